@@ -1,0 +1,152 @@
+//! What can be said on the command line.
+
+use std::{fmt, num::NonZeroU32, str::FromStr, time::Duration};
+
+use sc_cli::RunCmd;
+
+/// The node's command line: a subcommand, or else the options for running the node.
+#[derive(Debug, clap::Parser)]
+pub struct Cli {
+	/// A task to do instead of running the node.
+	#[command(subcommand)]
+	pub subcommand: Option<Subcommand>,
+
+	/// How the development chain seals its blocks.
+	///
+	/// `instant` seals whenever a transaction arrives, `manual` on the RPC call
+	/// `engine_createBlock`, and a number every so many milliseconds, with or without
+	/// transactions. Only for a development chain (`--dev`). [default: 1000]
+	#[arg(long, value_name = "instant|manual|MILLISECONDS")]
+	pub sealing: Option<Sealing>,
+
+	/// The options for running the node.
+	#[command(flatten)]
+	pub run: RunCmd,
+}
+
+/// Tasks other than running the node.
+#[derive(Debug, clap::Subcommand)]
+pub enum Subcommand {
+	/// Make, inspect and store keys.
+	#[command(subcommand)]
+	Key(sc_cli::KeySubcommand),
+	/// Write a chain's specification, with this node as its boot node, to the standard output.
+	BuildSpec(sc_cli::BuildSpecCmd),
+	/// Write a chain's specification to a file or to the standard output.
+	ExportChainSpec(sc_cli::ExportChainSpecCmd),
+	/// Tell how far the chain in the database has come.
+	ChainInfo(sc_cli::ChainInfoCmd),
+	/// Execute a block of the database again and check its outcome.
+	CheckBlock(sc_cli::CheckBlockCmd),
+	/// Write blocks to a file.
+	ExportBlocks(sc_cli::ExportBlocksCmd),
+	/// Write the state after a block as a chain specification that starts from it.
+	ExportState(sc_cli::ExportStateCmd),
+	/// Read blocks from a file.
+	ImportBlocks(sc_cli::ImportBlocksCmd),
+	/// Delete the chain's database.
+	PurgeChain(sc_cli::PurgeChainCmd),
+	/// Take back the latest blocks, as far as they aren't final.
+	Revert(sc_cli::RevertCmd),
+}
+
+/// When the development chain seals a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sealing {
+	/// Whenever a transaction arrives.
+	Instant,
+	/// Whenever the RPC is told to.
+	Manual,
+	/// At a steady pace.
+	Every(Duration),
+}
+
+impl Default for Sealing {
+	/// One block a second: fast enough to wait for, slow enough to watch.
+	fn default() -> Self {
+		Self::Every(Duration::from_secs(1))
+	}
+}
+
+impl FromStr for Sealing {
+	type Err = String;
+
+	fn from_str(text: &str) -> Result<Self, String> {
+		match text {
+			"instant" => Ok(Self::Instant),
+			"manual" => Ok(Self::Manual),
+			// 32 bits hold 49 days; zero would never let anything else happen.
+			number => number
+				.parse::<NonZeroU32>()
+				.map(|millis| Self::Every(Duration::from_millis(millis.get().into())))
+				.map_err(|_| {
+					format!(
+						"expected `instant`, `manual` or a whole number of milliseconds from 1 to {}",
+						u32::MAX
+					)
+				}),
+		}
+	}
+}
+
+impl fmt::Display for Sealing {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		match self {
+			Self::Instant => f.write_str("whenever a transaction arrives"),
+			Self::Manual => f.write_str("on the RPC call engine_createBlock"),
+			Self::Every(period) => write!(f, "every {} ms", period.as_millis()),
+		}
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use clap::{error::ErrorKind, CommandFactory, Parser};
+
+	fn sealing(args: &[&str]) -> Result<Option<Sealing>, clap::Error> {
+		Cli::try_parse_from([&["bullet-train-node"], args].concat()).map(|cli| cli.sealing)
+	}
+
+	#[test]
+	fn command_line_should_be_consistent() {
+		Cli::command().debug_assert();
+	}
+
+	#[test]
+	fn sealing_should_be_open_when_not_given() {
+		assert_eq!(sealing(&["--dev"]).unwrap(), None);
+		assert_eq!(Sealing::default(), Sealing::Every(Duration::from_millis(1000)));
+	}
+
+	#[test]
+	fn sealing_should_take_the_two_words() {
+		assert_eq!(sealing(&["--dev", "--sealing", "instant"]).unwrap(), Some(Sealing::Instant));
+		assert_eq!(sealing(&["--dev", "--sealing=manual"]).unwrap(), Some(Sealing::Manual));
+	}
+
+	#[test]
+	fn sealing_should_take_milliseconds() {
+		let every = |millis| Some(Sealing::Every(Duration::from_millis(millis)));
+		assert_eq!(sealing(&["--dev", "--sealing", "1"]).unwrap(), every(1));
+		assert_eq!(sealing(&["--dev", "--sealing", "20"]).unwrap(), every(20));
+		assert_eq!(sealing(&["--dev", "--sealing", "6000"]).unwrap(), every(6_000));
+		assert_eq!(sealing(&["--dev", "--sealing", "4294967295"]).unwrap(), every(4_294_967_295));
+	}
+
+	#[test]
+	fn sealing_should_refuse_anything_else() {
+		for bad in ["", "0", "20ms", "1.5", "Instant", "never", "4294967296"] {
+			let error = sealing(&["--dev", "--sealing", bad]).unwrap_err();
+			assert!(
+				matches!(error.kind(), ErrorKind::ValueValidation | ErrorKind::InvalidValue),
+				"{bad:?}: {error}"
+			);
+			assert!(error.to_string().contains("--sealing"), "{bad:?}: {error}");
+		}
+		assert!(sealing(&["--dev", "--sealing", "20ms"])
+			.unwrap_err()
+			.to_string()
+			.contains("expected `instant`, `manual` or a whole number of milliseconds"));
+	}
+}

@@ -1,0 +1,114 @@
+//! From the command line to what is done.
+
+use bullet_train_runtime::opaque::Block;
+use sc_cli::{ChainSpec, CliConfiguration, Error, Result, SubstrateCli};
+
+use crate::{
+	chain_spec,
+	cli::{Cli, Subcommand},
+	service,
+};
+
+impl SubstrateCli for Cli {
+	fn impl_name() -> String {
+		"BulletTrain Node".into()
+	}
+
+	fn impl_version() -> String {
+		env!("SUBSTRATE_CLI_IMPL_VERSION").into()
+	}
+
+	fn description() -> String {
+		"A node of a BulletTrain chain. `--dev` starts a chain of one's own that needs nobody else."
+			.into()
+	}
+
+	fn author() -> String {
+		"the BulletTrain authors".into()
+	}
+
+	fn support_url() -> String {
+		"the documentation that comes with the source code".into()
+	}
+
+	fn copyright_start_year() -> i32 {
+		2026
+	}
+
+	fn load_spec(&self, id: &str) -> std::result::Result<Box<dyn ChainSpec>, String> {
+		chain_spec::load(id).map(|spec| Box::new(spec) as Box<_>)
+	}
+}
+
+/// Does what the command line says.
+pub fn run() -> Result<()> {
+	let cli = Cli::from_args();
+	match &cli.subcommand {
+		None => run_node(&cli),
+		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
+		Some(Subcommand::BuildSpec(cmd)) => {
+			cli.create_runner(cmd)?.sync_run(|config| cmd.run(config.chain_spec, config.network))
+		},
+		Some(Subcommand::ExportChainSpec(cmd)) => cmd.run(cli.load_spec(&cmd.chain)?),
+		Some(Subcommand::ChainInfo(cmd)) => {
+			cli.create_runner(cmd)?.sync_run(|config| cmd.run::<Block>(&config))
+		},
+		Some(Subcommand::PurgeChain(cmd)) => {
+			cli.create_runner(cmd)?.sync_run(|config| cmd.run(config.database))
+		},
+		Some(Subcommand::CheckBlock(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
+			let (parts, queue) = service::offline(config)?;
+			Ok((cmd.run(parts.client, queue), parts.tasks))
+		}),
+		Some(Subcommand::ExportBlocks(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
+			let database = config.database.clone();
+			let (parts, _) = service::offline(config)?;
+			Ok((cmd.run(parts.client, database), parts.tasks))
+		}),
+		Some(Subcommand::ExportState(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
+			let spec = config.chain_spec.cloned_box();
+			let (parts, _) = service::offline(config)?;
+			Ok((cmd.run(parts.client, spec), parts.tasks))
+		}),
+		Some(Subcommand::ImportBlocks(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
+			let (parts, queue) = service::offline(config)?;
+			Ok((cmd.run(parts.client, queue), parts.tasks))
+		}),
+		Some(Subcommand::Revert(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
+			let (parts, _) = service::offline(config)?;
+			let undo_votes = Box::new(|client, _, blocks| {
+				sc_consensus_grandpa::revert(client, blocks)?;
+				Ok(())
+			});
+			Ok((cmd.run(parts.client, parts.backend, Some(undo_votes)), parts.tasks))
+		}),
+	}
+}
+
+/// Runs the node until it is told to stop.
+fn run_node(cli: &Cli) -> Result<()> {
+	// Subcommands fall back to the local test network; a node that silently waits for peers that
+	// nobody started would only puzzle.
+	let shared = cli.run.shared_params();
+	if shared.chain.is_none() && !shared.is_dev() {
+		return Err(Error::Input(match cli.sealing {
+			Some(_) => SEALING_NEEDS_DEV.into(),
+			None => "which chain? `--dev` starts a development chain, `--chain local` joins the \
+			         local test network, `--chain FILE` the chain of a specification file; \
+			         `--help` lists everything"
+				.into(),
+		}));
+	}
+
+	let runner = cli.create_runner(&cli.run)?;
+	if cli.sealing.is_some() && !service::seals_itself(runner.config()) {
+		return Err(Error::Input(SEALING_NEEDS_DEV.into()));
+	}
+	let sealing = cli.sealing.unwrap_or_default();
+	runner.run_node_until_exit(|config| async move {
+		service::start(config, sealing).map_err(Error::Service)
+	})
+}
+
+const SEALING_NEEDS_DEV: &str =
+	"`--sealing` is only for a development chain: add `--dev`, or drop `--sealing`";

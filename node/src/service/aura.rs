@@ -1,0 +1,102 @@
+//! Aura: the validators take turns, each with the slots that are its own, and sign their blocks.
+
+use bullet_train_runtime::opaque::Block;
+use sc_consensus::DefaultImportQueue;
+use sc_consensus_aura::{ImportQueueParams, SlotDuration, SlotProportion, StartAuraParams};
+use sc_consensus_slots::BackoffAuthoringOnFinalizedHeadLagging;
+use sc_service::{Configuration, Error};
+use sp_consensus_aura::{inherents::InherentDataProvider as Slot, sr25519::AuthorityPair};
+use sp_timestamp::InherentDataProvider as Time;
+
+use super::{
+	grandpa::GrandpaBlockImport,
+	partial::{Parts, Proposers},
+	tasks::Network,
+};
+
+/// What a block must agree with: the time, and the slot that this is.
+fn slot_and_time(slot_duration: SlotDuration) -> (Slot, Time) {
+	let time = Time::from_system_time();
+	(Slot::from_timestamp_and_slot_duration(*time, slot_duration), time)
+}
+
+/// The queue that checks seal, slot and inherents of other validators' blocks.
+pub fn import_queue(
+	config: &Configuration,
+	parts: &Parts,
+	block_import: GrandpaBlockImport,
+) -> Result<DefaultImportQueue<Block>, Error> {
+	let slot_duration = sc_consensus_aura::slot_duration(&*parts.client)?;
+	let queue =
+		sc_consensus_aura::import_queue::<AuthorityPair, _, _, _, _, _>(ImportQueueParams {
+			justification_import: Some(Box::new(block_import.clone())),
+			block_import,
+			client: parts.client.clone(),
+			create_inherent_data_providers: move |_, ()| async move {
+				Ok(slot_and_time(slot_duration))
+			},
+			spawner: &parts.tasks.spawn_essential_handle(),
+			registry: config.prometheus_registry(),
+			check_for_equivocation: Default::default(),
+			telemetry: parts.telemetry_handle(),
+			compatibility_mode: Default::default(),
+		})?;
+	Ok(queue)
+}
+
+/// This node's own block building.
+pub struct Author {
+	slot_duration: SlotDuration,
+	block_import: GrandpaBlockImport,
+	proposers: Proposers,
+	even_alone: bool,
+}
+
+impl Author {
+	/// Gathers what building blocks will need.
+	pub fn new(
+		config: &Configuration,
+		parts: &Parts,
+		block_import: GrandpaBlockImport,
+	) -> Result<Self, Error> {
+		Ok(Self {
+			slot_duration: sc_consensus_aura::slot_duration(&*parts.client)?,
+			block_import,
+			proposers: parts.proposers(config),
+			even_alone: config.force_authoring,
+		})
+	}
+
+	/// Builds a block in each slot for which the keystore has the key.
+	pub fn spawn(self, parts: &Parts, network: &Network) -> Result<(), Error> {
+		let slot_duration = self.slot_duration;
+		let aura = sc_consensus_aura::start_aura::<AuthorityPair, _, _, _, _, _, _, _, _, _, _>(
+			StartAuraParams {
+				slot_duration,
+				client: parts.client.clone(),
+				select_chain: parts.select_chain.clone(),
+				block_import: self.block_import,
+				proposer_factory: self.proposers,
+				sync_oracle: network.sync.clone(),
+				justification_sync_link: network.sync.clone(),
+				create_inherent_data_providers: move |_, ()| async move {
+					Ok(slot_and_time(slot_duration))
+				},
+				force_authoring: self.even_alone,
+				// Slows down when finality falls behind, so that it can catch up.
+				backoff_authoring_blocks: Some(BackoffAuthoringOnFinalizedHeadLagging::default()),
+				keystore: parts.keystore.keystore(),
+				// The rest of the slot is for the block's way to the other validators.
+				block_proposal_slot_portion: SlotProportion::new(2.0 / 3.0),
+				max_block_proposal_slot_portion: None,
+				telemetry: parts.telemetry_handle(),
+				compatibility_mode: Default::default(),
+			},
+		)?;
+		parts
+			.tasks
+			.spawn_essential_handle()
+			.spawn_blocking("aura", Some("block-authoring"), aura);
+		Ok(())
+	}
+}

@@ -1,0 +1,54 @@
+//! The node's service: what runs after the command line has been read.
+//!
+//! A chain of the type `Development` (which is what `--dev` means) seals its blocks itself, see
+//! [`dev`]; every other chain is a network of validators, see [`network`]. Both are assembled
+//! from the same [`partial::Parts`] and served by [`tasks`].
+
+mod aura;
+mod dev;
+mod finality;
+mod grandpa;
+mod network;
+mod partial;
+mod sealing;
+mod tasks;
+
+use bullet_train_runtime::opaque::Block;
+use sc_consensus::DefaultImportQueue;
+use sc_network::{config::NetworkBackendType, Litep2pNetworkBackend, NetworkWorker};
+use sc_service::{ChainType, Configuration, Error, TaskManager};
+
+use crate::cli::Sealing;
+pub use partial::{FullClient, Hash, Parts, Pool};
+
+/// Whether this chain seals its blocks itself rather than having a network agree on them.
+pub fn seals_itself(config: &Configuration) -> bool {
+	config.chain_spec.chain_type() == ChainType::Development
+}
+
+/// Starts the node; `sealing` matters only to a development chain.
+pub fn start(config: Configuration, sealing: Sealing) -> Result<TaskManager, Error> {
+	if seals_itself(&config) {
+		return dev::start(config, sealing);
+	}
+	match config.network.network_backend {
+		NetworkBackendType::Litep2p => network::start::<Litep2pNetworkBackend>(config),
+		NetworkBackendType::Libp2p => network::start::<NetworkWorker<Block, Hash>>(config),
+	}
+}
+
+/// What the subcommands need that work on the database, and the queue that checks blocks the way
+/// the running node does.
+pub fn offline(mut config: Configuration) -> Result<(Parts, DefaultImportQueue<Block>), Error> {
+	if seals_itself(&config) {
+		dev::adapt(&mut config);
+		let parts = Parts::new(&config)?;
+		let queue = dev::import_queue(&config, &parts);
+		Ok((parts, queue))
+	} else {
+		let parts = Parts::new(&config)?;
+		let (block_import, _) = grandpa::block_import(&parts)?;
+		let queue = aura::import_queue(&config, &parts, block_import)?;
+		Ok((parts, queue))
+	}
+}

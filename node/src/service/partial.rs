@@ -1,0 +1,110 @@
+//! The parts that every kind of node is made of.
+
+use std::sync::Arc;
+
+use bullet_train_runtime::{apis::RuntimeApi, opaque::Block};
+use sc_basic_authorship::ProposerFactory;
+use sc_consensus::LongestChain;
+use sc_consensus_grandpa::GrandpaPruningFilter;
+use sc_executor::WasmExecutor;
+use sc_service::{
+	new_full_parts, new_wasm_executor, Configuration, Error, KeystoreContainer, TFullBackend,
+	TFullClient, TaskManager,
+};
+use sc_telemetry::{Telemetry, TelemetryHandle, TelemetryWorker};
+use sc_transaction_pool::TransactionPoolHandle;
+use sp_runtime::traits::Block as BlockT;
+
+/// A block's hash.
+pub type Hash = <Block as BlockT>::Hash;
+/// The client: it imports and executes blocks.
+pub type FullClient = TFullClient<Block, RuntimeApi, WasmExecutor<sp_io::SubstrateHostFunctions>>;
+/// The database.
+pub type FullBackend = TFullBackend<Block>;
+/// The rule by which the best chain is the longest.
+pub type SelectChain = LongestChain<FullBackend, Block>;
+/// The transaction pool.
+pub type Pool = TransactionPoolHandle<Block, FullClient>;
+/// What builds blocks out of the pool's transactions.
+pub type Proposers = ProposerFactory<Pool, FullClient>;
+
+/// Everything that is there before the node decides how blocks come about.
+pub struct Parts {
+	/// The client.
+	pub client: Arc<FullClient>,
+	/// The database below the client.
+	pub backend: Arc<FullBackend>,
+	/// What runs the node's tasks; dropping it stops them.
+	pub tasks: TaskManager,
+	/// The node's keys.
+	pub keystore: KeystoreContainer,
+	/// What finds the best chain.
+	pub select_chain: SelectChain,
+	/// The transactions that wait for a block.
+	pub pool: Arc<Pool>,
+	/// The connection to telemetry servers, if there are any.
+	pub telemetry: Option<Telemetry>,
+}
+
+impl Parts {
+	/// Opens the database, writing the genesis block if it is empty, and builds the rest on it.
+	pub fn new(config: &Configuration) -> Result<Self, Error> {
+		// Telemetry comes first: the client reports to it.
+		let endpoints = config.telemetry_endpoints.clone().filter(|list| !list.is_empty());
+		let (worker, telemetry) = match endpoints {
+			Some(endpoints) => {
+				let worker = TelemetryWorker::new(16)?;
+				let telemetry = worker.handle().new_telemetry(endpoints);
+				(Some(worker), Some(telemetry))
+			},
+			None => (None, None),
+		};
+
+		let (client, backend, keystore, tasks) = new_full_parts::<Block, RuntimeApi, _>(
+			config,
+			telemetry.as_ref().map(Telemetry::handle),
+			new_wasm_executor(&config.executor),
+			// Whoever catches up by finality proofs needs the blocks that carry one.
+			vec![Arc::new(GrandpaPruningFilter)],
+		)?;
+		let client = Arc::new(client);
+		if let Some(worker) = worker {
+			tasks.spawn_handle().spawn("telemetry", None, worker.run());
+		}
+
+		let pool = sc_transaction_pool::Builder::new(
+			tasks.spawn_essential_handle(),
+			client.clone(),
+			config.role.is_authority().into(),
+		)
+		.with_options(config.transaction_pool.clone())
+		.with_prometheus(config.prometheus_registry())
+		.build();
+
+		Ok(Self {
+			select_chain: LongestChain::new(backend.clone()),
+			pool: Arc::new(pool),
+			client,
+			backend,
+			tasks,
+			keystore,
+			telemetry,
+		})
+	}
+
+	/// A handle to report to telemetry with.
+	pub fn telemetry_handle(&self) -> Option<TelemetryHandle> {
+		self.telemetry.as_ref().map(Telemetry::handle)
+	}
+
+	/// What builds this node's own blocks.
+	pub fn proposers(&self, config: &Configuration) -> Proposers {
+		ProposerFactory::new(
+			self.tasks.spawn_handle(),
+			self.client.clone(),
+			self.pool.clone(),
+			config.prometheus_registry(),
+			self.telemetry_handle(),
+		)
+	}
+}

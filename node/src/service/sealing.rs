@@ -1,0 +1,81 @@
+//! When a development chain is asked for its next block.
+
+use std::{sync::Arc, time::Duration};
+
+use futures::{
+	channel::{mpsc, oneshot},
+	stream::{self, BoxStream},
+	FutureExt, Stream, StreamExt,
+};
+use sc_consensus_manual_seal::{CreatedBlock, EngineCommand, Error};
+use sc_transaction_pool_api::TransactionPool;
+use tokio::time::{interval_at, Instant, MissedTickBehavior};
+
+use super::partial::{Hash, Pool};
+use crate::{cli::Sealing, rpc::SealRequests};
+
+/// What a request to seal a block looks like to the sealing task.
+type Request = EngineCommand<Hash>;
+
+/// Requests by RPC that may wait for their turn.
+const WAITING_REQUESTS: usize = 64;
+
+/// The requests to seal a block, and where the RPC may add to them.
+pub fn requests(
+	sealing: Sealing,
+	pool: &Arc<Pool>,
+) -> (BoxStream<'static, Request>, Option<SealRequests>) {
+	match sealing {
+		Sealing::Manual => {
+			let (sender, receiver) = mpsc::channel(WAITING_REQUESTS);
+			(receiver.boxed(), Some(sender))
+		},
+		// Transactions that come together share a block, and the later ones find nothing to do.
+		Sealing::Instant => {
+			(seal_upon(pool.import_notification_stream().map(drop), false).boxed(), None)
+		},
+		Sealing::Every(period) => (seal_upon(ticks(period), true).boxed(), None),
+	}
+}
+
+/// Ticks at a steady pace; what a slow machine misses isn't made up for.
+fn ticks(period: Duration) -> impl Stream<Item = ()> + Send {
+	stream::once(async move {
+		let mut interval = interval_at(Instant::now() + period, period);
+		interval.set_missed_tick_behavior(MissedTickBehavior::Skip);
+		interval
+	})
+	.flat_map(|interval| {
+		stream::unfold(interval, |mut interval| async move {
+			interval.tick().await;
+			Some(((), interval))
+		})
+	})
+}
+
+/// One request to seal a block for each trigger, reporting nothing but failures.
+fn seal_upon(
+	triggers: impl Stream<Item = ()> + Send + 'static,
+	create_empty: bool,
+) -> impl Stream<Item = Request> + Send {
+	type Outcome = oneshot::Receiver<Result<CreatedBlock<Hash>, Error>>;
+
+	let none: Option<Outcome> = None;
+	stream::unfold((triggers.boxed(), none), move |(mut triggers, last)| async move {
+		// The sealing task asks for the next request when it is done with the last one.
+		match last.and_then(FutureExt::now_or_never) {
+			Some(Ok(Err(Error::EmptyTransactionPool))) | None => (),
+			Some(Ok(Err(error))) => log::error!("Sealing a block failed: {error}"),
+			Some(Ok(Ok(_)) | Err(oneshot::Canceled)) => (),
+		}
+		triggers.next().await?;
+		let (sender, outcome) = oneshot::channel();
+		let request = EngineCommand::SealNewBlock {
+			create_empty,
+			finalize: false,
+			parent_hash: None,
+			sender: Some(sender),
+		};
+		Some((request, (triggers, Some(outcome))))
+	})
+}

@@ -1,0 +1,122 @@
+//! The tasks that every running node has: network, RPC and offchain workers.
+
+use std::sync::Arc;
+
+use bullet_train_runtime::opaque::Block;
+use futures::FutureExt;
+use sc_client_api::Backend;
+use sc_consensus::DefaultImportQueue;
+use sc_network::{
+	config::FullNetworkConfiguration,
+	service::{traits::NetworkService, NotificationMetrics},
+	NetworkBackend,
+};
+use sc_network_sync::SyncingService;
+use sc_offchain::{OffchainWorkerOptions, OffchainWorkers};
+use sc_service::{
+	build_network, spawn_tasks, BuildNetworkParams, Configuration, Error, SpawnTasksParams,
+	WarpSyncConfig,
+};
+use sc_transaction_pool_api::OffchainTransactionPoolFactory;
+
+use super::partial::{Hash, Parts};
+use crate::rpc::{self, SealRequests};
+
+/// The running network, as far as consensus needs it.
+pub struct Network {
+	/// Sends and receives.
+	pub service: Arc<dyn NetworkService>,
+	/// Keeps up with the peers' chains.
+	pub sync: Arc<SyncingService<Block>>,
+}
+
+/// How a kind of node differs from the others.
+pub struct Serving<N: NetworkBackend<Block, Hash>> {
+	/// The network's configuration with the protocols of the node's own.
+	pub network: FullNetworkConfiguration<Block, Hash, N>,
+	/// The counters of those protocols.
+	pub metrics: NotificationMetrics,
+	/// What checks and imports the peers' blocks.
+	pub import_queue: DefaultImportQueue<Block>,
+	/// How to catch up by finality proofs, if that is possible.
+	pub warp_sync: Option<WarpSyncConfig<Block>>,
+	/// Where the RPC puts requests to seal a block, if it takes any.
+	pub seal_requests: Option<SealRequests>,
+}
+
+/// Starts network, offchain workers, RPC and the tasks that report how the node is doing.
+pub fn serve<N: NetworkBackend<Block, Hash>>(
+	config: Configuration,
+	parts: &mut Parts,
+	serving: Serving<N>,
+) -> Result<Network, Error> {
+	let (service, system_rpc_tx, tx_handler_controller, sync, _bitswap) =
+		build_network(BuildNetworkParams {
+			config: &config,
+			net_config: serving.network,
+			client: parts.client.clone(),
+			transaction_pool: parts.pool.clone(),
+			spawn_handle: parts.tasks.spawn_handle(),
+			spawn_essential_handle: parts.tasks.spawn_essential_handle(),
+			import_queue: serving.import_queue,
+			block_announce_validator_builder: None,
+			warp_sync_config: serving.warp_sync,
+			block_relay: None,
+			metrics: serving.metrics,
+			gap_sync_body_policy: None,
+		})?;
+	let network = Network { service, sync };
+
+	if config.offchain_worker.enabled {
+		spawn_offchain_workers(&config, parts, &network)?;
+	}
+
+	let rpc_builder = {
+		let (client, pool) = (parts.client.clone(), parts.pool.clone());
+		let seal_requests = serving.seal_requests;
+		Box::new(move |_| {
+			rpc::module(client.clone(), pool.clone(), seal_requests.clone())
+				.map_err(|error| Error::Application(Box::new(error)))
+		})
+	};
+	spawn_tasks(SpawnTasksParams {
+		config,
+		client: parts.client.clone(),
+		backend: parts.backend.clone(),
+		keystore: parts.keystore.keystore(),
+		transaction_pool: parts.pool.clone(),
+		rpc_builder,
+		network: network.service.clone(),
+		system_rpc_tx,
+		tx_handler_controller,
+		sync_service: network.sync.clone(),
+		telemetry: parts.telemetry.as_mut(),
+		task_manager: &mut parts.tasks,
+		tracing_execute_block: None,
+	})?;
+	Ok(network)
+}
+
+/// Runs the runtime's offchain workers after every block.
+fn spawn_offchain_workers(
+	config: &Configuration,
+	parts: &Parts,
+	network: &Network,
+) -> Result<(), Error> {
+	let workers = OffchainWorkers::new(OffchainWorkerOptions {
+		runtime_api_provider: parts.client.clone(),
+		keystore: Some(parts.keystore.keystore()),
+		offchain_db: parts.backend.offchain_storage(),
+		transaction_pool: Some(OffchainTransactionPoolFactory::new(parts.pool.clone())),
+		network_provider: Arc::new(network.service.clone()),
+		is_validator: config.role.is_authority(),
+		enable_http_requests: true,
+		custom_extensions: |_| Vec::new(),
+	})?;
+	parts.tasks.spawn_handle().spawn(
+		"offchain-workers",
+		Some("offchain-worker"),
+		workers.run(parts.client.clone(), parts.tasks.spawn_handle()).boxed(),
+	);
+	Ok(())
+}

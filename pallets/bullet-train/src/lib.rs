@@ -1,0 +1,389 @@
+//! # BulletTrain
+//!
+//! Trains, and the milestone rewards for everyone aboard (Rulebook §2).
+//!
+//! ## The story
+//!
+//! A project launches a *train*: a name and one token. Its *classes* and *cabins* are
+//! pallet-travel-cabin's business; what the train knows is how much was ever paid for them
+//! (`collected`) and how much of that is riding right now (`aboard`).
+//!
+//! To make a community hurry, the owner announces *milestones*: "when a million has been collected,
+//! 2,500 are shared by everyone aboard". The reward goes into escrow with the announcement. The very
+//! boarding that brings the turnover to the threshold reaches it, and freezes two numbers: the
+//! reward and the sum of the fares then aboard. From then on every ride's share is known:
+//!
+//! ```text
+//! share = ⌊reward × own fare / aboard⌋
+//! ```
+//!
+//! Nobody is walked over. A ride remembers how many milestones had been reached when it boarded or was
+//! last paid; the rest of the train's list is what it still has a share of. So reaching a
+//! milestone and paying a share cost the same with one passenger and with a million (Rulebook 2.5).
+//!
+//! ```text
+//!  collected ────●─────────●───────────────●────────▶
+//!             1st reached  2nd reached     3rd, upcoming
+//!  A boards ▲   seen = 0: shares in the 1st and the 2nd
+//!               B boards ▲  seen = 1, reaches the 2nd and shares in it
+//!                            C boards ▲   seen = 2: no share so far
+//! ```
+//!
+//! ## Money
+//!
+//! A milestone's reward is on hold on the *owner's* account ([`HoldReason::Milestone`]) until it
+//! is paid as shares or returns with the closing of the train. `Train::escrowed` says how much of that
+//! hold is this train's. Shares are paid by pallet-travel-cabin's withdrawals, hunts and
+//! settlements through [`Trains`](bullet_train_primitives::Trains), or by anybody's
+//! [`claim_milestones`](Pallet::claim_milestones).
+//!
+//! ## Cost
+//!
+//! A boarding that reaches nothing reads and writes the train's record, which it does anyway. The lists
+//! (at most [`Config::MaxMilestones`] entries) are values of their own: the upcoming is read when a
+//! threshold is crossed, the reached when a ride has unseen ones.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+#![warn(missing_docs)]
+
+extern crate alloc;
+
+// The shared mock calls every pallet by its crate's name, this one's included.
+#[cfg(test)]
+extern crate self as pallet_bullet_train;
+
+pub use pallet::*;
+pub use types::*;
+pub use view::*;
+pub use weights::WeightInfo;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+mod claim;
+mod milestones;
+#[cfg(test)]
+#[path = "../../mock/mod.rs"]
+mod mock;
+pub mod runtime_api;
+#[cfg(test)]
+mod tests;
+mod train;
+#[cfg(any(test, feature = "try-runtime"))]
+mod try_state;
+mod types;
+mod view;
+pub mod weights;
+
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+	use alloc::vec::Vec;
+	use bullet_train_primitives::{
+		Balance, CabinNumber, ClassId, Dpos, Escrow, Passenger, Rides, Token, TrainId,
+	};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::{Consideration, Footprint},
+	};
+	use frame_system::pallet_prelude::*;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	/// The pallet.
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	/// What the pallet needs of its runtime.
+	#[pallet::config]
+	pub trait Config: frame_system::Config {
+		/// The runtime's hold reason, which carries this pallet's.
+		type RuntimeHoldReason: From<HoldReason>;
+
+		/// Keeps the milestones' rewards.
+		type Escrow: Escrow<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+
+		/// The refundable deposit for a train and its milestones, in the native token.
+		type TrainDeposit: Consideration<Self::AccountId, Footprint>;
+
+		/// The rides, for `claim_milestones`.
+		type Rides: Rides<Self::AccountId>;
+
+		/// The DPOs, as passengers.
+		type Dpos: Dpos<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+
+		/// The longest name, in bytes.
+		#[pallet::constant]
+		type MaxNameLen: Get<u32>;
+
+		/// How many milestones a train can have in its life, reached ones included.
+		#[pallet::constant]
+		type MaxMilestones: Get<u32>;
+
+		/// Measured weights.
+		type WeightInfo: WeightInfo;
+
+		/// The token of the benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper<Self::AccountId>;
+	}
+
+	/// Why this pallet holds money.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// The rewards of a train's milestones, on its owner's account (Rulebook 2.2).
+		Milestone,
+		/// The storage deposit of a train, in the native token.
+		TrainDeposit,
+	}
+
+	/// The id of the next train.
+	#[pallet::storage]
+	pub type NextTrain<T: Config> = StorageValue<_, TrainId, ValueQuery>;
+
+	/// The trains.
+	#[pallet::storage]
+	pub type Trains<T: Config> = StorageMap<_, Twox64Concat, TrainId, TrainOf<T>>;
+
+	/// The milestones to come of a train, the nearest first.
+	#[pallet::storage]
+	pub type Upcoming<T: Config> =
+		StorageMap<_, Twox64Concat, TrainId, BoundedVec<Milestone, T::MaxMilestones>, ValueQuery>;
+
+	/// The milestones that a train has reached, the first one first. Only ever grows, so that a ride's
+	/// place in it stays.
+	#[pallet::storage]
+	pub type Reached<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		TrainId,
+		BoundedVec<ReachedMilestone, T::MaxMilestones>,
+		ValueQuery,
+	>;
+
+	/// What happened. Amounts are in base units of `token`.
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A project has launched a train (Rulebook 1.1).
+		TrainLaunched {
+			/// The new train.
+			train: TrainId,
+			/// Who launched it.
+			owner: T::AccountId,
+			/// Its one token.
+			token: Token,
+			/// Its name.
+			name: BoundedVec<u8, T::MaxNameLen>,
+		},
+		/// The owner has announced a milestone and put its reward into escrow (Rulebook 2.2).
+		MilestoneAdded {
+			/// The train.
+			train: TrainId,
+			/// From whose free balance the reward was put on hold.
+			owner: T::AccountId,
+			/// The train's token.
+			token: Token,
+			/// The turnover that reaches it.
+			threshold: Balance,
+			/// What the passengers then aboard will share.
+			reward: Balance,
+		},
+		/// A boarding has reached a milestone (Rulebook 2.3).
+		MilestoneReached {
+			/// The train.
+			train: TrainId,
+			/// The train's token.
+			token: Token,
+			/// The milestone's place among the reached ones, from 0.
+			place: u32,
+			/// The turnover that reached it.
+			threshold: Balance,
+			/// What the passengers aboard share by fare.
+			reward: Balance,
+			/// The sum of the fares aboard, the one now boarding included.
+			aboard: Balance,
+		},
+		/// A passenger was paid its share by a call of its own (Rulebook 2.4).
+		MilestonesClaimed {
+			/// The train.
+			train: TrainId,
+			/// The class of the ride.
+			class: ClassId,
+			/// The cabin of the ride.
+			cabin: CabinNumber,
+			/// Whose share it is.
+			passenger: Passenger<T::AccountId>,
+			/// Who called.
+			caller: T::AccountId,
+			/// From whose hold it was paid.
+			owner: T::AccountId,
+			/// The train's token.
+			token: Token,
+			/// The share.
+			amount: Balance,
+		},
+		/// A train is closed (Rulebook 2.6).
+		TrainClosed {
+			/// The train.
+			train: TrainId,
+			/// Its owner, to whom the rest of the escrow and the deposit returned.
+			owner: T::AccountId,
+			/// The train's token.
+			token: Token,
+			/// Unreached milestones and rounding remainders.
+			returned: Balance,
+		},
+	}
+
+	/// What can be wrong with a call.
+	#[pallet::error]
+	#[derive(PartialEq, Eq)]
+	pub enum Error<T> {
+		/// A name needs at least one character.
+		NameEmpty,
+		/// The name has more bytes than `MaxNameLen`.
+		NameTooLong,
+		/// The name isn't UTF-8 text.
+		NameNotText,
+		/// There is no such token.
+		UnknownToken,
+		/// No train id is left.
+		TooManyTrains,
+		/// The account can't afford the storage deposit.
+		CannotAffordDeposit,
+		/// There is no such train.
+		NoSuchTrain,
+		/// Only the train's owner may do this.
+		NotOwner,
+		/// A milestone needs a reward.
+		ZeroReward,
+		/// A milestone's threshold has to be above what is collected already.
+		ThresholdNotAhead,
+		/// The train has a milestone at this threshold.
+		DuplicateThreshold,
+		/// The train has had as many milestones as it can have.
+		TooManyMilestones,
+		/// The owner's liquid balance doesn't cover the reward.
+		CannotAffordMilestone,
+		/// There is no such ride.
+		NoSuchRide,
+		/// The ride has no unpaid share of any milestone.
+		NoShareDue,
+		/// The passenger's account can't receive the token, or so small an amount, now.
+		PassengerCannotBePaid,
+		/// The train still has classes.
+		ClassesRemain,
+		/// The owner's account can't receive the token now.
+		OwnerCannotBePaid,
+		/// The train's turnover doesn't fit 128 bits.
+		TurnoverTooLarge,
+		/// The records contradict each other, which no sequence of calls brings about.
+		Inconsistent,
+	}
+
+	#[pallet::call(weight(<T as Config>::WeightInfo))]
+	impl<T: Config> Pallet<T> {
+		/// Launch a train (Rulebook 1.1).
+		///
+		/// Signed by whoever is to be its owner, who pays a refundable storage deposit.
+		///
+		/// - `name`: UTF-8, 1 to `MaxNameLen` bytes.
+		/// - `token`: the native token or a project's own, for fares and rewards alike.
+		///
+		/// Errors: [`Error::NameEmpty`], [`Error::NameTooLong`], [`Error::NameNotText`],
+		/// [`Error::UnknownToken`], [`Error::TooManyTrains`], [`Error::CannotAffordDeposit`].
+		/// Emits [`Event::TrainLaunched`].
+		#[pallet::call_index(0)]
+		pub fn launch_train(origin: OriginFor<T>, name: Vec<u8>, token: Token) -> DispatchResult {
+			let owner = ensure_signed(origin)?;
+			Self::do_launch_train(owner, name, token)
+		}
+
+		/// Announce a milestone and put its reward into escrow (Rulebook 2.2).
+		///
+		/// Signed by the train's owner. The storage deposit grows with the milestone.
+		///
+		/// - `threshold`: the turnover that reaches it, in base units, above what is collected now
+		///   and different from every other one of the train.
+		/// - `reward`: what all passengers then aboard will share, in base units, above 0.
+		///
+		/// Errors: [`Error::NoSuchTrain`], [`Error::NotOwner`], [`Error::ZeroReward`],
+		/// [`Error::ThresholdNotAhead`], [`Error::DuplicateThreshold`],
+		/// [`Error::TooManyMilestones`], [`Error::CannotAffordDeposit`],
+		/// [`Error::CannotAffordMilestone`].
+		/// Emits [`Event::MilestoneAdded`].
+		#[pallet::call_index(1)]
+		pub fn add_milestone(
+			origin: OriginFor<T>,
+			train: TrainId,
+			threshold: Balance,
+			reward: Balance,
+		) -> DispatchResult {
+			let owner = ensure_signed(origin)?;
+			Self::do_add_milestone(owner, train, Milestone { threshold, reward })
+		}
+
+		/// Pay a passenger its share of the milestones reached (Rulebook 2.4).
+		///
+		/// Signed by anyone; all of it goes to the passenger, a DPO's to its Yield Account. It is no
+		/// withdrawal: the 7 days of treasure hunting run on.
+		///
+		/// Errors: [`Error::NoSuchRide`], [`Error::NoShareDue`], [`Error::PassengerCannotBePaid`].
+		/// Emits [`Event::MilestonesClaimed`].
+		#[pallet::call_index(2)]
+		pub fn claim_milestones(
+			origin: OriginFor<T>,
+			passenger: Passenger<T::AccountId>,
+			class: ClassId,
+			cabin: CabinNumber,
+		) -> DispatchResult {
+			let caller = ensure_signed(origin)?;
+			Self::do_claim_milestones(caller, passenger, class, cabin)
+		}
+
+		/// Close a train whose classes are all gone (Rulebook 2.6).
+		///
+		/// Signed by the train's owner, to whom unreached milestones, the rounding remainders of
+		/// reached ones and the storage deposit return.
+		///
+		/// Errors: [`Error::NoSuchTrain`], [`Error::NotOwner`], [`Error::ClassesRemain`],
+		/// [`Error::OwnerCannotBePaid`].
+		/// Emits [`Event::TrainClosed`].
+		#[pallet::call_index(3)]
+		pub fn close_train(origin: OriginFor<T>, train: TrainId) -> DispatchResult {
+			let owner = ensure_signed(origin)?;
+			Self::do_close_train(owner, train)
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// A train with its turnover, its milestones and how far it is to the next one.
+		pub fn train(train: TrainId) -> Option<TrainView<T::AccountId>> {
+			Self::view_train(train)
+		}
+
+		/// A ride's unpaid share of the milestones reached, in base units of the train's token.
+		pub fn share_due(
+			passenger: Passenger<T::AccountId>,
+			class: ClassId,
+			cabin: CabinNumber,
+		) -> Option<Balance> {
+			Self::view_share_due(passenger, class, cabin)
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn integrity_test() {
+			assert!(T::MaxNameLen::get() > 0, "a train needs a name");
+			assert!(T::MaxMilestones::get() > 0, "a train needs room for milestones");
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+}

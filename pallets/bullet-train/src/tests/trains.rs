@@ -1,0 +1,139 @@
+//! Launching and closing (Rulebook 1.1, 2.6).
+
+use super::*;
+
+#[test]
+fn train_should_be_recorded_when_a_project_launches_it() {
+	play_in_every_token(|token| {
+		let name = b"Orient Express".to_vec();
+
+		assert_ok!(BulletTrain::launch_train(signed(owner()), name.clone(), token.clone()));
+
+		let train = record(0);
+		assert_eq!(train.name.to_vec(), name);
+		assert_eq!((train.owner, train.token), (owner(), token.clone()));
+		assert_eq!((train.collected, train.aboard, train.classes, train.reached), (0, 0, 0, 0));
+		assert_eq!((train.next_threshold, train.escrowed), (None, 0));
+		assert_eq!(held(&Token::Native, HoldReason::TrainDeposit, &owner()), deposit_of(1));
+		assert_eq!(
+			train_events(),
+			[Event::TrainLaunched {
+				train: 0,
+				owner: owner(),
+				token: token.clone(),
+				name: name.try_into().expect("14 bytes fit"),
+			}]
+		);
+	});
+}
+
+#[test]
+fn trains_should_be_numbered_in_the_order_of_launching_when_there_are_several() {
+	play_in_every_token(|token| {
+		assert_eq!((launch(&token), launch(&token)), (0, 1));
+		assert_ok!(BulletTrain::launch_train(signed(bob()), b"Rival".to_vec(), token.clone()));
+
+		assert_eq!(record(1).owner, owner());
+		assert_eq!(record(2).owner, bob());
+		assert_eq!(held(&Token::Native, HoldReason::TrainDeposit, &owner()), 2 * deposit_of(1));
+		assert_eq!(held(&Token::Native, HoldReason::TrainDeposit, &bob()), deposit_of(1));
+	});
+}
+
+#[test]
+fn number_should_not_be_given_again_when_a_train_is_closed() {
+	play_in_every_token(|token| {
+		let first = launch(&token);
+		assert_ok!(close(first));
+
+		assert_eq!(launch(&token), first + 1);
+		assert_eq!(BulletTrain::train(first), None);
+	});
+}
+
+#[test]
+fn milestones_and_deposit_should_return_when_a_train_is_closed() {
+	play_in_every_token(|token| {
+		let train = launch(&token);
+		let class = offer(train, ride_for(1_000), 3);
+		assert_ok!(announce(train, 3_000, 100));
+		assert_ok!(announce(train, 4_000, 7_000));
+		let cabins = [alice(), bob(), carol()].map(|who| (board(&who, class), who));
+		assert_ok!(retire(class));
+		pass(DAY);
+		for (cabin, who) in cabins {
+			assert_ok!(settle(&who, class, cabin));
+		}
+		clear_events();
+
+		assert_ok!(close(train));
+
+		// 33 each of the first, its remainder of 1, and all of the second.
+		assert_eq!(
+			train_events(),
+			[Event::TrainClosed { train, owner: owner(), token: token.clone(), returned: 7_001 }]
+		);
+		assert_eq!(free(&token, &owner()), RICH - 99);
+		assert_eq!(held(&token, HoldReason::Milestone, &owner()), 0);
+		assert_eq!(held(&Token::Native, HoldReason::TrainDeposit, &owner()), 0);
+		assert!(!Trains::<Test>::contains_key(train));
+		assert!(!Upcoming::<Test>::contains_key(train));
+		assert!(!Reached::<Test>::contains_key(train));
+	});
+}
+
+#[test]
+fn nothing_should_return_but_the_deposit_when_a_train_without_milestones_is_closed() {
+	play_in_every_token(|token| {
+		let train = launch(&token);
+		clear_events();
+
+		assert_ok!(close(train));
+
+		assert_eq!(
+			train_events(),
+			[Event::TrainClosed { train, owner: owner(), token: token.clone(), returned: 0 }]
+		);
+		assert_eq!(free(&Token::Native, &owner()), RICH);
+		assert_eq!(free(&PROJECT, &owner()), RICH);
+	});
+}
+
+#[test]
+fn train_should_not_be_closed_when_it_has_a_class_or_a_ride() {
+	play_in_every_token(|token| {
+		let train = launch(&token);
+		let (sold, unsold) = (offer(train, ride_for(1_000), 1), offer(train, ride_for(1), 1));
+		let cabin = board(&alice(), sold);
+		assert_noop!(close(train), Error::<Test>::ClassesRemain);
+
+		assert_ok!(retire(unsold));
+		assert_noop!(close(train), Error::<Test>::ClassesRemain);
+		assert_ok!(retire(sold));
+		assert_noop!(close(train), Error::<Test>::ClassesRemain);
+		pass(DAY);
+		assert_noop!(close(train), Error::<Test>::ClassesRemain);
+		assert_ok!(settle(&alice(), sold, cabin));
+		assert_ok!(close(train));
+		assert_noop!(close(train), Error::<Test>::NoSuchTrain);
+	});
+}
+
+#[test]
+fn other_trains_should_keep_their_milestones_when_one_is_closed() {
+	play_in_every_token(|token| {
+		let (first, second) = (launch(&token), launch(&token));
+		let class = offer(second, ride_for(1_000), 1);
+		assert_ok!(announce(first, 1_000, 300));
+		assert_ok!(announce(second, 1_000, 500));
+		assert_eq!(held(&token, HoldReason::Milestone, &owner()), 800);
+
+		let returned = gain(&token, &owner(), || assert_ok!(close(first)));
+
+		let deposit = if token == Token::Native { deposit_of(2) } else { 0 };
+		assert_eq!(returned, 300 + deposit);
+		assert_eq!(held(&token, HoldReason::Milestone, &owner()), 500);
+		let cabin = board(&alice(), class);
+		assert_eq!(due(&alice(), class, cabin), 500);
+	});
+}

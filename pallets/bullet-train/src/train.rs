@@ -1,0 +1,92 @@
+//! Launching and closing a train (Rulebook 1.1, 2.6), and the train as the cabins see it.
+
+use crate::{
+	Config, Error, Event, HoldReason, Milestone, NextTrain, Pallet, Reached, Train, TrainOf, Trains,
+	Upcoming,
+};
+use alloc::vec::Vec;
+use bullet_train_primitives::{name, Balance, Escrow, NameError, Token, TrainId};
+use codec::MaxEncodedLen;
+use frame_support::{
+	ensure,
+	traits::{Consideration, Footprint},
+};
+use sp_runtime::DispatchResult;
+
+impl<T: Config> From<NameError> for Error<T> {
+	fn from(error: NameError) -> Self {
+		match error {
+			NameError::Empty => Self::NameEmpty,
+			NameError::TooLong => Self::NameTooLong,
+			NameError::NotText => Self::NameNotText,
+		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// The reason under which owners hold their milestones.
+	pub(crate) fn milestone_reason() -> T::RuntimeHoldReason {
+		HoldReason::Milestone.into()
+	}
+
+	/// What a train with so many milestones takes of storage.
+	pub(crate) fn footprint(milestones: u32) -> Footprint {
+		let lists = milestones as usize * Milestone::max_encoded_len();
+		Footprint::from_parts(1, TrainOf::<T>::max_encoded_len().saturating_add(lists))
+	}
+
+	/// The train, if `who` owns it.
+	pub(crate) fn owned_train(who: &T::AccountId, train: TrainId) -> Result<TrainOf<T>, Error<T>> {
+		let record = Trains::<T>::get(train).ok_or(Error::<T>::NoSuchTrain)?;
+		ensure!(record.owner == *who, Error::<T>::NotOwner);
+		Ok(record)
+	}
+
+	pub(crate) fn do_launch_train(
+		owner: T::AccountId,
+		name: Vec<u8>,
+		token: Token,
+	) -> DispatchResult {
+		let name = name::check(name).map_err(Error::<T>::from)?;
+		ensure!(T::Escrow::exists(&token), Error::<T>::UnknownToken);
+		let train = NextTrain::<T>::get();
+		let next = train.checked_add(1).ok_or(Error::<T>::TooManyTrains)?;
+		let deposit = T::TrainDeposit::new(&owner, Self::footprint(0))
+			.map_err(|_| Error::<T>::CannotAffordDeposit)?;
+
+		NextTrain::<T>::put(next);
+		Trains::<T>::insert(
+			train,
+			Train {
+				owner: owner.clone(),
+				name: name.clone(),
+				token: token.clone(),
+				collected: 0,
+				aboard: 0,
+				classes: 0,
+				next_threshold: None,
+				reached: 0,
+				escrowed: 0,
+				deposit,
+			},
+		);
+		Self::deposit_event(Event::TrainLaunched { train, owner, token, name });
+		Ok(())
+	}
+
+	pub(crate) fn do_close_train(owner: T::AccountId, train: TrainId) -> DispatchResult {
+		let record = Self::owned_train(&owner, train)?;
+		ensure!(record.classes == 0, Error::<T>::ClassesRemain);
+
+		// No class means no ride: what is left of the escrow is nobody else's.
+		let returned: Balance = record.escrowed;
+		T::Escrow::unlock(&record.token, &Self::milestone_reason(), &owner, returned)
+			.map_err(|_| Error::<T>::OwnerCannotBePaid)?;
+		record.deposit.drop(&owner)?;
+		Trains::<T>::remove(train);
+		Upcoming::<T>::remove(train);
+		Reached::<T>::remove(train);
+		Self::deposit_event(Event::TrainClosed { train, owner, token: record.token, returned });
+		Ok(())
+	}
+}

@@ -1,0 +1,64 @@
+//! What is true of the trains' records after every block.
+
+use crate::{Config, Pallet, Reached, Trains, Upcoming};
+use alloc::{collections::BTreeMap, vec::Vec};
+use bullet_train_primitives::{Balance, Escrow, Token};
+use codec::Encode;
+use frame_support::{ensure, traits::Get};
+use sp_runtime::TryRuntimeError;
+
+impl<T: Config> Pallet<T> {
+	/// Checks every record, and per owner and token that the hold equals what the records say.
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
+		let mut escrowed: BTreeMap<Vec<u8>, (T::AccountId, Token, Balance)> = BTreeMap::new();
+		for (train, record) in Trains::<T>::iter() {
+			let upcoming = Upcoming::<T>::get(train);
+			let reached = Reached::<T>::get(train);
+			ensure!(train < crate::NextTrain::<T>::get(), "a train has an id not given yet");
+			ensure!(record.aboard <= record.collected, "more is aboard than was ever collected");
+			ensure!(record.reached as usize == reached.len(), "reached milestones are miscounted");
+			ensure!(
+				upcoming.len() + reached.len() <= T::MaxMilestones::get() as usize,
+				"a train has too many milestones"
+			);
+			ensure!(
+				record.next_threshold == upcoming.first().map(|m| m.threshold),
+				"the next threshold isn't the nearest milestone's"
+			);
+			ensure!(
+				upcoming.windows(2).all(|pair| pair[0].threshold < pair[1].threshold),
+				"milestones to come aren't in order"
+			);
+			ensure!(
+				upcoming.iter().all(|m| m.threshold > record.collected && m.reward > 0),
+				"a milestone to come should have been reached"
+			);
+			ensure!(
+				reached.iter().all(|m| m.aboard > 0 && m.aboard <= record.collected),
+				"a milestone was reached with nobody aboard"
+			);
+			let unreached = upcoming
+				.iter()
+				.try_fold(0, |sum: Balance, m| sum.checked_add(m.reward))
+				.ok_or("unreached rewards overflow")?;
+			let all = reached
+				.iter()
+				.try_fold(unreached, |sum: Balance, m| sum.checked_add(m.reward))
+				.ok_or("rewards overflow")?;
+			ensure!(unreached <= record.escrowed, "an unreached milestone isn't covered");
+			ensure!(record.escrowed <= all, "more is in escrow than was ever promised");
+
+			let entry = escrowed
+				.entry((&record.owner, &record.token).encode())
+				.or_insert((record.owner, record.token, 0));
+			entry.2 = entry.2.checked_add(record.escrowed).ok_or("escrow overflows")?;
+		}
+		for (owner, token, sum) in escrowed.into_values() {
+			ensure!(
+				T::Escrow::held(&token, &Self::milestone_reason(), &owner) == sum,
+				"an owner's milestone hold isn't what the trains say"
+			);
+		}
+		Ok(())
+	}
+}

@@ -1,0 +1,35 @@
+//! What the pallets of BulletTrain share: the ids, the money's escrow and the traits through which
+//! they meet. No pallet of the suite depends on another; the runtime wires them through these.
+//!
+//! | module | what it holds | implemented by | used by |
+//! |---|---|---|---|
+//! | [`escrow`] | money kept until a rule says whose it is | [`HoldEscrow`] | every pallet |
+//! | [`trains`] | a train's token, owner, turnover and milestone shares | bullet-train | travel-cabin |
+//! | [`rides`] | what a milestone share is worked out from | travel-cabin | bullet-train |
+//! | [`cabins`] | quoting a class, boarding a DPO | travel-cabin | dpo |
+//! | [`dpos`] | who acts for a DPO, where its income goes | dpo | travel-cabin, bullet-train |
+
+#![cfg_attr(not(feature = "std"), no_std)]
+#![warn(missing_docs)]
+
+extern crate alloc;
+
+#[cfg(feature = "runtime-benchmarks")]
+pub mod benchmarking;
+pub mod cabins;
+pub mod dpos;
+pub mod escrow;
+pub mod name;
+pub mod rides;
+pub mod trains;
+mod types;
+
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::BenchmarkHelper;
+pub use cabins::{Cabins, Quote};
+pub use dpos::{Dpos, Income, NoDpos};
+pub use escrow::{Escrow, HoldEscrow, Payee};
+pub use name::NameError;
+pub use rides::{Rides, Stake};
+pub use trains::{Share, TrainTerms, Trains};
+pub use types::*;

@@ -1,0 +1,236 @@
+//! The dearest case of every call: a project's token, which doesn't keep accounts alive, and a train
+//! with as many milestones as it can have.
+
+#![cfg(feature = "runtime-benchmarks")]
+
+use crate::*;
+use bullet_train_primitives::{
+	Balance, BenchmarkHelper, BlockNumber, CabinNumber, ClassId, Escrow, Passenger, Token, TrainId,
+	Trains,
+};
+use frame_benchmarking::v2::*;
+use frame_support::traits::{Consideration, Get};
+use frame_system::RawOrigin;
+use sp_runtime::traits::BlockNumberProvider;
+
+const FARE: Balance = 1_000_000;
+const YIELD: Balance = 1_000_000_000;
+const BONUS: Balance = 1_000;
+
+fn terms<T: Config>() -> ClassTerms {
+	let day = T::BlocksPerDay::get().max(1);
+	// Long enough to be hunted in.
+	let duration = day * T::Hunting::get().days.saturating_add(2);
+	ClassTerms { fare: FARE, yield_total: YIELD, bonus: BONUS, duration }
+}
+
+/// A launched train with an owner that can afford `cabins` cabins and its class's deposit.
+fn train<T: Config>(cabins: u32) -> (T::AccountId, TrainId, Token) {
+	let token = T::BenchmarkHelper::token();
+	let owner: T::AccountId = account("owner", 0, 0);
+	T::ClassDeposit::ensure_successful(&owner, Pallet::<T>::class_footprint());
+	let train = T::Trains::launch_for_benchmark(owner.clone(), token.clone());
+	T::ClassDeposit::ensure_successful(&owner, Pallet::<T>::class_footprint());
+	endow::<T>(&token, &owner, (YIELD + BONUS) * Balance::from(cabins));
+	(owner, train, token)
+}
+
+/// A class on a train of its own.
+fn class<T: Config>(cabins: u32) -> (T::AccountId, TrainId, Token, ClassId) {
+	let (owner, train, token) = train::<T>(cabins);
+	let class = NextClass::<T>::get();
+	Pallet::<T>::do_create_class(owner.clone(), train, name::<T>(), terms::<T>(), cabins)
+		.expect("arguments are good; qed");
+	(owner, train, token, class)
+}
+
+fn name<T: Config>() -> alloc::vec::Vec<u8> {
+	alloc::vec![b'x'; T::MaxNameLen::get() as usize]
+}
+
+fn endow<T: Config>(token: &Token, who: &T::AccountId, amount: Balance) {
+	T::RideDeposit::ensure_successful(who, Pallet::<T>::ride_footprint());
+	T::Escrow::endow(token, who, amount);
+}
+
+/// A passenger that can board.
+fn passenger<T: Config>(token: &Token) -> T::AccountId {
+	let who: T::AccountId = account("passenger", 0, 0);
+	endow::<T>(token, &who, FARE);
+	who
+}
+
+fn now<T: Config>() -> BlockNumber {
+	T::BlockNumberProvider::current_block_number()
+}
+
+fn pass<T: Config>(blocks: BlockNumber) {
+	T::BlockNumberProvider::set_block_number(now::<T>() + blocks);
+}
+
+/// A ride of a passenger who was aboard before a full list of milestones was reached: by the
+/// boarding of a second one, all at once.
+fn ride<T: Config>() -> (T::AccountId, RideKey<T::AccountId>, Token) {
+	let (owner, train, token, class) = class::<T>(2);
+	let who = passenger::<T>(&token);
+	Pallet::<T>::do_board(who.clone(), class).expect("arguments are good; qed");
+	T::Trains::fill_milestones_for_benchmark(train, 1_000);
+	let other: T::AccountId = account("other", 0, 0);
+	endow::<T>(&token, &other, FARE);
+	Pallet::<T>::do_board(other, class).expect("arguments are good; qed");
+	let key = RideKey { passenger: Passenger::User(who), class, cabin: 0 };
+	let share = T::Trains::share(train, FARE, 0).expect("the train is there; qed");
+	assert!(share.amount > 0 && share.seen > 1);
+	(owner, key, token)
+}
+
+fn user<T: Config>(key: &RideKey<T::AccountId>) -> T::AccountId {
+	match &key.passenger {
+		Passenger::User(who) => who.clone(),
+		Passenger::Dpo(_) => unreachable!("the benchmarks board users"),
+	}
+}
+
+/// A hunter with BOLT for a deposit and without an account in the token, so that paying it makes one.
+fn hunter<T: Config>() -> T::AccountId {
+	let who: T::AccountId = account("hunter", 0, 0);
+	T::RideDeposit::ensure_successful(&who, Pallet::<T>::ride_footprint());
+	who
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn create_class() {
+		let (owner, train, _) = train::<T>(3);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(owner), train, name::<T>(), terms::<T>(), 3);
+		assert!(Classes::<T>::contains_key(0));
+	}
+
+	#[benchmark]
+	fn add_cabins() {
+		let (owner, _, token, class) = class::<T>(1);
+		endow::<T>(&token, &owner, (YIELD + BONUS) * 3);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(owner), class, 3);
+		assert_eq!(Classes::<T>::get(class).map(|c| c.cabins), Some(4));
+	}
+
+	/// Without rides: the record goes at once, too.
+	#[benchmark]
+	fn retire_class() {
+		let (owner, _, _, class) = class::<T>(3);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(owner), class);
+		assert!(!Classes::<T>::contains_key(class));
+	}
+
+	/// The boarding reaches every milestone at once.
+	#[benchmark]
+	fn board() {
+		let (_, train, token, class) = class::<T>(2);
+		T::Trains::fill_milestones_for_benchmark(train, 1_000);
+		let who = passenger::<T>(&token);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), class);
+		assert!(Rides::<T>::contains_key((Passenger::User(who), class, 0)));
+		let share = T::Trains::share(train, FARE, 0).expect("the train is there; qed");
+		assert!(share.seen > 1);
+	}
+
+	#[benchmark]
+	fn withdraw_yield() {
+		let (_, key, _) = ride::<T>();
+		pass::<T>(1_000);
+		let RideKey { passenger, class, cabin } = key.clone();
+		#[extrinsic_call]
+		_(RawOrigin::Signed(user::<T>(&key)), passenger.clone(), class, cabin);
+		let ride = Rides::<T>::get((passenger, class, cabin)).expect("still under way; qed");
+		assert!(ride.withdrawn > 0 && ride.seen > 1);
+	}
+
+	#[benchmark]
+	fn hunt_treasure() {
+		let (_, key, token) = ride::<T>();
+		let hunter = hunter::<T>();
+		pass::<T>(terms::<T>().duration - 1);
+		let RideKey { passenger, class, cabin } = key;
+		#[extrinsic_call]
+		_(RawOrigin::Signed(hunter.clone()), passenger, class, cabin);
+		assert!(T::Escrow::lockable(&token, &hunter) > 0);
+	}
+
+	#[benchmark]
+	fn hunt_treasure_kept() {
+		let (_, key, token) = ride::<T>();
+		let hunter = hunter::<T>();
+		endow::<T>(&token, &hunter, 1);
+		T::BenchmarkHelper::block(&hunter);
+		T::BenchmarkHelper::block(&user::<T>(&key));
+		pass::<T>(terms::<T>().duration - 1);
+		let RideKey { passenger, class, cabin } = key.clone();
+		#[extrinsic_call]
+		hunt_treasure(RawOrigin::Signed(hunter.clone()), passenger, class, cabin);
+		assert!(UnclaimedRewards::<T>::contains_key((hunter, class, cabin)));
+		assert!(UnclaimedRewards::<T>::contains_key((user::<T>(&key), class, cabin)));
+	}
+
+	/// The last ride of a retired class, settled by a hunter.
+	#[benchmark]
+	fn settle_ride() {
+		let (hunter, key, _) = last_ride::<T>();
+		let RideKey { passenger, class, cabin } = key;
+		#[extrinsic_call]
+		_(RawOrigin::Signed(hunter), passenger, class, cabin);
+		assert!(!Classes::<T>::contains_key(class));
+	}
+
+	#[benchmark]
+	fn settle_ride_kept() {
+		let (hunter, key, token) = last_ride::<T>();
+		endow::<T>(&token, &hunter, 1);
+		T::BenchmarkHelper::block(&hunter);
+		T::BenchmarkHelper::block(&user::<T>(&key));
+		let RideKey { passenger, class, cabin } = key.clone();
+		#[extrinsic_call]
+		settle_ride(RawOrigin::Signed(hunter.clone()), passenger, class, cabin);
+		assert!(!Classes::<T>::contains_key(class));
+		assert!(UnclaimedRewards::<T>::contains_key((hunter, class, cabin)));
+		assert!(UnclaimedRewards::<T>::contains_key((user::<T>(&key), class, cabin)));
+	}
+
+	/// Fare, rewards and deposit.
+	#[benchmark]
+	fn claim_unclaimed() {
+		let (_, key, token) = ride::<T>();
+		let who = user::<T>(&key);
+		pass::<T>(terms::<T>().duration);
+		let (class, cabin) = (key.class, key.cabin);
+		T::BenchmarkHelper::block(&who);
+		Pallet::<T>::do_settle_ride(who.clone(), key).expect("it is over; qed");
+		T::BenchmarkHelper::unblock(&who);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), who.clone(), class, cabin);
+		assert!(!UnclaimedRewards::<T>::contains_key((who.clone(), class, cabin)));
+		assert!(T::Escrow::lockable(&token, &who) > FARE);
+	}
+
+	/// A hunter, and the last ride of a retired class, which is over.
+	fn last_ride<T: Config>() -> (T::AccountId, RideKey<T::AccountId>, Token) {
+		let (owner, key, token) = ride::<T>();
+		let hunter = hunter::<T>();
+		pass::<T>(terms::<T>().duration);
+		let other: T::AccountId = account("other", 0, 0);
+		let passenger = Passenger::User(other.clone());
+		let second: CabinNumber = 1;
+		Pallet::<T>::do_settle_ride(other, RideKey { passenger, class: key.class, cabin: second })
+			.expect("it is over; qed");
+		Pallet::<T>::do_retire_class(owner, key.class).expect("arguments are good; qed");
+		(hunter, key, token)
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
+}

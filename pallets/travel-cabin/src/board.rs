@@ -1,0 +1,156 @@
+//! Boarding a cabin (Rulebook 1.3).
+
+use crate::{
+	ClassOf, Classes, Config, Error, Event, HoldReason, Pallet, Ride, RideKey, RideOf, Rides,
+	UnclaimedOf,
+};
+use bullet_train_math::ride;
+use bullet_train_primitives::{
+	Balance, CabinNumber, ClassId, Dpos, DpoId, Escrow, Income, Passenger, TrainTerms, Trains,
+};
+use codec::MaxEncodedLen;
+use frame_support::{
+	ensure,
+	traits::{Consideration, Footprint},
+};
+use sp_runtime::{traits::BlockNumberProvider, DispatchError, DispatchResult};
+
+impl<T: Config> Pallet<T> {
+	/// The reason under which passengers hold their fares.
+	pub(crate) fn fare_reason() -> T::RuntimeHoldReason {
+		HoldReason::Fare.into()
+	}
+
+	/// What a user's ride may take of storage: its record, and what may have to be kept for the
+	/// user.
+	pub(crate) fn ride_footprint() -> Footprint {
+		let kept = UnclaimedOf::<T>::max_encoded_len();
+		Footprint::from_parts(1, RideOf::<T>::max_encoded_len().saturating_add(kept))
+	}
+
+	/// The class, its train's terms and its next cabin, if it is on sale.
+	fn next_cabin(
+		class: ClassId,
+	) -> Result<(ClassOf<T>, TrainTerms<T::AccountId>, CabinNumber), DispatchError> {
+		let mut record = Classes::<T>::get(class).ok_or(Error::<T>::NoSuchClass)?;
+		ensure!(!record.retired, Error::<T>::ClassRetired);
+		ensure!(record.sold < record.cabins, Error::<T>::SoldOut);
+		ensure!(
+			ride::ends_at(Self::now(), record.terms.duration).is_some(),
+			Error::<T>::EndsTooLate
+		);
+		let train = T::Trains::terms(record.train).ok_or(Error::<T>::NoSuchTrain)?;
+		let cabin = record.sold;
+		record.sold = cabin.checked_add(1).ok_or(Error::<T>::Inconsistent)?;
+		record.rides = record.rides.checked_add(1).ok_or(Error::<T>::Inconsistent)?;
+		Ok((record, train, cabin))
+	}
+
+	/// The block.
+	pub(crate) fn now() -> bullet_train_primitives::BlockNumber {
+		T::BlockNumberProvider::current_block_number()
+	}
+
+	/// Writes the ride of a passenger whose fare is on hold on `account`.
+	fn open_ride(
+		key: RideKey<T::AccountId>,
+		account: T::AccountId,
+		class: ClassOf<T>,
+		train: TrainTerms<T::AccountId>,
+		deposit: Option<T::RideDeposit>,
+	) -> DispatchResult {
+		let fare = class.terms.fare;
+		let seen = T::Trains::boarded(class.train, fare)?;
+		let now = Self::now();
+		Rides::<T>::insert(
+			(key.passenger.clone(), key.class, key.cabin),
+			Ride { boarded: now, last_paid: now, withdrawn: 0, seen, deposit },
+		);
+		Self::deposit_event(Event::Boarded {
+			train: class.train,
+			class: key.class,
+			cabin: key.cabin,
+			passenger: key.passenger,
+			account,
+			owner: train.owner,
+			token: train.token,
+			fare,
+		});
+		Classes::<T>::insert(key.class, class);
+		Ok(())
+	}
+
+	pub(crate) fn do_board(who: T::AccountId, class: ClassId) -> DispatchResult {
+		let (mut record, train, cabin) = Self::next_cabin(class)?;
+		let deposit = T::RideDeposit::new(&who, Self::ride_footprint())
+			.map_err(|_| Error::<T>::CannotAffordDeposit)?;
+		T::Escrow::lock(&train.token, &Self::fare_reason(), &who, record.terms.fare)
+			.map_err(|_| Error::<T>::CannotAffordFare)?;
+		Self::return_bonus(class, cabin, &mut record, &train)?;
+		let key = RideKey { passenger: Passenger::User(who.clone()), class, cabin };
+		Self::open_ride(key, who, record, train, Some(deposit))
+	}
+
+	/// A user earns no bonus: the cabin's returns to the owner. An owner that can't be paid now
+	/// doesn't stop the passenger; its bonus waits in the class.
+	fn return_bonus(
+		class: ClassId,
+		cabin: CabinNumber,
+		record: &mut ClassOf<T>,
+		train: &TrainTerms<T::AccountId>,
+	) -> DispatchResult {
+		let bonus = record.terms.bonus;
+		let amount: Balance =
+			record.returning.checked_add(bonus).ok_or(Error::<T>::Inconsistent)?;
+		if amount == 0 {
+			return Ok(());
+		}
+		let (owner, token) = (train.owner.clone(), train.token.clone());
+		match T::Escrow::unlock(&token, &Self::reward_reason(), &owner, amount) {
+			Ok(()) => {
+				record.returning = 0;
+				Self::deposit_event(Event::BonusReturned { class, cabin, owner, token, amount });
+			},
+			Err(_) => {
+				record.returning = amount;
+				let amount = bonus;
+				Self::deposit_event(Event::BonusWaits { class, cabin, owner, token, amount });
+			},
+		}
+		Ok(())
+	}
+
+	/// Boards a DPO, whose account holds the fare under `fare_from`, and pays it the bonus.
+	pub(crate) fn do_board_dpo(
+		dpo: DpoId,
+		class: ClassId,
+		fare_from: &T::RuntimeHoldReason,
+	) -> Result<CabinNumber, DispatchError> {
+		let (record, train, cabin) = Self::next_cabin(class)?;
+		let (bonus_reason, account) =
+			T::Dpos::place(dpo, Income::Bonus).ok_or(Error::<T>::NoSuchDpo)?;
+		let token = &train.token;
+		let fare = (&Self::fare_reason(), &account);
+		T::Escrow::shift(token, (fare_from, &account), fare, record.terms.fare)
+			.map_err(|_| Error::<T>::CannotAffordFare)?;
+
+		let amount = record.terms.bonus;
+		let passenger = Passenger::Dpo(dpo);
+		if amount > 0 {
+			let reward = (&Self::reward_reason(), &train.owner);
+			T::Escrow::shift(token, reward, (&bonus_reason, &account), amount)?;
+			T::Dpos::received(dpo, Income::Bonus, amount)?;
+			Self::deposit_event(Event::BonusPaid {
+				class,
+				cabin,
+				passenger: passenger.clone(),
+				account: account.clone(),
+				owner: train.owner.clone(),
+				token: token.clone(),
+				amount,
+			});
+		}
+		Self::open_ride(RideKey { passenger, class, cabin }, account, record, train, None)?;
+		Ok(cabin)
+	}
+}

@@ -1,0 +1,163 @@
+//! Offering, extending and retiring a class (Rulebook 1.2, 1.8).
+
+use crate::{Class, ClassOf, ClassTerms, Classes, Config, Error, Event, HoldReason, NextClass, Pallet};
+use alloc::vec::Vec;
+use bullet_train_math::class;
+use bullet_train_primitives::{name, ClassId, Escrow, NameError, TrainId, TrainTerms, Trains};
+use frame_support::{
+	ensure,
+	traits::{Consideration, Footprint, Get},
+};
+use sp_runtime::{DispatchError, DispatchResult};
+
+impl<T: Config> From<NameError> for Error<T> {
+	fn from(error: NameError) -> Self {
+		match error {
+			NameError::Empty => Self::NameEmpty,
+			NameError::TooLong => Self::NameTooLong,
+			NameError::NotText => Self::NameNotText,
+		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// The reason under which owners hold their classes' rewards.
+	pub(crate) fn reward_reason() -> T::RuntimeHoldReason {
+		HoldReason::Reward.into()
+	}
+
+	/// What a class takes of storage.
+	pub(crate) fn class_footprint() -> Footprint {
+		Footprint::from_mel::<ClassOf<T>>()
+	}
+
+	/// The class and its train's terms, if `who` owns the train.
+	fn owned_class(
+		who: &T::AccountId,
+		class: ClassId,
+	) -> Result<(ClassOf<T>, TrainTerms<T::AccountId>), DispatchError> {
+		let record = Classes::<T>::get(class).ok_or(Error::<T>::NoSuchClass)?;
+		let train = T::Trains::terms(record.train).ok_or(Error::<T>::NoSuchTrain)?;
+		ensure!(train.owner == *who, Error::<T>::NotOwner);
+		ensure!(!record.retired, Error::<T>::ClassRetired);
+		Ok((record, train))
+	}
+
+	pub(crate) fn do_create_class(
+		owner: T::AccountId,
+		train: TrainId,
+		name: Vec<u8>,
+		terms: ClassTerms,
+		cabins: u32,
+	) -> DispatchResult {
+		let TrainTerms { owner: train_owner, token } =
+			T::Trains::terms(train).ok_or(Error::<T>::NoSuchTrain)?;
+		ensure!(owner == train_owner, Error::<T>::NotOwner);
+		let name = name::check(name).map_err(Error::<T>::from)?;
+		ensure!(terms.fare > 0, Error::<T>::ZeroFare);
+		ensure!(
+			class::is_duration_allowed(terms.duration, T::BlocksPerDay::get()),
+			Error::<T>::DurationOutOfBounds
+		);
+		ensure!(cabins > 0, Error::<T>::NoCabins);
+		let escrowed = terms.reward(cabins).ok_or(Error::<T>::RewardTooLarge)?;
+		let class = NextClass::<T>::get();
+		let next = class.checked_add(1).ok_or(Error::<T>::TooManyClasses)?;
+
+		let deposit = T::ClassDeposit::new(&owner, Self::class_footprint())
+			.map_err(|_| Error::<T>::CannotAffordDeposit)?;
+		T::Escrow::lock(&token, &Self::reward_reason(), &owner, escrowed)
+			.map_err(|_| Error::<T>::CannotAffordReward)?;
+		T::Trains::class_opened(train)?;
+		NextClass::<T>::put(next);
+		Classes::<T>::insert(
+			class,
+			Class {
+				train,
+				name: name.clone(),
+				terms,
+				cabins,
+				sold: 0,
+				rides: 0,
+				retired: false,
+				returning: 0,
+				deposit,
+			},
+		);
+		Self::deposit_event(Event::ClassCreated {
+			class,
+			train,
+			owner,
+			token,
+			name,
+			terms,
+			cabins,
+			escrowed,
+		});
+		Ok(())
+	}
+
+	pub(crate) fn do_add_cabins(
+		owner: T::AccountId,
+		class: ClassId,
+		added: u32,
+	) -> DispatchResult {
+		let (mut record, train) = Self::owned_class(&owner, class)?;
+		ensure!(added > 0, Error::<T>::NoCabins);
+		record.cabins = record.cabins.checked_add(added).ok_or(Error::<T>::TooManyCabins)?;
+		let escrowed = record.terms.reward(added).ok_or(Error::<T>::RewardTooLarge)?;
+
+		T::Escrow::lock(&train.token, &Self::reward_reason(), &owner, escrowed)
+			.map_err(|_| Error::<T>::CannotAffordReward)?;
+		Classes::<T>::insert(class, record);
+		Self::deposit_event(Event::CabinsAdded {
+			class,
+			owner,
+			token: train.token,
+			added,
+			escrowed,
+		});
+		Ok(())
+	}
+
+	pub(crate) fn do_retire_class(owner: T::AccountId, class: ClassId) -> DispatchResult {
+		let (mut record, train) = Self::owned_class(&owner, class)?;
+		let unsold = record.unsold();
+		let returned = record
+			.terms
+			.reward(unsold)
+			.and_then(|reward| reward.checked_add(record.returning))
+			.ok_or(Error::<T>::Inconsistent)?;
+
+		T::Escrow::unlock(&train.token, &Self::reward_reason(), &owner, returned)
+			.map_err(|_| Error::<T>::OwnerCannotBePaid)?;
+		record.retired = true;
+		record.returning = 0;
+		Self::deposit_event(Event::ClassRetired {
+			class,
+			owner: owner.clone(),
+			token: train.token,
+			unsold,
+			returned,
+		});
+		Self::store_or_close(class, record, owner)
+	}
+
+	/// Writes the class back, or closes it if it is retired and its last ride is over (Rulebook
+	/// 1.8).
+	pub(crate) fn store_or_close(
+		class: ClassId,
+		record: ClassOf<T>,
+		owner: T::AccountId,
+	) -> DispatchResult {
+		if !record.retired || record.rides > 0 {
+			Classes::<T>::insert(class, record);
+			return Ok(());
+		}
+		Classes::<T>::remove(class);
+		record.deposit.drop(&owner)?;
+		T::Trains::class_closed(record.train)?;
+		Self::deposit_event(Event::ClassClosed { class, owner });
+		Ok(())
+	}
+}

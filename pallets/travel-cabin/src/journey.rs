@@ -1,0 +1,122 @@
+//! A ride with all that its rules need, read once, and the payments out of it.
+
+use crate::{ClassOf, Classes, Config, Error, Pallet, RideKey, RideOf, Rides};
+use bullet_train_primitives::{
+	dpos, Balance, BlockNumber, Dpos, Escrow, Income, Passenger, Payee, Share, TrainTerms, Trains,
+};
+use frame_support::traits::{Defensive, Get};
+use sp_runtime::{DispatchError, DispatchResult};
+
+/// A ride, its class and its train.
+pub(crate) struct Journey<T: Config> {
+	pub key: RideKey<T::AccountId>,
+	pub ride: RideOf<T>,
+	pub class: ClassOf<T>,
+	pub train: TrainTerms<T::AccountId>,
+	pub now: BlockNumber,
+}
+
+impl<T: Config> Journey<T> {
+	/// Reads it.
+	pub fn load(key: RideKey<T::AccountId>) -> Result<Self, DispatchError> {
+		let ride = Rides::<T>::get((key.passenger.clone(), key.class, key.cabin))
+			.ok_or(Error::<T>::NoSuchRide)?;
+		let class = Classes::<T>::get(key.class).defensive().ok_or(Error::<T>::Inconsistent)?;
+		let train =
+			T::Trains::terms(class.train).defensive().ok_or(Error::<T>::Inconsistent)?;
+		Ok(Self { key, ride, class, train, now: Pallet::<T>::now() })
+	}
+
+	/// Whether `who` is the passenger or acts for it (Rulebook 1.5).
+	pub fn may_withdraw(&self, who: &T::AccountId) -> bool {
+		match &self.key.passenger {
+			Passenger::User(user) => user == who,
+			Passenger::Dpo(dpo) => T::Dpos::may_withdraw(*dpo, who),
+		}
+	}
+
+	/// The yield due now (Rulebook 1.4).
+	pub fn due(&self) -> Result<Balance, DispatchError> {
+		let due = self.ride.due(&self.class.terms, self.now).defensive();
+		due.ok_or(Error::<T>::Inconsistent.into())
+	}
+
+	/// The milestone share due now (Rulebook 2.3).
+	pub fn share(&self) -> Result<Share, DispatchError> {
+		T::Trains::share(self.class.train, self.class.terms.fare, self.ride.seen)
+	}
+
+	/// Whether an outsider may hunt now, as far as time is concerned (Rulebook 1.6).
+	pub fn is_huntable(&self) -> bool {
+		self.ride.is_huntable(T::Hunting::get(), T::BlocksPerDay::get(), self.now)
+	}
+
+	/// What a hunter gets of the yield due (Rulebook 1.6).
+	pub fn cut_of(&self, due: Balance) -> Balance {
+		bullet_train_math::hunt::cut(due, T::Hunting::get().cut.deconstruct())
+	}
+
+	/// The ride has been paid all that was due, and its share of the first `seen` milestones.
+	pub fn mark_paid(&mut self, due: Balance, seen: u32) -> DispatchResult {
+		self.ride.withdrawn =
+			self.ride.withdrawn.checked_add(due).ok_or(Error::<T>::Inconsistent)?;
+		self.ride.last_paid = self.now;
+		self.ride.seen = seen;
+		Ok(())
+	}
+
+	/// Writes the ride back.
+	pub fn store(self) {
+		Rides::<T>::insert((self.key.passenger, self.key.class, self.key.cabin), self.ride);
+	}
+
+	/// Where the passenger's income goes.
+	fn payee(
+		&self,
+		income: Income,
+	) -> Result<Payee<T::AccountId, T::RuntimeHoldReason>, DispatchError> {
+		let payee = dpos::payee::<_, T::Dpos>(&self.key.passenger, income).defensive();
+		payee.ok_or(Error::<T>::Inconsistent.into())
+	}
+
+	/// Hands part of the class's reward over.
+	pub fn release_reward(
+		&self,
+		payee: &Payee<T::AccountId, T::RuntimeHoldReason>,
+		amount: Balance,
+	) -> DispatchResult {
+		let reason = Pallet::<T>::reward_reason();
+		T::Escrow::release(&self.train.token, &reason, &self.train.owner, payee, amount)
+	}
+
+	/// Pays the passenger's part of the yield, a DPO's into its Yield Account.
+	pub fn pay_yield(&self, amount: Balance) -> DispatchResult {
+		if amount == 0 {
+			return Ok(());
+		}
+		self.release_reward(&self.payee(Income::Yield)?, amount)?;
+		dpos::received::<_, T::Dpos>(&self.key.passenger, Income::Yield, amount)
+	}
+
+	/// Pays the milestone share, a DPO's into its Yield Account.
+	pub fn pay_share(&self, amount: Balance) -> DispatchResult {
+		if amount == 0 {
+			return Ok(());
+		}
+		let payee = self.payee(Income::MilestoneShare)?;
+		T::Trains::release_share(self.class.train, amount, &payee)?;
+		dpos::received::<_, T::Dpos>(&self.key.passenger, Income::MilestoneShare, amount)
+	}
+
+	/// Returns the fare, a DPO's into its Withdraw Account.
+	pub fn pay_fare(&self) -> DispatchResult {
+		let (amount, payee) = (self.class.terms.fare, self.payee(Income::Fare)?);
+		// The fare is on the passenger's own account, whatever the passenger is.
+		let account = match &payee {
+			Payee::Free(account) | Payee::Held(_, account) => account,
+		};
+		let reason = Pallet::<T>::fare_reason();
+		T::Escrow::release(&self.train.token, &reason, account, &payee, amount)?;
+		dpos::received::<_, T::Dpos>(&self.key.passenger, Income::Fare, amount)
+	}
+}

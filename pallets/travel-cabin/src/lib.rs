@@ -1,0 +1,686 @@
+//! # TravelCabin
+//!
+//! Travel classes, their cabins, the rides in them and treasure hunting (Rulebook §1).
+//!
+//! ## The story
+//!
+//! A project offers a *class* on its train: what a cabin costs (`fare`), what a ride in it earns
+//! (`yield_total`), how long it takes (`duration`), what a DPO gets on boarding (`bonus`), and how
+//! many cabins there are. The whole reward goes into escrow before the first passenger sees the class.
+//!
+//! A *passenger*, a user or a DPO, *boards*: the fare is locked, never spent. The yield accrues
+//! evenly, block by block, and the passenger *withdraws* what is due whenever it likes. If it is
+//! lazy for more than a week, anyone else may *hunt*: withdraw on its behalf for 1% of what is due.
+//! When the ride has ended anyone may *settle* it: the fare is free again, the rest of
+//! the yield is paid, the record goes.
+//!
+//! ```text
+//!              board                      withdraw / hunt, any number of times
+//!   class ───────────────▶ ride under way ─────────────────────────────────────┐
+//!     │ retire                  │      ▲                                       │
+//!     │                         │      └───────────────────────────────────────┘
+//!     ▼                         ▼ settle, from boarded + duration on
+//!   gone, once the last    gone: fare and rest of the yield paid,
+//!   ride is settled        or kept as unclaimed for a user that can't be paid
+//! ```
+//!
+//! ## Money
+//!
+//! | hold | on whose account | until |
+//! |---|---|---|
+//! | [`HoldReason::Reward`] | the owner's | paid as yield, cut or bonus, or returned for unsold cabins |
+//! | [`HoldReason::Fare`] | the passenger's own | the ride is settled |
+//! | [`HoldReason::Unclaimed`] | the owner's | the user for whom it is kept can be paid |
+//! | [`HoldReason::ClassDeposit`] | the owner's, native | the class is gone |
+//! | [`HoldReason::RideDeposit`] | the user's, native | the ride is settled and nothing is kept |
+//!
+//! ## Who is paid by whom
+//!
+//! Nobody can block a settlement: a user's account that can't receive the token now (blocked or frozen by
+//! the token's team, or gone and the amount below the minimum) has its money kept under
+//! [`Unclaimed`](types::Unclaimed), and anyone may have it paid out later by
+//! [`claim_unclaimed`](Pallet::claim_unclaimed). A DPO's money moves from hold to hold, which can't fail.
+//!
+//! ## Limitations
+//!
+//! While an owner's account can't receive the token, its own retirements wait. A token whose team has
+//! frozen it altogether can't be boarded with, withdrawn or hunted in until it thaws; settlements go
+//! through and keep what is due.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+#![warn(missing_docs)]
+
+extern crate alloc;
+
+// The shared mock calls every pallet by its crate's name, this one's included.
+#[cfg(test)]
+extern crate self as pallet_travel_cabin;
+
+pub use pallet::*;
+pub use types::*;
+pub use view::*;
+pub use weights::WeightInfo;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+mod board;
+mod class;
+mod journey;
+mod market;
+#[cfg(test)]
+#[path = "../../mock/mod.rs"]
+mod mock;
+pub mod runtime_api;
+mod settle;
+#[cfg(test)]
+mod tests;
+#[cfg(any(test, feature = "try-runtime"))]
+mod try_state;
+pub mod types;
+mod unclaimed;
+mod view;
+pub mod weights;
+mod withdraw;
+
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+	use alloc::vec::Vec;
+	use bullet_train_primitives::{
+		Balance, BlockNumber, CabinNumber, ClassId, Dpos, Escrow, Hunting, Passenger, Token,
+		TrainId, Trains,
+	};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::{Consideration, Footprint},
+	};
+	use frame_system::pallet_prelude::*;
+	use sp_runtime::traits::BlockNumberProvider;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	/// The pallet.
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	/// What the pallet needs of its runtime.
+	#[pallet::config]
+	pub trait Config: frame_system::Config {
+		/// The runtime's hold reason, which carries this pallet's.
+		type RuntimeHoldReason: From<HoldReason>;
+
+		/// Keeps fares and rewards.
+		type Escrow: Escrow<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+
+		/// The trains.
+		type Trains: Trains<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+
+		/// The DPOs, as passengers.
+		type Dpos: Dpos<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+
+		/// The refundable deposit for a class, in the native token.
+		type ClassDeposit: Consideration<Self::AccountId, Footprint>;
+
+		/// The refundable deposit for a user's ride, in the native token.
+		type RideDeposit: Consideration<Self::AccountId, Footprint>;
+
+		/// What block it is.
+		type BlockNumberProvider: BlockNumberProvider<BlockNumber = BlockNumber>;
+
+		/// How many blocks a day has. Governance may change it at any time.
+		type BlocksPerDay: Get<BlockNumber>;
+
+		/// The terms of treasure hunting. Governance may change them at any time.
+		type Hunting: Get<Hunting>;
+
+		/// The longest name, in bytes.
+		#[pallet::constant]
+		type MaxNameLen: Get<u32>;
+
+		/// Measured weights.
+		type WeightInfo: WeightInfo;
+
+		/// The token of the benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper<Self::AccountId>;
+	}
+
+	/// Why this pallet holds money.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// The rewards of a class, on the train owner's account (Rulebook 1.2).
+		Reward,
+		/// A fare, on the passenger's own account (Rulebook 1.3).
+		Fare,
+		/// Rewards kept for a user that couldn't be paid, on the owner's account (Rulebook 1.9).
+		Unclaimed,
+		/// The storage deposit of a class, in the native token.
+		ClassDeposit,
+		/// The storage deposit of a user's ride or of what is kept for a user, in the native token.
+		RideDeposit,
+	}
+
+	/// The id of the next class.
+	#[pallet::storage]
+	pub type NextClass<T: Config> = StorageValue<_, ClassId, ValueQuery>;
+
+	/// The classes.
+	#[pallet::storage]
+	pub type Classes<T: Config> = StorageMap<_, Twox64Concat, ClassId, ClassOf<T>>;
+
+	/// The rides that aren't settled, by passenger first, so that a passenger's are listed together.
+	#[pallet::storage]
+	pub type Rides<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Blake2_128Concat, Passenger<T::AccountId>>,
+			NMapKey<Twox64Concat, ClassId>,
+			NMapKey<Twox64Concat, CabinNumber>,
+		),
+		RideOf<T>,
+	>;
+
+	/// What is kept for users that couldn't be paid, by user, class and cabin (Rulebook 1.9).
+	#[pallet::storage]
+	pub type UnclaimedRewards<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Blake2_128Concat, T::AccountId>,
+			NMapKey<Twox64Concat, ClassId>,
+			NMapKey<Twox64Concat, CabinNumber>,
+		),
+		UnclaimedOf<T>,
+	>;
+
+	/// What happened. Amounts are in base units of `token`; `owner` is the train's, from whose hold
+	/// rewards are paid.
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// An owner offers a class, its whole reward in escrow (Rulebook 1.2).
+		ClassCreated {
+			/// The new class.
+			class: ClassId,
+			/// Its train.
+			train: TrainId,
+			/// From whose free balance the reward was put on hold.
+			owner: T::AccountId,
+			/// The train's token.
+			token: Token,
+			/// The class's name.
+			name: BoundedVec<u8, T::MaxNameLen>,
+			/// Its terms.
+			terms: ClassTerms,
+			/// How many cabins it has.
+			cabins: u32,
+			/// The reward put on hold.
+			escrowed: Balance,
+		},
+		/// An owner offers more cabins of a class (Rulebook 1.2).
+		CabinsAdded {
+			/// The class.
+			class: ClassId,
+			/// From whose free balance the reward was put on hold.
+			owner: T::AccountId,
+			/// The train's token.
+			token: Token,
+			/// How many more.
+			added: u32,
+			/// The reward put on hold.
+			escrowed: Balance,
+		},
+		/// No more cabins of a class are sold (Rulebook 1.2).
+		ClassRetired {
+			/// The class.
+			class: ClassId,
+			/// To whom the rewards of unsold cabins returned.
+			owner: T::AccountId,
+			/// The train's token.
+			token: Token,
+			/// How many cabins were unsold.
+			unsold: u32,
+			/// What returned to the owner, bonuses that were waiting for it included.
+			returned: Balance,
+		},
+		/// A class is retired and its last ride over: its record is gone (Rulebook 1.8).
+		ClassClosed {
+			/// The class.
+			class: ClassId,
+			/// To whom its storage deposit returned.
+			owner: T::AccountId,
+		},
+		/// A passenger has boarded (Rulebook 1.3).
+		Boarded {
+			/// The train.
+			train: TrainId,
+			/// The class.
+			class: ClassId,
+			/// Its cabin.
+			cabin: CabinNumber,
+			/// Who rides.
+			passenger: Passenger<T::AccountId>,
+			/// The account whose money is on hold for the fare.
+			account: T::AccountId,
+			/// The train's owner.
+			owner: T::AccountId,
+			/// The train's token.
+			token: Token,
+			/// The fare put on hold.
+			fare: Balance,
+		},
+		/// A DPO has got the bonus of the cabin that it boarded (Rulebook 1.3).
+		BonusPaid {
+			/// The class.
+			class: ClassId,
+			/// Its cabin.
+			cabin: CabinNumber,
+			/// Who got it.
+			passenger: Passenger<T::AccountId>,
+			/// The DPO's account.
+			account: T::AccountId,
+			/// The train's owner.
+			owner: T::AccountId,
+			/// The train's token.
+			token: Token,
+			/// The bonus.
+			amount: Balance,
+		},
+		/// A user has boarded: the cabin's bonus is the owner's again (Rulebook 1.3).
+		BonusReturned {
+			/// The class.
+			class: ClassId,
+			/// Its cabin.
+			cabin: CabinNumber,
+			/// To whom it returned.
+			owner: T::AccountId,
+			/// The train's token.
+			token: Token,
+			/// What returned, bonuses that were waiting for the owner included.
+			amount: Balance,
+		},
+		/// A user has boarded while the owner's account couldn't receive the token: the bonus waits
+		/// in escrow (Rulebook 1.3, 1.9).
+		BonusWaits {
+			/// The class.
+			class: ClassId,
+			/// Its cabin.
+			cabin: CabinNumber,
+			/// Whose it is.
+			owner: T::AccountId,
+			/// The train's token.
+			token: Token,
+			/// The bonus.
+			amount: Balance,
+		},
+		/// A passenger has withdrawn (Rulebook 1.5).
+		YieldWithdrawn {
+			/// The train.
+			train: TrainId,
+			/// The class.
+			class: ClassId,
+			/// Its cabin.
+			cabin: CabinNumber,
+			/// Who rides.
+			passenger: Passenger<T::AccountId>,
+			/// Who called.
+			caller: T::AccountId,
+			/// The train's owner.
+			owner: T::AccountId,
+			/// The train's token.
+			token: Token,
+			/// The yield, all of it the passenger's.
+			amount: Balance,
+			/// The milestone share paid with it, all of it the passenger's.
+			share: Balance,
+		},
+		/// Somebody has withdrawn on behalf of a lazy passenger (Rulebook 1.6).
+		TreasureHunted {
+			/// The train.
+			train: TrainId,
+			/// The class.
+			class: ClassId,
+			/// Its cabin.
+			cabin: CabinNumber,
+			/// Who rides.
+			passenger: Passenger<T::AccountId>,
+			/// Who hunted.
+			hunter: T::AccountId,
+			/// The train's owner.
+			owner: T::AccountId,
+			/// The train's token.
+			token: Token,
+			/// The hunter's part of the yield.
+			cut: Balance,
+			/// The passenger's part of the yield.
+			amount: Balance,
+			/// The milestone share paid with it, all of it the passenger's.
+			share: Balance,
+		},
+		/// A ride is over (Rulebook 1.7).
+		RideSettled {
+			/// The train.
+			train: TrainId,
+			/// The class.
+			class: ClassId,
+			/// Its cabin.
+			cabin: CabinNumber,
+			/// Who rode.
+			passenger: Passenger<T::AccountId>,
+			/// Who called.
+			caller: T::AccountId,
+			/// The train's owner.
+			owner: T::AccountId,
+			/// The train's token.
+			token: Token,
+			/// The fare, the passenger's again.
+			fare: Balance,
+			/// The caller's part of the remaining yield, where it was a hunt.
+			cut: Balance,
+			/// The passenger's part of the remaining yield.
+			amount: Balance,
+			/// The milestone share, all of it the passenger's.
+			share: Balance,
+		},
+		/// A user couldn't be paid a part of the event that follows: it is kept (Rulebook 1.9).
+		Kept {
+			/// For whom.
+			who: T::AccountId,
+			/// The class of the ride that it comes from.
+			class: ClassId,
+			/// Its cabin.
+			cabin: CabinNumber,
+			/// The train's owner, whose account holds the rewards.
+			owner: T::AccountId,
+			/// The train's token.
+			token: Token,
+			/// Yield, cut or milestone share kept now.
+			rewards: Balance,
+			/// Fare kept now, on the user's own account.
+			fare: Balance,
+		},
+		/// What was kept for a user has been paid out (Rulebook 1.9).
+		UnclaimedPaid {
+			/// To whom.
+			who: T::AccountId,
+			/// The class of the ride that it comes from.
+			class: ClassId,
+			/// Its cabin.
+			cabin: CabinNumber,
+			/// Who called.
+			caller: T::AccountId,
+			/// The train's owner.
+			owner: T::AccountId,
+			/// The train's token.
+			token: Token,
+			/// Rewards paid from the owner's account.
+			rewards: Balance,
+			/// Fare freed on the user's own account.
+			fare: Balance,
+		},
+	}
+
+	/// What can be wrong with a call.
+	#[pallet::error]
+	#[derive(PartialEq, Eq)]
+	pub enum Error<T> {
+		/// There is no such train.
+		NoSuchTrain,
+		/// Only the train's owner may do this.
+		NotOwner,
+		/// A name needs at least one character.
+		NameEmpty,
+		/// The name has more bytes than `MaxNameLen`.
+		NameTooLong,
+		/// The name isn't UTF-8 text.
+		NameNotText,
+		/// A cabin costs something.
+		ZeroFare,
+		/// A ride takes from half a day to 366 days.
+		DurationOutOfBounds,
+		/// At least one cabin.
+		NoCabins,
+		/// The class would have more cabins than can be numbered.
+		TooManyCabins,
+		/// No class id is left.
+		TooManyClasses,
+		/// The reward of all cabins doesn't fit 128 bits.
+		RewardTooLarge,
+		/// The account can't afford the storage deposit.
+		CannotAffordDeposit,
+		/// The owner's liquid balance doesn't cover the reward of all cabins.
+		CannotAffordReward,
+		/// There is no such class.
+		NoSuchClass,
+		/// The class is retired.
+		ClassRetired,
+		/// Every cabin of the class is sold.
+		SoldOut,
+		/// The passenger's liquid balance doesn't cover the fare.
+		CannotAffordFare,
+		/// No block number is as high as this ride's end.
+		EndsTooLate,
+		/// There is no such ride.
+		NoSuchRide,
+		/// Only the passenger may do this: the user, or who acts for the DPO.
+		NotPassenger,
+		/// No yield is due.
+		NothingDue,
+		/// Who may withdraw can't hunt.
+		OwnRide,
+		/// The passenger isn't late enough for a hunt.
+		TooEarlyToHunt,
+		/// The ride hasn't ended.
+		RideUnderWay,
+		/// Nothing is kept for this user from this cabin.
+		NothingUnclaimed,
+		/// The passenger's account can't receive the token, or so small an amount, now.
+		PassengerCannotBePaid,
+		/// The owner's account can't receive the token now.
+		OwnerCannotBePaid,
+		/// There is no such DPO.
+		NoSuchDpo,
+		/// The records contradict each other, which no sequence of calls brings about.
+		Inconsistent,
+	}
+
+	#[pallet::call(weight(<T as Config>::WeightInfo))]
+	impl<T: Config> Pallet<T> {
+		/// Offer a class on a train and put its whole reward into escrow (Rulebook 1.2).
+		///
+		/// Signed by the train's owner, who pays a refundable storage deposit.
+		///
+		/// - `name`: UTF-8, 1 to `MaxNameLen` bytes.
+		/// - `terms`: `fare` above 0, `yield_total` and `bonus` in base units; `duration` in blocks, from
+		///   half a day to 366 days.
+		/// - `cabins`: at least 1.
+		///
+		/// Errors: [`Error::NoSuchTrain`], [`Error::NotOwner`], [`Error::NameEmpty`],
+		/// [`Error::NameTooLong`], [`Error::NameNotText`], [`Error::ZeroFare`],
+		/// [`Error::DurationOutOfBounds`], [`Error::NoCabins`], [`Error::RewardTooLarge`],
+		/// [`Error::TooManyClasses`], [`Error::CannotAffordDeposit`],
+		/// [`Error::CannotAffordReward`].
+		/// Emits [`Event::ClassCreated`].
+		#[pallet::call_index(0)]
+		pub fn create_class(
+			origin: OriginFor<T>,
+			train: TrainId,
+			name: Vec<u8>,
+			terms: ClassTerms,
+			cabins: u32,
+		) -> DispatchResult {
+			let owner = ensure_signed(origin)?;
+			Self::do_create_class(owner, train, name, terms, cabins)
+		}
+
+		/// Offer more cabins of a class and put their rewards into escrow (Rulebook 1.2).
+		///
+		/// Signed by the train's owner.
+		///
+		/// - `added`: how many more, at least 1.
+		///
+		/// Errors: [`Error::NoSuchClass`], [`Error::NotOwner`], [`Error::ClassRetired`],
+		/// [`Error::NoCabins`], [`Error::TooManyCabins`], [`Error::RewardTooLarge`],
+		/// [`Error::CannotAffordReward`].
+		/// Emits [`Event::CabinsAdded`].
+		#[pallet::call_index(1)]
+		pub fn add_cabins(origin: OriginFor<T>, class: ClassId, added: u32) -> DispatchResult {
+			let owner = ensure_signed(origin)?;
+			Self::do_add_cabins(owner, class, added)
+		}
+
+		/// Sell no more cabins of a class; the rewards of the unsold return at once (Rulebook 1.2).
+		///
+		/// Signed by the train's owner. Rides under way are untouched; with none left the class is gone.
+		///
+		/// Errors: [`Error::NoSuchClass`], [`Error::NotOwner`], [`Error::ClassRetired`],
+		/// [`Error::OwnerCannotBePaid`].
+		/// Emits [`Event::ClassRetired`], and [`Event::ClassClosed`] where no ride is left.
+		#[pallet::call_index(2)]
+		pub fn retire_class(origin: OriginFor<T>, class: ClassId) -> DispatchResult {
+			let owner = ensure_signed(origin)?;
+			Self::do_retire_class(owner, class)
+		}
+
+		/// Board the class's next cabin (Rulebook 1.3).
+		///
+		/// Signed by a user, whose fare is locked until the ride is settled and who pays a refundable
+		/// storage deposit. The cabin's bonus returns to the owner. A DPO boards by committing.
+		///
+		/// Errors: [`Error::NoSuchClass`], [`Error::ClassRetired`], [`Error::SoldOut`],
+		/// [`Error::EndsTooLate`], [`Error::CannotAffordDeposit`], [`Error::CannotAffordFare`].
+		/// Emits [`Event::Boarded`], and [`Event::BonusReturned`] or [`Event::BonusWaits`] where
+		/// there is a bonus.
+		#[pallet::call_index(3)]
+		pub fn board(origin: OriginFor<T>, class: ClassId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_board(who, class)
+		}
+
+		/// Withdraw the yield due, and the milestone share with it (Rulebook 1.5, 2.4).
+		///
+		/// Signed by the passenger; for a DPO, by its manager, one of its User Members or the manager
+		/// of one of its DPO Members. The passenger gets all of it.
+		///
+		/// Errors: [`Error::NoSuchRide`], [`Error::NotPassenger`], [`Error::NothingDue`],
+		/// [`Error::PassengerCannotBePaid`].
+		/// Emits [`Event::YieldWithdrawn`].
+		#[pallet::call_index(4)]
+		pub fn withdraw_yield(
+			origin: OriginFor<T>,
+			passenger: Passenger<T::AccountId>,
+			class: ClassId,
+			cabin: CabinNumber,
+		) -> DispatchResult {
+			let caller = ensure_signed(origin)?;
+			Self::do_withdraw_yield(caller, RideKey { passenger, class, cabin })
+		}
+
+		/// Withdraw on behalf of a lazy passenger for a part of the yield due (Rulebook 1.6).
+		///
+		/// Signed by anyone who may not withdraw, when more than the period of [`Config::Hunting`] has
+		/// passed since boarding and since the last withdrawal or hunt.
+		///
+		/// Errors: [`Error::NoSuchRide`], [`Error::OwnRide`], [`Error::TooEarlyToHunt`],
+		/// [`Error::NothingDue`], [`Error::CannotAffordDeposit`] (the hunter can't be paid now, nor
+		/// pay for the record of what is kept for it).
+		/// Emits [`Event::TreasureHunted`], after [`Event::Kept`] for each part that couldn't be paid.
+		#[pallet::call_index(5)]
+		#[pallet::weight(T::WeightInfo::hunt_treasure().max(T::WeightInfo::hunt_treasure_kept()))]
+		pub fn hunt_treasure(
+			origin: OriginFor<T>,
+			passenger: Passenger<T::AccountId>,
+			class: ClassId,
+			cabin: CabinNumber,
+		) -> DispatchResult {
+			let hunter = ensure_signed(origin)?;
+			Self::do_hunt_treasure(hunter, RideKey { passenger, class, cabin })
+		}
+
+		/// Settle a ride that has ended (Rulebook 1.7).
+		///
+		/// Signed by anyone. The fare, the rest of the yield and any milestone share are paid; an
+		/// outsider takes the hunter's cut where a hunt would be allowed. What a user can't be paid now
+		/// is kept for it.
+		///
+		/// Errors: [`Error::NoSuchRide`], [`Error::RideUnderWay`], [`Error::CannotAffordDeposit`] (as
+		/// for [`Pallet::hunt_treasure`]).
+		/// Emits [`Event::RideSettled`], after [`Event::Kept`] for each part that couldn't be paid, and
+		/// [`Event::ClassClosed`] for the last ride of a retired class.
+		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::settle_ride().max(T::WeightInfo::settle_ride_kept()))]
+		pub fn settle_ride(
+			origin: OriginFor<T>,
+			passenger: Passenger<T::AccountId>,
+			class: ClassId,
+			cabin: CabinNumber,
+		) -> DispatchResult {
+			let caller = ensure_signed(origin)?;
+			Self::do_settle_ride(caller, RideKey { passenger, class, cabin })
+		}
+
+		/// Have paid out what is kept for a user (Rulebook 1.9).
+		///
+		/// Signed by anyone; all of it goes to the user.
+		///
+		/// Errors: [`Error::NothingUnclaimed`], [`Error::PassengerCannotBePaid`].
+		/// Emits [`Event::UnclaimedPaid`].
+		#[pallet::call_index(7)]
+		pub fn claim_unclaimed(
+			origin: OriginFor<T>,
+			who: T::AccountId,
+			class: ClassId,
+			cabin: CabinNumber,
+		) -> DispatchResult {
+			let caller = ensure_signed(origin)?;
+			Self::do_claim_unclaimed(caller, who, class, cabin)
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// A ride with what is due now and from when it may be hunted.
+		pub fn ride(
+			passenger: Passenger<T::AccountId>,
+			class: ClassId,
+			cabin: CabinNumber,
+		) -> Option<RideView<T::AccountId>> {
+			Self::view_ride(RideKey { passenger, class, cabin })
+		}
+
+		/// A class with its terms and what is left of it.
+		pub fn class(class: ClassId) -> Option<ClassView<T::AccountId>> {
+			Self::view_class(class)
+		}
+
+		/// The rides of a passenger, `limit` of them (100 at most) after the first `from`.
+		pub fn rides_of(
+			passenger: Passenger<T::AccountId>,
+			from: u32,
+			limit: u32,
+		) -> Vec<RideView<T::AccountId>> {
+			Self::view_rides_of(passenger, from, limit)
+		}
+
+		/// What is kept for a user, `limit` entries (100 at most) after the first `from`.
+		pub fn unclaimed_of(
+			who: T::AccountId,
+			from: u32,
+			limit: u32,
+		) -> Vec<UnclaimedView<T::AccountId>> {
+			Self::view_unclaimed_of(who, from, limit)
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn integrity_test() {
+			assert!(T::MaxNameLen::get() > 0, "a class needs a name");
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+}

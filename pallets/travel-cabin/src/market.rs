@@ -1,0 +1,82 @@
+//! The cabins as the DPOs see them, and the rides as the milestones see them.
+
+use crate::{Classes, Config, Error, Pallet, Rides};
+use bullet_train_primitives::{
+	self as primitives, CabinNumber, Cabins, ClassId, DpoId, Passenger, Quote, Stake, Trains,
+};
+use sp_runtime::{DispatchError, DispatchResult};
+
+impl<T: Config> Cabins for Pallet<T> {
+	type Reason = T::RuntimeHoldReason;
+
+	fn quote(class: ClassId) -> Option<Quote> {
+		let record = Classes::<T>::get(class)?;
+		let terms = record.terms;
+		Some(Quote {
+			token: T::Trains::terms(record.train)?.token,
+			fare: terms.fare,
+			yield_total: terms.yield_total,
+			bonus: terms.bonus,
+			duration: terms.duration,
+			available: record.unsold() > 0,
+		})
+	}
+
+	fn board_dpo(
+		dpo: DpoId,
+		class: ClassId,
+		fare_from: &T::RuntimeHoldReason,
+	) -> Result<CabinNumber, DispatchError> {
+		Self::do_board_dpo(dpo, class, fare_from)
+	}
+}
+
+impl<T: Config> primitives::Rides<T::AccountId> for Pallet<T> {
+	fn stake(
+		passenger: &Passenger<T::AccountId>,
+		class: ClassId,
+		cabin: CabinNumber,
+	) -> Option<Stake> {
+		let ride = Rides::<T>::get((passenger.clone(), class, cabin))?;
+		let class = Classes::<T>::get(class)?;
+		Some(Stake { train: class.train, fare: class.terms.fare, seen: ride.seen })
+	}
+
+	fn mark_seen(
+		passenger: &Passenger<T::AccountId>,
+		class: ClassId,
+		cabin: CabinNumber,
+		seen: u32,
+	) -> DispatchResult {
+		Rides::<T>::try_mutate((passenger.clone(), class, cabin), |ride| {
+			ride.as_mut().ok_or(Error::<T>::NoSuchRide)?.seen = seen;
+			Ok(())
+		})
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn board_for_benchmark(
+		train: primitives::TrainId,
+		who: &T::AccountId,
+	) -> (Passenger<T::AccountId>, ClassId, CabinNumber) {
+		use frame_support::traits::{Consideration, Get};
+		use primitives::Escrow;
+
+		let terms = T::Trains::terms(train).expect("launched before; qed");
+		T::ClassDeposit::ensure_successful(&terms.owner, Self::class_footprint());
+		T::RideDeposit::ensure_successful(who, Self::ride_footprint());
+		let fare = 1_000_000;
+		T::Escrow::endow(&terms.token, who, fare);
+		let class = crate::NextClass::<T>::get();
+		let class_terms = crate::ClassTerms {
+			fare,
+			yield_total: 0,
+			bonus: 0,
+			duration: T::BlocksPerDay::get().max(1),
+		};
+		Self::do_create_class(terms.owner, train, b"Bench".to_vec(), class_terms, 1)
+			.expect("arguments are good; qed");
+		Self::do_board(who.clone(), class).expect("arguments are good; qed");
+		(Passenger::User(who.clone()), class, 0)
+	}
+}

@@ -1,0 +1,32 @@
+//! The view functions as a runtime API, which clients without view functions call as
+//! `api.call.travelCabinApi.…`.
+
+use crate::{ClassView, RideView, UnclaimedView};
+use alloc::vec::Vec;
+use bullet_train_primitives::{CabinNumber, ClassId, Passenger};
+use codec::Codec;
+
+sp_api::decl_runtime_apis! {
+	/// Reading classes, rides and what is kept for users.
+	pub trait TravelCabinApi<AccountId: Codec> {
+		/// A ride with what is due now and from when it may be hunted.
+		fn ride(
+			passenger: Passenger<AccountId>,
+			class: ClassId,
+			cabin: CabinNumber,
+		) -> Option<RideView<AccountId>>;
+
+		/// A class with its terms and what is left of it.
+		fn class(class: ClassId) -> Option<ClassView<AccountId>>;
+
+		/// The rides of a passenger, `limit` of them (100 at most) after the first `from`.
+		fn rides_of(
+			passenger: Passenger<AccountId>,
+			from: u32,
+			limit: u32,
+		) -> Vec<RideView<AccountId>>;
+
+		/// What is kept for a user, `limit` entries (100 at most) after the first `from`.
+		fn unclaimed_of(who: AccountId, from: u32, limit: u32) -> Vec<UnclaimedView<AccountId>>;
+	}
+}

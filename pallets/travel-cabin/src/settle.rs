@@ -1,0 +1,69 @@
+//! Settling a ride that has ended (Rulebook 1.7).
+
+use crate::{
+	journey::Journey, unclaimed::Part, Config, Error, Event, Pallet, RideKey, Rides,
+	UnclaimedRewards,
+};
+use bullet_train_primitives::{Passenger, Trains};
+use frame_support::{ensure, traits::Consideration};
+use sp_runtime::DispatchResult;
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_settle_ride(
+		caller: T::AccountId,
+		key: RideKey<T::AccountId>,
+	) -> DispatchResult {
+		let journey = Journey::<T>::load(key)?;
+		ensure!(journey.ride.has_ended(&journey.class.terms, journey.now), Error::<T>::RideUnderWay);
+		let due = journey.due()?;
+		let share = journey.share()?;
+		let fare = journey.class.terms.fare;
+		// Helping is free for an outsider; the cut is for those that a hunt would pay.
+		let is_hunt = !journey.may_withdraw(&caller) && journey.is_huntable();
+		let cut = if is_hunt { journey.cut_of(due) } else { 0 };
+		let amount = due.checked_sub(cut).ok_or(Error::<T>::Inconsistent)?;
+
+		// The fare first: an account that has money of the token can receive any amount of it.
+		Self::pay_or_keep(&journey, Part::Fare)?;
+		Self::pay_or_keep(&journey, Part::Yield(amount))?;
+		Self::pay_or_keep(&journey, Part::Share(share.amount))?;
+		Self::pay_or_keep(&journey, Part::Cut(&caller, cut))?;
+		T::Trains::settled(journey.class.train, fare)?;
+
+		let Journey { key, ride, mut class, train, .. } = journey;
+		Rides::<T>::remove((key.passenger.clone(), key.class, key.cabin));
+		class.rides = class.rides.checked_sub(1).ok_or(Error::<T>::Inconsistent)?;
+		Self::free_ride_deposit(&key, ride.deposit)?;
+		Self::deposit_event(Event::RideSettled {
+			train: class.train,
+			class: key.class,
+			cabin: key.cabin,
+			passenger: key.passenger,
+			caller,
+			owner: train.owner.clone(),
+			token: train.token,
+			fare,
+			cut,
+			amount,
+			share: share.amount,
+		});
+		Self::store_or_close(key.class, class, train.owner)
+	}
+
+	/// Returns a user's deposit, unless something is kept for it: then it covers that from now on.
+	fn free_ride_deposit(
+		key: &RideKey<T::AccountId>,
+		deposit: Option<T::RideDeposit>,
+	) -> DispatchResult {
+		let (Passenger::User(who), Some(deposit)) = (&key.passenger, deposit) else {
+			return Ok(());
+		};
+		UnclaimedRewards::<T>::try_mutate_exists((who.clone(), key.class, key.cabin), |kept| {
+			match kept {
+				Some(kept) => kept.deposit = Some(deposit),
+				None => deposit.drop(who)?,
+			}
+			Ok(())
+		})
+	}
+}

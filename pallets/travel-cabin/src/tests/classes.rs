@@ -1,0 +1,240 @@
+//! Offering, extending and retiring classes (Rulebook 1.2, 1.8).
+
+use super::*;
+
+const TERMS: ClassTerms =
+	ClassTerms { fare: 1_000, yield_total: 200, bonus: 30, duration: 14_400 };
+
+#[test]
+fn class_should_escrow_its_whole_reward_when_created() {
+	play_in_every_token(|token| {
+		let train = launch(&token);
+		clear_events();
+
+		let class = offer(train, TERMS, 7);
+
+		assert_eq!(held(&token, HoldReason::Reward, &owner()), 7 * 230);
+		// A train and a class: two records.
+		assert_eq!(free(&token, &owner()), rich_less(&token, 7 * 230, 2));
+		assert_eq!(
+			cabin_events(),
+			[Event::ClassCreated {
+				class,
+				train,
+				owner: owner(),
+				token: token.clone(),
+				name: b"Gold".to_vec().try_into().expect("short"),
+				terms: TERMS,
+				cabins: 7,
+				escrowed: 7 * 230,
+			}]
+		);
+		let view = TravelCabin::class(class).expect("a class");
+		assert_eq!((view.cabins, view.sold, view.unsold, view.rides), (7, 0, 7, 0));
+	});
+}
+
+#[test]
+fn class_should_not_exist_when_the_owner_cannot_afford_its_rewards() {
+	play_in_every_token(|token| {
+		let train = launch(&token);
+		let one_too_many = free(&token, &owner());
+		// Whatever is left must also cover the deposit or the token's minimum.
+		let terms = ClassTerms { yield_total: one_too_many, bonus: 0, ..TERMS };
+
+		assert_noop!(
+			try_offer(train, terms, 1),
+			Error::<Test>::CannotAffordReward
+		);
+		assert_eq!(TravelCabin::class(0), None);
+	});
+}
+
+#[test]
+fn class_should_take_the_last_liquid_unit_when_its_reward_needs_it() {
+	play_in_every_token(|token| {
+		let train = launch(&token);
+		let liquid = match token {
+			Token::Native => free(&token, &owner()) - deposit_of(1) - EXISTENTIAL_DEPOSIT,
+			Token::WithId(_) => free(&token, &owner()) - ASSET_MINIMUM,
+		};
+		let terms = |yield_total| ClassTerms { yield_total, bonus: 0, ..TERMS };
+
+		assert_noop!(
+			try_offer(train, terms(liquid + 1), 1),
+			Error::<Test>::CannotAffordReward
+		);
+		offer(train, terms(liquid), 1);
+		assert_eq!(held(&token, HoldReason::Reward, &owner()), liquid);
+	});
+}
+
+#[test]
+fn class_should_cost_nothing_but_its_deposit_when_it_rewards_nothing() {
+	play_in_every_token(|token| {
+		let class =
+			offer(launch(&token), ClassTerms { yield_total: 0, bonus: 0, ..TERMS }, u32::MAX);
+		assert_eq!(held(&token, HoldReason::Reward, &owner()), 0);
+
+		let cabin = board(&alice(), class);
+		pass(14_400);
+		assert_noop!(
+			withdraw(alice(), user(alice()), class, cabin),
+			Error::<Test>::NothingDue
+		);
+		assert_ok!(settle(bob(), user(alice()), class, cabin));
+		assert_eq!(free(&token, &alice()), RICH);
+	});
+}
+
+#[test]
+fn cabins_should_be_sold_and_escrowed_when_added() {
+	play_in_every_token(|token| {
+		let class = offer(launch(&token), TERMS, 1);
+		board(&alice(), class);
+		assert_noop!(
+			try_board(bob(), class),
+			Error::<Test>::SoldOut
+		);
+		clear_events();
+
+		assert_ok!(TravelCabin::add_cabins(signed(owner()), class, 2));
+
+		assert_eq!(
+			cabin_events(),
+			[Event::CabinsAdded {
+				class,
+				owner: owner(),
+				token: token.clone(),
+				added: 2,
+				escrowed: 460,
+			}]
+		);
+		// The user's cabin keeps only its yield: its bonus went back.
+		assert_eq!(held(&token, HoldReason::Reward, &owner()), 200 + 460);
+		assert_eq!(board(&bob(), class), 1);
+	});
+}
+
+#[test]
+fn unsold_rewards_should_return_at_once_when_a_class_is_retired() {
+	play_in_every_token(|token| {
+		let class = offer(launch(&token), TERMS, 10);
+		board(&alice(), class);
+		let before = free(&token, &owner());
+		clear_events();
+
+		assert_ok!(retire(class));
+
+		assert_eq!(free(&token, &owner()) - before, 9 * 230);
+		assert_eq!(held(&token, HoldReason::Reward, &owner()), 200);
+		assert_eq!(
+			cabin_events(),
+			[Event::ClassRetired {
+				class,
+				owner: owner(),
+				token: token.clone(),
+				unsold: 9,
+				returned: 9 * 230,
+			}]
+		);
+		assert_noop!(
+			try_board(bob(), class),
+			Error::<Test>::ClassRetired
+		);
+		assert_noop!(
+			TravelCabin::add_cabins(signed(owner()), class, 1),
+			Error::<Test>::ClassRetired
+		);
+		assert_noop!(
+			retire(class),
+			Error::<Test>::ClassRetired
+		);
+	});
+}
+
+#[test]
+fn ride_should_go_on_untouched_when_its_class_is_extended_or_retired() {
+	play_in_every_token(|token| {
+		let class = offer(launch(&token), TERMS, 2);
+		let cabin = board(&alice(), class);
+		pass(7_200);
+
+		assert_ok!(TravelCabin::add_cabins(signed(owner()), class, 5));
+		assert_ok!(retire(class));
+
+		assert_eq!(
+			gain(&token, &alice(), || withdraw(
+				alice(),
+				user(alice()),
+				class,
+				cabin
+			)),
+			100
+		);
+		pass(7_200);
+		assert_ok!(settle(alice(), user(alice()), class, cabin));
+		assert_eq!(free(&token, &alice()), RICH + 200);
+	});
+}
+
+#[test]
+fn record_and_deposit_should_go_when_a_retired_class_has_its_last_ride_settled() {
+	play(|| {
+		let token = Token::WithId(ASSET);
+		let class = offer(launch(&token), TERMS, 3);
+		let deposit =
+			|| held(&Token::Native, HoldReason::ClassDeposit, &owner());
+		let (first, second) = (board(&alice(), class), board(&bob(), class));
+		assert_ok!(retire(class));
+		pass(14_400);
+
+		assert_ok!(settle(hunter(), user(alice()), class, first));
+		assert_eq!(deposit(), deposit_of(1));
+		assert!(TravelCabin::class(class).is_some());
+		clear_events();
+		assert_ok!(settle(hunter(), user(bob()), class, second));
+
+		assert_eq!(deposit(), 0);
+		assert_eq!(TravelCabin::class(class), None);
+		assert_eq!(
+			cabin_events().pop(),
+			Some(Event::ClassClosed { class, owner: owner() })
+		);
+		assert_ok!(BulletTrain::close_train(signed(owner()), 0));
+		assert_eq!(free(&Token::Native, &owner()), RICH);
+	});
+}
+
+#[test]
+fn class_should_be_gone_at_once_when_retired_without_rides() {
+	play_in_every_token(|token| {
+		let class = offer(launch(&token), TERMS, 3);
+
+		assert_ok!(retire(class));
+
+		assert_eq!(TravelCabin::class(class), None);
+		assert_eq!(free(&token, &owner()), rich_less(&token, 0, 1));
+		// Ids are never given twice.
+		assert_eq!(offer(0, TERMS, 1), class + 1);
+	});
+}
+
+#[test]
+fn classes_of_several_trains_should_keep_apart_when_one_owner_runs_them_in_one_token() {
+	play_in_every_token(|token| {
+		let (one, two) = (launch(&token), launch(&token));
+		let (first, second) = (offer(one, TERMS, 2), offer(two, TERMS, 3));
+		assert_eq!(held(&token, HoldReason::Reward, &owner()), 5 * 230);
+
+		assert_ok!(retire(first));
+
+		assert_eq!(held(&token, HoldReason::Reward, &owner()), 3 * 230);
+		assert_ok!(BulletTrain::close_train(signed(owner()), one));
+		assert_noop!(
+			BulletTrain::close_train(signed(owner()), two),
+			pallet_bullet_train::Error::<Test>::ClassesRemain
+		);
+		board(&alice(), second);
+	});
+}

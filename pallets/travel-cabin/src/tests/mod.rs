@@ -1,0 +1,88 @@
+//! The rules of §1 as tests, a file a topic, each played in BOLT and in a project token.
+
+mod adversaries;
+mod bad_input;
+mod boarding;
+mod classes;
+mod examples;
+mod hunting;
+mod settling;
+mod unclaimed;
+mod views;
+mod withdrawing;
+
+use crate::{mock::*, *};
+use bullet_train_primitives::{Balance, CabinNumber, ClassId, Passenger, Token, TrainId};
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::DispatchResult;
+
+/// The pallet's events of the block so far.
+fn cabin_events() -> Vec<Event<Test>> {
+	events()
+		.into_iter()
+		.filter_map(|event| match event {
+			RuntimeEvent::TravelCabin(event) => Some(event),
+			_ => None,
+		})
+		.collect()
+}
+
+fn withdraw(
+	caller: AccountId,
+	passenger: Passenger<AccountId>,
+	class: ClassId,
+	cabin: CabinNumber,
+) -> DispatchResult {
+	dispatched(|| TravelCabin::withdraw_yield(signed(caller), passenger, class, cabin))
+}
+
+fn hunt(
+	caller: AccountId,
+	passenger: Passenger<AccountId>,
+	class: ClassId,
+	cabin: CabinNumber,
+) -> DispatchResult {
+	dispatched(|| TravelCabin::hunt_treasure(signed(caller), passenger, class, cabin))
+}
+
+fn settle(
+	caller: AccountId,
+	passenger: Passenger<AccountId>,
+	class: ClassId,
+	cabin: CabinNumber,
+) -> DispatchResult {
+	dispatched(|| TravelCabin::settle_ride(signed(caller), passenger, class, cabin))
+}
+
+fn try_board(who: AccountId, class: ClassId) -> DispatchResult {
+	dispatched(|| TravelCabin::board(signed(who), class))
+}
+
+fn try_offer(train: TrainId, terms: ClassTerms, cabins: u32) -> DispatchResult {
+	dispatched(|| {
+		TravelCabin::create_class(signed(owner()), train, b"Gold".to_vec(), terms, cabins)
+	})
+}
+
+fn retire(class: ClassId) -> DispatchResult {
+	dispatched(|| TravelCabin::retire_class(signed(owner()), class))
+}
+
+fn claim(caller: AccountId, who: AccountId, class: ClassId, cabin: CabinNumber) -> DispatchResult {
+	dispatched(|| TravelCabin::claim_unclaimed(signed(caller), who, class, cabin))
+}
+
+/// What an account's free balance gains by an action.
+fn gain(token: &Token, who: &AccountId, action: impl FnOnce() -> DispatchResult) -> i128 {
+	let before = free(token, who) as i128;
+	assert_ok!(action());
+	free(token, who) as i128 - before
+}
+
+/// The free balance of somebody who has paid for so many storage records and so much else.
+fn rich_less(token: &Token, spent: Balance, records: u32) -> Balance {
+	match token {
+		Token::Native => RICH - spent - deposit_of(records),
+		Token::WithId(_) => RICH - spent,
+	}
+}

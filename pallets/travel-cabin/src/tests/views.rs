@@ -1,0 +1,103 @@
+//! View functions.
+
+use super::*;
+
+#[test]
+fn ride_should_tell_what_is_due_and_when() {
+	play_in_every_token(|token| {
+		let train = launch(&token);
+		let class = offer(
+			train,
+			ClassTerms { yield_total: 1_000_000, duration: 403_200, ..terms() },
+			2,
+		);
+		assert_ok!(BulletTrain::add_milestone(signed(owner()), train, 2_000, 300));
+		at(10);
+		let cabin = board(&alice(), class);
+		board(&bob(), class);
+		at(110);
+		assert_ok!(withdraw(alice(), user(alice()), class, cabin));
+		at(100_811);
+
+		let view = TravelCabin::ride(user(alice()), class, cabin).expect("a ride");
+		assert_eq!(
+			view,
+			RideView {
+				passenger: user(alice()),
+				train,
+				class,
+				cabin,
+				token: token.clone(),
+				fare: 1_000,
+				yield_total: 1_000_000,
+				boarded: 10,
+				ends_at: Some(403_210),
+				accrued: 250_002,
+				withdrawn: 248,
+				due: 249_754,
+				share_due: 0,
+				hunter_cut: 2_497,
+				huntable_from: Some(100_911),
+			}
+		);
+		let bobs = TravelCabin::ride(user(bob()), class, 1).expect("a ride");
+		assert_eq!((bobs.share_due, bobs.huntable_from), (150, Some(100_811)));
+		assert_eq!(TravelCabin::ride(user(bob()), class, cabin), None);
+	});
+}
+
+#[test]
+fn class_should_tell_its_terms_and_what_is_left() {
+	play_in_every_token(|token| {
+		let train = launch(&token);
+		let class = offer(train, terms(), 3);
+		board(&alice(), class);
+
+		assert_eq!(
+			TravelCabin::class(class),
+			Some(ClassView {
+				class,
+				train,
+				name: b"Gold".to_vec(),
+				owner: owner(),
+				token: token.clone(),
+				terms: terms(),
+				cabins: 3,
+				sold: 1,
+				unsold: 2,
+				rides: 1,
+				retired: false,
+				returning: 0,
+			})
+		);
+		assert_ok!(retire(class));
+		let view = TravelCabin::class(class).expect("a ride is under way");
+		assert_eq!((view.retired, view.unsold), (true, 0));
+		assert_eq!(TravelCabin::class(class + 1), None);
+	});
+}
+
+#[test]
+fn rides_of_should_list_a_passengers_rides_page_by_page() {
+	play_in_every_token(|token| {
+		let class = offer(launch(&token), terms(), 200);
+		for _ in 0..120 {
+			board(&alice(), class);
+		}
+		board(&bob(), class);
+		board_dpo(class);
+
+		let cabins = |from, limit| -> Vec<CabinNumber> {
+			TravelCabin::rides_of(user(alice()), from, limit).iter().map(|r| r.cabin).collect()
+		};
+		// A hundred at most, and pages that neither overlap nor leave out.
+		assert_eq!(cabins(0, 1_000).len(), 100);
+		let mut all = [cabins(0, 50), cabins(50, 50), cabins(100, 50)].concat();
+		all.sort_unstable();
+		assert_eq!(all, (0..120).collect::<Vec<_>>());
+		assert!(cabins(120, 50).is_empty());
+		assert!(cabins(0, 0).is_empty());
+		assert_eq!(TravelCabin::rides_of(dpo(), 0, 10).len(), 1);
+		assert_eq!(TravelCabin::rides_of(user(carol()), 0, 10), []);
+	});
+}

@@ -1,0 +1,176 @@
+//! Reading classes, rides and what is kept: what view functions and the runtime API answer.
+
+use crate::{
+	journey::Journey, ClassTerms, Classes, Config, Pallet, RideKey, Rides, UnclaimedRewards,
+};
+use alloc::vec::Vec;
+use bullet_train_math::ride;
+use bullet_train_primitives::{
+	Balance, BlockNumber, CabinNumber, ClassId, Passenger, Token, TrainId, Trains,
+};
+use codec::{Decode, Encode};
+use frame_support::traits::Get;
+use scale_info::TypeInfo;
+
+/// The most entries that a list answers at once.
+const MAX_LIMIT: u32 = 100;
+
+/// A ride as a reader sees it. Amounts are in base units of `token`.
+#[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+pub struct RideView<AccountId> {
+	/// Who rides.
+	pub passenger: Passenger<AccountId>,
+	/// The train.
+	pub train: TrainId,
+	/// The class.
+	pub class: ClassId,
+	/// Its cabin.
+	pub cabin: CabinNumber,
+	/// The train's token.
+	pub token: Token,
+	/// The fare, locked until the ride is settled.
+	pub fare: Balance,
+	/// What the ride earns in all.
+	pub yield_total: Balance,
+	/// When the passenger boarded.
+	pub boarded: BlockNumber,
+	/// From when the ride may be settled.
+	pub ends_at: Option<BlockNumber>,
+	/// The yield accrued by now.
+	pub accrued: Balance,
+	/// The yield withdrawn so far, hunters' cuts included.
+	pub withdrawn: Balance,
+	/// What a withdrawal would pay now.
+	pub due: Balance,
+	/// The milestone share that would be paid with it.
+	pub share_due: Balance,
+	/// What a hunter would get of `due` now, whether or not a hunt is allowed yet.
+	pub hunter_cut: Balance,
+	/// From when an outsider may hunt.
+	pub huntable_from: Option<BlockNumber>,
+}
+
+/// A class as a reader sees it. Amounts are in base units of `token`.
+#[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+pub struct ClassView<AccountId> {
+	/// The class.
+	pub class: ClassId,
+	/// Its train.
+	pub train: TrainId,
+	/// Its name, UTF-8.
+	pub name: Vec<u8>,
+	/// The train's owner.
+	pub owner: AccountId,
+	/// The train's token.
+	pub token: Token,
+	/// Fare, yield, bonus and duration.
+	pub terms: ClassTerms,
+	/// How many cabins it has in all.
+	pub cabins: u32,
+	/// How many were sold.
+	pub sold: u32,
+	/// How many can still be boarded.
+	pub unsold: u32,
+	/// How many rides aren't settled.
+	pub rides: u32,
+	/// Whether it is retired.
+	pub retired: bool,
+	/// Bonuses that wait for an owner that couldn't be paid.
+	pub returning: Balance,
+}
+
+/// What is kept for a user, as a reader sees it. Amounts are in base units of `token`.
+#[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+pub struct UnclaimedView<AccountId> {
+	/// For whom.
+	pub who: AccountId,
+	/// The class of the ride that it comes from.
+	pub class: ClassId,
+	/// Its cabin.
+	pub cabin: CabinNumber,
+	/// The train's token.
+	pub token: Token,
+	/// The train's owner, whose account holds the rewards.
+	pub owner: AccountId,
+	/// Yields, cuts and milestone shares.
+	pub rewards: Balance,
+	/// The fare, on the user's own account.
+	pub fare: Balance,
+}
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn view_ride(key: RideKey<T::AccountId>) -> Option<RideView<T::AccountId>> {
+		let journey = Journey::<T>::load(key).ok()?;
+		let (terms, due) = (journey.class.terms, journey.due().ok()?);
+		Some(RideView {
+			passenger: journey.key.passenger.clone(),
+			train: journey.class.train,
+			class: journey.key.class,
+			cabin: journey.key.cabin,
+			token: journey.train.token.clone(),
+			fare: terms.fare,
+			yield_total: terms.yield_total,
+			boarded: journey.ride.boarded,
+			ends_at: ride::ends_at(journey.ride.boarded, terms.duration),
+			accrued: journey.ride.accrued(&terms, journey.now),
+			withdrawn: journey.ride.withdrawn,
+			due,
+			share_due: journey.share().ok()?.amount,
+			hunter_cut: journey.cut_of(due),
+			huntable_from: journey.ride.huntable_from(T::Hunting::get(), T::BlocksPerDay::get()),
+		})
+	}
+
+	pub(crate) fn view_class(class: ClassId) -> Option<ClassView<T::AccountId>> {
+		let record = Classes::<T>::get(class)?;
+		let train = T::Trains::terms(record.train)?;
+		Some(ClassView {
+			class,
+			train: record.train,
+			unsold: record.unsold(),
+			name: record.name.into_inner(),
+			owner: train.owner,
+			token: train.token,
+			terms: record.terms,
+			cabins: record.cabins,
+			sold: record.sold,
+			rides: record.rides,
+			retired: record.retired,
+			returning: record.returning,
+		})
+	}
+
+	pub(crate) fn view_rides_of(
+		passenger: Passenger<T::AccountId>,
+		from: u32,
+		limit: u32,
+	) -> Vec<RideView<T::AccountId>> {
+		Rides::<T>::iter_key_prefix((passenger.clone(),))
+			.skip(from as usize)
+			.take(limit.min(MAX_LIMIT) as usize)
+			.filter_map(|(class, cabin)| {
+				Self::view_ride(RideKey { passenger: passenger.clone(), class, cabin })
+			})
+			.collect()
+	}
+
+	pub(crate) fn view_unclaimed_of(
+		who: T::AccountId,
+		from: u32,
+		limit: u32,
+	) -> Vec<UnclaimedView<T::AccountId>> {
+		UnclaimedRewards::<T>::iter_prefix((who.clone(),))
+			.skip(from as usize)
+			.take(limit.min(MAX_LIMIT) as usize)
+			.map(|((class, cabin), kept)| UnclaimedView {
+				who: who.clone(),
+				class,
+				cabin,
+				token: kept.token,
+				owner: kept.owner,
+				rewards: kept.rewards,
+				fare: kept.fare,
+			})
+			.collect()
+	}
+}

@@ -1,0 +1,37 @@
+//! Time, block authoring and finality.
+//!
+//! The authorities are those of the genesis: there are no sessions, so no keys rotate and nobody
+//! reports equivocations.
+
+use crate::{constants::SLOT_DURATION, Aura, Runtime, RuntimeEvent};
+use frame_support::traits::{ConstBool, ConstU32, ConstU64};
+pub use sp_consensus_aura::sr25519::AuthorityId as AuraId;
+pub use sp_consensus_grandpa::AuthorityId as GrandpaId;
+
+/// Most authorities, of either kind.
+type MaxAuthorities = ConstU32<32>;
+
+impl pallet_timestamp::Config for Runtime {
+	type Moment = u64;
+	type OnTimestampSet = Aura;
+	type MinimumPeriod = ConstU64<{ SLOT_DURATION / 2 }>;
+	type WeightInfo = pallet_timestamp::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_aura::Config for Runtime {
+	type AuthorityId = AuraId;
+	type DisabledValidators = ();
+	type MaxAuthorities = MaxAuthorities;
+	type AllowMultipleBlocksPerSlot = ConstBool<false>;
+	type SlotDuration = ConstU64<SLOT_DURATION>;
+}
+
+impl pallet_grandpa::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type WeightInfo = ();
+	type MaxAuthorities = MaxAuthorities;
+	type MaxNominators = ConstU32<0>;
+	type MaxSetIdSessionEntries = ConstU64<0>;
+	type KeyOwnerProof = sp_core::Void;
+	type EquivocationReportSystem = ();
+}

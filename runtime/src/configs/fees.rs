@@ -1,0 +1,77 @@
+//! What transactions pay, and to whom.
+//!
+//! A transaction pays for the time it takes and for its bytes; all of it, tips included, goes to
+//! the treasury. A transfer of BOLT costs some thousandths of a BOLT.
+
+use crate::{
+	configs::governance::TreasuryAccount,
+	constants::{BOLT, MILLIBOLT},
+	Balance, Balances, Runtime, RuntimeEvent,
+};
+use frame_support::{
+	parameter_types,
+	traits::{tokens::imbalance::ResolveTo, ConstU128, ConstU8},
+	weights::{
+		constants::WEIGHT_REF_TIME_PER_SECOND, ConstantMultiplier, WeightToFeeCoefficient,
+		WeightToFeeCoefficients, WeightToFeePolynomial,
+	},
+};
+use pallet_transaction_payment::{FungibleAdapter, Multiplier, TargetedFeeAdjustment};
+use sp_runtime::{
+	traits::{Bounded, One},
+	FixedPointNumber, Perbill, Perquintill,
+};
+
+/// Price of a second of execution: 10 BOLT. A transfer takes a quarter of a millisecond, a full
+/// block of transactions a second and a half.
+pub const FEE_PER_SECOND: Balance = 10 * BOLT;
+
+/// Price of a byte: 0.00001 BOLT, so that what a block can hold costs about as much by bytes as by
+/// time.
+pub const FEE_PER_BYTE: Balance = MILLIBOLT / 100;
+
+/// Turns weight into a fee, in proportion to the time.
+pub struct WeightToFee;
+
+impl WeightToFeePolynomial for WeightToFee {
+	type Balance = Balance;
+
+	fn polynomial() -> WeightToFeeCoefficients<Self::Balance> {
+		let second = Balance::from(WEIGHT_REF_TIME_PER_SECOND);
+		[WeightToFeeCoefficient {
+			degree: 1,
+			negative: false,
+			coeff_integer: FEE_PER_SECOND / second,
+			coeff_frac: Perbill::from_rational(FEE_PER_SECOND % second, second),
+		}]
+		.into_iter()
+		.collect()
+	}
+}
+
+parameter_types! {
+	/// Fees rise while blocks are fuller than this, and fall while they are emptier.
+	pub const TargetBlockFullness: Perquintill = Perquintill::from_percent(25);
+	/// How fast they do: a day of full blocks a little more than doubles them.
+	pub AdjustmentVariable: Multiplier = Multiplier::saturating_from_rational(75, 1_000_000);
+	/// They never fall below the prices above: an empty chain is no cheaper to fill with spam.
+	pub MinimumMultiplier: Multiplier = Multiplier::one();
+	/// However long the blocks are full, fees stay representable.
+	pub MaximumMultiplier: Multiplier = Bounded::max_value();
+}
+
+impl pallet_transaction_payment::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type OnChargeTransaction = FungibleAdapter<Balances, ResolveTo<TreasuryAccount, Balances>>;
+	type WeightToFee = WeightToFee;
+	type LengthToFee = ConstantMultiplier<Balance, ConstU128<FEE_PER_BYTE>>;
+	type FeeMultiplierUpdate = TargetedFeeAdjustment<
+		Runtime,
+		TargetBlockFullness,
+		AdjustmentVariable,
+		MinimumMultiplier,
+		MaximumMultiplier,
+	>;
+	type OperationalFeeMultiplier = ConstU8<5>;
+	type WeightInfo = pallet_transaction_payment::weights::SubstrateWeight<Runtime>;
+}

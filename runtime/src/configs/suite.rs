@@ -1,0 +1,95 @@
+//! The BulletTrain suite: trains and the cabins that ride on them.
+//!
+//! The pallets know each other only through the traits of `bullet_train_primitives`; here they meet.
+
+use crate::{
+	configs::{
+		parameters::{BlocksPerDay, HuntingTerms},
+		tokens::{Escrow, StorageDeposit},
+	},
+	BulletTrain, Runtime, RuntimeHoldReason, System, TravelCabin,
+};
+use bullet_train_primitives::NoDpos;
+use frame_support::{parameter_types, traits::ConstU32};
+
+/// Most bytes in a name.
+pub type MaxNameLen = ConstU32<64>;
+
+parameter_types! {
+	/// Why a train's deposit is on hold.
+	pub const TrainDepositReason: RuntimeHoldReason =
+		RuntimeHoldReason::BulletTrain(pallet_bullet_train::HoldReason::TrainDeposit);
+	/// Why a class's deposit is on hold.
+	pub const ClassDepositReason: RuntimeHoldReason =
+		RuntimeHoldReason::TravelCabin(pallet_travel_cabin::HoldReason::ClassDeposit);
+	/// Why a ride's deposit is on hold.
+	pub const RideDepositReason: RuntimeHoldReason =
+		RuntimeHoldReason::TravelCabin(pallet_travel_cabin::HoldReason::RideDeposit);
+}
+
+/// A token for the suite's benchmarks, created when first asked for.
+#[cfg(feature = "runtime-benchmarks")]
+pub struct BenchmarkToken;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl BenchmarkToken {
+	const ID: u32 = u32::MAX;
+	const TEAM: crate::AccountId = crate::AccountId::new([0x42; 32]);
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl bullet_train_primitives::BenchmarkHelper<crate::AccountId> for BenchmarkToken {
+	fn token() -> bullet_train_primitives::Token {
+		use frame_support::traits::fungibles::{Create, Inspect};
+
+		if !crate::Assets::asset_exists(Self::ID) {
+			crate::Assets::create(Self::ID, Self::TEAM, false, 1).expect("the id is free; qed");
+		}
+		bullet_train_primitives::Token::WithId(Self::ID)
+	}
+
+	fn block(who: &crate::AccountId) {
+		use sp_runtime::MultiAddress;
+
+		let team = crate::RuntimeOrigin::signed(Self::TEAM);
+		crate::Assets::block(team, Self::ID.into(), MultiAddress::Id(who.clone()))
+			.expect("the team can block; qed");
+	}
+
+	fn unblock(who: &crate::AccountId) {
+		use sp_runtime::MultiAddress;
+
+		let team = crate::RuntimeOrigin::signed(Self::TEAM);
+		crate::Assets::thaw(team, Self::ID.into(), MultiAddress::Id(who.clone()))
+			.expect("the team can thaw; qed");
+	}
+}
+
+impl pallet_bullet_train::Config for Runtime {
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Escrow = Escrow;
+	type TrainDeposit = StorageDeposit<TrainDepositReason>;
+	type Rides = TravelCabin;
+	type Dpos = NoDpos<RuntimeHoldReason>;
+	type MaxNameLen = MaxNameLen;
+	type MaxMilestones = ConstU32<64>;
+	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = BenchmarkToken;
+}
+
+impl pallet_travel_cabin::Config for Runtime {
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Escrow = Escrow;
+	type Trains = BulletTrain;
+	type Dpos = NoDpos<RuntimeHoldReason>;
+	type ClassDeposit = StorageDeposit<ClassDepositReason>;
+	type RideDeposit = StorageDeposit<RideDepositReason>;
+	type BlockNumberProvider = System;
+	type BlocksPerDay = BlocksPerDay;
+	type Hunting = HuntingTerms;
+	type MaxNameLen = MaxNameLen;
+	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = BenchmarkToken;
+}

@@ -1,0 +1,104 @@
+//! BOLT, the projects' tokens, and both as one.
+
+use crate::{
+	configs::governance::TreasuryAccount,
+	constants::{deposit, DEPOSIT_PER_BYTE, DEPOSIT_PER_ITEM, EXISTENTIAL_DEPOSIT},
+	AccountId, Assets, AssetsHolder, Balance, Balances, Runtime, RuntimeEvent, RuntimeFreezeReason,
+	RuntimeHoldReason, System,
+};
+use frame_support::{
+	parameter_types,
+	traits::{
+		fungible, fungible::NativeFromLeft, tokens::imbalance::ResolveTo, AsEnsureOriginWithArg,
+		ConstU128, ConstU32, LinearStoragePrice, VariantCountOf,
+	},
+};
+use frame_system::{EnsureRoot, EnsureSigned};
+
+/// Id of a project's token.
+pub type AssetId = u32;
+
+/// A token: BOLT, or a project's token by its id.
+pub type Token = bullet_train_primitives::Token;
+
+/// All tokens behind one interface, to transfer them.
+pub type Tokens = fungible::UnionOf<Balances, Assets, NativeFromLeft, Token, AccountId>;
+
+/// All tokens behind one interface, to put them on hold: [`AssetsHolder`] keeps the holds of the
+/// projects' tokens.
+pub type Fungibles = fungible::UnionOf<Balances, AssetsHolder, NativeFromLeft, Token, AccountId>;
+
+/// What the suite keeps of any token is on hold, under the reason that says what for.
+pub type Escrow = bullet_train_primitives::HoldEscrow<Fungibles>;
+
+/// A refundable deposit in BOLT for records in storage, on hold under `Reason`:
+/// [`DEPOSIT_PER_ITEM`] and [`DEPOSIT_PER_BYTE`].
+pub type StorageDeposit<Reason> = fungible::HoldConsideration<
+	AccountId,
+	Balances,
+	Reason,
+	LinearStoragePrice<ConstU128<DEPOSIT_PER_ITEM>, ConstU128<DEPOSIT_PER_BYTE>, Balance>,
+>;
+
+impl pallet_balances::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type RuntimeFreezeReason = RuntimeFreezeReason;
+	type WeightInfo = pallet_balances::weights::SubstrateWeight<Runtime>;
+	type Balance = Balance;
+	// What an account that dies leaves behind is nobody's: it goes to everybody's.
+	type DustRemoval = ResolveTo<TreasuryAccount, Balances>;
+	type ExistentialDeposit = ConstU128<EXISTENTIAL_DEPOSIT>;
+	type AccountStore = System;
+	type ReserveIdentifier = [u8; 8];
+	type FreezeIdentifier = RuntimeFreezeReason;
+	type MaxLocks = ConstU32<50>;
+	type MaxReserves = ConstU32<50>;
+	type MaxFreezes = VariantCountOf<RuntimeFreezeReason>;
+	type DoneSlashHandler = ();
+}
+
+parameter_types! {
+	/// For a token: its record and its team's accounts.
+	pub const AssetDeposit: Balance = deposit(1, 190);
+	/// For an account of a token that doesn't suffice to keep an account alive.
+	pub const AssetAccountDeposit: Balance = deposit(1, 16);
+	/// For a token's metadata.
+	pub const MetadataDepositBase: Balance = deposit(1, 68);
+	/// For each byte of a token's name and symbol.
+	pub const MetadataDepositPerByte: Balance = deposit(0, 1);
+	/// For letting another account spend.
+	pub const ApprovalDeposit: Balance = deposit(1, 32);
+}
+
+impl pallet_assets::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type Balance = Balance;
+	type RemoveItemsLimit = ConstU32<1_000>;
+	type AssetId = AssetId;
+	type AssetIdParameter = codec::Compact<AssetId>;
+	type ReserveData = ();
+	type Currency = Balances;
+	// Any project creates its own token.
+	type CreateOrigin = AsEnsureOriginWithArg<EnsureSigned<AccountId>>;
+	type ForceOrigin = EnsureRoot<AccountId>;
+	type AssetDeposit = AssetDeposit;
+	type AssetAccountDeposit = AssetAccountDeposit;
+	type MetadataDepositBase = MetadataDepositBase;
+	type MetadataDepositPerByte = MetadataDepositPerByte;
+	type ApprovalDeposit = ApprovalDeposit;
+	type StringLimit = ConstU32<50>;
+	type Freezer = ();
+	type Holder = AssetsHolder;
+	type Extra = ();
+	type CallbackHandle = ();
+	type AssetIdAllocator = ();
+	type WeightInfo = pallet_assets::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = ();
+}
+
+impl pallet_assets_holder::Config for Runtime {
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type RuntimeEvent = RuntimeEvent;
+}

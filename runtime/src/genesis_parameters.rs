@@ -1,0 +1,72 @@
+//! Sets the parameters of [`crate::configs::parameters`] at genesis.
+//!
+//! pallet-parameters has no genesis config of its own. This pallet has nothing else: no storage, no
+//! calls, no events. What a genesis doesn't mention gets the rulebook's value.
+
+pub use pallet::*;
+
+#[frame_support::pallet]
+#[allow(missing_docs)]
+pub mod pallet {
+	use crate::configs::parameters::{
+		dynamic::{hunting, time},
+		RuntimeParameters, DEFAULT_BLOCKS_PER_DAY, DEFAULT_HUNTING,
+	};
+	use bullet_train_primitives::Hunting;
+	use core::{marker::PhantomData, num::NonZeroU32};
+	use frame_support::{pallet_prelude::*, traits::dynamic_params::AggregatedKeyValue};
+
+	#[pallet::config]
+	pub trait Config:
+		frame_system::Config + pallet_parameters::Config<RuntimeParameters = RuntimeParameters>
+	{
+	}
+
+	#[pallet::pallet]
+	pub struct Pallet<T>(_);
+
+	/// The parameters that the chain starts with.
+	#[pallet::genesis_config]
+	pub struct GenesisConfig<T: Config> {
+		/// Blocks in what the rulebook calls a day.
+		pub blocks_per_day: NonZeroU32,
+		/// The terms of treasure hunting.
+		pub hunting: Hunting,
+		#[serde(skip)]
+		pub _config: PhantomData<T>,
+	}
+
+	impl<T: Config> Default for GenesisConfig<T> {
+		fn default() -> Self {
+			Self {
+				blocks_per_day: DEFAULT_BLOCKS_PER_DAY,
+				hunting: DEFAULT_HUNTING,
+				_config: PhantomData,
+			}
+		}
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			// Written even where they are the defaults: what a chain runs on can be read from its
+			// state, and a later change of a default leaves it alone.
+			let parameters = [
+				RuntimeParameters::Time(time::Parameters::BlocksPerDay(
+					time::BlocksPerDay,
+					Some(self.blocks_per_day),
+				)),
+				RuntimeParameters::Hunting(hunting::Parameters::Terms(
+					hunting::Terms,
+					Some(self.hunting),
+				)),
+			];
+			for parameter in parameters {
+				let (key, value) = parameter.into_parts();
+				pallet_parameters::Parameters::<T>::set(key, value);
+			}
+		}
+	}
+}
+
+impl Config for crate::Runtime {}

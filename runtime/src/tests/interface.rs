@@ -1,0 +1,105 @@
+//! What clients rely on: versions, indices, metadata, view functions.
+
+use super::*;
+use crate::{
+	configs::{parameters::BlocksPerDay, system::{RuntimeBlockWeights, Ss58Prefix}},
+	constants::DAYS,
+	AllPalletsWithSystem, VERSION,
+};
+use frame_support::{
+	dispatch::{DispatchClass, GetDispatchInfo},
+	traits::{Get, PalletsInfoAccess},
+};
+
+#[test]
+fn pallets_should_keep_their_indices() {
+	let indices: Vec<_> = AllPalletsWithSystem::infos()
+		.iter()
+		.map(|info| (info.index, info.name))
+		.collect();
+	assert_eq!(
+		indices,
+		[
+			(0, "System"),
+			(1, "Timestamp"),
+			(2, "Aura"),
+			(3, "Grandpa"),
+			(10, "Balances"),
+			(11, "Assets"),
+			(12, "AssetsHolder"),
+			(13, "TransactionPayment"),
+			(20, "Sudo"),
+			(21, "Treasury"),
+			(22, "Parameters"),
+			(30, "Utility"),
+			(31, "Proxy"),
+			(32, "Multisig"),
+			(40, "GenesisParameters"),
+			(50, "BulletTrain"),
+			(51, "TravelCabin"),
+		]
+	);
+}
+
+#[test]
+fn the_chain_should_be_known_by_its_name_and_prefix() {
+	assert_eq!(VERSION.spec_name, "bullet-train");
+	assert_eq!(VERSION.system_version, 1);
+	assert_eq!(<Ss58Prefix as Get<u16>>::get(), 42);
+}
+
+#[test]
+fn metadata_should_come_in_every_version_that_clients_use() {
+	let versions = Runtime::metadata_versions();
+	for version in [14, 15, 16] {
+		assert!(versions.contains(&version), "{version}");
+		assert!(Runtime::metadata_at_version(version).is_some());
+	}
+}
+
+#[test]
+fn a_slot_should_be_six_seconds_and_a_live_day_24_hours() {
+	assert_eq!(Aura::slot_duration(), 6_000);
+	assert_eq!(DAYS, 14_400);
+	TestExternalities::default().execute_with(|| assert_eq!(BlocksPerDay::get(), DAYS));
+}
+
+#[test]
+fn every_call_of_the_suite_should_fit_into_a_block() {
+	use bullet_train_primitives::Passenger;
+	use pallet_bullet_train::Call as Train;
+	use pallet_travel_cabin::Call as Cabin;
+	let passenger = Passenger::User(AccountId::from([1; 32]));
+	let (class, cabin, train) = (0, 0, 0);
+	let calls: Vec<RuntimeCall> = vec![
+		Train::<Runtime>::add_milestone {
+			train,
+			threshold: 1,
+			reward: 1,
+		}
+		.into(),
+		Train::<Runtime>::claim_milestones {
+			passenger: passenger.clone(),
+			class,
+			cabin,
+		}
+		.into(),
+		Train::<Runtime>::close_train { train }.into(),
+		Cabin::<Runtime>::board { class }.into(),
+		Cabin::<Runtime>::settle_ride {
+			passenger,
+			class,
+			cabin,
+		}
+		.into(),
+	];
+	let limit = RuntimeBlockWeights::get()
+		.get(DispatchClass::Normal)
+		.max_extrinsic
+		.expect("a transaction has a limit");
+	for call in calls {
+		// A hundred of them, even.
+		let weight = call.get_dispatch_info().call_weight;
+		assert!(weight.saturating_mul(100).all_lte(limit), "{call:?}");
+	}
+}

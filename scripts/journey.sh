@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# Runs the polkadot.js journey: a walk through the suite against a real node, as a user's
+# application would do it.
+#
+#   ./scripts/journey.sh [OPTIONS]
+#
+#   --url URL      use the node that runs at this ws:// URL; otherwise a development node is
+#                  started on a free port, with a chain of its own, and stopped at the end
+#   --sealing MS   that node's milliseconds between blocks (default 100)
+#   --timeout S    give up after this many seconds (default 900)
+#
+# The node must be built (run.sh and test.sh do that). Node.js 20 or newer is needed.
+set -euo pipefail
+
+LIB=$(dirname "${BASH_SOURCE[0]}")/lib
+# shellcheck source=lib/setup.sh
+. "$LIB/setup.sh"
+# shellcheck source=lib/node.sh
+. "$LIB/node.sh"
+
+url=
+sealing=100
+timeout=900
+while (($#)); do
+	case $1 in
+	--url)
+		url=$(option_value "$@")
+		shift
+		;;
+	--sealing)
+		sealing=$(option_value "$@")
+		shift
+		;;
+	--timeout)
+		timeout=$(option_value "$@")
+		shift
+		;;
+	-h | --help) help_of "$0" && exit ;;
+	*) unknown_option "$1" ;;
+	esac
+	shift
+done
+
+ensure_nodejs
+
+# npm only when the lock file changed: a warm start takes no network.
+package=$ROOT/scripts/journey
+installed=$package/node_modules/.installed
+lock=$(sha256sum <"$package/package-lock.json")
+if [[ $(cat "$installed" 2>/dev/null || true) != "$lock" ]]; then
+	say "Installing the journey's packages by npm"
+	(cd "$package" && npm ci --no-audit --no-fund) ||
+		die "npm could not install the journey's packages (its messages are above)"
+	mkdir -p "${installed%/*}"
+	printf '%s\n' "$lock" >"$installed"
+fi
+
+if [[ -z $url ]]; then
+	work=$(mktemp -d)
+	log=$LOGS/journey-node.log
+	trap 'stop_nodes; rm -rf "$work"' EXIT
+	say "Starting a development node, a block every $sealing ms"
+	start_node "$log" --dev --base-path "$work/chain" --sealing "$sealing"
+	url=$(node_url "$NODE_PID" "$log")
+fi
+
+say "Journey against $url"
+status=0
+timeout --foreground "$timeout" node "$package/index.mjs" --url "$url" || status=$?
+((status != 124)) || warn "the journey took longer than $timeout seconds and was ended"
+if ((status != 0)) && [[ -n ${log:-} ]]; then
+	warn "the journey failed; the node's last lines follow, all of them are in $log"
+	tail -n 20 "$log" >&2
+fi
+exit "$status"

@@ -1,0 +1,28 @@
+// The suite's calls in short form, for the chapters: what is to be signed by whom.
+
+const suite = (by, call, args) => ({ name: by, call, args });
+
+export const launchTrain = (by, name, token) =>
+	suite(by, 'BulletTrain.launchTrain', { name, token });
+export const addMilestone = (by, train, milestone) =>
+	suite(by, 'BulletTrain.addMilestone', { train, ...milestone });
+export const claimMilestones = (by, ride) => suite(by, 'BulletTrain.claimMilestones', ride);
+export const closeTrain = (by, train) => suite(by, 'BulletTrain.closeTrain', { train });
+export const createClass = (by, train, name, terms, cabins) =>
+	suite(by, 'TravelCabin.createClass', { train, name, terms, cabins });
+export const addCabins = (by, id, added) =>
+	suite(by, 'TravelCabin.addCabins', { class: id, added });
+export const retireClass = (by, id) => suite(by, 'TravelCabin.retireClass', { class: id });
+export const board = (by, id) => suite(by, 'TravelCabin.board', { class: id });
+export const withdraw = (by, ride) => suite(by, 'TravelCabin.withdrawYield', ride);
+export const hunt = (by, ride) => suite(by, 'TravelCabin.huntTreasure', ride);
+export const settle = (by, ride) => suite(by, 'TravelCabin.settleRide', ride);
+export const claimUnclaimed = (by, who, id, cabin) =>
+	suite(by, 'TravelCabin.claimUnclaimed', { who, class: id, cabin });
+
+// A call that must fail with this error, in words that follow "may not".
+export const refused = (act, error, why, rule) => ({ ...act, refused: error, why, rule });
+
+// Another pallet's call: positional arguments, and what it does to the ledger.
+export const other = (by, call, args, effect, told, rule = '§1') =>
+	({ name: by, call, args, effect, told, rule });

@@ -1,0 +1,67 @@
+// Compares the events of a call with those that the rulebook asks for, and names the rule.
+
+import { isDeepStrictEqual } from 'node:util';
+import { RuleBroken } from './errors.mjs';
+import { inspect } from './format.mjs';
+
+const RULES = {
+	'BulletTrain.TrainLaunched': '1.1',
+	'BulletTrain.MilestoneAdded': '2.2',
+	'BulletTrain.MilestoneReached': '2.3',
+	'BulletTrain.MilestonesClaimed': '2.4',
+	'BulletTrain.MilestonesClaimed.amount': '2.3',
+	'BulletTrain.TrainClosed': '2.6',
+	'TravelCabin.ClassCreated': '1.2',
+	'TravelCabin.CabinsAdded': '1.2',
+	'TravelCabin.ClassRetired': '1.2',
+	'TravelCabin.ClassClosed': '1.8',
+	'TravelCabin.Boarded': '1.3',
+	'TravelCabin.BonusReturned': '1.3',
+	'TravelCabin.YieldWithdrawn': '1.5',
+	'TravelCabin.YieldWithdrawn.amount': '1.4',
+	'TravelCabin.YieldWithdrawn.share': '2.3',
+	'TravelCabin.TreasureHunted': '1.6',
+	'TravelCabin.TreasureHunted.share': '2.3',
+	'TravelCabin.RideSettled': '1.7',
+	'TravelCabin.RideSettled.cut': '1.6',
+	'TravelCabin.RideSettled.share': '2.3',
+	'TravelCabin.Kept': '1.9',
+	'TravelCabin.UnclaimedPaid': '1.9',
+};
+
+export const ruleOf = (event, field) => RULES[`${event}.${field}`] ?? RULES[event] ?? '§1';
+
+// The order is no rule's business: sorted, what is the same stands at the same place.
+const sorted = (events) => [...events].sort((a, b) =>
+	(a.name + inspect(a.data)).localeCompare(b.name + inspect(b.data)));
+
+// The first pair that differs, an event without a partner among them.
+const firstDifference = (expected, got) => {
+	const names = new Set([...expected, ...got].map(({ name }) => name));
+	for (const name of names) {
+		const [wanted, had] = [expected, got].map((events) =>
+			events.filter((event) => event.name === name));
+		for (let index = 0; index < Math.max(wanted.length, had.length); index += 1) {
+			if (!isDeepStrictEqual(wanted[index], had[index])) return [name, wanted[index], had[index]];
+		}
+	}
+	return null;
+};
+
+// Throws RuleBroken at the first event or field that is wrong, and returns how many figures agree.
+export const compareEvents = (what, expected, got) => {
+	const [wanted, had] = [sorted(expected), sorted(got)];
+	const different = firstDifference(wanted, had);
+	if (!different) {
+		return wanted.reduce((sum, { data }) => sum + Object.keys(data).length, wanted.length);
+	}
+	const [name, one, other] = different;
+	if (!one || !other) {
+		throw new RuleBroken(ruleOf(name), `${what}: ${other ? 'an event too many' : 'a missing event'}`,
+			one ? { [name]: one.data } : 'nothing', other ? { [name]: other.data } : 'nothing');
+	}
+	const field = [...new Set([...Object.keys(one.data), ...Object.keys(other.data)])]
+		.find((key) => !isDeepStrictEqual(one.data[key], other.data[key]));
+	throw new RuleBroken(ruleOf(name, field), `${what}: ${name}, ${field}`,
+		one.data[field], other.data[field]);
+};

@@ -1,0 +1,42 @@
+// From the classes of polkadot.js to plain values: whole numbers as BigInt, accounts as addresses,
+// text as text, what is absent as null, variants as 'Name' or { Name: value }.
+
+const bytes = (codec) => {
+	const type = codec.toRawType();
+	if (type === 'AccountId') return codec.toString();
+	return type === 'Bytes' ? codec.toUtf8() : codec.toHex();
+};
+
+export const plain = (codec) => {
+	if (codec.isSome !== undefined) return codec.isSome ? plain(codec.unwrap()) : null;
+	if (codec.isBasic !== undefined) {
+		return codec.isNone || codec.isBasic ? codec.type : { [codec.type]: plain(codec.inner) };
+	}
+	if (codec.isTrue !== undefined) return codec.isTrue;
+	if (codec.toUtf8) return bytes(codec);
+	if (codec.toBigInt) return codec.toBigInt();
+	if (codec instanceof Map) {
+		return Object.fromEntries([...codec].map(([name, value]) => [name, plain(value)]));
+	}
+	return Array.isArray(codec) ? codec.map(plain) : null;
+};
+
+const pascal = (name) => name[0].toUpperCase() + name.slice(1);
+
+// An event as { name: 'TravelCabin.Boarded', data: { … } }.
+export const plainEvent = ({ section, method, data }) => ({
+	name: `${pascal(section)}.${method}`,
+	data: data.names
+		? Object.fromEntries(data.names.map((name, index) => [name, plain(data[index])]))
+		: data.map(plain),
+});
+
+// A dispatch error as 'TravelCabin.NotOwner', 'Token.Frozen' or the like.
+export const errorName = (error) => {
+	if (!error.isModule) {
+		const detail = error.inner?.type;
+		return detail ? `${error.type}.${detail}` : error.type;
+	}
+	const { section, name } = error.registry.findMetaError(error.asModule);
+	return `${pascal(section)}.${name}`;
+};

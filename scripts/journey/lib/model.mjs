@@ -1,0 +1,397 @@
+// The train, its classes, rides and milestones as the rulebook says they must be. Each call of the
+// suite is a method here: given who called, with what, in which block, it says which error or which
+// events there must be, and moves the money in the ledger.
+//
+// It answers { rule, error } or { rule, events }.
+
+import { RuleBroken } from './errors.mjs';
+import { BOLT } from './ledger.mjs';
+import {
+	accrued, classReward, endsAt, huntableFrom, huntCut, share, shares,
+} from './rulebook.mjs';
+
+// A project token's minimum, which a passenger keeps beside the fare.
+const MINIMUM = 1n;
+
+const MILESTONE = 'BulletTrain.Milestone';
+const REWARD = 'TravelCabin.Reward';
+const FARE = 'TravelCabin.Fare';
+const UNCLAIMED = 'TravelCabin.Unclaimed';
+const TRAIN_DEPOSIT = 'BulletTrain.TrainDeposit';
+const CLASS_DEPOSIT = 'TravelCabin.ClassDeposit';
+const RIDE_DEPOSIT = 'TravelCabin.RideDeposit';
+
+const refused = (rule, error) => ({ rule, error });
+const done = (rule, ...events) => ({ rule, events });
+
+export const rideKey = ({ passenger, class: id, cabin }) => `${passenger.User} ${id} ${cabin}`;
+
+export class Model {
+	train = null;
+	classes = new Map();
+	rides = new Map();
+	unclaimed = new Map();
+	// Accounts that the token's team has blocked.
+	blocked = new Set();
+	// The storage deposits seen, by kind: equal records cost equal deposits.
+	deposits = new Map();
+
+	constructor(ledger, day) {
+		this.ledger = ledger;
+		this.day = day;
+		this.symbol = ledger.token.symbol;
+		this.token = { WithId: ledger.token.id };
+	}
+
+	// --- What follows from the records ------------------------------------------------------
+
+	#due(ride, now) {
+		return accrued(this.classes.get(ride.class).terms, ride.boarded, now) - ride.withdrawn;
+	}
+
+	#share(ride) {
+		return shares(this.train.reached, ride.seen, this.classes.get(ride.class).terms.fare);
+	}
+
+	endOf(ride) {
+		return endsAt(this.classes.get(ride.class).terms, ride.boarded);
+	}
+
+	huntableFrom(ride) {
+		return huntableFrom(ride.lastPaid, this.day);
+	}
+
+	// Each ride's share of each milestone reached that it still waits for.
+	sharesOf(ride) {
+		const { fare } = this.classes.get(ride.class).terms;
+		return this.train.reached.map((milestone, place) =>
+			(place < ride.seen ? 0n : share(milestone, fare)));
+	}
+
+	// --- Storage deposits -------------------------------------------------------------------
+
+	// Takes a record's deposit, whose size is the chain's own business, from the events: there has
+	// to be one, and the same for every record of a kind.
+	#deposit(who, reason, kind, outcome) {
+		const held = outcome.all.find(({ name, data }) =>
+			name === 'Balances.Held' && data.who === who && `${Object.keys(data.reason)}.${
+				Object.values(data.reason)}` === reason);
+		const amount = held?.data.amount ?? 0n;
+		const usual = this.deposits.get(kind);
+		if (amount === 0n || (usual !== undefined && usual !== amount)) {
+			throw new RuleBroken('§1', `the storage deposit of a ${kind}`,
+				usual ?? 'more than nothing', amount);
+		}
+		this.deposits.set(kind, amount);
+		this.ledger.lock(BOLT, reason, who, amount);
+		return amount;
+	}
+
+	// --- The train (rules 1.1, 2.2, 2.6) ----------------------------------------------------
+
+	launchTrain(by, { name, token }, outcome) {
+		const train = outcome.data('BulletTrain.TrainLaunched')?.train;
+		const deposit = this.#deposit(by, TRAIN_DEPOSIT, 'train', outcome);
+		this.train = {
+			id: train, owner: by, name, collected: 0n, aboard: 0n, reached: [], upcoming: [],
+			escrowed: 0n, deposit,
+		};
+		return done('1.1', { name: 'BulletTrain.TrainLaunched', data: { train, owner: by, token, name } });
+	}
+
+	addMilestone(by, { train, threshold, reward }, outcome) {
+		const { upcoming } = this.train;
+		// The first one of a train opens a list in storage.
+		const kind = upcoming.length === 0 ? 'first milestone' : 'further milestone';
+		this.train.deposit += this.#deposit(by, TRAIN_DEPOSIT, kind, outcome);
+		upcoming.push({ threshold, reward });
+		upcoming.sort((a, b) => (a.threshold < b.threshold ? -1 : 1));
+		this.train.escrowed += reward;
+		this.ledger.lock(this.symbol, MILESTONE, by, reward);
+		return done('2.2', {
+			name: 'BulletTrain.MilestoneAdded',
+			data: { train, owner: by, token: this.token, threshold, reward },
+		});
+	}
+
+	closeTrain(by, { train }) {
+		if (this.classes.size > 0) return refused('2.6', 'BulletTrain.ClassesRemain');
+		const returned = this.train.escrowed;
+		this.ledger.unlock(this.symbol, MILESTONE, by, returned);
+		this.ledger.unlock(BOLT, TRAIN_DEPOSIT, by, this.train.deposit);
+		this.train = null;
+		return done('2.6', {
+			name: 'BulletTrain.TrainClosed',
+			data: { train, owner: by, token: this.token, returned },
+		});
+	}
+
+	// --- Classes (rules 1.2, 1.8) -----------------------------------------------------------
+
+	createClass(by, { train, name, terms, cabins }, outcome) {
+		const id = outcome.data('TravelCabin.ClassCreated')?.class;
+		const escrowed = classReward(terms, cabins);
+		const deposit = this.#deposit(by, CLASS_DEPOSIT, 'class', outcome);
+		this.classes.set(id, {
+			id, name, terms, cabins, sold: 0n, rides: 0n, retired: false, deposit,
+		});
+		this.ledger.lock(this.symbol, REWARD, by, escrowed);
+		return done('1.2', {
+			name: 'TravelCabin.ClassCreated',
+			data: { class: id, train, owner: by, token: this.token, name, terms, cabins, escrowed },
+		});
+	}
+
+	addCabins(by, { class: id, added }) {
+		const record = this.classes.get(id);
+		const escrowed = classReward(record.terms, added);
+		record.cabins += added;
+		this.ledger.lock(this.symbol, REWARD, by, escrowed);
+		return done('1.2', {
+			name: 'TravelCabin.CabinsAdded',
+			data: { class: id, owner: by, token: this.token, added, escrowed },
+		});
+	}
+
+	retireClass(by, { class: id }) {
+		const record = this.classes.get(id);
+		const unsold = record.cabins - record.sold;
+		const returned = classReward(record.terms, unsold);
+		record.retired = true;
+		this.ledger.unlock(this.symbol, REWARD, by, returned);
+		return done('1.2', {
+			name: 'TravelCabin.ClassRetired',
+			data: { class: id, owner: by, token: this.token, unsold, returned },
+		}, ...this.#closeIfOver(record));
+	}
+
+	// Rule 1.8.
+	#closeIfOver({ id, retired, rides, deposit }) {
+		if (!retired || rides > 0n) return [];
+		const { owner } = this.train;
+		this.classes.delete(id);
+		this.ledger.unlock(BOLT, CLASS_DEPOSIT, owner, deposit);
+		return [{ name: 'TravelCabin.ClassClosed', data: { class: id, owner } }];
+	}
+
+	// --- Boarding (rules 1.3, 2.1, 2.3) -----------------------------------------------------
+
+	board(by, { class: id }, outcome) {
+		const record = this.classes.get(id);
+		if (!record) return refused('1.8', 'TravelCabin.NoSuchClass');
+		if (record.retired) return refused('1.2', 'TravelCabin.ClassRetired');
+		if (record.sold === record.cabins) return refused('1.2', 'TravelCabin.SoldOut');
+		const { fare, bonus } = record.terms;
+		if (this.ledger.balance(this.symbol, by) < fare + MINIMUM) {
+			return refused('1.3', 'TravelCabin.CannotAffordFare');
+		}
+		const { owner, id: train } = this.train;
+		const events = [];
+		const deposit = this.#deposit(by, RIDE_DEPOSIT, 'ride', outcome);
+		this.ledger.lock(this.symbol, FARE, by, fare);
+		const cabin = record.sold;
+		if (bonus > 0n) {
+			this.ledger.unlock(this.symbol, REWARD, owner, bonus);
+			const data = { class: id, cabin, owner, token: this.token, amount: bonus };
+			events.push({ name: 'TravelCabin.BonusReturned', data });
+		}
+		record.sold += 1n;
+		record.rides += 1n;
+		const ride = {
+			passenger: { User: by }, class: id, cabin, boarded: outcome.block,
+			lastPaid: outcome.block, withdrawn: 0n, seen: this.train.reached.length, deposit,
+		};
+		this.rides.set(rideKey(ride), ride);
+		events.push(...this.#collect(fare));
+		events.push({
+			name: 'TravelCabin.Boarded',
+			data: {
+				train, class: id, cabin, passenger: ride.passenger, account: by, owner,
+				token: this.token, fare,
+			},
+		});
+		return done('1.3', ...events);
+	}
+
+	// Rules 2.1 and 2.3.
+	#collect(fare) {
+		const { train } = this;
+		train.collected += fare;
+		train.aboard += fare;
+		const events = [];
+		while (train.upcoming.length > 0 && train.upcoming[0].threshold <= train.collected) {
+			const { threshold, reward } = train.upcoming.shift();
+			const { aboard } = train;
+			const place = BigInt(train.reached.length);
+			train.reached.push({ reward, aboard });
+			events.push({
+				name: 'BulletTrain.MilestoneReached',
+				data: { train: train.id, token: this.token, place, threshold, reward, aboard },
+			});
+		}
+		return events;
+	}
+
+	// --- Being paid (rules 1.4 to 1.7, 2.4) -------------------------------------------------
+
+	#payment(ride, by) {
+		const { owner, id: train } = this.train;
+		const { passenger, class: id, cabin } = ride;
+		return { train, class: id, cabin, passenger, owner, token: this.token, ...by };
+	}
+
+	#paid(ride, due, now) {
+		ride.withdrawn += due;
+		ride.lastPaid = now;
+		ride.seen = this.train.reached.length;
+	}
+
+	withdrawYield(by, args, { block: now }) {
+		const ride = this.rides.get(rideKey(args));
+		if (!ride) return refused('1.7', 'TravelCabin.NoSuchRide');
+		if (ride.passenger.User !== by) return refused('1.5', 'TravelCabin.NotPassenger');
+		const due = this.#due(ride, now);
+		if (due === 0n) return refused('1.4', 'TravelCabin.NothingDue');
+		const part = this.#share(ride);
+		const { owner } = this.train;
+		this.ledger.pay(this.symbol, REWARD, owner, by, due);
+		this.ledger.pay(this.symbol, MILESTONE, owner, by, part);
+		this.train.escrowed -= part;
+		this.#paid(ride, due, now);
+		const data = this.#payment(ride, { caller: by, amount: due, share: part });
+		return done('1.5', { name: 'TravelCabin.YieldWithdrawn', data });
+	}
+
+	huntTreasure(by, args, { block: now }) {
+		const ride = this.rides.get(rideKey(args));
+		if (!ride) return refused('1.7', 'TravelCabin.NoSuchRide');
+		if (ride.passenger.User === by) return refused('1.6', 'TravelCabin.OwnRide');
+		if (now < this.huntableFrom(ride)) return refused('1.6', 'TravelCabin.TooEarlyToHunt');
+		const due = this.#due(ride, now);
+		if (due === 0n) return refused('2.4', 'TravelCabin.NothingDue');
+		const [cut, part] = [huntCut(due), this.#share(ride)];
+		const amount = due - cut;
+		const kept = this.#pay(ride, by, { amount, part, cut });
+		this.#paid(ride, due, now);
+		const data = this.#payment(ride, { hunter: by, cut, amount, share: part });
+		return done('1.6', ...kept, { name: 'TravelCabin.TreasureHunted', data });
+	}
+
+	settleRide(by, args, { block: now }) {
+		const ride = this.rides.get(rideKey(args));
+		if (!ride) return refused('1.7', 'TravelCabin.NoSuchRide');
+		if (now < this.endOf(ride)) return refused('1.7', 'TravelCabin.RideUnderWay');
+		const record = this.classes.get(ride.class);
+		const { fare } = record.terms;
+		const [due, part] = [this.#due(ride, now), this.#share(ride)];
+		const isHunt = ride.passenger.User !== by && now >= this.huntableFrom(ride);
+		const cut = isHunt ? huntCut(due) : 0n;
+		const amount = due - cut;
+		const kept = this.#pay(ride, by, { fare, amount, part, cut });
+		this.#removeRide(ride);
+		this.train.aboard -= fare;
+		record.rides -= 1n;
+		const data = this.#payment(ride, { caller: by, fare, cut, amount, share: part });
+		return done('1.7', ...kept, { name: 'TravelCabin.RideSettled', data },
+			...this.#closeIfOver(record));
+	}
+
+	// The deposit goes with the ride, unless something is kept that it covers from now on.
+	#removeRide(ride) {
+		const kept = this.unclaimed.get(rideKey(ride));
+		if (kept) kept.deposit = ride.deposit;
+		else this.ledger.unlock(BOLT, RIDE_DEPOSIT, ride.passenger.User, ride.deposit);
+		this.rides.delete(rideKey(ride));
+	}
+
+	// Pays the passenger its fare, yield and share and an outsider the cut; rule 1.9 for who
+	// can't be paid.
+	#pay(ride, outsider, { fare = 0n, amount, part, cut }) {
+		const { owner } = this.train;
+		const who = ride.passenger.User;
+		this.train.escrowed -= part;
+		this.ledger.pay(this.symbol, REWARD, owner, outsider, cut);
+		if (!this.blocked.has(who)) {
+			this.ledger.unlock(this.symbol, FARE, who, fare);
+			this.ledger.pay(this.symbol, REWARD, owner, who, amount);
+			this.ledger.pay(this.symbol, MILESTONE, owner, who, part);
+			return [];
+		}
+		this.ledger.shift(this.symbol, owner, REWARD, UNCLAIMED, amount);
+		this.ledger.shift(this.symbol, owner, MILESTONE, UNCLAIMED, part);
+		const key = rideKey(ride);
+		const kept = this.unclaimed.get(key) ?? {
+			who, class: ride.class, cabin: ride.cabin, owner, rewards: 0n, fare: 0n, deposit: 0n,
+		};
+		kept.rewards += amount + part;
+		kept.fare += fare;
+		this.unclaimed.set(key, kept);
+		const parts = [{ rewards: 0n, fare }, { rewards: amount, fare: 0n }, { rewards: part, fare: 0n }];
+		return parts.filter((one) => one.rewards + one.fare > 0n).map((one) => ({
+			name: 'TravelCabin.Kept',
+			data: { who, class: ride.class, cabin: ride.cabin, owner, token: this.token, ...one },
+		}));
+	}
+
+	// Rule 2.4: no withdrawal, so `lastPaid` stays.
+	claimMilestones(by, args) {
+		const ride = this.rides.get(rideKey(args));
+		if (!ride) return refused('1.7', 'BulletTrain.NoSuchRide');
+		const amount = this.#share(ride);
+		if (amount === 0n) return refused('2.4', 'BulletTrain.NoShareDue');
+		this.ledger.pay(this.symbol, MILESTONE, this.train.owner, ride.passenger.User, amount);
+		this.train.escrowed -= amount;
+		ride.seen = this.train.reached.length;
+		const data = this.#payment(ride, { caller: by, amount });
+		return done('2.4', { name: 'BulletTrain.MilestonesClaimed', data });
+	}
+
+	claimUnclaimed(by, { who, class: id, cabin }) {
+		const key = rideKey({ passenger: { User: who }, class: id, cabin });
+		const kept = this.unclaimed.get(key);
+		if (!kept) return refused('1.9', 'TravelCabin.NothingUnclaimed');
+		if (this.blocked.has(who)) return refused('1.9', 'TravelCabin.PassengerCannotBePaid');
+		const { owner, rewards, fare, deposit } = kept;
+		this.ledger.unlock(this.symbol, FARE, who, fare);
+		this.ledger.pay(this.symbol, UNCLAIMED, owner, who, rewards);
+		this.ledger.unlock(BOLT, RIDE_DEPOSIT, who, deposit);
+		this.unclaimed.delete(key);
+		const data = { who, class: id, cabin, caller: by, owner, token: this.token, rewards, fare };
+		return done('1.9', { name: 'TravelCabin.UnclaimedPaid', data });
+	}
+
+	// --- As a reader sees it ----------------------------------------------------------------
+
+	trainView() {
+		const { id, name, owner, collected, aboard, reached, upcoming, escrowed } = this.train;
+		const toNext = upcoming.length > 0 ? upcoming[0].threshold - collected : null;
+		return {
+			train: id, name, owner, token: this.token, collected, aboard,
+			classes: BigInt(this.classes.size), reached, upcoming, toNext, escrowed,
+		};
+	}
+
+	classView({ id, name, terms, cabins, sold, rides, retired }) {
+		return {
+			class: id, train: this.train.id, name, owner: this.train.owner, token: this.token,
+			terms, cabins, sold, unsold: retired ? 0n : cabins - sold, rides, retired,
+			returning: 0n,
+		};
+	}
+
+	rideView(ride, now) {
+		const { fare, yieldTotal } = this.classes.get(ride.class).terms;
+		const due = this.#due(ride, now);
+		return {
+			passenger: ride.passenger, train: this.train.id, class: ride.class, cabin: ride.cabin,
+			token: this.token, fare, yieldTotal, boarded: ride.boarded, endsAt: this.endOf(ride),
+			accrued: due + ride.withdrawn, withdrawn: ride.withdrawn, due,
+			shareDue: this.#share(ride), hunterCut: huntCut(due),
+			huntableFrom: this.huntableFrom(ride),
+		};
+	}
+
+	unclaimedView({ who, class: id, cabin, owner, rewards, fare }) {
+		return { who, class: id, cabin, token: this.token, owner, rewards, fare };
+	}
+}

@@ -1,0 +1,90 @@
+// Tells the story: chapters, what happened, what was checked, tables. Counts the checks.
+
+import { isDeepStrictEqual } from 'node:util';
+import { RuleBroken } from './errors.mjs';
+import { table } from './format.mjs';
+
+const colourful = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
+const paint = (code) => (text) => (colourful ? `\x1b[${code}m${text}\x1b[0m` : text);
+const bold = paint(1);
+const dim = paint(2);
+const red = paint(31);
+const green = paint(32);
+
+const WIDTH = 96;
+
+const wrapped = (text, width = WIDTH) => {
+	const lines = [''];
+	for (const word of text.split(/\s+/).filter(Boolean)) {
+		const last = lines[lines.length - 1];
+		if (last && last.length + 1 + word.length > width) lines.push(word);
+		else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+	}
+	return lines;
+};
+
+export class Story {
+	checks = 0;
+
+	line(text = '') {
+		console.log(text);
+	}
+
+	chapter(number, title) {
+		const head = `━━ ${number} · ${title} `;
+		this.line(`\n${bold(head + '━'.repeat(Math.max(0, WIDTH - head.length)))}`);
+	}
+
+	// What is going to happen and why, before it happens.
+	tell(text) {
+		this.line();
+		for (const line of wrapped(text)) this.line(line);
+	}
+
+	// Something that happened as the rule says.
+	happened(block, rule, text) {
+		const [first, ...more] = wrapped(text, WIDTH - 22);
+		this.line(`  ${dim(`block ${String(block).padEnd(6)}`)} ${green('✓')} ${rule.padEnd(4)} ${first}`);
+		for (const line of more) this.line(`${' '.repeat(23)}${line}`);
+	}
+
+	// Compares without a word: `what` is only said if it is wrong.
+	same(rule, what, expected, got) {
+		this.checks += 1;
+		if (!isDeepStrictEqual(expected, got)) throw new RuleBroken(rule, what, expected, got);
+	}
+
+	// Compares and says so.
+	check(rule, what, expected, got) {
+		this.same(rule, what, expected, got);
+		this.verified(rule, what);
+	}
+
+	// Says what a number of silent comparisons have shown.
+	verified(rule, text) {
+		const [first, ...more] = wrapped(text, WIDTH - 9);
+		this.line(`  ${green('✓')} ${rule.padEnd(4)} ${first}`);
+		for (const line of more) this.line(`${' '.repeat(9)}${line}`);
+	}
+
+	table(head, rows) {
+		if (rows.length === 0) return;
+		const [first, ...more] = table(head, rows);
+		this.line();
+		this.line(`  ${bold(first)}`);
+		for (const line of more) this.line(`  ${line}`);
+		this.line();
+	}
+
+	success(text) {
+		this.line(`${green('✓')} ${bold(text)}`);
+	}
+
+	// On the standard output, too: it is how this story ends.
+	failure(lines) {
+		this.line();
+		const [first, ...more] = lines;
+		this.line(red(bold(`✗ ${first}`)));
+		for (const line of more) this.line(`  ${line}`);
+	}
+}

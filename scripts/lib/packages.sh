@@ -1,0 +1,58 @@
+# shellcheck shell=bash
+# Debian packages that the build needs. Sourced after common.sh.
+
+as_root() {
+	if [[ $(id -u) -eq 0 ]]; then
+		"$@"
+	elif have sudo; then
+		sudo "$@"
+	else
+		die "installing Debian packages needs root or sudo: run as root 'apt-get install $APT_MISSING'"
+	fi
+}
+
+have_libclang() {
+	[[ -n ${LIBCLANG_PATH:-} ]] && return
+	compgen -G '/usr/lib/llvm*/lib/libclang*.so*' >/dev/null ||
+		compgen -G '/usr/lib*/libclang*.so*' >/dev/null ||
+		compgen -G '/usr/lib/*/libclang*.so*' >/dev/null
+}
+
+# What is missing is found by the tools themselves, so that a machine that has them from elsewhere,
+# Debian or not, is left alone.
+missing_packages() {
+	local missing=()
+	have cc || missing+=(gcc libc6-dev)
+	have c++ || missing+=(g++)
+	have make || missing+=(make)
+	# Debian's minimal perl lacks modules that building OpenSSL asks for.
+	perl -MFile::Compare -MIPC::Cmd -e 1 2>/dev/null || missing+=(perl)
+	have pkg-config || missing+=(pkg-config)
+	have cmake || missing+=(cmake)
+	have clang || missing+=(clang)
+	have_libclang || missing+=(libclang-dev)
+	have protoc || missing+=(protobuf-compiler)
+	[[ -s /etc/ssl/certs/ca-certificates.crt || -s /etc/ssl/cert.pem ||
+		-n ${SSL_CERT_FILE:-} ]] || missing+=(ca-certificates)
+	printf '%s' "${missing[*]-}"
+}
+
+ensure_packages() {
+	APT_MISSING=$(missing_packages)
+	if [[ -z $APT_MISSING ]]; then
+		say "Build tools: all here"
+		return
+	fi
+	have apt-get || die "missing build tools, and no apt-get to install them: get what Debian calls $APT_MISSING"
+
+	say "Build tools: installing from Debian: $APT_MISSING"
+	local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300
+		-o Acquire::Retries=3)
+	# A source that doesn't answer, of the machine's own, needn't matter: the installation tells.
+	as_root "${apt[@]}" update || warn "apt-get update failed; trying with the lists that are here"
+	# shellcheck disable=SC2086  # a list of names
+	as_root "${apt[@]}" install -y --no-install-recommends $APT_MISSING ||
+		die "apt-get could not install: $APT_MISSING (its messages are above)"
+	APT_MISSING=$(missing_packages)
+	[[ -z $APT_MISSING ]] || die "still missing after the installation: $APT_MISSING"
+}

@@ -1,0 +1,141 @@
+#!/usr/bin/env bash
+# Three validators of the local_testnet preset (Alice, Bob, Charlie) on this machine: checks that they
+# finalise blocks together, kills Charlie without warning, checks that the chain goes on, starts him
+# again and checks that he catches up and that finality goes on. Takes about three minutes.
+#
+#   ./scripts/local-testnet.sh [OPTIONS]
+#
+#   --keep      afterwards leave the three running until Ctrl-C
+#
+# What to expect: with three equal validators, finality needs all three (more than two thirds). While
+# one is away, blocks are produced and finality waits; once it is back, both go on.
+#
+# The node must be built (run.sh and test.sh do that). Node.js 20 or newer is needed.
+set -euo pipefail
+
+LIB=$(dirname "${BASH_SOURCE[0]}")/lib
+# shellcheck source=lib/setup.sh
+. "$LIB/setup.sh"
+# shellcheck source=lib/node.sh
+. "$LIB/node.sh"
+
+keep=
+case ${1:-} in
+'') ;;
+--keep) keep=yes ;;
+-h | --help) help_of "$0" && exit ;;
+*) unknown_option "$1" ;;
+esac
+
+ensure_nodejs
+
+names=(alice bob charlie)
+pids=() urls=()
+work=$(mktemp -d)
+
+finish() {
+	local status=$?
+	stop_nodes
+	rm -rf "$work"
+	((status == 0)) || warn "the nodes' logs are $LOGS/testnet-*.log"
+}
+trap finish EXIT
+
+# start INDEX LOG [ARGS…]: starts, or starts again, that validator on the database it has.
+start() {
+	local index=$1 log=$LOGS/testnet-$2.log
+	local name=${names[index]}
+	shift 2
+	start_node "$log" --chain local "--$name" --base-path "$work/$name" \
+		--node-key "$(printf '%064d' $((index + 1)))" "$@"
+	pids[index]=$NODE_PID
+	urls[index]=$(node_url "$NODE_PID" "$log")
+}
+
+# Reads a validator's best and finalised block and its number of peers into best, finalised, peers.
+look() {
+	local answer
+	answer=$(rpc "${urls[$1]}" progress) || die "${names[$1]} doesn't answer"
+	read -r best finalised peers <<<"$answer"
+}
+
+table() {
+	local index
+	printf '\n%s\n%-10s %6s %10s %6s\n' "$1" validator best finalised peers
+	shift
+	for index in "$@"; do
+		look "$index"
+		printf '%-10s %6d %10d %6d\n' "${names[index]}" "$best" "$finalised" "$peers"
+	done
+	printf '\n'
+}
+
+# until_all SECONDS WHAT HEIGHT INDEX…: waits until best or finalised of all these is at least HEIGHT.
+until_all() {
+	local limit=$((SECONDS + $1)) what=$2 height=$3 index reached
+	shift 3
+	while :; do
+		reached=yes
+		for index in "$@"; do
+			look "$index"
+			((${!what} >= height)) || reached=
+		done
+		[[ -z $reached ]] || return 0
+		if ((SECONDS >= limit)); then
+			table "Given up waiting for $what block $height:" "$@"
+			die "not all of them had $what block $height in time"
+		fi
+		sleep 1
+	done
+}
+
+# The block of this height must be the same for all.
+same_block() {
+	local index hash first=
+	for index in "${!names[@]}"; do
+		hash=$(rpc "${urls[index]}" chain_getBlockHash "[$1]")
+		first=${first:-$hash}
+		[[ $hash == "$first" ]] || die "${names[index]} has another block $1 than ${names[0]}"
+	done
+	say "Block $1 is $first for all three"
+}
+
+say "Starting three validators"
+start 0 alice
+bootnode=$(rpc "${urls[0]}" system_localListenAddresses | sed -n 's/.*"\(\/ip4\/127\.0\.0\.1\/[^"]*\)".*/\1/p')
+[[ -n $bootnode ]] || die "alice has no loopback address for the others"
+start 1 bob --bootnodes "$bootnode"
+start 2 charlie --bootnodes "$bootnode"
+
+say "Waiting for all three to finalise block 3"
+until_all 120 finalised 3 0 1 2
+table "Together:" 0 1 2
+same_block 3
+
+say "Killing charlie (SIGKILL)"
+stop_node "${pids[2]}" KILL
+look 0
+killed_best=$best killed_finalised=$finalised
+say "Waiting for alice and bob to go on by four blocks without him"
+until_all 90 best $((killed_best + 4)) 0 1
+table "Without charlie (he was killed at best $killed_best, finalised $killed_finalised):" 0 1
+if ((finalised <= killed_finalised + 2)); then
+	say "As expected, blocks go on and finality waits for the third validator"
+fi
+
+look 0
+goal=$best
+say "Starting charlie again on his database; all three must finalise block $goal, made without him"
+start 2 charlie-again --bootnodes "$bootnode"
+until_all 180 finalised "$goal" 0 1 2
+same_block "$goal"
+say "Waiting for three more finalised blocks"
+until_all 120 finalised $((goal + 3)) 0 1 2
+table "Together again:" 0 1 2
+say "Passed in $(duration "$SECONDS"): the chain went on, charlie caught up, finality goes on"
+
+if [[ -n $keep ]]; then
+	say "Running until Ctrl-C: ${urls[*]}"
+	trap 'exit 0' INT TERM
+	while :; do sleep 1; done
+fi

@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# Sets up, builds and starts a development chain of one node: RPC on 127.0.0.1:9944, an embedded
+# database, a block a second. Ctrl-C stops it.
+#
+#   ./scripts/run.sh [NODE OPTIONS]
+#
+# All options go to the node. The most useful ones:
+#   --base-path DIR           keep the chain in DIR; with it, the next start continues there
+#                             (without it, the chain is forgotten at the end)
+#   --sealing instant|manual|MS
+#                             a block for each transaction, by RPC alone, or every MS milliseconds
+#   --rpc-port PORT           another port than 9944
+#   --chain local --alice …   one validator of a real network (see also local-testnet.sh)
+#   -- --help                 all the node's options
+#
+# Environment:
+#   CARGO_TARGET_DIR          where to build; otherwise bullet-train/target below
+#                             $XDG_CACHE_HOME or ~/.cache
+#   BULLET_TRAIN_WASM_TARGET=rustup|debian
+#                             get the WASM target by this route alone
+set -euo pipefail
+
+# shellcheck source=lib/setup.sh
+. "$(dirname "${BASH_SOURCE[0]}")/lib/setup.sh"
+
+case ${1:-} in
+-h | --help) help_of "$0" && exit ;;
+--) shift ;;
+esac
+
+# What the user says goes before what this script would say.
+port=
+mode=--dev
+for ((i = 1; i <= $#; i++)); do
+	case ${!i} in
+	--rpc-port)
+		next=$((i + 1))
+		port=${!next:-}
+		;;
+	--rpc-port=*) port=${!i#*=} ;;
+	--dev | --chain | --chain=*) mode= ;;
+	esac
+done
+options=(${mode:+"$mode"} "$@")
+if [[ -z $port ]]; then
+	port=9944
+	options+=(--rpc-port "$port")
+fi
+
+# The node itself would quietly take another port.
+if port_busy "$port"; then
+	die "port $port of 127.0.0.1 is in use, perhaps by a node that runs already: stop that, or choose another with --rpc-port"
+fi
+
+setup_build
+build_node
+
+say "Starting the node: RPC at ws://127.0.0.1:$port"
+say "In the browser: https://polkadot.js.org/apps/?rpc=ws://127.0.0.1:$port"
+say "Ctrl-C stops it"
+# exec, so that Ctrl-C and other signals reach the node itself.
+exec "$NODE_BINARY" "${options[@]}"

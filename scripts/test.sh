@@ -1,0 +1,153 @@
+#!/usr/bin/env bash
+# Sets up and runs every check: formatting, the WASM runtime and the node, clippy, the docs, unit
+# tests, benchmark tests, the try-runtime build, the polkadot.js journey against the real node.
+#
+#   ./scripts/test.sh [OPTIONS]
+#
+#   --quick     only the checks that need no node: neither it nor the WASM is built, no journey
+#   --testnet   also three validators on this machine (local-testnet.sh), about three minutes more
+#
+# Stops at the first check that fails and says where its whole output is. The first run takes about
+# 40 minutes on 2 cores; one with nothing changed a few minutes.
+#
+# Environment: as run.sh's.
+set -euo pipefail
+
+# shellcheck source=lib/setup.sh
+. "$(dirname "${BASH_SOURCE[0]}")/lib/setup.sh"
+
+quick=
+testnet=
+while (($#)); do
+	case $1 in
+	--quick) quick=yes ;;
+	--testnet) testnet=yes ;;
+	-h | --help) help_of "$0" && exit ;;
+	*) unknown_option "$1" ;;
+	esac
+	shift
+done
+
+# --- What the checks are ----------------------------------------------------------------------
+#
+# All use the release profile in one target folder. Everything after the node is compiled with all
+# features and without the WASM: one set of features, so that clippy, docs and tests share their
+# dependencies, and one value of SKIP_WASM_BUILD for each set, so that no build script runs anew.
+
+check_formatting() {
+	local script
+	cargo fmt --all --check
+	rustfmt --check --edition 2021 scripts/bencher/src/main.rs
+	for script in .ci/run scripts/*.sh scripts/lib/*.sh; do
+		bash -n "$script"
+	done
+}
+
+check_node() {
+	build_node
+	local wasm=$RELEASE/wbuild/bullet-train-runtime/bullet_train_runtime.compact.compressed.wasm
+	[[ -s $wasm ]] || die "the build left no WASM runtime at $wasm"
+	printf 'WASM runtime: %d KiB\nNode: %d MiB\n' $(($(stat -c %s "$wasm") / 1024)) \
+		$(($(stat -c %s "$NODE_BINARY") / 1024 / 1024))
+}
+
+check_clippy() {
+	SKIP_WASM_BUILD=1 cargo clippy --release --locked --workspace --all-targets --all-features \
+		-- -D warnings
+}
+
+check_docs() {
+	SKIP_WASM_BUILD=1 RUSTDOCFLAGS="-D warnings -D rustdoc::broken_intra_doc_links" \
+		cargo doc --release --locked --workspace --all-features --no-deps
+}
+
+# With debug assertions, so that FRAME's defensive!() fails a test; not in build scripts, which are
+# then the ones that the node's build has compiled already.
+cargo_test() {
+	SKIP_WASM_BUILD=1 CARGO_PROFILE_RELEASE_DEBUG_ASSERTIONS=true \
+		CARGO_PROFILE_RELEASE_BUILD_OVERRIDE_DEBUG_ASSERTIONS=false \
+		cargo test --release --locked --workspace --all-features "$@"
+}
+
+check_unit_tests() {
+	cargo_test -- --skip bench
+}
+
+# The benchmarks as tests: each is run, with its verification, at the ends of its ranges.
+check_benchmark_tests() {
+	local output=$LOGS/benchmark-tests
+	cargo_test --lib -- bench | tee "$output"
+	grep -q '^test .*bench.* ok$' "$output" || die "there was no benchmark test"
+}
+
+# For the WASM target, as try-runtime's own runtime is built: the tests compile it natively only.
+check_try_runtime() {
+	CARGO_TARGET_WASM32V1_NONE_RUSTFLAGS="--cfg substrate_runtime" \
+		cargo check --release --locked -p bullet-train-runtime --no-default-features \
+		--features try-runtime --target "$WASM_TARGET"
+}
+
+check_journey() {
+	./scripts/journey.sh
+}
+
+check_testnet() {
+	./scripts/local-testnet.sh
+}
+
+# --- The story --------------------------------------------------------------------------------
+
+steps=("formatting:check_formatting")
+[[ -n $quick ]] || steps+=("WASM runtime and node:check_node")
+steps+=(
+	"clippy:check_clippy"
+	"docs:check_docs"
+	"unit tests:check_unit_tests"
+	"benchmark tests:check_benchmark_tests"
+	"try-runtime build:check_try_runtime"
+)
+[[ -n $quick ]] || steps+=("polkadot.js journey:check_journey")
+[[ -z $testnet ]] || steps+=("three validators:check_testnet")
+
+mkdir -p "$LOGS"
+rm -f "$LOGS"/[0-9]*.log
+cd "$ROOT"
+results=() times=()
+
+print_table() {
+	local i
+	printf '\n%-28s %-10s %s\n' check result time
+	printf '%-28s %-10s %s\n' set-up ok "$setup_time"
+	for ((i = 0; i < ${#steps[@]}; i++)); do
+		printf '%-28s %-10s %s\n' "${steps[i]%%:*}" "${results[i]-not run}" "${times[i]-}"
+	done
+	printf '%-28s %-10s %s\n' all "$1" "$(duration "$SECONDS")"
+}
+
+# The set-up comes first and in this shell, which it tells the toolchain to use.
+[[ -n $quick ]] || ensure_nodejs
+setup_build
+ensure_rust_components
+setup_time=$(duration "$SECONDS")
+
+for ((number = 0; number < ${#steps[@]}; number++)); do
+	name=${steps[number]%%:*}
+	log=$LOGS/$((number + 1))-${name//[^A-Za-z0-9]/-}.log
+	printf '\n[%d/%d] %s (%s so far)\n' $((number + 1)) ${#steps[@]} "$name" "$(duration "$SECONDS")"
+	started=$SECONDS
+
+	# Not in a condition: there, bash would overlook errors inside the check.
+	set +e
+	(set -e && "${steps[number]#*:}") 2>&1 | tee "$log"
+	status=${PIPESTATUS[0]}
+	set -e
+
+	times[number]=$(duration $((SECONDS - started)))
+	if ((status != 0)); then
+		results[number]=FAILED
+		print_table FAILED
+		die "'$name' failed; all it said is in $log"
+	fi
+	results[number]=ok
+done
+print_table ok
