@@ -43,6 +43,11 @@ check_formatting() {
 	done
 }
 
+# The journey checks the chain; these check the journey.
+check_journey_tests() {
+	node --test scripts/journey/test/*.test.mjs
+}
+
 check_node() {
 	build_node
 	local wasm=$RELEASE/wbuild/bullet-train-runtime/bullet_train_runtime.compact.compressed.wasm
@@ -97,7 +102,7 @@ check_testnet() {
 
 # --- The story --------------------------------------------------------------------------------
 
-steps=("formatting:check_formatting")
+steps=("formatting:check_formatting" "the journey's own tests:check_journey_tests")
 [[ -n $quick ]] || steps+=("WASM runtime and node:check_node")
 steps+=(
 	"clippy:check_clippy"
@@ -125,7 +130,7 @@ print_table() {
 }
 
 # The set-up comes first and in this shell, which it tells the toolchain to use.
-[[ -n $quick ]] || ensure_nodejs
+ensure_nodejs
 setup_build
 ensure_rust_components
 setup_time=$(duration "$SECONDS")

@@ -12,9 +12,12 @@ pub type ChainSpec = GenericChainSpec;
 /// Finds a chain: `dev`, `local` (also when nothing is named), or a specification file.
 pub fn load(name: &str) -> Result<ChainSpec, String> {
 	match name {
-		"dev" => {
-			preset("BulletTrain Development", "dev", ChainType::Development, DEV_RUNTIME_PRESET)
-		},
+		"dev" => preset(
+			"BulletTrain Development",
+			"dev",
+			ChainType::Development,
+			DEV_RUNTIME_PRESET,
+		),
 		"" | "local" => preset(
 			"BulletTrain Local Testnet",
 			"local_testnet",
@@ -61,7 +64,10 @@ mod tests {
 	#[test]
 	fn load_should_name_the_choices_when_the_chain_is_unknown() {
 		let error = load("no-such-chain").unwrap_err();
-		assert!(error.contains("no-such-chain") && error.contains("`dev`"), "{error}");
+		assert!(
+			error.contains("no-such-chain") && error.contains("`dev`"),
+			"{error}"
+		);
 	}
 
 	#[test]

@@ -116,13 +116,22 @@ mod tests {
 	#[test]
 	fn sealing_should_be_open_when_not_given() {
 		assert_eq!(sealing(&["--dev"]).unwrap(), None);
-		assert_eq!(Sealing::default(), Sealing::Every(Duration::from_millis(1000)));
+		assert_eq!(
+			Sealing::default(),
+			Sealing::Every(Duration::from_millis(1000))
+		);
 	}
 
 	#[test]
 	fn sealing_should_take_the_two_words() {
-		assert_eq!(sealing(&["--dev", "--sealing", "instant"]).unwrap(), Some(Sealing::Instant));
-		assert_eq!(sealing(&["--dev", "--sealing=manual"]).unwrap(), Some(Sealing::Manual));
+		assert_eq!(
+			sealing(&["--dev", "--sealing", "instant"]).unwrap(),
+			Some(Sealing::Instant)
+		);
+		assert_eq!(
+			sealing(&["--dev", "--sealing=manual"]).unwrap(),
+			Some(Sealing::Manual)
+		);
 	}
 
 	#[test]
@@ -130,8 +139,14 @@ mod tests {
 		let every = |millis| Some(Sealing::Every(Duration::from_millis(millis)));
 		assert_eq!(sealing(&["--dev", "--sealing", "1"]).unwrap(), every(1));
 		assert_eq!(sealing(&["--dev", "--sealing", "20"]).unwrap(), every(20));
-		assert_eq!(sealing(&["--dev", "--sealing", "6000"]).unwrap(), every(6_000));
-		assert_eq!(sealing(&["--dev", "--sealing", "4294967295"]).unwrap(), every(4_294_967_295));
+		assert_eq!(
+			sealing(&["--dev", "--sealing", "6000"]).unwrap(),
+			every(6_000)
+		);
+		assert_eq!(
+			sealing(&["--dev", "--sealing", "4294967295"]).unwrap(),
+			every(4_294_967_295)
+		);
 	}
 
 	#[test]
@@ -139,7 +154,10 @@ mod tests {
 		for bad in ["", "0", "20ms", "1.5", "Instant", "never", "4294967296"] {
 			let error = sealing(&["--dev", "--sealing", bad]).unwrap_err();
 			assert!(
-				matches!(error.kind(), ErrorKind::ValueValidation | ErrorKind::InvalidValue),
+				matches!(
+					error.kind(),
+					ErrorKind::ValueValidation | ErrorKind::InvalidValue
+				),
 				"{bad:?}: {error}"
 			);
 			assert!(error.to_string().contains("--sealing"), "{bad:?}: {error}");

@@ -5,8 +5,8 @@
 #![allow(dead_code)]
 
 use bullet_train_primitives::{
-	Balance, BlockNumber, CabinNumber, ClassId, DpoId, Dpos, HoldEscrow, Hunting, Income, Passenger,
-	Token, TrainId,
+	Balance, BlockNumber, CabinNumber, ClassId, DpoId, Dpos, HoldEscrow, Hunting, Income,
+	Passenger, Token, TrainId,
 };
 use codec::Decode;
 use frame_support::{
@@ -129,6 +129,8 @@ parameter_types! {
 	pub static BlocksPerDay: BlockNumber = 14_400;
 	/// The rulebook's terms; tests may change them.
 	pub static HuntingTerms: Hunting = Hunting::default();
+	/// What a byte adds to a deposit; tests may change it.
+	pub static ByteDeposit: Balance = 0;
 	/// Who may act for any DPO.
 	pub static DpoMembers: Vec<AccountId> = vec![];
 	/// What the DPOs were told that they have received.
@@ -138,8 +140,9 @@ parameter_types! {
 	pub RideDepositReason: RuntimeHoldReason = pallet_travel_cabin::HoldReason::RideDeposit.into();
 }
 
-/// A deposit is 100, whatever the size: a figure that a reader can follow.
-pub type DepositPrice = LinearStoragePrice<ConstU128<100>, ConstU128<0>, Balance>;
+/// A deposit is 100, whatever the size unless a test sets [`ByteDeposit`]: a figure that a reader can
+/// follow.
+pub type DepositPrice = LinearStoragePrice<ConstU128<100>, ByteDeposit, Balance>;
 type Deposit<Reason> = HoldConsideration<AccountId, Balances, Reason, DepositPrice>;
 
 /// So many deposits.
@@ -286,10 +289,23 @@ pub fn tokens() -> [Token; 2] {
 
 /// A world with the cast in it, at block 1.
 pub fn new_test_ext() -> sp_io::TestExternalities {
-	let cast = [owner(), admin(), alice(), bob(), carol(), hunter(), dpo_account()];
+	let cast = [
+		owner(),
+		admin(),
+		alice(),
+		bob(),
+		carol(),
+		hunter(),
+		dpo_account(),
+	];
 	let storage = RuntimeGenesisConfig {
 		balances: pallet_balances::GenesisConfig {
-			balances: cast.iter().cloned().chain([newcomer()]).map(|who| (who, RICH)).collect(),
+			balances: cast
+				.iter()
+				.cloned()
+				.chain([newcomer()])
+				.map(|who| (who, RICH))
+				.collect(),
 			..Default::default()
 		},
 		assets: pallet_assets::GenesisConfig {
@@ -310,6 +326,7 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 pub fn play(test: impl FnOnce()) {
 	BlocksPerDay::set(14_400);
 	HuntingTerms::set(Hunting::default());
+	ByteDeposit::set(0);
 	DpoMembers::set(vec![]);
 	DpoReceived::set(vec![]);
 	new_test_ext().execute_with(|| {
@@ -329,12 +346,18 @@ pub fn play_in_every_token(test: impl Fn(Token)) {
 pub fn check_suite() {
 	BulletTrain::do_try_state().expect("bullet-train's try_state");
 	TravelCabin::do_try_state().expect("travel-cabin's try_state");
-	let native: Balance =
-		frame_system::Account::<Test>::iter_values().map(|a| a.data.free + a.data.reserved).sum();
-	assert_eq!(native, pallet_balances::TotalIssuance::<Test>::get(), "BOLT isn't conserved");
+	let native: Balance = frame_system::Account::<Test>::iter_values()
+		.map(|a| a.data.free + a.data.reserved)
+		.sum();
+	assert_eq!(
+		native,
+		pallet_balances::TotalIssuance::<Test>::get(),
+		"BOLT isn't conserved"
+	);
 	for (id, details) in pallet_assets::Asset::<Test>::iter() {
-		let free: Balance =
-			pallet_assets::Account::<Test>::iter_prefix_values(id).map(|a| a.balance).sum();
+		let free: Balance = pallet_assets::Account::<Test>::iter_prefix_values(id)
+			.map(|a| a.balance)
+			.sum();
 		assert_eq!(
 			free.checked_add(held_in_all(id)),
 			Some(details.supply),
@@ -385,10 +408,10 @@ pub fn mint(token: &Token, who: &AccountId, amount: Balance) {
 	match token {
 		Token::Native => {
 			Balances::mint_into(who, amount).expect("can mint");
-		},
+		}
 		Token::WithId(id) => {
 			Assets::mint(signed(admin()), *id, who.clone(), amount).expect("the admin can mint");
-		},
+		}
 	}
 }
 
@@ -407,7 +430,12 @@ pub fn events() -> Vec<RuntimeEvent> {
 	System::events()
 		.into_iter()
 		.map(|record| record.event)
-		.filter(|e| matches!(e, RuntimeEvent::BulletTrain(_) | RuntimeEvent::TravelCabin(_)))
+		.filter(|e| {
+			matches!(
+				e,
+				RuntimeEvent::BulletTrain(_) | RuntimeEvent::TravelCabin(_)
+			)
+		})
 		.collect()
 }
 
@@ -418,7 +446,12 @@ pub fn clear_events() {
 
 /// The example class: fare 1,000, yield 200 and no bonus, but as long as a day.
 pub fn terms() -> ClassTerms {
-	ClassTerms { fare: 1_000, yield_total: 200, bonus: 0, duration: 14_400 }
+	ClassTerms {
+		fare: 1_000,
+		yield_total: 200,
+		bonus: 0,
+		duration: 14_400,
+	}
 }
 
 /// The owner launches a train in a token.
@@ -439,7 +472,9 @@ pub fn offer(train: TrainId, terms: ClassTerms, cabins: u32) -> ClassId {
 
 /// A user boards.
 pub fn board(who: &AccountId, class: ClassId) -> CabinNumber {
-	let cabin = pallet_travel_cabin::Classes::<Test>::get(class).expect("a class").sold;
+	let cabin = pallet_travel_cabin::Classes::<Test>::get(class)
+		.expect("a class")
+		.sold;
 	TravelCabin::board(signed(who.clone()), class).expect("the user can board");
 	cabin
 }

@@ -13,7 +13,7 @@ frame_benchmarking::define_benchmarks!(
 	[frame_system_extensions, SystemExtensionsBench::<Runtime>]
 	[pallet_assets, Assets]
 	[pallet_balances, Balances]
-	//[pallet_bullet_train, BulletTrain]
+	[pallet_bullet_train, BulletTrain]
 	[pallet_grandpa, Grandpa]
 	[pallet_multisig, Multisig]
 	[pallet_parameters, Parameters]
@@ -21,7 +21,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_sudo, Sudo]
 	[pallet_timestamp, Timestamp]
 	[pallet_transaction_payment, TransactionPayment]
-	//[pallet_travel_cabin, TravelCabin]
+	[pallet_travel_cabin, TravelCabin]
 	[pallet_treasury, Treasury]
 	[pallet_utility, Utility]
 );

@@ -13,9 +13,12 @@ start_node() {
 	shift
 	[[ -x $NODE_BINARY ]] || die "there is no node at $NODE_BINARY: run ./scripts/run.sh or ./scripts/test.sh first"
 	mkdir -p "$(dirname "$log")"
+	: >"$log"
 	"$NODE_BINARY" "$@" --rpc-port 0 --listen-addr /ip4/127.0.0.1/tcp/0 --no-mdns --no-prometheus \
 		--no-telemetry >"$log" 2>&1 &
 	NODE_PID=$!
+	# Else bash would announce its end when it is killed.
+	disown "$NODE_PID"
 	NODE_PIDS+=("$NODE_PID")
 }
 
@@ -38,8 +41,7 @@ node_url() {
 	die "the node's RPC was not there after a minute; its whole log: $log"
 }
 
-# stop_node PID [SIGNAL]: ends one node and waits for it. A node that ignores a polite signal for 20
-# seconds is killed.
+# stop_node PID [SIGNAL]: ends one node and waits until it is gone; after 20 seconds it is killed.
 stop_node() {
 	local pid=$1 signal=${2:-TERM} try others=() other
 	kill -s "$signal" "$pid" 2>/dev/null || true
@@ -48,7 +50,6 @@ stop_node() {
 		sleep 0.2
 	done
 	kill -s KILL "$pid" 2>/dev/null || true
-	wait "$pid" 2>/dev/null || true
 	for other in "${NODE_PIDS[@]}"; do
 		[[ $other == "$pid" ]] || others+=("$other")
 	done

@@ -17,7 +17,10 @@ use super::{
 /// What a block must agree with: the time, and the slot that this is.
 fn slot_and_time(slot_duration: SlotDuration) -> (Slot, Time) {
 	let time = Time::from_system_time();
-	(Slot::from_timestamp_and_slot_duration(*time, slot_duration), time)
+	(
+		Slot::from_timestamp_and_slot_duration(*time, slot_duration),
+		time,
+	)
 }
 
 /// The queue that checks seal, slot and inherents of other validators' blocks.
@@ -32,9 +35,7 @@ pub fn import_queue(
 			justification_import: Some(Box::new(block_import.clone())),
 			block_import,
 			client: parts.client.clone(),
-			create_inherent_data_providers: move |_, ()| async move {
-				Ok(slot_and_time(slot_duration))
-			},
+			create_inherent_data_providers: move |_, ()| async move { Ok(slot_and_time(slot_duration)) },
 			spawner: &parts.tasks.spawn_essential_handle(),
 			registry: config.prometheus_registry(),
 			check_for_equivocation: Default::default(),

@@ -18,7 +18,7 @@ use sc_consensus_manual_seal::{
 };
 use sc_network::{
 	config::{FullNetworkConfiguration, SyncMode, TransportConfig},
-	NetworkBackend, NetworkWorker,
+	Litep2pNetworkBackend, NetworkBackend,
 };
 use sc_service::{Configuration, Error, PruningMode, TaskManager};
 use sp_timestamp::{InherentDataProvider as Time, Timestamp};
@@ -34,12 +34,14 @@ use crate::cli::Sealing;
 /// Makes a configuration that of a development chain.
 pub fn adapt(config: &mut Configuration) {
 	// Fast blocks would leave the default window of states within seconds.
-	config.state_pruning.get_or_insert(PruningMode::ArchiveCanonical);
+	config
+		.state_pruning
+		.get_or_insert(PruningMode::ArchiveAll);
 
 	// Other development nodes have the same genesis: without signatures, their blocks would be
 	// taken for ours. So there are no listeners, no peers and no way to find any.
 	let network = &mut config.network;
-	network.transport = TransportConfig::MemoryOnly;
+	network.transport = TransportConfig::Normal { enable_mdns: false, allow_private_ip: false };
 	network.listen_addresses.clear();
 	network.public_addresses.clear();
 	network.boot_nodes.clear();
@@ -60,7 +62,7 @@ pub fn import_queue(config: &Configuration, parts: &Parts) -> DefaultImportQueue
 
 /// Starts the node.
 pub fn start(mut config: Configuration, sealing: Sealing) -> Result<TaskManager, Error> {
-	type Net = NetworkWorker<Block, Hash>;
+	type Net = Litep2pNetworkBackend;
 
 	adapt(&mut config);
 	let mut parts = Parts::new(&config)?;
@@ -69,7 +71,7 @@ pub fn start(mut config: Configuration, sealing: Sealing) -> Result<TaskManager,
 
 	let registry = config.prometheus_registry().cloned();
 	let serving = Serving::<Net> {
-		metrics: <Net as NetworkBackend<_, _>>::register_notification_metrics(registry.as_ref()),
+		metrics: <Net as NetworkBackend<Block, Hash>>::register_notification_metrics(registry.as_ref()),
 		network: FullNetworkConfiguration::new(&config.network, registry),
 		import_queue: import_queue(&config, &parts),
 		warp_sync: None,
@@ -91,7 +93,9 @@ pub fn start(mut config: Configuration, sealing: Sealing) -> Result<TaskManager,
 		create_inherent_data_providers: move |_, ()| future::ready(next_time(&clock)),
 	});
 	let tasks = &parts.tasks;
-	tasks.spawn_essential_handle().spawn_blocking("sealing", Some("block-authoring"), sealer);
+	tasks
+		.spawn_essential_handle()
+		.spawn_blocking("sealing", Some("block-authoring"), sealer);
 	tasks
 		.spawn_handle()
 		.spawn_blocking("finality", None, finalize_later(parts.client.clone()));

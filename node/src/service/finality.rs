@@ -17,7 +17,11 @@ pub fn finalize_later(client: Arc<FullClient>) -> impl Future<Output = ()> {
 	// The blocks that a previous run left open come with its best one.
 	let best = client.info();
 	stream::iter([(best.best_hash, best.best_number)])
-		.chain(client.import_notification_stream().map(|block| (block.hash, block.header.number)))
+		.chain(
+			client
+				.import_notification_stream()
+				.map(|block| (block.hash, block.header.number)),
+		)
 		.map(|block| async move {
 			sleep(FINALITY_DELAY).await;
 			block

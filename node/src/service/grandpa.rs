@@ -95,11 +95,19 @@ impl Voter {
 			observer_enabled: false,
 			local_role: config.role,
 			name: Some(config.network.node_name.clone()),
-			keystore: config.role.is_authority().then(|| parts.keystore.keystore()),
+			keystore: config
+				.role
+				.is_authority()
+				.then(|| parts.keystore.keystore()),
 			telemetry: parts.telemetry_handle(),
 			protocol_name,
 		};
-		Self { config: config_of_votes, link, votes, prometheus: config.prometheus_config.clone() }
+		Self {
+			config: config_of_votes,
+			link,
+			votes,
+			prometheus: config.prometheus_config.clone(),
+		}
 	}
 
 	/// Takes part from now on. The node stops should this ever fail.
@@ -117,7 +125,10 @@ impl Voter {
 			telemetry: parts.telemetry_handle(),
 			offchain_tx_pool_factory: OffchainTransactionPoolFactory::new(parts.pool.clone()),
 		})?;
-		parts.tasks.spawn_essential_handle().spawn_blocking("grandpa-voter", None, voter);
+		parts
+			.tasks
+			.spawn_essential_handle()
+			.spawn_blocking("grandpa-voter", None, voter);
 		Ok(())
 	}
 }

@@ -32,7 +32,13 @@ pub fn start<N: NetworkBackend<Block, Hash>>(config: Configuration) -> Result<Ta
 	let voter =
 		(!config.disable_grandpa).then(|| grandpa::Voter::new(&config, &parts, link, votes));
 
-	let serving = Serving { network, metrics, import_queue, warp_sync, seal_requests: None };
+	let serving = Serving {
+		network,
+		metrics,
+		import_queue,
+		warp_sync,
+		seal_requests: None,
+	};
 	let network = serve(config, &mut parts, serving)?;
 	if let Some(author) = author {
 		author.spawn(&parts, &network)?;

@@ -50,13 +50,16 @@ impl Parts {
 	/// Opens the database, writing the genesis block if it is empty, and builds the rest on it.
 	pub fn new(config: &Configuration) -> Result<Self, Error> {
 		// Telemetry comes first: the client reports to it.
-		let endpoints = config.telemetry_endpoints.clone().filter(|list| !list.is_empty());
+		let endpoints = config
+			.telemetry_endpoints
+			.clone()
+			.filter(|list| !list.is_empty());
 		let (worker, telemetry) = match endpoints {
 			Some(endpoints) => {
 				let worker = TelemetryWorker::new(16)?;
 				let telemetry = worker.handle().new_telemetry(endpoints);
 				(Some(worker), Some(telemetry))
-			},
+			}
 			None => (None, None),
 		};
 

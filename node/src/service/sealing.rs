@@ -29,11 +29,12 @@ pub fn requests(
 		Sealing::Manual => {
 			let (sender, receiver) = mpsc::channel(WAITING_REQUESTS);
 			(receiver.boxed(), Some(sender))
-		},
+		}
 		// Transactions that come together share a block, and the later ones find nothing to do.
-		Sealing::Instant => {
-			(seal_upon(pool.import_notification_stream().map(drop), false).boxed(), None)
-		},
+		Sealing::Instant => (
+			seal_upon(pool.import_notification_stream().map(drop), false).boxed(),
+			None,
+		),
 		Sealing::Every(period) => (seal_upon(ticks(period), true).boxed(), None),
 	}
 }
@@ -61,21 +62,24 @@ fn seal_upon(
 	type Outcome = oneshot::Receiver<Result<CreatedBlock<Hash>, Error>>;
 
 	let none: Option<Outcome> = None;
-	stream::unfold((triggers.boxed(), none), move |(mut triggers, last)| async move {
-		// The sealing task asks for the next request when it is done with the last one.
-		match last.and_then(FutureExt::now_or_never) {
-			Some(Ok(Err(Error::EmptyTransactionPool))) | None => (),
-			Some(Ok(Err(error))) => log::error!("Sealing a block failed: {error}"),
-			Some(Ok(Ok(_)) | Err(oneshot::Canceled)) => (),
-		}
-		triggers.next().await?;
-		let (sender, outcome) = oneshot::channel();
-		let request = EngineCommand::SealNewBlock {
-			create_empty,
-			finalize: false,
-			parent_hash: None,
-			sender: Some(sender),
-		};
-		Some((request, (triggers, Some(outcome))))
-	})
+	stream::unfold(
+		(triggers.boxed(), none),
+		move |(mut triggers, last)| async move {
+			// The sealing task asks for the next request when it is done with the last one.
+			match last.and_then(FutureExt::now_or_never) {
+				Some(Ok(Err(Error::EmptyTransactionPool))) | None => (),
+				Some(Ok(Err(error))) => log::error!("Sealing a block failed: {error}"),
+				Some(Ok(Ok(_)) | Err(oneshot::Canceled)) => (),
+			}
+			triggers.next().await?;
+			let (sender, outcome) = oneshot::channel();
+			let request = EngineCommand::SealNewBlock {
+				create_empty,
+				finalize: false,
+				parent_hash: None,
+				sender: Some(sender),
+			};
+			Some((request, (triggers, Some(outcome))))
+		},
+	)
 }

@@ -116,7 +116,9 @@ fn spawn_offchain_workers(
 	parts.tasks.spawn_handle().spawn(
 		"offchain-workers",
 		Some("offchain-worker"),
-		workers.run(parts.client.clone(), parts.tasks.spawn_handle()).boxed(),
+		workers
+			.run(parts.client.clone(), parts.tasks.spawn_handle())
+			.boxed(),
 	);
 	Ok(())
 }

@@ -1,0 +1,123 @@
+//! The calls at their worst: a project's token, which costs more than BOLT, and lists as full as they
+//! get.
+
+use super::*;
+use alloc::vec;
+use bullet_train_primitives::{
+	Balance, BenchmarkHelper, Escrow, Passenger, Rides, Token, TrainId, Trains as TrainsOfCabins,
+};
+use frame_benchmarking::v2::*;
+use frame_support::{
+	assert_ok,
+	traits::{Consideration, Get},
+};
+use frame_system::RawOrigin;
+
+/// A milestone's reward, so large that its product with a fare takes more than 128 bits, and so small
+/// that a full list of them doesn't.
+const REWARD: Balance = Balance::MAX >> 8;
+
+/// An account that can pay for a train, in the token of the benchmarks.
+fn project<T: Config>() -> (T::AccountId, Token) {
+	let owner: T::AccountId = account("owner", 0, 0);
+	// The token exists before anyone has a balance in it.
+	let token = T::BenchmarkHelper::token();
+	T::TrainDeposit::ensure_successful(&owner, Pallet::<T>::footprint(T::MaxMilestones::get()));
+	(owner, token)
+}
+
+/// A train without milestones and its owner.
+fn train<T: Config>() -> (T::AccountId, TrainId) {
+	let (owner, token) = project::<T>();
+	let train = <Pallet<T> as TrainsOfCabins<_>>::launch_for_benchmark(owner.clone(), token);
+	(owner, train)
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	/// The longest name.
+	#[benchmark]
+	fn launch_train() {
+		let (owner, token) = project::<T>();
+		let name = vec![b'x'; T::MaxNameLen::get() as usize];
+		let train = NextTrain::<T>::get();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(owner.clone()), name, token);
+
+		assert!(Trains::<T>::get(train).is_some_and(|record| record.owner == owner));
+	}
+
+	/// The last milestone that the train can have, nearer than all others.
+	#[benchmark]
+	fn add_milestone() {
+		let (owner, train) = train::<T>();
+		let token = T::BenchmarkHelper::token();
+		let max = T::MaxMilestones::get();
+		for place in 1..max {
+			T::Escrow::endow(&token, &owner, REWARD);
+			let milestone = Milestone {
+				threshold: 1 + Balance::from(place),
+				reward: REWARD,
+			};
+			assert_ok!(Pallet::<T>::do_add_milestone(
+				owner.clone(),
+				train,
+				milestone
+			));
+		}
+		T::Escrow::endow(&token, &owner, REWARD);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(owner), train, 1, REWARD);
+
+		let upcoming = Upcoming::<T>::get(train);
+		assert_eq!((upcoming.len() as u32, upcoming[0].threshold), (max, 1));
+	}
+
+	/// A full list of milestones, all reached since the passenger boarded.
+	#[benchmark]
+	fn claim_milestones() {
+		let (_, train) = train::<T>();
+		<Pallet<T> as TrainsOfCabins<_>>::fill_milestones_for_benchmark(train, REWARD);
+		let rider: T::AccountId = account("rider", 0, 0);
+		let (passenger, class, cabin) = T::Rides::board_for_benchmark(train, &rider);
+		assert_eq!(
+			Trains::<T>::get(train).map(|t| t.reached),
+			Some(T::MaxMilestones::get())
+		);
+		let share =
+			|passenger: &Passenger<_>| Pallet::<T>::view_share_due(passenger.clone(), class, cabin);
+		assert!(share(&passenger).is_some_and(|share| share > 0));
+		let caller: T::AccountId = whitelisted_caller();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), passenger.clone(), class, cabin);
+
+		assert_eq!(share(&passenger), Some(0));
+	}
+
+	/// Both lists in use, and together as long as they can be.
+	#[benchmark]
+	fn close_train() {
+		let (owner, train) = train::<T>();
+		let max = T::MaxMilestones::get();
+		<Pallet<T> as TrainsOfCabins<_>>::fill_milestones_for_benchmark(train, REWARD);
+		// Half of them are one base unit apart from each other up to this fare.
+		let fare = Balance::from(max / 2);
+		assert_ok!(<Pallet<T> as TrainsOfCabins<_>>::boarded(train, fare));
+		assert_ok!(<Pallet<T> as TrainsOfCabins<_>>::settled(train, fare));
+		assert_eq!(Reached::<T>::get(train).len() as u32, max / 2);
+		assert_eq!(Upcoming::<T>::get(train).len() as u32, max - max / 2);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(owner), train);
+
+		assert!(!Trains::<T>::contains_key(train));
+		assert!(!Upcoming::<T>::contains_key(train) && !Reached::<T>::contains_key(train));
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
+}

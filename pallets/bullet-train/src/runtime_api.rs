@@ -7,7 +7,10 @@ use codec::Codec;
 
 sp_api::decl_runtime_apis! {
 	/// Reading trains.
-	pub trait BulletTrainApi<AccountId: Codec> {
+	pub trait BulletTrainApi<AccountId>
+	where
+		AccountId: Codec,
+	{
 		/// A train with its turnover, its milestones and how far it is to the next one.
 		fn train(train: TrainId) -> Option<TrainView<AccountId>>;
 

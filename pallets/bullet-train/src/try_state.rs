@@ -14,9 +14,18 @@ impl<T: Config> Pallet<T> {
 		for (train, record) in Trains::<T>::iter() {
 			let upcoming = Upcoming::<T>::get(train);
 			let reached = Reached::<T>::get(train);
-			ensure!(train < crate::NextTrain::<T>::get(), "a train has an id not given yet");
-			ensure!(record.aboard <= record.collected, "more is aboard than was ever collected");
-			ensure!(record.reached as usize == reached.len(), "reached milestones are miscounted");
+			ensure!(
+				train < crate::NextTrain::<T>::get(),
+				"a train has an id not given yet"
+			);
+			ensure!(
+				record.aboard <= record.collected,
+				"more is aboard than was ever collected"
+			);
+			ensure!(
+				record.reached as usize == reached.len(),
+				"reached milestones are miscounted"
+			);
 			ensure!(
 				upcoming.len() + reached.len() <= T::MaxMilestones::get() as usize,
 				"a train has too many milestones"
@@ -26,32 +35,48 @@ impl<T: Config> Pallet<T> {
 				"the next threshold isn't the nearest milestone's"
 			);
 			ensure!(
-				upcoming.windows(2).all(|pair| pair[0].threshold < pair[1].threshold),
+				upcoming
+					.windows(2)
+					.all(|pair| pair[0].threshold < pair[1].threshold),
 				"milestones to come aren't in order"
 			);
 			ensure!(
-				upcoming.iter().all(|m| m.threshold > record.collected && m.reward > 0),
+				upcoming
+					.iter()
+					.all(|m| m.threshold > record.collected && m.reward > 0),
 				"a milestone to come should have been reached"
 			);
 			ensure!(
-				reached.iter().all(|m| m.aboard > 0 && m.aboard <= record.collected),
+				reached
+					.iter()
+					.all(|m| m.aboard > 0 && m.aboard <= record.collected),
 				"a milestone was reached with nobody aboard"
 			);
 			let unreached = upcoming
 				.iter()
 				.try_fold(0, |sum: Balance, m| sum.checked_add(m.reward))
 				.ok_or("unreached rewards overflow")?;
+			// An owner that shared with itself may have put the same money up again and again: what was
+			// promised in all may be more than there is of the token, and is a limit even then.
 			let all = reached
 				.iter()
-				.try_fold(unreached, |sum: Balance, m| sum.checked_add(m.reward))
-				.ok_or("rewards overflow")?;
-			ensure!(unreached <= record.escrowed, "an unreached milestone isn't covered");
-			ensure!(record.escrowed <= all, "more is in escrow than was ever promised");
+				.fold(unreached, |sum: Balance, m| sum.saturating_add(m.reward));
+			ensure!(
+				unreached <= record.escrowed,
+				"an unreached milestone isn't covered"
+			);
+			ensure!(
+				record.escrowed <= all,
+				"more is in escrow than was ever promised"
+			);
 
 			let entry = escrowed
 				.entry((&record.owner, &record.token).encode())
 				.or_insert((record.owner, record.token, 0));
-			entry.2 = entry.2.checked_add(record.escrowed).ok_or("escrow overflows")?;
+			entry.2 = entry
+				.2
+				.checked_add(record.escrowed)
+				.ok_or("escrow overflows")?;
 		}
 		for (owner, token, sum) in escrowed.into_values() {
 			ensure!(

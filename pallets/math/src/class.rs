@@ -9,7 +9,9 @@ const MAX_DURATION_DAYS: u64 = 366;
 /// The reward of a number of cabins, `(yield_total + bonus) × cabins`, in base units
 /// (Rulebook 1.2). `None` if it doesn't fit 128 bits.
 pub fn reward(yield_total: u128, bonus: u128, cabins: u32) -> Option<u128> {
-	yield_total.checked_add(bonus)?.checked_mul(u128::from(cabins))
+	yield_total
+		.checked_add(bonus)?
+		.checked_mul(u128::from(cabins))
 }
 
 /// Whether a ride may take `duration` blocks where a day has `blocks_per_day`: from half a day to

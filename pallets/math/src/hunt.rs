@@ -21,7 +21,9 @@ pub fn is_open(since: u32, now: u32, days: u32, blocks_per_day: u32) -> bool {
 
 /// The first block at which [`is_open`] holds. `None` if no block number is that high.
 pub fn opens_at(since: u32, days: u32, blocks_per_day: u32) -> Option<u32> {
-	let first = u64::from(since).checked_add(period(days, blocks_per_day))?.checked_add(1)?;
+	let first = u64::from(since)
+		.checked_add(period(days, blocks_per_day))?
+		.checked_add(1)?;
 	u32::try_from(first).ok()
 }
 

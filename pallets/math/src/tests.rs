@@ -16,7 +16,10 @@ fn naive_mul_div(a: u128, b: u128, c: u128) -> Option<u128> {
 		let double = |q: Option<u128>, r: u128, add: u128| {
 			let (sum, over) = r.overflowing_add(add);
 			let wraps = over || sum >= c;
-			(q.and_then(|q| q.checked_add(u128::from(wraps))), if wraps { sum.wrapping_sub(c) } else { sum })
+			(
+				q.and_then(|q| q.checked_add(u128::from(wraps))),
+				if wraps { sum.wrapping_sub(c) } else { sum },
+			)
 		};
 		let doubled = quotient.and_then(|q| q.checked_mul(2));
 		let (q, r) = double(doubled, remainder, remainder);
@@ -85,7 +88,10 @@ fn limits_of_the_types_have_an_answer() {
 	assert_eq!(hunt::cut(u128::MAX, u32::MAX), u128::MAX);
 	assert_eq!(milestone::share(1, 1, 0), None);
 	assert_eq!(milestone::share(1, 2, 1), None);
-	assert_eq!(milestone::share(u128::MAX, u128::MAX, u128::MAX), Some(u128::MAX));
+	assert_eq!(
+		milestone::share(u128::MAX, u128::MAX, u128::MAX),
+		Some(u128::MAX)
+	);
 }
 
 proptest! {

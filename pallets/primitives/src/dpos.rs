@@ -63,7 +63,7 @@ pub fn payee<AccountId: Clone, D: Dpos<AccountId>>(
 		Passenger::User(who) => Some(Payee::Free(who.clone())),
 		Passenger::Dpo(dpo) => {
 			D::place(*dpo, income).map(|(reason, account)| Payee::Held(reason, account))
-		},
+		}
 	}
 }
 

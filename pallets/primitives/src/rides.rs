@@ -17,11 +17,8 @@ pub struct Stake {
 /// The rides, implemented by travel-cabin for the milestones.
 pub trait Rides<AccountId> {
 	/// The stake of a ride that isn't settled, `None` if there is none.
-	fn stake(
-		passenger: &Passenger<AccountId>,
-		class: ClassId,
-		cabin: CabinNumber,
-	) -> Option<Stake>;
+	fn stake(passenger: &Passenger<AccountId>, class: ClassId, cabin: CabinNumber)
+		-> Option<Stake>;
 
 	/// Note that the ride has been paid its share of the first `seen` milestones.
 	fn mark_seen(

@@ -63,6 +63,9 @@ pub struct Hunting {
 impl Default for Hunting {
 	/// The rulebook's 7 days and 1%.
 	fn default() -> Self {
-		Self { days: 7, cut: Permill::from_percent(1) }
+		Self {
+			days: 7,
+			cut: Permill::from_percent(1),
+		}
 	}
 }

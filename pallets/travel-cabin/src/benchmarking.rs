@@ -21,7 +21,12 @@ fn terms<T: Config>() -> ClassTerms {
 	let day = T::BlocksPerDay::get().max(1);
 	// Long enough to be hunted in.
 	let duration = day * T::Hunting::get().days.saturating_add(2);
-	ClassTerms { fare: FARE, yield_total: YIELD, bonus: BONUS, duration }
+	ClassTerms {
+		fare: FARE,
+		yield_total: YIELD,
+		bonus: BONUS,
+		duration,
+	}
 }
 
 /// A launched train with an owner that can afford `cabins` cabins and its class's deposit.
@@ -78,7 +83,11 @@ fn ride<T: Config>() -> (T::AccountId, RideKey<T::AccountId>, Token) {
 	let other: T::AccountId = account("other", 0, 0);
 	endow::<T>(&token, &other, FARE);
 	Pallet::<T>::do_board(other, class).expect("arguments are good; qed");
-	let key = RideKey { passenger: Passenger::User(who), class, cabin: 0 };
+	let key = RideKey {
+		passenger: Passenger::User(who),
+		class,
+		cabin: 0,
+	};
 	let share = T::Trains::share(train, FARE, 0).expect("the train is there; qed");
 	assert!(share.amount > 0 && share.seen > 1);
 	(owner, key, token)
@@ -106,7 +115,13 @@ mod benchmarks {
 	fn create_class() {
 		let (owner, train, _) = train::<T>(3);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(owner), train, name::<T>(), terms::<T>(), 3);
+		_(
+			RawOrigin::Signed(owner),
+			train,
+			name::<T>(),
+			terms::<T>(),
+			3,
+		);
 		assert!(Classes::<T>::contains_key(0));
 	}
 
@@ -145,9 +160,18 @@ mod benchmarks {
 	fn withdraw_yield() {
 		let (_, key, _) = ride::<T>();
 		pass::<T>(1_000);
-		let RideKey { passenger, class, cabin } = key.clone();
+		let RideKey {
+			passenger,
+			class,
+			cabin,
+		} = key.clone();
 		#[extrinsic_call]
-		_(RawOrigin::Signed(user::<T>(&key)), passenger.clone(), class, cabin);
+		_(
+			RawOrigin::Signed(user::<T>(&key)),
+			passenger.clone(),
+			class,
+			cabin,
+		);
 		let ride = Rides::<T>::get((passenger, class, cabin)).expect("still under way; qed");
 		assert!(ride.withdrawn > 0 && ride.seen > 1);
 	}
@@ -157,7 +181,11 @@ mod benchmarks {
 		let (_, key, token) = ride::<T>();
 		let hunter = hunter::<T>();
 		pass::<T>(terms::<T>().duration - 1);
-		let RideKey { passenger, class, cabin } = key;
+		let RideKey {
+			passenger,
+			class,
+			cabin,
+		} = key;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(hunter.clone()), passenger, class, cabin);
 		assert!(T::Escrow::lockable(&token, &hunter) > 0);
@@ -171,18 +199,30 @@ mod benchmarks {
 		T::BenchmarkHelper::block(&hunter);
 		T::BenchmarkHelper::block(&user::<T>(&key));
 		pass::<T>(terms::<T>().duration - 1);
-		let RideKey { passenger, class, cabin } = key.clone();
+		let RideKey {
+			passenger,
+			class,
+			cabin,
+		} = key.clone();
 		#[extrinsic_call]
 		hunt_treasure(RawOrigin::Signed(hunter.clone()), passenger, class, cabin);
 		assert!(UnclaimedRewards::<T>::contains_key((hunter, class, cabin)));
-		assert!(UnclaimedRewards::<T>::contains_key((user::<T>(&key), class, cabin)));
+		assert!(UnclaimedRewards::<T>::contains_key((
+			user::<T>(&key),
+			class,
+			cabin
+		)));
 	}
 
 	/// The last ride of a retired class, settled by a hunter.
 	#[benchmark]
 	fn settle_ride() {
 		let (hunter, key, _) = last_ride::<T>();
-		let RideKey { passenger, class, cabin } = key;
+		let RideKey {
+			passenger,
+			class,
+			cabin,
+		} = key;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(hunter), passenger, class, cabin);
 		assert!(!Classes::<T>::contains_key(class));
@@ -194,12 +234,20 @@ mod benchmarks {
 		endow::<T>(&token, &hunter, 1);
 		T::BenchmarkHelper::block(&hunter);
 		T::BenchmarkHelper::block(&user::<T>(&key));
-		let RideKey { passenger, class, cabin } = key.clone();
+		let RideKey {
+			passenger,
+			class,
+			cabin,
+		} = key.clone();
 		#[extrinsic_call]
 		settle_ride(RawOrigin::Signed(hunter.clone()), passenger, class, cabin);
 		assert!(!Classes::<T>::contains_key(class));
 		assert!(UnclaimedRewards::<T>::contains_key((hunter, class, cabin)));
-		assert!(UnclaimedRewards::<T>::contains_key((user::<T>(&key), class, cabin)));
+		assert!(UnclaimedRewards::<T>::contains_key((
+			user::<T>(&key),
+			class,
+			cabin
+		)));
 	}
 
 	/// Fare, rewards and deposit.
@@ -214,7 +262,11 @@ mod benchmarks {
 		T::BenchmarkHelper::unblock(&who);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), who.clone(), class, cabin);
-		assert!(!UnclaimedRewards::<T>::contains_key((who.clone(), class, cabin)));
+		assert!(!UnclaimedRewards::<T>::contains_key((
+			who.clone(),
+			class,
+			cabin
+		)));
 		assert!(T::Escrow::lockable(&token, &who) > FARE);
 	}
 
@@ -226,8 +278,15 @@ mod benchmarks {
 		let other: T::AccountId = account("other", 0, 0);
 		let passenger = Passenger::User(other.clone());
 		let second: CabinNumber = 1;
-		Pallet::<T>::do_settle_ride(other, RideKey { passenger, class: key.class, cabin: second })
-			.expect("it is over; qed");
+		Pallet::<T>::do_settle_ride(
+			other,
+			RideKey {
+				passenger,
+				class: key.class,
+				cabin: second,
+			},
+		)
+		.expect("it is over; qed");
 		Pallet::<T>::do_retire_class(owner, key.class).expect("arguments are good; qed");
 		(hunter, key, token)
 	}

@@ -6,7 +6,7 @@ use crate::{
 };
 use bullet_train_math::ride;
 use bullet_train_primitives::{
-	Balance, CabinNumber, ClassId, Dpos, DpoId, Escrow, Income, Passenger, TrainTerms, Trains,
+	Balance, CabinNumber, ClassId, DpoId, Dpos, Escrow, Income, Passenger, TrainTerms, Trains,
 };
 use codec::MaxEncodedLen;
 use frame_support::{
@@ -14,6 +14,13 @@ use frame_support::{
 	traits::{Consideration, Footprint},
 };
 use sp_runtime::{traits::BlockNumberProvider, DispatchError, DispatchResult};
+
+/// A cabin taken: its class with the cabin counted as sold, its train and its number.
+struct Sale<T: Config> {
+	class: ClassOf<T>,
+	train: TrainTerms<T::AccountId>,
+	cabin: CabinNumber,
+}
 
 impl<T: Config> Pallet<T> {
 	/// The reason under which passengers hold their fares.
@@ -28,10 +35,8 @@ impl<T: Config> Pallet<T> {
 		Footprint::from_parts(1, RideOf::<T>::max_encoded_len().saturating_add(kept))
 	}
 
-	/// The class, its train's terms and its next cabin, if it is on sale.
-	fn next_cabin(
-		class: ClassId,
-	) -> Result<(ClassOf<T>, TrainTerms<T::AccountId>, CabinNumber), DispatchError> {
+	/// Takes the class's next cabin, if it is on sale.
+	fn next_cabin(class: ClassId) -> Result<Sale<T>, DispatchError> {
 		let mut record = Classes::<T>::get(class).ok_or(Error::<T>::NoSuchClass)?;
 		ensure!(!record.retired, Error::<T>::ClassRetired);
 		ensure!(record.sold < record.cabins, Error::<T>::SoldOut);
@@ -43,7 +48,7 @@ impl<T: Config> Pallet<T> {
 		let cabin = record.sold;
 		record.sold = cabin.checked_add(1).ok_or(Error::<T>::Inconsistent)?;
 		record.rides = record.rides.checked_add(1).ok_or(Error::<T>::Inconsistent)?;
-		Ok((record, train, cabin))
+		Ok(Sale { class: record, train, cabin })
 	}
 
 	/// The block.
@@ -64,7 +69,13 @@ impl<T: Config> Pallet<T> {
 		let now = Self::now();
 		Rides::<T>::insert(
 			(key.passenger.clone(), key.class, key.cabin),
-			Ride { boarded: now, last_paid: now, withdrawn: 0, seen, deposit },
+			Ride {
+				boarded: now,
+				last_paid: now,
+				withdrawn: 0,
+				seen,
+				deposit,
+			},
 		);
 		Self::deposit_event(Event::Boarded {
 			train: class.train,
@@ -81,13 +92,17 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_board(who: T::AccountId, class: ClassId) -> DispatchResult {
-		let (mut record, train, cabin) = Self::next_cabin(class)?;
+		let Sale { class: mut record, train, cabin } = Self::next_cabin(class)?;
 		let deposit = T::RideDeposit::new(&who, Self::ride_footprint())
 			.map_err(|_| Error::<T>::CannotAffordDeposit)?;
 		T::Escrow::lock(&train.token, &Self::fare_reason(), &who, record.terms.fare)
 			.map_err(|_| Error::<T>::CannotAffordFare)?;
 		Self::return_bonus(class, cabin, &mut record, &train)?;
-		let key = RideKey { passenger: Passenger::User(who.clone()), class, cabin };
+		let key = RideKey {
+			passenger: Passenger::User(who.clone()),
+			class,
+			cabin,
+		};
 		Self::open_ride(key, who, record, train, Some(deposit))
 	}
 
@@ -100,8 +115,10 @@ impl<T: Config> Pallet<T> {
 		train: &TrainTerms<T::AccountId>,
 	) -> DispatchResult {
 		let bonus = record.terms.bonus;
-		let amount: Balance =
-			record.returning.checked_add(bonus).ok_or(Error::<T>::Inconsistent)?;
+		let amount: Balance = record
+			.returning
+			.checked_add(bonus)
+			.ok_or(Error::<T>::Inconsistent)?;
 		if amount == 0 {
 			return Ok(());
 		}
@@ -109,13 +126,25 @@ impl<T: Config> Pallet<T> {
 		match T::Escrow::unlock(&token, &Self::reward_reason(), &owner, amount) {
 			Ok(()) => {
 				record.returning = 0;
-				Self::deposit_event(Event::BonusReturned { class, cabin, owner, token, amount });
-			},
+				Self::deposit_event(Event::BonusReturned {
+					class,
+					cabin,
+					owner,
+					token,
+					amount,
+				});
+			}
 			Err(_) => {
 				record.returning = amount;
 				let amount = bonus;
-				Self::deposit_event(Event::BonusWaits { class, cabin, owner, token, amount });
-			},
+				Self::deposit_event(Event::BonusWaits {
+					class,
+					cabin,
+					owner,
+					token,
+					amount,
+				});
+			}
 		}
 		Ok(())
 	}
@@ -126,7 +155,7 @@ impl<T: Config> Pallet<T> {
 		class: ClassId,
 		fare_from: &T::RuntimeHoldReason,
 	) -> Result<CabinNumber, DispatchError> {
-		let (record, train, cabin) = Self::next_cabin(class)?;
+		let Sale { class: record, train, cabin } = Self::next_cabin(class)?;
 		let (bonus_reason, account) =
 			T::Dpos::place(dpo, Income::Bonus).ok_or(Error::<T>::NoSuchDpo)?;
 		let token = &train.token;
@@ -150,7 +179,17 @@ impl<T: Config> Pallet<T> {
 				amount,
 			});
 		}
-		Self::open_ride(RideKey { passenger, class, cabin }, account, record, train, None)?;
+		Self::open_ride(
+			RideKey {
+				passenger,
+				class,
+				cabin,
+			},
+			account,
+			record,
+			train,
+			None,
+		)?;
 		Ok(cabin)
 	}
 }

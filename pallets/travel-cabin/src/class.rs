@@ -1,6 +1,8 @@
 //! Offering, extending and retiring a class (Rulebook 1.2, 1.8).
 
-use crate::{Class, ClassOf, ClassTerms, Classes, Config, Error, Event, HoldReason, NextClass, Pallet};
+use crate::{
+	Class, ClassOf, ClassTerms, Classes, Config, Error, Event, HoldReason, NextClass, Pallet,
+};
 use alloc::vec::Vec;
 use bullet_train_math::class;
 use bullet_train_primitives::{name, ClassId, Escrow, NameError, TrainId, TrainTerms, Trains};
@@ -50,8 +52,10 @@ impl<T: Config> Pallet<T> {
 		terms: ClassTerms,
 		cabins: u32,
 	) -> DispatchResult {
-		let TrainTerms { owner: train_owner, token } =
-			T::Trains::terms(train).ok_or(Error::<T>::NoSuchTrain)?;
+		let TrainTerms {
+			owner: train_owner,
+			token,
+		} = T::Trains::terms(train).ok_or(Error::<T>::NoSuchTrain)?;
 		ensure!(owner == train_owner, Error::<T>::NotOwner);
 		let name = name::check(name).map_err(Error::<T>::from)?;
 		ensure!(terms.fare > 0, Error::<T>::ZeroFare);
@@ -97,15 +101,17 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_add_cabins(
-		owner: T::AccountId,
-		class: ClassId,
-		added: u32,
-	) -> DispatchResult {
+	pub(crate) fn do_add_cabins(owner: T::AccountId, class: ClassId, added: u32) -> DispatchResult {
 		let (mut record, train) = Self::owned_class(&owner, class)?;
 		ensure!(added > 0, Error::<T>::NoCabins);
-		record.cabins = record.cabins.checked_add(added).ok_or(Error::<T>::TooManyCabins)?;
-		let escrowed = record.terms.reward(added).ok_or(Error::<T>::RewardTooLarge)?;
+		record.cabins = record
+			.cabins
+			.checked_add(added)
+			.ok_or(Error::<T>::TooManyCabins)?;
+		let escrowed = record
+			.terms
+			.reward(added)
+			.ok_or(Error::<T>::RewardTooLarge)?;
 
 		T::Escrow::lock(&train.token, &Self::reward_reason(), &owner, escrowed)
 			.map_err(|_| Error::<T>::CannotAffordReward)?;

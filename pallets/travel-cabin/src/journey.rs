@@ -21,10 +21,19 @@ impl<T: Config> Journey<T> {
 	pub fn load(key: RideKey<T::AccountId>) -> Result<Self, DispatchError> {
 		let ride = Rides::<T>::get((key.passenger.clone(), key.class, key.cabin))
 			.ok_or(Error::<T>::NoSuchRide)?;
-		let class = Classes::<T>::get(key.class).defensive().ok_or(Error::<T>::Inconsistent)?;
-		let train =
-			T::Trains::terms(class.train).defensive().ok_or(Error::<T>::Inconsistent)?;
-		Ok(Self { key, ride, class, train, now: Pallet::<T>::now() })
+		let class = Classes::<T>::get(key.class)
+			.defensive()
+			.ok_or(Error::<T>::Inconsistent)?;
+		let train = T::Trains::terms(class.train)
+			.defensive()
+			.ok_or(Error::<T>::Inconsistent)?;
+		Ok(Self {
+			key,
+			ride,
+			class,
+			train,
+			now: Pallet::<T>::now(),
+		})
 	}
 
 	/// Whether `who` is the passenger or acts for it (Rulebook 1.5).
@@ -48,7 +57,8 @@ impl<T: Config> Journey<T> {
 
 	/// Whether an outsider may hunt now, as far as time is concerned (Rulebook 1.6).
 	pub fn is_huntable(&self) -> bool {
-		self.ride.is_huntable(T::Hunting::get(), T::BlocksPerDay::get(), self.now)
+		self.ride
+			.is_huntable(T::Hunting::get(), T::BlocksPerDay::get(), self.now)
 	}
 
 	/// What a hunter gets of the yield due (Rulebook 1.6).
@@ -58,8 +68,11 @@ impl<T: Config> Journey<T> {
 
 	/// The ride has been paid all that was due, and its share of the first `seen` milestones.
 	pub fn mark_paid(&mut self, due: Balance, seen: u32) -> DispatchResult {
-		self.ride.withdrawn =
-			self.ride.withdrawn.checked_add(due).ok_or(Error::<T>::Inconsistent)?;
+		self.ride.withdrawn = self
+			.ride
+			.withdrawn
+			.checked_add(due)
+			.ok_or(Error::<T>::Inconsistent)?;
 		self.ride.last_paid = self.now;
 		self.ride.seen = seen;
 		Ok(())
@@ -67,7 +80,10 @@ impl<T: Config> Journey<T> {
 
 	/// Writes the ride back.
 	pub fn store(self) {
-		Rides::<T>::insert((self.key.passenger, self.key.class, self.key.cabin), self.ride);
+		Rides::<T>::insert(
+			(self.key.passenger, self.key.class, self.key.cabin),
+			self.ride,
+		);
 	}
 
 	/// Where the passenger's income goes.

@@ -573,7 +573,14 @@ pub mod pallet {
 			cabin: CabinNumber,
 		) -> DispatchResult {
 			let caller = ensure_signed(origin)?;
-			Self::do_withdraw_yield(caller, RideKey { passenger, class, cabin })
+			Self::do_withdraw_yield(
+				caller,
+				RideKey {
+					passenger,
+					class,
+					cabin,
+				},
+			)
 		}
 
 		/// Withdraw on behalf of a lazy passenger for a part of the yield due (Rulebook 1.6).
@@ -594,7 +601,14 @@ pub mod pallet {
 			cabin: CabinNumber,
 		) -> DispatchResult {
 			let hunter = ensure_signed(origin)?;
-			Self::do_hunt_treasure(hunter, RideKey { passenger, class, cabin })
+			Self::do_hunt_treasure(
+				hunter,
+				RideKey {
+					passenger,
+					class,
+					cabin,
+				},
+			)
 		}
 
 		/// Settle a ride that has ended (Rulebook 1.7).
@@ -616,7 +630,14 @@ pub mod pallet {
 			cabin: CabinNumber,
 		) -> DispatchResult {
 			let caller = ensure_signed(origin)?;
-			Self::do_settle_ride(caller, RideKey { passenger, class, cabin })
+			Self::do_settle_ride(
+				caller,
+				RideKey {
+					passenger,
+					class,
+					cabin,
+				},
+			)
 		}
 
 		/// Have paid out what is kept for a user (Rulebook 1.9).
@@ -645,7 +666,11 @@ pub mod pallet {
 			class: ClassId,
 			cabin: CabinNumber,
 		) -> Option<RideView<T::AccountId>> {
-			Self::view_ride(RideKey { passenger, class, cabin })
+			Self::view_ride(RideKey {
+				passenger,
+				class,
+				cabin,
+			})
 		}
 
 		/// A class with its terms and what is left of it.

@@ -39,7 +39,11 @@ impl<T: Config> primitives::Rides<T::AccountId> for Pallet<T> {
 	) -> Option<Stake> {
 		let ride = Rides::<T>::get((passenger.clone(), class, cabin))?;
 		let class = Classes::<T>::get(class)?;
-		Some(Stake { train: class.train, fare: class.terms.fare, seen: ride.seen })
+		Some(Stake {
+			train: class.train,
+			fare: class.terms.fare,
+			seen: ride.seen,
+		})
 	}
 
 	fn mark_seen(

@@ -8,7 +8,10 @@ use codec::Codec;
 
 sp_api::decl_runtime_apis! {
 	/// Reading classes, rides and what is kept for users.
-	pub trait TravelCabinApi<AccountId: Codec> {
+	pub trait TravelCabinApi<AccountId>
+	where
+		AccountId: Codec,
+	{
 		/// A ride with what is due now and from when it may be hunted.
 		fn ride(
 			passenger: Passenger<AccountId>,

@@ -14,7 +14,10 @@ impl<T: Config> Pallet<T> {
 		key: RideKey<T::AccountId>,
 	) -> DispatchResult {
 		let journey = Journey::<T>::load(key)?;
-		ensure!(journey.ride.has_ended(&journey.class.terms, journey.now), Error::<T>::RideUnderWay);
+		ensure!(
+			journey.ride.has_ended(&journey.class.terms, journey.now),
+			Error::<T>::RideUnderWay
+		);
 		let due = journey.due()?;
 		let share = journey.share()?;
 		let fare = journey.class.terms.fare;
@@ -30,7 +33,13 @@ impl<T: Config> Pallet<T> {
 		Self::pay_or_keep(&journey, Part::Cut(&caller, cut))?;
 		T::Trains::settled(journey.class.train, fare)?;
 
-		let Journey { key, ride, mut class, train, .. } = journey;
+		let Journey {
+			key,
+			ride,
+			mut class,
+			train,
+			..
+		} = journey;
 		Rides::<T>::remove((key.passenger.clone(), key.class, key.cabin));
 		class.rides = class.rides.checked_sub(1).ok_or(Error::<T>::Inconsistent)?;
 		Self::free_ride_deposit(&key, ride.deposit)?;

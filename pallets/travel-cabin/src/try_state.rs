@@ -27,7 +27,10 @@ impl<AccountId: Encode> Ledger<AccountId> {
 			.0
 			.entry((&account, token).encode())
 			.or_insert_with(|| (account, token.clone(), 0));
-		entry.2 = entry.2.checked_add(amount).ok_or("a sum of what is owed overflows")?;
+		entry.2 = entry
+			.2
+			.checked_add(amount)
+			.ok_or("a sum of what is owed overflows")?;
 		Ok(())
 	}
 
@@ -58,14 +61,34 @@ impl<T: Config> Pallet<T> {
 		let mut trains: BTreeMap<TrainId, (Balance, Balance)> = BTreeMap::new();
 
 		for (class, record) in Classes::<T>::iter() {
-			ensure!(class < NextClass::<T>::get(), "a class has an id not given yet");
-			ensure!(record.sold <= record.cabins, "more cabins were sold than there are");
-			ensure!(record.rides <= record.sold, "more rides than cabins were sold");
-			ensure!(!record.retired || record.rides > 0, "a retired class without rides remains");
-			ensure!(!record.retired || record.returning == 0, "a retired class keeps a bonus");
+			ensure!(
+				class < NextClass::<T>::get(),
+				"a class has an id not given yet"
+			);
+			ensure!(
+				record.sold <= record.cabins,
+				"more cabins were sold than there are"
+			);
+			ensure!(
+				record.rides <= record.sold,
+				"more rides than cabins were sold"
+			);
+			ensure!(
+				!record.retired || record.rides > 0,
+				"a retired class without rides remains"
+			);
+			ensure!(
+				!record.retired || record.returning == 0,
+				"a retired class keeps a bonus"
+			);
 			let train = T::Trains::terms(record.train).ok_or("a class without a train")?;
-			let unsold = record.terms.reward(record.unsold()).ok_or("a reward overflows")?;
-			let owed = unsold.checked_add(record.returning).ok_or("a reward overflows")?;
+			let unsold = record
+				.terms
+				.reward(record.unsold())
+				.ok_or("a reward overflows")?;
+			let owed = unsold
+				.checked_add(record.returning)
+				.ok_or("a reward overflows")?;
 			rewards.add(train.owner, &train.token, owed)?;
 			trains.entry(record.train).or_default();
 		}
@@ -75,19 +98,34 @@ impl<T: Config> Pallet<T> {
 			let train = T::Trains::terms(record.train).ok_or("a ride without a train")?;
 			let terms = record.terms;
 			ensure!(cabin < record.sold, "a ride in a cabin that wasn't sold");
-			ensure!(ride.boarded <= ride.last_paid, "a ride was paid before it began");
-			ensure!(ride.last_paid <= Self::now(), "a ride was paid in the future");
+			ensure!(
+				ride.boarded <= ride.last_paid,
+				"a ride was paid before it began"
+			);
+			ensure!(
+				ride.last_paid <= Self::now(),
+				"a ride was paid in the future"
+			);
 			let rest = terms.yield_total.checked_sub(ride.withdrawn);
-			rewards.add(train.owner, &train.token, rest.ok_or("too much was withdrawn")?)?;
+			rewards.add(
+				train.owner,
+				&train.token,
+				rest.ok_or("too much was withdrawn")?,
+			)?;
 			let account = match passenger {
 				Passenger::User(who) => {
 					ensure!(ride.deposit.is_some(), "a user's ride without a deposit");
 					who
-				},
+				}
 				Passenger::Dpo(dpo) => {
-					ensure!(ride.deposit.is_none(), "a DPO's ride with a deposit of its own");
-					T::Dpos::place(dpo, Income::Fare).ok_or("a ride of no DPO")?.1
-				},
+					ensure!(
+						ride.deposit.is_none(),
+						"a DPO's ride with a deposit of its own"
+					);
+					T::Dpos::place(dpo, Income::Fare)
+						.ok_or("a ride of no DPO")?
+						.1
+				}
 			};
 			fares.add(account, &train.token, terms.fare)?;
 			*riding.entry(class).or_default() += 1;
@@ -95,8 +133,14 @@ impl<T: Config> Pallet<T> {
 			let share = T::Trains::share(record.train, terms.fare, ride.seen)
 				.map_err(|_| "a milestone share can't be worked out")?;
 			let sums = trains.entry(record.train).or_default();
-			sums.0 = sums.0.checked_add(terms.fare).ok_or("fares aboard overflow")?;
-			sums.1 = sums.1.checked_add(share.amount).ok_or("shares due overflow")?;
+			sums.0 = sums
+				.0
+				.checked_add(terms.fare)
+				.ok_or("fares aboard overflow")?;
+			sums.1 = sums
+				.1
+				.checked_add(share.amount)
+				.ok_or("shares due overflow")?;
 		}
 
 		for (class, record) in Classes::<T>::iter() {
@@ -110,9 +154,15 @@ impl<T: Config> Pallet<T> {
 		}
 
 		for ((who, class, cabin), kept) in UnclaimedRewards::<T>::iter() {
-			ensure!(kept.rewards > 0 || kept.fare > 0, "nothing is kept under a record");
+			ensure!(
+				kept.rewards > 0 || kept.fare > 0,
+				"nothing is kept under a record"
+			);
 			let rides = Rides::<T>::contains_key((Passenger::User(who.clone()), class, cabin));
-			ensure!(kept.deposit.is_some() != rides, "a kept record's deposit isn't where it belongs");
+			ensure!(
+				kept.deposit.is_some() != rides,
+				"a kept record's deposit isn't where it belongs"
+			);
 			fares.add(who, &kept.token, kept.fare)?;
 			unclaimed.add(kept.owner, &kept.token, kept.rewards)?;
 		}

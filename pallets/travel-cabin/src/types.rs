@@ -10,8 +10,7 @@ use frame_support::BoundedVec;
 use scale_info::TypeInfo;
 
 /// A class as this runtime stores it.
-pub type ClassOf<T> =
-	Class<BoundedVec<u8, <T as Config>::MaxNameLen>, <T as Config>::ClassDeposit>;
+pub type ClassOf<T> = Class<BoundedVec<u8, <T as Config>::MaxNameLen>, <T as Config>::ClassDeposit>;
 /// A ride as this runtime stores it.
 pub type RideOf<T> = Ride<<T as Config>::RideDeposit>;
 /// What is kept for a user, as this runtime stores it.

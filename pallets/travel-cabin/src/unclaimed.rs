@@ -1,9 +1,9 @@
 //! What is kept for a user that can't be paid now (Rulebook 1.9).
 
-use crate::{journey::Journey, Config, Error, Event, HoldReason, Pallet, Unclaimed, UnclaimedRewards};
-use bullet_train_primitives::{
-	Balance, CabinNumber, ClassId, Escrow, Passenger, Payee, Trains,
+use crate::{
+	journey::Journey, Config, Error, Event, HoldReason, Pallet, Unclaimed, UnclaimedRewards,
 };
+use bullet_train_primitives::{Balance, CabinNumber, ClassId, Escrow, Passenger, Payee, Trains};
 use frame_support::{ensure, storage::with_storage_layer, traits::Consideration};
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -35,17 +35,14 @@ impl<T: Config> Pallet<T> {
 
 	/// Pays one part, or keeps it for a user that can't be paid. What a DPO gets moves from hold to
 	/// hold, which doesn't fail for reasons of the moment: a failure there is a failure of the call.
-	pub(crate) fn pay_or_keep(
-		journey: &Journey<T>,
-		part: Part<T::AccountId>,
-	) -> DispatchResult {
+	pub(crate) fn pay_or_keep(journey: &Journey<T>, part: Part<T::AccountId>) -> DispatchResult {
 		let paid = with_storage_layer(|| match part {
 			Part::Fare => journey.pay_fare(),
 			Part::Yield(amount) => journey.pay_yield(amount),
 			Part::Share(amount) => journey.pay_share(amount),
 			Part::Cut(hunter, amount) => {
 				journey.release_reward(&Payee::Free(hunter.clone()), amount)
-			},
+			}
 		});
 		match (paid, part, &journey.key.passenger) {
 			(Ok(()), _, _) => Ok(()),
@@ -56,11 +53,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Keeps one part for `who`.
-	fn keep(
-		journey: &Journey<T>,
-		part: Part<T::AccountId>,
-		who: &T::AccountId,
-	) -> DispatchResult {
+	fn keep(journey: &Journey<T>, part: Part<T::AccountId>, who: &T::AccountId) -> DispatchResult {
 		let owner = &journey.train.owner;
 		let kept = Payee::Held(Self::unclaimed_reason(), owner.clone());
 		let (rewards, fare) = match part {
@@ -69,11 +62,11 @@ impl<T: Config> Pallet<T> {
 			Part::Yield(amount) | Part::Cut(_, amount) => {
 				journey.release_reward(&kept, amount)?;
 				(amount, 0)
-			},
+			}
 			Part::Share(amount) => {
 				T::Trains::release_share(journey.class.train, amount, &kept)?;
 				(amount, 0)
-			},
+			}
 		};
 		let (class, cabin) = (journey.key.class, journey.key.cabin);
 		UnclaimedRewards::<T>::try_mutate((who.clone(), class, cabin), |record| {
@@ -87,9 +80,14 @@ impl<T: Config> Pallet<T> {
 				});
 			}
 			let record = record.as_mut().ok_or(Error::<T>::Inconsistent)?;
-			record.rewards =
-				record.rewards.checked_add(rewards).ok_or(Error::<T>::Inconsistent)?;
-			record.fare = record.fare.checked_add(fare).ok_or(Error::<T>::Inconsistent)?;
+			record.rewards = record
+				.rewards
+				.checked_add(rewards)
+				.ok_or(Error::<T>::Inconsistent)?;
+			record.fare = record
+				.fare
+				.checked_add(fare)
+				.ok_or(Error::<T>::Inconsistent)?;
 			Ok::<(), DispatchError>(())
 		})?;
 		Self::deposit_event(Event::Kept {
@@ -123,9 +121,14 @@ impl<T: Config> Pallet<T> {
 		class: ClassId,
 		cabin: CabinNumber,
 	) -> DispatchResult {
-		let Unclaimed { token, owner, rewards, fare, deposit } =
-			UnclaimedRewards::<T>::take((who.clone(), class, cabin))
-				.ok_or(Error::<T>::NothingUnclaimed)?;
+		let Unclaimed {
+			token,
+			owner,
+			rewards,
+			fare,
+			deposit,
+		} = UnclaimedRewards::<T>::take((who.clone(), class, cabin))
+			.ok_or(Error::<T>::NothingUnclaimed)?;
 		ensure!(rewards > 0 || fare > 0, Error::<T>::Inconsistent);
 
 		let to_user = Payee::Free(who.clone());

@@ -117,7 +117,9 @@ impl<T: Config> Pallet<T> {
 			due,
 			share_due: journey.share().ok()?.amount,
 			hunter_cut: journey.cut_of(due),
-			huntable_from: journey.ride.huntable_from(T::Hunting::get(), T::BlocksPerDay::get()),
+			huntable_from: journey
+				.ride
+				.huntable_from(T::Hunting::get(), T::BlocksPerDay::get()),
 		})
 	}
 
@@ -149,7 +151,11 @@ impl<T: Config> Pallet<T> {
 			.skip(from as usize)
 			.take(limit.min(MAX_LIMIT) as usize)
 			.filter_map(|(class, cabin)| {
-				Self::view_ride(RideKey { passenger: passenger.clone(), class, cabin })
+				Self::view_ride(RideKey {
+					passenger: passenger.clone(),
+					class,
+					cabin,
+				})
 			})
 			.collect()
 	}

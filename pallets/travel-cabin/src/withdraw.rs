@@ -16,8 +16,12 @@ impl<T: Config> Pallet<T> {
 		let share = journey.share()?;
 
 		// It is the passenger itself that calls: what can't be paid fails, and stays due.
-		journey.pay_yield(due).map_err(|_| Error::<T>::PassengerCannotBePaid)?;
-		journey.pay_share(share.amount).map_err(|_| Error::<T>::PassengerCannotBePaid)?;
+		journey
+			.pay_yield(due)
+			.map_err(|_| Error::<T>::PassengerCannotBePaid)?;
+		journey
+			.pay_share(share.amount)
+			.map_err(|_| Error::<T>::PassengerCannotBePaid)?;
 		journey.mark_paid(due, share.seen)?;
 		Self::deposit_event(Event::YieldWithdrawn {
 			train: journey.class.train,

@@ -22,7 +22,7 @@ use sp_runtime::{
 	FixedPointNumber, Perbill, Perquintill,
 };
 
-/// Price of a second of execution: 10 BOLT. A transfer takes a quarter of a millisecond, a full
+/// Price of a second of execution: 10 BOLT. A transfer takes less than half a millisecond, a full
 /// block of transactions a second and a half.
 pub const FEE_PER_SECOND: Balance = 10 * BOLT;
 

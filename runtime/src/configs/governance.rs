@@ -238,12 +238,12 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 	}
 
 	fn is_superset(&self, other: &Self) -> bool {
-		match (self, other) {
-			(Self::Any, _) => true,
-			(Self::NonTransfer, Self::NonTransfer | Self::Rides) => true,
-			(Self::Rides, Self::Rides) => true,
-			_ => false,
-		}
+		matches!(
+			(self, other),
+			(Self::Any, _)
+				| (Self::NonTransfer, Self::NonTransfer | Self::Rides)
+				| (Self::Rides, Self::Rides)
+		)
 	}
 }
 

@@ -43,7 +43,8 @@ impl bullet_train_primitives::BenchmarkHelper<crate::AccountId> for BenchmarkTok
 		use frame_support::traits::fungibles::{Create, Inspect};
 
 		if !crate::Assets::asset_exists(Self::ID) {
-			crate::Assets::create(Self::ID, Self::TEAM, false, 1).expect("the id is free; qed");
+			<crate::Assets as Create<_>>::create(Self::ID, Self::TEAM, false, 1)
+				.expect("the id is free; qed");
 		}
 		bullet_train_primitives::Token::WithId(Self::ID)
 	}

@@ -13,6 +13,7 @@ use crate::{
 	configs::tokens::Token, constants::BOLT, genesis_config_presets::endowed, BulletTrain,
 	RuntimeHoldReason, RuntimeOrigin, TravelCabin,
 };
+use codec::Decode;
 use frame_support::{assert_ok, traits::fungible::InspectHold};
 use pallet_travel_cabin::ClassTerms;
 use scale_info::{Field, MetaType, TypeDef, Variant};
@@ -100,7 +101,7 @@ fn the_interface_pages_tables_should_have_the_fields_of_the_metadata() {
 			})
 			.collect();
 		let info = ty.type_info();
-		let TypeDef::Composite(record) = info.type_def() else {
+		let TypeDef::Composite(record) = info.type_def else {
 			panic!("{name} is a record")
 		};
 		let fields: Vec<String> = record
@@ -128,10 +129,9 @@ fn generated(part: &str) -> String {
 		"calls" => {
 			for call in variants(&pallet.calls.as_ref().expect("it has calls").ty) {
 				let arguments = signature(call.fields.iter().map(|f| (field_name(f), &f.ty)));
-				let (name, index) = (camel(name), call.index);
-				let title = format!("{name}.{}({arguments})", camel(call.name));
+				let title = format!("{}.{}({arguments})", camel(name), camel(call.name));
 				text += &format!("#### `{title}`\n\n{}\n\n", prose(&call.docs));
-				text += &format!("Index in the pallet: {index}.\n\n");
+				text += &format!("Call index: {}.{}.\n\n", pallet.index, call.index);
 			}
 		}
 		"reads" => {
@@ -253,8 +253,8 @@ fn deposits() -> String {
 
 /// The variants of an enum, which calls, events and errors are.
 fn variants(ty: &MetaType) -> Vec<Variant> {
-	match ty.type_info().type_def() {
-		TypeDef::Variant(def) => def.variants.clone(),
+	match ty.type_info().type_def {
+		TypeDef::Variant(def) => def.variants,
 		other => panic!("{other:?} is no enum"),
 	}
 }
@@ -279,14 +279,14 @@ fn type_name(ty: &MetaType) -> String {
 	let info = ty.type_info();
 	let parameter = || {
 		let first = info
-			.type_params()
+			.type_params
 			.first()
 			.and_then(|parameter| parameter.ty.as_ref());
 		type_name(first.expect("it has a parameter"))
 	};
-	match (info.type_def(), info.path.ident()) {
+	match (info.type_def, info.path.ident()) {
 		(TypeDef::Primitive(primitive), _) => format!("{primitive:?}").to_lowercase(),
-		(TypeDef::Sequence(list), _) => list_of(&type_name(list.type_param())),
+		(TypeDef::Sequence(list), _) => list_of(&type_name(&list.type_param)),
 		(_, Some("BoundedVec")) => list_of(&parameter()),
 		(_, Some("Option")) => format!("Option<{}>", parameter()),
 		(_, Some("AccountId32")) => "AccountId".into(),

@@ -8,7 +8,10 @@ use crate::{
 	Assets, Grandpa,
 };
 use bullet_train_primitives::Hunting;
-use frame_support::traits::{fungibles::{metadata::Inspect as _, roles::Inspect as _}, Get};
+use frame_support::traits::{
+	fungibles::{metadata::Inspect as _, roles::Inspect as _},
+	Get,
+};
 use sp_keyring::Ed25519Keyring;
 use sp_runtime::Permill;
 use Sr25519Keyring::{Alice, Bob, Charlie};
@@ -24,7 +27,10 @@ fn in_every_preset(test: impl Fn()) {
 
 #[test]
 fn both_presets_should_exist_and_no_other() {
-	assert_eq!(preset_names(), [DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET]);
+	assert_eq!(
+		preset_names(),
+		[DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET]
+	);
 	assert!(preset_names().iter().all(|id| get_preset(id).is_some()));
 	assert!(get_preset(&"mainnet".into()).is_none());
 }

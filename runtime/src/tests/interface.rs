@@ -2,7 +2,10 @@
 
 use super::*;
 use crate::{
-	configs::{parameters::BlocksPerDay, system::{RuntimeBlockWeights, Ss58Prefix}},
+	configs::{
+		parameters::BlocksPerDay,
+		system::{RuntimeBlockWeights, Ss58Prefix},
+	},
 	constants::DAYS,
 	AllPalletsWithSystem, VERSION,
 };

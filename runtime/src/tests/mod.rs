@@ -2,15 +2,15 @@
 //! are wired. They run natively and need no WASM.
 
 mod blocks;
+mod docs;
 mod genesis;
 mod governance;
 mod interface;
 mod tokens;
 
 use crate::{
-	opaque, AccountId, Aura, Balance, Balances, Block, Executive, Header,
-	Runtime, RuntimeCall, RuntimeGenesisConfig, SignedPayload, System, Treasury, TxExtension,
-	UncheckedExtrinsic,
+	opaque, AccountId, Aura, Balance, Balances, Block, Executive, Header, Runtime, RuntimeCall,
+	RuntimeGenesisConfig, SignedPayload, System, Treasury, TxExtension, UncheckedExtrinsic,
 };
 use codec::Encode;
 use frame_support::{

@@ -24,5 +24,11 @@ export const claimUnclaimed = (by, who, id, cabin) =>
 export const refused = (act, error, why, rule) => ({ ...act, refused: error, why, rule });
 
 // Another pallet's call: positional arguments, and what it does to the ledger.
-export const other = (by, call, args, effect, told, rule = '§1') =>
-	({ name: by, call, args, effect, told, rule });
+export const other = (by, call, args, effect, told, rule = '§1') => ({
+	name: by,
+	call,
+	args,
+	effect,
+	told,
+	rule,
+});

@@ -1,54 +1,25 @@
-// The node: connecting, sending transactions, following the blocks. Every wait has an end.
+// The chain: sending transactions and following the blocks. Every wait has an end.
 
-import { connect as dial } from 'node:net';
-import { ApiPromise, WsProvider } from '@polkadot/api';
-import { errorName, plain, plainEvent } from './decode.mjs';
 import { CannotPlay } from './errors.mjs';
+import { outcomeOf } from './outcome.mjs';
 
-const CONNECT_MS = 10_000;
 // A chain on which nothing happens for so long stands still for good.
 const STANDSTILL_MS = 60_000;
-// A transaction in none of so many blocks will be in no block.
+// A transaction that is in none of so many blocks, over so long a time, will be in no block.
 const INCLUSION_BLOCKS = 100n;
+const INCLUSION_MS = 30_000;
 // A chain without a new block for so long perhaps waits to be asked for one.
 const PATIENCE_MS = 2_500;
 const TICK_MS = 25;
+// So soon after being asked, it was for the asking.
+const ANSWERED_MS = 1_000;
+// So many blocks are looked at together.
+const MOST_AT_ONCE = 50n;
 
-const seconds = (ms) => `${ms / 1_000} s`;
-
-const within = (ms, promise, message) => {
-	let timer;
-	const limit = new Promise((_, reject) => {
-		timer = setTimeout(() => reject(new CannotPlay(message)), ms);
+const pause = (ms) =>
+	new Promise((resolve) => {
+		setTimeout(resolve, ms);
 	});
-	return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
-};
-
-// Whether anything listens there: said in one line, before polkadot.js says it in many.
-const knock = (url) => new Promise((resolve, reject) => {
-	const { protocol, hostname, port } = new URL(url);
-	const host = hostname.replace(/^\[|\]$/g, '');
-	const socket = dial({ host, port: Number(port) || (protocol === 'wss:' ? 443 : 80) });
-	socket.once('connect', () => resolve(socket.destroy()));
-	socket.once('error', ({ code }) => reject(new CannotPlay(`there is no node at ${url} (${code})`)));
-});
-
-export const connect = async (url) => {
-	await within(CONNECT_MS, knock(url), `${url} did not answer within ${seconds(CONNECT_MS)}`);
-	// No reconnecting: a node that goes away in the middle ends the journey.
-	const provider = new WsProvider(url, false);
-	const failed = new Promise((_, reject) => {
-		provider.on('error', () => reject(new CannotPlay(`what listens at ${url} is no node`)));
-	});
-	failed.catch(() => {});
-	const create = async () => {
-		await provider.connect();
-		return ApiPromise.create({ provider, noInitWarn: true, throwOnConnect: true });
-	};
-	const api = await within(CONNECT_MS, Promise.race([create(), failed]),
-		`the node at ${url} did not answer within ${seconds(CONNECT_MS)}`);
-	return new Chain(api, provider);
-};
 
 export class Chain {
 	// The newest block that was looked at: { number, hash }.
@@ -56,6 +27,7 @@ export class Chain {
 	sent = 0;
 	// Hashes of transactions under way → { act, since, resolve, reject }.
 	#pending = new Map();
+	#newest = 0n;
 	#following = Promise.resolve();
 	#moved = Date.now();
 	#failure = null;
@@ -74,15 +46,24 @@ export class Chain {
 	// order in which the chain has them.
 	async follow(onIncluded) {
 		this.onIncluded = onIncluded;
-		this.provider.on('disconnected', () => this.#fail(new CannotPlay('the node has gone away')));
+		this.provider.on('disconnected', () =>
+			this.#fail(new CannotPlay('the node has gone away')),
+		);
 		const { hash, number } = await this.api.rpc.chain.getHeader();
 		this.head = { number: number.toBigInt(), hash: hash.toHex() };
-		await this.api.rpc.chain.subscribeNewHeads((header) => {
-			const newest = header.number.toBigInt();
-			this.#following = this.#following
-				.then(() => this.#catchUp(newest))
-				.catch((error) => this.#fail(error));
-		});
+		await this.#seeWhoSeals();
+		await this.provider.subscribe(
+			'chain_newHead',
+			'chain_subscribeNewHeads',
+			[],
+			(error, header) => {
+				if (error) return this.#fail(error);
+				this.#newest = BigInt(header.number);
+				this.#following = this.#following
+					.then(() => this.#catchUp())
+					.catch((failure) => this.#fail(failure));
+			},
+		);
 	}
 
 	async close() {
@@ -96,22 +77,43 @@ export class Chain {
 		this.#pending.clear();
 	}
 
-	// Looks at every block up to the newest, even if the node has announced only the last of them.
-	async #catchUp(newest) {
-		while (this.head.number < newest && !this.#failure) {
-			const number = this.head.number + 1n;
-			const hash = await this.provider.send('chain_getBlockHash', [Number(number)]);
-			if (this.#pending.size > 0) await this.#lookInto(number, hash);
-			this.head = { number, hash };
-			this.#moved = Date.now();
-			if (this.#nudged > 0 && this.#moved - this.#nudged < 1_000) this.#waitsToBeAsked = true;
-			this.#nudged = 0;
+	// Looks at every block up to the newest that has been announced, many at once where blocks come
+	// faster than answers.
+	async #catchUp() {
+		while (this.head.number < this.#newest && !this.#failure) {
+			// Without anything under way there is nothing to look for: only the newest matters.
+			const from = this.#pending.size > 0 ? this.head.number + 1n : this.#newest;
+			const most = from + MOST_AT_ONCE - 1n;
+			const to = most < this.#newest ? most : this.#newest;
+			for (const block of await this.#blocks(from, to, this.#pending.size > 0)) {
+				await this.#lookInto(block);
+				this.head = { number: block.number, hash: block.hash };
+			}
+			this.#noteMove();
 		}
 	}
 
-	async #lookInto(number, hash) {
-		const { block } = await this.provider.send('chain_getBlock', [hash]);
-		const ours = block.extrinsics
+	// [{ number, hash, extrinsics }], the extrinsics only on demand.
+	async #blocks(from, to, withExtrinsics) {
+		const numbers = Array.from({ length: Number(to - from) + 1 }, (_, index) => Number(from) + index);
+		const hashes = await this.provider.send('chain_getBlockHash', [numbers]);
+		return Promise.all(
+			numbers.map(async (number, index) => {
+				const hash = hashes[index];
+				const answer = withExtrinsics && (await this.provider.send('chain_getBlock', [hash]));
+				return { number: BigInt(number), hash, extrinsics: answer ? answer.block.extrinsics : [] };
+			}),
+		);
+	}
+
+	#noteMove() {
+		this.#moved = Date.now();
+		if (this.#nudged > 0 && this.#moved - this.#nudged < ANSWERED_MS) this.#waitsToBeAsked = true;
+		this.#nudged = 0;
+	}
+
+	async #lookInto({ number, hash, extrinsics }) {
+		const ours = extrinsics
 			.map((extrinsic, index) => [this.#hashOf(extrinsic), index])
 			.filter(([extrinsic]) => this.#pending.has(extrinsic));
 		const records = ours.length > 0 ? await this.#eventsAt(hash) : [];
@@ -119,7 +121,7 @@ export class Chain {
 			const { act, resolve, reject } = this.#pending.get(extrinsic);
 			this.#pending.delete(extrinsic);
 			try {
-				const outcome = outcomeOf(act, { block: number, hash, index }, records);
+				const outcome = outcomeOf({ block: number, hash, index }, records);
 				await this.onIncluded(act, outcome);
 				resolve(outcome);
 			} catch (error) {
@@ -127,8 +129,9 @@ export class Chain {
 			}
 		}
 		for (const { act, since, reject } of this.#pending.values()) {
-			if (number - since > INCLUSION_BLOCKS) {
-				reject(new CannotPlay(`${act.call} was in none of ${INCLUSION_BLOCKS} blocks`));
+			const late = Date.now() - since.time > INCLUSION_MS;
+			if (late && number - since.number > INCLUSION_BLOCKS) {
+				reject(new CannotPlay(`${act.call} of ${act.name} has come into no block`));
 			}
 		}
 	}
@@ -177,7 +180,7 @@ export class Chain {
 		await act.tx.signAsync(act.by, { nonce, era: 0 });
 		const hash = act.tx.hash.toHex();
 		const included = new Promise((resolve, reject) => {
-			this.#pending.set(hash, { act, since: this.head.number, resolve, reject });
+			this.#pending.set(hash, { act, since: { number: this.head.number, time: Date.now() }, resolve, reject });
 		});
 		try {
 			await this.provider.send('author_submitExtrinsic', [act.tx.toHex()]);
@@ -185,26 +188,31 @@ export class Chain {
 			this.#pending.delete(hash);
 			throw new CannotPlay(`the node would not take ${act.call} of ${act.name}: ${message}`);
 		}
-		this.sent += 1;
+		if (!act.silent) this.sent += 1;
 		return this.#orStandstill(included);
 	}
 
 	// --- Waiting ----------------------------------------------------------------------------
 
-	// `nudge()` asks for a block where the chain waits to be asked.
-	async paceBy(nudge) {
+	// A chain of manual sealing waits to be asked for every block.
+	async #seeWhoSeals() {
 		const { methods } = await this.provider.send('rpc_methods', []);
-		const manual = methods.includes('engine_createBlock');
-		this.#nudge = manual
-			? () => this.provider.send('engine_createBlock', [true, false, null])
-			: nudge;
-		this.#waitsToBeAsked = manual;
+		if (!methods.includes('engine_createBlock')) return;
+		this.#nudge = () => this.provider.send('engine_createBlock', [true, false, null]);
+		this.#waitsToBeAsked = true;
+	}
+
+	// `nudge()` makes a chain of instant sealing make a block.
+	paceBy(nudge) {
+		this.#nudge ??= nudge;
 	}
 
 	// Awaits a promise that some block will resolve, while the chain moves.
 	async #orStandstill(promise) {
 		let settled = false;
-		const finish = () => { settled = true; };
+		const finish = () => {
+			settled = true;
+		};
 		promise.then(finish, finish);
 		this.#moved = Math.max(this.#moved, Date.now() - PATIENCE_MS);
 		while (!settled) {
@@ -218,9 +226,12 @@ export class Chain {
 	#keepMoving() {
 		const still = Date.now() - Math.max(this.#moved, this.#nudged);
 		if (Date.now() - this.#moved > STANDSTILL_MS) {
-			this.#fail(new CannotPlay(`no new block for ${seconds(STANDSTILL_MS)}`));
-		} else if (this.#nudge && this.#nudged === 0
-			&& still > (this.#waitsToBeAsked ? TICK_MS : PATIENCE_MS)) {
+			this.#fail(new CannotPlay(`no new block for ${STANDSTILL_MS / 1_000} s`));
+		} else if (
+			this.#nudge &&
+			this.#nudged === 0 &&
+			still > (this.#waitsToBeAsked ? TICK_MS : PATIENCE_MS)
+		) {
 			this.#nudged = Date.now();
 			this.#nudge().catch((error) => this.#fail(error));
 		} else if (this.#nudged > 0 && still > PATIENCE_MS) {
@@ -240,27 +251,3 @@ export class Chain {
 		return this.reach(this.head.number + 1n);
 	}
 }
-
-const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
-
-// What a transaction came to: { block, hash, index, error, fee, all, events, data(name) }, where
-// `events` are those of the suite's own pallets.
-const outcomeOf = (act, place, records) => {
-	const mine = records.filter(({ phase }) =>
-		phase.isApplyExtrinsic && phase.asApplyExtrinsic.toNumber() === place.index);
-	const failed = mine.find(({ event }) =>
-		event.section === 'system' && event.method === 'ExtrinsicFailed');
-	const all = mine.map(({ event }) => plainEvent(event));
-	const data = (name) => all.find((event) => event.name === name)?.data;
-	return {
-		...place,
-		all,
-		data,
-		events: all.filter(({ name }) => /^(BulletTrain|TravelCabin)\./.test(name)),
-		error: failed ? errorName(failed.event.data[0]) : null,
-		fee: data('TransactionPayment.TransactionFeePaid')?.actualFee ?? 0n,
-	};
-};
-
-// A value of the chain's state as plain values.
-export const read = async (query) => plain(await query);

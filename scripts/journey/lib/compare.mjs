@@ -1,4 +1,4 @@
-// Compares the events of a call with those that the rulebook asks for, and names the rule.
+// Compares what the chain says with what the rulebook asks for, and names the rule that is broken.
 
 import { isDeepStrictEqual } from 'node:util';
 import { RuleBroken } from './errors.mjs';
@@ -29,20 +29,40 @@ const RULES = {
 	'TravelCabin.UnclaimedPaid': '1.9',
 };
 
+// The fields of views, as TravelCabinApi and BulletTrainApi answer them.
+const RULES_OF_VIEWS = {
+	collected: '2.1',
+	aboard: '2.1',
+	toNext: '2.1',
+	reached: '2.3',
+	upcoming: '2.2',
+	escrowed: '2.2',
+	boarded: '1.3',
+	accrued: '1.4',
+	withdrawn: '1.4',
+	due: '1.4',
+	hunterCut: '1.6',
+	huntableFrom: '1.6',
+	endsAt: '1.7',
+	shareDue: '2.3',
+};
+
 export const ruleOf = (event, field) => RULES[`${event}.${field}`] ?? RULES[event] ?? '§1';
 
 // The order is no rule's business: sorted, what is the same stands at the same place.
-const sorted = (events) => [...events].sort((a, b) =>
-	(a.name + inspect(a.data)).localeCompare(b.name + inspect(b.data)));
+const sorted = (events) =>
+	[...events].sort((a, b) => (a.name + inspect(a.data)).localeCompare(b.name + inspect(b.data)));
 
 // The first pair that differs, an event without a partner among them.
 const firstDifference = (expected, got) => {
 	const names = new Set([...expected, ...got].map(({ name }) => name));
 	for (const name of names) {
 		const [wanted, had] = [expected, got].map((events) =>
-			events.filter((event) => event.name === name));
+			events.filter((event) => event.name === name),
+		);
 		for (let index = 0; index < Math.max(wanted.length, had.length); index += 1) {
-			if (!isDeepStrictEqual(wanted[index], had[index])) return [name, wanted[index], had[index]];
+			if (!isDeepStrictEqual(wanted[index], had[index]))
+				return [name, wanted[index], had[index]];
 		}
 	}
 	return null;
@@ -57,11 +77,35 @@ export const compareEvents = (what, expected, got) => {
 	}
 	const [name, one, other] = different;
 	if (!one || !other) {
-		throw new RuleBroken(ruleOf(name), `${what}: ${other ? 'an event too many' : 'a missing event'}`,
-			one ? { [name]: one.data } : 'nothing', other ? { [name]: other.data } : 'nothing');
+		throw new RuleBroken(
+			ruleOf(name),
+			`${what}: ${other ? 'an event too many' : 'a missing event'}`,
+			one ? { [name]: one.data } : 'nothing',
+			other ? { [name]: other.data } : 'nothing',
+		);
 	}
-	const field = [...new Set([...Object.keys(one.data), ...Object.keys(other.data)])]
-		.find((key) => !isDeepStrictEqual(one.data[key], other.data[key]));
-	throw new RuleBroken(ruleOf(name, field), `${what}: ${name}, ${field}`,
-		one.data[field], other.data[field]);
+	const field = differentField(one.data, other.data);
+	throw new RuleBroken(
+		ruleOf(name, field),
+		`${what}: ${name}, ${field}`,
+		one.data[field],
+		other.data[field],
+	);
+};
+
+const differentField = (one, other) =>
+	Object.keys({ ...one, ...other }).find((key) => !isDeepStrictEqual(one[key], other[key]));
+
+// The same for a view. `rule` is that of the view as a whole, and of the fields without their own.
+export const compareView = (rule, what, expected, got) => {
+	if (isDeepStrictEqual(expected, got)) return Object.keys(expected ?? {}).length || 1;
+	const comparable = [expected, got].every((view) => typeof view === 'object' && view !== null);
+	if (!comparable) throw new RuleBroken(rule, what, expected, got);
+	const field = differentField(expected, got);
+	throw new RuleBroken(
+		RULES_OF_VIEWS[field] ?? rule,
+		`${what}: ${field}`,
+		expected[field],
+		got[field],
+	);
 };

@@ -6,6 +6,9 @@ const grouped = (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 
 export const whole = (number) => grouped(BigInt(number).toString());
 
+export const count = (number, noun) =>
+	`${whole(number)} ${noun}${BigInt(number) === 1n ? '' : 's'}`;
+
 // An amount in base units as tokens, without trailing zeros: "1,000", "0.0000000001".
 export const amount = (units) => {
 	const size = units < 0n ? -units : units;
@@ -16,10 +19,9 @@ export const amount = (units) => {
 export const change = (units) => (units > 0n ? `+${amount(units)}` : amount(units));
 
 // Any plain value on one line, whole numbers of any size included.
-export const inspect = (value) => JSON.stringify(
-	value,
-	(_, item) => (typeof item === 'bigint' ? item.toString() : item),
-) ?? String(value);
+export const inspect = (value) =>
+	JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? item.toString() : item)) ??
+	String(value);
 
 // Aligns the cells of each column: figures at the decimal point, all else to the left.
 export const table = (head, rows) => {
@@ -35,5 +37,10 @@ export const table = (head, rows) => {
 		const width = Math.max(...padded.map((cell) => cell.length));
 		return padded.map((cell) => (figures ? cell.padStart(width) : cell.padEnd(width)));
 	});
-	return cells.map((_, row) => columns.map((column) => column[row]).join('  ').trimEnd());
+	return cells.map((_, row) =>
+		columns
+			.map((column) => column[row])
+			.join('  ')
+			.trimEnd(),
+	);
 };

@@ -51,8 +51,9 @@ export class Ledger {
 		if (sum < 0n) {
 			throw new RuleBroken(
 				RULE_OF_HOLD[pocket] ?? RULE_OF_MONEY,
-				`${this.doing}: ${this.nameOf(who)} would have less than nothing (${token}, ${pocket})`,
-				'0 or more', sum,
+				`${this.doing}: ${this.nameOf(who)}'s ${token} (${pocket}) would be less than nothing`,
+				'0 or more',
+				sum,
 			);
 		}
 		this.pockets.set(key, sum);
@@ -125,8 +126,8 @@ export class Ledger {
 			const [who, token, pocket] = key.split(' ');
 			story.same(
 				RULE_OF_HOLD[pocket] ?? RULE_OF_MONEY,
-				`${this.nameOf(who)}'s ${token} (${pocket}) at block ${wealth.block}, `
-					+ `last touched by: ${this.touched.get(key) ?? 'nothing'}`,
+				`${this.nameOf(who)}'s ${token} (${pocket}) at block ${wealth.block}, ` +
+					`last touched by: ${this.touched.get(key) ?? 'nothing'}`,
 				this.pockets.get(key) ?? 0n,
 				wealth.accounts.get(who)[token][pocket] ?? 0n,
 			);

@@ -6,9 +6,7 @@
 
 import { RuleBroken } from './errors.mjs';
 import { BOLT } from './ledger.mjs';
-import {
-	accrued, classReward, endsAt, huntableFrom, huntCut, share, shares,
-} from './rulebook.mjs';
+import { accrued, classReward, endsAt, huntableFrom, huntCut, share, shares } from './rulebook.mjs';
 
 // A project token's minimum, which a passenger keeps beside the fare.
 const MINIMUM = 1n;
@@ -35,6 +33,10 @@ export class Model {
 	blocked = new Set();
 	// The storage deposits seen, by kind: equal records cost equal deposits.
 	deposits = new Map();
+	// Tickets of rides and ids of classes and trains that are no more: the chain mustn't know them.
+	gone = { rides: [], classes: [], trains: [] };
+	// What rounding left of each milestone reached.
+	remainders = [];
 
 	constructor(ledger, day) {
 		this.ledger = ledger;
@@ -45,11 +47,11 @@ export class Model {
 
 	// --- What follows from the records ------------------------------------------------------
 
-	#due(ride, now) {
+	due(ride, now) {
 		return accrued(this.classes.get(ride.class).terms, ride.boarded, now) - ride.withdrawn;
 	}
 
-	#share(ride) {
+	shareOf(ride) {
 		return shares(this.train.reached, ride.seen, this.classes.get(ride.class).terms.fare);
 	}
 
@@ -65,7 +67,8 @@ export class Model {
 	sharesOf(ride) {
 		const { fare } = this.classes.get(ride.class).terms;
 		return this.train.reached.map((milestone, place) =>
-			(place < ride.seen ? 0n : share(milestone, fare)));
+			place < ride.seen ? 0n : share(milestone, fare),
+		);
 	}
 
 	// --- Storage deposits -------------------------------------------------------------------
@@ -73,14 +76,23 @@ export class Model {
 	// Takes a record's deposit, whose size is the chain's own business, from the events: there has
 	// to be one, and the same for every record of a kind.
 	#deposit(who, reason, kind, outcome) {
-		const held = outcome.all.find(({ name, data }) =>
-			name === 'Balances.Held' && data.who === who && `${Object.keys(data.reason)}.${
-				Object.values(data.reason)}` === reason);
+		// A call that has failed against the rules is found out when its outcome is compared.
+		if (outcome.error) return 0n;
+		const held = outcome.all.find(
+			({ name, data }) =>
+				name === 'Balances.Held' &&
+				data.who === who &&
+				`${Object.keys(data.reason)}.${Object.values(data.reason)}` === reason,
+		);
 		const amount = held?.data.amount ?? 0n;
 		const usual = this.deposits.get(kind);
 		if (amount === 0n || (usual !== undefined && usual !== amount)) {
-			throw new RuleBroken('§1', `the storage deposit of a ${kind}`,
-				usual ?? 'more than nothing', amount);
+			throw new RuleBroken(
+				'§1',
+				`the storage deposit of a ${kind}`,
+				usual ?? 'more than nothing',
+				amount,
+			);
 		}
 		this.deposits.set(kind, amount);
 		this.ledger.lock(BOLT, reason, who, amount);
@@ -93,10 +105,20 @@ export class Model {
 		const train = outcome.data('BulletTrain.TrainLaunched')?.train;
 		const deposit = this.#deposit(by, TRAIN_DEPOSIT, 'train', outcome);
 		this.train = {
-			id: train, owner: by, name, collected: 0n, aboard: 0n, reached: [], upcoming: [],
-			escrowed: 0n, deposit,
+			id: train,
+			owner: by,
+			name,
+			collected: 0n,
+			aboard: 0n,
+			reached: [],
+			upcoming: [],
+			escrowed: 0n,
+			deposit,
 		};
-		return done('1.1', { name: 'BulletTrain.TrainLaunched', data: { train, owner: by, token, name } });
+		return done('1.1', {
+			name: 'BulletTrain.TrainLaunched',
+			data: { train, owner: by, token, name },
+		});
 	}
 
 	addMilestone(by, { train, threshold, reward }, outcome) {
@@ -119,6 +141,7 @@ export class Model {
 		const returned = this.train.escrowed;
 		this.ledger.unlock(this.symbol, MILESTONE, by, returned);
 		this.ledger.unlock(BOLT, TRAIN_DEPOSIT, by, this.train.deposit);
+		this.gone.trains.push(train);
 		this.train = null;
 		return done('2.6', {
 			name: 'BulletTrain.TrainClosed',
@@ -133,7 +156,14 @@ export class Model {
 		const escrowed = classReward(terms, cabins);
 		const deposit = this.#deposit(by, CLASS_DEPOSIT, 'class', outcome);
 		this.classes.set(id, {
-			id, name, terms, cabins, sold: 0n, rides: 0n, retired: false, deposit,
+			id,
+			name,
+			terms,
+			cabins,
+			sold: 0n,
+			rides: 0n,
+			retired: false,
+			deposit,
 		});
 		this.ledger.lock(this.symbol, REWARD, by, escrowed);
 		return done('1.2', {
@@ -159,10 +189,14 @@ export class Model {
 		const returned = classReward(record.terms, unsold);
 		record.retired = true;
 		this.ledger.unlock(this.symbol, REWARD, by, returned);
-		return done('1.2', {
-			name: 'TravelCabin.ClassRetired',
-			data: { class: id, owner: by, token: this.token, unsold, returned },
-		}, ...this.#closeIfOver(record));
+		return done(
+			'1.2',
+			{
+				name: 'TravelCabin.ClassRetired',
+				data: { class: id, owner: by, token: this.token, unsold, returned },
+			},
+			...this.#closeIfOver(record),
+		);
 	}
 
 	// Rule 1.8.
@@ -170,6 +204,7 @@ export class Model {
 		if (!retired || rides > 0n) return [];
 		const { owner } = this.train;
 		this.classes.delete(id);
+		this.gone.classes.push(id);
 		this.ledger.unlock(BOLT, CLASS_DEPOSIT, owner, deposit);
 		return [{ name: 'TravelCabin.ClassClosed', data: { class: id, owner } }];
 	}
@@ -198,16 +233,28 @@ export class Model {
 		record.sold += 1n;
 		record.rides += 1n;
 		const ride = {
-			passenger: { User: by }, class: id, cabin, boarded: outcome.block,
-			lastPaid: outcome.block, withdrawn: 0n, seen: this.train.reached.length, deposit,
+			passenger: { User: by },
+			class: id,
+			cabin,
+			boarded: outcome.block,
+			lastPaid: outcome.block,
+			withdrawn: 0n,
+			seen: this.train.reached.length,
+			deposit,
 		};
 		this.rides.set(rideKey(ride), ride);
 		events.push(...this.#collect(fare));
 		events.push({
 			name: 'TravelCabin.Boarded',
 			data: {
-				train, class: id, cabin, passenger: ride.passenger, account: by, owner,
-				token: this.token, fare,
+				train,
+				class: id,
+				cabin,
+				passenger: ride.passenger,
+				account: by,
+				owner,
+				token: this.token,
+				fare,
 			},
 		});
 		return done('1.3', ...events);
@@ -224,12 +271,22 @@ export class Model {
 			const { aboard } = train;
 			const place = BigInt(train.reached.length);
 			train.reached.push({ reward, aboard });
+			this.#noteRemainder({ reward, aboard });
 			events.push({
 				name: 'BulletTrain.MilestoneReached',
 				data: { train: train.id, token: this.token, place, threshold, reward, aboard },
 			});
 		}
 		return events;
+	}
+
+	// Rule 2.6: what rounding leaves of a milestone, once all who are aboard have their shares.
+	#noteRemainder(milestone) {
+		const fares = [...this.rides.values()].map(
+			(ride) => this.classes.get(ride.class).terms.fare,
+		);
+		const shared = fares.reduce((sum, fare) => sum + share(milestone, fare), 0n);
+		this.remainders.push(milestone.reward - shared);
 	}
 
 	// --- Being paid (rules 1.4 to 1.7, 2.4) -------------------------------------------------
@@ -250,9 +307,9 @@ export class Model {
 		const ride = this.rides.get(rideKey(args));
 		if (!ride) return refused('1.7', 'TravelCabin.NoSuchRide');
 		if (ride.passenger.User !== by) return refused('1.5', 'TravelCabin.NotPassenger');
-		const due = this.#due(ride, now);
+		const due = this.due(ride, now);
 		if (due === 0n) return refused('1.4', 'TravelCabin.NothingDue');
-		const part = this.#share(ride);
+		const part = this.shareOf(ride);
 		const { owner } = this.train;
 		this.ledger.pay(this.symbol, REWARD, owner, by, due);
 		this.ledger.pay(this.symbol, MILESTONE, owner, by, part);
@@ -267,9 +324,9 @@ export class Model {
 		if (!ride) return refused('1.7', 'TravelCabin.NoSuchRide');
 		if (ride.passenger.User === by) return refused('1.6', 'TravelCabin.OwnRide');
 		if (now < this.huntableFrom(ride)) return refused('1.6', 'TravelCabin.TooEarlyToHunt');
-		const due = this.#due(ride, now);
+		const due = this.due(ride, now);
 		if (due === 0n) return refused('2.4', 'TravelCabin.NothingDue');
-		const [cut, part] = [huntCut(due), this.#share(ride)];
+		const [cut, part] = [huntCut(due), this.shareOf(ride)];
 		const amount = due - cut;
 		const kept = this.#pay(ride, by, { amount, part, cut });
 		this.#paid(ride, due, now);
@@ -283,7 +340,7 @@ export class Model {
 		if (now < this.endOf(ride)) return refused('1.7', 'TravelCabin.RideUnderWay');
 		const record = this.classes.get(ride.class);
 		const { fare } = record.terms;
-		const [due, part] = [this.#due(ride, now), this.#share(ride)];
+		const [due, part] = [this.due(ride, now), this.shareOf(ride)];
 		const isHunt = ride.passenger.User !== by && now >= this.huntableFrom(ride);
 		const cut = isHunt ? huntCut(due) : 0n;
 		const amount = due - cut;
@@ -292,8 +349,12 @@ export class Model {
 		this.train.aboard -= fare;
 		record.rides -= 1n;
 		const data = this.#payment(ride, { caller: by, fare, cut, amount, share: part });
-		return done('1.7', ...kept, { name: 'TravelCabin.RideSettled', data },
-			...this.#closeIfOver(record));
+		return done(
+			'1.7',
+			...kept,
+			{ name: 'TravelCabin.RideSettled', data },
+			...this.#closeIfOver(record),
+		);
 	}
 
 	// The deposit goes with the ride, unless something is kept that it covers from now on.
@@ -302,6 +363,7 @@ export class Model {
 		if (kept) kept.deposit = ride.deposit;
 		else this.ledger.unlock(BOLT, RIDE_DEPOSIT, ride.passenger.User, ride.deposit);
 		this.rides.delete(rideKey(ride));
+		this.gone.rides.push({ ...ride, terms: this.classes.get(ride.class).terms });
 	}
 
 	// Pays the passenger its fare, yield and share and an outsider the cut; rule 1.9 for who
@@ -321,23 +383,42 @@ export class Model {
 		this.ledger.shift(this.symbol, owner, MILESTONE, UNCLAIMED, part);
 		const key = rideKey(ride);
 		const kept = this.unclaimed.get(key) ?? {
-			who, class: ride.class, cabin: ride.cabin, owner, rewards: 0n, fare: 0n, deposit: 0n,
+			who,
+			class: ride.class,
+			cabin: ride.cabin,
+			owner,
+			rewards: 0n,
+			fare: 0n,
+			deposit: 0n,
 		};
 		kept.rewards += amount + part;
 		kept.fare += fare;
 		this.unclaimed.set(key, kept);
-		const parts = [{ rewards: 0n, fare }, { rewards: amount, fare: 0n }, { rewards: part, fare: 0n }];
-		return parts.filter((one) => one.rewards + one.fare > 0n).map((one) => ({
-			name: 'TravelCabin.Kept',
-			data: { who, class: ride.class, cabin: ride.cabin, owner, token: this.token, ...one },
-		}));
+		const parts = [
+			{ rewards: 0n, fare },
+			{ rewards: amount, fare: 0n },
+			{ rewards: part, fare: 0n },
+		];
+		return parts
+			.filter((one) => one.rewards + one.fare > 0n)
+			.map((one) => ({
+				name: 'TravelCabin.Kept',
+				data: {
+					who,
+					class: ride.class,
+					cabin: ride.cabin,
+					owner,
+					token: this.token,
+					...one,
+				},
+			}));
 	}
 
 	// Rule 2.4: no withdrawal, so `lastPaid` stays.
 	claimMilestones(by, args) {
 		const ride = this.rides.get(rideKey(args));
 		if (!ride) return refused('1.7', 'BulletTrain.NoSuchRide');
-		const amount = this.#share(ride);
+		const amount = this.shareOf(ride);
 		if (amount === 0n) return refused('2.4', 'BulletTrain.NoShareDue');
 		this.ledger.pay(this.symbol, MILESTONE, this.train.owner, ride.passenger.User, amount);
 		this.train.escrowed -= amount;
@@ -358,40 +439,5 @@ export class Model {
 		this.unclaimed.delete(key);
 		const data = { who, class: id, cabin, caller: by, owner, token: this.token, rewards, fare };
 		return done('1.9', { name: 'TravelCabin.UnclaimedPaid', data });
-	}
-
-	// --- As a reader sees it ----------------------------------------------------------------
-
-	trainView() {
-		const { id, name, owner, collected, aboard, reached, upcoming, escrowed } = this.train;
-		const toNext = upcoming.length > 0 ? upcoming[0].threshold - collected : null;
-		return {
-			train: id, name, owner, token: this.token, collected, aboard,
-			classes: BigInt(this.classes.size), reached, upcoming, toNext, escrowed,
-		};
-	}
-
-	classView({ id, name, terms, cabins, sold, rides, retired }) {
-		return {
-			class: id, train: this.train.id, name, owner: this.train.owner, token: this.token,
-			terms, cabins, sold, unsold: retired ? 0n : cabins - sold, rides, retired,
-			returning: 0n,
-		};
-	}
-
-	rideView(ride, now) {
-		const { fare, yieldTotal } = this.classes.get(ride.class).terms;
-		const due = this.#due(ride, now);
-		return {
-			passenger: ride.passenger, train: this.train.id, class: ride.class, cabin: ride.cabin,
-			token: this.token, fare, yieldTotal, boarded: ride.boarded, endsAt: this.endOf(ride),
-			accrued: due + ride.withdrawn, withdrawn: ride.withdrawn, due,
-			shareDue: this.#share(ride), hunterCut: huntCut(due),
-			huntableFrom: this.huntableFrom(ride),
-		};
-	}
-
-	unclaimedView({ who, class: id, cabin, owner, rewards, fare }) {
-		return { who, class: id, cabin, token: this.token, owner, rewards, fare };
 	}
 }

@@ -1,91 +1,130 @@
-// Turns calls and events into sentences.
+// Turns events into sentences.
 
-import { amount } from './format.mjs';
+import { ruleOf } from './compare.mjs';
+import { amount, count } from './format.mjs';
 
-const pence = (units) => amount(units);
+// Events that follow from the call's own: told after it, each on a line of its own.
+const CONSEQUENCES = new Set([
+	'BulletTrain.MilestoneReached',
+	'TravelCabin.BonusReturned',
+	'TravelCabin.Kept',
+	'TravelCabin.ClassClosed',
+]);
 
 export class Narrator {
-	constructor(ledger, model) {
+	// The names of classes outlive the classes.
+	#classes = new Map();
+
+	constructor(ledger) {
 		this.ledger = ledger;
-		this.model = model;
-		// Names of classes outlive the classes.
-		this.classes = new Map();
 	}
 
-	#name(address) {
+	// One { rule, text } for each event.
+	told(events) {
+		const isOwn = ({ name }) => !CONSEQUENCES.has(name);
+		return [...events.filter(isOwn), ...events.filter((event) => !isOwn(event))].map(
+			({ name, data }) => ({ rule: ruleOf(name), text: this.#sentence(name, data) }),
+		);
+	}
+
+	#sentence(name, data) {
+		const method = name.split('.')[1];
+		return SENTENCES[method]?.(data, this) ?? name;
+	}
+
+	name(address) {
 		return this.ledger.nameOf(address);
 	}
 
-	#rider({ passenger }) {
-		return this.#name(passenger.User);
+	rider({ passenger }) {
+		return this.name(passenger.User);
 	}
 
-	#cabin({ class: id, cabin }) {
-		return `${this.classes.get(id)} cabin ${cabin}`;
+	remember(id, name) {
+		this.#classes.set(id, name);
 	}
 
-	#share({ share }) {
-		return share > 0n ? ` and a milestone share of ${pence(share)}` : '';
+	class({ class: id }) {
+		return this.#classes.get(id);
 	}
 
-	#sentence({ name, data }) {
-		switch (name) {
-			case 'BulletTrain.TrainLaunched':
-				return `${this.#name(data.owner)} launches the train "${data.name}" (number ${data.train})`;
-			case 'BulletTrain.MilestoneAdded':
-				return `milestone: when ${pence(data.threshold)} are collected, ${pence(data.reward)} are `
-					+ 'shared; on hold from now on';
-			case 'BulletTrain.MilestoneReached':
-				return `That reaches the milestone of ${pence(data.threshold)}: ${pence(data.reward)} for `
-					+ `the ${pence(data.aboard)} aboard`;
-			case 'BulletTrain.MilestonesClaimed':
-				return `${this.#name(data.caller)} has ${this.#rider(data)} paid a milestone share of `
-					+ `${pence(data.amount)}`;
-			case 'BulletTrain.TrainClosed':
-				return `${this.#name(data.owner)} closes the train; ${pence(data.returned)} of milestones return`;
-			case 'TravelCabin.ClassCreated':
-				this.classes.set(data.class, data.name);
-				return `class ${data.name} (number ${data.class}): ${data.cabins} cabins at `
-					+ `${pence(data.terms.fare)}, each earning ${pence(data.terms.yieldTotal)} in `
-					+ `${data.terms.duration} blocks, bonus ${pence(data.terms.bonus)}; `
-					+ `${pence(data.escrowed)} on hold`;
-			case 'TravelCabin.CabinsAdded':
-				return `${this.#name(data.owner)} adds ${data.added} to ${this.classes.get(data.class)}; `
-					+ `${pence(data.escrowed)} on hold`;
-			case 'TravelCabin.ClassRetired':
-				return `${this.#name(data.owner)} retires ${this.classes.get(data.class)}: `
-					+ `${pence(data.returned)} return for ${data.unsold} unsold cabins`;
-			case 'TravelCabin.ClassClosed':
-				return `${this.classes.get(data.class)} is gone, its deposit returned`;
-			case 'TravelCabin.Boarded':
-				return `${this.#rider(data)} boards ${this.#cabin(data)}: fare ${pence(data.fare)} on hold`;
-			case 'TravelCabin.BonusReturned':
-				return `The bonus of ${pence(data.amount)} returns to ${this.#name(data.owner)}`;
-			case 'TravelCabin.YieldWithdrawn':
-				return `${this.#name(data.caller)} withdraws ${pence(data.amount)} from ${this.#cabin(data)}`
-					+ this.#share(data);
-			case 'TravelCabin.TreasureHunted':
-				return `${this.#name(data.hunter)} hunts in ${this.#cabin(data)}: ${pence(data.cut)} for the `
-					+ `hunter, ${pence(data.amount)}${this.#share(data)} for ${this.#rider(data)}`;
-			case 'TravelCabin.RideSettled':
-				return `${this.#name(data.caller)} settles ${this.#rider(data)}'s ride in ${this.#cabin(data)}: `
-					+ `the fare of ${pence(data.fare)}, ${pence(data.amount)} of yield${this.#share(data)}`
-					+ (data.cut > 0n ? `; the hunter's cut is ${pence(data.cut)}` : '');
-			case 'TravelCabin.Kept':
-				return `Kept for ${this.#name(data.who)}: ${pence(data.rewards + data.fare)} of `
-					+ (data.fare > 0n ? 'fare' : 'rewards');
-			case 'TravelCabin.UnclaimedPaid':
-				return `${this.#name(data.caller)} has ${this.#name(data.who)} paid what was kept: `
-					+ `${pence(data.rewards)} of rewards, ${pence(data.fare)} of fare`;
-			default:
-				return name;
-		}
-	}
-
-	// A paid call: what its last event says first, as that is the call's own.
-	told(events) {
-		const own = events.filter(({ name }) => !/Reached$|Returned$|Kept$|ClassClosed$/.test(name));
-		const others = events.filter((event) => !own.includes(event));
-		return [...own, ...others].map((event) => this.#sentence(event)).join('. ');
+	cabin(data) {
+		return `${this.class(data)} cabin ${data.cabin}`;
 	}
 }
+
+const andShare = ({ share }) => (share > 0n ? ` and a milestone share of ${amount(share)}` : '');
+
+const SENTENCES = {
+	TrainLaunched: ({ owner, name, train }, tell) =>
+		`${tell.name(owner)} launches train ${train}, "${name}"`,
+	MilestoneAdded: ({ threshold, reward }) =>
+		`milestone at ${amount(threshold)} collected: ${amount(reward)} on hold`,
+	MilestoneReached: ({ threshold, reward, aboard }) =>
+		`reaches the milestone of ${amount(threshold)}: ${amount(reward)} for ` +
+		`${amount(aboard)} aboard`,
+	MilestonesClaimed: (data, tell) =>
+		`${tell.name(data.caller)} has ${tell.rider(data)} paid a milestone share of ` +
+		amount(data.amount),
+	TrainClosed: ({ owner, returned }, tell) =>
+		`${tell.name(owner)} closes the train; ${amount(returned)} of its milestones return`,
+
+	ClassCreated: ({ class: id, name, terms, cabins, escrowed }, tell) => {
+		tell.remember(id, name);
+		return (
+			`class ${id}, ${name}: ${count(cabins, 'cabin')} at ${amount(terms.fare)}, each ` +
+			`earning ${amount(terms.yieldTotal)} in ${terms.duration} blocks, with a bonus of ` +
+			`${amount(terms.bonus)} for DPOs; ${amount(escrowed)} on hold`
+		);
+	},
+	CabinsAdded: (data, tell) =>
+		`${tell.name(data.owner)} adds ${count(data.added, 'cabin')} to ${tell.class(data)}; ` +
+		`${amount(data.escrowed)} on hold`,
+	ClassRetired: (data, tell) =>
+		`${tell.name(data.owner)} retires ${tell.class(data)}: ${amount(data.returned)} return ` +
+		`for ${count(data.unsold, 'unsold cabin')}`,
+	ClassClosed: (data, tell) => `${tell.class(data)} is gone, its deposit returned`,
+
+	Boarded: (data, tell) =>
+		`${tell.rider(data)} boards ${tell.cabin(data)}: fare ${amount(data.fare)} on hold`,
+	BonusReturned: ({ amount: bonus, owner }, tell) =>
+		`the bonus of ${amount(bonus)} returns to ${tell.name(owner)}`,
+
+	YieldWithdrawn: (data, tell) =>
+		`${tell.name(data.caller)} withdraws ${amount(data.amount)} from ${tell.cabin(data)}` +
+		andShare(data),
+	TreasureHunted: (data, tell) =>
+		`${tell.name(data.hunter)} hunts in ${tell.rider(data)}'s ${tell.cabin(data)}: ` +
+		`${amount(data.cut)} for the hunter, ${amount(data.amount)}${andShare(data)} for ` +
+		tell.rider(data),
+	RideSettled: (data, tell) =>
+		`${tell.rider(data)}'s ride in ${tell.cabin(data)} is settled by ` +
+		`${tell.name(data.caller)}: the fare of ${amount(data.fare)}, ${amount(data.amount)} of yield${andShare(data)}` +
+		(data.cut > 0n ? `; ${amount(data.cut)} for the hunter` : ''),
+
+	Kept: ({ who, rewards, fare }, tell) =>
+		fare > 0n
+			? `a fare of ${amount(fare)} is kept for ${tell.name(who)}`
+			: `rewards of ${amount(rewards)} are kept for ${tell.name(who)}`,
+	UnclaimedPaid: ({ who, caller, rewards, fare }, tell) =>
+		`${tell.name(caller)} has ${tell.name(who)} paid what was kept: ${amount(rewards)} of ` +
+		`rewards, ${amount(fare)} of fare`,
+};
+
+// What a caller may not do, by the error, where the chapter has no words of its own.
+const FORBIDDEN = {
+	'TravelCabin.TooEarlyToHunt': 'hunt yet',
+	'TravelCabin.NothingDue': 'be paid where no yield is due',
+	'TravelCabin.SoldOut': 'board, every cabin is sold',
+	'TravelCabin.ClassRetired': 'board a retired class',
+	'TravelCabin.RideUnderWay': 'settle a ride that is under way',
+	'TravelCabin.OwnRide': 'hunt in the own cabin',
+	'TravelCabin.NotPassenger': "withdraw from somebody else's cabin",
+	'TravelCabin.PassengerCannotBePaid': 'have it paid out now',
+	'TravelCabin.NothingUnclaimed': 'have paid out what is not kept',
+	'BulletTrain.NoShareDue': 'claim a share where none is due',
+	'BulletTrain.ClassesRemain': 'close a train with classes',
+};
+
+export const forbidden = (name, error, why) =>
+	`${name} may not ${why ?? FORBIDDEN[error] ?? 'do that'}: ${error}`;

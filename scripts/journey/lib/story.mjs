@@ -11,7 +11,7 @@ const dim = paint(2);
 const red = paint(31);
 const green = paint(32);
 
-const WIDTH = 96;
+const WIDTH = 100;
 
 const wrapped = (text, width = WIDTH) => {
 	const lines = [''];
@@ -25,27 +25,39 @@ const wrapped = (text, width = WIDTH) => {
 
 export class Story {
 	checks = 0;
+	#empty = true;
 
+	// Never two empty lines in a row.
 	line(text = '') {
+		if (text === '' && this.#empty) return;
+		this.#empty = text === '';
 		console.log(text);
 	}
 
 	chapter(number, title) {
 		const head = `━━ ${number} · ${title} `;
-		this.line(`\n${bold(head + '━'.repeat(Math.max(0, WIDTH - head.length)))}`);
+		this.line();
+		this.line(`${bold(head + '━'.repeat(Math.max(0, WIDTH - head.length)))}`);
 	}
 
 	// What is going to happen and why, before it happens.
 	tell(text) {
 		this.line();
 		for (const line of wrapped(text)) this.line(line);
+		this.line();
 	}
 
-	// Something that happened as the rule says.
-	happened(block, rule, text) {
-		const [first, ...more] = wrapped(text, WIDTH - 22);
-		this.line(`  ${dim(`block ${String(block).padEnd(6)}`)} ${green('✓')} ${rule.padEnd(4)} ${first}`);
-		for (const line of more) this.line(`${' '.repeat(23)}${line}`);
+	// What a transaction did, as the rules say: one { rule, text } or more.
+	happened(block, [first, ...consequences]) {
+		this.#ticked(dim(`block ${String(block).padEnd(7)}`), 13, first);
+		for (const one of consequences) this.#ticked(' '.repeat(13), 13, one);
+	}
+
+	#ticked(head, width, { rule, text }) {
+		const margin = width + 9;
+		const [first, ...more] = wrapped(text, WIDTH - margin);
+		this.line(`  ${head}${green('✓')} ${rule.padEnd(4)} ${first}`);
+		for (const line of more) this.line(`${' '.repeat(margin)}${line}`);
 	}
 
 	// Compares without a word: `what` is only said if it is wrong.
@@ -62,9 +74,7 @@ export class Story {
 
 	// Says what a number of silent comparisons have shown.
 	verified(rule, text) {
-		const [first, ...more] = wrapped(text, WIDTH - 9);
-		this.line(`  ${green('✓')} ${rule.padEnd(4)} ${first}`);
-		for (const line of more) this.line(`${' '.repeat(9)}${line}`);
+		this.#ticked('', 0, { rule, text });
 	}
 
 	table(head, rows) {

@@ -1,6 +1,8 @@
 // What the chain says that accounts have, at one block.
 
 import { plain } from './decode.mjs';
+import { RuleBroken } from './errors.mjs';
+import { amount, change } from './format.mjs';
 import { BOLT } from './ledger.mjs';
 
 // A hold's reason as 'TravelCabin.Fare'.
@@ -23,14 +25,16 @@ export const wealthAt = async ({ number, at }, ledger) => {
 	const whos = [...ledger.names.keys()];
 	const ofToken = whos.map((who) => [id, who]);
 	const { system, balances, assets, assetsHolder } = at.query;
-	const [native, nativeHolds, own, ownHolds, ownHeld, asset] = (await Promise.all([
-		system.account.multi(whos),
-		balances.holds.multi(whos),
-		assets.account.multi(ofToken),
-		assetsHolder.holds.multi(ofToken),
-		assetsHolder.balancesOnHold.multi(ofToken),
-		assets.asset(id),
-	])).map((answer) => (Array.isArray(answer) ? answer.map(plain) : plain(answer)));
+	const [native, nativeHolds, own, ownHolds, ownHeld, asset] = (
+		await Promise.all([
+			system.account.multi(whos),
+			balances.holds.multi(whos),
+			assets.account.multi(ofToken),
+			assetsHolder.holds.multi(ofToken),
+			assetsHolder.balancesOnHold.multi(ofToken),
+			assets.asset(id),
+		])
+	).map((answer) => (Array.isArray(answer) ? answer.map(plain) : plain(answer)));
 
 	const accounts = new Map();
 	for (const [index, who] of whos.entries()) {
@@ -39,10 +43,17 @@ export const wealthAt = async ({ number, at }, ledger) => {
 		const other = reserved - sum(nativeHolds[index].map((hold) => hold.amount));
 		const held = sum(ownHolds[index].map((hold) => hold.amount));
 		// The holder pallet's own two records have to agree, too.
-		if (held !== (ownHeld[index] ?? 0n)) throw new Error(`the holds of ${who} don't add up`);
+		if (held !== (ownHeld[index] ?? 0n)) {
+			throw new RuleBroken(
+				'§1',
+				`the holds of ${ledger.nameOf(who)} don't add up`,
+				held,
+				ownHeld[index],
+			);
+		}
 		accounts.set(who, {
-			[BOLT]: { ...pockets(free, nativeHolds[index]), ...(other && { reserved: other }) },
 			[symbol]: pockets(own[index]?.balance ?? 0n, ownHolds[index]),
+			[BOLT]: { ...pockets(free, nativeHolds[index]), ...(other && { reserved: other }) },
 		});
 	}
 	return {
@@ -51,4 +62,28 @@ export const wealthAt = async ({ number, at }, ledger) => {
 		supply: asset?.supply ?? 0n,
 		everything: sum([...accounts.values()].flatMap((of) => Object.values(of[symbol]))),
 	};
+};
+
+const held = (pockets) => sum(Object.values(pockets)) - pockets.free;
+const NOTHING = { free: 0n };
+
+// What has changed between two blocks, as rows of a table: account, money, before, after, change.
+export const changes = (before, after, nameOf) => {
+	const rows = [];
+	for (const [who, ofToken] of after.accounts) {
+		const mine = [];
+		for (const [token, now] of Object.entries(ofToken)) {
+			const then = before?.accounts.get(who)[token] ?? NOTHING;
+			mine.push(
+				[`${token} free`, then.free, now.free],
+				[`${token} on hold`, held(then), held(now)],
+			);
+		}
+		const moved = mine.filter(([, then, now]) => then !== now);
+		for (const [index, [money, then, now]] of moved.entries()) {
+			const name = index === 0 ? nameOf(who) : '';
+			rows.push([name, money, amount(then), amount(now), change(now - then)]);
+		}
+	}
+	return rows;
 };

@@ -3,8 +3,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-	accrued, classReward, CLASSES, durationBounds, endsAt, huntableFrom, huntCut, LIVE_DAY,
-	MILESTONES, scaled, share, shares, tokens,
+	accrued,
+	classReward,
+	CLASSES,
+	durationBounds,
+	endsAt,
+	huntableFrom,
+	huntCut,
+	LIVE_DAY,
+	MILESTONES,
+	scaled,
+	share,
+	shares,
+	tokens,
 } from '../lib/rulebook.mjs';
 
 test('example "yield" of section 1', () => {
@@ -46,7 +57,10 @@ test('example "unequal fares" of section 2', () => {
 });
 
 test('every milestone rounds by itself', () => {
-	const reached = [{ reward: 100n, aboard: 1_500n }, { reward: 100n, aboard: 1_500n }];
+	const reached = [
+		{ reward: 100n, aboard: 1_500n },
+		{ reward: 100n, aboard: 1_500n },
+	];
 	assert.equal(shares(reached, 0, 500n), 66n, '33 and 33, not ⌊66.67⌋ of both');
 });
 
@@ -63,7 +77,10 @@ test('the campaign on a live chain is the table of the rulebook', () => {
 	assert.equal(classReward(bronze.terms(LIVE_DAY), bronze.cabins), tokens(47 * 500));
 	assert.equal(classReward(diamond.terms(LIVE_DAY), diamond.cabins), tokens(9_580_000 * 10));
 	assert.equal(MILESTONES.length, 16);
-	assert.equal(MILESTONES.reduce((sum, { reward }) => sum + reward, 0n), tokens(5_120_500));
+	assert.equal(
+		MILESTONES.reduce((sum, { reward }) => sum + reward, 0n),
+		tokens(5_120_500),
+	);
 });
 
 test('durations scale to the day of a chain: 0.9 and 1.8 days', () => {

@@ -16,11 +16,14 @@ fn example_late_passenger() {
 
 		for (who, cabin) in [(alice(), a), (bob(), b)] {
 			let paid = gain(&token, &who, || {
-				assert_ok!(claim(hunter(), user(who.clone()), class, cabin));
+				claim(hunter(), user(who.clone()), class, cabin)
 			});
 			assert_eq!(paid, 150);
 		}
-		assert_noop!(claim(carol(), user(carol()), class, c), Error::<Test>::NoShareDue);
+		assert_noop!(
+			claim(carol(), user(carol()), class, c),
+			Error::<Test>::NoShareDue
+		);
 		assert_eq!(due(&carol(), class, c), 0);
 		assert_eq!(held(&token, HoldReason::Milestone, &owner()), 0);
 	});
@@ -31,7 +34,10 @@ fn example_unequal_fares() {
 	// Milestone (1,500, 100); A 1,000, B 500: 66 and 33, remainder 1 to the owner on closing.
 	play_in_every_token(|token| {
 		let train = launch(&token);
-		let (dear, cheap) = (offer(train, ride_for(1_000), 1), offer(train, ride_for(500), 1));
+		let (dear, cheap) = (
+			offer(train, ride_for(1_000), 1),
+			offer(train, ride_for(500), 1),
+		);
 		assert_ok!(announce(train, 1_500, 100));
 		let a = board(&alice(), dear);
 		let b = board(&bob(), cheap);
@@ -39,7 +45,9 @@ fn example_unequal_fares() {
 
 		let paid = [(alice(), dear, a), (bob(), cheap, b)].map(|(who, class, cabin)| {
 			assert_ok!(retire(class));
-			gain(&token, &who, || assert_ok!(claim(hunter(), user(who.clone()), class, cabin)))
+			gain(&token, &who, || {
+				claim(hunter(), user(who.clone()), class, cabin)
+			})
 		});
 		assert_ok!(settle(&alice(), dear, a));
 		assert_ok!(settle(&bob(), cheap, b));
@@ -49,7 +57,12 @@ fn example_unequal_fares() {
 		assert_eq!(paid, [66, 33]);
 		assert_eq!(
 			train_events(),
-			[Event::TrainClosed { train, owner: owner(), token: token.clone(), returned: 1 }]
+			[Event::TrainClosed {
+				train,
+				owner: owner(),
+				token: token.clone(),
+				returned: 1
+			}]
 		);
 		assert_eq!(worth(&token, &owner()), RICH - 99);
 	});
@@ -100,7 +113,10 @@ fn example_campaign_shares_every_milestone_by_fare() {
 		let (first, twelfth) = (1_470_500 * UNIT, 480_000 * UNIT);
 		let rest = [595_000, 720_000, 855_000, 1_000_000].map(|reward| reward * UNIT);
 		let of_rest = |tens: Balance| rest.iter().map(|r| r * tens / 11).sum::<Balance>();
-		assert_eq!(due(&alice(), diamond, a), first + twelfth * 5 / 6 + of_rest(5));
+		assert_eq!(
+			due(&alice(), diamond, a),
+			first + twelfth * 5 / 6 + of_rest(5)
+		);
 		assert_eq!(due(&bob(), platinum, b), twelfth / 6 + of_rest(1));
 		assert_eq!(due(&carol(), diamond, c), of_rest(5));
 		assert_eq!(upcoming(train), []);

@@ -12,13 +12,17 @@ fn reward_should_go_into_escrow_when_a_milestone_is_announced() {
 
 		assert_ok!(announce(train, 2_000, 300));
 
-		let deposit = deposit_of(2) - deposit_of(1);
-		let spent = if token == Token::Native { 300 + deposit } else { 300 };
-		assert_eq!(free(&token, &owner()), before - spent);
+		assert_eq!(free(&token, &owner()), before - 300);
 		assert_eq!(held(&token, HoldReason::Milestone, &owner()), 300);
-		assert_eq!(held(&Token::Native, HoldReason::TrainDeposit, &owner()), deposit_of(2));
+		assert_eq!(
+			held(&Token::Native, HoldReason::TrainDeposit, &owner()),
+			deposit_of(1)
+		);
 		assert_eq!(upcoming(train), [(2_000, 300)]);
-		assert_eq!((record(train).next_threshold, record(train).escrowed), (Some(2_000), 300));
+		assert_eq!(
+			(record(train).next_threshold, record(train).escrowed),
+			(Some(2_000), 300)
+		);
 		assert_eq!(
 			train_events(),
 			[Event::MilestoneAdded {
@@ -35,7 +39,14 @@ fn reward_should_go_into_escrow_when_a_milestone_is_announced() {
 #[test]
 fn milestones_should_be_kept_by_threshold_when_they_are_announced_in_any_order() {
 	play_in_every_token(|token| {
-		for order in [[1, 2, 3], [1, 3, 2], [2, 1, 3], [2, 3, 1], [3, 1, 2], [3, 2, 1]] {
+		for order in [
+			[1, 2, 3],
+			[1, 3, 2],
+			[2, 1, 3],
+			[2, 3, 1],
+			[3, 1, 2],
+			[3, 2, 1],
+		] {
 			let train = launch(&token);
 			let class = offer(train, ride_for(1_000), 3);
 			for nth in order {
@@ -65,7 +76,10 @@ fn milestone_should_be_reached_in_the_same_call_when_the_fares_come_to_the_thres
 
 		board(&bob(), cheap);
 
-		assert_eq!((reached(train), record(train).reached), (vec![(500, 1_000)], 1));
+		assert_eq!(
+			(reached(train), record(train).reached),
+			(vec![(500, 1_000)], 1)
+		);
 		assert_eq!(record(train).next_threshold, None);
 		assert_eq!(
 			train_events(),
@@ -104,7 +118,10 @@ fn milestone_should_be_reached_when_the_fares_jump_past_the_threshold() {
 fn several_milestones_should_be_reached_when_one_boarding_passes_them() {
 	play_in_every_token(|token| {
 		let train = launch(&token);
-		let (cheap, dear) = (offer(train, ride_for(100), 1), offer(train, ride_for(900), 1));
+		let (cheap, dear) = (
+			offer(train, ride_for(100), 1),
+			offer(train, ride_for(900), 1),
+		);
 		for (threshold, reward) in [(50, 7), (500, 10), (1_000, 20), (1_001, 40)] {
 			assert_ok!(announce(train, threshold, reward));
 		}
@@ -190,10 +207,17 @@ fn passenger_should_share_when_the_milestone_was_announced_after_it_boarded() {
 fn rides_should_each_have_a_share_when_one_user_has_several() {
 	play_in_every_token(|token| {
 		let train = launch(&token);
-		let (dear, cheap) = (offer(train, ride_for(600), 2), offer(train, ride_for(200), 1));
+		let (dear, cheap) = (
+			offer(train, ride_for(600), 2),
+			offer(train, ride_for(200), 1),
+		);
 		assert_ok!(announce(train, 1_400, 140));
 
-		let rides = [board(&alice(), dear), board(&alice(), dear), board(&alice(), cheap)];
+		let rides = [
+			board(&alice(), dear),
+			board(&alice(), dear),
+			board(&alice(), cheap),
+		];
 
 		assert_eq!(due(&alice(), dear, rides[0]), 60);
 		assert_eq!(due(&alice(), dear, rides[1]), 60);
@@ -218,8 +242,12 @@ fn ended_ride_should_share_when_it_is_not_settled_and_not_otherwise() {
 		assert_eq!(due(&bob(), class, unsettled), 300);
 		assert_eq!(due(&carol(), class, last), 300);
 		assert_eq!(BulletTrain::share_due(user(alice()), class, settled), None);
-		let paid = gain(&token, &bob(), || assert_ok!(settle(&bob(), class, unsettled)));
-		let deposit = if token == Token::Native { deposit_of(2) } else { 0 };
+		let paid = gain(&token, &bob(), || settle(&bob(), class, unsettled));
+		let deposit = if token == Token::Native {
+			deposit_of(1)
+		} else {
+			0
+		};
 		assert_eq!(paid, 1_000 + 300 + deposit);
 	});
 }
@@ -228,7 +256,10 @@ fn ended_ride_should_share_when_it_is_not_settled_and_not_otherwise() {
 fn turnover_should_never_fall_when_rides_are_settled_and_classes_retired() {
 	play_in_every_token(|token| {
 		let train = launch(&token);
-		let (first, second) = (offer(train, ride_for(1_000), 1), offer(train, ride_for(500), 1));
+		let (first, second) = (
+			offer(train, ride_for(1_000), 1),
+			offer(train, ride_for(500), 1),
+		);
 		let cabin = board(&alice(), first);
 		assert_eq!(BulletTrain::books(train), (1_000, 0));
 		assert_eq!(record(train).collected, 1_000);
@@ -241,7 +272,10 @@ fn turnover_should_never_fall_when_rides_are_settled_and_classes_retired() {
 		// Turnover counts, not money locked: 500 aboard reach 1,500.
 		assert_ok!(announce(train, 1_500, 90));
 		let cabin = board(&bob(), second);
-		assert_eq!((record(train).collected, record(train).aboard), (1_500, 500));
+		assert_eq!(
+			(record(train).collected, record(train).aboard),
+			(1_500, 500)
+		);
 		assert_eq!(due(&bob(), second, cabin), 90);
 	});
 }
@@ -265,7 +299,14 @@ fn dpo_should_share_like_anyone_when_it_rides() {
 fn milestone_should_be_reached_when_a_dpo_boards() {
 	play_in_every_token(|token| {
 		let train = launch(&token);
-		let class = offer(train, ClassTerms { bonus: 40, ..ride_for(1_000) }, 2);
+		let class = offer(
+			train,
+			ClassTerms {
+				bonus: 40,
+				..ride_for(1_000)
+			},
+			2,
+		);
 		assert_ok!(announce(train, 2_000, 300));
 		board(&alice(), class);
 
@@ -280,7 +321,10 @@ fn milestone_should_be_reached_when_a_dpo_boards() {
 fn milestone_should_concern_its_own_train_only_when_there_are_several() {
 	play_in_every_token(|token| {
 		let (train, other) = (launch(&token), launch(&token));
-		let (class, others) = (offer(train, ride_for(1_000), 1), offer(other, ride_for(1_000), 2));
+		let (class, others) = (
+			offer(train, ride_for(1_000), 1),
+			offer(other, ride_for(1_000), 2),
+		);
 		assert_ok!(announce(train, 1_000, 300));
 		assert_ok!(announce(other, 2_000, 600));
 

@@ -24,7 +24,12 @@ const DAY: u32 = 14_400;
 
 /// A ride of a day that earns no yield, so that all that is paid is a share.
 fn ride_for(fare: Balance) -> ClassTerms {
-	ClassTerms { fare, yield_total: 0, bonus: 0, duration: DAY }
+	ClassTerms {
+		fare,
+		yield_total: 0,
+		bonus: 0,
+		duration: DAY,
+	}
 }
 
 /// The pallet's events of the block so far.
@@ -45,12 +50,18 @@ fn record(train: TrainId) -> TrainOf<Test> {
 
 /// What a train reaches next, as pairs of threshold and reward.
 fn upcoming(train: TrainId) -> Vec<(Balance, Balance)> {
-	Upcoming::<Test>::get(train).iter().map(|m| (m.threshold, m.reward)).collect()
+	Upcoming::<Test>::get(train)
+		.iter()
+		.map(|m| (m.threshold, m.reward))
+		.collect()
 }
 
 /// What a train has reached, as pairs of reward and fares aboard.
 fn reached(train: TrainId) -> Vec<(Balance, Balance)> {
-	Reached::<Test>::get(train).iter().map(|m| (m.reward, m.aboard)).collect()
+	Reached::<Test>::get(train)
+		.iter()
+		.map(|m| (m.reward, m.aboard))
+		.collect()
 }
 
 /// The owner announces a milestone.
@@ -93,9 +104,11 @@ fn retire(class: ClassId) -> DispatchResult {
 	TravelCabin::retire_class(signed(owner()), class)
 }
 
-/// What an account's free balance gains by an action.
-fn gain(token: &Token, who: &AccountId, action: impl FnOnce()) -> Balance {
+/// What an account's free balance gains by an action that has to go through.
+fn gain(token: &Token, who: &AccountId, action: impl FnOnce() -> DispatchResult) -> Balance {
 	let before = free(token, who);
-	action();
-	free(token, who).checked_sub(before).expect("nobody loses by being paid")
+	assert_ok!(action());
+	free(token, who)
+		.checked_sub(before)
+		.expect("nobody loses by being paid")
 }

@@ -7,14 +7,24 @@ fn train_should_be_recorded_when_a_project_launches_it() {
 	play_in_every_token(|token| {
 		let name = b"Orient Express".to_vec();
 
-		assert_ok!(BulletTrain::launch_train(signed(owner()), name.clone(), token.clone()));
+		assert_ok!(BulletTrain::launch_train(
+			signed(owner()),
+			name.clone(),
+			token.clone()
+		));
 
 		let train = record(0);
 		assert_eq!(train.name.to_vec(), name);
 		assert_eq!((train.owner, train.token), (owner(), token.clone()));
-		assert_eq!((train.collected, train.aboard, train.classes, train.reached), (0, 0, 0, 0));
+		assert_eq!(
+			(train.collected, train.aboard, train.classes, train.reached),
+			(0, 0, 0, 0)
+		);
 		assert_eq!((train.next_threshold, train.escrowed), (None, 0));
-		assert_eq!(held(&Token::Native, HoldReason::TrainDeposit, &owner()), deposit_of(1));
+		assert_eq!(
+			held(&Token::Native, HoldReason::TrainDeposit, &owner()),
+			deposit_of(1)
+		);
 		assert_eq!(
 			train_events(),
 			[Event::TrainLaunched {
@@ -31,12 +41,22 @@ fn train_should_be_recorded_when_a_project_launches_it() {
 fn trains_should_be_numbered_in_the_order_of_launching_when_there_are_several() {
 	play_in_every_token(|token| {
 		assert_eq!((launch(&token), launch(&token)), (0, 1));
-		assert_ok!(BulletTrain::launch_train(signed(bob()), b"Rival".to_vec(), token.clone()));
+		assert_ok!(BulletTrain::launch_train(
+			signed(bob()),
+			b"Rival".to_vec(),
+			token.clone()
+		));
 
 		assert_eq!(record(1).owner, owner());
 		assert_eq!(record(2).owner, bob());
-		assert_eq!(held(&Token::Native, HoldReason::TrainDeposit, &owner()), 2 * deposit_of(1));
-		assert_eq!(held(&Token::Native, HoldReason::TrainDeposit, &bob()), deposit_of(1));
+		assert_eq!(
+			held(&Token::Native, HoldReason::TrainDeposit, &owner()),
+			2 * deposit_of(1)
+		);
+		assert_eq!(
+			held(&Token::Native, HoldReason::TrainDeposit, &bob()),
+			deposit_of(1)
+		);
 	});
 }
 
@@ -71,7 +91,12 @@ fn milestones_and_deposit_should_return_when_a_train_is_closed() {
 		// 33 each of the first, its remainder of 1, and all of the second.
 		assert_eq!(
 			train_events(),
-			[Event::TrainClosed { train, owner: owner(), token: token.clone(), returned: 7_001 }]
+			[Event::TrainClosed {
+				train,
+				owner: owner(),
+				token: token.clone(),
+				returned: 7_001
+			}]
 		);
 		assert_eq!(free(&token, &owner()), RICH - 99);
 		assert_eq!(held(&token, HoldReason::Milestone, &owner()), 0);
@@ -92,7 +117,12 @@ fn nothing_should_return_but_the_deposit_when_a_train_without_milestones_is_clos
 
 		assert_eq!(
 			train_events(),
-			[Event::TrainClosed { train, owner: owner(), token: token.clone(), returned: 0 }]
+			[Event::TrainClosed {
+				train,
+				owner: owner(),
+				token: token.clone(),
+				returned: 0
+			}]
 		);
 		assert_eq!(free(&Token::Native, &owner()), RICH);
 		assert_eq!(free(&PROJECT, &owner()), RICH);
@@ -103,7 +133,10 @@ fn nothing_should_return_but_the_deposit_when_a_train_without_milestones_is_clos
 fn train_should_not_be_closed_when_it_has_a_class_or_a_ride() {
 	play_in_every_token(|token| {
 		let train = launch(&token);
-		let (sold, unsold) = (offer(train, ride_for(1_000), 1), offer(train, ride_for(1), 1));
+		let (sold, unsold) = (
+			offer(train, ride_for(1_000), 1),
+			offer(train, ride_for(1), 1),
+		);
 		let cabin = board(&alice(), sold);
 		assert_noop!(close(train), Error::<Test>::ClassesRemain);
 
@@ -128,12 +161,41 @@ fn other_trains_should_keep_their_milestones_when_one_is_closed() {
 		assert_ok!(announce(second, 1_000, 500));
 		assert_eq!(held(&token, HoldReason::Milestone, &owner()), 800);
 
-		let returned = gain(&token, &owner(), || assert_ok!(close(first)));
+		let returned = gain(&token, &owner(), || close(first));
 
-		let deposit = if token == Token::Native { deposit_of(2) } else { 0 };
+		let deposit = if token == Token::Native {
+			deposit_of(1)
+		} else {
+			0
+		};
 		assert_eq!(returned, 300 + deposit);
 		assert_eq!(held(&token, HoldReason::Milestone, &owner()), 500);
 		let cabin = board(&alice(), class);
 		assert_eq!(due(&alice(), class, cabin), 500);
+	});
+}
+
+#[test]
+fn deposit_should_grow_with_every_milestone_and_return_when_the_train_is_closed() {
+	play_in_every_token(|token| {
+		ByteDeposit::set(1);
+		let deposit = || held(&Token::Native, HoldReason::TrainDeposit, &owner());
+		let train = launch(&token);
+		let class = offer(train, ride_for(1_000), 1);
+		let without = deposit();
+
+		// Two figures of 16 bytes each.
+		for (nth, threshold) in [(1, 1_000), (2, 500), (3, 2_000)] {
+			assert_ok!(announce(train, threshold, 300));
+			assert_eq!(deposit(), without + nth * 32);
+		}
+		let cabin = board(&alice(), class);
+		assert_eq!(deposit(), without + 3 * 32);
+		pass(DAY);
+		assert_ok!(settle(&alice(), class, cabin));
+		assert_ok!(retire(class));
+		assert_ok!(close(train));
+
+		assert_eq!(deposit(), 0);
 	});
 }

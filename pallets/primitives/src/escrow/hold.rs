@@ -5,7 +5,7 @@ use crate::{Balance, Token};
 use core::marker::PhantomData;
 use frame_support::{
 	ensure,
-	storage::with_storage_layer,
+	storage::{with_storage_layer, with_transaction, TransactionOutcome},
 	traits::{
 		fungibles::{Inspect, InspectHold, MutateHold},
 		tokens::{Fortitude, Precision, Preservation, Restriction},
@@ -29,7 +29,13 @@ where
 
 	fn lockable(token: &Token, who: &AccountId) -> Balance {
 		// `hold` by itself would take frozen money, too: `Polite` leaves it alone.
-		F::reducible_balance(token.clone(), who, Preservation::Preserve, Fortitude::Polite)
+		let liquid = F::reducible_balance(
+			token.clone(),
+			who,
+			Preservation::Preserve,
+			Fortitude::Polite,
+		);
+		liquid.saturating_sub(frozen_on_hold::<_, F>(token, who, liquid))
 	}
 
 	fn held(token: &Token, reason: &Self::Reason, who: &AccountId) -> Balance {
@@ -45,7 +51,10 @@ where
 		if amount == 0 {
 			return Ok(());
 		}
-		ensure!(amount <= Self::lockable(token, who), TokenError::FundsUnavailable);
+		ensure!(
+			amount <= Self::lockable(token, who),
+			TokenError::FundsUnavailable
+		);
 		with_storage_layer(|| F::hold(token.clone(), reason, who, amount))
 	}
 
@@ -55,7 +64,9 @@ where
 		who: &AccountId,
 		amount: Balance,
 	) -> DispatchResult {
-		exactly(amount, || F::release(token.clone(), reason, who, amount, Precision::Exact))
+		exactly(amount, || {
+			F::release(token.clone(), reason, who, amount, Precision::Exact)
+		})
 	}
 
 	fn shift(
@@ -113,6 +124,39 @@ where
 		let supply = F::total_issuance(token.clone()).saturating_add(endowed);
 		F::set_total_issuance(token.clone(), supply);
 	}
+}
+
+/// How much of a freeze would rest on what is on hold if all that the token pallet calls `liquid` were
+/// spent.
+///
+/// A freeze covers free and held money together, and the token pallet lets it rest on the holds first.
+/// But what is in escrow may be paid to others: after locking all that is liquid, as much of what is
+/// frozen would be called liquid, could be locked in turn, and so be spent. The freeze must find its
+/// cover in the free balance alone.
+fn frozen_on_hold<AccountId, F>(token: &Token, who: &AccountId, liquid: Balance) -> Balance
+where
+	F: MutateHold<AccountId> + Inspect<AccountId, AssetId = Token, Balance = Balance>,
+{
+	let on_hold = F::total_balance_on_hold(token.clone(), who);
+	if liquid == 0 || on_hold == 0 {
+		return 0;
+	}
+	// No trait tells the sum of all freezes, but without the liquid money what can't be taken from the
+	// holds is the part that rests on them. Hence the look at a spending that doesn't stay.
+	with_transaction(|| {
+		let spent = F::decrease_balance(
+			token.clone(),
+			who,
+			liquid,
+			Precision::Exact,
+			Preservation::Preserve,
+			Fortitude::Polite,
+		);
+		let movable = F::reducible_total_balance_on_hold(token.clone(), who, Fortitude::Polite);
+		TransactionOutcome::Rollback(spent.map(|_| on_hold.saturating_sub(movable)))
+	})
+	// Should it fail, then better nothing is lockable than too much.
+	.unwrap_or(liquid)
 }
 
 /// Runs a movement of `amount` that must move all of it or change nothing.

@@ -48,8 +48,12 @@ pub trait Escrow<AccountId: PartialEq> {
 	fn held(token: &Token, reason: &Self::Reason, who: &AccountId) -> Balance;
 
 	/// From `who`'s free balance under the hold; never more than is [`Escrow::lockable`].
-	fn lock(token: &Token, reason: &Self::Reason, who: &AccountId, amount: Balance)
-		-> DispatchResult;
+	fn lock(
+		token: &Token,
+		reason: &Self::Reason,
+		who: &AccountId,
+		amount: Balance,
+	) -> DispatchResult;
 
 	/// From under the hold into the same account's free balance. Fails if the account can't
 	/// receive the token now.
@@ -92,7 +96,7 @@ pub trait Escrow<AccountId: PartialEq> {
 			Payee::Free(to) => Self::pay(token, reason, from, to, amount),
 			Payee::Held(to_reason, to) => {
 				Self::shift(token, (reason, from), (to_reason, to), amount)
-			},
+			}
 		}
 	}
 

@@ -9,7 +9,12 @@ const PROJECT: Token = Token::WithId(ASSET);
 
 /// A ride of 28 days that earns 1,000,000.
 fn long() -> ClassTerms {
-	ClassTerms { yield_total: 1_000_000, bonus: 30, duration: 403_200, ..terms() }
+	ClassTerms {
+		yield_total: 1_000_000,
+		bonus: 30,
+		duration: 403_200,
+		..terms()
+	}
 }
 
 #[test]
@@ -20,7 +25,10 @@ fn hunter_comes_one_block_early() {
 
 		pass(100_800);
 
-		assert_noop!(hunt(hunter(), user(alice()), class, cabin), Error::<Test>::TooEarlyToHunt);
+		assert_noop!(
+			hunt(hunter(), user(alice()), class, cabin),
+			Error::<Test>::TooEarlyToHunt
+		);
 	});
 }
 
@@ -32,7 +40,10 @@ fn passenger_hunts_its_own_ride() {
 
 		pass(200_000);
 
-		assert_noop!(hunt(alice(), user(alice()), class, cabin), Error::<Test>::OwnRide);
+		assert_noop!(
+			hunt(alice(), user(alice()), class, cabin),
+			Error::<Test>::OwnRide
+		);
 	});
 }
 
@@ -44,7 +55,10 @@ fn outsider_settles_early() {
 
 		pass(403_199);
 
-		assert_noop!(settle(hunter(), user(alice()), class, cabin), Error::<Test>::RideUnderWay);
+		assert_noop!(
+			settle(hunter(), user(alice()), class, cabin),
+			Error::<Test>::RideUnderWay
+		);
 	});
 }
 
@@ -56,7 +70,10 @@ fn outsider_settles_a_second_time() {
 		pass(403_200);
 		assert_ok!(settle(hunter(), user(alice()), class, cabin));
 
-		assert_noop!(settle(hunter(), user(alice()), class, cabin), Error::<Test>::NoSuchRide);
+		assert_noop!(
+			settle(hunter(), user(alice()), class, cabin),
+			Error::<Test>::NoSuchRide
+		);
 	});
 }
 
@@ -76,7 +93,10 @@ fn hunter_names_another_passenger_of_the_same_cabin() {
 				settle(hunter(), stranger.clone(), class, cabin),
 				Error::<Test>::NoSuchRide
 			);
-			assert_noop!(hunt(hunter(), stranger, class, cabin), Error::<Test>::NoSuchRide);
+			assert_noop!(
+				hunt(hunter(), stranger, class, cabin),
+				Error::<Test>::NoSuchRide
+			);
 		}
 	});
 }
@@ -88,11 +108,18 @@ fn owner_freezes_all_it_has_so_as_not_to_pay() {
 		let class = offer(launch(&token), long(), 3);
 		let (first, second) = (board(&alice(), class), board(&bob(), class));
 		Balances::set_lock(*b"vesting_", &owner(), Balance::MAX, WithdrawReasons::all());
-		assert_eq!(<Escrowed as Escrow<AccountId>>::lockable(&token, &owner()), 0);
+		assert_eq!(
+			<Escrowed as Escrow<AccountId>>::lockable(&token, &owner()),
+			0
+		);
 
 		pass(201_600);
-		let yielded = gain(&token, &alice(), || withdraw(alice(), user(alice()), class, first));
-		let cut = gain(&token, &hunter(), || hunt(hunter(), user(bob()), class, second));
+		let yielded = gain(&token, &alice(), || {
+			withdraw(alice(), user(alice()), class, first)
+		});
+		let cut = gain(&token, &hunter(), || {
+			hunt(hunter(), user(bob()), class, second)
+		});
 		board_dpo(class);
 		pass(201_600);
 		assert_ok!(settle(alice(), user(alice()), class, first));
@@ -101,7 +128,10 @@ fn owner_freezes_all_it_has_so_as_not_to_pay() {
 		assert_eq!((yielded, cut), (500_000, 5_000));
 		assert_eq!(free(&token, &alice()), RICH + 1_000_000);
 		assert_eq!(free(&token, &bob()), RICH + 995_000);
-		assert_eq!(held(&token, mock_dpo::HoldReason::Bonus, &dpo_account()), 30);
+		assert_eq!(
+			held(&token, mock_dpo::HoldReason::Bonus, &dpo_account()),
+			30
+		);
 	});
 }
 
@@ -113,7 +143,14 @@ fn owner_pays_rewards_with_money_that_is_frozen() {
 		Balances::set_lock(*b"vesting_", &owner(), frozen, WithdrawReasons::all());
 
 		assert_noop!(
-			try_offer(train, ClassTerms { yield_total: 1_000, ..long() }, 1),
+			try_offer(
+				train,
+				ClassTerms {
+					yield_total: 1_000,
+					..long()
+				},
+				1
+			),
 			Error::<Test>::CannotAffordReward
 		);
 	});
@@ -123,7 +160,7 @@ fn owner_pays_rewards_with_money_that_is_frozen() {
 fn user_pays_the_fare_with_money_that_is_frozen() {
 	play(|| {
 		let class = offer(launch(&Token::Native), long(), 1);
-		// What is on hold counts towards what is frozen, so the deposit leaves 999 liquid.
+		// 999 are liquid, of which the deposit takes 100; a freeze doesn't rest on what is on hold.
 		Balances::set_lock(*b"vesting_", &alice(), RICH - 999, WithdrawReasons::all());
 
 		assert_noop!(try_board(alice(), class), Error::<Test>::CannotAffordFare);
@@ -187,7 +224,9 @@ fn token_admin_mints_to_the_limit_and_can_only_delay() {
 		let class = offer(launch(&PROJECT), long(), 1);
 		let cabin = board(&alice(), class);
 		pass(403_200);
-		let supply = pallet_assets::Asset::<Test>::get(ASSET).expect("a token").supply;
+		let supply = pallet_assets::Asset::<Test>::get(ASSET)
+			.expect("a token")
+			.supply;
 		mint(&PROJECT, &admin(), Balance::MAX - supply);
 
 		assert_noop!(
@@ -195,7 +234,12 @@ fn token_admin_mints_to_the_limit_and_can_only_delay() {
 			Error::<Test>::PassengerCannotBePaid
 		);
 		assert_ok!(settle(alice(), user(alice()), class, cabin));
-		assert_ok!(Assets::burn(signed(admin()), ASSET, admin(), Balance::MAX / 2));
+		assert_ok!(Assets::burn(
+			signed(admin()),
+			ASSET,
+			admin(),
+			Balance::MAX / 2
+		));
 		assert_ok!(claim(bob(), alice(), class, cabin));
 
 		assert_eq!(free(&PROJECT, &alice()), RICH + 1_000_000);
@@ -227,13 +271,21 @@ fn owner_rides_its_own_cabin() {
 		let worth_before = worth(&token, &owner());
 		let cabin = board(&owner(), class);
 		assert_eq!(held(&token, HoldReason::Fare, &owner()), 1_000);
-		assert_eq!(held(&token, HoldReason::Reward, &owner()), 1_000_000 + 1_000_030);
+		assert_eq!(
+			held(&token, HoldReason::Reward, &owner()),
+			1_000_000 + 1_000_030
+		);
 
 		pass(201_600);
 		assert_ok!(withdraw(owner(), user(owner()), class, cabin));
-		assert_eq!(held(&token, HoldReason::Reward, &owner()), 500_000 + 1_000_030);
+		assert_eq!(
+			held(&token, HoldReason::Reward, &owner()),
+			500_000 + 1_000_030
+		);
 		pass(201_600);
-		let cut = gain(&token, &hunter(), || settle(hunter(), user(owner()), class, cabin));
+		let cut = gain(&token, &hunter(), || {
+			settle(hunter(), user(owner()), class, cabin)
+		});
 
 		assert_eq!(cut, 5_000);
 		assert_eq!(worth(&token, &owner()), worth_before - 5_000);
@@ -248,10 +300,15 @@ fn owner_hunts_its_own_passenger() {
 		let cabin = board(&alice(), class);
 		pass(201_600);
 
-		let cut = gain(&token, &owner(), || hunt(owner(), user(alice()), class, cabin));
+		let cut = gain(&token, &owner(), || {
+			hunt(owner(), user(alice()), class, cabin)
+		});
 
 		assert_eq!(cut, 5_000);
-		assert_eq!(free(&token, &alice()), rich_less(&token, 1_000, 1) + 495_000);
+		assert_eq!(
+			free(&token, &alice()),
+			rich_less(&token, 1_000, 1) + 495_000
+		);
 	});
 }
 
@@ -265,11 +322,21 @@ fn numbers_are_as_large_as_they_get() {
 		assert_ok!(Assets::mint(signed(owner()), HUGE, owner(), TENTH));
 		assert_ok!(Assets::mint(signed(owner()), HUGE, alice(), 5 * TENTH));
 		let train = launch(&token);
-		let huge =
-			|yield_total, bonus| ClassTerms { fare: 4 * TENTH, yield_total, bonus, ..long() };
+		let huge = |yield_total, bonus| ClassTerms {
+			fare: 4 * TENTH,
+			yield_total,
+			bonus,
+			..long()
+		};
 
-		assert_noop!(try_offer(train, huge(Balance::MAX, 1), 1), Error::<Test>::RewardTooLarge);
-		assert_noop!(try_offer(train, huge(Balance::MAX, 0), 2), Error::<Test>::RewardTooLarge);
+		assert_noop!(
+			try_offer(train, huge(Balance::MAX, 1), 1),
+			Error::<Test>::RewardTooLarge
+		);
+		assert_noop!(
+			try_offer(train, huge(Balance::MAX, 0), 2),
+			Error::<Test>::RewardTooLarge
+		);
 		assert_noop!(
 			try_offer(train, huge(Balance::MAX, 0), 1),
 			Error::<Test>::CannotAffordReward
@@ -329,7 +396,10 @@ fn governance_sets_nonsense_periods() {
 		pass(1_000);
 
 		BlocksPerDay::set(u32::MAX);
-		assert_noop!(hunt(hunter(), user(alice()), class, cabin), Error::<Test>::TooEarlyToHunt);
+		assert_noop!(
+			hunt(hunter(), user(alice()), class, cabin),
+			Error::<Test>::TooEarlyToHunt
+		);
 		BlocksPerDay::set(0);
 		assert_noop!(try_offer(0, long(), 1), Error::<Test>::DurationOutOfBounds);
 		assert_ok!(hunt(hunter(), user(alice()), class, cabin));
@@ -342,7 +412,11 @@ fn governance_sets_nonsense_periods() {
 fn owner_of_one_train_touches_the_classes_of_another() {
 	play_in_every_token(|token| {
 		let class = offer(launch(&token), long(), 1);
-		assert_ok!(BulletTrain::launch_train(signed(bob()), b"Mine".to_vec(), token.clone()));
+		assert_ok!(BulletTrain::launch_train(
+			signed(bob()),
+			b"Mine".to_vec(),
+			token.clone()
+		));
 
 		assert_noop!(
 			TravelCabin::retire_class(signed(bob()), class),

@@ -17,7 +17,10 @@ fn world() -> (TrainId, ClassId, CabinNumber) {
 fn calls_should_be_refused_when_nobody_signed_them() {
 	play(|| {
 		let (train, class, cabin) = world();
-		for origin in [RuntimeOrigin::from(RawOrigin::Root), RuntimeOrigin::from(RawOrigin::None)] {
+		for origin in [
+			RuntimeOrigin::from(RawOrigin::Root),
+			RuntimeOrigin::from(RawOrigin::None),
+		] {
 			let o = || origin.clone();
 			let alice_rides = || user(alice());
 			assert_noop!(
@@ -27,10 +30,22 @@ fn calls_should_be_refused_when_nobody_signed_them() {
 			assert_noop!(TravelCabin::add_cabins(o(), class, 1), BadOrigin);
 			assert_noop!(TravelCabin::retire_class(o(), class), BadOrigin);
 			assert_noop!(TravelCabin::board(o(), class), BadOrigin);
-			assert_noop!(TravelCabin::withdraw_yield(o(), alice_rides(), class, cabin), BadOrigin);
-			assert_noop!(TravelCabin::hunt_treasure(o(), alice_rides(), class, cabin), BadOrigin);
-			assert_noop!(TravelCabin::settle_ride(o(), alice_rides(), class, cabin), BadOrigin);
-			assert_noop!(TravelCabin::claim_unclaimed(o(), alice(), class, cabin), BadOrigin);
+			assert_noop!(
+				TravelCabin::withdraw_yield(o(), alice_rides(), class, cabin),
+				BadOrigin
+			);
+			assert_noop!(
+				TravelCabin::hunt_treasure(o(), alice_rides(), class, cabin),
+				BadOrigin
+			);
+			assert_noop!(
+				TravelCabin::settle_ride(o(), alice_rides(), class, cabin),
+				BadOrigin
+			);
+			assert_noop!(
+				TravelCabin::claim_unclaimed(o(), alice(), class, cabin),
+				BadOrigin
+			);
 		}
 	});
 }
@@ -48,23 +63,47 @@ fn create_class_should_name_what_is_wrong() {
 			terms
 		};
 		let cases: [(DispatchResult, Error<Test>); 11] = [
-			(create(owner(), train + 1, b"Gold", terms(), 1), Error::NoSuchTrain),
+			(
+				create(owner(), train + 1, b"Gold", terms(), 1),
+				Error::NoSuchTrain,
+			),
 			(create(alice(), train, b"Gold", terms(), 1), Error::NotOwner),
 			(create(owner(), train, b"", terms(), 1), Error::NameEmpty),
-			(create(owner(), train, &[b'x'; 65], terms(), 1), Error::NameTooLong),
-			(create(owner(), train, &[0xff], terms(), 1), Error::NameNotText),
-			(create(owner(), train, b"Gold", with(|t| t.fare = 0), 1), Error::ZeroFare),
+			(
+				create(owner(), train, &[b'x'; 65], terms(), 1),
+				Error::NameTooLong,
+			),
+			(
+				create(owner(), train, &[0xff], terms(), 1),
+				Error::NameNotText,
+			),
+			(
+				create(owner(), train, b"Gold", with(|t| t.fare = 0), 1),
+				Error::ZeroFare,
+			),
 			(
 				create(owner(), train, b"Gold", with(|t| t.duration = 7_199), 1),
 				Error::DurationOutOfBounds,
 			),
 			(
-				create(owner(), train, b"Gold", with(|t| t.duration = 366 * 14_400 + 1), 1),
+				create(
+					owner(),
+					train,
+					b"Gold",
+					with(|t| t.duration = 366 * 14_400 + 1),
+					1,
+				),
 				Error::DurationOutOfBounds,
 			),
 			(create(owner(), train, b"Gold", terms(), 0), Error::NoCabins),
 			(
-				create(owner(), train, b"Gold", with(|t| t.yield_total = Balance::MAX), 2),
+				create(
+					owner(),
+					train,
+					b"Gold",
+					with(|t| t.yield_total = Balance::MAX),
+					2,
+				),
 				Error::RewardTooLarge,
 			),
 			(
@@ -83,10 +122,25 @@ fn create_class_should_name_what_is_wrong() {
 		}
 		// None of them has left anything behind.
 		assert_eq!(TravelCabin::class(1), None);
-		assert_eq!(held(&Token::Native, HoldReason::ClassDeposit, &owner()), deposit_of(1));
+		assert_eq!(
+			held(&Token::Native, HoldReason::ClassDeposit, &owner()),
+			deposit_of(1)
+		);
 		// The limits themselves are fine.
-		assert_ok!(create(owner(), train, &[b'x'; 64], with(|t| t.duration = 7_200), 1));
-		assert_ok!(create(owner(), train, b"x", with(|t| t.duration = 366 * 14_400), 1));
+		assert_ok!(create(
+			owner(),
+			train,
+			&[b'x'; 64],
+			with(|t| t.duration = 7_200),
+			1
+		));
+		assert_ok!(create(
+			owner(),
+			train,
+			b"x",
+			with(|t| t.duration = 366 * 14_400),
+			1
+		));
 	});
 }
 
@@ -96,7 +150,10 @@ fn create_class_should_be_refused_when_ids_have_run_out_or_the_deposit_is_too_mu
 		let (train, ..) = world();
 		let all = free(&Token::Native, &owner()) - EXISTENTIAL_DEPOSIT;
 		assert_ok!(Balances::transfer_keep_alive(signed(owner()), bob(), all));
-		assert_noop!(try_offer(train, terms(), 1), Error::<Test>::CannotAffordDeposit);
+		assert_noop!(
+			try_offer(train, terms(), 1),
+			Error::<Test>::CannotAffordDeposit
+		);
 
 		NextClass::<Test>::put(u32::MAX);
 		assert_noop!(try_offer(train, terms(), 1), Error::<Test>::TooManyClasses);
@@ -115,10 +172,27 @@ fn add_cabins_should_name_what_is_wrong() {
 		assert_noop!(add(alice(), class, 1), Error::<Test>::NotOwner);
 		assert_noop!(add(owner(), class, 0), Error::<Test>::NoCabins);
 		assert_noop!(add(owner(), class, u32::MAX), Error::<Test>::TooManyCabins);
-		assert_noop!(add(owner(), class, 100_000_000), Error::<Test>::CannotAffordReward);
-		let dear = offer(train, ClassTerms { yield_total: RICH / 2, ..terms() }, 1);
-		assert_noop!(add(owner(), dear, u32::MAX - 1), Error::<Test>::CannotAffordReward);
-		let generous = ClassTerms { yield_total: 0, bonus: 0, ..terms() };
+		assert_noop!(
+			add(owner(), class, 100_000_000),
+			Error::<Test>::CannotAffordReward
+		);
+		let dear = offer(
+			train,
+			ClassTerms {
+				yield_total: RICH / 2,
+				..terms()
+			},
+			1,
+		);
+		assert_noop!(
+			add(owner(), dear, u32::MAX - 1),
+			Error::<Test>::CannotAffordReward
+		);
+		let generous = ClassTerms {
+			yield_total: 0,
+			bonus: 0,
+			..terms()
+		};
 		let full = offer(train, generous, u32::MAX);
 		assert_noop!(add(owner(), full, 1), Error::<Test>::TooManyCabins);
 		assert_ok!(retire(class));
@@ -133,7 +207,14 @@ fn add_cabins_should_be_refused_when_the_reward_does_not_fit() {
 		assert_ok!(Assets::create(signed(owner()), HUGE, owner(), 1));
 		assert_ok!(Assets::mint(signed(owner()), HUGE, owner(), Balance::MAX));
 		let train = launch(&Token::WithId(HUGE));
-		let class = offer(train, ClassTerms { yield_total: Balance::MAX / 2, ..terms() }, 1);
+		let class = offer(
+			train,
+			ClassTerms {
+				yield_total: Balance::MAX / 2,
+				..terms()
+			},
+			1,
+		);
 
 		assert_noop!(
 			TravelCabin::add_cabins(signed(owner()), class, 3),
@@ -164,7 +245,10 @@ fn board_should_name_what_is_wrong() {
 
 		assert_noop!(try_board(alice(), class + 1), Error::<Test>::NoSuchClass);
 		// The newcomer has nothing of the project token.
-		assert_noop!(try_board(newcomer(), class), Error::<Test>::CannotAffordFare);
+		assert_noop!(
+			try_board(newcomer(), class),
+			Error::<Test>::CannotAffordFare
+		);
 		board(&bob(), class);
 		board(&bob(), class);
 		assert_noop!(try_board(alice(), class), Error::<Test>::SoldOut);
@@ -178,8 +262,7 @@ fn calls_on_a_ride_should_be_refused_when_passenger_class_or_cabin_is_another() 
 	play(|| {
 		let (_, class, cabin) = world();
 		pass(14_400 * 10);
-		type Call =
-			fn(AccountId, Passenger<AccountId>, ClassId, CabinNumber) -> DispatchResult;
+		type Call = fn(AccountId, Passenger<AccountId>, ClassId, CabinNumber) -> DispatchResult;
 		for call in [withdraw as Call, hunt as Call, settle as Call] {
 			for wrong in [
 				(user(bob()), class, cabin),
@@ -205,10 +288,15 @@ fn claim_unclaimed_should_be_refused_when_user_class_or_cabin_is_another() {
 		assert_ok!(settle(alice(), user(alice()), class, cabin));
 		assert_ok!(Assets::thaw(signed(admin()), ASSET, alice()));
 
-		for (who, class, cabin) in
-			[(bob(), class, cabin), (alice(), class + 1, cabin), (alice(), class, cabin + 1)]
-		{
-			assert_noop!(claim(bob(), who, class, cabin), Error::<Test>::NothingUnclaimed);
+		for (who, class, cabin) in [
+			(bob(), class, cabin),
+			(alice(), class + 1, cabin),
+			(alice(), class, cabin + 1),
+		] {
+			assert_noop!(
+				claim(bob(), who, class, cabin),
+				Error::<Test>::NothingUnclaimed
+			);
 		}
 		assert_ok!(claim(bob(), alice(), class, cabin));
 	});

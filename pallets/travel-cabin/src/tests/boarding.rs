@@ -3,8 +3,12 @@
 use super::*;
 use bullet_train_primitives::{Cabins, Income};
 
-const TERMS: ClassTerms =
-	ClassTerms { fare: 1_000, yield_total: 200, bonus: 30, duration: 14_400 };
+const TERMS: ClassTerms = ClassTerms {
+	fare: 1_000,
+	yield_total: 200,
+	bonus: 30,
+	duration: 14_400,
+};
 
 #[test]
 fn fare_should_be_locked_on_the_users_own_account_when_it_boards() {
@@ -16,7 +20,10 @@ fn fare_should_be_locked_on_the_users_own_account_when_it_boards() {
 		let cabin = board(&alice(), class);
 
 		assert_eq!(held(&token, HoldReason::Fare, &alice()), 1_000);
-		assert_eq!(held(&Token::Native, HoldReason::RideDeposit, &alice()), deposit_of(1));
+		assert_eq!(
+			held(&Token::Native, HoldReason::RideDeposit, &alice()),
+			deposit_of(1)
+		);
 		assert_eq!(free(&token, &alice()), rich_less(&token, 1_000, 1));
 		assert_eq!(
 			cabin_events(),
@@ -66,13 +73,22 @@ fn bonus_should_go_to_the_dpos_bonus_account_when_a_dpo_boards() {
 
 		let cabin = board_dpo(class);
 
-		assert_eq!(held(&token, mock_dpo::HoldReason::Bonus, &dpo_account()), 30);
-		assert_eq!(held(&token, mock_dpo::HoldReason::Deposit, &dpo_account()), 0);
+		assert_eq!(
+			held(&token, mock_dpo::HoldReason::Bonus, &dpo_account()),
+			30
+		);
+		assert_eq!(
+			held(&token, mock_dpo::HoldReason::Deposit, &dpo_account()),
+			0
+		);
 		assert_eq!(held(&token, HoldReason::Fare, &dpo_account()), 1_000);
 		assert_eq!(held(&token, HoldReason::Reward, &owner()), 230 + 200);
 		assert_eq!(free(&token, &owner()), owner_before);
 		// Its manager has paid for the DPO's records.
-		assert_eq!(held(&Token::Native, HoldReason::RideDeposit, &dpo_account()), 0);
+		assert_eq!(
+			held(&Token::Native, HoldReason::RideDeposit, &dpo_account()),
+			0
+		);
 		assert_eq!(DpoReceived::get(), [(DPO, Income::Bonus, 30)]);
 		assert_eq!(
 			cabin_events(),
@@ -118,8 +134,12 @@ fn cabins_should_be_numbered_in_the_order_of_boarding() {
 	play_in_every_token(|token| {
 		let class = offer(launch(&token), TERMS, 4);
 
-		let cabins =
-			[board(&alice(), class), board(&bob(), class), board_dpo(class), board(&alice(), class)];
+		let cabins = [
+			board(&alice(), class),
+			board(&bob(), class),
+			board_dpo(class),
+			board(&alice(), class),
+		];
 
 		assert_eq!(cabins, [0, 1, 2, 3]);
 	});
@@ -135,10 +155,17 @@ fn user_should_ride_each_ride_on_its_own_when_it_boards_several_cabins() {
 		assert_eq!(held(&token, HoldReason::Fare, &alice()), 2_000);
 
 		pass(7_200);
-		let due = |cabin| TravelCabin::ride(user(alice()), class, cabin).expect("a ride").due;
+		let due = |cabin| {
+			TravelCabin::ride(user(alice()), class, cabin)
+				.expect("a ride")
+				.due
+		};
 		assert_eq!((due(first), due(second)), (200, 100));
 		assert_ok!(settle(bob(), user(alice()), class, first));
-		assert_noop!(settle(bob(), user(alice()), class, second), Error::<Test>::RideUnderWay);
+		assert_noop!(
+			settle(bob(), user(alice()), class, second),
+			Error::<Test>::RideUnderWay
+		);
 
 		assert_eq!(held(&token, HoldReason::Fare, &alice()), 1_000);
 		assert_eq!(due(second), 100);
@@ -153,15 +180,26 @@ fn user_should_not_board_when_its_liquid_balance_falls_short() {
 			Token::WithId(_) => RICH - ASSET_MINIMUM,
 		};
 		let train = launch(&token);
-		let just = offer(train, ClassTerms { fare: spendable, ..TERMS }, 1);
-		let dear = offer(train, ClassTerms { fare: spendable + 1, ..TERMS }, 1);
+		let just = offer(
+			train,
+			ClassTerms {
+				fare: spendable,
+				..TERMS
+			},
+			1,
+		);
+		let dear = offer(
+			train,
+			ClassTerms {
+				fare: spendable + 1,
+				..TERMS
+			},
+			1,
+		);
 
 		assert_noop!(try_board(alice(), dear), Error::<Test>::CannotAffordFare);
 		board(&alice(), just);
-		assert_noop!(
-			try_board(account(b'z'), just),
-			Error::<Test>::SoldOut
-		);
+		assert_noop!(try_board(account(b'z'), just), Error::<Test>::SoldOut);
 	});
 }
 
@@ -170,10 +208,17 @@ fn user_should_not_board_when_it_cannot_afford_the_deposit() {
 	play(|| {
 		let class = offer(launch(&Token::WithId(ASSET)), TERMS, 1);
 		let poor = account(b'p');
-		mint(&Token::Native, &poor, EXISTENTIAL_DEPOSIT + deposit_of(1) - 1);
+		mint(
+			&Token::Native,
+			&poor,
+			EXISTENTIAL_DEPOSIT + deposit_of(1) - 1,
+		);
 		mint(&Token::WithId(ASSET), &poor, 10_000);
 
-		assert_noop!(try_board(poor.clone(), class), Error::<Test>::CannotAffordDeposit);
+		assert_noop!(
+			try_board(poor.clone(), class),
+			Error::<Test>::CannotAffordDeposit
+		);
 
 		mint(&Token::Native, &poor, 1);
 		board(&poor, class);
@@ -192,7 +237,13 @@ fn quote_should_tell_terms_and_availability_to_dpos() {
 
 		assert!(before.available && !after.available);
 		assert_eq!(
-			(before.token, before.fare, before.yield_total, before.bonus, before.duration),
+			(
+				before.token,
+				before.fare,
+				before.yield_total,
+				before.bonus,
+				before.duration
+			),
 			(token.clone(), 1_000, 200, 30, 14_400)
 		);
 		assert_eq!(<TravelCabin as Cabins>::quote(class + 1), None);

@@ -2,8 +2,12 @@
 
 use super::*;
 
-const TERMS: ClassTerms =
-	ClassTerms { fare: 1_000, yield_total: 200, bonus: 30, duration: 14_400 };
+const TERMS: ClassTerms = ClassTerms {
+	fare: 1_000,
+	yield_total: 200,
+	bonus: 30,
+	duration: 14_400,
+};
 
 #[test]
 fn class_should_escrow_its_whole_reward_when_created() {
@@ -30,7 +34,10 @@ fn class_should_escrow_its_whole_reward_when_created() {
 			}]
 		);
 		let view = TravelCabin::class(class).expect("a class");
-		assert_eq!((view.cabins, view.sold, view.unsold, view.rides), (7, 0, 7, 0));
+		assert_eq!(
+			(view.cabins, view.sold, view.unsold, view.rides),
+			(7, 0, 7, 0)
+		);
 	});
 }
 
@@ -40,7 +47,11 @@ fn class_should_not_exist_when_the_owner_cannot_afford_its_rewards() {
 		let train = launch(&token);
 		let one_too_many = free(&token, &owner());
 		// Whatever is left must also cover the deposit or the token's minimum.
-		let terms = ClassTerms { yield_total: one_too_many, bonus: 0, ..TERMS };
+		let terms = ClassTerms {
+			yield_total: one_too_many,
+			bonus: 0,
+			..TERMS
+		};
 
 		assert_noop!(
 			try_offer(train, terms, 1),
@@ -58,7 +69,11 @@ fn class_should_take_the_last_liquid_unit_when_its_reward_needs_it() {
 			Token::Native => free(&token, &owner()) - deposit_of(1) - EXISTENTIAL_DEPOSIT,
 			Token::WithId(_) => free(&token, &owner()) - ASSET_MINIMUM,
 		};
-		let terms = |yield_total| ClassTerms { yield_total, bonus: 0, ..TERMS };
+		let terms = |yield_total| ClassTerms {
+			yield_total,
+			bonus: 0,
+			..TERMS
+		};
 
 		assert_noop!(
 			try_offer(train, terms(liquid + 1), 1),
@@ -72,8 +87,15 @@ fn class_should_take_the_last_liquid_unit_when_its_reward_needs_it() {
 #[test]
 fn class_should_cost_nothing_but_its_deposit_when_it_rewards_nothing() {
 	play_in_every_token(|token| {
-		let class =
-			offer(launch(&token), ClassTerms { yield_total: 0, bonus: 0, ..TERMS }, u32::MAX);
+		let class = offer(
+			launch(&token),
+			ClassTerms {
+				yield_total: 0,
+				bonus: 0,
+				..TERMS
+			},
+			u32::MAX,
+		);
 		assert_eq!(held(&token, HoldReason::Reward, &owner()), 0);
 
 		let cabin = board(&alice(), class);
@@ -92,10 +114,7 @@ fn cabins_should_be_sold_and_escrowed_when_added() {
 	play_in_every_token(|token| {
 		let class = offer(launch(&token), TERMS, 1);
 		board(&alice(), class);
-		assert_noop!(
-			try_board(bob(), class),
-			Error::<Test>::SoldOut
-		);
+		assert_noop!(try_board(bob(), class), Error::<Test>::SoldOut);
 		clear_events();
 
 		assert_ok!(TravelCabin::add_cabins(signed(owner()), class, 2));
@@ -138,18 +157,12 @@ fn unsold_rewards_should_return_at_once_when_a_class_is_retired() {
 				returned: 9 * 230,
 			}]
 		);
-		assert_noop!(
-			try_board(bob(), class),
-			Error::<Test>::ClassRetired
-		);
+		assert_noop!(try_board(bob(), class), Error::<Test>::ClassRetired);
 		assert_noop!(
 			TravelCabin::add_cabins(signed(owner()), class, 1),
 			Error::<Test>::ClassRetired
 		);
-		assert_noop!(
-			retire(class),
-			Error::<Test>::ClassRetired
-		);
+		assert_noop!(retire(class), Error::<Test>::ClassRetired);
 	});
 }
 
@@ -183,8 +196,7 @@ fn record_and_deposit_should_go_when_a_retired_class_has_its_last_ride_settled()
 	play(|| {
 		let token = Token::WithId(ASSET);
 		let class = offer(launch(&token), TERMS, 3);
-		let deposit =
-			|| held(&Token::Native, HoldReason::ClassDeposit, &owner());
+		let deposit = || held(&Token::Native, HoldReason::ClassDeposit, &owner());
 		let (first, second) = (board(&alice(), class), board(&bob(), class));
 		assert_ok!(retire(class));
 		pass(14_400);
@@ -199,7 +211,10 @@ fn record_and_deposit_should_go_when_a_retired_class_has_its_last_ride_settled()
 		assert_eq!(TravelCabin::class(class), None);
 		assert_eq!(
 			cabin_events().pop(),
-			Some(Event::ClassClosed { class, owner: owner() })
+			Some(Event::ClassClosed {
+				class,
+				owner: owner()
+			})
 		);
 		assert_ok!(BulletTrain::close_train(signed(owner()), 0));
 		assert_eq!(free(&Token::Native, &owner()), RICH);

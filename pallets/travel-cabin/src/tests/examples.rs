@@ -7,17 +7,30 @@ fn example_yield() {
 	// fare 1,000, yield_total 200, duration 1,000: a day of 1,000 blocks makes that one day.
 	play_in_every_token(|token| {
 		BlocksPerDay::set(1_000);
-		let class = offer(launch(&token), ClassTerms { duration: 1_000, ..terms() }, 1);
+		let class = offer(
+			launch(&token),
+			ClassTerms {
+				duration: 1_000,
+				..terms()
+			},
+			1,
+		);
 		let cabin = board(&alice(), class);
 		let boarded = System::block_number();
 
 		at(boarded + 250);
-		let first = gain(&token, &alice(), || withdraw(alice(), user(alice()), class, cabin));
+		let first = gain(&token, &alice(), || {
+			withdraw(alice(), user(alice()), class, cabin)
+		});
 		at(boarded + 333);
 		let view = TravelCabin::ride(user(alice()), class, cabin).expect("a ride");
-		let second = gain(&token, &alice(), || withdraw(alice(), user(alice()), class, cabin));
+		let second = gain(&token, &alice(), || {
+			withdraw(alice(), user(alice()), class, cabin)
+		});
 		at(boarded + 1_400);
-		let third = gain(&token, &alice(), || withdraw(alice(), user(alice()), class, cabin));
+		let third = gain(&token, &alice(), || {
+			withdraw(alice(), user(alice()), class, cabin)
+		});
 
 		assert_eq!((first, view.accrued, second, third), (50, 66, 16, 134));
 		assert_eq!(first + second + third, 200);
@@ -28,15 +41,27 @@ fn example_yield() {
 fn example_hunt() {
 	// 7 days = 100,800 blocks; yield_total 1,000,000, duration 403,200.
 	play_in_every_token(|token| {
-		let long = ClassTerms { yield_total: 1_000_000, duration: 403_200, ..terms() };
+		let long = ClassTerms {
+			yield_total: 1_000_000,
+			duration: 403_200,
+			..terms()
+		};
 		let class = offer(launch(&token), long, 1);
 		let cabin = board(&alice(), class);
 		let boarded = System::block_number();
 
 		at(boarded + 100_800);
-		assert_noop!(hunt(hunter(), user(alice()), class, cabin), Error::<Test>::TooEarlyToHunt);
+		assert_noop!(
+			hunt(hunter(), user(alice()), class, cabin),
+			Error::<Test>::TooEarlyToHunt
+		);
 		at(boarded + 100_801);
-		assert_eq!(TravelCabin::ride(user(alice()), class, cabin).expect("a ride").due, 250_002);
+		assert_eq!(
+			TravelCabin::ride(user(alice()), class, cabin)
+				.expect("a ride")
+				.due,
+			250_002
+		);
 		let (before_hunter, before_alice) = (free(&token, &hunter()), free(&token, &alice()));
 		assert_ok!(hunt(hunter(), user(alice()), class, cabin));
 

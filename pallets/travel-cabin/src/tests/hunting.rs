@@ -6,7 +6,11 @@ use sp_runtime::Permill;
 
 /// A ride of 28 days that earns 1,000,000.
 fn long() -> ClassTerms {
-	ClassTerms { yield_total: 1_000_000, duration: 403_200, ..terms() }
+	ClassTerms {
+		yield_total: 1_000_000,
+		duration: 403_200,
+		..terms()
+	}
 }
 
 /// 7 days.
@@ -38,7 +42,10 @@ fn hunt_should_split_what_is_due_when_the_passenger_was_lazy() {
 				share: 0,
 			}]
 		);
-		assert_eq!(held(&token, HoldReason::Reward, &owner()), 1_000_000 - 250_002);
+		assert_eq!(
+			held(&token, HoldReason::Reward, &owner()),
+			1_000_000 - 250_002
+		);
 	});
 }
 
@@ -51,12 +58,21 @@ fn hunt_should_wait_another_week_when_there_was_a_withdrawal_or_a_hunt() {
 		pass(WEEK);
 		assert_ok!(withdraw(alice(), user(alice()), class, cabin));
 		pass(WEEK);
-		assert_noop!(hunt(hunter(), user(alice()), class, cabin), Error::<Test>::TooEarlyToHunt);
+		assert_noop!(
+			hunt(hunter(), user(alice()), class, cabin),
+			Error::<Test>::TooEarlyToHunt
+		);
 		pass(1);
 		assert_ok!(hunt(hunter(), user(alice()), class, cabin));
-		assert_noop!(hunt(bob(), user(alice()), class, cabin), Error::<Test>::TooEarlyToHunt);
+		assert_noop!(
+			hunt(bob(), user(alice()), class, cabin),
+			Error::<Test>::TooEarlyToHunt
+		);
 		pass(WEEK);
-		assert_noop!(hunt(bob(), user(alice()), class, cabin), Error::<Test>::TooEarlyToHunt);
+		assert_noop!(
+			hunt(bob(), user(alice()), class, cabin),
+			Error::<Test>::TooEarlyToHunt
+		);
 		pass(1);
 		assert_ok!(hunt(bob(), user(alice()), class, cabin));
 	});
@@ -70,7 +86,10 @@ fn hunt_should_be_refused_when_the_hunter_may_withdraw() {
 		let (cabin, dpo_cabin) = (board(&alice(), class), board_dpo(class));
 		pass(WEEK + 1);
 
-		assert_noop!(hunt(alice(), user(alice()), class, cabin), Error::<Test>::OwnRide);
+		assert_noop!(
+			hunt(alice(), user(alice()), class, cabin),
+			Error::<Test>::OwnRide
+		);
 		assert_noop!(hunt(bob(), dpo(), class, dpo_cabin), Error::<Test>::OwnRide);
 		assert_ok!(hunt(bob(), user(alice()), class, cabin));
 		assert_ok!(hunt(alice(), dpo(), class, dpo_cabin));
@@ -87,7 +106,10 @@ fn dpos_part_should_go_to_its_yield_account_when_it_is_hunted() {
 		let cut = gain(&token, &hunter(), || hunt(hunter(), dpo(), class, cabin));
 
 		assert_eq!(cut, 2_500);
-		assert_eq!(held(&token, mock_dpo::HoldReason::Yield, &dpo_account()), 247_502);
+		assert_eq!(
+			held(&token, mock_dpo::HoldReason::Yield, &dpo_account()),
+			247_502
+		);
 		assert_eq!(DpoReceived::get(), [(DPO, Income::Yield, 247_502)]);
 	});
 }
@@ -96,15 +118,36 @@ fn dpos_part_should_go_to_its_yield_account_when_it_is_hunted() {
 fn hunt_should_be_refused_when_no_yield_is_due_even_if_a_share_waits() {
 	play_in_every_token(|token| {
 		let train = launch(&token);
-		let class = offer(train, ClassTerms { yield_total: 0, ..long() }, 2);
-		assert_ok!(BulletTrain::add_milestone(signed(owner()), train, 2_000, 300));
+		let class = offer(
+			train,
+			ClassTerms {
+				yield_total: 0,
+				..long()
+			},
+			2,
+		);
+		assert_ok!(BulletTrain::add_milestone(
+			signed(owner()),
+			train,
+			2_000,
+			300
+		));
 		let cabin = board(&alice(), class);
 		board(&bob(), class);
 		pass(WEEK + 1);
 
-		assert_eq!(BulletTrain::share_due(user(alice()), class, cabin), Some(150));
-		assert_noop!(hunt(hunter(), user(alice()), class, cabin), Error::<Test>::NothingDue);
-		assert_noop!(withdraw(alice(), user(alice()), class, cabin), Error::<Test>::NothingDue);
+		assert_eq!(
+			BulletTrain::share_due(user(alice()), class, cabin),
+			Some(150)
+		);
+		assert_noop!(
+			hunt(hunter(), user(alice()), class, cabin),
+			Error::<Test>::NothingDue
+		);
+		assert_noop!(
+			withdraw(alice(), user(alice()), class, cabin),
+			Error::<Test>::NothingDue
+		);
 	});
 }
 
@@ -113,13 +156,20 @@ fn share_should_bear_no_cut_when_it_is_paid_with_a_hunt() {
 	play_in_every_token(|token| {
 		let train = launch(&token);
 		let class = offer(train, long(), 2);
-		assert_ok!(BulletTrain::add_milestone(signed(owner()), train, 2_000, 30_000));
+		assert_ok!(BulletTrain::add_milestone(
+			signed(owner()),
+			train,
+			2_000,
+			30_000
+		));
 		let cabin = board(&alice(), class);
 		board(&bob(), class);
 		pass(WEEK + 1);
 		let alice_before = free(&token, &alice());
 
-		let cut = gain(&token, &hunter(), || hunt(hunter(), user(alice()), class, cabin));
+		let cut = gain(&token, &hunter(), || {
+			hunt(hunter(), user(alice()), class, cabin)
+		});
 
 		assert_eq!(cut, 2_500);
 		assert_eq!(free(&token, &alice()) - alice_before, 247_502 + 15_000);
@@ -129,12 +179,21 @@ fn share_should_bear_no_cut_when_it_is_paid_with_a_hunt() {
 #[test]
 fn passenger_should_get_all_when_the_cut_rounds_to_nothing() {
 	play_in_every_token(|token| {
-		let class = offer(launch(&token), ClassTerms { yield_total: 396, ..long() }, 1);
+		let class = offer(
+			launch(&token),
+			ClassTerms {
+				yield_total: 396,
+				..long()
+			},
+			1,
+		);
 		let cabin = board(&alice(), class);
 		pass(WEEK + 1);
 		let alice_before = free(&token, &alice());
 
-		let cut = gain(&token, &hunter(), || hunt(hunter(), user(alice()), class, cabin));
+		let cut = gain(&token, &hunter(), || {
+			hunt(hunter(), user(alice()), class, cabin)
+		});
 
 		assert_eq!((cut, free(&token, &alice()) - alice_before), (0, 99));
 	});
@@ -146,11 +205,21 @@ fn period_and_cut_should_apply_at_once_when_governance_changes_them() {
 		let class = offer(launch(&token), long(), 1);
 		let cabin = board(&alice(), class);
 		pass(2 * 14_400 + 1);
-		assert_noop!(hunt(hunter(), user(alice()), class, cabin), Error::<Test>::TooEarlyToHunt);
+		assert_noop!(
+			hunt(hunter(), user(alice()), class, cabin),
+			Error::<Test>::TooEarlyToHunt
+		);
 
-		HuntingTerms::set(Hunting { days: 2, cut: Permill::from_percent(10) });
-		let due = TravelCabin::ride(user(alice()), class, cabin).expect("a ride").due;
-		let cut = gain(&token, &hunter(), || hunt(hunter(), user(alice()), class, cabin));
+		HuntingTerms::set(Hunting {
+			days: 2,
+			cut: Permill::from_percent(10),
+		});
+		let due = TravelCabin::ride(user(alice()), class, cabin)
+			.expect("a ride")
+			.due;
+		let cut = gain(&token, &hunter(), || {
+			hunt(hunter(), user(alice()), class, cabin)
+		});
 
 		assert_eq!(cut as Balance, due / 10);
 	});

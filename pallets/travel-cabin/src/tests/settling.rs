@@ -5,7 +5,12 @@ use bullet_train_primitives::Income;
 
 /// A ride of 10 days that earns 1,000,000.
 fn ten_days() -> ClassTerms {
-	ClassTerms { yield_total: 1_000_000, bonus: 30, duration: 144_000, ..terms() }
+	ClassTerms {
+		yield_total: 1_000_000,
+		bonus: 30,
+		duration: 144_000,
+		..terms()
+	}
 }
 
 #[test]
@@ -51,7 +56,10 @@ fn ride_should_not_be_settled_when_it_has_a_block_to_go() {
 
 		pass(14_399);
 		for caller in [alice(), hunter(), owner()] {
-			assert_noop!(settle(caller, user(alice()), class, cabin), Error::<Test>::RideUnderWay);
+			assert_noop!(
+				settle(caller, user(alice()), class, cabin),
+				Error::<Test>::RideUnderWay
+			);
 		}
 		pass(1);
 		assert_ok!(settle(hunter(), user(alice()), class, cabin));
@@ -67,8 +75,12 @@ fn outsider_should_take_the_cut_when_a_hunt_would_be_allowed_and_nothing_otherwi
 		assert_ok!(withdraw(bob(), user(bob()), class, diligent));
 		pass(44_000);
 
-		let helped = gain(&token, &hunter(), || settle(hunter(), user(bob()), class, diligent));
-		let hunted = gain(&token, &hunter(), || settle(hunter(), user(alice()), class, lazy));
+		let helped = gain(&token, &hunter(), || {
+			settle(hunter(), user(bob()), class, diligent)
+		});
+		let hunted = gain(&token, &hunter(), || {
+			settle(hunter(), user(alice()), class, lazy)
+		});
 
 		assert_eq!((helped, hunted), (0, 10_000));
 		assert_eq!(free(&token, &bob()), RICH + 1_000_000);
@@ -89,7 +101,10 @@ fn passenger_should_pay_no_cut_when_it_settles_late_itself() {
 
 		assert_eq!(free(&token, &alice()), RICH + 1_000_000);
 		assert_eq!(free(&token, &bob()), RICH);
-		assert_eq!(held(&token, mock_dpo::HoldReason::Yield, &dpo_account()), 1_000_000);
+		assert_eq!(
+			held(&token, mock_dpo::HoldReason::Yield, &dpo_account()),
+			1_000_000
+		);
 	});
 }
 
@@ -123,7 +138,12 @@ fn share_should_be_paid_with_the_settlement_even_if_the_ride_had_ended_when_it_w
 		let train = launch(&token);
 		let class = offer(train, terms(), 3);
 		let cabin = board(&alice(), class);
-		assert_ok!(BulletTrain::add_milestone(signed(owner()), train, 2_000, 300));
+		assert_ok!(BulletTrain::add_milestone(
+			signed(owner()),
+			train,
+			2_000,
+			300
+		));
 		pass(14_400 * 10);
 		board(&bob(), class);
 
@@ -144,8 +164,17 @@ fn ride_should_be_settled_only_once() {
 		pass(14_400);
 		assert_ok!(settle(hunter(), user(alice()), class, cabin));
 
-		assert_noop!(settle(hunter(), user(alice()), class, cabin), Error::<Test>::NoSuchRide);
-		assert_noop!(withdraw(alice(), user(alice()), class, cabin), Error::<Test>::NoSuchRide);
-		assert_noop!(hunt(hunter(), user(alice()), class, cabin), Error::<Test>::NoSuchRide);
+		assert_noop!(
+			settle(hunter(), user(alice()), class, cabin),
+			Error::<Test>::NoSuchRide
+		);
+		assert_noop!(
+			withdraw(alice(), user(alice()), class, cabin),
+			Error::<Test>::NoSuchRide
+		);
+		assert_noop!(
+			hunt(hunter(), user(alice()), class, cabin),
+			Error::<Test>::NoSuchRide
+		);
 	});
 }

@@ -6,7 +6,12 @@ const PROJECT: Token = Token::WithId(ASSET);
 
 /// A ride of 10 days that earns 1,000,000.
 fn ten_days() -> ClassTerms {
-	ClassTerms { yield_total: 1_000_000, bonus: 30, duration: 144_000, ..terms() }
+	ClassTerms {
+		yield_total: 1_000_000,
+		bonus: 30,
+		duration: 144_000,
+		..terms()
+	}
 }
 
 fn block(who: AccountId) {
@@ -22,7 +27,12 @@ fn settlement_should_go_through_and_keep_everything_when_the_user_cannot_be_paid
 	play(|| {
 		let train = launch(&PROJECT);
 		let class = offer(train, ten_days(), 2);
-		assert_ok!(BulletTrain::add_milestone(signed(owner()), train, 2_000, 300));
+		assert_ok!(BulletTrain::add_milestone(
+			signed(owner()),
+			train,
+			2_000,
+			300
+		));
 		let cabin = board(&alice(), class);
 		board(&bob(), class);
 		assert_ok!(retire(class));
@@ -65,7 +75,10 @@ fn settlement_should_go_through_and_keep_everything_when_the_user_cannot_be_paid
 		assert_eq!(TravelCabin::ride(user(alice()), class, cabin), None);
 		assert_eq!(held(&PROJECT, HoldReason::Fare, &alice()), 1_000);
 		assert_eq!(held(&PROJECT, HoldReason::Unclaimed, &owner()), 990_150);
-		assert_eq!(held(&Token::Native, HoldReason::RideDeposit, &alice()), deposit_of(1));
+		assert_eq!(
+			held(&Token::Native, HoldReason::RideDeposit, &alice()),
+			deposit_of(1)
+		);
 		assert_eq!(
 			TravelCabin::unclaimed_of(alice(), 0, 10),
 			[UnclaimedView {
@@ -118,7 +131,10 @@ fn anyone_should_have_it_paid_out_when_the_user_can_be_paid_again() {
 		assert_eq!(free(&PROJECT, &alice()), RICH + 990_000);
 		assert_eq!(free(&Token::Native, &alice()), RICH);
 		assert_eq!(held(&PROJECT, HoldReason::Unclaimed, &owner()), 0);
-		assert_noop!(claim(bob(), alice(), class, cabin), Error::<Test>::NothingUnclaimed);
+		assert_noop!(
+			claim(bob(), alice(), class, cabin),
+			Error::<Test>::NothingUnclaimed
+		);
 	});
 }
 
@@ -153,7 +169,9 @@ fn hunt_should_go_on_and_keep_the_passengers_part_when_only_the_hunter_can_be_pa
 		pass(100_801);
 		block(alice());
 
-		let cut = gain(&PROJECT, &hunter(), || hunt(hunter(), user(alice()), class, cabin));
+		let cut = gain(&PROJECT, &hunter(), || {
+			hunt(hunter(), user(alice()), class, cabin)
+		});
 		let kept = TravelCabin::unclaimed_of(alice(), 0, 1)[0].clone();
 		assert_eq!(cut, 7_000);
 		assert_eq!((kept.rewards, kept.fare), (693_006, 0));
@@ -182,7 +200,10 @@ fn kept_part_should_be_claimable_while_the_ride_goes_on() {
 
 		assert_ok!(claim(bob(), alice(), class, cabin));
 
-		assert_eq!(held(&Token::Native, HoldReason::RideDeposit, &alice()), deposit_of(1));
+		assert_eq!(
+			held(&Token::Native, HoldReason::RideDeposit, &alice()),
+			deposit_of(1)
+		);
 		pass(43_199);
 		assert_ok!(settle(bob(), user(alice()), class, cabin));
 		assert_eq!(free(&PROJECT, &alice()), RICH + 993_000);
@@ -194,7 +215,14 @@ fn kept_part_should_be_claimable_while_the_ride_goes_on() {
 fn cut_should_be_kept_for_a_hunter_whose_account_cannot_take_so_small_an_amount() {
 	play(|| {
 		// The newcomer has no account in the project token, whose minimum is 5; the cut is 4.
-		let class = offer(launch(&PROJECT), ClassTerms { yield_total: 571, ..ten_days() }, 2);
+		let class = offer(
+			launch(&PROJECT),
+			ClassTerms {
+				yield_total: 571,
+				..ten_days()
+			},
+			2,
+		);
 		let (first, second) = (board(&alice(), class), board(&bob(), class));
 		pass(100_801);
 
@@ -215,7 +243,14 @@ fn cut_should_be_kept_for_a_hunter_whose_account_cannot_take_so_small_an_amount(
 #[test]
 fn hunter_should_be_refused_when_it_can_neither_be_paid_nor_pay_for_its_record() {
 	play(|| {
-		let class = offer(launch(&PROJECT), ClassTerms { yield_total: 571, ..ten_days() }, 1);
+		let class = offer(
+			launch(&PROJECT),
+			ClassTerms {
+				yield_total: 571,
+				..ten_days()
+			},
+			1,
+		);
 		let cabin = board(&alice(), class);
 		let poor = account(b'p');
 		mint(&Token::Native, &poor, EXISTENTIAL_DEPOSIT);
@@ -240,15 +275,18 @@ fn passenger_should_board_and_the_bonus_wait_when_the_owner_cannot_be_paid() {
 
 		assert_eq!(
 			cabin_events()[0],
-			Event::BonusWaits { class, cabin, owner: owner(), token: PROJECT, amount: 30 }
+			Event::BonusWaits {
+				class,
+				cabin,
+				owner: owner(),
+				token: PROJECT,
+				amount: 30
+			}
 		);
 		assert_eq!(TravelCabin::class(class).expect("a class").returning, 30);
 		assert_noop!(retire(class), Error::<Test>::OwnerCannotBePaid);
 		unblock(owner());
-		assert_eq!(
-			gain(&PROJECT, &owner(), || try_board(bob(), class)),
-			60
-		);
+		assert_eq!(gain(&PROJECT, &owner(), || try_board(bob(), class)), 60);
 		assert_eq!(TravelCabin::class(class).expect("a class").returning, 0);
 	});
 }
@@ -305,7 +343,13 @@ fn dpos_settlement_should_go_through_even_when_its_account_is_blocked() {
 
 		assert_ok!(settle(hunter(), dpo(), class, cabin));
 
-		assert_eq!(held(&PROJECT, mock_dpo::HoldReason::Withdraw, &dpo_account()), 1_000);
-		assert_eq!(held(&PROJECT, mock_dpo::HoldReason::Yield, &dpo_account()), 990_000);
+		assert_eq!(
+			held(&PROJECT, mock_dpo::HoldReason::Withdraw, &dpo_account()),
+			1_000
+		);
+		assert_eq!(
+			held(&PROJECT, mock_dpo::HoldReason::Yield, &dpo_account()),
+			990_000
+		);
 	});
 }

@@ -8,10 +8,19 @@ fn ride_should_tell_what_is_due_and_when() {
 		let train = launch(&token);
 		let class = offer(
 			train,
-			ClassTerms { yield_total: 1_000_000, duration: 403_200, ..terms() },
+			ClassTerms {
+				yield_total: 1_000_000,
+				duration: 403_200,
+				..terms()
+			},
 			2,
 		);
-		assert_ok!(BulletTrain::add_milestone(signed(owner()), train, 2_000, 300));
+		assert_ok!(BulletTrain::add_milestone(
+			signed(owner()),
+			train,
+			2_000,
+			300
+		));
 		at(10);
 		let cabin = board(&alice(), class);
 		board(&bob(), class);
@@ -88,7 +97,10 @@ fn rides_of_should_list_a_passengers_rides_page_by_page() {
 		board_dpo(class);
 
 		let cabins = |from, limit| -> Vec<CabinNumber> {
-			TravelCabin::rides_of(user(alice()), from, limit).iter().map(|r| r.cabin).collect()
+			TravelCabin::rides_of(user(alice()), from, limit)
+				.iter()
+				.map(|r| r.cabin)
+				.collect()
 		};
 		// A hundred at most, and pages that neither overlap nor leave out.
 		assert_eq!(cabins(0, 1_000).len(), 100);

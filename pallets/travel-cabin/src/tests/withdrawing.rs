@@ -12,7 +12,9 @@ fn yield_should_all_be_the_passengers_when_it_withdraws() {
 		pass(3_600);
 		clear_events();
 
-		let gained = gain(&token, &alice(), || withdraw(alice(), user(alice()), class, cabin));
+		let gained = gain(&token, &alice(), || {
+			withdraw(alice(), user(alice()), class, cabin)
+		});
 
 		assert_eq!(gained, 50);
 		assert_eq!(held(&token, HoldReason::Reward, &owner()), 150);
@@ -39,13 +41,22 @@ fn withdrawal_should_be_refused_when_nothing_is_due() {
 		let class = offer(launch(&token), terms(), 1);
 		let cabin = board(&alice(), class);
 
-		assert_noop!(withdraw(alice(), user(alice()), class, cabin), Error::<Test>::NothingDue);
+		assert_noop!(
+			withdraw(alice(), user(alice()), class, cabin),
+			Error::<Test>::NothingDue
+		);
 		// A unit takes 72 blocks to accrue.
 		pass(71);
-		assert_noop!(withdraw(alice(), user(alice()), class, cabin), Error::<Test>::NothingDue);
+		assert_noop!(
+			withdraw(alice(), user(alice()), class, cabin),
+			Error::<Test>::NothingDue
+		);
 		pass(1);
 		assert_ok!(withdraw(alice(), user(alice()), class, cabin));
-		assert_noop!(withdraw(alice(), user(alice()), class, cabin), Error::<Test>::NothingDue);
+		assert_noop!(
+			withdraw(alice(), user(alice()), class, cabin),
+			Error::<Test>::NothingDue
+		);
 	});
 }
 
@@ -74,7 +85,10 @@ fn dpos_yield_should_go_to_its_yield_account_when_whoever_may_withdraws() {
 		let cabin = board_dpo(class);
 		pass(7_200);
 
-		assert_noop!(withdraw(alice(), dpo(), class, cabin), Error::<Test>::NotPassenger);
+		assert_noop!(
+			withdraw(alice(), dpo(), class, cabin),
+			Error::<Test>::NotPassenger
+		);
 		assert_eq!(
 			gain(&token, &bob(), || withdraw(bob(), dpo(), class, cabin)),
 			0
@@ -82,8 +96,14 @@ fn dpos_yield_should_go_to_its_yield_account_when_whoever_may_withdraws() {
 		pass(3_600);
 		assert_ok!(withdraw(carol(), dpo(), class, cabin));
 
-		assert_eq!(held(&token, mock_dpo::HoldReason::Yield, &dpo_account()), 150);
-		assert_eq!(DpoReceived::get(), [(DPO, Income::Yield, 100), (DPO, Income::Yield, 50)]);
+		assert_eq!(
+			held(&token, mock_dpo::HoldReason::Yield, &dpo_account()),
+			150
+		);
+		assert_eq!(
+			DpoReceived::get(),
+			[(DPO, Income::Yield, 100), (DPO, Income::Yield, 50)]
+		);
 	});
 }
 
@@ -91,17 +111,26 @@ fn dpos_yield_should_go_to_its_yield_account_when_whoever_may_withdraws() {
 fn withdrawals_should_sum_up_to_the_whole_yield_when_there_are_many() {
 	play_in_every_token(|token| {
 		// An awkward yield over an awkward time.
-		let odd = ClassTerms { yield_total: 9_973, duration: 7_919, ..terms() };
+		let odd = ClassTerms {
+			yield_total: 9_973,
+			duration: 7_919,
+			..terms()
+		};
 		let class = offer(launch(&token), odd, 1);
 		let cabin = board(&alice(), class);
 
 		let mut sum = 0;
 		for step in (1..89).chain([89 * 89]) {
 			pass(step);
-			sum += gain(&token, &alice(), || withdraw(alice(), user(alice()), class, cabin));
+			sum += gain(&token, &alice(), || {
+				withdraw(alice(), user(alice()), class, cabin)
+			});
 		}
 		assert_eq!(sum, 9_973);
-		assert_noop!(withdraw(alice(), user(alice()), class, cabin), Error::<Test>::NothingDue);
+		assert_noop!(
+			withdraw(alice(), user(alice()), class, cabin),
+			Error::<Test>::NothingDue
+		);
 	});
 }
 
@@ -113,9 +142,14 @@ fn yield_should_stop_growing_when_the_ride_has_ended() {
 
 		pass(14_400 * 300);
 
-		let gained = gain(&token, &alice(), || withdraw(alice(), user(alice()), class, cabin));
+		let gained = gain(&token, &alice(), || {
+			withdraw(alice(), user(alice()), class, cabin)
+		});
 		assert_eq!(gained, 200);
-		assert_noop!(withdraw(alice(), user(alice()), class, cabin), Error::<Test>::NothingDue);
+		assert_noop!(
+			withdraw(alice(), user(alice()), class, cabin),
+			Error::<Test>::NothingDue
+		);
 	});
 }
 
@@ -124,12 +158,19 @@ fn milestone_share_should_be_paid_with_the_withdrawal() {
 	play_in_every_token(|token| {
 		let train = launch(&token);
 		let class = offer(train, terms(), 2);
-		assert_ok!(BulletTrain::add_milestone(signed(owner()), train, 2_000, 300));
+		assert_ok!(BulletTrain::add_milestone(
+			signed(owner()),
+			train,
+			2_000,
+			300
+		));
 		let cabin = board(&alice(), class);
 		board(&bob(), class);
 		pass(7_200);
 
-		let gained = gain(&token, &alice(), || withdraw(alice(), user(alice()), class, cabin));
+		let gained = gain(&token, &alice(), || {
+			withdraw(alice(), user(alice()), class, cabin)
+		});
 
 		assert_eq!(gained, 100 + 150);
 	});

@@ -1,0 +1,40 @@
+import { closeTrain, settle } from '../lib/calls.mjs';
+import { PROJECT } from '../lib/cast.mjs';
+import { amount } from '../lib/format.mjs';
+import { expecting } from '../lib/stage.mjs';
+
+export const title = 'Every ride is settled';
+
+// Whom Hugo helps; the others settle by themselves.
+const HELPED = new Set(['Dan', 'Greg', 'Lena', 'Max', 'Paul', 'Sam', 'Cleo']);
+
+export const play = async ({ chain, story, stage, model, ledger }) => {
+	story.tell(`
+		Anyone may settle a ride that has ended. Some do it themselves; Hugo does it for others
+		and has the hunter's 1% of the yield where more than 7 days had passed. With a class's
+		last ride the class goes. As long as there are classes the train can't be closed.
+	`);
+	await stage.play(expecting(closeTrain(PROJECT, model.train.id), 'BulletTrain.ClassesRemain'));
+	const rides = [...model.rides.values()];
+	await chain.reach(
+		rides.map((ride) => model.endOf(ride)).reduce((a, b) => (a > b ? a : b)) - 1n,
+	);
+	await stage.play(
+		...rides.map((ride) => {
+			const name = ledger.nameOf(ride.passenger.User);
+			return expecting(settle(HELPED.has(name) ? 'Hugo' : name, stage.ticket(ride)));
+		}),
+	);
+	story.check(
+		'1.8',
+		'no ride and no class is left',
+		[0, 0],
+		[model.rides.size, model.classes.size],
+	);
+	story.check(
+		'2.1',
+		`nobody is aboard; ${amount(model.train.collected)} stay collected`,
+		0n,
+		model.train.aboard,
+	);
+};

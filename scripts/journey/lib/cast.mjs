@@ -1,0 +1,48 @@
+// Who plays: fresh accounts in every run, so that the journey can be played again on one chain.
+
+import { tokens, UNIT } from './rulebook.mjs';
+
+export const PROJECT = 'Orient';
+export const FAUCET = 'Alice';
+// Sends remarks where the chain makes no block unless asked. No part of the story.
+export const PACEMAKER = 'Pacemaker';
+
+export const TOKEN = { name: 'Orient Express Token', symbol: 'ORNT' };
+
+const BOLTS = tokens(20);
+
+// name → BOLT from the faucet and tokens from the project.
+export const CAST = new Map([
+	[PROJECT, { bolts: tokens(1_000), own: tokens(1_000_000_000) }],
+	// Sleepers and their hunter, who doesn't have the project's token.
+	['Sam', { bolts: BOLTS, own: tokens(5_000) }],
+	['Tess', { bolts: BOLTS, own: tokens(5_000) }],
+	['Hugo', { bolts: BOLTS, own: 0n }],
+	// Bronze and Silver, from the start.
+	['Ada', { bolts: BOLTS, own: tokens(10_000) }],
+	['Ben', { bolts: BOLTS, own: tokens(10_000) }],
+	['Uma', { bolts: BOLTS, own: tokens(10_000) }],
+	['Cleo', { bolts: BOLTS, own: tokens(60_000) }],
+	['Dan', { bolts: BOLTS, own: tokens(60_000) }],
+	// Gold.
+	...['Gail', 'Gus', 'Gwen', 'Gina', 'Greg', 'Gil', 'Gabe'].map((name) => [
+		name,
+		{ bolts: BOLTS, own: tokens(1_100_000) },
+	]),
+	// Late for some milestones.
+	['Lena', { bolts: BOLTS, own: tokens(10_000) }],
+	['Max', { bolts: BOLTS, own: tokens(60_000) }],
+	['Paul', { bolts: BOLTS, own: tokens(11_000_000) }],
+	['Dora', { bolts: BOLTS, own: tokens(51_000_000) }],
+	// Who can't afford it: the fare exactly but not the minimum beside it; hardly any BOLT.
+	['Nora', { bolts: BOLTS, own: tokens(1_000) }],
+	['Pia', { bolts: UNIT / 8n, own: tokens(10_000) }],
+	[PACEMAKER, { bolts: BOLTS, own: 0n }],
+]);
+
+// The key pair of everybody in this run.
+export const pairs = (keyring, run) =>
+	new Map([
+		[FAUCET, keyring.addFromUri(`//${FAUCET}`)],
+		...[...CAST.keys()].map((name) => [name, keyring.addFromUri(`//Journey//${run}//${name}`)]),
+	]);

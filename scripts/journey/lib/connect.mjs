@@ -1,0 +1,50 @@
+// Reaching the node, within a time.
+
+import { connect as dial } from 'node:net';
+import { ApiPromise, WsProvider } from '@polkadot/api';
+import { Chain } from './chain.mjs';
+import { CannotPlay } from './errors.mjs';
+
+const CONNECT_MS = 10_000;
+const LIMIT = `within ${CONNECT_MS / 1_000} s`;
+
+const within = (ms, promise, message) => {
+	let timer;
+	const limit = new Promise((_, reject) => {
+		timer = setTimeout(() => reject(new CannotPlay(message)), ms);
+	});
+	return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
+};
+
+// Whether anything listens there: said in one line, before polkadot.js says it in many.
+const knock = (url) =>
+	new Promise((resolve, reject) => {
+		const { protocol, hostname, port } = new URL(url);
+		const host = hostname.replace(/^\[|\]$/g, '');
+		const socket = dial({ host, port: Number(port) || (protocol === 'wss:' ? 443 : 80) });
+		socket.once('connect', () => resolve(socket.destroy()));
+		socket.once('error', ({ code }) =>
+			reject(new CannotPlay(`there is no node at ${url} (${code})`)),
+		);
+	});
+
+export const connect = async (url) => {
+	await within(CONNECT_MS, knock(url), `${url} did not answer ${LIMIT}`);
+	// No reconnecting: a node that goes away in the middle ends the journey.
+	const provider = new WsProvider(url, false);
+	const failed = new Promise((_, reject) => {
+		provider.on('error', () => reject(new CannotPlay(`what listens at ${url} is no node`)));
+	});
+	failed.catch(() => {});
+	const create = async () => {
+		await provider.connect();
+		return ApiPromise.create({ provider, noInitWarn: true, throwOnConnect: true });
+	};
+	const api = await within(
+		CONNECT_MS,
+		Promise.race([create(), failed]),
+		`the node at ${url} did not answer ${LIMIT}`,
+	);
+	return new Chain(api, provider);
+};
+

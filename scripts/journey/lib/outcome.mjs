@@ -1,0 +1,24 @@
+// What became of a transaction.
+
+import { errorName, plainEvent } from './decode.mjs';
+
+// From the events of its block: { block, hash, index, error, fee, all, events, data(name) }, where
+// `events` are those of the suite's own pallets.
+export const outcomeOf = (place, records) => {
+	const mine = records.filter(
+		({ phase }) => phase.isApplyExtrinsic && phase.asApplyExtrinsic.toNumber() === place.index,
+	);
+	const failed = mine.find(
+		({ event }) => event.section === 'system' && event.method === 'ExtrinsicFailed',
+	);
+	const all = mine.map(({ event }) => plainEvent(event));
+	const data = (name) => all.find((event) => event.name === name)?.data;
+	return {
+		...place,
+		all,
+		data,
+		events: all.filter(({ name }) => /^(BulletTrain|TravelCabin)\./.test(name)),
+		error: failed ? errorName(failed.event.data[0]) : null,
+		fee: data('TransactionPayment.TransactionFeePaid')?.actualFee ?? 0n,
+	};
+};

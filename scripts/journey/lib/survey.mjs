@@ -1,0 +1,80 @@
+// Whether a chain is one to play on.
+
+import { CAST, FAUCET } from './cast.mjs';
+import { plain } from './decode.mjs';
+import { CannotPlay } from './errors.mjs';
+import { inspect, whole } from './format.mjs';
+import { HUNTING } from './rulebook.mjs';
+
+// A day of so many blocks can be waited for, and is long enough for the campaign's shortest ride.
+const DAY = { least: 2n, most: 200n };
+
+const PALLETS = ['bulletTrain', 'travelCabin', 'assets', 'assetsHolder', 'balances', 'utility'];
+const APIS = ['bulletTrainApi', 'travelCabinApi'];
+
+const requirePallets = ({ query, tx, call, runtimeVersion }) => {
+	const missing = [
+		...PALLETS.filter((pallet) => !query[pallet] && !tx[pallet]),
+		...APIS.filter((api) => !call[api]),
+	];
+	if (missing.length > 0) {
+		const name = `${runtimeVersion.specName} ${runtimeVersion.specVersion}`;
+		throw new CannotPlay(
+			`this chain (${name}) can't be played on: no ${missing.join(', no ')}`,
+		);
+	}
+};
+
+// A parameter of the runtime, from the chain's state.
+const parameter = async ({ query }, key) => {
+	const value = plain((await query.parameters?.parameters(key)) ?? {});
+	// { Group: { Name: value } }
+	const [group] = Object.values(value ?? {});
+	return Object.values(group ?? {})[0];
+};
+
+const blocksPerDay = async (api) => {
+	const day = await parameter(api, { Time: 'BlocksPerDay' });
+	if (day === undefined || day < DAY.least || day > DAY.most) {
+		throw new CannotPlay(
+			`a day of this chain has ${day === undefined ? 'no' : whole(day)} blocks: play on a ` +
+				`development chain (--dev), where it has ${DAY.least} to ${DAY.most}`,
+		);
+	}
+	return day;
+};
+
+const requireRulebooksHunting = async (api) => {
+	const terms = await parameter(api, { Hunting: 'Terms' });
+	if (terms?.days !== HUNTING.days || terms.cut !== HUNTING.cut) {
+		throw new CannotPlay(
+			`hunting has other terms here than the rulebook's 7 days and 1%: ${inspect(terms)}`,
+		);
+	}
+};
+
+const requireFaucet = async ({ query }, faucet) => {
+	const needed = [...CAST.values()].reduce((sum, { bolts }) => sum + bolts, 0n);
+	const { data } = plain(await query.system.account(faucet));
+	if (data.free <= needed) {
+		throw new CannotPlay(`${FAUCET} has too little BOLT: play on a development chain (--dev)`);
+	}
+};
+
+// How many blocks the chain's day has; throws if it can't be played on.
+export const survey = async (api, faucet) => {
+	requirePallets(api);
+	const day = await blocksPerDay(api);
+	await requireRulebooksHunting(api);
+	await requireFaucet(api, faucet);
+	return day;
+};
+
+// An id that no token has yet. Small ids are left to the chain's own tokens.
+export const freeTokenId = async ({ query }, run) => {
+	const first = 1_000_000 + (run % 1_000_000_000);
+	for (let id = first; id < first + 100; id += 1) {
+		if ((await query.assets.asset(id)).isNone) return BigInt(id);
+	}
+	throw new CannotPlay(`no token id is free from ${first} on`);
+};

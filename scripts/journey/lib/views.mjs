@@ -1,0 +1,131 @@
+// Asks the suite's runtime APIs everything that they can be asked about the story, and compares the
+// answers with the model's.
+
+import { compareView } from './compare.mjs';
+import { plain } from './decode.mjs';
+import { huntCut } from './rulebook.mjs';
+
+// The most that a list answers at once, and more than anybody here has.
+const LIMIT = 100;
+
+const trainView = ({ train, token, classes }) => {
+	const { id, name, owner, collected, aboard, reached, upcoming, escrowed } = train;
+	return {
+		train: id,
+		name,
+		owner,
+		token,
+		collected,
+		aboard,
+		classes: BigInt(classes.size),
+		reached,
+		upcoming,
+		toNext: upcoming.length > 0 ? upcoming[0].threshold - collected : null,
+		escrowed,
+	};
+};
+
+const classView = ({ train, token }, { id, name, terms, cabins, sold, rides, retired }) => ({
+	class: id,
+	train: train.id,
+	name,
+	owner: train.owner,
+	token,
+	terms,
+	cabins,
+	sold,
+	unsold: retired ? 0n : cabins - sold,
+	rides,
+	retired,
+	returning: 0n,
+});
+
+// A ride at block `now`.
+export const rideView = (model, ride, now) => {
+	const { fare, yieldTotal } = model.classes.get(ride.class).terms;
+	const due = model.due(ride, now);
+	return {
+		passenger: ride.passenger,
+		train: model.train.id,
+		class: ride.class,
+		cabin: ride.cabin,
+		token: model.token,
+		fare,
+		yieldTotal,
+		boarded: ride.boarded,
+		endsAt: model.endOf(ride),
+		accrued: due + ride.withdrawn,
+		withdrawn: ride.withdrawn,
+		due,
+		shareDue: model.shareOf(ride),
+		hunterCut: huntCut(due),
+		huntableFrom: model.huntableFrom(ride),
+	};
+};
+
+const unclaimedView = ({ token }, { who, class: id, cabin, owner, rewards, fare }) => ({
+	who,
+	class: id,
+	cabin,
+	token,
+	owner,
+	rewards,
+	fare,
+});
+
+// Every question as [rule, what, the model's answer, the chain's answer to come].
+function* questions({ model, nameOf, number, call }) {
+	const { bulletTrainApi, travelCabinApi } = call;
+	const { train, classes, rides, unclaimed, gone } = model;
+	if (train) yield ['2.1', 'the train', trainView(model), bulletTrainApi.train(train.id)];
+	for (const record of classes.values()) {
+		const { id, name } = record;
+		yield ['1.2', `class ${name}`, classView(model, record), travelCabinApi.class(id)];
+	}
+	for (const ride of rides.values()) {
+		const { passenger, class: id, cabin } = ride;
+		const what = `${nameOf(passenger.User)}'s ride in cabin ${cabin} of class ${id}`;
+		const view = rideView(model, ride, number);
+		yield ['1.3', what, view, travelCabinApi.ride(passenger, id, cabin)];
+		yield ['2.3', what, view.shareDue, bulletTrainApi.shareDue(passenger, id, cabin)];
+	}
+	for (const user of new Set([...rides.values()].map(({ passenger }) => passenger.User))) {
+		const views = [...rides.values()]
+			.filter(({ passenger }) => passenger.User === user)
+			.map((ride) => rideView(model, ride, number));
+		const answer = travelCabinApi.ridesOf({ User: user }, 0, LIMIT);
+		yield ['1.3', `${nameOf(user)}'s rides`, views, answer];
+	}
+	for (const kept of unclaimed.values()) {
+		const answer = travelCabinApi.unclaimedOf(kept.who, 0, LIMIT);
+		yield ['1.9', `what is kept for ${nameOf(kept.who)}`, [unclaimedView(model, kept)], answer];
+	}
+	for (const id of gone.trains) yield ['2.6', 'a closed train', null, bulletTrainApi.train(id)];
+	for (const id of gone.classes) yield ['1.8', 'an ended class', null, travelCabinApi.class(id)];
+	for (const { passenger, class: id, cabin } of gone.rides) {
+		yield ['1.7', 'a settled ride', null, travelCabinApi.ride(passenger, id, cabin)];
+	}
+}
+
+// Lists in the order of class and cabin: the chain's own is that of its storage.
+const entries = (answer) =>
+	Array.isArray(answer)
+		? answer.sort((a, b) => Number(a.class - b.class || a.cabin - b.cabin))
+		: [answer];
+
+// Compares all of them at one block: { number, at }, with `at` its state. Returns how many questions
+// there were and how many figures agree.
+export const auditViews = async (model, nameOf, { number, at }) => {
+	const asked = [...questions({ model, nameOf, number, call: at.call })];
+	const answers = await Promise.all(asked.map(([, , , answer]) => answer));
+	let figures = 0;
+	for (const [index, [rule, subject, expected]] of asked.entries()) {
+		const what = `the runtime API on ${subject} at block ${number}`;
+		const [wanted, got] = [expected, plain(answers[index])].map(entries);
+		figures += compareView(rule, `${what}: how many`, wanted.length, got.length);
+		for (const [place, view] of wanted.entries()) {
+			figures += compareView(rule, what, view, got[place]);
+		}
+	}
+	return { questions: asked.length, figures };
+};

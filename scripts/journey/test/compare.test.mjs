@@ -1,0 +1,52 @@
+// A wrong amount or a missing event must be found, and the broken rule named.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compareEvents } from '../lib/compare.mjs';
+
+const withdrawn = (amount, share = 0n) => ({
+	name: 'TravelCabin.YieldWithdrawn',
+	data: { class: 0n, cabin: 1n, amount, share },
+});
+const reached = (place) => ({ name: 'BulletTrain.MilestoneReached', data: { place } });
+
+const broken = (rule, what) => (error) => {
+	assert.equal(error.rule, rule);
+	assert.match(error.message, what);
+	return true;
+};
+
+test('equal events agree, in whatever order, and every figure counts', () => {
+	const events = [withdrawn(5n), reached(0n), reached(1n)];
+	assert.equal(compareEvents('a call', events, [...events].reverse()), 4 + 1 + 1 + 3);
+	assert.equal(compareEvents('a call', [], []), 0);
+});
+
+test('a wrong amount names the rule of that amount', () => {
+	const compare = (expected, got) => () => compareEvents('a call', [expected], [got]);
+	assert.throws(compare(withdrawn(5n), withdrawn(6n)), broken('1.4', /YieldWithdrawn, amount/));
+	assert.throws(
+		compare(withdrawn(5n, 1n), withdrawn(5n)),
+		broken('2.3', /YieldWithdrawn, share/),
+	);
+});
+
+test('a missing event and one too many name the rule of the event', () => {
+	const one = [reached(0n)];
+	const two = [reached(0n), reached(1n)];
+	assert.throws(() => compareEvents('a call', two, one), broken('2.3', /a missing event/));
+	assert.throws(() => compareEvents('a call', one, two), broken('2.3', /an event too many/));
+	assert.throws(
+		() => compareEvents('a call', [withdrawn(5n)], []),
+		broken('1.5', /a missing event/),
+	);
+});
+
+test('a field that is missing is a difference', () => {
+	const got = withdrawn(5n);
+	delete got.data.share;
+	assert.throws(
+		() => compareEvents('a call', [withdrawn(5n)], [got]),
+		broken('2.3', /YieldWithdrawn, share/),
+	);
+});
