@@ -48,12 +48,15 @@ if [[ -z $port ]]; then
 fi
 
 # The node itself would quietly take another port.
-if port_busy "$port"; then
+need_free_port() {
+	port_busy "$port" || return 0
 	die "port $port of 127.0.0.1 is in use, perhaps by a node that runs already: stop that, or choose another with --rpc-port"
-fi
+}
+need_free_port
 
 setup_build
 build_node
+need_free_port
 
 say "Starting the node: RPC at ws://127.0.0.1:$port"
 say "In the browser: https://polkadot.js.org/apps/?rpc=ws://127.0.0.1:$port"

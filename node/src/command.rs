@@ -75,13 +75,11 @@ pub fn run() -> Result<()> {
 			Ok((cmd.run(parts.client, queue), parts.tasks))
 		}),
 		Some(Subcommand::Revert(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
+			let voted = !service::seals_itself(&config);
 			let (parts, _) = service::offline(config)?;
-			let undo_votes = Box::new(|client, _, blocks| {
-				sc_consensus_grandpa::revert(client, blocks)?;
-				Ok(())
-			});
+			let undo_votes = voted.then(service::undo_votes);
 			Ok((
-				cmd.run(parts.client, parts.backend, Some(undo_votes)),
+				cmd.run(parts.client, parts.backend, undo_votes),
 				parts.tasks,
 			))
 		}),
@@ -114,4 +112,4 @@ fn run_node(cli: &Cli) -> Result<()> {
 }
 
 const SEALING_NEEDS_DEV: &str =
-	"`--sealing` is only for a development chain: add `--dev`, or drop `--sealing`";
+	"`--sealing` is only for a chain that seals its blocks itself, as that of `--dev` does";

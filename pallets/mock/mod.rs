@@ -4,6 +4,8 @@
 
 #![allow(dead_code)]
 
+mod totals;
+
 use bullet_train_primitives::{
 	Balance, BlockNumber, CabinNumber, ClassId, DpoId, Dpos, HoldEscrow, Hunting, Income,
 	Passenger, Token, TrainId,
@@ -212,17 +214,17 @@ impl pallet_travel_cabin::Config for Test {
 pub struct BenchmarkToken;
 
 #[cfg(feature = "runtime-benchmarks")]
-impl bullet_train_primitives::BenchmarkHelper<AccountId> for BenchmarkToken {
+impl bullet_train_primitives::BenchmarkHelper for BenchmarkToken {
 	fn token() -> Token {
 		Token::WithId(ASSET)
 	}
 
-	fn block(who: &AccountId) {
-		Assets::block(signed(admin()), ASSET, who.clone()).expect("the admin can block");
+	fn freeze() {
+		Assets::freeze_asset(signed(admin()), ASSET).expect("the admin can freeze");
 	}
 
-	fn unblock(who: &AccountId) {
-		Assets::thaw(signed(admin()), ASSET, who.clone()).expect("the admin can thaw");
+	fn thaw() {
+		Assets::thaw_asset(signed(admin()), ASSET).expect("the admin can thaw");
 	}
 }
 
@@ -346,6 +348,7 @@ pub fn play_in_every_token(test: impl Fn(Token)) {
 pub fn check_suite() {
 	BulletTrain::do_try_state().expect("bullet-train's try_state");
 	TravelCabin::do_try_state().expect("travel-cabin's try_state");
+	totals::check();
 	let native: Balance = frame_system::Account::<Test>::iter_values()
 		.map(|a| a.data.free + a.data.reserved)
 		.sum();
@@ -366,22 +369,25 @@ pub fn check_suite() {
 	}
 }
 
-/// All that accounts hold of a project token, by the holder pallet's raw storage: it has no reader.
+/// All that accounts hold of a project token.
 fn held_in_all(id: u32) -> Balance {
-	use frame_support::{storage::KeyPrefixIterator, Blake2_128Concat, StorageHasher};
-	let mut prefix =
-		frame_support::storage::storage_prefix(b"AssetsHolder", b"BalancesOnHold").to_vec();
-	prefix.extend(codec::Encode::using_encoded(&id, Blake2_128Concat::hash));
-	KeyPrefixIterator::new(prefix.clone(), prefix, |key| Ok(key.to_vec()))
-		.map(|key| {
-			let mut full =
-				frame_support::storage::storage_prefix(b"AssetsHolder", b"BalancesOnHold").to_vec();
-			full.extend(codec::Encode::using_encoded(&id, Blake2_128Concat::hash));
-			full.extend(key);
-			let raw = frame_support::storage::unhashed::get_raw(&full).expect("just listed");
-			Balance::decode(&mut &raw[..]).expect("a balance")
-		})
+	asset_holder_values(b"BalancesOnHold", id)
+		.into_iter()
+		.map(|raw| Balance::decode(&mut &raw[..]).expect("a balance"))
 		.sum()
+}
+
+/// The values under one of the holder pallet's maps for a project token, read raw: it has no reader.
+fn asset_holder_values(map: &[u8], id: u32) -> Vec<Vec<u8>> {
+	use frame_support::{
+		storage::{storage_prefix, unhashed, KeyPrefixIterator},
+		Blake2_128Concat, StorageHasher,
+	};
+	let mut prefix = storage_prefix(b"AssetsHolder", map).to_vec();
+	prefix.extend(codec::Encode::using_encoded(&id, Blake2_128Concat::hash));
+	KeyPrefixIterator::new(prefix.clone(), prefix.clone(), |key| Ok(key.to_vec()))
+		.map(|key| unhashed::get_raw(&[&prefix[..], &key[..]].concat()).expect("just listed"))
+		.collect()
 }
 
 /// Free balance of a token.

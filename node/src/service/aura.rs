@@ -11,6 +11,7 @@ use sp_timestamp::InherentDataProvider as Time;
 use super::{
 	grandpa::GrandpaBlockImport,
 	partial::{Parts, Proposers},
+	spawner::EndWithOwner,
 	tasks::Network,
 };
 
@@ -36,7 +37,7 @@ pub fn import_queue(
 			block_import,
 			client: parts.client.clone(),
 			create_inherent_data_providers: move |_, ()| async move { Ok(slot_and_time(slot_duration)) },
-			spawner: &parts.tasks.spawn_essential_handle(),
+			spawner: &EndWithOwner(parts.tasks.spawn_essential_handle()),
 			registry: config.prometheus_registry(),
 			check_for_equivocation: Default::default(),
 			telemetry: parts.telemetry_handle(),

@@ -27,6 +27,7 @@ use super::{
 	finality::finalize_later,
 	partial::{FullClient, Hash, Parts},
 	sealing::requests,
+	spawner::EndWithOwner,
 	tasks::{serve, Serving},
 };
 use crate::cli::Sealing;
@@ -34,14 +35,15 @@ use crate::cli::Sealing;
 /// Makes a configuration that of a development chain.
 pub fn adapt(config: &mut Configuration) {
 	// Fast blocks would leave the default window of states within seconds.
-	config
-		.state_pruning
-		.get_or_insert(PruningMode::ArchiveAll);
+	config.state_pruning.get_or_insert(PruningMode::ArchiveAll);
 
 	// Other development nodes have the same genesis: without signatures, their blocks would be
 	// taken for ours. So there are no listeners, no peers and no way to find any.
 	let network = &mut config.network;
-	network.transport = TransportConfig::Normal { enable_mdns: false, allow_private_ip: false };
+	network.transport = TransportConfig::Normal {
+		enable_mdns: false,
+		allow_private_ip: false,
+	};
 	network.listen_addresses.clear();
 	network.public_addresses.clear();
 	network.boot_nodes.clear();
@@ -55,7 +57,7 @@ pub fn adapt(config: &mut Configuration) {
 pub fn import_queue(config: &Configuration, parts: &Parts) -> DefaultImportQueue<Block> {
 	sc_consensus_manual_seal::import_queue(
 		Box::new(parts.client.clone()),
-		&parts.tasks.spawn_essential_handle(),
+		&EndWithOwner(parts.tasks.spawn_essential_handle()),
 		config.prometheus_registry(),
 	)
 }
@@ -71,7 +73,9 @@ pub fn start(mut config: Configuration, sealing: Sealing) -> Result<TaskManager,
 
 	let registry = config.prometheus_registry().cloned();
 	let serving = Serving::<Net> {
-		metrics: <Net as NetworkBackend<Block, Hash>>::register_notification_metrics(registry.as_ref()),
+		metrics: <Net as NetworkBackend<Block, Hash>>::register_notification_metrics(
+			registry.as_ref(),
+		),
 		network: FullNetworkConfiguration::new(&config.network, registry),
 		import_queue: import_queue(&config, &parts),
 		warp_sync: None,

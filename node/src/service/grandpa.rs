@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use bullet_train_runtime::opaque::Block;
+use bullet_train_runtime::{opaque::Block, BlockNumber};
 use sc_client_api::HeaderBackend;
 use sc_consensus_grandpa::{
 	grandpa_peers_set_config, protocol_standard_name, run_grandpa_voter,
@@ -71,6 +71,15 @@ pub fn warp_sync(parts: &Parts, link: &Link) -> WarpSyncConfig<Block> {
 		link.shared_authority_set().clone(),
 		Vec::new(),
 	)))
+}
+
+/// What takes back the votes on blocks that are taken back.
+pub type UndoVotes =
+	Box<dyn FnOnce(Arc<FullClient>, Arc<FullBackend>, BlockNumber) -> sc_cli::Result<()>>;
+
+/// Forgets, together with the latest blocks, what was voted on them.
+pub fn undo_votes() -> UndoVotes {
+	Box::new(|client, _, blocks| Ok(sc_consensus_grandpa::revert(client, blocks)?))
 }
 
 /// This node's part in the vote: a validator votes, any other node follows the votes.

@@ -11,6 +11,7 @@ mod grandpa;
 mod network;
 mod partial;
 mod sealing;
+mod spawner;
 mod tasks;
 
 use bullet_train_runtime::opaque::Block;
@@ -19,6 +20,7 @@ use sc_network::{config::NetworkBackendType, Litep2pNetworkBackend, NetworkWorke
 use sc_service::{ChainType, Configuration, Error, TaskManager};
 
 use crate::cli::Sealing;
+pub use grandpa::undo_votes;
 pub use partial::{FullClient, Hash, Parts, Pool};
 
 /// Whether this chain seals its blocks itself rather than having a network agree on them.

@@ -15,6 +15,8 @@ use sc_telemetry::{Telemetry, TelemetryHandle, TelemetryWorker};
 use sc_transaction_pool::TransactionPoolHandle;
 use sp_runtime::traits::Block as BlockT;
 
+use super::spawner::EndWithOwner;
+
 /// A block's hash.
 pub type Hash = <Block as BlockT>::Hash;
 /// The client: it imports and executes blocks.
@@ -76,7 +78,7 @@ impl Parts {
 		}
 
 		let pool = sc_transaction_pool::Builder::new(
-			tasks.spawn_essential_handle(),
+			EndWithOwner(tasks.spawn_essential_handle()),
 			client.clone(),
 			config.role.is_authority().into(),
 		)

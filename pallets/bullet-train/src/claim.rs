@@ -1,9 +1,7 @@
 //! Paying a share by a call of its own (Rulebook 2.4).
 
 use crate::{Config, Error, Event, Pallet};
-use bullet_train_primitives::{
-	dpos, CabinNumber, ClassId, Income, Passenger, Rides, Trains as _,
-};
+use bullet_train_primitives::{dpos, CabinNumber, ClassId, Income, Passenger, Rides, Trains as _};
 use frame_support::ensure;
 use sp_runtime::DispatchResult;
 

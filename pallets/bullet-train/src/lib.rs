@@ -125,7 +125,7 @@ pub mod pallet {
 
 		/// The token of the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
-		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper<Self::AccountId>;
+		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper;
 	}
 
 	/// Why this pallet holds money.
@@ -378,7 +378,10 @@ pub mod pallet {
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
 			assert!(T::MaxNameLen::get() > 0, "a train needs a name");
-			assert!(T::MaxMilestones::get() > 0, "a train needs room for milestones");
+			assert!(
+				T::MaxMilestones::get() > 0,
+				"a train needs room for milestones"
+			);
 		}
 
 		#[cfg(feature = "try-runtime")]

@@ -4,7 +4,9 @@ use crate::{
 	Config, Error, Event, Milestone, Pallet, Reached, ReachedMilestone, TrainOf, Trains, Upcoming,
 };
 use bullet_train_math::milestone;
-use bullet_train_primitives::{self as primitives, Balance, Escrow, Payee, Share, TrainId, TrainTerms};
+use bullet_train_primitives::{
+	self as primitives, Balance, Books, Escrow, Payee, Share, TrainId, TrainTerms,
+};
 use frame_support::{
 	ensure,
 	traits::{Consideration, Defensive, Get},
@@ -27,8 +29,14 @@ impl<T: Config> Pallet<T> {
 			Ok(_) => return Err(Error::<T>::DuplicateThreshold.into()),
 			Err(place) => place,
 		};
-		let count = record.reached.saturating_add(upcoming.len() as u32).saturating_add(1);
-		ensure!(count <= T::MaxMilestones::get(), Error::<T>::TooManyMilestones);
+		let count = record
+			.reached
+			.saturating_add(upcoming.len() as u32)
+			.saturating_add(1);
+		ensure!(
+			count <= T::MaxMilestones::get(),
+			Error::<T>::TooManyMilestones
+		);
 		upcoming
 			.try_insert(place, milestone)
 			.map_err(|_| Error::<T>::TooManyMilestones)?;
@@ -39,20 +47,32 @@ impl<T: Config> Pallet<T> {
 			.map_err(|_| Error::<T>::CannotAffordDeposit)?;
 		T::Escrow::lock(&record.token, &Self::milestone_reason(), &owner, reward)
 			.map_err(|_| Error::<T>::CannotAffordMilestone)?;
-		record.escrowed = record.escrowed.checked_add(reward).ok_or(Error::<T>::Inconsistent)?;
+		record.escrowed = record
+			.escrowed
+			.checked_add(reward)
+			.ok_or(Error::<T>::Inconsistent)?;
 		record.next_threshold = upcoming.first().map(|m| m.threshold);
 
 		let token = record.token.clone();
 		Trains::<T>::insert(train, record);
 		Upcoming::<T>::insert(train, upcoming);
-		Self::deposit_event(Event::MilestoneAdded { train, owner, token, threshold, reward });
+		Self::deposit_event(Event::MilestoneAdded {
+			train,
+			owner,
+			token,
+			threshold,
+			reward,
+		});
 		Ok(())
 	}
 
 	/// Moves every milestone at or below the turnover from the upcoming to the reached, each with the
 	/// fares aboard now.
 	fn reach_milestones(train: TrainId, record: &mut TrainOf<T>) -> DispatchResult {
-		if record.next_threshold.is_none_or(|threshold| record.collected < threshold) {
+		if record
+			.next_threshold
+			.is_none_or(|threshold| record.collected < threshold)
+		{
 			return Ok(());
 		}
 		let mut upcoming = Upcoming::<T>::get(train);
@@ -69,7 +89,10 @@ impl<T: Config> Pallet<T> {
 			});
 			// `add_milestone` sees to it that both lists together fit one.
 			reached
-				.try_push(ReachedMilestone { reward, aboard: record.aboard })
+				.try_push(ReachedMilestone {
+					reward,
+					aboard: record.aboard,
+				})
 				.map_err(|_| Error::<T>::Inconsistent)?;
 		}
 		record.next_threshold = upcoming.first().map(|m| m.threshold);
@@ -94,21 +117,29 @@ impl<T: Config> primitives::Trains<T::AccountId> for Pallet<T> {
 	type Reason = T::RuntimeHoldReason;
 
 	fn terms(train: TrainId) -> Option<TrainTerms<T::AccountId>> {
-		Trains::<T>::get(train)
-			.map(|record| TrainTerms { owner: record.owner, token: record.token })
+		Trains::<T>::get(train).map(|record| TrainTerms {
+			owner: record.owner,
+			token: record.token,
+		})
 	}
 
 	fn class_opened(train: TrainId) -> DispatchResult {
 		Self::mutate_train(train, |record| {
-			record.classes = record.classes.checked_add(1).ok_or(Error::<T>::Inconsistent)?;
+			record.classes = record
+				.classes
+				.checked_add(1)
+				.ok_or(Error::<T>::Inconsistent)?;
 			Ok(())
 		})
 	}
 
 	fn class_closed(train: TrainId) -> DispatchResult {
 		Self::mutate_train(train, |record| {
-			record.classes =
-				record.classes.checked_sub(1).defensive().ok_or(Error::<T>::Inconsistent)?;
+			record.classes = record
+				.classes
+				.checked_sub(1)
+				.defensive()
+				.ok_or(Error::<T>::Inconsistent)?;
 			Ok(())
 		})
 	}
@@ -117,9 +148,14 @@ impl<T: Config> primitives::Trains<T::AccountId> for Pallet<T> {
 		Trains::<T>::try_mutate(train, |record| {
 			let record = record.as_mut().ok_or(Error::<T>::NoSuchTrain)?;
 			let seen = record.reached;
-			record.collected =
-				record.collected.checked_add(fare).ok_or(Error::<T>::TurnoverTooLarge)?;
-			record.aboard = record.aboard.checked_add(fare).ok_or(Error::<T>::TurnoverTooLarge)?;
+			record.collected = record
+				.collected
+				.checked_add(fare)
+				.ok_or(Error::<T>::TurnoverTooLarge)?;
+			record.aboard = record
+				.aboard
+				.checked_add(fare)
+				.ok_or(Error::<T>::TurnoverTooLarge)?;
 			Self::reach_milestones(train, record)?;
 			Ok(seen)
 		})
@@ -127,14 +163,19 @@ impl<T: Config> primitives::Trains<T::AccountId> for Pallet<T> {
 
 	fn settled(train: TrainId, fare: Balance) -> DispatchResult {
 		Self::mutate_train(train, |record| {
-			record.aboard =
-				record.aboard.checked_sub(fare).defensive().ok_or(Error::<T>::Inconsistent)?;
+			record.aboard = record
+				.aboard
+				.checked_sub(fare)
+				.defensive()
+				.ok_or(Error::<T>::Inconsistent)?;
 			Ok(())
 		})
 	}
 
 	fn share(train: TrainId, fare: Balance, seen: u32) -> Result<Share, DispatchError> {
-		let reached = Trains::<T>::get(train).ok_or(Error::<T>::NoSuchTrain)?.reached;
+		let reached = Trains::<T>::get(train)
+			.ok_or(Error::<T>::NoSuchTrain)?
+			.reached;
 		if seen >= reached {
 			return Ok(Share { amount: 0, seen });
 		}
@@ -146,7 +187,10 @@ impl<T: Config> primitives::Trains<T::AccountId> for Pallet<T> {
 			})
 			.defensive()
 			.ok_or(Error::<T>::Inconsistent)?;
-		Ok(Share { amount, seen: reached })
+		Ok(Share {
+			amount,
+			seen: reached,
+		})
 	}
 
 	fn release_share(
@@ -165,8 +209,17 @@ impl<T: Config> primitives::Trains<T::AccountId> for Pallet<T> {
 		})
 	}
 
-	fn books(train: TrainId) -> (Balance, Balance) {
-		Trains::<T>::get(train).map_or((0, 0), |record| (record.aboard, record.escrowed))
+	fn books(train: TrainId) -> Option<Books> {
+		let record = Trains::<T>::get(train)?;
+		let unreached = Upcoming::<T>::get(train)
+			.iter()
+			.try_fold(0, |sum: Balance, m| sum.checked_add(m.reward))?;
+		Some(Books {
+			classes: record.classes,
+			aboard: record.aboard,
+			reached: record.reached,
+			for_shares: record.escrowed.checked_sub(unreached)?,
+		})
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
@@ -184,7 +237,10 @@ impl<T: Config> primitives::Trains<T::AccountId> for Pallet<T> {
 		for i in 0..T::MaxMilestones::get() {
 			T::TrainDeposit::ensure_successful(&record.owner, Self::footprint(i + 1));
 			T::Escrow::endow(&record.token, &record.owner, reward);
-			let milestone = Milestone { threshold: first + Balance::from(i), reward };
+			let milestone = Milestone {
+				threshold: first + Balance::from(i),
+				reward,
+			};
 			Self::do_add_milestone(record.owner.clone(), train, milestone)
 				.expect("arguments are good; qed");
 		}

@@ -1,8 +1,8 @@
 //! Launching and closing a train (Rulebook 1.1, 2.6), and the train as the cabins see it.
 
 use crate::{
-	Config, Error, Event, HoldReason, Milestone, NextTrain, Pallet, Reached, Train, TrainOf, Trains,
-	Upcoming,
+	Config, Error, Event, HoldReason, Milestone, NextTrain, Pallet, Reached, Train, TrainOf,
+	Trains, Upcoming,
 };
 use alloc::vec::Vec;
 use bullet_train_primitives::{name, Balance, Escrow, NameError, Token, TrainId};
@@ -70,7 +70,12 @@ impl<T: Config> Pallet<T> {
 				deposit,
 			},
 		);
-		Self::deposit_event(Event::TrainLaunched { train, owner, token, name });
+		Self::deposit_event(Event::TrainLaunched {
+			train,
+			owner,
+			token,
+			name,
+		});
 		Ok(())
 	}
 
@@ -86,7 +91,12 @@ impl<T: Config> Pallet<T> {
 		Trains::<T>::remove(train);
 		Upcoming::<T>::remove(train);
 		Reached::<T>::remove(train);
-		Self::deposit_event(Event::TrainClosed { train, owner, token: record.token, returned });
+		Self::deposit_event(Event::TrainClosed {
+			train,
+			owner,
+			token: record.token,
+			returned,
+		});
 		Ok(())
 	}
 }

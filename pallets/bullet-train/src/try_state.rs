@@ -19,6 +19,10 @@ impl<T: Config> Pallet<T> {
 				"a train has an id not given yet"
 			);
 			ensure!(
+				record.classes > 0 || record.aboard == 0,
+				"somebody is aboard a train without classes"
+			);
+			ensure!(
 				record.aboard <= record.collected,
 				"more is aboard than was ever collected"
 			);
@@ -77,6 +81,9 @@ impl<T: Config> Pallet<T> {
 				.2
 				.checked_add(record.escrowed)
 				.ok_or("escrow overflows")?;
+		}
+		for train in Upcoming::<T>::iter_keys().chain(Reached::<T>::iter_keys()) {
+			ensure!(Trains::<T>::contains_key(train), "milestones of no train");
 		}
 		for (owner, token, sum) in escrowed.into_values() {
 			ensure!(

@@ -48,7 +48,9 @@ impl<T: Config> Pallet<T> {
 			classes: record.classes,
 			reached: Reached::<T>::get(train).into_inner(),
 			upcoming: Upcoming::<T>::get(train).into_inner(),
-			to_next: record.next_threshold.and_then(|t| t.checked_sub(record.collected)),
+			to_next: record
+				.next_threshold
+				.and_then(|t| t.checked_sub(record.collected)),
 			escrowed: record.escrowed,
 		})
 	}
@@ -59,6 +61,8 @@ impl<T: Config> Pallet<T> {
 		cabin: CabinNumber,
 	) -> Option<Balance> {
 		let stake = T::Rides::stake(&passenger, class, cabin)?;
-		Self::share(stake.train, stake.fare, stake.seen).ok().map(|share| share.amount)
+		Self::share(stake.train, stake.fare, stake.seen)
+			.ok()
+			.map(|share| share.amount)
 	}
 }

@@ -31,5 +31,5 @@ pub use dpos::{Dpos, Income, NoDpos};
 pub use escrow::{Escrow, HoldEscrow, Payee};
 pub use name::NameError;
 pub use rides::{Rides, Stake};
-pub use trains::{Share, TrainTerms, Trains};
+pub use trains::{Books, Share, TrainTerms, Trains};
 pub use types::*;

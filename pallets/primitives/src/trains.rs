@@ -21,6 +21,19 @@ pub struct Share {
 	pub seen: u32,
 }
 
+/// What a train says of its classes and rides, to be compared with what they say.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Books {
+	/// How many classes aren't gone.
+	pub classes: u32,
+	/// The fares of the rides not settled, in base units.
+	pub aboard: Balance,
+	/// How many milestones it has reached.
+	pub reached: u32,
+	/// What is in escrow for reached milestones: unpaid shares and remainders, in base units.
+	pub for_shares: Balance,
+}
+
 /// The trains, implemented by bullet-train for the cabins.
 ///
 /// Every method is O(1) in passengers and in everything that happened before (Rulebook 2.5).
@@ -56,8 +69,8 @@ pub trait Trains<AccountId> {
 		payee: &Payee<AccountId, Self::Reason>,
 	) -> DispatchResult;
 
-	/// The fares aboard and what the milestones still hold in escrow, for the suite's try_state.
-	fn books(train: TrainId) -> (Balance, Balance);
+	/// What the train says of its classes and rides, for the suite's try_state.
+	fn books(train: TrainId) -> Option<Books>;
 
 	/// A train of this owner in this token, for the benchmarks of others.
 	#[cfg(feature = "runtime-benchmarks")]

@@ -37,6 +37,7 @@ fn train<T: Config>(cabins: u32) -> (T::AccountId, TrainId, Token) {
 	let train = T::Trains::launch_for_benchmark(owner.clone(), token.clone());
 	T::ClassDeposit::ensure_successful(&owner, Pallet::<T>::class_footprint());
 	endow::<T>(&token, &owner, (YIELD + BONUS) * Balance::from(cabins));
+	hold_some::<T>(&token, &owner);
 	(owner, train, token)
 }
 
@@ -62,7 +63,14 @@ fn endow<T: Config>(token: &Token, who: &T::AccountId, amount: Balance) {
 fn passenger<T: Config>(token: &Token) -> T::AccountId {
 	let who: T::AccountId = account("passenger", 0, 0);
 	endow::<T>(token, &who, FARE);
+	hold_some::<T>(token, &who);
 	who
+}
+
+/// A unit on hold already: locking more then has to look whether a freeze would rest on it.
+fn hold_some<T: Config>(token: &Token, who: &T::AccountId) {
+	T::Escrow::endow(token, who, T::Escrow::lockable(token, who) + 1);
+	T::Escrow::lock(token, &Pallet::<T>::fare_reason(), who, 1).expect("endowed for it; qed");
 }
 
 fn now<T: Config>() -> BlockNumber {
@@ -177,6 +185,25 @@ mod benchmarks {
 	}
 
 	#[benchmark]
+	fn withdraw_yield_kept() {
+		let (_, key, _) = ride::<T>();
+		pass::<T>(1_000);
+		T::BenchmarkHelper::freeze();
+		let RideKey {
+			passenger,
+			class,
+			cabin,
+		} = key.clone();
+		#[extrinsic_call]
+		withdraw_yield(RawOrigin::Signed(user::<T>(&key)), passenger, class, cabin);
+		assert!(UnclaimedRewards::<T>::contains_key((
+			user::<T>(&key),
+			class,
+			cabin
+		)));
+	}
+
+	#[benchmark]
 	fn hunt_treasure() {
 		let (_, key, token) = ride::<T>();
 		let hunter = hunter::<T>();
@@ -196,8 +223,7 @@ mod benchmarks {
 		let (_, key, token) = ride::<T>();
 		let hunter = hunter::<T>();
 		endow::<T>(&token, &hunter, 1);
-		T::BenchmarkHelper::block(&hunter);
-		T::BenchmarkHelper::block(&user::<T>(&key));
+		T::BenchmarkHelper::freeze();
 		pass::<T>(terms::<T>().duration - 1);
 		let RideKey {
 			passenger,
@@ -232,8 +258,7 @@ mod benchmarks {
 	fn settle_ride_kept() {
 		let (hunter, key, token) = last_ride::<T>();
 		endow::<T>(&token, &hunter, 1);
-		T::BenchmarkHelper::block(&hunter);
-		T::BenchmarkHelper::block(&user::<T>(&key));
+		T::BenchmarkHelper::freeze();
 		let RideKey {
 			passenger,
 			class,
@@ -257,9 +282,9 @@ mod benchmarks {
 		let who = user::<T>(&key);
 		pass::<T>(terms::<T>().duration);
 		let (class, cabin) = (key.class, key.cabin);
-		T::BenchmarkHelper::block(&who);
+		T::BenchmarkHelper::freeze();
 		Pallet::<T>::do_settle_ride(who.clone(), key).expect("it is over; qed");
-		T::BenchmarkHelper::unblock(&who);
+		T::BenchmarkHelper::thaw();
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), who.clone(), class, cabin);
 		assert!(!UnclaimedRewards::<T>::contains_key((

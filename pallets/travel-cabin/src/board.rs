@@ -47,8 +47,15 @@ impl<T: Config> Pallet<T> {
 		let train = T::Trains::terms(record.train).ok_or(Error::<T>::NoSuchTrain)?;
 		let cabin = record.sold;
 		record.sold = cabin.checked_add(1).ok_or(Error::<T>::Inconsistent)?;
-		record.rides = record.rides.checked_add(1).ok_or(Error::<T>::Inconsistent)?;
-		Ok(Sale { class: record, train, cabin })
+		record.rides = record
+			.rides
+			.checked_add(1)
+			.ok_or(Error::<T>::Inconsistent)?;
+		Ok(Sale {
+			class: record,
+			train,
+			cabin,
+		})
 	}
 
 	/// The block.
@@ -65,10 +72,21 @@ impl<T: Config> Pallet<T> {
 		deposit: Option<T::RideDeposit>,
 	) -> DispatchResult {
 		let fare = class.terms.fare;
+		// Told before the milestones that it reaches.
+		Self::deposit_event(Event::Boarded {
+			train: class.train,
+			class: key.class,
+			cabin: key.cabin,
+			passenger: key.passenger.clone(),
+			account,
+			owner: train.owner,
+			token: train.token,
+			fare,
+		});
 		let seen = T::Trains::boarded(class.train, fare)?;
 		let now = Self::now();
 		Rides::<T>::insert(
-			(key.passenger.clone(), key.class, key.cabin),
+			(key.passenger, key.class, key.cabin),
 			Ride {
 				boarded: now,
 				last_paid: now,
@@ -77,27 +95,23 @@ impl<T: Config> Pallet<T> {
 				deposit,
 			},
 		);
-		Self::deposit_event(Event::Boarded {
-			train: class.train,
-			class: key.class,
-			cabin: key.cabin,
-			passenger: key.passenger,
-			account,
-			owner: train.owner,
-			token: train.token,
-			fare,
-		});
 		Classes::<T>::insert(key.class, class);
 		Ok(())
 	}
 
 	pub(crate) fn do_board(who: T::AccountId, class: ClassId) -> DispatchResult {
-		let Sale { class: mut record, train, cabin } = Self::next_cabin(class)?;
+		let Sale {
+			class: mut record,
+			train,
+			cabin,
+		} = Self::next_cabin(class)?;
 		let deposit = T::RideDeposit::new(&who, Self::ride_footprint())
 			.map_err(|_| Error::<T>::CannotAffordDeposit)?;
 		T::Escrow::lock(&train.token, &Self::fare_reason(), &who, record.terms.fare)
 			.map_err(|_| Error::<T>::CannotAffordFare)?;
-		Self::return_bonus(class, cabin, &mut record, &train)?;
+		// A user earns no bonus.
+		let bonus = record.terms.bonus;
+		Self::return_bonus((class, cabin), &mut record, &train, bonus)?;
 		let key = RideKey {
 			passenger: Passenger::User(who.clone()),
 			class,
@@ -106,27 +120,20 @@ impl<T: Config> Pallet<T> {
 		Self::open_ride(key, who, record, train, Some(deposit))
 	}
 
-	/// A user earns no bonus: the cabin's returns to the owner. An owner that can't be paid now
-	/// doesn't stop the passenger; its bonus waits in the class.
+	/// Returns a bonus to the owner, and what has been waiting for it. An owner that can't be paid now
+	/// doesn't stop the passenger.
 	fn return_bonus(
-		class: ClassId,
-		cabin: CabinNumber,
+		(class, cabin): (ClassId, CabinNumber),
 		record: &mut ClassOf<T>,
 		train: &TrainTerms<T::AccountId>,
+		bonus: Balance,
 	) -> DispatchResult {
-		let bonus = record.terms.bonus;
-		let amount: Balance = record
-			.returning
-			.checked_add(bonus)
-			.ok_or(Error::<T>::Inconsistent)?;
-		if amount == 0 {
-			return Ok(());
-		}
 		let (owner, token) = (train.owner.clone(), train.token.clone());
-		match T::Escrow::unlock(&token, &Self::reward_reason(), &owner, amount) {
-			Ok(()) => {
-				record.returning = 0;
-				Self::deposit_event(Event::BonusReturned {
+		match Self::return_reward(record, train, bonus)? {
+			0 if bonus == 0 => {}
+			0 => {
+				let amount = bonus;
+				Self::deposit_event(Event::BonusWaits {
 					class,
 					cabin,
 					owner,
@@ -134,10 +141,8 @@ impl<T: Config> Pallet<T> {
 					amount,
 				});
 			}
-			Err(_) => {
-				record.returning = amount;
-				let amount = bonus;
-				Self::deposit_event(Event::BonusWaits {
+			amount => {
+				Self::deposit_event(Event::BonusReturned {
 					class,
 					cabin,
 					owner,
@@ -155,7 +160,11 @@ impl<T: Config> Pallet<T> {
 		class: ClassId,
 		fare_from: &T::RuntimeHoldReason,
 	) -> Result<CabinNumber, DispatchError> {
-		let Sale { class: record, train, cabin } = Self::next_cabin(class)?;
+		let Sale {
+			class: mut record,
+			train,
+			cabin,
+		} = Self::next_cabin(class)?;
 		let (bonus_reason, account) =
 			T::Dpos::place(dpo, Income::Bonus).ok_or(Error::<T>::NoSuchDpo)?;
 		let token = &train.token;
@@ -179,6 +188,7 @@ impl<T: Config> Pallet<T> {
 				amount,
 			});
 		}
+		Self::return_bonus((class, cabin), &mut record, &train, 0)?;
 		Self::open_ride(
 			RideKey {
 				passenger,

@@ -5,7 +5,9 @@ use crate::{
 };
 use alloc::vec::Vec;
 use bullet_train_math::class;
-use bullet_train_primitives::{name, ClassId, Escrow, NameError, TrainId, TrainTerms, Trains};
+use bullet_train_primitives::{
+	name, Balance, ClassId, Escrow, NameError, TrainId, TrainTerms, Trains,
+};
 use frame_support::{
 	ensure,
 	traits::{Consideration, Footprint, Get},
@@ -126,37 +128,62 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_retire_class(owner: T::AccountId, class: ClassId) -> DispatchResult {
-		let (mut record, train) = Self::owned_class(&owner, class)?;
+	pub(crate) fn do_retire_class(caller: T::AccountId, class: ClassId) -> DispatchResult {
+		let mut record = Classes::<T>::get(class).ok_or(Error::<T>::NoSuchClass)?;
+		let train = T::Trains::terms(record.train).ok_or(Error::<T>::NoSuchTrain)?;
+		let again = record.retired;
+		if again {
+			// Anyone may have the owner paid what couldn't return at the time.
+			ensure!(record.returning > 0, Error::<T>::ClassRetired);
+		} else {
+			ensure!(train.owner == caller, Error::<T>::NotOwner);
+		}
 		let unsold = record.unsold();
-		let returned = record
+		let reward = record
 			.terms
 			.reward(unsold)
-			.and_then(|reward| reward.checked_add(record.returning))
 			.ok_or(Error::<T>::Inconsistent)?;
 
-		T::Escrow::unlock(&train.token, &Self::reward_reason(), &owner, returned)
-			.map_err(|_| Error::<T>::OwnerCannotBePaid)?;
+		let returned = Self::return_reward(&mut record, &train, reward)?;
+		ensure!(!again || returned > 0, Error::<T>::OwnerCannotBePaid);
 		record.retired = true;
-		record.returning = 0;
 		Self::deposit_event(Event::ClassRetired {
 			class,
-			owner: owner.clone(),
+			owner: train.owner.clone(),
 			token: train.token,
 			unsold,
 			returned,
+			waiting: record.returning,
 		});
-		Self::store_or_close(class, record, owner)
+		Self::store_or_close(class, record, train.owner)
 	}
 
-	/// Writes the class back, or closes it if it is retired and its last ride is over (Rulebook
-	/// 1.8).
+	/// Returns `amount` of the class's reward to the owner, and what has been waiting for it. Says how
+	/// much that was: all of it, or nothing where the owner can't be paid now, and then all of it waits
+	/// in the class (Rulebook 1.9).
+	pub(crate) fn return_reward(
+		record: &mut ClassOf<T>,
+		train: &TrainTerms<T::AccountId>,
+		amount: Balance,
+	) -> Result<Balance, DispatchError> {
+		let all = record
+			.returning
+			.checked_add(amount)
+			.ok_or(Error::<T>::Inconsistent)?;
+		let paid = T::Escrow::unlock(&train.token, &Self::reward_reason(), &train.owner, all);
+		let (returned, waiting) = if paid.is_ok() { (all, 0) } else { (0, all) };
+		record.returning = waiting;
+		Ok(returned)
+	}
+
+	/// Writes the class back, or closes it if it is retired, its last ride is over (Rulebook 1.8) and
+	/// nothing waits for the owner.
 	pub(crate) fn store_or_close(
 		class: ClassId,
 		record: ClassOf<T>,
 		owner: T::AccountId,
 	) -> DispatchResult {
-		if !record.retired || record.rides > 0 {
+		if !record.retired || record.rides > 0 || record.returning > 0 {
 			Classes::<T>::insert(class, record);
 			return Ok(());
 		}

@@ -29,23 +29,22 @@
 //! | hold | on whose account | until |
 //! |---|---|---|
 //! | [`HoldReason::Reward`] | the owner's | paid as yield, cut or bonus, or returned for unsold cabins |
-//! | [`HoldReason::Fare`] | the passenger's own | the ride is settled |
+//! | [`HoldReason::Fare`] | the passenger's own | the ride is settled and the passenger can be paid |
 //! | [`HoldReason::Unclaimed`] | the owner's | the user for whom it is kept can be paid |
 //! | [`HoldReason::ClassDeposit`] | the owner's, native | the class is gone |
-//! | [`HoldReason::RideDeposit`] | the user's, native | the ride is settled and nothing is kept |
+//! | [`HoldReason::RideDeposit`] | the user's, native | the ride is settled and nothing is kept for it |
 //!
-//! ## Who is paid by whom
+//! ## Who can't be paid
 //!
-//! Nobody can block a settlement: a user's account that can't receive the token now (blocked or frozen by
-//! the token's team, or gone and the amount below the minimum) has its money kept under
-//! [`Unclaimed`](types::Unclaimed), and anyone may have it paid out later by
-//! [`claim_unclaimed`](Pallet::claim_unclaimed). A DPO's money moves from hold to hold, which can't fail.
+//! A user's account may be unable to receive a token for a while: the token's team has blocked it, has
+//! frozen the whole token or minted it to the limit, or the account is gone and the amount below the
+//! minimum. That blocks nobody. Withdrawals, hunts and settlements go through, what is due is kept
+//! under [`Unclaimed`](types::Unclaimed), and anyone may have it paid out later by
+//! [`claim_unclaimed`](Pallet::claim_unclaimed). What an owner can't be paid waits in its class and
+//! returns with the next boarding or another [`retire_class`](Pallet::retire_class). A DPO's money
+//! moves from hold to hold, which nothing of this touches.
 //!
-//! ## Limitations
-//!
-//! While an owner's account can't receive the token, its own retirements wait. A token whose team has
-//! frozen it altogether can't be boarded with, withdrawn or hunted in until it thaws; settlements go
-//! through and keep what is due.
+//! So a token's team can delay payments, not take them, and can't make a diligent passenger late.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs)]
@@ -143,7 +142,7 @@ pub mod pallet {
 
 		/// The token of the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
-		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper<Self::AccountId>;
+		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper;
 	}
 
 	/// Why this pallet holds money.
@@ -240,8 +239,10 @@ pub mod pallet {
 			token: Token,
 			/// How many cabins were unsold.
 			unsold: u32,
-			/// What returned to the owner, bonuses that were waiting for it included.
+			/// What returned to the owner, with what was waiting for it.
 			returned: Balance,
+			/// What waits for the owner in the class, because its account can't receive the token now.
+			waiting: Balance,
 		},
 		/// A class is retired and its last ride over: its record is gone (Rulebook 1.8).
 		ClassClosed {
@@ -474,8 +475,8 @@ pub mod pallet {
 		RideUnderWay,
 		/// Nothing is kept for this user from this cabin.
 		NothingUnclaimed,
-		/// The passenger's account can't receive the token, or so small an amount, now.
-		PassengerCannotBePaid,
+		/// The account can't receive the token, or so small an amount, now.
+		CannotBePaid,
 		/// The owner's account can't receive the token now.
 		OwnerCannotBePaid,
 		/// There is no such DPO.
@@ -532,14 +533,16 @@ pub mod pallet {
 		/// Sell no more cabins of a class; the rewards of the unsold return at once (Rulebook 1.2).
 		///
 		/// Signed by the train's owner. Rides under way are untouched; with none left the class is gone.
+		/// If the owner's account can't receive the token now, the rewards wait in the class, and on the
+		/// retired class anyone may call this again to have them returned.
 		///
 		/// Errors: [`Error::NoSuchClass`], [`Error::NotOwner`], [`Error::ClassRetired`],
 		/// [`Error::OwnerCannotBePaid`].
 		/// Emits [`Event::ClassRetired`], and [`Event::ClassClosed`] where no ride is left.
 		#[pallet::call_index(2)]
 		pub fn retire_class(origin: OriginFor<T>, class: ClassId) -> DispatchResult {
-			let owner = ensure_signed(origin)?;
-			Self::do_retire_class(owner, class)
+			let caller = ensure_signed(origin)?;
+			Self::do_retire_class(caller, class)
 		}
 
 		/// Board the class's next cabin (Rulebook 1.3).
@@ -548,7 +551,8 @@ pub mod pallet {
 		/// storage deposit. The cabin's bonus returns to the owner. A DPO boards by committing.
 		///
 		/// Errors: [`Error::NoSuchClass`], [`Error::ClassRetired`], [`Error::SoldOut`],
-		/// [`Error::EndsTooLate`], [`Error::CannotAffordDeposit`], [`Error::CannotAffordFare`].
+		/// [`Error::EndsTooLate`], [`Error::CannotAffordDeposit`], [`Error::CannotAffordFare`], and
+		/// pallet-bullet-train's `TurnoverTooLarge`.
 		/// Emits [`Event::Boarded`], and [`Event::BonusReturned`] or [`Event::BonusWaits`] where
 		/// there is a bonus.
 		#[pallet::call_index(3)]
@@ -562,10 +566,12 @@ pub mod pallet {
 		/// Signed by the passenger; for a DPO, by its manager, one of its User Members or the manager
 		/// of one of its DPO Members. The passenger gets all of it.
 		///
-		/// Errors: [`Error::NoSuchRide`], [`Error::NotPassenger`], [`Error::NothingDue`],
-		/// [`Error::PassengerCannotBePaid`].
-		/// Emits [`Event::YieldWithdrawn`].
+		/// What a user can't be paid now is kept for it.
+		///
+		/// Errors: [`Error::NoSuchRide`], [`Error::NotPassenger`], [`Error::NothingDue`].
+		/// Emits [`Event::YieldWithdrawn`], after [`Event::Kept`] for each part that couldn't be paid.
 		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::withdraw_yield().max(T::WeightInfo::withdraw_yield_kept()))]
 		pub fn withdraw_yield(
 			origin: OriginFor<T>,
 			passenger: Passenger<T::AccountId>,
@@ -615,10 +621,9 @@ pub mod pallet {
 		///
 		/// Signed by anyone. The fare, the rest of the yield and any milestone share are paid; an
 		/// outsider takes the hunter's cut where a hunt would be allowed. What a user can't be paid now
-		/// is kept for it.
+		/// is kept for it. An outsider whose cut can neither be paid nor kept takes none.
 		///
-		/// Errors: [`Error::NoSuchRide`], [`Error::RideUnderWay`], [`Error::CannotAffordDeposit`] (as
-		/// for [`Pallet::hunt_treasure`]).
+		/// Errors: [`Error::NoSuchRide`], [`Error::RideUnderWay`].
 		/// Emits [`Event::RideSettled`], after [`Event::Kept`] for each part that couldn't be paid, and
 		/// [`Event::ClassClosed`] for the last ride of a retired class.
 		#[pallet::call_index(6)]
@@ -644,7 +649,7 @@ pub mod pallet {
 		///
 		/// Signed by anyone; all of it goes to the user.
 		///
-		/// Errors: [`Error::NothingUnclaimed`], [`Error::PassengerCannotBePaid`].
+		/// Errors: [`Error::NothingUnclaimed`], [`Error::CannotBePaid`].
 		/// Emits [`Event::UnclaimedPaid`].
 		#[pallet::call_index(7)]
 		pub fn claim_unclaimed(

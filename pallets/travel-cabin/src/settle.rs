@@ -4,8 +4,8 @@ use crate::{
 	journey::Journey, unclaimed::Part, Config, Error, Event, Pallet, RideKey, Rides,
 	UnclaimedRewards,
 };
-use bullet_train_primitives::{Passenger, Trains};
-use frame_support::{ensure, traits::Consideration};
+use bullet_train_primitives::{Balance, Passenger, Trains};
+use frame_support::{ensure, storage::with_storage_layer, traits::Consideration};
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
@@ -23,14 +23,17 @@ impl<T: Config> Pallet<T> {
 		let fare = journey.class.terms.fare;
 		// Helping is free for an outsider; the cut is for those that a hunt would pay.
 		let is_hunt = !journey.may_withdraw(&caller) && journey.is_huntable();
-		let cut = if is_hunt { journey.cut_of(due) } else { 0 };
+		let cut = if is_hunt {
+			Self::take_cut(&journey, &caller, due)
+		} else {
+			0
+		};
 		let amount = due.checked_sub(cut).ok_or(Error::<T>::Inconsistent)?;
 
 		// The fare first: an account that has money of the token can receive any amount of it.
 		Self::pay_or_keep(&journey, Part::Fare)?;
 		Self::pay_or_keep(&journey, Part::Yield(amount))?;
 		Self::pay_or_keep(&journey, Part::Share(share.amount))?;
-		Self::pay_or_keep(&journey, Part::Cut(&caller, cut))?;
 		T::Trains::settled(journey.class.train, fare)?;
 
 		let Journey {
@@ -57,6 +60,14 @@ impl<T: Config> Pallet<T> {
 			share: share.amount,
 		});
 		Self::store_or_close(key.class, class, train.owner)
+	}
+
+	/// Pays an outsider's cut and says how much it was. Nothing if the outsider can neither be paid nor
+	/// pay for the record of what is kept for it: that doesn't stop the settlement.
+	fn take_cut(journey: &Journey<T>, hunter: &T::AccountId, due: Balance) -> Balance {
+		let cut = journey.cut_of(due);
+		let taken = with_storage_layer(|| Self::pay_or_keep(journey, Part::Cut(hunter, cut)));
+		taken.map_or(0, |()| cut)
 	}
 
 	/// Returns a user's deposit, unless something is kept for it: then it covers that from now on.

@@ -3,7 +3,7 @@
 use crate::{Classes, Config, NextClass, Pallet, Rides, UnclaimedRewards};
 use alloc::{collections::BTreeMap, vec::Vec};
 use bullet_train_primitives::{
-	Balance, ClassId, Dpos, Escrow, Income, Passenger, Token, TrainId, Trains,
+	Balance, Books, ClassId, Dpos, Escrow, Income, Passenger, Token, TrainId, Trains,
 };
 use codec::Encode;
 use frame_support::ensure;
@@ -57,8 +57,8 @@ impl<T: Config> Pallet<T> {
 		let mut fares = Ledger::new();
 		let mut unclaimed = Ledger::new();
 		let mut riding: BTreeMap<ClassId, u32> = BTreeMap::new();
-		// Per train: fares aboard, shares due.
-		let mut trains: BTreeMap<TrainId, (Balance, Balance)> = BTreeMap::new();
+		// What the trains should say; of `for_shares` this is the least.
+		let mut trains: BTreeMap<TrainId, Books> = BTreeMap::new();
 
 		for (class, record) in Classes::<T>::iter() {
 			ensure!(
@@ -74,12 +74,8 @@ impl<T: Config> Pallet<T> {
 				"more rides than cabins were sold"
 			);
 			ensure!(
-				!record.retired || record.rides > 0,
-				"a retired class without rides remains"
-			);
-			ensure!(
-				!record.retired || record.returning == 0,
-				"a retired class keeps a bonus"
+				!record.retired || record.rides > 0 || record.returning > 0,
+				"a retired class remains that has neither rides nor anything for its owner"
 			);
 			let train = T::Trains::terms(record.train).ok_or("a class without a train")?;
 			let unsold = record
@@ -90,7 +86,7 @@ impl<T: Config> Pallet<T> {
 				.checked_add(record.returning)
 				.ok_or("a reward overflows")?;
 			rewards.add(train.owner, &train.token, owed)?;
-			trains.entry(record.train).or_default();
+			trains.entry(record.train).or_default().classes += 1;
 		}
 
 		for ((passenger, class, cabin), ride) in Rides::<T>::iter() {
@@ -106,6 +102,8 @@ impl<T: Config> Pallet<T> {
 				ride.last_paid <= Self::now(),
 				"a ride was paid in the future"
 			);
+			ride.due(&terms, Self::now())
+				.ok_or("more was withdrawn than has accrued")?;
 			let rest = terms.yield_total.checked_sub(ride.withdrawn);
 			rewards.add(
 				train.owner,
@@ -132,25 +130,40 @@ impl<T: Config> Pallet<T> {
 
 			let share = T::Trains::share(record.train, terms.fare, ride.seen)
 				.map_err(|_| "a milestone share can't be worked out")?;
-			let sums = trains.entry(record.train).or_default();
-			sums.0 = sums
-				.0
+			let books = trains.entry(record.train).or_default();
+			books.aboard = books
+				.aboard
 				.checked_add(terms.fare)
 				.ok_or("fares aboard overflow")?;
-			sums.1 = sums
-				.1
+			books.for_shares = books
+				.for_shares
 				.checked_add(share.amount)
 				.ok_or("shares due overflow")?;
+			books.reached = books.reached.max(ride.seen);
 		}
 
 		for (class, record) in Classes::<T>::iter() {
 			let rides = riding.get(&class).copied().unwrap_or_default();
 			ensure!(record.rides == rides, "a class miscounts its rides");
 		}
-		for (train, (aboard, shares)) in trains {
-			let (aboard_said, escrowed) = T::Trains::books(train);
-			ensure!(aboard == aboard_said, "a train miscounts the fares aboard");
-			ensure!(shares <= escrowed, "milestone shares aren't covered");
+		for (train, books) in trains {
+			let said = T::Trains::books(train).ok_or("a train's books don't add up")?;
+			ensure!(
+				books.classes == said.classes,
+				"a train miscounts its classes"
+			);
+			ensure!(
+				books.aboard == said.aboard,
+				"a train miscounts the fares aboard"
+			);
+			ensure!(
+				books.reached <= said.reached,
+				"a ride has seen a milestone that wasn't reached"
+			);
+			ensure!(
+				books.for_shares <= said.for_shares,
+				"milestone shares aren't covered"
+			);
 		}
 
 		for ((who, class, cabin), kept) in UnclaimedRewards::<T>::iter() {

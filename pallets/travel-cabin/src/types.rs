@@ -65,8 +65,9 @@ pub struct Class<Name, Deposit> {
 	pub rides: u32,
 	/// Whether it is retired: no more cabins are sold.
 	pub retired: bool,
-	/// Bonuses of cabins that users boarded while the owner couldn't be paid, in base units. They
-	/// return with the next boarding by a user or with the retirement.
+	/// Rewards that the owner couldn't be paid when they were to return to it: bonuses of cabins that
+	/// users boarded, and those of unsold cabins. In base units. They return with the next boarding or
+	/// with `retire_class`.
 	pub returning: Balance,
 	/// The storage deposit.
 	pub deposit: Deposit,

@@ -33,7 +33,7 @@ impl<T: Config> Pallet<T> {
 		HoldReason::Unclaimed.into()
 	}
 
-	/// Pays one part, or keeps it for a user that can't be paid. What a DPO gets moves from hold to
+	/// Pays one part, or keeps it for a user that can't be paid now. What a DPO gets moves from hold to
 	/// hold, which doesn't fail for reasons of the moment: a failure there is a failure of the call.
 	pub(crate) fn pay_or_keep(journey: &Journey<T>, part: Part<T::AccountId>) -> DispatchResult {
 		let paid = with_storage_layer(|| match part {
@@ -46,6 +46,8 @@ impl<T: Config> Pallet<T> {
 		});
 		match (paid, part, &journey.key.passenger) {
 			(Ok(()), _, _) => Ok(()),
+			// Not for want of a payee.
+			(Err(error), _, _) if error == Error::<T>::Inconsistent.into() => Err(error),
 			(Err(_), Part::Cut(hunter, _), _) => Self::keep(journey, part, hunter),
 			(Err(_), _, Passenger::User(who)) => Self::keep(journey, part, who),
 			(Err(error), _, Passenger::Dpo(_)) => Err(error),
@@ -133,9 +135,9 @@ impl<T: Config> Pallet<T> {
 
 		let to_user = Payee::Free(who.clone());
 		T::Escrow::unlock(&token, &Self::fare_reason(), &who, fare)
-			.map_err(|_| Error::<T>::PassengerCannotBePaid)?;
+			.map_err(|_| Error::<T>::CannotBePaid)?;
 		T::Escrow::release(&token, &Self::unclaimed_reason(), &owner, &to_user, rewards)
-			.map_err(|_| Error::<T>::PassengerCannotBePaid)?;
+			.map_err(|_| Error::<T>::CannotBePaid)?;
 		if let Some(deposit) = deposit {
 			deposit.drop(&who)?;
 		}

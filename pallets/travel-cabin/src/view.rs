@@ -75,7 +75,7 @@ pub struct ClassView<AccountId> {
 	pub rides: u32,
 	/// Whether it is retired.
 	pub retired: bool,
-	/// Bonuses that wait for an owner that couldn't be paid.
+	/// Rewards that wait for an owner that couldn't be paid.
 	pub returning: Balance,
 }
 

@@ -12,8 +12,10 @@ pub trait WeightInfo {
 	fn retire_class() -> Weight;
 	/// Weight of `board`.
 	fn board() -> Weight;
-	/// Weight of `withdraw_yield`.
+	/// Weight of `withdraw_yield` that pays the passenger.
 	fn withdraw_yield() -> Weight;
+	/// Weight of `withdraw_yield` that has to keep what it can't pay.
+	fn withdraw_yield_kept() -> Weight;
 	/// Weight of `hunt_treasure` that pays everyone.
 	fn hunt_treasure() -> Weight;
 	/// Weight of `hunt_treasure` that has to keep what it can't pay.
@@ -41,6 +43,9 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn withdraw_yield() -> Weight {
+		Weight::zero()
+	}
+	fn withdraw_yield_kept() -> Weight {
 		Weight::zero()
 	}
 	fn hunt_treasure() -> Weight {

@@ -15,13 +15,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(due > 0, Error::<T>::NothingDue);
 		let share = journey.share()?;
 
-		// It is the passenger itself that calls: what can't be paid fails, and stays due.
-		journey
-			.pay_yield(due)
-			.map_err(|_| Error::<T>::PassengerCannotBePaid)?;
-		journey
-			.pay_share(share.amount)
-			.map_err(|_| Error::<T>::PassengerCannotBePaid)?;
+		// Kept even for the caller itself: who has withdrawn isn't lazy, and must not become a hunter's
+		// prey because the token's team won't let it receive.
+		Self::pay_or_keep(&journey, Part::Yield(due))?;
+		Self::pay_or_keep(&journey, Part::Share(share.amount))?;
 		journey.mark_paid(due, share.seen)?;
 		Self::deposit_event(Event::YieldWithdrawn {
 			train: journey.class.train,

@@ -38,7 +38,7 @@ impl BenchmarkToken {
 }
 
 #[cfg(feature = "runtime-benchmarks")]
-impl bullet_train_primitives::BenchmarkHelper<crate::AccountId> for BenchmarkToken {
+impl bullet_train_primitives::BenchmarkHelper for BenchmarkToken {
 	fn token() -> bullet_train_primitives::Token {
 		use frame_support::traits::fungibles::{Create, Inspect};
 
@@ -49,20 +49,14 @@ impl bullet_train_primitives::BenchmarkHelper<crate::AccountId> for BenchmarkTok
 		bullet_train_primitives::Token::WithId(Self::ID)
 	}
 
-	fn block(who: &crate::AccountId) {
-		use sp_runtime::MultiAddress;
-
+	fn freeze() {
 		let team = crate::RuntimeOrigin::signed(Self::TEAM);
-		crate::Assets::block(team, Self::ID.into(), MultiAddress::Id(who.clone()))
-			.expect("the team can block; qed");
+		crate::Assets::freeze_asset(team, Self::ID.into()).expect("the team can freeze; qed");
 	}
 
-	fn unblock(who: &crate::AccountId) {
-		use sp_runtime::MultiAddress;
-
+	fn thaw() {
 		let team = crate::RuntimeOrigin::signed(Self::TEAM);
-		crate::Assets::thaw(team, Self::ID.into(), MultiAddress::Id(who.clone()))
-			.expect("the team can thaw; qed");
+		crate::Assets::thaw_asset(team, Self::ID.into()).expect("the team can thaw; qed");
 	}
 }
 

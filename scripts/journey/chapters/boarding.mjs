@@ -1,3 +1,5 @@
+// Rule 1.3, and a hunt that comes too early (1.6).
+
 import { addCabins, board, hunt } from '../lib/calls.mjs';
 import { PROJECT } from '../lib/cast.mjs';
 import { expecting } from '../lib/stage.mjs';

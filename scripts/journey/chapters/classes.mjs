@@ -1,3 +1,5 @@
+// Rule 1.2: offering and extending.
+
 import { addCabins, createClass } from '../lib/calls.mjs';
 import { PROJECT } from '../lib/cast.mjs';
 import { amount } from '../lib/format.mjs';

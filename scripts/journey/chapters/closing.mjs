@@ -1,3 +1,5 @@
+// Rule 2.6, and what is kept by 1.9 beyond it.
+
 import { claimUnclaimed, closeTrain, other } from '../lib/calls.mjs';
 import { CAST, PROJECT } from '../lib/cast.mjs';
 import { amount } from '../lib/format.mjs';

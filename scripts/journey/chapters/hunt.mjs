@@ -1,3 +1,5 @@
+// Rule 1.6, and what 2.4 says about hunts.
+
 import { claimMilestones, hunt } from '../lib/calls.mjs';
 import { count } from '../lib/format.mjs';
 import { expecting } from '../lib/stage.mjs';

@@ -1,3 +1,5 @@
+// Rule 2.3: one boarding may reach several.
+
 import { board } from '../lib/calls.mjs';
 
 export const title = 'One boarding, many milestones';

@@ -1,3 +1,5 @@
+// Rules 2.1 and 2.3: who shares, and who comes too late.
+
 import { board, claimMilestones, settle } from '../lib/calls.mjs';
 import { plain } from '../lib/decode.mjs';
 import { amount } from '../lib/format.mjs';

@@ -1,3 +1,5 @@
+// Before the rulebook begins: accounts, BOLT, a token.
+
 import { other } from '../lib/calls.mjs';
 import { CAST, FAUCET, PACEMAKER, PROJECT, TOKEN } from '../lib/cast.mjs';
 import { plain } from '../lib/decode.mjs';

@@ -1,3 +1,5 @@
+// What the rules forbid.
+
 import {
 	addCabins,
 	addMilestone,

@@ -1,3 +1,5 @@
+// Rules 1.7 and 1.8.
+
 import { closeTrain, settle } from '../lib/calls.mjs';
 import { PROJECT } from '../lib/cast.mjs';
 import { amount } from '../lib/format.mjs';

@@ -1,3 +1,5 @@
+// Rule 2.4, and a settlement by an outsider (1.7).
+
 import { claimMilestones, settle, withdraw } from '../lib/calls.mjs';
 import { plain } from '../lib/decode.mjs';
 import { expecting } from '../lib/stage.mjs';

@@ -1,3 +1,5 @@
+// Rules 1.1 and 2.2.
+
 import { addMilestone, launchTrain } from '../lib/calls.mjs';
 import { PROJECT } from '../lib/cast.mjs';
 import { amount } from '../lib/format.mjs';

@@ -1,3 +1,5 @@
+// Rules 1.4 and 1.5.
+
 import { withdraw } from '../lib/calls.mjs';
 import { plain } from '../lib/decode.mjs';
 import { amount } from '../lib/format.mjs';

@@ -16,6 +16,10 @@ const ANSWERED_MS = 1_000;
 // So many blocks are looked at together.
 const MOST_AT_ONCE = 50n;
 
+// The pool has it: that is no failure. When a block comes in at the same moment, the node may take a
+// transaction twice, first by itself for the new block and then by the request.
+const ALREADY_IMPORTED = 1013;
+
 const pause = (ms) =>
 	new Promise((resolve) => {
 		setTimeout(resolve, ms);
@@ -184,9 +188,11 @@ export class Chain {
 		});
 		try {
 			await this.provider.send('author_submitExtrinsic', [act.tx.toHex()]);
-		} catch ({ message }) {
-			this.#pending.delete(hash);
-			throw new CannotPlay(`the node would not take ${act.call} of ${act.name}: ${message}`);
+		} catch ({ code, message }) {
+			if (code !== ALREADY_IMPORTED) {
+				this.#pending.delete(hash);
+				throw new CannotPlay(`the node wouldn't take ${act.call} of ${act.name}: ${message}`);
+			}
 		}
 		if (!act.silent) this.sent += 1;
 		return this.#orStandstill(included);

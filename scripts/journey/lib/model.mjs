@@ -123,9 +123,7 @@ export class Model {
 
 	addMilestone(by, { train, threshold, reward }, outcome) {
 		const { upcoming } = this.train;
-		// The first one of a train opens a list in storage.
-		const kind = upcoming.length === 0 ? 'first milestone' : 'further milestone';
-		this.train.deposit += this.#deposit(by, TRAIN_DEPOSIT, kind, outcome);
+		this.train.deposit += this.#deposit(by, TRAIN_DEPOSIT, 'milestone', outcome);
 		upcoming.push({ threshold, reward });
 		upcoming.sort((a, b) => (a.threshold < b.threshold ? -1 : 1));
 		this.train.escrowed += reward;
@@ -163,6 +161,7 @@ export class Model {
 			sold: 0n,
 			rides: 0n,
 			retired: false,
+			returning: 0n,
 			deposit,
 		});
 		this.ledger.lock(this.symbol, REWARD, by, escrowed);
@@ -183,25 +182,48 @@ export class Model {
 		});
 	}
 
+	// By its owner, and once more by anyone while something waits for the owner.
 	retireClass(by, { class: id }) {
 		const record = this.classes.get(id);
-		const unsold = record.cabins - record.sold;
-		const returned = classReward(record.terms, unsold);
+		if (record.retired && record.returning === 0n) {
+			return refused('1.2', 'TravelCabin.ClassRetired');
+		}
+		if (record.retired && this.blocked.has(this.train.owner)) {
+			return refused('1.9', 'TravelCabin.OwnerCannotBePaid');
+		}
+		const unsold = record.retired ? 0n : record.cabins - record.sold;
+		const returned = this.#returnReward(record, classReward(record.terms, unsold));
 		record.retired = true;
-		this.ledger.unlock(this.symbol, REWARD, by, returned);
-		return done(
-			'1.2',
-			{
-				name: 'TravelCabin.ClassRetired',
-				data: { class: id, owner: by, token: this.token, unsold, returned },
+		const { owner } = this.train;
+		const event = {
+			name: 'TravelCabin.ClassRetired',
+			data: {
+				class: id,
+				owner,
+				token: this.token,
+				unsold,
+				returned,
+				waiting: record.returning,
 			},
-			...this.#closeIfOver(record),
-		);
+		};
+		return done('1.2', event, ...this.#closeIfOver(record));
+	}
+
+	// Returns part of a class's reward to the owner, with what has waited for it, or lets all of it
+	// wait while the owner can't be paid. Answers what has returned.
+	#returnReward(record, amount) {
+		record.returning += amount;
+		const { owner } = this.train;
+		if (this.blocked.has(owner)) return 0n;
+		const returned = record.returning;
+		record.returning = 0n;
+		this.ledger.unlock(this.symbol, REWARD, owner, returned);
+		return returned;
 	}
 
 	// Rule 1.8.
-	#closeIfOver({ id, retired, rides, deposit }) {
-		if (!retired || rides > 0n) return [];
+	#closeIfOver({ id, retired, rides, returning, deposit }) {
+		if (!retired || rides > 0n || returning > 0n) return [];
 		const { owner } = this.train;
 		this.classes.delete(id);
 		this.gone.classes.push(id);
@@ -225,11 +247,7 @@ export class Model {
 		const deposit = this.#deposit(by, RIDE_DEPOSIT, 'ride', outcome);
 		this.ledger.lock(this.symbol, FARE, by, fare);
 		const cabin = record.sold;
-		if (bonus > 0n) {
-			this.ledger.unlock(this.symbol, REWARD, owner, bonus);
-			const data = { class: id, cabin, owner, token: this.token, amount: bonus };
-			events.push({ name: 'TravelCabin.BonusReturned', data });
-		}
+		events.push(...this.#returnBonus(record, cabin));
 		record.sold += 1n;
 		record.rides += 1n;
 		const ride = {
@@ -258,6 +276,16 @@ export class Model {
 			},
 		});
 		return done('1.3', ...events);
+	}
+
+	#returnBonus(record, cabin) {
+		const { bonus } = record.terms;
+		const amount = this.#returnReward(record, bonus);
+		const data = { class: record.id, cabin, owner: this.train.owner, token: this.token };
+		if (amount > 0n) {
+			return [{ name: 'TravelCabin.BonusReturned', data: { ...data, amount } }];
+		}
+		return bonus > 0n ? [{ name: 'TravelCabin.BonusWaits', data: { ...data, amount: bonus } }] : [];
 	}
 
 	// Rules 2.1 and 2.3.
@@ -310,13 +338,10 @@ export class Model {
 		const due = this.due(ride, now);
 		if (due === 0n) return refused('1.4', 'TravelCabin.NothingDue');
 		const part = this.shareOf(ride);
-		const { owner } = this.train;
-		this.ledger.pay(this.symbol, REWARD, owner, by, due);
-		this.ledger.pay(this.symbol, MILESTONE, owner, by, part);
-		this.train.escrowed -= part;
+		const kept = this.#pay(ride, by, { amount: due, part });
 		this.#paid(ride, due, now);
 		const data = this.#payment(ride, { caller: by, amount: due, share: part });
-		return done('1.5', { name: 'TravelCabin.YieldWithdrawn', data });
+		return done('1.5', ...kept, { name: 'TravelCabin.YieldWithdrawn', data });
 	}
 
 	huntTreasure(by, args, { block: now }) {
@@ -368,7 +393,7 @@ export class Model {
 
 	// Pays the passenger its fare, yield and share and an outsider the cut; rule 1.9 for who
 	// can't be paid.
-	#pay(ride, outsider, { fare = 0n, amount, part, cut }) {
+	#pay(ride, outsider, { fare = 0n, amount, part, cut = 0n }) {
 		const { owner } = this.train;
 		const who = ride.passenger.User;
 		this.train.escrowed -= part;
@@ -431,7 +456,7 @@ export class Model {
 		const key = rideKey({ passenger: { User: who }, class: id, cabin });
 		const kept = this.unclaimed.get(key);
 		if (!kept) return refused('1.9', 'TravelCabin.NothingUnclaimed');
-		if (this.blocked.has(who)) return refused('1.9', 'TravelCabin.PassengerCannotBePaid');
+		if (this.blocked.has(who)) return refused('1.9', 'TravelCabin.CannotBePaid');
 		const { owner, rewards, fare, deposit } = kept;
 		this.ledger.unlock(this.symbol, FARE, who, fare);
 		this.ledger.pay(this.symbol, UNCLAIMED, owner, who, rewards);

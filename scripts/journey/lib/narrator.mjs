@@ -7,6 +7,7 @@ import { amount, count } from './format.mjs';
 const CONSEQUENCES = new Set([
 	'BulletTrain.MilestoneReached',
 	'TravelCabin.BonusReturned',
+	'TravelCabin.BonusWaits',
 	'TravelCabin.Kept',
 	'TravelCabin.ClassClosed',
 ]);
@@ -81,14 +82,19 @@ const SENTENCES = {
 		`${tell.name(data.owner)} adds ${count(data.added, 'cabin')} to ${tell.class(data)}; ` +
 		`${amount(data.escrowed)} on hold`,
 	ClassRetired: (data, tell) =>
-		`${tell.name(data.owner)} retires ${tell.class(data)}: ${amount(data.returned)} return ` +
-		`for ${count(data.unsold, 'unsold cabin')}`,
+		`${tell.class(data)} is retired with ${count(data.unsold, 'unsold cabin')}: ` +
+		(data.waiting > 0n
+			? `${amount(data.waiting)} wait for ${tell.name(data.owner)}`
+			: `${amount(data.returned)} return to ${tell.name(data.owner)}`),
 	ClassClosed: (data, tell) => `${tell.class(data)} is gone, its deposit returned`,
 
 	Boarded: (data, tell) =>
 		`${tell.rider(data)} boards ${tell.cabin(data)}: fare ${amount(data.fare)} on hold`,
 	BonusReturned: ({ amount: bonus, owner }, tell) =>
 		`the bonus of ${amount(bonus)} returns to ${tell.name(owner)}`,
+
+	BonusWaits: ({ amount: bonus, owner }, tell) =>
+		`the bonus of ${amount(bonus)} waits for ${tell.name(owner)}`,
 
 	YieldWithdrawn: (data, tell) =>
 		`${tell.name(data.caller)} withdraws ${amount(data.amount)} from ${tell.cabin(data)}` +
@@ -120,7 +126,8 @@ const FORBIDDEN = {
 	'TravelCabin.RideUnderWay': 'settle a ride that is under way',
 	'TravelCabin.OwnRide': 'hunt in the own cabin',
 	'TravelCabin.NotPassenger': "withdraw from somebody else's cabin",
-	'TravelCabin.PassengerCannotBePaid': 'have it paid out now',
+	'TravelCabin.CannotBePaid': 'have it paid out now',
+	'TravelCabin.OwnerCannotBePaid': 'have the owner paid now',
 	'TravelCabin.NothingUnclaimed': 'have paid out what is not kept',
 	'BulletTrain.NoShareDue': 'claim a share where none is due',
 	'BulletTrain.ClassesRemain': 'close a train with classes',

@@ -131,6 +131,7 @@ export class Stage {
 
 // Calls whose failure the model foresees by itself, from the block in which they are.
 const MAY_FAIL = new Set([
+	'retireClass',
 	'board',
 	'withdrawYield',
 	'huntTreasure',

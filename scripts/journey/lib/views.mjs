@@ -25,20 +25,23 @@ const trainView = ({ train, token, classes }) => {
 	};
 };
 
-const classView = ({ train, token }, { id, name, terms, cabins, sold, rides, retired }) => ({
-	class: id,
-	train: train.id,
-	name,
-	owner: train.owner,
-	token,
-	terms,
-	cabins,
-	sold,
-	unsold: retired ? 0n : cabins - sold,
-	rides,
-	retired,
-	returning: 0n,
-});
+const classView = ({ train, token }, record) => {
+	const { id, name, terms, cabins, sold, rides, retired, returning } = record;
+	return {
+		class: id,
+		train: train.id,
+		name,
+		owner: train.owner,
+		token,
+		terms,
+		cabins,
+		sold,
+		unsold: retired ? 0n : cabins - sold,
+		rides,
+		retired,
+		returning,
+	};
+};
 
 // A ride at block `now`.
 export const rideView = (model, ride, now) => {

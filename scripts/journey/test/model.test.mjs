@@ -120,3 +120,23 @@ test('in the end nothing is on hold and nothing is lost', () => {
 	const sum = whos.reduce((total, who) => total + ledger.balance(TOKEN.symbol, who), 0n);
 	assert.equal(sum, ledger.supply);
 });
+
+test('an owner who cannot be paid stops nobody, and is paid later', () => {
+	offer(0n, { fare: 1_000n, yieldTotal: 200n, bonus: 3n, duration: 10_000n });
+	const bonusOf = ({ events }) => [events[0].name.split('.')[1], events[0].data.amount];
+	model.blocked.add('owner');
+	assert.deepEqual(bonusOf(board('A', 0n, 1n)), ['BonusWaits', 3n]);
+	assert.deepEqual(bonusOf(board('B', 0n, 1n)), ['BonusWaits', 3n]);
+	model.blocked.delete('owner');
+	assert.deepEqual(bonusOf(board('C', 0n, 1n)), ['BonusReturned', 9n]);
+
+	model.blocked.add('owner');
+	const retire = (by) => model.retireClass(by, { class: 0n });
+	const unsold = 2n * 203n;
+	const { unsold: first, returned, waiting } = paid(retire('owner'));
+	assert.deepEqual([first, returned, waiting], [2n, 0n, unsold]);
+	assert.equal(retire('hunter').error, 'TravelCabin.OwnerCannotBePaid');
+	model.blocked.delete('owner');
+	assert.equal(paid(retire("hunter")).returned, unsold);
+	assert.equal(retire("hunter").error, "TravelCabin.ClassRetired");
+});

@@ -261,7 +261,8 @@ fn turnover_should_never_fall_when_rides_are_settled_and_classes_retired() {
 			offer(train, ride_for(500), 1),
 		);
 		let cabin = board(&alice(), first);
-		assert_eq!(BulletTrain::books(train), (1_000, 0));
+		let books = BulletTrain::books(train).expect("a train");
+		assert_eq!((books.aboard, books.for_shares), (1_000, 0));
 		assert_eq!(record(train).collected, 1_000);
 
 		pass(DAY);

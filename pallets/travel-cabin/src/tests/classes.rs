@@ -155,6 +155,7 @@ fn unsold_rewards_should_return_at_once_when_a_class_is_retired() {
 				token: token.clone(),
 				unsold: 9,
 				returned: 9 * 230,
+				waiting: 0,
 			}]
 		);
 		assert_noop!(try_board(bob(), class), Error::<Test>::ClassRetired);

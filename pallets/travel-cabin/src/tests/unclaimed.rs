@@ -105,7 +105,7 @@ fn anyone_should_have_it_paid_out_when_the_user_can_be_paid_again() {
 		assert_ok!(settle(hunter(), user(alice()), class, cabin));
 		assert_noop!(
 			claim(bob(), alice(), class, cabin),
-			Error::<Test>::PassengerCannotBePaid
+			Error::<Test>::CannotBePaid
 		);
 
 		// What is kept outlives the class and the train.
@@ -149,7 +149,7 @@ fn everything_should_be_kept_when_the_whole_token_is_frozen() {
 		assert_ok!(settle(hunter(), user(alice()), class, cabin));
 		assert_noop!(
 			claim(bob(), hunter(), class, cabin),
-			Error::<Test>::PassengerCannotBePaid
+			Error::<Test>::CannotBePaid
 		);
 
 		assert_ok!(Assets::thaw_asset(signed(admin()), ASSET));
@@ -267,27 +267,46 @@ fn hunter_should_be_refused_when_it_can_neither_be_paid_nor_pay_for_its_record()
 #[test]
 fn passenger_should_board_and_the_bonus_wait_when_the_owner_cannot_be_paid() {
 	play(|| {
-		let class = offer(launch(&PROJECT), ten_days(), 3);
+		let class = offer(launch(&PROJECT), ten_days(), 4);
+		let waiting = || TravelCabin::class(class).expect("a class").returning;
 		block(owner());
 		clear_events();
 
 		let cabin = board(&alice(), class);
+		let waits = Event::BonusWaits {
+			class,
+			cabin,
+			owner: owner(),
+			token: PROJECT,
+			amount: 30,
+		};
+		assert_eq!(cabin_events()[0], waits);
+		board(&alice(), class);
+		assert_eq!(waiting(), 60);
 
-		assert_eq!(
-			cabin_events()[0],
-			Event::BonusWaits {
-				class,
-				cabin,
-				owner: owner(),
-				token: PROJECT,
-				amount: 30
-			}
-		);
-		assert_eq!(TravelCabin::class(class).expect("a class").returning, 30);
-		assert_noop!(retire(class), Error::<Test>::OwnerCannotBePaid);
+		// The next boarding brings it, a user's with its own bonus and a DPO's without.
 		unblock(owner());
-		assert_eq!(gain(&PROJECT, &owner(), || try_board(bob(), class)), 60);
-		assert_eq!(TravelCabin::class(class).expect("a class").returning, 0);
+		assert_eq!(gain(&PROJECT, &owner(), || try_board(bob(), class)), 90);
+		assert_eq!(waiting(), 0);
+	});
+}
+
+#[test]
+fn waiting_bonus_should_return_with_a_dpos_boarding() {
+	play(|| {
+		let class = offer(launch(&PROJECT), ten_days(), 2);
+		block(owner());
+		board(&alice(), class);
+		unblock(owner());
+		let before = free(&PROJECT, &owner());
+
+		board_dpo(class);
+
+		assert_eq!(free(&PROJECT, &owner()) - before, 30);
+		assert_eq!(
+			held(&PROJECT, mock_dpo::HoldReason::Bonus, &dpo_account()),
+			30
+		);
 	});
 }
 
@@ -307,28 +326,94 @@ fn waiting_bonus_should_return_with_the_retirement() {
 }
 
 #[test]
-fn withdrawal_should_fail_and_stay_due_when_the_passenger_itself_cannot_be_paid() {
+fn class_should_retire_and_its_rewards_wait_when_the_owner_cannot_be_paid() {
 	play(|| {
-		let class = offer(launch(&PROJECT), ten_days(), 1);
+		let class = offer(launch(&PROJECT), ten_days(), 2);
 		let cabin = board(&alice(), class);
+		block(owner());
+		clear_events();
+
+		assert_ok!(retire(class));
+		assert_eq!(
+			cabin_events(),
+			[Event::ClassRetired {
+				class,
+				owner: owner(),
+				token: PROJECT,
+				unsold: 1,
+				returned: 0,
+				waiting: 1_000_030,
+			}]
+		);
+		assert_noop!(try_board(bob(), class), Error::<Test>::ClassRetired);
+		let again = |who| dispatched(|| TravelCabin::retire_class(signed(who), class));
+		assert_noop!(again(bob()), Error::<Test>::OwnerCannotBePaid);
+
+		// The record stays as long as something waits, and anyone may have it returned.
+		pass(144_000);
+		assert_ok!(settle(alice(), user(alice()), class, cabin));
+		assert!(TravelCabin::class(class).is_some());
+		unblock(owner());
+		assert_eq!(gain(&PROJECT, &owner(), || again(bob())), 1_000_030);
+
+		assert_eq!(TravelCabin::class(class), None);
+		assert_eq!(free(&PROJECT, &owner()), RICH - 1_000_000);
+	});
+}
+
+#[test]
+fn withdrawal_should_be_kept_and_count_when_the_passenger_itself_cannot_be_paid() {
+	play(|| {
+		let train = launch(&PROJECT);
+		let class = offer(train, ten_days(), 2);
+		assert_ok!(BulletTrain::add_milestone(
+			signed(owner()),
+			train,
+			2_000,
+			300
+		));
+		let cabin = board(&alice(), class);
+		board(&bob(), class);
 		pass(14_400);
 		block(alice());
 
-		assert_noop!(
-			withdraw(alice(), user(alice()), class, cabin),
-			Error::<Test>::PassengerCannotBePaid
-		);
+		assert_ok!(withdraw(alice(), user(alice()), class, cabin));
 
-		unblock(alice());
-		assert_eq!(
-			gain(&PROJECT, &alice(), || withdraw(
-				alice(),
-				user(alice()),
-				class,
-				cabin
-			)),
-			100_000
+		let kept = TravelCabin::unclaimed_of(alice(), 0, 1)[0].clone();
+		assert_eq!((kept.rewards, kept.fare), (100_000 + 150, 0));
+		// A diligent passenger isn't a hunter's prey, whatever the token's team does.
+		pass(100_800);
+		assert_noop!(
+			hunt(admin(), user(alice()), class, cabin),
+			Error::<Test>::TooEarlyToHunt
 		);
+		unblock(alice());
+		let paid = gain(&PROJECT, &alice(), || claim(alice(), alice(), class, cabin));
+		assert_eq!(paid, 100_150);
+	});
+}
+
+#[test]
+fn outsider_should_settle_without_a_cut_when_it_can_neither_be_paid_nor_pay_for_a_record() {
+	play(|| {
+		// The cut is 3, the token's minimum 5.
+		let class = offer(
+			launch(&PROJECT),
+			ClassTerms {
+				yield_total: 300,
+				..ten_days()
+			},
+			1,
+		);
+		let cabin = board(&alice(), class);
+		let poor = account(b'p');
+		mint(&Token::Native, &poor, EXISTENTIAL_DEPOSIT);
+		pass(144_000);
+
+		assert_ok!(settle(poor.clone(), user(alice()), class, cabin));
+
+		assert_eq!(free(&PROJECT, &alice()), RICH + 300);
+		assert!(TravelCabin::unclaimed_of(poor, 0, 1).is_empty());
 	});
 }
 

@@ -96,7 +96,7 @@ fn shift_should_be_exact_when_nearly_every_unit_is_on_hold() {
 		assert_eq!(worth(&HUGE, &alice()), all + 1);
 		assert_eq!(worth(&HUGE, &bob()), 1);
 		refused(|| shift(&HUGE, (BONUS, alice()), (YIELD, bob()), all + 1));
-		// An empty freeze of nothing: nothing more is lockable, and no sum overflows.
+		// What is left free is the minimum.
 		assert_eq!(Escrowed::lockable(&HUGE, &alice()), 0);
 	});
 }

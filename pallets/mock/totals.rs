@@ -1,0 +1,100 @@
+//! Every hold of the suite, on whatever account, against every record that could be its reason: what
+//! the pallets' own try_state can't see is a hold on an account that no record names any more.
+
+use super::*;
+use codec::Encode;
+use frame_support::traits::tokens::IdAmount;
+use std::collections::BTreeMap;
+
+/// Sums per token and reason.
+#[derive(Default, PartialEq, Debug)]
+struct Totals(BTreeMap<String, Balance>);
+
+impl Totals {
+	fn add(&mut self, token: &Token, reason: impl Into<RuntimeHoldReason>, amount: Balance) {
+		if amount > 0 {
+			let key = format!("{token:?} {:?}", reason.into());
+			*self.0.entry(key).or_default() += amount;
+		}
+	}
+}
+
+/// A `HoldConsideration` is its amount and nothing else.
+fn ticket(deposit: impl Encode) -> Balance {
+	Balance::decode(&mut &deposit.encode()[..]).expect("an amount")
+}
+
+/// What the records say is on hold.
+fn by_records() -> Totals {
+	use pallet_bullet_train::HoldReason as Train;
+	use pallet_travel_cabin::HoldReason as Cabin;
+
+	let mut totals = Totals::default();
+	let native = &Token::Native;
+	let token_of = |train| {
+		pallet_bullet_train::Trains::<Test>::get(train)
+			.expect("a train")
+			.token
+	};
+	for record in pallet_bullet_train::Trains::<Test>::iter_values() {
+		totals.add(&record.token, Train::Milestone, record.escrowed);
+		totals.add(native, Train::TrainDeposit, ticket(record.deposit));
+	}
+	for class in pallet_travel_cabin::Classes::<Test>::iter_values() {
+		let unsold = class.terms.reward(class.unsold()).expect("fits");
+		totals.add(
+			&token_of(class.train),
+			Cabin::Reward,
+			unsold + class.returning,
+		);
+		totals.add(native, Cabin::ClassDeposit, ticket(class.deposit));
+	}
+	for ((_, class, _), ride) in pallet_travel_cabin::Rides::<Test>::iter() {
+		let class = pallet_travel_cabin::Classes::<Test>::get(class).expect("a class");
+		let token = token_of(class.train);
+		totals.add(
+			&token,
+			Cabin::Reward,
+			class.terms.yield_total - ride.withdrawn,
+		);
+		totals.add(&token, Cabin::Fare, class.terms.fare);
+		totals.add(native, Cabin::RideDeposit, ride.deposit.map_or(0, ticket));
+	}
+	for kept in pallet_travel_cabin::UnclaimedRewards::<Test>::iter_values() {
+		totals.add(&kept.token, Cabin::Unclaimed, kept.rewards);
+		totals.add(&kept.token, Cabin::Fare, kept.fare);
+		totals.add(native, Cabin::RideDeposit, kept.deposit.map_or(0, ticket));
+	}
+	totals
+}
+
+/// What the token pallets say is on hold for the suite's reasons.
+fn by_holds() -> Totals {
+	let mut totals = Totals::default();
+	let mut add = |token: &Token, holds: Vec<IdAmount<RuntimeHoldReason, Balance>>| {
+		for hold in holds {
+			if !matches!(hold.id, RuntimeHoldReason::MockDpo(_)) {
+				totals.add(token, hold.id, hold.amount);
+			}
+		}
+	};
+	for holds in pallet_balances::Holds::<Test>::iter_values() {
+		let holds = holds.into_iter().map(|h| IdAmount {
+			id: h.id,
+			amount: h.amount,
+		});
+		add(&Token::Native, holds.collect());
+	}
+	for id in pallet_assets::Asset::<Test>::iter_keys() {
+		for holds in asset_holder_values(b"Holds", id) {
+			let holds = Decode::decode(&mut &holds[..]).expect("a list of holds");
+			add(&Token::WithId(id), holds);
+		}
+	}
+	totals
+}
+
+/// Nothing is on hold without a record, and no record without its hold.
+pub fn check() {
+	assert_eq!(by_holds(), by_records(), "holds and records don't match");
+}
