@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sets up and runs every check: formatting, the WASM runtime and the node, clippy, the docs, unit
+# Sets up and runs every check: formatting, the documents, the WASM runtime and the node, clippy, the docs, unit
 # tests, benchmark tests, the try-runtime build, the polkadot.js journey against the real node.
 #
 #   ./scripts/test.sh [OPTIONS]
@@ -7,8 +7,8 @@
 #   --quick     only the checks that need no node: neither it nor the WASM is built, no journey
 #   --testnet   also three validators on this machine (local-testnet.sh), about three minutes more
 #
-# Stops at the first check that fails and says where its whole output is. The first run takes about
-# 40 minutes on 2 cores; one with nothing changed a few minutes.
+# Stops at the first check that fails and says where its whole output is. The first run compiles some
+# 900 crates, the better part of an hour on 2 cores; one with nothing changed takes a few minutes.
 #
 # Environment: as run.sh's.
 set -euo pipefail
@@ -41,6 +41,11 @@ check_formatting() {
 	for script in .ci/run scripts/*.sh scripts/lib/*.sh; do
 		bash -n "$script"
 	done
+}
+
+# Links, anchors, rule numbers and names in the documents; generated parts are checked by a unit test.
+check_documents() {
+	node scripts/check-docs.mjs
 }
 
 # The journey checks the chain; these check the journey.
@@ -102,7 +107,11 @@ check_testnet() {
 
 # --- The story --------------------------------------------------------------------------------
 
-steps=("formatting:check_formatting" "the journey's own tests:check_journey_tests")
+steps=(
+	"formatting:check_formatting"
+	"documents:check_documents"
+	"the journey's own tests:check_journey_tests"
+)
 [[ -n $quick ]] || steps+=("WASM runtime and node:check_node")
 steps+=(
 	"clippy:check_clippy"

@@ -176,7 +176,8 @@ impl<T: Config> Pallet<T> {
 		let passenger = Passenger::Dpo(dpo);
 		if amount > 0 {
 			let reward = (&Self::reward_reason(), &train.owner);
-			T::Escrow::shift(token, reward, (&bonus_reason, &account), amount)?;
+			T::Escrow::shift(token, reward, (&bonus_reason, &account), amount)
+				.map_err(|_| Error::<T>::Inconsistent)?;
 			T::Dpos::received(dpo, Income::Bonus, amount)?;
 			Self::deposit_event(Event::BonusPaid {
 				class,

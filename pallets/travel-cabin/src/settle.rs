@@ -6,7 +6,7 @@ use crate::{
 };
 use bullet_train_primitives::{Balance, Passenger, Trains};
 use frame_support::{ensure, storage::with_storage_layer, traits::Consideration};
-use sp_runtime::DispatchResult;
+use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_settle_ride(
@@ -24,13 +24,13 @@ impl<T: Config> Pallet<T> {
 		// Helping is free for an outsider; the cut is for those that a hunt would pay.
 		let is_hunt = !journey.may_withdraw(&caller) && journey.is_huntable();
 		let cut = if is_hunt {
-			Self::take_cut(&journey, &caller, due)
+			Self::take_cut(&journey, &caller, due)?
 		} else {
 			0
 		};
 		let amount = due.checked_sub(cut).ok_or(Error::<T>::Inconsistent)?;
 
-		// The fare first: an account that has money of the token can receive any amount of it.
+		// The fare before the rest: an account with money of the token can receive any amount of it.
 		Self::pay_or_keep(&journey, Part::Fare)?;
 		Self::pay_or_keep(&journey, Part::Yield(amount))?;
 		Self::pay_or_keep(&journey, Part::Share(share.amount))?;
@@ -64,10 +64,17 @@ impl<T: Config> Pallet<T> {
 
 	/// Pays an outsider's cut and says how much it was. Nothing if the outsider can neither be paid nor
 	/// pay for the record of what is kept for it: that doesn't stop the settlement.
-	fn take_cut(journey: &Journey<T>, hunter: &T::AccountId, due: Balance) -> Balance {
+	fn take_cut(
+		journey: &Journey<T>,
+		hunter: &T::AccountId,
+		due: Balance,
+	) -> Result<Balance, DispatchError> {
 		let cut = journey.cut_of(due);
-		let taken = with_storage_layer(|| Self::pay_or_keep(journey, Part::Cut(hunter, cut)));
-		taken.map_or(0, |()| cut)
+		match with_storage_layer(|| Self::pay_or_keep(journey, Part::Cut(hunter, cut))) {
+			Ok(()) => Ok(cut),
+			Err(error) if error == Error::<T>::CannotAffordDeposit.into() => Ok(0),
+			Err(error) => Err(error),
+		}
 	}
 
 	/// Returns a user's deposit, unless something is kept for it: then it covers that from now on.

@@ -68,7 +68,7 @@ impl pallet_bullet_train::Config for Runtime {
 	type Dpos = NoDpos<RuntimeHoldReason>;
 	type MaxNameLen = MaxNameLen;
 	type MaxMilestones = ConstU32<64>;
-	type WeightInfo = ();
+	type WeightInfo = crate::weights::pallet_bullet_train::WeightInfo<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = BenchmarkToken;
 }
@@ -84,7 +84,7 @@ impl pallet_travel_cabin::Config for Runtime {
 	type BlocksPerDay = BlocksPerDay;
 	type Hunting = HuntingTerms;
 	type MaxNameLen = MaxNameLen;
-	type WeightInfo = ();
+	type WeightInfo = crate::weights::pallet_travel_cabin::WeightInfo<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = BenchmarkToken;
 }

@@ -104,5 +104,10 @@ fn every_call_of_the_suite_should_fit_into_a_block() {
 		// A hundred of them, even.
 		let weight = call.get_dispatch_info().call_weight;
 		assert!(weight.saturating_mul(100).all_lte(limit), "{call:?}");
+		// And none is free.
+		assert!(
+			weight.ref_time() > 10_000_000 && weight.proof_size() > 0,
+			"{call:?}"
+		);
 	}
 }

@@ -1,4 +1,4 @@
-//! What attackers try, each by name (issue: "Adversaries, each a test").
+//! What attackers try, each by name.
 
 use super::*;
 use bullet_train_primitives::Escrow;
