@@ -63,7 +63,7 @@ mod tests {
 
 	#[test]
 	fn load_should_name_the_choices_when_the_chain_is_unknown() {
-		let error = load("no-such-chain").unwrap_err();
+		let error = load("no-such-chain").err().expect("it is unknown");
 		assert!(
 			error.contains("no-such-chain") && error.contains("`dev`"),
 			"{error}"
@@ -73,7 +73,7 @@ mod tests {
 	#[test]
 	fn load_should_name_the_file_when_it_is_no_specification() {
 		let file = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
-		let error = load(file).unwrap_err();
+		let error = load(file).err().expect("it is no specification");
 		assert!(error.contains(file), "{error}");
 	}
 }

@@ -261,7 +261,6 @@ export class Model {
 			deposit,
 		};
 		this.rides.set(rideKey(ride), ride);
-		events.push(...this.#collect(fare));
 		events.push({
 			name: 'TravelCabin.Boarded',
 			data: {
@@ -275,6 +274,7 @@ export class Model {
 				fare,
 			},
 		});
+		events.push(...this.#collect(fare));
 		return done('1.3', ...events);
 	}
 
