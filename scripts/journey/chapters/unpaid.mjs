@@ -34,8 +34,8 @@ export const play = async ({ chain, story, stage, model, ledger }) => {
 	story.check('1.9', 'what is kept for Uma is on record', 1, model.unclaimed.size);
 
 	story.tell(`
-		Now ${PROJECT}'s own account is blocked. Ben boards all the same, and his bonus waits; so
-		do the rewards of Diamond's unsold cabins. The next boarding returns the one, and anybody
+		Now ${PROJECT}'s own account is blocked. Ben boards all the same, and his cabin's bonus waits;
+		so do the rewards of Diamond's unsold cabins. The next boarding returns the one, and anybody
 		may have the other returned.
 	`);
 	const [bronze, diamond] = ['Bronze', 'Diamond'].map((name) => stage.classOf(name).id);
