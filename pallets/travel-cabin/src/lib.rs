@@ -39,7 +39,7 @@
 //! A user's account may be unable to receive a token for a while: the token's team has blocked it, has
 //! frozen the whole token or minted it to the limit, or the account is gone and the amount below the
 //! minimum. That blocks nobody. Withdrawals, hunts and settlements go through, what is due is kept
-//! under [`Unclaimed`](types::Unclaimed), and anyone may have it paid out later by
+//! under [`Unclaimed`], and anyone may have it paid out later by
 //! [`claim_unclaimed`](Pallet::claim_unclaimed). What an owner can't be paid waits in its class and
 //! returns with the next boarding or another [`retire_class`](Pallet::retire_class). A DPO's money
 //! moves from hold to hold, which nothing of this touches.
