@@ -8,7 +8,7 @@
 #   --testnet   also three validators on this machine (local-testnet.sh), about three minutes more
 #
 # Stops at the first check that fails and says where its whole output is. The first run compiles some
-# 900 crates, the better part of an hour on 2 cores; one with nothing changed takes a few minutes.
+# 900 crates, the better part of an hour on 2 cores; one with nothing changed takes half a minute.
 #
 # Environment: as run.sh's.
 set -euo pipefail
