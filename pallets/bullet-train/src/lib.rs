@@ -32,9 +32,10 @@
 //! ## Money
 //!
 //! A milestone's reward is on hold on the *owner's* account ([`HoldReason::Milestone`]) until it
-//! is paid as shares or returns with the closing of the train. `Train::escrowed` says how much of that
-//! hold is this train's. Shares are paid by pallet-travel-cabin's withdrawals, hunts and
-//! settlements through [`Trains`](bullet_train_primitives::Trains), or by anybody's
+//! is paid as shares, is kept for a passenger that can't be paid, or returns with the closing of the
+//! train. `Train::escrowed` says how much of that hold is this train's. Shares are paid by
+//! pallet-travel-cabin's withdrawals, hunts and settlements through
+//! [`Trains`](bullet_train_primitives::Trains), or by anybody's
 //! [`claim_milestones`](Pallet::claim_milestones).
 //!
 //! ## Cost

@@ -2,8 +2,8 @@
 //!
 //! Escrow is a *hold*, not a pot and a ledger: the money stays on the account that it comes from (or,
 //! for a DPO, on the DPO's own), under a reason that says why it is kept. The token pallets are the
-//! only ledger, wallets show the holds, and neither the holder nor the token's team can spend,
-//! burn or move what is held.
+//! only ledger, and neither the holder nor the token's team can spend, burn or move what is held.
+//! Wallets show the holds of BOLT; for a project's token the suite's views and events do.
 //!
 //! ```text
 //!             lock                      pay
