@@ -1,5 +1,5 @@
-//! The mock runtime that the suite's pallets are tested on: the token pallets, the suite, and DPOs that
-//! do as the test says. One file for all of them, included by each, so that every test ends with the
+//! The mock runtime that the suite's pallets are tested on: the token pallets, the suite, and one DPO that
+//! does as the test says. One file for all of them, included by each, so that every test ends with the
 //! try_state of the whole suite and every token's conservation.
 
 #![allow(dead_code)]
@@ -17,6 +17,7 @@ use frame_support::{
 		fungible::{HoldConsideration, NativeFromLeft, UnionOf},
 		AsEnsureOriginWithArg, ConstU128, ConstU32, Footprint, LinearStoragePrice,
 	},
+	PalletId,
 };
 use frame_system::{EnsureRoot, EnsureSigned};
 use pallet_travel_cabin::ClassTerms;
@@ -82,6 +83,8 @@ mod runtime {
 	#[runtime::pallet_index(5)]
 	pub type TravelCabin = pallet_travel_cabin;
 	#[runtime::pallet_index(6)]
+	pub type Dpo = pallet_dpo;
+	#[runtime::pallet_index(7)]
 	pub type MockDpo = mock_dpo;
 }
 
@@ -94,7 +97,7 @@ impl frame_system::Config for Test {
 	type Lookup = IdentityLookup<AccountId>;
 	type Hashing = BlakeTwo256;
 	type AccountData = pallet_balances::AccountData<Balance>;
-	type MaxConsumers = ConstU32<128>;
+	type MaxConsumers = ConstU32<{ u32::MAX }>;
 }
 
 /// The least that a native account has.
@@ -140,6 +143,11 @@ parameter_types! {
 	pub TrainDepositReason: RuntimeHoldReason = pallet_bullet_train::HoldReason::TrainDeposit.into();
 	pub ClassDepositReason: RuntimeHoldReason = pallet_travel_cabin::HoldReason::ClassDeposit.into();
 	pub RideDepositReason: RuntimeHoldReason = pallet_travel_cabin::HoldReason::RideDeposit.into();
+	pub DpoDepositReason: RuntimeHoldReason = pallet_dpo::HoldReason::DpoDeposit.into();
+	/// The rulebook's bounds; tests may change them.
+	pub static DpoBounds: pallet_dpo::Bounds = pallet_dpo::Bounds::RULEBOOK;
+	pub const DpoPalletId: PalletId = PalletId(*b"bt/dpos_");
+	pub Treasury: AccountId = treasury();
 }
 
 /// A deposit is 100, whatever the size unless a test sets [`ByteDeposit`]: a figure that a reader can
@@ -152,29 +160,38 @@ pub fn deposit_of(records: u32) -> Balance {
 	Balance::from(records) * DepositPrice::convert(Footprint::default())
 }
 
-/// The one DPO of the mock.
-pub const DPO: DpoId = 7;
+/// The DPO that does as the test says; all others are the pallet's.
+pub const DPO: DpoId = 7_777_777;
 
-/// DPOs that do as the test says: there is one, with a keyless account.
+/// The DPOs of the pallet, and [`DPO`].
 pub struct MockDpos;
 
 impl Dpos<AccountId> for MockDpos {
 	type Reason = RuntimeHoldReason;
 
 	fn may_withdraw(dpo: DpoId, who: &AccountId) -> bool {
-		dpo == DPO && DpoMembers::get().contains(who)
+		if dpo != DPO {
+			return Dpo::may_withdraw(dpo, who);
+		}
+		DpoMembers::get().contains(who)
 	}
 
 	fn place(dpo: DpoId, income: Income) -> Option<(RuntimeHoldReason, AccountId)> {
+		if dpo != DPO {
+			return Dpo::place(dpo, income);
+		}
 		let reason = match income {
 			Income::Fare => mock_dpo::HoldReason::Withdraw,
 			Income::Bonus => mock_dpo::HoldReason::Bonus,
 			Income::Yield | Income::MilestoneShare => mock_dpo::HoldReason::Yield,
 		};
-		(dpo == DPO).then(|| (reason.into(), dpo_account()))
+		Some((reason.into(), dpo_account()))
 	}
 
 	fn received(dpo: DpoId, income: Income, amount: Balance) -> DispatchResult {
+		if dpo != DPO {
+			return Dpo::received(dpo, income, amount);
+		}
 		DpoReceived::mutate(|received| received.push((dpo, income, amount)));
 		Ok(())
 	}
@@ -203,6 +220,22 @@ impl pallet_travel_cabin::Config for Test {
 	type BlockNumberProvider = System;
 	type BlocksPerDay = BlocksPerDay;
 	type Hunting = HuntingTerms;
+	type MaxNameLen = ConstU32<64>;
+	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = BenchmarkToken;
+}
+
+impl pallet_dpo::Config for Test {
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Escrow = Escrowed;
+	type Cabins = TravelCabin;
+	type DpoDeposit = Deposit<DpoDepositReason>;
+	type PalletId = DpoPalletId;
+	type BlockNumberProvider = System;
+	type BlocksPerDay = BlocksPerDay;
+	type Bounds = DpoBounds;
+	type Treasury = Treasury;
 	type MaxNameLen = ConstU32<64>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
@@ -267,6 +300,10 @@ pub fn hunter() -> AccountId {
 pub fn newcomer() -> AccountId {
 	account(b'n')
 }
+/// Gets what late releases cut off.
+pub fn treasury() -> AccountId {
+	account(b't')
+}
 /// The keyless account of [`DPO`].
 pub fn dpo_account() -> AccountId {
 	account(b'd')
@@ -298,6 +335,7 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 		bob(),
 		carol(),
 		hunter(),
+		treasury(),
 		dpo_account(),
 	];
 	let storage = RuntimeGenesisConfig {
@@ -331,6 +369,7 @@ pub fn play(test: impl FnOnce()) {
 	ByteDeposit::set(0);
 	DpoMembers::set(vec![]);
 	DpoReceived::set(vec![]);
+	DpoBounds::set(pallet_dpo::Bounds::RULEBOOK);
 	new_test_ext().execute_with(|| {
 		test();
 		check_suite();
@@ -348,6 +387,7 @@ pub fn play_in_every_token(test: impl Fn(Token)) {
 pub fn check_suite() {
 	BulletTrain::do_try_state().expect("bullet-train's try_state");
 	TravelCabin::do_try_state().expect("travel-cabin's try_state");
+	Dpo::do_try_state().expect("dpo's try_state");
 	totals::check();
 	let native: Balance = frame_system::Account::<Test>::iter_values()
 		.map(|a| a.data.free + a.data.reserved)
@@ -439,7 +479,7 @@ pub fn events() -> Vec<RuntimeEvent> {
 		.filter(|e| {
 			matches!(
 				e,
-				RuntimeEvent::BulletTrain(_) | RuntimeEvent::TravelCabin(_)
+				RuntimeEvent::BulletTrain(_) | RuntimeEvent::TravelCabin(_) | RuntimeEvent::Dpo(_)
 			)
 		})
 		.collect()

@@ -4,17 +4,18 @@ use crate::{
 	configs::consensus::{AuraId, GrandpaId},
 	genesis_config_presets,
 	opaque::SessionKeys,
-	AccountId, Aura, Balance, Block, BulletTrain, Executive, Grandpa, InherentDataExt, Nonce,
+	AccountId, Aura, Balance, Block, BulletTrain, Dpo, Executive, Grandpa, InherentDataExt, Nonce,
 	Runtime, RuntimeCall, RuntimeGenesisConfig, System, TransactionPayment, TravelCabin, VERSION,
 };
 use alloc::vec::Vec;
-use bullet_train_primitives::{CabinNumber, ClassId, Passenger, TrainId};
+use bullet_train_primitives::{CabinNumber, ClassId, DpoId, Passenger, TrainId};
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	view_functions::{ViewFunctionDispatchError, ViewFunctionId},
 	weights::Weight,
 };
 use pallet_bullet_train::TrainView;
+use pallet_dpo::{Action, DpoView, Member, Purse, ReleaseView, State, UnclaimedPart};
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
 use pallet_travel_cabin::{ClassView, RideView, UnclaimedView};
 use sp_api::impl_runtime_apis;
@@ -253,6 +254,48 @@ impl_runtime_apis! {
 
 		fn unclaimed_of(who: AccountId, from: u32, limit: u32) -> Vec<UnclaimedView<AccountId>> {
 			TravelCabin::unclaimed_of(who, from, limit)
+		}
+	}
+
+	impl pallet_dpo::runtime_api::DpoApi<Block, AccountId> for Runtime {
+		fn dpo(dpo: DpoId) -> Option<DpoView<AccountId>> {
+			Dpo::dpo(dpo)
+		}
+
+		fn state(dpo: DpoId) -> Option<State> {
+			Dpo::state(dpo)
+		}
+
+		fn parent(dpo: DpoId) -> Option<DpoId> {
+			Dpo::parent(dpo)
+		}
+
+		fn children(dpo: DpoId, from: u32, limit: u32) -> Vec<DpoId> {
+			Dpo::children(dpo, from, limit)
+		}
+
+		fn members(dpo: DpoId, from: u32, limit: u32) -> Vec<Member<AccountId>> {
+			Dpo::members(dpo, from, limit)
+		}
+
+		fn would_release(
+			dpo: DpoId,
+			purse: Purse,
+			caller: AccountId,
+		) -> Option<ReleaseView<AccountId>> {
+			Dpo::would_release(dpo, purse, caller)
+		}
+
+		fn actions(dpo: DpoId, who: AccountId) -> Vec<Action> {
+			Dpo::actions(dpo, who)
+		}
+
+		fn dpos_of(who: AccountId, from: u32, limit: u32) -> Vec<DpoId> {
+			Dpo::dpos_of(who, from, limit)
+		}
+
+		fn unclaimed_of(who: AccountId, from: u32, limit: u32) -> Vec<UnclaimedPart<AccountId>> {
+			Dpo::unclaimed_of(who, from, limit)
 		}
 	}
 

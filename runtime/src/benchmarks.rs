@@ -14,6 +14,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_assets, Assets]
 	[pallet_balances, Balances]
 	[pallet_bullet_train, BulletTrain]
+	[pallet_dpo, Dpo]
 	[pallet_grandpa, Grandpa]
 	[pallet_multisig, Multisig]
 	[pallet_parameters, Parameters]

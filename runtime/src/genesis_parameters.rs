@@ -9,12 +9,13 @@ pub use pallet::*;
 #[allow(missing_docs)]
 pub mod pallet {
 	use crate::configs::parameters::{
-		dynamic::{hunting, time},
-		RuntimeParameters, DEFAULT_BLOCKS_PER_DAY, DEFAULT_HUNTING,
+		dynamic::{dpo, hunting, time},
+		RuntimeParameters, DEFAULT_BLOCKS_PER_DAY, DEFAULT_DPO_BOUNDS, DEFAULT_HUNTING,
 	};
 	use bullet_train_primitives::Hunting;
 	use core::{marker::PhantomData, num::NonZeroU32};
 	use frame_support::{pallet_prelude::*, traits::dynamic_params::AggregatedKeyValue};
+	use pallet_dpo::Bounds;
 
 	#[pallet::config]
 	pub trait Config:
@@ -32,6 +33,8 @@ pub mod pallet {
 		pub blocks_per_day: NonZeroU32,
 		/// The terms of treasure hunting.
 		pub hunting: Hunting,
+		/// The bounds of the DPOs' rules.
+		pub dpo_bounds: Bounds,
 		#[serde(skip)]
 		pub _config: PhantomData<T>,
 	}
@@ -41,6 +44,7 @@ pub mod pallet {
 			Self {
 				blocks_per_day: DEFAULT_BLOCKS_PER_DAY,
 				hunting: DEFAULT_HUNTING,
+				dpo_bounds: DEFAULT_DPO_BOUNDS,
 				_config: PhantomData,
 			}
 		}
@@ -59,6 +63,10 @@ pub mod pallet {
 				RuntimeParameters::Hunting(hunting::Parameters::Terms(
 					hunting::Terms,
 					Some(self.hunting),
+				)),
+				RuntimeParameters::Dpo(dpo::Parameters::RuleBounds(
+					dpo::RuleBounds,
+					Some(self.dpo_bounds),
 				)),
 			];
 			for parameter in parameters {

@@ -136,7 +136,7 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 
 // Indices are part of every encoded call, event and error: once released they never change.
 // 0 to 9 consensus, 10 to 19 tokens and fees, 20 to 29 governance, 30 to 39 tools of accounts,
-// 40 to 49 this runtime's own, from 50 on the suite (52 is kept for the DPOs).
+// 40 to 49 this runtime's own, from 50 on the suite.
 #[allow(missing_docs)]
 #[frame_support::runtime]
 mod runtime {
@@ -194,4 +194,6 @@ mod runtime {
 	pub type BulletTrain = pallet_bullet_train;
 	#[runtime::pallet_index(51)]
 	pub type TravelCabin = pallet_travel_cabin;
+	#[runtime::pallet_index(52)]
+	pub type Dpo = pallet_dpo;
 }

@@ -5,6 +5,7 @@ import { Keyring } from '@polkadot/api';
 import { chapters } from './chapters/index.mjs';
 import { CAST, FAUCET, PACEMAKER, pairs, TOKEN } from './lib/cast.mjs';
 import { connect } from './lib/connect.mjs';
+import { accountsOf } from './lib/dpo-account.mjs';
 import { CannotPlay, RuleBroken } from './lib/errors.mjs';
 import { inspect, whole } from './lib/format.mjs';
 import { Ledger } from './lib/ledger.mjs';
@@ -20,13 +21,14 @@ const prepare = async (chain, story) => {
 	// Makes the accounts and the token of this run its own.
 	const run = Date.now() % 2 ** 31;
 	const ss58Format = api.registry.chainSS58;
-	const cast = pairs(new Keyring({ type: 'sr25519', ss58Format }), run);
+	const keyring = new Keyring({ type: 'sr25519', ss58Format });
+	const cast = pairs(keyring, run);
 	const day = await survey(api, cast.get(FAUCET).address);
 	const ledger = new Ledger({ ...TOKEN, id: await freeTokenId(api, run) });
 	for (const name of CAST.keys()) {
 		if (name !== PACEMAKER) ledger.open(name, cast.get(name).address);
 	}
-	const model = new Model(ledger, day);
+	const model = new Model(ledger, day, accountsOf((bytes) => keyring.encodeAddress(bytes)));
 	const stage = new Stage({ chain, story, ledger, model, cast });
 	await chain.follow(stage.judge);
 	const { specName, specVersion } = api.runtimeVersion;

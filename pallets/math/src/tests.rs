@@ -1,5 +1,11 @@
 //! The rulebook's worked figures and the properties behind them.
 
+mod bonus;
+mod fee;
+mod period;
+mod seats;
+mod tolerance;
+
 use crate::{class, hunt, milestone, mul_div_floor, ride};
 use proptest::prelude::*;
 

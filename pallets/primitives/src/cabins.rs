@@ -35,4 +35,14 @@ pub trait Cabins {
 		class: ClassId,
 		fare_from: &Self::Reason,
 	) -> Result<CabinNumber, DispatchError>;
+
+	/// Whether the DPO's ride in this cabin isn't settled.
+	fn is_aboard(dpo: DpoId, class: ClassId, cabin: CabinNumber) -> bool;
+
+	/// The most bytes that a ride takes of storage, which a DPO's manager pays a deposit for.
+	fn ride_len() -> usize;
+
+	/// A class of this token with a cabin on sale, for the benchmarks of others.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn offer_for_benchmark(token: Token, fare: Balance) -> ClassId;
 }

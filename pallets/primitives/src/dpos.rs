@@ -1,7 +1,6 @@
 //! A DPO as the cabins and the milestones see it.
 
 use crate::{Balance, DpoId, Passenger, Payee};
-use core::marker::PhantomData;
 use sp_runtime::DispatchResult;
 
 /// What a ride brings to a DPO.
@@ -32,25 +31,6 @@ pub trait Dpos<AccountId> {
 
 	/// The income has arrived where [`Dpos::place`] said.
 	fn received(dpo: DpoId, income: Income, amount: Balance) -> DispatchResult;
-}
-
-/// A chain on which nobody has founded a DPO.
-pub struct NoDpos<Reason>(PhantomData<Reason>);
-
-impl<AccountId, Reason> Dpos<AccountId> for NoDpos<Reason> {
-	type Reason = Reason;
-
-	fn may_withdraw(_: DpoId, _: &AccountId) -> bool {
-		false
-	}
-
-	fn place(_: DpoId, _: Income) -> Option<(Reason, AccountId)> {
-		None
-	}
-
-	fn received(_: DpoId, _: Income, _: Balance) -> DispatchResult {
-		Ok(())
-	}
 }
 
 /// Where a passenger's income goes: a user's into its free balance, a DPO's under the hold that

@@ -27,7 +27,7 @@ mod types;
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
 pub use cabins::{Cabins, Quote};
-pub use dpos::{Dpos, Income, NoDpos};
+pub use dpos::{Dpos, Income};
 pub use escrow::{Escrow, HoldEscrow, Payee};
 pub use name::NameError;
 pub use rides::{Rides, Stake};

@@ -1,9 +1,11 @@
 //! The cabins as the DPOs see them, and the rides as the milestones see them.
 
-use crate::{Classes, Config, Error, Pallet, Rides};
+use crate::{Classes, Config, Error, Pallet, RideOf, Rides};
+use bullet_train_math::ride;
 use bullet_train_primitives::{
 	self as primitives, CabinNumber, Cabins, ClassId, DpoId, Passenger, Quote, Stake, Trains,
 };
+use codec::MaxEncodedLen;
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Cabins for Pallet<T> {
@@ -18,7 +20,7 @@ impl<T: Config> Cabins for Pallet<T> {
 			yield_total: terms.yield_total,
 			bonus: terms.bonus,
 			duration: terms.duration,
-			available: record.unsold() > 0,
+			available: record.unsold() > 0 && ride::ends_at(Self::now(), terms.duration).is_some(),
 		})
 	}
 
@@ -28,6 +30,37 @@ impl<T: Config> Cabins for Pallet<T> {
 		fare_from: &T::RuntimeHoldReason,
 	) -> Result<CabinNumber, DispatchError> {
 		Self::do_board_dpo(dpo, class, fare_from)
+	}
+
+	fn is_aboard(dpo: DpoId, class: ClassId, cabin: CabinNumber) -> bool {
+		Rides::<T>::contains_key((Passenger::<T::AccountId>::Dpo(dpo), class, cabin))
+	}
+
+	fn ride_len() -> usize {
+		RideOf::<T>::max_encoded_len()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn offer_for_benchmark(token: primitives::Token, fare: primitives::Balance) -> ClassId {
+		use frame_support::traits::{Consideration, Get};
+		use primitives::Escrow;
+
+		let owner: T::AccountId = frame_benchmarking::account("train owner", 0, 0);
+		T::ClassDeposit::ensure_successful(&owner, Self::class_footprint());
+		let train = T::Trains::launch_for_benchmark(owner.clone(), token.clone());
+		T::ClassDeposit::ensure_successful(&owner, Self::class_footprint());
+		T::Escrow::endow(&token, &owner, fare.saturating_mul(2));
+		let class = crate::NextClass::<T>::get();
+		let terms = crate::ClassTerms {
+			fare,
+			yield_total: fare,
+			bonus: fare,
+			duration: T::BlocksPerDay::get().max(1),
+		};
+		Self::do_create_class(owner, train, b"Bench".to_vec(), terms, 1)
+			.expect("arguments are good; qed");
+		T::Trains::fill_milestones_for_benchmark(train, 1_000);
+		class
 	}
 }
 

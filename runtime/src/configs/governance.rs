@@ -176,7 +176,7 @@ pub enum ProxyType {
 	/// What gives none of the account's money away. Boarding locks money, and it comes back.
 	/// Escrowing rewards isn't among it: a passenger in league with the proxy could earn them.
 	NonTransfer,
-	/// Riding: board, collect what is due, hunt treasures.
+	/// Riding: board, collect what is due, hunt treasures, release what DPOs owe their members.
 	Rides,
 }
 
@@ -185,17 +185,26 @@ impl ProxyType {
 	/// rules name.
 	fn rides(call: &RuntimeCall) -> bool {
 		use pallet_bullet_train::Call as BulletTrain;
+		use pallet_dpo::Call as Dpo;
 		use pallet_travel_cabin::Call as TravelCabin;
 		matches!(
 			call,
 			RuntimeCall::BulletTrain(BulletTrain::claim_milestones { .. })
-				| RuntimeCall::TravelCabin(
-					TravelCabin::board { .. }
-						| TravelCabin::withdraw_yield { .. }
-						| TravelCabin::hunt_treasure { .. }
-						| TravelCabin::settle_ride { .. }
-						| TravelCabin::claim_unclaimed { .. }
-				)
+				| RuntimeCall::Dpo(
+					Dpo::report_failed { .. }
+						| Dpo::terminate { .. }
+						| Dpo::release_yield { .. }
+						| Dpo::release_bonus { .. }
+						| Dpo::release_withdraw { .. }
+						| Dpo::claim_unclaimed { .. }
+						| Dpo::close { .. }
+				) | RuntimeCall::TravelCabin(
+				TravelCabin::board { .. }
+					| TravelCabin::withdraw_yield { .. }
+					| TravelCabin::hunt_treasure { .. }
+					| TravelCabin::settle_ride { .. }
+					| TravelCabin::claim_unclaimed { .. }
+			)
 		)
 	}
 

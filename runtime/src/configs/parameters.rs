@@ -12,6 +12,7 @@ use frame_support::{
 	traits::{AsEnsureOriginWithArg, Get},
 };
 use frame_system::EnsureRoot;
+use pallet_dpo::Bounds;
 use sp_runtime::Permill;
 
 /// The rulebook's day on a live chain: 24 hours at one block a slot.
@@ -23,6 +24,9 @@ pub const DEFAULT_HUNTING: Hunting = Hunting {
 	days: 7,
 	cut: Permill::from_percent(1),
 };
+
+/// The rulebook's bounds of a DPO's rules (3.2).
+pub const DEFAULT_DPO_BOUNDS: Bounds = Bounds::RULEBOOK;
 
 /// The parameters and what they are unless set.
 #[allow(missing_docs)]
@@ -47,6 +51,15 @@ pub mod dynamic {
 		#[codec(index = 0)]
 		pub static Terms: Hunting = DEFAULT_HUNTING;
 	}
+
+	/// The DPOs' rules.
+	#[dynamic_pallet_params]
+	#[codec(index = 2)]
+	pub mod dpo {
+		/// What the rules of new DPOs must keep to.
+		#[codec(index = 0)]
+		pub static RuleBounds: Bounds = DEFAULT_DPO_BOUNDS;
+	}
 }
 
 /// Blocks in what the rulebook calls a day, at least one.
@@ -61,13 +74,16 @@ impl Get<u32> for BlocksPerDay {
 /// The terms of treasure hunting.
 pub type HuntingTerms = dynamic::hunting::Terms;
 
+/// The bounds of the DPOs' rules.
+pub type DpoBounds = dynamic::dpo::RuleBounds;
+
 /// What the benchmark of setting a parameter sets: the one with the longest encoding.
 #[cfg(feature = "runtime-benchmarks")]
 impl Default for RuntimeParameters {
 	fn default() -> Self {
-		RuntimeParameters::Hunting(dynamic::hunting::Parameters::Terms(
-			dynamic::hunting::Terms,
-			Some(DEFAULT_HUNTING),
+		RuntimeParameters::Dpo(dynamic::dpo::Parameters::RuleBounds(
+			dynamic::dpo::RuleBounds,
+			Some(DEFAULT_DPO_BOUNDS),
 		))
 	}
 }

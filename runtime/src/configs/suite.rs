@@ -1,21 +1,25 @@
-//! The BulletTrain suite: trains and the cabins that ride on them.
+//! The BulletTrain suite: trains, the cabins that ride on them and the DPOs that board them.
 //!
 //! The pallets know each other only through the traits of `bullet_train_primitives`; here they meet.
 
 use crate::{
 	configs::{
-		parameters::{BlocksPerDay, HuntingTerms},
+		governance::treasury_account,
+		parameters::{BlocksPerDay, DpoBounds, HuntingTerms},
 		tokens::{Escrow, StorageDeposit},
 	},
-	BulletTrain, Runtime, RuntimeHoldReason, System, TravelCabin,
+	AccountId, BulletTrain, Dpo, Runtime, RuntimeHoldReason, System, TravelCabin,
 };
-use bullet_train_primitives::NoDpos;
-use frame_support::{parameter_types, traits::ConstU32};
+use frame_support::{parameter_types, traits::ConstU32, PalletId};
 
 /// Most bytes in a name.
 pub type MaxNameLen = ConstU32<64>;
 
 parameter_types! {
+	/// What the DPOs' accounts are derived from.
+	pub const DpoPalletId: PalletId = PalletId(*b"bt/dpos_");
+	/// Who gets what the rules of a DPO give to the treasury.
+	pub Treasury: AccountId = treasury_account();
 	/// Why a train's deposit is on hold.
 	pub const TrainDepositReason: RuntimeHoldReason =
 		RuntimeHoldReason::BulletTrain(pallet_bullet_train::HoldReason::TrainDeposit);
@@ -25,6 +29,9 @@ parameter_types! {
 	/// Why a ride's deposit is on hold.
 	pub const RideDepositReason: RuntimeHoldReason =
 		RuntimeHoldReason::TravelCabin(pallet_travel_cabin::HoldReason::RideDeposit);
+	/// Why a DPO's deposit is on hold.
+	pub const DpoDepositReason: RuntimeHoldReason =
+		RuntimeHoldReason::Dpo(pallet_dpo::HoldReason::DpoDeposit);
 }
 
 /// A token for the suite's benchmarks, created when first asked for.
@@ -65,7 +72,7 @@ impl pallet_bullet_train::Config for Runtime {
 	type Escrow = Escrow;
 	type TrainDeposit = StorageDeposit<TrainDepositReason>;
 	type Rides = TravelCabin;
-	type Dpos = NoDpos<RuntimeHoldReason>;
+	type Dpos = Dpo;
 	type MaxNameLen = MaxNameLen;
 	type MaxMilestones = ConstU32<64>;
 	type WeightInfo = crate::weights::pallet_bullet_train::WeightInfo<Runtime>;
@@ -77,7 +84,7 @@ impl pallet_travel_cabin::Config for Runtime {
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Escrow = Escrow;
 	type Trains = BulletTrain;
-	type Dpos = NoDpos<RuntimeHoldReason>;
+	type Dpos = Dpo;
 	type ClassDeposit = StorageDeposit<ClassDepositReason>;
 	type RideDeposit = StorageDeposit<RideDepositReason>;
 	type BlockNumberProvider = System;
@@ -85,6 +92,22 @@ impl pallet_travel_cabin::Config for Runtime {
 	type Hunting = HuntingTerms;
 	type MaxNameLen = MaxNameLen;
 	type WeightInfo = crate::weights::pallet_travel_cabin::WeightInfo<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = BenchmarkToken;
+}
+
+impl pallet_dpo::Config for Runtime {
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Escrow = Escrow;
+	type Cabins = TravelCabin;
+	type DpoDeposit = StorageDeposit<DpoDepositReason>;
+	type PalletId = DpoPalletId;
+	type BlockNumberProvider = System;
+	type BlocksPerDay = BlocksPerDay;
+	type Bounds = DpoBounds;
+	type Treasury = Treasury;
+	type MaxNameLen = MaxNameLen;
+	type WeightInfo = crate::weights::pallet_dpo::WeightInfo<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = BenchmarkToken;
 }

@@ -10,7 +10,7 @@
 
 use super::*;
 use crate::{
-	configs::tokens::Token, constants::BOLT, genesis_config_presets::endowed, BulletTrain,
+	configs::tokens::Token, constants::BOLT, genesis_config_presets::endowed, BulletTrain, Dpo,
 	RuntimeHoldReason, RuntimeOrigin, TravelCabin,
 };
 use codec::Decode;
@@ -24,9 +24,10 @@ const BEGIN: &str = "<!-- generated: ";
 const END: &str = "<!-- end -->";
 
 /// The pallets that the page describes, with the runtime API that mirrors their view functions.
-const SUITE: [(&str, &str); 2] = [
+const SUITE: [(&str, &str); 3] = [
 	("BulletTrain", "BulletTrainApi"),
 	("TravelCabin", "TravelCabinApi"),
+	("Dpo", "DpoApi"),
 ];
 
 #[test]
@@ -80,6 +81,17 @@ fn the_interface_pages_tables_should_have_the_fields_of_the_metadata() {
 		scale_info::meta_type::<pallet_bullet_train::TrainView<AccountId>>(),
 		scale_info::meta_type::<pallet_bullet_train::Milestone>(),
 		scale_info::meta_type::<pallet_bullet_train::ReachedMilestone>(),
+		scale_info::meta_type::<pallet_dpo::Rules>(),
+		scale_info::meta_type::<pallet_dpo::DpoView<AccountId>>(),
+		scale_info::meta_type::<pallet_dpo::Accounts>(),
+		scale_info::meta_type::<pallet_dpo::Promise>(),
+		scale_info::meta_type::<pallet_dpo::Figures>(),
+		scale_info::meta_type::<pallet_dpo::Member<AccountId>>(),
+		scale_info::meta_type::<pallet_dpo::Referrers<AccountId>>(),
+		scale_info::meta_type::<pallet_dpo::ReleaseView<AccountId>>(),
+		scale_info::meta_type::<pallet_dpo::Passage>(),
+		scale_info::meta_type::<pallet_dpo::Split>(),
+		scale_info::meta_type::<pallet_dpo::UnclaimedPart<AccountId>>(),
 	];
 	for ty in types {
 		let name = type_name(&ty);
@@ -180,8 +192,8 @@ fn generated(part: &str) -> String {
 		"constants" => {
 			text += "| constant | value | what it is |\n|---|---|---|\n";
 			for constant in &pallet.constants {
-				let value = u32::decode(&mut &constant.value[..]).expect("all of them are u32");
 				let (name, docs) = (constant.name, prose(&constant.docs));
+				let value = constant_value(&type_name(&constant.ty), &constant.value);
 				text += &format!("| `{name}` | {value} | {docs} |\n");
 			}
 		}
@@ -245,10 +257,38 @@ fn deposits() -> String {
 		assert_ok!(TravelCabin::board(by(&user), 0));
 		let ride = held(&user, Cabin::RideDeposit.into());
 		row("a user's ride", ride, "the user", "with the settlement");
+		let dpo = pallet_dpo::NextDpo::<Runtime>::get();
+		assert_ok!(TravelCabin::add_cabins(by(&owner), 0, 1));
+		assert_ok!(Dpo::create(
+			by(&user),
+			b"Docs".to_vec(),
+			pallet_dpo::Target::Class(0),
+			System::block_number() + 1,
+			0,
+			None,
+			None
+		));
+		let pool = held(&user, pallet_dpo::HoldReason::DpoDeposit.into());
+		assert!(Dpo::dpo(dpo).is_some());
+		row(
+			"a DPO with all that it needs",
+			pool,
+			"its manager",
+			"with `close`, and for what it keeps for others with their claims",
+		);
 		let kept = "a cut kept for a hunter that couldn't be paid";
 		row(kept, ride, "the hunter", "with `claimUnclaimed`");
 	});
 	text
+}
+
+/// A constant's value, readable.
+fn constant_value(ty: &str, mut bytes: &[u8]) -> String {
+	match ty {
+		"u32" => u32::decode(&mut bytes).expect("a number").to_string(),
+		"PalletId" => format!("`{}`", String::from_utf8_lossy(bytes)),
+		other => panic!("no way to show a {other}"),
+	}
 }
 
 /// The variants of an enum, which calls, events and errors are.
@@ -287,6 +327,10 @@ fn type_name(ty: &MetaType) -> String {
 	match (info.type_def, info.path.ident()) {
 		(TypeDef::Primitive(primitive), _) => format!("{primitive:?}").to_lowercase(),
 		(TypeDef::Sequence(list), _) => list_of(&type_name(&list.type_param)),
+		(TypeDef::Tuple(tuple), _) => {
+			let names: Vec<String> = tuple.fields.iter().map(type_name).collect();
+			format!("({})", names.join(", "))
+		}
 		(_, Some("BoundedVec")) => list_of(&parameter()),
 		(_, Some("Option")) => format!("Option<{}>", parameter()),
 		(_, Some("AccountId32")) => "AccountId".into(),

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-	configs::parameters::{BlocksPerDay, HuntingTerms},
+	configs::parameters::{BlocksPerDay, DpoBounds, HuntingTerms},
 	constants::{BOLT, DECIMALS, EXISTENTIAL_DEPOSIT},
 	genesis_config_presets::{endowed, get_preset, preset_names, span, ENDOWMENT},
 	Assets, Grandpa,
@@ -12,6 +12,7 @@ use frame_support::traits::{
 	fungibles::{metadata::Inspect as _, roles::Inspect as _},
 	Get,
 };
+use pallet_dpo::{Bounds, Rules, Span};
 use sp_keyring::Ed25519Keyring;
 use sp_runtime::Permill;
 use Sr25519Keyring::{Alice, Bob, Charlie};
@@ -131,8 +132,9 @@ fn a_day_should_be_short_in_development_only() {
 			};
 			assert_eq!(HuntingTerms::get(), rulebook);
 			assert_eq!(rulebook, Hunting::default());
-			// Both are in the state, where clients read them.
-			assert_eq!(pallet_parameters::Parameters::<Runtime>::iter().count(), 2);
+			assert_eq!(DpoBounds::get(), Bounds::RULEBOOK);
+			// All are in the state, where clients read them.
+			assert_eq!(pallet_parameters::Parameters::<Runtime>::iter().count(), 3);
 		});
 	}
 }
@@ -150,6 +152,23 @@ fn a_genesis_should_be_able_to_set_the_terms_of_hunting() {
 				cut: Permill::from_percent(2)
 			}
 		);
+	});
+}
+
+#[test]
+fn a_genesis_should_be_able_to_set_the_bounds_of_dpos() {
+	let mut genesis = genesis_json(DEV_RUNTIME_PRESET);
+	genesis["genesisParameters"]["dpoBounds"]["userCap"]["most"] = 10.into();
+	TestExternalities::default().execute_with(|| {
+		build_state::<RuntimeGenesisConfig>(genesis.to_string().into_bytes()).expect("it builds");
+		let expected = Bounds {
+			user_cap: Span::new(1, 10),
+			..Bounds::RULEBOOK
+		};
+		assert_eq!(DpoBounds::get(), expected);
+		// The GT-01 draft's 10 seats are within them, V1's 15 aren't.
+		assert!(expected.check(&Rules::GT01_DRAFT).is_ok());
+		assert!(expected.check(&Rules::V1).is_err());
 	});
 }
 

@@ -4,7 +4,7 @@ use super::*;
 use crate::{
 	configs::{
 		governance::ProxyType,
-		parameters::{dynamic, BlocksPerDay, HuntingTerms, RuntimeParameters},
+		parameters::{dynamic, BlocksPerDay, DpoBounds, HuntingTerms, RuntimeParameters},
 		tokens::{Token, Tokens},
 	},
 	constants::{BOLT, EXISTENTIAL_DEPOSIT},
@@ -22,6 +22,7 @@ use frame_support::{
 		Get, InstanceFilter,
 	},
 };
+use pallet_dpo::{Bounds, Span};
 use sp_runtime::{traits::BadOrigin, Permill, TokenError};
 use Sr25519Keyring::{Alice, Bob};
 
@@ -140,6 +141,17 @@ fn root_should_set_parameters_and_nobody_else() {
 		));
 		assert_ok!(Parameters::set_parameter(RuntimeOrigin::root(), hunting));
 		assert_eq!(HuntingTerms::get(), terms);
+
+		let narrow = Bounds {
+			user_cap: Span::new(1, 10),
+			..Bounds::RULEBOOK
+		};
+		let bounds = RuntimeParameters::Dpo(dynamic::dpo::Parameters::RuleBounds(
+			dynamic::dpo::RuleBounds,
+			Some(narrow),
+		));
+		assert_ok!(Parameters::set_parameter(RuntimeOrigin::root(), bounds));
+		assert_eq!(DpoBounds::get(), narrow);
 	});
 }
 
@@ -165,8 +177,9 @@ fn parameters_without_sense_should_have_no_encoding() {
 	assert!(Hunting::decode_all(&mut &(7u32, 1_000_001u32).encode()[..]).is_err());
 }
 
-fn calls() -> [(RuntimeCall, [bool; 3]); 8] {
+fn calls() -> [(RuntimeCall, [bool; 3]); 12] {
 	use pallet_bullet_train::Call as Train;
+	use pallet_dpo::{Call as Dpo, Target};
 	use pallet_travel_cabin::Call as Cabin;
 	let passenger = Passenger::User(account(Alice));
 	let board: RuntimeCall = Cabin::<Runtime>::board { class: 0 }.into();
@@ -190,6 +203,31 @@ fn calls() -> [(RuntimeCall, [bool; 3]); 8] {
 			}
 			.into(),
 			[true, true, true],
+		),
+		(
+			Dpo::<Runtime>::release_withdraw { dpo: 0 }.into(),
+			[true, true, true],
+		),
+		(Dpo::<Runtime>::close { dpo: 0 }.into(), [true, true, true]),
+		// Gives money to a pool of somebody's.
+		(
+			Dpo::<Runtime>::buy_seats {
+				dpo: 0,
+				seats: 1,
+				referrer: None,
+			}
+			.into(),
+			[true, false, false],
+		),
+		// May cost the caller a fee, or the manager its own.
+		(
+			Dpo::<Runtime>::commit {
+				dpo: 0,
+				target: Target::Class(0),
+				referrer: None,
+			}
+			.into(),
+			[true, false, false],
 		),
 		(
 			Cabin::<Runtime>::retire_class { class: 0 }.into(),

@@ -40,6 +40,7 @@ fn pallets_should_keep_their_indices() {
 			(40, "GenesisParameters"),
 			(50, "BulletTrain"),
 			(51, "TravelCabin"),
+			(52, "Dpo"),
 		]
 	);
 }
@@ -71,9 +72,10 @@ fn a_slot_should_be_six_seconds_and_a_live_day_24_hours() {
 fn every_call_of_the_suite_should_fit_into_a_block() {
 	use bullet_train_primitives::Passenger;
 	use pallet_bullet_train::Call as Train;
+	use pallet_dpo::{Call as Dpo, Target};
 	use pallet_travel_cabin::Call as Cabin;
 	let passenger = Passenger::User(AccountId::from([1; 32]));
-	let (class, cabin, train) = (0, 0, 0);
+	let (class, cabin, train, dpo) = (0, 0, 0, 0);
 	let calls: Vec<RuntimeCall> = vec![
 		Train::<Runtime>::add_milestone {
 			train,
@@ -89,6 +91,23 @@ fn every_call_of_the_suite_should_fit_into_a_block() {
 		.into(),
 		Train::<Runtime>::close_train { train }.into(),
 		Cabin::<Runtime>::board { class }.into(),
+		Dpo::<Runtime>::buy_seats {
+			dpo,
+			seats: 1,
+			referrer: None,
+		}
+		.into(),
+		Dpo::<Runtime>::commit {
+			dpo,
+			target: Target::Class(class),
+			referrer: None,
+		}
+		.into(),
+		Dpo::<Runtime>::claim_unclaimed {
+			dpo,
+			who: AccountId::from([1; 32]),
+		}
+		.into(),
 		Cabin::<Runtime>::settle_ride {
 			passenger,
 			class,
@@ -109,5 +128,30 @@ fn every_call_of_the_suite_should_fit_into_a_block() {
 			weight.ref_time() > 10_000_000 && weight.proof_size() > 0,
 			"{call:?}"
 		);
+	}
+}
+
+#[test]
+fn a_release_to_a_hundred_members_should_fit_into_a_block() {
+	use pallet_dpo::Call as Dpo;
+	let dpo = 0;
+	let limit = RuntimeBlockWeights::get()
+		.get(DispatchClass::Normal)
+		.max_extrinsic
+		.expect("a transaction has a limit");
+	let calls: [RuntimeCall; 4] = [
+		Dpo::<Runtime>::release_yield { dpo }.into(),
+		Dpo::<Runtime>::release_bonus { dpo }.into(),
+		Dpo::<Runtime>::release_withdraw { dpo }.into(),
+		Dpo::<Runtime>::close { dpo }.into(),
+	];
+	for call in calls {
+		// Two of them, even, before what they don't use is given back.
+		let weight = call.get_dispatch_info().call_weight;
+		assert!(
+			weight.saturating_mul(2).all_lte(limit),
+			"{call:?} {weight:?}"
+		);
+		assert!(weight.ref_time() > 100_000_000, "{call:?} {weight:?}");
 	}
 }

@@ -4,4 +4,5 @@
 //! this runtime's database.
 
 pub mod pallet_bullet_train;
+pub mod pallet_dpo;
 pub mod pallet_travel_cabin;

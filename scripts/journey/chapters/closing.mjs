@@ -50,14 +50,17 @@ export const play = async ({ story, stage, model, ledger }) => {
 
 	// By the campaign alone, not by the ledger: all yields and all shares, and nothing else.
 	const yields = model.gone.rides.reduce((sum, { terms }) => sum + terms.yieldTotal, 0n);
+	const bonuses = model.gone.rides
+		.filter(({ passenger }) => passenger.Dpo !== undefined)
+		.reduce((sum, { terms }) => sum + terms.bonus, 0n);
 	const shares =
 		MILESTONES.reduce((sum, { reward }) => sum + reward, 0n) - unreached - remainders;
 	const { own } = CAST.get(PROJECT);
 	story.check(
 		'§1',
-		`the campaign has cost ${PROJECT} ${amount(yields)} of yields and ` +
-			`${amount(shares)} of shares`,
-		own - yields - shares,
+		`the campaign has cost ${PROJECT} ${amount(yields)} of yields, ${amount(bonuses)} of ` +
+			`bonuses and ${amount(shares)} of shares`,
+		own - yields - bonuses - shares,
 		ledger.balance(ledger.token.symbol, stage.address(PROJECT)),
 	);
 

@@ -3,31 +3,51 @@
 import * as project from './project.mjs';
 import * as train from './train.mjs';
 import * as classes from './classes.mjs';
+import * as dpos from './dpos.mjs';
+import * as dpoChain from './dpo-chain.mjs';
+import * as dpoFails from './dpo-fails.mjs';
 import * as boarding from './boarding.mjs';
 import * as yields from './yields.mjs';
 import * as milestones from './milestones.mjs';
+import * as dpoBoards from './dpo-boards.mjs';
 import * as many from './many-milestones.mjs';
+import * as dpoBonus from './dpo-bonus.mjs';
+import * as dpoYields from './dpo-yields.mjs';
 import * as shares from './shares.mjs';
 import * as refusals from './refusals.mjs';
 import * as hunt from './hunt.mjs';
+import * as dpoLate from './dpo-late.mjs';
+import * as dpoIdle from './dpo-idle.mjs';
+import * as dpoRefusals from './dpo-refusals.mjs';
 import * as unpaid from './unpaid.mjs';
 import * as retiring from './retiring.mjs';
 import * as settling from './settling.mjs';
+import * as dpoEnds from './dpo-ends.mjs';
 import * as closing from './closing.mjs';
 
 export const chapters = [
 	project,
 	train,
 	classes,
+	dpos,
+	dpoChain,
+	dpoFails,
 	boarding,
 	yields,
 	milestones,
+	dpoBoards,
 	many,
+	dpoBonus,
+	dpoYields,
 	shares,
 	refusals,
 	hunt,
+	dpoLate,
+	dpoIdle,
+	dpoRefusals,
 	unpaid,
 	retiring,
 	settling,
+	dpoEnds,
 	closing,
 ];

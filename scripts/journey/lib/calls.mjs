@@ -20,6 +20,23 @@ export const settle = (by, ride) => suite(by, 'TravelCabin.settleRide', ride);
 export const claimUnclaimed = (by, who, id, cabin) =>
 	suite(by, 'TravelCabin.claimUnclaimed', { who, class: id, cabin });
 
+const dpo = (by, call, args) => suite(by, `Dpo.${call}`, args);
+
+export const createDpo = (by, name, { target, expiry, seats, referrer = null, rules = null }) =>
+	dpo(by, 'create', { name, defaultTarget: target, expiry, seats, referrer, rules });
+export const buySeats = (by, id, seats, referrer = null) =>
+	dpo(by, 'buySeats', { dpo: id, seats, referrer });
+export const commit = (by, id, target, referrer = null) =>
+	dpo(by, 'commit', { dpo: id, target, referrer });
+export const reportFailed = (by, id) => dpo(by, 'reportFailed', { dpo: id });
+export const terminate = (by, id) => dpo(by, 'terminate', { dpo: id });
+export const releaseYield = (by, id) => dpo(by, 'releaseYield', { dpo: id });
+export const releaseBonus = (by, id) => dpo(by, 'releaseBonus', { dpo: id });
+export const releaseWithdraw = (by, id) => dpo(by, 'releaseWithdraw', { dpo: id });
+export const lowerFee = (by, id, fee) => dpo(by, 'lowerFee', { dpo: id, fee });
+export const claimFromDpo = (by, id, who) => dpo(by, 'claimUnclaimed', { dpo: id, who });
+export const closeDpo = (by, id) => dpo(by, 'close', { dpo: id });
+
 // A call that must fail with this error, in words that follow "may not".
 export const refused = (act, error, why, rule) => ({ ...act, refused: error, why, rule });
 

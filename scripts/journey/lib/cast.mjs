@@ -10,6 +10,8 @@ export const PACEMAKER = 'Pacemaker';
 export const TOKEN = { name: 'Orient Express Token', symbol: 'ORNT' };
 
 const BOLTS = tokens(20);
+// A manager pays the storage deposit for a DPO with all its members.
+const MANAGERS_BOLTS = tokens(60);
 
 // name → BOLT from the faucet and tokens from the project.
 export const CAST = new Map([
@@ -34,6 +36,17 @@ export const CAST = new Map([
 	['Max', { bolts: BOLTS, own: tokens(60_000) }],
 	['Paul', { bolts: BOLTS, own: tokens(11_000_000) }],
 	['Dora', { bolts: BOLTS, own: tokens(51_000_000) }],
+	// DPOs: managers, members, and who brings members in from outside.
+	...['Hera', 'Milo', 'Lotte', 'Anna', 'Fritz'].map((name) => [
+		name,
+		{ bolts: MANAGERS_BOLTS, own: tokens(300_000) },
+	]),
+	...['Abel', 'Bea', 'Carl', 'Dina', 'Emil', 'Fay', 'Ida', 'Kim'].map((name) => [
+		name,
+		{ bolts: BOLTS, own: tokens(300_000) },
+	]),
+	['Xenia', { bolts: BOLTS, own: 0n }],
+	['Yves', { bolts: BOLTS, own: 0n }],
 	// Who can't afford it: the fare exactly but not the minimum beside it; hardly any BOLT.
 	['Nora', { bolts: BOLTS, own: tokens(1_000) }],
 	['Pia', { bolts: UNIT / 8n, own: tokens(10_000) }],

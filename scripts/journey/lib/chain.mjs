@@ -34,6 +34,8 @@ export class Chain {
 	#newest = 0n;
 	#following = Promise.resolve();
 	#moved = Date.now();
+	// Where and when the following began.
+	#start = null;
 	#failure = null;
 	#nonces = new Map();
 	// Asks for a block, on chains that make none by themselves.
@@ -55,6 +57,7 @@ export class Chain {
 		);
 		const { hash, number } = await this.api.rpc.chain.getHeader();
 		this.head = { number: number.toBigInt(), hash: hash.toHex() };
+		this.#start = { number: this.head.number, time: Date.now() };
 		await this.#seeWhoSeals();
 		await this.provider.subscribe(
 			'chain_newHead',
@@ -153,6 +156,14 @@ export class Chain {
 	async now() {
 		const { number, hash } = this.head;
 		return { number, hash, at: await this.api.at(hash) };
+	}
+
+	// How many blocks the chain has made, on average, in so many milliseconds: for a period that is
+	// to be waited for, but not to be over before all has been done that belongs into it.
+	blocksIn(ms) {
+		const { number, time } = this.#start;
+		const elapsed = Math.max(1, Date.now() - time);
+		return BigInt(Math.ceil((Number(this.head.number - number) * ms) / elapsed));
 	}
 
 	// --- Sending ----------------------------------------------------------------------------

@@ -14,6 +14,13 @@ const RULE_OF_HOLD = {
 	'BulletTrain.TrainDeposit': '§1',
 	'TravelCabin.ClassDeposit': '§1',
 	'TravelCabin.RideDeposit': '§1',
+	'Dpo.Deposit': '3.3',
+	'Dpo.Yield': '3.3',
+	'Dpo.Bonus': '3.3',
+	'Dpo.Withdraw': '3.3',
+	'Dpo.Unclaimed': '3.12',
+	'Dpo.Base': '3.12',
+	'Dpo.DpoDeposit': '§1',
 };
 const RULE_OF_MONEY = '§1';
 
@@ -90,6 +97,12 @@ export class Ledger {
 
 	reserve(who, amount) {
 		this.lock(BOLT, RESERVED, who, amount);
+	}
+
+	// From one pocket into another one, of whomever: [account, pocket] each.
+	move(token, [from, fromPocket], [to, toPocket], amount) {
+		this.#add(token, from, fromPocket, -amount);
+		this.#add(token, to, toPocket, amount);
 	}
 
 	// From a hold of one account into the free balance of another.

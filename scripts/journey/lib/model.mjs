@@ -4,6 +4,7 @@
 //
 // It answers { rule, error } or { rule, events }.
 
+import { Dpos } from './dpo-model.mjs';
 import { RuleBroken } from './errors.mjs';
 import { BOLT } from './ledger.mjs';
 import { accrued, classReward, endsAt, huntableFrom, huntCut, share, shares } from './rulebook.mjs';
@@ -22,7 +23,9 @@ const RIDE_DEPOSIT = 'TravelCabin.RideDeposit';
 const refused = (rule, error) => ({ rule, error });
 const done = (rule, ...events) => ({ rule, events });
 
-export const rideKey = ({ passenger, class: id, cabin }) => `${passenger.User} ${id} ${cabin}`;
+const passengerKey = ({ User, Dpo }) => User ?? `DPO ${Dpo}`;
+export const rideKey = ({ passenger, class: id, cabin }) =>
+	`${passengerKey(passenger)} ${id} ${cabin}`;
 
 export class Model {
 	train = null;
@@ -38,11 +41,13 @@ export class Model {
 	// What rounding left of each milestone reached.
 	remainders = [];
 
-	constructor(ledger, day) {
+	// `accounts`: those without a key, see dpo-account.mjs.
+	constructor(ledger, day, accounts) {
 		this.ledger = ledger;
 		this.day = day;
 		this.symbol = ledger.token.symbol;
 		this.token = { WithId: ledger.token.id };
+		this.dpos = new Dpos(this, accounts);
 	}
 
 	// --- What follows from the records ------------------------------------------------------
@@ -63,6 +68,16 @@ export class Model {
 		return huntableFrom(ride.lastPaid, this.day);
 	}
 
+	// The account on which a passenger's fare is.
+	accountOf({ User, Dpo }) {
+		return User ?? this.dpos.accounts.dpo(Dpo);
+	}
+
+	// Rule 1.5.
+	#actsFor({ User, Dpo }, who) {
+		return User === undefined ? this.dpos.mayWithdraw(Dpo, who) : User === who;
+	}
+
 	// Each ride's share of each milestone reached that it still waits for.
 	sharesOf(ride) {
 		const { fare } = this.classes.get(ride.class).terms;
@@ -75,7 +90,7 @@ export class Model {
 
 	// Takes a record's deposit, whose size is the chain's own business, from the events: there has
 	// to be one, and the same for every record of a kind.
-	#deposit(who, reason, kind, outcome) {
+	deposit(who, reason, kind, outcome) {
 		// A call that has failed against the rules is found out when its outcome is compared.
 		if (outcome.error) return 0n;
 		const held = outcome.all.find(
@@ -103,7 +118,7 @@ export class Model {
 
 	launchTrain(by, { name, token }, outcome) {
 		const train = outcome.data('BulletTrain.TrainLaunched')?.train;
-		const deposit = this.#deposit(by, TRAIN_DEPOSIT, 'train', outcome);
+		const deposit = this.deposit(by, TRAIN_DEPOSIT, 'train', outcome);
 		this.train = {
 			id: train,
 			owner: by,
@@ -123,7 +138,7 @@ export class Model {
 
 	addMilestone(by, { train, threshold, reward }, outcome) {
 		const { upcoming } = this.train;
-		this.train.deposit += this.#deposit(by, TRAIN_DEPOSIT, 'milestone', outcome);
+		this.train.deposit += this.deposit(by, TRAIN_DEPOSIT, 'milestone', outcome);
 		upcoming.push({ threshold, reward });
 		upcoming.sort((a, b) => (a.threshold < b.threshold ? -1 : 1));
 		this.train.escrowed += reward;
@@ -152,7 +167,7 @@ export class Model {
 	createClass(by, { train, name, terms, cabins }, outcome) {
 		const id = outcome.data('TravelCabin.ClassCreated')?.class;
 		const escrowed = classReward(terms, cabins);
-		const deposit = this.#deposit(by, CLASS_DEPOSIT, 'class', outcome);
+		const deposit = this.deposit(by, CLASS_DEPOSIT, 'class', outcome);
 		this.classes.set(id, {
 			id,
 			name,
@@ -242,44 +257,65 @@ export class Model {
 		if (this.ledger.balance(this.symbol, by) < fare + MINIMUM) {
 			return refused('1.3', 'TravelCabin.CannotAffordFare');
 		}
-		const { owner, id: train } = this.train;
-		const events = [];
-		const deposit = this.#deposit(by, RIDE_DEPOSIT, 'ride', outcome);
+		const deposit = this.deposit(by, RIDE_DEPOSIT, 'ride', outcome);
 		this.ledger.lock(this.symbol, FARE, by, fare);
+		const bonusBack = this.#returnBonus(record, record.sold, bonus);
+		const passenger = { User: by };
+		return done('1.3', ...bonusBack, ...this.#openRide(record, passenger, outcome.block, deposit));
+	}
+
+	// A DPO boards by its commit, which has seen to it that a cabin is left. The bonus is the DPO's.
+	boardDpo({ id, account }, classId, now) {
+		const record = this.classes.get(classId);
+		const { fare, bonus } = record.terms;
+		const { owner } = this.train;
+		const [passenger, cabin] = [{ Dpo: id }, record.sold];
+		this.ledger.shift(this.symbol, account, 'Dpo.Deposit', FARE, fare);
+		this.dpos.receive(id, 'Bonus', [owner, REWARD], bonus, now);
+		const data = { class: classId, cabin, passenger, account, owner, token: this.token };
+		const events = [
+			{ name: 'TravelCabin.BonusPaid', data: { ...data, amount: bonus } },
+			...this.#returnBonus(record, cabin, 0n),
+			...this.#openRide(record, passenger, now, 0n),
+		];
+		return { cabin, events };
+	}
+
+	#openRide(record, passenger, now, deposit) {
+		const { fare } = record.terms;
+		const { owner, id: train } = this.train;
 		const cabin = record.sold;
-		events.push(...this.#returnBonus(record, cabin));
 		record.sold += 1n;
 		record.rides += 1n;
 		const ride = {
-			passenger: { User: by },
-			class: id,
+			passenger,
+			class: record.id,
 			cabin,
-			boarded: outcome.block,
-			lastPaid: outcome.block,
+			boarded: now,
+			lastPaid: now,
 			withdrawn: 0n,
 			seen: this.train.reached.length,
 			deposit,
 		};
 		this.rides.set(rideKey(ride), ride);
-		events.push({
+		const boarded = {
 			name: 'TravelCabin.Boarded',
 			data: {
 				train,
-				class: id,
+				class: record.id,
 				cabin,
-				passenger: ride.passenger,
-				account: by,
+				passenger,
+				account: this.accountOf(passenger),
 				owner,
 				token: this.token,
 				fare,
 			},
-		});
-		events.push(...this.#collect(fare));
-		return done('1.3', ...events);
+		};
+		return [boarded, ...this.#collect(fare)];
 	}
 
-	#returnBonus(record, cabin) {
-		const { bonus } = record.terms;
+	// `bonus` is what this boarding returns; more may have waited.
+	#returnBonus(record, cabin, bonus) {
 		const amount = this.#returnReward(record, bonus);
 		const data = { class: record.id, cabin, owner: this.train.owner, token: this.token };
 		if (amount > 0n) {
@@ -334,11 +370,11 @@ export class Model {
 	withdrawYield(by, args, { block: now }) {
 		const ride = this.rides.get(rideKey(args));
 		if (!ride) return refused('1.7', 'TravelCabin.NoSuchRide');
-		if (ride.passenger.User !== by) return refused('1.5', 'TravelCabin.NotPassenger');
+		if (!this.#actsFor(ride.passenger, by)) return refused('1.5', 'TravelCabin.NotPassenger');
 		const due = this.due(ride, now);
 		if (due === 0n) return refused('1.4', 'TravelCabin.NothingDue');
 		const part = this.shareOf(ride);
-		const kept = this.#pay(ride, by, { amount: due, part });
+		const kept = this.#pay(ride, by, { amount: due, part, now });
 		this.#paid(ride, due, now);
 		const data = this.#payment(ride, { caller: by, amount: due, share: part });
 		return done('1.5', ...kept, { name: 'TravelCabin.YieldWithdrawn', data });
@@ -347,13 +383,13 @@ export class Model {
 	huntTreasure(by, args, { block: now }) {
 		const ride = this.rides.get(rideKey(args));
 		if (!ride) return refused('1.7', 'TravelCabin.NoSuchRide');
-		if (ride.passenger.User === by) return refused('1.6', 'TravelCabin.OwnRide');
+		if (this.#actsFor(ride.passenger, by)) return refused('1.6', 'TravelCabin.OwnRide');
 		if (now < this.huntableFrom(ride)) return refused('1.6', 'TravelCabin.TooEarlyToHunt');
 		const due = this.due(ride, now);
 		if (due === 0n) return refused('2.4', 'TravelCabin.NothingDue');
 		const [cut, part] = [huntCut(due), this.shareOf(ride)];
 		const amount = due - cut;
-		const kept = this.#pay(ride, by, { amount, part, cut });
+		const kept = this.#pay(ride, by, { amount, part, cut, now });
 		this.#paid(ride, due, now);
 		const data = this.#payment(ride, { hunter: by, cut, amount, share: part });
 		return done('1.6', ...kept, { name: 'TravelCabin.TreasureHunted', data });
@@ -366,10 +402,10 @@ export class Model {
 		const record = this.classes.get(ride.class);
 		const { fare } = record.terms;
 		const [due, part] = [this.due(ride, now), this.shareOf(ride)];
-		const isHunt = ride.passenger.User !== by && now >= this.huntableFrom(ride);
+		const isHunt = !this.#actsFor(ride.passenger, by) && now >= this.huntableFrom(ride);
 		const cut = isHunt ? huntCut(due) : 0n;
 		const amount = due - cut;
-		const kept = this.#pay(ride, by, { fare, amount, part, cut });
+		const kept = this.#pay(ride, by, { fare, amount, part, cut, now });
 		this.#removeRide(ride);
 		this.train.aboard -= fare;
 		record.rides -= 1n;
@@ -386,18 +422,19 @@ export class Model {
 	#removeRide(ride) {
 		const kept = this.unclaimed.get(rideKey(ride));
 		if (kept) kept.deposit = ride.deposit;
-		else this.ledger.unlock(BOLT, RIDE_DEPOSIT, ride.passenger.User, ride.deposit);
+		else this.ledger.unlock(BOLT, RIDE_DEPOSIT, this.accountOf(ride.passenger), ride.deposit);
 		this.rides.delete(rideKey(ride));
 		this.gone.rides.push({ ...ride, terms: this.classes.get(ride.class).terms });
 	}
 
 	// Pays the passenger its fare, yield and share and an outsider the cut; rule 1.9 for who
 	// can't be paid.
-	#pay(ride, outsider, { fare = 0n, amount, part, cut = 0n }) {
+	#pay(ride, outsider, { fare = 0n, amount, part, cut = 0n, now }) {
 		const { owner } = this.train;
 		const who = ride.passenger.User;
 		this.train.escrowed -= part;
 		this.ledger.pay(this.symbol, REWARD, owner, outsider, cut);
+		if (who === undefined) return this.#payDpo(ride.passenger, { fare, amount, part, now });
 		if (!this.blocked.has(who)) {
 			this.ledger.unlock(this.symbol, FARE, who, fare);
 			this.ledger.pay(this.symbol, REWARD, owner, who, amount);
@@ -439,14 +476,29 @@ export class Model {
 			}));
 	}
 
+	// A DPO's income arrives in its accounts; its fare ends it.
+	#payDpo(passenger, { fare, amount, part, now }) {
+		const { owner } = this.train;
+		const receive = (purse, from, sum) =>
+			this.dpos.receive(passenger.Dpo, purse, from, sum, now);
+		receive('Yield', [owner, REWARD], amount);
+		receive('Yield', [owner, MILESTONE], part);
+		receive('Withdraw', [this.accountOf(passenger), FARE], fare);
+		return fare > 0n ? [this.dpos.complete(passenger.Dpo)] : [];
+	}
+
 	// Rule 2.4: no withdrawal, so `lastPaid` stays.
-	claimMilestones(by, args) {
+	claimMilestones(by, args, { block: now }) {
 		const ride = this.rides.get(rideKey(args));
 		if (!ride) return refused('1.7', 'BulletTrain.NoSuchRide');
 		const amount = this.shareOf(ride);
 		if (amount === 0n) return refused('2.4', 'BulletTrain.NoShareDue');
-		this.ledger.pay(this.symbol, MILESTONE, this.train.owner, ride.passenger.User, amount);
-		this.train.escrowed -= amount;
+		if (ride.passenger.Dpo !== undefined) {
+			this.#pay(ride, by, { amount: 0n, part: amount, now });
+		} else {
+			this.ledger.pay(this.symbol, MILESTONE, this.train.owner, ride.passenger.User, amount);
+			this.train.escrowed -= amount;
+		}
 		ride.seen = this.train.reached.length;
 		const data = this.#payment(ride, { caller: by, amount });
 		return done('2.4', { name: 'BulletTrain.MilestonesClaimed', data });

@@ -1,6 +1,7 @@
 // Turns events into sentences.
 
 import { ruleOf } from './compare.mjs';
+import { DPO_SENTENCES, PAYMENTS, paymentsTold } from './dpo-sentences.mjs';
 import { amount, count } from './format.mjs';
 
 // Events that follow from the call's own: told after it, each on a line of its own.
@@ -10,27 +11,44 @@ const CONSEQUENCES = new Set([
 	'TravelCabin.BonusWaits',
 	'TravelCabin.Kept',
 	'TravelCabin.ClassClosed',
+	'TravelCabin.BonusPaid',
+	'Dpo.Filled',
+	'Dpo.EarlyCommitPaid',
+	'Dpo.FeeCut',
+	'Dpo.Reactivated',
+	'Dpo.RefundedTooOften',
+	'Dpo.Completed',
+	'Dpo.Kept',
+	'Dpo.Dissolved',
 ]);
 
 export class Narrator {
 	// The names of classes outlive the classes.
 	#classes = new Map();
+	#dpos = new Map();
 
 	constructor(ledger) {
 		this.ledger = ledger;
 	}
 
-	// One { rule, text } for each event.
+	// One { rule, text } for each event, and one for all payments of a release.
 	told(events) {
-		const isOwn = ({ name }) => !CONSEQUENCES.has(name);
-		return [...events.filter(isOwn), ...events.filter((event) => !isOwn(event))].map(
-			({ name, data }) => ({ rule: ruleOf(name), text: this.#sentence(name, data) }),
-		);
+		const isPayment = ({ name }) => PAYMENTS.has(name);
+		const isOwn = (event) => !CONSEQUENCES.has(event.name) && !isPayment(event);
+		const one = ({ name, data }) => ({ rule: ruleOf(name), text: this.#sentence(name, data) });
+		const own = events.filter(isOwn).map(one);
+		const payments = events.filter(isPayment);
+		if (payments.length > 0) {
+			const [{ name, data }] = payments;
+			own.push({ rule: ruleOf(name, undefined, data), text: paymentsTold(payments, this) });
+		}
+		const isConsequence = ({ name }) => CONSEQUENCES.has(name);
+		return [...own, ...events.filter(isConsequence).map(one)];
 	}
 
 	#sentence(name, data) {
-		const method = name.split('.')[1];
-		return SENTENCES[method]?.(data, this) ?? name;
+		const sentence = DPO_SENTENCES[name] ?? SENTENCES[name.split('.')[1]];
+		return sentence?.(data, this) ?? name;
 	}
 
 	name(address) {
@@ -38,11 +56,19 @@ export class Narrator {
 	}
 
 	rider({ passenger }) {
-		return this.name(passenger.User);
+		return passenger.User === undefined ? this.dpo(passenger.Dpo) : this.name(passenger.User);
 	}
 
 	remember(id, name) {
 		this.#classes.set(id, name);
+	}
+
+	rememberDpo(id, name) {
+		this.#dpos.set(id, name);
+	}
+
+	dpo(id) {
+		return this.#dpos.get(id) ?? `DPO ${id}`;
 	}
 
 	class({ class: id }) {
@@ -131,6 +157,17 @@ const FORBIDDEN = {
 	'TravelCabin.NothingUnclaimed': 'have paid out what is not kept',
 	'BulletTrain.NoShareDue': 'claim a share where none is due',
 	'BulletTrain.ClassesRemain': 'close a train with classes',
+	'Dpo.ManagersGrace': "commit yet, it's the manager's time",
+	'Dpo.NotExpired': 'report a DPO that still sells seats',
+	'Dpo.TooEarlyToTerminate': 'terminate yet',
+	'Dpo.NotMember': "do that with others' DPO yet",
+	'Dpo.NotOver': 'close a DPO that is under way',
+	'Dpo.NothingUnclaimed': 'have paid out what is not kept',
+	'Dpo.TooLittleToRelease': 'release so little',
+	'Dpo.NothingToRelease': 'release where nothing would be paid',
+	'Dpo.TargetNotClosed': 'close a DPO before the one whose seats it holds',
+	'Dpo.StillToRelease': 'close a DPO that still has something to release',
+	'Dpo.CannotBePaid': 'have it paid out now',
 };
 
 export const forbidden = (name, error, why) =>

@@ -17,7 +17,7 @@ export const outcomeOf = (place, records) => {
 		...place,
 		all,
 		data,
-		events: all.filter(({ name }) => /^(BulletTrain|TravelCabin)\./.test(name)),
+		events: all.filter(({ name }) => /^(BulletTrain|TravelCabin|Dpo)\./.test(name)),
 		error: failed ? errorName(failed.event.data[0]) : null,
 		fee: data('TransactionPayment.TransactionFeePaid')?.actualFee ?? 0n,
 	};

@@ -60,12 +60,13 @@ export class Stage {
 			if (!outcome.error) act.effect(this.ledger, outcome);
 			return { rule: act.rule };
 		}
-		const method = act.call.split('.')[1];
+		const [pallet, method] = act.call.split('.');
 		// What fails has none of the events that the model would look for.
 		if (outcome.error && !MAY_FAIL.has(method)) {
 			throw new RuleBroken('§1', `${act.call} by ${act.name}`, 'success', outcome.error);
 		}
-		return this.model[method](by, act.args, outcome);
+		const model = pallet === 'Dpo' ? this.model.dpos : this.model;
+		return model[method](by, act.args, outcome);
 	}
 
 	#told(act, rule, { error, events }) {
@@ -88,6 +89,17 @@ export class Stage {
 
 	rideOf(name) {
 		return this.ridesOf(name)[0];
+	}
+
+	// The DPO of this name, while it isn't closed.
+	dpoOf(name) {
+		return [...this.model.dpos.all.values()].find((dpo) => dpo.name === name);
+	}
+
+	// The ride of the DPO of this name.
+	rideOfDpo(name) {
+		const { id } = this.dpoOf(name);
+		return [...this.model.rides.values()].find(({ passenger }) => passenger.Dpo === id);
 	}
 
 	// A ride as the calls name it.
@@ -120,11 +132,12 @@ export class Stage {
 		const { questions, figures } = await auditViews(model, (who) => ledger.nameOf(who), state);
 		story.checks += figures;
 		if (questions === 0) return;
-		const { classes, rides, gone } = model;
+		const { classes, rides, gone, dpos } = model;
 		story.verified(
 			'§1',
 			`the runtime API's answers to ${count(questions, 'question')} are right, on classes: ` +
-				`${classes.size}, rides: ${rides.size}, settled rides: ${gone.rides.length}`,
+				`${classes.size}, rides: ${rides.size}, settled rides: ${gone.rides.length}, DPOs: ${dpos.all.size}, closed DPOs: ` +
+				dpos.closed.length,
 		);
 	}
 }
@@ -139,6 +152,15 @@ const MAY_FAIL = new Set([
 	'claimMilestones',
 	'claimUnclaimed',
 	'closeTrain',
+	'buySeats',
+	'commit',
+	'reportFailed',
+	'terminate',
+	'releaseYield',
+	'releaseBonus',
+	'releaseWithdraw',
+	'lowerFee',
+	'close',
 ]);
 
 // For chapters that insist on how an act ends.

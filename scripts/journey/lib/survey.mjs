@@ -9,8 +9,16 @@ import { HUNTING } from './rulebook.mjs';
 // A day of so many blocks can be waited for, and is long enough for the campaign's shortest ride.
 const DAY = { least: 2n, most: 200n };
 
-const PALLETS = ['bulletTrain', 'travelCabin', 'assets', 'assetsHolder', 'balances', 'utility'];
-const APIS = ['bulletTrainApi', 'travelCabinApi'];
+const PALLETS = [
+	'bulletTrain',
+	'travelCabin',
+	'dpo',
+	'assets',
+	'assetsHolder',
+	'balances',
+	'utility',
+];
+const APIS = ['bulletTrainApi', 'travelCabinApi', 'dpoApi'];
 
 const requirePallets = ({ query, tx, call, runtimeVersion }) => {
 	const missing = [

@@ -3,6 +3,7 @@
 
 import { compareView } from './compare.mjs';
 import { plain } from './decode.mjs';
+import { dpoQuestions } from './dpo-views.mjs';
 import { huntCut } from './rulebook.mjs';
 
 // The most that a list answers at once, and more than anybody here has.
@@ -76,9 +77,13 @@ const unclaimedView = ({ token }, { who, class: id, cabin, owner, rewards, fare 
 	fare,
 });
 
-// Every question as [rule, what, the model's answer, the chain's answer to come].
+// Lists of rides in the order of class and cabin: the chain's own is that of its storage.
+const byCabin = (list) => [...list].sort((a, b) => Number(a.class - b.class || a.cabin - b.cabin));
+
+// Every question as [rule, what, the model's answer, the chain's answer to come, how to put both in
+// one order].
 function* questions({ model, nameOf, number, call }) {
-	const { bulletTrainApi, travelCabinApi } = call;
+	const { bulletTrainApi, travelCabinApi, dpoApi } = call;
 	const { train, classes, rides, unclaimed, gone } = model;
 	if (train) yield ['2.1', 'the train', trainView(model), bulletTrainApi.train(train.id)];
 	for (const record of classes.values()) {
@@ -87,17 +92,17 @@ function* questions({ model, nameOf, number, call }) {
 	}
 	for (const ride of rides.values()) {
 		const { passenger, class: id, cabin } = ride;
-		const what = `${nameOf(passenger.User)}'s ride in cabin ${cabin} of class ${id}`;
+		const what = `${nameOf(model.accountOf(passenger))}'s ride in cabin ${cabin} of class ${id}`;
 		const view = rideView(model, ride, number);
 		yield ['1.3', what, view, travelCabinApi.ride(passenger, id, cabin)];
 		yield ['2.3', what, view.shareDue, bulletTrainApi.shareDue(passenger, id, cabin)];
 	}
-	for (const user of new Set([...rides.values()].map(({ passenger }) => passenger.User))) {
+	for (const [account, passenger] of passengers(model)) {
 		const views = [...rides.values()]
-			.filter(({ passenger }) => passenger.User === user)
+			.filter((ride) => model.accountOf(ride.passenger) === account)
 			.map((ride) => rideView(model, ride, number));
-		const answer = travelCabinApi.ridesOf({ User: user }, 0, LIMIT);
-		yield ['1.3', `${nameOf(user)}'s rides`, views, answer];
+		const answer = travelCabinApi.ridesOf(passenger, 0, LIMIT);
+		yield ['1.3', `${nameOf(account)}'s rides`, views, answer, byCabin];
 	}
 	for (const kept of unclaimed.values()) {
 		const answer = travelCabinApi.unclaimedOf(kept.who, 0, LIMIT);
@@ -108,13 +113,14 @@ function* questions({ model, nameOf, number, call }) {
 	for (const { passenger, class: id, cabin } of gone.rides) {
 		yield ['1.7', 'a settled ride', null, travelCabinApi.ride(passenger, id, cabin)];
 	}
+	yield* dpoQuestions(model.dpos, nameOf, number, dpoApi);
 }
 
-// Lists in the order of class and cabin: the chain's own is that of its storage.
-const entries = (answer) =>
-	Array.isArray(answer)
-		? answer.sort((a, b) => Number(a.class - b.class || a.cabin - b.cabin))
-		: [answer];
+// Each passenger by its account.
+const passengers = (model) =>
+	new Map([...model.rides.values()].map(({ passenger }) => [model.accountOf(passenger), passenger]));
+
+const asIs = (answer) => answer;
 
 // Compares all of them at one block: { number, at }, with `at` its state. Returns how many questions
 // there were and how many figures agree.
@@ -122,9 +128,9 @@ export const auditViews = async (model, nameOf, { number, at }) => {
 	const asked = [...questions({ model, nameOf, number, call: at.call })];
 	const answers = await Promise.all(asked.map(([, , , answer]) => answer));
 	let figures = 0;
-	for (const [index, [rule, subject, expected]] of asked.entries()) {
+	for (const [index, [rule, subject, expected, , tidy = asIs]] of asked.entries()) {
 		const what = `the runtime API on ${subject} at block ${number}`;
-		const [wanted, got] = [expected, plain(answers[index])].map(entries);
+		const [wanted, got] = [expected, plain(answers[index])].map((one) => [tidy(one)].flat());
 		figures += compareView(rule, `${what}: how many`, wanted.length, got.length);
 		for (const [place, view] of wanted.entries()) {
 			figures += compareView(rule, what, view, got[place]);

@@ -73,7 +73,7 @@ export const changes = (before, after, nameOf) => {
 	for (const [who, ofToken] of after.accounts) {
 		const mine = [];
 		for (const [token, now] of Object.entries(ofToken)) {
-			const then = before?.accounts.get(who)[token] ?? NOTHING;
+			const then = before?.accounts.get(who)?.[token] ?? NOTHING;
 			mine.push(
 				[`${token} free`, then.free, now.free],
 				[`${token} on hold`, held(then), held(now)],

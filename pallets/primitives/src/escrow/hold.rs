@@ -8,7 +8,7 @@ use frame_support::{
 	storage::{with_storage_layer, with_transaction, TransactionOutcome},
 	traits::{
 		fungibles::{Inspect, InspectHold, MutateHold},
-		tokens::{Fortitude, Precision, Preservation, Restriction},
+		tokens::{Fortitude, Precision, Preservation, Provenance, Restriction},
 	},
 };
 use sp_runtime::{DispatchError, DispatchResult, TokenError};
@@ -36,6 +36,10 @@ where
 			Fortitude::Polite,
 		);
 		liquid.saturating_sub(frozen_on_hold::<_, F>(token, who, liquid))
+	}
+
+	fn minimum(token: &Token) -> Balance {
+		F::minimum_balance(token.clone())
 	}
 
 	fn held(token: &Token, reason: &Self::Reason, who: &AccountId) -> Balance {
@@ -113,6 +117,23 @@ where
 				Fortitude::Force,
 			)
 		})
+	}
+
+	fn sweep(token: &Token, from: &AccountId, to: &AccountId) -> Result<Balance, DispatchError> {
+		let all = F::balance(token.clone(), from);
+		exactly(all, || {
+			let taken = F::decrease_balance(
+				token.clone(),
+				from,
+				all,
+				Precision::Exact,
+				Preservation::Expendable,
+				Fortitude::Polite,
+			)?;
+			F::can_deposit(token.clone(), to, taken, Provenance::Extant).into_result()?;
+			F::increase_balance(token.clone(), to, taken, Precision::Exact)
+		})?;
+		Ok(all)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

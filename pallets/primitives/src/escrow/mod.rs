@@ -21,7 +21,7 @@ pub use hold::HoldEscrow;
 
 use crate::{Balance, Token};
 use codec::{Decode, Encode};
-use sp_runtime::DispatchResult;
+use sp_runtime::{DispatchError, DispatchResult};
 
 /// Where released money goes.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
@@ -43,6 +43,9 @@ pub trait Escrow<AccountId: PartialEq> {
 	/// What [`Escrow::lock`] could lock of an account now: its liquid money, without what keeps the
 	/// account alive and without what is frozen (by a vote, by vesting, by the token's team).
 	fn lockable(token: &Token, who: &AccountId) -> Balance;
+
+	/// The least that an account of this token has free while it lives.
+	fn minimum(token: &Token) -> Balance;
 
 	/// What is on hold.
 	fn held(token: &Token, reason: &Self::Reason, who: &AccountId) -> Balance;
@@ -82,6 +85,11 @@ pub trait Escrow<AccountId: PartialEq> {
 		to: &AccountId,
 		amount: Balance,
 	) -> DispatchResult;
+
+	/// All that `from` has free, the minimum that keeps its account alive included, into `to`'s free
+	/// balance. For keyless accounts that are no longer needed. Returns how much that was; fails if
+	/// `to` can't receive the token now.
+	fn sweep(token: &Token, from: &AccountId, to: &AccountId) -> Result<Balance, DispatchError>;
 
 	/// From under `from`'s hold to whatever the payee is.
 	fn release(

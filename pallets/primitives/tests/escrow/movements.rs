@@ -169,8 +169,9 @@ fn reasons_should_stay_apart_when_one_account_has_several() {
 #[test]
 fn every_reason_of_the_runtime_should_hold_when_one_account_has_them_all() {
 	use pallet_bullet_train::HoldReason as Train;
+	use pallet_dpo::HoldReason as Dpo;
 	use pallet_travel_cabin::HoldReason as Cabin;
-	let reasons: [RuntimeHoldReason; 12] = [
+	let reasons: [RuntimeHoldReason; 19] = [
 		DEPOSIT,
 		YIELD,
 		BONUS,
@@ -183,6 +184,13 @@ fn every_reason_of_the_runtime_should_hold_when_one_account_has_them_all() {
 		Cabin::Unclaimed.into(),
 		Cabin::ClassDeposit.into(),
 		Cabin::RideDeposit.into(),
+		Dpo::Deposit.into(),
+		Dpo::Yield.into(),
+		Dpo::Bonus.into(),
+		Dpo::Withdraw.into(),
+		Dpo::Unclaimed.into(),
+		Dpo::Base.into(),
+		Dpo::DpoDeposit.into(),
 	];
 	assert_eq!(
 		reasons.len() as u32,
@@ -434,5 +442,66 @@ fn caller_should_be_able_to_go_on_when_a_movement_within_its_layer_fails() {
 		assert_eq!(free(&token, &carol()), RICH + 69);
 		assert_eq!(held(&token, YIELD, &alice()), 1);
 		assert_eq!(worth(&token, &stranger()), 0);
+	});
+}
+
+/// Sweeps a keyless account that isn't needed any more.
+fn sweep(token: &Token, from: &AccountId, to: &AccountId) -> DispatchResult {
+	Escrowed::sweep(token, from, to).map(|_| ())
+}
+
+#[test]
+fn sweep_should_leave_nothing_when_nothing_is_held() {
+	play_in_every_token(|token| {
+		// As a DPO's account: a reference of its own keeps it alive for tokens that don't.
+		System::inc_providers(&stranger());
+		assert_ok!(Escrowed::lock(
+			&token,
+			&DEPOSIT,
+			&alice(),
+			least(&token) + 7
+		));
+		assert_ok!(Escrowed::pay(
+			&token,
+			&DEPOSIT,
+			&alice(),
+			&stranger(),
+			least(&token) + 7
+		));
+
+		assert_eq!(Escrowed::minimum(&token), least(&token));
+		assert_eq!(
+			Escrowed::sweep(&token, &stranger(), &bob()),
+			Ok(least(&token) + 7)
+		);
+		assert_eq!(worth(&token, &stranger()), 0);
+		assert_eq!(free(&token, &bob()), RICH + least(&token) + 7);
+		assert_ok!(System::dec_providers(&stranger()));
+		assert!(!System::account_exists(&stranger()));
+	});
+}
+
+#[test]
+fn sweep_should_do_nothing_when_the_account_has_nothing() {
+	play_in_every_token(|token| {
+		assert_storage_noop!(assert_eq!(
+			Escrowed::sweep(&token, &stranger(), &bob()),
+			Ok(0)
+		));
+	});
+}
+
+#[test]
+fn sweep_should_be_refused_when_something_is_held_or_the_recipient_cannot_be_paid() {
+	play_in_every_token(|token| {
+		set_aside(&token, &alice(), 1);
+		refused(|| sweep(&token, &alice(), &bob()));
+	});
+	play(|| {
+		assert_ok!(Assets::block(signed(admin()), ASSET, bob()));
+		refused(|| sweep(&asset(), &alice(), &bob()));
+		assert_ok!(Assets::thaw(signed(admin()), ASSET, bob()));
+		assert_ok!(Assets::freeze(signed(admin()), ASSET, alice()));
+		refused(|| sweep(&asset(), &alice(), &bob()));
 	});
 }

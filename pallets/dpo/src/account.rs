@@ -1,0 +1,117 @@
+//! A DPO's keyless account and its four accounts (Rulebook 3.3).
+
+use crate::{Config, DpoOf, Dpos, Error, HoldReason, Pallet, Purse};
+use bullet_train_primitives::{Balance, BlockNumber, DpoId, Escrow, Token};
+use frame_support::{ensure, storage::with_storage_layer, traits::Get, PalletId};
+use sp_runtime::{
+	traits::{AccountIdConversion, BlockNumberProvider},
+	DispatchError, DispatchResult,
+};
+
+/// What is held under [`HoldReason::Base`], in base units.
+pub(crate) const BASE: Balance = 1;
+
+impl<T: Config> Pallet<T> {
+	/// The block.
+	pub(crate) fn now() -> BlockNumber {
+		T::BlockNumberProvider::current_block_number()
+	}
+
+	/// A DPO's own account.
+	pub fn account(dpo: DpoId) -> T::AccountId {
+		T::PalletId::get().into_sub_account_truncating(dpo)
+	}
+
+	/// Whether an account is a DPO's own, of whatever DPO, past or to come.
+	pub(crate) fn is_dpo_account(who: &T::AccountId) -> bool {
+		PalletId::try_from_sub_account::<DpoId>(who)
+			.is_some_and(|(pallet, _)| pallet == T::PalletId::get())
+	}
+
+	/// A DPO's own account is neither manager, member nor referrer.
+	pub(crate) fn ensure_no_dpo_account(who: &T::AccountId) -> DispatchResult {
+		ensure!(!Self::is_dpo_account(who), Error::<T>::DpoAccount);
+		Ok(())
+	}
+
+	/// A DPO that isn't closed.
+	pub(crate) fn load(dpo: DpoId) -> Result<DpoOf<T>, DispatchError> {
+		Dpos::<T>::get(dpo).ok_or(Error::<T>::NoSuchDpo.into())
+	}
+
+	/// The reason under which a DPO's account holds one of its four accounts.
+	pub(crate) fn reason_of(purse: Purse) -> T::RuntimeHoldReason {
+		match purse {
+			Purse::Deposit => HoldReason::Deposit,
+			Purse::Yield => HoldReason::Yield,
+			Purse::Bonus => HoldReason::Bonus,
+			Purse::Withdraw => HoldReason::Withdraw,
+		}
+		.into()
+	}
+
+	/// What is in one of a DPO's four accounts, in base units.
+	pub(crate) fn balance(dpo: DpoId, token: &Token, purse: Purse) -> Balance {
+		T::Escrow::held(token, &Self::reason_of(purse), &Self::account(dpo))
+	}
+
+	/// Moves money between accounts of DPOs, which doesn't fail for reasons of the moment.
+	pub(crate) fn move_to(
+		token: &Token,
+		(from, from_purse): (DpoId, Purse),
+		(to, to_purse): (DpoId, Purse),
+		amount: Balance,
+	) -> DispatchResult {
+		T::Escrow::shift(
+			token,
+			(&Self::reason_of(from_purse), &Self::account(from)),
+			(&Self::reason_of(to_purse), &Self::account(to)),
+			amount,
+		)
+	}
+
+	/// What a manager puts into the account of a DPO of this token, in base units. `None` if it doesn't
+	/// fit 128 bits.
+	pub(crate) fn base_of(token: &Token) -> Option<Balance> {
+		T::Escrow::minimum(token).checked_add(BASE)
+	}
+
+	/// Brings a DPO's account to life: with the token's minimum free and a unit on hold, so that nobody can
+	/// make it die, and with a reference of its own for tokens that don't keep accounts alive.
+	pub(crate) fn open_account(
+		dpo: DpoId,
+		token: &Token,
+		manager: &T::AccountId,
+	) -> Result<Balance, DispatchError> {
+		let (account, reason) = (Self::account(dpo), HoldReason::Base.into());
+		let base = Self::base_of(token).ok_or(Error::<T>::CannotAffordBase)?;
+		frame_system::Pallet::<T>::inc_providers(&account);
+		T::Escrow::lock(token, &reason, manager, base).map_err(|_| Error::<T>::CannotAffordBase)?;
+		let minimum = T::Escrow::minimum(token);
+		T::Escrow::pay(token, &reason, manager, &account, minimum)
+			.map_err(|_| Error::<T>::CannotBePaid)?;
+		T::Escrow::shift(token, (&reason, manager), (&reason, &account), BASE)?;
+		Ok(base)
+	}
+
+	/// Gives the manager, in one payment, what is left in the account of a DPO that is closed and keeps nothing
+	/// for anyone. Returns how much that was. All or nothing.
+	pub(crate) fn empty_account(
+		dpo: DpoId,
+		token: &Token,
+		manager: &T::AccountId,
+	) -> Result<Balance, DispatchError> {
+		let account = Self::account(dpo);
+		let amount = with_storage_layer(|| {
+			for reason in [HoldReason::Base, HoldReason::Unclaimed] {
+				let reason = reason.into();
+				let held = T::Escrow::held(token, &reason, &account);
+				T::Escrow::unlock(token, &reason, &account, held)?;
+			}
+			T::Escrow::sweep(token, &account, manager)
+		})?;
+		// Strangers may have sent other tokens here, which need the account alive: then it stays.
+		let _ = frame_system::Pallet::<T>::dec_providers(&account);
+		Ok(amount)
+	}
+}

@@ -1,0 +1,461 @@
+//! The dearest case of every call: a project's token, which doesn't keep accounts alive, full lists of
+//! members, recipients that have no account in the token yet.
+
+#![cfg(feature = "runtime-benchmarks")]
+
+use crate::{types::Member, *};
+use alloc::vec;
+use bullet_train_math::seats::SEATS;
+use bullet_train_primitives::{
+	Balance, BenchmarkHelper, BlockNumber, Cabins, ClassId, DpoId, Escrow, Token,
+};
+use frame_benchmarking::v2::*;
+use frame_support::traits::{Consideration, Get};
+use frame_system::RawOrigin;
+use sp_runtime::{traits::BlockNumberProvider, Permill};
+
+/// What a cabin costs; a seat, a hundredth of it.
+const FARE: Balance = 100_000_000;
+/// What releases release: enough for everyone to get something.
+const INCOME: Balance = 1_000_000_000;
+
+fn token<T: Config>() -> Token {
+	T::BenchmarkHelper::token()
+}
+
+fn now<T: Config>() -> BlockNumber {
+	T::BlockNumberProvider::current_block_number()
+}
+
+fn pass_days<T: Config>(days: u16) {
+	let blocks = T::BlocksPerDay::get().saturating_mul(days.into());
+	T::BlockNumberProvider::set_block_number(now::<T>() + blocks + 1);
+}
+
+/// Somebody with BOLT for a deposit and so much of the token; with nothing of it, being paid makes its
+/// account.
+fn person<T: Config>(role: &'static str, index: u32, amount: Balance) -> T::AccountId {
+	let who: T::AccountId = account(role, index, 0);
+	T::DpoDeposit::ensure_successful(&who, Pallet::<T>::footprint());
+	if amount > 0 {
+		T::Escrow::endow(&token::<T>(), &who, amount);
+		// A unit on hold already: locking more then has to look whether a freeze would rest on it.
+		let reason = Pallet::<T>::reason_of(Purse::Deposit);
+		T::Escrow::endow(
+			&token::<T>(),
+			&who,
+			T::Escrow::lockable(&token::<T>(), &who) + 1,
+		);
+		T::Escrow::lock(&token::<T>(), &reason, &who, 1).expect("endowed for it; qed");
+	}
+	who
+}
+
+fn class<T: Config>() -> ClassId {
+	T::Cabins::offer_for_benchmark(token::<T>(), FARE)
+}
+
+/// A DPO without members that sells seats.
+fn found<T: Config>(role: &'static str, index: u32, target: Target) -> (DpoId, T::AccountId) {
+	let manager = person::<T>(role, index, FARE);
+	let dpo = NextDpo::<T>::get();
+	Pallet::<T>::do_create(
+		manager.clone(),
+		vec![b'x'; T::MaxNameLen::get() as usize],
+		target,
+		now::<T>() + T::BlocksPerDay::get().max(1),
+		0,
+		None,
+		RuleSet::Gt01Draft,
+	)
+	.expect("arguments are good; qed");
+	(dpo, manager)
+}
+
+/// A member with one seat, referred from outside and, unless it says otherwise, by the manager.
+struct Joiner<T: Config> {
+	who: Who<T::AccountId>,
+	internal: Option<T::AccountId>,
+	external: Option<T::AccountId>,
+}
+
+impl<T: Config> Joiner<T> {
+	fn new(who: Who<T::AccountId>) -> Self {
+		Self {
+			who,
+			internal: None,
+			external: None,
+		}
+	}
+}
+
+/// Gives a DPO members without asking for their money.
+fn seat<T: Config>(dpo: DpoId, joiners: impl IntoIterator<Item = Joiner<T>>) {
+	let mut record = Dpos::<T>::get(dpo).expect("founded before; qed");
+	let mut members = DpoMembers::<T>::get(dpo);
+	for joiner in joiners {
+		let listed = match &joiner.who {
+			Who::User(user) => user.clone(),
+			Who::Dpo { dpo, .. } => Pallet::<T>::account(*dpo),
+		};
+		MemberOf::<T>::insert((listed, dpo), ());
+		if let Who::User(_) = joiner.who {
+			let place = members.list.len() as u8;
+			members.queue.try_push(place).expect("there is room; qed");
+		}
+		let manager = record.manager.clone();
+		let referrers = Referrers {
+			second: joiner.internal.is_some().then(|| manager.clone()),
+			internal: Some(joiner.internal.unwrap_or(manager)),
+			external: joiner.external,
+		};
+		let member = Member {
+			who: joiner.who,
+			seats: 1,
+			referrers,
+		};
+		members.list.try_push(member).expect("there is room; qed");
+		record.sold += 1;
+	}
+	Dpos::<T>::insert(dpo, record);
+	DpoMembers::<T>::insert(dpo, members);
+}
+
+/// Puts money into one of a DPO's accounts.
+fn grant<T: Config>(dpo: DpoId, purse: Purse, amount: Balance) {
+	let (token, account) = (token::<T>(), Pallet::<T>::account(dpo));
+	T::Escrow::endow(&token, &account, amount);
+	T::Escrow::lock(&token, &Pallet::<T>::reason_of(purse), &account, amount)
+		.expect("endowed for it; qed");
+}
+
+fn change<T: Config>(dpo: DpoId, change: impl FnOnce(&mut DpoOf<T>)) {
+	Dpos::<T>::mutate(dpo, |record| {
+		change(record.as_mut().expect("founded before; qed"));
+	});
+}
+
+/// So many users.
+fn users<T: Config>(role: &'static str, count: u32) -> impl Iterator<Item = Joiner<T>> {
+	(0..count).map(move |index| Joiner::new(Who::User(person::<T>(role, index, 0))))
+}
+
+/// Users that bring in so many payments: to referrers from outside and to referrers from within.
+fn referred<T: Config>(payments: u32) -> impl Iterator<Item = Joiner<T>> {
+	let members = payments.div_ceil(2);
+	users::<T>("member", members)
+		.zip(0..)
+		.map(move |(mut user, index)| {
+			user.external = Some(person::<T>("external", index, 0));
+			let second = 2 * index + 1;
+			user.internal = (second < payments).then(|| person::<T>("internal", index, 0));
+			user
+		})
+}
+
+/// A DPO with such users and so many DPOs as members, in a cabin.
+fn pool<T: Config>(
+	users: impl IntoIterator<Item = Joiner<T>>,
+	children: u32,
+) -> (DpoId, T::AccountId) {
+	let class = class::<T>();
+	let (dpo, manager) = found::<T>("manager", 0, Target::Class(class));
+	let children = (0..children).map(|index| {
+		let target = Target::Dpo { dpo, seats: 1 };
+		let (child, manager) = found::<T>("child manager", index, target);
+		change::<T>(child, |record| {
+			record.manager_seats = 10;
+			record.stage = Stage::Committed;
+			record.taken = Some(Taken::Seats { dpo, seats: 1 });
+		});
+		Joiner::new(Who::Dpo {
+			dpo: child,
+			manager,
+		})
+	});
+	let children = children.collect::<vec::Vec<_>>();
+	seat::<T>(dpo, children);
+	seat::<T>(dpo, users);
+	change::<T>(dpo, |record| {
+		record.stage = Stage::Committed;
+		record.taken = Some(Taken::Cabin { class, cabin: 0 });
+	});
+	(dpo, manager)
+}
+
+/// A full and ACTIVE DPO with as many members as there can be; a member commits it within the grace.
+fn active<T: Config>(target: Target) -> (DpoId, T::AccountId) {
+	let (dpo, _) = found::<T>("manager", 0, target);
+	seat::<T>(dpo, users("member", SEATS - 1));
+	let caller = person::<T>("caller", 0, FARE);
+	seat::<T>(dpo, [Joiner::new(Who::User(caller.clone()))]);
+	let since = now::<T>();
+	change::<T>(dpo, |record| record.stage = Stage::Active { since });
+	grant::<T>(dpo, Purse::Deposit, FARE + 99);
+	(dpo, caller)
+}
+
+/// Another DPO that sells its last seats.
+fn selling<T: Config>(index: u32) -> DpoId {
+	let (dpo, _) = found::<T>("other manager", index, Target::Class(class::<T>()));
+	seat::<T>(dpo, users("other member", SEATS - 1));
+	dpo
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	/// For seats of a DPO with a full list; the manager buys some.
+	#[benchmark]
+	fn create() {
+		let dpo = selling::<T>(0);
+		let manager = person::<T>("manager", 0, FARE);
+		let next = NextDpo::<T>::get();
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(manager),
+			vec![b'x'; T::MaxNameLen::get() as usize],
+			Target::Dpo { dpo, seats: 1 },
+			now::<T>() + 2,
+			10,
+			Some(account("external", 0, 0)),
+			None,
+		);
+		assert_eq!(Dpos::<T>::get(next).map(|record| record.sold), Some(10));
+	}
+
+	/// The last seat, by a user that walks in.
+	#[benchmark]
+	fn buy_seats() {
+		let dpo = selling::<T>(0);
+		let who = person::<T>("buyer", 0, FARE);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), dpo, 1, None);
+		assert!(matches!(
+			Dpos::<T>::get(dpo).expect("still there; qed").stage,
+			Stage::Active { .. }
+		));
+	}
+
+	/// By a member that pays for it, to another class than the default target, reaching milestones.
+	#[benchmark]
+	fn commit_to_cabin() {
+		let other = selling::<T>(0);
+		let (dpo, caller) = active::<T>(Target::Class(class::<T>()));
+		let target = Target::Class(class::<T>());
+		// Of so many seats, not available: found out last.
+		change::<T>(dpo, |record| {
+			record.default_target = Target::Dpo {
+				dpo: other,
+				seats: 2,
+			};
+		});
+		#[extrinsic_call]
+		commit(RawOrigin::Signed(caller), dpo, target, None);
+		assert!(matches!(
+			Dpos::<T>::get(dpo).expect("still there; qed").taken,
+			Some(Taken::Cabin { .. })
+		));
+	}
+
+	/// By a member that pays for it, to the last seat of another DPO with a full list.
+	#[benchmark]
+	fn commit_to_seats() {
+		let other = selling::<T>(0);
+		let gone = selling::<T>(1);
+		let (dpo, caller) = active::<T>(Target::Class(class::<T>()));
+		change::<T>(dpo, |record| {
+			record.default_target = Target::Dpo {
+				dpo: gone,
+				seats: 2,
+			};
+			record.promise.cost = 1;
+			record.rules.tolerance = Permill::one();
+		});
+		let target = Target::Dpo {
+			dpo: other,
+			seats: 1,
+		};
+		#[extrinsic_call]
+		commit(RawOrigin::Signed(caller), dpo, target, None);
+		assert_eq!(Pallet::<T>::parent(dpo), Some(other));
+	}
+
+	#[benchmark]
+	fn report_failed() {
+		let dpo = selling::<T>(0);
+		grant::<T>(dpo, Purse::Deposit, FARE);
+		pass_days::<T>(1);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(account("caller", 0, 0)), dpo);
+		assert_eq!(Pallet::<T>::state(dpo), Some(State::Failed));
+	}
+
+	/// By a member, the last of the list.
+	#[benchmark]
+	fn terminate() {
+		let (dpo, caller) = active::<T>(Target::Class(class::<T>()));
+		pass_days::<T>(Rules::GT01_DRAFT.terminate_days);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), dpo);
+		assert_eq!(Pallet::<T>::state(dpo), Some(State::Terminated));
+	}
+
+	/// The manager and `p − 1` users are paid.
+	#[benchmark]
+	fn release_yield(p: Linear<2, 101>) {
+		let (dpo, manager) = pool::<T>(users("member", p - 1), 0);
+		yields::<T>(dpo);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(manager), dpo);
+		assert!(released::<T>(dpo, Purse::Yield, 0));
+	}
+
+	#[benchmark]
+	fn release_yield_kept(p: Linear<2, 101>) {
+		let (dpo, manager) = pool::<T>(users("member", p - 1), 0);
+		yields::<T>(dpo);
+		T::BenchmarkHelper::freeze();
+		#[extrinsic_call]
+		release_yield(RawOrigin::Signed(manager), dpo);
+		assert!(released::<T>(dpo, Purse::Yield, p));
+	}
+
+	#[benchmark]
+	fn release_yield_passed(d: Linear<1, 100>) {
+		let (dpo, manager) = pool::<T>([], d);
+		yields::<T>(dpo);
+		#[extrinsic_call]
+		release_yield(RawOrigin::Signed(manager), dpo);
+		assert!(released::<T>(dpo, Purse::Yield, 0));
+	}
+
+	/// The manager and `p − 1` referrers are paid.
+	#[benchmark]
+	fn release_bonus(p: Linear<2, 201>) {
+		let (dpo, manager) = pool::<T>(referred(p - 1), 0);
+		grant::<T>(dpo, Purse::Bonus, INCOME);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(manager), dpo);
+		assert!(released::<T>(dpo, Purse::Bonus, 0));
+	}
+
+	#[benchmark]
+	fn release_bonus_kept(p: Linear<2, 201>) {
+		let (dpo, manager) = pool::<T>(referred(p - 1), 0);
+		grant::<T>(dpo, Purse::Bonus, INCOME);
+		T::BenchmarkHelper::freeze();
+		#[extrinsic_call]
+		release_bonus(RawOrigin::Signed(manager), dpo);
+		assert!(released::<T>(dpo, Purse::Bonus, p));
+	}
+
+	#[benchmark]
+	fn release_bonus_passed(d: Linear<1, 100>) {
+		let (dpo, manager) = pool::<T>([], d);
+		grant::<T>(dpo, Purse::Bonus, INCOME);
+		#[extrinsic_call]
+		release_bonus(RawOrigin::Signed(manager), dpo);
+		assert!(released::<T>(dpo, Purse::Bonus, 0));
+	}
+
+	/// `p` users are paid; DPO Members are refunded.
+	#[benchmark]
+	fn release_withdraw(p: Linear<1, 100>) {
+		let (dpo, manager) = pool::<T>(users("member", p), 0);
+		grant::<T>(dpo, Purse::Withdraw, INCOME);
+		change::<T>(dpo, |record| record.stage = Stage::Failed);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(manager), dpo);
+		assert!(released::<T>(dpo, Purse::Withdraw, 0));
+	}
+
+	#[benchmark]
+	fn release_withdraw_kept(p: Linear<1, 100>) {
+		let (dpo, manager) = pool::<T>(users("member", p), 0);
+		grant::<T>(dpo, Purse::Withdraw, INCOME);
+		change::<T>(dpo, |record| record.stage = Stage::Failed);
+		T::BenchmarkHelper::freeze();
+		#[extrinsic_call]
+		release_withdraw(RawOrigin::Signed(manager), dpo);
+		assert!(released::<T>(dpo, Purse::Withdraw, p));
+	}
+
+	#[benchmark]
+	fn release_withdraw_passed(d: Linear<1, 100>) {
+		let (dpo, manager) = pool::<T>([], d);
+		grant::<T>(dpo, Purse::Withdraw, INCOME);
+		change::<T>(dpo, |record| record.stage = Stage::Failed);
+		#[extrinsic_call]
+		release_withdraw(RawOrigin::Signed(manager), dpo);
+		assert!(released::<T>(dpo, Purse::Withdraw, 0));
+	}
+
+	#[benchmark]
+	fn lower_fee() {
+		let (dpo, manager) = found::<T>("manager", 0, Target::Class(class::<T>()));
+		#[extrinsic_call]
+		_(RawOrigin::Signed(manager), dpo, Permill::zero());
+		assert_eq!(
+			Dpos::<T>::get(dpo).map(|record| record.fee),
+			Some(Permill::zero())
+		);
+	}
+
+	/// The last of a closed DPO, whose account goes.
+	#[benchmark]
+	fn claim_unclaimed() {
+		let (dpo, manager) = pool::<T>(users("member", 1), 0);
+		grant::<T>(dpo, Purse::Withdraw, INCOME);
+		change::<T>(dpo, |record| record.stage = Stage::Failed);
+		T::BenchmarkHelper::freeze();
+		Pallet::<T>::do_release(manager.clone(), dpo, Purse::Withdraw)
+			.expect("there is something; qed");
+		T::BenchmarkHelper::thaw();
+		Pallet::<T>::do_close(manager.clone(), dpo).expect("all is released; qed");
+		let who: T::AccountId = account("member", 0, 0);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(manager), dpo, who.clone());
+		assert!(T::Escrow::lockable(&token::<T>(), &who) > INCOME / 2);
+		assert!(!Estates::<T>::contains_key(dpo));
+	}
+
+	/// With remainders in all accounts.
+	#[benchmark]
+	fn close(m: Linear<1, 100>) {
+		let (dpo, manager) = pool::<T>([], m);
+		for (child, _) in Dpos::<T>::iter().filter(|(child, _)| child != &dpo) {
+			change::<T>(child, |record| record.stage = Stage::Completed);
+		}
+		// Of a hundred seats, so that the remainders are paid to nobody.
+		change::<T>(dpo, |record| {
+			record.sold = SEATS as u8;
+			record.stage = Stage::Completed;
+			record.fee = Permill::zero();
+			record.yield_remainder = 1;
+		});
+		for purse in [Purse::Yield, Purse::Withdraw] {
+			grant::<T>(dpo, purse, 1);
+		}
+		#[extrinsic_call]
+		_(RawOrigin::Signed(manager), dpo);
+		assert!(!Dpos::<T>::contains_key(dpo) && !Estates::<T>::contains_key(dpo));
+	}
+
+	/// Yield that comes too late for the whole fee.
+	fn yields<T: Config>(dpo: DpoId) {
+		grant::<T>(dpo, Purse::Yield, INCOME);
+		Pallet::<T>::note_yield(dpo).expect("founded before; qed");
+		pass_days::<T>(Rules::GT01_DRAFT.yield_grace_days);
+	}
+
+	/// Whether hardly anything is left in the account, and something is kept for so many.
+	fn released<T: Config>(dpo: DpoId, purse: Purse, kept: u32) -> bool {
+		let record = Dpos::<T>::get(dpo).expect("still there; qed");
+		Pallet::<T>::balance(dpo, &record.token, purse) < Balance::from(SEATS)
+			&& record.kept == kept
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
+}

@@ -1,0 +1,135 @@
+//! Closing (Rulebook 3.12).
+
+use crate::{
+	Config, DpoMembers, DpoOf, Dpos, Error, Estate, EstateOf, Estates, Event, HoldReason, MemberOf,
+	Pallet, Purse, Stage, Taken, WeightInfo, Who,
+};
+use bullet_train_primitives::{Balance, DpoId, Escrow};
+use codec::MaxEncodedLen;
+use frame_support::{
+	dispatch::DispatchResultWithPostInfo,
+	ensure,
+	traits::{Consideration, Defensive, Footprint},
+};
+use sp_runtime::{DispatchError, DispatchResult};
+
+impl<T: Config> Pallet<T> {
+	/// Over, and nothing is owed: neither by the DPO to others nor to it.
+	pub(crate) fn ensure_may_close(dpo: DpoId, record: &DpoOf<T>) -> Result<(), Error<T>> {
+		let is_empty = record.stage == Stage::Created && record.sold == 0;
+		ensure!(is_empty || record.stage.is_over(), Error::<T>::NotOver);
+		if let Some(Taken::Seats { dpo: other, .. }) = record.taken {
+			ensure!(!Dpos::<T>::contains_key(other), Error::<T>::TargetNotClosed);
+		}
+		for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
+			// As the manager would: the rules give some callers a part of its fee.
+			match Self::plan(dpo, record, purse, &record.manager) {
+				Err(Error::<T>::NothingToRelease | Error::<T>::TooLittleToRelease) => {}
+				Ok(_) => return Err(Error::<T>::StillToRelease),
+				Err(error) => return Err(error),
+			}
+		}
+		Ok(())
+	}
+
+	pub(crate) fn do_close(caller: T::AccountId, dpo: DpoId) -> DispatchResultWithPostInfo {
+		let mut record = Self::load(dpo)?;
+		Self::ensure_may_close(dpo, &record)?;
+		Self::clear_remainders(dpo, &mut record)?;
+		let members = DpoMembers::<T>::take(dpo).list;
+		for member in &members {
+			let listed = match &member.who {
+				Who::User(who) => who.clone(),
+				Who::Dpo { dpo: child, .. } => Self::account(*child),
+			};
+			MemberOf::<T>::remove((listed, dpo));
+		}
+		MemberOf::<T>::remove((record.manager.clone(), dpo));
+		Dpos::<T>::remove(dpo);
+		Self::deposit_event(Event::Closed {
+			dpo,
+			account: Self::account(dpo),
+			caller,
+			manager: record.manager.clone(),
+			token: record.token.clone(),
+		});
+		Self::leave_estate(dpo, record)?;
+		Ok(Some(T::WeightInfo::close(members.len() as u32)).into())
+	}
+
+	/// The rounding remainders are the manager's: with the base if that is paid now, too, since together
+	/// they may be enough for an account where each alone isn't; at once if something is kept for others.
+	fn clear_remainders(dpo: DpoId, record: &mut DpoOf<T>) -> DispatchResult {
+		let (account, base) = (Self::account(dpo), HoldReason::Base.into());
+		let manager = record.manager.clone();
+		let is_last = record.kept == 0;
+		for purse in Purse::ALL {
+			let remainder = Self::balance(dpo, &record.token, purse);
+			if is_last {
+				let from = (&Self::reason_of(purse), &account);
+				T::Escrow::shift(&record.token, from, (&base, &account), remainder)?;
+			} else {
+				Self::pay_or_keep(dpo, record, purse, &manager, remainder)?;
+			}
+		}
+		Ok(())
+	}
+
+	/// What a closed DPO leaves: nothing, if it keeps nothing for anyone and the manager can be paid.
+	fn leave_estate(dpo: DpoId, record: DpoOf<T>) -> DispatchResult {
+		let DpoOf::<T> {
+			manager,
+			token,
+			kept,
+			deposit,
+			..
+		} = record;
+		let estate = Estate {
+			manager,
+			token,
+			kept,
+			deposit,
+		};
+		let Some(mut estate) = Self::dissolve(dpo, estate, 0)? else {
+			return Ok(());
+		};
+		let bytes = EstateOf::<T>::max_encoded_len().saturating_add(Self::kept_len(estate.kept));
+		let footprint = Footprint::from_parts(1, bytes);
+		// Should deposits have become so dear meanwhile that the rest costs more than all did: no more is
+		// asked for.
+		if let Ok(rest) = estate.deposit.clone().update(&estate.manager, footprint) {
+			estate.deposit = rest;
+		}
+		Estates::<T>::insert(dpo, estate);
+		Ok(())
+	}
+
+	/// Ends the account of a closed DPO that keeps nothing for anyone: all that is left goes to the manager,
+	/// and so does the deposit; `claimed` of it was kept for the manager before. Returns the estate if it has
+	/// to stay: something is kept, perhaps now for a manager that can't be paid.
+	pub(crate) fn dissolve(
+		dpo: DpoId,
+		mut estate: EstateOf<T>,
+		claimed: Balance,
+	) -> Result<Option<EstateOf<T>>, DispatchError> {
+		if estate.kept > 0 {
+			return Ok(Some(estate));
+		}
+		let Ok(amount) = Self::empty_account(dpo, &estate.token, &estate.manager) else {
+			Self::keep_base(dpo, &estate.token, &estate.manager)?;
+			estate.kept = 1;
+			return Ok(Some(estate));
+		};
+		let amount = amount.checked_sub(claimed).defensive();
+		let amount = amount.ok_or(Error::<T>::Inconsistent)?;
+		estate.deposit.drop(&estate.manager)?;
+		Self::deposit_event(Event::Dissolved {
+			dpo,
+			account: Self::account(dpo),
+			manager: estate.manager,
+			token: estate.token,
+			amount,
+		});
+		Ok(None)
+	}
+}

@@ -1,0 +1,186 @@
+//! Creating a DPO (Rulebook 3.1, 3.2, 3.8).
+
+use crate::{
+	Config, DpoMembers, DpoOf, Dpos, Error, Event, MemberOf, Members, MembersOf, NextDpo,
+	OutOfBounds, Pallet, Promise, RuleSet, Rules, Stage, Target, Who, MAX_MEMBERS,
+};
+use bullet_train_math::{
+	fee,
+	seats::{self, SEATS},
+};
+use bullet_train_primitives::{name, Balance, BlockNumber, Cabins, DpoId, NameError};
+use codec::MaxEncodedLen;
+use frame_support::{
+	ensure,
+	traits::{Consideration, Footprint, Get},
+};
+use sp_runtime::{DispatchResult, Permill};
+
+/// For at most so many accounts something is kept at once: each seat may have a member and an External
+/// Referrer, and there are the manager and the treasury.
+pub(crate) const MAX_KEPT: u32 = 2 * SEATS + 2;
+
+impl<T: Config> Pallet<T> {
+	/// What a DPO may take of storage: its record, its members, their lists, its ride, and what may have to
+	/// be kept for others.
+	pub(crate) fn footprint() -> Footprint {
+		let listed = T::AccountId::max_encoded_len().saturating_add(DpoId::max_encoded_len());
+		let lists = listed.saturating_mul(MAX_MEMBERS.saturating_add(1) as usize);
+		let bytes = DpoOf::<T>::max_encoded_len()
+			.saturating_add(MembersOf::<T>::max_encoded_len())
+			.saturating_add(lists)
+			.saturating_add(T::Cabins::ride_len())
+			.saturating_add(Self::kept_len(MAX_KEPT));
+		Footprint::from_parts(1, bytes)
+	}
+
+	/// The bytes of what is kept for so many accounts.
+	pub(crate) fn kept_len(kept: u32) -> usize {
+		T::AccountId::max_encoded_len()
+			.saturating_add(DpoId::max_encoded_len())
+			.saturating_add(Balance::max_encoded_len())
+			.saturating_mul(kept as usize)
+	}
+
+	#[allow(clippy::too_many_arguments)]
+	pub(crate) fn do_create(
+		manager: T::AccountId,
+		name: alloc::vec::Vec<u8>,
+		default_target: Target,
+		expiry: BlockNumber,
+		seats: u8,
+		referrer: Option<T::AccountId>,
+		rules: RuleSet,
+	) -> DispatchResult {
+		Self::ensure_no_dpo_account(&manager)?;
+		let name = name::check(name).map_err(Error::<T>::from)?;
+		let rules = rules.rules();
+		T::Bounds::get().check(&rules).map_err(Error::<T>::from)?;
+		Self::ensure_expiry(expiry, &rules)?;
+		ensure!(seats <= rules.manager_cap, Error::<T>::SeatCapExceeded);
+		if let Some(referrer) = &referrer {
+			ensure!(referrer != &manager, Error::<T>::SelfReferral);
+			Self::ensure_no_dpo_account(referrer)?;
+		}
+		let dpo = NextDpo::<T>::get();
+		let next = dpo.checked_add(1).ok_or(Error::<T>::TooManyDpos)?;
+		let offer = Self::offer(default_target, dpo, &manager)?;
+		ensure!(
+			offer.expiry.is_none_or(|target| expiry <= target),
+			Error::<T>::TargetExpiresFirst
+		);
+		let seat_price = seats::price(offer.cost);
+		ensure!(
+			seats::cost(seat_price, SEATS).is_some(),
+			Error::<T>::CostTooLarge
+		);
+		let fee = fee::at_creation(
+			rules.base_fee.deconstruct(),
+			seats.into(),
+			rules.fee_cap.deconstruct(),
+		);
+
+		let deposit = T::DpoDeposit::new(&manager, Self::footprint())
+			.map_err(|_| Error::<T>::CannotAffordDeposit)?;
+		let base = Self::open_account(dpo, &offer.token, &manager)?;
+		let mut record = DpoOf::<T> {
+			name,
+			manager: manager.clone(),
+			token: offer.token,
+			default_target,
+			promise: Promise {
+				cost: offer.cost,
+				figures: offer.figures,
+			},
+			seat_price,
+			expiry,
+			rules,
+			fee: Permill::from_parts(fee),
+			fee_cut: false,
+			referrer,
+			sold: 0,
+			manager_seats: 0,
+			stage: Stage::Created,
+			taken: None,
+			refund: 0,
+			reactivations: 0,
+			yield_remainder: 0,
+			yield_since: None,
+			kept: 0,
+			deposit,
+		};
+		Self::deposit_event(Event::DpoCreated {
+			dpo,
+			account: Self::account(dpo),
+			manager: manager.clone(),
+			token: record.token.clone(),
+			name: record.name.clone(),
+			default_target,
+			seat_price,
+			expiry,
+			rules,
+			fee: record.fee,
+			referrer: record.referrer.clone(),
+			base,
+		});
+		let mut members = Members::default();
+		if seats > 0 {
+			Self::sell_to_user(dpo, &mut record, &mut members, &manager, seats, None)?;
+		}
+		MemberOf::<T>::insert((manager, dpo), ());
+		NextDpo::<T>::put(next);
+		Dpos::<T>::insert(dpo, record);
+		DpoMembers::<T>::insert(dpo, members);
+		Ok(())
+	}
+
+	/// The expiry lies within the selling time (Rulebook 3.1).
+	fn ensure_expiry(expiry: BlockNumber, rules: &Rules) -> DispatchResult {
+		let now = Self::now();
+		ensure!(expiry > now, Error::<T>::ExpiryNotAhead);
+		let selling = u64::from(rules.selling_days) * u64::from(T::BlocksPerDay::get());
+		ensure!(
+			u64::from(expiry.saturating_sub(now)) <= selling,
+			Error::<T>::ExpiryTooFar
+		);
+		Ok(())
+	}
+
+	/// A user as a member.
+	pub(crate) fn user(who: &T::AccountId) -> Who<T::AccountId> {
+		Who::User(who.clone())
+	}
+}
+
+impl<T> From<NameError> for Error<T> {
+	fn from(error: NameError) -> Self {
+		match error {
+			NameError::Empty => Self::NameEmpty,
+			NameError::TooLong => Self::NameTooLong,
+			NameError::NotText => Self::NameNotText,
+		}
+	}
+}
+
+impl<T> From<OutOfBounds> for Error<T> {
+	fn from(error: OutOfBounds) -> Self {
+		match error {
+			OutOfBounds::UserCap => Self::UserCapOutOfBounds,
+			OutOfBounds::ManagerCap => Self::ManagerCapOutOfBounds,
+			OutOfBounds::DpoCap => Self::DpoCapOutOfBounds,
+			OutOfBounds::SellingDays => Self::SellingTimeOutOfBounds,
+			OutOfBounds::BaseFee => Self::BaseFeeOutOfBounds,
+			OutOfBounds::FeeCap => Self::FeeCapOutOfBounds,
+			OutOfBounds::CommitGrace => Self::CommitGraceOutOfBounds,
+			OutOfBounds::LateCommitCut => Self::LateCommitCutOutOfBounds,
+			OutOfBounds::EarlyCommitFee => Self::EarlyCommitFeeOutOfBounds,
+			OutOfBounds::Tolerance => Self::ToleranceOutOfBounds,
+			OutOfBounds::TerminateDays => Self::TerminationOutOfBounds,
+			OutOfBounds::YieldGrace => Self::YieldGraceOutOfBounds,
+			OutOfBounds::LateReleaseCut => Self::LateReleaseCutOutOfBounds,
+			OutOfBounds::MemberKeeps => Self::MemberPartOutOfBounds,
+			OutOfBounds::ExternalPart => Self::ExternalPartOutOfBounds,
+			OutOfBounds::DirectPart => Self::DirectPartOutOfBounds,
+		}
+	}
+}

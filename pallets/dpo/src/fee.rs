@@ -1,0 +1,19 @@
+//! The management fee, lowered only (Rulebook 3.8).
+
+use crate::{Config, Dpos, Error, Event, Pallet};
+use bullet_train_primitives::DpoId;
+use frame_support::ensure;
+use sp_runtime::{DispatchResult, Permill};
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_lower_fee(caller: T::AccountId, dpo: DpoId, fee: Permill) -> DispatchResult {
+		let mut record = Self::load(dpo)?;
+		ensure!(caller == record.manager, Error::<T>::NotManager);
+		ensure!(!record.stage.is_over(), Error::<T>::Over);
+		ensure!(fee < record.fee, Error::<T>::FeeNotLower);
+		record.fee = fee;
+		Self::deposit_event(Event::FeeLowered { dpo, fee });
+		Dpos::<T>::insert(dpo, record);
+		Ok(())
+	}
+}

@@ -1,0 +1,970 @@
+//! # DPO
+//!
+//! Decentralized Programmable Organizations: pools of 100 seats that buy a cabin, or seats of another
+//! pool, together (Rulebook §3).
+//!
+//! ## The story
+//!
+//! Mallory, a *manager*, *creates* a DPO: 100 seats of equal price, which together buy its *Default
+//! Target*, a cabin that none of its members could afford alone. It carries its own *rules* (caps,
+//! fees, periods, the referrers' parts), fixed from now on and visible to every buyer.
+//!
+//! Users *buy seats*, each brought in by a referrer or given one from the Member Queue. With the 100th
+//! seat the DPO is ACTIVE, and Mallory *commits* it: the money takes the target. If Mallory sleeps,
+//! any member may commit after a week, which costs Mallory half of the fee for good; and if nobody
+//! does, the DPO is *terminated* and everybody gets their money back.
+//!
+//! A target may also be seats of a bigger DPO: then this one is a *DPO Member* there, CHAINED to it, and
+//! RUNNING as soon as the head of the chain boards its cabin. Chains have any length, and no call costs
+//! more because a chain is long: every call touches one link.
+//!
+//! While the cabin rides, its bonus, its yields and in the end its fare arrive in the DPO's accounts.
+//! Anyone may *release* an account: to each member by seats, to a DPO Member into its own accounts, from
+//! where it is released in turn, level by level. When all is paid out, anyone may *close* the DPO.
+//!
+//! ```text
+//!                    create
+//!                      │
+//!                      ▼        expiry, report_failed
+//!                  CREATED ────────────────────────────▶ FAILED ───────────┐
+//!                      │ 100th seat                                        │
+//!                      ▼        nobody commits, terminate                  │
+//!          ┌───────▶ ACTIVE ───────────────────────────▶ TERMINATED ───────┤
+//!          │           │                                     ▲             │
+//!  refund, │           ├── commit to seats ──▶ CHAINED       │ third       │
+//!   twice  │           │                        │   │        │ refund      │
+//!  at most │           │                        │   ├────────┘             │
+//!          └───────────┼────────────────────────┼───┘                      │ close
+//!                      │                        │ the head boards          │
+//!                      └── commit to a cabin ─▶ RUNNING                    │
+//!                                               │ the fare is back         │
+//!                                               ▼                          ▼
+//!                                            COMPLETED ────────────────▶ (gone)
+//! ```
+//!
+//! CHAINED and RUNNING are one stage in storage, [`Stage::Committed`]: which of them a DPO is in follows
+//! from the head of its chain and is worked out when asked ([`Pallet::state`]).
+//!
+//! ## Money
+//!
+//! A DPO has one account without a key. Its four accounts are four holds on it, so that the token is the
+//! only ledger:
+//!
+//! | hold | what it keeps | until |
+//! |---|---|---|
+//! | [`HoldReason::Deposit`] | what members paid | a target is taken, or it goes to Withdraw |
+//! | [`HoldReason::Yield`] | yields and milestone shares | released, less the manager's fee |
+//! | [`HoldReason::Bonus`] | the cabin's bonus | released, to referrers |
+//! | [`HoldReason::Withdraw`] | unused deposit, refunds, the fare | released |
+//! | [`HoldReason::Unclaimed`] | parts of those that can't be paid now | claimed |
+//! | [`HoldReason::Base`] | one unit that keeps the account alive | the DPO is closed |
+//! | [`HoldReason::DpoDeposit`] | the storage deposit, native, on the manager's account | the DPO is closed |
+//!
+//! ## Nobody waits
+//!
+//! Whatever the manager does or doesn't, in every state there is a call that somebody else can make and
+//! that leads, in bounded time, to every member having its money:
+//!
+//! | state | call | by whom | when |
+//! |---|---|---|---|
+//! | CREATED | [`report_failed`](Pallet::report_failed) | anyone | from expiry on |
+//! | ACTIVE | [`commit`](Pallet::commit) | a member | after the grace period |
+//! | ACTIVE | [`terminate`](Pallet::terminate) | a member, later anyone | after the termination period, after twice |
+//! | CHAINED | the other DPO's releases | anyone | when it has failed or gets income |
+//! | RUNNING | TravelCabin's `settle_ride` | anyone | when the ride is over |
+//! | over | releases, [`close`](Pallet::close) | anyone | at once |
+//!
+//! A member that can't be paid now (blocked in the token, gone and the amount too small) blocks nobody: its
+//! part is kept for it, and anyone may have it paid out later
+//! ([`claim_unclaimed`](Pallet::claim_unclaimed)), even after the DPO is closed.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+#![warn(missing_docs)]
+
+extern crate alloc;
+
+// The shared mock calls every pallet by its crate's name, this one's included.
+#[cfg(test)]
+extern crate self as pallet_dpo;
+
+pub use actions::*;
+pub use pallet::*;
+pub use release::{Effect, Passage, Split};
+pub use rules::*;
+pub use types::*;
+pub use view::*;
+pub use weights::WeightInfo;
+
+mod account;
+mod actions;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+mod close;
+mod commit;
+mod create;
+mod end;
+mod fee;
+mod members;
+#[cfg(test)]
+#[path = "../../mock/mod.rs"]
+mod mock;
+mod offer;
+mod passenger;
+mod release;
+mod rules;
+pub mod runtime_api;
+mod seats;
+#[cfg(test)]
+mod tests;
+#[cfg(any(test, feature = "try-runtime"))]
+mod try_state;
+pub mod types;
+mod unclaimed;
+mod view;
+pub mod weights;
+
+#[frame_support::pallet]
+pub mod pallet {
+	use super::{types::Member, *};
+	use alloc::vec::Vec;
+	use bullet_train_primitives::{Balance, BlockNumber, Cabins, DpoId, Escrow, Token};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::{Consideration, Footprint},
+		PalletId,
+	};
+	use frame_system::pallet_prelude::*;
+	use sp_runtime::{traits::BlockNumberProvider, Permill};
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	/// The pallet.
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	/// What the pallet needs of its runtime.
+	#[pallet::config]
+	pub trait Config: frame_system::Config {
+		/// The runtime's hold reason, which carries this pallet's.
+		type RuntimeHoldReason: From<HoldReason>;
+
+		/// Keeps the money of the four accounts.
+		type Escrow: Escrow<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+
+		/// The cabin market.
+		type Cabins: Cabins<Reason = Self::RuntimeHoldReason>;
+
+		/// The refundable deposit for a DPO with all that it needs, in the native token.
+		type DpoDeposit: Consideration<Self::AccountId, Footprint>;
+
+		/// What the DPOs' accounts are derived from.
+		#[pallet::constant]
+		type PalletId: Get<PalletId>;
+
+		/// What block it is.
+		type BlockNumberProvider: BlockNumberProvider<BlockNumber = BlockNumber>;
+
+		/// How many blocks a day has. Governance may change it at any time.
+		type BlocksPerDay: Get<BlockNumber>;
+
+		/// What new DPOs' rules must keep to. Governance may change it at any time.
+		type Bounds: Get<Bounds>;
+
+		/// Gets what late releases cut off the fee where the rules don't give it to members.
+		type Treasury: Get<Self::AccountId>;
+
+		/// The longest name, in bytes.
+		#[pallet::constant]
+		type MaxNameLen: Get<u32>;
+
+		/// Measured weights.
+		type WeightInfo: WeightInfo;
+
+		/// The token of the benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper;
+	}
+
+	/// Why this pallet holds money; all but the last on the DPOs' own accounts.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// The Deposit Account (Rulebook 3.3).
+		Deposit,
+		/// The Yield Account (Rulebook 3.3).
+		Yield,
+		/// The Bonus Account (Rulebook 3.3).
+		Bonus,
+		/// The Withdraw Account (Rulebook 3.3).
+		Withdraw,
+		/// What is kept for those that couldn't be paid (Rulebook 3.12).
+		Unclaimed,
+		/// One unit that keeps the account alive until the DPO is closed.
+		Base,
+		/// The storage deposit of a DPO, in the native token, on its manager's account.
+		DpoDeposit,
+	}
+
+	/// The id of the next DPO.
+	#[pallet::storage]
+	pub type NextDpo<T: Config> = StorageValue<_, DpoId, ValueQuery>;
+
+	/// The DPOs that aren't closed.
+	#[pallet::storage]
+	pub type Dpos<T: Config> = StorageMap<_, Twox64Concat, DpoId, DpoOf<T>>;
+
+	/// Who has seats of a DPO.
+	#[pallet::storage]
+	pub type DpoMembers<T: Config> = StorageMap<_, Twox64Concat, DpoId, MembersOf<T>, ValueQuery>;
+
+	/// In which DPOs an account is: as manager, as User Member or, by its own account, as a DPO Member.
+	#[pallet::storage]
+	pub type MemberOf<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Blake2_128Concat, T::AccountId>,
+			NMapKey<Twox64Concat, DpoId>,
+		),
+		(),
+	>;
+
+	/// What is kept for those that couldn't be paid, on the DPO's account, in base units of its token
+	/// (Rulebook 3.12).
+	#[pallet::storage]
+	pub type UnclaimedParts<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Blake2_128Concat, T::AccountId>,
+			NMapKey<Twox64Concat, DpoId>,
+		),
+		Balance,
+	>;
+
+	/// What closed DPOs leave as long as they keep something for someone.
+	#[pallet::storage]
+	pub type Estates<T: Config> = StorageMap<_, Twox64Concat, DpoId, EstateOf<T>>;
+
+	/// What happened. Amounts are in base units of `token`, which is the DPO's; `account` is the DPO's own
+	/// account.
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A manager has created a DPO (Rulebook 3.1).
+		DpoCreated {
+			/// The new DPO.
+			dpo: DpoId,
+			/// Its account.
+			account: T::AccountId,
+			/// Who manages it.
+			manager: T::AccountId,
+			/// Its token.
+			token: Token,
+			/// Its name.
+			name: BoundedVec<u8, T::MaxNameLen>,
+			/// What it takes if it can.
+			default_target: Target,
+			/// The price of a seat.
+			seat_price: Balance,
+			/// Seats are sold before this block.
+			expiry: BlockNumber,
+			/// Its rules.
+			rules: Rules,
+			/// The management fee.
+			fee: Permill,
+			/// The manager's External Referrer.
+			referrer: Option<T::AccountId>,
+			/// What the manager put into the account to keep it alive; it comes back on closing.
+			base: Balance,
+		},
+		/// Seats have been sold (Rulebook 3.1); the price is in the Deposit Account.
+		SeatsBought {
+			/// The DPO.
+			dpo: DpoId,
+			/// Its account.
+			account: T::AccountId,
+			/// Who has the seats.
+			member: Who<T::AccountId>,
+			/// The account that paid: the user's, or a DPO Member's own from its Deposit Account.
+			payer: T::AccountId,
+			/// How many seats.
+			seats: u8,
+			/// Its token.
+			token: Token,
+			/// Their price.
+			paid: Balance,
+			/// The member's referrers (Rulebook 3.10).
+			referrers: Referrers<T::AccountId>,
+		},
+		/// The 100th seat is sold: the DPO is ACTIVE (Rulebook 3.1).
+		Filled {
+			/// The DPO.
+			dpo: DpoId,
+		},
+		/// A DPO has taken a target (Rulebook 3.5).
+		Committed {
+			/// The DPO.
+			dpo: DpoId,
+			/// Its account.
+			account: T::AccountId,
+			/// Who called.
+			caller: T::AccountId,
+			/// What it took.
+			taken: Taken,
+			/// Its token.
+			token: Token,
+			/// What that cost, out of the Deposit Account.
+			cost: Balance,
+			/// What was left of the deposit, now in the Withdraw Account.
+			unused: Balance,
+		},
+		/// A member has paid the manager for committing within the grace period (Rulebook 3.2).
+		EarlyCommitPaid {
+			/// The DPO.
+			dpo: DpoId,
+			/// Who paid.
+			payer: T::AccountId,
+			/// To whom, or for whom it is kept.
+			manager: T::AccountId,
+			/// Its token.
+			token: Token,
+			/// How much.
+			amount: Balance,
+		},
+		/// A late commit by another than the manager has cut the management fee for good
+		/// (Rulebook 3.5).
+		FeeCut {
+			/// The DPO.
+			dpo: DpoId,
+			/// The fee from now on.
+			fee: Permill,
+		},
+		/// The manager has lowered its fee (Rulebook 3.8).
+		FeeLowered {
+			/// The DPO.
+			dpo: DpoId,
+			/// The fee from now on.
+			fee: Permill,
+		},
+		/// A DPO wasn't filled by its expiry: FAILED (Rulebook 3.6).
+		Failed {
+			/// The DPO.
+			dpo: DpoId,
+			/// Its account.
+			account: T::AccountId,
+			/// Who called.
+			caller: T::AccountId,
+			/// Its token.
+			token: Token,
+			/// The deposit, now in the Withdraw Account.
+			amount: Balance,
+		},
+		/// A DPO took no target in time: TERMINATED (Rulebook 3.6).
+		Terminated {
+			/// The DPO.
+			dpo: DpoId,
+			/// Its account.
+			account: T::AccountId,
+			/// Who called.
+			caller: T::AccountId,
+			/// Its token.
+			token: Token,
+			/// The deposit, now in the Withdraw Account.
+			amount: Balance,
+		},
+		/// A refund has made a DPO ACTIVE again (Rulebook 3.6).
+		Reactivated {
+			/// The DPO.
+			dpo: DpoId,
+			/// The DPO that it had taken seats of.
+			refunded_by: DpoId,
+		},
+		/// A DPO has been refunded once too often: TERMINATED (Rulebook 3.6).
+		RefundedTooOften {
+			/// The DPO.
+			dpo: DpoId,
+			/// The DPO that it had taken seats of.
+			refunded_by: DpoId,
+		},
+		/// The fare has come back to a DPO: COMPLETED (Rulebook 3.4).
+		Completed {
+			/// The DPO.
+			dpo: DpoId,
+		},
+		/// A part of what an account released has been paid.
+		Paid {
+			/// The DPO.
+			dpo: DpoId,
+			/// Which of its accounts.
+			purse: Purse,
+			/// Its account.
+			account: T::AccountId,
+			/// To whom.
+			who: T::AccountId,
+			/// Its token.
+			token: Token,
+			/// How much.
+			amount: Balance,
+		},
+		/// A part of what an account released couldn't be paid: it is kept (Rulebook 3.12).
+		Kept {
+			/// The DPO.
+			dpo: DpoId,
+			/// Its account, which holds it.
+			account: T::AccountId,
+			/// For whom.
+			who: T::AccountId,
+			/// Its token.
+			token: Token,
+			/// How much.
+			amount: Balance,
+		},
+		/// A part of what an account released has gone to a DPO Member.
+		PassedOn {
+			/// The DPO.
+			dpo: DpoId,
+			/// Which of its accounts.
+			purse: Purse,
+			/// Its account.
+			account: T::AccountId,
+			/// The DPO Member.
+			to: DpoId,
+			/// Which of the DPO Member's accounts.
+			to_purse: Purse,
+			/// The DPO Member's account.
+			to_account: T::AccountId,
+			/// Its token.
+			token: Token,
+			/// How much.
+			amount: Balance,
+		},
+		/// A Yield Account has been released (Rulebook 3.9); the payments are told before.
+		YieldReleased {
+			/// The DPO.
+			dpo: DpoId,
+			/// Who called.
+			caller: T::AccountId,
+			/// Its token.
+			token: Token,
+			/// The manager's fee.
+			fee: Balance,
+			/// What lateness cut off the fee.
+			cut_off: Balance,
+			/// What went to members by seats, with the part cut off where the rules give it to them.
+			by_seats: Balance,
+			/// What rounding left in the account.
+			remainder: Balance,
+		},
+		/// A Bonus Account has been released (Rulebook 3.11); the payments are told before.
+		BonusReleased {
+			/// The DPO.
+			dpo: DpoId,
+			/// Who called.
+			caller: T::AccountId,
+			/// Its token.
+			token: Token,
+			/// What was paid, kept and passed on.
+			amount: Balance,
+			/// What rounding left in the account.
+			remainder: Balance,
+		},
+		/// A Withdraw Account has been released (Rulebook 3.7); the payments are told before.
+		WithdrawReleased {
+			/// The DPO.
+			dpo: DpoId,
+			/// Who called.
+			caller: T::AccountId,
+			/// Its token.
+			token: Token,
+			/// What was paid, kept and passed on.
+			amount: Balance,
+			/// What rounding left in the account.
+			remainder: Balance,
+		},
+		/// What was kept for someone has been paid out (Rulebook 3.12).
+		UnclaimedPaid {
+			/// The DPO.
+			dpo: DpoId,
+			/// Its account.
+			account: T::AccountId,
+			/// To whom.
+			who: T::AccountId,
+			/// Who called.
+			caller: T::AccountId,
+			/// Its token.
+			token: Token,
+			/// How much.
+			amount: Balance,
+		},
+		/// A DPO is closed: its record is gone (Rulebook 3.12).
+		Closed {
+			/// The DPO.
+			dpo: DpoId,
+			/// Its account.
+			account: T::AccountId,
+			/// Who called.
+			caller: T::AccountId,
+			/// To whom its remainders and its storage deposit go.
+			manager: T::AccountId,
+			/// Its token.
+			token: Token,
+		},
+		/// A closed DPO keeps nothing for anyone any more: its account is gone.
+		Dissolved {
+			/// The DPO.
+			dpo: DpoId,
+			/// Its account.
+			account: T::AccountId,
+			/// To whom the last of its money and of the storage deposit went.
+			manager: T::AccountId,
+			/// Its token.
+			token: Token,
+			/// What was left in the account: the rounding remainders, the base and what strangers had put
+			/// there.
+			amount: Balance,
+		},
+	}
+
+	/// What can be wrong with a call.
+	#[pallet::error]
+	#[derive(PartialEq, Eq)]
+	pub enum Error<T> {
+		/// A name needs at least one character.
+		NameEmpty,
+		/// The name has more bytes than `MaxNameLen`.
+		NameTooLong,
+		/// The name isn't UTF-8 text.
+		NameNotText,
+		/// A DPO's own account can't be manager, member or referrer.
+		DpoAccount,
+		/// No DPO id is left.
+		TooManyDpos,
+		/// The rules' seat cap of a User Member is out of bounds.
+		UserCapOutOfBounds,
+		/// The rules' seat cap of the manager is out of bounds.
+		ManagerCapOutOfBounds,
+		/// The rules' seat cap of a DPO Member is out of bounds.
+		DpoCapOutOfBounds,
+		/// The rules' selling time is out of bounds.
+		SellingTimeOutOfBounds,
+		/// The rules' base fee is out of bounds.
+		BaseFeeOutOfBounds,
+		/// The rules' fee cap is out of bounds.
+		FeeCapOutOfBounds,
+		/// The rules' grace to commit is out of bounds.
+		CommitGraceOutOfBounds,
+		/// The rules' cut for a late commit is out of bounds.
+		LateCommitCutOutOfBounds,
+		/// The rules' fee for an early commit is out of bounds.
+		EarlyCommitFeeOutOfBounds,
+		/// The rules' tolerance is out of bounds.
+		ToleranceOutOfBounds,
+		/// The rules' termination period is out of bounds, or not longer than the grace to commit.
+		TerminationOutOfBounds,
+		/// The rules' grace to release yield is out of bounds.
+		YieldGraceOutOfBounds,
+		/// The rules' cut for a late release is out of bounds.
+		LateReleaseCutOutOfBounds,
+		/// The rules' part that a member keeps is out of bounds.
+		MemberPartOutOfBounds,
+		/// The rules' External Referrer's part is out of bounds.
+		ExternalPartOutOfBounds,
+		/// The rules' direct referrer's part is out of bounds.
+		DirectPartOutOfBounds,
+		/// The expiry isn't after this block.
+		ExpiryNotAhead,
+		/// The expiry is beyond the rules' selling time.
+		ExpiryTooFar,
+		/// The target DPO expires before this one.
+		TargetExpiresFirst,
+		/// The target class doesn't exist.
+		NoSuchClass,
+		/// The target class is retired or sold out.
+		ClassNotOnSale,
+		/// The target DPO doesn't exist.
+		NoSuchTarget,
+		/// The target DPO sells no seats any more.
+		TargetNotSelling,
+		/// At least one seat.
+		NoSeats,
+		/// Not so many seats are left.
+		NotEnoughSeats,
+		/// A member may not have so many seats.
+		SeatCapExceeded,
+		/// 100 seats of this price don't fit 128 bits.
+		CostTooLarge,
+		/// Nobody refers itself; a DPO isn't referred by its manager.
+		SelfReferral,
+		/// The account can't afford the storage deposit.
+		CannotAffordDeposit,
+		/// The manager can't afford what keeps the DPO's account alive: the token's minimum and one unit.
+		CannotAffordBase,
+		/// The liquid balance doesn't cover the seats.
+		CannotAffordSeats,
+		/// There is no such DPO.
+		NoSuchDpo,
+		/// Seats are no longer sold.
+		NotSelling,
+		/// The DPO isn't ACTIVE.
+		NotActive,
+		/// Only the manager, a User Member or the manager of a DPO Member may do this.
+		NotMember,
+		/// Within the grace period only the manager may commit.
+		ManagersGrace,
+		/// Only the manager names a referrer, and only where seats are bought.
+		ReferrerNotAllowed,
+		/// The Default Target is available and must be taken.
+		DefaultTargetAvailable,
+		/// The target is in another token.
+		OtherToken,
+		/// The target costs more than the deposit.
+		TooDear,
+		/// The target's yield rate is below what the tolerance allows.
+		YieldRateTooLow,
+		/// The target's reward rate is below what the tolerance allows.
+		RewardRateTooLow,
+		/// The target takes longer than what was promised.
+		DurationTooLong,
+		/// The target's duration is below what the tolerance allows.
+		DurationTooShort,
+		/// The target's cost is below what the tolerance allows.
+		CostTooLow,
+		/// The liquid balance doesn't cover the fee for committing early.
+		CannotAffordEarlyCommit,
+		/// The DPO isn't CREATED.
+		NotCreated,
+		/// The DPO may still be filled: it isn't expired.
+		NotExpired,
+		/// The manager or the members still have time to commit.
+		TooEarlyToTerminate,
+		/// A release would pay nobody and change nothing.
+		NothingToRelease,
+		/// Less than one unit a seat would be released.
+		TooLittleToRelease,
+		/// Only the manager may do this.
+		NotManager,
+		/// The DPO is FAILED, TERMINATED or COMPLETED: only releases, claims and closing are left.
+		Over,
+		/// The fee may only be lowered.
+		FeeNotLower,
+		/// Nothing is kept for this account.
+		NothingUnclaimed,
+		/// The account can't receive the token, or so small an amount, now.
+		CannotBePaid,
+		/// The DPO isn't FAILED, TERMINATED or COMPLETED, nor CREATED without members.
+		NotOver,
+		/// The DPO that it last bought seats of isn't closed.
+		TargetNotClosed,
+		/// A release would still pay somebody.
+		StillToRelease,
+		/// The records contradict each other, which no sequence of calls brings about.
+		Inconsistent,
+	}
+
+	#[pallet::call(weight(<T as Config>::WeightInfo))]
+	impl<T: Config> Pallet<T> {
+		/// Create a DPO (Rulebook 3.1, 3.2).
+		///
+		/// Signed by its manager, who pays a refundable storage deposit, puts the token's minimum and one
+		/// unit into the DPO's account, to come back on closing, and buys the first seats.
+		///
+		/// - `name`: UTF-8, 1 to `MaxNameLen` bytes.
+		/// - `default_target`: what the DPO is for: a cabin of a class or seats of a DPO, available now.
+		/// - `expiry`: seats are sold before this block; after now, within the rules' selling time and,
+		///   where the target is a DPO, not after that one's.
+		/// - `seats`: how many the manager buys now, from 0 to its cap; each raises the fee by 1%.
+		/// - `referrer`: the manager's External Referrer.
+		/// - `rules`: one of the presets or others within the bounds; V1 if none.
+		///
+		/// Errors: [`Error::DpoAccount`], [`Error::NameEmpty`], [`Error::NameTooLong`],
+		/// [`Error::NameNotText`], one of the `…OutOfBounds`, [`Error::ExpiryNotAhead`],
+		/// [`Error::ExpiryTooFar`], [`Error::SeatCapExceeded`], [`Error::SelfReferral`],
+		/// [`Error::NoSuchClass`], [`Error::ClassNotOnSale`], [`Error::NoSuchTarget`],
+		/// [`Error::TargetNotSelling`], [`Error::NoSeats`], [`Error::NotEnoughSeats`],
+		/// [`Error::TargetExpiresFirst`], [`Error::CostTooLarge`], [`Error::TooManyDpos`],
+		/// [`Error::CannotAffordDeposit`], [`Error::CannotAffordBase`], [`Error::CannotBePaid`] (the
+		/// token's team has blocked the new account), [`Error::CannotAffordSeats`].
+		/// Emits [`Event::DpoCreated`], and [`Event::SeatsBought`] where the manager buys seats.
+		#[pallet::call_index(0)]
+		pub fn create(
+			origin: OriginFor<T>,
+			name: Vec<u8>,
+			default_target: Target,
+			expiry: BlockNumber,
+			seats: u8,
+			referrer: Option<T::AccountId>,
+			rules: Option<RuleSet>,
+		) -> DispatchResult {
+			let manager = ensure_signed(origin)?;
+			Self::do_create(
+				manager,
+				name,
+				default_target,
+				expiry,
+				seats,
+				referrer,
+				rules.unwrap_or_default(),
+			)
+		}
+
+		/// Buy seats of a DPO that is CREATED and not expired (Rulebook 3.1, 3.10).
+		///
+		/// Signed by a user or the manager. The price goes to the Deposit Account; the 100th seat makes the
+		/// DPO ACTIVE. A DPO buys seats by committing.
+		///
+		/// - `seats`: at least 1, no more than are left, and together with those bought before within the
+		///   rules' cap.
+		/// - `referrer`: who brought the user in; ignored after its first purchase, and from the manager, who
+		///   names its own on creating.
+		///
+		/// Errors: [`Error::NoSuchDpo`], [`Error::NotSelling`], [`Error::DpoAccount`],
+		/// [`Error::NoSeats`], [`Error::NotEnoughSeats`], [`Error::SeatCapExceeded`],
+		/// [`Error::SelfReferral`], [`Error::CannotAffordSeats`].
+		/// Emits [`Event::SeatsBought`], and [`Event::Filled`] with the 100th seat.
+		#[pallet::call_index(1)]
+		pub fn buy_seats(
+			origin: OriginFor<T>,
+			dpo: DpoId,
+			seats: u8,
+			referrer: Option<T::AccountId>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_buy_seats(who, dpo, seats, referrer)
+		}
+
+		/// Take a target with all members' money (Rulebook 3.5, 3.12).
+		///
+		/// Signed by the manager; after the grace period by any member, which cuts the management fee for
+		/// good, once at most; where the rules allow it, within the grace period by a member that pays the
+		/// manager for it.
+		///
+		/// - `target`: the Default Target where that is available, else another in the same token within
+		///   the tolerance.
+		/// - `referrer`: who brought this DPO into the one whose seats it buys; named by the manager only.
+		///
+		/// Errors: [`Error::NoSuchDpo`], [`Error::NotActive`], [`Error::NotMember`],
+		/// [`Error::ManagersGrace`], [`Error::ReferrerNotAllowed`], [`Error::DpoAccount`],
+		/// [`Error::NoSuchClass`], [`Error::ClassNotOnSale`], [`Error::NoSuchTarget`],
+		/// [`Error::TargetNotSelling`], [`Error::NoSeats`], [`Error::NotEnoughSeats`],
+		/// [`Error::SeatCapExceeded`], [`Error::OtherToken`], [`Error::TooDear`],
+		/// [`Error::DefaultTargetAvailable`], [`Error::YieldRateTooLow`],
+		/// [`Error::RewardRateTooLow`], [`Error::DurationTooLong`], [`Error::DurationTooShort`],
+		/// [`Error::CostTooLow`], [`Error::CannotAffordEarlyCommit`], [`Error::SelfReferral`], and
+		/// pallet-travel-cabin's `EndsTooLate` and pallet-bullet-train's `TurnoverTooLarge`.
+		/// Emits [`Event::Committed`], before it [`Event::EarlyCommitPaid`] or [`Event::FeeCut`], and
+		/// TravelCabin's `Boarded` or [`Event::SeatsBought`].
+		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::commit_to_cabin().max(T::WeightInfo::commit_to_seats()))]
+		pub fn commit(
+			origin: OriginFor<T>,
+			dpo: DpoId,
+			target: Target,
+			referrer: Option<T::AccountId>,
+		) -> DispatchResult {
+			let caller = ensure_signed(origin)?;
+			Self::do_commit(caller, dpo, target, referrer)
+		}
+
+		/// Report a DPO that wasn't filled by its expiry: its deposit can be released to the members
+		/// (Rulebook 3.6).
+		///
+		/// Signed by anyone.
+		///
+		/// Errors: [`Error::NoSuchDpo`], [`Error::NotCreated`], [`Error::NotExpired`].
+		/// Emits [`Event::Failed`].
+		#[pallet::call_index(3)]
+		pub fn report_failed(origin: OriginFor<T>, dpo: DpoId) -> DispatchResult {
+			let caller = ensure_signed(origin)?;
+			Self::do_report_failed(caller, dpo)
+		}
+
+		/// Terminate a DPO that took no target in time: its deposit can be released to the members
+		/// (Rulebook 3.6).
+		///
+		/// Signed by a member or the manager after more than the rules' period since it became ACTIVE; by
+		/// anyone after more than twice the period.
+		///
+		/// Errors: [`Error::NoSuchDpo`], [`Error::NotActive`], [`Error::TooEarlyToTerminate`],
+		/// [`Error::NotMember`].
+		/// Emits [`Event::Terminated`].
+		#[pallet::call_index(4)]
+		pub fn terminate(origin: OriginFor<T>, dpo: DpoId) -> DispatchResult {
+			let caller = ensure_signed(origin)?;
+			Self::do_terminate(caller, dpo)
+		}
+
+		/// Release the Yield Account: the manager's fee, the rest to members by seats (Rulebook 3.9).
+		///
+		/// Signed by anyone.
+		///
+		/// Errors: [`Error::NoSuchDpo`], [`Error::NothingToRelease`], [`Error::TooLittleToRelease`].
+		/// Emits [`Event::YieldReleased`], after one [`Event::Paid`], [`Event::Kept`] or
+		/// [`Event::PassedOn`] for each recipient.
+		#[pallet::call_index(5)]
+		#[pallet::weight(Pallet::<T>::most(Purse::Yield))]
+		pub fn release_yield(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {
+			let caller = ensure_signed(origin)?;
+			Self::do_release(caller, dpo, Purse::Yield)
+		}
+
+		/// Release the Bonus Account: to members by seats, and out of their parts to referrers
+		/// (Rulebook 3.11).
+		///
+		/// Signed by anyone.
+		///
+		/// Errors: [`Error::NoSuchDpo`], [`Error::NothingToRelease`].
+		/// Emits [`Event::BonusReleased`], after one [`Event::Paid`], [`Event::Kept`] or
+		/// [`Event::PassedOn`] for each recipient.
+		#[pallet::call_index(6)]
+		#[pallet::weight(Pallet::<T>::most(Purse::Bonus))]
+		pub fn release_bonus(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {
+			let caller = ensure_signed(origin)?;
+			Self::do_release(caller, dpo, Purse::Bonus)
+		}
+
+		/// Release the Withdraw Account to members by seats (Rulebook 3.7). A refund makes a DPO Member
+		/// ACTIVE again, a returned fare COMPLETED.
+		///
+		/// Signed by anyone.
+		///
+		/// Errors: [`Error::NoSuchDpo`], [`Error::NothingToRelease`].
+		/// Emits [`Event::WithdrawReleased`], after one [`Event::Paid`], [`Event::Kept`] or
+		/// [`Event::PassedOn`] for each recipient, and [`Event::Reactivated`],
+		/// [`Event::RefundedTooOften`] or [`Event::Completed`] for DPO Members.
+		#[pallet::call_index(7)]
+		#[pallet::weight(Pallet::<T>::most(Purse::Withdraw))]
+		pub fn release_withdraw(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {
+			let caller = ensure_signed(origin)?;
+			Self::do_release(caller, dpo, Purse::Withdraw)
+		}
+
+		/// Lower the management fee (Rulebook 3.8).
+		///
+		/// Signed by the manager.
+		///
+		/// - `fee`: less than it is now.
+		///
+		/// Errors: [`Error::NoSuchDpo`], [`Error::NotManager`], [`Error::Over`],
+		/// [`Error::FeeNotLower`].
+		/// Emits [`Event::FeeLowered`].
+		#[pallet::call_index(8)]
+		pub fn lower_fee(origin: OriginFor<T>, dpo: DpoId, fee: Permill) -> DispatchResult {
+			let caller = ensure_signed(origin)?;
+			Self::do_lower_fee(caller, dpo, fee)
+		}
+
+		/// Have paid out what is kept for someone that couldn't be paid (Rulebook 3.12).
+		///
+		/// Signed by anyone; all of it goes to `who`. Works after the DPO is closed, too.
+		///
+		/// Errors: [`Error::NothingUnclaimed`], [`Error::CannotBePaid`].
+		/// Emits [`Event::UnclaimedPaid`], and [`Event::Dissolved`] for the last of a closed DPO.
+		#[pallet::call_index(9)]
+		pub fn claim_unclaimed(
+			origin: OriginFor<T>,
+			dpo: DpoId,
+			who: T::AccountId,
+		) -> DispatchResult {
+			let caller = ensure_signed(origin)?;
+			Self::do_claim_unclaimed(caller, dpo, who)
+		}
+
+		/// Close a DPO that is over, or CREATED and without members (Rulebook 3.12).
+		///
+		/// Signed by anyone. Its remainders and its storage deposit go to the manager; what is kept for
+		/// someone, and the deposit for that, stays until it is claimed.
+		///
+		/// Errors: [`Error::NoSuchDpo`], [`Error::NotOver`], [`Error::TargetNotClosed`],
+		/// [`Error::StillToRelease`].
+		/// Emits [`Event::Closed`], and [`Event::Dissolved`] if nothing is kept for anyone.
+		#[pallet::call_index(15)]
+		#[pallet::weight(T::WeightInfo::close(MAX_MEMBERS))]
+		pub fn close(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {
+			let caller = ensure_signed(origin)?;
+			Self::do_close(caller, dpo)
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// A DPO with its state, its accounts, its rules and all that its members decide by.
+		pub fn dpo(dpo: DpoId) -> Option<DpoView<T::AccountId>> {
+			Self::view_dpo(dpo)
+		}
+
+		/// A DPO's state; CHAINED or RUNNING are found by going up its chain.
+		pub fn state(dpo: DpoId) -> Option<State> {
+			Self::view_state(dpo)
+		}
+
+		/// The DPO whose seats a DPO holds: one link up its chain.
+		pub fn parent(dpo: DpoId) -> Option<DpoId> {
+			Self::view_parent(dpo)
+		}
+
+		/// The DPOs that hold seats of a DPO, one link down its chains: `limit` of them (100 at most) after
+		/// the first `from`.
+		pub fn children(dpo: DpoId, from: u32, limit: u32) -> Vec<DpoId> {
+			Self::view_children(dpo, from, limit)
+		}
+
+		/// A DPO's members with seats and referrers in the order of joining, `limit` of them (100 at most)
+		/// after the first `from`.
+		pub fn members(dpo: DpoId, from: u32, limit: u32) -> Vec<Member<T::AccountId>> {
+			Self::view_members(dpo, from, limit)
+		}
+
+		/// What a release of one of a DPO's accounts by `caller` would pay to whom now. `None` if it would
+		/// fail.
+		pub fn would_release(
+			dpo: DpoId,
+			purse: Purse,
+			caller: T::AccountId,
+		) -> Option<ReleaseView<T::AccountId>> {
+			Self::view_release(dpo, purse, caller)
+		}
+
+		/// What an account can do with a DPO now.
+		pub fn actions(dpo: DpoId, who: T::AccountId) -> Vec<Action> {
+			Self::view_actions(dpo, who)
+		}
+
+		/// The DPOs in which an account is, as manager, as User Member or, by its own account, as a DPO
+		/// Member: `limit` of them (100 at most) after the first `from`.
+		pub fn dpos_of(who: T::AccountId, from: u32, limit: u32) -> Vec<DpoId> {
+			Self::view_dpos_of(who, from, limit)
+		}
+
+		/// What DPOs keep for an account, `limit` entries (100 at most) after the first `from`.
+		pub fn unclaimed_of(
+			who: T::AccountId,
+			from: u32,
+			limit: u32,
+		) -> Vec<UnclaimedPart<T::AccountId>> {
+			Self::view_unclaimed_of(who, from, limit)
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn integrity_test() {
+			assert!(T::MaxNameLen::get() > 0, "a DPO needs a name");
+			let account = Self::account(DpoId::MAX);
+			assert!(
+				Self::is_dpo_account(&account) && account != Self::account(DpoId::MAX - 1),
+				"an account is too short for a DPO's number"
+			);
+			for preset in [RuleSet::V1, RuleSet::Gt01Draft, RuleSet::EarlyDraft] {
+				assert_eq!(
+					Bounds::RULEBOOK.check(&preset.rules()),
+					Ok(()),
+					"a preset is out of the rulebook's bounds"
+				);
+			}
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+}

@@ -1,0 +1,58 @@
+//! A DPO as the cabins and the milestones see it.
+
+use crate::{Config, DpoMembers, Dpos, Error, Event, Pallet, Purse, Stage};
+use bullet_train_primitives::{self as primitives, Balance, DpoId, Income};
+use frame_support::{ensure, traits::Defensive};
+use sp_runtime::DispatchResult;
+
+/// In which of the four accounts an income arrives (Rulebook 1.3, 1.7, 2.4).
+fn purse_for(income: Income) -> Purse {
+	match income {
+		Income::Fare => Purse::Withdraw,
+		Income::Bonus => Purse::Bonus,
+		Income::Yield | Income::MilestoneShare => Purse::Yield,
+	}
+}
+
+impl<T: Config> primitives::Dpos<T::AccountId> for Pallet<T> {
+	type Reason = T::RuntimeHoldReason;
+
+	fn may_withdraw(dpo: DpoId, who: &T::AccountId) -> bool {
+		Dpos::<T>::get(dpo).is_some_and(|record| &record.manager == who)
+			|| DpoMembers::<T>::get(dpo).acts(who)
+	}
+
+	fn place(dpo: DpoId, income: Income) -> Option<(T::RuntimeHoldReason, T::AccountId)> {
+		Dpos::<T>::contains_key(dpo)
+			.then(|| (Self::reason_of(purse_for(income)), Self::account(dpo)))
+	}
+
+	fn received(dpo: DpoId, income: Income, _: Balance) -> DispatchResult {
+		match income {
+			Income::Bonus => Ok(()),
+			Income::Yield | Income::MilestoneShare => Self::note_yield(dpo),
+			Income::Fare => {
+				Dpos::<T>::try_mutate(dpo, |record| {
+					let record = record.as_mut().ok_or(Error::<T>::NoSuchDpo)?;
+					ensure!(record.stage == Stage::Committed, Error::<T>::Inconsistent);
+					record.stage = Stage::Completed;
+					Ok::<(), Error<T>>(())
+				})
+				.defensive()?;
+				Self::deposit_event(Event::Completed { dpo });
+				Ok(())
+			}
+		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Yield has arrived: the manager's time to release it runs from the first (Rulebook 3.9).
+	pub(crate) fn note_yield(dpo: DpoId) -> DispatchResult {
+		Dpos::<T>::try_mutate(dpo, |record| {
+			let record = record.as_mut().ok_or(Error::<T>::NoSuchDpo)?;
+			record.yield_since.get_or_insert_with(Self::now);
+			Ok(())
+		})
+	}
+}

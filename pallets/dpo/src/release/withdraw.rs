@@ -1,0 +1,64 @@
+//! Who gets what of the Withdraw Account (Rulebook 3.6, 3.7).
+
+use crate::{
+	release::{Effect, Passage, Plan},
+	Config, DpoOf, Error, MembersOf, Pallet, Purse, Stage, MAX_REACTIVATIONS,
+};
+use alloc::{vec, vec::Vec};
+use bullet_train_primitives::{Balance, DpoId};
+
+impl<T: Config> Pallet<T> {
+	pub(super) fn plan_withdraw(
+		dpo: DpoId,
+		record: &DpoOf<T>,
+		members: &MembersOf<T>,
+		balance: Balance,
+	) -> Result<Plan<T::AccountId>, Error<T>> {
+		Self::plan_by_seats(record, members, balance, |child, member, seats, amount| {
+			if !member.is_chained_to(dpo) {
+				return Some(withdrawn(child, amount, Effect::Nothing));
+			}
+			// Only the first release after the end of a DPO finds a member still chained to it.
+			match record.stage {
+				Stage::Completed => Some(withdrawn(child, amount, Effect::Completes)),
+				Stage::Failed | Stage::Terminated => {
+					let refund = Self::part_of(record, seats, record.refund)?;
+					let rest = amount.checked_sub(refund)?;
+					Some(refunded(child, member.reactivations, refund, rest))
+				}
+				_ => Some(withdrawn(child, amount, Effect::Nothing)),
+			}
+		})
+	}
+}
+
+/// Into the Withdraw Account.
+fn withdrawn(dpo: DpoId, amount: Balance, effect: Effect) -> Vec<Passage> {
+	vec![Passage {
+		dpo,
+		purse: Purse::Withdraw,
+		amount,
+		effect,
+	}]
+}
+
+/// A refund, and the part of what else was in the Withdraw Account. What it paid for its seats is for the
+/// DPO Member to spend again, unless it has been refunded too often.
+fn refunded(dpo: DpoId, reactivations: u8, refund: Balance, rest: Balance) -> Vec<Passage> {
+	let (purse, effect) = if reactivations < MAX_REACTIVATIONS {
+		(Purse::Deposit, Effect::Reactivates)
+	} else {
+		(Purse::Withdraw, Effect::Terminates)
+	};
+	let refund = Passage {
+		dpo,
+		purse,
+		amount: refund,
+		effect,
+	};
+	let mut passages = vec![refund];
+	if rest > 0 {
+		passages.extend(withdrawn(dpo, rest, Effect::Nothing));
+	}
+	passages
+}

@@ -1,0 +1,363 @@
+//! Chains of any length (Rulebook 3.4, 3.7, 3.9, 3.11): what a cabin brings runs down a thousand DPOs, a link a
+//! call, and at every depth each member gets its exact fraction but for rounding.
+
+mod tree;
+
+use super::*;
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use std::collections::BTreeMap;
+
+/// How many DPOs are in the long chain.
+const DEPTH: usize = 1_000;
+/// Each buys half of the one before; the manager, the first and the second user have the other half.
+const STAKE: u8 = 50;
+const SEATS: [u8; 3] = [10, 30, 10];
+/// With the DPO Member.
+const MEMBERS: u32 = 4;
+/// The dearest cabin whose rewards still fit 128 bits, all together: seat prices stay above 1 for 120 levels,
+/// below them every DPO sells its seats at 1 and has 50 over.
+const FARE: Balance = 10u128.pow(38);
+const YIELD: Balance = 8 * 10u128.pow(37);
+const BONUS: Balance = 5 * 10u128.pow(37);
+
+/// So many of so many parts of an amount, exactly.
+fn part(amount: Balance, parts: u32, of: u32) -> BigRational {
+	ratio(amount) * ratio(parts.into()) / ratio(of.into())
+}
+
+fn ratio(amount: Balance) -> BigRational {
+	BigRational::from_integer(BigInt::from(amount))
+}
+
+/// The same, rounded down.
+fn floor(amount: Balance, parts: u32, of: u32) -> Balance {
+	let whole = part(amount, parts, of).to_integer();
+	Balance::try_from(whole).expect("a part of an amount")
+}
+
+/// How far two amounts are apart.
+fn apart(one: &BigRational, other: &BigRational) -> BigRational {
+	if one > other {
+		one - other
+	} else {
+		other - one
+	}
+}
+
+struct Level {
+	dpo: DpoId,
+	/// The manager, the first and the second user.
+	people: [AccountId; 3],
+	price: Balance,
+}
+
+/// What the three people of a level got out of one of its accounts.
+#[derive(Clone, Copy, Default)]
+struct Got {
+	amounts: [Balance; 3],
+	releases: u32,
+}
+
+struct Chain {
+	token: Token,
+	/// The head first.
+	levels: Vec<Level>,
+	/// So many of them, from the head on, are COMPLETED.
+	ended: usize,
+	/// What rounding has left in the Yield Accounts.
+	remainders: Vec<Balance>,
+	got: BTreeMap<(Purse, usize), Got>,
+}
+
+impl Chain {
+	/// Builds it from the head down, and fills it from its end up: only who sells seats is bought into.
+	fn build(token: &Token, class: ClassId) -> Self {
+		let rules = Rules {
+			user_cap: 30,
+			dpo_cap: STAKE,
+			// Nothing is released late here.
+			yield_grace_days: 30,
+			..Rules::V1
+		};
+		let mut levels: Vec<Level> = vec![];
+		let (mut target, mut cost) = (Target::Class(class), FARE);
+		for depth in 0..DEPTH as u32 {
+			let people = [0, 1, 2].map(|n| person(3 * depth + n));
+			let price = cost.div_ceil(100);
+			for (who, seats) in people.iter().zip(SEATS) {
+				mint(token, who, price * Balance::from(seats));
+			}
+			let dpo = create_as(
+				people[0].clone(),
+				target,
+				Founding {
+					seats: SEATS[0],
+					rules: Some(RuleSet::Custom(rules)),
+					..Default::default()
+				},
+			);
+			(target, cost) = (seats_of(dpo, STAKE), price * Balance::from(STAKE));
+			levels.push(Level { dpo, people, price });
+		}
+		for depth in (0..DEPTH).rev() {
+			let Level { dpo, people, price } = &levels[depth];
+			let [manager, first, second] = people;
+			assert_eq!(Dpos::<Test>::get(dpo).map(|record| record.seat_price), Some(*price));
+			assert_ok!(buy_referred(first.clone(), *dpo, SEATS[1], manager.clone()));
+			assert_ok!(buy_referred(second.clone(), *dpo, SEATS[2], first.clone()));
+			match levels.get(depth + 1) {
+				None => drop(fill(*dpo)),
+				Some(below) => {
+					let child = (below.people[0].clone(), below.dpo);
+					let target = seats_of(*dpo, STAKE);
+					assert_eq!(state(child.1), State::Active);
+					assert_ok!(commit_referred(child.0, child.1, target, second.clone()));
+					assert_eq!(state(child.1), State::Chained);
+				}
+			}
+			clear_events();
+		}
+		Self {
+			token: token.clone(),
+			ended: 0,
+			remainders: vec![0; levels.len()],
+			got: BTreeMap::new(),
+			levels,
+		}
+	}
+
+	fn check_states(&self, expected: impl Fn(usize) -> State) {
+		for (depth, level) in self.levels.iter().enumerate() {
+			assert_eq!(state(level.dpo), expected(depth), "the state at depth {depth}");
+		}
+	}
+
+	/// Not by the view, which goes up the chain for the state.
+	fn balance(&self, depth: usize, purse: Purse) -> Balance {
+		Dpo::balance(self.levels[depth].dpo, &self.token, purse)
+	}
+
+	/// What goes by seats to the three people and to the DPO Member; at the chain's end strangers have its
+	/// seats, 30 and 20.
+	fn by_seats(&self, depth: usize, amount: Balance) -> [Balance; 4] {
+		let [manager, first, second] = SEATS.map(|seats| floor(amount, seats.into(), 100));
+		let others = if depth + 1 < DEPTH {
+			floor(amount, STAKE.into(), 100)
+		} else {
+			floor(amount, 30, 100) + floor(amount, 20, 100)
+		};
+		[manager, first, second, others]
+	}
+
+	/// What a release of this balance has to pay to the three people and to the DPO Member, by the rules'
+	/// own words.
+	fn parts(&self, depth: usize, purse: Purse, balance: Balance) -> [Balance; 4] {
+		match purse {
+			Purse::Deposit => panic!("there is no such release"),
+			Purse::Withdraw => self.by_seats(depth, balance),
+			Purse::Yield => {
+				let fee = floor(balance - self.remainders[depth], 15, 100);
+				let mut parts = self.by_seats(depth, balance - fee);
+				parts[0] += fee;
+				parts
+			}
+			Purse::Bonus => {
+				// Below the head the manager's part was handed out one level up.
+				let counting = if depth == 0 { 100 } else { 90 };
+				let assigned = |seats: u8| floor(balance, seats.into(), counting);
+				let own = if depth == 0 { assigned(SEATS[0]) } else { 0 };
+				// The first was referred by the manager, the second by the first.
+				let direct = floor(assigned(SEATS[2]), 80, 100);
+				// The DPO Member was referred by the second.
+				let passed_on = floor(assigned(STAKE), 90, 100);
+				let distributable = assigned(STAKE) - passed_on;
+				let of_child = floor(distributable, 80, 100);
+				[
+					own + assigned(SEATS[1]) + assigned(SEATS[2]) - direct,
+					direct + distributable - of_child,
+					of_child,
+					passed_on,
+				]
+			}
+		}
+	}
+
+	/// Releases one account of one level, and checks all that it pays and moves. Returns whether there was
+	/// anything to release.
+	fn release(&mut self, depth: usize, purse: Purse) -> bool {
+		let dpo = self.levels[depth].dpo;
+		let balance = self.balance(depth, purse);
+		let parts = self.parts(depth, purse, balance);
+		let has_child = depth + 1 < DEPTH;
+		let completes = purse == Purse::Withdraw && has_child && depth + 1 == self.ended;
+		let is_refused = if purse == Purse::Yield && balance > 0 && depth >= self.ended {
+			let fee = floor(balance - self.remainders[depth], 15, 100);
+			(balance - fee < 100).then_some(Error::<Test>::TooLittleToRelease)
+		} else {
+			None
+		};
+		let is_refused = match is_refused {
+			None if parts == [0; 4] && !completes => Some(Error::NothingToRelease),
+			other => other,
+		};
+		if let Some(error) = is_refused {
+			assert_eq!(release(hunter(), dpo, purse), Err(error.into()));
+			return false;
+		}
+
+		let [manager, first, second] = &self.levels[depth].people;
+		let childs = |chain: &Self| if has_child { chain.balance(depth + 1, purse) } else { 0 };
+		let before = childs(self);
+		let paid = gains(&self.token, [manager, first, second], || {
+			release(hunter(), dpo, purse)
+		});
+		assert_eq!(paid, [0, 1, 2].map(|i| parts[i] as i128), "{purse:?} at depth {depth}");
+		if has_child {
+			assert_eq!(childs(self) - before, parts[3], "{purse:?} below depth {depth}");
+		}
+		let remainder = balance - parts.iter().sum::<Balance>();
+		assert_eq!(self.balance(depth, purse), remainder);
+		if purse == Purse::Yield {
+			self.remainders[depth] = remainder;
+		}
+		if completes {
+			self.ended += 1;
+		}
+		let got = self.got.entry((purse, depth)).or_default();
+		got.amounts = [0, 1, 2].map(|i| got.amounts[i] + parts[i]);
+		got.releases += 1;
+		clear_events();
+		true
+	}
+
+	/// Releases an account level by level, once each.
+	fn release_all(&mut self, purse: Purse) {
+		for depth in 0..DEPTH {
+			self.release(depth, purse);
+		}
+	}
+
+	/// What each got in all against the exact fraction, but for a unit a member a release, whether here or
+	/// at a level above.
+	fn check_totals(&self, purse: Purse, fraction: impl Fn(usize) -> [BigRational; 3]) {
+		let mut most = 0;
+		for depth in 0..DEPTH {
+			let got = self.got.get(&(purse, depth)).copied().unwrap_or_default();
+			most = most.max(got.releases);
+			let bound = ratio((MEMBERS * most).into());
+			for (amount, exact) in got.amounts.into_iter().zip(fraction(depth)) {
+				assert!(
+					apart(&ratio(amount), &exact) < bound,
+					"{purse:?} at depth {depth}: {amount} instead of {exact}, {most} releases"
+				);
+			}
+		}
+	}
+
+	fn check_all_totals(&self) {
+		// Every member gets back what it paid: the unused first, and with the fare the rest.
+		self.check_totals(Purse::Withdraw, |depth| {
+			SEATS.map(|seats| ratio(self.levels[depth].price) * ratio(seats.into()))
+		});
+		// Of what each level has, 85% are left after the fee, and half of them go on.
+		let powers = |q: BigRational| {
+			let next = move |power: &BigRational| Some(power * &q);
+			std::iter::successors(Some(ratio(1)), next).take(DEPTH).collect::<Vec<_>>()
+		};
+		let arrived = powers(part(85, STAKE.into(), 10_000));
+		self.check_totals(Purse::Yield, |depth| {
+			let by_seats = SEATS.map(|seats| part(85, seats.into(), 10_000));
+			let fee = part(15, 1, 100);
+			let [manager, first, second] = by_seats;
+			[manager + fee, first, second].map(|one| ratio(YIELD) * &arrived[depth] * one)
+		});
+		// Assigned bonus / seat value = cabin bonus / cabin fare at every depth; then to the referrers.
+		let value = powers(part(1, STAKE.into(), 100));
+		self.check_totals(Purse::Bonus, |depth| {
+			let assigned = |seats: u8| part(BONUS, seats.into(), 100) * &value[depth];
+			let own = if depth == 0 { assigned(SEATS[0]) } else { ratio(0) };
+			// The DPO Member's own manager has 10 of its 100 seats.
+			let of_child = assigned(STAKE / 10);
+			let (direct, second) = (part(80, 1, 100), part(20, 1, 100));
+			[
+				own + assigned(SEATS[1]) + &second * assigned(SEATS[2]),
+				&direct * assigned(SEATS[2]) + second * &of_child,
+				direct * of_child,
+			]
+		});
+	}
+
+	/// Closes all of it, the head first: no DPO before the one that it bought into.
+	fn close(&mut self) {
+		for depth in 0..DEPTH {
+			for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
+				while self.release(depth, purse) {}
+			}
+			if let Some(below) = self.levels.get(depth + 1) {
+				let too_early = close(hunter(), below.dpo);
+				assert_eq!(too_early, Err(Error::<Test>::TargetNotClosed.into()));
+			}
+			assert_ok!(close(hunter(), self.levels[depth].dpo));
+			clear_events();
+		}
+		assert_eq!(Dpos::<Test>::iter().count(), 0);
+		assert_eq!(crate::DpoMembers::<Test>::iter().count(), 0);
+		assert_eq!(MemberOf::<Test>::iter().count(), 0);
+		assert_eq!(UnclaimedParts::<Test>::iter().count(), 0);
+		assert_eq!(Estates::<Test>::iter().count(), 0);
+	}
+}
+
+fn play_the_long_chain(token: Token) {
+	mint(&token, &owner(), YIELD + BONUS);
+	let terms = ClassTerms {
+		fare: FARE,
+		yield_total: YIELD,
+		bonus: BONUS,
+		duration: 30 * DAY,
+	};
+	let class = class_of(&token, terms, 1);
+	let mut chain = Chain::build(&token, class);
+	let head = chain.levels[0].dpo;
+	let of_chain = |chain: &Chain, depth: usize, n: usize| chain.levels[depth].people[n].clone();
+	chain.check_states(|depth| match depth {
+		0 => State::Active,
+		_ => State::Chained,
+	});
+
+	assert_ok!(commit(of_chain(&chain, 0, 0), head, Target::Class(class)));
+	chain.check_states(|_| State::Running);
+	chain.release_all(Purse::Withdraw);
+	chain.release_all(Purse::Bonus);
+	// In pieces: by a user, by the manager of the DPO Member, by another user.
+	for (days, (depth, n)) in [(7, (0, 1)), (12, (1, 0)), (11, (0, 2))] {
+		pass(days * DAY);
+		assert_ok!(withdraw(of_chain(&chain, depth, n), head));
+		chain.release_all(Purse::Yield);
+	}
+	chain.check_states(|_| State::Running);
+
+	assert_ok!(settle(hunter(), head));
+	chain.ended = 1;
+	chain.check_states(|depth| match depth {
+		0 => State::Completed,
+		_ => State::Running,
+	});
+	for depth in 0..DEPTH {
+		assert!(chain.release(depth, Purse::Withdraw));
+		for below in chain.levels.iter().skip(depth + 1).take(3).enumerate() {
+			let expected = [State::Completed, State::Running, State::Running][below.0];
+			assert_eq!(state(below.1.dpo), expected, "below depth {depth}");
+		}
+	}
+	chain.check_states(|_| State::Completed);
+
+	chain.close();
+	chain.check_all_totals();
+}
+
+#[test]
+fn chain_of_a_thousand_should_pay_each_member_its_exact_fraction_level_by_level() {
+	play_in_every_token(play_the_long_chain);
+}

@@ -1,0 +1,241 @@
+//! A cabin's money in a tree: DPO Members and users mixed, three levels (Rulebook 3.7, 3.9, 3.11).
+
+use super::*;
+
+/// How a DPO of a tree is filled.
+struct Shape {
+	manager: u8,
+	users: &'static [u8],
+	dpos: &'static [(u8, Shape)],
+}
+
+const LEAF: Shape = Shape {
+	manager: 15,
+	users: &[15, 15, 15, 15, 15, 10],
+	dpos: &[],
+};
+const LEAF_WITHOUT_MANAGER: Shape = Shape {
+	manager: 0,
+	users: &[15, 10, 15, 15, 15, 15, 15],
+	dpos: &[],
+};
+/// DPO Members and users mixed, three levels.
+const TREE: Shape = Shape {
+	manager: 10,
+	users: &[15, 5],
+	dpos: &[
+		(
+			30,
+			Shape {
+				manager: 5,
+				users: &[15, 15, 15, 10],
+				dpos: &[(30, LEAF), (10, LEAF_WITHOUT_MANAGER)],
+			},
+		),
+		(
+			25,
+			Shape {
+				manager: 0,
+				users: &[15, 15, 15, 15, 15, 5],
+				dpos: &[(20, LEAF)],
+			},
+		),
+		(15, LEAF),
+	],
+};
+
+/// A DPO with those that hold seats of it, and so on.
+struct Branch {
+	dpo: DpoId,
+	manager: AccountId,
+	seats: u8,
+	users: Vec<(AccountId, u8)>,
+	branches: Vec<(u8, Branch)>,
+}
+
+impl Branch {
+	/// Creates and fills it, the DPO Members one after another between the users, who walk in.
+	fn grow(token: &Token, target: Target, shape: &Shape) -> Self {
+		let rich = |count| {
+			let people = strangers(count);
+			people.iter().for_each(|who| mint(token, who, 10u128.pow(20)));
+			people
+		};
+		let manager = rich(1).remove(0);
+		let dpo = create(manager.clone(), target, shape.manager);
+		let mut users = vec![];
+		let mut walk_in = |(who, seats): (AccountId, u8)| {
+			assert_ok!(buy(who.clone(), dpo, seats));
+			users.push((who, seats));
+		};
+		let mut coming = rich(shape.users.len() as u32)
+			.into_iter()
+			.zip(shape.users.iter().copied());
+		let mut branches = vec![];
+		for (stake, shape) in shape.dpos {
+			let target = seats_of(dpo, *stake);
+			let branch = Self::grow(token, target, shape);
+			assert_ok!(commit(branch.manager.clone(), branch.dpo, target));
+			branches.push((*stake, branch));
+			coming.next().into_iter().for_each(&mut walk_in);
+		}
+		coming.for_each(&mut walk_in);
+		assert_eq!(state(dpo), State::Active);
+		Self {
+			dpo,
+			manager,
+			seats: shape.manager,
+			users,
+			branches,
+		}
+	}
+
+	/// It and all below, itself first.
+	fn all(&self) -> Vec<&Self> {
+		let below = self.branches.iter().flat_map(|(_, branch)| branch.all());
+		std::iter::once(self).chain(below).collect()
+	}
+
+	fn release_all(&self, purse: Purse) {
+		for branch in self.all() {
+			assert_ok!(release(hunter(), branch.dpo, purse));
+		}
+	}
+
+	/// Adds what everyone is to get of an amount by seats, after the fee if there is one.
+	fn by_seats(&self, amount: &BigRational, fee: bool, due: &mut Due) {
+		let ppm = if fee { view(self.dpo).fee.deconstruct() } else { 0 };
+		let fee = amount * part(ppm.into(), 1, 1_000_000);
+		let rest = amount - &fee;
+		let of = |seats: u8| &rest * part(seats.into(), 1, 100);
+		due.add(&self.manager, fee.clone() + of(self.seats));
+		for (who, seats) in &self.users {
+			due.add(who, of(*seats));
+		}
+		for (stake, branch) in &self.branches {
+			branch.by_seats(&of(*stake), ppm > 0, due);
+		}
+	}
+
+	/// Adds what everyone is to get of the bonus of seats of this value: of every member's assigned bonus,
+	/// all to the manager as its referrer, else 80% to the referrer and 20% to the referrer's own.
+	fn bonus(&self, value: &BigRational, is_head: bool, due: &mut Due) {
+		if is_head {
+			due.add(&self.manager, value * part(self.seats.into(), 1, 100));
+		}
+		for member in Dpo::members(self.dpo, 0, 100) {
+			let assigned = value * part(member.seats.into(), 1, 100);
+			let mut distributable = assigned.clone();
+			if let Who::Dpo { dpo, .. } = member.who {
+				let below = self.branches.iter().find(|(_, branch)| branch.dpo == dpo);
+				let branch = &below.expect("a branch").1;
+				distributable = &assigned * part(branch.seats.into(), 1, 100);
+				branch.bonus(&assigned, false, due);
+			}
+			let Some(internal) = member.referrers.internal else {
+				continue;
+			};
+			assert_eq!(member.referrers.external, None);
+			match member.referrers.second {
+				None => due.add(&internal, distributable),
+				Some(second) => {
+					due.add(&internal, &distributable * part(80, 1, 100));
+					due.add(&second, distributable * part(20, 1, 100));
+				}
+			}
+		}
+	}
+}
+
+/// What everyone is to get.
+#[derive(Default)]
+struct Due(BTreeMap<AccountId, BigRational>);
+
+impl Due {
+	fn add(&mut self, who: &AccountId, amount: BigRational) {
+		let sum = self.0.entry(who.clone()).or_insert_with(|| ratio(0));
+		*sum = &*sum + amount;
+	}
+}
+
+/// Grows the tree and lets a cabin of these terms ride to its end, everything released. Returns what
+/// everyone got and was to get.
+fn ride_with_the_tree(token: &Token, terms: ClassTerms) -> Vec<(Balance, BigRational)> {
+	mint(token, &owner(), terms.yield_total + terms.bonus);
+	let class = Target::Class(class_of(token, terms, 1));
+	let tree = Branch::grow(token, class, &TREE);
+	let all = || tree.all().into_iter();
+	assert!(all().skip(1).all(|branch| state(branch.dpo) == State::Chained));
+	assert_ok!(commit(tree.manager.clone(), tree.dpo, class));
+	assert!(all().all(|branch| state(branch.dpo) == State::Running));
+	// The unused, where seat prices were rounded up.
+	for branch in all() {
+		while release(hunter(), branch.dpo, Purse::Withdraw).is_ok() {}
+	}
+
+	let mut due = Due::default();
+	tree.by_seats(&ratio(terms.fare), false, &mut due);
+	tree.by_seats(&ratio(terms.yield_total), true, &mut due);
+	tree.bonus(&ratio(terms.bonus), true, &mut due);
+	let people = due.0.keys().cloned().collect::<Vec<_>>();
+	let money = || people.iter().map(|who| free(token, who)).collect::<Vec<_>>();
+	let before = money();
+
+	tree.release_all(Purse::Bonus);
+	pass(terms.duration / 2);
+	assert_ok!(withdraw(tree.branches[2].1.manager.clone(), tree.dpo));
+	tree.release_all(Purse::Yield);
+	pass(terms.duration / 2);
+	assert_ok!(withdraw(tree.users[0].0.clone(), tree.dpo));
+	assert_ok!(settle(hunter(), tree.dpo));
+	assert!(all().skip(1).all(|branch| state(branch.dpo) == State::Running));
+	// By levels, and within a level as they come: each release completes the next level.
+	for branch in all() {
+		assert_eq!(state(branch.dpo), State::Completed);
+		assert_ok!(release(hunter(), branch.dpo, Purse::Withdraw));
+		assert_ok!(release(hunter(), branch.dpo, Purse::Yield));
+	}
+
+	let got = money().into_iter().zip(before).map(|(after, before)| after - before);
+	let got = got.zip(due.0.into_values()).collect();
+	for branch in all() {
+		for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
+			while release(hunter(), branch.dpo, purse).is_ok() {}
+		}
+		assert_ok!(close(hunter(), branch.dpo));
+	}
+	assert_eq!(Dpos::<Test>::iter().count(), 0);
+	got
+}
+
+#[test]
+fn tree_should_pay_everyone_to_the_unit_when_all_amounts_divide() {
+	play_in_every_token(|token| {
+		let terms = ClassTerms {
+			fare: 10u128.pow(14),
+			yield_total: 36 * 10u128.pow(14),
+			bonus: 10u128.pow(13),
+			duration: 30 * DAY,
+		};
+		for (got, due) in ride_with_the_tree(&token, terms) {
+			assert_eq!(ratio(got), due);
+		}
+	});
+}
+
+#[test]
+fn tree_should_lose_less_than_a_unit_a_member_a_release_when_no_amount_divides() {
+	play_in_every_token(|token| {
+		// Primes.
+		let terms = ClassTerms {
+			fare: 99_999_989,
+			yield_total: 35_999_981,
+			bonus: 9_999_991,
+			duration: 30 * DAY,
+		};
+		for (got, due) in ride_with_the_tree(&token, terms) {
+			// A bonus, two yields and a fare are released, at three levels with nine members at most.
+			assert!(apart(&ratio(got), &due) < ratio(4 * 3 * 9), "{got} instead of {due}");
+		}
+	});
+}

@@ -1,0 +1,424 @@
+//! Closing (Rulebook 3.12): by anyone, as soon as nothing is owed, and nothing stays behind.
+
+use super::*;
+use frame_support::storage::{storage_prefix, KeyPrefixIterator};
+
+/// The reason why an account can't close a DPO is the same for everybody.
+fn refused(dpo: DpoId, error: Error<Test>) {
+	let error = DispatchError::from(error);
+	for who in [hunter(), view(dpo).manager] {
+		assert!(!Dpo::actions(dpo, who.clone()).contains(&Action::Close));
+		assert_noop!(close(who, dpo), error);
+	}
+}
+
+/// Releases all that there is.
+fn drain(dpo: DpoId) {
+	for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
+		while release(hunter(), dpo, purse).is_ok() {}
+	}
+}
+
+/// The manager's DPO with 10 seats of its own, others and, where one is given, a DPO Member with 30 in it.
+fn pool(manager: AccountId, target: Target, child: Option<AccountId>) -> (DpoId, Option<DpoId>) {
+	let dpo = create(manager, target, 10);
+	let child = child.map(|childs_manager| {
+		let target = seats_of(dpo, 30);
+		let child = create(childs_manager.clone(), target, 10);
+		fill(child);
+		assert_ok!(commit(childs_manager, child, target));
+		child
+	});
+	fill(dpo);
+	(dpo, child)
+}
+
+/// A DPO in a cabin whose ride is over, and is settled.
+fn completed(token: &Token, terms: ClassTerms) -> DpoId {
+	let class = Target::Class(class_of(token, terms, 1));
+	let (dpo, _) = pool(alice(), class, None);
+	assert_ok!(commit(alice(), dpo, class));
+	pass(terms.duration);
+	assert_ok!(settle(hunter(), dpo));
+	dpo
+}
+
+/// The pallet's keys.
+fn keys() -> Vec<Vec<u8>> {
+	let prefix = sp_io::hashing::twox_128(b"Dpo").to_vec();
+	KeyPrefixIterator::new(prefix.clone(), prefix.clone(), |key| Ok(key.to_vec()))
+		.map(|key| [&prefix[..], &key[..]].concat())
+		.collect()
+}
+
+/// Of all that there was of DPOs only the next one's number is left, and the pallet's version.
+fn nothing_remains(dpos: &[DpoId]) {
+	let version = storage_prefix(b"Dpo", b":__STORAGE_VERSION__:").to_vec();
+	let keys = keys().into_iter().filter(|key| *key != version);
+	assert_eq!(keys.collect::<Vec<_>>(), [NextDpo::<Test>::hashed_key()]);
+	for dpo in dpos {
+		let account = Dpo::account(*dpo);
+		assert!(!frame_system::Account::<Test>::contains_key(&account));
+		for token in tokens() {
+			assert_eq!(worth(&token, &account), 0);
+		}
+		assert_noop!(close(hunter(), *dpo), Error::<Test>::NoSuchDpo);
+	}
+}
+
+#[test]
+fn closing_should_be_refused_when_the_dpo_is_not_over() {
+	play_in_every_token(|token| {
+		let class = Target::Class(class_of(&token, gold(), 1));
+		let parent = create(alice(), class, 0);
+		let child = create(carol(), seats_of(parent, 30), 0);
+
+		// CREATED with members, by the manager's seats alone, too.
+		let managers = create(bob(), class, 1);
+		refused(managers, Error::NotOver);
+		assert_ok!(buy(person(1), child, 15));
+		refused(child, Error::NotOver);
+		// Neither is it over at its expiry, before that is reported.
+		fill(child);
+		refused(child, Error::NotOver);
+		assert_ok!(commit(carol(), child, seats_of(parent, 30)));
+		assert_eq!((state(parent), state(child)), (State::Created, State::Chained));
+		refused(child, Error::NotOver);
+		fill(parent);
+		assert_eq!(state(parent), State::Active);
+		refused(parent, Error::NotOver);
+		assert_ok!(commit(alice(), parent, class));
+		assert_eq!((state(parent), state(child)), (State::Running, State::Running));
+		refused(parent, Error::NotOver);
+		refused(child, Error::NotOver);
+		// The ride's end alone completes nothing.
+		pass(30 * DAY);
+		refused(parent, Error::NotOver);
+		refused(managers, Error::NotOver);
+		assert_noop!(close(hunter(), managers + 1), Error::<Test>::NoSuchDpo);
+	});
+}
+
+#[test]
+fn closing_should_be_refused_when_an_account_is_still_to_release() {
+	play_in_every_token(|token| {
+		let dpo = completed(&token, gold());
+		for (purse, amount) in [
+			(Purse::Withdraw, 100_000),
+			(Purse::Bonus, 10_000),
+			// 1% is the hunter's who settled.
+			(Purse::Yield, 36_000 - 360),
+		] {
+			assert_eq!(in_purse(dpo, purse), amount);
+			refused(dpo, Error::StillToRelease);
+			assert_ok!(release(hunter(), dpo, purse));
+		}
+		assert_ok!(close(hunter(), dpo));
+		nothing_remains(&[dpo]);
+	});
+}
+
+#[test]
+fn closing_should_be_refused_when_one_account_alone_is_still_to_release() {
+	for left in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
+		play_in_every_token(|token| {
+			let dpo = completed(&token, gold());
+			for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
+				if purse != left {
+					assert_ok!(release(hunter(), dpo, purse));
+				}
+			}
+			refused(dpo, Error::StillToRelease);
+			assert_ok!(release(hunter(), dpo, left));
+			assert_ok!(close(hunter(), dpo));
+		});
+	}
+}
+
+#[test]
+fn closing_should_be_refused_when_a_release_pays_nobody_but_changes_a_members_state() {
+	play_in_every_token(|token| {
+		// A fare of 1, and 2 are left of what wasn't used: nobody's part of 3 is a unit.
+		let class = Target::Class(class_of(&token, ClassTerms { fare: 1, ..gold() }, 1));
+		let parent = create(alice(), class, 10);
+		let children = [carol(), bob()].map(|manager| {
+			let child = create(manager.clone(), seats_of(parent, 30), 0);
+			fill(child);
+			assert_ok!(commit(manager, child, seats_of(parent, 30)));
+			child
+		});
+		fill(parent);
+		assert_ok!(commit(alice(), parent, class));
+		drain(parent);
+		pass(30 * DAY);
+		assert_ok!(settle(hunter(), parent));
+		for purse in [Purse::Bonus, Purse::Yield] {
+			while release(hunter(), parent, purse).is_ok() {}
+		}
+		assert_eq!(in_purse(parent, Purse::Withdraw), 3);
+
+		refused(parent, Error::StillToRelease);
+		assert_ok!(release(hunter(), parent, Purse::Withdraw));
+		assert_eq!(in_purse(parent, Purse::Withdraw), 3);
+		assert_eq!(children.map(state), [State::Completed; 2]);
+		assert_ok!(close(hunter(), parent));
+	});
+}
+
+#[test]
+fn child_should_close_only_after_its_parent_when_both_are_completed() {
+	play_in_every_token(|token| {
+		let class = Target::Class(class_of(&token, gold(), 1));
+		let (parent, child) = pool(alice(), class, Some(carol()));
+		let child = child.expect("a DPO Member");
+		assert_ok!(commit(alice(), parent, class));
+		pass(30 * DAY);
+		assert_ok!(settle(hunter(), parent));
+		assert_ok!(release(hunter(), parent, Purse::Withdraw));
+		drain(child);
+		assert_eq!(state(child), State::Completed);
+
+		// The parent's bonus and yield are still to come.
+		refused(child, Error::TargetNotClosed);
+		drain(parent);
+		refused(child, Error::TargetNotClosed);
+		assert_ok!(close(hunter(), parent));
+		refused(child, Error::StillToRelease);
+		drain(child);
+		assert_ok!(close(hunter(), child));
+		nothing_remains(&[parent, child]);
+	});
+}
+
+#[test]
+fn child_should_close_only_after_its_parent_when_it_was_refunded_and_terminated() {
+	play_in_every_token(|token| {
+		let class = Target::Class(class_of(&token, gold(), 1));
+		let parent = create(alice(), class, 0);
+		let child = create(carol(), seats_of(parent, 30), 0);
+		fill(child);
+		assert_ok!(commit(carol(), child, seats_of(parent, 30)));
+		at(view(parent).expiry);
+		assert_ok!(report_failed(hunter(), parent));
+		refused(parent, Error::StillToRelease);
+		assert_ok!(release(hunter(), parent, Purse::Withdraw));
+		refused(child, Error::NotOver);
+		pass(30 * DAY + 1);
+		assert_ok!(terminate(hunter(), child));
+		drain(child);
+
+		refused(child, Error::TargetNotClosed);
+		assert_ok!(close(hunter(), parent));
+		assert_ok!(close(hunter(), child));
+		nothing_remains(&[parent, child]);
+	});
+}
+
+#[test]
+fn refunded_child_should_close_before_its_former_parent_when_it_rode_elsewhere() {
+	play_in_every_token(|token| {
+		let terms = ClassTerms { fare: 30_000, yield_total: 10_800, bonus: 3_000, ..gold() };
+		let (dear, cheap) = (class_of(&token, gold(), 1), class_of(&token, terms, 1));
+		let parent = create(alice(), Target::Class(dear), 0);
+		let child = create(carol(), seats_of(parent, 30), 0);
+		fill(child);
+		assert_ok!(commit(carol(), child, seats_of(parent, 30)));
+		at(view(parent).expiry);
+		assert_ok!(report_failed(hunter(), parent));
+		assert_ok!(release(hunter(), parent, Purse::Withdraw));
+		assert_ok!(commit(carol(), child, Target::Class(cheap)));
+		pass(30 * DAY);
+		assert_ok!(settle(hunter(), child));
+		drain(child);
+
+		assert_ok!(close(hunter(), child));
+
+		// What still comes to the former parent for a member that is gone goes to that one's manager.
+		grant(&token, parent, Purse::Withdraw, 777);
+		let paid = gains(&token, [&carol()], || release(hunter(), parent, Purse::Withdraw));
+		assert_eq!(paid, [777]);
+		assert_ok!(close(hunter(), parent));
+		nothing_remains(&[parent, child]);
+	});
+}
+
+#[test]
+fn created_dpo_should_be_closed_by_anyone_at_once_when_it_has_no_members() {
+	play_in_every_token(|token| {
+		let minimum = match token {
+			Token::Native => EXISTENTIAL_DEPOSIT,
+			Token::WithId(_) => ASSET_MINIMUM,
+		};
+		let class = Target::Class(class_of(&token, gold(), 1));
+		let dpo = create(alice(), class, 0);
+		let native = if token == Token::Native { deposit_of(1) } else { 0 };
+		assert_eq!(free(&token, &alice()), RICH - minimum - 1 - native);
+		assert!(Dpo::actions(dpo, hunter()).contains(&Action::Close));
+		clear_events();
+
+		assert_ok!(close(hunter(), dpo));
+
+		let account = Dpo::account(dpo);
+		let closed = Event::Closed {
+			dpo,
+			account: account.clone(),
+			caller: hunter(),
+			manager: alice(),
+			token: token.clone(),
+		};
+		let dissolved = Event::Dissolved {
+			dpo,
+			account,
+			manager: alice(),
+			token: token.clone(),
+			amount: minimum + 1,
+		};
+		assert_eq!(dpo_events(), [closed, dissolved]);
+		for token in tokens() {
+			assert_eq!(free(&token, &alice()), RICH);
+		}
+		nothing_remains(&[dpo]);
+		// Its number isn't given again.
+		assert_eq!(create(alice(), class, 0), dpo + 1);
+		assert_ok!(close(alice(), dpo + 1));
+	});
+}
+
+#[test]
+fn expired_dpo_without_members_should_be_closed_whether_it_is_reported_or_not() {
+	play_in_every_token(|token| {
+		let class = Target::Class(class_of(&token, gold(), 1));
+		let (silent, reported) = (create(alice(), class, 0), create(bob(), class, 0));
+		at(view(silent).expiry);
+		assert_ok!(close(hunter(), silent));
+		assert_ok!(report_failed(hunter(), reported));
+		assert_ok!(close(hunter(), reported));
+		nothing_remains(&[silent, reported]);
+	});
+}
+
+#[test]
+fn manager_should_get_remainders_base_and_deposit_to_the_unit() {
+	play_in_every_token(|token| {
+		let terms = ClassTerms {
+			fare: 100_003,
+			yield_total: 36_011,
+			bonus: 10_007,
+			..gold()
+		};
+		let dpo = completed(&token, terms);
+		drain(dpo);
+		let left = Purse::ALL.map(|purse| in_purse(dpo, purse));
+		let remainders = left.iter().sum::<Balance>();
+		// Seven members: less than a unit each can't be divided. Nothing is left of the deposit.
+		assert_eq!(left[0], 0);
+		assert!(remainders > 0 && left.iter().all(|left| *left < 7), "{left:?}");
+		let minimum = free(&token, &Dpo::account(dpo));
+		let native = if token == Token::Native { deposit_of(1) } else { 0 };
+		let before = alice_free();
+		clear_events();
+
+		let paid = gains(&token, [&alice(), &hunter()], || close(hunter(), dpo));
+
+		assert_eq!(paid, [(remainders + minimum + 1 + native) as i128, 0]);
+		let deposits = alice_free()[0] - before[0];
+		assert_eq!(deposits, deposit_of(1) + if native > 0 { remainders + minimum + 1 } else { 0 });
+		let told = dpo_events().into_iter().filter_map(|event| match event {
+			Event::Paid { who, amount, .. } => {
+				assert_eq!(who, alice());
+				Some(amount)
+			}
+			Event::Dissolved { amount, .. } => Some(amount),
+			_ => None,
+		});
+		assert_eq!(told.sum::<Balance>(), remainders + minimum + 1);
+		nothing_remains(&[dpo]);
+	});
+}
+
+/// What Alice has free of each token.
+fn alice_free() -> [Balance; 2] {
+	tokens().map(|token| free(&token, &alice()))
+}
+
+#[test]
+fn members_should_be_listed_no_more_when_their_dpo_is_closed() {
+	play_in_every_token(|token| {
+		let class = Target::Class(class_of(&token, gold(), 1));
+		let (failing, staying) = (create(alice(), class, 5), create(alice(), class, 5));
+		let member = person(1);
+		for dpo in [failing, staying] {
+			assert_ok!(buy(member.clone(), dpo, 10));
+		}
+		let child = create(carol(), seats_of(failing, 30), 0);
+		fill(child);
+		assert_ok!(commit(carol(), child, seats_of(failing, 30)));
+		at(view(failing).expiry);
+		assert_ok!(report_failed(hunter(), failing));
+		assert_ok!(release(hunter(), failing, Purse::Withdraw));
+		let listed = |who: &AccountId| {
+			let mut dpos = Dpo::dpos_of(who.clone(), 0, 100);
+			dpos.sort_unstable();
+			dpos
+		};
+		assert_eq!(listed(&member), [failing, staying]);
+		assert_eq!(listed(&Dpo::account(child)), [failing]);
+
+		assert_ok!(close(hunter(), failing));
+
+		assert_eq!(listed(&member), [staying]);
+		assert_eq!(listed(&alice()), [staying]);
+		assert!(listed(&Dpo::account(child)).is_empty());
+		assert_eq!(listed(&carol()), [child]);
+	});
+}
+
+#[test]
+fn stray_tokens_should_not_stop_closing() {
+	play_in_every_token(|token| {
+		let class = Target::Class(class_of(&token, gold(), 1));
+		let dpo = create(alice(), class, 0);
+		let account = Dpo::account(dpo);
+		// A stranger sends of both tokens: of the DPO's own it is the manager's in the end, the other stays.
+		for token in tokens() {
+			mint(&token, &account, 1_000);
+		}
+		clear_events();
+
+		assert_ok!(close(hunter(), dpo));
+
+		let other = tokens().into_iter().find(|other| *other != token).expect("two tokens");
+		assert_eq!(worth(&token, &account), 0);
+		assert_eq!(worth(&other, &account), 1_000);
+		assert_eq!(free(&token, &alice()), RICH + 1_000);
+		assert_eq!(free(&other, &alice()), RICH);
+		assert!(matches!(dpo_events()[..], [Event::Closed { .. }, Event::Dissolved { .. }]));
+		assert!(Dpo::dpo(dpo).is_none() && Estates::<Test>::get(dpo).is_none());
+	});
+}
+
+#[test]
+fn closed_dpo_should_be_unknown_to_every_call() {
+	play_in_every_token(|token| {
+		let class = Target::Class(class_of(&token, gold(), 1));
+		let dpo = create(alice(), class, 0);
+		assert_ok!(close(hunter(), dpo));
+		assert_noop!(buy(alice(), dpo, 1), Error::<Test>::NoSuchDpo);
+		assert_noop!(commit(alice(), dpo, class), Error::<Test>::NoSuchDpo);
+		assert_noop!(report_failed(alice(), dpo), Error::<Test>::NoSuchDpo);
+		assert_noop!(terminate(alice(), dpo), Error::<Test>::NoSuchDpo);
+		let lower = || lower_fee(alice(), dpo, Permill::zero());
+		assert_noop!(lower(), Error::<Test>::NoSuchDpo);
+		for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
+			assert_noop!(release(alice(), dpo, purse), Error::<Test>::NoSuchDpo);
+		}
+		assert_noop!(claim(alice(), dpo, alice()), Error::<Test>::NothingUnclaimed);
+		assert_noop!(
+			try_create(alice(), seats_of(dpo, 1), Founding::default()),
+			Error::<Test>::NoSuchTarget
+		);
+		assert_eq!((Dpo::dpo(dpo), Dpo::state(dpo), Dpo::parent(dpo)), (None, None, None));
+		assert!(Dpo::members(dpo, 0, 100).is_empty() && Dpo::children(dpo, 0, 100).is_empty());
+		assert!(Dpo::actions(dpo, alice()).is_empty());
+	});
+}

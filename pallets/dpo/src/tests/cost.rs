@@ -1,0 +1,267 @@
+//! No call costs more because a chain is long or because there are many DPOs, and a release costs what its own
+//! members cost (Rulebook 3.4, 3.7): what a call reads and writes is counted, item by item.
+
+use super::*;
+use sp_io::TestExternalities;
+use std::collections::BTreeMap;
+
+/// What a call has touched.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Touched {
+	/// Distinct storage items read.
+	reads: usize,
+	/// Distinct storage items written or removed.
+	writes: usize,
+	/// Nodes of the state tree on the way to all of them: a walk by a prefix would show here.
+	nodes: usize,
+}
+
+/// Does something for good: it is in the database afterwards, where reads are counted.
+fn done<R>(ext: &mut TestExternalities, what: impl FnOnce() -> R) -> R {
+	let result = ext.execute_with(|| {
+		let result = what();
+		clear_events();
+		result
+	});
+	ext.commit_all().expect("no transaction is open");
+	result
+}
+
+/// Runs a call on what is in the database, counts, checks, and forgets what it did.
+fn touched(ext: &mut TestExternalities, call: impl FnOnce() -> DispatchResult) -> Touched {
+	let recorder = sp_trie::recorder::Recorder::default();
+	assert_ok!(ext.execute_with_recorder(recorder.clone(), call));
+	let reads = recorder.recorded_keys().values().map(|keys| keys.len()).sum();
+	let writes = ext.overlayed_changes().changes().count();
+	let nodes = recorder.drain_storage_proof().into_iter_nodes().count();
+	ext.execute_with(check_suite);
+	ext.reset_overlay();
+	Touched { reads, writes, nodes }
+}
+
+/// How large the scene is in which a call is looked at.
+#[derive(Clone, Copy, Debug)]
+struct Scene {
+	/// DPOs in the chain above the one that it is about.
+	above: usize,
+	/// And below it.
+	below: usize,
+	/// Others, which have nothing to do with it.
+	others: usize,
+}
+
+/// A DPO with Alice's 10 seats; Bob and Carol are to have 30 and 10, and half of it is another DPO's. At a fare of
+/// 100 all seats of a chain cost 1, so that every link has the same figures.
+fn link(target: Target) -> DpoId {
+	let rules = Rules { user_cap: 30, dpo_cap: 50, ..Rules::V1 };
+	let rules = Some(RuleSet::Custom(rules));
+	create_as(alice(), target, Founding { seats: 10, rules, ..Default::default() })
+}
+
+/// Bob's and Carol's seats; Carol was brought in by Dave, who has never had an account.
+fn sell(dpo: DpoId) {
+	assert_ok!(buy(bob(), dpo, 30));
+	assert_ok!(buy_referred(carol(), dpo, 10, dave()));
+}
+
+fn dave() -> AccountId {
+	account(b'D')
+}
+
+/// Releases all that is in an account.
+fn drain(dpo: DpoId) {
+	for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
+		while release(hunter(), dpo, purse).is_ok() {}
+	}
+}
+
+/// What each call touches in a scene.
+fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
+	BlocksPerDay::set(DAY);
+	DpoBounds::set(Bounds::RULEBOOK);
+	let Scene { above, below, others } = scene;
+	let terms = ClassTerms { fare: 100, ..gold() };
+	let mut ext = new_test_ext();
+	let mut costs = BTreeMap::new();
+	let ext = &mut ext;
+
+	// The head first, the one that it is about after `above` of them. From the end up to it all are filled
+	// and hold seats of the next one, the one below it not yet.
+	let (class, chain) = done(ext, || {
+		let class = Target::Class(class_of(token, terms, 1));
+		for _ in 0..others {
+			link(class);
+		}
+		let mut chain = vec![link(class)];
+		for place in 0..above + below {
+			chain.push(link(seats_of(chain[place], 50)));
+		}
+		for place in (above + 1..chain.len()).rev() {
+			sell(chain[place]);
+			match chain.get(place + 1) {
+				None => drop(fill(chain[place])),
+				Some(next) => {
+					assert_ok!(commit(alice(), *next, seats_of(chain[place], 50)));
+				}
+			}
+		}
+		assert_ok!(buy(bob(), chain[above], 30));
+		(class, chain)
+	});
+	let (head, dpo, child) = (chain[0], chain[above], chain[above + 1]);
+	let other = chain[above - 1];
+
+	let to_dpo = || commit(alice(), child, seats_of(dpo, 50));
+	costs.insert("buy_seats", touched(ext, || buy_referred(carol(), dpo, 10, dave())));
+	done(ext, || buy_referred(carol(), dpo, 10, dave())).expect("Carol can buy");
+	costs.insert("commit of the one below", touched(ext, to_dpo));
+	done(ext, || {
+		assert_ok!(to_dpo());
+		assert_eq!((state(dpo), state(child)), (State::Active, State::Chained));
+		sell(other);
+	});
+	let up = || commit(alice(), dpo, seats_of(other, 50));
+	costs.insert("commit", touched(ext, up));
+	done(ext, || {
+		assert_ok!(up());
+		for place in (0..above - 1).rev() {
+			sell(chain[place]);
+			assert_ok!(commit(alice(), chain[place + 1], seats_of(chain[place], 50)));
+		}
+	});
+	let board = || commit(alice(), head, class);
+	costs.insert("commit to the cabin", touched(ext, board));
+	done(ext, || {
+		assert_ok!(board());
+		assert_eq!((state(dpo), state(*chain.last().expect("a chain"))), (State::Running, State::Running));
+		pass(DAY);
+	});
+	for (name, who) in [("withdraw_yield by a user", bob()), ("withdraw_yield by the manager", alice())] {
+		costs.insert(name, touched(ext, || withdraw(who, head)));
+	}
+
+	// Now money for the one that it is about, without waiting for what the head's cabin brings it.
+	done(ext, || {
+		earn(token, dpo, 10_000);
+		grant(token, dpo, Purse::Bonus, 100);
+		grant(token, dpo, Purse::Withdraw, 1_000);
+	});
+	for (name, purse) in RELEASES {
+		costs.insert(name, touched(ext, || release(hunter(), dpo, purse)));
+	}
+	done(ext, || {
+		// Dave gets 3 of Carol's 11, too little for an account.
+		assert_ok!(release(hunter(), dpo, Purse::Bonus));
+		assert_eq!(Dpo::unclaimed_of(dave(), 0, 1)[0].amount, 3);
+		mint(&Token::Native, &dave(), 1_000);
+		mint(token, &dave(), 1_000);
+	});
+	costs.insert("claim_unclaimed", touched(ext, || claim(hunter(), dpo, dave())));
+
+	// The fare comes down the chain, and above it all is closed.
+	done(ext, || {
+		assert_ok!(claim(hunter(), dpo, dave()));
+		pass(30 * DAY);
+		assert_ok!(settle(hunter(), head));
+		for place in 0..above {
+			drain(chain[place]);
+			assert_eq!(state(chain[place + 1]), State::Completed);
+			assert_ok!(close(hunter(), chain[place]));
+		}
+	});
+	costs.insert("release_withdraw that completes", touched(ext, || release(hunter(), dpo, Purse::Withdraw)));
+	done(ext, || {
+		drain(dpo);
+		assert_eq!(state(child), State::Completed);
+	});
+	costs.insert("close", touched(ext, || close(hunter(), dpo)));
+	costs
+}
+
+const RELEASES: [(&str, Purse); 3] = [
+	("release_yield", Purse::Yield),
+	("release_bonus", Purse::Bonus),
+	("release_withdraw", Purse::Withdraw),
+];
+
+#[test]
+fn calls_should_touch_as_much_storage_when_the_chain_is_long_or_there_are_many_dpos() {
+	for token in tokens() {
+		let lonely = Scene { above: 1, below: 1, others: 1 };
+		let least = costs(lonely, &token);
+		for scene in [
+			Scene { above: 1_000, ..lonely },
+			Scene { below: 1_000, ..lonely },
+			Scene { others: 1_000, ..lonely },
+		] {
+			for (call, most) in costs(scene, &token) {
+				let least = least[call];
+				println!("{token:?}, {call}: {least:?} alone, {most:?} in {scene:?}");
+				assert_eq!(
+					(most.reads, most.writes),
+					(least.reads, least.writes),
+					"{call} touches another number of items in {scene:?}"
+				);
+				// The tree is a few levels deeper with thousands of records, hence not the same.
+				assert!(
+					most.nodes < 2 * least.nodes,
+					"{call} walks through the state in {scene:?}: {most:?}, {least:?} alone"
+				);
+			}
+		}
+	}
+}
+
+/// What each release touches in a DPO with so many members with as many seats each: DPOs, or users that were each
+/// brought in by an account of its own.
+fn costs_of_releases(token: &Token, members: u8, are_dpos: bool) -> [Touched; 3] {
+	BlocksPerDay::set(DAY);
+	DpoBounds::set(Bounds::RULEBOOK);
+	let mut ext = new_test_ext();
+	let dpo = done(&mut ext, || {
+		let class = Target::Class(class_of(token, gold(), 1));
+		let rules = Rules { user_cap: 30, dpo_cap: 50, ..Rules::V1 };
+		let rules = Some(RuleSet::Custom(rules));
+		let dpo = create_as(alice(), class, Founding { rules, ..Default::default() });
+		let seats = 100 / members;
+		for _ in 0..members {
+			if are_dpos {
+				let target = seats_of(dpo, seats);
+				let child = create(bob(), target, 10);
+				fill(child);
+				assert_ok!(commit(bob(), child, target));
+			} else {
+				let [who, referrer] = strangers(2).try_into().expect("two");
+				assert_ok!(buy_referred(who, dpo, seats, referrer));
+			}
+		}
+		assert_eq!(state(dpo), State::Active);
+		assert_ok!(commit(alice(), dpo, class));
+		earn(token, dpo, 10_000);
+		grant(token, dpo, Purse::Bonus, 100_000);
+		grant(token, dpo, Purse::Withdraw, 100_000);
+		dpo
+	});
+	RELEASES.map(|(_, purse)| touched(&mut ext, || release(hunter(), dpo, purse)))
+}
+
+#[test]
+fn releases_should_touch_storage_in_proportion_to_their_own_members() {
+	for token in tokens() {
+		for (are_dpos, members) in [(false, [10, 20, 50, 100]), (true, [2, 5, 10, 20])] {
+			let costs = members.map(|members| costs_of_releases(&token, members, are_dpos));
+			for (place, (name, _)) in RELEASES.into_iter().enumerate() {
+				let costs = costs.map(|costs| costs[place]);
+				println!("{token:?}, {name} of {members:?}, DPOs {are_dpos}: {costs:?}");
+				for count in [|touched: Touched| touched.reads, |touched: Touched| touched.writes] {
+					let [few, more, many, most] = costs.map(count);
+					let [a, b, c, d] = members.map(usize::from);
+					// A straight line, and not flat: the same for every member more.
+					assert!(few < more);
+					assert_eq!((more - few) * (c - b), (many - more) * (b - a));
+					assert_eq!((many - more) * (d - c), (most - many) * (c - b));
+				}
+			}
+		}
+	}
+}

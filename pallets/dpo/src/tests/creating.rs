@@ -1,0 +1,518 @@
+//! Creating a DPO (Rulebook 3.1, 3.2, 3.8, and the deposits of the introduction).
+
+use super::*;
+
+/// What a DPO's account needs to live: the token's minimum and a unit.
+fn base(token: &Token) -> Balance {
+	match token {
+		Token::Native => 11,
+		Token::WithId(_) => 6,
+	}
+}
+
+/// How Alice founds a DPO until a block, with so many seats.
+fn try_create_until(target: Target, expiry: BlockNumber, seats: u8) -> DispatchResult {
+	dispatched(|| {
+		let name = b"Pool".to_vec();
+		Dpo::create(signed(alice()), name, target, expiry, seats, None, None)
+	})
+}
+
+/// Figures of [`gold`], lowered to so many parts per million.
+fn gold_figures(parts: u128) -> Figures {
+	Figures {
+		yield_total: 36_000,
+		reward_total: 46_000,
+		fare: 100_000,
+		duration: 432_000,
+		lowered: parts * 10u128.pow(30),
+	}
+}
+
+/// An account with so much of each token and no more; in BOLT besides what keeps it alive.
+fn purse_of(who: AccountId, bolt: Balance, project: Balance) -> AccountId {
+	mint(&Token::Native, &who, bolt);
+	if project > 0 {
+		mint(&Token::WithId(ASSET), &who, project);
+	}
+	who
+}
+
+#[test]
+fn create_should_hold_the_deposit_the_base_and_the_price_where_they_belong() {
+	play_in_every_token(|token| {
+		let target = Target::Class(class_of(&token, gold(), 1));
+		let before = free(&token, &alice());
+		let before_native = free(&Token::Native, &alice());
+		let dpo = create(alice(), target, 10);
+
+		let account = Dpo::account(dpo);
+		assert_eq!(
+			held(&Token::Native, HoldReason::DpoDeposit, &alice()),
+			deposit_of(1)
+		);
+		assert_eq!(held(&token, HoldReason::Base, &account), 1);
+		assert_eq!(free(&token, &account), base(&token) - 1);
+		assert_eq!(held(&token, HoldReason::Deposit, &account), 10_000);
+		assert_eq!(worth(&token, &account), base(&token) + 10_000);
+		let spent = before - free(&token, &alice());
+		match &token {
+			Token::Native => assert_eq!(spent, 100 + 11 + 10_000),
+			Token::WithId(_) => {
+				assert_eq!(spent, 6 + 10_000);
+				assert_eq!(before_native - free(&Token::Native, &alice()), 100);
+			}
+		}
+		// Nothing of hers is locked but the deposit.
+		assert_eq!(held(&token, HoldReason::Base, &alice()), 0);
+		assert_eq!(held(&token, HoldReason::Deposit, &alice()), 0);
+	});
+}
+
+#[test]
+fn create_should_tell_everything_in_its_events() {
+	play_in_every_token(|token| {
+		let target = Target::Class(class_of(
+			&token,
+			ClassTerms {
+				fare: 1_001,
+				..gold()
+			},
+			1,
+		));
+		at(7);
+		clear_events();
+		assert_ok!(dispatched(|| {
+			let name = "Zürich".as_bytes().to_vec();
+			let rules = Some(RuleSet::Gt01Draft);
+			Dpo::create(signed(alice()), name, target, 1_007, 10, Some(bob()), rules)
+		}));
+		let created = Event::DpoCreated {
+			dpo: 0,
+			account: Dpo::account(0),
+			manager: alice(),
+			token: token.clone(),
+			name: "Zürich".as_bytes().to_vec().try_into().expect("short"),
+			default_target: target,
+			seat_price: 11,
+			expiry: 1_007,
+			rules: Rules::GT01_DRAFT,
+			fee: Permill::from_percent(15),
+			referrer: Some(bob()),
+			base: base(&token),
+		};
+		let bought = Event::SeatsBought {
+			dpo: 0,
+			account: Dpo::account(0),
+			member: Who::User(alice()),
+			payer: alice(),
+			seats: 10,
+			token: token.clone(),
+			paid: 110,
+			referrers: Referrers {
+				internal: None,
+				second: None,
+				external: Some(bob()),
+			},
+		};
+		assert_eq!(dpo_events(), [created, bought]);
+	});
+}
+
+#[test]
+fn create_should_sell_nothing_when_the_manager_wants_no_seats() {
+	play_in_every_token(|token| {
+		let target = Target::Class(class_of(&token, gold(), 1));
+		clear_events();
+		let dpo = create(alice(), target, 0);
+		assert!(matches!(dpo_events()[..], [Event::DpoCreated { .. }]));
+		let view = view(dpo);
+		assert_eq!((view.sold, view.manager_seats, view.members), (0, 0, 0));
+		assert_eq!(view.fee, Permill::from_percent(5));
+		assert!(Dpo::members(dpo, 0, 100).is_empty());
+		assert_eq!(worth(&token, &Dpo::account(dpo)), base(&token));
+		// She is its manager all the same.
+		assert_eq!(Dpo::dpos_of(alice(), 0, 100), [dpo]);
+	});
+}
+
+#[test]
+fn the_seat_price_should_be_rounded_up() {
+	play_in_every_token(|token| {
+		for (fare, price) in [(1, 1), (99, 1), (100, 1), (101, 2), (200, 2), (201, 3)] {
+			let class = class_of(&token, ClassTerms { fare, ..gold() }, 1);
+			let dpo = create(alice(), Target::Class(class), 0);
+			assert_eq!(view(dpo).seat_price, price, "fare {fare}");
+		}
+	});
+}
+
+#[test]
+fn create_should_record_what_a_class_promises() {
+	play_in_every_token(|token| {
+		let class = class_of(&token, gold(), 1);
+		let dpo = create(alice(), Target::Class(class), 0);
+		// Nothing that happens to the class changes it.
+		board(&bob(), class);
+		assert_ok!(TravelCabin::retire_class(signed(owner()), class));
+		let view = view(dpo);
+		assert_eq!(view.default_target, Target::Class(class));
+		assert_eq!(
+			view.promise,
+			Promise {
+				cost: 100_000,
+				figures: gold_figures(1_000_000),
+			}
+		);
+	});
+}
+
+#[test]
+fn create_should_record_what_a_dpo_promises_lowered_by_each_tolerance_on_the_way() {
+	play_in_every_token(|token| {
+		let class = Target::Class(class_of(&token, gold(), 1));
+		// V1 tolerates 20% less.
+		let head = create(alice(), class, 0);
+		// The GT-01 draft 10%.
+		let middle = create_as(
+			bob(),
+			seats_of(head, 30),
+			Founding {
+				rules: Some(RuleSet::Gt01Draft),
+				..Default::default()
+			},
+		);
+		let tail = create(carol(), seats_of(middle, 7), 0);
+
+		let (of_middle, of_tail) = (view(middle), view(tail));
+		assert_eq!(of_middle.promise.cost, 30_000);
+		assert_eq!(of_middle.promise.figures, gold_figures(800_000));
+		assert_eq!(of_middle.seat_price, 300);
+		assert_eq!(of_middle.token, token);
+		assert_eq!(of_tail.promise.cost, 2_100);
+		assert_eq!(of_tail.promise.figures, gold_figures(720_000));
+		assert_eq!(of_tail.seat_price, 21);
+		assert_eq!(of_tail.default_target, seats_of(middle, 7));
+	});
+}
+
+#[test]
+fn the_expiry_should_be_ahead() {
+	play(|| {
+		let target = Target::Class(class_of(&Token::Native, gold(), 1));
+		at(1_000);
+		for expiry in [0, 999, 1_000] {
+			assert_noop!(
+				try_create_until(target, expiry, 0),
+				Error::<Test>::ExpiryNotAhead
+			);
+		}
+		assert_ok!(try_create_until(target, 1_001, 0));
+	});
+}
+
+#[test]
+fn the_expiry_should_not_be_after_that_of_a_target_dpo() {
+	play(|| {
+		let class = Target::Class(class_of(&Token::Native, gold(), 1));
+		let parent = create(bob(), class, 0);
+		let expiry = view(parent).expiry;
+		assert_noop!(
+			try_create_until(seats_of(parent, 1), expiry + 1, 0),
+			Error::<Test>::TargetExpiresFirst
+		);
+		assert_ok!(try_create_until(seats_of(parent, 1), expiry, 0));
+		assert_ok!(try_create_until(seats_of(parent, 1), expiry - 1, 0));
+	});
+}
+
+#[test]
+fn a_class_should_be_a_target_as_long_as_a_cabin_is_left() {
+	play_in_every_token(|token| {
+		let class = class_of(&token, gold(), 2);
+		board(&bob(), class);
+		create(alice(), Target::Class(class), 0);
+		board(&bob(), class);
+		assert_noop!(
+			try_create(alice(), Target::Class(class), Founding::default()),
+			Error::<Test>::ClassNotOnSale
+		);
+		assert_ok!(TravelCabin::add_cabins(signed(owner()), class, 1));
+		create(alice(), Target::Class(class), 0);
+		assert_ok!(TravelCabin::retire_class(signed(owner()), class));
+		assert_noop!(
+			try_create(alice(), Target::Class(class), Founding::default()),
+			Error::<Test>::ClassNotOnSale
+		);
+	});
+}
+
+#[test]
+fn a_dpo_should_be_a_target_as_long_as_it_sells_so_many_seats() {
+	play_in_every_token(|token| {
+		let class = Target::Class(class_of(&token, gold(), 1));
+		let parent = create(bob(), class, 15);
+		for who in strangers(5) {
+			assert_ok!(buy(who, parent, 15));
+		}
+		// 10 are left.
+		let try_target = |seats| try_create_until(seats_of(parent, seats), view(parent).expiry, 0);
+		assert_noop!(try_target(0), Error::<Test>::NoSeats);
+		assert_noop!(try_target(11), Error::<Test>::NotEnoughSeats);
+		assert_ok!(try_target(10));
+		// Until its last block.
+		at(view(parent).expiry - 1);
+		assert_ok!(try_target(10));
+		fill(parent);
+		assert_noop!(try_target(1), Error::<Test>::TargetNotSelling);
+
+		let other = create(bob(), class, 0);
+		at(view(other).expiry);
+		// Expired, though nobody has reported it yet.
+		assert_eq!(state(other), State::Created);
+		assert_noop!(
+			try_create(alice(), seats_of(other, 1), Founding::default()),
+			Error::<Test>::TargetNotSelling
+		);
+	});
+}
+
+#[test]
+fn accounts_should_be_distinct_and_derived_from_the_number() {
+	play(|| {
+		let target = Target::Class(class_of(&Token::Native, gold(), 1));
+		let dpos = [alice(), alice(), bob()].map(|manager| create(manager, target, 1));
+		assert_eq!(dpos, [0, 1, 2]);
+		for (dpo, number) in dpos.into_iter().zip([0u8, 1, 2]) {
+			// Clients derive it so, too.
+			let mut raw = [0u8; 32];
+			raw[..12].copy_from_slice(b"modlbt/dpos_");
+			raw[12] = number;
+			assert_eq!(view(dpo).account, AccountId::new(raw));
+			assert_eq!(worth(&Token::Native, &AccountId::new(raw)), 11 + 1_000);
+		}
+	});
+}
+
+#[test]
+fn create_should_list_the_manager_and_nobody_else() {
+	play_in_every_token(|token| {
+		let class = Target::Class(class_of(&token, gold(), 1));
+		let parent = create(alice(), class, 5);
+		let child = create(bob(), seats_of(parent, 5), 0);
+		assert_eq!(Dpo::dpos_of(alice(), 0, 100), [parent]);
+		assert_eq!(Dpo::dpos_of(bob(), 0, 100), [child]);
+		// A target isn't seats yet.
+		assert!(Dpo::dpos_of(Dpo::account(child), 0, 100).is_empty());
+		assert!(Dpo::children(parent, 0, 100).is_empty());
+		assert_eq!(view(parent).sold, 5);
+	});
+}
+
+#[test]
+fn a_managers_external_referrer_should_be_recorded_with_its_seats() {
+	play_in_every_token(|token| {
+		let target = Target::Class(class_of(&token, gold(), 1));
+		let dpo = create_as(
+			alice(),
+			target,
+			Founding {
+				seats: 1,
+				referrer: Some(hunter()),
+				..Default::default()
+			},
+		);
+		let referrers = member(dpo, &alice()).referrers;
+		assert_eq!(
+			(referrers.internal, referrers.second, referrers.external),
+			(None, None, Some(hunter()))
+		);
+		// He is no member by that.
+		assert!(Dpo::dpos_of(hunter(), 0, 100).is_empty());
+	});
+}
+
+#[test]
+fn create_should_be_refused_when_the_raised_sum_does_not_fit_128_bits() {
+	play_in_every_token(|token| {
+		// …455 units need 100 seats at …115, which are 45 units more than there can be.
+		let dearest = class_of(
+			&token,
+			ClassTerms {
+				fare: Balance::MAX,
+				..gold()
+			},
+			1,
+		);
+		assert_noop!(
+			try_create(alice(), Target::Class(dearest), Founding::default()),
+			Error::<Test>::CostTooLarge
+		);
+		let dear = class_of(
+			&token,
+			ClassTerms {
+				fare: Balance::MAX - 55,
+				..gold()
+			},
+			1,
+		);
+		let dpo = create(alice(), Target::Class(dear), 0);
+		assert_eq!(
+			view(dpo).seat_price,
+			3_402_823_669_209_384_634_633_746_074_317_682_114
+		);
+	});
+}
+
+#[test]
+fn create_should_be_refused_when_ids_have_run_out() {
+	play(|| {
+		let target = Target::Class(class_of(&Token::Native, gold(), 1));
+		NextDpo::<Test>::put(DpoId::MAX - 1);
+		assert_eq!(create(alice(), target, 1), 4_294_967_294);
+		assert_noop!(
+			try_create(alice(), target, Founding::default()),
+			Error::<Test>::TooManyDpos
+		);
+	});
+}
+
+#[test]
+fn create_should_take_the_last_unit_that_the_manager_can_spare() {
+	play(|| {
+		let target = Target::Class(class_of(&Token::Native, gold(), 1));
+		let founding = || Founding {
+			seats: 2,
+			..Default::default()
+		};
+		// Deposit 100, base 11, seats 2,000, and 10 stay to keep the manager's account alive.
+		let poor = purse_of(account(b'1'), 100 + 11 + 2_000 + 10 - 1, 0);
+		assert_noop!(
+			try_create(poor, target, founding()),
+			Error::<Test>::CannotAffordSeats
+		);
+		let exact = purse_of(account(b'2'), 100 + 11 + 2_000 + 10, 0);
+		assert_ok!(try_create(exact.clone(), target, founding()));
+		assert_eq!(free(&Token::Native, &exact), 10);
+	});
+}
+
+#[test]
+fn create_should_take_the_last_unit_of_a_project_token_that_the_manager_can_spare() {
+	play(|| {
+		let token = Token::WithId(ASSET);
+		let target = Target::Class(class_of(&token, gold(), 1));
+		let founding = || Founding {
+			seats: 2,
+			..Default::default()
+		};
+		let poor = purse_of(account(b'1'), 110, 6 + 2_000 + 5 - 1);
+		assert_noop!(
+			try_create(poor, target, founding()),
+			Error::<Test>::CannotAffordSeats
+		);
+		let exact = purse_of(account(b'2'), 110, 6 + 2_000 + 5);
+		assert_ok!(try_create(exact.clone(), target, founding()));
+		assert_eq!(free(&token, &exact), 5);
+		assert_eq!(free(&Token::Native, &exact), 10);
+	});
+}
+
+#[test]
+fn create_should_be_refused_when_deposit_or_base_cannot_be_afforded() {
+	play(|| {
+		let in_bolt = Target::Class(class_of(&Token::Native, gold(), 1));
+		let in_project = Target::Class(class_of(&Token::WithId(ASSET), gold(), 1));
+		let no_deposit = purse_of(account(b'1'), 109, 1_000);
+		for target in [in_bolt, in_project] {
+			assert_noop!(
+				try_create(no_deposit.clone(), target, Founding::default()),
+				Error::<Test>::CannotAffordDeposit
+			);
+		}
+		let no_base = purse_of(account(b'2'), 100 + 11 + 10 - 1, 6 + 5 - 1);
+		for target in [in_bolt, in_project] {
+			assert_noop!(
+				try_create(no_base.clone(), target, Founding::default()),
+				Error::<Test>::CannotAffordBase
+			);
+		}
+		// Nothing of the token at all.
+		assert_noop!(
+			try_create(newcomer(), in_project, Founding::default()),
+			Error::<Test>::CannotAffordBase
+		);
+	});
+}
+
+#[test]
+fn a_stranger_should_not_hinder_creation_by_sending_money_ahead() {
+	play_in_every_token(|token| {
+		let target = Target::Class(class_of(&token, gold(), 1));
+		let account = Dpo::account(0);
+		mint(&Token::Native, &account, 1_000);
+		if token != Token::Native {
+			mint(&token, &account, 1_000);
+		}
+		let dpo = create(alice(), target, 10);
+		// It is no one's account yet; in the four accounts it doesn't count.
+		assert_eq!(free(&token, &account), 1_000 + base(&token) - 1);
+		assert_eq!(held(&token, HoldReason::Base, &account), 1);
+		assert_eq!(in_purse(dpo, Purse::Deposit), 10_000);
+	});
+}
+
+#[test]
+fn create_should_be_refused_when_the_tokens_team_has_blocked_the_new_account() {
+	play(|| {
+		let target = Target::Class(class_of(&Token::WithId(ASSET), gold(), 1));
+		let account = Dpo::account(0);
+		mint(&Token::Native, &account, 1_000);
+		assert_ok!(Assets::touch_other(signed(admin()), ASSET, account.clone()));
+		assert_ok!(Assets::block(signed(admin()), ASSET, account.clone()));
+		assert_noop!(
+			try_create(alice(), target, Founding::default()),
+			Error::<Test>::CannotBePaid
+		);
+		assert_ok!(Assets::thaw(signed(admin()), ASSET, account));
+		assert_ok!(try_create(alice(), target, Founding::default()));
+	});
+}
+
+#[test]
+fn the_deposit_should_cover_all_that_a_dpo_may_write() {
+	play(|| {
+		use codec::Encode;
+		ByteDeposit::set(1);
+		let target = Target::Class(class_of(&Token::Native, gold(), 1));
+		let dpo = create_as(
+			alice(),
+			target,
+			Founding {
+				seats: 1,
+				referrer: Some(hunter()),
+				..Default::default()
+			},
+		);
+		let paid = held(&Token::Native, HoldReason::DpoDeposit, &alice());
+		for who in strangers(99) {
+			let by = person(7);
+			assert_ok!(buy_referred(who, dpo, 1, by));
+		}
+		assert_ok!(commit(alice(), dpo, target));
+
+		let record = Dpos::<Test>::get(dpo).encoded_size();
+		let members = crate::DpoMembers::<Test>::get(dpo).encoded_size();
+		// An account and a number each.
+		let lists = 100 * (32 + 4);
+		let (passenger, class, cabin) = ride(dpo);
+		let ride = pallet_travel_cabin::Rides::<Test>::get((passenger, class, cabin));
+		let written = record + members + lists + ride.encoded_size();
+		assert!(
+			paid >= 100 + written as Balance,
+			"{paid} for {written} bytes"
+		);
+		// It is the manager's alone, and no seat changes it.
+		assert_eq!(held(&Token::Native, HoldReason::DpoDeposit, &alice()), paid);
+	});
+}

@@ -1,0 +1,291 @@
+//! The rules of §3 as tests, a file a topic, each played in BOLT and in a project token where money moves.
+
+mod bad_input;
+mod chains;
+mod closing;
+mod cost;
+mod creating;
+mod examples;
+mod failing_chains;
+mod nobody_waits;
+mod presets;
+mod referrers;
+mod seats;
+mod unclaimed;
+mod views;
+
+use crate::{
+	mock::{Dpo, *},
+	types::Member,
+	*,
+};
+use bullet_train_primitives::{
+	Balance, BlockNumber, CabinNumber, ClassId, DpoId, Passenger, Token,
+};
+use frame_support::{assert_noop, assert_ok};
+use pallet_travel_cabin::ClassTerms;
+use sp_runtime::{DispatchError, DispatchResult, Permill};
+
+/// A day of the mock, in blocks.
+const DAY: BlockNumber = 14_400;
+
+/// The pallet's events of the block so far.
+fn dpo_events() -> Vec<Event<Test>> {
+	events()
+		.into_iter()
+		.filter_map(|event| match event {
+			RuntimeEvent::Dpo(event) => Some(event),
+			_ => None,
+		})
+		.collect()
+}
+
+/// A user with as much of every token as the cast has: the `n`-th of any number.
+fn person(n: u32) -> AccountId {
+	let mut raw = [0u8; 32];
+	raw[..4].copy_from_slice(&n.to_be_bytes());
+	raw[31] = b'p';
+	let who = AccountId::new(raw);
+	if free(&Token::Native, &who) == 0 {
+		for token in tokens() {
+			mint(&token, &who, RICH);
+		}
+	}
+	who
+}
+
+/// People that no other helper of a test has met.
+fn strangers(count: u32) -> Vec<AccountId> {
+	let first = 1_000_000 + System::account_nonce(admin());
+	for _ in 0..count {
+		System::inc_account_nonce(admin());
+	}
+	(first..first + count).map(person).collect()
+}
+
+/// A class of its own train.
+fn class_of(token: &Token, terms: ClassTerms, cabins: u32) -> ClassId {
+	offer(launch(token), terms, cabins)
+}
+
+/// A class that costs 100,000 and rides for 30 days: seats at 1,000.
+fn gold() -> ClassTerms {
+	ClassTerms {
+		fare: 100_000,
+		yield_total: 36_000,
+		bonus: 10_000,
+		duration: 30 * DAY,
+	}
+}
+
+/// So many seats of a DPO as a target.
+fn seats_of(dpo: DpoId, seats: u8) -> Target {
+	Target::Dpo { dpo, seats }
+}
+
+/// How [`create_as`] creates.
+struct Founding {
+	seats: u8,
+	days: u16,
+	referrer: Option<AccountId>,
+	rules: Option<RuleSet>,
+}
+
+impl Default for Founding {
+	fn default() -> Self {
+		Self {
+			seats: 0,
+			days: 10,
+			referrer: None,
+			rules: None,
+		}
+	}
+}
+
+fn try_create(manager: AccountId, target: Target, founding: Founding) -> DispatchResult {
+	let expiry = System::block_number() + BlockNumber::from(founding.days) * DAY;
+	dispatched(|| {
+		Dpo::create(
+			signed(manager),
+			b"Pool".to_vec(),
+			target,
+			expiry,
+			founding.seats,
+			founding.referrer,
+			founding.rules,
+		)
+	})
+}
+
+/// A DPO with V1's rules that sells seats for 10 days, unless `founding` says otherwise.
+fn create_as(manager: AccountId, target: Target, founding: Founding) -> DpoId {
+	let dpo = NextDpo::<Test>::get();
+	assert_ok!(try_create(manager, target, founding));
+	dpo
+}
+
+/// A DPO whose manager buys so many seats.
+fn create(manager: AccountId, target: Target, seats: u8) -> DpoId {
+	create_as(
+		manager,
+		target,
+		Founding {
+			seats,
+			..Default::default()
+		},
+	)
+}
+
+fn buy(who: AccountId, dpo: DpoId, seats: u8) -> DispatchResult {
+	dispatched(|| Dpo::buy_seats(signed(who), dpo, seats, None))
+}
+
+fn buy_referred(who: AccountId, dpo: DpoId, seats: u8, by: AccountId) -> DispatchResult {
+	dispatched(|| Dpo::buy_seats(signed(who), dpo, seats, Some(by)))
+}
+
+fn commit(who: AccountId, dpo: DpoId, target: Target) -> DispatchResult {
+	dispatched(|| Dpo::commit(signed(who), dpo, target, None))
+}
+
+fn commit_referred(who: AccountId, dpo: DpoId, target: Target, by: AccountId) -> DispatchResult {
+	dispatched(|| Dpo::commit(signed(who), dpo, target, Some(by)))
+}
+
+fn report_failed(who: AccountId, dpo: DpoId) -> DispatchResult {
+	dispatched(|| Dpo::report_failed(signed(who), dpo))
+}
+
+fn terminate(who: AccountId, dpo: DpoId) -> DispatchResult {
+	dispatched(|| Dpo::terminate(signed(who), dpo))
+}
+
+/// Releases one of the accounts.
+fn release(who: AccountId, dpo: DpoId, purse: Purse) -> DispatchResult {
+	let who = signed(who);
+	dispatched(|| {
+		match purse {
+			Purse::Deposit => panic!("there is no such release"),
+			Purse::Yield => Dpo::release_yield(who, dpo),
+			Purse::Bonus => Dpo::release_bonus(who, dpo),
+			Purse::Withdraw => Dpo::release_withdraw(who, dpo),
+		}
+		.map(|_| ())
+		.map_err(|error| error.error)
+	})
+}
+
+fn lower_fee(who: AccountId, dpo: DpoId, fee: Permill) -> DispatchResult {
+	dispatched(|| Dpo::lower_fee(signed(who), dpo, fee))
+}
+
+fn claim(caller: AccountId, dpo: DpoId, who: AccountId) -> DispatchResult {
+	dispatched(|| Dpo::claim_unclaimed(signed(caller), dpo, who))
+}
+
+fn close(who: AccountId, dpo: DpoId) -> DispatchResult {
+	dispatched(|| {
+		Dpo::close(signed(who), dpo)
+			.map(|_| ())
+			.map_err(|error| error.error)
+	})
+}
+
+/// Sells all seats that are left to strangers, each as many as the cap allows, brought in by the manager, so
+/// that the queue stays as it is. Returns who bought how many.
+fn fill(dpo: DpoId) -> Vec<(AccountId, u8)> {
+	let mut bought = vec![];
+	while let Some(record) = Dpos::<Test>::get(dpo).filter(|record| record.unsold() > 0) {
+		let who = strangers(1).remove(0);
+		let seats = record.unsold().min(record.rules.user_cap);
+		assert_ok!(buy_referred(who.clone(), dpo, seats, record.manager));
+		bought.push((who, seats));
+	}
+	bought
+}
+
+fn state(dpo: DpoId) -> State {
+	Dpo::state(dpo).expect("a DPO")
+}
+
+fn view(dpo: DpoId) -> DpoView<AccountId> {
+	Dpo::dpo(dpo).expect("a DPO")
+}
+
+/// What is in one of a DPO's accounts.
+fn in_purse(dpo: DpoId, purse: Purse) -> Balance {
+	let accounts = view(dpo).accounts;
+	match purse {
+		Purse::Deposit => accounts.deposit,
+		Purse::Yield => accounts.yields,
+		Purse::Bonus => accounts.bonus,
+		Purse::Withdraw => accounts.withdraw,
+	}
+}
+
+/// The member of a DPO that is a user.
+fn member(dpo: DpoId, who: &AccountId) -> Member<AccountId> {
+	Dpo::members(dpo, 0, 100)
+		.into_iter()
+		.find(|member| member.who == Who::User(who.clone()))
+		.expect("a member")
+}
+
+/// The member of a DPO that is a DPO.
+fn dpo_member(dpo: DpoId, child: DpoId) -> Member<AccountId> {
+	Dpo::members(dpo, 0, 100)
+		.into_iter()
+		.find(|member| matches!(member.who, Who::Dpo { dpo, .. } if dpo == child))
+		.expect("a DPO Member")
+}
+
+/// The cabin of a RUNNING DPO.
+fn ride(dpo: DpoId) -> (Passenger<AccountId>, ClassId, CabinNumber) {
+	match view(dpo).taken {
+		Some(Taken::Cabin { class, cabin }) => (Passenger::Dpo(dpo), class, cabin),
+		other => panic!("a DPO that took {other:?}"),
+	}
+}
+
+/// Withdraws the yield of a RUNNING DPO's cabin.
+fn withdraw(who: AccountId, dpo: DpoId) -> DispatchResult {
+	let (passenger, class, cabin) = ride(dpo);
+	dispatched(|| TravelCabin::withdraw_yield(signed(who), passenger, class, cabin))
+}
+
+/// Settles the ride of a RUNNING DPO.
+fn settle(who: AccountId, dpo: DpoId) -> DispatchResult {
+	let (passenger, class, cabin) = ride(dpo);
+	dispatched(|| TravelCabin::settle_ride(signed(who), passenger, class, cabin))
+}
+
+/// What each of the accounts gains in its free balance by an action.
+fn gains<const N: usize>(
+	token: &Token,
+	who: [&AccountId; N],
+	action: impl FnOnce() -> DispatchResult,
+) -> [i128; N] {
+	let before = who.map(|who| free(token, who) as i128);
+	assert_ok!(action());
+	let after = who.map(|who| free(token, who) as i128);
+	core::array::from_fn(|i| after[i] - before[i])
+}
+
+/// Puts yield into a DPO's Yield Account as a ride would, out of nowhere.
+fn earn(token: &Token, dpo: DpoId, amount: Balance) {
+	grant(token, dpo, Purse::Yield, amount);
+	assert_ok!(Dpo::note_yield(dpo));
+}
+
+/// Puts money into one of a DPO's accounts, out of nowhere.
+fn grant(token: &Token, dpo: DpoId, purse: Purse, amount: Balance) {
+	use bullet_train_primitives::Escrow;
+	let account = Dpo::account(dpo);
+	mint(token, &account, amount);
+	assert_ok!(Escrowed::lock(
+		token,
+		&Dpo::reason_of(purse),
+		&account,
+		amount
+	));
+}

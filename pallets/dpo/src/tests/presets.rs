@@ -1,0 +1,512 @@
+//! Every number of the preset table (Rulebook 3.2), found out by what DPOs under it do.
+
+mod bounds;
+
+use super::*;
+use frame_support::storage::{with_transaction, TransactionOutcome};
+
+/// A row of the table turned on its side: what each preset's numbers come to in these tests. Blocks, where
+/// not said otherwise, are counted in days.
+struct Preset {
+	/// Told when a test fails.
+	name: &'static str,
+	rules: Option<RuleSet>,
+	user_cap: u8,
+	manager_cap: u8,
+	dpo_cap: u8,
+	selling: BlockNumber,
+	/// In parts per million.
+	base_fee: u32,
+	/// With how many seats of the manager's the fee is its cap.
+	seats_to_fee_cap: u8,
+	/// In parts per million.
+	fee_cap: u32,
+	commit_grace: BlockNumber,
+	/// What a late commit leaves of 15%, in parts per million.
+	late_commit_leaves: u32,
+	/// What a member pays for committing to a target of 100,000 in the manager's time.
+	early_commit: Option<i128>,
+	/// The least of another target that replaces [`gold`].
+	least: Least,
+	terminate: BlockNumber,
+	yield_grace: BlockNumber,
+	/// What Alice, the manager, Bob, a member, and the treasury gain by a late release of 10,000 with a
+	/// fee of 15%, 10 seats of Alice's and 10 of Bob's, if Bob calls …
+	late_by_member: [i128; 3],
+	/// … an outsider calls …
+	late_by_outsider: [i128; 3],
+	/// … and Alice herself calls.
+	late_by_manager: [i128; 3],
+	/// What Bob, his External Referrer, his Internal Referrer and that one's gain by a bonus of 10,000.
+	bonus: [i128; 4],
+}
+
+/// The least that qualifies instead of [`gold`], each of these numbers taken alone.
+struct Least {
+	yield_total: Balance,
+	/// The bonus, where the yield is gold's.
+	bonus: Balance,
+	duration: BlockNumber,
+	fare: Balance,
+}
+
+const V1: Preset = Preset {
+	name: "V1",
+	rules: Some(RuleSet::V1),
+	user_cap: 15,
+	manager_cap: 15,
+	dpo_cap: 30,
+	selling: 60,
+	base_fee: 50_000,
+	seats_to_fee_cap: 15,
+	fee_cap: 200_000,
+	commit_grace: 7,
+	late_commit_leaves: 75_000,
+	early_commit: None,
+	least: Least {
+		yield_total: 28_800,
+		bonus: 800,
+		duration: 345_600,
+		fare: 80_000,
+	},
+	terminate: 15,
+	yield_grace: 5,
+	late_by_member: [750 + 925, 925, 0],
+	late_by_outsider: [750 + 925, 925, 0],
+	late_by_manager: [750 + 925, 925, 0],
+	bonus: [0, 300, 560, 140],
+};
+
+const PRESETS: [Preset; 4] = [
+	Preset {
+		name: "none named",
+		rules: None,
+		..V1
+	},
+	V1,
+	Preset {
+		name: "GT-01 draft",
+		rules: Some(RuleSet::Gt01Draft),
+		user_cap: 10,
+		manager_cap: 20,
+		dpo_cap: 30,
+		selling: 60,
+		base_fee: 50_000,
+		seats_to_fee_cap: 20,
+		fee_cap: 250_000,
+		commit_grace: 3,
+		late_commit_leaves: 75_000,
+		early_commit: Some(100),
+		least: Least {
+			yield_total: 32_400,
+			bonus: 5_400,
+			duration: 388_800,
+			fare: 90_000,
+		},
+		terminate: 14,
+		yield_grace: 7,
+		late_by_member: [750 + 850, 850 + 750, 0],
+		late_by_outsider: [750 + 850, 850, 750],
+		late_by_manager: [750 + 925, 925, 0],
+		bonus: [0, 600, 320, 80],
+	},
+	Preset {
+		name: "early draft",
+		rules: Some(RuleSet::EarlyDraft),
+		user_cap: 20,
+		manager_cap: 20,
+		dpo_cap: 30,
+		selling: 15,
+		base_fee: 50_000,
+		seats_to_fee_cap: 15,
+		fee_cap: 200_000,
+		commit_grace: 7,
+		late_commit_leaves: 75_000,
+		early_commit: None,
+		least: Least {
+			yield_total: 32_400,
+			bonus: 5_400,
+			duration: 388_800,
+			fare: 90_000,
+		},
+		terminate: 15,
+		yield_grace: 7,
+		late_by_member: [750 + 850, 850 + 750, 0],
+		late_by_outsider: [750 + 850, 850, 750],
+		late_by_manager: [750 + 925, 925, 0],
+		bonus: [200, 240, 420, 140],
+	},
+];
+
+/// Plays a test for each preset in every token.
+fn under_every_preset(test: impl Fn(&Token, &Preset)) {
+	for preset in &PRESETS {
+		println!("under: {}", preset.name);
+		play_in_every_token(|token| test(&token, preset));
+	}
+}
+
+/// What a call would come to, without its effects.
+pub(super) fn tried<R>(call: impl FnOnce() -> R) -> R {
+	let mut result = None;
+	let _ = with_transaction(|| {
+		result = Some(call());
+		TransactionOutcome::Rollback(DispatchResult::Ok(()))
+	});
+	result.expect("called")
+}
+
+/// How Alice founds a DPO under the preset, with so many seats.
+fn founding(preset: &Preset, seats: u8) -> Founding {
+	Founding {
+		seats,
+		rules: preset.rules,
+		..Default::default()
+	}
+}
+
+/// A CREATED DPO of Alice's for [`gold`] under the preset.
+fn created(token: &Token, preset: &Preset, seats: u8) -> DpoId {
+	let target = Target::Class(class_of(token, gold(), 1));
+	create_as(alice(), target, founding(preset, seats))
+}
+
+/// A DPO that has just become ACTIVE: 10 seats Alice, 10 Bob. Its fee is 15%.
+fn active(token: &Token, preset: &Preset) -> (DpoId, Target) {
+	let dpo = created(token, preset, 10);
+	assert_ok!(buy(bob(), dpo, 10));
+	fill(dpo);
+	(dpo, view(dpo).default_target)
+}
+
+/// The same, committed.
+fn running(token: &Token, preset: &Preset) -> DpoId {
+	let (dpo, target) = active(token, preset);
+	assert_ok!(commit(alice(), dpo, target));
+	dpo
+}
+
+#[test]
+fn a_user_should_get_seats_up_to_the_cap_and_no_more() {
+	under_every_preset(|token, preset| {
+		let dpo = created(token, preset, 0);
+		assert_noop!(
+			buy(bob(), dpo, preset.user_cap + 1),
+			Error::<Test>::SeatCapExceeded
+		);
+		assert_ok!(buy(bob(), dpo, preset.user_cap));
+		assert_noop!(buy(bob(), dpo, 1), Error::<Test>::SeatCapExceeded);
+	});
+}
+
+#[test]
+fn the_manager_should_get_seats_up_to_its_cap_and_no_more() {
+	under_every_preset(|token, preset| {
+		let target = Target::Class(class_of(token, gold(), 1));
+		assert_noop!(
+			try_create(alice(), target, founding(preset, preset.manager_cap + 1)),
+			Error::<Test>::SeatCapExceeded
+		);
+		let dpo = create_as(alice(), target, founding(preset, preset.manager_cap));
+		assert_noop!(buy(alice(), dpo, 1), Error::<Test>::SeatCapExceeded);
+	});
+}
+
+#[test]
+fn a_dpo_should_get_seats_up_to_its_cap_and_no_more() {
+	under_every_preset(|token, preset| {
+		let parent = created(token, preset, 0);
+		assert_noop!(
+			try_create(
+				bob(),
+				seats_of(parent, preset.dpo_cap + 1),
+				Founding::default()
+			),
+			Error::<Test>::SeatCapExceeded
+		);
+		let most = seats_of(parent, preset.dpo_cap);
+		let child = create(bob(), most, 0);
+		fill(child);
+		assert_ok!(commit(bob(), child, most));
+		assert_eq!(dpo_member(parent, child).seats, preset.dpo_cap);
+	});
+}
+
+#[test]
+fn seats_should_be_sold_for_the_selling_time_and_no_longer() {
+	under_every_preset(|token, preset| {
+		let target = Target::Class(class_of(token, gold(), 1));
+		let dpo = NextDpo::<Test>::get();
+		let create_until = |expiry| {
+			let name = b"Pool".to_vec();
+			dispatched(|| Dpo::create(signed(alice()), name, target, expiry, 0, None, preset.rules))
+		};
+		// It is block 1.
+		let last = 1 + preset.selling * DAY;
+		assert_noop!(create_until(last + 1), Error::<Test>::ExpiryTooFar);
+		assert_ok!(create_until(last));
+		at(last - 1);
+		assert_ok!(buy(bob(), dpo, 1));
+		at(last);
+		assert_noop!(buy(bob(), dpo, 1), Error::<Test>::NotSelling);
+	});
+}
+
+#[test]
+fn the_fee_should_be_the_base_and_a_percent_for_each_seat() {
+	under_every_preset(|token, preset| {
+		let fee_with = |seats| view(created(token, preset, seats)).fee.deconstruct();
+		assert_eq!(fee_with(0), preset.base_fee);
+		assert_eq!(fee_with(1), preset.base_fee + 10_000);
+		assert_eq!(fee_with(10), preset.base_fee + 100_000);
+	});
+}
+
+#[test]
+fn the_fee_should_not_pass_its_cap() {
+	under_every_preset(|token, preset| {
+		// No preset but the early draft lets a manager buy so many seats that the cap shows, hence the preset
+		// with that one number changed.
+		let rules = Rules {
+			manager_cap: 30,
+			..preset.rules.unwrap_or_default().rules()
+		};
+		let target = Target::Class(class_of(token, gold(), 1));
+		let fee_with = |seats| {
+			let rules = Some(RuleSet::Custom(rules));
+			let dpo = create_as(
+				alice(),
+				target,
+				Founding {
+					seats,
+					rules,
+					..Default::default()
+				},
+			);
+			view(dpo).fee.deconstruct()
+		};
+		assert_eq!(
+			fee_with(preset.seats_to_fee_cap - 1),
+			preset.fee_cap - 10_000
+		);
+		assert_eq!(fee_with(preset.seats_to_fee_cap), preset.fee_cap);
+		assert_eq!(fee_with(preset.seats_to_fee_cap + 1), preset.fee_cap);
+		assert_eq!(fee_with(30), preset.fee_cap);
+	});
+}
+
+#[test]
+fn a_member_should_commit_for_the_presets_fee_within_the_grace_or_not_at_all() {
+	under_every_preset(|token, preset| {
+		let (dpo, target) = active(token, preset);
+		at(1 + preset.commit_grace * DAY);
+		let fee = Permill::from_percent(15);
+		match preset.early_commit {
+			None => {
+				assert_noop!(commit(bob(), dpo, target), Error::<Test>::ManagersGrace);
+			}
+			Some(price) => {
+				let paid = gains(token, [&bob(), &alice()], || commit(bob(), dpo, target));
+				assert_eq!(paid, [-price, price]);
+				// It is paid for with that.
+				assert_eq!((view(dpo).fee, view(dpo).fee_cut), (fee, false));
+			}
+		}
+	});
+}
+
+#[test]
+fn a_member_should_commit_and_cut_the_fee_when_the_grace_is_over() {
+	under_every_preset(|token, preset| {
+		let (dpo, target) = active(token, preset);
+		at(1 + preset.commit_grace * DAY + 1);
+		let paid = gains(token, [&bob(), &alice()], || commit(bob(), dpo, target));
+		assert_eq!(paid, [0, 0]);
+		assert_eq!(view(dpo).fee.deconstruct(), preset.late_commit_leaves);
+		assert!(view(dpo).fee_cut);
+
+		// That is what the manager gets: 10 seats of the rest are its own.
+		earn(token, dpo, 10_000);
+		let paid = gains(token, [&alice()], || release(hunter(), dpo, Purse::Yield));
+		assert_eq!(paid, [750 + 925]);
+	});
+}
+
+#[test]
+fn the_manager_should_commit_for_nothing_when_the_grace_is_over() {
+	under_every_preset(|token, preset| {
+		let (dpo, target) = active(token, preset);
+		at(1 + preset.commit_grace * DAY + 1);
+		assert_eq!(
+			gains(token, [&alice()], || commit(alice(), dpo, target)),
+			[0]
+		);
+		assert_eq!(view(dpo).fee, Permill::from_percent(15));
+	});
+}
+
+#[test]
+fn another_target_should_qualify_down_to_the_tolerance_and_no_further() {
+	under_every_preset(|token, preset| {
+		let (dpo, target) = active(token, preset);
+		let Target::Class(class) = target else {
+			panic!("a class")
+		};
+		// The Default Target is sold out.
+		board(&carol(), class);
+		let offer = |terms| Target::Class(class_of(token, terms, 1));
+		let with_yield = |yield_total| {
+			// The reward stays as it was.
+			let bonus = 46_000 - yield_total;
+			offer(ClassTerms {
+				yield_total,
+				bonus,
+				..gold()
+			})
+		};
+		let with_bonus = |bonus| offer(ClassTerms { bonus, ..gold() });
+		let lasting = |duration| offer(ClassTerms { duration, ..gold() });
+		let for_fare = |fare| offer(ClassTerms { fare, ..gold() });
+		let least = &preset.least;
+
+		let cases = [
+			(
+				with_yield(least.yield_total),
+				with_yield(least.yield_total - 1),
+				Error::<Test>::YieldRateTooLow,
+			),
+			(
+				with_bonus(least.bonus),
+				with_bonus(least.bonus - 1),
+				Error::<Test>::RewardRateTooLow,
+			),
+			(
+				lasting(432_000),
+				lasting(432_001),
+				Error::<Test>::DurationTooLong,
+			),
+			(
+				lasting(least.duration),
+				lasting(least.duration - 1),
+				Error::<Test>::DurationTooShort,
+			),
+			(
+				for_fare(least.fare),
+				for_fare(least.fare - 1),
+				Error::<Test>::CostTooLow,
+			),
+		];
+		for (at_the_boundary, worse, error) in cases {
+			assert_noop!(commit(alice(), dpo, worse), error);
+			assert_ok!(tried(|| commit(alice(), dpo, at_the_boundary)));
+		}
+		assert_ok!(commit(alice(), dpo, for_fare(least.fare)));
+		assert_eq!(in_purse(dpo, Purse::Withdraw), 100_000 - least.fare);
+	});
+}
+
+#[test]
+fn a_dpo_should_be_terminated_after_the_period_by_members_and_after_twice_by_anyone() {
+	under_every_preset(|token, preset| {
+		let (dpo, _) = active(token, preset);
+		let everyone = [alice(), bob(), hunter()];
+		at(1 + preset.terminate * DAY);
+		for who in everyone {
+			assert_noop!(terminate(who, dpo), Error::<Test>::TooEarlyToTerminate);
+		}
+		at(1 + preset.terminate * DAY + 1);
+		assert_ok!(tried(|| terminate(alice(), dpo)));
+		assert_ok!(tried(|| terminate(bob(), dpo)));
+		assert_noop!(terminate(hunter(), dpo), Error::<Test>::NotMember);
+		at(1 + 2 * preset.terminate * DAY);
+		assert_noop!(terminate(hunter(), dpo), Error::<Test>::NotMember);
+		at(1 + 2 * preset.terminate * DAY + 1);
+		assert_ok!(terminate(hunter(), dpo));
+		assert_eq!(state(dpo), State::Terminated);
+	});
+}
+
+#[test]
+fn the_fee_of_a_release_should_be_whole_up_to_the_grace_and_cut_after_it() {
+	under_every_preset(|token, preset| {
+		let dpo = running(token, preset);
+		earn(token, dpo, 10_000);
+		at(1 + preset.yield_grace * DAY);
+		let by = |who: AccountId| {
+			gains(token, [&alice(), &bob(), &treasury()], || {
+				release(who, dpo, Purse::Yield)
+			})
+		};
+		assert_eq!(tried(|| by(hunter())), [1_500 + 850, 850, 0]);
+		at(1 + preset.yield_grace * DAY + 1);
+		assert_eq!(tried(|| by(bob())), preset.late_by_member);
+		assert_eq!(tried(|| by(alice())), preset.late_by_manager);
+		assert_eq!(by(hunter()), preset.late_by_outsider);
+	});
+}
+
+#[test]
+fn the_manager_of_a_dpo_member_should_count_as_a_member_when_it_releases_late() {
+	for (rules, carols) in [
+		(RuleSet::V1, 0),
+		(RuleSet::Gt01Draft, 750),
+		(RuleSet::EarlyDraft, 750),
+	] {
+		play_in_every_token(|token| {
+			let target = Target::Class(class_of(&token, gold(), 1));
+			let rules = Some(rules);
+			let seats = 10;
+			let dpo = create_as(
+				alice(),
+				target,
+				Founding {
+					seats,
+					rules,
+					..Default::default()
+				},
+			);
+			let child = create(carol(), seats_of(dpo, 30), 0);
+			fill(child);
+			assert_ok!(commit(carol(), child, seats_of(dpo, 30)));
+			fill(dpo);
+			assert_ok!(commit(alice(), dpo, target));
+			earn(&token, dpo, 10_000);
+			pass(7 * DAY + 1);
+			let paid = gains(&token, [&carol()], || release(carol(), dpo, Purse::Yield));
+			assert_eq!(paid, [carols]);
+		});
+	}
+}
+
+#[test]
+fn a_bonus_should_be_split_as_the_preset_says() {
+	under_every_preset(|token, preset| {
+		let target = Target::Class(class_of(token, gold(), 1));
+		let dpo = create_as(alice(), target, founding(preset, 0));
+		let [external, internal, second] = [person(1), person(2), person(3)];
+		// Dave is brought in by the manager, Carol by Dave, and Bob gets her by the Walk-In Rule: a walk-in
+		// before him has sent Dave to the end of the queue.
+		assert_ok!(buy_referred(second.clone(), dpo, 1, alice()));
+		assert_ok!(buy_referred(internal.clone(), dpo, 1, second.clone()));
+		assert_ok!(buy(person(4), dpo, 1));
+		assert_ok!(buy_referred(bob(), dpo, 10, external.clone()));
+		fill(dpo);
+		assert_ok!(commit(alice(), dpo, target));
+		let family = [&bob(), &external, &internal, &second];
+		let paid = gains(token, family, || release(hunter(), dpo, Purse::Bonus));
+		// Besides, Carol and Dave have 100 each, and so has the walk-in, whose referrer is Dave: what they
+		// keep of their own, and Dave's direct parts.
+		let [bobs, externals, internals, seconds] = preset.bonus;
+		let besides: [i128; 2] = match preset.rules {
+			Some(RuleSet::EarlyDraft) => [20, 20 + 60 + 60],
+			_ => [0, 80 + 80],
+		};
+		let expected = [
+			bobs,
+			externals,
+			internals + besides[0],
+			seconds + besides[1],
+		];
+		assert_eq!(paid, expected);
+	});
+}

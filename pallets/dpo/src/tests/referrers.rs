@@ -1,0 +1,511 @@
+//! Who brings whom in (Rulebook 3.10), and the second level of 3.11.
+
+use super::*;
+
+/// A DPO of Alice's with seats at 1,000; she has none of them.
+fn pool(token: &Token) -> DpoId {
+	create(alice(), Target::Class(class_of(token, gold(), 1)), 0)
+}
+
+/// A DPO of `manager`'s that has just bought so many seats of another, brought in by `referrer`.
+pub(super) fn joined_dpo(
+	manager: AccountId,
+	parent: DpoId,
+	seats: u8,
+	referrer: Option<AccountId>,
+) -> DpoId {
+	let target = seats_of(parent, seats);
+	let child = create(manager.clone(), target, 0);
+	fill(child);
+	assert_ok!(match referrer {
+		None => commit(manager, child, target),
+		Some(by) => commit_referred(manager, child, target, by),
+	});
+	child
+}
+
+/// Internal, second and External Referrer of a user.
+fn of(dpo: DpoId, who: &AccountId) -> [Option<AccountId>; 3] {
+	let Referrers {
+		internal,
+		second,
+		external,
+	} = member(dpo, who).referrers;
+	[internal, second, external]
+}
+
+/// The same of a DPO Member.
+fn of_dpo(dpo: DpoId, child: DpoId) -> [Option<AccountId>; 3] {
+	let Referrers {
+		internal,
+		second,
+		external,
+	} = dpo_member(dpo, child).referrers;
+	[internal, second, external]
+}
+
+/// The accounts in the Member Queue, the first of them first.
+fn queue(dpo: DpoId) -> Vec<AccountId> {
+	let members = crate::DpoMembers::<Test>::get(dpo);
+	let places = members.queue.iter();
+	places
+		.map(|place| members.list[usize::from(*place)].who.actor().clone())
+		.collect()
+}
+
+/// Joins with one seat, walking in.
+fn walk_in(dpo: DpoId, n: u32) -> AccountId {
+	let who = person(n);
+	assert_ok!(buy(who.clone(), dpo, 1));
+	who
+}
+
+/// Joins with one seat, brought in by someone.
+fn join(dpo: DpoId, n: u32, by: &AccountId) -> AccountId {
+	let who = person(n);
+	assert_ok!(buy_referred(who.clone(), dpo, 1, by.clone()));
+	who
+}
+
+#[test]
+fn the_manager_should_be_the_internal_referrer_when_named() {
+	play_in_every_token(|token| {
+		// Even without a seat.
+		let dpo = pool(&token);
+		let first = walk_in(dpo, 1);
+		let second = join(dpo, 2, &alice());
+		assert_eq!(of(dpo, &second), [Some(alice()), None, None]);
+		// The queue isn't asked, and so stays as it was but for the new one.
+		assert_eq!(queue(dpo), [first, second]);
+	});
+}
+
+#[test]
+fn a_user_member_should_be_the_internal_referrer_when_named() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token);
+		let [first, second] = [walk_in(dpo, 1), join(dpo, 2, &alice())];
+		let third = join(dpo, 3, &second);
+		assert_eq!(of(dpo, &third), [Some(second.clone()), Some(alice()), None]);
+		// Naming somebody doesn't send it to the end.
+		assert_eq!(queue(dpo), [first, second, third]);
+	});
+}
+
+#[test]
+fn the_manager_of_a_dpo_member_should_be_the_internal_referrer_when_named() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token);
+		let first = walk_in(dpo, 1);
+		joined_dpo(bob(), dpo, 5, Some(alice()));
+		let second = join(dpo, 2, &bob());
+		assert_eq!(of(dpo, &second), [Some(bob()), Some(alice()), None]);
+		assert_eq!(queue(dpo), [first, second]);
+	});
+}
+
+#[test]
+fn the_manager_of_a_dpo_that_has_not_joined_should_be_an_external_referrer() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token);
+		// It wants seats, but has none yet.
+		create(bob(), seats_of(dpo, 5), 15);
+		let joiner = join(dpo, 1, &bob());
+		assert_eq!(of(dpo, &joiner), [Some(alice()), None, Some(bob())]);
+	});
+}
+
+#[test]
+fn an_outsider_should_be_the_external_referrer_besides_one_by_the_walk_in_rule() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token);
+		// Nobody is queued: the manager.
+		let first = join(dpo, 1, &hunter());
+		assert_eq!(of(dpo, &first), [Some(alice()), None, Some(hunter())]);
+		// The first of the queue.
+		let second = join(dpo, 2, &hunter());
+		assert_eq!(
+			of(dpo, &second),
+			[Some(first.clone()), Some(alice()), Some(hunter())]
+		);
+		assert_eq!(queue(dpo), [first, second]);
+		// Referring makes nobody a member.
+		assert_eq!(view(dpo).members, 2);
+		assert!(Dpo::dpos_of(hunter(), 0, 100).is_empty());
+	});
+}
+
+#[test]
+fn an_external_referrer_should_be_internal_to_those_that_it_brings_in_as_a_member() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token);
+		let first = join(dpo, 1, &hunter());
+		assert_ok!(buy_referred(hunter(), dpo, 1, alice()));
+		let second = join(dpo, 2, &hunter());
+		assert_eq!(of(dpo, &second), [Some(hunter()), Some(alice()), None]);
+		// What was set stays.
+		assert_eq!(of(dpo, &first), [Some(alice()), None, Some(hunter())]);
+	});
+}
+
+#[test]
+fn walk_ins_should_get_the_first_of_the_queue_who_then_goes_to_its_end() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token);
+		let a = walk_in(dpo, 1);
+		assert_eq!(of(dpo, &a), [Some(alice()), None, None]);
+		assert_eq!(queue(dpo), [a.clone()]);
+		let b = walk_in(dpo, 2);
+		assert_eq!(of(dpo, &b), [Some(a.clone()), Some(alice()), None]);
+		// The new one is behind the one just selected for it.
+		assert_eq!(queue(dpo), [a.clone(), b.clone()]);
+		let c = walk_in(dpo, 3);
+		assert_eq!(of(dpo, &c)[0], Some(a.clone()));
+		assert_eq!(queue(dpo), [b.clone(), a.clone(), c.clone()]);
+		let d = walk_in(dpo, 4);
+		assert_eq!(of(dpo, &d), [Some(b.clone()), Some(a.clone()), None]);
+		assert_eq!(queue(dpo), [a, c, b, d]);
+	});
+}
+
+#[test]
+fn a_second_purchase_should_neither_change_referrers_nor_the_queue() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token);
+		let [first, second] = [walk_in(dpo, 1), walk_in(dpo, 2)];
+		let (before, queued) = (of(dpo, &first), queue(dpo));
+		for nonsense in [
+			second.clone(),
+			hunter(),
+			alice(),
+			first.clone(),
+			Dpo::account(dpo),
+		] {
+			assert_ok!(buy_referred(first.clone(), dpo, 1, nonsense));
+		}
+		assert_ok!(buy(first.clone(), dpo, 1));
+		assert_eq!(member(dpo, &first).seats, 7);
+		assert_eq!(of(dpo, &first), before);
+		assert_eq!(queue(dpo), queued);
+	});
+}
+
+#[test]
+fn nobody_should_refer_itself() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token);
+		assert_noop!(
+			buy_referred(bob(), dpo, 1, bob()),
+			Error::<Test>::SelfReferral
+		);
+		// Nor as the manager of a DPO Member, which would make it an Internal Referrer to others.
+		joined_dpo(bob(), dpo, 5, None);
+		assert_noop!(
+			buy_referred(bob(), dpo, 1, bob()),
+			Error::<Test>::SelfReferral
+		);
+		let target = Target::Class(class_of(&token, gold(), 1));
+		assert_noop!(
+			try_create(
+				alice(),
+				target,
+				Founding {
+					referrer: Some(alice()),
+					..Default::default()
+				}
+			),
+			Error::<Test>::SelfReferral
+		);
+	});
+}
+
+#[test]
+fn a_dpo_should_not_be_referred_by_its_manager() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token);
+		let child = create(bob(), seats_of(dpo, 5), 0);
+		fill(child);
+		assert_noop!(
+			commit_referred(bob(), child, seats_of(dpo, 5), bob()),
+			Error::<Test>::SelfReferral
+		);
+		// Not even where it is a member itself.
+		assert_ok!(buy(bob(), dpo, 1));
+		assert_noop!(
+			commit_referred(bob(), child, seats_of(dpo, 5), bob()),
+			Error::<Test>::SelfReferral
+		);
+		// Nor by the manager of both.
+		let own = create(alice(), seats_of(dpo, 5), 0);
+		fill(own);
+		assert_noop!(
+			commit_referred(alice(), own, seats_of(dpo, 5), alice()),
+			Error::<Test>::SelfReferral
+		);
+	});
+}
+
+#[test]
+fn a_dpos_account_should_not_be_a_referrer() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token);
+		let child = joined_dpo(bob(), dpo, 5, None);
+		let other = create(carol(), seats_of(dpo, 5), 0);
+		fill(other);
+		let joiner = person(1);
+		// A member's, the DPO's own, and that of one to come.
+		for number in [child, dpo, 1_000] {
+			let account = Dpo::account(number);
+			assert_noop!(
+				buy_referred(joiner.clone(), dpo, 1, account.clone()),
+				Error::<Test>::DpoAccount
+			);
+			assert_noop!(
+				commit_referred(carol(), other, seats_of(dpo, 5), account.clone()),
+				Error::<Test>::DpoAccount
+			);
+			assert_noop!(
+				try_create(
+					carol(),
+					seats_of(dpo, 5),
+					Founding {
+						referrer: Some(account),
+						..Default::default()
+					}
+				),
+				Error::<Test>::DpoAccount
+			);
+		}
+	});
+}
+
+#[test]
+fn a_dpo_member_should_have_the_referrer_that_its_manager_names() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token);
+		let first = walk_in(dpo, 1);
+		// The manager, a User Member, the manager of another DPO Member, an outsider.
+		let by_manager = joined_dpo(bob(), dpo, 5, Some(alice()));
+		assert_eq!(of_dpo(dpo, by_manager), [Some(alice()), None, None]);
+		let by_user = joined_dpo(carol(), dpo, 5, Some(first.clone()));
+		assert_eq!(
+			of_dpo(dpo, by_user),
+			[Some(first.clone()), Some(alice()), None]
+		);
+		let by_dpos = joined_dpo(hunter(), dpo, 5, Some(carol()));
+		assert_eq!(
+			of_dpo(dpo, by_dpos),
+			[Some(carol()), Some(first.clone()), None]
+		);
+		let by_outsider = joined_dpo(person(2), dpo, 5, Some(person(3)));
+		assert_eq!(
+			of_dpo(dpo, by_outsider),
+			[Some(first.clone()), Some(alice()), Some(person(3))]
+		);
+		assert_eq!(queue(dpo), [first]);
+	});
+}
+
+#[test]
+fn a_dpo_member_should_get_the_first_of_the_queue_when_no_referrer_is_named() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token);
+		let [first, second] = [walk_in(dpo, 1), join(dpo, 2, &alice())];
+		let child = joined_dpo(bob(), dpo, 5, None);
+		assert_eq!(
+			of_dpo(dpo, child),
+			[Some(first.clone()), Some(alice()), None]
+		);
+		// The selected one goes to the end, and no DPO Member behind it.
+		assert_eq!(queue(dpo), [second, first]);
+	});
+}
+
+#[test]
+fn a_dpo_members_manager_should_be_skipped_in_the_queue() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token);
+		assert_ok!(buy(bob(), dpo, 1));
+		// Bob is the only one queued: the manager.
+		let first = joined_dpo(bob(), dpo, 5, None);
+		assert_eq!(of_dpo(dpo, first), [Some(alice()), None, None]);
+		assert_eq!(queue(dpo), [bob()]);
+		// Bob is the first of two: the other, who goes to the end, while Bob stays the first.
+		let other = join(dpo, 1, &alice());
+		let third = join(dpo, 2, &alice());
+		let second = joined_dpo(bob(), dpo, 5, None);
+		assert_eq!(of_dpo(dpo, second)[0], Some(other.clone()));
+		assert_eq!(queue(dpo), [bob(), third.clone(), other.clone()]);
+		// The same with an outsider for a referrer.
+		let last = joined_dpo(bob(), dpo, 5, Some(hunter()));
+		assert_eq!(
+			of_dpo(dpo, last),
+			[Some(third.clone()), Some(alice()), Some(hunter())]
+		);
+		assert_eq!(queue(dpo), [bob(), other, third]);
+	});
+}
+
+#[test]
+fn neither_the_manager_nor_a_dpo_member_should_be_queued() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token);
+		assert_ok!(buy(alice(), dpo, 5));
+		joined_dpo(bob(), dpo, 5, None);
+		joined_dpo(alice(), dpo, 5, None);
+		assert!(queue(dpo).is_empty());
+		// Hence the manager for the first user.
+		let first = walk_in(dpo, 1);
+		assert_eq!(of(dpo, &first), [Some(alice()), None, None]);
+		assert_eq!(queue(dpo), [first]);
+	});
+}
+
+#[test]
+fn the_manager_should_have_an_external_referrer_only_when_it_named_one() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token);
+		walk_in(dpo, 1);
+		// What it names on buying doesn't count, not even itself.
+		assert_ok!(buy_referred(alice(), dpo, 1, hunter()));
+		assert_ok!(buy_referred(alice(), dpo, 1, alice()));
+		assert_ok!(buy_referred(alice(), dpo, 1, Dpo::account(dpo)));
+		assert_eq!(of(dpo, &alice()), [None, None, None]);
+	});
+}
+
+#[test]
+fn the_managers_external_referrer_should_be_set_when_it_buys_only_later() {
+	play_in_every_token(|token| {
+		let target = Target::Class(class_of(&token, gold(), 1));
+		let referrer = Some(hunter());
+		let dpo = create_as(
+			alice(),
+			target,
+			Founding {
+				referrer,
+				..Default::default()
+			},
+		);
+		walk_in(dpo, 1);
+		assert_ok!(buy_referred(alice(), dpo, 10, bob()));
+		assert_eq!(of(dpo, &alice()), [None, None, Some(hunter())]);
+		fill(dpo);
+		assert_ok!(commit(alice(), dpo, target));
+		// 1,000 of 10,000 for ten seats, of which 30% go to the External Referrer; the others' 9,000 all
+		// go to the manager, who brought all of them in.
+		let paid = gains(&token, [&alice(), &hunter(), &bob()], || {
+			release(carol(), dpo, Purse::Bonus)
+		});
+		assert_eq!(paid, [700 + 9_000, 300, 0]);
+	});
+}
+
+#[test]
+fn the_managers_external_referrer_should_not_be_anyone_elses() {
+	play_in_every_token(|token| {
+		let target = Target::Class(class_of(&token, gold(), 1));
+		let referrer = Some(hunter());
+		let dpo = create_as(
+			alice(),
+			target,
+			Founding {
+				referrer,
+				..Default::default()
+			},
+		);
+		let first = walk_in(dpo, 1);
+		assert_eq!(of(dpo, &first), [Some(alice()), None, None]);
+	});
+}
+
+#[test]
+fn the_second_level_should_be_the_referrers_own_internal_referrer() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token);
+		let a = join(dpo, 1, &alice());
+		// Its External Referrer doesn't matter.
+		let b = join(dpo, 2, &hunter());
+		let c = join(dpo, 3, &b);
+		let d = join(dpo, 4, &c);
+		assert_eq!(
+			of(dpo, &b),
+			[Some(a.clone()), Some(alice()), Some(hunter())]
+		);
+		assert_eq!(of(dpo, &c), [Some(b.clone()), Some(a), None]);
+		assert_eq!(of(dpo, &d), [Some(c), Some(b), None]);
+	});
+}
+
+#[test]
+fn the_second_level_should_be_that_of_the_user_membership_before_that_of_a_dpo_member() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token);
+		let [x, y] = [join(dpo, 1, &alice()), join(dpo, 2, &alice())];
+		// Bob's DPO joins by X before he himself does by Y.
+		joined_dpo(bob(), dpo, 5, Some(x.clone()));
+		assert_ok!(buy_referred(bob(), dpo, 1, y.clone()));
+		// Carol is a member by X before her DPO is by Y.
+		assert_ok!(buy_referred(carol(), dpo, 1, x.clone()));
+		joined_dpo(carol(), dpo, 5, Some(y.clone()));
+
+		let by_bob = join(dpo, 3, &bob());
+		let by_carol = join(dpo, 4, &carol());
+		assert_eq!(of(dpo, &by_bob), [Some(bob()), Some(y), None]);
+		assert_eq!(of(dpo, &by_carol), [Some(carol()), Some(x), None]);
+	});
+}
+
+#[test]
+fn the_second_level_should_be_that_of_the_oldest_dpo_member_when_there_is_no_user_membership() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token);
+		let [x, y] = [join(dpo, 1, &alice()), join(dpo, 2, &alice())];
+		// The younger DPO joins first: it is the membership that counts.
+		let young_target = seats_of(dpo, 5);
+		let old = create(bob(), young_target, 0);
+		fill(old);
+		joined_dpo(bob(), dpo, 5, Some(y.clone()));
+		assert_ok!(commit_referred(bob(), old, young_target, x));
+		let joiner = join(dpo, 3, &bob());
+		assert_eq!(of(dpo, &joiner), [Some(bob()), Some(y), None]);
+	});
+}
+
+#[test]
+fn the_second_level_should_get_the_rest_of_the_bonus() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token);
+		let x = join(dpo, 1, &alice());
+		joined_dpo(bob(), dpo, 5, Some(x.clone()));
+		assert_ok!(buy_referred(carol(), dpo, 10, bob()));
+		fill(dpo);
+		assert_ok!(commit(alice(), dpo, view(dpo).default_target));
+		// Carol's 1,000: 800 to Bob, 200 to X. X's own 100 are Alice's, and the 500 of Bob's DPO, in which he
+		// has no seat, are all passed on to it.
+		let paid = gains(&token, [&bob(), &x, &carol()], || {
+			release(hunter(), dpo, Purse::Bonus)
+		});
+		assert_eq!(paid, [800, 200, 0]);
+	});
+}
+
+#[test]
+fn a_dpo_members_part_should_go_to_the_referrer_that_was_named_on_committing() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token);
+		let x = join(dpo, 1, &alice());
+		// 10 of its seats are Bob's own, hence 10% of its bonus is distributable here.
+		let child = create(bob(), seats_of(dpo, 30), 10);
+		fill(child);
+		assert_ok!(commit_referred(bob(), child, seats_of(dpo, 30), x.clone()));
+		fill(dpo);
+		assert_ok!(commit(alice(), dpo, view(dpo).default_target));
+		let paid = gains(&token, [&bob(), &x], || {
+			release(hunter(), dpo, Purse::Bonus)
+		});
+		// Of 3,000, 2,700 are passed on; of 300, 80% are X's and 20% Alice's, who brought X in.
+		assert_eq!(paid, [0, 240]);
+		assert_eq!(in_purse(child, Purse::Bonus), 2_700);
+	});
+}

@@ -1,0 +1,357 @@
+//! Tolerance (Rulebook 3.12): what another target must be worth, at every boundary, through real commits.
+
+mod seats;
+
+use super::{
+	committing::{fail, full_pool, refunded_short, retire, small},
+	*,
+};
+
+const V1: RuleSet = RuleSet::V1;
+/// With a tolerance of 10%.
+const DRAFT: RuleSet = RuleSet::EarlyDraft;
+
+/// V1's rules but for the tolerance, in parts per million.
+fn tolerating(parts: u32) -> RuleSet {
+	RuleSet::Custom(Rules {
+		tolerance: Permill::from_parts(parts),
+		..Rules::V1
+	})
+}
+
+/// A full DPO whose Default Target, a class of these terms, isn't available any more.
+fn stranded(token: &Token, promised: ClassTerms, rules: RuleSet) -> DpoId {
+	let class = class_of(token, promised, 1);
+	let (dpo, _) = full_pool(Target::Class(class), rules);
+	retire(class);
+	dpo
+}
+
+/// A DPO with these rules that sells seats for a class.
+fn selling(token: &Token, terms: ClassTerms, rules: RuleSet) -> DpoId {
+	let target = Target::Class(class_of(token, terms, 1));
+	let rules = Some(rules);
+	create_as(
+		bob(),
+		target,
+		Founding {
+			rules,
+			..Default::default()
+		},
+	)
+}
+
+/// A class of these terms isn't good enough for the DPO.
+fn assert_refuses(dpo: DpoId, terms: ClassTerms, error: Error<Test>) {
+	let class = class_of(&view(dpo).token, terms, 1);
+	assert_noop!(commit(alice(), dpo, Target::Class(class)), error);
+}
+
+/// A class of these terms is good enough for the DPO.
+fn assert_takes(dpo: DpoId, terms: ClassTerms) {
+	let class = class_of(&view(dpo).token, terms, 1);
+	assert_ok!(commit(alice(), dpo, Target::Class(class)));
+}
+
+#[test]
+fn yield_rate_should_be_at_least_what_the_tolerance_leaves_of_the_promised_one() {
+	// 36,000 less 20% are 28,800, less 10% 32,400.
+	for (rules, least) in [(V1, 28_800), (DRAFT, 32_400)] {
+		play_in_every_token(|token| {
+			let dpo = stranded(&token, gold(), rules);
+			let yielding = |yield_total| ClassTerms {
+				yield_total,
+				bonus: 100_000,
+				..gold()
+			};
+
+			assert_refuses(dpo, yielding(least - 1), Error::YieldRateTooLow);
+			assert_takes(dpo, yielding(least));
+		});
+	}
+}
+
+#[test]
+fn reward_rate_should_be_at_least_what_the_tolerance_leaves_of_the_promised_one() {
+	// 46,000 less 20% are 36,800, less 10% 41,400.
+	for (rules, least) in [(V1, 36_800), (DRAFT, 41_400)] {
+		play_in_every_token(|token| {
+			let dpo = stranded(&token, gold(), rules);
+			let rewarding = |reward: Balance| ClassTerms {
+				bonus: reward - 36_000,
+				..gold()
+			};
+
+			assert_refuses(dpo, rewarding(least - 1), Error::RewardRateTooLow);
+			assert_takes(dpo, rewarding(least));
+		});
+	}
+}
+
+#[test]
+fn duration_should_be_no_longer_than_promised_and_no_shorter_than_the_tolerance_leaves() {
+	// 432,000 blocks less 20% are 345,600, less 10% 388,800.
+	for (rules, least) in [(V1, 345_600), (DRAFT, 388_800)] {
+		for taken in [least, 432_000] {
+			play_in_every_token(|token| {
+				let dpo = stranded(&token, gold(), rules);
+				let lasting = |duration| ClassTerms {
+					yield_total: 72_000,
+					duration,
+					..gold()
+				};
+
+				assert_refuses(dpo, lasting(432_001), Error::DurationTooLong);
+				assert_refuses(dpo, lasting(least - 1), Error::DurationTooShort);
+				assert_takes(dpo, lasting(taken));
+			});
+		}
+	}
+}
+
+#[test]
+fn cost_should_be_at_least_what_the_tolerance_leaves_of_the_promised_one() {
+	for (rules, least) in [(V1, 80_000), (DRAFT, 90_000)] {
+		play_in_every_token(|token| {
+			let dpo = stranded(&token, gold(), rules);
+			let costing = |fare| ClassTerms { fare, ..gold() };
+
+			assert_refuses(dpo, costing(least - 1), Error::CostTooLow);
+			assert_takes(dpo, costing(least));
+
+			assert_eq!(in_purse(dpo, Purse::Withdraw), 100_000 - least);
+		});
+	}
+}
+
+#[test]
+fn seven_percent_a_year_should_become_six_point_three_at_least_when_the_tolerance_is_ten() {
+	play_in_every_token(|token| {
+		let year = |yield_total, days| ClassTerms {
+			yield_total,
+			bonus: 0,
+			duration: days * DAY,
+			..gold()
+		};
+		let dpo = stranded(&token, year(7_000, 365), DRAFT);
+
+		assert_refuses(dpo, year(6_299, 365), Error::YieldRateTooLow);
+		// For 330 days, 6.3% a year are 5,695.9.
+		assert_refuses(dpo, year(5_695, 330), Error::YieldRateTooLow);
+		// 10% of a year are 36.5 days.
+		assert_refuses(dpo, year(7_000, 328), Error::DurationTooShort);
+		assert_takes(dpo, year(5_696, 330));
+
+		let dpo = stranded(&token, year(7_000, 365), DRAFT);
+		assert_takes(dpo, year(6_300, 365));
+	});
+}
+
+#[test]
+fn target_should_be_taken_when_it_is_at_every_boundary_at_once() {
+	play_in_every_token(|token| {
+		let dpo = stranded(&token, gold(), V1);
+		// 80% of the fare, of the duration and of both rates: 51.2% of the totals, 18,432 and 23,552.
+		let least = ClassTerms {
+			fare: 80_000,
+			yield_total: 18_432,
+			bonus: 5_120,
+			duration: 345_600,
+		};
+		for (terms, error) in [
+			(
+				ClassTerms {
+					yield_total: 18_431,
+					bonus: 5_121,
+					..least
+				},
+				Error::YieldRateTooLow,
+			),
+			(
+				ClassTerms {
+					bonus: 5_119,
+					..least
+				},
+				Error::RewardRateTooLow,
+			),
+			// A dearer cabin, or a longer ride, for the same reward has lower rates.
+			(
+				ClassTerms {
+					fare: 80_001,
+					..least
+				},
+				Error::YieldRateTooLow,
+			),
+			(
+				ClassTerms {
+					duration: 345_601,
+					..least
+				},
+				Error::YieldRateTooLow,
+			),
+			(
+				ClassTerms {
+					fare: 79_999,
+					..least
+				},
+				Error::CostTooLow,
+			),
+			(
+				ClassTerms {
+					duration: 345_599,
+					..least
+				},
+				Error::DurationTooShort,
+			),
+		] {
+			assert_refuses(dpo, terms, error);
+		}
+
+		assert_takes(dpo, least);
+	});
+}
+
+#[test]
+fn rates_should_be_compared_when_they_differ_by_less_than_a_division_shows() {
+	play_in_every_token(|token| {
+		// 1 of 3 is promised; 33,333 of 100,000 are less, 33,334 more.
+		let third = ClassTerms {
+			fare: 99_999,
+			yield_total: 33_333,
+			bonus: 0,
+			..gold()
+		};
+		let dpo = stranded(&token, third, tolerating(0));
+		let close = |yield_total| ClassTerms {
+			fare: 100_000,
+			yield_total,
+			..third
+		};
+
+		assert_refuses(dpo, close(33_333), Error::YieldRateTooLow);
+		assert_takes(dpo, close(33_334));
+	});
+}
+
+#[test]
+fn nothing_worse_should_be_taken_when_the_tolerance_is_nothing() {
+	play_in_every_token(|token| {
+		let dpo = stranded(&token, gold(), tolerating(0));
+		let yielding = |yield_total, bonus| ClassTerms {
+			yield_total,
+			bonus,
+			..gold()
+		};
+		assert_refuses(dpo, yielding(35_999, 10_001), Error::YieldRateTooLow);
+		assert_refuses(dpo, yielding(36_000, 9_999), Error::RewardRateTooLow);
+		let lasting = |duration| ClassTerms {
+			yield_total: 72_000,
+			duration,
+			..gold()
+		};
+		assert_refuses(dpo, lasting(431_999), Error::DurationTooShort);
+		assert_refuses(dpo, lasting(432_001), Error::DurationTooLong);
+		let costing = |fare| ClassTerms {
+			yield_total: 72_000,
+			fare,
+			..gold()
+		};
+		assert_refuses(dpo, costing(99_999), Error::CostTooLow);
+		assert_refuses(dpo, costing(100_001), Error::TooDear);
+
+		assert_takes(dpo, gold());
+	});
+}
+
+#[test]
+fn anything_not_longer_and_not_dearer_should_be_taken_when_the_tolerance_is_all() {
+	play_in_every_token(|token| {
+		let dpo = stranded(&token, gold(), tolerating(1_000_000));
+		let worst = ClassTerms {
+			fare: 1,
+			yield_total: 0,
+			bonus: 0,
+			duration: DAY / 2,
+		};
+		let longer = ClassTerms {
+			duration: 432_001,
+			..worst
+		};
+		assert_refuses(dpo, longer, Error::DurationTooLong);
+		let dearer = ClassTerms {
+			fare: 100_001,
+			..worst
+		};
+		assert_refuses(dpo, dearer, Error::TooDear);
+
+		assert_takes(dpo, worst);
+
+		assert_eq!(in_purse(dpo, Purse::Withdraw), 99_999);
+	});
+}
+
+#[test]
+fn any_higher_rate_should_be_taken() {
+	play_in_every_token(|token| {
+		let dpo = stranded(&token, gold(), tolerating(0));
+
+		assert_takes(
+			dpo,
+			ClassTerms {
+				yield_total: 36_000_000,
+				bonus: 0,
+				..gold()
+			},
+		);
+	});
+}
+
+#[test]
+fn cost_should_count_against_the_deposit_when_less_was_refunded_than_promised() {
+	play_in_every_token(|token| {
+		let (dpo, _) = refunded_short(&token);
+		let costing = |fare| ClassTerms { fare, ..gold() };
+
+		// 80% of the 90,000 that came back, not of the 100,000 that were promised.
+		assert_refuses(dpo, costing(71_999), Error::CostTooLow);
+		assert_takes(dpo, costing(72_000));
+	});
+}
+
+#[test]
+fn cost_should_count_against_the_promise_when_rounding_has_raised_more() {
+	play_in_every_token(|token| {
+		// A seat costs 10 and all of them 1,000: 80% of 901 are 720.8.
+		let costing = |fare| ClassTerms { fare, ..gold() };
+		let dpo = stranded(&token, costing(901), V1);
+		assert_refuses(dpo, costing(720), Error::CostTooLow);
+		assert_refuses(dpo, costing(1_001), Error::TooDear);
+
+		assert_takes(dpo, costing(721));
+
+		// More than was promised is fine if there is money for it.
+		let dpo = stranded(&token, costing(901), V1);
+		assert_takes(dpo, costing(1_000));
+		assert_eq!(in_purse(dpo, Purse::Withdraw), 0);
+	});
+}
+
+#[test]
+fn promise_should_stay_the_one_at_creation_when_another_target_was_taken_between() {
+	play_in_every_token(|token| {
+		let dpo = stranded(&token, small(), V1);
+		let promise = view(dpo).promise;
+		let other = selling(&token, gold(), V1);
+		assert_ok!(commit(alice(), dpo, seats_of(other, 30)));
+		fail(other);
+
+		// Otherwise each refund would lower it by another 20%.
+		assert_eq!(view(dpo).promise, promise);
+		let yielding = |yield_total| ClassTerms {
+			yield_total,
+			..small()
+		};
+		assert_refuses(dpo, yielding(8_639), Error::YieldRateTooLow);
+		assert_takes(dpo, yielding(8_640));
+	});
+}

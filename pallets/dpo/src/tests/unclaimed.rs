@@ -1,0 +1,401 @@
+//! Who can't be paid blocks nobody (Rulebook 3.12): the part is kept on the DPO's account, and anyone may have
+//! it paid out later, for ever.
+
+mod estates;
+
+use super::*;
+
+const PROJECT: Token = Token::WithId(ASSET);
+
+fn block(who: &AccountId) {
+	assert_ok!(Assets::block(signed(admin()), ASSET, who.clone()));
+}
+
+fn unblock(who: &AccountId) {
+	assert_ok!(Assets::thaw(signed(admin()), ASSET, who.clone()));
+}
+
+/// Gives all that an account has of a token away, so that it is gone.
+fn leave(token: &Token, who: &AccountId) {
+	// The project token holds on to its account's BOLT.
+	assert_ok!(Assets::transfer_all(signed(who.clone()), ASSET, hunter(), false));
+	if token == &Token::Native {
+		assert_ok!(Balances::transfer_all(signed(who.clone()), hunter(), false));
+	}
+}
+
+/// What is on hold for those that couldn't be paid.
+fn kept(token: &Token, dpo: DpoId) -> Balance {
+	held(token, HoldReason::Unclaimed, &Dpo::account(dpo))
+}
+
+/// What one DPO keeps for someone.
+fn kept_for(dpo: DpoId, who: &AccountId) -> Balance {
+	let parts = Dpo::unclaimed_of(who.clone(), 0, 100);
+	let part = parts.into_iter().find(|part| part.dpo == dpo);
+	part.map_or(0, |part| {
+		assert_eq!(&part.who, who);
+		part.amount
+	})
+}
+
+/// Whom the last calls kept what for.
+fn told_kept() -> Vec<(AccountId, Balance)> {
+	let kept = dpo_events().into_iter().filter_map(|event| match event {
+		Event::Kept {
+			dpo,
+			account,
+			who,
+			token,
+			amount,
+		} => {
+			assert_eq!((account, token), (Dpo::account(dpo), PROJECT));
+			Some((who, amount))
+		}
+		_ => None,
+	});
+	kept.collect()
+}
+
+/// These parts and no others are kept; each is refused while its account is blocked, and paid to the unit,
+/// once, by anyone's call when it isn't.
+fn should_be_kept_until_claimed(dpo: DpoId, kept_parts: &[(&AccountId, Balance)]) {
+	let told = kept_parts.iter().map(|(who, amount)| ((*who).clone(), *amount));
+	let mut told = told.collect::<Vec<_>>();
+	told.sort();
+	assert_eq!(told_kept(), told);
+	let sum = kept_parts.iter().map(|(_, amount)| amount).sum::<Balance>();
+	assert_eq!(kept(&PROJECT, dpo), sum);
+	assert_eq!(view(dpo).kept, kept_parts.len() as u32);
+	for (who, amount) in kept_parts {
+		assert_eq!(kept_for(dpo, who), *amount);
+		assert!(Dpo::actions(dpo, (*who).clone()).contains(&Action::ClaimUnclaimed { amount: *amount }));
+		assert_noop!(claim(hunter(), dpo, (*who).clone()), Error::<Test>::CannotBePaid);
+	}
+	for (who, amount) in kept_parts {
+		unblock(who);
+		clear_events();
+		let paid = gains(&PROJECT, [who, &hunter()], || claim(hunter(), dpo, (*who).clone()));
+		assert_eq!(paid, [*amount as i128, 0]);
+		let event = Event::UnclaimedPaid {
+			dpo,
+			account: Dpo::account(dpo),
+			who: (*who).clone(),
+			caller: hunter(),
+			token: PROJECT,
+			amount: *amount,
+		};
+		assert_eq!(dpo_events(), [event]);
+		assert_noop!(claim(hunter(), dpo, (*who).clone()), Error::<Test>::NothingUnclaimed);
+	}
+	assert_eq!((kept(&PROJECT, dpo), view(dpo).kept), (0, 0));
+}
+
+/// Alice's DPO with 10 seats of hers, 15 each of two members, the first walked in and the second brought in by
+/// the first, and others; in a cabin, its bonus released.
+fn riding(rules: RuleSet) -> (DpoId, [AccountId; 2]) {
+	let class = Target::Class(class_of(&PROJECT, ClassTerms { bonus: 0, ..gold() }, 1));
+	let dpo = create_as(
+		alice(),
+		class,
+		Founding {
+			seats: 10,
+			rules: Some(rules),
+			..Default::default()
+		},
+	);
+	let people = [person(1), person(2)];
+	let seats = rules.rules().user_cap;
+	assert_ok!(buy(people[0].clone(), dpo, seats));
+	assert_ok!(buy_referred(people[1].clone(), dpo, seats, people[0].clone()));
+	fill(dpo);
+	assert_ok!(commit(alice(), dpo, class));
+	clear_events();
+	(dpo, people)
+}
+
+#[test]
+fn member_should_be_kept_for_and_the_others_paid_when_it_is_blocked() {
+	play(|| {
+		let (dpo, [blocked, other]) = riding(RuleSet::V1);
+		earn(&PROJECT, dpo, 10_000);
+		block(&blocked);
+
+		let paid = gains(&PROJECT, [&blocked, &other, &alice()], || {
+			release(hunter(), dpo, Purse::Yield)
+		});
+
+		// The fee is 1,500, 8,500 go by seats.
+		assert_eq!(paid, [0, 1_275, 1_500 + 850]);
+		assert_eq!(in_purse(dpo, Purse::Yield), 0);
+		should_be_kept_until_claimed(dpo, &[(&blocked, 1_275)]);
+	});
+}
+
+#[test]
+fn manager_should_be_kept_for_with_fee_and_seats_in_one_sum_when_it_is_blocked() {
+	play(|| {
+		let (dpo, [one, other]) = riding(RuleSet::V1);
+		earn(&PROJECT, dpo, 10_000);
+		block(&alice());
+
+		let paid = gains(&PROJECT, [&one, &other, &alice()], || {
+			release(hunter(), dpo, Purse::Yield)
+		});
+
+		assert_eq!(paid, [1_275, 1_275, 0]);
+		should_be_kept_until_claimed(dpo, &[(&alice(), 1_500 + 850)]);
+	});
+}
+
+#[test]
+fn referrers_should_be_kept_for_when_they_are_blocked() {
+	play(|| {
+		let class = Target::Class(class_of(&PROJECT, gold(), 1));
+		let dpo = create(alice(), class, 0);
+		let [internal, member, external] = [person(1), person(2), person(3)];
+		assert_ok!(buy(internal.clone(), dpo, 10));
+		assert_ok!(buy_referred(member.clone(), dpo, 10, external.clone()));
+		let rest = fill(dpo);
+		assert_ok!(commit(alice(), dpo, class));
+		block(&internal);
+		block(&external);
+		clear_events();
+
+		let paid = gains(&PROJECT, [&internal, &member, &external, &alice()], || {
+			release(hunter(), dpo, Purse::Bonus)
+		});
+
+		// Of the 1,000 assigned to the member 300 are the external's; of the rest 560 are the internal's and 140
+		// that one's own referrer's, the manager's, with all that is assigned to those that the manager brought in.
+		assert_eq!(rest.iter().map(|(_, seats)| seats).sum::<u8>(), 80);
+		assert_eq!(paid, [0, 0, 0, 140 + 9_000]);
+		should_be_kept_until_claimed(dpo, &[(&internal, 560), (&external, 300)]);
+	});
+}
+
+#[test]
+fn caller_should_be_kept_for_with_what_its_late_release_cut_off_when_it_is_blocked() {
+	play(|| {
+		let (dpo, [caller, other]) = riding(RuleSet::Gt01Draft);
+		earn(&PROJECT, dpo, 10_000);
+		pass(7 * DAY + 1);
+		block(&caller);
+		clear_events();
+
+		let paid = gains(&PROJECT, [&caller, &other, &alice()], || {
+			release(caller.clone(), dpo, Purse::Yield)
+		});
+
+		// Half of the fee of 1,500; each of the two has 10 seats.
+		assert_eq!(paid, [0, 850, 750 + 850]);
+		should_be_kept_until_claimed(dpo, &[(&caller, 750 + 850)]);
+	});
+}
+
+#[test]
+fn treasury_should_be_kept_for_when_it_is_blocked() {
+	play(|| {
+		let (dpo, [one, other]) = riding(RuleSet::Gt01Draft);
+		earn(&PROJECT, dpo, 10_000);
+		pass(7 * DAY + 1);
+		block(&treasury());
+		clear_events();
+
+		let paid = gains(&PROJECT, [&one, &other, &alice(), &treasury()], || {
+			release(hunter(), dpo, Purse::Yield)
+		});
+
+		assert_eq!(paid, [850, 850, 750 + 850, 0]);
+		should_be_kept_until_claimed(dpo, &[(&treasury(), 750)]);
+	});
+}
+
+#[test]
+fn manager_should_be_kept_for_when_it_is_blocked_and_a_member_pays_for_committing_early() {
+	play(|| {
+		let class = Target::Class(class_of(&PROJECT, gold(), 1));
+		let rules = Some(RuleSet::Gt01Draft);
+		let dpo = create_as(alice(), class, Founding { rules, ..Default::default() });
+		let member = person(1);
+		assert_ok!(buy(member.clone(), dpo, 10));
+		fill(dpo);
+		block(&alice());
+		clear_events();
+
+		let paid = gains(&PROJECT, [&member, &alice()], || commit(member.clone(), dpo, class));
+
+		// 0.1% of the cost of 100,000.
+		assert_eq!(paid, [-100, 0]);
+		assert_eq!(state(dpo), State::Running);
+		should_be_kept_until_claimed(dpo, &[(&alice(), 100)]);
+	});
+}
+
+#[test]
+fn kept_parts_should_add_up_over_releases_of_all_accounts() {
+	play(|| {
+		let (dpo, [blocked, other]) = riding(RuleSet::V1);
+		block(&blocked);
+		for amount in [10_000, 20_000] {
+			earn(&PROJECT, dpo, amount);
+			assert_ok!(release(hunter(), dpo, Purse::Yield));
+		}
+		// The other was brought in by the blocked one: 80% of what is assigned to it.
+		grant(&PROJECT, dpo, Purse::Bonus, 1_000);
+		assert_ok!(release(hunter(), dpo, Purse::Bonus));
+		assert_eq!(kept_for(dpo, &blocked), 1_275 + 2_550 + 120);
+		assert_eq!(view(dpo).kept, 1);
+
+		// What is kept in between isn't lost on those that can be paid.
+		unblock(&blocked);
+		let paid = gains(&PROJECT, [&blocked, &other], || {
+			claim(other.clone(), dpo, blocked.clone())
+		});
+		assert_eq!(paid, [3_945, 0]);
+		block(&blocked);
+		earn(&PROJECT, dpo, 10_000);
+		assert_ok!(release(hunter(), dpo, Purse::Yield));
+		assert_eq!(kept_for(dpo, &blocked), 1_275);
+	});
+}
+
+#[test]
+fn part_should_be_kept_until_it_is_the_minimum_when_the_account_is_gone() {
+	play_in_every_token(|token| {
+		let minimum = match token {
+			Token::Native => EXISTENTIAL_DEPOSIT,
+			Token::WithId(_) => ASSET_MINIMUM,
+		};
+		let class = Target::Class(class_of(&token, ClassTerms { bonus: 0, ..gold() }, 1));
+		let dpo = create(alice(), class, 0);
+		assert_ok!(lower_fee(alice(), dpo, Permill::zero()));
+		let gone = person(1);
+		assert_ok!(buy(gone.clone(), dpo, 1));
+		fill(dpo);
+		assert_ok!(commit(alice(), dpo, class));
+		leave(&token, &gone);
+		assert_eq!(worth(&token, &gone), 0);
+
+		// 4 units to its seat at a time.
+		for round in 1.. {
+			earn(&token, dpo, 400);
+			assert_ok!(release(hunter(), dpo, Purse::Yield));
+			assert_eq!(in_purse(dpo, Purse::Yield), 0);
+			assert_eq!(kept_for(dpo, &gone), 4 * round);
+			if 4 * round >= minimum {
+				break;
+			}
+			assert_noop!(claim(hunter(), dpo, gone.clone()), Error::<Test>::CannotBePaid);
+		}
+		assert_ok!(claim(hunter(), dpo, gone.clone()));
+		assert_eq!(free(&token, &gone), minimum.div_ceil(4) * 4);
+		assert_eq!(kept(&token, dpo), 0);
+		// Now it can take any amount.
+		earn(&token, dpo, 400);
+		let paid = gains(&token, [&gone], || release(hunter(), dpo, Purse::Yield));
+		assert_eq!(paid, [4]);
+	});
+}
+
+#[test]
+fn dpo_should_go_through_all_its_life_when_its_token_is_frozen() {
+	play(|| {
+		let class = Target::Class(class_of(&PROJECT, gold(), 1));
+		let dpo = create(alice(), class, 10);
+		let child = create(carol(), seats_of(dpo, 30), 0);
+		let people = fill(child);
+		assert_ok!(commit(carol(), child, seats_of(dpo, 30)));
+		let people = [people, fill(dpo)].concat();
+		assert_ok!(Assets::freeze_asset(signed(admin()), ASSET));
+
+		assert_ok!(commit(alice(), dpo, class));
+		assert_ok!(release(hunter(), dpo, Purse::Bonus));
+		assert_ok!(release(hunter(), child, Purse::Bonus));
+		pass(30 * DAY);
+		let owner_of_money = people[7].0.clone();
+		assert_ok!(withdraw(owner_of_money, dpo));
+		assert_ok!(settle(hunter(), dpo));
+		for dpo in [dpo, child] {
+			assert_ok!(release(hunter(), dpo, Purse::Yield));
+			assert_ok!(release(hunter(), dpo, Purse::Withdraw));
+		}
+		assert_ok!(close(hunter(), dpo));
+		assert_ok!(close(hunter(), child));
+		assert_eq!(free(&PROJECT, &Dpo::account(dpo)), ASSET_MINIMUM);
+		assert_noop!(claim(hunter(), dpo, alice()), Error::<Test>::CannotBePaid);
+
+		assert_ok!(Assets::thaw_asset(signed(admin()), ASSET));
+		// Claims in whatever order: nothing of a seat is lost. 15% of the yield are Alice's fee, 5% of what is
+		// left then for the child Carol's; the bonus goes to the managers, who brought everyone in.
+		let ours = [alice(), carol()];
+		for who in people.iter().map(|(who, _)| who).chain(&ours) {
+			for dpo in [child, dpo] {
+				while kept_for(dpo, who) > 0 {
+					assert_ok!(claim(hunter(), dpo, who.clone()));
+				}
+			}
+		}
+		let (fee, by_seats) = (5_400, 30_600);
+		let (childs_fee, childs_by_seats) = (459, 8_721);
+		for (who, seats) in people.iter().take(7) {
+			let part = childs_by_seats * Balance::from(*seats) / 100;
+			assert_eq!(free(&PROJECT, who), RICH + part);
+		}
+		for (who, seats) in people.iter().skip(7) {
+			assert_eq!(free(&PROJECT, who), RICH + by_seats * Balance::from(*seats) / 100);
+		}
+		let dust = 8_721 - 6 * 1_308 - 872;
+		assert_eq!(free(&PROJECT, &alice()), RICH + 10_000 - 3_000 + fee + by_seats / 10);
+		assert_eq!(free(&PROJECT, &carol()), RICH + 3_000 + childs_fee + dust);
+		assert_eq!(Estates::<Test>::iter().count(), 0);
+	});
+}
+
+#[test]
+fn everyone_should_be_kept_for_when_the_token_is_minted_to_the_limit() {
+	play(|| {
+		let (dpo, [one, other]) = riding(RuleSet::V1);
+		earn(&PROJECT, dpo, 10_000);
+		let supply = pallet_assets::Asset::<Test>::get(ASSET).expect("a token").supply;
+		mint(&PROJECT, &owner(), Balance::MAX - supply);
+
+		assert_ok!(release(hunter(), dpo, Purse::Yield));
+
+		assert_eq!(kept(&PROJECT, dpo), 10_000);
+		assert_eq!(kept_for(dpo, &one), 1_275);
+		assert_noop!(claim(hunter(), dpo, one.clone()), Error::<Test>::CannotBePaid);
+		let surplus = Balance::MAX - supply;
+		assert_ok!(Assets::burn(signed(admin()), ASSET, owner(), surplus));
+		for who in [one, other] {
+			let paid = gains(&PROJECT, [&who], || claim(hunter(), dpo, who.clone()));
+			assert_eq!(paid, [1_275]);
+		}
+		assert_eq!(kept(&PROJECT, dpo), 10_000 - 2 * 1_275);
+	});
+}
+
+#[test]
+fn members_should_be_paid_when_the_dpos_own_account_is_blocked() {
+	play(|| {
+		let (dpo, [one, other]) = riding(RuleSet::V1);
+		earn(&PROJECT, dpo, 10_000);
+		block(&Dpo::account(dpo));
+
+		let paid = gains(&PROJECT, [&one, &other, &alice()], || {
+			release(hunter(), dpo, Purse::Yield)
+		});
+
+		assert_eq!(paid, [1_275, 1_275, 1_500 + 850]);
+		assert_eq!(kept(&PROJECT, dpo), 0);
+	});
+}
+
+#[test]
+fn claim_should_be_refused_when_nothing_is_kept() {
+	play(|| {
+		let (dpo, [one, _]) = riding(RuleSet::V1);
+		assert_noop!(claim(one.clone(), dpo, one.clone()), Error::<Test>::NothingUnclaimed);
+		assert_noop!(claim(one.clone(), dpo + 1, one), Error::<Test>::NothingUnclaimed);
+	});
+}

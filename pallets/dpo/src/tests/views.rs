@@ -1,0 +1,454 @@
+//! View functions.
+
+mod actions;
+mod releases;
+
+use super::{referrers::joined_dpo, *};
+
+/// A class and a DPO of Alice's for it: 10 seats are hers.
+fn world(token: &Token) -> (Target, DpoId) {
+	let target = Target::Class(class_of(token, gold(), 1));
+	(target, create(alice(), target, 10))
+}
+
+/// A DPO of Alice's, Bob's that holds 30 of its seats, and Carol's that holds 30 of Bob's.
+fn chain(token: &Token) -> [DpoId; 3] {
+	let (_, head) = world(token);
+	let middle = create(bob(), seats_of(head, 30), 0);
+	let tail = joined_dpo(carol(), middle, 30, None);
+	fill(middle);
+	assert_ok!(commit(bob(), middle, seats_of(head, 30)));
+	[head, middle, tail]
+}
+
+fn states<const N: usize>(dpos: [DpoId; N]) -> [State; N] {
+	dpos.map(state)
+}
+
+#[test]
+fn dpo_should_tell_all_of_a_dpo_that_sells_seats() {
+	play_in_every_token(|token| {
+		let target = Target::Class(class_of(
+			&token,
+			ClassTerms {
+				fare: 1_001,
+				..gold()
+			},
+			1,
+		));
+		let dpo = create(alice(), target, 10);
+		assert_ok!(buy(bob(), dpo, 5));
+		let figures = Figures {
+			yield_total: 36_000,
+			reward_total: 46_000,
+			fare: 1_001,
+			duration: 432_000,
+			lowered: 10u128.pow(36),
+		};
+		let expected = DpoView {
+			dpo,
+			name: b"Pool".to_vec(),
+			manager: alice(),
+			account: Dpo::account(dpo),
+			token: token.clone(),
+			state: State::Created,
+			accounts: Accounts {
+				deposit: 165,
+				yields: 0,
+				bonus: 0,
+				withdraw: 0,
+			},
+			default_target: target,
+			promise: Promise {
+				cost: 1_001,
+				figures,
+			},
+			taken: None,
+			seat_price: 11,
+			sold: 15,
+			manager_seats: 10,
+			members: 2,
+			expiry: 144_001,
+			rules: Rules::V1,
+			fee: Permill::from_percent(15),
+			fee_cut: false,
+			members_commit_from: None,
+			members_terminate_from: None,
+			anyone_terminates_from: None,
+			yield_late_from: None,
+			reactivations: 0,
+			kept: 0,
+		};
+		assert_eq!(Dpo::dpo(dpo), Some(expected));
+		assert_eq!(Dpo::dpo(dpo + 1), None);
+	});
+}
+
+#[test]
+fn dpo_should_tell_what_changes_when_it_is_active_and_when_it_rides() {
+	play_in_every_token(|token| {
+		let (target, dpo) = world(&token);
+		let created = view(dpo);
+		fill(dpo);
+		let active = DpoView {
+			state: State::Active,
+			accounts: Accounts {
+				deposit: 100_000,
+				..created.accounts
+			},
+			sold: 100,
+			members: 7,
+			// 7, 15 and 30 days have passed since block 1, and one block more.
+			members_commit_from: Some(100_802),
+			members_terminate_from: Some(216_002),
+			anyone_terminates_from: Some(432_002),
+			..created
+		};
+		assert_eq!(view(dpo), active);
+
+		at(100_802);
+		assert_ok!(commit(buyer_of(dpo), dpo, target));
+		let Target::Class(class) = target else {
+			panic!("a class")
+		};
+		let running = DpoView {
+			state: State::Running,
+			accounts: Accounts {
+				deposit: 0,
+				bonus: 10_000,
+				..active.accounts
+			},
+			taken: Some(Taken::Cabin { class, cabin: 0 }),
+			fee: Permill::from_parts(75_000),
+			fee_cut: true,
+			members_commit_from: None,
+			members_terminate_from: None,
+			anyone_terminates_from: None,
+			..active
+		};
+		assert_eq!(view(dpo), running);
+
+		// A tenth of the ride.
+		pass(3 * DAY);
+		assert_ok!(withdraw(alice(), dpo));
+		let earning = DpoView {
+			accounts: Accounts {
+				yields: 3_600,
+				..running.accounts
+			},
+			// 5 days after block 144,002 have passed, and one block more.
+			yield_late_from: Some(216_003),
+			..running
+		};
+		assert_eq!(view(dpo), earning);
+	});
+}
+
+/// The first member that isn't the manager.
+fn buyer_of(dpo: DpoId) -> AccountId {
+	Dpo::members(dpo, 1, 1)[0].who.actor().clone()
+}
+
+#[test]
+fn dpo_should_tell_what_changes_when_it_ends() {
+	play_in_every_token(|token| {
+		let [head, middle, _] = chain(&token);
+		let target = Some(Taken::Seats {
+			dpo: head,
+			seats: 30,
+		});
+		assert_eq!(
+			(view(middle).state, view(middle).taken),
+			(State::Chained, target)
+		);
+		at(view(head).expiry);
+		assert_ok!(report_failed(hunter(), head));
+		let failed = view(head);
+		assert_eq!(failed.state, State::Failed);
+		// Alice's 10 seats and Bob's DPO's 30.
+		let accounts = Accounts {
+			deposit: 0,
+			yields: 0,
+			bonus: 0,
+			withdraw: 40_000,
+		};
+		assert_eq!(failed.accounts, accounts);
+		assert_ok!(release(hunter(), head, Purse::Withdraw));
+		let again = view(middle);
+		assert_eq!((again.state, again.reactivations), (State::Active, 1));
+		assert_eq!(again.accounts.deposit, 30_000);
+		// Its periods have started anew, at block 144,001.
+		assert_eq!(again.members_commit_from, Some(244_802));
+	});
+}
+
+#[test]
+fn dpo_should_count_for_how_many_it_keeps_something() {
+	play(|| {
+		let (_, dpo) = world(&Token::WithId(ASSET));
+		assert_ok!(buy(bob(), dpo, 5));
+		assert_ok!(buy(carol(), dpo, 5));
+		at(view(dpo).expiry);
+		assert_ok!(report_failed(hunter(), dpo));
+		for who in [bob(), carol()] {
+			assert_ok!(Assets::block(signed(admin()), ASSET, who));
+		}
+		assert_eq!(view(dpo).kept, 0);
+		assert_ok!(release(hunter(), dpo, Purse::Withdraw));
+		assert_eq!(view(dpo).kept, 2);
+		assert_ok!(Assets::thaw(signed(admin()), ASSET, bob()));
+		assert_ok!(claim(hunter(), dpo, bob()));
+		assert_eq!(view(dpo).kept, 1);
+	});
+}
+
+#[test]
+fn state_should_follow_from_the_head_of_the_chain_when_that_rides() {
+	play_in_every_token(|token| {
+		use State::*;
+		let chain = chain(&token);
+		let [head, middle, tail] = chain;
+		assert_eq!(states(chain), [Created, Chained, Chained]);
+		fill(head);
+		assert_eq!(states(chain), [Active, Chained, Chained]);
+		assert_ok!(commit(alice(), head, view(head).default_target));
+		assert_eq!(states(chain), [Running, Running, Running]);
+		pass(30 * DAY);
+		assert_ok!(settle(hunter(), head));
+		// Until the release that brings it money.
+		assert_eq!(states(chain), [Completed, Running, Running]);
+		assert_ok!(release(hunter(), head, Purse::Withdraw));
+		assert_eq!(states(chain), [Completed, Completed, Running]);
+		assert_ok!(release(hunter(), middle, Purse::Withdraw));
+		assert_eq!(states(chain), [Completed, Completed, Completed]);
+		assert_eq!(Dpo::state(tail + 1), None);
+	});
+}
+
+#[test]
+fn state_should_follow_from_the_head_of_the_chain_when_that_fails() {
+	play_in_every_token(|token| {
+		use State::*;
+		let chain = chain(&token);
+		let [head, middle, tail] = chain;
+		at(view(head).expiry);
+		assert_eq!(states(chain), [Created, Chained, Chained]);
+		assert_ok!(report_failed(hunter(), head));
+		assert_eq!(states(chain), [Failed, Chained, Chained]);
+		assert_ok!(release(hunter(), head, Purse::Withdraw));
+		assert_eq!(states(chain), [Failed, Active, Chained]);
+		pass(15 * DAY + 1);
+		assert_ok!(terminate(bob(), middle));
+		assert_eq!(states(chain), [Failed, Terminated, Chained]);
+		assert_ok!(release(hunter(), middle, Purse::Withdraw));
+		assert_eq!(states(chain), [Failed, Terminated, Active]);
+		// And on to another head, on its own.
+		let class = class_of(
+			&token,
+			ClassTerms {
+				fare: 9_000,
+				yield_total: 3_240,
+				bonus: 900,
+				..gold()
+			},
+			1,
+		);
+		assert_ok!(commit(carol(), tail, Target::Class(class)));
+		assert_eq!(states(chain), [Failed, Terminated, Running]);
+	});
+}
+
+#[test]
+fn parent_should_be_one_link_up() {
+	play_in_every_token(|token| {
+		let [head, middle, tail] = chain(&token);
+		assert_eq!(Dpo::parent(tail), Some(middle));
+		assert_eq!(Dpo::parent(middle), Some(head));
+		assert_eq!(Dpo::parent(head), None);
+		assert_eq!(Dpo::parent(tail + 1), None);
+		// A refund is the end of it.
+		at(view(head).expiry);
+		assert_ok!(report_failed(hunter(), head));
+		assert_eq!(Dpo::parent(middle), Some(head));
+		assert_ok!(release(hunter(), head, Purse::Withdraw));
+		assert_eq!(Dpo::parent(middle), None);
+		assert_eq!(Dpo::parent(tail), Some(middle));
+	});
+}
+
+#[test]
+fn a_cabin_should_be_nobodys_parent() {
+	play_in_every_token(|token| {
+		let (target, dpo) = world(&token);
+		fill(dpo);
+		assert_ok!(commit(alice(), dpo, target));
+		assert_eq!(Dpo::parent(dpo), None);
+	});
+}
+
+#[test]
+fn children_should_be_one_link_down_page_by_page() {
+	play_in_every_token(|token| {
+		let [head, middle, tail] = chain(&token);
+		assert_ok!(buy(hunter(), head, 1));
+		let second = joined_dpo(bob(), head, 5, None);
+		let third = joined_dpo(carol(), head, 5, None);
+		assert_eq!(Dpo::children(head, 0, 100), [middle, second, third]);
+		assert_eq!(Dpo::children(head, 0, 2), [middle, second]);
+		assert_eq!(Dpo::children(head, 2, 2), [third]);
+		assert!(Dpo::children(head, 3, 2).is_empty());
+		assert!(Dpo::children(head, 0, 0).is_empty());
+		assert_eq!(Dpo::children(middle, 0, 100), [tail]);
+		assert!(Dpo::children(tail, 0, 100).is_empty());
+		assert!(Dpo::children(999, 0, 100).is_empty());
+	});
+}
+
+#[test]
+fn members_should_be_told_in_the_order_of_joining() {
+	play_in_every_token(|token| {
+		let (_, dpo) = world(&token);
+		assert_ok!(buy(bob(), dpo, 5));
+		let child = joined_dpo(carol(), dpo, 30, Some(hunter()));
+		assert_ok!(buy(bob(), dpo, 1));
+		let expected = [
+			Member {
+				who: Who::User(alice()),
+				seats: 10,
+				referrers: Referrers {
+					internal: None,
+					second: None,
+					external: None,
+				},
+			},
+			Member {
+				who: Who::User(bob()),
+				seats: 6,
+				referrers: Referrers {
+					internal: Some(alice()),
+					second: None,
+					external: None,
+				},
+			},
+			Member {
+				who: Who::Dpo {
+					dpo: child,
+					manager: carol(),
+				},
+				seats: 30,
+				referrers: Referrers {
+					internal: Some(bob()),
+					second: Some(alice()),
+					external: Some(hunter()),
+				},
+			},
+		];
+		assert_eq!(Dpo::members(dpo, 0, 100), expected);
+		assert_eq!(Dpo::members(dpo, 1, 1), expected[1..2]);
+		assert_eq!(Dpo::members(dpo, 1, 100), expected[1..]);
+		assert!(Dpo::members(dpo, 3, 100).is_empty());
+		assert!(Dpo::members(dpo, 0, 0).is_empty());
+		assert!(Dpo::members(999, 0, 100).is_empty());
+	});
+}
+
+#[test]
+fn members_should_all_fit_one_answer() {
+	play(|| {
+		let (_, dpo) = world(&Token::Native);
+		for who in strangers(90) {
+			assert_ok!(buy(who, dpo, 1));
+		}
+		assert_eq!(Dpo::members(dpo, 0, u32::MAX).len(), 91);
+		assert_eq!(Dpo::members(dpo, 90, u32::MAX).len(), 1);
+		assert!(Dpo::members(dpo, u32::MAX, u32::MAX).is_empty());
+	});
+}
+
+#[test]
+fn dpos_of_should_list_what_an_account_manages_and_where_it_has_seats() {
+	play_in_every_token(|token| {
+		let [head, middle, tail] = chain(&token);
+		assert_ok!(buy(carol(), head, 1));
+		let list = |who| {
+			let mut list = Dpo::dpos_of(who, 0, 100);
+			list.sort_unstable();
+			list
+		};
+		assert_eq!(list(alice()), [head]);
+		assert_eq!(list(bob()), [middle]);
+		assert_eq!(list(carol()), [head, tail]);
+		assert_eq!(list(Dpo::account(middle)), [head]);
+		assert_eq!(list(Dpo::account(tail)), [middle]);
+		assert!(list(Dpo::account(head)).is_empty());
+		assert!(list(hunter()).is_empty());
+	});
+}
+
+#[test]
+fn dpos_of_should_go_page_by_page_and_forget_what_is_closed() {
+	play(|| {
+		let (target, _) = world(&Token::Native);
+		for _ in 1..120 {
+			create(alice(), target, 0);
+		}
+		let page = |from, limit| Dpo::dpos_of(alice(), from, limit);
+		// A hundred at most, and pages that neither overlap nor leave out.
+		assert_eq!(page(0, 1_000).len(), 100);
+		let mut all = [page(0, 50), page(50, 50), page(100, 50)].concat();
+		all.sort_unstable();
+		assert_eq!(all, (0..120).collect::<Vec<_>>());
+		assert!(page(120, 50).is_empty());
+		assert!(page(0, 0).is_empty());
+		assert_ok!(close(alice(), 7));
+		assert_eq!(page(100, 50).len(), 19);
+		assert!(!page(0, 100).contains(&7) && !page(100, 100).contains(&7));
+	});
+}
+
+#[test]
+fn unclaimed_of_should_list_page_by_page_what_is_kept_even_by_closed_dpos() {
+	play(|| {
+		let class = class_of(&Token::WithId(ASSET), gold(), 1);
+		let dpos = (0..105)
+			.map(|_| create(alice(), Target::Class(class), 0))
+			.collect::<Vec<_>>();
+		for dpo in &dpos {
+			assert_ok!(buy(bob(), *dpo, 1));
+		}
+		assert_ok!(buy(bob(), 3, 1));
+		assert_ok!(buy(carol(), 3, 1));
+		at(view(0).expiry);
+		for who in [bob(), carol()] {
+			assert_ok!(Assets::block(signed(admin()), ASSET, who));
+		}
+		for dpo in &dpos {
+			assert_ok!(report_failed(hunter(), *dpo));
+			assert_ok!(release(hunter(), *dpo, Purse::Withdraw));
+		}
+		assert_ok!(close(hunter(), 3));
+
+		let page = |from, limit| Dpo::unclaimed_of(bob(), from, limit);
+		assert_eq!(page(0, 1_000).len(), 100);
+		let mut all = [page(0, 60), page(60, 60)].concat();
+		all.sort_unstable_by_key(|part| part.dpo);
+		let expected = dpos.iter().map(|dpo| UnclaimedPart {
+			who: bob(),
+			dpo: *dpo,
+			amount: if *dpo == 3 { 2_000 } else { 1_000 },
+		});
+		assert_eq!(all, expected.collect::<Vec<_>>());
+		assert!(page(105, 60).is_empty());
+		assert!(page(0, 0).is_empty());
+		let carols = UnclaimedPart {
+			who: carol(),
+			dpo: 3,
+			amount: 1_000,
+		};
+		assert_eq!(Dpo::unclaimed_of(carol(), 0, 100), [carols]);
+		assert!(Dpo::unclaimed_of(alice(), 0, 100).is_empty());
+		assert_ok!(Assets::thaw(signed(admin()), ASSET, carol()));
+		assert_ok!(claim(hunter(), 3, carol()));
+		assert!(Dpo::unclaimed_of(carol(), 0, 100).is_empty());
+	});
+}

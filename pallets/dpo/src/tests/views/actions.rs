@@ -1,0 +1,377 @@
+//! The list of what an account can do now: every action listed succeeds when called, and every other call
+//! fails.
+
+use super::*;
+use crate::tests::presets::tried;
+
+/// Alice manages it and has 10 seats, Bob has 5, Carol's DPO 30: 45 are sold. And a class as good as the
+/// Default Target.
+struct World {
+	token: Token,
+	dpo: DpoId,
+	child: DpoId,
+	target: Target,
+	as_good: Target,
+}
+
+/// Plays a test in such a world, in every token.
+fn play_in_a_world(rules: RuleSet, test: impl Fn(World)) {
+	play_in_every_token(|token| {
+		let [target, as_good] = [(), ()].map(|()| Target::Class(class_of(&token, gold(), 1)));
+		let dpo = create_as(
+			alice(),
+			target,
+			Founding {
+				seats: 10,
+				rules: Some(rules),
+				..Default::default()
+			},
+		);
+		assert_ok!(buy(bob(), dpo, 5));
+		let child = joined_dpo(carol(), dpo, 30, None);
+		test(World {
+			token,
+			dpo,
+			child,
+			target,
+			as_good,
+		});
+	});
+}
+
+const FEE: Permill = Permill::from_percent(15);
+const LOWER_FEE: Action = Action::LowerFee { below: FEE };
+
+fn buys(most: u8) -> Action {
+	Action::BuySeats { most }
+}
+
+/// A commit that costs its caller so many parts per million.
+fn commits(default_only: bool, costs: u32, cuts_fee: bool) -> Action {
+	Action::Commit {
+		default_only,
+		costs: Permill::from_parts(costs),
+		cuts_fee,
+	}
+}
+
+impl World {
+	/// What the view lists, which is what trying every call finds out.
+	fn lists(&self, who: AccountId, expected: &[Action]) {
+		let listed = Dpo::actions(self.dpo, who.clone());
+		assert_eq!(listed, expected, "the list");
+		assert_eq!(self.try_all(&who), expected, "what can be done");
+	}
+
+	/// The same for everyone that isn't the manager.
+	fn lists_for_all_but_the_manager(&self, expected: &[Action]) {
+		for who in [bob(), carol(), hunter()] {
+			self.lists(who, expected);
+		}
+	}
+
+	/// The same for everyone.
+	fn lists_for_all(&self, expected: &[Action]) {
+		self.lists(alice(), expected);
+		self.lists_for_all_but_the_manager(expected);
+	}
+
+	/// Tries every call, without its effects.
+	fn try_all(&self, who: &AccountId) -> Vec<Action> {
+		let dpo = self.dpo;
+		let works =
+			|call: &dyn Fn(AccountId) -> DispatchResult| tried(|| call(who.clone())).is_ok();
+		let most = (1..=100).filter(|seats| works(&|who| buy(who, dpo, *seats)));
+		let purchase = most.max().map(|most| Action::BuySeats { most });
+		let report = works(&|who| report_failed(who, dpo)).then_some(Action::ReportFailed);
+		let end = works(&|who| terminate(who, dpo)).then_some(Action::Terminate);
+		let releases = [
+			(Purse::Yield, Action::ReleaseYield),
+			(Purse::Bonus, Action::ReleaseBonus),
+			(Purse::Withdraw, Action::ReleaseWithdraw),
+		];
+		let releases = releases
+			.into_iter()
+			.filter(|(purse, _)| works(&|who| release(who, dpo, *purse)));
+		let fee = Dpo::dpo(dpo).map(|view| view.fee);
+		let lower = fee.filter(|_| works(&|who| lower_fee(who, dpo, Permill::zero())));
+		let claims = works(&|who: AccountId| claim(who.clone(), dpo, who));
+		let amount = claims
+			.then(|| tried(|| gains(&self.token, [who], || claim(who.clone(), dpo, who.clone()))));
+		let close = works(&|who| close(who, dpo)).then_some(Action::Close);
+		[purchase, self.try_commit(who), report, end]
+			.into_iter()
+			.flatten()
+			.chain(releases.map(|(_, action)| action))
+			.chain(lower.map(|below| Action::LowerFee { below }))
+			.chain(amount.map(|[amount]| Action::ClaimUnclaimed {
+				amount: amount as Balance,
+			}))
+			.chain(close)
+			.collect()
+	}
+
+	/// Tries to commit to the Default Target and to the one as good, both for 100,000.
+	fn try_commit(&self, who: &AccountId) -> Option<Action> {
+		let to = |target| {
+			tried(|| {
+				let before = free(&self.token, who);
+				commit(who.clone(), self.dpo, target).map(|()| {
+					let paid = before - free(&self.token, who);
+					let was_cut = view(self.dpo).fee < FEE;
+					(paid as u32 * 10, was_cut)
+				})
+			})
+		};
+		let (default, other) = (to(self.target), to(self.as_good));
+		let (costs, cuts_fee) = default.or(other).ok()?;
+		Some(commits(other.is_err(), costs, cuts_fee))
+	}
+}
+
+#[test]
+fn actions_should_be_right_when_created() {
+	play_in_a_world(RuleSet::V1, |world| {
+		world.lists(alice(), &[buys(5), LOWER_FEE]);
+		world.lists(bob(), &[buys(10)]);
+		world.lists(carol(), &[buys(15)]);
+		world.lists(hunter(), &[buys(15)]);
+		// DPOs buy by committing.
+		for dpo in [world.dpo, world.child, 999] {
+			world.lists(Dpo::account(dpo), &[]);
+		}
+		// One who has all that it may have.
+		assert_ok!(buy(bob(), world.dpo, 10));
+		world.lists(bob(), &[]);
+		// 4 are left.
+		for (who, seats) in strangers(4).into_iter().zip([15, 15, 10, 1]) {
+			assert_ok!(buy(who, world.dpo, seats));
+		}
+		world.lists(hunter(), &[buys(4)]);
+		world.lists(alice(), &[buys(4), LOWER_FEE]);
+	});
+}
+
+#[test]
+fn actions_should_be_right_when_nobody_is_a_member_yet() {
+	play_in_a_world(RuleSet::V1, |world| {
+		let dpo = create(alice(), world.target, 0);
+		let fee = Permill::from_percent(5);
+		let world = World { dpo, ..world };
+		world.lists(
+			alice(),
+			&[buys(15), Action::LowerFee { below: fee }, Action::Close],
+		);
+		world.lists(hunter(), &[buys(15), Action::Close]);
+		assert_ok!(lower_fee(alice(), dpo, Permill::zero()));
+		world.lists(alice(), &[buys(15), Action::Close]);
+		at(view(dpo).expiry);
+		world.lists(hunter(), &[Action::ReportFailed, Action::Close]);
+	});
+}
+
+#[test]
+fn actions_should_be_right_when_the_expiry_has_come() {
+	play_in_a_world(RuleSet::V1, |world| {
+		at(view(world.dpo).expiry - 1);
+		world.lists(hunter(), &[buys(15)]);
+		at(view(world.dpo).expiry);
+		world.lists_for_all_but_the_manager(&[Action::ReportFailed]);
+		world.lists(alice(), &[Action::ReportFailed, LOWER_FEE]);
+	});
+}
+
+#[test]
+fn actions_should_be_right_when_active() {
+	play_in_a_world(RuleSet::V1, |world| {
+		fill(world.dpo);
+		world.lists(alice(), &[commits(true, 0, false), LOWER_FEE]);
+		world.lists_for_all_but_the_manager(&[]);
+
+		at(1 + 7 * DAY + 1);
+		world.lists(alice(), &[commits(true, 0, false), LOWER_FEE]);
+		world.lists(bob(), &[commits(true, 0, true)]);
+		world.lists(carol(), &[commits(true, 0, true)]);
+		world.lists(hunter(), &[]);
+
+		at(1 + 15 * DAY + 1);
+		let manager = [commits(true, 0, false), Action::Terminate, LOWER_FEE];
+		world.lists(alice(), &manager);
+		world.lists(bob(), &[commits(true, 0, true), Action::Terminate]);
+		world.lists(carol(), &[commits(true, 0, true), Action::Terminate]);
+		world.lists(hunter(), &[]);
+
+		at(1 + 30 * DAY + 1);
+		world.lists(bob(), &[commits(true, 0, true), Action::Terminate]);
+		world.lists(hunter(), &[Action::Terminate]);
+		world.lists(Dpo::account(world.dpo), &[Action::Terminate]);
+	});
+}
+
+#[test]
+fn actions_should_be_right_when_active_and_an_early_commit_costs_something() {
+	play_in_a_world(RuleSet::Gt01Draft, |world| {
+		fill(world.dpo);
+		world.lists(alice(), &[commits(true, 0, false), LOWER_FEE]);
+		world.lists(bob(), &[commits(true, 1_000, false)]);
+		world.lists(carol(), &[commits(true, 1_000, false)]);
+		world.lists(hunter(), &[]);
+		at(1 + 3 * DAY + 1);
+		world.lists(bob(), &[commits(true, 0, true)]);
+	});
+}
+
+#[test]
+fn actions_should_be_right_when_active_and_the_default_target_is_sold_out() {
+	play_in_a_world(RuleSet::V1, |world| {
+		fill(world.dpo);
+		let Target::Class(class) = world.target else {
+			panic!("a class")
+		};
+		board(&hunter(), class);
+		world.lists(alice(), &[commits(false, 0, false), LOWER_FEE]);
+		world.lists_for_all_but_the_manager(&[]);
+	});
+}
+
+#[test]
+fn actions_should_be_right_when_chained() {
+	play_in_a_world(RuleSet::V1, |world| {
+		// Carol's DPO is in Alice's: it is Carol's to manage, and its members are others.
+		let child = World {
+			dpo: world.child,
+			..world
+		};
+		let carols = Action::LowerFee {
+			below: Permill::from_percent(5),
+		};
+		assert_eq!(state(child.dpo), State::Chained);
+		child.lists(carol(), &[carols]);
+		for who in [alice(), bob(), hunter()] {
+			child.lists(who, &[]);
+		}
+	});
+}
+
+#[test]
+fn actions_should_be_right_when_running() {
+	play_in_a_world(RuleSet::V1, |world| {
+		fill(world.dpo);
+		assert_ok!(commit(alice(), world.dpo, world.target));
+		world.lists(alice(), &[Action::ReleaseBonus, LOWER_FEE]);
+		world.lists_for_all_but_the_manager(&[Action::ReleaseBonus]);
+
+		earn(&world.token, world.dpo, 10_000);
+		let both = [Action::ReleaseYield, Action::ReleaseBonus];
+		world.lists_for_all_but_the_manager(&both);
+		world.lists(
+			alice(),
+			&[Action::ReleaseYield, Action::ReleaseBonus, LOWER_FEE],
+		);
+
+		assert_ok!(release(hunter(), world.dpo, Purse::Bonus));
+		assert_ok!(release(hunter(), world.dpo, Purse::Yield));
+		world.lists_for_all_but_the_manager(&[]);
+		// Too little to be released.
+		earn(&world.token, world.dpo, 50);
+		world.lists_for_all_but_the_manager(&[]);
+		world.lists(alice(), &[LOWER_FEE]);
+	});
+}
+
+// Over, a DPO's manager can do what anyone can (Rulebook 3.4).
+
+#[test]
+fn actions_should_be_right_when_completed() {
+	play_in_a_world(RuleSet::V1, |world| {
+		fill(world.dpo);
+		assert_ok!(commit(alice(), world.dpo, world.target));
+		pass(30 * DAY);
+		assert_ok!(settle(hunter(), world.dpo));
+		world.lists_for_all(&[
+			Action::ReleaseYield,
+			Action::ReleaseBonus,
+			Action::ReleaseWithdraw,
+		]);
+		assert_ok!(release(hunter(), world.dpo, Purse::Withdraw));
+		world.lists_for_all(&[Action::ReleaseYield, Action::ReleaseBonus]);
+		assert_ok!(release(hunter(), world.dpo, Purse::Yield));
+		assert_ok!(release(hunter(), world.dpo, Purse::Bonus));
+		world.lists_for_all(&[Action::Close]);
+	});
+}
+
+#[test]
+fn actions_should_be_right_when_failed() {
+	play_in_a_world(RuleSet::V1, |world| {
+		at(view(world.dpo).expiry);
+		assert_ok!(report_failed(hunter(), world.dpo));
+		world.lists_for_all(&[Action::ReleaseWithdraw]);
+		assert_ok!(release(hunter(), world.dpo, Purse::Withdraw));
+		world.lists_for_all(&[Action::Close]);
+	});
+}
+
+#[test]
+fn actions_should_be_right_when_terminated() {
+	play_in_a_world(RuleSet::V1, |world| {
+		fill(world.dpo);
+		pass(15 * DAY + 1);
+		assert_ok!(terminate(bob(), world.dpo));
+		world.lists_for_all(&[Action::ReleaseWithdraw]);
+		assert_ok!(release(hunter(), world.dpo, Purse::Withdraw));
+		world.lists_for_all(&[Action::Close]);
+
+		// The child is ACTIVE again, and over in turn; until the other is closed it isn't.
+		let child = World {
+			dpo: world.child,
+			..world
+		};
+		pass(15 * DAY + 1);
+		assert_ok!(terminate(carol(), child.dpo));
+		child.lists(bob(), &[Action::ReleaseWithdraw]);
+		assert_ok!(release(bob(), child.dpo, Purse::Withdraw));
+		child.lists(bob(), &[]);
+		assert_ok!(close(hunter(), world.dpo));
+		child.lists(bob(), &[Action::Close]);
+	});
+}
+
+#[test]
+fn actions_should_be_right_when_something_is_kept() {
+	play(|| {
+		let token = Token::WithId(ASSET);
+		let target = Target::Class(class_of(&token, gold(), 1));
+		let dpo = create(alice(), target, 0);
+		let world = World {
+			token,
+			dpo,
+			child: 999,
+			target,
+			as_good: target,
+		};
+		assert_ok!(buy(bob(), dpo, 5));
+		at(view(dpo).expiry);
+		assert_ok!(report_failed(hunter(), dpo));
+		assert_ok!(Assets::block(signed(admin()), ASSET, bob()));
+		assert_ok!(release(hunter(), dpo, Purse::Withdraw));
+		assert_ok!(Assets::thaw(signed(admin()), ASSET, bob()));
+		let claim = Action::ClaimUnclaimed { amount: 5_000 };
+		world.lists(bob(), &[claim, Action::Close]);
+		world.lists(hunter(), &[Action::Close]);
+		// It outlives the record.
+		assert_ok!(close(hunter(), dpo));
+		world.lists(bob(), &[claim]);
+		world.lists(hunter(), &[]);
+	});
+}
+
+#[test]
+fn actions_should_be_none_when_there_is_no_such_dpo() {
+	play_in_a_world(RuleSet::V1, |world| {
+		let world = World { dpo: 999, ..world };
+		for who in [alice(), bob(), carol(), hunter()] {
+			world.lists(who, &[]);
+		}
+	});
+}

@@ -1,0 +1,329 @@
+//! What a release would do is shown before, and is what it then does.
+
+use super::*;
+
+/// Alice 10 seats; Bob 15, brought in by an outsider; three others 15 each; and Carol's DPO 30, 10 of whose
+/// own seats are hers.
+fn pool(token: &Token, rules: RuleSet) -> (DpoId, DpoId) {
+	let target = Target::Class(class_of(token, gold(), 1));
+	let dpo = create_as(
+		alice(),
+		target,
+		Founding {
+			seats: 10,
+			rules: Some(rules),
+			..Default::default()
+		},
+	);
+	let child = create(carol(), seats_of(dpo, 30), 10);
+	fill(child);
+	assert_ok!(buy_referred(bob(), dpo, 15, hunter()));
+	assert_ok!(commit_referred(carol(), child, seats_of(dpo, 30), alice()));
+	for n in 1..=3 {
+		assert_ok!(buy_referred(person(n), dpo, 15, alice()));
+	}
+	(dpo, child)
+}
+
+/// The same, in its cabin.
+fn running(token: &Token, rules: RuleSet) -> (DpoId, DpoId) {
+	let (dpo, child) = pool(token, rules);
+	assert_ok!(commit(alice(), dpo, view(dpo).default_target));
+	(dpo, child)
+}
+
+/// V1 with the early draft's beneficiary of a late release.
+fn to_callers() -> RuleSet {
+	RuleSet::Custom(Rules {
+		cut_to: CutTo::Caller,
+		..Rules::V1
+	})
+}
+
+fn passage(dpo: DpoId, purse: Purse, amount: Balance, effect: Effect) -> Passage {
+	Passage {
+		dpo,
+		purse,
+		amount,
+		effect,
+	}
+}
+
+/// Releases an account and holds what then happens, money and events, against what was shown.
+fn should_do_as_shown(token: &Token, caller: AccountId, dpo: DpoId, purse: Purse) {
+	let shown = Dpo::would_release(dpo, purse, caller.clone()).expect("something to release");
+	let free_before = |who: &AccountId| (who.clone(), free(token, who));
+	let users = shown.payments.iter().map(|(who, _)| free_before(who));
+	let users = users.collect::<Vec<_>>();
+	let dpos = shown.passages.iter().map(|p| in_purse(p.dpo, p.purse));
+	let dpos = dpos.collect::<Vec<_>>();
+	let all = in_purse(dpo, purse);
+	clear_events();
+	assert_ok!(release(caller.clone(), dpo, purse));
+
+	let mut events = vec![];
+	let mut total = 0;
+	for ((who, amount), (_, before)) in shown.payments.iter().cloned().zip(users) {
+		assert_eq!(free(token, &who) - before, amount);
+		total += amount;
+		events.push(Event::Paid {
+			dpo,
+			purse,
+			account: Dpo::account(dpo),
+			who,
+			token: token.clone(),
+			amount,
+		});
+	}
+	for (passage, before) in shown.passages.iter().zip(dpos) {
+		assert_eq!(
+			in_purse(passage.dpo, passage.purse) - before,
+			passage.amount
+		);
+		total += passage.amount;
+		events.push(Event::PassedOn {
+			dpo,
+			purse,
+			account: Dpo::account(dpo),
+			to: passage.dpo,
+			to_purse: passage.purse,
+			to_account: Dpo::account(passage.dpo),
+			token: token.clone(),
+			amount: passage.amount,
+		});
+		events.extend(match passage.effect {
+			Effect::Nothing => None,
+			Effect::Reactivates => Some(Event::Reactivated {
+				dpo: passage.dpo,
+				refunded_by: dpo,
+			}),
+			Effect::Terminates => Some(Event::RefundedTooOften {
+				dpo: passage.dpo,
+				refunded_by: dpo,
+			}),
+			Effect::Completes => Some(Event::Completed { dpo: passage.dpo }),
+		});
+	}
+	let remainder = shown.remainder;
+	assert_eq!(in_purse(dpo, purse), remainder);
+	assert_eq!(total + remainder, all);
+	let token = token.clone();
+	events.push(match purse {
+		Purse::Deposit => panic!("there is no such release"),
+		Purse::Yield => {
+			let Split {
+				fee,
+				cut_off,
+				by_seats,
+			} = shown.split.expect("a split");
+			Event::YieldReleased {
+				dpo,
+				caller,
+				token,
+				fee,
+				cut_off,
+				by_seats,
+				remainder,
+			}
+		}
+		Purse::Bonus => Event::BonusReleased {
+			dpo,
+			caller,
+			token,
+			amount: total,
+			remainder,
+		},
+		Purse::Withdraw => Event::WithdrawReleased {
+			dpo,
+			caller,
+			token,
+			amount: total,
+			remainder,
+		},
+	});
+	assert_eq!(dpo_events(), events);
+}
+
+#[test]
+fn would_release_should_tell_who_gets_what_of_the_yield() {
+	play_in_every_token(|token| {
+		let (dpo, child) = running(&token, RuleSet::V1);
+		earn(&token, dpo, 10_001);
+		let expected = ReleaseView {
+			payments: vec![
+				(person(1), 1_275),
+				(person(2), 1_275),
+				(person(3), 1_275),
+				(alice(), 1_500 + 850),
+				(bob(), 1_275),
+			],
+			passages: vec![passage(child, Purse::Yield, 2_550, Effect::Nothing)],
+			split: Some(Split {
+				fee: 1_500,
+				cut_off: 0,
+				by_seats: 8_501,
+			}),
+			remainder: 1,
+		};
+		assert_eq!(
+			Dpo::would_release(dpo, Purse::Yield, hunter()),
+			Some(expected)
+		);
+		should_do_as_shown(&token, hunter(), dpo, Purse::Yield);
+		// The second time with a remainder that has borne its fee.
+		earn(&token, dpo, 1_000);
+		let split = Split {
+			fee: 150,
+			cut_off: 0,
+			by_seats: 851,
+		};
+		let shown = Dpo::would_release(dpo, Purse::Yield, hunter());
+		assert_eq!(shown.and_then(|shown| shown.split), Some(split));
+		should_do_as_shown(&token, hunter(), dpo, Purse::Yield);
+	});
+}
+
+#[test]
+fn would_release_should_depend_on_the_caller_when_late_and_the_rules_say_so() {
+	play_in_every_token(|token| {
+		let (dpo, _) = running(&token, to_callers());
+		earn(&token, dpo, 10_000);
+		pass(5 * DAY + 1);
+		let paid_to = |who: &AccountId, caller| {
+			let shown = Dpo::would_release(dpo, Purse::Yield, caller).expect("something");
+			let part = shown.payments.into_iter().find(|(to, _)| to == who);
+			(part.map_or(0, |(_, amount)| amount), shown.split)
+		};
+		let split = |by_seats| {
+			Some(Split {
+				fee: 750,
+				cut_off: 750,
+				by_seats,
+			})
+		};
+		assert_eq!(paid_to(&treasury(), hunter()), (750, split(8_500)));
+		assert_eq!(paid_to(&bob(), bob()), (1_275 + 750, split(8_500)));
+		// She gets nothing else here: the seats are her DPO's.
+		assert_eq!(paid_to(&carol(), carol()), (750, split(8_500)));
+		// 9,250 by seats.
+		assert_eq!(paid_to(&alice(), alice()), (750 + 925, split(9_250)));
+	});
+}
+
+#[test]
+fn a_late_release_should_do_as_was_shown_whoever_calls() {
+	for caller in [alice(), bob(), carol(), hunter()] {
+		for rules in [RuleSet::V1, to_callers()] {
+			play_in_every_token(|token| {
+				let (dpo, _) = running(&token, rules);
+				earn(&token, dpo, 12_345);
+				pass(5 * DAY + 1);
+				should_do_as_shown(&token, caller.clone(), dpo, Purse::Yield);
+			});
+		}
+	}
+}
+
+#[test]
+fn would_release_should_tell_who_gets_what_of_the_bonus() {
+	play_in_every_token(|token| {
+		let (dpo, child) = running(&token, RuleSet::V1);
+		// Alice: her own 1,000, what the others' External Referrers leave of 1,500 each, and the 10% of 3,000
+		// that the seats of the manager of the DPO Member keep here.
+		let alices = 1_000 + 1_050 + 3 * 1_500 + 300;
+		let expected = ReleaseView {
+			payments: vec![(alice(), alices), (hunter(), 450)],
+			passages: vec![passage(child, Purse::Bonus, 2_700, Effect::Nothing)],
+			split: None,
+			remainder: 0,
+		};
+		assert_eq!(Dpo::would_release(dpo, Purse::Bonus, bob()), Some(expected));
+		should_do_as_shown(&token, bob(), dpo, Purse::Bonus);
+		should_do_as_shown(&token, bob(), child, Purse::Bonus);
+	});
+}
+
+#[test]
+fn would_release_should_tell_that_a_fare_completes_dpo_members() {
+	play_in_every_token(|token| {
+		let (dpo, child) = running(&token, RuleSet::V1);
+		pass(30 * DAY);
+		assert_ok!(settle(hunter(), dpo));
+		let expected = ReleaseView {
+			payments: vec![
+				(person(1), 15_000),
+				(person(2), 15_000),
+				(person(3), 15_000),
+				(alice(), 10_000),
+				(bob(), 15_000),
+			],
+			passages: vec![passage(child, Purse::Withdraw, 30_000, Effect::Completes)],
+			split: None,
+			remainder: 0,
+		};
+		assert_eq!(
+			Dpo::would_release(dpo, Purse::Withdraw, hunter()),
+			Some(expected)
+		);
+		should_do_as_shown(&token, hunter(), dpo, Purse::Withdraw);
+		assert_eq!(state(child), State::Completed);
+		should_do_as_shown(&token, hunter(), child, Purse::Withdraw);
+	});
+}
+
+#[test]
+fn would_release_should_tell_that_a_refund_makes_dpo_members_active_again() {
+	play_in_every_token(|token| {
+		let (dpo, child) = pool(&token, RuleSet::V1);
+		pass(15 * DAY + 1);
+		assert_ok!(terminate(bob(), dpo));
+		let shown = Dpo::would_release(dpo, Purse::Withdraw, hunter()).expect("a refund");
+		assert_eq!(
+			shown.passages,
+			[passage(child, Purse::Deposit, 30_000, Effect::Reactivates)]
+		);
+		should_do_as_shown(&token, hunter(), dpo, Purse::Withdraw);
+		assert_eq!(state(child), State::Active);
+	});
+}
+
+#[test]
+fn would_release_should_show_what_will_be_kept_like_what_will_be_paid() {
+	play(|| {
+		let token = Token::WithId(ASSET);
+		let (dpo, _) = running(&token, RuleSet::V1);
+		earn(&token, dpo, 10_000);
+		assert_ok!(Assets::block(signed(admin()), ASSET, bob()));
+		let shown = Dpo::would_release(dpo, Purse::Yield, hunter()).expect("yield");
+		assert!(shown.payments.contains(&(bob(), 1_275)));
+		assert_ok!(release(hunter(), dpo, Purse::Yield));
+		let kept = Dpo::unclaimed_of(bob(), 0, 100);
+		assert_eq!((kept.len(), kept[0].amount), (1, 1_275));
+		assert_eq!(in_purse(dpo, Purse::Yield), shown.remainder);
+	});
+}
+
+#[test]
+fn would_release_should_tell_nothing_when_the_release_would_fail() {
+	play_in_every_token(|token| {
+		let (dpo, child) = running(&token, RuleSet::V1);
+		assert_ok!(release(hunter(), dpo, Purse::Bonus));
+		for purse in [Purse::Yield, Purse::Bonus, Purse::Withdraw] {
+			assert_eq!(Dpo::would_release(dpo, purse, alice()), None);
+			assert_eq!(Dpo::would_release(999, purse, alice()), None);
+		}
+		// Less than a unit a seat.
+		earn(&token, dpo, 116);
+		assert_eq!(Dpo::would_release(dpo, Purse::Yield, alice()), None);
+		assert_noop!(
+			release(alice(), dpo, Purse::Yield),
+			Error::<Test>::TooLittleToRelease
+		);
+		// A deposit isn't released but spent.
+		let (created, _) = world(&token);
+		let other = create(bob(), created, 5);
+		assert_eq!(in_purse(other, Purse::Deposit), 5_000);
+		assert_eq!(Dpo::would_release(other, Purse::Deposit, bob()), None);
+		assert_eq!(Dpo::would_release(child, Purse::Deposit, bob()), None);
+	});
+}

@@ -1,0 +1,443 @@
+//! Releasing the Withdraw Account (Rulebook 3.6, 3.7): who gets it, where DPO Members get it and what that does to
+//! them.
+
+use super::{
+	committing::{fail, full_pool, refunded_short},
+	*,
+};
+
+/// A DPO of Bob's for a class, and a full one of Alice's that has 30 of its seats.
+fn chained(token: &Token, class: ClassId) -> (DpoId, DpoId) {
+	let parent = create(bob(), Target::Class(class), 0);
+	let (child, _) = full_pool(seats_of(parent, 30), RuleSet::V1);
+	assert_ok!(commit(alice(), child, seats_of(parent, 30)));
+	assert_eq!(&view(child).token, token);
+	(parent, child)
+}
+
+fn release_it(dpo: DpoId) -> DispatchResult {
+	release(hunter(), dpo, Purse::Withdraw)
+}
+
+fn purses(dpo: DpoId) -> [Balance; 4] {
+	Purse::ALL.map(|purse| in_purse(dpo, purse))
+}
+
+/// What a DPO tells that passes on money of its Withdraw Account.
+fn passed_on(token: &Token, dpo: DpoId, to: DpoId, to_purse: Purse, amount: Balance) -> Event<Test> {
+	Event::PassedOn {
+		dpo,
+		purse: Purse::Withdraw,
+		account: Dpo::account(dpo),
+		to,
+		to_purse,
+		to_account: Dpo::account(to),
+		token: token.clone(),
+		amount,
+	}
+}
+
+#[test]
+fn unused_deposit_should_go_to_users_and_to_the_withdraw_account_of_a_dpo_member() {
+	play_in_every_token(|token| {
+		// A seat costs 1,001: 99 of 100,100 aren't used. The child raises 30,100 for 30,030.
+		let terms = ClassTerms {
+			fare: 100_001,
+			..gold()
+		};
+		let class = class_of(&token, terms, 1);
+		let (parent, child) = chained(&token, class);
+		assert_eq!(purses(child), [0, 0, 0, 70]);
+		assert_ok!(buy(carol(), parent, 10));
+		fill(parent);
+		assert_ok!(commit(bob(), parent, Target::Class(class)));
+		assert_eq!(in_purse(parent, Purse::Withdraw), 99);
+		clear_events();
+
+		let paid = gains(&token, [&carol(), &bob(), &alice(), &hunter()], || {
+			release_it(parent)
+		});
+
+		assert_eq!(paid, [9, 0, 0, 0]);
+		// To the child 29, which is not the end of anything; 4 × 14 to strangers.
+		let mut told = dpo_events();
+		let released = Event::WithdrawReleased {
+			dpo: parent,
+			caller: hunter(),
+			token: token.clone(),
+			amount: 94,
+			remainder: 5,
+		};
+		assert_eq!(told.pop(), Some(released));
+		let passed = passed_on(&token, parent, child, Purse::Withdraw, 29);
+		assert_eq!(told.pop(), Some(passed));
+		assert_eq!(told.len(), 5);
+		assert_eq!(state(child), State::Running);
+		assert_eq!(purses(child), [0, 0, 0, 99]);
+		// And from there: 9 to Alice's 10 seats.
+		let paid = gains(&token, [&alice()], || release_it(child));
+		assert_eq!(paid, [9]);
+	});
+}
+
+#[test]
+fn returned_fare_should_complete_every_dpo_level_by_level() {
+	play_in_every_token(|token| {
+		let class = class_of(&token, gold(), 1);
+		let (parent, child) = chained(&token, class);
+		assert_ok!(buy(carol(), parent, 15));
+		fill(parent);
+		assert_ok!(commit(bob(), parent, Target::Class(class)));
+		pass(30 * DAY);
+		assert_ok!(settle(bob(), parent));
+		assert_eq!(
+			(state(parent), state(child)),
+			(State::Completed, State::Running)
+		);
+		assert_eq!(in_purse(parent, Purse::Withdraw), 100_000);
+		clear_events();
+
+		let paid = gains(&token, [&carol(), &bob()], || release_it(parent));
+
+		// Exactly what she paid.
+		assert_eq!(paid, [15_000, 0]);
+		assert_eq!(state(child), State::Completed);
+		assert_eq!(in_purse(child, Purse::Withdraw), 30_000);
+		let passed = passed_on(&token, parent, child, Purse::Withdraw, 30_000);
+		let mut told = dpo_events();
+		let released = Event::WithdrawReleased {
+			dpo: parent,
+			caller: hunter(),
+			token: token.clone(),
+			amount: 100_000,
+			remainder: 0,
+		};
+		assert_eq!(told.pop(), Some(released));
+		assert_eq!(told.pop(), Some(Event::Completed { dpo: child }));
+		assert_eq!(told.pop(), Some(passed));
+
+		let paid = gains(&token, [&alice()], || release_it(child));
+		assert_eq!(paid, [3_000]);
+		for dpo in [parent, child] {
+			assert_eq!(in_purse(dpo, Purse::Withdraw), 0);
+			assert_noop!(release_it(dpo), Error::<Test>::NothingToRelease);
+		}
+	});
+}
+
+#[test]
+fn members_of_a_failed_dpo_should_get_back_exactly_what_they_paid() {
+	play_in_every_token(|token| {
+		// 31 seats at 1,001, a number by which little is divisible.
+		let terms = ClassTerms {
+			fare: 100_001,
+			..gold()
+		};
+		let dpo = create(bob(), Target::Class(class_of(&token, terms, 1)), 7);
+		let users = [1, 2, 3].map(person);
+		for (who, seats) in users.iter().zip([1, 10, 13]) {
+			assert_ok!(buy(who.clone(), dpo, seats));
+		}
+		at(view(dpo).expiry);
+		assert_ok!(report_failed(hunter(), dpo));
+		let [first, second, third] = &users;
+		clear_events();
+
+		let paid = gains(&token, [&bob(), first, second, third], || release_it(dpo));
+
+		assert_eq!(paid, [7_007, 1_001, 10_010, 13_013]);
+		assert_eq!(purses(dpo), [0, 0, 0, 0]);
+		let payment = |who: AccountId, amount| Event::Paid {
+			dpo,
+			purse: Purse::Withdraw,
+			account: Dpo::account(dpo),
+			who,
+			token: token.clone(),
+			amount,
+		};
+		assert_eq!(
+			dpo_events(),
+			[
+				payment(first.clone(), 1_001),
+				payment(second.clone(), 10_010),
+				payment(third.clone(), 13_013),
+				payment(bob(), 7_007),
+				Event::WithdrawReleased {
+					dpo,
+					caller: hunter(),
+					token: token.clone(),
+					amount: 31_031,
+					remainder: 0,
+				},
+			]
+		);
+		assert_noop!(release_it(dpo), Error::<Test>::NothingToRelease);
+	});
+}
+
+#[test]
+fn refund_of_a_failed_dpo_should_make_its_dpo_member_active_again() {
+	play_in_every_token(|token| {
+		let class = class_of(&token, gold(), 1);
+		let (parent, child) = chained(&token, class);
+		assert_ok!(buy(carol(), parent, 3));
+		at(view(parent).expiry);
+		assert_ok!(report_failed(hunter(), parent));
+		// Nothing happens before the release.
+		assert_eq!(state(child), State::Chained);
+		pass(77);
+		clear_events();
+
+		let paid = gains(&token, [&carol(), &alice()], || release_it(parent));
+
+		assert_eq!(paid, [3_000, 0]);
+		assert_eq!(purses(child), [30_000, 0, 0, 0]);
+		assert_eq!(state(child), State::Active);
+		assert_eq!(
+			dpo_events()[1..],
+			[
+				passed_on(&token, parent, child, Purse::Deposit, 30_000),
+				Event::Reactivated {
+					dpo: child,
+					refunded_by: parent
+				},
+				Event::WithdrawReleased {
+					dpo: parent,
+					caller: hunter(),
+					token: token.clone(),
+					amount: 33_000,
+					remainder: 0,
+				},
+			]
+		);
+		let view = view(child);
+		let now = System::block_number();
+		assert_eq!(view.reactivations, 1);
+		assert_eq!(view.members_commit_from, Some(now + 7 * DAY + 1));
+		assert_eq!(view.members_terminate_from, Some(now + 15 * DAY + 1));
+		assert_eq!(view.anyone_terminates_from, Some(now + 30 * DAY + 1));
+	});
+}
+
+#[test]
+fn refund_of_a_terminated_dpo_should_make_its_dpo_member_active_again() {
+	play_in_every_token(|token| {
+		let class = class_of(&token, gold(), 1);
+		let (parent, child) = chained(&token, class);
+		fill(parent);
+		pass(15 * DAY + 1);
+		// As its manager acts for the DPO Member.
+		assert_ok!(terminate(alice(), parent));
+
+		assert_ok!(release_it(parent));
+
+		assert_eq!(purses(child), [30_000, 0, 0, 0]);
+		assert_eq!(
+			(state(parent), state(child)),
+			(State::Terminated, State::Active)
+		);
+	});
+}
+
+#[test]
+fn third_refund_should_go_to_the_withdraw_account_and_terminate_the_dpo() {
+	play_in_every_token(|token| {
+		let class = class_of(&token, gold(), 1);
+		let (parent, child) = chained(&token, class);
+		fail(parent);
+		for refunds in [1, 2] {
+			assert_eq!(view(child).reactivations, refunds);
+			assert_eq!(state(child), State::Active);
+			let parent = create(bob(), Target::Class(class), 0);
+			assert_ok!(commit(alice(), child, seats_of(parent, 30)));
+			clear_events();
+			fail(parent);
+		}
+
+		assert_eq!(state(child), State::Terminated);
+		assert_eq!(purses(child), [0, 0, 0, 30_000]);
+		let parent = NextDpo::<Test>::get() - 1;
+		let told = [
+			passed_on(&token, parent, child, Purse::Withdraw, 30_000),
+			Event::RefundedTooOften {
+				dpo: child,
+				refunded_by: parent,
+			},
+		];
+		assert!(dpo_events().windows(2).any(|window| window == told));
+		assert_noop!(
+			commit(alice(), child, Target::Class(class)),
+			Error::<Test>::NotActive
+		);
+		let paid = gains(&token, [&alice()], || release_it(child));
+		assert_eq!(paid, [3_000]);
+	});
+}
+
+#[test]
+fn money_of_a_dpo_left_long_ago_should_go_to_the_withdraw_account_and_change_nothing() {
+	play_in_every_token(|token| {
+		let class = class_of(&token, gold(), 1);
+		let (parent, child) = chained(&token, class);
+		fail(parent);
+		// Something arrives late at the one that failed; the child is ACTIVE and has its deposit.
+		grant(&token, parent, Purse::Withdraw, 100);
+		let active = view(child).members_commit_from;
+		pass(5);
+		clear_events();
+
+		assert_ok!(release_it(parent));
+
+		assert_eq!(purses(child), [30_000, 0, 0, 100]);
+		assert_eq!(view(child).members_commit_from, active);
+		assert_eq!(view(child).reactivations, 1);
+		assert_eq!(
+			dpo_events()[0],
+			passed_on(&token, parent, child, Purse::Withdraw, 100)
+		);
+
+		// The same when it holds seats of another one, or is COMPLETED.
+		let other = create(bob(), Target::Class(class), 0);
+		assert_ok!(commit(alice(), child, seats_of(other, 30)));
+		grant(&token, parent, Purse::Withdraw, 100);
+		assert_ok!(release_it(parent));
+		assert_eq!(purses(child), [0, 0, 0, 200]);
+		assert_eq!(state(child), State::Chained);
+		fill(other);
+		assert_ok!(commit(bob(), other, Target::Class(class)));
+		pass(30 * DAY);
+		assert_ok!(settle(bob(), other));
+		assert_ok!(release_it(other));
+		grant(&token, parent, Purse::Withdraw, 100);
+		assert_ok!(release_it(parent));
+		assert_eq!(purses(child), [0, 0, 0, 30_300]);
+		assert_eq!(state(child), State::Completed);
+	});
+}
+
+#[test]
+fn unused_deposit_should_not_be_mixed_with_a_refund() {
+	play_in_every_token(|token| {
+		let (dpo, class) = refunded_short(&token);
+		// 10,000 unused are for release while the 90,000 seek a target.
+		let paid = gains(&token, [&alice()], || release_it(dpo));
+		assert_eq!(paid, [1_000]);
+		assert_eq!(purses(dpo), [90_000, 0, 0, 0]);
+		assert_eq!(state(dpo), State::Active);
+		pass(15 * DAY + 1);
+		assert_ok!(terminate(alice(), dpo));
+
+		let paid = gains(&token, [&alice()], || release_it(dpo));
+
+		assert_eq!(paid, [9_000]);
+		assert!(TravelCabin::class(class).is_some());
+	});
+}
+
+/// Two full DPOs, of Alice and of Carol, each with 25 of the 100 seats, at 1, of a COMPLETED DPO of Bob's, which
+/// has 3 units left: its fare of 1, and what rounding left of 99.
+fn end_of_a_cabin_at_one(token: &Token) -> (DpoId, [DpoId; 2]) {
+	let terms = ClassTerms {
+		fare: 1,
+		bonus: 0,
+		yield_total: 0,
+		..gold()
+	};
+	let class = Target::Class(class_of(token, terms, 1));
+	let parent = create(bob(), class, 0);
+	let children = [alice(), carol()].map(|manager| {
+		let child = create(manager.clone(), seats_of(parent, 25), 0);
+		fill(child);
+		assert_ok!(commit(manager, child, seats_of(parent, 25)));
+		child
+	});
+	for who in strangers(5) {
+		assert_ok!(buy(who, parent, 10));
+	}
+	assert_ok!(commit(bob(), parent, class));
+	// 24 twice and 9 five times: 6 stay, of which 25 seats get 1, and again 1.
+	for left in [6, 4, 2] {
+		assert_ok!(release_it(parent));
+		assert_eq!(in_purse(parent, Purse::Withdraw), left);
+	}
+	assert_noop!(release_it(parent), Error::<Test>::NothingToRelease);
+	pass(30 * DAY);
+	assert_ok!(settle(hunter(), parent));
+	(parent, children)
+}
+
+#[test]
+fn dpo_member_should_be_completed_when_its_part_of_the_fare_rounds_to_nothing() {
+	play_in_every_token(|token| {
+		let (parent, children) = end_of_a_cabin_at_one(&token);
+		assert_eq!(in_purse(parent, Purse::Withdraw), 3);
+		let before = children.map(purses);
+		clear_events();
+
+		assert_ok!(release_it(parent));
+
+		let [first, second] = children;
+		assert_eq!(
+			dpo_events(),
+			[
+				Event::Completed { dpo: first },
+				Event::Completed { dpo: second },
+				Event::WithdrawReleased {
+					dpo: parent,
+					caller: hunter(),
+					token: token.clone(),
+					amount: 0,
+					remainder: 3,
+				},
+			]
+		);
+		assert_eq!(children.map(state), [State::Completed; 2]);
+		assert_eq!(children.map(purses), before);
+		// Once.
+		assert_noop!(release_it(parent), Error::<Test>::NothingToRelease);
+	});
+}
+
+#[test]
+fn release_should_fail_when_there_is_nothing_in_the_account() {
+	play_in_every_token(|token| {
+		assert_noop!(release_it(0), Error::<Test>::NoSuchDpo);
+		let class = class_of(&token, gold(), 1);
+		let (parent, child) = chained(&token, class);
+		// CREATED and CHAINED, with all money in the parent's Deposit Account.
+		for dpo in [parent, child] {
+			assert_noop!(release_it(dpo), Error::<Test>::NothingToRelease);
+		}
+		fill(parent);
+		assert_noop!(release_it(parent), Error::<Test>::NothingToRelease);
+		assert_ok!(commit(bob(), parent, Target::Class(class)));
+		for dpo in [parent, child] {
+			assert_noop!(release_it(dpo), Error::<Test>::NothingToRelease);
+		}
+	});
+}
+
+#[test]
+fn failed_dpo_without_members_should_have_nothing_to_release() {
+	play_in_every_token(|token| {
+		let dpo = create(bob(), Target::Class(class_of(&token, gold(), 1)), 0);
+		at(view(dpo).expiry);
+		assert_ok!(report_failed(hunter(), dpo));
+
+		assert_noop!(release_it(dpo), Error::<Test>::NothingToRelease);
+	});
+}
+
+#[test]
+fn manager_should_get_no_fee_of_what_goes_back() {
+	play_in_every_token(|token| {
+		let class = Target::Class(class_of(&token, gold(), 1));
+		let (dpo, member) = full_pool(class, RuleSet::V1);
+		pass(15 * DAY + 1);
+		assert_ok!(terminate(member.clone(), dpo));
+
+		let paid = gains(&token, [&alice(), &member], || release_it(dpo));
+
+		assert_eq!(paid, [10_000, 15_000]);
+	});
+}

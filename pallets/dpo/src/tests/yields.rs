@@ -1,0 +1,387 @@
+//! Releasing yield (Rulebook 3.9): the fee, its lateness, and everyone by seats.
+
+mod rides;
+
+use super::*;
+
+/// A RUNNING DPO of Alice's: she has 10 seats and a fee of 15%, Bob 10, a DPO of Carol's 30, and strangers
+/// the other 50.
+struct Pool {
+	dpo: DpoId,
+	child: DpoId,
+	class: ClassId,
+}
+
+fn pool(token: &Token, rules: RuleSet) -> Pool {
+	let class = class_of(token, gold(), 1);
+	let founding = |seats| Founding {
+		seats,
+		rules: Some(rules),
+		..Default::default()
+	};
+	let dpo = create_as(alice(), Target::Class(class), founding(10));
+	assert_ok!(buy(bob(), dpo, 10));
+	let child = create_as(carol(), seats_of(dpo, 30), founding(0));
+	fill(child);
+	assert_ok!(commit(carol(), child, seats_of(dpo, 30)));
+	fill(dpo);
+	assert_ok!(commit(alice(), dpo, Target::Class(class)));
+	Pool { dpo, child, class }
+}
+
+/// What a release by `caller` brings to Alice, Bob, Carol, the hunter and the treasury, and to the Yield Account
+/// of Carol's DPO.
+fn released(token: &Token, pool: &Pool, caller: AccountId) -> ([i128; 5], Balance) {
+	let before = in_purse(pool.child, Purse::Yield);
+	let users = [&alice(), &bob(), &carol(), &hunter(), &treasury()];
+	let paid = gains(token, users, || release(caller, pool.dpo, Purse::Yield));
+	(paid, in_purse(pool.child, Purse::Yield) - before)
+}
+
+/// The presets with their grace in days.
+const PRESETS: [(RuleSet, BlockNumber); 3] = [
+	(RuleSet::V1, 5),
+	(RuleSet::Gt01Draft, 7),
+	(RuleSet::EarlyDraft, 7),
+];
+
+#[test]
+fn fee_should_go_to_the_manager_and_the_rest_to_all_by_seats_when_released_in_time() {
+	for (rules, days) in PRESETS {
+		for caller in [alice(), bob(), carol(), hunter()] {
+			play_in_every_token(|token| {
+				let pool = pool(&token, rules);
+				earn(&token, pool.dpo, 10_000);
+				// Not yet *more* than the grace.
+				pass(days * DAY);
+
+				let (paid, child) = released(&token, &pool, caller.clone());
+
+				// 1,500 and 85 a seat, whoever calls.
+				assert_eq!((paid, child), ([2_350, 850, 0, 0, 0], 2_550));
+				assert_eq!(in_purse(pool.dpo, Purse::Yield), 0);
+			});
+		}
+	}
+}
+
+#[test]
+fn fee_should_be_halved_for_the_members_when_released_late_under_v1() {
+	for caller in [alice(), bob(), carol(), hunter()] {
+		play_in_every_token(|token| {
+			let pool = pool(&token, RuleSet::V1);
+			earn(&token, pool.dpo, 10_000);
+			pass(5 * DAY + 1);
+
+			let (paid, child) = released(&token, &pool, caller.clone());
+
+			// 750 and 92.5 a seat, whoever calls.
+			assert_eq!((paid, child), ([750 + 925, 925, 0, 0, 0], 2_775));
+		});
+	}
+}
+
+#[test]
+fn part_cut_off_should_go_to_the_member_or_the_treasury_when_released_late_under_the_drafts() {
+	let cases = [
+		// The manager: the members get it.
+		(alice(), ([750 + 925, 925, 0, 0, 0], 2_775)),
+		// A User Member.
+		(bob(), ([750 + 850, 850 + 750, 0, 0, 0], 2_550)),
+		// The manager of a DPO Member: itself, not its DPO.
+		(carol(), ([750 + 850, 850, 750, 0, 0], 2_550)),
+		// Outsiders: the treasury.
+		(hunter(), ([750 + 850, 850, 0, 0, 750], 2_550)),
+		(owner(), ([750 + 850, 850, 0, 0, 750], 2_550)),
+		(treasury(), ([750 + 850, 850, 0, 0, 750], 2_550)),
+	];
+	for rules in [RuleSet::Gt01Draft, RuleSet::EarlyDraft] {
+		for (caller, expected) in &cases {
+			play_in_every_token(|token| {
+				let pool = pool(&token, rules);
+				earn(&token, pool.dpo, 10_000);
+				pass(7 * DAY + 1);
+
+				let got = released(&token, &pool, caller.clone());
+
+				assert_eq!(&got, expected);
+				assert_eq!(in_purse(pool.dpo, Purse::Yield), 0);
+			});
+		}
+	}
+}
+
+#[test]
+fn member_of_a_dpo_member_should_count_as_an_outsider_when_it_releases_late() {
+	play_in_every_token(|token| {
+		let pool = pool(&token, RuleSet::EarlyDraft);
+		let grandchild = Dpo::members(pool.child, 0, 1).remove(0);
+		let grandchild = grandchild.who.actor().clone();
+		earn(&token, pool.dpo, 10_000);
+		pass(7 * DAY + 1);
+
+		let paid = gains(&token, [&grandchild, &treasury()], || {
+			release(grandchild.clone(), pool.dpo, Purse::Yield)
+		});
+
+		assert_eq!(paid, [0, 750]);
+	});
+}
+
+#[test]
+fn manager_should_get_the_smaller_half_when_the_fee_is_odd() {
+	play_in_every_token(|token| {
+		// 15% of 10,010 are 1,501: 750 for Alice, 751 cut off. 8,509 by seats.
+		let late = |rules, days| {
+			let pool = pool(&token, rules);
+			earn(&token, pool.dpo, 10_010);
+			pass(days * DAY + 1);
+			released(&token, &pool, bob())
+		};
+		assert_eq!(
+			late(RuleSet::Gt01Draft, 7),
+			([750 + 850, 850 + 751, 0, 0, 0], 2_552)
+		);
+		// 9,260 by seats.
+		assert_eq!(
+			late(RuleSet::V1, 5),
+			([750 + 926, 926, 0, 0, 0], 2_778)
+		);
+	});
+}
+
+#[test]
+fn release_should_tell_every_payment_once_and_then_itself() {
+	play_in_every_token(|token| {
+		let Pool { dpo, child, .. } = pool(&token, RuleSet::EarlyDraft);
+		// 15% of 10,099 are 1,514; 8,585 by seats: 858, 858, 2,575, 1,717 twice and 858.
+		earn(&token, dpo, 10_099);
+		clear_events();
+
+		assert_ok!(release(hunter(), dpo, Purse::Yield));
+
+		let mut told = dpo_events();
+		assert_eq!(
+			told.pop(),
+			Some(Event::YieldReleased {
+				dpo,
+				caller: hunter(),
+				token: token.clone(),
+				fee: 1_514,
+				cut_off: 0,
+				by_seats: 8_585,
+				remainder: 2,
+			})
+		);
+		assert_eq!(
+			told.pop(),
+			Some(Event::PassedOn {
+				dpo,
+				purse: Purse::Yield,
+				account: Dpo::account(dpo),
+				to: child,
+				to_purse: Purse::Yield,
+				to_account: Dpo::account(child),
+				token: token.clone(),
+				amount: 2_575,
+			})
+		);
+		let paid = |who, amount| Event::Paid {
+			dpo,
+			purse: Purse::Yield,
+			account: Dpo::account(dpo),
+			who,
+			token: token.clone(),
+			amount,
+		};
+		// The manager's fee and its seats in one.
+		assert!(told.contains(&paid(alice(), 1_514 + 858)));
+		assert!(told.contains(&paid(bob(), 858)));
+		// And three strangers.
+		assert_eq!(told.len(), 5);
+		assert_eq!(in_purse(dpo, Purse::Yield), 2);
+	});
+}
+
+#[test]
+fn lateness_should_count_from_the_first_arrival_when_more_arrives() {
+	play_in_every_token(|token| {
+		let pool = pool(&token, RuleSet::V1);
+		at(1_000);
+		earn(&token, pool.dpo, 4_000);
+		assert_eq!(view(pool.dpo).yield_late_from, Some(1_000 + 5 * DAY + 1));
+		at(1_000 + 3 * DAY);
+		earn(&token, pool.dpo, 3_000);
+		at(1_000 + 5 * DAY + 1);
+		earn(&token, pool.dpo, 3_000);
+		assert_eq!(view(pool.dpo).yield_late_from, Some(1_000 + 5 * DAY + 1));
+
+		// All of it is late, also what has just arrived.
+		let (paid, child) = released(&token, &pool, hunter());
+
+		assert_eq!((paid, child), ([750 + 925, 925, 0, 0, 0], 2_775));
+	});
+}
+
+#[test]
+fn lateness_should_start_anew_with_the_next_arrival_when_all_was_released() {
+	play_in_every_token(|token| {
+		let pool = pool(&token, RuleSet::V1);
+		earn(&token, pool.dpo, 10_099);
+		pass(5 * DAY);
+		assert_ok!(release(hunter(), pool.dpo, Purse::Yield));
+		// What rounding left doesn't get late.
+		assert!(in_purse(pool.dpo, Purse::Yield) > 0);
+		assert_eq!(view(pool.dpo).yield_late_from, None);
+		pass(100 * DAY);
+
+		let now = System::block_number();
+		earn(&token, pool.dpo, 10_000);
+		assert_eq!(view(pool.dpo).yield_late_from, Some(now + 5 * DAY + 1));
+		pass(5 * DAY);
+		let (paid, _) = released(&token, &pool, hunter());
+		assert_eq!(paid, [1_500 + 850, 850, 0, 0, 0]);
+
+		earn(&token, pool.dpo, 10_000);
+		pass(5 * DAY + 1);
+		let (paid, _) = released(&token, &pool, hunter());
+		assert_eq!(paid, [750 + 925, 925, 0, 0, 0]);
+	});
+}
+
+#[test]
+fn lateness_should_follow_the_day_when_governance_changes_it() {
+	play_in_every_token(|token| {
+		let pool = pool(&token, RuleSet::V1);
+		earn(&token, pool.dpo, 10_000);
+		pass(100);
+		// A shorter day applies at once, also to what is under way.
+		BlocksPerDay::set(19);
+
+		let (paid, _) = released(&token, &pool, hunter());
+
+		assert_eq!(paid, [750 + 925, 925, 0, 0, 0]);
+	});
+}
+
+#[test]
+fn remainder_should_bear_its_fee_once_when_released_again_and_again() {
+	play_in_every_token(|token| {
+		// 10, 10 and 30 seats; strangers with 15, 15, 15 and 5.
+		let pool = pool(&token, RuleSet::V1);
+		// 15% of 10,099 are 1,514. 8,585 by seats: 858, 858, 2,575, three times 1,287 and 429: 4 stay.
+		earn(&token, pool.dpo, 10_099);
+		let (paid, child) = released(&token, &pool, hunter());
+		assert_eq!((paid, child), ([1_514 + 858, 858, 0, 0, 0], 2_575));
+		assert_eq!(in_purse(pool.dpo, Purse::Yield), 4);
+
+		// The fee on 10,000; 8,504 by seats: 850, 850, 2,551, three times 1,275 and 425: 3 stay.
+		earn(&token, pool.dpo, 10_000);
+		let (paid, child) = released(&token, &pool, hunter());
+		assert_eq!((paid, child), ([1_500 + 850, 850, 0, 0, 0], 2_551));
+		assert_eq!(in_purse(pool.dpo, Purse::Yield), 3);
+
+		// Late, too: half of the fee on 10,000, and 8,503 + 750 by seats: 925, 925, 2,775, 1,387 and 462.
+		earn(&token, pool.dpo, 10_000);
+		pass(5 * DAY + 1);
+		let (paid, child) = released(&token, &pool, hunter());
+		assert_eq!((paid, child), ([750 + 925, 925, 0, 0, 0], 2_775));
+		assert_eq!(in_purse(pool.dpo, Purse::Yield), 5);
+	});
+}
+
+#[test]
+fn release_should_fail_when_there_is_less_than_one_unit_a_seat() {
+	play_in_every_token(|token| {
+		let pool = pool(&token, RuleSet::V1);
+		// 15% of 117 are 17: 100 are left. Of 116 there are 99.
+		earn(&token, pool.dpo, 116);
+		assert_noop!(
+			release(hunter(), pool.dpo, Purse::Yield),
+			Error::<Test>::TooLittleToRelease
+		);
+		earn(&token, pool.dpo, 1);
+
+		let (paid, child) = released(&token, &pool, hunter());
+
+		assert_eq!((paid, child), ([17 + 10, 10, 0, 0, 0], 30));
+	});
+}
+
+#[test]
+fn part_cut_off_should_count_for_the_one_unit_a_seat_only_when_members_get_it() {
+	play_in_every_token(|token| {
+		// Of 116, 17 are the fee and 9 of them cut off: 99, or 108 by seats.
+		for (rules, days, caller) in [
+			(RuleSet::EarlyDraft, 7, hunter()),
+			(RuleSet::EarlyDraft, 7, bob()),
+		] {
+			let pool = pool(&token, rules);
+			earn(&token, pool.dpo, 116);
+			pass(days * DAY + 1);
+			assert_noop!(
+				release(caller, pool.dpo, Purse::Yield),
+				Error::<Test>::TooLittleToRelease
+			);
+		}
+		for (rules, days, caller) in [
+			(RuleSet::V1, 5, hunter()),
+			(RuleSet::EarlyDraft, 7, alice()),
+		] {
+			let pool = pool(&token, rules);
+			earn(&token, pool.dpo, 116);
+			pass(days * DAY + 1);
+			let (paid, child) = released(&token, &pool, caller);
+			assert_eq!((paid, child), ([8 + 10, 10, 0, 0, 0], 32));
+		}
+	});
+}
+
+#[test]
+fn release_should_fail_when_there_is_nothing_or_only_what_rounding_left() {
+	play_in_every_token(|token| {
+		let pool = pool(&token, RuleSet::V1);
+		assert_noop!(
+			release(hunter(), pool.dpo, Purse::Yield),
+			Error::<Test>::NothingToRelease
+		);
+		assert_noop!(
+			release(hunter(), 99, Purse::Yield),
+			Error::<Test>::NoSuchDpo
+		);
+		earn(&token, pool.dpo, 10_099);
+		assert_ok!(release(hunter(), pool.dpo, Purse::Yield));
+		assert_eq!(in_purse(pool.dpo, Purse::Yield), 4);
+
+		assert_noop!(
+			release(hunter(), pool.dpo, Purse::Yield),
+			Error::<Test>::TooLittleToRelease
+		);
+	});
+}
+
+#[test]
+fn dpo_member_should_release_its_part_with_its_own_fee_and_its_own_clock() {
+	play_in_every_token(|token| {
+		let pool = pool(&token, RuleSet::V1);
+		let [first, last] = [0, 6].map(|place| {
+			let member = Dpo::members(pool.child, place, 1).remove(0);
+			member.who.actor().clone()
+		});
+		earn(&token, pool.dpo, 10_000);
+		pass(4 * DAY);
+		assert_ok!(release(hunter(), pool.dpo, Purse::Yield));
+		// Carol has no seats and a fee of 5%. Her time runs from when it arrived at her DPO.
+		let now = System::block_number();
+		assert_eq!(view(pool.child).yield_late_from, Some(now + 5 * DAY + 1));
+		pass(5 * DAY);
+
+		// 127 of 2,550; 2,423 by seats, to six users with 15 and one with 10.
+		let paid = gains(&token, [&carol(), &first, &last, &alice()], || {
+			release(hunter(), pool.child, Purse::Yield)
+		});
+
+		assert_eq!(paid, [127, 363, 242, 0]);
+		assert_eq!(in_purse(pool.child, Purse::Yield), 2_423 - 6 * 363 - 242);
+	});
+}

@@ -1,0 +1,183 @@
+//! Yield that a cabin or a milestone brings, and the last releases of a COMPLETED DPO.
+
+use super::*;
+
+fn hunt(who: AccountId, dpo: DpoId) -> DispatchResult {
+	let (passenger, class, cabin) = ride(dpo);
+	dispatched(|| TravelCabin::hunt_treasure(signed(who), passenger, class, cabin))
+}
+
+fn claim_milestones(who: AccountId, dpo: DpoId) -> DispatchResult {
+	let (passenger, class, cabin) = ride(dpo);
+	dispatched(|| BulletTrain::claim_milestones(signed(who), passenger, class, cabin))
+}
+
+#[test]
+fn yield_of_the_ride_should_arrive_and_start_the_clock_when_a_member_withdraws() {
+	for caller in [alice(), bob(), carol()] {
+		play_in_every_token(|token| {
+			let pool = pool(&token, RuleSet::V1);
+			// A third of 36,000.
+			pass(10 * DAY);
+			assert_eq!(view(pool.dpo).yield_late_from, None);
+			let nobody = gains(&token, [&alice(), &bob(), &carol()], || {
+				withdraw(caller.clone(), pool.dpo)
+			});
+			assert_eq!(nobody, [0, 0, 0]);
+			assert_eq!(in_purse(pool.dpo, Purse::Yield), 12_000);
+			// However long it was due before it arrived.
+			let from = 1 + 15 * DAY + 1;
+			assert_eq!(view(pool.dpo).yield_late_from, Some(from));
+			at(from - 1);
+
+			let (paid, child) = released(&token, &pool, hunter());
+
+			// 1,800 and 102 a seat.
+			assert_eq!((paid, child), ([1_800 + 1_020, 1_020, 0, 0, 0], 3_060));
+		});
+	}
+}
+
+#[test]
+fn outsider_should_hunt_the_ride_for_its_cut_and_members_should_not() {
+	play_in_every_token(|token| {
+		let pool = pool(&token, RuleSet::V1);
+		let grandchild = Dpo::members(pool.child, 0, 1).remove(0);
+		let grandchild = grandchild.who.actor().clone();
+		pass(7 * DAY + 1);
+		for who in [alice(), bob(), carol()] {
+			let own = pallet_travel_cabin::Error::<Test>::OwnRide;
+			assert_noop!(hunt(who, pool.dpo), own);
+		}
+		for who in [hunter(), grandchild, owner()] {
+			let not = pallet_travel_cabin::Error::<Test>::NotPassenger;
+			assert_noop!(withdraw(who, pool.dpo), not);
+		}
+
+		// Of 36,000, 100,801 of 432,000 are 8,400, and 84 are the hunter's.
+		let cut = gains(&token, [&hunter()], || hunt(hunter(), pool.dpo));
+		assert_eq!(cut, [84]);
+		assert_eq!(in_purse(pool.dpo, Purse::Yield), 8_316);
+		let (paid, child) = released(&token, &pool, hunter());
+
+		// 15% are 1,247; 7,069 by seats.
+		assert_eq!((paid, child), ([1_247 + 706, 706, 0, 0, 0], 2_120));
+	});
+}
+
+#[test]
+fn milestone_share_should_arrive_and_start_the_clock() {
+	play_in_every_token(|token| {
+		let class = class_of(&token, gold(), 2);
+		let milestone = BulletTrain::add_milestone(signed(owner()), 0, 200_000, 5_000);
+		assert_ok!(milestone);
+		let dpo = create(alice(), Target::Class(class), 10);
+		fill(dpo);
+		assert_ok!(commit(alice(), dpo, Target::Class(class)));
+		// A user as dear boards and reaches it: half of it each.
+		board(&bob(), class);
+		pass(123);
+		assert_eq!(in_purse(dpo, Purse::Yield), 0);
+
+		let paid = gains(&token, [&hunter()], || claim_milestones(hunter(), dpo));
+
+		assert_eq!(paid, [0]);
+		assert_eq!(in_purse(dpo, Purse::Yield), 2_500);
+		assert_eq!(view(dpo).yield_late_from, Some(124 + 5 * DAY + 1));
+		// It bears the fee as any yield does: 375, and 2,125 by seats.
+		let paid = gains(&token, [&alice()], || release(hunter(), dpo, Purse::Yield));
+		assert_eq!(paid, [375 + 212]);
+	});
+}
+
+#[test]
+fn milestone_share_should_come_with_the_withdrawal() {
+	play_in_every_token(|token| {
+		let class = class_of(&token, gold(), 1);
+		let milestone = BulletTrain::add_milestone(signed(owner()), 0, 100_000, 5_000);
+		assert_ok!(milestone);
+		let dpo = create(alice(), Target::Class(class), 10);
+		fill(dpo);
+		assert_ok!(commit(alice(), dpo, Target::Class(class)));
+		pass(15 * DAY);
+
+		assert_ok!(withdraw(alice(), dpo));
+
+		assert_eq!(in_purse(dpo, Purse::Yield), 18_000 + 5_000);
+	});
+}
+
+#[test]
+fn all_of_the_yield_and_the_fare_should_arrive_when_the_ride_is_settled() {
+	play_in_every_token(|token| {
+		let pool = pool(&token, RuleSet::V1);
+		pass(10 * DAY);
+		assert_ok!(withdraw(bob(), pool.dpo));
+		assert_ok!(release(hunter(), pool.dpo, Purse::Yield));
+		pass(20 * DAY);
+		clear_events();
+
+		// The member settles: no cut.
+		assert_ok!(settle(carol(), pool.dpo));
+
+		assert!(dpo_events().contains(&Event::Completed { dpo: pool.dpo }));
+		assert_eq!(state(pool.dpo), State::Completed);
+		assert_eq!(in_purse(pool.dpo, Purse::Yield), 24_000);
+		assert_eq!(in_purse(pool.dpo, Purse::Withdraw), 100_000);
+		assert_eq!(TravelCabin::class(pool.class).map(|class| class.rides), Some(0));
+		// 3,600 and 204 a seat.
+		let (paid, child) = released(&token, &pool, hunter());
+		assert_eq!((paid, child), ([3_600 + 2_040, 2_040, 0, 0, 0], 6_120));
+	});
+}
+
+/// A COMPLETED pool with nothing in its Yield Account.
+fn completed(token: &Token) -> Pool {
+	let pool = pool(token, RuleSet::V1);
+	pass(30 * DAY);
+	assert_ok!(settle(alice(), pool.dpo));
+	assert_ok!(release(hunter(), pool.dpo, Purse::Yield));
+	assert_eq!(in_purse(pool.dpo, Purse::Yield), 0);
+	pool
+}
+
+#[test]
+fn less_than_one_unit_a_seat_should_be_released_when_the_dpo_is_completed() {
+	play_in_every_token(|token| {
+		let pool = completed(&token);
+		// 15% of 20 are 3; 17 by seats: 1, 1, 5, three times 2, and nothing to 5 seats.
+		earn(&token, pool.dpo, 20);
+
+		let (paid, child) = released(&token, &pool, hunter());
+
+		assert_eq!((paid, child), ([3 + 1, 1, 0, 0, 0], 5));
+		assert_eq!(in_purse(pool.dpo, Purse::Yield), 17 - 13);
+		assert_eq!(view(pool.dpo).yield_late_from, None);
+		// 1 of these 4 falls to 30 seats, and nothing of 3.
+		let (paid, child) = released(&token, &pool, hunter());
+		assert_eq!((paid, child), ([0; 5], 1));
+		assert_noop!(
+			release(hunter(), pool.dpo, Purse::Yield),
+			Error::<Test>::NothingToRelease
+		);
+	});
+}
+
+#[test]
+fn release_should_fail_when_a_completed_dpo_would_pay_nobody() {
+	play_in_every_token(|token| {
+		let pool = completed(&token);
+		// No fee of 3, and nothing to 30 seats.
+		earn(&token, pool.dpo, 3);
+		assert_noop!(
+			release(hunter(), pool.dpo, Purse::Yield),
+			Error::<Test>::NothingToRelease
+		);
+		earn(&token, pool.dpo, 4);
+
+		// 1 of 7: the fee alone would be enough. 6 by seats: 1 to 30 seats.
+		let (paid, child) = released(&token, &pool, hunter());
+
+		assert_eq!((paid, child), ([1, 0, 0, 0, 0], 1));
+	});
+}

@@ -1,0 +1,264 @@
+//! What is true of every DPO after every block.
+
+use crate::{
+	account::BASE, create::MAX_KEPT, Config, DpoMembers, DpoOf, Dpos, Estates, HoldReason,
+	MemberOf, MembersOf, NextDpo, Pallet, Purse, Stage, Taken, UnclaimedParts, Who,
+	MAX_REACTIVATIONS,
+};
+use alloc::{
+	collections::{BTreeMap, BTreeSet},
+	vec::Vec,
+};
+use bullet_train_math::seats::{self, SEATS};
+use bullet_train_primitives::{Balance, Cabins, DpoId, Escrow};
+use codec::Encode;
+use frame_support::ensure;
+use sp_runtime::TryRuntimeError;
+
+impl<T: Config> Pallet<T> {
+	/// Checks every record, and that each hold of a DPO's account is what the records say.
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
+		let mut kept: BTreeMap<DpoId, (u32, Balance)> = BTreeMap::new();
+		for ((_, dpo), amount) in UnclaimedParts::<T>::iter() {
+			ensure!(amount > 0, "nothing is kept under a record");
+			let (count, sum) = kept.entry(dpo).or_default();
+			*count += 1;
+			*sum = sum.checked_add(amount).ok_or("what is kept overflows")?;
+		}
+		let mut listed = 0;
+		for (dpo, record) in Dpos::<T>::iter() {
+			ensure!(dpo < NextDpo::<T>::get(), "a DPO has an id not given yet");
+			let members = DpoMembers::<T>::get(dpo);
+			Self::check_members(dpo, &record, &members)?;
+			listed += Self::check_lists(dpo, &record, &members)?;
+			Self::check_stage(dpo, &record)?;
+			Self::check_money(dpo, &record)?;
+			let (count, sum) = kept.remove(&dpo).unwrap_or_default();
+			ensure!(count <= MAX_KEPT, "more is kept than is paid for");
+			ensure!(
+				record.kept == count,
+				"a DPO miscounts for whom it keeps something"
+			);
+			Self::check_kept(dpo, &record.token, sum)?;
+		}
+		ensure!(
+			MemberOf::<T>::iter_keys().count() == listed,
+			"an account is listed in a DPO that it isn't in"
+		);
+		ensure!(
+			DpoMembers::<T>::iter_keys().all(Dpos::<T>::contains_key),
+			"members of no DPO"
+		);
+		for (dpo, estate) in Estates::<T>::iter() {
+			ensure!(!Dpos::<T>::contains_key(dpo), "an open DPO has an estate");
+			let (count, sum) = kept.remove(&dpo).unwrap_or_default();
+			ensure!(
+				count > 0 && estate.kept == count,
+				"an estate miscounts for whom it keeps something"
+			);
+			Self::check_kept(dpo, &estate.token, sum)?;
+			let base =
+				T::Escrow::held(&estate.token, &HoldReason::Base.into(), &Self::account(dpo));
+			ensure!(base <= BASE, "an estate's base is too much");
+			for purse in Purse::ALL {
+				ensure!(
+					Self::balance(dpo, &estate.token, purse) == 0,
+					"a closed DPO has money"
+				);
+			}
+		}
+		ensure!(kept.is_empty(), "something is kept by no DPO");
+		Ok(())
+	}
+
+	/// Seats, caps and the queue.
+	fn check_members(
+		dpo: DpoId,
+		record: &DpoOf<T>,
+		members: &MembersOf<T>,
+	) -> Result<(), TryRuntimeError> {
+		let rules = &record.rules;
+		let (mut sold, mut manager_seats, mut seen) = (0u32, 0u8, BTreeSet::new());
+		for member in &members.list {
+			ensure!(seen.insert(member.who.encode()), "a member is there twice");
+			ensure!(
+				!Self::is_dpo_account(member.who.actor()),
+				"a DPO's account is a member"
+			);
+			let is_manager = member.who == Who::User(record.manager.clone());
+			let cap = match &member.who {
+				_ if is_manager => rules.manager_cap,
+				Who::User(_) => rules.user_cap,
+				Who::Dpo { .. } => rules.dpo_cap,
+			};
+			ensure!(
+				(1..=cap).contains(&member.seats),
+				"a member's seats aren't within its cap"
+			);
+			ensure!(
+				member.referrers.internal.is_none() == is_manager,
+				"somebody else than the manager is without an Internal Referrer"
+			);
+			if is_manager {
+				manager_seats = member.seats;
+			}
+			sold += u32::from(member.seats);
+			if let Who::Dpo {
+				dpo: child,
+				manager,
+			} = &member.who
+			{
+				Self::check_child(dpo, record, *child, manager)?;
+			}
+		}
+		ensure!(
+			sold == u32::from(record.sold) && sold <= SEATS,
+			"a DPO miscounts its seats"
+		);
+		ensure!(
+			manager_seats == record.manager_seats,
+			"a DPO miscounts its manager's seats"
+		);
+		let mut queue = members.queue.to_vec();
+		queue.sort_unstable();
+		let users =
+			members.list.iter().enumerate().filter(
+				|(_, member)| matches!(&member.who, Who::User(who) if who != &record.manager),
+			);
+		let users = users.map(|(place, _)| place as u8).collect::<Vec<_>>();
+		ensure!(queue == users, "the queue isn't the User Members");
+		Ok(())
+	}
+
+	/// A DPO Member: while nothing has ended, it holds committed seats here.
+	fn check_child(
+		dpo: DpoId,
+		record: &DpoOf<T>,
+		child: DpoId,
+		manager: &T::AccountId,
+	) -> Result<(), TryRuntimeError> {
+		let Some(member) = Dpos::<T>::get(child) else {
+			ensure!(record.stage.refunds(), "a DPO Member was closed too early");
+			return Ok(());
+		};
+		ensure!(
+			&member.manager == manager,
+			"a DPO Member's manager is another"
+		);
+		ensure!(
+			record.stage.is_over() || member.is_chained_to(dpo),
+			"a DPO Member doesn't know of its seats"
+		);
+		Ok(())
+	}
+
+	/// Every member is listed, and the manager. Returns how many accounts that are.
+	fn check_lists(
+		dpo: DpoId,
+		record: &DpoOf<T>,
+		members: &MembersOf<T>,
+	) -> Result<usize, TryRuntimeError> {
+		let mut accounts = BTreeSet::from([record.manager.encode()]);
+		ensure!(
+			MemberOf::<T>::contains_key((record.manager.clone(), dpo)),
+			"a manager isn't listed"
+		);
+		for member in &members.list {
+			let account = match &member.who {
+				Who::User(who) => who.clone(),
+				Who::Dpo { dpo, .. } => Self::account(*dpo),
+			};
+			accounts.insert(account.encode());
+			ensure!(
+				MemberOf::<T>::contains_key((account, dpo)),
+				"a member isn't listed"
+			);
+		}
+		Ok(accounts.len())
+	}
+
+	/// What the stage says of the rest.
+	fn check_stage(dpo: DpoId, record: &DpoOf<T>) -> Result<(), TryRuntimeError> {
+		let is_full = u32::from(record.sold) == SEATS;
+		match record.stage {
+			Stage::Created | Stage::Failed => ensure!(
+				!is_full && record.taken.is_none(),
+				"a DPO that sells seats, or failed to, is full"
+			),
+			_ => ensure!(is_full, "a DPO that isn't full has gone on"),
+		}
+		if let Stage::Active { since } = record.stage {
+			ensure!(since <= Self::now(), "a DPO was filled in the future");
+		}
+		match (record.stage, record.taken) {
+			(Stage::Committed | Stage::Completed, None) => return Err("a DPO rides nowhere".into()),
+			(Stage::Committed, Some(Taken::Cabin { class, cabin })) => ensure!(
+				T::Cabins::is_aboard(dpo, class, cabin),
+				"a DPO isn't in its cabin"
+			),
+			(Stage::Completed, Some(Taken::Cabin { class, cabin })) => ensure!(
+				!T::Cabins::is_aboard(dpo, class, cabin),
+				"a DPO is still in its cabin"
+			),
+			(Stage::Committed, Some(Taken::Seats { dpo: other, seats })) => {
+				let member = Who::Dpo {
+					dpo,
+					manager: record.manager.clone(),
+				};
+				ensure!(
+					Dpos::<T>::contains_key(other)
+						&& DpoMembers::<T>::get(other).seats_of(&member) == seats,
+					"a DPO doesn't have its seats"
+				);
+			}
+			_ => {}
+		}
+		ensure!(
+			record.reactivations <= MAX_REACTIVATIONS,
+			"a DPO was refunded too often"
+		);
+		Ok(())
+	}
+
+	/// The four accounts and the base.
+	fn check_money(dpo: DpoId, record: &DpoOf<T>) -> Result<(), TryRuntimeError> {
+		let balance = |purse| Self::balance(dpo, &record.token, purse);
+		let raised = seats::cost(record.seat_price, record.sold.into()).ok_or("seats overflow")?;
+		let deposit = balance(Purse::Deposit);
+		match record.stage {
+			Stage::Created => ensure!(deposit == raised, "the deposit isn't what was sold"),
+			Stage::Active { .. } if record.reactivations == 0 => {
+				ensure!(deposit == raised, "the deposit isn't what was sold");
+			}
+			// What came back isn't more than what was once raised.
+			Stage::Active { .. } => ensure!(deposit <= raised, "a refund is too much"),
+			_ => ensure!(deposit == 0, "a deposit remains that should be spent"),
+		}
+		ensure!(
+			record.yield_remainder <= balance(Purse::Yield),
+			"the Yield Account has less than rounding left"
+		);
+		ensure!(
+			record.yield_since.is_some() == (balance(Purse::Yield) > record.yield_remainder),
+			"the Yield Account doesn't know since when it accumulates"
+		);
+		ensure!(
+			record.refund <= balance(Purse::Withdraw)
+				&& (record.refund == 0 || record.stage.refunds()),
+			"the Withdraw Account has less than what is refunded"
+		);
+		let base = T::Escrow::held(&record.token, &HoldReason::Base.into(), &Self::account(dpo));
+		ensure!(base == BASE, "a DPO's account has lost its base");
+		Ok(())
+	}
+
+	fn check_kept(
+		dpo: DpoId,
+		token: &bullet_train_primitives::Token,
+		sum: Balance,
+	) -> Result<(), TryRuntimeError> {
+		let held = T::Escrow::held(token, &HoldReason::Unclaimed.into(), &Self::account(dpo));
+		ensure!(held == sum, "the hold isn't what is kept");
+		Ok(())
+	}
+}

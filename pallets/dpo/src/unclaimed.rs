@@ -1,0 +1,126 @@
+//! What is kept for a member, a referrer or the treasury that can't be paid now (Rulebook 3.12).
+
+use crate::{Config, DpoOf, Dpos, Error, Estates, Event, HoldReason, Pallet, UnclaimedParts};
+use bullet_train_primitives::{Balance, DpoId, Escrow, Token};
+use frame_support::{ensure, traits::Defensive};
+use sp_runtime::{DispatchError, DispatchResult};
+
+impl<T: Config> Pallet<T> {
+	/// Keeps `amount`, held where `from` says, for `who` on the DPO's account.
+	pub(crate) fn keep(
+		dpo: DpoId,
+		record: &mut DpoOf<T>,
+		from: (&T::RuntimeHoldReason, &T::AccountId),
+		who: &T::AccountId,
+		amount: Balance,
+	) -> DispatchResult {
+		if Self::keep_part(dpo, &record.token, from, who, amount)? {
+			let kept = record.kept.checked_add(1);
+			record.kept = kept.ok_or(Error::<T>::Inconsistent)?;
+		}
+		Ok(())
+	}
+
+	/// Moves `amount` under the hold for what is kept. Returns whether it is the account's first.
+	fn keep_part(
+		dpo: DpoId,
+		token: &Token,
+		from: (&T::RuntimeHoldReason, &T::AccountId),
+		who: &T::AccountId,
+		amount: Balance,
+	) -> Result<bool, DispatchError> {
+		let account = Self::account(dpo);
+		let unclaimed = HoldReason::Unclaimed.into();
+		T::Escrow::shift(token, from, (&unclaimed, &account), amount)?;
+		let is_first = UnclaimedParts::<T>::try_mutate((who.clone(), dpo), |part| {
+			let before = part.unwrap_or_default();
+			let sum = before.checked_add(amount).defensive();
+			*part = Some(sum.ok_or(Error::<T>::Inconsistent)?);
+			Ok::<bool, DispatchError>(before == 0)
+		})?;
+		Self::deposit_event(Event::Kept {
+			dpo,
+			account,
+			who: who.clone(),
+			token: token.clone(),
+			amount,
+		});
+		Ok(is_first)
+	}
+
+	pub(crate) fn do_claim_unclaimed(
+		caller: T::AccountId,
+		dpo: DpoId,
+		who: T::AccountId,
+	) -> DispatchResult {
+		let amount =
+			UnclaimedParts::<T>::take((who.clone(), dpo)).ok_or(Error::<T>::NothingUnclaimed)?;
+		if let Some(mut record) = Dpos::<T>::get(dpo) {
+			Self::pay_kept(dpo, &record.token, caller, who, amount)?;
+			record.kept = one_less(record.kept).ok_or(Error::<T>::Inconsistent)?;
+			Dpos::<T>::insert(dpo, record);
+			return Ok(());
+		}
+		let estate = Estates::<T>::take(dpo).defensive();
+		let mut estate = estate.ok_or(Error::<T>::Inconsistent)?;
+		estate.kept = one_less(estate.kept).ok_or(Error::<T>::Inconsistent)?;
+		if estate.kept == 0 && who == estate.manager {
+			// Together with all that is left, which may be enough for an account where this alone isn't.
+			Self::told_paid(dpo, &estate.token, caller, who, amount);
+			let left = Self::dissolve(dpo, estate, amount)?;
+			ensure!(left.is_none(), Error::<T>::CannotBePaid);
+			return Ok(());
+		}
+		Self::pay_kept(dpo, &estate.token, caller, who, amount)?;
+		if let Some(estate) = Self::dissolve(dpo, estate, 0)? {
+			Estates::<T>::insert(dpo, estate);
+		}
+		Ok(())
+	}
+
+	fn pay_kept(
+		dpo: DpoId,
+		token: &Token,
+		caller: T::AccountId,
+		who: T::AccountId,
+		amount: Balance,
+	) -> DispatchResult {
+		let unclaimed = HoldReason::Unclaimed.into();
+		T::Escrow::pay(token, &unclaimed, &Self::account(dpo), &who, amount)
+			.map_err(|_| Error::<T>::CannotBePaid)?;
+		Self::told_paid(dpo, token, caller, who, amount);
+		Ok(())
+	}
+
+	fn told_paid(
+		dpo: DpoId,
+		token: &Token,
+		caller: T::AccountId,
+		who: T::AccountId,
+		amount: Balance,
+	) {
+		Self::deposit_event(Event::UnclaimedPaid {
+			dpo,
+			account: Self::account(dpo),
+			who,
+			caller,
+			token: token.clone(),
+			amount,
+		});
+	}
+
+	/// Keeps what is the manager's of a closed DPO for a manager that can't be paid now.
+	pub(crate) fn keep_base(dpo: DpoId, token: &Token, manager: &T::AccountId) -> DispatchResult {
+		let (account, base) = (Self::account(dpo), HoldReason::Base.into());
+		let amount = T::Escrow::held(token, &base, &account);
+		// None if it was kept before, and is being claimed.
+		ensure!(amount > 0, Error::<T>::CannotBePaid);
+		Self::keep_part(dpo, token, (&base, &account), manager, amount)?;
+		Ok(())
+	}
+}
+
+/// One account less for which something is kept.
+fn one_less(kept: u32) -> Option<u32> {
+	kept.checked_sub(1).defensive()
+}

@@ -1,0 +1,101 @@
+//! What each call may cost. The runtime's figures are measured by `scripts/bench.sh`.
+
+use frame_support::weights::Weight;
+
+/// Weights of the calls. Of a release, `p` is the number of accounts paid and `d` that of DPO Members.
+pub trait WeightInfo {
+	/// Weight of `create`.
+	fn create() -> Weight;
+	/// Weight of `buy_seats`.
+	fn buy_seats() -> Weight;
+	/// Weight of `commit` to a class.
+	fn commit_to_cabin() -> Weight;
+	/// Weight of `commit` to another DPO.
+	fn commit_to_seats() -> Weight;
+	/// Weight of `report_failed`.
+	fn report_failed() -> Weight;
+	/// Weight of `terminate`.
+	fn terminate() -> Weight;
+	/// Weight of `release_yield` that pays everyone.
+	fn release_yield(p: u32) -> Weight;
+	/// Weight of `release_yield` that has to keep what it can't pay.
+	fn release_yield_kept(p: u32) -> Weight;
+	/// Weight of `release_yield` to DPO Members.
+	fn release_yield_passed(d: u32) -> Weight;
+	/// Weight of `release_bonus` that pays everyone.
+	fn release_bonus(p: u32) -> Weight;
+	/// Weight of `release_bonus` that has to keep what it can't pay.
+	fn release_bonus_kept(p: u32) -> Weight;
+	/// Weight of `release_bonus` to DPO Members.
+	fn release_bonus_passed(d: u32) -> Weight;
+	/// Weight of `release_withdraw` that pays everyone.
+	fn release_withdraw(p: u32) -> Weight;
+	/// Weight of `release_withdraw` that has to keep what it can't pay.
+	fn release_withdraw_kept(p: u32) -> Weight;
+	/// Weight of `release_withdraw` to DPO Members.
+	fn release_withdraw_passed(d: u32) -> Weight;
+	/// Weight of `lower_fee`.
+	fn lower_fee() -> Weight;
+	/// Weight of `claim_unclaimed`.
+	fn claim_unclaimed() -> Weight;
+	/// Weight of `close` of a DPO with `m` members.
+	fn close(m: u32) -> Weight;
+}
+
+/// Everything is free: for mocks, which measure nothing.
+impl WeightInfo for () {
+	fn create() -> Weight {
+		Weight::zero()
+	}
+	fn buy_seats() -> Weight {
+		Weight::zero()
+	}
+	fn commit_to_cabin() -> Weight {
+		Weight::zero()
+	}
+	fn commit_to_seats() -> Weight {
+		Weight::zero()
+	}
+	fn report_failed() -> Weight {
+		Weight::zero()
+	}
+	fn terminate() -> Weight {
+		Weight::zero()
+	}
+	fn release_yield(_: u32) -> Weight {
+		Weight::zero()
+	}
+	fn release_yield_kept(_: u32) -> Weight {
+		Weight::zero()
+	}
+	fn release_yield_passed(_: u32) -> Weight {
+		Weight::zero()
+	}
+	fn release_bonus(_: u32) -> Weight {
+		Weight::zero()
+	}
+	fn release_bonus_kept(_: u32) -> Weight {
+		Weight::zero()
+	}
+	fn release_bonus_passed(_: u32) -> Weight {
+		Weight::zero()
+	}
+	fn release_withdraw(_: u32) -> Weight {
+		Weight::zero()
+	}
+	fn release_withdraw_kept(_: u32) -> Weight {
+		Weight::zero()
+	}
+	fn release_withdraw_passed(_: u32) -> Weight {
+		Weight::zero()
+	}
+	fn lower_fee() -> Weight {
+		Weight::zero()
+	}
+	fn claim_unclaimed() -> Weight {
+		Weight::zero()
+	}
+	fn close(_: u32) -> Weight {
+		Weight::zero()
+	}
+}

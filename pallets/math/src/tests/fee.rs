@@ -1,0 +1,154 @@
+//! The manager's fee (Rulebook 3.5, 3.8, 3.9).
+
+use super::naive_mul_div;
+use crate::fee::{at_creation, cut, split, YieldSplit};
+use proptest::prelude::*;
+
+const PERCENT: u32 = 10_000;
+const MILLION: u32 = 1_000_000;
+
+#[test]
+fn example_fee() {
+	// Rulebook 3, example "fee": base 5%; V1 and the early draft cap it at 20%.
+	assert_eq!(at_creation(5 * PERCENT, 10, 20 * PERCENT), 15 * PERCENT);
+	assert_eq!(at_creation(5 * PERCENT, 15, 20 * PERCENT), 20 * PERCENT);
+	assert_eq!(at_creation(5 * PERCENT, 20, 20 * PERCENT), 20 * PERCENT);
+	// The GT-01 draft caps it at 25%.
+	assert_eq!(at_creation(5 * PERCENT, 20, 25 * PERCENT), 25 * PERCENT);
+	assert_eq!(at_creation(5 * PERCENT, 0, 20 * PERCENT), 5 * PERCENT);
+	// Rulebook 3.5: committed late by another, half of it for good.
+	assert_eq!(cut(15 * PERCENT, 50 * PERCENT), 75_000);
+}
+
+#[test]
+fn example_yield_release() {
+	// Rulebook 3, example "yield": Y = 10,000, fee 15%.
+	assert_eq!(
+		split(10_000, 0, 15 * PERCENT, 0),
+		Some(YieldSplit {
+			fee: 1_500,
+			cut_off: 0,
+			for_seats: 8_500
+		})
+	);
+	// Released after 6 days under V1: fee 750, and 9,250 by seats with what was cut off.
+	let late = split(10_000, 0, 15 * PERCENT, 50 * PERCENT).expect("no remainder");
+	assert_eq!(
+		late,
+		YieldSplit {
+			fee: 750,
+			cut_off: 750,
+			for_seats: 8_500
+		}
+	);
+	assert_eq!(late.for_seats + late.cut_off, 9_250);
+}
+
+#[test]
+fn example_dust() {
+	// Rulebook 3, example "dust": fee 20%, 15 of the first 1,000 stay.
+	let first = split(1_000, 0, 20 * PERCENT, 0).expect("no remainder");
+	assert_eq!((first.fee, first.for_seats), (200, 800));
+	let second = split(1_015, 15, 20 * PERCENT, 0).expect("less than the balance");
+	assert_eq!((second.fee, second.for_seats), (200, 815));
+}
+
+#[test]
+fn fees_round_down_twice() {
+	// 15% of 19 is 2.85: the whole fee is 2. Cut by a tenth the manager gets nine tenths of the 2
+	// and not of the 2.85, which would be 2 still.
+	assert_eq!(
+		split(19, 0, 15 * PERCENT, 10 * PERCENT),
+		Some(YieldSplit {
+			fee: 1,
+			cut_off: 1,
+			for_seats: 17
+		})
+	);
+	// Of a whole fee of 3 cut by half the odd unit is cut off.
+	assert_eq!(
+		split(20, 0, 15 * PERCENT, 50 * PERCENT),
+		Some(YieldSplit {
+			fee: 1,
+			cut_off: 2,
+			for_seats: 17
+		})
+	);
+	// A fee of 75,001 parts cut by half is 37,500.5.
+	assert_eq!(cut(75_001, 50 * PERCENT), 37_500);
+}
+
+#[test]
+fn limits_of_the_types_have_an_answer() {
+	assert_eq!(at_creation(u32::MAX, u32::MAX, u32::MAX), MILLION);
+	assert_eq!(at_creation(0, u32::MAX, 7), 7);
+	assert_eq!(cut(u32::MAX, 0), u32::MAX);
+	assert_eq!(cut(u32::MAX, u32::MAX), 0);
+	assert_eq!(cut(15 * PERCENT, MILLION), 0);
+	assert_eq!(
+		split(u128::MAX, 0, u32::MAX, 0),
+		Some(YieldSplit {
+			fee: u128::MAX,
+			cut_off: 0,
+			for_seats: 0
+		})
+	);
+	assert_eq!(
+		split(u128::MAX, 0, MILLION, u32::MAX),
+		Some(YieldSplit {
+			fee: 0,
+			cut_off: u128::MAX,
+			for_seats: 0
+		})
+	);
+	assert_eq!(
+		split(5, 5, MILLION, 0),
+		Some(YieldSplit {
+			fee: 0,
+			cut_off: 0,
+			for_seats: 5
+		})
+	);
+	assert_eq!(split(5, 6, 0, 0), None);
+}
+
+proptest! {
+	#[test]
+	fn the_fee_on_creation_is_the_lesser_of_sum_and_cap(
+		base in 0..=5 * PERCENT, seats in 0u32..=30, cap in 0..=25 * PERCENT,
+	) {
+		let fee = at_creation(base, seats, cap);
+		let sum = base + seats * 10_000;
+		prop_assert!(fee == sum || fee == cap);
+		prop_assert!(fee <= sum && fee <= cap);
+	}
+
+	#[test]
+	fn a_cut_fee_is_the_exact_one_rounded_down(fee in 0..=MILLION, by in 0..=MILLION) {
+		let exact = u64::from(fee) * u64::from(MILLION - by);
+		let million = u64::from(MILLION);
+		let cut = u64::from(cut(fee, by));
+		prop_assert!(cut * million <= exact && exact < (cut + 1) * million);
+	}
+
+	#[test]
+	fn a_split_conserves_and_takes_no_fee_of_the_remainder(
+		arrived: u128, remainder: u128, fee_ppm in 0..=MILLION, late in 0..=MILLION,
+	) {
+		// Half each, so that they add up to a balance.
+		let (arrived, remainder) = (arrived / 2, remainder / 2);
+		let split = split(arrived + remainder, remainder, fee_ppm, late).expect("less than the balance");
+		prop_assert_eq!(split.fee + split.cut_off + split.for_seats, arrived + remainder);
+		// Schoolbook arithmetic on what arrived alone.
+		let million = u128::from(MILLION);
+		let whole = naive_mul_div(arrived, fee_ppm.into(), million).expect("at most what arrived");
+		prop_assert_eq!(split.fee + split.cut_off, whole);
+		prop_assert_eq!(Some(split.fee), naive_mul_div(whole, (MILLION - late).into(), million));
+	}
+
+	#[test]
+	fn a_remainder_beyond_the_balance_is_refused(balance in 0..u128::MAX, more: u128, fee_ppm: u32, late: u32) {
+		let remainder = balance + 1 + more % (u128::MAX - balance);
+		prop_assert_eq!(split(balance, remainder, fee_ppm, late), None);
+	}
+}

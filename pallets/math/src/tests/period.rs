@@ -1,0 +1,33 @@
+//! "More than a period" (the rulebook's introduction).
+
+use super::DAY;
+use crate::period;
+use proptest::prelude::*;
+
+#[test]
+fn a_period_has_passed_from_the_block_after_it() {
+	// Rulebook 3.9 under V1: five days are 72,000 blocks.
+	assert!(!period::passed(7, 72_007, 5, DAY));
+	assert!(period::passed(7, 72_008, 5, DAY));
+	assert_eq!(period::over_at(7, 5, DAY), Some(72_008));
+	// A block before `since` isn't after it, not even for a period of nothing.
+	assert!(!period::passed(7, 3, 0, DAY));
+	assert!(!period::passed(7, 7, 0, DAY));
+	assert!(period::passed(7, 8, 0, DAY));
+	// The last block number there is.
+	assert_eq!(period::over_at(u32::MAX - 1, 0, DAY), Some(u32::MAX));
+	assert_eq!(period::over_at(u32::MAX, 0, DAY), None);
+}
+
+proptest! {
+	#[test]
+	fn over_at_is_the_first_block_at_which_it_has_passed(since: u32, days in 0u32..400, day in 0u32..20_000) {
+		match period::over_at(since, days, day) {
+			Some(first) => {
+				prop_assert!(period::passed(since, first, days, day));
+				prop_assert!(!period::passed(since, first - 1, days, day));
+			}
+			None => prop_assert!(!period::passed(since, u32::MAX, days, day)),
+		}
+	}
+}

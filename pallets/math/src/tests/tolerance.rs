@@ -1,0 +1,365 @@
+//! Which targets qualify (Rulebook 3.12).
+
+use crate::tolerance::{lower, qualifies, Promise, Rates, Worse, WHOLE};
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use proptest::prelude::*;
+
+const PERCENT: u32 = 10_000;
+const MILLION: u32 = 1_000_000;
+const YEAR: u32 = 365 * super::DAY;
+
+/// A class of fare 100,000 with 7% a year and a bonus of 3%.
+const SEVEN: Rates = Rates {
+	yield_total: 7_000,
+	reward_total: 10_000,
+	fare: 100_000,
+	duration: YEAR,
+	lowered: WHOLE,
+};
+
+const PROMISE: Promise = Promise {
+	cost: 100_000,
+	rates: SEVEN,
+};
+
+/// Whether a target of the promised cost qualifies, with a tolerance of 10%.
+fn within_ten(promise: &Promise, other: Rates) -> Result<(), Worse> {
+	qualifies(promise, promise.cost, 10 * PERCENT, promise.cost, &other)
+}
+
+#[test]
+fn example_tolerance() {
+	// Rulebook 3.12: 10% of 7% APY → at least 6.3%.
+	let at = |yield_total| {
+		within_ten(
+			&PROMISE,
+			Rates {
+				yield_total,
+				..SEVEN
+			},
+		)
+	};
+	assert_eq!(at(6_300), Ok(()));
+	assert_eq!(at(6_299), Err(Worse::YieldRate));
+	// The same rate in a class twenty thousand times as big, where one unit is 0.000 05%.
+	let at = |yield_total| {
+		let other = Rates {
+			yield_total,
+			reward_total: u128::MAX,
+			fare: 2_000_000_000,
+			..SEVEN
+		};
+		within_ten(&PROMISE, other)
+	};
+	assert_eq!(at(126_000_000), Ok(()));
+	assert_eq!(at(125_999_999), Err(Worse::YieldRate));
+	// And over nine tenths of the time: nine tenths of the 6.3%.
+	let at = |yield_total| {
+		within_ten(
+			&PROMISE,
+			Rates {
+				yield_total,
+				duration: YEAR / 10 * 9,
+				..SEVEN
+			},
+		)
+	};
+	assert_eq!(at(5_670), Ok(()));
+	assert_eq!(at(5_669), Err(Worse::YieldRate));
+}
+
+#[test]
+fn a_bonus_cannot_make_up_for_yield_nor_yield_for_bonus() {
+	let at = |reward_total| {
+		within_ten(
+			&PROMISE,
+			Rates {
+				reward_total,
+				..SEVEN
+			},
+		)
+	};
+	assert_eq!(at(9_000), Ok(()));
+	assert_eq!(at(8_999), Err(Worse::RewardRate));
+	let poor_yield = Rates {
+		yield_total: 0,
+		reward_total: u128::MAX,
+		..SEVEN
+	};
+	assert_eq!(within_ten(&PROMISE, poor_yield), Err(Worse::YieldRate));
+}
+
+#[test]
+fn a_duration_may_be_shorter_within_the_tolerance_and_never_longer() {
+	let at = |duration| {
+		let rich = Rates {
+			yield_total: u128::MAX,
+			reward_total: u128::MAX,
+			duration,
+			..SEVEN
+		};
+		within_ten(&PROMISE, rich)
+	};
+	assert_eq!(at(YEAR), Ok(()));
+	assert_eq!(at(YEAR + 1), Err(Worse::TooLong));
+	assert_eq!(at(YEAR / 10 * 9), Ok(()));
+	assert_eq!(at(YEAR / 10 * 9 - 1), Err(Worse::TooShort));
+}
+
+#[test]
+fn a_cost_is_measured_by_the_lesser_of_the_recorded_one_and_the_deposit() {
+	let at = |deposit, cost| qualifies(&PROMISE, deposit, 10 * PERCENT, cost, &SEVEN);
+	assert_eq!(at(100_000, 90_000), Ok(()));
+	assert_eq!(at(100_000, 89_999), Err(Worse::TooCheap));
+	// Seats raised more than the cost: the cost counts.
+	assert_eq!(at(100_099, 90_000), Ok(()));
+	assert_eq!(at(100_099, 89_999), Err(Worse::TooCheap));
+	// A refund came back smaller: the deposit counts. 9/10 of 50,001 are 45,000.9.
+	assert_eq!(at(50_001, 45_001), Ok(()));
+	assert_eq!(at(50_001, 45_000), Err(Worse::TooCheap));
+}
+
+#[test]
+fn tolerance_goes_from_nothing_to_everything() {
+	let worthless = Rates {
+		yield_total: 0,
+		reward_total: 0,
+		duration: 1,
+		..SEVEN
+	};
+	for all in [MILLION, MILLION + 1, u32::MAX] {
+		assert_eq!(qualifies(&PROMISE, 100_000, all, 0, &worthless), Ok(()));
+		// Longer is never tolerated.
+		let long = Rates {
+			duration: YEAR + 1,
+			..SEVEN
+		};
+		assert_eq!(
+			qualifies(&PROMISE, 100_000, all, 0, &long),
+			Err(Worse::TooLong)
+		);
+	}
+	assert_eq!(qualifies(&PROMISE, 100_000, 0, 100_000, &SEVEN), Ok(()));
+	assert_eq!(
+		qualifies(&PROMISE, 100_000, 0, 99_999, &SEVEN),
+		Err(Worse::TooCheap)
+	);
+	let little = Rates {
+		yield_total: 6_999,
+		..SEVEN
+	};
+	assert_eq!(
+		qualifies(&PROMISE, 100_000, 0, 100_000, &little),
+		Err(Worse::YieldRate)
+	);
+}
+
+#[test]
+fn a_dpo_counts_with_rates_lowered_by_its_own_tolerance() {
+	// A DPO that was promised the same class may itself end up with nine tenths of it.
+	assert_eq!(
+		lower(SEVEN, 10 * PERCENT),
+		Rates {
+			lowered: WHOLE / 10 * 9,
+			..SEVEN
+		}
+	);
+	assert_eq!(within_ten(&PROMISE, lower(SEVEN, 10 * PERCENT)), Ok(()));
+	assert_eq!(
+		within_ten(&PROMISE, lower(SEVEN, 10 * PERCENT + 1)),
+		Err(Worse::YieldRate)
+	);
+	// Who was promised that DPO expects no more: 7% × 0.9 × 0.9 = 5.67%.
+	let promise = Promise {
+		rates: lower(SEVEN, 10 * PERCENT),
+		..PROMISE
+	};
+	let at = |yield_total| {
+		within_ten(
+			&promise,
+			Rates {
+				yield_total,
+				..SEVEN
+			},
+		)
+	};
+	assert_eq!(at(5_670), Ok(()));
+	assert_eq!(at(5_669), Err(Worse::YieldRate));
+	let twice = lower(lower(SEVEN, 10 * PERCENT), 10 * PERCENT);
+	assert_eq!(within_ten(&promise, twice), Ok(()));
+	assert_eq!(within_ten(&PROMISE, twice), Err(Worse::YieldRate));
+	// All tolerated, nothing promised.
+	for all in [MILLION, u32::MAX] {
+		assert_eq!(lower(SEVEN, all).lowered, 0);
+	}
+}
+
+#[test]
+fn the_highest_figures_fit() {
+	let most = Rates {
+		yield_total: u128::MAX,
+		reward_total: u128::MAX,
+		fare: u128::MAX,
+		duration: u32::MAX,
+		lowered: u128::MAX,
+	};
+	let promise = Promise {
+		cost: u128::MAX,
+		rates: most,
+	};
+	assert_eq!(qualifies(&promise, u128::MAX, 0, u128::MAX, &most), Ok(()));
+	assert_eq!(
+		qualifies(&promise, u128::MAX, 0, u128::MAX - 1, &most),
+		Err(Worse::TooCheap)
+	);
+	// One unit of 2^128 is seen.
+	let less = Rates {
+		yield_total: u128::MAX - 1,
+		..most
+	};
+	assert_eq!(
+		qualifies(&promise, u128::MAX, 0, u128::MAX, &less),
+		Err(Worse::YieldRate)
+	);
+	let less = Rates {
+		lowered: u128::MAX - 1,
+		..most
+	};
+	assert_eq!(
+		qualifies(&promise, u128::MAX, 0, u128::MAX, &less),
+		Err(Worse::YieldRate)
+	);
+}
+
+fn exact(n: u128, of: u128) -> BigRational {
+	BigRational::new(n.into(), of.into())
+}
+
+/// `total / fare / duration × lowered`, divided.
+fn rate(total: u128, rates: &Rates) -> BigRational {
+	exact(total, rates.fare) / BigInt::from(rates.duration) * exact(rates.lowered, WHOLE)
+}
+
+/// `1 − t`.
+fn least(tolerance: u32) -> BigRational {
+	exact((MILLION - tolerance).into(), MILLION.into())
+}
+
+/// Everything that is wrong with a target, by the letter of the rule.
+fn faults(
+	promise: &Promise,
+	deposit: u128,
+	tolerance: u32,
+	cost: u128,
+	other: &Rates,
+) -> Vec<Worse> {
+	let (least, recorded) = (least(tolerance), &promise.rates);
+	let whole = |n: u128| exact(n, 1);
+	let yields = |rates: &Rates| rate(rates.yield_total, rates);
+	let rewards = |rates: &Rates| rate(rates.reward_total, rates);
+	let shortest = &least * whole(recorded.duration.into());
+	let cheapest = &least * whole(promise.cost.min(deposit));
+	[
+		(yields(other) < &least * yields(recorded), Worse::YieldRate),
+		(
+			rewards(other) < &least * rewards(recorded),
+			Worse::RewardRate,
+		),
+		(other.duration > recorded.duration, Worse::TooLong),
+		(whole(other.duration.into()) < shortest, Worse::TooShort),
+		(whole(cost) < cheapest, Worse::TooCheap),
+	]
+	.into_iter()
+	.filter_map(|(wrong, fault)| wrong.then_some(fault))
+	.collect()
+}
+
+/// Amounts of all sizes, and small ones among which equality is frequent.
+fn amount() -> impl Strategy<Value = u128> {
+	prop_oneof![
+		0u128..100,
+		(any::<u128>(), 0u32..128).prop_map(|(n, shift)| n >> shift)
+	]
+}
+
+fn rates() -> impl Strategy<Value = Rates> {
+	let lowered = prop_oneof![Just(WHOLE), 0..=WHOLE];
+	(
+		amount(),
+		amount(),
+		amount(),
+		prop_oneof![1u32..20, 1u32..],
+		lowered,
+	)
+		.prop_map(|(yield_total, bonus, fare, duration, lowered)| Rates {
+			yield_total,
+			reward_total: yield_total.saturating_add(bonus),
+			fare: fare.max(1),
+			duration,
+			lowered,
+		})
+}
+
+proptest! {
+	#[test]
+	fn qualifying_is_the_rule_in_exact_fractions(
+		rates in rates(), other in rates(), costs in (amount(), amount(), amount()), tolerance in 0..=MILLION,
+	) {
+		let promise = Promise { cost: costs.0, rates };
+		let faults = faults(&promise, costs.1, tolerance, costs.2, &other);
+		match qualifies(&promise, costs.1, tolerance, costs.2, &other) {
+			Ok(()) => prop_assert_eq!(faults, vec![]),
+			Err(fault) => prop_assert!(faults.contains(&fault), "{:?} isn't among {:?}", fault, faults),
+		}
+	}
+
+	/// Random targets are seldom close to the limit: these are at it, one unit below and one above.
+	#[test]
+	fn qualifying_is_exact_at_the_limits(
+		rates in rates(), other in rates(), cost in amount(), deposit in amount(), tolerance in 0..=MILLION,
+		off in prop::array::uniform4(-1i8..=1),
+	) {
+		let promise = Promise { cost, rates };
+		let least = least(tolerance);
+		let near = |limit: BigRational, off: i8| -> Option<u128> {
+			u128::try_from(limit.ceil().to_integer() + BigInt::from(off)).ok()
+		};
+		let duration = near(&least * BigInt::from(rates.duration), off[0])
+			.and_then(|blocks| u32::try_from(blocks).ok())
+			.unwrap_or(rates.duration)
+			.max(1);
+		let mut other = Rates { duration, lowered: other.lowered.max(1), ..other };
+		// The total at which the rate is exactly the least allowed.
+		let one = rate(1, &other);
+		if let Some(total) = near(&least * rate(rates.yield_total, &rates) / &one, off[1]) {
+			other.yield_total = total;
+		}
+		if let Some(total) = near(&least * rate(rates.reward_total, &rates) / &one, off[2]) {
+			other.reward_total = total;
+		}
+		let cost = near(&least * BigInt::from(cost.min(deposit)), off[3]).unwrap_or(0);
+
+		let faults = faults(&promise, deposit, tolerance, cost, &other);
+		match qualifies(&promise, deposit, tolerance, cost, &other) {
+			Ok(()) => prop_assert_eq!(faults, vec![]),
+			Err(fault) => prop_assert!(faults.contains(&fault), "{:?} isn't among {:?}", fault, faults),
+		}
+	}
+
+	/// Each DPO multiplies the error before it by at most one and adds less than one unit of
+	/// `WHOLE`, so `n` of them lose less than `n` units; never do they promise more than there is.
+	#[test]
+	fn a_chain_of_tolerances_loses_less_than_a_unit_a_dpo(chain in prop::collection::vec(0..=MILLION, 1..40)) {
+		let mut rates = SEVEN;
+		let mut factor = exact(WHOLE, 1);
+		for tolerance in &chain {
+			rates = lower(rates, *tolerance);
+			factor *= least(*tolerance);
+		}
+		let lost = factor - exact(rates.lowered, 1);
+		prop_assert!(lost >= exact(0, 1));
+		prop_assert!(lost < exact(chain.len() as u128, 1));
+		prop_assert_eq!(Rates { lowered: WHOLE, ..rates }, SEVEN);
+	}
+}

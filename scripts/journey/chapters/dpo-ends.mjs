@@ -1,0 +1,89 @@
+// Rules 3.7 and 3.12: the fare comes back, level by level, and the DPOs are closed from the top down.
+
+import {
+	claimFromDpo,
+	closeDpo,
+	other,
+	releaseBonus,
+	releaseWithdraw,
+	releaseYield,
+} from '../lib/calls.mjs';
+import { PROJECT } from '../lib/cast.mjs';
+import { expecting } from '../lib/stage.mjs';
+
+export const title = 'The DPOs end';
+
+const NAMES = ['Horn', 'Strait', 'Isle', 'Raft'];
+
+export const play = async ({ chain, story, stage, model, ledger }) => {
+	const pools = NAMES.map((name) => stage.dpoOf(name));
+	const [horn, strait, isle, raft] = pools;
+	const { dpos } = model;
+	const states = () => pools.map((pool) => dpos.state(pool));
+	const fay = stage.address('Fay');
+	const freeze = (call, effect, told) =>
+		other(PROJECT, `Assets.${call}`, [ledger.token.id, fay], effect, told, '3.12');
+
+	story.tell(`
+		The settlement has made Horn COMPLETED: its million is in the Withdraw Account. Those below
+		are RUNNING until a release brings them their part. Nobody can close anything yet.
+	`);
+	story.check('3.4', 'only Horn knows', ['Completed', 'Running', 'Running', 'Running'], states());
+	await stage.play(
+		expecting(closeDpo('Hera', horn.id), 'Dpo.StillToRelease'),
+		expecting(closeDpo('Lotte', isle.id), 'Dpo.NotOver'),
+	);
+	await stage.play(expecting(releaseWithdraw('Hugo', horn.id)));
+	story.check('3.7', 'a level further', ['Completed', 'Completed', 'Running', 'Completed'], states());
+	await stage.play(
+		expecting(closeDpo('Milo', strait.id), 'Dpo.TargetNotClosed'),
+		expecting(releaseWithdraw('Hugo', strait.id)),
+		expecting(releaseWithdraw('Hugo', raft.id)),
+	);
+
+	story.tell(`
+		Before Isle pays, ${PROJECT} blocks Fay's account. The others are paid all the same, and what is
+		hers is kept for her.
+	`);
+	await stage.play(freeze('block', () => model.blocked.add(fay), 'Fay is blocked'));
+	await stage.play(expecting(releaseWithdraw('Kim', isle.id)));
+	story.check('3.4', 'all four are COMPLETED', NAMES.map(() => 'Completed'), states());
+	await stage.play(expecting(claimFromDpo('Hugo', isle.id, fay), 'Dpo.CannotBePaid'));
+
+	story.tell(`
+		The last yield came with the settlement. What rounding leaves of it is released, too, as long
+		as that pays anybody. Then the DPOs are closed from the top down by Hugo; what still remains,
+		the base and the deposit are the managers'.
+	`);
+	const releases = { Yield: releaseYield, Bonus: releaseBonus, Withdraw: releaseWithdraw };
+	const topDown = [horn, strait, raft, isle];
+	for (const pool of topDown) {
+		for (const [purse, release] of Object.entries(releases)) {
+			const pays = () => !dpos.plan(pool, purse, fay, chain.head.number).error;
+			while (pays()) await stage.play(expecting(release('Hugo', pool.id)));
+		}
+	}
+	for (const pool of topDown) await stage.play(expecting(closeDpo('Hugo', pool.id)));
+	// All three whose member she is, unless no yield was left for the settlement.
+	const estates = [...dpos.estates.keys()];
+	story.check(
+		'3.12',
+		'Raft is gone, Isle keeps something for Fay, and a part of the deposit covers it',
+		[false, true],
+		[raft, isle].map(({ id }) => estates.includes(id)),
+	);
+
+	story.tell(`
+		What is kept for Fay outlives the DPOs, until she can be paid and Ben sees to it.
+	`);
+	await stage.play(freeze('thaw', () => model.blocked.delete(fay), 'Fay is free again'));
+	await stage.play(...estates.map((id) => expecting(claimFromDpo('Ben', id, fay))));
+	await stage.play(expecting(claimFromDpo('Ben', isle.id, fay), 'Dpo.NothingUnclaimed'));
+
+	const left = dpos.closed.filter(
+		({ account }) =>
+			ledger.balance(ledger.token.symbol, account) > 0n ||
+			ledger.held(ledger.token.symbol, account) > 0n,
+	);
+	story.check('3.12', 'nothing is left in any account of a DPO', [], left);
+};

@@ -1,0 +1,82 @@
+// What the rules forbid to DPOs.
+
+import {
+	buySeats,
+	claimFromDpo,
+	closeDpo,
+	commit,
+	createDpo,
+	lowerFee,
+	refused,
+	releaseBonus,
+	releaseWithdraw,
+	releaseYield,
+	reportFailed,
+	terminate,
+} from '../lib/calls.mjs';
+import { percent, PRESETS } from '../lib/dpo-rules.mjs';
+
+export const title = 'Bad calls to DPOs';
+
+const NOWHERE = 4_294_967_295n;
+
+const creations = (stage, gold, now, day) => {
+	const good = { target: { Class: gold }, expiry: now + 20n * day, seats: 0n };
+	const custom = (changed) => ({ rules: { Custom: { ...PRESETS.V1, ...changed } } });
+	const horns = { Dpo: { dpo: stage.dpoOf('Horn').id, seats: 1n } };
+	const bad = (changed, error, why, { by = 'Kim', name = 'Odd', rule = '3.1' } = {}) =>
+		refused(createDpo(by, name, { ...good, ...changed }), `Dpo.${error}`, `create a DPO ${why}`, rule);
+	return [
+		bad({}, 'NameEmpty', 'without a name', { name: '' }),
+		bad({ expiry: now }, 'ExpiryNotAhead', 'that has expired'),
+		bad({ expiry: now + 100n * day }, 'ExpiryTooFar', 'that sells seats for 100 days'),
+		bad({ seats: 16n }, 'SeatCapExceeded', 'with more seats than a manager may have'),
+		bad({ target: { Class: NOWHERE } }, 'NoSuchClass', 'for no class'),
+		bad({ target: { Dpo: { dpo: NOWHERE, seats: 1n } } }, 'NoSuchTarget', 'for no DPO'),
+		bad({ target: horns }, 'TargetNotSelling', 'for a DPO that is filled'),
+		bad({ referrer: stage.address('Kim') }, 'SelfReferral', 'and refer itself', { rule: '3.10' }),
+		bad(custom({ userCap: 31n }), 'UserCapOutOfBounds', 'with a cap of 31', { rule: '3.2' }),
+		bad(custom({ baseFee: percent(6) }), 'BaseFeeOutOfBounds', 'with a fee of 6%', { rule: '3.2' }),
+		bad(custom({ terminateDays: 7n }), 'TerminationOutOfBounds', 'without time to commit late', {
+			rule: '3.2',
+		}),
+		bad({}, 'CannotAffordDeposit', 'without BOLT for the deposit', { by: 'Pia', rule: '§1' }),
+	];
+};
+
+const calls = (stage) => {
+	const [horn, isle] = ['Horn', 'Isle'].map((name) => stage.dpoOf(name).id);
+	const target = { Class: stage.classOf('Gold').id };
+	const bad = (act, error, why, rule) => refused(act, `Dpo.${error}`, why, rule);
+	return [
+		bad(buySeats('Hugo', horn, 1n), 'NotSelling', 'buy seats of a DPO that is filled', '3.1'),
+		bad(buySeats('Hugo', NOWHERE, 1n), 'NoSuchDpo', 'buy seats of no DPO', '3.1'),
+		bad(commit('Hera', horn, target), 'NotActive', 'commit twice', '3.5'),
+		bad(commit('Hera', NOWHERE, target), 'NoSuchDpo', 'commit no DPO', '3.5'),
+		bad(reportFailed('Hugo', horn), 'NotCreated', 'report a DPO that was filled', '3.6'),
+		bad(terminate('Hera', horn), 'NotActive', 'terminate a DPO that runs', '3.6'),
+		bad(lowerFee('Hugo', horn, 0n), 'NotManager', "lower somebody else's fee", '3.8'),
+		bad(lowerFee('Hera', horn, percent(17)), 'FeeNotLower', 'leave the fee as it is', '3.8'),
+		bad(releaseWithdraw('Hugo', horn), 'NothingToRelease', 'release an empty account', '3.7'),
+		bad(releaseBonus('Hugo', NOWHERE), 'NoSuchDpo', 'release the bonus of no DPO', '3.11'),
+		bad(releaseYield('Hugo', NOWHERE), 'NoSuchDpo', 'release the yield of no DPO', '3.9'),
+		bad(
+			claimFromDpo('Hugo', horn, stage.address('Abel')),
+			'NothingUnclaimed',
+			"have paid out what isn't kept",
+			'3.12',
+		),
+		bad(closeDpo('Hera', horn), 'NotOver', 'close a DPO that runs', '3.12'),
+		bad(closeDpo('Lotte', isle), 'NotOver', 'close a DPO whose head runs', '3.12'),
+	];
+};
+
+export const play = async ({ chain, story, stage, day }) => {
+	story.tell(`
+		DPOs, too, have an error for every way to call wrongly.
+	`);
+	const { id: gold } = stage.classOf('Gold');
+	const bad = [...creations(stage, gold, chain.head.number, day), ...calls(stage)];
+	await stage.play(...bad);
+	story.verified('3.1', `${bad.length} bad calls, each refused with its own error`);
+};

@@ -1,0 +1,17 @@
+// Accounts without a key: those of the DPOs (rule 3.3) and of the treasury.
+
+const BYTES = 32;
+
+// "modl", the pallet's eight letters and, for a DPO, its number; the rest is zero.
+const moduleAccount = (pallet, number) => {
+	const bytes = Buffer.alloc(BYTES);
+	bytes.write(`modl${pallet}`, 'latin1');
+	if (number !== undefined) bytes.writeUInt32LE(Number(number), 12);
+	return bytes;
+};
+
+// `encode` makes an address of 32 bytes.
+export const accountsOf = (encode) => ({
+	dpo: (number) => encode(moduleAccount('bt/dpos_', number)),
+	treasury: encode(moduleAccount('bt/trsry')),
+});

@@ -1,0 +1,41 @@
+// What an account can do with a DPO now, as the runtime API must list it.
+
+import { SEATS } from './dpo-rules.mjs';
+import { seatsOf } from './referrers.mjs';
+
+const purchase = (dpos, pool, who, now) => {
+	if (!dpos.isSelling(pool, now) || who === pool.account) return [];
+	const room = dpos.capOf(pool, who) - seatsOf(pool, { User: who });
+	const left = SEATS - pool.sold;
+	const most = room < left ? room : left;
+	return most > 0n ? [{ BuySeats: { most } }] : [];
+};
+
+const commitment = (dpos, pool, who, now) => {
+	const { error, costs, cutsFee } = dpos.rightToCommit(pool, who, now);
+	const defaultOnly = !error && dpos.isDefaultAvailable(pool, now);
+	return error ? [] : [{ Commit: { defaultOnly, costs, cutsFee } }];
+};
+
+const claim = (pool, who) => {
+	const amount = pool?.kept.get(who);
+	return amount === undefined ? [] : [{ ClaimUnclaimed: { amount } }];
+};
+
+export const actionsOf = (dpos, id, who, now) => {
+	const pool = dpos.all.get(id);
+	if (!pool) return claim(dpos.estates.get(id), who);
+	const lowers = who === pool.manager && pool.fee > 0n;
+	return [
+		...purchase(dpos, pool, who, now),
+		...commitment(dpos, pool, who, now),
+		...(dpos.failsToReport(pool, now) ? [] : ['ReportFailed']),
+		...(dpos.failsToTerminate(pool, who, now) ? [] : ['Terminate']),
+		...['Yield', 'Bonus', 'Withdraw']
+			.filter((purse) => !dpos.plan(pool, purse, who, now).error)
+			.map((purse) => `Release${purse}`),
+		...(lowers ? [{ LowerFee: { below: pool.fee } }] : []),
+		...claim(pool, who),
+		...(dpos.failsToClose(pool, who, now) ? [] : ['Close']),
+	];
+};

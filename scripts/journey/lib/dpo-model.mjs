@@ -1,0 +1,500 @@
+// The DPOs as section 3 of the rulebook says they must be. Like the methods of model.mjs, each call
+// says which error or which events there must be, and moves the money in the ledger.
+//
+// A DPO's stage is what is stored of its state: CHAINED and RUNNING are both Committed here.
+
+import { RuleBroken } from './errors.mjs';
+import { BOLT } from './ledger.mjs';
+import {
+	feeAtCreation,
+	figuresOf,
+	lacks,
+	less,
+	lowered,
+	over,
+	partOf,
+	rulesOf,
+	seatPrice,
+	SEATS,
+} from './dpo-rules.mjs';
+import { planRelease } from './dpo-release.mjs';
+import { acts, join, memberOf, seatsOf } from './referrers.mjs';
+
+// The token's minimum and one unit, which keep a DPO's account alive.
+const MINIMUM = 1n;
+const UNIT = 1n;
+
+const DEPOSIT = 'Dpo.DpoDeposit';
+const BASE = 'Dpo.Base';
+const UNCLAIMED = 'Dpo.Unclaimed';
+const FREE = 'free';
+export const PURSES = ['Deposit', 'Yield', 'Bonus', 'Withdraw'];
+const held = (purse) => `Dpo.${purse}`;
+
+const RULE_OF_PURSE = { Deposit: '3.7', Yield: '3.9', Bonus: '3.11', Withdraw: '3.7' };
+
+const refused = (rule, error) => ({ rule, error: `Dpo.${error}` });
+const done = (rule, ...events) => ({ rule, events });
+const event = (name, data) => ({ name: `Dpo.${name}`, data });
+
+export const isOver = ({ stage }) => ['Completed', 'Failed', 'Terminated'].includes(stage);
+
+const sameTarget = (one, other) =>
+	one.Class !== undefined
+		? one.Class === other.Class
+		: one.Dpo.dpo === other.Dpo?.dpo && one.Dpo.seats === other.Dpo.seats;
+
+export class Dpos {
+	all = new Map();
+	// What closed DPOs leave while they keep something: id → { pool, deposit }.
+	estates = new Map();
+	closed = [];
+
+	// The model has the cabins; `accounts` are those of dpo-account.mjs.
+	constructor(model, accounts) {
+		Object.assign(this, { model, accounts });
+		({ ledger: this.ledger, symbol: this.symbol, token: this.token, day: this.day } = model);
+	}
+
+	// --- What follows from the records ------------------------------------------------------
+
+	balance(pool, purse) {
+		return this.ledger.balance(this.symbol, pool.account, held(purse));
+	}
+
+	isSelling({ stage, expiry }, now) {
+		return stage === 'Created' && now < expiry;
+	}
+
+	// Rule 3.4: up to the head of the chain.
+	state(pool) {
+		if (pool.stage !== 'Committed') return pool.stage;
+		let head = pool;
+		while (head.stage === 'Committed' && head.taken.Seats) {
+			head = this.all.get(head.taken.Seats.dpo);
+		}
+		return ['Committed', 'Completed'].includes(head.stage) ? 'Running' : 'Chained';
+	}
+
+	mayWithdraw(id, who) {
+		return acts(this.all.get(id), who);
+	}
+
+	plan(pool, purse, caller, now) {
+		return planRelease(pool, purse, this.balance(pool, purse), {
+			caller,
+			now,
+			day: this.day,
+			treasury: this.accounts.treasury,
+			dpoOf: (id) => this.all.get(id),
+		});
+	}
+
+	// A target as rule 3.5 sees it: { error } or { cost, figures, expiry }.
+	offer(target, buyer, now) {
+		if (target.Class !== undefined) {
+			const record = this.model.classes.get(target.Class);
+			if (!record) return { error: 'NoSuchClass' };
+			if (record.retired || record.sold === record.cabins) return { error: 'ClassNotOnSale' };
+			return { cost: record.terms.fare, figures: figuresOf(record.terms), expiry: null };
+		}
+		const { dpo, seats } = target.Dpo;
+		const pool = this.all.get(dpo);
+		if (!pool) return { error: 'NoSuchTarget' };
+		if (!this.isSelling(pool, now)) return { error: 'TargetNotSelling' };
+		const { rules, promise, expiry } = pool;
+		const error = this.#lacksSeats(pool, seats, seatsOf(pool, { Dpo: { dpo: buyer } }), rules.dpoCap);
+		if (error) return { error };
+		const figures = lowered(promise.figures, rules.tolerance);
+		return { cost: pool.seatPrice * seats, figures, expiry };
+	}
+
+	// The Default Target is available, its cost included.
+	isDefaultAvailable(pool, now) {
+		const { error, cost } = this.offer(pool.defaultTarget, pool.id, now);
+		return !error && cost <= this.balance(pool, 'Deposit');
+	}
+
+	#lacksSeats(pool, seats, has, cap) {
+		if (seats === 0n) return 'NoSeats';
+		if (seats > SEATS - pool.sold) return 'NotEnoughSeats';
+		return has + seats > cap ? 'SeatCapExceeded' : null;
+	}
+
+	capOf({ manager, rules }, who) {
+		return who === manager ? rules.managerCap : rules.userCap;
+	}
+
+	// Rules 3.2 and 3.5: { error }, or what it costs whom that `who` commits.
+	rightToCommit(pool, who, now) {
+		if (pool.stage !== 'Active') return { error: 'NotActive' };
+		const { commitGraceDays, earlyCommitFee } = pool.rules;
+		if (who === pool.manager) return { costs: 0n, cutsFee: false };
+		if (!acts(pool, who)) return { error: 'NotMember' };
+		if (now >= over(pool.since, commitGraceDays, this.day)) {
+			return { costs: 0n, cutsFee: !pool.feeCut };
+		}
+		return earlyCommitFee === null
+			? { error: 'ManagersGrace' }
+			: { costs: earlyCommitFee, cutsFee: false };
+	}
+
+	failsToTerminate(pool, who, now) {
+		if (pool.stage !== 'Active') return 'NotActive';
+		const { terminateDays } = pool.rules;
+		if (now < over(pool.since, terminateDays, this.day)) return 'TooEarlyToTerminate';
+		const anyone = now >= over(pool.since, 2n * terminateDays, this.day);
+		return anyone || acts(pool, who) ? null : 'NotMember';
+	}
+
+	failsToReport({ stage, expiry }, now) {
+		if (stage !== 'Created') return 'NotCreated';
+		return now < expiry ? 'NotExpired' : null;
+	}
+
+	// Rule 3.12.
+	failsToClose(pool, who, now) {
+		const isEmpty = pool.stage === 'Created' && pool.sold === 0n;
+		if (!isEmpty && !isOver(pool)) return 'NotOver';
+		if (this.all.has(pool.taken?.Seats?.dpo)) return 'TargetNotClosed';
+		const pays = PURSES.some((purse) => !this.plan(pool, purse, who, now).error);
+		return pays ? 'StillToRelease' : null;
+	}
+
+	// --- Creation and seats (rules 3.1, 3.2, 3.8, 3.10) --------------------------------------
+
+	create(by, { name, defaultTarget, expiry, seats, referrer, rules: named }, outcome) {
+		const dpo = outcome.data('Dpo.DpoCreated')?.dpo;
+		const account = this.accounts.dpo(dpo);
+		const { cost, figures } = this.offer(defaultTarget, dpo, outcome.block);
+		const rules = rulesOf(named);
+		const pool = {
+			id: dpo,
+			name,
+			account,
+			manager: by,
+			referrer,
+			defaultTarget,
+			promise: { cost, figures },
+			seatPrice: seatPrice(cost),
+			expiry,
+			rules,
+			fee: feeAtCreation(rules, seats),
+			feeCut: false,
+			members: [],
+			queue: [],
+			sold: 0n,
+			managerSeats: 0n,
+			stage: 'Created',
+			since: null,
+			taken: null,
+			tookSeats: false,
+			reactivations: 0n,
+			borne: 0n,
+			yieldSince: null,
+			kept: new Map(),
+			deposit: this.model.deposit(by, DEPOSIT, 'DPO', outcome),
+		};
+		this.all.set(dpo, pool);
+		this.ledger.open(name, account);
+		this.ledger.move(this.symbol, [by, FREE], [account, FREE], MINIMUM);
+		this.ledger.move(this.symbol, [by, FREE], [account, BASE], UNIT);
+		const created = event('DpoCreated', {
+			dpo,
+			account,
+			manager: by,
+			token: this.token,
+			name,
+			defaultTarget,
+			seatPrice: pool.seatPrice,
+			expiry,
+			rules,
+			fee: pool.fee,
+			referrer,
+			base: MINIMUM + UNIT,
+		});
+		const bought = seats > 0n ? this.#sell(pool, { User: by }, seats, null, outcome.block) : [];
+		return done('3.1', created, ...bought);
+	}
+
+	buySeats(by, { dpo, seats, referrer }, { block: now }) {
+		const pool = this.all.get(dpo);
+		if (!pool) return refused('3.12', 'NoSuchDpo');
+		if (!this.isSelling(pool, now)) return refused('3.1', 'NotSelling');
+		const who = { User: by };
+		const error = this.#lacksSeats(pool, seats, seatsOf(pool, who), this.capOf(pool, by));
+		if (error) return refused('3.1', error);
+		if (referrer === by && !memberOf(pool, who)) return refused('3.10', 'SelfReferral');
+		if (this.ledger.balance(this.symbol, by) < pool.seatPrice * seats + MINIMUM) {
+			return refused('3.1', 'CannotAffordSeats');
+		}
+		return done('3.1', ...this.#sell(pool, who, seats, referrer, now));
+	}
+
+	// The price goes from the payer, for a DPO Member its Deposit Account, into the pool's.
+	#sell(pool, who, seats, referrer, now) {
+		const buyer = who.Dpo && this.all.get(who.Dpo.dpo);
+		const payer = buyer ? buyer.account : who.User;
+		const paid = pool.seatPrice * seats;
+		const from = [payer, buyer ? held('Deposit') : FREE];
+		this.ledger.move(this.symbol, from, [pool.account, held('Deposit')], paid);
+		const { referrers } = join(pool, who, seats, referrer);
+		pool.sold += seats;
+		if (who.User === pool.manager) pool.managerSeats += seats;
+		const { id: dpo, account } = pool;
+		const data = { dpo, account, member: who, payer, seats, token: this.token, paid, referrers };
+		const events = [event('SeatsBought', data)];
+		if (pool.sold < SEATS) return events;
+		Object.assign(pool, { stage: 'Active', since: now });
+		return [...events, event('Filled', { dpo })];
+	}
+
+	lowerFee(by, { dpo, fee }) {
+		const pool = this.all.get(dpo);
+		if (!pool) return refused('3.12', 'NoSuchDpo');
+		if (by !== pool.manager) return refused('3.8', 'NotManager');
+		if (fee >= pool.fee) return refused('3.8', 'FeeNotLower');
+		pool.fee = fee;
+		return done('3.8', event('FeeLowered', { dpo, fee }));
+	}
+
+	// --- Committing (rules 3.5, 3.12) --------------------------------------------------------
+
+	commit(by, { dpo, target, referrer }, { block: now }) {
+		const pool = this.all.get(dpo);
+		if (!pool) return refused('3.12', 'NoSuchDpo');
+		const right = this.rightToCommit(pool, by, now);
+		if (right.error) return refused('3.5', right.error);
+		if (referrer !== null && (by !== pool.manager || !target.Dpo)) {
+			return refused('3.5', 'ReferrerNotAllowed');
+		}
+		const offer = this.offer(target, dpo, now);
+		const error = offer.error ?? this.#failsToTake(pool, target, offer, now);
+		if (error) return refused(error.endsWith('Available') ? '3.5' : '3.12', error);
+
+		const events = this.#applyRight(pool, by, right, offer.cost);
+		const unused = this.balance(pool, 'Deposit') - offer.cost;
+		events.push(...this.#take(pool, target, referrer, now));
+		const { account } = pool;
+		const move = [[account, held('Deposit')], [account, held('Withdraw')], unused];
+		this.ledger.move(this.symbol, ...move);
+		pool.stage = 'Committed';
+		const { taken } = pool;
+		const data = { dpo, account, caller: by, taken, token: this.token, cost: offer.cost, unused };
+		return done('3.5', ...events, event('Committed', data));
+	}
+
+	#failsToTake(pool, target, { cost, figures }, now) {
+		const deposit = this.balance(pool, 'Deposit');
+		if (!sameTarget(target, pool.defaultTarget)) {
+			if (this.isDefaultAvailable(pool, now)) return 'DefaultTargetAvailable';
+			const { promise, rules } = pool;
+			const lack = lacks({ promise, tolerance: rules.tolerance, deposit, cost, figures });
+			if (lack) return lack;
+		}
+		return cost > deposit ? 'TooDear' : null;
+	}
+
+	#applyRight(pool, by, { costs, cutsFee }, cost) {
+		const { id: dpo, manager } = pool;
+		if (cutsFee) {
+			pool.fee = less(pool.fee, pool.rules.lateCommitCut);
+			pool.feeCut = true;
+			return [event('FeeCut', { dpo, fee: pool.fee })];
+		}
+		const amount = partOf(cost, costs);
+		if (amount === 0n) return [];
+		this.ledger.move(this.symbol, [by, FREE], [manager, FREE], amount);
+		const data = { dpo, payer: by, manager, token: this.token, amount };
+		return [event('EarlyCommitPaid', data)];
+	}
+
+	#take(pool, target, referrer, now) {
+		if (target.Dpo) {
+			pool.taken = { Seats: target.Dpo };
+			pool.tookSeats = true;
+			const who = { Dpo: { dpo: pool.id, manager: pool.manager } };
+			return this.#sell(this.all.get(target.Dpo.dpo), who, target.Dpo.seats, referrer, now);
+		}
+		const { cabin, events } = this.model.boardDpo(pool, target.Class, now);
+		pool.taken = { Cabin: { class: target.Class, cabin } };
+		pool.tookSeats = false;
+		return events;
+	}
+
+	// --- Failure and termination (rule 3.6) --------------------------------------------------
+
+	reportFailed(by, { dpo }, { block: now }) {
+		const pool = this.all.get(dpo);
+		if (!pool) return refused('3.12', 'NoSuchDpo');
+		const error = this.failsToReport(pool, now);
+		return error ? refused('3.6', error) : this.#end(pool, by, 'Failed');
+	}
+
+	terminate(by, { dpo }, { block: now }) {
+		const pool = this.all.get(dpo);
+		if (!pool) return refused('3.12', 'NoSuchDpo');
+		const error = this.failsToTerminate(pool, by, now);
+		return error ? refused('3.6', error) : this.#end(pool, by, 'Terminated');
+	}
+
+	#end(pool, by, stage) {
+		const { id: dpo, account } = pool;
+		const amount = this.balance(pool, 'Deposit');
+		const move = [[account, held('Deposit')], [account, held('Withdraw')], amount];
+		this.ledger.move(this.symbol, ...move);
+		pool.stage = stage;
+		return done('3.6', event(stage, { dpo, account, caller: by, token: this.token, amount }));
+	}
+
+	// --- A cabin's income (rules 1.3, 1.7, 2.4) ----------------------------------------------
+
+	// Moves a part of the ride's income from where it is held into one of the DPO's accounts.
+	receive(id, purse, from, amount, now) {
+		const pool = this.all.get(id);
+		this.ledger.move(this.symbol, from, [pool.account, held(purse)], amount);
+		if (purse === 'Yield' && amount > 0n) pool.yieldSince ??= now;
+	}
+
+	complete(id) {
+		this.all.get(id).stage = 'Completed';
+		return event('Completed', { dpo: id });
+	}
+
+	// --- Releases (rules 3.7, 3.9, 3.11) -----------------------------------------------------
+
+	releaseYield(by, { dpo }, outcome) {
+		return this.#release(by, dpo, 'Yield', outcome, (pool, { split, remainder }) => {
+			Object.assign(pool, { borne: remainder, yieldSince: null });
+			return { ...split, remainder };
+		});
+	}
+
+	releaseBonus(by, { dpo }, outcome) {
+		return this.#release(by, dpo, 'Bonus', outcome);
+	}
+
+	releaseWithdraw(by, { dpo }, outcome) {
+		return this.#release(by, dpo, 'Withdraw', outcome);
+	}
+
+	#release(by, dpo, purse, { block: now }, figures = (_, { amount, remainder }) => ({ amount, remainder })) {
+		const rule = RULE_OF_PURSE[purse];
+		const pool = this.all.get(dpo);
+		if (!pool) return refused('3.12', 'NoSuchDpo');
+		const plan = this.plan(pool, purse, by, now);
+		if (plan.error) return refused(rule, plan.error);
+		const events = [
+			...plan.payments.map(([who, amount]) => this.#payOrKeep(pool, purse, who, amount)),
+			...plan.passages.flatMap((passage) => this.#passOn(pool, purse, passage, now)),
+		];
+		const data = { dpo, caller: by, token: this.token, ...figures(pool, plan) };
+		return done(rule, ...events, event(`${purse}Released`, data));
+	}
+
+	#payOrKeep(pool, purse, who, amount) {
+		const { id: dpo, account } = pool;
+		const { token } = this;
+		if (!this.model.blocked.has(who)) {
+			this.ledger.pay(this.symbol, held(purse), account, who, amount);
+			return event('Paid', { dpo, purse, account, who, token, amount });
+		}
+		this.ledger.shift(this.symbol, account, held(purse), UNCLAIMED, amount);
+		pool.kept.set(who, (pool.kept.get(who) ?? 0n) + amount);
+		return event('Kept', { dpo, account, who, token, amount });
+	}
+
+	#passOn(pool, purse, { dpo, purse: toPurse, amount, effect }, now) {
+		const child = this.all.get(dpo);
+		const effects = this.#apply(effect, child, pool, now);
+		if (amount === 0n) return effects;
+		this.receive(dpo, toPurse, [pool.account, held(purse)], amount, now);
+		const passed = event('PassedOn', {
+			dpo: pool.id,
+			purse,
+			account: pool.account,
+			to: dpo,
+			toPurse,
+			toAccount: child.account,
+			token: this.token,
+			amount,
+		});
+		return [passed, ...effects];
+	}
+
+	#apply(effect, child, pool, now) {
+		const refund = { dpo: child.id, refundedBy: pool.id };
+		switch (effect) {
+			case 'Completes':
+				return [this.complete(child.id)];
+			case 'Reactivates':
+				Object.assign(child, { stage: 'Active', since: now });
+				child.reactivations += 1n;
+				return [event('Reactivated', refund)];
+			case 'Terminates':
+				child.stage = 'Terminated';
+				return [event('RefundedTooOften', refund)];
+			default:
+				return [];
+		}
+	}
+
+	// --- Who couldn't be paid, and closing (rule 3.12) ---------------------------------------
+
+	claimUnclaimed(by, { dpo, who }) {
+		const pool = this.all.get(dpo) ?? this.estates.get(dpo);
+		const amount = pool?.kept.get(who);
+		if (amount === undefined) return refused('3.12', 'NothingUnclaimed');
+		if (this.model.blocked.has(who)) return refused('3.12', 'CannotBePaid');
+		const { account } = pool;
+		this.ledger.pay(this.symbol, UNCLAIMED, account, who, amount);
+		pool.kept.delete(who);
+		const { token } = this;
+		const paid = event('UnclaimedPaid', { dpo, account, who, caller: by, token, amount });
+		const isLast = this.estates.has(dpo) && pool.kept.size === 0;
+		return done('3.12', paid, ...(isLast ? [this.#dissolve(pool)] : []));
+	}
+
+	close(by, { dpo }, outcome) {
+		const pool = this.all.get(dpo);
+		if (!pool) return refused('3.12', 'NoSuchDpo');
+		const error = this.failsToClose(pool, by, outcome.block);
+		if (error) return refused('3.12', error);
+		const { account, manager } = pool;
+		const remainders = PURSES.map((purse) => [purse, this.balance(pool, purse)])
+			.filter(([, amount]) => amount > 0n)
+			.map(([purse, amount]) => this.#payOrKeep(pool, purse, manager, amount));
+		this.all.delete(dpo);
+		this.closed.push(pool);
+		const kept = BigInt(pool.kept.size);
+		const data = { dpo, account, caller: by, manager, token: this.token, kept };
+		const events = [...remainders, event('Closed', data)];
+		if (kept === 0n) return done('3.12', ...events, this.#dissolve(pool));
+		this.#reduceDeposit(pool, outcome);
+		this.estates.set(dpo, pool);
+		return done('3.12', ...events);
+	}
+
+	// The account goes, with what kept it alive, and so does the deposit.
+	#dissolve(pool) {
+		const { id: dpo, account, manager, deposit } = pool;
+		this.ledger.move(this.symbol, [account, FREE], [manager, FREE], MINIMUM);
+		this.ledger.move(this.symbol, [account, BASE], [manager, FREE], UNIT);
+		this.ledger.unlock(BOLT, DEPOSIT, manager, deposit);
+		this.estates.delete(dpo);
+		const amount = MINIMUM + UNIT;
+		return event('Dissolved', { dpo, account, manager, token: this.token, amount });
+	}
+
+	// What is kept is covered by a smaller deposit; by how much is the chain's business.
+	#reduceDeposit(pool, outcome) {
+		const isIt = ({ name, data }) =>
+			name === 'Balances.Released' && data.who === pool.manager && data.reason.Dpo === 'DpoDeposit';
+		const freed = outcome.all.find(isIt)?.data.amount ?? 0n;
+		if (freed <= 0n || freed >= pool.deposit) {
+			throw new RuleBroken('§1', 'the deposit freed by closing', 'a part of it', freed);
+		}
+		pool.deposit -= freed;
+		this.ledger.unlock(BOLT, DEPOSIT, pool.manager, freed);
+	}
+}

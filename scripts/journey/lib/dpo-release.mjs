@@ -1,0 +1,96 @@
+// Rules 3.7, 3.9 and 3.11: what a release of one of a DPO's accounts pays to whom.
+
+import { bonusParts } from './dpo-bonus.mjs';
+import { bySeats, MOST_REFUNDS, over, SEATS, splitYield } from './dpo-rules.mjs';
+import { acts, actorOf } from './referrers.mjs';
+
+const NOTHING = 'Nothing';
+
+// Each member's part by seats. `place(child)` says into which account of a DPO Member, and what
+// that does to it.
+const membersParts = (pool, amount, { dpoOf }, place) => {
+	const [payments, passages] = [[], []];
+	for (const { who, seats } of pool.members) {
+		const part = bySeats(amount, seats, pool.sold);
+		const child = who.Dpo && dpoOf(who.Dpo.dpo);
+		if (child) passages.push({ dpo: child.id, amount: part, ...place(child) });
+		else payments.push([actorOf(who), part]);
+	}
+	return { payments, passages, split: null };
+};
+
+// Rules 3.6 and 3.7.
+const placeOf = (pool) => (child) => {
+	const withdraw = (effect) => ({ purse: 'Withdraw', effect });
+	const isChained = child.stage === 'Committed' && child.taken.Seats?.dpo === pool.id;
+	if (!isChained) return withdraw(NOTHING);
+	if (pool.stage === 'Completed') return withdraw('Completes');
+	if (!['Failed', 'Terminated'].includes(pool.stage)) return withdraw(NOTHING);
+	return child.reactivations < MOST_REFUNDS
+		? { purse: 'Deposit', effect: 'Reactivates' }
+		: withdraw('Terminates');
+};
+
+// Who gets what a late release cuts off the fee; null: the members, by seats.
+const whoGetsTheCut = (pool, caller, treasury) => {
+	if (pool.rules.cutTo === 'Members' || caller === pool.manager) return null;
+	return acts(pool, caller) ? caller : treasury;
+};
+
+export const isYieldLate = ({ yieldSince, rules }, { now, day }) =>
+	yieldSince !== null && now >= over(yieldSince, rules.yieldGraceDays, day);
+
+const PLANS = {
+	Deposit: () => ({ error: 'NothingToRelease' }),
+
+	Withdraw: (pool, balance, context) => membersParts(pool, balance, context, placeOf(pool)),
+
+	Bonus: (pool, balance, { dpoOf }) => {
+		const { payments, passages } = bonusParts(balance, pool, (id) => dpoOf(id).managerSeats);
+		const passed = passages
+			.filter(([, amount]) => amount > 0n)
+			.map(([dpo, amount]) => ({ dpo, purse: 'Bonus', amount, effect: NOTHING }));
+		return { payments, passages: passed, split: null };
+	},
+
+	Yield: (pool, balance, context) => {
+		if (balance === 0n) return { error: 'NothingToRelease' };
+		const { fee, cutOff, rest } = splitYield({
+			balance,
+			borne: pool.borne,
+			fee: pool.fee,
+			lateCut: isYieldLate(pool, context) ? pool.rules.lateReleaseCut : 0n,
+		});
+		const lucky = whoGetsTheCut(pool, context.caller, context.treasury);
+		const seats = lucky === null ? rest + cutOff : rest;
+		if (seats < SEATS && pool.stage !== 'Completed') return { error: 'TooLittleToRelease' };
+		const place = () => ({ purse: 'Yield', effect: NOTHING });
+		const plan = membersParts(pool, seats, context, place);
+		plan.payments.push([pool.manager, fee]);
+		if (lucky !== null) plan.payments.push([lucky, cutOff]);
+		return { ...plan, split: { fee, cutOff, bySeats: seats } };
+	},
+};
+
+// One sum for each account.
+const summed = (payments) => {
+	const sums = new Map();
+	for (const [who, amount] of payments) {
+		if (amount > 0n) sums.set(who, (sums.get(who) ?? 0n) + amount);
+	}
+	return [...sums];
+};
+
+// { error } or { payments: [[account, amount]], passages: [{ dpo, purse, amount, effect }], split,
+// amount, remainder }. The context is { caller, treasury, now, day, dpoOf(id) }.
+export const planRelease = (pool, purse, balance, context) => {
+	const plan = PLANS[purse](pool, balance, context);
+	if (plan.error) return plan;
+	const payments = summed(plan.payments);
+	const amount =
+		payments.reduce((sum, [, one]) => sum + one, 0n) +
+		plan.passages.reduce((sum, one) => sum + one.amount, 0n);
+	const changes = plan.passages.some(({ effect }) => effect !== NOTHING);
+	if (amount === 0n && !changes) return { error: 'NothingToRelease' };
+	return { ...plan, payments, amount, remainder: balance - amount };
+};

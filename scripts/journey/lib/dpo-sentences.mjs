@@ -1,0 +1,88 @@
+// The DPOs' events in words, by their full names. Releases tell of their payments in one go.
+
+import { amount, count } from './format.mjs';
+
+const part = (millionths) => `${Number(millionths) / 10_000}%`;
+
+const target = (tell, { Class, Dpo }) =>
+	Dpo ? `${count(Dpo.seats, 'seat')} of ${tell.dpo(Dpo.dpo)}` : `a cabin of ${tell.class({ class: Class })}`;
+
+const taken = (tell, { Cabin, Seats }) =>
+	Seats ? `${count(Seats.seats, 'seat')} of ${tell.dpo(Seats.dpo)}` : tell.cabin(Cabin);
+
+const member = (tell, { User, Dpo }) => (Dpo ? tell.dpo(Dpo.dpo) : tell.name(User));
+
+const brought = (tell, { internal, second, external }) => {
+	const by = [
+		internal && `brought in by ${tell.name(internal)}`,
+		second && `who was by ${tell.name(second)}`,
+		external && `from outside by ${tell.name(external)}`,
+	].filter(Boolean);
+	return by.length > 0 ? `, ${by.join(', ')}` : '';
+};
+
+const left = (remainder) => (remainder > 0n ? `; rounding leaves ${amount(remainder)}` : '');
+
+export const DPO_SENTENCES = {
+	'Dpo.DpoCreated': (data, tell) => {
+		tell.rememberDpo(data.dpo, data.name);
+		return (
+			`${tell.name(data.manager)} creates DPO ${data.dpo}, ${data.name}, for ` +
+			`${target(tell, data.defaultTarget)}: 100 seats at ${amount(data.seatPrice)} until block ` +
+			`${data.expiry}, fee ${part(data.fee)}`
+		);
+	},
+	'Dpo.SeatsBought': (data, tell) =>
+		`${member(tell, data.member)} has ${count(data.seats, 'seat')} of ${tell.dpo(data.dpo)} for ` +
+		`${amount(data.paid)}${brought(tell, data.referrers)}`,
+	'Dpo.Filled': ({ dpo }, tell) => `the 100th seat: ${tell.dpo(dpo)} is ACTIVE`,
+	'Dpo.Committed': (data, tell) =>
+		`${tell.name(data.caller)} commits ${tell.dpo(data.dpo)} to ${taken(tell, data.taken)} for ` +
+		amount(data.cost) +
+		(data.unused > 0n ? `; ${amount(data.unused)} go to its Withdraw Account` : ''),
+	'Dpo.EarlyCommitPaid': (data, tell) =>
+		`${tell.name(data.payer)} pays ${tell.name(data.manager)} ${amount(data.amount)} for it`,
+	'Dpo.FeeCut': ({ dpo, fee }, tell) =>
+		`the manager was late: the fee of ${tell.dpo(dpo)} is ${part(fee)} for good`,
+	'Dpo.FeeLowered': ({ dpo, fee }, tell) => `the fee of ${tell.dpo(dpo)} is lowered to ${part(fee)}`,
+	'Dpo.Failed': (data, tell) =>
+		`${tell.name(data.caller)} reports ${tell.dpo(data.dpo)} FAILED; ${amount(data.amount)} can go back`,
+	'Dpo.Terminated': (data, tell) =>
+		`${tell.name(data.caller)} terminates ${tell.dpo(data.dpo)}; ${amount(data.amount)} can go back`,
+	'Dpo.Reactivated': ({ dpo }, tell) => `${tell.dpo(dpo)} is ACTIVE again`,
+	'Dpo.RefundedTooOften': ({ dpo }, tell) => `${tell.dpo(dpo)} is TERMINATED`,
+	'Dpo.Completed': ({ dpo }, tell) => `${tell.dpo(dpo)} is COMPLETED`,
+	'Dpo.Kept': (data, tell) =>
+		`${amount(data.amount)} are kept for ${tell.name(data.who)} by ${tell.dpo(data.dpo)}`,
+	'Dpo.YieldReleased': (data, tell) =>
+		`${tell.name(data.caller)} releases the yield of ${tell.dpo(data.dpo)}: fee ${amount(data.fee)}` +
+		(data.cutOff > 0n ? ` (${amount(data.cutOff)} cut off for being late)` : '') +
+		`, ${amount(data.bySeats)} by seats${left(data.remainder)}`,
+	'Dpo.BonusReleased': (data, tell) =>
+		`${tell.name(data.caller)} releases the bonus of ${tell.dpo(data.dpo)}, ${amount(data.amount)}` +
+		left(data.remainder),
+	'Dpo.WithdrawReleased': (data, tell) =>
+		`${tell.name(data.caller)} releases the Withdraw Account of ${tell.dpo(data.dpo)}, ` +
+		`${amount(data.amount)}${left(data.remainder)}`,
+	'Dpo.UnclaimedPaid': (data, tell) =>
+		`${tell.name(data.caller)} has ${tell.name(data.who)} paid the ${amount(data.amount)} that ` +
+		`${tell.dpo(data.dpo)} kept`,
+	'Dpo.Closed': (data, tell) =>
+		`${tell.name(data.caller)} closes ${tell.dpo(data.dpo)}` +
+		(data.kept > 0n ? `, which keeps something for ${count(data.kept, 'account')}` : ''),
+	'Dpo.Dissolved': (data, tell) =>
+		`its account is empty: ${amount(data.amount)} and the deposit go to ${tell.name(data.manager)}`,
+	'TravelCabin.BonusPaid': (data, tell) =>
+		`the bonus of ${amount(data.amount)} goes to ${tell.rider(data)}`,
+};
+
+// Payments are many and alike: all of one call in one sentence.
+export const PAYMENTS = new Set(['Dpo.Paid', 'Dpo.PassedOn']);
+
+export const paymentsTold = (payments, tell) => {
+	const one = ({ name, data }) =>
+		name === 'Dpo.Paid'
+			? `${tell.name(data.who)} ${amount(data.amount)}`
+			: `${tell.dpo(data.to)}'s ${data.toPurse} Account ${amount(data.amount)}`;
+	return `paid: ${payments.map(one).join('; ')}`;
+};

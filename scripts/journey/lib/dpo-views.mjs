@@ -1,0 +1,134 @@
+// Every question that DpoApi can be asked about the story's DPOs, and the model's answers.
+
+import { actionsOf } from './dpo-actions.mjs';
+import { PURSES } from './dpo-model.mjs';
+import { over } from './dpo-rules.mjs';
+import { actorOf } from './referrers.mjs';
+
+const LIMIT = 100;
+
+const accounts = (dpos, pool) => {
+	const [deposit, yields, bonus, withdraw] = PURSES.map((purse) => dpos.balance(pool, purse));
+	return { deposit, yields, bonus, withdraw };
+};
+
+export const dpoView = (dpos, pool) => {
+	const { rules, kept, members, yieldSince, taken } = pool;
+	const from = (since, days) => (since === null ? null : over(since, days, dpos.day));
+	const active = pool.stage === 'Active' ? pool.since : null;
+	return {
+		dpo: pool.id,
+		name: pool.name,
+		manager: pool.manager,
+		account: pool.account,
+		token: dpos.token,
+		state: dpos.state(pool),
+		accounts: accounts(dpos, pool),
+		defaultTarget: pool.defaultTarget,
+		promise: pool.promise,
+		taken,
+		seatPrice: pool.seatPrice,
+		sold: pool.sold,
+		managerSeats: pool.managerSeats,
+		members: BigInt(members.length),
+		expiry: pool.expiry,
+		rules,
+		fee: pool.fee,
+		feeCut: pool.feeCut,
+		membersCommitFrom: from(active, rules.commitGraceDays),
+		membersTerminateFrom: from(active, rules.terminateDays),
+		anyoneTerminatesFrom: from(active, 2n * rules.terminateDays),
+		yieldLateFrom: from(yieldSince, rules.yieldGraceDays),
+		reactivations: pool.reactivations,
+		kept: BigInt(kept.size),
+	};
+};
+
+const parentOf = ({ stage, taken }) => (stage === 'Committed' ? (taken.Seats?.dpo ?? null) : null);
+
+const childrenOf = ({ members }) => members.flatMap(({ who }) => (who.Dpo ? [who.Dpo.dpo] : []));
+
+const releaseView = (dpos, pool, purse, caller, now) => {
+	const { error, payments, passages, split, remainder } = dpos.plan(pool, purse, caller, now);
+	return error ? null : { payments, passages, split, remainder };
+};
+
+// Payments come in the order of the accounts' keys, lists of DPOs in that of storage.
+const byFirst = (one, other) => (String(one) < String(other) ? -1 : 1);
+const tidyRelease = (view) => view && { ...view, payments: [...view.payments].sort(byFirst) };
+const tidyDpos = (list) => [...list].sort((a, b) => Number(a - b));
+const tidyKept = (list) => [...list].sort((a, b) => Number(a.dpo - b.dpo));
+
+// Everybody who has to do with a DPO: its manager, the actors of its members, an outsider.
+const around = ({ manager, members }, outsider) => [
+	...new Set([manager, ...members.map(({ who }) => actorOf(who)), outsider]),
+];
+
+// Everybody who is in some DPO, the DPOs' own accounts included, with the DPOs.
+const listed = (pools) => {
+	const lists = new Map();
+	const add = (who, id) => lists.set(who, (lists.get(who) ?? new Set()).add(id));
+	for (const { id, manager, members } of pools.values()) {
+		add(manager, id);
+		for (const { who } of members) add(who.User ?? pools.get(who.Dpo.dpo)?.account, id);
+	}
+	return lists;
+};
+
+function* ofOne(dpos, pool, outsider, now, api) {
+	const { id, name, manager, members } = pool;
+	yield ['3.1', `DPO ${name}`, dpoView(dpos, pool), api.dpo(id)];
+	yield ['3.4', `the state of ${name}`, dpos.state(pool), api.state(id)];
+	yield ['3.4', `the parent of ${name}`, parentOf(pool), api.parent(id)];
+	yield ['3.4', `the children of ${name}`, childrenOf(pool), api.children(id, 0, LIMIT)];
+	yield ['3.10', `the members of ${name}`, members, api.members(id, 0, LIMIT)];
+	const callers = new Set([manager, members.at(-1)?.who.User ?? manager, outsider]);
+	for (const caller of callers) {
+		for (const purse of PURSES) {
+			const what = `releasing the ${purse} Account of ${name}`;
+			const view = releaseView(dpos, pool, purse, caller, now);
+			yield ['3.3', what, view, api.wouldRelease(id, purse, caller), tidyRelease];
+		}
+	}
+	for (const who of around(pool, outsider)) {
+		const answer = api.actions(id, who);
+		yield ['3.5', `what to do with ${name}`, actionsOf(dpos, id, who, now), answer];
+	}
+}
+
+function* ofClosed(dpos, { id, name, kept }, now, api) {
+	const what = `${name}, which is closed`;
+	yield ['3.12', what, null, api.dpo(id)];
+	yield ['3.12', what, null, api.state(id)];
+	yield ['3.12', what, null, api.parent(id)];
+	yield ['3.12', what, [], api.children(id, 0, LIMIT)];
+	yield ['3.12', what, [], api.members(id, 0, LIMIT)];
+	for (const who of kept.keys()) {
+		yield ['3.12', what, actionsOf(dpos, id, who, now), api.actions(id, who)];
+	}
+}
+
+// [rule, what, the model's answer, the chain's to come, how to put both in one order].
+export function* dpoQuestions(dpos, nameOf, now, api) {
+	// In no DPO, ever.
+	const outsider = dpos.accounts.treasury;
+	for (const pool of dpos.all.values()) yield* ofOne(dpos, pool, outsider, now, api);
+	for (const pool of dpos.closed) yield* ofClosed(dpos, pool, now, api);
+	const lists = listed(dpos.all);
+	const everybody = new Set([
+		...lists.keys(),
+		...dpos.closed.flatMap(({ manager, account }) => [manager, account]),
+	]);
+	for (const who of everybody) {
+		const answer = api.dposOf(who, 0, LIMIT);
+		yield ['3.1', `${nameOf(who)}'s DPOs`, [...(lists.get(who) ?? [])], answer, tidyDpos];
+	}
+	const pools = [...dpos.all.values(), ...dpos.estates.values()];
+	for (const who of new Set(pools.flatMap(({ kept }) => [...kept.keys()]))) {
+		const kept = pools
+			.filter((pool) => pool.kept.has(who))
+			.map((pool) => ({ who, dpo: pool.id, amount: pool.kept.get(who) }));
+		const answer = api.unclaimedOf(who, 0, LIMIT);
+		yield ['3.12', `what DPOs keep for ${nameOf(who)}`, kept, answer, tidyKept];
+	}
+}
