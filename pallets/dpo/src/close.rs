@@ -4,11 +4,12 @@ use crate::{
 	Config, DpoMembers, DpoOf, Dpos, Error, Estate, EstateOf, Estates, Event, HoldReason, MemberOf,
 	Pallet, Purse, Stage, Taken, WeightInfo, Who,
 };
-use bullet_train_primitives::{Balance, DpoId, Escrow};
+use bullet_train_primitives::{Balance, DpoId, Escrow, Token};
 use codec::MaxEncodedLen;
 use frame_support::{
 	dispatch::DispatchResultWithPostInfo,
 	ensure,
+	storage::with_storage_layer,
 	traits::{Consideration, Defensive, Footprint},
 };
 use sp_runtime::{DispatchError, DispatchResult};
@@ -95,13 +96,27 @@ impl<T: Config> Pallet<T> {
 		};
 		let bytes = EstateOf::<T>::max_encoded_len().saturating_add(Self::kept_len(estate.kept));
 		let footprint = Footprint::from_parts(1, bytes);
-		// Should deposits have become so dear meanwhile that the rest costs more than all did: no more is
-		// asked for.
-		if let Ok(rest) = estate.deposit.clone().update(&estate.manager, footprint) {
+		if let Ok(rest) = Self::reduce_deposit(&estate, footprint) {
 			estate.deposit = rest;
 		}
 		Estates::<T>::insert(dpo, estate);
 		Ok(())
+	}
+
+	/// The deposit for less than before. An error if deposits have become so dear meanwhile that this would
+	/// ask for more, which strangers who close must not.
+	fn reduce_deposit(
+		estate: &EstateOf<T>,
+		footprint: Footprint,
+	) -> Result<T::DpoDeposit, DispatchError> {
+		let reason = HoldReason::DpoDeposit.into();
+		let held = || T::Escrow::held(&Token::Native, &reason, &estate.manager);
+		with_storage_layer(|| {
+			let before = held();
+			let rest = estate.deposit.clone().update(&estate.manager, footprint)?;
+			ensure!(held() <= before, Error::<T>::CannotAffordDeposit);
+			Ok(rest)
+		})
 	}
 
 	/// Ends the account of a closed DPO that keeps nothing for anyone: all that is left goes to the manager,

@@ -75,7 +75,9 @@ export const play = async ({ chain, story, stage, ledger, model, day }) => {
 		Account, which makes it ACTIVE again.
 	`);
 	await chain.reach(expiry - 1n);
-	if (wreck.stage === 'Created') await stage.play(expecting(reportFailed('Hugo', wreck.id)));
+	if (wreck.stage === 'Created') {
+		await stage.play(expecting(reportFailed('Hugo', wreck.id)));
+	}
 	await stage.play(expecting(releaseWithdraw('Hugo', wreck.id)));
 	story.check(
 		'3.7',

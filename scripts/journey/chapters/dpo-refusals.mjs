@@ -25,7 +25,12 @@ const creations = (stage, gold, now, day) => {
 	const custom = (changed) => ({ rules: { Custom: { ...PRESETS.V1, ...changed } } });
 	const horns = { Dpo: { dpo: stage.dpoOf('Horn').id, seats: 1n } };
 	const bad = (changed, error, why, { by = 'Kim', name = 'Odd', rule = '3.1' } = {}) =>
-		refused(createDpo(by, name, { ...good, ...changed }), `Dpo.${error}`, `create a DPO ${why}`, rule);
+		refused(
+			createDpo(by, name, { ...good, ...changed }),
+			`Dpo.${error}`,
+			`create a DPO ${why}`,
+			rule,
+		);
 	return [
 		bad({}, 'NameEmpty', 'without a name', { name: '' }),
 		bad({ expiry: now }, 'ExpiryNotAhead', 'that has expired'),

@@ -11,8 +11,8 @@ export const play = async ({ story, stage, model }) => {
 	const ticket = stage.ticket(stage.rideOfDpo('Horn'));
 	story.tell(`
 		Horn shares in the milestones that Paul and Dora have reached: Hugo has them paid to its
-		Yield Account. Milo is the manager of a DPO Member and may withdraw its yield, Kim has
-		seats of Isle only and may not.
+		Yield Account. Milo is the manager of a DPO Member and may withdraw its yield; Kim has seats
+		of Raft, but not of Horn, and may not.
 	`);
 	await stage.play(expecting(claimMilestones('Hugo', ticket)));
 	const shares = model.dpos.balance(horn, 'Yield');

@@ -1,5 +1,6 @@
 // What an account can do with a DPO now, as the runtime API must list it.
 
+import { isOver } from './dpo-model.mjs';
 import { SEATS } from './dpo-rules.mjs';
 import { seatsOf } from './referrers.mjs';
 
@@ -14,7 +15,9 @@ const purchase = (dpos, pool, who, now) => {
 const commitment = (dpos, pool, who, now) => {
 	const { error, costs, cutsFee } = dpos.rightToCommit(pool, who, now);
 	const defaultOnly = !error && dpos.isDefaultAvailable(pool, now);
-	return error ? [] : [{ Commit: { defaultOnly, costs, cutsFee } }];
+	// Nothing can be had for nothing.
+	const canPay = dpos.balance(pool, 'Deposit') > 0n;
+	return error || !canPay ? [] : [{ Commit: { defaultOnly, costs, cutsFee } }];
 };
 
 const claim = (pool, who) => {
@@ -25,7 +28,7 @@ const claim = (pool, who) => {
 export const actionsOf = (dpos, id, who, now) => {
 	const pool = dpos.all.get(id);
 	if (!pool) return claim(dpos.estates.get(id), who);
-	const lowers = who === pool.manager && pool.fee > 0n;
+	const lowers = who === pool.manager && pool.fee > 0n && !isOver(pool);
 	return [
 		...purchase(dpos, pool, who, now),
 		...commitment(dpos, pool, who, now),

@@ -33,6 +33,9 @@ const held = (purse) => `Dpo.${purse}`;
 
 const RULE_OF_PURSE = { Deposit: '3.7', Yield: '3.9', Bonus: '3.11', Withdraw: '3.7' };
 
+// What the event of a release tells.
+const amounts = (_, { amount, remainder }) => ({ amount, remainder });
+
 const refused = (rule, error) => ({ rule, error: `Dpo.${error}` });
 const done = (rule, ...events) => ({ rule, events });
 const event = (name, data) => ({ name: `Dpo.${name}`, data });
@@ -103,7 +106,8 @@ export class Dpos {
 		if (!pool) return { error: 'NoSuchTarget' };
 		if (!this.isSelling(pool, now)) return { error: 'TargetNotSelling' };
 		const { rules, promise, expiry } = pool;
-		const error = this.#lacksSeats(pool, seats, seatsOf(pool, { Dpo: { dpo: buyer } }), rules.dpoCap);
+		const has = seatsOf(pool, { Dpo: { dpo: buyer } });
+		const error = this.#lacksSeats(pool, seats, has, rules.dpoCap);
 		if (error) return { error };
 		const figures = lowered(promise.figures, rules.tolerance);
 		return { cost: pool.seatPrice * seats, figures, expiry };
@@ -189,6 +193,7 @@ export class Dpos {
 			since: null,
 			taken: null,
 			tookSeats: false,
+			refund: 0n,
 			reactivations: 0n,
 			borne: 0n,
 			yieldSince: null,
@@ -253,6 +258,7 @@ export class Dpos {
 		const pool = this.all.get(dpo);
 		if (!pool) return refused('3.12', 'NoSuchDpo');
 		if (by !== pool.manager) return refused('3.8', 'NotManager');
+		if (isOver(pool)) return refused('3.4', 'Over');
 		if (fee >= pool.fee) return refused('3.8', 'FeeNotLower');
 		pool.fee = fee;
 		return done('3.8', event('FeeLowered', { dpo, fee }));
@@ -343,7 +349,7 @@ export class Dpos {
 		const amount = this.balance(pool, 'Deposit');
 		const move = [[account, held('Deposit')], [account, held('Withdraw')], amount];
 		this.ledger.move(this.symbol, ...move);
-		pool.stage = stage;
+		Object.assign(pool, { stage, refund: amount });
 		return done('3.6', event(stage, { dpo, account, caller: by, token: this.token, amount }));
 	}
 
@@ -375,10 +381,13 @@ export class Dpos {
 	}
 
 	releaseWithdraw(by, { dpo }, outcome) {
-		return this.#release(by, dpo, 'Withdraw', outcome);
+		return this.#release(by, dpo, 'Withdraw', outcome, (pool, plan) => {
+			pool.refund = 0n;
+			return amounts(pool, plan);
+		});
 	}
 
-	#release(by, dpo, purse, { block: now }, figures = (_, { amount, remainder }) => ({ amount, remainder })) {
+	#release(by, dpo, purse, { block: now }, figures = amounts) {
 		const rule = RULE_OF_PURSE[purse];
 		const pool = this.all.get(dpo);
 		if (!pool) return refused('3.12', 'NoSuchDpo');
@@ -406,7 +415,7 @@ export class Dpos {
 
 	#passOn(pool, purse, { dpo, purse: toPurse, amount, effect }, now) {
 		const child = this.all.get(dpo);
-		const effects = this.#apply(effect, child, pool, now);
+		const effects = this.#apply(effect, amount, child, pool, now);
 		if (amount === 0n) return effects;
 		this.receive(dpo, toPurse, [pool.account, held(purse)], amount, now);
 		const passed = event('PassedOn', {
@@ -422,7 +431,7 @@ export class Dpos {
 		return [passed, ...effects];
 	}
 
-	#apply(effect, child, pool, now) {
+	#apply(effect, amount, child, pool, now) {
 		const refund = { dpo: child.id, refundedBy: pool.id };
 		switch (effect) {
 			case 'Completes':
@@ -432,7 +441,7 @@ export class Dpos {
 				child.reactivations += 1n;
 				return [event('Reactivated', refund)];
 			case 'Terminates':
-				child.stage = 'Terminated';
+				Object.assign(child, { stage: 'Terminated', refund: amount });
 				return [event('RefundedTooOften', refund)];
 			default:
 				return [];
@@ -461,35 +470,40 @@ export class Dpos {
 		const error = this.failsToClose(pool, by, outcome.block);
 		if (error) return refused('3.12', error);
 		const { account, manager } = pool;
+		this.all.delete(dpo);
+		this.closed.push(pool);
+		const closed = event('Closed', { dpo, account, caller: by, manager, token: this.token });
+		if (pool.kept.size === 0) return done('3.12', closed, this.#dissolve(pool));
 		const remainders = PURSES.map((purse) => [purse, this.balance(pool, purse)])
 			.filter(([, amount]) => amount > 0n)
 			.map(([purse, amount]) => this.#payOrKeep(pool, purse, manager, amount));
-		this.all.delete(dpo);
-		this.closed.push(pool);
-		const kept = BigInt(pool.kept.size);
-		const data = { dpo, account, caller: by, manager, token: this.token, kept };
-		const events = [...remainders, event('Closed', data)];
-		if (kept === 0n) return done('3.12', ...events, this.#dissolve(pool));
+		const events = [...remainders, closed];
 		this.#reduceDeposit(pool, outcome);
 		this.estates.set(dpo, pool);
 		return done('3.12', ...events);
 	}
 
-	// The account goes, with what kept it alive, and so does the deposit.
+	// The account goes, with what rounding left and what kept it alive, and so does the deposit.
 	#dissolve(pool) {
 		const { id: dpo, account, manager, deposit } = pool;
+		const remainders = PURSES.map((purse) => [purse, this.balance(pool, purse)]);
+		for (const [purse, amount] of remainders) {
+			this.ledger.move(this.symbol, [account, held(purse)], [manager, FREE], amount);
+		}
 		this.ledger.move(this.symbol, [account, FREE], [manager, FREE], MINIMUM);
 		this.ledger.move(this.symbol, [account, BASE], [manager, FREE], UNIT);
 		this.ledger.unlock(BOLT, DEPOSIT, manager, deposit);
 		this.estates.delete(dpo);
-		const amount = MINIMUM + UNIT;
+		const amount = remainders.reduce((sum, [, one]) => sum + one, MINIMUM + UNIT);
 		return event('Dissolved', { dpo, account, manager, token: this.token, amount });
 	}
 
 	// What is kept is covered by a smaller deposit; by how much is the chain's business.
 	#reduceDeposit(pool, outcome) {
 		const isIt = ({ name, data }) =>
-			name === 'Balances.Released' && data.who === pool.manager && data.reason.Dpo === 'DpoDeposit';
+			name === 'Balances.Released' &&
+			data.who === pool.manager &&
+			data.reason.Dpo === 'DpoDeposit';
 		const freed = outcome.all.find(isIt)?.data.amount ?? 0n;
 		if (freed <= 0n || freed >= pool.deposit) {
 			throw new RuleBroken('§1', 'the deposit freed by closing', 'a part of it', freed);

@@ -6,29 +6,35 @@ import { acts, actorOf } from './referrers.mjs';
 
 const NOTHING = 'Nothing';
 
-// Each member's part by seats. `place(child)` says into which account of a DPO Member, and what
-// that does to it.
+// Each member's part by seats. `place(child, part, seats)` says into which accounts of a DPO Member,
+// and what that does to it.
 const membersParts = (pool, amount, { dpoOf }, place) => {
 	const [payments, passages] = [[], []];
 	for (const { who, seats } of pool.members) {
 		const part = bySeats(amount, seats, pool.sold);
 		const child = who.Dpo && dpoOf(who.Dpo.dpo);
-		if (child) passages.push({ dpo: child.id, amount: part, ...place(child) });
-		else payments.push([actorOf(who), part]);
+		if (child) {
+			const places = place(child, part, seats);
+			passages.push(...places.map((one) => ({ dpo: child.id, ...one })));
+		} else payments.push([actorOf(who), part]);
 	}
 	return { payments, passages, split: null };
 };
 
-// Rules 3.6 and 3.7.
-const placeOf = (pool) => (child) => {
-	const withdraw = (effect) => ({ purse: 'Withdraw', effect });
+// Rules 3.6 and 3.7: only what came free of the deposit is a refund; whatever else is there goes to
+// the DPO Member's Withdraw Account.
+const placesOf = (pool) => (child, part, seats) => {
+	const withdraw = (amount, effect) => ({ purse: 'Withdraw', amount, effect });
 	const isChained = child.stage === 'Committed' && child.taken.Seats?.dpo === pool.id;
-	if (!isChained) return withdraw(NOTHING);
-	if (pool.stage === 'Completed') return withdraw('Completes');
-	if (!['Failed', 'Terminated'].includes(pool.stage)) return withdraw(NOTHING);
-	return child.reactivations < MOST_REFUNDS
-		? { purse: 'Deposit', effect: 'Reactivates' }
-		: withdraw('Terminates');
+	if (!isChained) return [withdraw(part, NOTHING)];
+	if (pool.stage === 'Completed') return [withdraw(part, 'Completes')];
+	if (!['Failed', 'Terminated'].includes(pool.stage)) return [withdraw(part, NOTHING)];
+	const refund = bySeats(pool.refund, seats, pool.sold);
+	const first =
+		child.reactivations < MOST_REFUNDS
+			? { purse: 'Deposit', amount: refund, effect: 'Reactivates' }
+			: withdraw(refund, 'Terminates');
+	return part > refund ? [first, withdraw(part - refund, NOTHING)] : [first];
 };
 
 // Who gets what a late release cuts off the fee; null: the members, by seats.
@@ -43,13 +49,16 @@ export const isYieldLate = ({ yieldSince, rules }, { now, day }) =>
 const PLANS = {
 	Deposit: () => ({ error: 'NothingToRelease' }),
 
-	Withdraw: (pool, balance, context) => membersParts(pool, balance, context, placeOf(pool)),
+	Withdraw: (pool, balance, context) => membersParts(pool, balance, context, placesOf(pool)),
 
 	Bonus: (pool, balance, { dpoOf }) => {
 		const { payments, passages } = bonusParts(balance, pool, (id) => dpoOf(id).managerSeats);
-		const passed = passages
-			.filter(([, amount]) => amount > 0n)
-			.map(([dpo, amount]) => ({ dpo, purse: 'Bonus', amount, effect: NOTHING }));
+		const passed = passages.map(([dpo, amount]) => ({
+			dpo,
+			purse: 'Bonus',
+			amount,
+			effect: NOTHING,
+		}));
 		return { payments, passages: passed, split: null };
 	},
 
@@ -64,7 +73,7 @@ const PLANS = {
 		const lucky = whoGetsTheCut(pool, context.caller, context.treasury);
 		const seats = lucky === null ? rest + cutOff : rest;
 		if (seats < SEATS && pool.stage !== 'Completed') return { error: 'TooLittleToRelease' };
-		const place = () => ({ purse: 'Yield', effect: NOTHING });
+		const place = (_, amount) => [{ purse: 'Yield', amount, effect: NOTHING }];
 		const plan = membersParts(pool, seats, context, place);
 		plan.payments.push([pool.manager, fee]);
 		if (lucky !== null) plan.payments.push([lucky, cutOff]);

@@ -5,7 +5,9 @@ import { amount, count } from './format.mjs';
 const part = (millionths) => `${Number(millionths) / 10_000}%`;
 
 const target = (tell, { Class, Dpo }) =>
-	Dpo ? `${count(Dpo.seats, 'seat')} of ${tell.dpo(Dpo.dpo)}` : `a cabin of ${tell.class({ class: Class })}`;
+	Dpo
+		? `${count(Dpo.seats, 'seat')} of ${tell.dpo(Dpo.dpo)}`
+		: `a cabin of ${tell.class({ class: Class })}`;
 
 const taken = (tell, { Cabin, Seats }) =>
 	Seats ? `${count(Seats.seats, 'seat')} of ${tell.dpo(Seats.dpo)}` : tell.cabin(Cabin);
@@ -44,11 +46,14 @@ export const DPO_SENTENCES = {
 		`${tell.name(data.payer)} pays ${tell.name(data.manager)} ${amount(data.amount)} for it`,
 	'Dpo.FeeCut': ({ dpo, fee }, tell) =>
 		`the manager was late: the fee of ${tell.dpo(dpo)} is ${part(fee)} for good`,
-	'Dpo.FeeLowered': ({ dpo, fee }, tell) => `the fee of ${tell.dpo(dpo)} is lowered to ${part(fee)}`,
+	'Dpo.FeeLowered': ({ dpo, fee }, tell) =>
+		`the fee of ${tell.dpo(dpo)} is lowered to ${part(fee)}`,
 	'Dpo.Failed': (data, tell) =>
-		`${tell.name(data.caller)} reports ${tell.dpo(data.dpo)} FAILED; ${amount(data.amount)} can go back`,
+		`${tell.name(data.caller)} reports ${tell.dpo(data.dpo)} FAILED; ${amount(data.amount)} can ` +
+		'go back',
 	'Dpo.Terminated': (data, tell) =>
-		`${tell.name(data.caller)} terminates ${tell.dpo(data.dpo)}; ${amount(data.amount)} can go back`,
+		`${tell.name(data.caller)} terminates ${tell.dpo(data.dpo)}; ${amount(data.amount)} can ` +
+		'go back',
 	'Dpo.Reactivated': ({ dpo }, tell) => `${tell.dpo(dpo)} is ACTIVE again`,
 	'Dpo.RefundedTooOften': ({ dpo }, tell) => `${tell.dpo(dpo)} is TERMINATED`,
 	'Dpo.Completed': ({ dpo }, tell) => `${tell.dpo(dpo)} is COMPLETED`,
@@ -68,8 +73,7 @@ export const DPO_SENTENCES = {
 		`${tell.name(data.caller)} has ${tell.name(data.who)} paid the ${amount(data.amount)} that ` +
 		`${tell.dpo(data.dpo)} kept`,
 	'Dpo.Closed': (data, tell) =>
-		`${tell.name(data.caller)} closes ${tell.dpo(data.dpo)}` +
-		(data.kept > 0n ? `, which keeps something for ${count(data.kept, 'account')}` : ''),
+		`${tell.name(data.caller)} closes ${tell.dpo(data.dpo)}`,
 	'Dpo.Dissolved': (data, tell) =>
 		`its account is empty: ${amount(data.amount)} and the deposit go to ${tell.name(data.manager)}`,
 	'TravelCabin.BonusPaid': (data, tell) =>

@@ -55,6 +55,7 @@ const yieldPool = (changed = {}) => ({
 	id: 1n,
 	fee: percent(15),
 	borne: 0n,
+	refund: 0n,
 	sold: SEATS,
 	stage: 'Committed',
 	yieldSince: 100n,
@@ -217,6 +218,20 @@ test('a returned fare completes, a refund makes ACTIVE again, twice at most', ()
 	assert.deepEqual(place('Failed', { reactivations: 2n }), ['Withdraw', 'Terminates']);
 	assert.deepEqual(place('Committed'), ['Withdraw', 'Nothing']);
 	assert.deepEqual(place('Failed', { stage: 'Active' }), ['Withdraw', 'Nothing']);
+});
+
+test('only what came free of the deposit is a refund', () => {
+	const taken = { Seats: { dpo: 1n, seats: 30n } };
+	const dpoOf = (id) => ({ id, stage: 'Committed', taken, reactivations: 0n });
+	const pool = yieldPool({ stage: 'Terminated', refund: 60_000n });
+	const { passages } = planRelease(pool, 'Withdraw', 100_000n, { ...at(1n), dpoOf });
+	assert.deepEqual(
+		passages.map(({ purse, amount, effect }) => [purse, amount, effect]),
+		[
+			['Deposit', 18_000n, 'Reactivates'],
+			['Withdraw', 12_000n, 'Nothing'],
+		],
+	);
 });
 
 test('a change of state happens even if the amount is nothing', () => {

@@ -67,8 +67,8 @@ fn bonus_should_go_to_the_internal_referrer_and_to_its_own() {
 
 #[test]
 fn external_referrer_should_get_its_part_before_the_internal_ones() {
-	// Bob's 100: 30, 60 or (of 80) 24 to Eve; of the other 70, 40 or 56: 56, 32 or 42 to Carol, the rest to Dave. Dave
-	// gets 8 or 6 of Carol's 10 and as much of a walk-in's.
+	// Bob's 100: 30, 60 or (of 80) 24 to Eve; of the other 70, 40 or 56: 56, 32 or 42 to Carol, the rest to
+	// Dave, who gets 8 or 6 of Carol's 10, too, and as much of a walk-in's.
 	let expected = [
 		[884, 0, 56, 14 + 16, 30],
 		[884, 0, 32, 8 + 16, 60],
@@ -211,8 +211,8 @@ fn all_parts_should_be_at_their_bounds_when_the_rules_say_so() {
 
 		let paid = gains(&token, [&bob, &carol, &dave, &eve], || release_bonus(dpo));
 
-		// Bob's 100: 50 his, 30 of the rest Eve's, 10 each. Of the 10 of Carol and of the walk-in, 5 are their own, 2 are
-		// Dave's and 3 Alice's.
+		// Bob's 100: 50 his, 30 of the rest Eve's, 10 each. Of the 10 of Carol and of the walk-in, 5 are their
+		// own, 2 are Dave's and 3 Alice's.
 		assert_eq!(paid, [50, 10 + 5, 10 + 5 + 2 + 2, 30]);
 	});
 }

@@ -1,5 +1,5 @@
-//! Chains of any length (Rulebook 3.4, 3.7, 3.9, 3.11): what a cabin brings runs down a thousand DPOs, a link a
-//! call, and at every depth each member gets its exact fraction but for rounding.
+//! Chains of any length (Rulebook 3.4, 3.7, 3.9, 3.11): what a cabin brings runs down a thousand DPOs, a link
+//! a call, and at every depth each member gets its exact fraction but for rounding.
 
 mod tree;
 
@@ -103,7 +103,10 @@ impl Chain {
 		for depth in (0..DEPTH).rev() {
 			let Level { dpo, people, price } = &levels[depth];
 			let [manager, first, second] = people;
-			assert_eq!(Dpos::<Test>::get(dpo).map(|record| record.seat_price), Some(*price));
+			assert_eq!(
+				Dpos::<Test>::get(dpo).map(|record| record.seat_price),
+				Some(*price)
+			);
 			assert_ok!(buy_referred(first.clone(), *dpo, SEATS[1], manager.clone()));
 			assert_ok!(buy_referred(second.clone(), *dpo, SEATS[2], first.clone()));
 			match levels.get(depth + 1) {
@@ -129,7 +132,11 @@ impl Chain {
 
 	fn check_states(&self, expected: impl Fn(usize) -> State) {
 		for (depth, level) in self.levels.iter().enumerate() {
-			assert_eq!(state(level.dpo), expected(depth), "the state at depth {depth}");
+			assert_eq!(
+				state(level.dpo),
+				expected(depth),
+				"the state at depth {depth}"
+			);
 		}
 	}
 
@@ -207,14 +214,28 @@ impl Chain {
 		}
 
 		let [manager, first, second] = &self.levels[depth].people;
-		let childs = |chain: &Self| if has_child { chain.balance(depth + 1, purse) } else { 0 };
+		let childs = |chain: &Self| {
+			if has_child {
+				chain.balance(depth + 1, purse)
+			} else {
+				0
+			}
+		};
 		let before = childs(self);
 		let paid = gains(&self.token, [manager, first, second], || {
 			release(hunter(), dpo, purse)
 		});
-		assert_eq!(paid, [0, 1, 2].map(|i| parts[i] as i128), "{purse:?} at depth {depth}");
+		assert_eq!(
+			paid,
+			[0, 1, 2].map(|i| parts[i] as i128),
+			"{purse:?} at depth {depth}"
+		);
 		if has_child {
-			assert_eq!(childs(self) - before, parts[3], "{purse:?} below depth {depth}");
+			assert_eq!(
+				childs(self) - before,
+				parts[3],
+				"{purse:?} below depth {depth}"
+			);
 		}
 		let remainder = balance - parts.iter().sum::<Balance>();
 		assert_eq!(self.balance(depth, purse), remainder);
@@ -263,7 +284,9 @@ impl Chain {
 		// Of what each level has, 85% are left after the fee, and half of them go on.
 		let powers = |q: BigRational| {
 			let next = move |power: &BigRational| Some(power * &q);
-			std::iter::successors(Some(ratio(1)), next).take(DEPTH).collect::<Vec<_>>()
+			std::iter::successors(Some(ratio(1)), next)
+				.take(DEPTH)
+				.collect::<Vec<_>>()
 		};
 		let arrived = powers(part(85, STAKE.into(), 10_000));
 		self.check_totals(Purse::Yield, |depth| {
@@ -276,7 +299,11 @@ impl Chain {
 		let value = powers(part(1, STAKE.into(), 100));
 		self.check_totals(Purse::Bonus, |depth| {
 			let assigned = |seats: u8| part(BONUS, seats.into(), 100) * &value[depth];
-			let own = if depth == 0 { assigned(SEATS[0]) } else { ratio(0) };
+			let own = if depth == 0 {
+				assigned(SEATS[0])
+			} else {
+				ratio(0)
+			};
 			// The DPO Member's own manager has 10 of its 100 seats.
 			let of_child = assigned(STAKE / 10);
 			let (direct, second) = (part(80, 1, 100), part(20, 1, 100));

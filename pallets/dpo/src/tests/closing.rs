@@ -82,13 +82,19 @@ fn closing_should_be_refused_when_the_dpo_is_not_over() {
 		fill(child);
 		refused(child, Error::NotOver);
 		assert_ok!(commit(carol(), child, seats_of(parent, 30)));
-		assert_eq!((state(parent), state(child)), (State::Created, State::Chained));
+		assert_eq!(
+			(state(parent), state(child)),
+			(State::Created, State::Chained)
+		);
 		refused(child, Error::NotOver);
 		fill(parent);
 		assert_eq!(state(parent), State::Active);
 		refused(parent, Error::NotOver);
 		assert_ok!(commit(alice(), parent, class));
-		assert_eq!((state(parent), state(child)), (State::Running, State::Running));
+		assert_eq!(
+			(state(parent), state(child)),
+			(State::Running, State::Running)
+		);
 		refused(parent, Error::NotOver);
 		refused(child, Error::NotOver);
 		// The ride's end alone completes nothing.
@@ -217,7 +223,12 @@ fn child_should_close_only_after_its_parent_when_it_was_refunded_and_terminated(
 #[test]
 fn refunded_child_should_close_before_its_former_parent_when_it_rode_elsewhere() {
 	play_in_every_token(|token| {
-		let terms = ClassTerms { fare: 30_000, yield_total: 10_800, bonus: 3_000, ..gold() };
+		let terms = ClassTerms {
+			fare: 30_000,
+			yield_total: 10_800,
+			bonus: 3_000,
+			..gold()
+		};
 		let (dear, cheap) = (class_of(&token, gold(), 1), class_of(&token, terms, 1));
 		let parent = create(alice(), Target::Class(dear), 0);
 		let child = create(carol(), seats_of(parent, 30), 0);
@@ -235,7 +246,9 @@ fn refunded_child_should_close_before_its_former_parent_when_it_rode_elsewhere()
 
 		// What still comes to the former parent for a member that is gone goes to that one's manager.
 		grant(&token, parent, Purse::Withdraw, 777);
-		let paid = gains(&token, [&carol()], || release(hunter(), parent, Purse::Withdraw));
+		let paid = gains(&token, [&carol()], || {
+			release(hunter(), parent, Purse::Withdraw)
+		});
 		assert_eq!(paid, [777]);
 		assert_ok!(close(hunter(), parent));
 		nothing_remains(&[parent, child]);
@@ -251,7 +264,11 @@ fn created_dpo_should_be_closed_by_anyone_at_once_when_it_has_no_members() {
 		};
 		let class = Target::Class(class_of(&token, gold(), 1));
 		let dpo = create(alice(), class, 0);
-		let native = if token == Token::Native { deposit_of(1) } else { 0 };
+		let native = if token == Token::Native {
+			deposit_of(1)
+		} else {
+			0
+		};
 		assert_eq!(free(&token, &alice()), RICH - minimum - 1 - native);
 		assert!(Dpo::actions(dpo, hunter()).contains(&Action::Close));
 		clear_events();
@@ -312,9 +329,16 @@ fn manager_should_get_remainders_base_and_deposit_to_the_unit() {
 		let remainders = left.iter().sum::<Balance>();
 		// Seven members: less than a unit each can't be divided. Nothing is left of the deposit.
 		assert_eq!(left[0], 0);
-		assert!(remainders > 0 && left.iter().all(|left| *left < 7), "{left:?}");
+		assert!(
+			remainders > 0 && left.iter().all(|left| *left < 7),
+			"{left:?}"
+		);
 		let minimum = free(&token, &Dpo::account(dpo));
-		let native = if token == Token::Native { deposit_of(1) } else { 0 };
+		let native = if token == Token::Native {
+			deposit_of(1)
+		} else {
+			0
+		};
 		let before = alice_free();
 		clear_events();
 
@@ -322,7 +346,15 @@ fn manager_should_get_remainders_base_and_deposit_to_the_unit() {
 
 		assert_eq!(paid, [(remainders + minimum + 1 + native) as i128, 0]);
 		let deposits = alice_free()[0] - before[0];
-		assert_eq!(deposits, deposit_of(1) + if native > 0 { remainders + minimum + 1 } else { 0 });
+		assert_eq!(
+			deposits,
+			deposit_of(1)
+				+ if native > 0 {
+					remainders + minimum + 1
+				} else {
+					0
+				}
+		);
 		let told = dpo_events().into_iter().filter_map(|event| match event {
 			Event::Paid { who, amount, .. } => {
 				assert_eq!(who, alice());
@@ -387,12 +419,18 @@ fn stray_tokens_should_not_stop_closing() {
 
 		assert_ok!(close(hunter(), dpo));
 
-		let other = tokens().into_iter().find(|other| *other != token).expect("two tokens");
+		let other = tokens()
+			.into_iter()
+			.find(|other| *other != token)
+			.expect("two tokens");
 		assert_eq!(worth(&token, &account), 0);
 		assert_eq!(worth(&other, &account), 1_000);
 		assert_eq!(free(&token, &alice()), RICH + 1_000);
 		assert_eq!(free(&other, &alice()), RICH);
-		assert!(matches!(dpo_events()[..], [Event::Closed { .. }, Event::Dissolved { .. }]));
+		assert!(matches!(
+			dpo_events()[..],
+			[Event::Closed { .. }, Event::Dissolved { .. }]
+		));
 		assert!(Dpo::dpo(dpo).is_none() && Estates::<Test>::get(dpo).is_none());
 	});
 }
@@ -412,12 +450,18 @@ fn closed_dpo_should_be_unknown_to_every_call() {
 		for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
 			assert_noop!(release(alice(), dpo, purse), Error::<Test>::NoSuchDpo);
 		}
-		assert_noop!(claim(alice(), dpo, alice()), Error::<Test>::NothingUnclaimed);
+		assert_noop!(
+			claim(alice(), dpo, alice()),
+			Error::<Test>::NothingUnclaimed
+		);
 		assert_noop!(
 			try_create(alice(), seats_of(dpo, 1), Founding::default()),
 			Error::<Test>::NoSuchTarget
 		);
-		assert_eq!((Dpo::dpo(dpo), Dpo::state(dpo), Dpo::parent(dpo)), (None, None, None));
+		assert_eq!(
+			(Dpo::dpo(dpo), Dpo::state(dpo), Dpo::parent(dpo)),
+			(None, None, None)
+		);
 		assert!(Dpo::members(dpo, 0, 100).is_empty() && Dpo::children(dpo, 0, 100).is_empty());
 		assert!(Dpo::actions(dpo, alice()).is_empty());
 	});

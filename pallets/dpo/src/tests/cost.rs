@@ -1,5 +1,5 @@
-//! No call costs more because a chain is long or because there are many DPOs, and a release costs what its own
-//! members cost (Rulebook 3.4, 3.7): what a call reads and writes is counted, item by item.
+//! No call costs more because a chain is long or because there are many DPOs, and a release costs what its
+//! own members cost (Rulebook 3.4, 3.7): what a call reads and writes is counted, item by item.
 
 use super::*;
 use sp_io::TestExternalities;
@@ -31,12 +31,20 @@ fn done<R>(ext: &mut TestExternalities, what: impl FnOnce() -> R) -> R {
 fn touched(ext: &mut TestExternalities, call: impl FnOnce() -> DispatchResult) -> Touched {
 	let recorder = sp_trie::recorder::Recorder::default();
 	assert_ok!(ext.execute_with_recorder(recorder.clone(), call));
-	let reads = recorder.recorded_keys().values().map(|keys| keys.len()).sum();
+	let reads = recorder
+		.recorded_keys()
+		.values()
+		.map(|keys| keys.len())
+		.sum();
 	let writes = ext.overlayed_changes().changes().count();
 	let nodes = recorder.drain_storage_proof().into_iter_nodes().count();
 	ext.execute_with(check_suite);
 	ext.reset_overlay();
-	Touched { reads, writes, nodes }
+	Touched {
+		reads,
+		writes,
+		nodes,
+	}
 }
 
 /// How large the scene is in which a call is looked at.
@@ -50,12 +58,24 @@ struct Scene {
 	others: usize,
 }
 
-/// A DPO with Alice's 10 seats; Bob and Carol are to have 30 and 10, and half of it is another DPO's. At a fare of
-/// 100 all seats of a chain cost 1, so that every link has the same figures.
+/// A DPO with Alice's 10 seats; Bob and Carol are to have 30 and 10, and half of it is another DPO's. At a
+/// fare of 100 all seats of a chain cost 1, so that every link has the same figures.
 fn link(target: Target) -> DpoId {
-	let rules = Rules { user_cap: 30, dpo_cap: 50, ..Rules::V1 };
+	let rules = Rules {
+		user_cap: 30,
+		dpo_cap: 50,
+		..Rules::V1
+	};
 	let rules = Some(RuleSet::Custom(rules));
-	create_as(alice(), target, Founding { seats: 10, rules, ..Default::default() })
+	create_as(
+		alice(),
+		target,
+		Founding {
+			seats: 10,
+			rules,
+			..Default::default()
+		},
+	)
 }
 
 /// Bob's and Carol's seats; Carol was brought in by Dave, who has never had an account.
@@ -79,8 +99,15 @@ fn drain(dpo: DpoId) {
 fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
 	BlocksPerDay::set(DAY);
 	DpoBounds::set(Bounds::RULEBOOK);
-	let Scene { above, below, others } = scene;
-	let terms = ClassTerms { fare: 100, ..gold() };
+	let Scene {
+		above,
+		below,
+		others,
+	} = scene;
+	let terms = ClassTerms {
+		fare: 100,
+		..gold()
+	};
 	let mut ext = new_test_ext();
 	let mut costs = BTreeMap::new();
 	let ext = &mut ext;
@@ -112,7 +139,10 @@ fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
 	let other = chain[above - 1];
 
 	let to_dpo = || commit(alice(), child, seats_of(dpo, 50));
-	costs.insert("buy_seats", touched(ext, || buy_referred(carol(), dpo, 10, dave())));
+	costs.insert(
+		"buy_seats",
+		touched(ext, || buy_referred(carol(), dpo, 10, dave())),
+	);
 	done(ext, || buy_referred(carol(), dpo, 10, dave())).expect("Carol can buy");
 	costs.insert("commit of the one below", touched(ext, to_dpo));
 	done(ext, || {
@@ -126,17 +156,27 @@ fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
 		assert_ok!(up());
 		for place in (0..above - 1).rev() {
 			sell(chain[place]);
-			assert_ok!(commit(alice(), chain[place + 1], seats_of(chain[place], 50)));
+			assert_ok!(commit(
+				alice(),
+				chain[place + 1],
+				seats_of(chain[place], 50)
+			));
 		}
 	});
 	let board = || commit(alice(), head, class);
 	costs.insert("commit to the cabin", touched(ext, board));
 	done(ext, || {
 		assert_ok!(board());
-		assert_eq!((state(dpo), state(*chain.last().expect("a chain"))), (State::Running, State::Running));
+		assert_eq!(
+			(state(dpo), state(*chain.last().expect("a chain"))),
+			(State::Running, State::Running)
+		);
 		pass(DAY);
 	});
-	for (name, who) in [("withdraw_yield by a user", bob()), ("withdraw_yield by the manager", alice())] {
+	for (name, who) in [
+		("withdraw_yield by a user", bob()),
+		("withdraw_yield by the manager", alice()),
+	] {
 		costs.insert(name, touched(ext, || withdraw(who, head)));
 	}
 
@@ -156,7 +196,10 @@ fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
 		mint(&Token::Native, &dave(), 1_000);
 		mint(token, &dave(), 1_000);
 	});
-	costs.insert("claim_unclaimed", touched(ext, || claim(hunter(), dpo, dave())));
+	costs.insert(
+		"claim_unclaimed",
+		touched(ext, || claim(hunter(), dpo, dave())),
+	);
 
 	// The fare comes down the chain, and above it all is closed.
 	done(ext, || {
@@ -169,7 +212,10 @@ fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
 			assert_ok!(close(hunter(), chain[place]));
 		}
 	});
-	costs.insert("release_withdraw that completes", touched(ext, || release(hunter(), dpo, Purse::Withdraw)));
+	costs.insert(
+		"release_withdraw that completes",
+		touched(ext, || release(hunter(), dpo, Purse::Withdraw)),
+	);
 	done(ext, || {
 		drain(dpo);
 		assert_eq!(state(child), State::Completed);
@@ -187,12 +233,25 @@ const RELEASES: [(&str, Purse); 3] = [
 #[test]
 fn calls_should_touch_as_much_storage_when_the_chain_is_long_or_there_are_many_dpos() {
 	for token in tokens() {
-		let lonely = Scene { above: 1, below: 1, others: 1 };
+		let lonely = Scene {
+			above: 1,
+			below: 1,
+			others: 1,
+		};
 		let least = costs(lonely, &token);
 		for scene in [
-			Scene { above: 1_000, ..lonely },
-			Scene { below: 1_000, ..lonely },
-			Scene { others: 1_000, ..lonely },
+			Scene {
+				above: 1_000,
+				..lonely
+			},
+			Scene {
+				below: 1_000,
+				..lonely
+			},
+			Scene {
+				others: 1_000,
+				..lonely
+			},
 		] {
 			for (call, most) in costs(scene, &token) {
 				let least = least[call];
@@ -212,17 +271,28 @@ fn calls_should_touch_as_much_storage_when_the_chain_is_long_or_there_are_many_d
 	}
 }
 
-/// What each release touches in a DPO with so many members with as many seats each: DPOs, or users that were each
-/// brought in by an account of its own.
+/// What each release touches in a DPO with so many members with as many seats each: DPOs, or users that
+/// were each brought in by an account of its own.
 fn costs_of_releases(token: &Token, members: u8, are_dpos: bool) -> [Touched; 3] {
 	BlocksPerDay::set(DAY);
 	DpoBounds::set(Bounds::RULEBOOK);
 	let mut ext = new_test_ext();
 	let dpo = done(&mut ext, || {
 		let class = Target::Class(class_of(token, gold(), 1));
-		let rules = Rules { user_cap: 30, dpo_cap: 50, ..Rules::V1 };
+		let rules = Rules {
+			user_cap: 30,
+			dpo_cap: 50,
+			..Rules::V1
+		};
 		let rules = Some(RuleSet::Custom(rules));
-		let dpo = create_as(alice(), class, Founding { rules, ..Default::default() });
+		let dpo = create_as(
+			alice(),
+			class,
+			Founding {
+				rules,
+				..Default::default()
+			},
+		);
 		let seats = 100 / members;
 		for _ in 0..members {
 			if are_dpos {
@@ -253,7 +323,10 @@ fn releases_should_touch_storage_in_proportion_to_their_own_members() {
 			for (place, (name, _)) in RELEASES.into_iter().enumerate() {
 				let costs = costs.map(|costs| costs[place]);
 				println!("{token:?}, {name} of {members:?}, DPOs {are_dpos}: {costs:?}");
-				for count in [|touched: Touched| touched.reads, |touched: Touched| touched.writes] {
+				for count in [
+					|touched: Touched| touched.reads,
+					|touched: Touched| touched.writes,
+				] {
 					let [few, more, many, most] = costs.map(count);
 					let [a, b, c, d] = members.map(usize::from);
 					// A straight line, and not flat: the same for every member more.

@@ -1,5 +1,7 @@
 //! Creating a DPO (Rulebook 3.1, 3.2, 3.8, and the deposits of the introduction).
 
+mod affording;
+
 use super::*;
 
 /// What a DPO's account needs to live: the token's minimum and a unit.
@@ -27,15 +29,6 @@ fn gold_figures(parts: u128) -> Figures {
 		duration: 432_000,
 		lowered: parts * 10u128.pow(30),
 	}
-}
-
-/// An account with so much of each token and no more; in BOLT besides what keeps it alive.
-fn purse_of(who: AccountId, bolt: Balance, project: Balance) -> AccountId {
-	mint(&Token::Native, &who, bolt);
-	if project > 0 {
-		mint(&Token::WithId(ASSET), &who, project);
-	}
-	who
 }
 
 #[test]
@@ -378,74 +371,6 @@ fn create_should_be_refused_when_ids_have_run_out() {
 }
 
 #[test]
-fn create_should_take_the_last_unit_that_the_manager_can_spare() {
-	play(|| {
-		let target = Target::Class(class_of(&Token::Native, gold(), 1));
-		let founding = || Founding {
-			seats: 2,
-			..Default::default()
-		};
-		// Deposit 100, base 11, seats 2,000, and 10 stay to keep the manager's account alive.
-		let poor = purse_of(account(b'1'), 100 + 11 + 2_000 + 10 - 1, 0);
-		assert_noop!(
-			try_create(poor, target, founding()),
-			Error::<Test>::CannotAffordSeats
-		);
-		let exact = purse_of(account(b'2'), 100 + 11 + 2_000 + 10, 0);
-		assert_ok!(try_create(exact.clone(), target, founding()));
-		assert_eq!(free(&Token::Native, &exact), 10);
-	});
-}
-
-#[test]
-fn create_should_take_the_last_unit_of_a_project_token_that_the_manager_can_spare() {
-	play(|| {
-		let token = Token::WithId(ASSET);
-		let target = Target::Class(class_of(&token, gold(), 1));
-		let founding = || Founding {
-			seats: 2,
-			..Default::default()
-		};
-		let poor = purse_of(account(b'1'), 110, 6 + 2_000 + 5 - 1);
-		assert_noop!(
-			try_create(poor, target, founding()),
-			Error::<Test>::CannotAffordSeats
-		);
-		let exact = purse_of(account(b'2'), 110, 6 + 2_000 + 5);
-		assert_ok!(try_create(exact.clone(), target, founding()));
-		assert_eq!(free(&token, &exact), 5);
-		assert_eq!(free(&Token::Native, &exact), 10);
-	});
-}
-
-#[test]
-fn create_should_be_refused_when_deposit_or_base_cannot_be_afforded() {
-	play(|| {
-		let in_bolt = Target::Class(class_of(&Token::Native, gold(), 1));
-		let in_project = Target::Class(class_of(&Token::WithId(ASSET), gold(), 1));
-		let no_deposit = purse_of(account(b'1'), 109, 1_000);
-		for target in [in_bolt, in_project] {
-			assert_noop!(
-				try_create(no_deposit.clone(), target, Founding::default()),
-				Error::<Test>::CannotAffordDeposit
-			);
-		}
-		let no_base = purse_of(account(b'2'), 100 + 11 + 10 - 1, 6 + 5 - 1);
-		for target in [in_bolt, in_project] {
-			assert_noop!(
-				try_create(no_base.clone(), target, Founding::default()),
-				Error::<Test>::CannotAffordBase
-			);
-		}
-		// Nothing of the token at all.
-		assert_noop!(
-			try_create(newcomer(), in_project, Founding::default()),
-			Error::<Test>::CannotAffordBase
-		);
-	});
-}
-
-#[test]
 fn a_stranger_should_not_hinder_creation_by_sending_money_ahead() {
 	play_in_every_token(|token| {
 		let target = Target::Class(class_of(&token, gold(), 1));
@@ -476,43 +401,5 @@ fn create_should_be_refused_when_the_tokens_team_has_blocked_the_new_account() {
 		);
 		assert_ok!(Assets::thaw(signed(admin()), ASSET, account));
 		assert_ok!(try_create(alice(), target, Founding::default()));
-	});
-}
-
-#[test]
-fn the_deposit_should_cover_all_that_a_dpo_may_write() {
-	play(|| {
-		use codec::Encode;
-		ByteDeposit::set(1);
-		let target = Target::Class(class_of(&Token::Native, gold(), 1));
-		let dpo = create_as(
-			alice(),
-			target,
-			Founding {
-				seats: 1,
-				referrer: Some(hunter()),
-				..Default::default()
-			},
-		);
-		let paid = held(&Token::Native, HoldReason::DpoDeposit, &alice());
-		for who in strangers(99) {
-			let by = person(7);
-			assert_ok!(buy_referred(who, dpo, 1, by));
-		}
-		assert_ok!(commit(alice(), dpo, target));
-
-		let record = Dpos::<Test>::get(dpo).encoded_size();
-		let members = crate::DpoMembers::<Test>::get(dpo).encoded_size();
-		// An account and a number each.
-		let lists = 100 * (32 + 4);
-		let (passenger, class, cabin) = ride(dpo);
-		let ride = pallet_travel_cabin::Rides::<Test>::get((passenger, class, cabin));
-		let written = record + members + lists + ride.encoded_size();
-		assert!(
-			paid >= 100 + written as Balance,
-			"{paid} for {written} bytes"
-		);
-		// It is the manager's alone, and no seat changes it.
-		assert_eq!(held(&Token::Native, HoldReason::DpoDeposit, &alice()), paid);
 	});
 }

@@ -1,7 +1,8 @@
-//! When a DPO fails, its members get their money back, and those that are DPOs go on with it (Rulebook 3.6, 3.7):
-//! a link a time, down a chain of any length, twice at most.
+//! When a DPO fails, its members get their money back, and those that are DPOs go on with it
+//! (Rulebook 3.6, 3.7): a link a time, down a chain of any length, twice at most.
 
 mod random;
+mod rounding;
 
 use super::*;
 
@@ -10,7 +11,7 @@ fn selling(token: &Token, manager: AccountId) -> DpoId {
 	create(manager, Target::Class(class_of(token, gold(), 1)), 0)
 }
 
-/// A DPO of Bob's, or of another, filled by strangers and committed to 30 seats of the other.
+/// A DPO that strangers fill, committed to 30 seats of another.
 fn chained(manager: AccountId, to: DpoId) -> (DpoId, Vec<(AccountId, u8)>) {
 	let dpo = create(manager.clone(), seats_of(to, 30), 0);
 	let people = fill(dpo);
@@ -29,7 +30,7 @@ fn refund(dpo: DpoId) {
 	assert_ok!(release(hunter(), dpo, Purse::Withdraw));
 }
 
-/// How much each has on top of what it had at first, in its DPO's token and in the other.
+/// Everyone has as much as at first, in its DPO's token and in the other.
 fn have_their_money(people: &[(AccountId, u8)]) {
 	for (who, _) in people {
 		assert_eq!(tokens().map(|token| free(&token, who)), [RICH; 2]);
@@ -49,9 +50,15 @@ fn child_should_have_its_money_and_new_periods_when_its_parent_has_failed() {
 		refund(parent);
 
 		let (since, of_child) = (System::block_number(), view(child));
-		assert_eq!((of_child.state, of_child.accounts.deposit), (State::Active, 30_000));
+		assert_eq!(
+			(of_child.state, of_child.accounts.deposit),
+			(State::Active, 30_000)
+		);
 		assert_eq!(of_child.reactivations, 1);
-		let told = Event::Reactivated { dpo: child, refunded_by: parent };
+		let told = Event::Reactivated {
+			dpo: child,
+			refunded_by: parent,
+		};
 		assert!(dpo_events().contains(&told));
 		assert_eq!(of_child.members_commit_from, Some(since + 7 * DAY + 1));
 		assert_eq!(of_child.members_terminate_from, Some(since + 15 * DAY + 1));
@@ -62,7 +69,10 @@ fn child_should_have_its_money_and_new_periods_when_its_parent_has_failed() {
 		let early = commit(member.clone(), child, seats_of(other, 30));
 		assert_eq!(early, Err(Error::<Test>::ManagersGrace.into()));
 		at(since + 15 * DAY);
-		assert_noop!(terminate(member.clone(), child), Error::<Test>::TooEarlyToTerminate);
+		assert_noop!(
+			terminate(member.clone(), child),
+			Error::<Test>::TooEarlyToTerminate
+		);
 		pass(1);
 		assert_noop!(terminate(hunter(), child), Error::<Test>::NotMember);
 		at(since + 30 * DAY);
@@ -108,7 +118,9 @@ fn refunded_child_should_take_another_target_only_within_its_tolerance() {
 		// What it doesn't need goes back by seats at once.
 		assert_eq!(state(child), State::Running);
 		assert_eq!(in_purse(child, Purse::Withdraw), 6_000);
-		let paid = gains(&token, [&people[0].0], || release(hunter(), child, Purse::Withdraw));
+		let paid = gains(&token, [&people[0].0], || {
+			release(hunter(), child, Purse::Withdraw)
+		});
 		assert_eq!(paid, [900]);
 		assert_eq!(state(child), State::Running);
 	});
@@ -163,11 +175,19 @@ fn grandchild_should_run_when_its_parent_finds_another_cabin() {
 		fail(head);
 		refund(head);
 
-		let terms = ClassTerms { fare: 30_000, yield_total: 10_800, bonus: 3_000, ..gold() };
+		let terms = ClassTerms {
+			fare: 30_000,
+			yield_total: 10_800,
+			bonus: 3_000,
+			..gold()
+		};
 		let class = Target::Class(class_of(&token, terms, 1));
 		assert_ok!(commit(bob(), parent, class));
 
-		assert_eq!((state(parent), state(child)), (State::Running, State::Running));
+		assert_eq!(
+			(state(parent), state(child)),
+			(State::Running, State::Running)
+		);
 		// The cabin is the parent's own now: its bonus and, in the end, its fare.
 		assert_ok!(release(hunter(), parent, Purse::Bonus));
 		assert_eq!(in_purse(child, Purse::Bonus), 900);
@@ -190,7 +210,11 @@ fn members_should_have_their_money_when_the_filled_parent_never_commits() {
 			let days = if by_outsider { 30 } else { 15 };
 			let who = if by_outsider { hunter() } else { bob() };
 			at(since + days * DAY);
-			let error = if by_outsider { Error::<Test>::NotMember } else { Error::TooEarlyToTerminate };
+			let error = if by_outsider {
+				Error::<Test>::NotMember
+			} else {
+				Error::TooEarlyToTerminate
+			};
 			assert_noop!(terminate(who.clone(), parent), error);
 			pass(1);
 			clear_events();
@@ -205,7 +229,10 @@ fn members_should_have_their_money_when_the_filled_parent_never_commits() {
 				amount: 100_000,
 			};
 			assert_eq!(dpo_events(), [told]);
-			assert_eq!((state(parent), state(child)), (State::Terminated, State::Chained));
+			assert_eq!(
+				(state(parent), state(child)),
+				(State::Terminated, State::Chained)
+			);
 			refund(parent);
 			have_their_money(&others);
 			assert_eq!(state(child), State::Active);
@@ -230,7 +257,10 @@ fn child_should_be_terminated_when_it_is_refunded_for_the_third_time() {
 			fail(parent);
 			refund(parent);
 			assert_eq!(view(child).reactivations, reactivations);
-			assert_eq!((state(child), state(grandchild)), (State::Active, State::Chained));
+			assert_eq!(
+				(state(child), state(grandchild)),
+				(State::Active, State::Chained)
+			);
 			assert_eq!(in_purse(child, Purse::Deposit), 30_000);
 			parent = selling(&token, alice());
 		}
@@ -240,17 +270,29 @@ fn child_should_be_terminated_when_it_is_refunded_for_the_third_time() {
 
 		refund(parent);
 
-		assert!(dpo_events().contains(&Event::RefundedTooOften { dpo: child, refunded_by: parent }));
+		assert!(dpo_events().contains(&Event::RefundedTooOften {
+			dpo: child,
+			refunded_by: parent
+		}));
 		let of_child = view(child);
-		assert_eq!((of_child.state, of_child.reactivations), (State::Terminated, 2));
-		assert_eq!((of_child.accounts.deposit, of_child.accounts.withdraw), (0, 30_000));
+		assert_eq!(
+			(of_child.state, of_child.reactivations),
+			(State::Terminated, 2)
+		);
+		assert_eq!(
+			(of_child.accounts.deposit, of_child.accounts.withdraw),
+			(0, 30_000)
+		);
 		let other = seats_of(selling(&token, alice()), 30);
 		assert_noop!(commit(bob(), child, other), Error::<Test>::NotActive);
 		// Its own DPO Member was never refunded: it goes on.
 		assert_eq!(state(grandchild), State::Chained);
 		refund(child);
 		have_their_money(&others);
-		assert_eq!((state(grandchild), view(grandchild).reactivations), (State::Active, 1));
+		assert_eq!(
+			(state(grandchild), view(grandchild).reactivations),
+			(State::Active, 1)
+		);
 		assert_eq!(in_purse(grandchild, Purse::Deposit), 9_000);
 		pass(30 * DAY + 1);
 		assert_ok!(terminate(hunter(), grandchild));
@@ -259,152 +301,28 @@ fn child_should_be_terminated_when_it_is_refunded_for_the_third_time() {
 	});
 }
 
-/// A class of 100,050: seats at 1,001, of which 30 cost 30,030.
-fn uneven(token: &Token) -> Target {
-	Target::Class(class_of(token, ClassTerms { fare: 100_050, ..gold() }, 1))
-}
-
-#[test]
-fn dust_of_the_old_parent_should_go_to_the_withdraw_account_when_the_child_is_committed_elsewhere() {
-	play_in_every_token(|token| {
-		// The parent's seats cost 301, ⌈30,030 / 100⌉: 70 of its 30,100 are unused.
-		let head = create(alice(), uneven(&token), 0);
-		let parent = create(bob(), seats_of(head, 30), 0);
-		let (child, _) = chained(carol(), parent);
-		fill(parent);
-		assert_ok!(commit(bob(), parent, seats_of(head, 30)));
-		// 30 seats, four times 15 and 10: 21, 10 each and 7 are paid, 2 stay.
-		refund(parent);
-		assert_eq!(in_purse(parent, Purse::Withdraw), 2);
-		fail(head);
-		refund(head);
-		pass(15 * DAY + 1);
-		assert_ok!(terminate(carol(), parent));
-		// 30,032: 9,009, 4,504 each and 3,003 are paid, 4 stay, of which 30 seats get 1.
-		refund(parent);
-		assert_eq!(in_purse(parent, Purse::Withdraw), 4);
-		// The unused of the child's own commit: 9,030 for 9,100 raised, of which its 30% of 70 came on top.
-		assert_eq!(in_purse(child, Purse::Deposit), 9_009);
-		let unused = in_purse(child, Purse::Withdraw);
-		assert_eq!(unused, 70 + 21);
-
-		let terms = ClassTerms { fare: 9_000, yield_total: 3_240, bonus: 900, ..gold() };
-		let class = Target::Class(class_of(&token, terms, 1));
-		assert_ok!(commit(carol(), child, class));
-		refund(parent);
-
-		assert_eq!(in_purse(child, Purse::Withdraw), unused + 9 + 1);
-		assert_eq!((state(child), view(child).reactivations), (State::Running, 1));
-		assert_noop!(
-			release(hunter(), parent, Purse::Withdraw),
-			Error::<Test>::NothingToRelease
-		);
-	});
-}
-
-#[test]
-fn refund_should_reactivate_the_child_when_its_amount_rounds_to_nothing() {
-	play_in_every_token(|token| {
-		// The head sells seats at 1; the parent takes one of them, its own seats cost 1, too, and 99 are unused. Of
-		// 4 that stay at first, two DPO Members get 1 each.
-		let class = Target::Class(class_of(&token, ClassTerms { fare: 1, ..gold() }, 1));
-		let head = create(alice(), class, 0);
-		let parent = create(bob(), seats_of(head, 1), 0);
-		let (child, _) = chained(carol(), parent);
-		chained(carol(), parent);
-		fill(parent);
-		assert_ok!(commit(bob(), parent, seats_of(head, 1)));
-		while release(hunter(), parent, Purse::Withdraw).is_ok() {}
-		let remainder = in_purse(parent, Purse::Withdraw);
-		fail(head);
-		refund(head);
-		assert_eq!((state(parent), in_purse(parent, Purse::Deposit)), (State::Active, 1));
-		pass(15 * DAY + 1);
-		assert_ok!(terminate(carol(), parent));
-		// 30 seats get nothing of that.
-		assert_eq!(remainder, 2);
-		assert_eq!(in_purse(parent, Purse::Withdraw), 3);
-		assert_eq!(state(child), State::Chained);
-
-		refund(parent);
-
-		assert_eq!((state(child), in_purse(child, Purse::Deposit)), (State::Active, 0));
-		assert_eq!(in_purse(parent, Purse::Withdraw), 3);
-		assert_noop!(
-			release(hunter(), parent, Purse::Withdraw),
-			Error::<Test>::NothingToRelease
-		);
-		// An ACTIVE DPO without a unit isn't stuck either.
-		pass(30 * DAY + 1);
-		assert_ok!(terminate(hunter(), child));
-		assert_eq!(state(child), State::Terminated);
-	});
-}
-
-#[test]
-fn unused_of_an_earlier_commit_should_reach_members_when_a_refund_comes_first() {
-	play_in_every_token(|token| {
-		let head = create(alice(), uneven(&token), 0);
-		let (child, people) = chained(bob(), head);
-		// 70 unused aren't released; the refund of 30,030 doesn't touch them.
-		fail(head);
-		refund(head);
-		let of_child = view(child).accounts;
-		assert_eq!((of_child.deposit, of_child.withdraw), (30_030, 70));
-		let (who, seats) = &people[0];
-		assert_eq!(*seats, 15);
-		let paid = gains(&token, [who], || release(hunter(), child, Purse::Withdraw));
-		assert_eq!((paid, state(child)), ([10], State::Active));
-		let remainder = in_purse(child, Purse::Withdraw);
-
-		// The next target is cheaper: its unused comes on top.
-		let terms = ClassTerms { fare: 25_000, yield_total: 9_000, bonus: 2_500, ..gold() };
-		assert_ok!(commit(bob(), child, Target::Class(class_of(&token, terms, 1))));
-		assert_eq!(in_purse(child, Purse::Withdraw), remainder + 5_030);
-		pass(30 * DAY);
-		assert_ok!(settle(hunter(), child));
-		assert_eq!(in_purse(child, Purse::Withdraw), remainder + 30_030);
-		let paid = gains(&token, [who], || release(hunter(), child, Purse::Withdraw));
-		assert_eq!(paid, [((remainder + 30_030) * 15 / 100) as i128]);
-	});
-}
-
-#[test]
-fn refund_alone_should_be_spendable_again_when_other_money_comes_with_it() {
-	play_in_every_token(|token| {
-		let head = create(alice(), uneven(&token), 0);
-		let parent = create(bob(), seats_of(head, 30), 0);
-		let (child, _) = chained(carol(), parent);
-		fill(parent);
-		assert_ok!(commit(bob(), parent, seats_of(head, 30)));
-		fail(head);
-		refund(head);
-		pass(15 * DAY + 1);
-		assert_ok!(terminate(carol(), parent));
-		// 30,030 came back to it, 70 of its own commit were never released.
-		assert_eq!(in_purse(parent, Purse::Withdraw), 30_100);
-		let before = in_purse(child, Purse::Withdraw);
-
-		refund(parent);
-
-		let of_child = view(child).accounts;
-		assert_eq!((of_child.deposit, of_child.withdraw - before), (9_009, 21));
-		assert_eq!(in_purse(parent, Purse::Withdraw), 0);
-	});
-}
-
 #[test]
 fn everyone_should_have_its_money_to_the_unit_when_the_head_of_a_long_chain_fails() {
 	play_in_every_token(|token| {
 		// Half of each is the next one's, all prices divide: 2^40 a seat of the head.
 		const LENGTH: u32 = 40;
-		let rules = Some(RuleSet::Custom(Rules { dpo_cap: 50, ..Rules::V1 }));
+		let rules = Some(RuleSet::Custom(Rules {
+			dpo_cap: 50,
+			..Rules::V1
+		}));
 		let fare = 100 << LENGTH;
 		let mut target = Target::Class(class_of(&token, ClassTerms { fare, ..gold() }, 1));
 		let mut chain = vec![];
 		for _ in 0..LENGTH {
 			let manager = strangers(1).remove(0);
-			let dpo = create_as(manager.clone(), target, Founding { rules, ..Default::default() });
+			let dpo = create_as(
+				manager.clone(),
+				target,
+				Founding {
+					rules,
+					..Default::default()
+				},
+			);
 			target = seats_of(dpo, 50);
 			chain.push((dpo, manager));
 		}
@@ -421,10 +339,16 @@ fn everyone_should_have_its_money_to_the_unit_when_the_head_of_a_long_chain_fail
 			}
 			if place > 0 {
 				let (_, manager) = &chain[place];
-				assert_ok!(commit(manager.clone(), *dpo, seats_of(chain[place - 1].0, 50)));
+				assert_ok!(commit(
+					manager.clone(),
+					*dpo,
+					seats_of(chain[place - 1].0, 50)
+				));
 			}
 		}
-		assert!(chain[1..].iter().all(|(dpo, _)| state(*dpo) == State::Chained));
+		assert!(chain[1..]
+			.iter()
+			.all(|(dpo, _)| state(*dpo) == State::Chained));
 
 		fail(chain[0].0);
 		for (place, (dpo, _)) in chain.iter().enumerate() {
@@ -434,7 +358,9 @@ fn everyone_should_have_its_money_to_the_unit_when_the_head_of_a_long_chain_fail
 				pass(30 * DAY + 1);
 				assert_ok!(terminate(hunter(), *dpo));
 			}
-			assert!(chain[place + 1..].iter().all(|(dpo, _)| state(*dpo) == State::Chained));
+			assert!(chain[place + 1..]
+				.iter()
+				.all(|(dpo, _)| state(*dpo) == State::Chained));
 			refund(*dpo);
 			assert_eq!(in_purse(*dpo, Purse::Withdraw), 0);
 			assert_ok!(close(hunter(), *dpo));

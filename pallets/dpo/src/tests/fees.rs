@@ -113,10 +113,7 @@ fn fee_should_stay_when_the_manager_or_others_buy_later() {
 		}
 
 		assert_eq!((fee(none), fee(ten)), (50_000, 150_000));
-		assert_eq!(
-			(view(none).manager_seats, view(ten).manager_seats),
-			(5, 15)
-		);
+		assert_eq!((view(none).manager_seats, view(ten).manager_seats), (5, 15));
 	});
 }
 
@@ -181,21 +178,40 @@ fn fee_should_be_lowered_by_nobody_else() {
 }
 
 #[test]
-fn fee_should_be_lowered_in_every_state() {
+fn fee_should_be_lowered_until_the_dpo_is_over() {
 	play_in_every_token(|token| {
 		let class = Target::Class(class_of(&token, gold(), 1));
-		let (dpo, _) = full_pool(class, RuleSet::V1);
+		let dpo = create(alice(), class, 10);
 		assert_ok!(lower_fee(alice(), dpo, percent(14)));
-		assert_ok!(commit(alice(), dpo, class));
+		fill(dpo);
 		assert_ok!(lower_fee(alice(), dpo, percent(13)));
-		pass(30 * DAY);
-		assert_ok!(settle(alice(), dpo));
-		assert_eq!(state(dpo), State::Completed);
+		assert_ok!(commit(alice(), dpo, class));
+		pass(10 * DAY);
+		assert_ok!(withdraw(alice(), dpo));
+		// Also for the yield that has been waiting: 1,440 of 12,000, and a tenth of the rest.
 		assert_ok!(lower_fee(alice(), dpo, percent(12)));
-
-		// Also for the yield that has been waiting: 36,000 in time.
 		let paid = gains(&token, [&alice()], || release(hunter(), dpo, Purse::Yield));
-		assert_eq!(paid, [4_320 + 3_168]);
+		assert_eq!(paid, [1_440 + 1_056]);
+
+		pass(20 * DAY);
+		assert_ok!(settle(alice(), dpo));
+		assert_noop!(lower_fee(alice(), dpo, percent(11)), Error::<Test>::Over);
+	});
+}
+
+#[test]
+fn fee_should_stay_when_the_dpo_has_failed_or_is_terminated() {
+	play_in_every_token(|token| {
+		let class = Target::Class(class_of(&token, gold(), 1));
+		let failed = create(alice(), class, 10);
+		let (terminated, _) = full_pool(class, RuleSet::V1);
+		pass(15 * DAY + 1);
+		assert_ok!(report_failed(hunter(), failed));
+		assert_ok!(terminate(alice(), terminated));
+
+		for dpo in [failed, terminated] {
+			assert_noop!(lower_fee(alice(), dpo, percent(11)), Error::<Test>::Over);
+		}
 	});
 }
 
@@ -215,7 +231,14 @@ fn fee_should_stay_cut_when_yield_is_released() {
 		clear_events();
 		assert_ok!(release(hunter(), dpo, Purse::Yield));
 		let is_late = |event: &Event<Test>| {
-			matches!(event, Event::YieldReleased { fee: 375, cut_off: 375, .. })
+			matches!(
+				event,
+				Event::YieldReleased {
+					fee: 375,
+					cut_off: 375,
+					..
+				}
+			)
 		};
 		assert!(dpo_events().iter().any(is_late));
 		assert_eq!(fee(dpo), 75_000);

@@ -1,5 +1,5 @@
-//! Nobody waits for a manager (Rulebook 3.4–3.7, 3.12): from every state that a DPO can be in, calls of others
-//! lead in bounded time to every member having its money and to the DPO being closed.
+//! Nobody waits for a manager (Rulebook 3.4–3.7, 3.12): from every state that a DPO can be in, calls of
+//! others lead in bounded time to every member having its money and to the DPO being closed.
 
 use super::*;
 use std::collections::BTreeSet;
@@ -11,9 +11,9 @@ pub(super) struct Drive {
 	pub releases: u32,
 }
 
-/// Closes every DPO by calls of an outsider and of users who manage none: whatever the view of actions offers
-/// them, and settling rides. All managers are asleep. With `commits`, members also take the Default Target where
-/// it is to be had.
+/// Closes every DPO by calls of an outsider and of users who manage none: whatever the view of actions
+/// offers them, and settling rides. All managers are asleep. With `commits`, members also take the Default
+/// Target where it is to be had.
 pub(super) fn drive_to_closed(commits: bool, most_days: u32) -> Drive {
 	let asleep = managers();
 	let mut drive = Drive::default();
@@ -22,7 +22,11 @@ pub(super) fn drive_to_closed(commits: bool, most_days: u32) -> Drive {
 		if Dpos::<Test>::iter_keys().next().is_none() {
 			return drive;
 		}
-		assert!(drive.days < most_days, "after {drive:?} there are still {:?}", states());
+		assert!(
+			drive.days < most_days,
+			"after {drive:?} there are still {:?}",
+			states()
+		);
 		pass(DAY);
 		drive.days += 1;
 		clear_events();
@@ -30,12 +34,16 @@ pub(super) fn drive_to_closed(commits: bool, most_days: u32) -> Drive {
 }
 
 fn managers() -> BTreeSet<AccountId> {
-	Dpos::<Test>::iter_values().map(|record| record.manager).collect()
+	Dpos::<Test>::iter_values()
+		.map(|record| record.manager)
+		.collect()
 }
 
 /// What isn't closed, for messages.
 fn states() -> Vec<(DpoId, State)> {
-	Dpos::<Test>::iter_keys().map(|dpo| (dpo, state(dpo))).collect()
+	Dpos::<Test>::iter_keys()
+		.map(|dpo| (dpo, state(dpo)))
+		.collect()
 }
 
 impl Drive {
@@ -45,10 +53,13 @@ impl Drive {
 		dpos.sort_unstable();
 		let mut went_on = false;
 		for dpo in dpos {
-			let users = Dpo::members(dpo, 0, 100).into_iter().filter_map(|member| match member.who {
-				Who::User(who) if !asleep.contains(&who) => Some(who),
-				_ => None,
-			});
+			let users =
+				Dpo::members(dpo, 0, 100)
+					.into_iter()
+					.filter_map(|member| match member.who {
+						Who::User(who) if !asleep.contains(&who) => Some(who),
+						_ => None,
+					});
 			for who in std::iter::once(hunter()).chain(users.take(1)) {
 				for action in Dpo::actions(dpo, who.clone()) {
 					went_on |= self.act(&who, dpo, action, commits);
@@ -73,13 +84,19 @@ impl Drive {
 			Action::ReleaseWithdraw => release(who, dpo, Purse::Withdraw),
 			Action::ClaimUnclaimed { .. } => claim(who.clone(), dpo, who),
 			Action::Close => close(who, dpo),
-			Action::Commit { default_only: true, .. } if commits => {
-				commit(who, dpo, view(dpo).default_target)
+			Action::Commit {
+				default_only: true, ..
+			} if commits => commit(who, dpo, view(dpo).default_target),
+			Action::Commit { .. } | Action::BuySeats { .. } | Action::LowerFee { .. } => {
+				return false
 			}
-			Action::Commit { .. } | Action::BuySeats { .. } | Action::LowerFee { .. } => return false,
 		};
 		assert_eq!(done, Ok(()), "{action:?} was offered for {dpo}");
-		let releases = [Action::ReleaseYield, Action::ReleaseBonus, Action::ReleaseWithdraw];
+		let releases = [
+			Action::ReleaseYield,
+			Action::ReleaseBonus,
+			Action::ReleaseWithdraw,
+		];
 		self.releases += u32::from(releases.contains(&action));
 		true
 	}
@@ -137,12 +154,17 @@ fn come_to_its_end(token: &Token, is_blocked: bool, commits: bool, build: fn(&To
 		}
 	}
 	let users = crate::DpoMembers::<Test>::iter_values().flat_map(|members| {
-		members.list.into_iter().filter_map(|member| match member.who {
-			Who::User(who) => Some(who),
-			Who::Dpo { .. } => None,
-		})
+		members
+			.list
+			.into_iter()
+			.filter_map(|member| match member.who {
+				Who::User(who) => Some(who),
+				Who::Dpo { .. } => None,
+			})
 	});
-	let users = users.filter(|who| !managers.contains(who)).collect::<BTreeSet<_>>();
+	let users = users
+		.filter(|who| !managers.contains(who))
+		.collect::<BTreeSet<_>>();
 
 	// A ride that members begin may come on top: they wait for a week before, and ride for thirty days.
 	let days = scene.days + if commits { 38 } else { 0 };
@@ -152,7 +174,10 @@ fn come_to_its_end(token: &Token, is_blocked: bool, commits: bool, build: fn(&To
 	let has_its_money = |who: &AccountId| {
 		// All divides here: without a ride they have it to the unit, and never less.
 		let money = free(token, who);
-		assert!(money == RICH || was_ridden && money > RICH, "{who} has {money}");
+		assert!(
+			money == RICH || was_ridden && money > RICH,
+			"{who} has {money}"
+		);
 		for other in tokens().iter().filter(|other| *other != token) {
 			assert_eq!(free(other, who), RICH);
 		}
@@ -231,7 +256,11 @@ fn created_dpo_with_members_should_be_closed_after_its_expiry() {
 	should_come_to_its_end(|token| {
 		let subject = create(alice(), once(token), 10);
 		assert_ok!(buy(person(1), subject, 15));
-		Scene { subject, state: State::Created, days: 10 }
+		Scene {
+			subject,
+			state: State::Created,
+			days: 10,
+		}
 	});
 }
 
@@ -249,7 +278,11 @@ fn active_dpo_should_be_closed_when_the_grace_is_over() {
 	should_come_to_its_end(|token| {
 		let subject = filled(alice(), once(token));
 		pass(7 * DAY + 1);
-		Scene { subject, state: State::Active, days: 8 }
+		Scene {
+			subject,
+			state: State::Active,
+			days: 8,
+		}
 	});
 }
 
@@ -261,7 +294,11 @@ fn active_dpo_should_be_closed_when_all_its_members_are_dpos_of_sleeping_manager
 			chained(manager, subject);
 		}
 		// No member is awake: the outsider needs twice the time. Then the members have their own.
-		Scene { subject, state: State::Active, days: 31 + 16 }
+		Scene {
+			subject,
+			state: State::Active,
+			days: 31 + 16,
+		}
 	});
 }
 
@@ -274,7 +311,11 @@ fn active_dpo_should_be_closed_when_it_was_refunded() {
 	should_come_to_its_end(|token| {
 		let (parent, subject) = chained_to_failed(token);
 		assert_ok!(release(hunter(), parent, Purse::Withdraw));
-		Scene { subject, state: State::Active, days: 16 }
+		Scene {
+			subject,
+			state: State::Active,
+			days: 16,
+		}
 	});
 }
 
@@ -282,7 +323,11 @@ fn active_dpo_should_be_closed_when_it_was_refunded() {
 fn chained_dpo_should_be_closed_when_the_other_is_created() {
 	should_come_to_its_end(|token| {
 		let (_, subject) = chained_to_created(token);
-		Scene { subject, state: State::Chained, days: 10 + 16 }
+		Scene {
+			subject,
+			state: State::Chained,
+			days: 10 + 16,
+		}
 	});
 }
 
@@ -290,7 +335,11 @@ fn chained_dpo_should_be_closed_when_the_other_is_created() {
 fn chained_dpo_should_be_closed_when_the_other_is_active() {
 	should_come_to_its_end(|token| {
 		let (_, subject) = chained_to_active(token);
-		Scene { subject, state: State::Chained, days: 16 + 16 }
+		Scene {
+			subject,
+			state: State::Chained,
+			days: 16 + 16,
+		}
 	});
 }
 
@@ -303,7 +352,11 @@ fn chained_dpo_should_be_closed_when_the_other_is_chained() {
 		fill(parent);
 		assert_ok!(commit(bob(), parent, seats_of(head, 30)));
 		assert_eq!(state(parent), State::Chained);
-		Scene { subject, state: State::Chained, days: 10 + 16 + 16 }
+		Scene {
+			subject,
+			state: State::Chained,
+			days: 10 + 16 + 16,
+		}
 	});
 }
 
@@ -311,7 +364,11 @@ fn chained_dpo_should_be_closed_when_the_other_is_chained() {
 fn chained_dpo_should_be_closed_when_the_other_has_failed() {
 	should_come_to_its_end(|token| {
 		let (_, subject) = chained_to_failed(token);
-		Scene { subject, state: State::Chained, days: 16 }
+		Scene {
+			subject,
+			state: State::Chained,
+			days: 16,
+		}
 	});
 }
 
@@ -321,7 +378,11 @@ fn chained_dpo_should_be_closed_when_the_other_is_terminated() {
 		let (parent, subject) = chained_to_active(token);
 		pass(30 * DAY + 1);
 		assert_ok!(terminate(hunter(), parent));
-		Scene { subject, state: State::Chained, days: 16 }
+		Scene {
+			subject,
+			state: State::Chained,
+			days: 16,
+		}
 	});
 }
 
@@ -330,7 +391,11 @@ fn running_dpo_should_be_closed_when_it_has_its_own_cabin() {
 	should_come_to_its_end(|token| {
 		let subject = filled(alice(), once(token));
 		assert_ok!(commit(alice(), subject, view(subject).default_target));
-		Scene { subject, state: State::Running, days: 30 }
+		Scene {
+			subject,
+			state: State::Running,
+			days: 30,
+		}
 	});
 }
 
@@ -338,7 +403,11 @@ fn running_dpo_should_be_closed_when_it_has_its_own_cabin() {
 fn running_dpo_should_be_closed_when_it_rides_by_a_chain() {
 	should_come_to_its_end(|token| {
 		let (_, subject) = chained_to_running(token);
-		Scene { subject, state: State::Running, days: 30 }
+		Scene {
+			subject,
+			state: State::Running,
+			days: 30,
+		}
 	});
 }
 
@@ -351,7 +420,11 @@ fn completed_dpo_should_be_closed_when_money_is_in_all_its_accounts() {
 		for purse in [Purse::Yield, Purse::Bonus, Purse::Withdraw] {
 			assert!(in_purse(subject, purse) > 0);
 		}
-		Scene { subject, state: State::Completed, days: 0 }
+		Scene {
+			subject,
+			state: State::Completed,
+			days: 0,
+		}
 	});
 }
 
@@ -365,7 +438,11 @@ fn completed_dpo_should_be_closed_when_it_rode_by_a_chain() {
 			assert_ok!(release(hunter(), parent, purse));
 			assert!(in_purse(subject, purse) > 0);
 		}
-		Scene { subject, state: State::Completed, days: 0 }
+		Scene {
+			subject,
+			state: State::Completed,
+			days: 0,
+		}
 	});
 }
 
@@ -376,7 +453,11 @@ fn failed_dpo_should_be_closed_when_nothing_is_released() {
 		assert_ok!(buy(person(1), subject, 15));
 		at(view(subject).expiry);
 		assert_ok!(report_failed(hunter(), subject));
-		Scene { subject, state: State::Failed, days: 0 }
+		Scene {
+			subject,
+			state: State::Failed,
+			days: 0,
+		}
 	});
 }
 
@@ -386,7 +467,11 @@ fn terminated_dpo_should_be_closed_when_nothing_is_released() {
 		let subject = filled(alice(), once(token));
 		pass(30 * DAY + 1);
 		assert_ok!(terminate(hunter(), subject));
-		Scene { subject, state: State::Terminated, days: 0 }
+		Scene {
+			subject,
+			state: State::Terminated,
+			days: 0,
+		}
 	});
 }
 
@@ -402,6 +487,10 @@ fn dpo_should_be_closed_when_it_was_refunded_for_the_third_time() {
 			assert_ok!(report_failed(hunter(), parent));
 		}
 		assert_ok!(release(hunter(), parent, Purse::Withdraw));
-		Scene { subject, state: State::Terminated, days: 0 }
+		Scene {
+			subject,
+			state: State::Terminated,
+			days: 0,
+		}
 	});
 }

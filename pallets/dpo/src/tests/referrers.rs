@@ -1,5 +1,7 @@
 //! Who brings whom in (Rulebook 3.10), and the second level of 3.11.
 
+mod second_level;
+
 use super::*;
 
 /// A DPO of Alice's with seats at 1,000; she has none of them.
@@ -416,96 +418,5 @@ fn the_managers_external_referrer_should_not_be_anyone_elses() {
 		);
 		let first = walk_in(dpo, 1);
 		assert_eq!(of(dpo, &first), [Some(alice()), None, None]);
-	});
-}
-
-#[test]
-fn the_second_level_should_be_the_referrers_own_internal_referrer() {
-	play_in_every_token(|token| {
-		let dpo = pool(&token);
-		let a = join(dpo, 1, &alice());
-		// Its External Referrer doesn't matter.
-		let b = join(dpo, 2, &hunter());
-		let c = join(dpo, 3, &b);
-		let d = join(dpo, 4, &c);
-		assert_eq!(
-			of(dpo, &b),
-			[Some(a.clone()), Some(alice()), Some(hunter())]
-		);
-		assert_eq!(of(dpo, &c), [Some(b.clone()), Some(a), None]);
-		assert_eq!(of(dpo, &d), [Some(c), Some(b), None]);
-	});
-}
-
-#[test]
-fn the_second_level_should_be_that_of_the_user_membership_before_that_of_a_dpo_member() {
-	play_in_every_token(|token| {
-		let dpo = pool(&token);
-		let [x, y] = [join(dpo, 1, &alice()), join(dpo, 2, &alice())];
-		// Bob's DPO joins by X before he himself does by Y.
-		joined_dpo(bob(), dpo, 5, Some(x.clone()));
-		assert_ok!(buy_referred(bob(), dpo, 1, y.clone()));
-		// Carol is a member by X before her DPO is by Y.
-		assert_ok!(buy_referred(carol(), dpo, 1, x.clone()));
-		joined_dpo(carol(), dpo, 5, Some(y.clone()));
-
-		let by_bob = join(dpo, 3, &bob());
-		let by_carol = join(dpo, 4, &carol());
-		assert_eq!(of(dpo, &by_bob), [Some(bob()), Some(y), None]);
-		assert_eq!(of(dpo, &by_carol), [Some(carol()), Some(x), None]);
-	});
-}
-
-#[test]
-fn the_second_level_should_be_that_of_the_oldest_dpo_member_when_there_is_no_user_membership() {
-	play_in_every_token(|token| {
-		let dpo = pool(&token);
-		let [x, y] = [join(dpo, 1, &alice()), join(dpo, 2, &alice())];
-		// The younger DPO joins first: it is the membership that counts.
-		let young_target = seats_of(dpo, 5);
-		let old = create(bob(), young_target, 0);
-		fill(old);
-		joined_dpo(bob(), dpo, 5, Some(y.clone()));
-		assert_ok!(commit_referred(bob(), old, young_target, x));
-		let joiner = join(dpo, 3, &bob());
-		assert_eq!(of(dpo, &joiner), [Some(bob()), Some(y), None]);
-	});
-}
-
-#[test]
-fn the_second_level_should_get_the_rest_of_the_bonus() {
-	play_in_every_token(|token| {
-		let dpo = pool(&token);
-		let x = join(dpo, 1, &alice());
-		joined_dpo(bob(), dpo, 5, Some(x.clone()));
-		assert_ok!(buy_referred(carol(), dpo, 10, bob()));
-		fill(dpo);
-		assert_ok!(commit(alice(), dpo, view(dpo).default_target));
-		// Carol's 1,000: 800 to Bob, 200 to X. X's own 100 are Alice's, and the 500 of Bob's DPO, in which he
-		// has no seat, are all passed on to it.
-		let paid = gains(&token, [&bob(), &x, &carol()], || {
-			release(hunter(), dpo, Purse::Bonus)
-		});
-		assert_eq!(paid, [800, 200, 0]);
-	});
-}
-
-#[test]
-fn a_dpo_members_part_should_go_to_the_referrer_that_was_named_on_committing() {
-	play_in_every_token(|token| {
-		let dpo = pool(&token);
-		let x = join(dpo, 1, &alice());
-		// 10 of its seats are Bob's own, hence 10% of its bonus is distributable here.
-		let child = create(bob(), seats_of(dpo, 30), 10);
-		fill(child);
-		assert_ok!(commit_referred(bob(), child, seats_of(dpo, 30), x.clone()));
-		fill(dpo);
-		assert_ok!(commit(alice(), dpo, view(dpo).default_target));
-		let paid = gains(&token, [&bob(), &x], || {
-			release(hunter(), dpo, Purse::Bonus)
-		});
-		// Of 3,000, 2,700 are passed on; of 300, 80% are X's and 20% Alice's, who brought X in.
-		assert_eq!(paid, [0, 240]);
-		assert_eq!(in_purse(child, Purse::Bonus), 2_700);
 	});
 }

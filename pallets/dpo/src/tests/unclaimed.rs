@@ -1,5 +1,5 @@
-//! Who can't be paid blocks nobody (Rulebook 3.12): the part is kept on the DPO's account, and anyone may have
-//! it paid out later, for ever.
+//! Who can't be paid blocks nobody (Rulebook 3.12): the part is kept on the DPO's account, and anyone may
+//! have it paid out later, for ever.
 
 mod estates;
 
@@ -18,7 +18,12 @@ fn unblock(who: &AccountId) {
 /// Gives all that an account has of a token away, so that it is gone.
 fn leave(token: &Token, who: &AccountId) {
 	// The project token holds on to its account's BOLT.
-	assert_ok!(Assets::transfer_all(signed(who.clone()), ASSET, hunter(), false));
+	assert_ok!(Assets::transfer_all(
+		signed(who.clone()),
+		ASSET,
+		hunter(),
+		false
+	));
 	if token == &Token::Native {
 		assert_ok!(Balances::transfer_all(signed(who.clone()), hunter(), false));
 	}
@@ -60,7 +65,9 @@ fn told_kept() -> Vec<(AccountId, Balance)> {
 /// These parts and no others are kept; each is refused while its account is blocked, and paid to the unit,
 /// once, by anyone's call when it isn't.
 fn should_be_kept_until_claimed(dpo: DpoId, kept_parts: &[(&AccountId, Balance)]) {
-	let told = kept_parts.iter().map(|(who, amount)| ((*who).clone(), *amount));
+	let told = kept_parts
+		.iter()
+		.map(|(who, amount)| ((*who).clone(), *amount));
 	let mut told = told.collect::<Vec<_>>();
 	told.sort();
 	assert_eq!(told_kept(), told);
@@ -69,13 +76,20 @@ fn should_be_kept_until_claimed(dpo: DpoId, kept_parts: &[(&AccountId, Balance)]
 	assert_eq!(view(dpo).kept, kept_parts.len() as u32);
 	for (who, amount) in kept_parts {
 		assert_eq!(kept_for(dpo, who), *amount);
-		assert!(Dpo::actions(dpo, (*who).clone()).contains(&Action::ClaimUnclaimed { amount: *amount }));
-		assert_noop!(claim(hunter(), dpo, (*who).clone()), Error::<Test>::CannotBePaid);
+		assert!(
+			Dpo::actions(dpo, (*who).clone()).contains(&Action::ClaimUnclaimed { amount: *amount })
+		);
+		assert_noop!(
+			claim(hunter(), dpo, (*who).clone()),
+			Error::<Test>::CannotBePaid
+		);
 	}
 	for (who, amount) in kept_parts {
 		unblock(who);
 		clear_events();
-		let paid = gains(&PROJECT, [who, &hunter()], || claim(hunter(), dpo, (*who).clone()));
+		let paid = gains(&PROJECT, [who, &hunter()], || {
+			claim(hunter(), dpo, (*who).clone())
+		});
 		assert_eq!(paid, [*amount as i128, 0]);
 		let event = Event::UnclaimedPaid {
 			dpo,
@@ -86,13 +100,16 @@ fn should_be_kept_until_claimed(dpo: DpoId, kept_parts: &[(&AccountId, Balance)]
 			amount: *amount,
 		};
 		assert_eq!(dpo_events(), [event]);
-		assert_noop!(claim(hunter(), dpo, (*who).clone()), Error::<Test>::NothingUnclaimed);
+		assert_noop!(
+			claim(hunter(), dpo, (*who).clone()),
+			Error::<Test>::NothingUnclaimed
+		);
 	}
 	assert_eq!((kept(&PROJECT, dpo), view(dpo).kept), (0, 0));
 }
 
-/// Alice's DPO with 10 seats of hers, 15 each of two members, the first walked in and the second brought in by
-/// the first, and others; in a cabin, its bonus released.
+/// Alice's DPO in a cabin without bonus: 10 seats are hers, two members have as many as the cap allows, of
+/// whom the first walked in and the second was brought in by the first, and others have the rest.
 fn riding(rules: RuleSet) -> (DpoId, [AccountId; 2]) {
 	let class = Target::Class(class_of(&PROJECT, ClassTerms { bonus: 0, ..gold() }, 1));
 	let dpo = create_as(
@@ -107,7 +124,12 @@ fn riding(rules: RuleSet) -> (DpoId, [AccountId; 2]) {
 	let people = [person(1), person(2)];
 	let seats = rules.rules().user_cap;
 	assert_ok!(buy(people[0].clone(), dpo, seats));
-	assert_ok!(buy_referred(people[1].clone(), dpo, seats, people[0].clone()));
+	assert_ok!(buy_referred(
+		people[1].clone(),
+		dpo,
+		seats,
+		people[0].clone()
+	));
 	fill(dpo);
 	assert_ok!(commit(alice(), dpo, class));
 	clear_events();
@@ -216,14 +238,23 @@ fn manager_should_be_kept_for_when_it_is_blocked_and_a_member_pays_for_committin
 	play(|| {
 		let class = Target::Class(class_of(&PROJECT, gold(), 1));
 		let rules = Some(RuleSet::Gt01Draft);
-		let dpo = create_as(alice(), class, Founding { rules, ..Default::default() });
+		let dpo = create_as(
+			alice(),
+			class,
+			Founding {
+				rules,
+				..Default::default()
+			},
+		);
 		let member = person(1);
 		assert_ok!(buy(member.clone(), dpo, 10));
 		fill(dpo);
 		block(&alice());
 		clear_events();
 
-		let paid = gains(&PROJECT, [&member, &alice()], || commit(member.clone(), dpo, class));
+		let paid = gains(&PROJECT, [&member, &alice()], || {
+			commit(member.clone(), dpo, class)
+		});
 
 		// 0.1% of the cost of 100,000.
 		assert_eq!(paid, [-100, 0]);
@@ -286,7 +317,10 @@ fn part_should_be_kept_until_it_is_the_minimum_when_the_account_is_gone() {
 			if 4 * round >= minimum {
 				break;
 			}
-			assert_noop!(claim(hunter(), dpo, gone.clone()), Error::<Test>::CannotBePaid);
+			assert_noop!(
+				claim(hunter(), dpo, gone.clone()),
+				Error::<Test>::CannotBePaid
+			);
 		}
 		assert_ok!(claim(hunter(), dpo, gone.clone()));
 		assert_eq!(free(&token, &gone), minimum.div_ceil(4) * 4);
@@ -343,10 +377,16 @@ fn dpo_should_go_through_all_its_life_when_its_token_is_frozen() {
 			assert_eq!(free(&PROJECT, who), RICH + part);
 		}
 		for (who, seats) in people.iter().skip(7) {
-			assert_eq!(free(&PROJECT, who), RICH + by_seats * Balance::from(*seats) / 100);
+			assert_eq!(
+				free(&PROJECT, who),
+				RICH + by_seats * Balance::from(*seats) / 100
+			);
 		}
 		let dust = 8_721 - 6 * 1_308 - 872;
-		assert_eq!(free(&PROJECT, &alice()), RICH + 10_000 - 3_000 + fee + by_seats / 10);
+		assert_eq!(
+			free(&PROJECT, &alice()),
+			RICH + 10_000 - 3_000 + fee + by_seats / 10
+		);
 		assert_eq!(free(&PROJECT, &carol()), RICH + 3_000 + childs_fee + dust);
 		assert_eq!(Estates::<Test>::iter().count(), 0);
 	});
@@ -357,14 +397,19 @@ fn everyone_should_be_kept_for_when_the_token_is_minted_to_the_limit() {
 	play(|| {
 		let (dpo, [one, other]) = riding(RuleSet::V1);
 		earn(&PROJECT, dpo, 10_000);
-		let supply = pallet_assets::Asset::<Test>::get(ASSET).expect("a token").supply;
+		let supply = pallet_assets::Asset::<Test>::get(ASSET)
+			.expect("a token")
+			.supply;
 		mint(&PROJECT, &owner(), Balance::MAX - supply);
 
 		assert_ok!(release(hunter(), dpo, Purse::Yield));
 
 		assert_eq!(kept(&PROJECT, dpo), 10_000);
 		assert_eq!(kept_for(dpo, &one), 1_275);
-		assert_noop!(claim(hunter(), dpo, one.clone()), Error::<Test>::CannotBePaid);
+		assert_noop!(
+			claim(hunter(), dpo, one.clone()),
+			Error::<Test>::CannotBePaid
+		);
 		let surplus = Balance::MAX - supply;
 		assert_ok!(Assets::burn(signed(admin()), ASSET, owner(), surplus));
 		for who in [one, other] {
@@ -395,7 +440,13 @@ fn members_should_be_paid_when_the_dpos_own_account_is_blocked() {
 fn claim_should_be_refused_when_nothing_is_kept() {
 	play(|| {
 		let (dpo, [one, _]) = riding(RuleSet::V1);
-		assert_noop!(claim(one.clone(), dpo, one.clone()), Error::<Test>::NothingUnclaimed);
-		assert_noop!(claim(one.clone(), dpo + 1, one), Error::<Test>::NothingUnclaimed);
+		assert_noop!(
+			claim(one.clone(), dpo, one.clone()),
+			Error::<Test>::NothingUnclaimed
+		);
+		assert_noop!(
+			claim(one.clone(), dpo + 1, one),
+			Error::<Test>::NothingUnclaimed
+		);
 	});
 }

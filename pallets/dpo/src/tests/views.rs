@@ -144,7 +144,7 @@ fn dpo_should_tell_what_changes_when_it_is_active_and_when_it_rides() {
 	});
 }
 
-/// The first member that isn't the manager.
+/// The second of a DPO's members, a user.
 fn buyer_of(dpo: DpoId) -> AccountId {
 	Dpo::members(dpo, 1, 1)[0].who.actor().clone()
 }

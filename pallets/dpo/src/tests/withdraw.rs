@@ -1,10 +1,9 @@
 //! Releasing the Withdraw Account (Rulebook 3.6, 3.7): who gets it, where DPO Members get it and what that does to
 //! them.
 
-use super::{
-	committing::{fail, full_pool, refunded_short},
-	*,
-};
+mod refunds;
+
+use super::{committing::full_pool, *};
 
 /// A DPO of Bob's for a class, and a full one of Alice's that has 30 of its seats.
 fn chained(token: &Token, class: ClassId) -> (DpoId, DpoId) {
@@ -24,7 +23,13 @@ fn purses(dpo: DpoId) -> [Balance; 4] {
 }
 
 /// What a DPO tells that passes on money of its Withdraw Account.
-fn passed_on(token: &Token, dpo: DpoId, to: DpoId, to_purse: Purse, amount: Balance) -> Event<Test> {
+fn passed_on(
+	token: &Token,
+	dpo: DpoId,
+	to: DpoId,
+	to_purse: Purse,
+	amount: Balance,
+) -> Event<Test> {
 	Event::PassedOn {
 		dpo,
 		purse: Purse::Withdraw,
@@ -172,165 +177,6 @@ fn members_of_a_failed_dpo_should_get_back_exactly_what_they_paid() {
 			]
 		);
 		assert_noop!(release_it(dpo), Error::<Test>::NothingToRelease);
-	});
-}
-
-#[test]
-fn refund_of_a_failed_dpo_should_make_its_dpo_member_active_again() {
-	play_in_every_token(|token| {
-		let class = class_of(&token, gold(), 1);
-		let (parent, child) = chained(&token, class);
-		assert_ok!(buy(carol(), parent, 3));
-		at(view(parent).expiry);
-		assert_ok!(report_failed(hunter(), parent));
-		// Nothing happens before the release.
-		assert_eq!(state(child), State::Chained);
-		pass(77);
-		clear_events();
-
-		let paid = gains(&token, [&carol(), &alice()], || release_it(parent));
-
-		assert_eq!(paid, [3_000, 0]);
-		assert_eq!(purses(child), [30_000, 0, 0, 0]);
-		assert_eq!(state(child), State::Active);
-		assert_eq!(
-			dpo_events()[1..],
-			[
-				passed_on(&token, parent, child, Purse::Deposit, 30_000),
-				Event::Reactivated {
-					dpo: child,
-					refunded_by: parent
-				},
-				Event::WithdrawReleased {
-					dpo: parent,
-					caller: hunter(),
-					token: token.clone(),
-					amount: 33_000,
-					remainder: 0,
-				},
-			]
-		);
-		let view = view(child);
-		let now = System::block_number();
-		assert_eq!(view.reactivations, 1);
-		assert_eq!(view.members_commit_from, Some(now + 7 * DAY + 1));
-		assert_eq!(view.members_terminate_from, Some(now + 15 * DAY + 1));
-		assert_eq!(view.anyone_terminates_from, Some(now + 30 * DAY + 1));
-	});
-}
-
-#[test]
-fn refund_of_a_terminated_dpo_should_make_its_dpo_member_active_again() {
-	play_in_every_token(|token| {
-		let class = class_of(&token, gold(), 1);
-		let (parent, child) = chained(&token, class);
-		fill(parent);
-		pass(15 * DAY + 1);
-		// As its manager acts for the DPO Member.
-		assert_ok!(terminate(alice(), parent));
-
-		assert_ok!(release_it(parent));
-
-		assert_eq!(purses(child), [30_000, 0, 0, 0]);
-		assert_eq!(
-			(state(parent), state(child)),
-			(State::Terminated, State::Active)
-		);
-	});
-}
-
-#[test]
-fn third_refund_should_go_to_the_withdraw_account_and_terminate_the_dpo() {
-	play_in_every_token(|token| {
-		let class = class_of(&token, gold(), 1);
-		let (parent, child) = chained(&token, class);
-		fail(parent);
-		for refunds in [1, 2] {
-			assert_eq!(view(child).reactivations, refunds);
-			assert_eq!(state(child), State::Active);
-			let parent = create(bob(), Target::Class(class), 0);
-			assert_ok!(commit(alice(), child, seats_of(parent, 30)));
-			clear_events();
-			fail(parent);
-		}
-
-		assert_eq!(state(child), State::Terminated);
-		assert_eq!(purses(child), [0, 0, 0, 30_000]);
-		let parent = NextDpo::<Test>::get() - 1;
-		let told = [
-			passed_on(&token, parent, child, Purse::Withdraw, 30_000),
-			Event::RefundedTooOften {
-				dpo: child,
-				refunded_by: parent,
-			},
-		];
-		assert!(dpo_events().windows(2).any(|window| window == told));
-		assert_noop!(
-			commit(alice(), child, Target::Class(class)),
-			Error::<Test>::NotActive
-		);
-		let paid = gains(&token, [&alice()], || release_it(child));
-		assert_eq!(paid, [3_000]);
-	});
-}
-
-#[test]
-fn money_of_a_dpo_left_long_ago_should_go_to_the_withdraw_account_and_change_nothing() {
-	play_in_every_token(|token| {
-		let class = class_of(&token, gold(), 1);
-		let (parent, child) = chained(&token, class);
-		fail(parent);
-		// Something arrives late at the one that failed; the child is ACTIVE and has its deposit.
-		grant(&token, parent, Purse::Withdraw, 100);
-		let active = view(child).members_commit_from;
-		pass(5);
-		clear_events();
-
-		assert_ok!(release_it(parent));
-
-		assert_eq!(purses(child), [30_000, 0, 0, 100]);
-		assert_eq!(view(child).members_commit_from, active);
-		assert_eq!(view(child).reactivations, 1);
-		assert_eq!(
-			dpo_events()[0],
-			passed_on(&token, parent, child, Purse::Withdraw, 100)
-		);
-
-		// The same when it holds seats of another one, or is COMPLETED.
-		let other = create(bob(), Target::Class(class), 0);
-		assert_ok!(commit(alice(), child, seats_of(other, 30)));
-		grant(&token, parent, Purse::Withdraw, 100);
-		assert_ok!(release_it(parent));
-		assert_eq!(purses(child), [0, 0, 0, 200]);
-		assert_eq!(state(child), State::Chained);
-		fill(other);
-		assert_ok!(commit(bob(), other, Target::Class(class)));
-		pass(30 * DAY);
-		assert_ok!(settle(bob(), other));
-		assert_ok!(release_it(other));
-		grant(&token, parent, Purse::Withdraw, 100);
-		assert_ok!(release_it(parent));
-		assert_eq!(purses(child), [0, 0, 0, 30_300]);
-		assert_eq!(state(child), State::Completed);
-	});
-}
-
-#[test]
-fn unused_deposit_should_not_be_mixed_with_a_refund() {
-	play_in_every_token(|token| {
-		let (dpo, class) = refunded_short(&token);
-		// 10,000 unused are for release while the 90,000 seek a target.
-		let paid = gains(&token, [&alice()], || release_it(dpo));
-		assert_eq!(paid, [1_000]);
-		assert_eq!(purses(dpo), [90_000, 0, 0, 0]);
-		assert_eq!(state(dpo), State::Active);
-		pass(15 * DAY + 1);
-		assert_ok!(terminate(alice(), dpo));
-
-		let paid = gains(&token, [&alice()], || release_it(dpo));
-
-		assert_eq!(paid, [9_000]);
-		assert!(TravelCabin::class(class).is_some());
 	});
 }
 

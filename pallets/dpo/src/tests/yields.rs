@@ -143,10 +143,7 @@ fn manager_should_get_the_smaller_half_when_the_fee_is_odd() {
 			([750 + 850, 850 + 751, 0, 0, 0], 2_552)
 		);
 		// 9,260 by seats.
-		assert_eq!(
-			late(RuleSet::V1, 5),
-			([750 + 926, 926, 0, 0, 0], 2_778)
-		);
+		assert_eq!(late(RuleSet::V1, 5), ([750 + 926, 926, 0, 0, 0], 2_778));
 	});
 }
 

@@ -28,7 +28,8 @@ fn with_child(token: &Token, rules: RuleSet, carols: u8, named: Option<AccountId
 
 #[test]
 fn dpo_member_should_be_passed_on_all_but_what_its_managers_seats_are_worth() {
-	for (carols, passed, of_alice) in [(0, 300, 700), (1, 297, 703), (10, 270, 730), (15, 255, 745)] {
+	for (carols, passed, of_alice) in [(0, 300, 700), (1, 297, 703), (10, 270, 730), (15, 255, 745)]
+	{
 		play_in_every_token(|token| {
 			let [dpo, child] = with_child(&token, RuleSet::V1, carols, None);
 			clear_events();

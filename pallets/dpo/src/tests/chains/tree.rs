@@ -58,7 +58,9 @@ impl Branch {
 	fn grow(token: &Token, target: Target, shape: &Shape) -> Self {
 		let rich = |count| {
 			let people = strangers(count);
-			people.iter().for_each(|who| mint(token, who, 10u128.pow(20)));
+			people
+				.iter()
+				.for_each(|who| mint(token, who, 10u128.pow(20)));
 			people
 		};
 		let manager = rich(1).remove(0);
@@ -104,7 +106,11 @@ impl Branch {
 
 	/// Adds what everyone is to get of an amount by seats, after the fee if there is one.
 	fn by_seats(&self, amount: &BigRational, fee: bool, due: &mut Due) {
-		let ppm = if fee { view(self.dpo).fee.deconstruct() } else { 0 };
+		let ppm = if fee {
+			view(self.dpo).fee.deconstruct()
+		} else {
+			0
+		};
 		let fee = amount * part(ppm.into(), 1, 1_000_000);
 		let rest = amount - &fee;
 		let of = |seats: u8| &rest * part(seats.into(), 1, 100);
@@ -165,7 +171,9 @@ fn ride_with_the_tree(token: &Token, terms: ClassTerms) -> Vec<(Balance, BigRati
 	let class = Target::Class(class_of(token, terms, 1));
 	let tree = Branch::grow(token, class, &TREE);
 	let all = || tree.all().into_iter();
-	assert!(all().skip(1).all(|branch| state(branch.dpo) == State::Chained));
+	assert!(all()
+		.skip(1)
+		.all(|branch| state(branch.dpo) == State::Chained));
 	assert_ok!(commit(tree.manager.clone(), tree.dpo, class));
 	assert!(all().all(|branch| state(branch.dpo) == State::Running));
 	// The unused, where seat prices were rounded up.
@@ -178,7 +186,12 @@ fn ride_with_the_tree(token: &Token, terms: ClassTerms) -> Vec<(Balance, BigRati
 	tree.by_seats(&ratio(terms.yield_total), true, &mut due);
 	tree.bonus(&ratio(terms.bonus), true, &mut due);
 	let people = due.0.keys().cloned().collect::<Vec<_>>();
-	let money = || people.iter().map(|who| free(token, who)).collect::<Vec<_>>();
+	let money = || {
+		people
+			.iter()
+			.map(|who| free(token, who))
+			.collect::<Vec<_>>()
+	};
 	let before = money();
 
 	tree.release_all(Purse::Bonus);
@@ -188,7 +201,9 @@ fn ride_with_the_tree(token: &Token, terms: ClassTerms) -> Vec<(Balance, BigRati
 	pass(terms.duration / 2);
 	assert_ok!(withdraw(tree.users[0].0.clone(), tree.dpo));
 	assert_ok!(settle(hunter(), tree.dpo));
-	assert!(all().skip(1).all(|branch| state(branch.dpo) == State::Running));
+	assert!(all()
+		.skip(1)
+		.all(|branch| state(branch.dpo) == State::Running));
 	// By levels, and within a level as they come: each release completes the next level.
 	for branch in all() {
 		assert_eq!(state(branch.dpo), State::Completed);
@@ -196,7 +211,10 @@ fn ride_with_the_tree(token: &Token, terms: ClassTerms) -> Vec<(Balance, BigRati
 		assert_ok!(release(hunter(), branch.dpo, Purse::Yield));
 	}
 
-	let got = money().into_iter().zip(before).map(|(after, before)| after - before);
+	let got = money()
+		.into_iter()
+		.zip(before)
+		.map(|(after, before)| after - before);
 	let got = got.zip(due.0.into_values()).collect();
 	for branch in all() {
 		for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
@@ -235,7 +253,10 @@ fn tree_should_lose_less_than_a_unit_a_member_a_release_when_no_amount_divides()
 		};
 		for (got, due) in ride_with_the_tree(&token, terms) {
 			// A bonus, two yields and a fare are released, at three levels with nine members at most.
-			assert!(apart(&ratio(got), &due) < ratio(4 * 3 * 9), "{got} instead of {due}");
+			assert!(
+				apart(&ratio(got), &due) < ratio(4 * 3 * 9),
+				"{got} instead of {due}"
+			);
 		}
 	});
 }

@@ -70,7 +70,9 @@ fn manager_of_a_dpo_member_should_pay_out_of_its_own_wallet_when_it_commits_with
 		fill(parent);
 		let purses = Purse::ALL.map(|purse| in_purse(child, purse));
 
-		let paid = gains(&token, [&bob(), &alice()], || commit(alice(), parent, class));
+		let paid = gains(&token, [&bob(), &alice()], || {
+			commit(alice(), parent, class)
+		});
 
 		assert_eq!(paid, [100, -100]);
 		assert_eq!(Purse::ALL.map(|purse| in_purse(child, purse)), purses);

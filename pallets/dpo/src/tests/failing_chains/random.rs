@@ -1,5 +1,5 @@
-//! Whatever is called in whatever order, nothing is stuck: a forest of DPOs that buy, fail, commit and release
-//! at random always comes to its end, and everyone who never rode has its money but for rounding.
+//! Whatever is called in whatever order, nothing is stuck (Rulebook 3.6, 3.7, 3.12): a forest of DPOs that
+//! buy, fail, commit and release at random always comes to its end, and everyone has its money but for rounding.
 
 use super::*;
 use crate::tests::nobody_waits::drive_to_closed;
@@ -13,27 +13,62 @@ const PEOPLE: u32 = 18;
 #[derive(Clone, Debug)]
 enum Op {
 	/// For at most so many days: not longer than the target sells its own seats.
-	Create { by: u32, target: Pick, days: u16, seats: u8 },
-	Buy { by: u32, dpo: Index, seats: u8 },
+	Create {
+		by: u32,
+		target: Pick,
+		days: u16,
+		seats: u8,
+	},
+	Buy {
+		by: u32,
+		dpo: Index,
+		seats: u8,
+	},
 	/// By as many as it takes, from somebody on.
-	Fill { dpo: Index, from: u32 },
+	Fill {
+		dpo: Index,
+		from: u32,
+	},
 	/// By the manager, or by somebody; to the Default Target, or to another.
-	Commit { by: Option<u32>, dpo: Index, target: Option<Pick> },
-	Report { dpo: Index },
+	Commit {
+		by: Option<u32>,
+		dpo: Index,
+		target: Option<Pick>,
+	},
+	Report {
+		dpo: Index,
+	},
 	/// By a member or by an outsider.
-	Terminate { by: Option<u32>, dpo: Index },
-	Release { dpo: Index, purse: Purse },
-	Withdraw { by: u32, dpo: Index },
+	Terminate {
+		by: Option<u32>,
+		dpo: Index,
+	},
+	Release {
+		dpo: Index,
+		purse: Purse,
+	},
+	Withdraw {
+		by: u32,
+		dpo: Index,
+	},
 	/// Every ride that is over.
 	Settle,
 	/// All that has failed or was terminated.
 	Refund,
 	/// By the managers of all that were refunded: whatever qualifies, seats first.
 	Recommit,
-	Close { dpo: Index },
+	Close {
+		dpo: Index,
+	},
 	/// One of the calls that are offered to the manager, to somebody or to an outsider.
-	Act { by: Option<u32>, dpo: Index, which: Index },
-	Pass { blocks: BlockNumber },
+	Act {
+		by: Option<u32>,
+		dpo: Index,
+		which: Index,
+	},
+	Pass {
+		blocks: BlockNumber,
+	},
 }
 
 /// A target before it is known what there is.
@@ -87,9 +122,9 @@ impl Forest {
 	}
 
 	fn take_anything(&self, who: &AccountId, dpo: DpoId) {
-		let seats = [30, 29].into_iter().flat_map(|seats| {
-			Dpos::<Test>::iter_keys().map(move |dpo| seats_of(dpo, seats))
-		});
+		let seats = [30, 29]
+			.into_iter()
+			.flat_map(|seats| Dpos::<Test>::iter_keys().map(move |dpo| seats_of(dpo, seats)));
 		let classes = self.classes.iter().copied().map(Target::Class);
 		let mut targets = seats.chain(classes);
 		targets.find(|target| self.commit(who.clone(), dpo, *target).is_ok());
@@ -110,7 +145,9 @@ impl Forest {
 		let action = *which.get(&actions);
 		let done = match action {
 			Action::BuySeats { most } => buy(who, dpo, most),
-			Action::Commit { default_only: true, .. } => self.commit(who, dpo, record.default_target),
+			Action::Commit {
+				default_only: true, ..
+			} => self.commit(who, dpo, record.default_target),
 			// Whatever qualifies.
 			Action::Commit { .. } => {
 				self.take_anything(&who, dpo);
@@ -137,14 +174,27 @@ impl Forest {
 
 	fn call(&mut self, op: &Op) -> DispatchResult {
 		match op {
-			Op::Create { by, target, days, seats } => {
+			Op::Create {
+				by,
+				target,
+				days,
+				seats,
+			} => {
 				let target = self.target(target);
 				let ahead = match target {
 					Target::Class(_) => u16::MAX,
 					Target::Dpo { dpo, .. } => days_left(dpo),
 				};
 				let days = ahead.min(*days);
-				try_create(manager(*by), target, Founding { seats: *seats, days, ..Default::default() })
+				try_create(
+					manager(*by),
+					target,
+					Founding {
+						seats: *seats,
+						days,
+						..Default::default()
+					},
+				)
 			}
 			Op::Buy { by, dpo, seats } => buy(somebody(*by), self.dpo(dpo), *seats),
 			Op::Fill { dpo, from } => {
@@ -159,9 +209,7 @@ impl Forest {
 				self.commit(by.map_or(record.manager, somebody), dpo, target)
 			}
 			Op::Report { dpo } => report_failed(hunter(), self.dpo(dpo)),
-			Op::Terminate { by, dpo } => {
-				terminate(by.map_or(hunter(), somebody), self.dpo(dpo))
-			}
+			Op::Terminate { by, dpo } => terminate(by.map_or(hunter(), somebody), self.dpo(dpo)),
 			Op::Release { dpo, purse } => self.release(hunter(), self.dpo(dpo), *purse),
 			Op::Withdraw { by, dpo } => match rides(self.dpo(dpo)) {
 				true => withdraw(somebody(*by), self.dpo(dpo)),
@@ -224,7 +272,16 @@ fn op() -> impl Strategy<Value = Op> {
 	let index = any::<Index>;
 	let days = prop::sample::select(vec![1, 5, 10, 10, 30, 60]);
 	// A grace, a termination period and twice that, to the block and past it; a ride.
-	let blocks = [1, DAY, 7 * DAY, 7 * DAY + 1, 15 * DAY, 15 * DAY + 1, 30 * DAY, 30 * DAY + 1];
+	let blocks = [
+		1,
+		DAY,
+		7 * DAY,
+		7 * DAY + 1,
+		15 * DAY,
+		15 * DAY + 1,
+		30 * DAY,
+		30 * DAY + 1,
+	];
 	let purse = prop_oneof![
 		3 => Just(Purse::Withdraw),
 		1 => Just(Purse::Bonus),
@@ -254,8 +311,8 @@ fn op() -> impl Strategy<Value = Op> {
 	]
 }
 
-/// A chain that is there from the start, so that few calls are needed to break it: a head, its child ACTIVE, a
-/// grandchild CHAINED to that.
+/// A chain that is there from the start, so that few calls are needed to break it: a head, an ACTIVE DPO for
+/// which that is the Default Target, and one that is CHAINED to the second.
 fn plant(forest: &Forest) {
 	let head = create(manager(0), Target::Class(forest.classes[0]), 5);
 	let child = create(manager(1), seats_of(head, 30), 0);
@@ -271,7 +328,10 @@ fn plant(forest: &Forest) {
 			assert_ok!(commit(manager(2), dpo, seats_of(above, 29)));
 		}
 	}
-	assert_eq!((state(child), state(grandchild)), (State::Active, State::Chained));
+	assert_eq!(
+		(state(child), state(grandchild)),
+		(State::Active, State::Chained)
+	);
 }
 
 fn play_out(token: Token, rides: bool, ops: &[Op]) {
@@ -279,25 +339,30 @@ fn play_out(token: Token, rides: bool, ops: &[Op]) {
 		// Prices that divide nowhere.
 		let fares = [100_003, 99_991, 30_011, 9_007];
 		let classes = fares.map(|fare| {
-			let terms = ClassTerms { fare, yield_total: fare / 3, bonus: fare / 11, ..gold() };
+			let terms = ClassTerms {
+				fare,
+				yield_total: fare / 3,
+				bonus: fare / 11,
+				..gold()
+			};
 			class_of(&token, terms, 2)
 		});
 		let [dear, other, ..] = classes;
 		// Heads mostly for the two dear ones: whoever is refunded finds another.
 		let classes = [&classes[..], &[dear, dear, other, other]].concat();
-		let mut forest = Forest { classes, rides, releases: 0 };
+		let mut forest = Forest {
+			classes,
+			rides,
+			releases: 0,
+		};
 		let people = (0..PEOPLE).map(somebody).collect::<Vec<_>>();
 		plant(&forest);
-		let mut okk = 0;
-		let mut seen = std::collections::BTreeSet::new();
 		for op in ops {
 			if let Err(error) = forest.call(op) {
 				assert_ne!(error, Error::<Test>::Inconsistent.into(), "{op:?}");
-			} else { okk += 1; }
-			for (dpo, r) in Dpos::<Test>::iter() { seen.insert(format!("{:?}{}", state(dpo), r.reactivations)); }
+			}
 			check_suite();
 		}
-		println!("STAT {} of {} ok, dpos {}, {seen:?}", okk, ops.len(), NextDpo::<Test>::get());
 
 		// A year at most: seats are sold for 60 days, and a chain here isn't longer than a few links.
 		let drive = drive_to_closed(false, 400);
@@ -309,7 +374,10 @@ fn play_out(token: Token, rides: bool, ops: &[Op]) {
 		let rounding = Balance::from(forest.releases + drive.releases);
 		for who in people {
 			// Deposits and bases are back, too; a ride only adds.
-			assert!(free(&token, &who) + rounding >= RICH, "{who} has lost money");
+			assert!(
+				free(&token, &who) + rounding >= RICH,
+				"{who} has lost money"
+			);
 		}
 	});
 }

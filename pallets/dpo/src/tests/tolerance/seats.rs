@@ -170,10 +170,7 @@ fn rates_should_be_lowered_by_each_tolerance_when_they_differ_from_level_to_leve
 		let middle = create_as(bob(), seats_of(head, 30), founding(DRAFT));
 		let (dpo, _) = full_pool(seats_of(middle, 30), tolerating(500_000));
 		// 80% × 90%.
-		assert_eq!(
-			view(dpo).promise.figures.lowered,
-			72 * 10u128.pow(34)
-		);
+		assert_eq!(view(dpo).promise.figures.lowered, 72 * 10u128.pow(34));
 		fill(middle);
 
 		// And half of that: 36% of 3,240 and 4,140 are 1,166.4 and 1,490.4.

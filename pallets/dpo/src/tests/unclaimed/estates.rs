@@ -1,5 +1,5 @@
-//! What is kept outlives the DPO (Rulebook 3.12): a closed DPO's account and a part of its deposit stay until the
-//! last claim.
+//! What is kept outlives the DPO (Rulebook 3.12): a closed DPO's account and a part of its deposit stay until
+//! the last claim.
 
 use super::*;
 
@@ -70,7 +70,10 @@ fn closed_dpo_should_leave_an_estate_with_a_smaller_deposit_until_the_last_claim
 		assert_eq!(dpo_events(), [closed(dpo)]);
 		assert_eq!(Dpo::dpo(dpo), None);
 		let estate = Estates::<Test>::get(dpo).expect("an estate");
-		assert_eq!((&estate.manager, &estate.token, estate.kept), (&alice(), &PROJECT, 2));
+		assert_eq!(
+			(&estate.manager, &estate.token, estate.kept),
+			(&alice(), &PROJECT, 2)
+		);
 		// 100, and a byte each: two accounts, two ids, two amounts, and the estate itself.
 		use codec::MaxEncodedLen;
 		let own = EstateOf::<Test>::max_encoded_len() as Balance;
@@ -82,9 +85,14 @@ fn closed_dpo_should_leave_an_estate_with_a_smaller_deposit_until_the_last_claim
 		let amount = 15_000;
 		let actions = Dpo::actions(dpo, first.clone());
 		assert_eq!(actions, [Action::ClaimUnclaimed { amount }]);
-		assert_noop!(claim(hunter(), dpo, first.clone()), Error::<Test>::CannotBePaid);
+		assert_noop!(
+			claim(hunter(), dpo, first.clone()),
+			Error::<Test>::CannotBePaid
+		);
 		unblock(&first);
-		let paid = gains(&PROJECT, [&first, &alice()], || claim(hunter(), dpo, first.clone()));
+		let paid = gains(&PROJECT, [&first, &alice()], || {
+			claim(hunter(), dpo, first.clone())
+		});
 		assert_eq!(paid, [15_000, 0]);
 		assert_noop!(claim(hunter(), dpo, first), Error::<Test>::NothingUnclaimed);
 		assert_eq!(Estates::<Test>::get(dpo).map(|estate| estate.kept), Some(1));
@@ -92,7 +100,9 @@ fn closed_dpo_should_leave_an_estate_with_a_smaller_deposit_until_the_last_claim
 		// The last claim brings the base and the deposit to the manager.
 		unblock(&second);
 		clear_events();
-		let paid = gains(&PROJECT, [&second, &alice()], || claim(second.clone(), dpo, second.clone()));
+		let paid = gains(&PROJECT, [&second, &alice()], || {
+			claim(second.clone(), dpo, second.clone())
+		});
 		assert_eq!(paid, [15_000, BASE as i128]);
 		assert_eq!(dpo_events()[1..], [dissolved(dpo, BASE)]);
 		assert!(is_gone(dpo));
@@ -133,8 +143,7 @@ fn events_should_tell_the_managers_last_claim_once() {
 		unblock(&alice());
 		clear_events();
 		let paid = gains(&PROJECT, [&alice()], || claim(hunter(), dpo, alice()));
-		// BUG: UnclaimedPaid tells 1 and Dissolved 6, that one included, where 6 were paid in all: balances can't be
-		// rebuilt from the events.
+		// What is claimed isn't told again as what was left.
 		let told = dpo_events().into_iter().map(|event| match event {
 			Event::UnclaimedPaid { amount, .. } | Event::Dissolved { amount, .. } => amount as i128,
 			other => panic!("{other:?}"),
@@ -172,7 +181,9 @@ fn last_claim_should_pay_the_member_and_keep_the_base_when_the_manager_is_blocke
 		block(&alice());
 		clear_events();
 
-		let paid = gains(&PROJECT, [&first, &alice()], || claim(hunter(), dpo, first.clone()));
+		let paid = gains(&PROJECT, [&first, &alice()], || {
+			claim(hunter(), dpo, first.clone())
+		});
 
 		assert_eq!(paid, [15_000, 0]);
 		let told = Event::Kept {
@@ -192,7 +203,10 @@ fn last_claim_should_pay_the_member_and_keep_the_base_when_the_manager_is_blocke
 		let paid = gains(&PROJECT, [&alice()], || claim(hunter(), dpo, alice()));
 		assert_eq!(paid, [BASE as i128]);
 		assert!(is_gone(dpo));
-		assert_noop!(claim(hunter(), dpo, alice()), Error::<Test>::NothingUnclaimed);
+		assert_noop!(
+			claim(hunter(), dpo, alice()),
+			Error::<Test>::NothingUnclaimed
+		);
 	});
 }
 
@@ -255,4 +269,34 @@ fn manager_without_an_account_should_get_the_base_when_it_is_enough_for_one() {
 		assert_eq!(free(&PROJECT, &alice()), BASE);
 		assert!(is_gone(dpo));
 	});
+}
+
+#[test]
+fn manager_should_pay_no_more_deposit_when_deposits_have_become_dearer() {
+	for is_poor in [true, false] {
+		play(|| {
+			let first = person(1);
+			let (dpo, _) = failed(&[first.clone()]);
+			let deposit_of_creation = deposit();
+			// From now on an estate would cost more than the whole DPO did.
+			ByteDeposit::set(1_000);
+			if is_poor {
+				let all = free(&Token::Native, &alice()) - EXISTENTIAL_DEPOSIT;
+				assert_ok!(Balances::transfer_keep_alive(
+					signed(alice()),
+					hunter(),
+					all
+				));
+			}
+
+			assert_ok!(close(hunter(), dpo));
+
+			// BUG: close.rs asks a manager that has the money for the dearer price: 109,100 of Alice's BOLT are locked
+			// by a stranger's call. Only a poor one is asked for no more, as the comment there says of all.
+			assert_eq!(deposit(), deposit_of_creation);
+			unblock(&first);
+			assert_ok!(claim(hunter(), dpo, first));
+			assert!(is_gone(dpo));
+		});
+	}
 }

@@ -247,9 +247,15 @@ fn actions_should_be_right_when_chained() {
 		};
 		assert_eq!(state(child.dpo), State::Chained);
 		child.lists(carol(), &[carols]);
-		for who in [alice(), bob(), hunter()] {
+		for who in [alice(), bob(), hunter(), buyer_of(child.dpo)] {
 			child.lists(who, &[]);
 		}
+		// Nor does it change anything that the head rides.
+		fill(world.dpo);
+		assert_ok!(commit(alice(), world.dpo, child.target));
+		assert_eq!(state(child.dpo), State::Running);
+		child.lists(carol(), &[carols]);
+		child.lists(buyer_of(child.dpo), &[]);
 	});
 }
 
@@ -373,5 +379,25 @@ fn actions_should_be_none_when_there_is_no_such_dpo() {
 		for who in [alice(), bob(), carol(), hunter()] {
 			world.lists(who, &[]);
 		}
+	});
+}
+
+#[test]
+fn actions_should_not_ask_who_can_afford_or_receive_what() {
+	// That depends on other things than caller, DPO and block, and may change at once.
+	play(|| {
+		let token = Token::WithId(ASSET);
+		let dpo = create(alice(), Target::Class(class_of(&token, gold(), 1)), 0);
+		assert_eq!(Dpo::actions(dpo, newcomer()), [buys(15), Action::Close]);
+		assert_noop!(buy(newcomer(), dpo, 1), Error::<Test>::CannotAffordSeats);
+
+		assert_ok!(buy(bob(), dpo, 5));
+		at(view(dpo).expiry);
+		assert_ok!(report_failed(hunter(), dpo));
+		assert_ok!(Assets::block(signed(admin()), ASSET, bob()));
+		assert_ok!(release(hunter(), dpo, Purse::Withdraw));
+		let claims = Action::ClaimUnclaimed { amount: 5_000 };
+		assert_eq!(Dpo::actions(dpo, bob()), [claims, Action::Close]);
+		assert_noop!(claim(bob(), dpo, bob()), Error::<Test>::CannotBePaid);
 	});
 }

@@ -124,7 +124,10 @@ fn all_of_the_yield_and_the_fare_should_arrive_when_the_ride_is_settled() {
 		assert_eq!(state(pool.dpo), State::Completed);
 		assert_eq!(in_purse(pool.dpo, Purse::Yield), 24_000);
 		assert_eq!(in_purse(pool.dpo, Purse::Withdraw), 100_000);
-		assert_eq!(TravelCabin::class(pool.class).map(|class| class.rides), Some(0));
+		assert_eq!(
+			TravelCabin::class(pool.class).map(|class| class.rides),
+			Some(0)
+		);
 		// 3,600 and 204 a seat.
 		let (paid, child) = released(&token, &pool, hunter());
 		assert_eq!((paid, child), ([3_600 + 2_040, 2_040, 0, 0, 0], 6_120));
