@@ -3,6 +3,7 @@
 
 mod blocks;
 mod docs;
+mod dpos;
 mod genesis;
 mod governance;
 mod interface;

@@ -8,7 +8,7 @@ use crate::{
 	},
 	constants::{BOLT, DEPOSIT_PER_BYTE, DEPOSIT_PER_ITEM},
 	genesis_config_presets::span,
-	Assets, BulletTrain, Dpo, RuntimeHoldReason, RuntimeOrigin, TravelCabin,
+	Assets, RuntimeHoldReason, RuntimeOrigin,
 };
 use bullet_train_primitives::Escrow as _;
 use frame_support::{
@@ -97,65 +97,6 @@ fn a_token_created_by_a_project_should_be_kept_like_bolt() {
 		));
 		assert_eq!(Tokens::balance(token, &account(Bob)), 900);
 	});
-}
-
-#[test]
-fn an_account_should_still_hold_when_strangers_have_sent_it_hundreds_of_tokens() {
-	on_chain(|| {
-		// Each takes a reference to the account; were they limited, nobody could open the next DPO.
-		let (class, next) = (a_class(), Dpo::account(0));
-		assert_ok!(Balances::transfer_keep_alive(
-			RuntimeOrigin::signed(account(Bob)),
-			next.clone().into(),
-			BOLT
-		));
-		for id in 1_000..1_300 {
-			let stranger = RuntimeOrigin::signed(account(Bob));
-			assert_ok!(Assets::create(
-				stranger.clone(),
-				id.into(),
-				account(Bob).into(),
-				1
-			));
-			for who in [next.clone(), account(Alice)] {
-				assert_ok!(Assets::mint(stranger.clone(), id.into(), who.into(), 1));
-			}
-		}
-		assert_ok!(Dpo::create(
-			RuntimeOrigin::signed(account(Alice)),
-			b"Pool".to_vec(),
-			pallet_dpo::Target::Class(class),
-			System::block_number() + 1,
-			15,
-			None,
-			None
-		));
-		assert_eq!(Dpo::dpo(0).map(|dpo| dpo.sold), Some(15));
-	});
-}
-
-/// A class of Alice's, in the project's token.
-fn a_class() -> bullet_train_primitives::ClassId {
-	let by = || RuntimeOrigin::signed(account(Alice));
-	assert_ok!(BulletTrain::launch_train(
-		by(),
-		b"Orient".to_vec(),
-		Token::WithId(span::ID)
-	));
-	let terms = pallet_travel_cabin::ClassTerms {
-		fare: 100,
-		yield_total: 10,
-		bonus: 1,
-		duration: 10,
-	};
-	assert_ok!(TravelCabin::create_class(
-		by(),
-		0,
-		b"Gold".to_vec(),
-		terms,
-		1
-	));
-	0
 }
 
 #[test]

@@ -1,18 +1,25 @@
 //! The rules of §3 as tests, a file a topic, each played in BOLT and in a project token where money moves.
 
+mod adversaries;
 mod bad_input;
+mod bonus;
 mod chains;
 mod closing;
+mod committing;
 mod cost;
 mod creating;
 mod examples;
 mod failing_chains;
+mod fees;
 mod nobody_waits;
 mod presets;
 mod referrers;
 mod seats;
+mod tolerance;
 mod unclaimed;
 mod views;
+mod withdraw;
+mod yields;
 
 use crate::{
 	mock::{Dpo, *},

@@ -156,7 +156,7 @@ fn walk_ins_should_get_the_first_of_the_queue_who_then_goes_to_its_end() {
 		let dpo = pool(&token);
 		let a = walk_in(dpo, 1);
 		assert_eq!(of(dpo, &a), [Some(alice()), None, None]);
-		assert_eq!(queue(dpo), [a.clone()]);
+		assert_eq!(queue(dpo), std::slice::from_ref(&a));
 		let b = walk_in(dpo, 2);
 		assert_eq!(of(dpo, &b), [Some(a.clone()), Some(alice()), None]);
 		// The new one is behind the one just selected for it.

@@ -175,7 +175,7 @@ fn remainders_should_be_kept_for_the_manager_when_it_is_blocked_at_closing() {
 fn last_claim_should_pay_the_member_and_keep_the_base_when_the_manager_is_blocked() {
 	play(|| {
 		let first = person(1);
-		let (dpo, _) = failed(&[first.clone()]);
+		let (dpo, _) = failed(std::slice::from_ref(&first));
 		assert_ok!(close(hunter(), dpo));
 		unblock(&first);
 		block(&alice());
@@ -215,7 +215,7 @@ fn claims_should_be_independent_when_the_manager_and_a_member_are_kept_for() {
 	for alice_first in [true, false] {
 		play(|| {
 			let first = person(1);
-			let (dpo, _) = failed(&[first.clone()]);
+			let (dpo, _) = failed(std::slice::from_ref(&first));
 			grant(&PROJECT, dpo, Purse::Withdraw, 1);
 			block(&alice());
 			assert_ok!(close(hunter(), dpo));
@@ -276,7 +276,7 @@ fn manager_should_pay_no_more_deposit_when_deposits_have_become_dearer() {
 	for is_poor in [true, false] {
 		play(|| {
 			let first = person(1);
-			let (dpo, _) = failed(&[first.clone()]);
+			let (dpo, _) = failed(std::slice::from_ref(&first));
 			let deposit_of_creation = deposit();
 			// From now on an estate would cost more than the whole DPO did.
 			ByteDeposit::set(1_000);
