@@ -16,7 +16,7 @@ pub struct Quote {
 	pub bonus: Balance,
 	/// How long the ride takes, in blocks.
 	pub duration: BlockNumber,
-	/// Whether the class is on sale with a cabin left.
+	/// Whether the class is on sale with a cabin left, whose ride would end before block numbers do.
 	pub available: bool,
 }
 

@@ -1,5 +1,5 @@
-//! Weights of `pallet_dpo`, measured by `scripts/bench.sh` on 2026-11-21: 20 steps, each
-//! 2 times, maps of 1000000 entries assumed. Don't edit: measure again.
+//! Weights of `pallet_dpo`, measured by `scripts/bench.sh` on 2026-11-21: 25 steps, each
+//! 8 times, maps of 1000000 entries assumed. Don't edit: measure again.
 
 // `Get` is for reads and writes, which not every pallet has.
 #![allow(unused_imports)]
@@ -35,8 +35,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn create() -> Weight {
 		// Proof size, measured: 9363; estimated: 17281.
-		// Fastest run: 409_661_000 ps.
-		Weight::from_parts(617_392_000, 17281)
+		// Fastest run: 305_176_000 ps.
+		Weight::from_parts(317_885_000, 17281)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(14))
 	}
@@ -56,8 +56,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn buy_seats() -> Weight {
 		// Proof size, measured: 8592; estimated: 17281.
-		// Fastest run: 211_405_000 ps.
-		Weight::from_parts(327_218_000, 17281)
+		// Fastest run: 143_013_000 ps.
+		Weight::from_parts(152_187_000, 17281)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -87,8 +87,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(118), added: 2593, mode: `MaxEncodedLen`)
 	fn commit_to_cabin() -> Weight {
 		// Proof size, measured: 19137; estimated: 33572.
-		// Fastest run: 582_229_000 ps.
-		Weight::from_parts(784_711_000, 33572)
+		// Fastest run: 383_072_000 ps.
+		Weight::from_parts(429_160_000, 33572)
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(15))
 	}
@@ -110,8 +110,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn commit_to_seats() -> Weight {
 		// Proof size, measured: 23836; estimated: 49863.
-		// Fastest run: 414_949_000 ps.
-		Weight::from_parts(584_472_000, 49863)
+		// Fastest run: 257_163_000 ps.
+		Weight::from_parts(292_967_000, 49863)
 			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(13))
 	}
@@ -123,8 +123,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	fn report_failed() -> Weight {
 		// Proof size, measured: 926; estimated: 3852.
-		// Fastest run: 76_294_000 ps.
-		Weight::from_parts(119_539_000, 3852)
+		// Fastest run: 48_352_000 ps.
+		Weight::from_parts(55_393_000, 3852)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -140,8 +140,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	fn terminate() -> Weight {
 		// Proof size, measured: 8056; estimated: 17281.
-		// Fastest run: 90_656_000 ps.
-		Weight::from_parts(143_975_000, 17281)
+		// Fastest run: 62_393_000 ps.
+		Weight::from_parts(68_872_000, 17281)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -163,11 +163,11 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// `p` from 2 to 101.
 	fn release_yield(p: u32) -> Weight {
-		// Proof size, measured: 1406 + p * 154; estimated: 17281 + p * 2609.
-		// Fastest run: 169_292_000 ps.
-		Weight::from_parts(211_676_000, 17281)
-			// Standard error: 1_891_635.
-			.saturating_add(Weight::from_parts(66_160_325, 0).saturating_mul(p.into()))
+		// Proof size, measured: 1395 + p * 154; estimated: 17281 + p * 2609.
+		// Fastest run: 112_718_000 ps.
+		Weight::from_parts(37_811_798, 17281)
+			// Standard error: 44_661.
+			.saturating_add(Weight::from_parts(37_660_179, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -194,11 +194,11 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::UnclaimedParts` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	// `p` from 2 to 101.
 	fn release_yield_kept(p: u32) -> Weight {
-		// Proof size, measured: 1406 + p * 154; estimated: 17281 + p * 2609.
-		// Fastest run: 210_303_000 ps.
-		Weight::from_parts(230_734_000, 17281)
-			// Standard error: 5_811_230.
-			.saturating_add(Weight::from_parts(165_260_560, 0).saturating_mul(p.into()))
+		// Proof size, measured: 1395 + p * 154; estimated: 17281 + p * 2609.
+		// Fastest run: 149_483_000 ps.
+		Weight::from_parts(61_599_628, 17281)
+			// Standard error: 48_041.
+			.saturating_add(Weight::from_parts(52_246_818, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -221,11 +221,11 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	// `d` from 1 to 100.
 	fn release_yield_passed(d: u32) -> Weight {
-		// Proof size, measured: 1881 + d * 737; estimated: 17281 + d * 2862.
-		// Fastest run: 167_850_000 ps.
-		Weight::from_parts(409_804_502, 17281)
-			// Standard error: 22_370_125.
-			.saturating_add(Weight::from_parts(137_237_524, 0).saturating_mul(d.into()))
+		// Proof size, measured: 1911 + d * 737; estimated: 17281 + d * 2862.
+		// Fastest run: 118_306_000 ps.
+		Weight::from_parts(87_881_627, 17281)
+			// Standard error: 81_625.
+			.saturating_add(Weight::from_parts(39_976_453, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -248,11 +248,11 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// `p` from 2 to 201.
 	fn release_bonus(p: u32) -> Weight {
-		// Proof size, measured: 1307 + p * 165; estimated: 17281 + p * 2609.
-		// Fastest run: 161_021_000 ps.
-		Weight::from_parts(2_085_466_581, 17281)
-			// Standard error: 7_356_838.
-			.saturating_add(Weight::from_parts(81_256_279, 0).saturating_mul(p.into()))
+		// Proof size, measured: 1291 + p * 165; estimated: 17281 + p * 2609.
+		// Fastest run: 106_389_000 ps.
+		Weight::from_parts(27_770_986, 17281)
+			// Standard error: 75_889.
+			.saturating_add(Weight::from_parts(38_711_396, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -277,11 +277,11 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::UnclaimedParts` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	// `p` from 2 to 201.
 	fn release_bonus_kept(p: u32) -> Weight {
-		// Proof size, measured: 1307 + p * 165; estimated: 17281 + p * 2609.
-		// Fastest run: 218_176_000 ps.
-		Weight::from_parts(219_097_000, 17281)
-			// Standard error: 7_884_235.
-			.saturating_add(Weight::from_parts(172_743_152, 0).saturating_mul(p.into()))
+		// Proof size, measured: 1291 + p * 165; estimated: 17281 + p * 2609.
+		// Fastest run: 145_417_000 ps.
+		Weight::from_parts(147_029_000, 17281)
+			// Standard error: 81_679.
+			.saturating_add(Weight::from_parts(54_958_871, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -302,11 +302,11 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	// `d` from 1 to 100.
 	fn release_bonus_passed(d: u32) -> Weight {
-		// Proof size, measured: 1756 + d * 737; estimated: 17281 + d * 2862.
-		// Fastest run: 178_657_000 ps.
-		Weight::from_parts(538_591_710, 17281)
-			// Standard error: 60_819_294.
-			.saturating_add(Weight::from_parts(202_882_470, 0).saturating_mul(d.into()))
+		// Proof size, measured: 1786 + d * 737; estimated: 17281 + d * 2862.
+		// Fastest run: 117_275_000 ps.
+		Weight::from_parts(129_603_430, 17281)
+			// Standard error: 120_630.
+			.saturating_add(Weight::from_parts(39_950_332, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -329,11 +329,11 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// `p` from 1 to 100.
 	fn release_withdraw(p: u32) -> Weight {
-		// Proof size, measured: 1435 + p * 154; estimated: 17281 + p * 2609.
-		// Fastest run: 115_973_000 ps.
-		Weight::from_parts(147_340_000, 17281)
-			// Standard error: 4_417_884.
-			.saturating_add(Weight::from_parts(112_721_693, 0).saturating_mul(p.into()))
+		// Proof size, measured: 1424 + p * 154; estimated: 17281 + p * 2609.
+		// Fastest run: 80_750_000 ps.
+		Weight::from_parts(37_304_960, 17281)
+			// Standard error: 73_937.
+			.saturating_add(Weight::from_parts(38_192_974, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -358,11 +358,11 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::UnclaimedParts` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	// `p` from 1 to 100.
 	fn release_withdraw_kept(p: u32) -> Weight {
-		// Proof size, measured: 1435 + p * 154; estimated: 17281 + p * 2609.
-		// Fastest run: 146_608_000 ps.
-		Weight::from_parts(183_545_733, 17281)
-			// Standard error: 2_375_716.
-			.saturating_add(Weight::from_parts(71_346_547, 0).saturating_mul(p.into()))
+		// Proof size, measured: 1424 + p * 154; estimated: 17281 + p * 2609.
+		// Fastest run: 113_249_000 ps.
+		Weight::from_parts(76_549_218, 17281)
+			// Standard error: 100_431.
+			.saturating_add(Weight::from_parts(53_754_909, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -381,11 +381,11 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// `d` from 1 to 100.
 	fn release_withdraw_passed(d: u32) -> Weight {
-		// Proof size, measured: 1479 + d * 737; estimated: 17281 + d * 2862.
-		// Fastest run: 131_306_000 ps.
-		Weight::from_parts(18_411_827, 17281)
-			// Standard error: 1_668_065.
-			.saturating_add(Weight::from_parts(67_970_103, 0).saturating_mul(d.into()))
+		// Proof size, measured: 1511 + d * 737; estimated: 17281 + d * 2862.
+		// Fastest run: 91_777_000 ps.
+		Weight::from_parts(65_621_576, 17281)
+			// Standard error: 166_495.
+			.saturating_add(Weight::from_parts(44_178_221, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -396,8 +396,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(387), added: 2862, mode: `MaxEncodedLen`)
 	fn lower_fee() -> Weight {
 		// Proof size, measured: 499; estimated: 3852.
-		// Fastest run: 30_856_000 ps.
-		Weight::from_parts(48_182_000, 3852)
+		// Fastest run: 16_034_000 ps.
+		Weight::from_parts(28_953_000, 3852)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -421,8 +421,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(301), added: 2776, mode: `MaxEncodedLen`)
 	fn claim_unclaimed() -> Weight {
 		// Proof size, measured: 1738; estimated: 8817.
-		// Fastest run: 228_000_000 ps.
-		Weight::from_parts(324_414_000, 8817)
+		// Fastest run: 188_781_000 ps.
+		Weight::from_parts(209_212_000, 8817)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
@@ -448,11 +448,11 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	// `m` from 1 to 100.
 	fn close(m: u32) -> Weight {
-		// Proof size, measured: 3766 + m * 452; estimated: 17281 + m * 2862.
-		// Fastest run: 322_111_000 ps.
-		Weight::from_parts(326_496_812, 17281)
-			// Standard error: 2_692_627.
-			.saturating_add(Weight::from_parts(23_848_017, 0).saturating_mul(m.into()))
+		// Proof size, measured: 3721 + m * 452; estimated: 17281 + m * 2862.
+		// Fastest run: 262_522_000 ps.
+		Weight::from_parts(273_817_459, 17281)
+			// Standard error: 44_909.
+			.saturating_add(Weight::from_parts(12_179_373, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(11))

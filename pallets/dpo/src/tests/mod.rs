@@ -15,6 +15,7 @@ mod nobody_waits;
 mod presets;
 mod referrers;
 mod seats;
+mod story;
 mod tolerance;
 mod unclaimed;
 mod views;

@@ -1,0 +1,196 @@
+//! `docs/dpo.md`, played: three DPOs in one cabin. The table at its end is read from the page.
+
+use super::*;
+use std::collections::BTreeMap;
+
+const PAGE: &str = include_str!("../../../../docs/dpo.md");
+
+/// Who plays, by name; the six users of C who have no name are C1 to C6.
+const CAST: [&str; 20] = [
+	"Anna", "Una", "Udo", "Ute", "Uwe", "Ben", "Vera", "Vic", "Val", "Vito", "Vlad", "Cleo",
+	"Wanda", "Eve", "C1", "C2", "C3", "C4", "C5", "C6",
+];
+
+fn who(name: &str) -> AccountId {
+	let place = CAST.iter().position(|one| *one == name);
+	person(place.expect("in the cast") as u32)
+}
+
+/// What a cell of the table says: a sum, perhaps "each".
+fn sum(cell: &str) -> i128 {
+	cell.trim_end_matches("each")
+		.split('+')
+		.map(|number| number.trim().replace(',', ""))
+		.filter(|number| !number.is_empty())
+		.map(|number| number.parse::<i128>().expect("a number"))
+		.sum()
+}
+
+/// Name by name, what the last table of the page says: paid for seats, got back, yield, bonus.
+fn told() -> BTreeMap<&'static str, [i128; 4]> {
+	let (_, table) = PAGE
+		.split_once("| | paid for seats | got back | yield | bonus |\n")
+		.expect("the table");
+	let rows = table
+		.lines()
+		.skip(1)
+		.take_while(|line| line.starts_with('|'));
+	let mut told = BTreeMap::new();
+	for row in rows {
+		let cells = row.split('|').map(str::trim).collect::<Vec<_>>();
+		let figures = core::array::from_fn(|place| sum(cells[place + 2]));
+		let names = match cells[1] {
+			"five users of C" => vec!["C1", "C2", "C3", "C4", "C5"],
+			"the last user of C" => vec!["C6"],
+			names => names.split(", ").collect(),
+		};
+		told.extend(names.into_iter().map(|name| (name, figures)));
+	}
+	told
+}
+
+/// A, B and C, filled and committed up to the cabin.
+fn chain(token: &Token) -> [DpoId; 3] {
+	let terms = ClassTerms {
+		fare: 100_000,
+		yield_total: 20_000,
+		bonus: 10_000,
+		duration: 6 * DAY,
+	};
+	let class = Target::Class(class_of(token, terms, 1));
+	let a = create(who("Anna"), class, 10);
+	let b = create(who("Ben"), seats_of(a, 30), 10);
+	let c = create(who("Cleo"), seats_of(b, 20), 5);
+	let prices = [a, b, c].map(|dpo| (view(dpo).seat_price, view(dpo).fee.deconstruct() / 10_000));
+	assert_eq!(prices, [(1_000, 15), (300, 15), (60, 10)]);
+
+	assert_ok!(buy_referred(who("Wanda"), c, 15, who("Eve")));
+	for name in ["C1", "C2", "C3", "C4", "C5"] {
+		assert_ok!(buy_referred(who(name), c, 15, who("Cleo")));
+	}
+	assert_ok!(buy_referred(who("C6"), c, 5, who("Cleo")));
+	assert_ok!(buy_referred(who("Vera"), b, 15, who("Ben")));
+	assert_eq!(
+		(state(c), in_purse(c, Purse::Deposit)),
+		(State::Active, 6_000)
+	);
+	assert_ok!(commit_referred(
+		who("Cleo"),
+		c,
+		seats_of(b, 20),
+		who("Vera")
+	));
+
+	for (name, seats) in [("Vic", 15), ("Val", 15), ("Vito", 15), ("Vlad", 10)] {
+		assert_ok!(buy_referred(who(name), b, seats, who("Ben")));
+	}
+	for name in ["Una", "Udo", "Ute", "Uwe"] {
+		assert_ok!(buy(who(name), a, 15));
+	}
+	assert_eq!(
+		[a, b, c].map(state),
+		[State::Created, State::Active, State::Chained]
+	);
+	assert_ok!(commit_referred(who("Ben"), b, seats_of(a, 30), who("Una")));
+	assert_eq!(
+		[a, b, c].map(state),
+		[State::Active, State::Chained, State::Chained]
+	);
+	assert_ok!(commit(who("Anna"), a, class));
+	assert_eq!([a, b, c].map(state), [State::Running; 3]);
+	[a, b, c]
+}
+
+/// Free balances of the whole cast.
+fn balances(token: &Token) -> BTreeMap<&'static str, i128> {
+	CAST.into_iter()
+		.map(|name| (name, free(token, &who(name)) as i128))
+		.collect()
+}
+
+#[test]
+fn everybody_should_have_what_the_page_says_in_the_end() {
+	// In the project's token: in BOLT the managers' storage deposits would be in the balances, too.
+	play(|| {
+		let token = Token::WithId(ASSET);
+		let start = balances(&token);
+		let [a, b, c] = chain(&token);
+		let base = (ASSET_MINIMUM + 1) as i128;
+		let after_seats = balances(&token);
+		for (name, [paid, ..]) in told().into_iter().filter(|(name, _)| *name != "all") {
+			let base = if ["Anna", "Ben", "Cleo"].contains(&name) {
+				base
+			} else {
+				0
+			};
+			assert_eq!(
+				start[name] - after_seats[name],
+				paid + base,
+				"{name}'s seats"
+			);
+		}
+
+		for (dpo, there) in [(a, 10_000), (b, 2_700), (c, 570)] {
+			assert_eq!(in_purse(dpo, Purse::Bonus), there);
+			assert_ok!(release(hunter(), dpo, Purse::Bonus));
+			assert_eq!(in_purse(dpo, Purse::Bonus), 0);
+		}
+		let after_bonus = balances(&token);
+
+		pass(6 * DAY);
+		assert_ok!(settle(hunter(), a));
+		assert_eq!(
+			[a, b, c].map(state),
+			[State::Completed, State::Running, State::Running]
+		);
+		for (dpo, there, left) in [(a, 20_000, 0), (b, 5_100, 2), (c, 867, 1)] {
+			assert_eq!(in_purse(dpo, Purse::Yield), there);
+			assert_ok!(release(hunter(), dpo, Purse::Yield));
+			assert_eq!(in_purse(dpo, Purse::Yield), left);
+		}
+		let after_yield = balances(&token);
+		for (dpo, there) in [(a, 100_000), (b, 30_000), (c, 6_000)] {
+			assert_eq!(
+				(state(dpo), in_purse(dpo, Purse::Withdraw)),
+				(State::Completed, there)
+			);
+			assert_ok!(release(hunter(), dpo, Purse::Withdraw));
+		}
+		let after_fare = balances(&token);
+		assert_noop!(close(hunter(), c), Error::<Test>::TargetNotClosed);
+		for dpo in [a, b, c] {
+			assert_ok!(close(hunter(), dpo));
+		}
+		let end = balances(&token);
+
+		let mut all = [0; 4];
+		for (name, figures) in told().into_iter().filter(|(name, _)| *name != "all") {
+			let base = if ["Anna", "Ben", "Cleo"].contains(&name) {
+				base
+			} else {
+				0
+			};
+			let [paid, back, yields, bonus] = figures;
+			assert_eq!(
+				after_bonus[name] - after_seats[name],
+				bonus,
+				"{name}'s bonus"
+			);
+			assert_eq!(after_fare[name] - after_yield[name], back, "{name}'s fare");
+			// With what rounding left, which comes with the closing.
+			let rounding = end[name] - after_fare[name] - base;
+			let yielded = after_yield[name] - after_bonus[name] + rounding;
+			assert_eq!(yielded, yields, "{name}'s yield");
+			assert_eq!(
+				end[name] - start[name],
+				back - paid + yields + bonus,
+				"{name}"
+			);
+			all.iter_mut()
+				.zip(figures)
+				.for_each(|(sum, one)| *sum += one);
+		}
+		assert_eq!(all, told()["all"], "the page's last row");
+		assert_eq!(told().len(), CAST.len() + 1, "everybody has a row");
+	});
+}
