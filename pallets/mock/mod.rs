@@ -188,6 +188,11 @@ impl Dpos<AccountId> for MockDpos {
 		Some((reason.into(), dpo_account()))
 	}
 
+	#[cfg(feature = "runtime-benchmarks")]
+	fn board_for_benchmark(class: ClassId) -> (DpoId, AccountId) {
+		Dpo::board_for_benchmark(class)
+	}
+
 	fn received(dpo: DpoId, income: Income, amount: Balance) -> DispatchResult {
 		if dpo != DPO {
 			return Dpo::received(dpo, income, amount);

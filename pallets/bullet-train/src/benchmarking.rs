@@ -99,6 +99,23 @@ mod benchmarks {
 		assert_eq!(share(&passenger), Some(0));
 	}
 
+	/// The same, for a DPO.
+	#[benchmark]
+	fn claim_milestones_dpo() {
+		let (_, train) = train::<T>();
+		<Pallet<T> as TrainsOfCabins<_>>::fill_milestones_for_benchmark(train, REWARD);
+		let (passenger, class, cabin) = T::Rides::board_dpo_for_benchmark(train);
+		let share =
+			|passenger: &Passenger<_>| Pallet::<T>::view_share_due(passenger.clone(), class, cabin);
+		assert!(share(&passenger).is_some_and(|share| share > 0));
+		let caller: T::AccountId = whitelisted_caller();
+
+		#[extrinsic_call]
+		claim_milestones(RawOrigin::Signed(caller), passenger.clone(), class, cabin);
+
+		assert_eq!(share(&passenger), Some(0));
+	}
+
 	/// Both lists in use, and together as long as they can be.
 	#[benchmark]
 	fn close_train() {

@@ -333,6 +333,7 @@ pub mod pallet {
 		/// Errors: [`Error::NoSuchRide`], [`Error::NoShareDue`], [`Error::PassengerCannotBePaid`].
 		/// Emits [`Event::MilestonesClaimed`].
 		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::claim_milestones().max(T::WeightInfo::claim_milestones_dpo()))]
 		pub fn claim_milestones(
 			origin: OriginFor<T>,
 			passenger: Passenger<T::AccountId>,

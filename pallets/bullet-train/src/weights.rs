@@ -10,6 +10,8 @@ pub trait WeightInfo {
 	fn add_milestone() -> Weight;
 	/// Weight of `claim_milestones`.
 	fn claim_milestones() -> Weight;
+	/// Weight of `claim_milestones` for a DPO.
+	fn claim_milestones_dpo() -> Weight;
 	/// Weight of `close_train`.
 	fn close_train() -> Weight;
 }
@@ -23,6 +25,9 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn claim_milestones() -> Weight {
+		Weight::zero()
+	}
+	fn claim_milestones_dpo() -> Weight {
 		Weight::zero()
 	}
 	fn close_train() -> Weight {

@@ -1,6 +1,6 @@
 //! A DPO's keyless account and its four accounts (Rulebook 3.3).
 
-use crate::{Config, DpoOf, Dpos, Error, HoldReason, Pallet, Purse};
+use crate::{Config, DpoOf, Dpos, Error, HoldReason, Pallet, Purse, Who};
 use bullet_train_primitives::{Balance, BlockNumber, DpoId, Escrow, Token};
 use frame_support::{ensure, storage::with_storage_layer, traits::Get, PalletId};
 use sp_runtime::{
@@ -26,6 +26,14 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn is_dpo_account(who: &T::AccountId) -> bool {
 		PalletId::try_from_sub_account::<DpoId>(who)
 			.is_some_and(|(pallet, _)| pallet == T::PalletId::get())
+	}
+
+	/// The account by which a member is listed: a user's, or a DPO Member's own.
+	pub(crate) fn listed(who: &Who<T::AccountId>) -> T::AccountId {
+		match who {
+			Who::User(who) => who.clone(),
+			Who::Dpo { dpo, .. } => Self::account(*dpo),
+		}
 	}
 
 	/// A DPO's own account is neither manager, member nor referrer.

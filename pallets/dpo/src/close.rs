@@ -2,7 +2,7 @@
 
 use crate::{
 	Config, DpoMembers, DpoOf, Dpos, Error, Estate, EstateOf, Estates, Event, HoldReason, MemberOf,
-	Pallet, Purse, Stage, Taken, WeightInfo, Who,
+	Pallet, Purse, Stage, Taken, WeightInfo,
 };
 use bullet_train_primitives::{Balance, DpoId, Escrow, Token};
 use codec::MaxEncodedLen;
@@ -23,7 +23,8 @@ impl<T: Config> Pallet<T> {
 			ensure!(!Dpos::<T>::contains_key(other), Error::<T>::TargetNotClosed);
 		}
 		for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
-			// As the manager would: the rules give some callers a part of its fee.
+			// As the manager would release: what the rules give other callers of its fee is less than a unit
+			// a seat by now.
 			match Self::plan(dpo, record, purse, &record.manager) {
 				Err(Error::<T>::NothingToRelease | Error::<T>::TooLittleToRelease) => {}
 				Ok(_) => return Err(Error::<T>::StillToRelease),
@@ -39,11 +40,7 @@ impl<T: Config> Pallet<T> {
 		Self::clear_remainders(dpo, &mut record)?;
 		let members = DpoMembers::<T>::take(dpo).list;
 		for member in &members {
-			let listed = match &member.who {
-				Who::User(who) => who.clone(),
-				Who::Dpo { dpo: child, .. } => Self::account(*child),
-			};
-			MemberOf::<T>::remove((listed, dpo));
+			MemberOf::<T>::remove((Self::listed(&member.who), dpo));
 		}
 		MemberOf::<T>::remove((record.manager.clone(), dpo));
 		Dpos::<T>::remove(dpo);
@@ -58,15 +55,16 @@ impl<T: Config> Pallet<T> {
 		Ok(Some(T::WeightInfo::close(members.len() as u32)).into())
 	}
 
-	/// The rounding remainders are the manager's: with the base if that is paid now, too, since together
-	/// they may be enough for an account where each alone isn't; at once if something is kept for others.
+	/// The rounding remainders are the manager's. If the base will be paid, too, they go with it: together
+	/// they may be enough for an account where each alone isn't. If something is kept for others, so that
+	/// the base stays, they are paid by themselves.
 	fn clear_remainders(dpo: DpoId, record: &mut DpoOf<T>) -> DispatchResult {
 		let (account, base) = (Self::account(dpo), HoldReason::Base.into());
 		let manager = record.manager.clone();
-		let is_last = record.kept == 0;
+		let keeps_nothing = record.kept == 0;
 		for purse in Purse::ALL {
 			let remainder = Self::balance(dpo, &record.token, purse);
-			if is_last {
+			if keeps_nothing {
 				let from = (&Self::reason_of(purse), &account);
 				T::Escrow::shift(&record.token, from, (&base, &account), remainder)?;
 			} else {

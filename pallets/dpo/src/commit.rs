@@ -11,7 +11,7 @@ use frame_support::{
 	storage::with_storage_layer,
 	traits::{Defensive, Get},
 };
-use sp_runtime::{DispatchError, DispatchResult, Permill};
+use sp_runtime::{DispatchResult, Permill};
 
 /// On which terms someone may commit now.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -172,8 +172,9 @@ impl<T: Config> Pallet<T> {
 		T::Escrow::lock(&token, &reason, caller, amount)
 			.map_err(|_| Error::<T>::CannotAffordEarlyCommit)?;
 		let paid = with_storage_layer(|| T::Escrow::pay(&token, &reason, caller, &manager, amount));
-		if paid.is_err() {
-			Self::keep(dpo, record, (&reason, caller), &manager, amount)?;
+		let kept = paid.is_err();
+		if kept {
+			Self::keep(dpo, record, None, (&reason, caller), &manager, amount)?;
 		}
 		Self::deposit_event(Event::EarlyCommitPaid {
 			dpo,
@@ -181,7 +182,8 @@ impl<T: Config> Pallet<T> {
 			manager,
 			token,
 			amount,
+			kept,
 		});
-		Ok::<(), DispatchError>(())
+		Ok(())
 	}
 }

@@ -135,7 +135,7 @@ mod errors {
 		NotOver,
 		/// The DPO that it last bought seats of isn't closed.
 		TargetNotClosed,
-		/// A release would still pay somebody.
+		/// A release would still pay somebody, or change a DPO Member's state.
 		StillToRelease,
 		/// The records contradict each other, which no sequence of calls brings about.
 		Inconsistent,

@@ -82,14 +82,17 @@ mod events {
 		EarlyCommitPaid {
 			/// The DPO.
 			dpo: DpoId,
-			/// Who paid.
+			/// Who paid, out of its free balance.
 			payer: T::AccountId,
-			/// To whom, or for whom it is kept.
+			/// To whom.
 			manager: T::AccountId,
 			/// Its token.
 			token: Token,
 			/// How much.
 			amount: Balance,
+			/// Whether the manager couldn't be paid: then it is kept, and [`Event::Kept`] tells the same
+			/// amount.
+			kept: bool,
 		},
 		/// A late commit by another than the manager has cut the management fee for good
 		/// (Rulebook 3.5).
@@ -151,7 +154,7 @@ mod events {
 			/// The DPO.
 			dpo: DpoId,
 		},
-		/// A part of what an account released has been paid.
+		/// A part of what an account released, or of its remainder on closing, has been paid.
 		Paid {
 			/// The DPO.
 			dpo: DpoId,
@@ -166,10 +169,13 @@ mod events {
 			/// How much.
 			amount: Balance,
 		},
-		/// A part of what an account released couldn't be paid: it is kept (Rulebook 3.12).
+		/// Something couldn't be paid: it is kept (Rulebook 3.12).
 		Kept {
 			/// The DPO.
 			dpo: DpoId,
+			/// Out of which of its accounts; none for a fee for committing early, which comes from the
+			/// payer, and for what is left when the DPO is closed.
+			purse: Option<Purse>,
 			/// Its account, which holds it.
 			account: T::AccountId,
 			/// For whom.

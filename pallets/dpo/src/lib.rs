@@ -340,10 +340,14 @@ pub mod pallet {
 		/// [`Error::RewardRateTooLow`], [`Error::DurationTooLong`], [`Error::DurationTooShort`],
 		/// [`Error::CostTooLow`], [`Error::CannotAffordEarlyCommit`], [`Error::SelfReferral`], and
 		/// pallet-bullet-train's `TurnoverTooLarge`.
-		/// Emits [`Event::Committed`], before it [`Event::EarlyCommitPaid`] or [`Event::FeeCut`], and
-		/// TravelCabin's `Boarded` or [`Event::SeatsBought`].
+		/// Emits [`Event::Committed`], before it [`Event::EarlyCommitPaid`] (after [`Event::Kept`] for a
+		/// manager that can't be paid) or [`Event::FeeCut`], and TravelCabin's `Boarded` or the other
+		/// DPO's [`Event::SeatsBought`] with what these bring about.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::commit_to_cabin().max(T::WeightInfo::commit_to_seats()))]
+		// And what it takes more to keep a fee for the manager: its record, and the hold on the DPO's account.
+		#[pallet::weight(T::WeightInfo::commit_to_cabin()
+			.max(T::WeightInfo::commit_to_seats())
+			.saturating_add(T::DbWeight::get().reads_writes(1, 1)))]
 		pub fn commit(
 			origin: OriginFor<T>,
 			dpo: DpoId,
@@ -447,7 +451,8 @@ pub mod pallet {
 		/// Signed by anyone; all of it goes to `who`. Works after the DPO is closed, too.
 		///
 		/// Errors: [`Error::NothingUnclaimed`], [`Error::CannotBePaid`].
-		/// Emits [`Event::UnclaimedPaid`], and [`Event::Dissolved`] for the last of a closed DPO.
+		/// Emits [`Event::UnclaimedPaid`], and for the last of a closed DPO [`Event::Dissolved`], or
+		/// [`Event::Kept`] for a manager that can't be paid what is left.
 		#[pallet::call_index(9)]
 		pub fn claim_unclaimed(
 			origin: OriginFor<T>,
@@ -465,7 +470,9 @@ pub mod pallet {
 		///
 		/// Errors: [`Error::NoSuchDpo`], [`Error::NotOver`], [`Error::TargetNotClosed`],
 		/// [`Error::StillToRelease`].
-		/// Emits [`Event::Closed`], and [`Event::Dissolved`] if nothing is kept for anyone.
+		/// Emits [`Event::Closed`] and, if nothing is kept for anyone, [`Event::Dissolved`]. Else
+		/// [`Event::Paid`] or [`Event::Kept`] before it for each remainder; after it [`Event::Kept`] for a
+		/// manager that can't be paid what is left.
 		#[pallet::call_index(15)]
 		#[pallet::weight(T::WeightInfo::close(MAX_MEMBERS))]
 		pub fn close(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {

@@ -27,6 +27,11 @@ impl<T: Config> primitives::Dpos<T::AccountId> for Pallet<T> {
 			.then(|| (Self::reason_of(purse_for(income)), Self::account(dpo)))
 	}
 
+	#[cfg(feature = "runtime-benchmarks")]
+	fn board_for_benchmark(class: primitives::ClassId) -> (DpoId, T::AccountId) {
+		crate::benchmarking::board::<T>(class)
+	}
+
 	fn received(dpo: DpoId, income: Income, _: Balance) -> DispatchResult {
 		match income {
 			Income::Bonus => Ok(()),

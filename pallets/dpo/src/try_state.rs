@@ -164,10 +164,7 @@ impl<T: Config> Pallet<T> {
 			"a manager isn't listed"
 		);
 		for member in &members.list {
-			let account = match &member.who {
-				Who::User(who) => who.clone(),
-				Who::Dpo { dpo, .. } => Self::account(*dpo),
-			};
+			let account = Self::listed(&member.who);
 			accounts.insert(account.encode());
 			ensure!(
 				MemberOf::<T>::contains_key((account, dpo)),

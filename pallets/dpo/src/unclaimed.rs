@@ -1,20 +1,24 @@
 //! What is kept for a member, a referrer or the treasury that can't be paid now (Rulebook 3.12).
 
-use crate::{Config, DpoOf, Dpos, Error, Estates, Event, HoldReason, Pallet, UnclaimedParts};
+use crate::{
+	Config, DpoOf, Dpos, Error, Estates, Event, HoldReason, Pallet, Purse, UnclaimedParts,
+};
 use bullet_train_primitives::{Balance, DpoId, Escrow, Token};
 use frame_support::{ensure, traits::Defensive};
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
-	/// Keeps `amount`, held where `from` says, for `who` on the DPO's account.
+	/// Keeps `amount`, held where `from` says, in which of the four accounts `purse` says, for `who` on the
+	/// DPO's account.
 	pub(crate) fn keep(
 		dpo: DpoId,
 		record: &mut DpoOf<T>,
+		purse: Option<Purse>,
 		from: (&T::RuntimeHoldReason, &T::AccountId),
 		who: &T::AccountId,
 		amount: Balance,
 	) -> DispatchResult {
-		if Self::keep_part(dpo, &record.token, from, who, amount)? {
+		if Self::keep_part(dpo, &record.token, purse, from, who, amount)? {
 			let kept = record.kept.checked_add(1);
 			record.kept = kept.ok_or(Error::<T>::Inconsistent)?;
 		}
@@ -25,6 +29,7 @@ impl<T: Config> Pallet<T> {
 	fn keep_part(
 		dpo: DpoId,
 		token: &Token,
+		purse: Option<Purse>,
 		from: (&T::RuntimeHoldReason, &T::AccountId),
 		who: &T::AccountId,
 		amount: Balance,
@@ -40,6 +45,7 @@ impl<T: Config> Pallet<T> {
 		})?;
 		Self::deposit_event(Event::Kept {
 			dpo,
+			purse,
 			account,
 			who: who.clone(),
 			token: token.clone(),
@@ -115,7 +121,7 @@ impl<T: Config> Pallet<T> {
 		let amount = T::Escrow::held(token, &base, &account);
 		// None if it was kept before, and is being claimed.
 		ensure!(amount > 0, Error::<T>::CannotBePaid);
-		Self::keep_part(dpo, token, (&base, &account), manager, amount)?;
+		Self::keep_part(dpo, token, None, (&base, &account), manager, amount)?;
 		Ok(())
 	}
 }

@@ -2,7 +2,7 @@
 
 use crate::{
 	Config, DpoMembers, Dpos, Member, MemberOf, Pallet, Passage, Promise, Purse, Rules, Split,
-	Stage, Taken, Target, UnclaimedParts, Who,
+	Stage, Taken, Target, UnclaimedParts,
 };
 use alloc::vec::Vec;
 use bullet_train_math::period;
@@ -209,10 +209,9 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn view_children(dpo: DpoId, from: u32, limit: u32) -> Vec<DpoId> {
 		let members = DpoMembers::<T>::get(dpo).list;
-		let children = members.iter().filter_map(|member| match member.who {
-			Who::Dpo { dpo, .. } => Some(dpo),
-			Who::User(_) => None,
-		});
+		let children = members.iter().filter_map(|member| Self::child(&member.who));
+		let children = children.filter(|(_, child)| child.is_chained_to(dpo));
+		let children = children.map(|(child, _)| child);
 		page(children, from, limit)
 	}
 

@@ -31,6 +31,11 @@ pub trait Dpos<AccountId> {
 
 	/// The income has arrived where [`Dpos::place`] said.
 	fn received(dpo: DpoId, income: Income, amount: Balance) -> DispatchResult;
+
+	/// A DPO with as many members as there can be boards a class's next cabin, for the benchmarks of
+	/// others. Returns it and the last of its members.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn board_for_benchmark(class: crate::ClassId) -> (DpoId, AccountId);
 }
 
 /// Where a passenger's income goes: a user's into its free balance, a DPO's under the hold that

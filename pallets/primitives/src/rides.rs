@@ -34,4 +34,8 @@ pub trait Rides<AccountId> {
 		train: TrainId,
 		who: &AccountId,
 	) -> (Passenger<AccountId>, ClassId, CabinNumber);
+
+	/// The same, of a DPO.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn board_dpo_for_benchmark(train: TrainId) -> (Passenger<AccountId>, ClassId, CabinNumber);
 }

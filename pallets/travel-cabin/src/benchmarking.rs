@@ -5,8 +5,8 @@
 
 use crate::*;
 use bullet_train_primitives::{
-	Balance, BenchmarkHelper, BlockNumber, CabinNumber, ClassId, Escrow, Passenger, Token, TrainId,
-	Trains,
+	Balance, BenchmarkHelper, BlockNumber, CabinNumber, ClassId, Dpos, Escrow, Passenger, Token,
+	TrainId, Trains,
 };
 use frame_benchmarking::v2::*;
 use frame_support::traits::{Consideration, Get};
@@ -87,18 +87,36 @@ fn ride<T: Config>() -> (T::AccountId, RideKey<T::AccountId>, Token) {
 	let (owner, train, token, class) = class::<T>(2);
 	let who = passenger::<T>(&token);
 	Pallet::<T>::do_board(who.clone(), class).expect("arguments are good; qed");
+	let key = first_ride::<T>(Passenger::User(who), train, class, &token);
+	(owner, key, token)
+}
+
+/// The same of a DPO with as many members as there can be, and the last of them.
+fn dpo_ride<T: Config>() -> (T::AccountId, RideKey<T::AccountId>, Token, T::AccountId) {
+	let (owner, train, token, class) = class::<T>(2);
+	let (dpo, member) = T::Dpos::board_for_benchmark(class);
+	let key = first_ride::<T>(Passenger::Dpo(dpo), train, class, &token);
+	(owner, key, token, member)
+}
+
+/// The first ride of a class, after a second passenger has boarded and with that reached every milestone.
+fn first_ride<T: Config>(
+	passenger: Passenger<T::AccountId>,
+	train: TrainId,
+	class: ClassId,
+	token: &Token,
+) -> RideKey<T::AccountId> {
 	T::Trains::fill_milestones_for_benchmark(train, 1_000);
 	let other: T::AccountId = account("other", 0, 0);
-	endow::<T>(&token, &other, FARE);
+	endow::<T>(token, &other, FARE);
 	Pallet::<T>::do_board(other, class).expect("arguments are good; qed");
-	let key = RideKey {
-		passenger: Passenger::User(who),
-		class,
-		cabin: 0,
-	};
 	let share = T::Trains::share(train, FARE, 0).expect("the train is there; qed");
 	assert!(share.amount > 0 && share.seen > 1);
-	(owner, key, token)
+	RideKey {
+		passenger,
+		class,
+		cabin: 0,
+	}
 }
 
 fn user<T: Config>(key: &RideKey<T::AccountId>) -> T::AccountId {
@@ -203,6 +221,22 @@ mod benchmarks {
 		)));
 	}
 
+	/// By the last member of a full DPO.
+	#[benchmark]
+	fn withdraw_yield_dpo() {
+		let (_, key, _, member) = dpo_ride::<T>();
+		pass::<T>(1_000);
+		let RideKey {
+			passenger,
+			class,
+			cabin,
+		} = key;
+		#[extrinsic_call]
+		withdraw_yield(RawOrigin::Signed(member), passenger.clone(), class, cabin);
+		let ride = Rides::<T>::get((passenger, class, cabin)).expect("still under way; qed");
+		assert!(ride.withdrawn > 0 && ride.seen > 1);
+	}
+
 	#[benchmark]
 	fn hunt_treasure() {
 		let (_, key, token) = ride::<T>();
@@ -240,6 +274,24 @@ mod benchmarks {
 		)));
 	}
 
+	/// A full DPO's, by a hunter whose cut has to be kept.
+	#[benchmark]
+	fn hunt_treasure_dpo() {
+		let (_, key, token, _) = dpo_ride::<T>();
+		let hunter = hunter::<T>();
+		endow::<T>(&token, &hunter, 1);
+		T::BenchmarkHelper::freeze();
+		pass::<T>(terms::<T>().duration - 1);
+		let RideKey {
+			passenger,
+			class,
+			cabin,
+		} = key;
+		#[extrinsic_call]
+		hunt_treasure(RawOrigin::Signed(hunter.clone()), passenger, class, cabin);
+		assert!(UnclaimedRewards::<T>::contains_key((hunter, class, cabin)));
+	}
+
 	/// The last ride of a retired class, settled by a hunter.
 	#[benchmark]
 	fn settle_ride() {
@@ -275,6 +327,24 @@ mod benchmarks {
 		)));
 	}
 
+	/// A full DPO's, by a hunter whose cut has to be kept.
+	#[benchmark]
+	fn settle_ride_dpo() {
+		let (owner, key, token, _) = dpo_ride::<T>();
+		let hunter = last::<T>(owner, key.class);
+		endow::<T>(&token, &hunter, 1);
+		T::BenchmarkHelper::freeze();
+		let RideKey {
+			passenger,
+			class,
+			cabin,
+		} = key;
+		#[extrinsic_call]
+		settle_ride(RawOrigin::Signed(hunter.clone()), passenger, class, cabin);
+		assert!(!Classes::<T>::contains_key(class));
+		assert!(UnclaimedRewards::<T>::contains_key((hunter, class, cabin)));
+	}
+
 	/// Fare, rewards and deposit.
 	#[benchmark]
 	fn claim_unclaimed() {
@@ -298,22 +368,24 @@ mod benchmarks {
 	/// A hunter, and the last ride of a retired class, which is over.
 	fn last_ride<T: Config>() -> (T::AccountId, RideKey<T::AccountId>, Token) {
 		let (owner, key, token) = ride::<T>();
+		let hunter = last::<T>(owner, key.class);
+		(hunter, key, token)
+	}
+
+	/// Ends the rides of a class, settles the second one and retires the class. Returns a hunter.
+	fn last<T: Config>(owner: T::AccountId, class: ClassId) -> T::AccountId {
 		let hunter = hunter::<T>();
 		pass::<T>(terms::<T>().duration);
 		let other: T::AccountId = account("other", 0, 0);
-		let passenger = Passenger::User(other.clone());
 		let second: CabinNumber = 1;
-		Pallet::<T>::do_settle_ride(
-			other,
-			RideKey {
-				passenger,
-				class: key.class,
-				cabin: second,
-			},
-		)
-		.expect("it is over; qed");
-		Pallet::<T>::do_retire_class(owner, key.class).expect("arguments are good; qed");
-		(hunter, key, token)
+		let key = RideKey {
+			passenger: Passenger::User(other.clone()),
+			class,
+			cabin: second,
+		};
+		Pallet::<T>::do_settle_ride(other, key).expect("it is over; qed");
+		Pallet::<T>::do_retire_class(owner, class).expect("arguments are good; qed");
+		hunter
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

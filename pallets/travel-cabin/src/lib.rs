@@ -571,7 +571,7 @@ pub mod pallet {
 		/// Errors: [`Error::NoSuchRide`], [`Error::NotPassenger`], [`Error::NothingDue`].
 		/// Emits [`Event::YieldWithdrawn`], after [`Event::Kept`] for each part that couldn't be paid.
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::withdraw_yield().max(T::WeightInfo::withdraw_yield_kept()))]
+		#[pallet::weight(T::WeightInfo::withdraw_yield().max(T::WeightInfo::withdraw_yield_kept()).max(T::WeightInfo::withdraw_yield_dpo()))]
 		pub fn withdraw_yield(
 			origin: OriginFor<T>,
 			passenger: Passenger<T::AccountId>,
@@ -599,7 +599,7 @@ pub mod pallet {
 		/// pay for the record of what is kept for it).
 		/// Emits [`Event::TreasureHunted`], after [`Event::Kept`] for each part that couldn't be paid.
 		#[pallet::call_index(5)]
-		#[pallet::weight(T::WeightInfo::hunt_treasure().max(T::WeightInfo::hunt_treasure_kept()))]
+		#[pallet::weight(T::WeightInfo::hunt_treasure().max(T::WeightInfo::hunt_treasure_kept()).max(T::WeightInfo::hunt_treasure_dpo()))]
 		pub fn hunt_treasure(
 			origin: OriginFor<T>,
 			passenger: Passenger<T::AccountId>,
@@ -627,7 +627,7 @@ pub mod pallet {
 		/// Emits [`Event::RideSettled`], after [`Event::Kept`] for each part that couldn't be paid, and
 		/// [`Event::ClassClosed`] for the last ride of a retired class.
 		#[pallet::call_index(6)]
-		#[pallet::weight(T::WeightInfo::settle_ride().max(T::WeightInfo::settle_ride_kept()))]
+		#[pallet::weight(T::WeightInfo::settle_ride().max(T::WeightInfo::settle_ride_kept()).max(T::WeightInfo::settle_ride_dpo()))]
 		pub fn settle_ride(
 			origin: OriginFor<T>,
 			passenger: Passenger<T::AccountId>,

@@ -96,24 +96,49 @@ impl<T: Config> primitives::Rides<T::AccountId> for Pallet<T> {
 		train: primitives::TrainId,
 		who: &T::AccountId,
 	) -> (Passenger<T::AccountId>, ClassId, CabinNumber) {
-		use frame_support::traits::{Consideration, Get};
+		use frame_support::traits::Consideration;
 		use primitives::Escrow;
 
-		let terms = T::Trains::terms(train).expect("launched before; qed");
-		T::ClassDeposit::ensure_successful(&terms.owner, Self::class_footprint());
+		let (class, token) = Self::class_for_benchmark(train);
 		T::RideDeposit::ensure_successful(who, Self::ride_footprint());
-		let fare = 1_000_000;
-		T::Escrow::endow(&terms.token, who, fare);
+		T::Escrow::endow(&token, who, BENCHMARK_FARE);
+		Self::do_board(who.clone(), class).expect("arguments are good; qed");
+		(Passenger::User(who.clone()), class, 0)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn board_dpo_for_benchmark(
+		train: primitives::TrainId,
+	) -> (Passenger<T::AccountId>, ClassId, CabinNumber) {
+		use primitives::Dpos;
+
+		let (class, _) = Self::class_for_benchmark(train);
+		let (dpo, _) = T::Dpos::board_for_benchmark(class);
+		(Passenger::Dpo(dpo), class, 0)
+	}
+}
+
+/// What a cabin costs in the benchmarks of others.
+#[cfg(feature = "runtime-benchmarks")]
+const BENCHMARK_FARE: primitives::Balance = 1_000_000;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl<T: Config> Pallet<T> {
+	/// A class of this train with one cabin, and its token, for the benchmarks of others.
+	fn class_for_benchmark(train: primitives::TrainId) -> (ClassId, primitives::Token) {
+		use frame_support::traits::{Consideration, Get};
+
+		let train_terms = T::Trains::terms(train).expect("launched before; qed");
+		T::ClassDeposit::ensure_successful(&train_terms.owner, Self::class_footprint());
 		let class = crate::NextClass::<T>::get();
-		let class_terms = crate::ClassTerms {
-			fare,
+		let terms = crate::ClassTerms {
+			fare: BENCHMARK_FARE,
 			yield_total: 0,
 			bonus: 0,
 			duration: T::BlocksPerDay::get().max(1),
 		};
-		Self::do_create_class(terms.owner, train, b"Bench".to_vec(), class_terms, 1)
+		Self::do_create_class(train_terms.owner, train, b"Bench".to_vec(), terms, 1)
 			.expect("arguments are good; qed");
-		Self::do_board(who.clone(), class).expect("arguments are good; qed");
-		(Passenger::User(who.clone()), class, 0)
+		(class, train_terms.token)
 	}
 }

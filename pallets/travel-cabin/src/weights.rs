@@ -16,14 +16,20 @@ pub trait WeightInfo {
 	fn withdraw_yield() -> Weight;
 	/// Weight of `withdraw_yield` that has to keep what it can't pay.
 	fn withdraw_yield_kept() -> Weight;
+	/// Weight of `withdraw_yield` for a DPO.
+	fn withdraw_yield_dpo() -> Weight;
 	/// Weight of `hunt_treasure` that pays everyone.
 	fn hunt_treasure() -> Weight;
 	/// Weight of `hunt_treasure` that has to keep what it can't pay.
 	fn hunt_treasure_kept() -> Weight;
+	/// Weight of `hunt_treasure` of a DPO's ride.
+	fn hunt_treasure_dpo() -> Weight;
 	/// Weight of `settle_ride` that pays everyone.
 	fn settle_ride() -> Weight;
 	/// Weight of `settle_ride` that has to keep what it can't pay.
 	fn settle_ride_kept() -> Weight;
+	/// Weight of `settle_ride` of a DPO's ride.
+	fn settle_ride_dpo() -> Weight;
 	/// Weight of `claim_unclaimed`.
 	fn claim_unclaimed() -> Weight;
 }
@@ -48,16 +54,25 @@ impl WeightInfo for () {
 	fn withdraw_yield_kept() -> Weight {
 		Weight::zero()
 	}
+	fn withdraw_yield_dpo() -> Weight {
+		Weight::zero()
+	}
 	fn hunt_treasure() -> Weight {
 		Weight::zero()
 	}
 	fn hunt_treasure_kept() -> Weight {
 		Weight::zero()
 	}
+	fn hunt_treasure_dpo() -> Weight {
+		Weight::zero()
+	}
 	fn settle_ride() -> Weight {
 		Weight::zero()
 	}
 	fn settle_ride_kept() -> Weight {
+		Weight::zero()
+	}
+	fn settle_ride_dpo() -> Weight {
 		Weight::zero()
 	}
 	fn claim_unclaimed() -> Weight {

@@ -10,8 +10,8 @@ use frame_support::{assert_ok, dispatch::GetDispatchInfo, weights::Weight};
 use pallet_dpo::{State, Target};
 use Sr25519Keyring::{Alice, Bob};
 
-/// A class of Alice's, in the project's token.
-fn a_class() -> bullet_train_primitives::ClassId {
+/// A class of Alice's with one cabin of this fare, in the project's token.
+fn a_class(fare: Balance) -> bullet_train_primitives::ClassId {
 	let by = || RuntimeOrigin::signed(account(Alice));
 	assert_ok!(BulletTrain::launch_train(
 		by(),
@@ -19,9 +19,9 @@ fn a_class() -> bullet_train_primitives::ClassId {
 		Token::WithId(span::ID)
 	));
 	let terms = pallet_travel_cabin::ClassTerms {
-		fare: 100,
-		yield_total: 10,
-		bonus: 1,
+		fare,
+		yield_total: fare / 10 + 10,
+		bonus: fare / 10 + 1,
 		duration: 10,
 	};
 	assert_ok!(TravelCabin::create_class(
@@ -37,7 +37,7 @@ fn a_class() -> bullet_train_primitives::ClassId {
 /// A pool of Alice's for a class of hers, in which so many of the others buy a seat each, and which then
 /// fails.
 fn failed_pool(members: usize) -> DpoId {
-	let (class, dpo) = (a_class(), pallet_dpo::NextDpo::<Runtime>::get());
+	let (class, dpo) = (a_class(100), pallet_dpo::NextDpo::<Runtime>::get());
 	let expiry = System::block_number() + 10;
 	let alice = RuntimeOrigin::signed(account(Alice));
 	let target = Target::Class(class);
@@ -87,11 +87,85 @@ fn a_release_should_be_charged_by_its_real_number_of_members() {
 	);
 }
 
+/// A chain of so many DPOs on one cabin, the head first, all with the same members: the manager, four users
+/// and, but for the last, the next DPO.
+fn chain_of(depth: usize) -> Vec<DpoId> {
+	let class = Target::Class(a_class(1_000_000 * BOLT));
+	let people = endowed();
+	let by = |place: usize| RuntimeOrigin::signed(people[place].clone());
+	let (expiry, mut target, mut chain) = (System::block_number() + 10, class, vec![]);
+	for _ in 0..depth {
+		let dpo = pallet_dpo::NextDpo::<Runtime>::get();
+		assert_ok!(Dpo::create(
+			by(0),
+			b"Link".to_vec(),
+			target,
+			expiry,
+			15,
+			None,
+			None
+		));
+		target = Target::Dpo { dpo, seats: 30 };
+		chain.push(dpo);
+	}
+	for (place, dpo) in chain.iter().enumerate().rev() {
+		// The last link has users in the place of a DPO.
+		let seats: &[u8] = if place + 1 == depth {
+			&[15, 15, 15, 10, 15, 15]
+		} else {
+			&[15, 15, 15, 10]
+		};
+		for (user, seats) in seats.iter().enumerate() {
+			assert_ok!(Dpo::buy_seats(
+				by(user + 1),
+				*dpo,
+				*seats,
+				Some(people[0].clone())
+			));
+		}
+		let target = Dpo::dpo(*dpo).expect("created before").default_target;
+		assert_ok!(Dpo::commit(by(0), *dpo, target, None));
+	}
+	chain
+}
+
+#[test]
+fn a_call_should_be_charged_the_same_at_every_depth_of_a_chain() {
+	on_chain(|| {
+		let chain = chain_of(20);
+		assert_eq!(Dpo::state(chain[19]), Some(State::Running));
+		let who = || RuntimeOrigin::signed(endowed()[5].clone());
+		let mut charged = vec![];
+		for dpo in &chain {
+			let info = Dpo::release_bonus(who(), *dpo).expect("there is a bonus");
+			charged.push(info.actual_weight);
+		}
+		System::set_block_number(System::block_number() + 10);
+		let passenger = bullet_train_primitives::Passenger::Dpo(chain[0]);
+		assert_ok!(TravelCabin::settle_ride(who(), passenger, 0, 0));
+		for releases in [Dpo::release_yield, Dpo::release_withdraw] {
+			for dpo in &chain {
+				let info = releases(who(), *dpo).expect("there is something");
+				charged.push(info.actual_weight);
+			}
+		}
+		for (place, of_one_kind) in charged.chunks(20).enumerate() {
+			// The head's bonus is the manager's, too; the last link has no DPO Member.
+			let alike = &of_one_kind[1..19];
+			assert!(
+				alike.iter().all(|weight| weight == &alike[0]),
+				"{place}: {alike:?}"
+			);
+			assert!(alike[0].is_some());
+		}
+	});
+}
+
 #[test]
 fn an_account_should_still_hold_when_strangers_have_sent_it_hundreds_of_tokens() {
 	on_chain(|| {
 		// Each takes a reference to the account; were they limited, nobody could open the next DPO.
-		let (class, next) = (a_class(), Dpo::account(0));
+		let (class, next) = (a_class(100), Dpo::account(0));
 		assert_ok!(Balances::transfer_keep_alive(
 			RuntimeOrigin::signed(account(Bob)),
 			next.clone().into(),

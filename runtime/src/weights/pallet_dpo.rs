@@ -35,8 +35,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn create() -> Weight {
 		// Proof size, measured: 9363; estimated: 17281.
-		// Fastest run: 305_176_000 ps.
-		Weight::from_parts(317_885_000, 17281)
+		// Fastest run: 323_162_000 ps.
+		Weight::from_parts(352_116_000, 17281)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(14))
 	}
@@ -56,8 +56,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn buy_seats() -> Weight {
 		// Proof size, measured: 8592; estimated: 17281.
-		// Fastest run: 143_013_000 ps.
-		Weight::from_parts(152_187_000, 17281)
+		// Fastest run: 148_591_000 ps.
+		Weight::from_parts(175_682_000, 17281)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -87,8 +87,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(118), added: 2593, mode: `MaxEncodedLen`)
 	fn commit_to_cabin() -> Weight {
 		// Proof size, measured: 19137; estimated: 33572.
-		// Fastest run: 383_072_000 ps.
-		Weight::from_parts(429_160_000, 33572)
+		// Fastest run: 403_742_000 ps.
+		Weight::from_parts(443_221_000, 33572)
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(15))
 	}
@@ -110,8 +110,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn commit_to_seats() -> Weight {
 		// Proof size, measured: 23836; estimated: 49863.
-		// Fastest run: 257_163_000 ps.
-		Weight::from_parts(292_967_000, 49863)
+		// Fastest run: 294_019_000 ps.
+		Weight::from_parts(315_451_000, 49863)
 			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(13))
 	}
@@ -123,8 +123,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	fn report_failed() -> Weight {
 		// Proof size, measured: 926; estimated: 3852.
-		// Fastest run: 48_352_000 ps.
-		Weight::from_parts(55_393_000, 3852)
+		// Fastest run: 51_677_000 ps.
+		Weight::from_parts(62_804_000, 3852)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -140,8 +140,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	fn terminate() -> Weight {
 		// Proof size, measured: 8056; estimated: 17281.
-		// Fastest run: 62_393_000 ps.
-		Weight::from_parts(68_872_000, 17281)
+		// Fastest run: 67_450_000 ps.
+		Weight::from_parts(79_979_000, 17281)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -164,10 +164,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 2 to 101.
 	fn release_yield(p: u32) -> Weight {
 		// Proof size, measured: 1395 + p * 154; estimated: 17281 + p * 2609.
-		// Fastest run: 112_718_000 ps.
-		Weight::from_parts(37_811_798, 17281)
-			// Standard error: 44_661.
-			.saturating_add(Weight::from_parts(37_660_179, 0).saturating_mul(p.into()))
+		// Fastest run: 118_277_000 ps.
+		Weight::from_parts(44_262_720, 17281)
+			// Standard error: 92_062.
+			.saturating_add(Weight::from_parts(38_931_381, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -195,10 +195,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 2 to 101.
 	fn release_yield_kept(p: u32) -> Weight {
 		// Proof size, measured: 1395 + p * 154; estimated: 17281 + p * 2609.
-		// Fastest run: 149_483_000 ps.
-		Weight::from_parts(61_599_628, 17281)
-			// Standard error: 48_041.
-			.saturating_add(Weight::from_parts(52_246_818, 0).saturating_mul(p.into()))
+		// Fastest run: 151_306_000 ps.
+		Weight::from_parts(59_873_529, 17281)
+			// Standard error: 59_067.
+			.saturating_add(Weight::from_parts(53_075_495, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -222,10 +222,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `d` from 1 to 100.
 	fn release_yield_passed(d: u32) -> Weight {
 		// Proof size, measured: 1911 + d * 737; estimated: 17281 + d * 2862.
-		// Fastest run: 118_306_000 ps.
-		Weight::from_parts(87_881_627, 17281)
-			// Standard error: 81_625.
-			.saturating_add(Weight::from_parts(39_976_453, 0).saturating_mul(d.into()))
+		// Fastest run: 121_261_000 ps.
+		Weight::from_parts(73_663_667, 17281)
+			// Standard error: 94_364.
+			.saturating_add(Weight::from_parts(41_514_778, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -249,10 +249,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 2 to 201.
 	fn release_bonus(p: u32) -> Weight {
 		// Proof size, measured: 1291 + p * 165; estimated: 17281 + p * 2609.
-		// Fastest run: 106_389_000 ps.
-		Weight::from_parts(27_770_986, 17281)
-			// Standard error: 75_889.
-			.saturating_add(Weight::from_parts(38_711_396, 0).saturating_mul(p.into()))
+		// Fastest run: 105_147_000 ps.
+		Weight::from_parts(22_000_428, 17281)
+			// Standard error: 34_669.
+			.saturating_add(Weight::from_parts(37_773_177, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -278,10 +278,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 2 to 201.
 	fn release_bonus_kept(p: u32) -> Weight {
 		// Proof size, measured: 1291 + p * 165; estimated: 17281 + p * 2609.
-		// Fastest run: 145_417_000 ps.
-		Weight::from_parts(147_029_000, 17281)
-			// Standard error: 81_679.
-			.saturating_add(Weight::from_parts(54_958_871, 0).saturating_mul(p.into()))
+		// Fastest run: 140_680_000 ps.
+		Weight::from_parts(25_969_917, 17281)
+			// Standard error: 40_238.
+			.saturating_add(Weight::from_parts(52_608_410, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -303,10 +303,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `d` from 1 to 100.
 	fn release_bonus_passed(d: u32) -> Weight {
 		// Proof size, measured: 1786 + d * 737; estimated: 17281 + d * 2862.
-		// Fastest run: 117_275_000 ps.
-		Weight::from_parts(129_603_430, 17281)
-			// Standard error: 120_630.
-			.saturating_add(Weight::from_parts(39_950_332, 0).saturating_mul(d.into()))
+		// Fastest run: 107_681_000 ps.
+		Weight::from_parts(79_694_548, 17281)
+			// Standard error: 100_032.
+			.saturating_add(Weight::from_parts(39_023_153, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -330,10 +330,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 100.
 	fn release_withdraw(p: u32) -> Weight {
 		// Proof size, measured: 1424 + p * 154; estimated: 17281 + p * 2609.
-		// Fastest run: 80_750_000 ps.
-		Weight::from_parts(37_304_960, 17281)
-			// Standard error: 73_937.
-			.saturating_add(Weight::from_parts(38_192_974, 0).saturating_mul(p.into()))
+		// Fastest run: 77_225_000 ps.
+		Weight::from_parts(36_615_830, 17281)
+			// Standard error: 91_951.
+			.saturating_add(Weight::from_parts(37_917_156, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -359,10 +359,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 100.
 	fn release_withdraw_kept(p: u32) -> Weight {
 		// Proof size, measured: 1424 + p * 154; estimated: 17281 + p * 2609.
-		// Fastest run: 113_249_000 ps.
-		Weight::from_parts(76_549_218, 17281)
-			// Standard error: 100_431.
-			.saturating_add(Weight::from_parts(53_754_909, 0).saturating_mul(p.into()))
+		// Fastest run: 103_515_000 ps.
+		Weight::from_parts(56_751_727, 17281)
+			// Standard error: 78_236.
+			.saturating_add(Weight::from_parts(54_441_580, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -382,10 +382,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `d` from 1 to 100.
 	fn release_withdraw_passed(d: u32) -> Weight {
 		// Proof size, measured: 1511 + d * 737; estimated: 17281 + d * 2862.
-		// Fastest run: 91_777_000 ps.
-		Weight::from_parts(65_621_576, 17281)
-			// Standard error: 166_495.
-			.saturating_add(Weight::from_parts(44_178_221, 0).saturating_mul(d.into()))
+		// Fastest run: 108_231_000 ps.
+		Weight::from_parts(73_126_080, 17281)
+			// Standard error: 199_572.
+			.saturating_add(Weight::from_parts(70_649_707, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -396,8 +396,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(387), added: 2862, mode: `MaxEncodedLen`)
 	fn lower_fee() -> Weight {
 		// Proof size, measured: 499; estimated: 3852.
-		// Fastest run: 16_034_000 ps.
-		Weight::from_parts(28_953_000, 3852)
+		// Fastest run: 15_363_000 ps.
+		Weight::from_parts(18_327_000, 3852)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -421,8 +421,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(301), added: 2776, mode: `MaxEncodedLen`)
 	fn claim_unclaimed() -> Weight {
 		// Proof size, measured: 1738; estimated: 8817.
-		// Fastest run: 188_781_000 ps.
-		Weight::from_parts(209_212_000, 8817)
+		// Fastest run: 184_646_000 ps.
+		Weight::from_parts(193_548_000, 8817)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
@@ -449,10 +449,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `m` from 1 to 100.
 	fn close(m: u32) -> Weight {
 		// Proof size, measured: 3721 + m * 452; estimated: 17281 + m * 2862.
-		// Fastest run: 262_522_000 ps.
-		Weight::from_parts(273_817_459, 17281)
-			// Standard error: 44_909.
-			.saturating_add(Weight::from_parts(12_179_373, 0).saturating_mul(m.into()))
+		// Fastest run: 240_619_000 ps.
+		Weight::from_parts(255_520_914, 17281)
+			// Standard error: 53_551.
+			.saturating_add(Weight::from_parts(11_878_414, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(11))

@@ -14,13 +14,13 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(204), added: 2679, mode: `MaxEncodedLen`)
 	// Storage: `Parameters::Parameters` (r:1 w:0)
-	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::NextClass` (r:1 w:1)
 	// Proof: `TravelCabin::NextClass` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(301), added: 2776, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:1)
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Account` (r:1 w:1)
@@ -28,13 +28,13 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Classes` (r:0 w:1)
 	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
 	fn create_class() -> Weight {
-		// Proof size, measured: 1160; estimated: 3675.
-		// Fastest run: 127_681_000 ps.
-		Weight::from_parts(146_017_000, 3675)
+		// Proof size, measured: 1193; estimated: 3786.
+		// Fastest run: 128_692_000 ps.
+		Weight::from_parts(135_973_000, 3786)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -49,11 +49,11 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	fn add_cabins() -> Weight {
-		// Proof size, measured: 1164; estimated: 3675.
-		// Fastest run: 84_727_000 ps.
-		Weight::from_parts(98_788_000, 3675)
+		// Proof size, measured: 1164; estimated: 3786.
+		// Fastest run: 86_719_000 ps.
+		Weight::from_parts(92_668_000, 3786)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -66,17 +66,17 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Assets::Account` (r:1 w:1)
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(301), added: 2776, mode: `MaxEncodedLen`)
 	fn retire_class() -> Weight {
-		// Proof size, measured: 1342; estimated: 3675.
-		// Fastest run: 87_050_000 ps.
-		Weight::from_parts(101_161_000, 3675)
+		// Proof size, measured: 1342; estimated: 3786.
+		// Fastest run: 86_770_000 ps.
+		Weight::from_parts(92_388_000, 3786)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -87,7 +87,7 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(301), added: 2776, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:1)
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Account` (r:2 w:2)
@@ -95,7 +95,7 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:2)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:2 w:2)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Upcoming` (r:1 w:1)
 	// Proof: `BulletTrain::Upcoming` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Reached` (r:1 w:1)
@@ -103,9 +103,9 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `TravelCabin::Rides` (r:0 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(118), added: 2593, mode: `MaxEncodedLen`)
 	fn board() -> Weight {
-		// Proof size, measured: 3755; estimated: 6330.
-		// Fastest run: 311_445_000 ps.
-		Weight::from_parts(360_278_000, 6330)
+		// Proof size, measured: 3755; estimated: 6582.
+		// Fastest run: 287_529_000 ps.
+		Weight::from_parts(313_207_000, 6582)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(14))
 	}
@@ -118,7 +118,7 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `BulletTrain::Reached` (r:1 w:0)
 	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:1)
@@ -127,8 +127,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn withdraw_yield() -> Weight {
 		// Proof size, measured: 3696; estimated: 5527.
-		// Fastest run: 133_870_000 ps.
-		Weight::from_parts(157_095_000, 5527)
+		// Fastest run: 107_510_000 ps.
+		Weight::from_parts(116_854_000, 5527)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -141,7 +141,7 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `BulletTrain::Reached` (r:1 w:0)
 	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:0)
@@ -152,8 +152,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `TravelCabin::UnclaimedRewards` (`max_values`: None, `max_size`: Some(158), added: 2633, mode: `MaxEncodedLen`)
 	fn withdraw_yield_kept() -> Weight {
 		// Proof size, measured: 3696; estimated: 5527.
-		// Fastest run: 172_638_000 ps.
-		Weight::from_parts(209_693_000, 5527)
+		// Fastest run: 154_140_000 ps.
+		Weight::from_parts(166_619_000, 5527)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -163,12 +163,37 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(204), added: 2679, mode: `MaxEncodedLen`)
+	// Storage: `Dpo::Dpos` (r:1 w:1)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(387), added: 2862, mode: `MaxEncodedLen`)
+	// Storage: `Dpo::DpoMembers` (r:1 w:0)
+	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(13816), added: 16291, mode: `MaxEncodedLen`)
+	// Storage: `BulletTrain::Reached` (r:1 w:0)
+	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
+	// Storage: `Assets::Account` (r:1 w:0)
+	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:2)
+	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	// Storage: `AssetsHolder::Holds` (r:2 w:2)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
+	fn withdraw_yield_dpo() -> Weight {
+		// Proof size, measured: 11258; estimated: 17281.
+		// Fastest run: 151_546_000 ps.
+		Weight::from_parts(169_643_000, 17281)
+			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().writes(7))
+	}
+	// Storage: `TravelCabin::Rides` (r:1 w:1)
+	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(118), added: 2593, mode: `MaxEncodedLen`)
+	// Storage: `TravelCabin::Classes` (r:1 w:0)
+	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
+	// Storage: `BulletTrain::Trains` (r:1 w:1)
+	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(204), added: 2679, mode: `MaxEncodedLen`)
 	// Storage: `Parameters::Parameters` (r:2 w:0)
-	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Reached` (r:1 w:0)
 	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:1)
@@ -178,9 +203,9 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn hunt_treasure() -> Weight {
-		// Proof size, measured: 3958; estimated: 6208.
-		// Fastest run: 171_846_000 ps.
-		Weight::from_parts(203_864_000, 6208)
+		// Proof size, measured: 3991; estimated: 6208.
+		// Fastest run: 170_375_000 ps.
+		Weight::from_parts(183_484_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -191,11 +216,11 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(204), added: 2679, mode: `MaxEncodedLen`)
 	// Storage: `Parameters::Parameters` (r:2 w:0)
-	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Reached` (r:1 w:0)
 	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:0)
@@ -207,13 +232,48 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(301), added: 2776, mode: `MaxEncodedLen`)
 	fn hunt_treasure_kept() -> Weight {
-		// Proof size, measured: 4117; estimated: 6256.
-		// Fastest run: 280_118_000 ps.
-		Weight::from_parts(325_436_000, 6256)
+		// Proof size, measured: 4150; estimated: 6256.
+		// Fastest run: 282_792_000 ps.
+		Weight::from_parts(303_163_000, 6256)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(8))
+	}
+	// Storage: `TravelCabin::Rides` (r:1 w:1)
+	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(118), added: 2593, mode: `MaxEncodedLen`)
+	// Storage: `TravelCabin::Classes` (r:1 w:0)
+	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
+	// Storage: `BulletTrain::Trains` (r:1 w:1)
+	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(204), added: 2679, mode: `MaxEncodedLen`)
+	// Storage: `Dpo::Dpos` (r:1 w:1)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(387), added: 2862, mode: `MaxEncodedLen`)
+	// Storage: `Dpo::DpoMembers` (r:1 w:0)
+	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(13816), added: 16291, mode: `MaxEncodedLen`)
+	// Storage: `Parameters::Parameters` (r:2 w:0)
+	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
+	// Storage: `BulletTrain::Reached` (r:1 w:0)
+	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
+	// Storage: `Assets::Account` (r:2 w:0)
+	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:2)
+	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	// Storage: `AssetsHolder::Holds` (r:2 w:2)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
+	// Storage: `Assets::Asset` (r:1 w:0)
+	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	// Storage: `TravelCabin::UnclaimedRewards` (r:1 w:1)
+	// Proof: `TravelCabin::UnclaimedRewards` (`max_values`: None, `max_size`: Some(158), added: 2633, mode: `MaxEncodedLen`)
+	// Storage: `System::Account` (r:1 w:1)
+	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `Balances::Holds` (r:1 w:1)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(301), added: 2776, mode: `MaxEncodedLen`)
+	fn hunt_treasure_dpo() -> Weight {
+		// Proof size, measured: 12152; estimated: 17281.
+		// Fastest run: 278_706_000 ps.
+		Weight::from_parts(301_150_000, 17281)
+			.saturating_add(T::DbWeight::get().reads(18))
+			.saturating_add(T::DbWeight::get().writes(10))
 	}
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(118), added: 2593, mode: `MaxEncodedLen`)
@@ -224,9 +284,9 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `BulletTrain::Reached` (r:1 w:0)
 	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
 	// Storage: `Parameters::Parameters` (r:2 w:0)
-	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:2 w:2)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:2)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:1)
@@ -238,11 +298,11 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `TravelCabin::UnclaimedRewards` (r:1 w:1)
 	// Proof: `TravelCabin::UnclaimedRewards` (`max_values`: None, `max_size`: Some(158), added: 2633, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:2 w:2)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(301), added: 2776, mode: `MaxEncodedLen`)
 	fn settle_ride() -> Weight {
-		// Proof size, measured: 4358; estimated: 8799.
-		// Fastest run: 286_438_000 ps.
-		Weight::from_parts(314_179_000, 8799)
+		// Proof size, measured: 4391; estimated: 8799.
+		// Fastest run: 277_464_000 ps.
+		Weight::from_parts(300_238_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
@@ -255,9 +315,9 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `BulletTrain::Reached` (r:1 w:0)
 	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
 	// Storage: `Parameters::Parameters` (r:2 w:0)
-	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:2 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:0)
@@ -269,13 +329,48 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `System::Account` (r:2 w:2)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:2 w:2)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(301), added: 2776, mode: `MaxEncodedLen`)
 	fn settle_ride_kept() -> Weight {
-		// Proof size, measured: 4216; estimated: 6330.
-		// Fastest run: 346_557_000 ps.
-		Weight::from_parts(390_493_000, 6330)
+		// Proof size, measured: 4249; estimated: 6582.
+		// Fastest run: 351_214_000 ps.
+		Weight::from_parts(368_640_000, 6582)
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(11))
+	}
+	// Storage: `TravelCabin::Rides` (r:1 w:1)
+	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(118), added: 2593, mode: `MaxEncodedLen`)
+	// Storage: `TravelCabin::Classes` (r:1 w:1)
+	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(179), added: 2654, mode: `MaxEncodedLen`)
+	// Storage: `BulletTrain::Trains` (r:1 w:1)
+	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(204), added: 2679, mode: `MaxEncodedLen`)
+	// Storage: `BulletTrain::Reached` (r:1 w:0)
+	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
+	// Storage: `Dpo::Dpos` (r:1 w:1)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(387), added: 2862, mode: `MaxEncodedLen`)
+	// Storage: `Dpo::DpoMembers` (r:1 w:0)
+	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(13816), added: 16291, mode: `MaxEncodedLen`)
+	// Storage: `Parameters::Parameters` (r:2 w:0)
+	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
+	// Storage: `AssetsHolder::Holds` (r:2 w:2)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
+	// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:2)
+	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	// Storage: `Assets::Asset` (r:1 w:0)
+	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	// Storage: `Assets::Account` (r:2 w:0)
+	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	// Storage: `TravelCabin::UnclaimedRewards` (r:1 w:1)
+	// Proof: `TravelCabin::UnclaimedRewards` (`max_values`: None, `max_size`: Some(158), added: 2633, mode: `MaxEncodedLen`)
+	// Storage: `System::Account` (r:2 w:2)
+	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	// Storage: `Balances::Holds` (r:2 w:2)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(301), added: 2776, mode: `MaxEncodedLen`)
+	fn settle_ride_dpo() -> Weight {
+		// Proof size, measured: 12380; estimated: 17281.
+		// Fastest run: 337_664_000 ps.
+		Weight::from_parts(382_390_000, 17281)
+			.saturating_add(T::DbWeight::get().reads(20))
+			.saturating_add(T::DbWeight::get().writes(13))
 	}
 	// Storage: `TravelCabin::UnclaimedRewards` (r:1 w:1)
 	// Proof: `TravelCabin::UnclaimedRewards` (`max_values`: None, `max_size`: Some(158), added: 2633, mode: `MaxEncodedLen`)
@@ -284,17 +379,17 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Assets::Account` (r:1 w:1)
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:2 w:2)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:2)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(301), added: 2776, mode: `MaxEncodedLen`)
 	fn claim_unclaimed() -> Weight {
-		// Proof size, measured: 1637; estimated: 6330.
-		// Fastest run: 125_357_000 ps.
-		Weight::from_parts(136_203_000, 6330)
+		// Proof size, measured: 1637; estimated: 6582.
+		// Fastest run: 126_188_000 ps.
+		Weight::from_parts(137_235_000, 6582)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}

@@ -28,7 +28,7 @@ impl<T: Config> Pallet<T> {
 		};
 		let payouts = bonus::payouts(balance, &list, &terms).ok_or(Error::<T>::Inconsistent)?;
 
-		let mut plan = Plan::new();
+		let mut plan = Plan::new(members);
 		plan.accounts = payouts.accounts;
 		for (place, member) in members.list.iter().enumerate() {
 			if let Who::User(_) = member.who {
@@ -37,15 +37,12 @@ impl<T: Config> Pallet<T> {
 			let passed = payouts.dpos.iter().find(|(index, _)| *index == place);
 			let amount = passed.map_or(0, |(_, amount)| *amount);
 			match Self::child(&member.who) {
-				Some((dpo, _)) => {
-					plan.children = plan.children.saturating_add(1);
-					plan.passages.push(Passage {
-						dpo,
-						purse: Purse::Bonus,
-						amount,
-						effect: Effect::Nothing,
-					});
-				}
+				Some((dpo, _)) => plan.passages.push(Passage {
+					dpo,
+					purse: Purse::Bonus,
+					amount,
+					effect: Effect::Nothing,
+				}),
 				None => plan
 					.pay(member.who.actor(), amount)
 					.ok_or(Error::<T>::Inconsistent)?,

@@ -10,7 +10,7 @@ use bullet_train_primitives::{Balance, DpoId};
 
 impl<T: Config> Pallet<T> {
 	/// A DPO Member that isn't closed.
-	pub(super) fn child(who: &Who<T::AccountId>) -> Option<(DpoId, DpoOf<T>)> {
+	pub(crate) fn child(who: &Who<T::AccountId>) -> Option<(DpoId, DpoOf<T>)> {
 		match who {
 			Who::User(_) => None,
 			Who::Dpo { dpo, .. } => Dpos::<T>::get(dpo).map(|child| (*dpo, child)),
@@ -25,12 +25,11 @@ impl<T: Config> Pallet<T> {
 		amount: Balance,
 		pass: impl Fn(DpoId, &DpoOf<T>, &Member<T::AccountId>, Balance) -> Option<Vec<Passage>>,
 	) -> Result<Plan<T::AccountId>, Error<T>> {
-		let mut plan = Plan::new();
+		let mut plan = Plan::new(members);
 		for member in &members.list {
 			Self::part_of(record, member, amount)
 				.and_then(|part| match Self::child(&member.who) {
 					Some((dpo, child)) => {
-						plan.children = plan.children.checked_add(1)?;
 						plan.passages.extend(pass(dpo, &child, member, part)?);
 						Some(())
 					}

@@ -123,7 +123,7 @@ impl<T: Config> Pallet<T> {
 		let paid =
 			with_storage_layer(|| T::Escrow::pay(&record.token, &reason, &account, who, amount));
 		if paid.is_err() {
-			return Self::keep(dpo, record, (&reason, &account), who, amount);
+			return Self::keep(dpo, record, Some(purse), (&reason, &account), who, amount);
 		}
 		Self::deposit_event(Event::Paid {
 			dpo,
@@ -160,10 +160,10 @@ impl<T: Config> Pallet<T> {
 				Self::note_yield(to)?;
 			}
 		}
-		if effect != Effect::Nothing {
-			Self::apply_effect(dpo, to, effect, amount)?;
+		if effect == Effect::Nothing {
+			return Ok(());
 		}
-		Ok(())
+		Self::apply_effect(dpo, to, effect, amount)
 	}
 
 	/// Changes a DPO Member's state by a release (Rulebook 3.6, 3.7).
@@ -199,6 +199,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The most that a release of this account may weigh: with all members DPOs, or all of them users.
+	/// Whatever is dearer a member is dearest with all members of that kind.
 	pub(crate) fn most(purse: Purse) -> Weight {
 		match purse {
 			// Of the bonus, each member's External Referrer is paid, too.

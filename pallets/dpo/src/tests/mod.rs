@@ -11,6 +11,7 @@ mod creating;
 mod examples;
 mod failing_chains;
 mod fees;
+mod indexer;
 mod nobody_waits;
 mod presets;
 mod referrers;

@@ -49,6 +49,7 @@ fn told_kept() -> Vec<(AccountId, Balance)> {
 	let kept = dpo_events().into_iter().filter_map(|event| match event {
 		Event::Kept {
 			dpo,
+			purse: _,
 			account,
 			who,
 			token,

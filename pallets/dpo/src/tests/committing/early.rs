@@ -29,6 +29,7 @@ fn member_should_pay_the_manager_when_it_commits_within_the_grace() {
 			manager: alice(),
 			token: token.clone(),
 			amount: 99,
+			kept: false,
 		};
 		assert_eq!(dpo_events()[0], told);
 		assert_eq!(in_purse(dpo, Purse::Withdraw), 50);
@@ -134,6 +135,7 @@ fn early_commit_fee_should_be_kept_when_the_manager_cannot_be_paid() {
 		assert_eq!(paid, [0, -100]);
 		let kept = Event::Kept {
 			dpo,
+			purse: None,
 			account: Dpo::account(dpo),
 			who: alice(),
 			token: PROJECT,
@@ -145,6 +147,7 @@ fn early_commit_fee_should_be_kept_when_the_manager_cannot_be_paid() {
 			manager: alice(),
 			token: PROJECT,
 			amount: 100,
+			kept: true,
 		};
 		assert_eq!(dpo_events()[..2], [kept, told]);
 		assert_eq!(view(dpo).kept, 1);

@@ -188,6 +188,7 @@ fn last_claim_should_pay_the_member_and_keep_the_base_when_the_manager_is_blocke
 		assert_eq!(paid, [15_000, 0]);
 		let told = Event::Kept {
 			dpo,
+			purse: None,
 			account: Dpo::account(dpo),
 			who: alice(),
 			token: PROJECT,

@@ -1,0 +1,338 @@
+//! Events alone tell every balance: an indexer that has seen nothing else knows what each account has of the
+//! project's token, free and in each of the DPOs' accounts.
+
+use super::*;
+use pallet_bullet_train::Event as Train;
+use pallet_travel_cabin::Event as Cabin;
+use std::collections::BTreeMap;
+
+const PROJECT: Token = Token::WithId(ASSET);
+
+/// What an indexer knows: by account and pocket, as changes since the beginning.
+#[derive(Default)]
+struct Indexer(BTreeMap<(AccountId, &'static str), i128>);
+
+impl Indexer {
+	fn add(&mut self, who: &AccountId, pocket: &'static str, amount: i128) {
+		*self.0.entry((who.clone(), pocket)).or_default() += amount;
+	}
+
+	fn shift(
+		&mut self,
+		from: (&AccountId, &'static str),
+		to: (&AccountId, &'static str),
+		amount: Balance,
+	) {
+		self.add(from.0, from.1, -(amount as i128));
+		self.add(to.0, to.1, amount as i128);
+	}
+
+	fn see(&mut self, event: RuntimeEvent) {
+		match event {
+			RuntimeEvent::Dpo(event) => self.see_dpo(event),
+			RuntimeEvent::TravelCabin(event) => self.see_cabin(event),
+			RuntimeEvent::BulletTrain(Train::MilestonesClaimed {
+				passenger: Passenger::Dpo(dpo),
+				amount,
+				..
+			}) => self.add(&Dpo::account(dpo), "Yield", amount as i128),
+			_ => {}
+		}
+	}
+
+	fn see_cabin(&mut self, event: Cabin<Test>) {
+		let account = |passenger| match passenger {
+			Passenger::User(user) => panic!("{user:?} rides in no test here"),
+			Passenger::Dpo(dpo) => Dpo::account(dpo),
+		};
+		match event {
+			Cabin::Boarded { account, fare, .. } => {
+				self.shift((&account, "Deposit"), (&account, "Fare"), fare);
+			}
+			Cabin::BonusPaid {
+				account, amount, ..
+			} => self.add(&account, "Bonus", amount as i128),
+			Cabin::YieldWithdrawn {
+				passenger,
+				amount,
+				share,
+				..
+			} => self.add(&account(passenger), "Yield", (amount + share) as i128),
+			Cabin::TreasureHunted {
+				passenger,
+				hunter,
+				cut,
+				amount,
+				share,
+				..
+			} => {
+				self.add(&account(passenger), "Yield", (amount + share) as i128);
+				self.add(&hunter, "free", cut as i128);
+			}
+			Cabin::RideSettled {
+				passenger,
+				caller,
+				fare,
+				cut,
+				amount,
+				share,
+				..
+			} => {
+				let account = account(passenger);
+				self.shift((&account, "Fare"), (&account, "Withdraw"), fare);
+				self.add(&account, "Yield", (amount + share) as i128);
+				self.add(&caller, "free", cut as i128);
+			}
+			_ => {}
+		}
+	}
+
+	fn see_dpo(&mut self, event: Event<Test>) {
+		match event {
+			Event::DpoCreated {
+				account,
+				manager,
+				base,
+				..
+			} => {
+				self.shift((&manager, "free"), (&account, "free"), base);
+				self.shift((&account, "free"), (&account, "Base"), 1);
+			}
+			Event::SeatsBought {
+				account,
+				member,
+				payer,
+				paid,
+				..
+			} => {
+				let from = match member {
+					Who::User(_) => "free",
+					Who::Dpo { .. } => "Deposit",
+				};
+				self.shift((&payer, from), (&account, "Deposit"), paid);
+			}
+			// What it cost is told by `SeatsBought` or `Boarded`.
+			Event::Committed {
+				account, unused, ..
+			} => self.shift((&account, "Deposit"), (&account, "Withdraw"), unused),
+			Event::Failed {
+				account, amount, ..
+			}
+			| Event::Terminated {
+				account, amount, ..
+			} => self.shift((&account, "Deposit"), (&account, "Withdraw"), amount),
+			Event::EarlyCommitPaid {
+				dpo,
+				payer,
+				manager,
+				amount,
+				kept,
+				..
+			} => match kept {
+				false => self.shift((&payer, "free"), (&manager, "free"), amount),
+				true => self.shift((&payer, "free"), (&Dpo::account(dpo), "Unclaimed"), amount),
+			},
+			Event::Paid {
+				account,
+				purse,
+				who,
+				amount,
+				..
+			} => self.shift((&account, pocket(purse)), (&who, "free"), amount),
+			Event::Kept {
+				account,
+				purse: Some(purse),
+				amount,
+				..
+			} => self.shift((&account, pocket(purse)), (&account, "Unclaimed"), amount),
+			Event::PassedOn {
+				account,
+				purse,
+				to_account,
+				to_purse,
+				amount,
+				..
+			} => self.shift(
+				(&account, pocket(purse)),
+				(&to_account, pocket(to_purse)),
+				amount,
+			),
+			Event::UnclaimedPaid {
+				account,
+				who,
+				amount,
+				..
+			} => self.shift((&account, "Unclaimed"), (&who, "free"), amount),
+			// All that was left anywhere in it.
+			Event::Dissolved {
+				account,
+				manager,
+				amount,
+				..
+			} => {
+				let pockets = self.0.iter_mut().filter(|((who, _), _)| who == &account);
+				let left = pockets.map(|(_, sum)| std::mem::take(sum)).sum::<i128>();
+				assert_eq!(left, amount as i128, "what is left is what the event says");
+				self.add(&manager, "free", left);
+			}
+			_ => {}
+		}
+	}
+
+	/// Compares with the token, for all accounts that a rulebook's reader has heard of.
+	fn check(&self, start: &BTreeMap<AccountId, i128>) {
+		for ((who, pocket), known) in &self.0 {
+			let (free_now, held_for) = (
+				free(&PROJECT, who) as i128 - start.get(who).copied().unwrap_or_default(),
+				|reason: HoldReason| held(&PROJECT, reason, who) as i128,
+			);
+			let there = match *pocket {
+				"free" => free_now,
+				"Deposit" => held_for(HoldReason::Deposit),
+				"Yield" => held_for(HoldReason::Yield),
+				"Bonus" => held_for(HoldReason::Bonus),
+				"Withdraw" => held_for(HoldReason::Withdraw),
+				"Unclaimed" => held_for(HoldReason::Unclaimed),
+				"Base" => held_for(HoldReason::Base),
+				"Fare" => held(&PROJECT, pallet_travel_cabin::HoldReason::Fare, who) as i128,
+				other => panic!("{other}"),
+			};
+			assert_eq!(*known, there, "{pocket} of {who:?}");
+		}
+	}
+}
+
+fn pocket(purse: Purse) -> &'static str {
+	match purse {
+		Purse::Deposit => "Deposit",
+		Purse::Yield => "Yield",
+		Purse::Bonus => "Bonus",
+		Purse::Withdraw => "Withdraw",
+	}
+}
+
+/// The lives of DPOs that ride, fail, are refunded, pay and can't pay, seen by an indexer step by step.
+#[test]
+fn events_should_tell_every_balance_at_every_moment() {
+	play(|| {
+		let class = Target::Class(class_of(
+			&PROJECT,
+			ClassTerms {
+				fare: 100_050,
+				..gold()
+			},
+			1,
+		));
+		let users = (0..40).map(person).collect::<Vec<_>>();
+		let cast = [alice(), bob(), carol(), hunter(), treasury()];
+		let start = cast.iter().chain(&users).cloned();
+		let start = start
+			.map(|who| (who.clone(), free(&PROJECT, &who) as i128))
+			.collect::<BTreeMap<_, _>>();
+		let mut indexer = Indexer::default();
+		let mut step = || {
+			for record in System::events() {
+				indexer.see(record.event);
+			}
+			indexer.check(&start);
+			clear_events();
+		};
+		let fill = |dpo: DpoId, from: usize| {
+			for who in &users[from..] {
+				let record = Dpos::<Test>::get(dpo).expect("a DPO");
+				let seats = record.unsold().min(record.rules.user_cap);
+				if seats > 0 {
+					assert_ok!(buy_referred(who.clone(), dpo, seats, users[from].clone())
+						.or_else(|_| buy_referred(who.clone(), dpo, seats, carol())));
+				}
+			}
+		};
+		clear_events();
+
+		// Under the GT-01 draft: fees for early commits, cuts for the treasury.
+		let gt01 = |seats| Founding {
+			seats,
+			rules: Some(RuleSet::Gt01Draft),
+			..Default::default()
+		};
+		let head = create_as(alice(), class, gt01(20));
+		let doomed = create_as(carol(), class, gt01(0));
+		let child = create_as(bob(), seats_of(doomed, 30), gt01(5));
+		step();
+		fill(child, 0);
+		assert_ok!(commit(bob(), child, seats_of(doomed, 30)));
+		step();
+		at(view(doomed).expiry - 1);
+		let again = create_as(carol(), class, gt01(0));
+		step();
+		at(view(doomed).expiry);
+		// Nobody is blocked yet: a refund, and the child takes another target, committed early by a member while
+		// its manager is blocked.
+		assert_ok!(report_failed(hunter(), doomed));
+		assert_ok!(release(hunter(), doomed, Purse::Withdraw));
+		step();
+		assert_ok!(close(hunter(), doomed));
+		step();
+		assert_ok!(Assets::block(signed(admin()), ASSET, bob()));
+		assert_eq!(state(child), State::Active);
+		assert_ok!(commit(users[0].clone(), child, seats_of(again, 30)));
+		step();
+		assert!(view(child).kept == 1 && view(head).sold == 20);
+
+		// The other one fills, rides, earns and is late.
+		fill(again, 15);
+		assert_ok!(commit(carol(), again, class));
+		step();
+		assert_eq!(state(child), State::Running);
+		assert_ok!(Assets::block(signed(admin()), ASSET, users[1].clone()));
+		for dpo in [again, child] {
+			assert_ok!(release(hunter(), dpo, Purse::Bonus));
+			step();
+		}
+		pass(8 * DAY);
+		let (passenger, class, cabin) = ride(again);
+		assert_ok!(TravelCabin::hunt_treasure(
+			signed(hunter()),
+			passenger,
+			class,
+			cabin
+		));
+		step();
+		pass(8 * DAY);
+		for dpo in [again, child] {
+			assert_ok!(release(hunter(), dpo, Purse::Yield));
+			step();
+		}
+		pass(14 * DAY);
+		assert_ok!(settle(hunter(), again));
+		step();
+		for purse in [Purse::Yield, Purse::Withdraw] {
+			for dpo in [again, child] {
+				assert_ok!(release(users[20].clone(), dpo, purse));
+				step();
+			}
+		}
+		for dpo in [again, child] {
+			while let Some(purse) = [Purse::Yield, Purse::Bonus, Purse::Withdraw]
+				.into_iter()
+				.find(|purse| Dpo::would_release(dpo, *purse, hunter()).is_some())
+			{
+				assert_ok!(release(hunter(), dpo, purse));
+				step();
+			}
+			assert_ok!(close(hunter(), dpo));
+			step();
+		}
+
+		// What is kept outlives them.
+		assert!(Estates::<Test>::contains_key(child));
+		for who in [bob(), users[1].clone()] {
+			assert_ok!(Assets::thaw(signed(admin()), ASSET, who.clone()));
+			for part in Dpo::unclaimed_of(who.clone(), 0, 100) {
+				assert_ok!(claim(hunter(), part.dpo, who.clone()));
+				step();
+			}
+		}
+		assert!(!Estates::<Test>::contains_key(child));
+	});
+}
