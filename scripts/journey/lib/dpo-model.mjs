@@ -311,7 +311,7 @@ export class Dpos {
 		const amount = partOf(cost, costs);
 		if (amount === 0n) return [];
 		this.ledger.move(this.symbol, [by, FREE], [manager, FREE], amount);
-		const data = { dpo, payer: by, manager, token: this.token, amount };
+		const data = { dpo, payer: by, manager, token: this.token, amount, kept: false };
 		return [event('EarlyCommitPaid', data)];
 	}
 
@@ -410,7 +410,7 @@ export class Dpos {
 		}
 		this.ledger.shift(this.symbol, account, held(purse), UNCLAIMED, amount);
 		pool.kept.set(who, (pool.kept.get(who) ?? 0n) + amount);
-		return event('Kept', { dpo, account, who, token, amount });
+		return event('Kept', { dpo, purse, account, who, token, amount });
 	}
 
 	#passOn(pool, purse, { dpo, purse: toPurse, amount, effect }, now) {

@@ -46,7 +46,12 @@ export const dpoView = (dpos, pool) => {
 
 const parentOf = ({ stage, taken }) => (stage === 'Committed' ? (taken.Seats?.dpo ?? null) : null);
 
-const childrenOf = ({ members }) => members.flatMap(({ who }) => (who.Dpo ? [who.Dpo.dpo] : []));
+// Those that hold seats still, not those that have been refunded or have ended.
+const childrenOf = (dpos, { id, members }) =>
+	members
+		.map(({ who }) => who.Dpo && dpos.all.get(who.Dpo.dpo))
+		.filter((child) => child && parentOf(child) === id)
+		.map((child) => child.id);
 
 const releaseView = (dpos, pool, purse, caller, now) => {
 	const { error, payments, passages, split, remainder } = dpos.plan(pool, purse, caller, now);
@@ -80,7 +85,7 @@ function* ofOne(dpos, pool, outsider, now, api) {
 	yield ['3.1', `DPO ${name}`, dpoView(dpos, pool), api.dpo(id)];
 	yield ['3.4', `the state of ${name}`, dpos.state(pool), api.state(id)];
 	yield ['3.4', `the parent of ${name}`, parentOf(pool), api.parent(id)];
-	yield ['3.4', `the children of ${name}`, childrenOf(pool), api.children(id, 0, LIMIT)];
+	yield ['3.4', `the children of ${name}`, childrenOf(dpos, pool), api.children(id, 0, LIMIT)];
 	yield ['3.10', `the members of ${name}`, members, api.members(id, 0, LIMIT)];
 	const callers = new Set([manager, members.at(-1)?.who.User ?? manager, outsider]);
 	for (const caller of callers) {
