@@ -9,6 +9,9 @@ import { huntCut } from './rulebook.mjs';
 // The most that a list answers at once, and more than anybody here has.
 const LIMIT = 100;
 
+// A node has so many instances of the runtime for calls from outside.
+const AT_ONCE = 8;
+
 const trainView = ({ train, token, classes }) => {
 	const { id, name, owner, collected, aboard, reached, upcoming, escrowed } = train;
 	return {
@@ -122,11 +125,20 @@ const passengers = (model) =>
 
 const asIs = (answer) => answer;
 
+// The answers that are still to come.
+const answersTo = (asked, answered) =>
+	Promise.all(asked.slice(answered.length).map(([, , , answer]) => answer));
+
 // Compares all of them at one block: { number, at }, with `at` its state. Returns how many questions
 // there were and how many figures agree.
 export const auditViews = async (model, nameOf, { number, at }) => {
-	const asked = [...questions({ model, nameOf, number, call: at.call })];
-	const answers = await Promise.all(asked.map(([, , , answer]) => answer));
+	const [asked, answers] = [[], []];
+	// Each question is sent when the generator comes to it: so never more at once than a node answers.
+	for (const question of questions({ model, nameOf, number, call: at.call })) {
+		asked.push(question);
+		if (asked.length - answers.length === AT_ONCE) answers.push(...(await answersTo(asked, answers)));
+	}
+	answers.push(...(await answersTo(asked, answers)));
 	let figures = 0;
 	for (const [index, [rule, subject, expected, , tidy = asIs]] of asked.entries()) {
 		const what = `the runtime API on ${subject} at block ${number}`;

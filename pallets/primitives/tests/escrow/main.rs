@@ -86,6 +86,15 @@ pub fn give(token: &Token, from: &AccountId, to: &AccountId, amount: Balance) ->
 	}
 }
 
+/// Takes all references to an account that there can be.
+pub fn take_all_references(who: &AccountId) {
+	frame_system::Account::<mock::Test>::mutate(who, |account| account.consumers = u32::MAX);
+	assert!(
+		mock::System::inc_consumers(who).is_err(),
+		"no reference is left"
+	);
+}
+
 /// The movement fails and leaves everything as it was.
 pub fn refused(movement: impl FnOnce() -> DispatchResult) {
 	assert_storage_noop!(assert!(
