@@ -60,7 +60,8 @@ if [[ -z $url ]]; then
 	log=$LOGS/journey-node.log
 	trap 'stop_nodes; rm -rf "$work"' EXIT
 	say "Starting a development node, a block every $sealing ms"
-	start_node "$log" --dev --base-path "$work/chain" --sealing "$sealing"
+	start_node "$log" --dev --base-path "$work/chain" --sealing "$sealing" \
+		--max-runtime-instances 32
 	url=$(node_url "$NODE_PID" "$log")
 fi
 

@@ -9,8 +9,8 @@ import { huntCut } from './rulebook.mjs';
 // The most that a list answers at once, and more than anybody here has.
 const LIMIT = 100;
 
-// A node has so many instances of the runtime for calls from outside.
-const AT_ONCE = 8;
+// The most instances of the runtime that a node can be told to have for calls from outside.
+const AT_ONCE = 32;
 
 const trainView = ({ train, token, classes }) => {
 	const { id, name, owner, collected, aboard, reached, upcoming, escrowed } = train;
