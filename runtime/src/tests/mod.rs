@@ -7,6 +7,7 @@ mod dpos;
 mod genesis;
 mod governance;
 mod interface;
+mod storage;
 mod tokens;
 
 use crate::{
