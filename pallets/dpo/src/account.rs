@@ -78,24 +78,21 @@ impl<T: Config> Pallet<T> {
 		)
 	}
 
-	/// What a manager puts into the account of a DPO of this token, in base units. `None` if it doesn't
-	/// fit 128 bits.
-	pub(crate) fn base_of(token: &Token) -> Option<Balance> {
-		T::Escrow::minimum(token).checked_add(BASE)
-	}
-
 	/// Brings a DPO's account to life: with the token's minimum free and a unit on hold, so that nobody can
-	/// make it die, and with a reference of its own for tokens that don't keep accounts alive.
+	/// make it die, and with a reference of its own for tokens that don't keep accounts alive. Returns what
+	/// the manager has put in, in base units.
 	pub(crate) fn open_account(
 		dpo: DpoId,
 		token: &Token,
 		manager: &T::AccountId,
 	) -> Result<Balance, DispatchError> {
 		let (account, reason) = (Self::account(dpo), HoldReason::Base.into());
-		let base = Self::base_of(token).ok_or(Error::<T>::CannotAffordBase)?;
+		let minimum = T::Escrow::minimum(token);
+		let base = minimum
+			.checked_add(BASE)
+			.ok_or(Error::<T>::CannotAffordBase)?;
 		frame_system::Pallet::<T>::inc_providers(&account);
 		T::Escrow::lock(token, &reason, manager, base).map_err(|_| Error::<T>::CannotAffordBase)?;
-		let minimum = T::Escrow::minimum(token);
 		T::Escrow::pay(token, &reason, manager, &account, minimum)
 			.map_err(|_| Error::<T>::CannotBePaid)?;
 		T::Escrow::shift(token, (&reason, manager), (&reason, &account), BASE)?;

@@ -1,6 +1,8 @@
 //! What an account can do with a DPO now.
 
-use crate::{commit::Right, Config, DpoMembers, DpoOf, Dpos, Pallet, Purse, Stage, UnclaimedParts};
+use crate::{
+	commit::Right, Config, DpoMembers, DpoOf, Dpos, Pallet, Purse, Stage, UnclaimedParts, Who,
+};
 use alloc::vec::Vec;
 use bullet_train_primitives::{Balance, DpoId};
 use codec::{Decode, Encode};
@@ -94,7 +96,7 @@ impl<T: Config> Pallet<T> {
 			return None;
 		}
 		let cap = Self::cap_of(record, who);
-		let held = DpoMembers::<T>::get(dpo).seats_of(&Self::user(who));
+		let held = DpoMembers::<T>::get(dpo).seats_of(&Who::User(who.clone()));
 		let most = cap.saturating_sub(held).min(record.unsold());
 		(most > 0).then_some(Action::BuySeats { most })
 	}

@@ -2,7 +2,7 @@
 
 use crate::{
 	Config, DpoMembers, DpoOf, Dpos, Error, Event, MemberOf, Members, MembersOf, NextDpo,
-	OutOfBounds, Pallet, Promise, RuleSet, Rules, Stage, Target, Who, MAX_MEMBERS,
+	OutOfBounds, Pallet, Promise, RuleSet, Rules, Stage, Target, MAX_MEMBERS,
 };
 use bullet_train_math::{
 	fee,
@@ -144,11 +144,6 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::ExpiryTooFar
 		);
 		Ok(())
-	}
-
-	/// A user as a member.
-	pub(crate) fn user(who: &T::AccountId) -> Who<T::AccountId> {
-		Who::User(who.clone())
 	}
 }
 

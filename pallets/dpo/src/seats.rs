@@ -62,7 +62,7 @@ impl<T: Config> Pallet<T> {
 		referrer: Option<T::AccountId>,
 	) -> DispatchResult {
 		let is_manager = who == &record.manager;
-		let member = Self::user(who);
+		let member = Who::User(who.clone());
 		let held = members.seats_of(&member);
 		Self::ensure_seats_left(record, Self::cap_of(record, who), held, seats)?;
 		let referrer = match (is_manager, held) {
@@ -80,13 +80,13 @@ impl<T: Config> Pallet<T> {
 		T::Escrow::shift(&record.token, (&reason, who), deposit, price)
 	}
 
-	/// Sells seats to another DPO, out of its Deposit Account. Returns the price.
+	/// Sells seats to another DPO, out of its Deposit Account.
 	pub(crate) fn sell_to_dpo(
 		dpo: DpoId,
 		(buyer, manager): (DpoId, &T::AccountId),
 		seats: u8,
 		referrer: Option<T::AccountId>,
-	) -> Result<Balance, DispatchError> {
+	) -> DispatchResult {
 		let mut record = Self::load(dpo)?;
 		let mut members = DpoMembers::<T>::get(dpo);
 		let account = Self::account(buyer);
@@ -112,7 +112,7 @@ impl<T: Config> Pallet<T> {
 		MemberOf::<T>::insert((account, dpo), ());
 		Dpos::<T>::insert(dpo, record);
 		DpoMembers::<T>::insert(dpo, members);
-		Ok(price)
+		Ok(())
 	}
 
 	/// Counts seats that are for sale as the member's. Returns their price.

@@ -293,10 +293,17 @@ impl<AccountId, Name, Deposit> Dpo<AccountId, Name, Deposit> {
 		seats::cost(self.seat_price, seats.into())
 	}
 
+	/// The DPO of which it holds committed seats.
+	pub fn parent(&self) -> Option<DpoId> {
+		match (self.stage, self.taken) {
+			(Stage::Committed, Some(Taken::Seats { dpo, .. })) => Some(dpo),
+			_ => None,
+		}
+	}
+
 	/// Whether it holds committed seats of `other`.
 	pub fn is_chained_to(&self, other: DpoId) -> bool {
-		self.stage == Stage::Committed
-			&& matches!(self.taken, Some(Taken::Seats { dpo, .. }) if dpo == other)
+		self.parent() == Some(other)
 	}
 
 	/// Whether its last money came from a DPO in which it bought seats, so that its manager's part of the

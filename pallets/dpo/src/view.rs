@@ -190,21 +190,17 @@ impl<T: Config> Pallet<T> {
 			Stage::Terminated => return Some(State::Terminated),
 			Stage::Committed => {}
 		}
-		loop {
-			record = match (record.stage, record.taken) {
-				(Stage::Committed, Some(Taken::Seats { dpo, .. })) => Dpos::<T>::get(dpo)?,
-				(Stage::Committed | Stage::Completed, _) => return Some(State::Running),
-				_ => return Some(State::Chained),
-			};
+		while let Some(parent) = record.parent() {
+			record = Dpos::<T>::get(parent)?;
 		}
+		Some(match record.stage {
+			Stage::Committed | Stage::Completed => State::Running,
+			_ => State::Chained,
+		})
 	}
 
 	pub(crate) fn view_parent(dpo: DpoId) -> Option<DpoId> {
-		let record = Dpos::<T>::get(dpo)?;
-		match (record.stage, record.taken) {
-			(Stage::Committed, Some(Taken::Seats { dpo, .. })) => Some(dpo),
-			_ => None,
-		}
+		Dpos::<T>::get(dpo)?.parent()
 	}
 
 	pub(crate) fn view_children(dpo: DpoId, from: u32, limit: u32) -> Vec<DpoId> {
