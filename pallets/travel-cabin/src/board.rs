@@ -166,7 +166,7 @@ impl<T: Config> Pallet<T> {
 			cabin,
 		} = Self::next_cabin(class)?;
 		let (bonus_reason, account) =
-			T::Dpos::place(dpo, Income::Bonus).ok_or(Error::<T>::NoSuchDpo)?;
+			T::Dpos::place(dpo, Income::Bonus).ok_or(Error::<T>::Inconsistent)?;
 		let token = &train.token;
 		let fare = (&Self::fare_reason(), &account);
 		T::Escrow::shift(token, (fare_from, &account), fare, record.terms.fare)

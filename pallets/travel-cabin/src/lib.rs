@@ -479,8 +479,6 @@ pub mod pallet {
 		CannotBePaid,
 		/// The owner's account can't receive the token now.
 		OwnerCannotBePaid,
-		/// There is no such DPO.
-		NoSuchDpo,
 		/// The records contradict each other, which no sequence of calls brings about.
 		Inconsistent,
 	}

@@ -695,7 +695,7 @@ fn dpo_that_does_not_exist_boards_for_a_milestone() {
 
 		assert_noop!(
 			<TravelCabin as Cabins>::board_dpo(DPO + 1, class, &deposit),
-			CabinError::<Test>::NoSuchDpo
+			CabinError::<Test>::Inconsistent
 		);
 
 		assert_eq!(record(train).collected, 0);

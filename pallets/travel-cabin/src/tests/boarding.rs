@@ -125,7 +125,7 @@ fn dpo_should_not_board_when_its_deposit_falls_short_or_it_does_not_exist() {
 		let board = |dpo| <TravelCabin as Cabins>::board_dpo(dpo, class, &deposit);
 
 		assert_noop!(board(DPO), Error::<Test>::CannotAffordFare);
-		assert_noop!(board(DPO + 1), Error::<Test>::NoSuchDpo);
+		assert_noop!(board(DPO + 1), Error::<Test>::Inconsistent);
 	});
 }
 

@@ -1,0 +1,204 @@
+//! Plays for a given time and says what it has seen: `scripts/soak.sh` runs it.
+
+use bullet_train_solvency::{
+	cases::any_case,
+	play::{play, Failure},
+	tally::{grouped, Tally},
+};
+use clap::Parser;
+use proptest::test_runner::{
+	Config, FileFailurePersistence, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner,
+};
+use std::{
+	cell::Cell,
+	process::ExitCode,
+	sync::{
+		atomic::{AtomicBool, Ordering},
+		Mutex,
+	},
+	thread,
+	time::{Duration, Instant},
+};
+
+/// Where failing plays are kept, to be played again by every test run.
+const REGRESSIONS: &str = concat!(
+	env!("CARGO_MANIFEST_DIR"),
+	"/proptest-regressions/tests.txt"
+);
+/// So many plays are drawn at once.
+const BATCH: u32 = 50;
+
+/// Random sequences of all calls of the suite, compared with a model after every call.
+#[derive(Parser)]
+struct Options {
+	/// For how many minutes to play.
+	#[arg(long, default_value_t = 5.0)]
+	minutes: f64,
+	/// Stop earlier after so many calls.
+	#[arg(long)]
+	calls: Option<u64>,
+	/// How many plays at once.
+	#[arg(long, default_value_t = 1)]
+	threads: u64,
+	/// What the plays are drawn from; by default another at each run.
+	#[arg(long)]
+	seed: Option<u64>,
+	/// Fail unless every error and every success of the suite has occurred.
+	#[arg(long)]
+	complete: bool,
+}
+
+/// What all threads share.
+struct Run {
+	options: Options,
+	until: Instant,
+	tally: Mutex<Tally>,
+	stop: AtomicBool,
+}
+
+impl Run {
+	fn is_over(&self) -> bool {
+		let enough = |calls| self.tally().calls() >= calls;
+		self.stop.load(Ordering::Relaxed)
+			|| Instant::now() >= self.until
+			|| self.options.calls.is_some_and(enough)
+	}
+
+	fn tally(&self) -> std::sync::MutexGuard<'_, Tally> {
+		self.tally.lock().expect("no thread panics with it; qed")
+	}
+}
+
+fn main() -> ExitCode {
+	let options = Options::parse();
+	let seed = options.seed.unwrap_or_else(|| {
+		let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+		now.map_or(0, |since| since.as_secs())
+	});
+	let started = Instant::now();
+	let run = Run {
+		until: started + Duration::from_secs_f64(options.minutes * 60.0),
+		options,
+		tally: Mutex::new(Tally::default()),
+		stop: AtomicBool::new(false),
+	};
+	println!(
+		"Seed {seed}, {} minutes, {} at once",
+		run.options.minutes, run.options.threads
+	);
+	let failed = thread::scope(|scope| {
+		let players = (0..run.options.threads)
+			.map(|number| {
+				scope.spawn({
+					let run = &run;
+					move || soak(run, seed.wrapping_add(number))
+				})
+			})
+			.collect::<Vec<_>>();
+		let mut told = started;
+		while !players.iter().all(|player| player.is_finished()) {
+			thread::sleep(Duration::from_millis(100));
+			if told.elapsed() >= Duration::from_secs(10) {
+				told = Instant::now();
+				progress(&run.tally(), started);
+			}
+		}
+		players
+			.into_iter()
+			.any(|player| !player.join().unwrap_or(false))
+	});
+	let complete = run.options.complete;
+	let tally = run
+		.tally
+		.into_inner()
+		.expect("no thread panics with it; qed");
+	report(&tally, started, complete, failed)
+}
+
+fn progress(tally: &Tally, started: Instant) {
+	let seconds = started.elapsed().as_secs();
+	println!(
+		"{:>3}:{:02}  {} plays, {} calls, {} a second",
+		seconds / 60,
+		seconds % 60,
+		grouped(tally.plays()),
+		grouped(tally.calls()),
+		grouped(tally.calls() / seconds.max(1)),
+	);
+}
+
+/// Plays until the run is over. Says whether all went well.
+fn soak(run: &Run, seed: u64) -> bool {
+	let mut bytes = [0; 32];
+	bytes[..8].copy_from_slice(&seed.to_le_bytes());
+	let config = Config {
+		cases: BATCH,
+		max_shrink_iters: 50_000,
+		failure_persistence: Some(Box::new(FileFailurePersistence::Direct(REGRESSIONS))),
+		..Config::default()
+	};
+	let mut rng = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
+	let cases = any_case();
+	// Making a failing play smaller takes the time that it takes.
+	let failed = Cell::new(false);
+	while !run.is_over() {
+		let mut runner = TestRunner::new_with_rng(config.clone(), rng);
+		rng = runner.new_rng();
+		let result = runner.run(&cases, |case| {
+			if run.is_over() && !failed.get() {
+				return Ok(());
+			}
+			let mut tally = Tally::default();
+			tally.play();
+			let result = play(&case, &mut tally);
+			if !failed.get() {
+				run.tally().add(&tally);
+			}
+			failed.set(failed.get() || result.is_err());
+			result.map_err(|failure| TestCaseError::fail(failure.why))
+		});
+		let Err(error) = result else {
+			continue;
+		};
+		run.stop.store(true, Ordering::Relaxed);
+		tell(error);
+		return false;
+	}
+	true
+}
+
+/// Shows the smallest failing play.
+fn tell(error: TestError<bullet_train_solvency::play::Case>) {
+	let TestError::Fail(_, case) = error else {
+		eprintln!("error: {error}");
+		return;
+	};
+	let Err(Failure { story, why }) = play(&case, &mut Tally::default()) else {
+		eprintln!("error: a play failed once and not again: {case:?}");
+		return;
+	};
+	eprintln!(
+		"\nThe smallest failing play, at the {:?} scene:\n",
+		case.scene
+	);
+	for line in story {
+		eprintln!("{line}");
+	}
+	eprintln!("\nerror: {why}\nIt is kept in {REGRESSIONS}");
+}
+
+fn report(tally: &Tally, started: Instant, complete: bool, failed: bool) -> ExitCode {
+	if failed {
+		return ExitCode::FAILURE;
+	}
+	println!("\n{}", tally.table());
+	println!("{}; {} s", tally.summary(), started.elapsed().as_secs());
+	let missing = tally.missing(&bullet_train_solvency::play::CALLS);
+	if !missing.is_empty() {
+		println!("Not seen: {}", missing.join(", "));
+	}
+	if complete && !missing.is_empty() {
+		return ExitCode::FAILURE;
+	}
+	ExitCode::SUCCESS
+}

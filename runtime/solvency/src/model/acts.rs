@@ -1,0 +1,173 @@
+//! The calls of the suite, as the model has them.
+
+use super::{
+	cabins::RideKey,
+	ledger::{Acct, Token},
+	terms::{Rules, PRESETS},
+};
+
+/// A name given in a call.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Name {
+	/// As it should be.
+	Good,
+	/// 64 bytes, the longest.
+	Longest,
+	/// None.
+	Empty,
+	/// 65 bytes.
+	TooLong,
+	/// No UTF-8.
+	NotText,
+}
+
+impl Name {
+	/// The error that it deserves, of the pallet that is named.
+	pub fn errors(self, of: [&'static str; 3]) -> Option<&'static str> {
+		match self {
+			Self::Good | Self::Longest => None,
+			Self::Empty => Some(of[0]),
+			Self::TooLong => Some(of[1]),
+			Self::NotText => Some(of[2]),
+		}
+	}
+}
+
+/// What a class offers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Offer {
+	/// What a passenger locks.
+	pub fare: u128,
+	/// What a ride earns.
+	pub yield_total: u128,
+	/// What a DPO gets for boarding.
+	pub bonus: u128,
+	/// Blocks that a ride takes.
+	pub duration: u32,
+}
+
+/// What a DPO takes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Target {
+	/// A cabin of a class.
+	Class(u32),
+	/// Seats of a DPO.
+	Dpo(u32, u8),
+}
+
+/// The rules that a DPO is created with.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RuleSet {
+	/// None named: V1.
+	Default,
+	/// One of [`PRESETS`].
+	Preset(u8),
+	/// Others.
+	Custom(Rules),
+}
+
+impl RuleSet {
+	/// The rules.
+	pub fn rules(&self) -> Rules {
+		match self {
+			Self::Default => PRESETS[0],
+			Self::Preset(preset) => PRESETS[usize::from(*preset)],
+			Self::Custom(rules) => *rules,
+		}
+	}
+}
+
+/// A call.
+#[allow(missing_docs)]
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Act {
+	LaunchTrain {
+		name: Name,
+		token: Token,
+	},
+	AddMilestone {
+		train: u32,
+		threshold: u128,
+		reward: u128,
+	},
+	ClaimMilestones {
+		ride: RideKey,
+	},
+	CloseTrain {
+		train: u32,
+	},
+	CreateClass {
+		train: u32,
+		name: Name,
+		offer: Offer,
+		cabins: u32,
+	},
+	AddCabins {
+		class: u32,
+		added: u32,
+	},
+	RetireClass {
+		class: u32,
+	},
+	Board {
+		class: u32,
+	},
+	WithdrawYield {
+		ride: RideKey,
+	},
+	HuntTreasure {
+		ride: RideKey,
+	},
+	SettleRide {
+		ride: RideKey,
+	},
+	ClaimRide {
+		who: Acct,
+		class: u32,
+		cabin: u32,
+	},
+	CreateDpo {
+		name: Name,
+		target: Target,
+		expiry: u32,
+		seats: u8,
+		referrer: Option<Acct>,
+		rules: RuleSet,
+	},
+	BuySeats {
+		dpo: u32,
+		seats: u8,
+		referrer: Option<Acct>,
+	},
+	Commit {
+		dpo: u32,
+		target: Target,
+		referrer: Option<Acct>,
+	},
+	ReportFailed {
+		dpo: u32,
+	},
+	Terminate {
+		dpo: u32,
+	},
+	ReleaseYield {
+		dpo: u32,
+	},
+	ReleaseBonus {
+		dpo: u32,
+	},
+	ReleaseWithdraw {
+		dpo: u32,
+	},
+	LowerFee {
+		dpo: u32,
+		fee: u32,
+	},
+	ClaimDpo {
+		dpo: u32,
+		who: Acct,
+	},
+	CloseDpo {
+		dpo: u32,
+	},
+}

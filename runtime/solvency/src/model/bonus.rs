@@ -1,0 +1,70 @@
+//! Who gets what of a bonus (Rulebook 3.11).
+
+use super::{exact, ledger::Acct, Dpo, Model, Taken, Who};
+use std::collections::BTreeMap;
+
+/// A bonus shared out: to accounts, and to DPO Members' Bonus Accounts.
+#[derive(Default)]
+pub(super) struct Shares {
+	pub accounts: BTreeMap<Acct, u128>,
+	pub dpos: BTreeMap<u32, u128>,
+}
+
+impl Shares {
+	fn pay(&mut self, who: Acct, amount: u128) {
+		if amount > 0 {
+			*self.accounts.entry(who).or_default() += amount;
+		}
+	}
+}
+
+impl Model {
+	pub(super) fn share_bonus(&self, record: &Dpo, balance: u128) -> Shares {
+		let mut shares = Shares::default();
+		// Where it took seats, the manager's part was handed out one level up.
+		let manager_counts = !matches!(record.taken, Some(Taken::Seats(..)));
+		let manager = Who::User(record.manager);
+		let counts = |who: Who| who != manager || manager_counts;
+		let counted = record.members.iter().filter(|member| counts(member.who));
+		let all = counted
+			.clone()
+			.map(|member| u128::from(member.seats))
+			.sum::<u128>();
+		for member in counted {
+			let assigned = exact::floor(balance, member.seats.into(), all);
+			let mut own = assigned;
+			if let Who::Dpo(dpo, manager) = member.who {
+				// Filter 1. A closed DPO's part is its manager's, like all that was left in it.
+				let child = self.dpos.get(&dpo);
+				let seats = child.map_or(0, Dpo::manager_seats);
+				let passed = exact::floor(assigned, u128::from(100 - seats), 100);
+				match child {
+					Some(_) => {
+						shares.dpos.insert(dpo, passed);
+					}
+					None => shares.pay(manager, passed),
+				}
+				own -= passed;
+			}
+			let keeps = exact::part(own, record.rules.keeps);
+			shares.pay(member.who.actor(), keeps);
+			let mut rest = own - keeps;
+			if let Some(external) = member.external {
+				// Filter 2.
+				let part = exact::part(rest, record.rules.external);
+				shares.pay(external, part);
+				rest -= part;
+			}
+			match member.internal {
+				None => shares.pay(record.manager, rest),
+				Some(internal) if internal == record.manager => shares.pay(internal, rest),
+				Some(internal) => {
+					let direct = exact::part(rest, record.rules.direct);
+					shares.pay(internal, direct);
+					shares.pay(member.second.unwrap_or(record.manager), rest - direct);
+				}
+			}
+		}
+		shares
+	}
+}

@@ -1,0 +1,108 @@
+//! Closing a DPO (Rulebook 3.12).
+
+use super::{
+	deposits,
+	ledger::{Acct, Hold, BOLT},
+	Estate, Judge, Model, Stage, Taken, Verdict,
+};
+use std::collections::BTreeMap;
+
+impl Model {
+	/// Whether a release of any account would still do something.
+	fn releases_something(&self, dpo: u32) -> bool {
+		let (withdraw, changed) = self.withdraw_payout(dpo);
+		let manager = self.dpos[&dpo].manager;
+		withdraw.pays()
+			|| !changed.is_empty()
+			|| self.bonus_payout(dpo).pays()
+			|| self.yield_payout(dpo, manager).is_ok()
+	}
+
+	pub(super) fn close_dpo(&mut self, dpo: u32) -> Verdict {
+		let record = self.dpo(dpo)?;
+		let is_empty = record.stage == Stage::Created && record.sold() == 0;
+		let mut judge = Judge::default();
+		judge.unless(is_empty || record.stage.is_over(), "Dpo::NotOver");
+		let above = match record.taken {
+			Some(Taken::Seats(other, _)) => self.dpos.contains_key(&other),
+			_ => false,
+		};
+		judge.unless(!above, "Dpo::TargetNotClosed");
+		judge.unless(!self.releases_something(dpo), "Dpo::StillToRelease");
+		judge.verdict()?;
+
+		let (manager, token) = (record.manager, record.token);
+		let account = Acct::Dpo(dpo);
+		let purses = [Hold::Deposit, Hold::Yield, Hold::Bonus, Hold::Withdraw];
+		// Payable with the base, unless that has to stay for others.
+		let keeps_nothing = self.kept_by(dpo) == 0;
+		for purse in purses {
+			let rest = self.purse(dpo, purse);
+			if keeps_nothing {
+				self.ledger
+					.shift(token, (account, purse), (account, Hold::Base), rest);
+			} else {
+				self.pay_accounts(dpo, purse, &BTreeMap::from([(manager, rest)]));
+			}
+		}
+		self.dpos.remove(&dpo);
+		let mut estate = Estate {
+			manager,
+			token,
+			deposit: deposits::DPO,
+		};
+		if self.kept_by(dpo) == 0 && self.dissolve(dpo, &estate) {
+			return Ok(());
+		}
+		if self.kept_by(dpo) == 0 {
+			self.keep_base(dpo, &estate);
+		}
+		let less = deposits::estate(self.kept_by(dpo));
+		let freed = estate.deposit - less;
+		self.ledger
+			.pay(BOLT, (manager, Hold::DpoDeposit), manager, freed);
+		estate.deposit = less;
+		self.estates.insert(dpo, estate);
+		Ok(())
+	}
+
+	/// Ends the account of a closed DPO that keeps nothing for others: all that is in it is the manager's, and
+	/// so is the deposit. Says whether that was possible; if not, nothing has changed.
+	pub(super) fn dissolve(&mut self, dpo: u32, estate: &Estate) -> bool {
+		let (token, account) = (estate.token, Acct::Dpo(dpo));
+		let before = self.ledger.clone();
+		let mut done = true;
+		for reason in [Hold::Base, Hold::DpoUnclaimed] {
+			let held = self.ledger.held(token, account, reason);
+			done &= self.ledger.pay(token, (account, reason), account, held);
+		}
+		if !done || self.ledger.sweep(token, account, estate.manager).is_none() {
+			self.ledger = before;
+			return false;
+		}
+		// An account with tokens that strangers have sent stays.
+		let lives_on = self.ledger.is_needed(account) && self.ledger.of(BOLT, account).is_none();
+		if !lives_on {
+			self.ledger.kept_alive.remove(&dpo);
+		}
+		let deposit = estate.deposit;
+		self.ledger.pay(
+			BOLT,
+			(estate.manager, Hold::DpoDeposit),
+			estate.manager,
+			deposit,
+		);
+		self.estates.remove(&dpo);
+		true
+	}
+
+	/// Keeps what is the manager's of a closed DPO for a manager that can't be paid now.
+	pub(super) fn keep_base(&mut self, dpo: u32, estate: &Estate) {
+		let account = Acct::Dpo(dpo);
+		let base = self.ledger.held(estate.token, account, Hold::Base);
+		let kept = (account, Hold::DpoUnclaimed);
+		self.ledger
+			.shift(estate.token, (account, Hold::Base), kept, base);
+		*self.parts.entry((dpo, estate.manager)).or_default() += base;
+	}
+}

@@ -1,0 +1,166 @@
+//! Taking a target (Rulebook 3.5, 3.12).
+
+use super::{
+	dpos::{tolerated, Available},
+	exact,
+	exact::WHOLE,
+	ledger::{Acct, Hold},
+	only, Dpo, Judge, Model, Stage, Taken, Target, Verdict, Who,
+};
+use num_bigint::BigInt;
+
+/// What a commit costs beside the target.
+enum Price {
+	Nothing,
+	/// The management fee is cut for good.
+	Cut,
+	/// A part of the cost, to the manager.
+	Early(u32),
+}
+
+/// How a target is worse than the promised one, beyond the tolerance.
+fn worse(dpo: &Dpo, deposit: u128, other: &Available) -> Vec<&'static str> {
+	let tolerance = dpo.rules.tolerance;
+	// Whole numbers on both sides, so that nothing is rounded.
+	let falls_short = |value: u128, figure: u128| {
+		BigInt::from(value) * WHOLE < BigInt::from(figure) * (WHOLE - tolerance)
+	};
+	let (promised, offered) = (&dpo.figures, &other.figures);
+	let (short, long) = (offered.duration.into(), promised.duration.into());
+	[
+		(
+			offered.yield_rate < tolerated(&promised.yield_rate, tolerance),
+			"Dpo::YieldRateTooLow",
+		),
+		(
+			offered.reward_rate < tolerated(&promised.reward_rate, tolerance),
+			"Dpo::RewardRateTooLow",
+		),
+		(offered.duration > promised.duration, "Dpo::DurationTooLong"),
+		(falls_short(short, long), "Dpo::DurationTooShort"),
+		(
+			falls_short(other.cost, dpo.cost.min(deposit)),
+			"Dpo::CostTooLow",
+		),
+	]
+	.into_iter()
+	.filter_map(|(is_worse, error)| is_worse.then_some(error))
+	.collect()
+}
+
+impl Model {
+	/// On which terms an account may commit an ACTIVE DPO now, if it may.
+	fn right(&self, record: &Dpo, since: u32, caller: Acct) -> Result<Price, &'static str> {
+		if caller == record.manager {
+			return Ok(Price::Nothing);
+		}
+		if !record.acts(caller) {
+			return Err("Dpo::NotMember");
+		}
+		if self
+			.terms
+			.passed(since, self.now, record.rules.commit_grace)
+		{
+			return Ok(if record.fee_cut {
+				Price::Nothing
+			} else {
+				Price::Cut
+			});
+		}
+		record
+			.rules
+			.early_commit
+			.map(Price::Early)
+			.ok_or("Dpo::ManagersGrace")
+	}
+
+	pub(super) fn commit(
+		&mut self,
+		caller: Acct,
+		dpo: u32,
+		target: Target,
+		referrer: Option<Acct>,
+	) -> Verdict {
+		let record = self.dpo(dpo)?;
+		let Stage::Active(since) = record.stage else {
+			return only("Dpo::NotActive");
+		};
+		let (token, manager, default) = (record.token, record.manager, record.target);
+		let deposit = self.ledger.held(token, Acct::Dpo(dpo), Hold::Deposit);
+		let mut judge = Judge::default();
+		let right = self.right(record, since, caller);
+		judge.all(right.as_ref().err().copied());
+		let may_name = caller == manager && matches!(target, Target::Dpo(..));
+		judge.unless(referrer.is_none() || may_name, "Dpo::ReferrerNotAllowed");
+		let names_dpo = matches!(referrer, Some(Acct::Dpo(_)));
+		judge.unless(!names_dpo, "Dpo::DpoAccount");
+		judge.unless(referrer != Some(manager), "Dpo::SelfReferral");
+		let available = match self.available(target, dpo, manager) {
+			Ok(available) => available,
+			Err(wrong) => {
+				judge.all(wrong);
+				return judge.verdict();
+			}
+		};
+		judge.unless(available.token == token, "Dpo::OtherToken");
+		judge.unless(available.cost <= deposit, "Dpo::TooDear");
+		if target != default {
+			let must = self
+				.available(default, dpo, manager)
+				.is_ok_and(|it| it.cost <= deposit);
+			judge.unless(!must, "Dpo::DefaultTargetAvailable");
+			judge.all(worse(record, deposit, &available));
+		}
+		if let Target::Class(class) = target {
+			judge.unless(
+				self.has_turnover_left(class),
+				"BulletTrain::TurnoverTooLarge",
+			);
+		}
+		let early = match right {
+			Ok(Price::Early(millionths)) => exact::part(available.cost, millionths),
+			_ => 0,
+		};
+		let affords = early <= self.ledger.lockable(token, caller);
+		judge.unless(affords, "Dpo::CannotAffordEarlyCommit");
+		judge.verdict()?;
+
+		if matches!(right, Ok(Price::Cut)) {
+			let record = self.dpo_mut(dpo);
+			record.fee = exact::without(record.fee.into(), record.rules.late_commit_cut) as u32;
+			record.fee_cut = true;
+		}
+		let account = Acct::Dpo(dpo);
+		self.ledger.lock(token, caller, Hold::DpoUnclaimed, early);
+		if !self
+			.ledger
+			.pay(token, (caller, Hold::DpoUnclaimed), manager, early)
+		{
+			let kept = (account, Hold::DpoUnclaimed);
+			self.ledger
+				.shift(token, (caller, Hold::DpoUnclaimed), kept, early);
+			*self.parts.entry((dpo, manager)).or_default() += early;
+		}
+		let taken = match target {
+			Target::Class(class) => Taken::Cabin(class, self.board_dpo(dpo, class)),
+			Target::Dpo(other, seats) => {
+				self.sell(other, Who::Dpo(dpo, manager), seats, referrer);
+				let to = (Acct::Dpo(other), Hold::Deposit);
+				self.ledger
+					.shift(token, (account, Hold::Deposit), to, available.cost);
+				Taken::Seats(other, seats)
+			}
+		};
+		let unused = deposit - available.cost;
+		self.ledger.shift(
+			token,
+			(account, Hold::Deposit),
+			(account, Hold::Withdraw),
+			unused,
+		);
+		let record = self.dpo_mut(dpo);
+		record.stage = Stage::Committed;
+		record.taken = Some(taken);
+		Ok(())
+	}
+}

@@ -1,0 +1,450 @@
+//! DPOs: creating them, what they cost and what they promise, and how they end (Rulebook 3.1, 3.2, 3.6,
+//! 3.8, 3.12).
+
+use super::{
+	deposits, exact,
+	exact::WHOLE,
+	ledger::{Acct, Hold, Token, BOLT},
+	only,
+	terms::Rules,
+	Judge, Model, Name, RuleSet, Target, Verdict, Wrong,
+};
+use num_bigint::BigInt;
+use num_rational::BigRational;
+
+/// All seats.
+pub const SEATS: u8 = 100;
+
+/// How far a DPO has come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stage {
+	/// Selling seats.
+	Created,
+	/// Filled at this block, or refunded then.
+	Active(u32),
+	/// Has taken a target.
+	Committed,
+	/// Has its fare back.
+	Completed,
+	/// Wasn't filled.
+	Failed,
+	/// Took no target in time.
+	Terminated,
+}
+
+impl Stage {
+	/// Whether there are only releases, claims and closing left.
+	pub fn is_over(self) -> bool {
+		matches!(self, Self::Completed | Self::Failed | Self::Terminated)
+	}
+}
+
+/// What a DPO took last.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Taken {
+	/// A cabin of a class.
+	Cabin(u32, u32),
+	/// Seats of a DPO.
+	Seats(u32, u8),
+}
+
+/// A member.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Who {
+	/// The manager or a User Member.
+	User(Acct),
+	/// A DPO Member, with its manager.
+	Dpo(u32, Acct),
+}
+
+impl Who {
+	/// The account that acts.
+	pub fn actor(self) -> Acct {
+		match self {
+			Self::User(who) | Self::Dpo(_, who) => who,
+		}
+	}
+}
+
+/// A member with what is fixed at its first purchase.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Member {
+	/// Who.
+	pub who: Who,
+	/// Its seats.
+	pub seats: u8,
+	/// The Internal Referrer.
+	pub internal: Option<Acct>,
+	/// That one's own.
+	pub second: Option<Acct>,
+	/// The External Referrer.
+	pub external: Option<Acct>,
+}
+
+/// What a target earns and takes (Rulebook 3.12), exactly.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Figures {
+	/// Yield a fare and block.
+	pub yield_rate: BigRational,
+	/// Yield and bonus a fare and block.
+	pub reward_rate: BigRational,
+	/// Blocks.
+	pub duration: u32,
+}
+
+/// A DPO.
+#[derive(Clone, Debug)]
+pub struct Dpo {
+	/// Who created it.
+	pub manager: Acct,
+	/// Its token.
+	pub token: Token,
+	/// What it is for.
+	pub target: Target,
+	/// What that cost at creation.
+	pub cost: u128,
+	/// What that promised.
+	pub figures: Figures,
+	/// The price of a seat.
+	pub price: u128,
+	/// Seats are sold before this block.
+	pub expiry: u32,
+	/// Its rules.
+	pub rules: Rules,
+	/// The management fee, in millionths.
+	pub fee: u32,
+	/// Whether a late commit has cut it.
+	pub fee_cut: bool,
+	/// The manager's External Referrer.
+	pub referrer: Option<Acct>,
+	/// Members in the order of joining.
+	pub members: Vec<Member>,
+	/// The Member Queue.
+	pub queue: Vec<Acct>,
+	/// How far it has come.
+	pub stage: Stage,
+	/// What it took last.
+	pub taken: Option<Taken>,
+	/// How much of the Withdraw Account is a refund.
+	pub refund: u128,
+	/// How often a refund made it ACTIVE.
+	pub reactivations: u8,
+	/// What rounding left in the Yield Account.
+	pub remainder: u128,
+	/// Since when yield waits.
+	pub waiting_since: Option<u32>,
+}
+
+impl Dpo {
+	/// Seats sold.
+	pub fn sold(&self) -> u8 {
+		self.members.iter().map(|member| member.seats).sum()
+	}
+
+	/// The seats of a member.
+	pub fn seats_of(&self, who: Who) -> u8 {
+		self.members
+			.iter()
+			.find(|member| member.who == who)
+			.map_or(0, |member| member.seats)
+	}
+
+	/// The manager's seats.
+	pub fn manager_seats(&self) -> u8 {
+		self.seats_of(Who::User(self.manager))
+	}
+
+	/// Whether an account is a User Member or manages a DPO Member.
+	pub fn acts(&self, who: Acct) -> bool {
+		self.members.iter().any(|member| member.who.actor() == who)
+	}
+
+	/// Whether it holds committed seats of another.
+	pub fn is_chained_to(&self, other: u32) -> bool {
+		self.stage == Stage::Committed
+			&& matches!(self.taken, Some(Taken::Seats(dpo, _)) if dpo == other)
+	}
+}
+
+/// What a closed DPO left.
+#[derive(Clone, Debug)]
+pub struct Estate {
+	/// Whose the rest is.
+	pub manager: Acct,
+	/// Its token.
+	pub token: Token,
+	/// The deposit that stayed.
+	pub deposit: u128,
+}
+
+/// A target that is available, its cost aside.
+pub(super) struct Available {
+	pub token: Token,
+	pub cost: u128,
+	pub figures: Figures,
+	pub expiry: Option<u32>,
+}
+
+fn ratio(above: u128, below: u128) -> BigRational {
+	BigRational::new(BigInt::from(above), BigInt::from(below))
+}
+
+/// What a tolerance leaves of a rate.
+pub(super) fn tolerated(rate: &BigRational, tolerance: u32) -> BigRational {
+	rate * ratio((WHOLE - tolerance).into(), WHOLE.into())
+}
+
+impl Model {
+	/// A DPO that isn't closed.
+	pub(super) fn dpo(&self, dpo: u32) -> Result<&Dpo, Wrong> {
+		self.dpos
+			.get(&dpo)
+			.ok_or_else(|| Wrong::from(["Dpo::NoSuchDpo"]))
+	}
+
+	/// A DPO that a call has found before.
+	pub(super) fn dpo_mut(&mut self, dpo: u32) -> &mut Dpo {
+		self.dpos.get_mut(&dpo).expect("found before; qed")
+	}
+
+	/// Whether a DPO sells seats (Rulebook 3.1).
+	pub fn is_selling(&self, dpo: &Dpo) -> bool {
+		dpo.stage == Stage::Created && self.now < dpo.expiry
+	}
+
+	/// What is wrong with buying so many seats with this cap, when some are held already.
+	pub(super) fn seats_wrong(dpo: &Dpo, cap: u32, held: u8, seats: u8) -> Vec<&'static str> {
+		let mut wrong = Vec::new();
+		if seats == 0 {
+			wrong.push("Dpo::NoSeats");
+		}
+		if seats > SEATS - dpo.sold() {
+			wrong.push("Dpo::NotEnoughSeats");
+		}
+		if u32::from(held) + u32::from(seats) > cap {
+			wrong.push("Dpo::SeatCapExceeded");
+		}
+		wrong
+	}
+
+	/// A target, if this DPO could take it at any price (Rulebook 3.5).
+	pub(super) fn available(
+		&self,
+		target: Target,
+		dpo: u32,
+		manager: Acct,
+	) -> Result<Available, Wrong> {
+		match target {
+			Target::Class(class) => {
+				let Some(record) = self.classes.get(&class) else {
+					return only("Dpo::NoSuchClass");
+				};
+				if !self.is_on_sale(class) {
+					return only("Dpo::ClassNotOnSale");
+				}
+				let (offer, (_, token, _)) = (record.offer, self.train_of(class));
+				let rate =
+					|reward: u128| ratio(reward, offer.fare) / ratio(offer.duration.into(), 1);
+				Ok(Available {
+					token,
+					cost: offer.fare,
+					figures: Figures {
+						yield_rate: rate(offer.yield_total),
+						reward_rate: rate(offer.yield_total + offer.bonus),
+						duration: offer.duration,
+					},
+					expiry: None,
+				})
+			}
+			Target::Dpo(other, seats) => {
+				let Some(record) = self.dpos.get(&other) else {
+					return only("Dpo::NoSuchTarget");
+				};
+				let mut judge = Judge::default();
+				judge.unless(self.is_selling(record), "Dpo::TargetNotSelling");
+				let held = record.seats_of(Who::Dpo(dpo, manager));
+				judge.all(Self::seats_wrong(record, record.rules.caps[2], held, seats));
+				judge.verdict()?;
+				let lowered = |rate: &BigRational| tolerated(rate, record.rules.tolerance);
+				Ok(Available {
+					token: record.token,
+					cost: record.price * u128::from(seats),
+					figures: Figures {
+						yield_rate: lowered(&record.figures.yield_rate),
+						reward_rate: lowered(&record.figures.reward_rate),
+						duration: record.figures.duration,
+					},
+					expiry: Some(record.expiry),
+				})
+			}
+		}
+	}
+
+	#[allow(clippy::too_many_arguments)]
+	pub(super) fn create_dpo(
+		&mut self,
+		caller: Acct,
+		name: Name,
+		target: Target,
+		expiry: u32,
+		seats: u8,
+		referrer: Option<Acct>,
+		rules: RuleSet,
+	) -> Verdict {
+		let rules = rules.rules();
+		let dpo = self.next[2];
+		let is_dpo = |who: Acct| matches!(who, Acct::Dpo(_));
+		let mut judge = Judge::default();
+		judge.unless(
+			!is_dpo(caller) && !referrer.is_some_and(is_dpo),
+			"Dpo::DpoAccount",
+		);
+		judge.all(name.errors(["Dpo::NameEmpty", "Dpo::NameTooLong", "Dpo::NameNotText"]));
+		judge.all(self.terms.bounds.broken_by(&rules));
+		judge.unless(expiry > self.now, "Dpo::ExpiryNotAhead");
+		let selling = u64::from(rules.selling) * u64::from(self.terms.day);
+		let in_time = u64::from(expiry) <= u64::from(self.now) + selling;
+		judge.unless(in_time, "Dpo::ExpiryTooFar");
+		judge.unless(u32::from(seats) <= rules.caps[1], "Dpo::SeatCapExceeded");
+		judge.unless(referrer != Some(caller), "Dpo::SelfReferral");
+		judge.unless(dpo < u32::MAX, "Dpo::TooManyDpos");
+		let deposit = deposits::DPO;
+		let affords = deposit <= self.ledger.lockable(BOLT, caller);
+		judge.unless(affords, "Dpo::CannotAffordDeposit");
+		let available = match self.available(target, dpo, caller) {
+			Ok(available) => available,
+			Err(wrong) => {
+				judge.all(wrong);
+				return judge.verdict();
+			}
+		};
+		let Available {
+			token,
+			cost,
+			figures,
+			expiry: target_expiry,
+		} = available;
+		let first = target_expiry.is_none_or(|target| expiry <= target);
+		judge.unless(first, "Dpo::TargetExpiresFirst");
+		let price = exact::ceil(cost, SEATS.into());
+		let all = exact::product(price, SEATS.into());
+		judge.unless(all.is_some(), "Dpo::CostTooLarge");
+
+		let base = self.ledger.minimum(token) + 1;
+		let lockable = self.lockable_after(token, caller, deposit);
+		judge.unless(base <= lockable, "Dpo::CannotAffordBase");
+		let for_seats = exact::product(price, seats.into()).unwrap_or(u128::MAX);
+		let affords = for_seats <= lockable.saturating_sub(base);
+		judge.unless(affords, "Dpo::CannotAffordSeats");
+		// The new account is alive from here on; its token's team may have blocked it before.
+		let was_alive = !self.ledger.kept_alive.insert(dpo);
+		let can = self.ledger.can_receive(token, Acct::Dpo(dpo), base - 1);
+		judge.unless(can, "Dpo::CannotBePaid");
+		if let Err(wrong) = judge.verdict() {
+			if !was_alive {
+				self.ledger.kept_alive.remove(&dpo);
+			}
+			return Err(wrong);
+		}
+
+		let account = Acct::Dpo(dpo);
+		self.ledger.lock(BOLT, caller, Hold::DpoDeposit, deposit);
+		self.ledger.lock(token, caller, Hold::Base, base);
+		self.ledger
+			.pay(token, (caller, Hold::Base), account, base - 1);
+		self.ledger
+			.shift(token, (caller, Hold::Base), (account, Hold::Base), 1);
+		let fee = (rules.fee[0] + u32::from(seats) * (WHOLE / 100)).min(rules.fee[1]);
+		let record = Dpo {
+			manager: caller,
+			token,
+			target,
+			cost,
+			figures,
+			price,
+			expiry,
+			rules,
+			fee,
+			fee_cut: false,
+			referrer,
+			members: Vec::new(),
+			queue: Vec::new(),
+			stage: Stage::Created,
+			taken: None,
+			refund: 0,
+			reactivations: 0,
+			remainder: 0,
+			waiting_since: None,
+		};
+		self.dpos.insert(dpo, record);
+		self.next[2] += 1;
+		if seats > 0 {
+			self.sell(dpo, Who::User(caller), seats, None);
+			self.ledger.lock(token, caller, Hold::Deposit, for_seats);
+			self.ledger.shift(
+				token,
+				(caller, Hold::Deposit),
+				(account, Hold::Deposit),
+				for_seats,
+			);
+		}
+		Ok(())
+	}
+
+	pub(super) fn report_failed(&mut self, dpo: u32) -> Verdict {
+		let record = self.dpo(dpo)?;
+		let mut judge = Judge::default();
+		judge.unless(record.stage == Stage::Created, "Dpo::NotCreated");
+		judge.unless(self.now >= record.expiry, "Dpo::NotExpired");
+		judge.verdict()?;
+		self.refund_all(dpo, Stage::Failed);
+		Ok(())
+	}
+
+	pub(super) fn terminate(&mut self, caller: Acct, dpo: u32) -> Verdict {
+		let record = self.dpo(dpo)?;
+		let Stage::Active(since) = record.stage else {
+			return only("Dpo::NotActive");
+		};
+		let passed = |days| self.terms.passed(since, self.now, days);
+		let days = record.rules.terminate;
+		let is_member = caller == record.manager || record.acts(caller);
+		let mut judge = Judge::default();
+		judge.unless(passed(days), "Dpo::TooEarlyToTerminate");
+		judge.unless(is_member || passed(2 * days), "Dpo::NotMember");
+		judge.verdict()?;
+		self.refund_all(dpo, Stage::Terminated);
+		Ok(())
+	}
+
+	/// The whole deposit is ready to be released.
+	fn refund_all(&mut self, dpo: u32, stage: Stage) {
+		let (account, token) = (Acct::Dpo(dpo), self.dpos[&dpo].token);
+		let deposit = self.ledger.held(token, account, Hold::Deposit);
+		self.ledger.shift(
+			token,
+			(account, Hold::Deposit),
+			(account, Hold::Withdraw),
+			deposit,
+		);
+		let record = self.dpo_mut(dpo);
+		record.refund = deposit;
+		record.stage = stage;
+	}
+
+	/// The fare has come back (Rulebook 3.4).
+	pub(super) fn complete(&mut self, dpo: u32) {
+		self.dpo_mut(dpo).stage = Stage::Completed;
+	}
+
+	pub(super) fn lower_fee(&mut self, caller: Acct, dpo: u32, fee: u32) -> Verdict {
+		let record = self.dpo(dpo)?;
+		let mut judge = Judge::default();
+		judge.unless(caller == record.manager, "Dpo::NotManager");
+		judge.unless(!record.stage.is_over(), "Dpo::Over");
+		judge.unless(fee < record.fee, "Dpo::FeeNotLower");
+		judge.verdict()?;
+		self.dpo_mut(dpo).fee = fee;
+		Ok(())
+	}
+}

@@ -1,0 +1,119 @@
+//! Seats, referrers and the Member Queue (Rulebook 3.1, 3.10).
+
+use super::{
+	dpos::SEATS,
+	exact,
+	ledger::{Acct, Hold},
+	Dpo, Judge, Member, Model, Stage, Verdict, Who,
+};
+
+impl Dpo {
+	/// The Walk-In Rule: the first of the queue who isn't the joiner, who then goes to its end; the manager
+	/// if there is none.
+	fn walk_in(&mut self, joiner: Acct) -> Acct {
+		match self.queue.iter().position(|who| *who != joiner) {
+			Some(place) => {
+				let selected = self.queue.remove(place);
+				self.queue.push(selected);
+				selected
+			}
+			None => self.manager,
+		}
+	}
+
+	/// An account's own Internal Referrer: of its User membership, else of the oldest DPO Member that it
+	/// manages.
+	fn referrer_of(&self, who: Acct) -> Option<Acct> {
+		let as_user = self
+			.members
+			.iter()
+			.find(|member| member.who == Who::User(who));
+		let managed = || self.members.iter().find(|member| member.who.actor() == who);
+		as_user.or_else(managed)?.internal
+	}
+
+	/// A member joins.
+	fn join(&mut self, who: Who, seats: u8, named: Option<Acct>) {
+		let joiner = who.actor();
+		let member = if who == Who::User(self.manager) {
+			Member {
+				who,
+				seats,
+				internal: None,
+				second: None,
+				external: self.referrer,
+			}
+		} else {
+			let (internal, external) = match named {
+				Some(named) if named == self.manager || self.acts(named) => (named, None),
+				external => (self.walk_in(joiner), external),
+			};
+			let second = if internal == self.manager {
+				None
+			} else {
+				self.referrer_of(internal)
+			};
+			if let Who::User(user) = who {
+				self.queue.push(user);
+			}
+			Member {
+				who,
+				seats,
+				internal: Some(internal),
+				second,
+				external,
+			}
+		};
+		self.members.push(member);
+	}
+}
+
+impl Model {
+	/// Gives a member seats, whoever pays; the 100th makes the DPO ACTIVE.
+	pub(super) fn sell(&mut self, dpo: u32, who: Who, seats: u8, named: Option<Acct>) {
+		let now = self.now;
+		let record = self.dpo_mut(dpo);
+		match record.members.iter_mut().find(|member| member.who == who) {
+			Some(member) => member.seats += seats,
+			None => record.join(who, seats, named),
+		}
+		if record.sold() == SEATS {
+			record.stage = Stage::Active(now);
+		}
+	}
+
+	pub(super) fn buy_seats(
+		&mut self,
+		caller: Acct,
+		dpo: u32,
+		seats: u8,
+		referrer: Option<Acct>,
+	) -> Verdict {
+		let record = self.dpo(dpo)?;
+		let (token, member) = (record.token, Who::User(caller));
+		let is_manager = caller == record.manager;
+		let cap = record.rules.caps[usize::from(is_manager)];
+		let held = record.seats_of(member);
+		// Of the manager, and of one who has seats already, a referrer is ignored.
+		let named = referrer.filter(|_| !is_manager && held == 0);
+		let is_dpo = |who: Acct| matches!(who, Acct::Dpo(_));
+		let mut judge = Judge::default();
+		judge.unless(self.is_selling(record), "Dpo::NotSelling");
+		judge.unless(
+			!is_dpo(caller) && !named.is_some_and(is_dpo),
+			"Dpo::DpoAccount",
+		);
+		judge.unless(named != Some(caller), "Dpo::SelfReferral");
+		judge.all(Self::seats_wrong(record, cap, held, seats));
+		let price = exact::product(record.price, seats.into()).unwrap_or(u128::MAX);
+		let affords = price <= self.ledger.lockable(token, caller);
+		judge.unless(affords, "Dpo::CannotAffordSeats");
+		judge.verdict()?;
+
+		self.sell(dpo, member, seats, named);
+		self.ledger.lock(token, caller, Hold::Deposit, price);
+		let to = (Acct::Dpo(dpo), Hold::Deposit);
+		self.ledger.shift(token, (caller, Hold::Deposit), to, price);
+		Ok(())
+	}
+}

@@ -1,0 +1,220 @@
+//! Releasing the accounts (Rulebook 3.6, 3.7, 3.9).
+
+use super::{
+	exact,
+	ledger::{Acct, Hold},
+	only, Dpo, Judge, Member, Model, Stage, Verdict, Who,
+};
+use std::collections::BTreeMap;
+
+/// How often a refund makes a DPO ACTIVE again.
+const REACTIVATIONS: u8 = 2;
+
+/// What a DPO Member gets, and of it what is a refund.
+#[derive(Clone, Copy, Default)]
+struct Passed {
+	amount: u128,
+	refund: u128,
+}
+
+/// What a release gives: to accounts, and to DPO Members.
+#[derive(Default)]
+pub(super) struct Payout {
+	accounts: BTreeMap<Acct, u128>,
+	dpos: BTreeMap<u32, Passed>,
+}
+
+impl Payout {
+	fn pay(&mut self, who: Acct, amount: u128) {
+		if amount > 0 {
+			*self.accounts.entry(who).or_default() += amount;
+		}
+	}
+
+	/// Whether anybody is paid.
+	pub fn pays(&self) -> bool {
+		!self.accounts.is_empty() || self.dpos.values().any(|passed| passed.amount > 0)
+	}
+}
+
+impl Model {
+	/// Yield has arrived in a DPO: from the first on, the manager's time to release it runs.
+	pub(super) fn yield_arrived(&mut self, dpo: u32) {
+		let now = self.now;
+		self.dpo_mut(dpo).waiting_since.get_or_insert(now);
+	}
+
+	/// What is in one of a DPO's accounts.
+	pub(super) fn purse(&self, dpo: u32, purse: Hold) -> u128 {
+		self.ledger
+			.held(self.dpos[&dpo].token, Acct::Dpo(dpo), purse)
+	}
+
+	fn by_seats(&self, record: &Dpo, member: &Member, amount: u128) -> u128 {
+		exact::floor(amount, member.seats.into(), record.sold().into())
+	}
+
+	/// Shares an amount out by seats. What a closed DPO Member would get is its manager's.
+	fn share_by_seats(&self, record: &Dpo, amount: u128, refund: u128) -> Payout {
+		let mut payout = Payout::default();
+		for member in &record.members {
+			let part = self.by_seats(record, member, amount);
+			match member.who {
+				Who::Dpo(dpo, _) if self.dpos.contains_key(&dpo) => {
+					let refund = self.by_seats(record, member, refund);
+					payout.dpos.insert(
+						dpo,
+						Passed {
+							amount: part,
+							refund,
+						},
+					);
+				}
+				who => payout.pay(who.actor(), part),
+			}
+		}
+		payout
+	}
+
+	/// What a release of the yield by an account gives, or why it can't be.
+	pub(super) fn yield_payout(&self, dpo: u32, caller: Acct) -> Result<Payout, &'static str> {
+		let record = &self.dpos[&dpo];
+		let balance = self.purse(dpo, Hold::Yield);
+		if balance == 0 {
+			return Err("Dpo::NothingToRelease");
+		}
+		let rules = &record.rules;
+		let is_late = record
+			.waiting_since
+			.is_some_and(|since| self.terms.passed(since, self.now, rules.yield_grace));
+		let whole = exact::part(balance - record.remainder, record.fee);
+		let fee = if is_late {
+			exact::without(whole, rules.late_release_cut)
+		} else {
+			whole
+		};
+		let cut_off = whole - fee;
+		let gets_cut = match caller {
+			_ if !rules.cut_to_caller || caller == record.manager => None,
+			_ if record.acts(caller) => Some(caller),
+			_ => Some(Acct::Treasury),
+		};
+		let for_seats = balance - whole + if gets_cut.is_none() { cut_off } else { 0 };
+		if for_seats < 100 && record.stage != Stage::Completed {
+			return Err("Dpo::TooLittleToRelease");
+		}
+		let mut payout = self.share_by_seats(record, for_seats, 0);
+		payout.pay(record.manager, fee);
+		if let Some(who) = gets_cut {
+			payout.pay(who, cut_off);
+		}
+		if payout.pays() {
+			Ok(payout)
+		} else {
+			Err("Dpo::NothingToRelease")
+		}
+	}
+
+	pub(super) fn release_yield(&mut self, caller: Acct, dpo: u32) -> Verdict {
+		self.dpo(dpo)?;
+		let payout = match self.yield_payout(dpo, caller) {
+			Ok(payout) => payout,
+			Err(error) => return only(error),
+		};
+		self.pay_accounts(dpo, Hold::Yield, &payout.accounts);
+		let token = self.dpos[&dpo].token;
+		for (child, passed) in &payout.dpos {
+			self.pay_yield_to_dpo(token, (Acct::Dpo(dpo), Hold::Yield), *child, passed.amount);
+		}
+		let remainder = self.purse(dpo, Hold::Yield);
+		let record = self.dpo_mut(dpo);
+		record.remainder = remainder;
+		record.waiting_since = None;
+		Ok(())
+	}
+
+	/// What a release of the bonus gives.
+	pub(super) fn bonus_payout(&self, dpo: u32) -> Payout {
+		let shares = self.share_bonus(&self.dpos[&dpo], self.purse(dpo, Hold::Bonus));
+		let passed = |(dpo, amount)| (dpo, Passed { amount, refund: 0 });
+		Payout {
+			accounts: shares.accounts,
+			dpos: shares.dpos.into_iter().map(passed).collect(),
+		}
+	}
+
+	pub(super) fn release_bonus(&mut self, dpo: u32) -> Verdict {
+		self.dpo(dpo)?;
+		let payout = self.bonus_payout(dpo);
+		if !payout.pays() {
+			return only("Dpo::NothingToRelease");
+		}
+		self.pay_accounts(dpo, Hold::Bonus, &payout.accounts);
+		let token = self.dpos[&dpo].token;
+		for (child, passed) in payout.dpos {
+			let to = (Acct::Dpo(child), Hold::Bonus);
+			self.ledger
+				.shift(token, (Acct::Dpo(dpo), Hold::Bonus), to, passed.amount);
+		}
+		Ok(())
+	}
+
+	/// What a release of the Withdraw Account gives, and the DPO Members whose state it changes.
+	pub(super) fn withdraw_payout(&self, dpo: u32) -> (Payout, Vec<u32>) {
+		let record = &self.dpos[&dpo];
+		let refund = match record.stage {
+			Stage::Failed | Stage::Terminated => record.refund,
+			_ => 0,
+		};
+		let payout = self.share_by_seats(record, self.purse(dpo, Hold::Withdraw), refund);
+		let changes = |child: &&u32| record.stage.is_over() && self.dpos[child].is_chained_to(dpo);
+		let changed = payout.dpos.keys().filter(changes).copied().collect();
+		(payout, changed)
+	}
+
+	pub(super) fn release_withdraw(&mut self, dpo: u32) -> Verdict {
+		self.dpo(dpo)?;
+		let (payout, changed) = self.withdraw_payout(dpo);
+		let mut judge = Judge::default();
+		let does_something = payout.pays() || !changed.is_empty();
+		judge.unless(does_something, "Dpo::NothingToRelease");
+		judge.verdict()?;
+
+		let (token, stage) = (self.dpos[&dpo].token, self.dpos[&dpo].stage);
+		let from = (Acct::Dpo(dpo), Hold::Withdraw);
+		self.pay_accounts(dpo, Hold::Withdraw, &payout.accounts);
+		for (child, Passed { amount, refund }) in payout.dpos {
+			let account = Acct::Dpo(child);
+			let is_refund = changed.contains(&child) && stage != Stage::Completed;
+			let comes_back = is_refund && self.dpos[&child].reactivations < REACTIVATIONS;
+			let again = if comes_back { refund } else { 0 };
+			self.ledger
+				.shift(token, from, (account, Hold::Deposit), again);
+			self.ledger
+				.shift(token, from, (account, Hold::Withdraw), amount - again);
+			let now = self.now;
+			let record = self.dpo_mut(child);
+			if comes_back {
+				record.stage = Stage::Active(now);
+				record.reactivations += 1;
+			} else if is_refund {
+				record.stage = Stage::Terminated;
+				record.refund = refund;
+			} else if changed.contains(&child) {
+				record.stage = Stage::Completed;
+			}
+		}
+		self.dpo_mut(dpo).refund = 0;
+		Ok(())
+	}
+
+	/// Pays accounts out of one of a DPO's, or keeps what can't be paid (Rulebook 3.12).
+	pub(super) fn pay_accounts(&mut self, dpo: u32, purse: Hold, accounts: &BTreeMap<Acct, u128>) {
+		let (token, account) = (self.dpos[&dpo].token, Acct::Dpo(dpo));
+		for (who, amount) in accounts.iter().filter(|(_, amount)| **amount > 0) {
+			if !self.pay_or_shift(token, (account, purse), *who, Hold::DpoUnclaimed, *amount) {
+				*self.parts.entry((dpo, *who)).or_default() += amount;
+			}
+		}
+	}
+}

@@ -1,0 +1,200 @@
+//! Trains and milestones (Rulebook 1.1, §2).
+
+use super::{
+	deposits, exact,
+	ledger::{Acct, Hold, Token, BOLT},
+	only, Judge, Model, Name, Passenger, RideKey, Verdict,
+};
+use std::collections::BTreeMap;
+
+/// How many milestones a train may have in its life.
+const MAX_MILESTONES: usize = 64;
+
+/// A train.
+#[derive(Clone, Debug)]
+pub struct Train {
+	/// Who launched it.
+	pub owner: Acct,
+	/// Its token.
+	pub token: Token,
+	/// All fares ever.
+	pub collected: u128,
+	/// Rewards by threshold, not reached.
+	pub upcoming: BTreeMap<u128, u128>,
+	/// Rewards reached, with the fares then aboard.
+	pub reached: Vec<(u128, u128)>,
+	/// What is still on hold of what was put in for milestones.
+	pub escrowed: u128,
+}
+
+impl Model {
+	/// The fares of a train's rides.
+	pub fn aboard(&self, train: u32) -> u128 {
+		let of_train = |key: &&RideKey| self.classes[&key.class].train == train;
+		self.rides
+			.keys()
+			.filter(of_train)
+			.map(|key| self.classes[&key.class].offer.fare)
+			.sum()
+	}
+
+	/// How many classes of a train aren't gone.
+	pub fn classes_of(&self, train: u32) -> u32 {
+		self.classes
+			.values()
+			.filter(|class| class.train == train)
+			.count() as u32
+	}
+
+	pub(super) fn launch_train(&mut self, caller: Acct, name: Name, token: Token) -> Verdict {
+		let mut judge = Judge::default();
+		judge.all(name.errors([
+			"BulletTrain::NameEmpty",
+			"BulletTrain::NameTooLong",
+			"BulletTrain::NameNotText",
+		]));
+		let exists = usize::from(token) < self.ledger.tokens.len();
+		judge.unless(exists, "BulletTrain::UnknownToken");
+		judge.unless(self.next[0] < u32::MAX, "BulletTrain::TooManyTrains");
+		let deposit = deposits::train(0);
+		let affords = deposit <= self.ledger.lockable(BOLT, caller);
+		judge.unless(affords, "BulletTrain::CannotAffordDeposit");
+		judge.verdict()?;
+
+		self.ledger.lock(BOLT, caller, Hold::TrainDeposit, deposit);
+		let train = Train {
+			owner: caller,
+			token,
+			collected: 0,
+			upcoming: BTreeMap::new(),
+			reached: Vec::new(),
+			escrowed: 0,
+		};
+		self.trains.insert(self.next[0], train);
+		self.next[0] += 1;
+		Ok(())
+	}
+
+	pub(super) fn add_milestone(
+		&mut self,
+		caller: Acct,
+		train: u32,
+		threshold: u128,
+		reward: u128,
+	) -> Verdict {
+		let Some(record) = self.trains.get(&train) else {
+			return only("BulletTrain::NoSuchTrain");
+		};
+		let count = record.upcoming.len() + record.reached.len();
+		let more = deposits::train(count + 1) - deposits::train(count);
+		let mut judge = Judge::default();
+		judge.unless(record.owner == caller, "BulletTrain::NotOwner");
+		judge.unless(reward > 0, "BulletTrain::ZeroReward");
+		judge.unless(
+			threshold > record.collected,
+			"BulletTrain::ThresholdNotAhead",
+		);
+		let is_new = !record.upcoming.contains_key(&threshold);
+		judge.unless(is_new, "BulletTrain::DuplicateThreshold");
+		judge.unless(count < MAX_MILESTONES, "BulletTrain::TooManyMilestones");
+		let affords = more <= self.ledger.lockable(BOLT, caller);
+		judge.unless(affords, "BulletTrain::CannotAffordDeposit");
+		let affords = reward <= self.lockable_after(record.token, caller, more);
+		judge.unless(affords, "BulletTrain::CannotAffordMilestone");
+		judge.verdict()?;
+
+		let record = self.trains.get_mut(&train).expect("looked up before; qed");
+		record.upcoming.insert(threshold, reward);
+		record.escrowed += reward;
+		let token = record.token;
+		self.ledger.lock(BOLT, caller, Hold::TrainDeposit, more);
+		self.ledger.lock(token, caller, Hold::Milestone, reward);
+		Ok(())
+	}
+
+	/// A fare has been paid: the milestones that it reaches are shared out at once (Rulebook 2.3), ride by
+	/// ride.
+	pub(super) fn reach_milestones(&mut self, train: u32, fare: u128) {
+		let aboard = self.aboard(train);
+		let record = self
+			.trains
+			.get_mut(&train)
+			.expect("the class has a train; qed");
+		record.collected += fare;
+		let later = record
+			.upcoming
+			.split_off(&(record.collected.saturating_add(1)));
+		let mut reached = std::mem::replace(&mut record.upcoming, later);
+		// The last threshold there is has none above it.
+		if record.collected == u128::MAX {
+			reached.append(&mut record.upcoming);
+		}
+		for reward in reached.into_values() {
+			let record = self
+				.trains
+				.get_mut(&train)
+				.expect("the class has a train; qed");
+			record.reached.push((reward, aboard));
+			for (key, ride) in &mut self.rides {
+				let class = &self.classes[&key.class];
+				if class.train == train {
+					ride.share += exact::floor(reward, class.offer.fare, aboard);
+				}
+			}
+		}
+	}
+
+	pub(super) fn claim_milestones(&mut self, ride: RideKey) -> Verdict {
+		let Some(record) = self.rides.get(&ride) else {
+			return only("BulletTrain::NoSuchRide");
+		};
+		let share = record.share;
+		let (train, token, owner) = self.train_of(ride.class);
+		let mut judge = Judge::default();
+		judge.unless(share > 0, "BulletTrain::NoShareDue");
+		if let Passenger::User(who) = ride.passenger {
+			let can = self.ledger.can_receive(token, who, share);
+			judge.unless(can, "BulletTrain::PassengerCannotBePaid");
+		}
+		judge.verdict()?;
+
+		let from = (owner, Hold::Milestone);
+		match ride.passenger {
+			Passenger::User(who) => {
+				self.ledger.pay(token, from, who, share);
+			}
+			Passenger::Dpo(dpo) => self.pay_yield_to_dpo(token, from, dpo, share),
+		}
+		self.trains
+			.get_mut(&train)
+			.expect("looked up before; qed")
+			.escrowed -= share;
+		self.rides
+			.get_mut(&ride)
+			.expect("looked up before; qed")
+			.share = 0;
+		Ok(())
+	}
+
+	pub(super) fn close_train(&mut self, caller: Acct, train: u32) -> Verdict {
+		let Some(record) = self.trains.get(&train) else {
+			return only("BulletTrain::NoSuchTrain");
+		};
+		let (token, rest) = (record.token, record.escrowed);
+		let count = record.upcoming.len() + record.reached.len();
+		let mut judge = Judge::default();
+		judge.unless(record.owner == caller, "BulletTrain::NotOwner");
+		judge.unless(self.classes_of(train) == 0, "BulletTrain::ClassesRemain");
+		let can = self.ledger.can_receive(token, caller, rest);
+		judge.unless(can, "BulletTrain::OwnerCannotBePaid");
+		judge.verdict()?;
+
+		self.ledger
+			.pay(token, (caller, Hold::Milestone), caller, rest);
+		let deposit = deposits::train(count);
+		self.ledger
+			.pay(BOLT, (caller, Hold::TrainDeposit), caller, deposit);
+		self.trains.remove(&train);
+		Ok(())
+	}
+}

@@ -1,0 +1,77 @@
+//! Having paid out what was kept (Rulebook 1.9, 3.12).
+
+use super::{
+	deposits,
+	ledger::{Acct, Hold, BOLT},
+	only, Model, Verdict,
+};
+
+impl Model {
+	/// What is kept for a user from a ride.
+	pub(super) fn claim_ride(&mut self, who: Acct, class: u32, cabin: u32) -> Verdict {
+		let Some(kept) = self.kept.get(&(who, class, cabin)).cloned() else {
+			return only("TravelCabin::NothingUnclaimed");
+		};
+		// A fare on hold keeps the user's account of the token open for the rest.
+		let can = self.ledger.can_receive(kept.token, who, kept.fare)
+			&& self.ledger.can_receive(kept.token, who, kept.rewards);
+		if !can {
+			return only("TravelCabin::CannotBePaid");
+		}
+		self.ledger
+			.pay(kept.token, (who, Hold::Fare), who, kept.fare);
+		self.ledger.pay(
+			kept.token,
+			(kept.owner, Hold::RideUnclaimed),
+			who,
+			kept.rewards,
+		);
+		if kept.has_deposit {
+			self.ledger
+				.pay(BOLT, (who, Hold::RideDeposit), who, deposits::RIDE);
+		}
+		self.kept.remove(&(who, class, cabin));
+		Ok(())
+	}
+
+	/// For how many accounts a DPO keeps something.
+	pub fn kept_by(&self, dpo: u32) -> usize {
+		self.parts.keys().filter(|(of, _)| *of == dpo).count()
+	}
+
+	/// What a DPO keeps for an account. The last claim of a closed DPO empties its account.
+	pub(super) fn claim_dpo(&mut self, dpo: u32, who: Acct) -> Verdict {
+		let Some(amount) = self.parts.get(&(dpo, who)).copied() else {
+			return only("Dpo::NothingUnclaimed");
+		};
+		let account = Acct::Dpo(dpo);
+		if let Some(estate) = self.estates.get(&dpo).cloned() {
+			if self.kept_by(dpo) == 1 && estate.manager == who {
+				// The manager's own part is paid with all that is left, in one payment.
+				let before = self.parts.remove(&(dpo, who));
+				if self.dissolve(dpo, &estate) {
+					return Ok(());
+				}
+				self.parts.extend(before.map(|amount| ((dpo, who), amount)));
+				return only("Dpo::CannotBePaid");
+			}
+		}
+		let token = match self.dpos.get(&dpo) {
+			Some(record) => record.token,
+			None => self.estates[&dpo].token,
+		};
+		if !self
+			.ledger
+			.pay(token, (account, Hold::DpoUnclaimed), who, amount)
+		{
+			return only("Dpo::CannotBePaid");
+		}
+		self.parts.remove(&(dpo, who));
+		if let Some(estate) = self.estates.get(&dpo).cloned() {
+			if self.kept_by(dpo) == 0 && !self.dissolve(dpo, &estate) {
+				self.keep_base(dpo, &estate);
+			}
+		}
+		Ok(())
+	}
+}

@@ -1,0 +1,157 @@
+//! Bringing everything home.
+//!
+//! Wherever a play has got to, the steps that anyone may take, the passing of time and a token's team that
+//! lets its token move again must bring every unit that is in escrow back to somebody's free balance, and
+//! every record to its end. That is what "nothing is stranded" means.
+
+use super::{Deed, Move};
+use crate::{
+	model::{
+		ledger::{Acct, Lock, Status, BOLT},
+		Act, Model, Stage,
+	},
+	world::TEAM,
+};
+
+/// Helps where help is needed, whoever it is.
+const HELPER: Acct = Acct::User(2);
+
+/// The next moves towards the end.
+pub fn finale(model: &Model) -> Vec<Move> {
+	let unlocking = unlock(model);
+	if !unlocking.is_empty() {
+		return unlocking;
+	}
+	let mut moves = Vec::new();
+	moves.extend(rides(model));
+	moves.extend(dpos(model));
+	moves.extend(kept(model));
+	moves.extend(trains(model));
+	moves
+}
+
+/// The tokens' team lets everything move again, and makes room in a supply that fills 128 bits.
+fn unlock(model: &Model) -> Vec<Move> {
+	let mut moves = Vec::new();
+	for (token, kind) in (0u8..).zip(&model.ledger.tokens).skip(1) {
+		if kind.status == Status::Frozen {
+			moves.push(Move::Other(Deed::Status(token, Status::Live)));
+		}
+	}
+	for ((token, who), holding) in &model.ledger.holdings {
+		let kind = &model.ledger.tokens[usize::from(*token)];
+		if kind.status == Status::Destroying {
+			continue;
+		}
+		if holding.lock != Lock::Liquid {
+			moves.push(Move::Other(Deed::Lock(*token, *who, Lock::Liquid)));
+		}
+		if kind.supply > u128::MAX / 10 * 8 && holding.free > u128::MAX / 1_000 {
+			moves.push(Move::Other(Deed::Burn(*token, *who, holding.free)));
+		}
+	}
+	moves
+}
+
+fn rides(model: &Model) -> impl Iterator<Item = Move> + '_ {
+	let ended = model.rides.keys().filter(|key| model.has_ended(key));
+	ended.map(|key| Move::Call(HELPER, Act::SettleRide { ride: *key }))
+}
+
+fn dpos(model: &Model) -> Vec<Move> {
+	let mut moves = Vec::new();
+	for (&dpo, record) in &model.dpos {
+		let acts = match record.stage {
+			Stage::Created if !model.is_selling(record) => vec![Act::ReportFailed { dpo }],
+			Stage::Created if record.members.is_empty() => vec![Act::CloseDpo { dpo }],
+			Stage::Active(since)
+				if model
+					.terms
+					.passed(since, model.now, 2 * record.rules.terminate) =>
+			{
+				vec![Act::Terminate { dpo }]
+			}
+			stage if stage.is_over() => vec![
+				Act::ReleaseWithdraw { dpo },
+				Act::ReleaseBonus { dpo },
+				Act::ReleaseYield { dpo },
+				Act::CloseDpo { dpo },
+			],
+			_ => vec![],
+		};
+		moves.extend(acts.into_iter().map(|act| Move::Call(HELPER, act)));
+	}
+	moves
+}
+
+/// Who can't be paid for want of an account gets one.
+fn kept(model: &Model) -> Vec<Move> {
+	let mut moves = Vec::new();
+	let mut claim = |token: u8, who: Acct, amount: u128, act: Act| {
+		if !model.ledger.can_receive(token, who, amount) {
+			let least = model.ledger.minimum(BOLT);
+			let gift = Deed::Transfer {
+				token: BOLT,
+				from: HELPER,
+				to: who,
+				amount: least,
+			};
+			moves.push(Move::Other(gift));
+			if token != BOLT {
+				moves.push(Move::Other(Deed::Mint(
+					token,
+					who,
+					model.ledger.minimum(token),
+				)));
+			}
+		}
+		moves.push(Move::Call(TEAM, act));
+	};
+	for (&(who, class, cabin), kept) in &model.kept {
+		claim(
+			kept.token,
+			who,
+			kept.rewards.max(kept.fare),
+			Act::ClaimRide { who, class, cabin },
+		);
+	}
+	for (&(dpo, who), &amount) in &model.parts {
+		let open = model.dpos.get(&dpo).map(|dpo| dpo.token);
+		let token = open.unwrap_or_else(|| model.estates[&dpo].token);
+		claim(token, who, amount, Act::ClaimDpo { dpo, who });
+	}
+	moves
+}
+
+fn trains(model: &Model) -> Vec<Move> {
+	let mut moves = Vec::new();
+	for (&class, record) in &model.classes {
+		let owner = model.trains[&record.train].owner;
+		if !record.retired || record.returning > 0 {
+			moves.push(Move::Call(owner, Act::RetireClass { class }));
+		}
+	}
+	for (&train, record) in &model.trains {
+		if model.classes_of(train) == 0 {
+			moves.push(Move::Call(record.owner, Act::CloseTrain { train }));
+		}
+	}
+	moves
+}
+
+/// Blocks until a ride ends, or a DPO's time to sell or to commit.
+pub fn until_something_ends(model: &Model) -> u32 {
+	let rides = model.rides.iter().map(|(key, ride)| {
+		ride.boarded
+			.saturating_add(model.classes[&key.class].offer.duration)
+	});
+	let dpos = model.dpos.values().filter_map(|dpo| match dpo.stage {
+		Stage::Created => Some(dpo.expiry),
+		Stage::Active(since) => {
+			Some(since.saturating_add(2 * dpo.rules.terminate * model.terms.day + 1))
+		}
+		_ => None,
+	});
+	let next = rides.chain(dpos).filter(|block| *block > model.now).min();
+	next.map_or(1, |block| block - model.now)
+}

@@ -1,0 +1,284 @@
+//! Calls of projects, passengers and hunters.
+
+use super::{others, Dice, Move};
+use crate::model::{
+	acts::Offer,
+	ledger::{Acct, Lock, Token},
+	Act, Model, Passenger, RideKey,
+};
+
+fn owner(model: &Model, train: u32) -> (Acct, Token) {
+	let record = model.trains.get(&train);
+	record.map_or((Acct::User(1), 0), |record| (record.owner, record.token))
+}
+
+fn owner_of_class(model: &Model, class: u32) -> (Acct, Token) {
+	model
+		.classes
+		.get(&class)
+		.map_or((Acct::User(1), 0), |record| owner(model, record.train))
+}
+
+/// Whether something else had better be done first: mostly where what is needed isn't there.
+pub(super) fn first(is_missing: bool, dice: &mut Dice) -> bool {
+	is_missing && !dice.once_in(8)
+}
+
+pub(super) fn is_anything_on_sale(model: &Model) -> bool {
+	model.classes.keys().any(|class| model.is_on_sale(*class))
+}
+
+pub(super) fn launch_train(model: &Model, dice: &mut Dice) -> Move {
+	let (name, token) = (dice.name(), dice.token());
+	Move::Call(dice.user(model), Act::LaunchTrain { name, token })
+}
+
+pub(super) fn add_milestone(model: &Model, dice: &mut Dice) -> Move {
+	if first(model.trains.is_empty(), dice) {
+		return launch_train(model, dice);
+	}
+	// One train has many.
+	let train = match model.trains.keys().next() {
+		Some(first) if dice.below(3) < 2 => *first,
+		_ => dice.id(model.trains.keys().copied()),
+	};
+	let (owner, token) = owner(model, train);
+	let caller = dice.mostly(owner, model);
+	let collected = model
+		.trains
+		.get(&train)
+		.map_or(0, |record| record.collected);
+	let ahead = if dice.once_in(12) {
+		0
+	} else {
+		dice.amount(model, token, caller)
+	};
+	let threshold = collected.saturating_add(ahead);
+	let reward = if dice.once_in(20) {
+		0
+	} else {
+		dice.amount(model, token, caller) / 4 + 1
+	};
+	Move::Call(
+		caller,
+		Act::AddMilestone {
+			train,
+			threshold,
+			reward,
+		},
+	)
+}
+
+fn ride(model: &Model, dice: &mut Dice, fits: impl Fn(&RideKey) -> bool) -> RideKey {
+	let strays = dice.once_in(24);
+	let fitting = dice.maybe(model.rides.keys().filter(|key| fits(key)).copied());
+	let any = fitting.or_else(|| model.rides.keys().next().copied());
+	let passenger = Passenger::User(Acct::User(1));
+	let mut key = any.unwrap_or(RideKey {
+		passenger,
+		class: 0,
+		cabin: 0,
+	});
+	if strays {
+		key.cabin = key.cabin.wrapping_add(1);
+	}
+	key
+}
+
+/// Who may withdraw for a passenger.
+fn actor(model: &Model, dice: &mut Dice, passenger: Passenger) -> Acct {
+	match passenger {
+		Passenger::User(who) => who,
+		Passenger::Dpo(dpo) => {
+			let record = model.dpos.get(&dpo);
+			let members = record.map(|it| it.members.iter().map(|member| member.who.actor()));
+			let one = members.and_then(|members| dice.maybe(members));
+			one.or(record.map(|it| it.manager)).unwrap_or(Acct::User(1))
+		}
+	}
+}
+
+pub(super) fn claim_milestones(model: &Model, dice: &mut Dice) -> Move {
+	if first(!model.rides.values().any(|ride| ride.share > 0), dice) {
+		return board(model, dice);
+	}
+	let any = dice.once_in(6);
+	let ride = ride(model, dice, |key| any || model.rides[key].share > 0);
+	Move::Call(dice.user(model), Act::ClaimMilestones { ride })
+}
+
+pub(super) fn close_train(model: &Model, dice: &mut Dice) -> Move {
+	let empty = model
+		.trains
+		.keys()
+		.filter(|train| model.classes_of(**train) == 0);
+	let train = match dice.maybe(empty.copied()) {
+		Some(train) if !dice.once_in(4) => train,
+		_ => dice.id(model.trains.keys().copied()),
+	};
+	let caller = dice.mostly(owner(model, train).0, model);
+	Move::Call(caller, Act::CloseTrain { train })
+}
+
+pub(super) fn create_class(model: &Model, dice: &mut Dice) -> Move {
+	if first(model.trains.is_empty(), dice) {
+		return launch_train(model, dice);
+	}
+	let train = dice.id(model.trains.keys().copied());
+	let (owner, token) = owner(model, train);
+	let caller = dice.mostly(owner, model);
+	let fare = dice.amount(model, token, caller);
+	let part = |dice: &mut Dice| match dice.below(8) {
+		0..=3 => fare / dice.of(&[5, 10, 3, 100]) as u128,
+		4 | 5 => dice.of(&[200, 1_000_000, 7, 33]),
+		6 => 0,
+		_ => dice.amount(model, token, caller),
+	};
+	let (yield_total, bonus) = (part(dice), part(dice));
+	let day = model.terms.day;
+	let usual = [
+		2 * day,
+		10 * day,
+		8 * day,
+		9 * day,
+		day,
+		day.div_ceil(2),
+		100 * day,
+		366 * day,
+	];
+	let odd = [0, day / 2 - 1, 366 * day + 1, u32::MAX];
+	let duration = if dice.once_in(20) {
+		dice.of(&odd)
+	} else {
+		dice.of(&usual)
+	};
+	let cabins = if dice.once_in(20) {
+		dice.of(&[0, u32::MAX])
+	} else {
+		1 + dice.below(4) as u32
+	};
+	let (name, offer) = (
+		dice.name(),
+		Offer {
+			fare,
+			yield_total,
+			bonus,
+			duration,
+		},
+	);
+	Move::Call(
+		caller,
+		Act::CreateClass {
+			train,
+			name,
+			offer,
+			cabins,
+		},
+	)
+}
+
+pub(super) fn add_cabins(model: &Model, dice: &mut Dice) -> Move {
+	if first(model.classes.is_empty(), dice) {
+		return create_class(model, dice);
+	}
+	let class = dice.id(model.classes.keys().copied());
+	let caller = dice.mostly(owner_of_class(model, class).0, model);
+	let added = if dice.once_in(6) {
+		dice.of(&[0, u32::MAX, 1_000])
+	} else {
+		1 + dice.below(3) as u32
+	};
+	Move::Call(caller, Act::AddCabins { class, added })
+}
+
+pub(super) fn retire_class(model: &Model, dice: &mut Dice) -> Move {
+	if first(model.classes.is_empty(), dice) {
+		return create_class(model, dice);
+	}
+	let waiting = model
+		.classes
+		.iter()
+		.filter(|(_, class)| class.retired && class.returning > 0);
+	let waiting = waiting.map(|(class, _)| *class).collect::<Vec<_>>();
+	let class = match dice.maybe(waiting) {
+		Some(class) if dice.once_in(2) => class,
+		_ => dice.id(model.classes.keys().copied()),
+	};
+	let caller = dice.mostly(owner_of_class(model, class).0, model);
+	Move::Call(caller, Act::RetireClass { class })
+}
+
+pub(super) fn board(model: &Model, dice: &mut Dice) -> Move {
+	if first(!is_anything_on_sale(model), dice) {
+		return create_class(model, dice);
+	}
+	let on_sale = model
+		.classes
+		.keys()
+		.filter(|class| model.is_on_sale(**class))
+		.copied();
+	let class = match dice.maybe(on_sale) {
+		Some(class) if !dice.once_in(16) => class,
+		_ => dice.id(model.classes.keys().copied()),
+	};
+	Move::Call(dice.user(model), Act::Board { class })
+}
+
+pub(super) fn withdraw_yield(model: &Model, dice: &mut Dice) -> Move {
+	if first(model.rides.is_empty(), dice) {
+		return board(model, dice);
+	}
+	let any = dice.once_in(6);
+	let ride = ride(model, dice, |key| any || model.due(key) > 0);
+	let actor = actor(model, dice, ride.passenger);
+	Move::Call(dice.mostly(actor, model), Act::WithdrawYield { ride })
+}
+
+pub(super) fn hunt_treasure(model: &Model, dice: &mut Dice) -> Move {
+	if first(model.rides.is_empty(), dice) {
+		return board(model, dice);
+	}
+	if first(!model.rides.keys().any(|key| model.is_huntable(key)), dice) {
+		return others::wait(model, dice);
+	}
+	let any = dice.once_in(6);
+	let ride = ride(model, dice, |key| {
+		any || (model.is_huntable(key) && model.due(key) > 0)
+	});
+	Move::Call(outsider(model, dice, &ride), Act::HuntTreasure { ride })
+}
+
+/// Somebody, more often than not an account that the ride's token can't be paid to.
+fn outsider(model: &Model, dice: &mut Dice, ride: &RideKey) -> Acct {
+	let locked = |(_, holding): &(_, &crate::model::ledger::Holding)| holding.lock == Lock::Blocked;
+	let token = owner_of_class(model, ride.class).1;
+	let blocked = model
+		.ledger
+		.holdings
+		.iter()
+		.filter(locked)
+		.filter(|((of, _), _)| *of == token);
+	match dice.maybe(blocked.map(|((_, who), _)| *who)) {
+		Some(who) if dice.once_in(3) => who,
+		_ => dice.user(model),
+	}
+}
+
+pub(super) fn settle_ride(model: &Model, dice: &mut Dice) -> Move {
+	if first(model.rides.is_empty(), dice) {
+		return board(model, dice);
+	}
+	if first(!model.rides.keys().any(|key| model.has_ended(key)), dice) {
+		return others::wait(model, dice);
+	}
+	let any = dice.once_in(6);
+	let ride = ride(model, dice, |key| any || model.has_ended(key));
+	Move::Call(outsider(model, dice, &ride), Act::SettleRide { ride })
+}
+
+pub(super) fn claim_ride(model: &Model, dice: &mut Dice) -> Move {
+	let strays = dice.once_in(10);
+	let kept = dice.maybe(model.kept.keys().copied());
+	let (who, class, cabin) = kept.filter(|_| !strays).unwrap_or((Acct::User(1), 0, 0));
+	Move::Call(dice.user(model), Act::ClaimRide { who, class, cabin })
+}

@@ -1,0 +1,192 @@
+//! What a run has seen: each call with how often it succeeded and by which errors it failed.
+
+use scale_info::{TypeDef, TypeInfo};
+use std::{
+	collections::{BTreeMap, BTreeSet},
+	fmt::Write,
+};
+
+/// The errors that no sequence of calls brings about: their appearance is a finding.
+const NEVER: [&str; 3] = [
+	"BulletTrain::Inconsistent",
+	"Dpo::Inconsistent",
+	"TravelCabin::Inconsistent",
+];
+
+/// Counts of outcomes.
+#[derive(Clone, Default, Debug)]
+pub struct Tally {
+	calls: BTreeMap<&'static str, BTreeMap<String, u64>>,
+	plays: u64,
+	homes: u64,
+}
+
+/// How a success is called among the outcomes.
+const SUCCESS: &str = "";
+
+impl Tally {
+	/// A call's outcome.
+	pub fn count(&mut self, call: &'static str, outcome: &Result<(), String>) {
+		let outcome = outcome.as_ref().err().map_or(SUCCESS, |error| error);
+		*self
+			.calls
+			.entry(call)
+			.or_default()
+			.entry(outcome.into())
+			.or_default() += 1;
+	}
+
+	/// Another play.
+	pub fn play(&mut self) {
+		self.plays += 1;
+	}
+
+	/// Everything has come home at a play's end.
+	pub fn came_home(&mut self) {
+		self.homes += 1;
+	}
+
+	/// Adds what another run has seen.
+	pub fn add(&mut self, other: &Self) {
+		self.plays += other.plays;
+		self.homes += other.homes;
+		for (call, outcomes) in &other.calls {
+			for (outcome, count) in outcomes {
+				*self
+					.calls
+					.entry(call)
+					.or_default()
+					.entry(outcome.clone())
+					.or_default() += count;
+			}
+		}
+	}
+
+	/// Calls made.
+	pub fn calls(&self) -> u64 {
+		self.calls.values().flat_map(BTreeMap::values).sum()
+	}
+
+	/// Calls that succeeded.
+	pub fn successes(&self) -> u64 {
+		self.calls
+			.values()
+			.filter_map(|outcomes| outcomes.get(SUCCESS))
+			.sum()
+	}
+
+	/// Plays made.
+	pub fn plays(&self) -> u64 {
+		self.plays
+	}
+
+	/// Errors seen.
+	fn errors(&self) -> BTreeSet<String> {
+		let all = self.calls.values().flat_map(BTreeMap::keys);
+		all.filter(|outcome| *outcome != SUCCESS).cloned().collect()
+	}
+
+	/// The errors of the suite's pallets that haven't been seen, and the calls that never succeeded.
+	pub fn missing(&self, calls: &[&'static str]) -> Vec<String> {
+		let seen = self.errors();
+		let mut missing = all_errors()
+			.into_iter()
+			.filter(|error| !seen.contains(error))
+			.collect::<Vec<_>>();
+		let fails = |call: &&&str| {
+			!self
+				.calls
+				.get(**call)
+				.is_some_and(|it| it.contains_key(SUCCESS))
+		};
+		missing.extend(
+			calls
+				.iter()
+				.filter(fails)
+				.map(|call| format!("a success of {call}")),
+		);
+		missing
+	}
+
+	/// As a table of Markdown: a row a call.
+	pub fn table(&self) -> String {
+		let mut table =
+			String::from("| call | made | succeeded | failed by |\n|---|---:|---:|---|\n");
+		for (call, outcomes) in &self.calls {
+			let made = outcomes.values().sum::<u64>();
+			let succeeded = outcomes.get(SUCCESS).copied().unwrap_or(0);
+			let mut failed = outcomes
+				.iter()
+				.filter(|(outcome, _)| *outcome != SUCCESS)
+				.collect::<Vec<_>>();
+			failed.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+			let own = call.split('.').next().unwrap_or_default();
+			let failed = failed
+				.iter()
+				.map(|(error, count)| {
+					let name = error.strip_prefix(&format!("{own}::")).unwrap_or(error);
+					format!("`{name}` {}", grouped(**count))
+				})
+				.collect::<Vec<_>>()
+				.join(", ");
+			writeln!(
+				table,
+				"| `{call}` | {} | {} | {failed} |",
+				grouped(made),
+				grouped(succeeded)
+			)
+			.expect("a string takes everything; qed");
+		}
+		table
+	}
+
+	/// In a sentence.
+	pub fn summary(&self) -> String {
+		format!(
+			"{} calls in {} plays, {} of them successful, {} different errors; in {} plays everything was brought home",
+			grouped(self.calls()),
+			grouped(self.plays),
+			grouped(self.successes()),
+			self.errors().len(),
+			grouped(self.homes),
+		)
+	}
+}
+
+/// A number with commas.
+pub fn grouped(number: u64) -> String {
+	let digits = number.to_string();
+	let mut grouped = String::new();
+	for (place, digit) in digits.chars().enumerate() {
+		if place > 0 && (digits.len() - place).is_multiple_of(3) {
+			grouped.push(',');
+		}
+		grouped.push(digit);
+	}
+	grouped
+}
+
+/// Every error of the suite's pallets but those of [`NEVER`].
+fn all_errors() -> Vec<String> {
+	use bullet_train_runtime::Runtime;
+	let of = |pallet: &'static str, info: scale_info::Type| {
+		let variants = match info.type_def {
+			TypeDef::Variant(variants) => variants.variants,
+			_ => Vec::new(),
+		};
+		variants
+			.into_iter()
+			.map(move |variant| format!("{pallet}::{}", variant.name))
+	};
+	of(
+		"BulletTrain",
+		pallet_bullet_train::Error::<Runtime>::type_info(),
+	)
+	.chain(of(
+		"TravelCabin",
+		pallet_travel_cabin::Error::<Runtime>::type_info(),
+	))
+	.chain(of("Dpo", pallet_dpo::Error::<Runtime>::type_info()))
+	.filter(|error| !NEVER.contains(&error.as_str()))
+	.collect()
+}

@@ -1,0 +1,237 @@
+//! The model's calls as the runtime's.
+
+use super::{id_of, token_id};
+use crate::model::{
+	terms::Rules, Act, Name, Passenger as ModelPassenger, RideKey, RuleSet as ModelRuleSet,
+	Target as ModelTarget,
+};
+use bullet_train_primitives::Passenger;
+use bullet_train_runtime::{AccountId, Runtime, RuntimeCall};
+use pallet_bullet_train::Call as TrainCall;
+use pallet_dpo::{Call as DpoCall, CutTo, RuleSet, Target};
+use pallet_travel_cabin::{Call as CabinCall, ClassTerms};
+use sp_runtime::Permill;
+
+fn name(name: Name) -> Vec<u8> {
+	match name {
+		Name::Good => b"Orient Express".to_vec(),
+		Name::Longest => vec![b'x'; 64],
+		Name::Empty => Vec::new(),
+		Name::TooLong => vec![b'x'; 65],
+		Name::NotText => vec![0xff, 0xfe],
+	}
+}
+
+fn passenger(ride: &RideKey) -> Passenger<AccountId> {
+	match ride.passenger {
+		ModelPassenger::User(who) => Passenger::User(id_of(who)),
+		ModelPassenger::Dpo(dpo) => Passenger::Dpo(dpo),
+	}
+}
+
+pub(super) fn target(target: ModelTarget) -> Target {
+	match target {
+		ModelTarget::Class(class) => Target::Class(class),
+		ModelTarget::Dpo(dpo, seats) => Target::Dpo { dpo, seats },
+	}
+}
+
+pub(super) fn rules(rules: &Rules) -> pallet_dpo::Rules {
+	let part = Permill::from_parts;
+	pallet_dpo::Rules {
+		user_cap: rules.caps[0] as u8,
+		manager_cap: rules.caps[1] as u8,
+		dpo_cap: rules.caps[2] as u8,
+		selling_days: rules.selling as u16,
+		base_fee: part(rules.fee[0]),
+		fee_cap: part(rules.fee[1]),
+		commit_grace_days: rules.commit_grace as u16,
+		late_commit_cut: part(rules.late_commit_cut),
+		early_commit_fee: rules.early_commit.map(part),
+		tolerance: part(rules.tolerance),
+		terminate_days: rules.terminate as u16,
+		yield_grace_days: rules.yield_grace as u16,
+		late_release_cut: part(rules.late_release_cut),
+		cut_to: if rules.cut_to_caller {
+			CutTo::Caller
+		} else {
+			CutTo::Members
+		},
+		member_keeps: part(rules.keeps),
+		external_part: part(rules.external),
+		direct_part: part(rules.direct),
+	}
+}
+
+fn rule_set(set: ModelRuleSet) -> Option<RuleSet> {
+	match set {
+		ModelRuleSet::Default => None,
+		ModelRuleSet::Preset(0) => Some(RuleSet::V1),
+		ModelRuleSet::Preset(1) => Some(RuleSet::Gt01Draft),
+		ModelRuleSet::Preset(_) => Some(RuleSet::EarlyDraft),
+		ModelRuleSet::Custom(custom) => Some(RuleSet::Custom(rules(&custom))),
+	}
+}
+
+impl Act {
+	/// The call as the runtime has it.
+	pub fn call(&self) -> RuntimeCall {
+		match self.clone() {
+			Self::LaunchTrain { name: of, token } => TrainCall::<Runtime>::launch_train {
+				name: name(of),
+				token: token_id(token),
+			}
+			.into(),
+			Self::AddMilestone {
+				train,
+				threshold,
+				reward,
+			} => TrainCall::<Runtime>::add_milestone {
+				train,
+				threshold,
+				reward,
+			}
+			.into(),
+			Self::ClaimMilestones { ride } => TrainCall::<Runtime>::claim_milestones {
+				passenger: passenger(&ride),
+				class: ride.class,
+				cabin: ride.cabin,
+			}
+			.into(),
+			Self::CloseTrain { train } => TrainCall::<Runtime>::close_train { train }.into(),
+			Self::CreateClass {
+				train,
+				name: of,
+				offer,
+				cabins,
+			} => {
+				let terms = ClassTerms {
+					fare: offer.fare,
+					yield_total: offer.yield_total,
+					bonus: offer.bonus,
+					duration: offer.duration,
+				};
+				CabinCall::<Runtime>::create_class {
+					train,
+					name: name(of),
+					terms,
+					cabins,
+				}
+				.into()
+			}
+			Self::AddCabins { class, added } => {
+				CabinCall::<Runtime>::add_cabins { class, added }.into()
+			}
+			Self::RetireClass { class } => CabinCall::<Runtime>::retire_class { class }.into(),
+			Self::Board { class } => CabinCall::<Runtime>::board { class }.into(),
+			Self::WithdrawYield { ride } => CabinCall::<Runtime>::withdraw_yield {
+				passenger: passenger(&ride),
+				class: ride.class,
+				cabin: ride.cabin,
+			}
+			.into(),
+			Self::HuntTreasure { ride } => CabinCall::<Runtime>::hunt_treasure {
+				passenger: passenger(&ride),
+				class: ride.class,
+				cabin: ride.cabin,
+			}
+			.into(),
+			Self::SettleRide { ride } => CabinCall::<Runtime>::settle_ride {
+				passenger: passenger(&ride),
+				class: ride.class,
+				cabin: ride.cabin,
+			}
+			.into(),
+			Self::ClaimRide { who, class, cabin } => CabinCall::<Runtime>::claim_unclaimed {
+				who: id_of(who),
+				class,
+				cabin,
+			}
+			.into(),
+			Self::CreateDpo {
+				name: of,
+				target: to,
+				expiry,
+				seats,
+				referrer,
+				rules,
+			} => DpoCall::<Runtime>::create {
+				name: name(of),
+				default_target: target(to),
+				expiry,
+				seats,
+				referrer: referrer.map(id_of),
+				rules: rule_set(rules),
+			}
+			.into(),
+			Self::BuySeats {
+				dpo,
+				seats,
+				referrer,
+			} => DpoCall::<Runtime>::buy_seats {
+				dpo,
+				seats,
+				referrer: referrer.map(id_of),
+			}
+			.into(),
+			Self::Commit {
+				dpo,
+				target: to,
+				referrer,
+			} => {
+				let (target, referrer) = (target(to), referrer.map(id_of));
+				DpoCall::<Runtime>::commit {
+					dpo,
+					target,
+					referrer,
+				}
+				.into()
+			}
+			Self::ReportFailed { dpo } => DpoCall::<Runtime>::report_failed { dpo }.into(),
+			Self::Terminate { dpo } => DpoCall::<Runtime>::terminate { dpo }.into(),
+			Self::ReleaseYield { dpo } => DpoCall::<Runtime>::release_yield { dpo }.into(),
+			Self::ReleaseBonus { dpo } => DpoCall::<Runtime>::release_bonus { dpo }.into(),
+			Self::ReleaseWithdraw { dpo } => DpoCall::<Runtime>::release_withdraw { dpo }.into(),
+			Self::LowerFee { dpo, fee } => DpoCall::<Runtime>::lower_fee {
+				dpo,
+				fee: Permill::from_parts(fee),
+			}
+			.into(),
+			Self::ClaimDpo { dpo, who } => DpoCall::<Runtime>::claim_unclaimed {
+				dpo,
+				who: id_of(who),
+			}
+			.into(),
+			Self::CloseDpo { dpo } => DpoCall::<Runtime>::close { dpo }.into(),
+		}
+	}
+
+	/// Its name, as the pallets have it.
+	pub fn name(&self) -> &'static str {
+		match self {
+			Self::LaunchTrain { .. } => "BulletTrain.launch_train",
+			Self::AddMilestone { .. } => "BulletTrain.add_milestone",
+			Self::ClaimMilestones { .. } => "BulletTrain.claim_milestones",
+			Self::CloseTrain { .. } => "BulletTrain.close_train",
+			Self::CreateClass { .. } => "TravelCabin.create_class",
+			Self::AddCabins { .. } => "TravelCabin.add_cabins",
+			Self::RetireClass { .. } => "TravelCabin.retire_class",
+			Self::Board { .. } => "TravelCabin.board",
+			Self::WithdrawYield { .. } => "TravelCabin.withdraw_yield",
+			Self::HuntTreasure { .. } => "TravelCabin.hunt_treasure",
+			Self::SettleRide { .. } => "TravelCabin.settle_ride",
+			Self::ClaimRide { .. } => "TravelCabin.claim_unclaimed",
+			Self::CreateDpo { .. } => "Dpo.create",
+			Self::BuySeats { .. } => "Dpo.buy_seats",
+			Self::Commit { .. } => "Dpo.commit",
+			Self::ReportFailed { .. } => "Dpo.report_failed",
+			Self::Terminate { .. } => "Dpo.terminate",
+			Self::ReleaseYield { .. } => "Dpo.release_yield",
+			Self::ReleaseBonus { .. } => "Dpo.release_bonus",
+			Self::ReleaseWithdraw { .. } => "Dpo.release_withdraw",
+			Self::LowerFee { .. } => "Dpo.lower_fee",
+			Self::ClaimDpo { .. } => "Dpo.claim_unclaimed",
+			Self::CloseDpo { .. } => "Dpo.close",
+		}
+	}
+}

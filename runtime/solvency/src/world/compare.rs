@@ -1,0 +1,371 @@
+//! Whether the runtime's state is the model's, to the unit: all balances, all holds, all records.
+
+use super::{calls, id_of, reason_of, token_id, Names};
+use crate::model::{
+	ledger::{Acct, Ledger, BOLT},
+	Model, Passenger as ModelPassenger, RideKey, Stage, Taken, Who,
+};
+use bullet_train_primitives::Passenger;
+use bullet_train_runtime::{AccountId, Assets, AssetsHolder, Balances, Runtime, RuntimeHoldReason};
+use frame_support::traits::{fungible, fungibles};
+use std::{collections::BTreeMap, fmt::Debug};
+
+/// The first thing that differs, if any.
+pub fn difference(model: &Model, names: &Names) -> Result<(), String> {
+	bolt(&model.ledger, names)?;
+	tokens(&model.ledger, names)?;
+	trains(model)?;
+	classes(model)?;
+	rides(model, names)?;
+	dpos(model, names)?;
+	estates(model, names)
+}
+
+fn same<T: PartialEq + Debug>(what: impl Fn() -> String, chain: T, model: T) -> Result<(), String> {
+	if chain == model {
+		return Ok(());
+	}
+	Err(format!(
+		"{}: the chain has {chain:?}, the model {model:?}",
+		what()
+	))
+}
+
+fn known(names: &Names, id: &AccountId) -> Result<Acct, String> {
+	names
+		.of(id)
+		.ok_or_else(|| format!("an account that the model doesn't know: {id}"))
+}
+
+/// What the model has on hold for an account, as the chain names it, in the chain's order.
+fn holds(ledger: &Ledger, token: u8, who: Acct) -> BTreeMap<Vec<u8>, u128> {
+	let held = ledger
+		.of(token, who)
+		.into_iter()
+		.flat_map(|holding| &holding.held);
+	held.map(|(hold, amount)| (key_of(reason_of(*hold)), *amount))
+		.collect()
+}
+
+fn key_of(reason: RuntimeHoldReason) -> Vec<u8> {
+	codec::Encode::encode(&reason)
+}
+
+fn bolt(ledger: &Ledger, names: &Names) -> Result<(), String> {
+	let mut known_here = 0;
+	for (id, account) in frame_system::Account::<Runtime>::iter() {
+		let who = known(names, &id)?;
+		let holding = ledger.of(BOLT, who);
+		let free = holding.map_or(0, |holding| holding.free);
+		same(|| format!("free BOLT of {who:?}"), account.data.free, free)?;
+		let held = holding.map_or(0, |holding| holding.on_hold());
+		same(
+			|| format!("BOLT of {who:?} on hold"),
+			account.data.reserved,
+			held,
+		)?;
+		let chain = pallet_balances::Holds::<Runtime>::get(&id);
+		let chain = chain
+			.iter()
+			.map(|hold| (key_of(hold.id), hold.amount))
+			.collect();
+		same(
+			|| format!("holds of BOLT of {who:?}"),
+			chain,
+			holds(ledger, BOLT, who),
+		)?;
+		known_here += usize::from(holding.is_some());
+	}
+	let all = ledger
+		.holdings
+		.range((BOLT, Acct::User(0))..(1, Acct::User(0)))
+		.count();
+	same(|| "accounts with BOLT".into(), known_here, all)?;
+	let supply = <Balances as fungible::Inspect<AccountId>>::total_issuance();
+	same(|| "all BOLT".into(), supply, ledger.tokens[0].supply)
+}
+
+fn tokens(ledger: &Ledger, names: &Names) -> Result<(), String> {
+	use fungibles::{Inspect, InspectHold};
+	let mut sums = vec![0u128; ledger.tokens.len()];
+	let mut accounts = 0;
+	for (id, owner) in pallet_assets::Account::<Runtime>::iter_keys() {
+		let (token, who) = (id as u8, known(names, &owner)?);
+		let holding = ledger.of(token, who);
+		let what = || format!("token {token} of {who:?}");
+		same(
+			|| format!("an account for {}", what()),
+			true,
+			holding.is_some(),
+		)?;
+		let holding = holding.expect("just compared; qed");
+		let free = Assets::balance(id, &owner);
+		same(|| format!("free {}", what()), free, holding.free)?;
+		let on_hold = AssetsHolder::total_balance_on_hold(id, &owner);
+		same(|| format!("{} on hold", what()), on_hold, holding.on_hold())?;
+		for (hold, amount) in &holding.held {
+			let chain = AssetsHolder::balance_on_hold(id, &reason_of(*hold), &owner);
+			same(|| format!("{} held as {hold:?}", what()), chain, *amount)?;
+		}
+		sums[usize::from(token)] += free + on_hold;
+		accounts += 1;
+	}
+	let all = ledger
+		.holdings
+		.keys()
+		.filter(|(token, _)| *token != BOLT)
+		.count();
+	same(|| "accounts of project tokens".into(), accounts, all)?;
+	for (token, kind) in ledger.tokens.iter().enumerate().skip(1) {
+		let supply = Assets::total_issuance(token as u32);
+		same(|| format!("supply of token {token}"), supply, kind.supply)?;
+		same(|| format!("sum of token {token}"), sums[token], kind.supply)?;
+	}
+	Ok(())
+}
+
+fn trains(model: &Model) -> Result<(), String> {
+	let mut count = 0;
+	for (id, train) in pallet_bullet_train::Trains::<Runtime>::iter() {
+		let Some(ours) = model.trains.get(&id) else {
+			return Err(format!("the model has no train {id}"));
+		};
+		let what = || format!("train {id}");
+		same(
+			what,
+			(train.owner, train.token),
+			(id_of(ours.owner), token_id(ours.token)),
+		)?;
+		let chain = (train.collected, train.aboard, train.classes, train.escrowed);
+		let here = (
+			ours.collected,
+			model.aboard(id),
+			model.classes_of(id),
+			ours.escrowed,
+		);
+		same(what, chain, here)?;
+		let upcoming = pallet_bullet_train::Upcoming::<Runtime>::get(id);
+		let chain = upcoming
+			.iter()
+			.map(|it| (it.threshold, it.reward))
+			.collect();
+		same(what, chain, ours.upcoming.clone())?;
+		let reached = pallet_bullet_train::Reached::<Runtime>::get(id);
+		let chain = reached
+			.iter()
+			.map(|it| (it.reward, it.aboard))
+			.collect::<Vec<_>>();
+		same(what, chain, ours.reached.clone())?;
+		count += 1;
+	}
+	same(|| "trains".into(), count, model.trains.len())
+}
+
+fn classes(model: &Model) -> Result<(), String> {
+	let mut count = 0;
+	for (id, class) in pallet_travel_cabin::Classes::<Runtime>::iter() {
+		let Some(ours) = model.classes.get(&id) else {
+			return Err(format!("the model has no class {id}"));
+		};
+		let chain = (
+			class.train,
+			class.cabins,
+			class.sold,
+			class.rides,
+			class.retired,
+			class.returning,
+		);
+		let rides = model.rides_of(id);
+		let here = (
+			ours.train,
+			ours.cabins,
+			ours.sold,
+			rides,
+			ours.retired,
+			ours.returning,
+		);
+		same(|| format!("class {id}"), chain, here)?;
+		count += 1;
+	}
+	same(|| "classes".into(), count, model.classes.len())
+}
+
+fn rides(model: &Model, names: &Names) -> Result<(), String> {
+	let mut count = 0;
+	for ((passenger, class, cabin), ride) in pallet_travel_cabin::Rides::<Runtime>::iter() {
+		let passenger = match passenger {
+			Passenger::User(id) => ModelPassenger::User(known(names, &id)?),
+			Passenger::Dpo(dpo) => ModelPassenger::Dpo(dpo),
+		};
+		let key = RideKey {
+			passenger,
+			class,
+			cabin,
+		};
+		let Some(ours) = model.rides.get(&key) else {
+			return Err(format!("the model has no {key:?}"));
+		};
+		let chain = (ride.boarded, ride.last_paid, ride.withdrawn);
+		same(
+			|| format!("{key:?}"),
+			chain,
+			(ours.boarded, ours.last_paid, ours.withdrawn),
+		)?;
+		let id = match passenger {
+			ModelPassenger::User(who) => Passenger::User(id_of(who)),
+			ModelPassenger::Dpo(dpo) => Passenger::Dpo(dpo),
+		};
+		let share = pallet_bullet_train::Pallet::<Runtime>::share_due(id, class, cabin);
+		same(|| format!("the share of {key:?}"), share, Some(ours.share))?;
+		count += 1;
+	}
+	same(|| "rides".into(), count, model.rides.len())?;
+
+	let mut count = 0;
+	for ((id, class, cabin), kept) in pallet_travel_cabin::UnclaimedRewards::<Runtime>::iter() {
+		let who = known(names, &id)?;
+		let Some(ours) = model.kept.get(&(who, class, cabin)) else {
+			return Err(format!(
+				"the model keeps nothing for {who:?} of {class}, {cabin}"
+			));
+		};
+		let chain = (kept.rewards, kept.fare, kept.deposit.is_some());
+		let here = (ours.rewards, ours.fare, ours.has_deposit);
+		same(
+			|| format!("kept for {who:?} of {class}, {cabin}"),
+			chain,
+			here,
+		)?;
+		count += 1;
+	}
+	same(|| "what is kept for users".into(), count, model.kept.len())
+}
+
+fn dpos(model: &Model, names: &Names) -> Result<(), String> {
+	let mut count = 0;
+	for (id, dpo) in pallet_dpo::Dpos::<Runtime>::iter() {
+		let Some(ours) = model.dpos.get(&id) else {
+			return Err(format!("the model has no DPO {id}"));
+		};
+		let what = || format!("DPO {id}");
+		let stage = match dpo.stage {
+			pallet_dpo::Stage::Created => Stage::Created,
+			pallet_dpo::Stage::Active { since } => Stage::Active(since),
+			pallet_dpo::Stage::Committed => Stage::Committed,
+			pallet_dpo::Stage::Completed => Stage::Completed,
+			pallet_dpo::Stage::Failed => Stage::Failed,
+			pallet_dpo::Stage::Terminated => Stage::Terminated,
+		};
+		let taken = dpo.taken.map(|taken| match taken {
+			pallet_dpo::Taken::Cabin { class, cabin } => Taken::Cabin(class, cabin),
+			pallet_dpo::Taken::Seats { dpo, seats } => Taken::Seats(dpo, seats),
+		});
+		same(what, (stage, taken), (ours.stage, ours.taken))?;
+		let terms = (
+			dpo.manager.clone(),
+			token_id(ours.token),
+			dpo.default_target,
+			dpo.expiry,
+		);
+		let here = (
+			id_of(ours.manager),
+			dpo.token,
+			calls::target(ours.target),
+			ours.expiry,
+		);
+		same(what, terms, here)?;
+		same(what, dpo.rules, calls::rules(&ours.rules))?;
+		let chain = (
+			dpo.seat_price,
+			dpo.fee.deconstruct(),
+			dpo.fee_cut,
+			dpo.reactivations,
+		);
+		same(
+			what,
+			chain,
+			(ours.price, ours.fee, ours.fee_cut, ours.reactivations),
+		)?;
+		let chain = (dpo.sold, dpo.manager_seats, dpo.kept as usize);
+		same(
+			what,
+			chain,
+			(ours.sold(), ours.manager_seats(), model.kept_by(id)),
+		)?;
+		let chain = (dpo.refund, dpo.yield_remainder, dpo.yield_since);
+		same(
+			what,
+			chain,
+			(ours.refund, ours.remainder, ours.waiting_since),
+		)?;
+		members(id, ours)?;
+		count += 1;
+	}
+	same(|| "DPOs".into(), count, model.dpos.len())?;
+
+	let mut count = 0;
+	for ((id, dpo), amount) in pallet_dpo::UnclaimedParts::<Runtime>::iter() {
+		let who = known(names, &id)?;
+		let ours = model.parts.get(&(dpo, who)).copied();
+		same(
+			|| format!("kept by DPO {dpo} for {who:?}"),
+			Some(amount),
+			ours,
+		)?;
+		count += 1;
+	}
+	same(|| "what DPOs keep".into(), count, model.parts.len())
+}
+
+fn members(id: u32, ours: &crate::model::Dpo) -> Result<(), String> {
+	let chain = pallet_dpo::DpoMembers::<Runtime>::get(id);
+	let what = || format!("members of DPO {id}");
+	same(what, chain.list.len(), ours.members.len())?;
+	for (member, our) in chain.list.iter().zip(&ours.members) {
+		let who = match our.who {
+			Who::User(who) => pallet_dpo::Who::User(id_of(who)),
+			Who::Dpo(dpo, manager) => pallet_dpo::Who::Dpo {
+				dpo,
+				manager: id_of(manager),
+			},
+		};
+		same(what, (&member.who, member.seats), (&who, our.seats))?;
+		let referrers = pallet_dpo::Referrers {
+			internal: our.internal.map(id_of),
+			second: our.second.map(id_of),
+			external: our.external.map(id_of),
+		};
+		same(what, &member.referrers, &referrers)?;
+	}
+	let queued = |place: &u8| {
+		chain
+			.list
+			.get(usize::from(*place))
+			.map(|it| it.who.actor().clone())
+	};
+	let queue = chain.queue.iter().map(queued).collect::<Vec<_>>();
+	let here = ours
+		.queue
+		.iter()
+		.map(|who| Some(id_of(*who)))
+		.collect::<Vec<_>>();
+	same(|| format!("queue of DPO {id}"), queue, here)
+}
+
+fn estates(model: &Model, names: &Names) -> Result<(), String> {
+	let mut count = 0;
+	for (id, estate) in pallet_dpo::Estates::<Runtime>::iter() {
+		let Some(ours) = model.estates.get(&id) else {
+			return Err(format!("the model has no estate of DPO {id}"));
+		};
+		let chain = (
+			known(names, &estate.manager)?,
+			estate.token,
+			estate.kept as usize,
+		);
+		let here = (ours.manager, token_id(ours.token), model.kept_by(id));
+		same(|| format!("the estate of DPO {id}"), chain, here)?;
+		count += 1;
+	}
+	same(|| "estates".into(), count, model.estates.len())
+}
