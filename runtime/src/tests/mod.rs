@@ -1,6 +1,7 @@
 //! Tests of what only the whole runtime shows: the genesis, real blocks, fees, and how the pallets
 //! are wired. They run natively and need no WASM.
 
+mod adversaries;
 mod blocks;
 mod docs;
 mod dpos;

@@ -1,0 +1,365 @@
+//! The stage on which attacks are tried: the development chain, a train, riders and a DPO, and what
+//! everybody is worth.
+
+use super::*;
+use bullet_train_primitives::{CabinNumber, ClassId, DpoId, Escrow as _, Passenger, TrainId};
+use frame_support::traits::fungibles::Inspect as _;
+use sp_runtime::{traits::Dispatchable, DispatchError};
+
+/// One token, of whatever kind.
+pub const U: Balance = BOLT;
+/// A day of the development preset, in blocks.
+pub const DAY: BlockNumber = 10;
+/// What is paid in: the native token and a project's own.
+pub const TOKENS: [Token; 2] = [Token::Native, SPAN];
+/// The project's own, whose team Alice is.
+pub const SPAN: Token = Token::WithId(span::ID);
+
+/// Issuer, admin, freezer and owner of the project's token.
+pub const TEAM: Who = Alice;
+/// The train's owner.
+pub const OWNER: Who = Bob;
+/// The DPO's manager.
+pub const MANAGER: Who = Charlie;
+/// The DPO's other members and their seats.
+pub const MEMBERS: [(Who, u8); 6] = [
+	(Dave, 15),
+	(Eve, 15),
+	(Ferdie, 15),
+	(AliceStash, 15),
+	(BobStash, 15),
+	(CharlieStash, 10),
+];
+/// Who attacks, where it is nobody of these.
+pub const MALLORY: Who = FerdieStash;
+/// Mallory's other account.
+pub const ACCOMPLICE: Who = EveStash;
+
+/// A cabin that costs a DPO 1,000 tokens a seat and rides for ten days.
+pub const GOLD: ClassTerms = ClassTerms {
+	fare: 100_000 * U,
+	yield_total: 20_000 * U,
+	bonus: 10_000 * U,
+	duration: 10 * DAY,
+};
+
+/// Runs an attack that can't change how much there is of any token.
+pub fn run(attack: impl FnOnce()) {
+	run_while_supply_changes(|| {
+		let supplies = TOKENS.map(supply);
+		attack();
+		assert_eq!(TOKENS.map(supply), supplies, "a token was made or lost");
+	});
+}
+
+/// Runs an attack in the course of which tokens may be minted or burnt.
+pub fn run_while_supply_changes(attack: impl FnOnce()) {
+	chain(DEV_RUNTIME_PRESET).execute_with(|| {
+		System::set_block_number(1);
+		attack();
+		check_world();
+	});
+}
+
+/// Runs an attack with each kind of token.
+pub fn run_in_every_token(attack: impl Fn(Token)) {
+	for token in TOKENS {
+		run(|| attack(token));
+	}
+}
+
+/// Runs an attack by signed transactions in the first block.
+pub fn run_in_a_block(attack: impl FnOnce()) {
+	chain(DEV_RUNTIME_PRESET).execute_with(|| {
+		start_block(None, 1);
+		let supplies = TOKENS.map(supply);
+		attack();
+		assert_eq!(TOKENS.map(supply), supplies, "a token was made or lost");
+		check_world();
+	});
+}
+
+/// Every pallet's own invariants; all that accounts have is all that there is; no account is referred
+/// to that isn't kept alive.
+fn check_world() {
+	check_state();
+	let bolt = frame_system::Account::<Runtime>::iter_values().map(|info| {
+		assert!(info.consumers == 0 || info.providers > 0, "{info:?}");
+		info.data.free + info.data.reserved
+	});
+	assert_eq!(bolt.sum::<Balance>(), supply(Token::Native), "of BOLT");
+	for id in pallet_assets::Asset::<Runtime>::iter_keys() {
+		let holders = pallet_assets::Account::<Runtime>::iter_key_prefix(id);
+		let all = holders.map(|who| wealth(Token::WithId(id), who));
+		assert_eq!(all.sum::<Balance>(), supply(Token::WithId(id)), "of {id}");
+	}
+}
+
+/// How much there is of a token.
+pub fn supply(token: Token) -> Balance {
+	Fungibles::total_issuance(token)
+}
+
+/// All that an account has of a token, what is on hold included.
+pub fn wealth(token: Token, who: impl Into<AccountId>) -> Balance {
+	Fungibles::total_balance(token, &who.into())
+}
+
+/// What an account has of a token and isn't on hold.
+pub fn free(token: Token, who: impl Into<AccountId>) -> Balance {
+	Tokens::balance(token, &who.into())
+}
+
+/// What an account has on hold.
+pub fn held(
+	token: Token,
+	reason: impl Into<RuntimeHoldReason>,
+	who: impl Into<AccountId>,
+) -> Balance {
+	Escrow::held(&token, &reason.into(), &who.into())
+}
+
+/// By how much everyone's wealth in a token changes.
+pub fn gains<const N: usize>(token: Token, all: [Who; N], story: impl FnOnce()) -> [i128; N] {
+	let count = || all.map(|who| wealth(token.clone(), who) as i128);
+	let before = count();
+	story();
+	let after = count();
+	std::array::from_fn(|i| after[i] - before[i])
+}
+
+/// What one's wealth in a token grows by, in whole tokens and the rest.
+pub fn gain(token: Token, who: Who, story: impl FnOnce()) -> i128 {
+	gains(token, [who], story)[0]
+}
+
+/// A call by whoever signs it, as the runtime dispatches it: filtered, all or nothing.
+pub fn by(who: impl Into<AccountId>, call: impl Into<RuntimeCall>) -> Result<(), DispatchError> {
+	let done = call.into().dispatch(RuntimeOrigin::signed(who.into()));
+	done.map(drop).map_err(|failed| failed.error)
+}
+
+/// A call that has to go through.
+pub fn does(who: impl Into<AccountId>, call: impl Into<RuntimeCall>) {
+	let call = call.into();
+	assert_eq!(by(who, call.clone()), Ok(()), "{call:?}");
+}
+
+/// A call that has to fail by this error and to change nothing.
+pub fn refused(
+	who: impl Into<AccountId>,
+	call: impl Into<RuntimeCall>,
+	error: impl Into<DispatchError>,
+) {
+	let (call, error): (RuntimeCall, DispatchError) = (call.into(), error.into());
+	assert_noop!(by(who, call), error);
+}
+
+/// Lets blocks pass.
+pub fn pass(blocks: BlockNumber) {
+	System::set_block_number(System::block_number() + blocks);
+}
+
+/// A train of the owner's in this token.
+pub fn train(token: Token) -> TrainId {
+	train_of(OWNER, token)
+}
+
+/// A train of somebody's.
+pub fn train_of(owner: Who, token: Token) -> TrainId {
+	let train = pallet_bullet_train::NextTrain::<Runtime>::get();
+	let name = b"Orient".to_vec();
+	does(owner, Trains::launch_train { name, token });
+	train
+}
+
+/// A class on the owner's train.
+pub fn class(train: TrainId, terms: ClassTerms, cabins: u32) -> ClassId {
+	class_of(OWNER, train, terms, cabins)
+}
+
+/// A class on somebody's train.
+pub fn class_of(owner: Who, train: TrainId, terms: ClassTerms, cabins: u32) -> ClassId {
+	let class = pallet_travel_cabin::NextClass::<Runtime>::get();
+	does(owner, create_class(train, terms, cabins));
+	class
+}
+
+/// The call for it.
+pub fn create_class(train: TrainId, terms: ClassTerms, cabins: u32) -> Cabins<Runtime> {
+	let name = b"Gold".to_vec();
+	Cabins::create_class {
+		train,
+		name,
+		terms,
+		cabins,
+	}
+}
+
+/// A train with a class of so many gold cabins.
+pub fn gold(token: Token, cabins: u32) -> ClassId {
+	class(train(token), GOLD, cabins)
+}
+
+/// Somebody rides in the first gold cabin of a new train, alone.
+pub fn ride(token: Token, who: Who) -> Ride {
+	let class = gold(token, 1);
+	board(who, class)
+}
+
+/// Somebody takes the class's next cabin.
+pub fn board(who: Who, class: ClassId) -> Ride {
+	let cabin = TravelCabin::class(class).expect("a class").sold;
+	does(who, Cabins::board { class });
+	Ride {
+		passenger: Passenger::User(who.into()),
+		class,
+		cabin,
+	}
+}
+
+/// A ride by its key, and the calls about it.
+#[derive(Clone)]
+pub struct Ride {
+	pub passenger: Passenger<AccountId>,
+	pub class: ClassId,
+	pub cabin: CabinNumber,
+}
+
+macro_rules! calls_of_a_ride {
+	($($name:ident: $call:ident::$variant:ident,)*) => {
+		impl Ride {
+			$(pub fn $name(&self) -> RuntimeCall {
+				let Ride { passenger, class, cabin } = self.clone();
+				$call::$variant { passenger, class, cabin }.into()
+			})*
+		}
+	};
+}
+calls_of_a_ride! {
+	withdraw: Cabins::withdraw_yield,
+	hunt: Cabins::hunt_treasure,
+	settle: Cabins::settle_ride,
+	claim_share: Trains::claim_milestones,
+}
+
+/// The ride of a DPO in the class's first cabin.
+pub fn ride_of(dpo: DpoId, class: ClassId) -> Ride {
+	Ride {
+		passenger: Passenger::Dpo(dpo),
+		class,
+		cabin: 0,
+	}
+}
+
+/// The call by which a manager founds a DPO that sells seats for ten days.
+pub fn found(target: Target, seats: u8, rules: RuleSet) -> Dpos<Runtime> {
+	Dpos::create {
+		name: b"Pool".to_vec(),
+		default_target: target,
+		expiry: System::block_number() + 10 * DAY,
+		seats,
+		referrer: None,
+		rules: Some(rules),
+	}
+}
+
+/// A DPO of the manager's with 15 seats of its own, and no others sold.
+pub fn new_pool(target: Target, rules: RuleSet) -> DpoId {
+	let dpo = pallet_dpo::NextDpo::<Runtime>::get();
+	does(MANAGER, found(target, 15, rules));
+	dpo
+}
+
+/// So many seats, all that join naming the manager.
+pub fn buy(dpo: DpoId, seats: u8) -> Dpos<Runtime> {
+	let referrer = Some(MANAGER.into());
+	Dpos::buy_seats {
+		dpo,
+		seats,
+		referrer,
+	}
+}
+
+/// A DPO of the manager's whose seats are all sold.
+pub fn full_pool(target: Target, rules: RuleSet) -> DpoId {
+	let dpo = new_pool(target, rules);
+	for (who, seats) in MEMBERS {
+		does(who, buy(dpo, seats));
+	}
+	assert_eq!(Dpo::state(dpo), Some(State::Active));
+	dpo
+}
+
+/// To take this target.
+pub fn commit(dpo: DpoId, target: Target) -> Dpos<Runtime> {
+	let referrer = None;
+	Dpos::commit {
+		dpo,
+		target,
+		referrer,
+	}
+}
+
+/// A DPO that rides in the only gold cabin, with the ride.
+pub fn running(token: Token) -> (DpoId, Ride) {
+	let class = gold(token, 1);
+	let dpo = full_pool(Target::Class(class), RuleSet::V1);
+	does(MANAGER, commit(dpo, Target::Class(class)));
+	(dpo, ride_of(dpo, class))
+}
+
+/// All three releases, in one batch.
+pub fn release_all(dpo: DpoId) -> RuntimeCall {
+	let calls: [RuntimeCall; 3] = [
+		Dpos::release_bonus { dpo }.into(),
+		Dpos::release_yield { dpo }.into(),
+		Dpos::release_withdraw { dpo }.into(),
+	];
+	batch_all(calls)
+}
+
+/// Calls that go through together or not at all.
+pub fn batch_all<C: Into<RuntimeCall>>(calls: impl IntoIterator<Item = C>) -> RuntimeCall {
+	let calls = calls.into_iter().map(Into::into).collect();
+	Utility::batch_all { calls }.into()
+}
+
+/// What is in a DPO's four accounts, in whole tokens.
+pub fn purses(dpo: DpoId) -> [Balance; 4] {
+	let accounts = Dpo::dpo(dpo).expect("a DPO").accounts;
+	[
+		accounts.deposit,
+		accounts.yields,
+		accounts.bonus,
+		accounts.withdraw,
+	]
+	.map(|amount| amount / U)
+}
+
+/// The manager and all members.
+pub const CREW: [Who; 7] = [
+	MANAGER,
+	Dave,
+	Eve,
+	Ferdie,
+	AliceStash,
+	BobStash,
+	CharlieStash,
+];
+
+/// What the team of the project's token does to an account so that it neither sends nor receives.
+pub fn block(who: impl Into<AccountId>) -> pallet_assets::Call<Runtime> {
+	pallet_assets::Call::block {
+		id: span::ID.into(),
+		who: who.into().into(),
+	}
+}
+
+/// The contrary, of a freeze as well.
+pub fn thaw(who: impl Into<AccountId>) -> pallet_assets::Call<Runtime> {
+	pallet_assets::Call::thaw {
+		id: span::ID.into(),
+		who: who.into().into(),
+	}
+}
