@@ -60,17 +60,13 @@ fn an_outsider_cannot_have_a_release_kept_by_nesting_it_in_batches() {
 			let (dpo, ride) = running(token);
 			pass(GOLD.duration);
 			does(MALLORY, ride.settle());
-			for call in [
-				Dpos::release_withdraw { dpo },
-				Dpos::release_yield { dpo },
-				Dpos::release_bonus { dpo },
-			] {
+			for call in releases(dpo) {
 				at_every_depth(call.into(), || {
 					let kept = Dpo::dpo(dpo).expect("open").kept;
 					(kept > 0).then_some(kept)
 				});
 			}
-			does(MALLORY, release_all(dpo));
+			does(MALLORY, batch_all(releases(dpo)));
 		})
 	});
 }

@@ -4,8 +4,17 @@
 //! `docs/security.md` lists them by these. Whatever was tried, every pallet's invariants hold afterwards, all
 //! that accounts have is all that there is, and no more and no less than before unless the test says so.
 
+mod bolt;
+mod hunters;
 mod layers;
+mod managers;
+mod members;
+mod outsiders;
+mod owners;
+mod referrers;
 mod stage;
+mod token_admins;
+mod token_gates;
 
 use super::*;
 use crate::{

@@ -34,6 +34,8 @@ pub const MEMBERS: [(Who, u8); 6] = [
 pub const MALLORY: Who = FerdieStash;
 /// Mallory's other account.
 pub const ACCOMPLICE: Who = EveStash;
+/// Who rides in a cabin of its own.
+pub const RIDER: Who = DaveStash;
 
 /// A cabin that costs a DPO 1,000 tokens a seat and rides for ten days.
 pub const GOLD: ClassTerms = ClassTerms {
@@ -128,9 +130,9 @@ pub fn gains<const N: usize>(token: Token, all: [Who; N], story: impl FnOnce()) 
 	std::array::from_fn(|i| after[i] - before[i])
 }
 
-/// What one's wealth in a token grows by, in whole tokens and the rest.
-pub fn gain(token: Token, who: Who, story: impl FnOnce()) -> i128 {
-	gains(token, [who], story)[0]
+/// So many whole tokens, as a gain.
+pub const fn whole(tokens: i128) -> i128 {
+	tokens * U as i128
 }
 
 /// A call by whoever signs it, as the runtime dispatches it: filtered, all or nothing.
@@ -309,14 +311,21 @@ pub fn running(token: Token) -> (DpoId, Ride) {
 	(dpo, ride_of(dpo, class))
 }
 
-/// All three releases, in one batch.
-pub fn release_all(dpo: DpoId) -> RuntimeCall {
-	let calls: [RuntimeCall; 3] = [
-		Dpos::release_bonus { dpo }.into(),
-		Dpos::release_yield { dpo }.into(),
-		Dpos::release_withdraw { dpo }.into(),
-	];
-	batch_all(calls)
+/// Such a DPO at the end of its ride, which its manager has settled.
+pub fn arrived(token: Token) -> DpoId {
+	let (dpo, ride) = running(token);
+	pass(GOLD.duration);
+	does(MANAGER, ride.settle());
+	dpo
+}
+
+/// All three releases.
+pub fn releases(dpo: DpoId) -> [Dpos<Runtime>; 3] {
+	[
+		Dpos::release_bonus { dpo },
+		Dpos::release_yield { dpo },
+		Dpos::release_withdraw { dpo },
+	]
 }
 
 /// Calls that go through together or not at all.
@@ -362,4 +371,37 @@ pub fn thaw(who: impl Into<AccountId>) -> pallet_assets::Call<Runtime> {
 		id: span::ID.into(),
 		who: who.into().into(),
 	}
+}
+
+/// Sends free money, even if the sender's account dies of it.
+pub fn send(token: Token, from: Who, to: impl Into<AccountId>, amount: Balance) {
+	does(from, sending(token, to, amount));
+}
+
+/// The call for it.
+pub fn sending(token: Token, to: impl Into<AccountId>, amount: Balance) -> RuntimeCall {
+	let to = to.into().into();
+	match token {
+		Token::Native => pallet_balances::Call::transfer_allow_death {
+			dest: to,
+			value: amount,
+		}
+		.into(),
+		Token::WithId(id) => pallet_assets::Call::transfer {
+			id: id.into(),
+			target: to,
+			amount,
+		}
+		.into(),
+	}
+}
+
+/// What an account can put on hold.
+pub fn liquid(token: Token, who: impl Into<AccountId>) -> Balance {
+	Escrow::lockable(&token, &who.into())
+}
+
+/// The least that an account of a token has free.
+pub fn minimum(token: Token) -> Balance {
+	Escrow::minimum(&token)
 }
