@@ -4,6 +4,8 @@
 //! `docs/security.md` lists them by these. Whatever was tried, every pallet's invariants hold afterwards, all
 //! that accounts have is all that there is, and no more and no less than before unless the test says so.
 
+mod accomplices;
+mod batches;
 mod bolt;
 mod hunters;
 mod layers;
@@ -11,8 +13,10 @@ mod managers;
 mod members;
 mod outsiders;
 mod owners;
+mod proxies;
 mod referrers;
 mod stage;
+mod strangers;
 mod token_admins;
 mod token_gates;
 
