@@ -7,18 +7,23 @@
 mod accomplices;
 mod batches;
 mod bolt;
+mod depositors;
+mod governors;
 mod hunters;
 mod layers;
 mod managers;
 mod members;
+mod numbers;
 mod outsiders;
 mod owners;
+mod page;
 mod proxies;
 mod referrers;
 mod stage;
 mod strangers;
 mod token_admins;
 mod token_gates;
+mod transactions;
 
 use super::*;
 use crate::{
