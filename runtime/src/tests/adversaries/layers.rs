@@ -78,7 +78,10 @@ fn an_outsider_cannot_have_a_fare_kept_by_nesting_the_settlement_in_batches() {
 	with_room(|| {
 		run_in_every_token(|token| {
 			let ride = ride(token, Dave);
-			pass(GOLD.duration);
+			// Not late, so that no hunter's cut is paid from a layer deeper.
+			pass(GOLD.duration - DAY);
+			does(Dave, ride.withdraw());
+			pass(DAY);
 			at_every_depth(ride.settle(), || {
 				let kept = TravelCabin::unclaimed_of(Dave.into(), 0, 1);
 				(!kept.is_empty()).then_some(kept)

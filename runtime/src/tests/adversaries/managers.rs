@@ -50,7 +50,7 @@ fn a_manager_cannot_take_a_worse_target_with_the_members_money() {
 		let class = gold(SPAN, 1);
 		let dpo = full_pool(Target::Class(class), RuleSet::V1);
 		let theirs = train_of(ACCOMPLICE, SPAN);
-		let mut offer = |terms| Target::Class(class_of(ACCOMPLICE, theirs, terms, 1));
+		let offer = |terms| Target::Class(class_of(ACCOMPLICE, theirs, terms, 1));
 		let error = DpoError::DefaultTargetAvailable;
 		refused(MANAGER, commit(dpo, offer(GOLD)), error);
 		does(OWNER, Cabins::retire_class { class });

@@ -7,14 +7,14 @@ use pallet_proxy::{Call, Error};
 type Proxies = Call<Runtime>;
 type ProxyError = Error<Runtime>;
 
-const NOT_AGAIN: BlockNumber = 0;
+const AT_ONCE: BlockNumber = 0;
 
 /// Makes Mallory the rider's proxy of this kind.
 fn employ(kind: ProxyType) {
 	let add = Proxies::add_proxy {
 		delegate: MALLORY.to_account_id().into(),
 		proxy_type: kind,
-		delay: NOT_AGAIN,
+		delay: AT_ONCE,
 	};
 	does(RIDER, add);
 }
@@ -77,7 +77,7 @@ fn ways_out() -> Vec<RuntimeCall> {
 		Proxies::add_proxy {
 			delegate: at(),
 			proxy_type: ProxyType::Any,
-			delay: NOT_AGAIN,
+			delay: AT_ONCE,
 		}
 		.into(),
 		Proxies::remove_proxies {}.into(),
