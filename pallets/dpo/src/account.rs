@@ -2,7 +2,7 @@
 
 use crate::{Config, DpoOf, Dpos, Error, HoldReason, Pallet, Purse, Who};
 use bullet_train_primitives::{Balance, BlockNumber, DpoId, Escrow, Token};
-use frame_support::{ensure, storage::with_storage_layer, traits::Get, PalletId};
+use frame_support::{ensure, traits::Get, PalletId};
 use sp_runtime::{
 	traits::{AccountIdConversion, BlockNumberProvider},
 	DispatchError, DispatchResult,
@@ -100,21 +100,19 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Gives the manager, in one payment, what is left in the account of a DPO that is closed and keeps nothing
-	/// for anyone. Returns how much that was. All or nothing.
+	/// for anyone. Returns how much that was. To be attempted: an error may leave it half done.
 	pub(crate) fn empty_account(
 		dpo: DpoId,
 		token: &Token,
 		manager: &T::AccountId,
 	) -> Result<Balance, DispatchError> {
 		let account = Self::account(dpo);
-		let amount = with_storage_layer(|| {
-			for reason in [HoldReason::Base, HoldReason::Unclaimed] {
-				let reason = reason.into();
-				let held = T::Escrow::held(token, &reason, &account);
-				T::Escrow::unlock(token, &reason, &account, held)?;
-			}
-			T::Escrow::sweep(token, &account, manager)
-		})?;
+		for reason in [HoldReason::Base, HoldReason::Unclaimed] {
+			let reason = reason.into();
+			let held = T::Escrow::held(token, &reason, &account);
+			T::Escrow::unlock(token, &reason, &account, held)?;
+		}
+		let amount = T::Escrow::sweep(token, &account, manager)?;
 		// Strangers may have sent other tokens here, which need the account alive: then it stays.
 		let _ = frame_system::Pallet::<T>::dec_providers(&account);
 		Ok(amount)

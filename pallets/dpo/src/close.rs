@@ -4,12 +4,11 @@ use crate::{
 	Config, DpoMembers, DpoOf, Dpos, Error, Estate, EstateOf, Estates, Event, HoldReason, MemberOf,
 	Pallet, Purse, Stage, Taken, WeightInfo,
 };
-use bullet_train_primitives::{Balance, DpoId, Escrow, Token};
+use bullet_train_primitives::{attempt, Balance, DpoId, Escrow, Token};
 use codec::MaxEncodedLen;
 use frame_support::{
 	dispatch::DispatchResultWithPostInfo,
 	ensure,
-	storage::with_storage_layer,
 	traits::{Consideration, Defensive, Footprint},
 };
 use sp_runtime::{DispatchError, DispatchResult};
@@ -94,7 +93,7 @@ impl<T: Config> Pallet<T> {
 		};
 		let bytes = EstateOf::<T>::max_encoded_len().saturating_add(Self::kept_len(estate.kept));
 		let footprint = Footprint::from_parts(1, bytes);
-		if let Ok(rest) = Self::reduce_deposit(&estate, footprint) {
+		if let Ok(rest) = attempt(|| Self::reduce_deposit(&estate, footprint))? {
 			estate.deposit = rest;
 		}
 		Estates::<T>::insert(dpo, estate);
@@ -102,19 +101,17 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The deposit for less than before. An error if deposits have become so dear meanwhile that this would
-	/// ask for more, which strangers who close must not.
+	/// ask for more, which strangers who close must not. To be attempted: an error may leave it half done.
 	fn reduce_deposit(
 		estate: &EstateOf<T>,
 		footprint: Footprint,
 	) -> Result<T::DpoDeposit, DispatchError> {
 		let reason = HoldReason::DpoDeposit.into();
 		let held = || T::Escrow::held(&Token::Native, &reason, &estate.manager);
-		with_storage_layer(|| {
-			let before = held();
-			let rest = estate.deposit.clone().update(&estate.manager, footprint)?;
-			ensure!(held() <= before, Error::<T>::CannotAffordDeposit);
-			Ok(rest)
-		})
+		let before = held();
+		let rest = estate.deposit.clone().update(&estate.manager, footprint)?;
+		ensure!(held() <= before, Error::<T>::CannotAffordDeposit);
+		Ok(rest)
 	}
 
 	/// Ends the account of a closed DPO that keeps nothing for anyone: all that is left goes to the manager,
@@ -128,7 +125,8 @@ impl<T: Config> Pallet<T> {
 		if estate.kept > 0 {
 			return Ok(Some(estate));
 		}
-		let Ok(amount) = Self::empty_account(dpo, &estate.token, &estate.manager) else {
+		let emptied = attempt(|| Self::empty_account(dpo, &estate.token, &estate.manager))?;
+		let Ok(amount) = emptied else {
 			Self::keep_base(dpo, &estate.token, &estate.manager)?;
 			estate.kept = 1;
 			return Ok(Some(estate));

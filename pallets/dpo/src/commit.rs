@@ -5,10 +5,9 @@ use crate::{
 	Taken, Target,
 };
 use bullet_train_math::{fee, mul_div_floor};
-use bullet_train_primitives::{Balance, Cabins, DpoId, Escrow};
+use bullet_train_primitives::{attempt, Balance, Cabins, DpoId, Escrow};
 use frame_support::{
 	ensure,
-	storage::with_storage_layer,
 	traits::{Defensive, Get},
 };
 use sp_runtime::{DispatchResult, Permill};
@@ -171,7 +170,7 @@ impl<T: Config> Pallet<T> {
 		let (token, manager) = (record.token.clone(), record.manager.clone());
 		T::Escrow::lock(&token, &reason, caller, amount)
 			.map_err(|_| Error::<T>::CannotAffordEarlyCommit)?;
-		let paid = with_storage_layer(|| T::Escrow::pay(&token, &reason, caller, &manager, amount));
+		let paid = attempt(|| T::Escrow::pay(&token, &reason, caller, &manager, amount))?;
 		let kept = paid.is_err();
 		if kept {
 			Self::keep(dpo, record, None, (&reason, caller), &manager, amount)?;

@@ -28,7 +28,7 @@ mod types;
 pub use benchmarking::BenchmarkHelper;
 pub use cabins::{Cabins, Quote};
 pub use dpos::{Dpos, Income};
-pub use escrow::{Escrow, HoldEscrow, Payee};
+pub use escrow::{attempt, Escrow, HoldEscrow, Payee};
 pub use name::NameError;
 pub use rides::{Rides, Stake};
 pub use trains::{Books, Share, TrainTerms, Trains};

@@ -3,8 +3,10 @@
 use crate::{
 	journey::Journey, Config, Error, Event, HoldReason, Pallet, Unclaimed, UnclaimedRewards,
 };
-use bullet_train_primitives::{Balance, CabinNumber, ClassId, Escrow, Passenger, Payee, Trains};
-use frame_support::{ensure, storage::with_storage_layer, traits::Consideration};
+use bullet_train_primitives::{
+	attempt, Balance, CabinNumber, ClassId, Escrow, Passenger, Payee, Trains,
+};
+use frame_support::{ensure, traits::Consideration};
 use sp_runtime::{DispatchError, DispatchResult};
 
 /// A part of what a hunt or a settlement pays.
@@ -36,14 +38,14 @@ impl<T: Config> Pallet<T> {
 	/// Pays one part, or keeps it for a user that can't be paid now. What a DPO gets moves from hold to
 	/// hold, which doesn't fail for reasons of the moment: a failure there is a failure of the call.
 	pub(crate) fn pay_or_keep(journey: &Journey<T>, part: Part<T::AccountId>) -> DispatchResult {
-		let paid = with_storage_layer(|| match part {
+		let paid = attempt(|| match part {
 			Part::Fare => journey.pay_fare(),
 			Part::Yield(amount) => journey.pay_yield(amount),
 			Part::Share(amount) => journey.pay_share(amount),
 			Part::Cut(hunter, amount) => {
 				journey.release_reward(&Payee::Free(hunter.clone()), amount)
 			}
-		});
+		})?;
 		match (paid, part, &journey.key.passenger) {
 			(Ok(()), _, _) => Ok(()),
 			// Not for want of a payee.

@@ -1,11 +1,12 @@
 //! `docs/interface.md` says what the metadata say.
 //!
-//! Its generated parts, between `<!-- generated: … -->` and `<!-- end -->`, are made anew here and
-//! compared. After a change of calls, events, errors, reads or deposits, write them with
+//! A page's generated parts, between `<!-- generated: … -->` and `<!-- end -->`, are made anew here and
+//! compared. After a change of calls, events, errors, reads or deposits, or of the attacks that
+//! `docs/security.md` lists, write them with
 //!
 //! ```text
 //! BULLET_TRAIN_WRITE_DOCS=1 SKIP_WASM_BUILD=1 cargo test --release -p bullet-train-runtime \
-//!     --all-features docs
+//!     --all-features page
 //! ```
 
 use super::*;
@@ -17,6 +18,7 @@ use codec::Decode;
 use frame_support::{assert_ok, traits::fungible::InspectHold};
 use pallet_travel_cabin::ClassTerms;
 use scale_info::{Field, MetaType, TypeDef, Variant};
+use std::path::Path;
 
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/interface.md");
 const WRITE: &str = "BULLET_TRAIN_WRITE_DOCS";
@@ -32,42 +34,13 @@ const SUITE: [(&str, &str); 3] = [
 
 #[test]
 fn the_interface_page_should_say_what_the_metadata_say() {
-	let page = std::fs::read_to_string(PAGE).expect("the page exists");
 	let mut parts: Vec<String> = vec!["deposits".into()];
 	for (pallet, _) in SUITE {
 		for kind in ["calls", "reads", "events", "errors", "constants"] {
 			parts.push(format!("{kind} of {pallet}"));
 		}
 	}
-	let mut fresh = page.clone();
-	for part in parts {
-		let begin = format!("{BEGIN}{part} -->\n");
-		let start = fresh
-			.find(&begin)
-			.unwrap_or_else(|| panic!("`{begin}` is missing"));
-		let start = start + begin.len();
-		let end = start
-			+ fresh[start..]
-				.find(END)
-				.expect("a generated part has an end");
-		fresh.replace_range(start..end, &generated(&part));
-	}
-	if fresh == page {
-		return;
-	}
-	if std::env::var_os(WRITE).is_some() {
-		std::fs::write(PAGE, fresh).expect("the page can be written");
-		return;
-	}
-	let differing = page
-		.lines()
-		.zip(fresh.lines())
-		.enumerate()
-		.find(|(_, (old, new))| old != new);
-	panic!(
-		"docs/interface.md is out of date; run this test with {WRITE}=1. The first difference: \
-		 {differing:#?}"
-	);
+	compare(Path::new(PAGE), &parts, generated);
 }
 
 #[test]
@@ -125,7 +98,41 @@ fn the_interface_pages_tables_should_have_the_fields_of_the_metadata() {
 	}
 }
 
-/// What belongs into a generated part.
+/// Makes the generated parts of a page anew, and compares or writes the page.
+pub fn compare(path: &Path, parts: &[String], generated: impl Fn(&str) -> String) {
+	let page = std::fs::read_to_string(path).expect("the page exists");
+	let mut fresh = page.clone();
+	for part in parts {
+		let begin = format!("{BEGIN}{part} -->\n");
+		let start = fresh
+			.find(&begin)
+			.unwrap_or_else(|| panic!("`{begin}` is missing"));
+		let start = start + begin.len();
+		let end = start
+			+ fresh[start..]
+				.find(END)
+				.expect("a generated part has an end");
+		fresh.replace_range(start..end, &generated(part));
+	}
+	if fresh == page {
+		return;
+	}
+	if std::env::var_os(WRITE).is_some() {
+		std::fs::write(path, fresh).expect("the page can be written");
+		return;
+	}
+	let differing = page
+		.lines()
+		.zip(fresh.lines())
+		.enumerate()
+		.find(|(_, (old, new))| old != new);
+	panic!(
+		"{} is out of date; run this test with {WRITE}=1. The first difference: {differing:#?}",
+		path.display()
+	);
+}
+
+/// What belongs into a generated part of the page.
 fn generated(part: &str) -> String {
 	let Some((kind, name)) = part.split_once(" of ") else {
 		return deposits();

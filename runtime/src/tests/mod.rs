@@ -1,6 +1,7 @@
 //! Tests of what only the whole runtime shows: the genesis, real blocks, fees, and how the pallets
 //! are wired. They run natively and need no WASM.
 
+mod adversaries;
 mod blocks;
 mod docs;
 mod dpos;
@@ -11,8 +12,9 @@ mod storage;
 mod tokens;
 
 use crate::{
-	opaque, AccountId, Aura, Balance, Balances, Block, Executive, Header, Runtime, RuntimeCall,
-	RuntimeGenesisConfig, SignedPayload, System, Treasury, TxExtension, UncheckedExtrinsic,
+	opaque, AccountId, Aura, Balance, Balances, Block, Executive, Header, Nonce, Runtime,
+	RuntimeCall, RuntimeGenesisConfig, SignedPayload, System, Treasury, TxExtension,
+	UncheckedExtrinsic,
 };
 use codec::Encode;
 use frame_support::{
@@ -93,20 +95,34 @@ fn treasury_balance() -> Balance {
 /// A transaction signed by `who`, against the current state.
 fn signed(who: Sr25519Keyring, call: RuntimeCall, tip: Balance) -> UncheckedExtrinsic {
 	let nonce = System::account_nonce(account(who));
-	let extension: TxExtension = (
+	signed_with(who, who, call, extension(nonce, Era::Immortal, tip))
+}
+
+/// What a transaction carries beside its call.
+fn extension(nonce: Nonce, era: Era, tip: Balance) -> TxExtension {
+	(
 		frame_system::CheckNonZeroSender::new(),
 		frame_system::CheckSpecVersion::new(),
 		frame_system::CheckTxVersion::new(),
 		frame_system::CheckGenesis::new(),
-		frame_system::CheckEra::from(Era::Immortal),
+		frame_system::CheckEra::from(era),
 		frame_system::CheckNonce::from(nonce),
 		frame_system::CheckWeight::new(),
 		pallet_transaction_payment::ChargeTransactionPayment::from(tip),
 		frame_metadata_hash_extension::CheckMetadataHash::new(false),
 		frame_system::WeightReclaim::new(),
-	);
+	)
+}
+
+/// A transaction of `who`, signed with the key of `signer`.
+fn signed_with(
+	signer: Sr25519Keyring,
+	who: Sr25519Keyring,
+	call: RuntimeCall,
+	extension: TxExtension,
+) -> UncheckedExtrinsic {
 	let payload = SignedPayload::new(call.clone(), extension.clone()).expect("it can be signed");
-	let signature = payload.using_encoded(|bytes| who.sign(bytes));
+	let signature = payload.using_encoded(|bytes| signer.sign(bytes));
 	UncheckedExtrinsic::new_signed(call, account(who).into(), signature.into(), extension)
 }
 

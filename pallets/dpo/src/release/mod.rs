@@ -16,10 +16,8 @@ use crate::{
 	create::MAX_KEPT, Config, DpoMembers, DpoOf, Dpos, Error, Event, Pallet, Purse, Stage,
 	WeightInfo, MAX_MEMBERS,
 };
-use bullet_train_primitives::{Balance, DpoId, Escrow};
-use frame_support::{
-	dispatch::DispatchResultWithPostInfo, ensure, storage::with_storage_layer, weights::Weight,
-};
+use bullet_train_primitives::{attempt, Balance, DpoId, Escrow};
+use frame_support::{dispatch::DispatchResultWithPostInfo, ensure, weights::Weight};
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
@@ -120,8 +118,7 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		}
 		let (account, reason) = (Self::account(dpo), Self::reason_of(purse));
-		let paid =
-			with_storage_layer(|| T::Escrow::pay(&record.token, &reason, &account, who, amount));
+		let paid = attempt(|| T::Escrow::pay(&record.token, &reason, &account, who, amount))?;
 		if paid.is_err() {
 			return Self::keep(dpo, record, Some(purse), (&reason, &account), who, amount);
 		}

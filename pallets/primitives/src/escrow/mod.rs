@@ -21,7 +21,23 @@ pub use hold::HoldEscrow;
 
 use crate::{Balance, Token};
 use codec::{Decode, Encode};
+use frame_support::storage::with_storage_layer;
 use sp_runtime::{DispatchError, DispatchResult};
+
+/// Tries a payment that may fail without failing the call: after an error everything is as before, and
+/// the money may be kept for later.
+///
+/// The inner result is the payment's. The outer is an error if there is no storage layer left to try it in:
+/// then it isn't the payee that can't be paid, but somebody has nested the call as deep as it goes, and the
+/// call has to fail.
+pub fn attempt<R>(
+	payment: impl FnOnce() -> Result<R, DispatchError>,
+) -> Result<Result<R, DispatchError>, DispatchError> {
+	match with_storage_layer(payment) {
+		Err(error @ DispatchError::Transactional(_)) => Err(error),
+		outcome => Ok(outcome),
+	}
+}
 
 /// Where released money goes.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]

@@ -1,0 +1,155 @@
+//! Governance: that it is honest is assumed, that its values make sense isn't. Whatever a parameter is set to while
+//! money is under way, none of it is stranded.
+
+use super::*;
+use crate::configs::parameters::{dynamic, RuntimeParameters, DEFAULT_DPO_BOUNDS};
+use bullet_train_primitives::Hunting;
+use core::num::NonZeroU32;
+use pallet_dpo::{Bounds, Span};
+use sp_runtime::Permill;
+
+fn set(parameter: RuntimeParameters) {
+	let root = RuntimeOrigin::root();
+	assert_ok!(crate::Parameters::set_parameter(root, parameter));
+}
+
+fn set_day(blocks: u32) {
+	set(RuntimeParameters::Time(
+		dynamic::time::Parameters::BlocksPerDay(
+			dynamic::time::BlocksPerDay,
+			NonZeroU32::new(blocks),
+		),
+	));
+}
+
+fn set_hunting(days: u32, cut: Permill) {
+	set(RuntimeParameters::Hunting(
+		dynamic::hunting::Parameters::Terms(dynamic::hunting::Terms, Some(Hunting { days, cut })),
+	));
+}
+
+fn set_bounds(bounds: Bounds) {
+	set(RuntimeParameters::Dpo(
+		dynamic::dpo::Parameters::RuleBounds(dynamic::dpo::RuleBounds, Some(bounds)),
+	));
+}
+
+/// Makes a day one block or four thousand million while a ride is under way: its yield and its end are in blocks, and
+/// stay.
+#[test]
+fn a_day_of_any_length_leaves_rides_as_they_are() {
+	run_in_every_token(|token| {
+		for day in [1, u32::MAX] {
+			let ride = ride(token.clone(), RIDER);
+			pass(5 * DAY);
+			set_day(day);
+			let gained = gains(token.clone(), [RIDER], || does(RIDER, ride.withdraw()));
+			assert_eq!(gained, [whole(10_000)]);
+			pass(5 * DAY);
+			let gained = gains(token.clone(), [RIDER], || does(RIDER, ride.settle()));
+			assert_eq!(gained, [whole(10_000)]);
+			set_day(DAY);
+		}
+	});
+}
+
+/// Makes a day so long that a full DPO can never be terminated: it waits as long as the parameter is so, its manager can
+/// commit it at any time, and with the day set right everything goes its way.
+#[test]
+fn a_day_without_end_only_delays_a_dpo() {
+	run_in_every_token(|token| {
+		let target = Target::Class(gold(token.clone(), 1));
+		let back = gains(token.clone(), CREW, || {
+			let dpo = full_pool(target, RuleSet::V1);
+			set_day(u32::MAX);
+			pass(60 * DAY);
+			refused(Dave, Dpos::terminate { dpo }, DpoError::TooEarlyToTerminate);
+			set_day(DAY);
+			does(Dave, Dpos::terminate { dpo });
+			does(Dave, Dpos::release_withdraw { dpo });
+			does(Dave, Dpos::close { dpo });
+		});
+		assert_eq!(back, [0; 7]);
+	});
+}
+
+/// Makes a day so short that all periods are over at once: members may commit and terminate at once, and nobody loses
+/// more than a late manager's fee.
+#[test]
+fn a_day_of_one_block_takes_nothing_from_members() {
+	run_in_every_token(|token| {
+		let (dpo, ride) = running(token.clone());
+		pass(GOLD.duration);
+		does(MANAGER, ride.settle());
+		set_day(1);
+		pass(6);
+		let gained = gains(token, [MANAGER, Dave], || {
+			does(Dave, batch_all(releases(dpo)))
+		});
+		// Half of the fee of 4,000 is the members'.
+		let member = whole(15 * (1_000 + 180));
+		assert_eq!(gained, [member + whole(2_000 + 10_000), member]);
+	});
+}
+
+/// Gives hunters everything and at once: a passenger loses yield that it hasn't withdrawn, and never its fare or a
+/// milestone share.
+#[test]
+fn a_hunters_cut_of_everything_leaves_fare_and_share() {
+	run_in_every_token(|token| {
+		let train = train(token.clone());
+		let class = class(train, GOLD, 1);
+		let announce = Trains::add_milestone {
+			train,
+			threshold: GOLD.fare,
+			reward: 900 * U,
+		};
+		does(OWNER, announce);
+		let ride = board(RIDER, class);
+		set_hunting(0, Permill::one());
+		pass(GOLD.duration);
+		let gained = gains(token.clone(), [RIDER, MALLORY], || {
+			does(MALLORY, ride.settle())
+		});
+		assert_eq!(gained, [whole(900), whole(20_000)]);
+		assert_eq!(held(token, pallet_travel_cabin::HoldReason::Fare, RIDER), 0);
+	});
+}
+
+/// Makes hunting impossible for ever: rides are settled as before.
+#[test]
+fn a_hunt_that_never_comes_strands_nothing() {
+	run_in_every_token(|token| {
+		let ride = ride(token.clone(), RIDER);
+		set_hunting(u32::MAX, Permill::one());
+		set_day(u32::MAX);
+		pass(GOLD.duration);
+		refused(MALLORY, ride.hunt(), CabinError::TooEarlyToHunt);
+		let gained = gains(token, [RIDER, MALLORY], || does(MALLORY, ride.settle()));
+		assert_eq!(gained, [whole(20_000), 0]);
+	});
+}
+
+/// Narrows the bounds until no DPO can be founded: those under way keep their rules and pay as promised.
+#[test]
+fn bounds_that_allow_nothing_leave_dpos_as_they_are() {
+	run_in_every_token(|token| {
+		let (dpo, ride) = running(token.clone());
+		let nothing = Bounds {
+			user_cap: Span::new(30, 1),
+			..DEFAULT_DPO_BOUNDS
+		};
+		set_bounds(nothing);
+		let target = Target::Class(gold(token.clone(), 1));
+		let error = DpoError::UserCapOutOfBounds;
+		refused(MANAGER, found(target, 0, RuleSet::V1), error);
+		pass(GOLD.duration);
+		does(MANAGER, ride.settle());
+		let gained = gains(token, [MANAGER, Dave], || {
+			does(Dave, batch_all(releases(dpo)))
+		});
+		let member = whole(15 * 1_160);
+		assert_eq!(gained, [member + whole(14_000), member]);
+		does(MALLORY, Dpos::close { dpo });
+	});
+}

@@ -1,0 +1,171 @@
+//! Callers deep within batches.
+//!
+//! Every call and every payment opens a storage layer, and there are only 255. Who nests calls so deep that
+//! the call itself still fits, but not the payments in it, must not have them taken for payments that their
+//! receivers can't take.
+
+use super::*;
+use codec::DecodeLimit;
+use frame_support::storage::{transactional::TRANSACTIONAL_LIMIT, with_transaction};
+use sp_runtime::TransactionOutcome;
+
+/// The call inside of so many batches, if a transaction can have it. `batch_all` can't be nested.
+fn nested(mut call: RuntimeCall, depth: u32) -> Option<RuntimeCall> {
+	for _ in 0..depth {
+		call = Utility::batch { calls: vec![call] }.into();
+	}
+	let limit = frame_support::MAX_EXTRINSIC_DEPTH;
+	RuntimeCall::decode_all_with_depth_limit(limit, &mut &call.encode()[..]).ok()
+}
+
+/// Deep calls need a deep stack: a test's is too small for them without optimisation.
+fn with_room(test: fn()) {
+	let thread = std::thread::Builder::new().stack_size(1 << 28);
+	let done = thread.spawn(test).expect("a thread").join();
+	done.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+}
+
+/// Makes a call by the attacker at every depth around the last at which it can be made, each time from the
+/// same state. `harm` says what it has done to the victim that the same call by itself wouldn't have.
+fn at_every_depth<Harm: std::fmt::Debug>(call: RuntimeCall, harm: impl Fn() -> Option<Harm>) {
+	let (mut done, mut harmed) = (0, vec![]);
+	let depths =
+		(TRANSACTIONAL_LIMIT - 15..).map_while(|depth| Some((depth, nested(call.clone(), depth)?)));
+	for (depth, call) in depths {
+		let tried: Result<(), sp_runtime::DispatchError> = with_transaction(|| {
+			System::reset_events();
+			does(MALLORY, call);
+			let was_done = !System::events().into_iter().any(|record| {
+				use pallet_utility::Event::BatchInterrupted;
+				matches!(record.event, RuntimeEvent::Utility(BatchInterrupted { .. }))
+			});
+			if was_done {
+				done += 1;
+				harmed.extend(harm().map(|harm| (depth, harm)));
+			}
+			TransactionOutcome::Rollback(Ok(()))
+		});
+		assert_ok!(tried);
+	}
+	assert!(done > 0, "it can be made");
+	assert!(harmed.is_empty(), "at these depths: {harmed:?}");
+}
+
+/// Releases a DPO's account from within 253 batches, so that no layer is left for the payments and all
+/// members' parts would be kept instead. Either everybody is paid or the call fails.
+#[test]
+fn an_outsider_cannot_have_a_release_kept_by_nesting_it_in_batches() {
+	with_room(|| {
+		run_in_every_token(|token| {
+			let (dpo, ride) = running(token);
+			pass(GOLD.duration);
+			does(MALLORY, ride.settle());
+			for call in releases(dpo) {
+				at_every_depth(call.into(), || {
+					let kept = Dpo::dpo(dpo).expect("open").kept;
+					(kept > 0).then_some(kept)
+				});
+			}
+			does(MALLORY, batch_all(releases(dpo)));
+		})
+	});
+}
+
+/// Settles another's ride from within 253 batches, so that fare and yield would be kept. Either they are paid
+/// or the call fails.
+#[test]
+fn an_outsider_cannot_have_a_fare_kept_by_nesting_the_settlement_in_batches() {
+	with_room(|| {
+		run_in_every_token(|token| {
+			let ride = ride(token, Dave);
+			// Not late, so that no hunter's cut is paid from a layer deeper.
+			pass(GOLD.duration - DAY);
+			does(Dave, ride.withdraw());
+			pass(DAY);
+			at_every_depth(ride.settle(), || {
+				let kept = TravelCabin::unclaimed_of(Dave.into(), 0, 1);
+				(!kept.is_empty()).then_some(kept)
+			});
+			does(MALLORY, ride.settle());
+		})
+	});
+}
+
+/// Hunts a treasure from within 253 batches, so that the passenger's part would be kept. Either it is paid or
+/// the call fails.
+#[test]
+fn a_hunter_cannot_have_the_passengers_part_kept_by_nesting_the_hunt_in_batches() {
+	with_room(|| {
+		run_in_every_token(|token| {
+			let ride = ride(token, Dave);
+			pass(7 * DAY + 1);
+			at_every_depth(ride.hunt(), || {
+				let kept = TravelCabin::unclaimed_of(Dave.into(), 0, 1);
+				(!kept.is_empty()).then_some(kept)
+			});
+			does(MALLORY, ride.hunt());
+		})
+	});
+}
+
+/// Boards from within 253 batches, so that the bonus would wait instead of returning to the owner. Either it
+/// returns or nobody boards.
+#[test]
+fn a_passenger_cannot_have_the_owners_bonus_wait_by_nesting_the_boarding_in_batches() {
+	with_room(|| {
+		run_in_every_token(|token| {
+			let class = gold(token, 2);
+			at_every_depth(Cabins::board { class }.into(), || {
+				let waiting = TravelCabin::class(class).expect("a class").returning;
+				(waiting > 0).then_some(waiting)
+			});
+			board(MALLORY, class);
+		})
+	});
+}
+
+/// Closes another's DPO from within 253 batches, so that the base would be kept, and the storage deposit
+/// with it, instead of returning to the manager. Either all returns or the call fails.
+#[test]
+fn an_outsider_cannot_have_a_managers_deposit_kept_by_nesting_the_closing_in_batches() {
+	with_room(|| {
+		run_in_every_token(|token| {
+			let dpo = new_pool(Target::Class(gold(token, 1)), RuleSet::V1);
+			pass(10 * DAY);
+			does(MALLORY, Dpos::report_failed { dpo });
+			does(MALLORY, Dpos::release_withdraw { dpo });
+			at_every_depth(Dpos::close { dpo }.into(), || {
+				let deposit = held(Token::Native, pallet_dpo::HoldReason::DpoDeposit, MANAGER);
+				(deposit > 0).then_some(deposit)
+			});
+			does(MALLORY, Dpos::close { dpo });
+		})
+	});
+}
+
+/// Lets a member that can't be paid have its part kept and closes the DPO from within 254 batches, so that the
+/// manager's storage deposit wouldn't shrink to what is still needed. Either it shrinks or the call fails.
+#[test]
+fn an_outsider_cannot_keep_a_managers_deposit_large_by_nesting_the_closing_in_batches() {
+	with_room(|| {
+		run(|| {
+			let dpo = new_pool(Target::Class(gold(SPAN, 1)), RuleSet::V1);
+			does(ACCOMPLICE, buy(dpo, 1));
+			pass(10 * DAY);
+			does(MALLORY, Dpos::report_failed { dpo });
+			does(TEAM, block(ACCOMPLICE));
+			does(MALLORY, Dpos::release_withdraw { dpo });
+			let large = held(Token::Native, pallet_dpo::HoldReason::DpoDeposit, MANAGER);
+			at_every_depth(Dpos::close { dpo }.into(), || {
+				let deposit = held(Token::Native, pallet_dpo::HoldReason::DpoDeposit, MANAGER);
+				(deposit == large).then_some(deposit)
+			});
+			does(MALLORY, Dpos::close { dpo });
+			let small = held(Token::Native, pallet_dpo::HoldReason::DpoDeposit, MANAGER);
+			assert!(small * 100 < large, "{small}");
+			does(TEAM, thaw(ACCOMPLICE));
+			let who = ACCOMPLICE.into();
+			does(MALLORY, Dpos::claim_unclaimed { dpo, who });
+		})
+	});
+}

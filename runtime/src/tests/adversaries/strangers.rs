@@ -1,0 +1,156 @@
+//! Strangers at a DPO's account: its address is known before the DPO is, and anyone may send to it.
+
+use super::*;
+use bullet_train_primitives::Passenger;
+use pallet_assets::Call;
+
+type Asset = Call<Runtime>;
+
+/// Funds the account of the next DPO in both tokens beforehand: the DPO counts what its members paid and nothing else,
+/// and what was sent goes to the manager in the end.
+#[test]
+fn a_stranger_cannot_disturb_a_dpo_by_funding_its_account_beforehand() {
+	run_in_every_token(|token| {
+		let account = Dpo::account(0);
+		send(Token::Native, MALLORY, account.clone(), 7 * U);
+		send(SPAN, MALLORY, account, 7 * U);
+		let target = Target::Class(gold(token.clone(), 1));
+		let back = gains(token.clone(), CREW, || {
+			let dpo = full_pool(target, RuleSet::V1);
+			assert_eq!(purses(dpo), [100_000, 0, 0, 0]);
+			pass(15 * DAY + 1);
+			does(Dave, Dpos::terminate { dpo });
+			does(Dave, Dpos::release_withdraw { dpo });
+			does(Dave, Dpos::close { dpo });
+		});
+		assert_eq!(back, [whole(7), 0, 0, 0, 0, 0, 0]);
+	});
+}
+
+/// Sends a running DPO's account fifty strange tokens, each of which holds a reference to it: it is paid out and
+/// closed as any other.
+#[test]
+fn a_stranger_cannot_keep_a_dpo_from_closing_by_strange_tokens() {
+	run_in_every_token(|token| {
+		let dpo = arrived(token.clone());
+		let account = Dpo::account(dpo);
+		if token != Token::Native {
+			send(Token::Native, MALLORY, account.clone(), U);
+		}
+		for id in 100..150 {
+			let id = codec::Compact(id);
+			let create = Asset::create {
+				id,
+				admin: MALLORY.to_account_id().into(),
+				min_balance: 1,
+			};
+			does(MALLORY, create);
+			let mint = Asset::mint {
+				id,
+				beneficiary: account.clone().into(),
+				amount: 1,
+			};
+			does(MALLORY, mint);
+		}
+		let gained = gains(token.clone(), [Dave, MANAGER], || {
+			does(MALLORY, batch_all(releases(dpo)));
+			does(MALLORY, Dpos::close { dpo });
+		});
+		let member = whole(15 * 1_160);
+		let base = minimum(token) as i128 + 1;
+		assert_eq!(gained, [member, member + whole(14_000) + base]);
+	});
+}
+
+/// Sends to the account of a DPO that is closed: nobody has it any more, and no DPO begins with it.
+#[test]
+fn a_stranger_who_pays_a_closed_dpo_reaches_nobody() {
+	run(|| {
+		let dpo = arrived(SPAN);
+		does(MALLORY, batch_all(releases(dpo)));
+		does(MALLORY, Dpos::close { dpo });
+		let account = Dpo::account(dpo);
+		send(Token::Native, MALLORY, account.clone(), U);
+		send(SPAN, MALLORY, account.clone(), U);
+		refused(MALLORY, Dpos::close { dpo }, DpoError::NoSuchDpo);
+		assert_eq!(free(SPAN, account), U);
+	});
+}
+
+/// Pays the deposit for a DPO's account in the token beforehand, and has it back when the DPO depends on it: the account
+/// has a balance by then and can't be refunded away.
+#[test]
+fn a_token_admin_cannot_pull_a_deposit_from_under_a_dpos_account() {
+	run(|| {
+		let account = Dpo::account(0);
+		let id = codec::Compact(span::ID);
+		let who = || account.clone().into();
+		does(TEAM, Asset::touch_other { id, who: who() });
+		let dpo = full_pool(Target::Class(gold(SPAN, 1)), RuleSet::V1);
+		let back = Asset::refund_other { id, who: who() };
+		refused(TEAM, back.clone(), AssetsError::WouldBurn);
+		pass(15 * DAY + 1);
+		does(Dave, Dpos::terminate { dpo });
+		let gained = gains(SPAN, [Dave, MANAGER], || {
+			does(Dave, Dpos::release_withdraw { dpo });
+			does(Dave, Dpos::close { dpo });
+		});
+		assert_eq!(gained, [whole(15_000), whole(15_000) + 2]);
+		does(TEAM, back);
+	});
+}
+
+/// Signs as a DPO's account, as if it had found the key: even so it is neither manager nor member nor referrer.
+#[test]
+fn a_dpos_account_cannot_be_a_member_or_a_manager() {
+	run(|| {
+		let (dpo, _) = running(SPAN);
+		let class = gold(SPAN, 1);
+		let account = Dpo::account(dpo);
+		let target = Target::Class(class);
+		refused(
+			account.clone(),
+			found(target, 0, RuleSet::V1),
+			DpoError::DpoAccount,
+		);
+		let other = new_pool(target, RuleSet::V1);
+		refused(account.clone(), buy(other, 1), DpoError::DpoAccount);
+		for call in releases(dpo).into_iter().skip(1) {
+			refused(account.clone(), call, DpoError::NothingToRelease);
+		}
+		assert!(by(account.clone(), sending(SPAN, MALLORY, GOLD.bonus)).is_err());
+		assert!(by(account, sending(SPAN, MALLORY, 2)).is_err());
+	});
+}
+
+/// Names a DPO's account as if it were a user's, to have its ride's money paid free to it: there is no such ride.
+#[test]
+fn a_dpos_ride_cannot_be_taken_for_a_users() {
+	run_in_every_token(|token| {
+		let (dpo, ride) = running(token);
+		pass(GOLD.duration);
+		let false_ride = Ride {
+			passenger: Passenger::User(Dpo::account(dpo)),
+			..ride
+		};
+		for call in [false_ride.settle(), false_ride.hunt()] {
+			refused(MALLORY, call, CabinError::NoSuchRide);
+		}
+		refused(MALLORY, false_ride.claim_share(), TrainError::NoSuchRide);
+	});
+}
+
+/// Spends by an approval that a DPO's account never gave.
+#[test]
+fn a_delegate_cannot_spend_for_a_dpos_account() {
+	run(|| {
+		let (dpo, _) = running(SPAN);
+		let spend = Asset::transfer_approved {
+			id: codec::Compact(span::ID),
+			owner: Dpo::account(dpo).into(),
+			destination: MALLORY.to_account_id().into(),
+			amount: 1,
+		};
+		refused(MALLORY, spend, AssetsError::Unapproved);
+	});
+}
