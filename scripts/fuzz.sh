@@ -99,7 +99,7 @@ mkdir -p "$seeds"
 
 say "Fuzzing for $minutes min; new inputs go to $corpus"
 before=$(find "$findings" -type f | wc -l)
-options=(-max_total_time=$((minutes * 60)) -max_len=1024 -timeout=30 -rss_limit_mb=4096
+options=(-max_total_time=$((minutes * 60)) -max_len=1024 -len_control=30 -timeout=30 -rss_limit_mb=4096
 	-dict="$CACHE/fuzz/words" -artifact_prefix="$findings/" -print_final_stats=1)
 ((jobs == 1)) || options+=(-fork="$jobs")
 status=0

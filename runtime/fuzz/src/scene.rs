@@ -330,7 +330,7 @@ impl Scene<'_> {
 			BOB,
 			Assets::block {
 				id: 2.into(),
-				who: dave.into(),
+				who: dave.clone().into(),
 			},
 		);
 		self.chain.next_block(25);
@@ -347,7 +347,7 @@ impl Scene<'_> {
 				cabin: 1,
 			},
 		);
-		// Dave can't be paid in Bob's token.
+		// Dave couldn't be paid in Bob's token, and can again; Eve can't.
 		let passenger = Passenger::Dpo(8);
 		self.call(
 			EVE,
@@ -358,6 +358,20 @@ impl Scene<'_> {
 			},
 		);
 		self.call(EVE, Dpo::release_yield { dpo: 8 });
+		self.call(
+			BOB,
+			Assets::thaw {
+				id: 2.into(),
+				who: dave.into(),
+			},
+		);
+		self.call(
+			BOB,
+			Assets::block {
+				id: 2.into(),
+				who: self.who(EVE).into(),
+			},
+		);
 		self.call(EVE, Dpo::release_bonus { dpo: 8 });
 
 		// 9: sells seats, and a DPO, 10, has some. 11: filled. 12: nearly filled.

@@ -81,7 +81,7 @@ fn choose(files: &[PathBuf], folder: &Path) -> io::Result<()> {
 	loop {
 		let best = shown
 			.iter()
-			.max_by_key(|(_, data, adds)| adds.len() * 1_000_000 / (data.len() + 40));
+			.max_by_key(|(_, data, adds)| adds.len() * 1_000_000 / (data.len() + 400));
 		let Some((file, data, adds)) = best.filter(|(_, _, adds)| !adds.is_empty()).cloned() else {
 			return Ok(());
 		};
