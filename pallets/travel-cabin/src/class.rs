@@ -6,7 +6,7 @@ use crate::{
 use alloc::vec::Vec;
 use bullet_train_math::class;
 use bullet_train_primitives::{
-	name, Balance, ClassId, Escrow, NameError, TrainId, TrainTerms, Trains,
+	attempt, name, Balance, ClassId, Escrow, NameError, TrainId, TrainTerms, Trains,
 };
 use frame_support::{
 	ensure,
@@ -170,7 +170,8 @@ impl<T: Config> Pallet<T> {
 			.returning
 			.checked_add(amount)
 			.ok_or(Error::<T>::Inconsistent)?;
-		let paid = T::Escrow::unlock(&train.token, &Self::reward_reason(), &train.owner, all);
+		let reason = Self::reward_reason();
+		let paid = attempt(|| T::Escrow::unlock(&train.token, &reason, &train.owner, all))?;
 		let (returned, waiting) = if paid.is_ok() { (all, 0) } else { (0, all) };
 		record.returning = waiting;
 		Ok(returned)

@@ -1,0 +1,145 @@
+//! Plays inputs one by one and says what they do.
+
+use bullet_train_fuzz::{
+	chain::Outcome,
+	play, seeds,
+	watcher::{say, Tally, Watcher, DONE},
+};
+use bullet_train_runtime::{AccountId, RuntimeCall};
+use clap::Parser;
+use std::{
+	collections::BTreeSet,
+	fs, io,
+	path::{Path, PathBuf},
+	time::Instant,
+};
+
+/// Plays inputs of the fuzzer: a panic is a finding.
+#[derive(Parser)]
+struct Options {
+	/// Inputs, or folders of them.
+	inputs: Vec<PathBuf>,
+	/// Print a table of what came of which call, instead of every transaction.
+	#[arg(long)]
+	table: bool,
+	/// Copy into this folder few inputs that together show every outcome of every call that any shows.
+	#[arg(long)]
+	choose: Option<PathBuf>,
+	/// Write inputs to begin with into this folder.
+	#[arg(long)]
+	seeds: Option<PathBuf>,
+	/// Write libFuzzer's dictionary into this file.
+	#[arg(long)]
+	dictionary: Option<PathBuf>,
+}
+
+/// Prints every transaction before it is applied, so that the last one is the one that panicked.
+struct Printer;
+
+impl Watcher for Printer {
+	fn before(&mut self, block: u32, signer: Option<&AccountId>, call: &RuntimeCall) {
+		match signer {
+			Some(who) => println!("block {block}, {who:?}: {call:?}"),
+			None => println!("block {block}, as submitted: {call:?}"),
+		}
+	}
+
+	fn after(&mut self, _: &RuntimeCall, outcome: &Outcome) {
+		println!("\t{}", say(outcome));
+	}
+}
+
+fn files(inputs: &[PathBuf]) -> io::Result<Vec<PathBuf>> {
+	let mut files = vec![];
+	for input in inputs {
+		if input.is_dir() {
+			let mut entries = fs::read_dir(input)?
+				.map(|entry| entry.map(|entry| entry.path()))
+				.collect::<io::Result<Vec<_>>>()?;
+			entries.sort();
+			files.extend(entries);
+		} else {
+			files.push(input.clone());
+		}
+	}
+	Ok(files)
+}
+
+/// Takes the input that adds most for its size, until none adds anything.
+fn choose(files: &[PathBuf], folder: &Path) -> io::Result<()> {
+	let mut shown = vec![];
+	for file in files {
+		let (data, mut tally) = (fs::read(file)?, Tally::default());
+		play(&data, &mut tally);
+		let outcomes: BTreeSet<_> = tally
+			.calls
+			.into_iter()
+			.flat_map(|(call, outcomes)| outcomes.into_keys().map(move |outcome| (call, outcome)))
+			.collect();
+		shown.push((file, data, outcomes));
+	}
+	loop {
+		let best = shown
+			.iter()
+			.max_by_key(|(_, data, adds)| adds.len() * 1_000_000 / (data.len() + 400));
+		let Some((file, data, adds)) = best.filter(|(_, _, adds)| !adds.is_empty()).cloned() else {
+			return Ok(());
+		};
+		let name = file.file_name().expect("a file has a name");
+		fs::write(folder.join(name), data)?;
+		for (_, _, left) in &mut shown {
+			*left = &*left - &adds;
+		}
+	}
+}
+
+fn print(tally: &Tally) {
+	println!("{:<45} {:>9} {:>9}", "call", "done", "not");
+	for ((pallet, call), outcomes) in &tally.calls {
+		let done = outcomes.get(DONE).copied().unwrap_or(0);
+		let all: u32 = outcomes.values().sum();
+		println!(
+			"{:<45} {done:>9} {:>9}",
+			format!("{pallet}.{call}"),
+			all - done
+		);
+		for (outcome, count) in outcomes.iter().filter(|(outcome, _)| *outcome != DONE) {
+			println!("    {outcome:<41} {:>9} {count:>9}", "");
+		}
+	}
+}
+
+fn main() -> io::Result<()> {
+	let options = Options::parse();
+	if let Some(path) = options.dictionary {
+		fs::write(path, seeds::dictionary())?;
+	}
+	if let Some(folder) = options.seeds {
+		for (number, seed) in seeds::seeds().into_iter().enumerate() {
+			fs::write(folder.join(format!("seed-{number:03}")), seed)?;
+		}
+	}
+	let files = files(&options.inputs)?;
+	if let Some(folder) = options.choose {
+		return choose(&files, &folder);
+	}
+	let (mut tally, started) = (Tally::default(), Instant::now());
+	for file in &files {
+		let data = fs::read(file)?;
+		if options.table {
+			play(&data, &mut tally);
+		} else {
+			println!("{}", file.display());
+			play(&data, &mut Printer);
+		}
+	}
+	if options.table {
+		print(&tally);
+	}
+	println!(
+		"{} inputs in {:.1} s",
+		files.len(),
+		started.elapsed().as_secs_f32()
+	);
+	Ok(())
+}

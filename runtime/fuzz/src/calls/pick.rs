@@ -1,0 +1,88 @@
+//! Objects that exist, and are in the state that a call needs: mostly.
+
+use crate::{cast::Cast, reader::Reader};
+use bullet_train_primitives::{Escrow as _, Passenger};
+use bullet_train_runtime::{configs::tokens::Escrow, AccountId, Dpo as Dpos, Runtime, RuntimeCall};
+use pallet_bullet_train::Call as BulletTrain;
+use pallet_dpo::{Call as Dpo, DpoOf, HoldReason, Stage};
+use pallet_travel_cabin::Call as TravelCabin;
+
+/// A DPO of which this is true; sometimes another.
+pub fn dpo(reader: &mut Reader, cast: &Cast, wanted: impl Fn(u32, &DpoOf<Runtime>) -> bool) -> u32 {
+	let mut known: Vec<_> = pallet_dpo::Dpos::<Runtime>::iter()
+		.filter(|(dpo, record)| wanted(*dpo, record))
+		.map(|(dpo, _)| dpo)
+		.collect();
+	known.sort_unstable();
+	if known.is_empty() || reader.rarely(8) {
+		return cast.dpo(reader);
+	}
+	*reader.one_of(&known)
+}
+
+/// Whether it is filled and has no target yet.
+pub fn is_active(_: u32, dpo: &DpoOf<Runtime>) -> bool {
+	matches!(dpo.stage, Stage::Active { .. })
+}
+
+/// Whether one of its accounts isn't empty.
+pub fn has(dpo: u32, record: &DpoOf<Runtime>, purse: HoldReason) -> bool {
+	Escrow::held(&record.token, &purse.into(), &Dpos::account(dpo)) > 0
+}
+
+/// For whom a DPO keeps something.
+pub fn kept_part(reader: &mut Reader, cast: &Cast) -> (AccountId, u32) {
+	let place = reader.below(8);
+	let kept = pallet_dpo::UnclaimedParts::<Runtime>::iter_keys().nth(place);
+	kept.unwrap_or_else(|| (cast.account(reader), cast.dpo(reader)))
+}
+
+/// For whom a train's owner keeps something, from which ride.
+pub fn kept_reward(reader: &mut Reader, cast: &Cast) -> (AccountId, u32, u32) {
+	let place = reader.below(8);
+	let kept = pallet_travel_cabin::UnclaimedRewards::<Runtime>::iter_keys().nth(place);
+	kept.unwrap_or_else(|| (cast.account(reader), cast.class(reader), reader.id(4)))
+}
+
+/// One of the rides there are; rarely another.
+pub fn ride(reader: &mut Reader, cast: &Cast) -> (Passenger<AccountId>, u32, u32) {
+	let place = usize::from(reader.byte());
+	let mut rides = pallet_travel_cabin::Rides::<Runtime>::iter_keys();
+	match rides.nth(place % 24) {
+		Some(ride) if place < 240 => ride,
+		_ => (cast.passenger(reader), cast.class(reader), reader.id(4)),
+	}
+}
+
+/// Who has a say over what the call is about: the train's owner or the DPO's manager.
+pub fn in_charge(call: &RuntimeCall) -> Option<AccountId> {
+	let owner = |train| pallet_bullet_train::Trains::<Runtime>::get(train).map(|train| train.owner);
+	match call {
+		RuntimeCall::BulletTrain(
+			BulletTrain::add_milestone { train, .. } | BulletTrain::close_train { train },
+		)
+		| RuntimeCall::TravelCabin(TravelCabin::create_class { train, .. }) => owner(*train),
+		RuntimeCall::TravelCabin(
+			TravelCabin::add_cabins { class, .. } | TravelCabin::retire_class { class },
+		) => owner(pallet_travel_cabin::Classes::<Runtime>::get(class)?.train),
+		RuntimeCall::TravelCabin(
+			TravelCabin::withdraw_yield { passenger, .. }
+			| TravelCabin::settle_ride { passenger, .. },
+		) => match passenger {
+			Passenger::User(who) => Some(who.clone()),
+			Passenger::Dpo(dpo) => manager(*dpo),
+		},
+		RuntimeCall::Dpo(
+			Dpo::buy_seats { dpo, .. }
+			| Dpo::commit { dpo, .. }
+			| Dpo::terminate { dpo }
+			| Dpo::release_yield { dpo }
+			| Dpo::lower_fee { dpo, .. },
+		) => manager(*dpo),
+		_ => None,
+	}
+}
+
+fn manager(dpo: u32) -> Option<AccountId> {
+	pallet_dpo::Dpos::<Runtime>::get(dpo).map(|dpo| dpo.manager)
+}

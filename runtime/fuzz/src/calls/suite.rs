@@ -1,0 +1,237 @@
+//! The calls of the suite's three pallets.
+
+use super::pick;
+use crate::{cast::Cast, reader::Reader};
+use bullet_train_runtime::{AccountId, Runtime, RuntimeCall, System};
+use pallet_bullet_train::Call as BulletTrain;
+use pallet_dpo::{Call as Dpo, HoldReason as Hold, RuleSet, Rules, Stage, Target};
+use pallet_travel_cabin::{Call as TravelCabin, ClassTerms};
+use sp_runtime::Permill;
+
+/// One of them.
+pub fn call(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
+	match reader.byte() % 32 {
+		0 => BulletTrain::launch_train {
+			name: name(reader),
+			token: cast.token(reader),
+		}
+		.into(),
+		1 => {
+			let train = cast.train(reader);
+			let record = pallet_bullet_train::Trains::<Runtime>::get(train);
+			// Mostly ahead.
+			let collected = record
+				.filter(|_| !reader.rarely(4))
+				.map_or(0, |train| train.collected);
+			BulletTrain::add_milestone {
+				train,
+				threshold: collected.saturating_add(reader.amount()),
+				reward: reader.amount(),
+			}
+			.into()
+		}
+		2 => {
+			let (passenger, class, cabin) = pick::ride(reader, cast);
+			BulletTrain::claim_milestones {
+				passenger,
+				class,
+				cabin,
+			}
+			.into()
+		}
+		3 => BulletTrain::close_train {
+			train: cast.train(reader),
+		}
+		.into(),
+		4 => TravelCabin::create_class {
+			train: cast.train(reader),
+			name: name(reader),
+			terms: ClassTerms {
+				fare: reader.amount(),
+				yield_total: reader.amount(),
+				bonus: reader.amount(),
+				duration: reader.short().into(),
+			},
+			cabins: reader.byte().into(),
+		}
+		.into(),
+		5 => TravelCabin::add_cabins {
+			class: cast.class(reader),
+			added: if reader.rarely(16) {
+				u32::MAX
+			} else {
+				reader.byte().into()
+			},
+		}
+		.into(),
+		6 => TravelCabin::retire_class {
+			class: cast.class(reader),
+		}
+		.into(),
+		7 => TravelCabin::board {
+			class: cast.class(reader),
+		}
+		.into(),
+		8 | 9 => {
+			let (passenger, class, cabin) = pick::ride(reader, cast);
+			TravelCabin::withdraw_yield {
+				passenger,
+				class,
+				cabin,
+			}
+			.into()
+		}
+		10 => {
+			let (passenger, class, cabin) = pick::ride(reader, cast);
+			TravelCabin::hunt_treasure {
+				passenger,
+				class,
+				cabin,
+			}
+			.into()
+		}
+		11 | 12 => {
+			let (passenger, class, cabin) = pick::ride(reader, cast);
+			TravelCabin::settle_ride {
+				passenger,
+				class,
+				cabin,
+			}
+			.into()
+		}
+		13 => {
+			let (who, class, cabin) = pick::kept_reward(reader, cast);
+			TravelCabin::claim_unclaimed { who, class, cabin }.into()
+		}
+		14 | 15 => Dpo::create {
+			name: name(reader),
+			default_target: target(reader, cast),
+			// Rarely at once.
+			expiry: System::block_number().saturating_add(reader.byte().wrapping_add(1).into()),
+			seats: seats(reader),
+			referrer: referrer(reader, cast),
+			rules: rules(reader),
+		}
+		.into(),
+		16 | 17 => Dpo::buy_seats {
+			dpo: pick::dpo(reader, cast, |_, dpo| {
+				dpo.is_selling(System::block_number())
+			}),
+			seats: seats(reader),
+			referrer: referrer(reader, cast),
+		}
+		.into(),
+		18 | 19 => {
+			let dpo = pick::dpo(reader, cast, pick::is_active);
+			// Mostly what it has to take.
+			let default = pallet_dpo::Dpos::<Runtime>::get(dpo).map(|record| record.default_target);
+			let target = match default {
+				Some(default) if !reader.rarely(4) => default,
+				_ => target(reader, cast),
+			};
+			Dpo::commit {
+				dpo,
+				target,
+				referrer: referrer(reader, cast),
+			}
+			.into()
+		}
+		20 => {
+			let dpo = pick::dpo(reader, cast, |_, dpo| dpo.stage == Stage::Created);
+			Dpo::report_failed { dpo }.into()
+		}
+		21 => {
+			let dpo = pick::dpo(reader, cast, pick::is_active);
+			Dpo::terminate { dpo }.into()
+		}
+		22 | 23 => {
+			let dpo = pick::dpo(reader, cast, |dpo, record| {
+				pick::has(dpo, record, Hold::Yield)
+			});
+			Dpo::release_yield { dpo }.into()
+		}
+		24 | 25 => {
+			let dpo = pick::dpo(reader, cast, |dpo, record| {
+				pick::has(dpo, record, Hold::Bonus)
+			});
+			Dpo::release_bonus { dpo }.into()
+		}
+		26 | 27 => {
+			let dpo = pick::dpo(reader, cast, |dpo, record| {
+				pick::has(dpo, record, Hold::Withdraw)
+			});
+			Dpo::release_withdraw { dpo }.into()
+		}
+		28 => Dpo::lower_fee {
+			dpo: cast.dpo(reader),
+			fee: percent(reader),
+		}
+		.into(),
+		29 => {
+			let (who, dpo) = pick::kept_part(reader, cast);
+			Dpo::claim_unclaimed { dpo, who }.into()
+		}
+		_ => {
+			let dpo = pick::dpo(reader, cast, |_, dpo| dpo.stage.is_over());
+			Dpo::close { dpo }.into()
+		}
+	}
+}
+
+fn name(reader: &mut Reader) -> Vec<u8> {
+	let length = match reader.byte() {
+		255 => 65,
+		254 => 0,
+		byte => 1 + usize::from(byte % 64),
+	};
+	vec![b'x'; length]
+}
+
+fn seats(reader: &mut Reader) -> u8 {
+	match reader.byte() {
+		byte @ 240..=255 => byte,
+		byte => 1 + byte % 16,
+	}
+}
+
+fn target(reader: &mut Reader, cast: &Cast) -> Target {
+	if reader.byte() % 2 == 0 {
+		Target::Class(cast.class(reader))
+	} else {
+		Target::Dpo {
+			dpo: cast.dpo(reader),
+			seats: reader.byte() % 64,
+		}
+	}
+}
+
+fn referrer(reader: &mut Reader, cast: &Cast) -> Option<AccountId> {
+	reader.maybe(|reader| cast.account(reader))
+}
+
+fn percent(reader: &mut Reader) -> Permill {
+	Permill::from_parts(u32::from(reader.byte()) * 4_000)
+}
+
+fn rules(reader: &mut Reader) -> Option<RuleSet> {
+	match reader.byte() % 8 {
+		0..=3 => None,
+		4 => Some(RuleSet::Gt01Draft),
+		5 => Some(RuleSet::EarlyDraft),
+		6 => Some(RuleSet::Custom(Rules {
+			user_cap: reader.byte() % 32,
+			manager_cap: reader.byte() % 32,
+			dpo_cap: reader.byte() % 52,
+			base_fee: Permill::from_percent(u32::from(reader.byte()) % 7),
+			early_commit_fee: reader.maybe(|reader| Permill::from_parts(reader.short().into())),
+			tolerance: percent(reader),
+			member_keeps: Permill::from_percent(u32::from(reader.byte()) % 52),
+			external_part: Permill::from_percent(u32::from(reader.byte()) % 62),
+			direct_part: Permill::from_percent(50 + u32::from(reader.byte()) % 52),
+			late_release_cut: percent(reader),
+			late_commit_cut: percent(reader),
+			..Rules::GT01_DRAFT
+		})),
+		_ => reader.decoded().map(RuleSet::Custom),
+	}
+}

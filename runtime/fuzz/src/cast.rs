@@ -1,0 +1,141 @@
+//! Who and what an input can name by a byte.
+
+use crate::reader::Reader;
+use bullet_train_primitives::Passenger;
+use bullet_train_runtime::{
+	configs::{governance::treasury_account, tokens::Token},
+	genesis_config_presets::endowed,
+	AccountId, Address, Dpo, Runtime,
+};
+use sp_core::sr25519;
+use sp_keyring::Sr25519Keyring;
+
+/// A project's tokens: the preset's, two more of the scene, and one that nobody has created yet.
+pub const ASSETS: [u32; 4] = [1, 2, 3, 4];
+
+/// Those who sign, in the order of the preset's endowment.
+const SIGNERS: [Sr25519Keyring; 12] = {
+	use Sr25519Keyring::*;
+	[
+		Alice,
+		Bob,
+		Charlie,
+		Dave,
+		Eve,
+		Ferdie,
+		AliceStash,
+		BobStash,
+		CharlieStash,
+		DaveStash,
+		EveStash,
+		FerdieStash,
+	]
+};
+
+/// The accounts, worked out once.
+pub struct Cast {
+	signers: Vec<AccountId>,
+	pairs: Vec<sr25519::Pair>,
+	accounts: Vec<AccountId>,
+}
+
+impl Cast {
+	/// Those of the scene.
+	pub fn new() -> Self {
+		let signers = endowed();
+		let mut accounts = signers.clone();
+		// The DPOs of the scene and the next ones.
+		accounts.extend((0..20).map(Dpo::account));
+		accounts.push(treasury_account());
+		// One that never existed, two that derive from signers, a multisig.
+		accounts.push([7; 32].into());
+		for index in 0..2 {
+			accounts.push(pallet_utility::derivative_account_id(
+				signers[2].clone(),
+				index,
+			));
+		}
+		accounts.push(pallet_multisig::Pallet::<Runtime>::multi_account_id(
+			&signers[1..3],
+			1,
+		));
+		// Deriving one takes longer than most inputs.
+		let pairs = SIGNERS.iter().map(|who| who.pair()).collect();
+		Self {
+			signers,
+			pairs,
+			accounts,
+		}
+	}
+
+	/// Everyone, for a dictionary.
+	pub fn accounts(&self) -> &[AccountId] {
+		&self.accounts
+	}
+
+	/// A signer by its place.
+	pub fn signer(&self, place: usize) -> &AccountId {
+		&self.signers[place % self.signers.len()]
+	}
+
+	/// A signer's key by its place.
+	pub fn pair(&self, place: usize) -> &sr25519::Pair {
+		&self.pairs[place % self.pairs.len()]
+	}
+
+	/// Anyone, mostly signers.
+	pub fn account(&self, reader: &mut Reader) -> AccountId {
+		match reader.byte() {
+			byte @ 0..=127 => self.signer(byte.into()).clone(),
+			byte => self.accounts[usize::from(byte) % self.accounts.len()].clone(),
+		}
+	}
+
+	/// Anyone's address.
+	pub fn address(&self, reader: &mut Reader) -> Address {
+		self.account(reader).into()
+	}
+
+	/// A project's token.
+	pub fn asset(&self, reader: &mut Reader) -> u32 {
+		*reader.one_of(&ASSETS)
+	}
+
+	/// BOLT or a project's token.
+	pub fn token(&self, reader: &mut Reader) -> Token {
+		match reader.below(5) {
+			0 => Token::Native,
+			place => Token::WithId(ASSETS[place - 1]),
+		}
+	}
+
+	/// A train that there is, or nearly.
+	pub fn train(&self, reader: &mut Reader) -> u32 {
+		reader.id(pallet_bullet_train::NextTrain::<Runtime>::get())
+	}
+
+	/// A class that there is, or nearly.
+	pub fn class(&self, reader: &mut Reader) -> u32 {
+		reader.id(pallet_travel_cabin::NextClass::<Runtime>::get())
+	}
+
+	/// A DPO that there is, or nearly.
+	pub fn dpo(&self, reader: &mut Reader) -> u32 {
+		reader.id(pallet_dpo::NextDpo::<Runtime>::get())
+	}
+
+	/// Anyone who rides, or doesn't.
+	pub fn passenger(&self, reader: &mut Reader) -> Passenger<AccountId> {
+		if reader.byte() % 2 == 0 {
+			Passenger::User(self.account(reader))
+		} else {
+			Passenger::Dpo(self.dpo(reader))
+		}
+	}
+}
+
+impl Default for Cast {
+	fn default() -> Self {
+		Self::new()
+	}
+}

@@ -1,0 +1,402 @@
+//! What every input finds: a development chain on which much is going on already.
+
+use crate::{cast::Cast, chain::Chain, watcher::Watcher};
+use bullet_train_primitives::Passenger;
+use bullet_train_runtime::{
+	configs::tokens::Token, constants::BOLT, genesis_config_presets, AccountId, RuntimeCall,
+	RuntimeGenesisConfig, System,
+};
+use frame_support::genesis_builder_helper::{build_state, get_preset};
+use pallet_assets::Call as Assets;
+use pallet_bullet_train::Call as BulletTrain;
+use pallet_dpo::{Call as Dpo, RuleSet, Rules, Target};
+use pallet_travel_cabin::{Call as TravelCabin, ClassTerms};
+use serde_json::Value;
+use sp_genesis_builder::DEV_RUNTIME_PRESET;
+
+// The signers by their places in the endowment.
+const ALICE: usize = 0;
+const BOB: usize = 1;
+const CHARLIE: usize = 2;
+const DAVE: usize = 3;
+const EVE: usize = 4;
+const FERDIE: usize = 5;
+
+/// Builds the genesis and plays the scene.
+pub fn build(cast: &Cast) -> Chain {
+	build_state::<RuntimeGenesisConfig>(genesis()).expect("the preset builds");
+	let mut scene = Scene {
+		chain: Chain::start(),
+		cast,
+	};
+	scene.tokens();
+	scene.trains();
+	scene.rides();
+	scene.dpos();
+	scene.chain
+}
+
+/// The development preset merged into the default genesis, as a node does it.
+fn genesis() -> Vec<u8> {
+	let json = |id| -> Value {
+		let bytes = get_preset::<RuntimeGenesisConfig>(&id, genesis_config_presets::get_preset)
+			.expect("the preset exists");
+		serde_json::from_slice(&bytes).expect("a preset is JSON")
+	};
+	let mut genesis = json(None);
+	merge(&mut genesis, json(Some(DEV_RUNTIME_PRESET.into())));
+	serde_json::to_vec(&genesis).expect("JSON can be written")
+}
+
+fn merge(into: &mut Value, patch: Value) {
+	match (into, patch) {
+		(Value::Object(into), Value::Object(patch)) => {
+			for (key, value) in patch {
+				merge(into.entry(key).or_insert(Value::Null), value);
+			}
+		}
+		(into, patch) => *into = patch,
+	}
+}
+
+/// Every call of the scene has to succeed.
+struct Expecting;
+
+impl Watcher for Expecting {
+	fn after(&mut self, call: &RuntimeCall, outcome: &crate::chain::Outcome) {
+		assert!(
+			matches!(outcome, Ok(Ok(_))),
+			"the scene's {call:?}: {outcome:?}"
+		);
+	}
+}
+
+struct Scene<'a> {
+	chain: Chain,
+	cast: &'a Cast,
+}
+
+impl Scene<'_> {
+	fn who(&self, place: usize) -> AccountId {
+		self.cast.signer(place).clone()
+	}
+
+	fn call(&mut self, who: usize, call: impl Into<RuntimeCall>) {
+		let who = self.who(who);
+		self.chain.transact(&who, call.into(), &mut Expecting);
+	}
+
+	/// A token that a team controls, and one that keeps accounts alive; everyone has some.
+	fn tokens(&mut self) {
+		let admin = self.who(BOB).into();
+		self.call(
+			BOB,
+			Assets::create {
+				id: 2.into(),
+				admin,
+				min_balance: 10,
+			},
+		);
+		let owner = self.who(CHARLIE).into();
+		let create = Assets::force_create {
+			id: 3.into(),
+			owner,
+			is_sufficient: true,
+			min_balance: 1,
+		};
+		self.call(
+			ALICE,
+			pallet_sudo::Call::sudo {
+				call: Box::new(create.into()),
+			},
+		);
+		for (id, team) in [(2u32, BOB), (3, CHARLIE)] {
+			for who in 0..12 {
+				let beneficiary = self.who(who).into();
+				let amount = 1_000_000_000;
+				self.call(
+					team,
+					Assets::mint {
+						id: id.into(),
+						beneficiary,
+						amount,
+					},
+				);
+			}
+		}
+	}
+
+	fn trains(&mut self) {
+		let tokens = [
+			(ALICE, Token::WithId(1)),
+			(BOB, Token::Native),
+			(BOB, Token::WithId(2)),
+			(CHARLIE, Token::WithId(3)),
+		];
+		for (owner, token) in tokens {
+			self.call(
+				owner,
+				BulletTrain::launch_train {
+					name: b"Orient".to_vec(),
+					token,
+				},
+			);
+		}
+		for (owner, train, threshold, reward) in [
+			(ALICE, 0, 3_000, 500),
+			(ALICE, 0, 7_000, 777),
+			(ALICE, 0, 1_000_000, 1_000),
+			(BOB, 1, 2_500 * BOLT, 10 * BOLT),
+			(BOB, 2, 30_001, 1_001),
+			(CHARLIE, 3, 1_000, 13),
+		] {
+			self.call(
+				owner,
+				BulletTrain::add_milestone {
+					train,
+					threshold,
+					reward,
+				},
+			);
+		}
+		// 0: a ride of three days; 1: of half a day and a bit; 2: in BOLT; 3: in Bob's token; 4: one dear
+		// cabin; 5: soon retired.
+		for (owner, train, fare, yield_total, bonus, duration, cabins) in [
+			(ALICE, 0, 1_000, 300, 200, 30, 60),
+			(ALICE, 0, 1_000, 300, 200, 6, 20),
+			(BOB, 1, 1_000 * BOLT, 100 * BOLT, 50 * BOLT, 30, 20),
+			(BOB, 2, 10_000, 4_000, 1_000, 30, 20),
+			(ALICE, 0, 100_000, 90_000, 50_000, 100, 1),
+			(CHARLIE, 3, 777, 77, 7, 12, 5),
+		] {
+			let terms = ClassTerms {
+				fare,
+				yield_total,
+				bonus,
+				duration,
+			};
+			self.call(
+				owner,
+				TravelCabin::create_class {
+					train,
+					name: b"Gold".to_vec(),
+					terms,
+					cabins,
+				},
+			);
+		}
+	}
+
+	/// Under way, ended, retired; and a user who can't be paid.
+	fn rides(&mut self) {
+		for (who, class) in [
+			(CHARLIE, 0),
+			(DAVE, 1),
+			(EVE, 2),
+			(FERDIE, 3),
+			(EVE, 3),
+			(DAVE, 5),
+		] {
+			self.call(who, TravelCabin::board { class });
+		}
+		self.call(CHARLIE, TravelCabin::retire_class { class: 5 });
+		self.chain.next_block(31);
+		self.call(CHARLIE, TravelCabin::board { class: 0 });
+		self.call(EVE, TravelCabin::board { class: 3 });
+		let ferdie = self.who(FERDIE);
+		self.call(
+			BOB,
+			Assets::block {
+				id: 2.into(),
+				who: ferdie.clone().into(),
+			},
+		);
+		let passenger = Passenger::User(ferdie);
+		self.call(
+			DAVE,
+			TravelCabin::settle_ride {
+				passenger,
+				class: 3,
+				cabin: 0,
+			},
+		);
+	}
+
+	fn now(&self) -> u32 {
+		System::block_number()
+	}
+
+	fn create(
+		&mut self,
+		manager: usize,
+		target: Target,
+		days: u32,
+		seats: u8,
+		rules: Option<RuleSet>,
+	) {
+		let expiry = self.now() + days;
+		self.call(
+			manager,
+			Dpo::create {
+				name: b"Pool".to_vec(),
+				default_target: target,
+				expiry,
+				seats,
+				referrer: None,
+				rules,
+			},
+		);
+	}
+
+	fn buy(&mut self, who: usize, dpo: u32, seats: u8, referrer: Option<usize>) {
+		let referrer = referrer.map(|who| self.who(who));
+		self.call(
+			who,
+			Dpo::buy_seats {
+				dpo,
+				seats,
+				referrer,
+			},
+		);
+	}
+
+	/// Sells so many seats to the others than the manager, no more than the cap to each.
+	fn sell(&mut self, dpo: u32, manager: usize, cap: u8, mut seats: u8) {
+		for who in (0..12).filter(|who| *who != manager) {
+			let part = cap.min(seats);
+			if part > 0 {
+				// Some walk in, some are referred.
+				self.buy(who, dpo, part, (who % 3 == 0).then_some((who + 1) % 12));
+			}
+			seats -= part;
+		}
+	}
+
+	fn commit(&mut self, who: usize, dpo: u32, target: Target) {
+		self.call(
+			who,
+			Dpo::commit {
+				dpo,
+				target,
+				referrer: None,
+			},
+		);
+	}
+
+	/// DPOs in every state.
+	fn dpos(&mut self) {
+		let class = Target::Class;
+		let quick = Some(RuleSet::Custom(Rules {
+			commit_grace_days: 1,
+			terminate_days: 2,
+			..Rules::V1
+		}));
+		// 0: fails with a DPO, 1, in it, whose refund waits. 2: will be terminated.
+		self.create(ALICE, class(0), 10, 15, None);
+		self.create(BOB, Target::Dpo { dpo: 0, seats: 30 }, 10, 15, quick);
+		self.sell(1, BOB, 15, 85);
+		self.commit(BOB, 1, Target::Dpo { dpo: 0, seats: 30 });
+		self.create(CHARLIE, class(0), 10, 15, quick);
+		self.sell(2, CHARLIE, 15, 85);
+		// 3: completes. 4: fails, with users only.
+		self.create(DAVE, class(1), 10, 15, None);
+		self.sell(3, DAVE, 15, 85);
+		self.commit(DAVE, 3, class(1));
+		self.create(EVE, class(2), 10, 5, None);
+		self.sell(4, EVE, 15, 40);
+		// 5: rides, with a DPO, 6, in it. 7: rides by the GT-01 draft's rules, in BOLT. 8: rides by the early
+		// draft's, in Bob's token.
+		self.create(ALICE, class(0), 10, 15, None);
+		self.create(FERDIE, Target::Dpo { dpo: 5, seats: 30 }, 10, 10, None);
+		self.sell(6, FERDIE, 15, 90);
+		self.commit(FERDIE, 6, Target::Dpo { dpo: 5, seats: 30 });
+		self.sell(5, ALICE, 15, 55);
+		self.commit(ALICE, 5, class(0));
+		self.create(BOB, class(2), 10, 20, Some(RuleSet::Gt01Draft));
+		self.sell(7, BOB, 10, 80);
+		self.commit(BOB, 7, class(2));
+		let dave = self.who(DAVE);
+		self.create(CHARLIE, class(3), 10, 20, Some(RuleSet::EarlyDraft));
+		self.call(
+			BOB,
+			Assets::thaw {
+				id: 2.into(),
+				who: self.who(FERDIE).into(),
+			},
+		);
+		self.sell(8, CHARLIE, 20, 80);
+		self.commit(CHARLIE, 8, class(3));
+		self.call(
+			BOB,
+			Assets::block {
+				id: 2.into(),
+				who: dave.clone().into(),
+			},
+		);
+		self.chain.next_block(25);
+
+		self.call(EVE, Dpo::report_failed { dpo: 0 });
+		self.call(EVE, Dpo::report_failed { dpo: 4 });
+		self.call(ALICE, Dpo::terminate { dpo: 2 });
+		let passenger = Passenger::Dpo(3);
+		self.call(
+			EVE,
+			TravelCabin::settle_ride {
+				passenger,
+				class: 1,
+				cabin: 1,
+			},
+		);
+		// Dave couldn't be paid in Bob's token, and can again; Eve can't.
+		let passenger = Passenger::Dpo(8);
+		self.call(
+			EVE,
+			TravelCabin::withdraw_yield {
+				passenger,
+				class: 3,
+				cabin: 3,
+			},
+		);
+		self.call(EVE, Dpo::release_yield { dpo: 8 });
+		self.call(
+			BOB,
+			Assets::thaw {
+				id: 2.into(),
+				who: dave.into(),
+			},
+		);
+		self.call(
+			BOB,
+			Assets::block {
+				id: 2.into(),
+				who: self.who(EVE).into(),
+			},
+		);
+		self.call(EVE, Dpo::release_bonus { dpo: 8 });
+
+		// 9: sells seats, and a DPO, 10, has some. 11: filled. 12: nearly filled.
+		self.create(ALICE, class(0), 300, 15, None);
+		self.create(
+			BOB,
+			Target::Dpo { dpo: 9, seats: 20 },
+			200,
+			15,
+			Some(RuleSet::Gt01Draft),
+		);
+		self.sell(10, BOB, 10, 85);
+		self.commit(BOB, 10, Target::Dpo { dpo: 9, seats: 20 });
+		self.buy(DAVE, 9, 10, Some(CHARLIE));
+		self.create(CHARLIE, class(0), 100, 15, Some(RuleSet::Gt01Draft));
+		self.sell(11, CHARLIE, 10, 85);
+		self.create(DAVE, class(2), 100, 15, None);
+		self.sell(12, DAVE, 15, 80);
+		self.sell_last();
+		self.chain.next_block(3);
+	}
+
+	/// 13: sells seats for the one dear cabin, by the early draft's rules.
+	fn sell_last(&mut self) {
+		self.create(EVE, Target::Class(4), 100, 20, Some(RuleSet::EarlyDraft));
+		self.sell(13, EVE, 20, 60);
+	}
+}

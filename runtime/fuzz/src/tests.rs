@@ -1,0 +1,140 @@
+//! The committed corpus, and inputs by chance.
+
+use crate::{
+	play, seeds,
+	watcher::{Tally, DONE},
+};
+use bullet_train_runtime::{configs::governance::treasury_account, Balances, Dpo, Runtime, System};
+use frame_support::{
+	dispatch::DispatchClass,
+	traits::{fungible::Mutate, GetCallName},
+	weights::Weight,
+};
+use std::{fs, path::Path};
+
+/// How many inputs by chance; with the scene's building they take a few seconds.
+const BY_CHANCE: u64 = 300;
+
+fn corpus() -> Vec<Vec<u8>> {
+	let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+	let entries = fs::read_dir(folder).expect("there is a corpus");
+	entries
+		.map(|entry| fs::read(entry.expect("it can be listed").path()).expect("it can be read"))
+		.collect()
+}
+
+#[test]
+fn every_call_of_the_suite_should_succeed_somewhere_in_the_corpus() {
+	let mut tally = Tally::default();
+	for input in corpus() {
+		play(&input, &mut tally);
+	}
+	let calls = |pallet: &'static str, names: &[&'static str]| {
+		names.iter().map(|name| (pallet, *name)).collect::<Vec<_>>()
+	};
+	let suite = [
+		calls(
+			"BulletTrain",
+			pallet_bullet_train::Call::<Runtime>::get_call_names(),
+		),
+		calls(
+			"TravelCabin",
+			pallet_travel_cabin::Call::<Runtime>::get_call_names(),
+		),
+		calls("Dpo", pallet_dpo::Call::<Runtime>::get_call_names()),
+	];
+	let missing: Vec<_> = suite
+		.concat()
+		.into_iter()
+		.filter(|call| {
+			!tally
+				.calls
+				.get(call)
+				.is_some_and(|outcomes| outcomes.contains_key(DONE))
+		})
+		.collect();
+	assert!(missing.is_empty(), "never done: {missing:?}");
+}
+
+#[test]
+fn inputs_to_begin_with_should_break_nothing() {
+	for seed in seeds::seeds() {
+		play(&seed, &mut ());
+	}
+}
+
+#[test]
+fn inputs_by_chance_should_break_nothing() {
+	for number in 0..BY_CHANCE {
+		play(&by_chance(number), &mut ());
+	}
+}
+
+/// Ends a block in which `harm` has been done to the state.
+fn end_a_block_after(harm: impl FnOnce()) {
+	crate::STAGE.with(|stage| {
+		let crate::Stage { ext, chain, .. } = &mut *stage.borrow_mut();
+		ext.execute_with(|| {
+			harm();
+			chain.clone().close();
+			crate::invariants::check_all();
+		});
+	});
+}
+
+#[test]
+#[should_panic(expected = "has consumers and no provider")]
+fn an_account_without_its_provider_should_be_a_finding() {
+	end_a_block_after(|| {
+		frame_system::Account::<Runtime>::mutate(Dpo::account(5), |account| account.providers = 0);
+	});
+}
+
+#[test]
+#[should_panic(expected = "a block's end has changed the issuance")]
+fn printed_money_should_be_a_finding() {
+	end_a_block_after(|| {
+		let who = treasury_account();
+		Balances::mint_into(&who, 1).expect("the treasury can receive");
+	});
+}
+
+#[test]
+#[should_panic(expected = "transactions of")]
+fn a_heavy_block_should_be_a_finding() {
+	end_a_block_after(|| {
+		let weight = crate::invariants::limit(DispatchClass::Normal);
+		System::register_extra_weight_unchecked(weight, DispatchClass::Normal);
+		let more = Weight::from_parts(1, 0);
+		System::register_extra_weight_unchecked(more, DispatchClass::Normal);
+	});
+}
+
+#[test]
+#[should_panic(expected = "the supply of token 2 isn't there")]
+fn a_lost_token_should_be_a_finding() {
+	end_a_block_after(|| {
+		pallet_assets::Asset::<Runtime>::mutate(2, |asset| {
+			asset.as_mut().expect("it exists").supply += 1;
+		});
+	});
+}
+
+#[test]
+#[should_panic(expected = "every pallet's state is consistent")]
+fn an_inconsistent_record_should_be_a_finding() {
+	end_a_block_after(|| {
+		pallet_dpo::Dpos::<Runtime>::mutate(5, |dpo| dpo.as_mut().expect("it exists").sold = 99);
+	});
+}
+
+/// Up to 256 bytes, the same at every run.
+fn by_chance(number: u64) -> Vec<u8> {
+	let length = number as usize % 256;
+	(0u64..)
+		.flat_map(|block| {
+			sp_io::hashing::blake2_256(&[number.to_le_bytes(), block.to_le_bytes()].concat())
+		})
+		.take(length)
+		.collect()
+}
