@@ -117,6 +117,7 @@ impl Stage {
 	}
 
 	fn come_home(&mut self, tally: &mut Tally) -> Result<(), String> {
+		let mut idle = 0;
 		for _ in 0..ROUNDS {
 			let mut got_on = false;
 			for step in finale(&self.model) {
@@ -126,6 +127,11 @@ impl Stage {
 			if self.left().is_empty() {
 				tally.came_home();
 				return Ok(());
+			}
+			idle = if got_on { 0 } else { idle + 1 };
+			let waits_for_time = !(self.model.rides.is_empty() && self.model.dpos.is_empty());
+			if idle > 2 && !waits_for_time {
+				break;
 			}
 			if !got_on {
 				let blocks = crate::moves::until_something_ends(&self.model);

@@ -13,6 +13,13 @@ use frame_support::{
 };
 use sp_runtime::{DispatchError, DispatchResult, TokenError};
 
+/// What all of a token may be for its money to be locked.
+///
+/// To pay out of a hold, pallet-assets asks for room in the supply for the amount once more, though it is in
+/// it already. Of what was locked within half of all numbers, each part finds that room, at the latest once
+/// what is free has been burnt; of more than that, a part could stay on hold for ever.
+const MOST_SUPPLY: Balance = Balance::MAX / 2;
+
 /// [`Escrow`] by the holds of `Fungibles`: the union of pallet-balances and pallet-assets-holder.
 pub struct HoldEscrow<Fungibles>(PhantomData<Fungibles>);
 
@@ -28,6 +35,9 @@ where
 	}
 
 	fn lockable(token: &Token, who: &AccountId) -> Balance {
+		if F::total_issuance(token.clone()) > MOST_SUPPLY {
+			return 0;
+		}
 		// `hold` by itself would take frozen money, too: `Polite` leaves it alone.
 		let liquid = F::reducible_balance(
 			token.clone(),

@@ -177,8 +177,8 @@ impl Ledger {
 		self.kind(token).minimum
 	}
 
-	/// What an account can put on hold: all but the minimum, unless it can't spend.
-	pub fn lockable(&self, token: Token, who: Acct) -> u128 {
+	/// What an account can spend and stay alive: all but the minimum, unless it can't spend.
+	fn spendable(&self, token: Token, who: Acct) -> u128 {
 		let kind = self.kind(token);
 		match self.of(token, who) {
 			Some(holding) if kind.status == Status::Live && holding.lock == Lock::Liquid => {
@@ -186,6 +186,15 @@ impl Ledger {
 			}
 			_ => 0,
 		}
+	}
+
+	/// What an account can put on hold: all that it can spend. Nothing of a token that fills more than half of
+	/// 128 bits.
+	pub fn lockable(&self, token: Token, who: Acct) -> u128 {
+		if self.kind(token).supply > u128::MAX / 2 {
+			return 0;
+		}
+		self.spendable(token, who)
 	}
 
 	/// Whether the token and the account let so much in.
@@ -278,7 +287,7 @@ impl Ledger {
 
 	/// A payment between users, who stay alive. Says whether it was possible.
 	pub fn transfer(&mut self, token: Token, from: Acct, to: Acct, amount: u128) -> bool {
-		let can = amount <= self.lockable(token, from) && self.enters(token, to, amount);
+		let can = amount <= self.spendable(token, from) && self.enters(token, to, amount);
 		if can {
 			self.take_free(token, from, amount);
 			self.add_free(token, to, amount);

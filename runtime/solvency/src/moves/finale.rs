@@ -46,7 +46,7 @@ fn unlock(model: &Model) -> Vec<Move> {
 		if holding.lock != Lock::Liquid {
 			moves.push(Move::Other(Deed::Lock(*token, *who, Lock::Liquid)));
 		}
-		if kind.supply > u128::MAX / 10 * 8 && holding.free > u128::MAX / 1_000 {
+		if kind.supply > u128::MAX / 2 && holding.free > u128::MAX / 1_000 {
 			moves.push(Move::Other(Deed::Burn(*token, *who, holding.free)));
 		}
 	}

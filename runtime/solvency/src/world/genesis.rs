@@ -34,7 +34,7 @@ pub enum Scene {
 	Plain,
 	/// Everybody has just enough BOLT for a few deposits.
 	Poor,
-	/// The first project token fills most of 128 bits.
+	/// The first project token fills nearly half of 128 bits.
 	Huge,
 	/// Hardly any ids are left.
 	LastIds,
@@ -61,8 +61,8 @@ impl Scene {
 
 	fn tokens(self, token: Token, user: u8) -> u128 {
 		match self {
-			// Three are rich.
-			Self::Huge if token == 1 && (1..4).contains(&user) => u128::MAX / 5,
+			// Two are rich.
+			Self::Huge if token == 1 && (1..3).contains(&user) => u128::MAX / 5,
 			Self::Huge if token == 1 => u128::MAX / 200,
 			_ => 1_000_000_000_000,
 		}
