@@ -6,6 +6,7 @@
 //   `<a id>` there; where it leads to a Rust file and its text is a name in code, the name is in it;
 // - every page of docs/ is linked from another page;
 // - every script that they mention exists and can be run;
+// - every test that docs/security.md names exists;
 // - every rule that a comment names ("Rulebook 1.6") is in docs/rulebook.md;
 // - no marker, two at signs, is left to be filled in.
 //
@@ -17,12 +18,13 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const RULEBOOK = 'docs/rulebook.md';
+const SECURITY = 'docs/security.md';
 const CODE = ['pallets', 'runtime', 'node', 'scripts'];
 const CODE_FILES = /\.(rs|toml|mjs|js|sh)$/;
 const SKIPPED_FOLDERS = new Set(['node_modules', 'target']);
 
 const problems = [];
-const counts = { links: 0, anchors: 0, names: 0, scripts: 0, rules: 0 };
+const counts = { links: 0, anchors: 0, names: 0, scripts: 0, tests: 0, rules: 0 };
 
 const read = (path) => readFileSync(join(ROOT, path), 'utf8');
 const report = (path, text, index, what) => {
@@ -133,7 +135,23 @@ const checkRules = (path, rules) => {
 	}
 };
 
+// What is promised has to be shown: a name in code of at least four words is a test's.
+const checkTests = (page, text) => {
+	const tests = new Set();
+	for (const folder of CODE) {
+		for (const path of files(folder)) {
+			if (!path.endsWith('.rs')) continue;
+			for (const [, name] of read(path).matchAll(/\bfn (\w+)/g)) tests.add(name);
+		}
+	}
+	for (const match of text.matchAll(/`([a-z0-9]+(?:_[a-z0-9]+){3,})`/g)) {
+		counts.tests++;
+		if (!tests.has(match[1])) report(page, text, match.index, `there is no test ${match[1]}`);
+	}
+};
+
 for (const [page, text] of texts) checkPage(page, text);
+checkTests(SECURITY, texts.get(SECURITY) ?? '');
 for (const page of pages) {
 	if (!linked.has(page)) problems.push(`${page}: no other page links to it`);
 }

@@ -13,7 +13,7 @@ use frame_support::{
 };
 use sp_runtime::{DispatchError, DispatchResult, TokenError};
 
-/// What all of a token may be for its money to be locked.
+/// What all of a project's token may be for its money to be locked.
 ///
 /// To pay out of a hold, pallet-assets asks for room in the supply for the amount once more, though it is in
 /// it already. Of what was locked within half of all numbers, each part finds that room, at the latest once
@@ -35,7 +35,7 @@ where
 	}
 
 	fn lockable(token: &Token, who: &AccountId) -> Balance {
-		if F::total_issuance(token.clone()) > MOST_SUPPLY {
+		if *token != Token::Native && F::total_issuance(token.clone()) > MOST_SUPPLY {
 			return 0;
 		}
 		// `hold` by itself would take frozen money, too: `Polite` leaves it alone.

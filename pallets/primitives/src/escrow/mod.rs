@@ -58,7 +58,7 @@ pub trait Escrow<AccountId: PartialEq> {
 
 	/// What [`Escrow::lock`] could lock of an account now: its liquid money, without what keeps the
 	/// account alive and without what is frozen (by a vote, by vesting, by the token's team). Nothing of a
-	/// token whose supply fills more than half of 128 bits: it might never be paid out again.
+	/// project's token whose supply fills more than half of 128 bits: it might never be paid out again.
 	fn lockable(token: &Token, who: &AccountId) -> Balance;
 
 	/// The least that an account of this token has free while it lives.

@@ -188,10 +188,10 @@ impl Ledger {
 		}
 	}
 
-	/// What an account can put on hold: all that it can spend. Nothing of a token that fills more than half of
-	/// 128 bits.
+	/// What an account can put on hold: all that it can spend. Nothing of a project's token that fills more than
+	/// half of 128 bits.
 	pub fn lockable(&self, token: Token, who: Acct) -> u128 {
-		if self.kind(token).supply > u128::MAX / 2 {
+		if token != BOLT && self.kind(token).supply > u128::MAX / 2 {
 			return 0;
 		}
 		self.spendable(token, who)

@@ -10,7 +10,7 @@ use crate::{
 		ledger::{Acct, Lock, Status, BOLT},
 		Act, Model, Stage,
 	},
-	world::TEAM,
+	world::{TEAM, USERS},
 };
 
 /// Helps where help is needed, whoever it is.
@@ -87,12 +87,17 @@ fn dpos(model: &Model) -> Vec<Move> {
 /// Who can't be paid for want of an account gets one.
 fn kept(model: &Model) -> Vec<Move> {
 	let mut moves = Vec::new();
+	let bolt = |who: &Acct| model.ledger.lockable(BOLT, *who);
+	let richest = (0..USERS)
+		.map(Acct::User)
+		.max_by_key(bolt)
+		.unwrap_or(HELPER);
 	let mut claim = |token: u8, who: Acct, amount: u128, act: Act| {
 		if !model.ledger.can_receive(token, who, amount) {
 			let least = model.ledger.minimum(BOLT);
 			let gift = Deed::Transfer {
 				token: BOLT,
-				from: HELPER,
+				from: richest,
 				to: who,
 				amount: least,
 			};

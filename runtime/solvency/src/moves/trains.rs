@@ -1,11 +1,17 @@
 //! Calls of projects, passengers and hunters.
 
 use super::{others, Dice, Move};
-use crate::model::{
-	acts::Offer,
-	ledger::{Acct, Lock, Token},
-	Act, Model, Passenger, RideKey,
+use crate::{
+	model::{
+		acts::Offer,
+		ledger::{Acct, Lock, Token},
+		Act, Model, Passenger, RideKey,
+	},
+	world::USERS,
 };
+
+/// More of a token than this is very much: a third of 128 bits.
+const HUGE: u128 = u128::MAX / 3;
 
 fn owner(model: &Model, train: u32) -> (Acct, Token) {
 	let record = model.trains.get(&train);
@@ -48,10 +54,13 @@ pub(super) fn add_milestone(model: &Model, dice: &mut Dice) -> Move {
 		.trains
 		.get(&train)
 		.map_or(0, |record| record.collected);
-	let ahead = if dice.once_in(12) {
-		0
-	} else {
-		dice.amount(model, token, caller)
+	// Of many different sizes: no two of a train may be the same.
+	let ahead = match dice.below(16) {
+		0 => 0,
+		1..=4 => dice.amount(model, token, caller),
+		_ => dice
+			.amount(model, token, caller)
+			.saturating_add(dice.below(10_000) as u128),
 	};
 	let threshold = collected.saturating_add(ahead);
 	let reward = if dice.once_in(20) {
@@ -127,10 +136,20 @@ pub(super) fn create_class(model: &Model, dice: &mut Dice) -> Move {
 	let train = dice.id(model.trains.keys().copied());
 	let (owner, token) = owner(model, train);
 	let caller = dice.mostly(owner, model);
-	let fare = dice.amount(model, token, caller);
+	// Where there is so much of a token, fares such that a train's turnover gets too large for 128 bits.
+	let is_huge = model
+		.ledger
+		.tokens
+		.get(usize::from(token))
+		.is_some_and(|it| it.supply > HUGE);
+	let fare = if is_huge && dice.once_in(2) {
+		HUGE / 2
+	} else {
+		dice.amount(model, token, caller)
+	};
 	let part = |dice: &mut Dice| match dice.below(8) {
-		0..=3 => fare / dice.of(&[5, 10, 3, 100]) as u128,
-		4 | 5 => dice.of(&[200, 1_000_000, 7, 33]),
+		0..=3 if fare < HUGE / 2 => fare / dice.of(&[5, 10, 3, 100]) as u128,
+		0..=5 => dice.of(&[200, 1_000_000, 7, 33]),
 		6 => 0,
 		_ => dice.amount(model, token, caller),
 	};
@@ -221,7 +240,17 @@ pub(super) fn board(model: &Model, dice: &mut Dice) -> Move {
 		Some(class) if !dice.once_in(16) => class,
 		_ => dice.id(model.classes.keys().copied()),
 	};
-	Move::Call(dice.user(model), Act::Board { class })
+	let fare = model
+		.classes
+		.get(&class)
+		.map_or(0, |record| record.offer.fare);
+	let token = owner_of_class(model, class).1;
+	let affords = |who: &Acct| model.ledger.lockable(token, *who) >= fare;
+	let caller = match dice.maybe((0..USERS).map(Acct::User).filter(affords)) {
+		Some(who) if dice.below(3) < 2 => who,
+		_ => dice.user(model),
+	};
+	Move::Call(caller, Act::Board { class })
 }
 
 pub(super) fn withdraw_yield(model: &Model, dice: &mut Dice) -> Move {
