@@ -141,9 +141,16 @@ export const play = async (company) => {
 	const last = (await chain.api.query.system.lastRuntimeUpgrade()).unwrap();
 	story.check(
 		'§1',
-		`from block ${applied.block + 1n} on the chain has version ${version()} instead of ${from}`,
-		[true, version(), code],
-		[version() > from, last.specVersion.toNumber(), await runtimeOf(chain)],
+		`from block ${applied.block + 1n} on the chain has version ${version()} instead of ${from}, and ` +
+			'who brought it has paid nothing',
+		[true, true, version(), code, 0n],
+		[
+			Boolean(applied.data('System.CodeUpdated')),
+			version() > from,
+			last.specVersion.toNumber(),
+			await runtimeOf(chain),
+			applied.fee,
+		],
 	);
 	await stage.audit();
 
