@@ -11,6 +11,7 @@ use bullet_train_primitives::Passenger::{self, User};
 use frame_support::{assert_ok, storage::unhashed};
 use frame_system::LastRuntimeUpgrade;
 use pallet_dpo::{State, Target};
+use sp_core::hexdisplay::HexDisplay;
 use std::collections::BTreeMap;
 use Sr25519Keyring::{Alice, AliceStash, Bob, Charlie, Dave, Eve, Ferdie, FerdieStash};
 
@@ -157,7 +158,6 @@ fn assert_all_is_under_way() {
 
 /// All that is under way comes to its end.
 fn after() {
-	go_to(UPGRADE + 1);
 	for who in [Ferdie, Charlie] {
 		set_blocked(who, false);
 		assert_ok!(Dpo::claim_unclaimed(by(Eve), HORN, account(who)));
@@ -213,39 +213,39 @@ fn pretend_to_be_older() {
 	});
 }
 
-/// The whole state after a campaign.
-fn campaign(upgrade: impl FnOnce()) -> BTreeMap<Vec<u8>, Vec<u8>> {
+/// All keys with their values.
+fn state() -> BTreeMap<Vec<u8>, Vec<u8>> {
+	let keys = std::iter::successors(Some(vec![]), |key| sp_io::storage::next_key(key));
+	let value = |key: &Vec<u8>| unhashed::get_raw(key).expect("the key is there");
+	keys.skip(1).map(|key| (key.clone(), value(&key))).collect()
+}
+
+/// The state after the block of the upgrade, and at the end.
+fn campaign(upgrade: impl FnOnce()) -> [BTreeMap<Vec<u8>, Vec<u8>>; 2] {
 	chain(DEV_RUNTIME_PRESET).execute_with(|| {
 		before();
 		assert_all_is_under_way();
 		upgrade();
-		after();
+		go_to(UPGRADE + 1);
 		let last = LastRuntimeUpgrade::<Runtime>::get().expect("the genesis sets it");
 		assert_eq!(last.spec_version.0, VERSION.spec_version);
-		let keys = std::iter::successors(Some(vec![]), |key| sp_io::storage::next_key(key));
-		keys.skip(1)
-			.map(|key| {
-				(
-					key.clone(),
-					unhashed::get_raw(&key).expect("the key is there"),
-				)
-			})
-			.collect()
+		let amid = state();
+		after();
+		[amid, state()]
 	})
 }
 
 #[test]
-fn a_campaign_should_end_to_the_unit_as_without_an_upgrade() {
-	let (without, with) = (campaign(|| {}), campaign(pretend_to_be_older));
-	assert!(without.len() > 100);
-	let differ = |key: &&Vec<u8>| without.get(*key) != with.get(*key);
-	let keys = without.keys().chain(with.keys()).filter(differ);
-	let keys = keys.map(|key| sp_core::hexdisplay::HexDisplay::from(key).to_string());
-	assert_eq!(
-		keys.collect::<Vec<_>>(),
-		Vec::<String>::new(),
-		"differ after the upgrade"
-	);
+fn a_campaign_should_go_on_and_end_to_the_unit_as_without_an_upgrade() {
+	let states = campaign(|| {})
+		.into_iter()
+		.zip(campaign(pretend_to_be_older));
+	for (moment, (without, with)) in ["amid", "at the end"].into_iter().zip(states) {
+		let differ = |key: &&Vec<u8>| without.get(*key) != with.get(*key);
+		let keys = without.keys().chain(with.keys()).filter(differ);
+		let keys = keys.map(|key| HexDisplay::from(key).to_string());
+		assert_eq!(keys.collect::<Vec<_>>(), Vec::<String>::new(), "{moment}");
+	}
 }
 
 #[cfg(feature = "try-runtime")]
