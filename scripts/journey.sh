@@ -7,6 +7,9 @@
 #   --url URL      use the node that runs at this ws:// URL; otherwise a development node is
 #                  started on a free port, with a chain of its own, and stopped at the end
 #   --sealing MS   that node's milliseconds between blocks (default 100)
+#   --upgrade WASM put the runtime in this file onto the chain in the middle of the story; it needs a
+#                  higher spec version. With "next" it is this checkout's, compiled with the next one
+#                  (half a minute after the node's build)
 #   --timeout S    give up after this many seconds (default 900)
 #
 # The node must be built (run.sh and test.sh do that). Node.js 20 or newer is needed.
@@ -17,9 +20,12 @@ LIB=$(dirname "${BASH_SOURCE[0]}")/lib
 . "$LIB/setup.sh"
 # shellcheck source=lib/node.sh
 . "$LIB/node.sh"
+# shellcheck source=lib/next_runtime.sh
+. "$LIB/next_runtime.sh"
 
 url=
 sealing=100
+upgrade=
 timeout=900
 while (($#)); do
 	case $1 in
@@ -29,6 +35,10 @@ while (($#)); do
 		;;
 	--sealing)
 		sealing=$(option_value "$@")
+		shift
+		;;
+	--upgrade)
+		upgrade=$(option_value "$@")
 		shift
 		;;
 	--timeout)
@@ -42,6 +52,12 @@ while (($#)); do
 done
 
 ensure_nodejs
+if [[ $upgrade == next ]]; then
+	ensure_toolchain
+	ensure_wasm_target
+	build_next_runtime
+	upgrade=$NEXT_RUNTIME
+fi
 
 # npm only when the lock file changed: a warm start takes no network.
 package=$ROOT/scripts/journey
@@ -67,7 +83,8 @@ fi
 
 say "Journey against $url"
 status=0
-timeout --foreground "$timeout" node "$package/index.mjs" --url "$url" || status=$?
+timeout --foreground "$timeout" node "$package/index.mjs" --url "$url" \
+	${upgrade:+--upgrade "$upgrade"} || status=$?
 ((status != 124)) || warn "the journey took longer than $timeout seconds and was ended"
 if ((status != 0)) && [[ -n ${log:-} ]]; then
 	warn "the journey failed; the node's last lines follow, all of them are in $log"

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Sets up and runs every check: formatting, the documents, the WASM runtime and the node, clippy, the docs, unit
-# tests, benchmark tests, the try-runtime build, the polkadot.js journey against the real node.
+# tests, benchmark tests, the try-runtime build, the polkadot.js journey against the real node with an
+# upgrade of its runtime in the middle.
 #
 #   ./scripts/test.sh [OPTIONS]
 #
@@ -98,7 +99,7 @@ check_try_runtime() {
 }
 
 check_journey() {
-	./scripts/journey.sh
+	./scripts/journey.sh --upgrade next
 }
 
 check_testnet() {

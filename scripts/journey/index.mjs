@@ -2,7 +2,7 @@
 // Plays the rulebook on a running node. See README.md.
 
 import { Keyring } from '@polkadot/api';
-import { chapters } from './chapters/index.mjs';
+import { chaptersOf } from './chapters/index.mjs';
 import { CAST, FAUCET, PACEMAKER, pairs, TOKEN } from './lib/cast.mjs';
 import { connect } from './lib/connect.mjs';
 import { accountsOf } from './lib/dpo-account.mjs';
@@ -16,7 +16,7 @@ import { Story } from './lib/story.mjs';
 import { freeTokenId, survey } from './lib/survey.mjs';
 import { changes } from './lib/wealth.mjs';
 
-const prepare = async (chain, story) => {
+const prepare = async (chain, story, upgrade) => {
 	const { api } = chain;
 	// Makes the accounts and the token of this run its own.
 	const run = Date.now() % 2 ** 31;
@@ -33,11 +33,11 @@ const prepare = async (chain, story) => {
 	await chain.follow(stage.judge);
 	const { specName, specVersion } = api.runtimeVersion;
 	story.line(`Run ${run} on ${specName} ${specVersion}; a day has ${day} blocks`);
-	return { chain, story, ledger, model, stage, day };
+	return { chain, story, ledger, model, stage, day, upgrade };
 };
 
 const playAll = async (company) => {
-	const { chain, story, stage, ledger } = company;
+	const { chain, story, stage, ledger, upgrade } = company;
 	const mark = () => ({
 		checks: story.checks,
 		sent: chain.sent,
@@ -54,7 +54,7 @@ const playAll = async (company) => {
 	const rows = [];
 	const start = mark();
 	let before = null;
-	for (const [index, { title, play }] of chapters.entries()) {
+	for (const [index, { title, play }] of chaptersOf(upgrade).entries()) {
 		const from = mark();
 		story.chapter(index + 1, title);
 		await play(company);
@@ -84,7 +84,7 @@ const linesOf = (error) => {
 };
 
 const main = async () => {
-	const { url, help } = options();
+	const { url, upgrade, help } = options();
 	if (help) {
 		console.log(HELP);
 		return;
@@ -92,7 +92,7 @@ const main = async () => {
 	const story = new Story();
 	const chain = await connect(url);
 	try {
-		await playAll(await prepare(chain, story));
+		await playAll(await prepare(chain, story, upgrade));
 	} catch (error) {
 		if (error instanceof CannotPlay) throw error;
 		story.failure(linesOf(error));

@@ -10,6 +10,7 @@ mod governance;
 mod interface;
 mod storage;
 mod tokens;
+mod upgrade;
 
 use crate::{
 	opaque, AccountId, Aura, Balance, Balances, Block, Executive, Header, Nonce, Runtime,

@@ -13,6 +13,7 @@ import * as dpoBoards from './dpo-boards.mjs';
 import * as many from './many-milestones.mjs';
 import * as dpoBonus from './dpo-bonus.mjs';
 import * as dpoYields from './dpo-yields.mjs';
+import * as newRuntime from './upgrade.mjs';
 import * as shares from './shares.mjs';
 import * as refusals from './refusals.mjs';
 import * as hunt from './hunt.mjs';
@@ -25,7 +26,8 @@ import * as settling from './settling.mjs';
 import * as dpoEnds from './dpo-ends.mjs';
 import * as closing from './closing.mjs';
 
-export const chapters = [
+// With the chapter of the upgrade, if there is a runtime to upgrade to.
+export const chaptersOf = (upgrade) => [
 	project,
 	train,
 	classes,
@@ -39,6 +41,7 @@ export const chapters = [
 	many,
 	dpoBonus,
 	dpoYields,
+	...(upgrade ? [newRuntime] : []),
 	shares,
 	refusals,
 	hunt,

@@ -1,5 +1,6 @@
 // The chain: sending transactions and following the blocks. Every wait has an end.
 
+import { apiOn } from './api.mjs';
 import { CannotPlay } from './errors.mjs';
 import { outcomeOf } from './outcome.mjs';
 
@@ -209,6 +210,23 @@ export class Chain {
 		return this.#orStandstill(included);
 	}
 
+	// An act's bytes, signed with the account's next nonce and not sent.
+	async sign({ by, tx }) {
+		const nonce = await this.api.rpc.system.accountNextIndex(by.address);
+		await tx.signAsync(by, { nonce, era: 0 });
+		return tx.toHex();
+	}
+
+	// Why the node won't take a signed transaction; null if it has taken it.
+	async refusalOf(bytes) {
+		try {
+			await this.provider.send('author_submitExtrinsic', [bytes]);
+			return null;
+		} catch ({ message }) {
+			return message;
+		}
+	}
+
 	// --- Waiting ----------------------------------------------------------------------------
 
 	// A chain of manual sealing waits to be asked for every block.
@@ -250,7 +268,8 @@ export class Chain {
 			still > (this.#waitsToBeAsked ? TICK_MS : PATIENCE_MS)
 		) {
 			this.#nudged = Date.now();
-			this.#nudge().catch((error) => this.#fail(error));
+			// Should it fail, another follows, or the chain stands still.
+			this.#nudge().catch(() => {});
 		} else if (this.#nudged > 0 && still > PATIENCE_MS) {
 			this.#nudged = 0;
 		}
@@ -262,6 +281,15 @@ export class Chain {
 			while (this.head.number < number && !this.#failure) await pause(TICK_MS / 5);
 		};
 		return this.#orStandstill(reached());
+	}
+
+	// To be called when the chain has got a new runtime and nothing is under way: knows that one from
+	// then on, and waits for the first block that it makes.
+	async renew() {
+		this.api = await apiOn(this.provider);
+		// What was signed for the old runtime and hasn't come into a block never will.
+		this.#nonces.clear();
+		await this.nextBlock();
 	}
 
 	nextBlock() {

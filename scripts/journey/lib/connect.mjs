@@ -1,7 +1,8 @@
 // Reaching the node, within a time.
 
 import { connect as dial } from 'node:net';
-import { ApiPromise, WsProvider } from '@polkadot/api';
+import { WsProvider } from '@polkadot/api';
+import { apiOn } from './api.mjs';
 import { Chain } from './chain.mjs';
 import { CannotPlay } from './errors.mjs';
 
@@ -38,7 +39,7 @@ export const connect = async (url) => {
 	failed.catch(() => {});
 	const create = async () => {
 		await provider.connect();
-		return ApiPromise.create({ provider, noInitWarn: true, throwOnConnect: true });
+		return apiOn(provider);
 	};
 	const api = await within(
 		CONNECT_MS,

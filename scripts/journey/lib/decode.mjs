@@ -1,5 +1,5 @@
 // From the classes of polkadot.js to plain values: whole numbers as BigInt, accounts as addresses,
-// text as text, what is absent as null, variants as 'Name' or { Name: value }.
+// text as text, what is absent as null, variants as 'Name' or { Name: value }, errors by name.
 
 const bytes = (codec) => {
 	const type = codec.toRawType();
@@ -7,7 +7,10 @@ const bytes = (codec) => {
 	return type === 'Bytes' ? codec.toUtf8() : codec.toHex();
 };
 
+const pascal = (name) => name[0].toUpperCase() + name.slice(1);
+
 export const plain = (codec) => {
+	if (codec.isModule !== undefined) return errorName(codec);
 	if (codec.isSome !== undefined) return codec.isSome ? plain(codec.unwrap()) : null;
 	if (codec.isBasic !== undefined) {
 		return codec.isNone || codec.isBasic ? codec.type : { [codec.type]: plain(codec.inner) };
@@ -20,8 +23,6 @@ export const plain = (codec) => {
 	}
 	return Array.isArray(codec) ? codec.map(plain) : null;
 };
-
-const pascal = (name) => name[0].toUpperCase() + name.slice(1);
 
 // An event as { name: 'TravelCabin.Boarded', data: { … } }.
 export const plainEvent = ({ section, method, data }) => ({

@@ -1,5 +1,6 @@
 // The command line.
 
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CannotPlay } from './errors.mjs';
 
@@ -8,23 +9,33 @@ const DEFAULT_URL = 'ws://127.0.0.1:9944';
 export const HELP = `Plays the rulebook on a running BulletTrain node, with signed transactions of
 fresh accounts that Alice funds, and checks every amount against its own arithmetic.
 
-  node index.mjs [--url URL]
+  node index.mjs [--url URL] [--upgrade WASM]
 
-  --url URL    the node's RPC (default ${DEFAULT_URL})
-  -h, --help   this
+  --url URL       the node's RPC (default ${DEFAULT_URL})
+  --upgrade WASM  put the runtime in this file onto the chain in the middle of the story
+  -h, --help      this
 
 Needs a development chain, where a day is short and Alice has BOLT. It can be played again on the
 same chain. Ends with status 0 if all is as the rulebook says and with status 1 otherwise.`;
 
 const isWebSocket = (url) => URL.canParse(url) && /^wss?:$/.test(new URL(url).protocol);
 
-// { url, help }
+const runtimeIn = (file) => {
+	try {
+		return readFileSync(file);
+	} catch ({ code }) {
+		throw new CannotPlay(`there is no runtime to read in ${file} (${code})`);
+	}
+};
+
+// { url, upgrade, help }, with `upgrade` the runtime's code.
 export const options = () => {
 	let values;
 	try {
 		({ values } = parseArgs({
 			options: {
 				url: { type: 'string', default: DEFAULT_URL },
+				upgrade: { type: 'string' },
 				help: { type: 'boolean', short: 'h', default: false },
 			},
 		}));
@@ -35,5 +46,6 @@ export const options = () => {
 	if (!isWebSocket(values.url)) {
 		throw new CannotPlay(`'${values.url}' is no ws:// URL: see --help`);
 	}
-	return values;
+	const { upgrade } = values;
+	return { ...values, upgrade: upgrade === undefined ? null : runtimeIn(upgrade) };
 };

@@ -26,12 +26,21 @@ export class Stage {
 
 	// Signs and sends an act of lib/calls.mjs. Resolves to its outcome once it is judged.
 	send(act) {
+		return this.chain.send(this.#prepared(act));
+	}
+
+	// Signs it and keeps it: the bytes.
+	sign(act) {
+		return this.chain.sign(this.#prepared(act));
+	}
+
+	#prepared(act) {
 		const [pallet, method] = act.call.split('.');
 		const tx = this.chain.api.tx[pallet[0].toLowerCase() + pallet.slice(1)][method];
 		const args = Array.isArray(act.args)
 			? act.args
 			: tx.meta.args.map(({ name }) => act.args[camel(name.toString())]);
-		return this.chain.send({ ...act, by: this.cast.get(act.name), tx: tx(...args) });
+		return { ...act, by: this.cast.get(act.name), tx: tx(...args) };
 	}
 
 	// Sends all of them at once and waits for all.

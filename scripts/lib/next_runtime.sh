@@ -1,0 +1,60 @@
+# shellcheck shell=bash
+# A runtime to upgrade a running chain to: this checkout's with the next spec version. Sourced after
+# setup.sh.
+
+NEXT_RUNTIME=$RELEASE/bullet-train-next-runtime.wasm
+
+# All that the runtime is made of.
+next_runtime_sources() {
+	(cd "$ROOT" && find Cargo.toml Cargo.lock rust-toolchain.toml pallets runtime -type f -print0 |
+		sort -z | xargs -0 sha256sum | sha256sum)
+}
+
+# Leaves it in $NEXT_RUNTIME. As in a release, the number is raised in the source (a copy of it), and all
+# is compiled that depends on it; what the node's build has compiled for the WASM already isn't.
+build_next_runtime() {
+	local copy=$CARGO_TARGET_DIR/next-runtime stamp=$NEXT_RUNTIME.sources sources version line
+	sources=$(next_runtime_sources)
+	if [[ -s $NEXT_RUNTIME && $(cat "$stamp" 2>/dev/null || true) == "$sources" ]]; then
+		say "The next runtime: built already"
+		return
+	fi
+
+	line='^\(\tspec_version: \)\([0-9]*\),$'
+	version=$(sed -n "s/$line/\2/p" "$ROOT/runtime/src/lib.rs")
+	[[ $version =~ ^[0-9]+$ ]] || die "runtime/src/lib.rs doesn't say which spec_version it is"
+	say "Building the next runtime: spec version $((version + 1)) after $version"
+	rm -rf "$copy" "$stamp"
+	mkdir -p "$copy/blob/src"
+	cp -r "$ROOT"/{Cargo.toml,pallets,runtime} "$copy"
+	sed -i "s/$line/\1$((version + 1)),/" "$copy/runtime/src/lib.rs"
+
+	# The crate that substrate-wasm-builder would make around it, with its flags.
+	cp "$ROOT/Cargo.lock" "$copy/blob"
+	cat >"$copy/blob/Cargo.toml" <<-END
+		[package]
+		name = "bullet-train-next-runtime"
+		version = "1.0.0"
+		edition = "2021"
+
+		[lib]
+		crate-type = ["cdylib"]
+
+		[dependencies]
+		bullet-train-runtime = { path = "../runtime", default-features = false }
+
+		[profile.release]
+		lto = "thin"
+		panic = "abort"
+
+		[workspace]
+		resolver = "2"
+	END
+	printf '#![no_std]\npub use bullet_train_runtime::*;\n' >"$copy/blob/src/lib.rs"
+	local target=$RELEASE/wbuild/bullet-train-runtime/target
+	(cd "$copy/blob" && CARGO_TARGET_DIR=$target RUSTFLAGS="-C link-arg=--export-table \
+		-C link-arg=--export=__heap_base -C link-arg=--import-memory --cfg substrate_runtime" \
+		cargo build --release --target "$WASM_TARGET") || die "the next runtime could not be built"
+	cp "$target/$WASM_TARGET/release/bullet_train_next_runtime.wasm" "$NEXT_RUNTIME"
+	printf '%s\n' "$sources" >"$stamp"
+}
