@@ -6,7 +6,7 @@ use bullet_train_primitives::{Balance, Escrow, Token};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{ArithmeticError, DispatchResult};
 
-/// A token of which nearly every unit that can be is on hold.
+/// A token of which nearly as much is on hold as can be.
 const HUGE: Token = Token::WithId(2);
 
 fn shift(
@@ -68,6 +68,9 @@ fn every_movement_should_be_exact_when_all_bolt_that_can_be_is_issued() {
 	});
 }
 
+/// The most of a token in which anything can be locked.
+const HALF: Balance = Balance::MAX / 2;
+
 /// Bob has all of [`HUGE`] on hold but a unit that is his and one of Alice's.
 fn play_with_huge(test: impl FnOnce(Balance)) {
 	play(|| {
@@ -79,9 +82,9 @@ fn play_with_huge(test: impl FnOnce(Balance)) {
 			1
 		));
 		mint(&HUGE, &alice(), 1);
-		mint(&HUGE, &bob(), Balance::MAX - 1);
-		set_aside(&HUGE, &bob(), Balance::MAX - 2);
-		test(Balance::MAX - 2);
+		mint(&HUGE, &bob(), HALF - 1);
+		set_aside(&HUGE, &bob(), HALF - 2);
+		test(HALF - 2);
 	});
 }
 
@@ -105,6 +108,8 @@ fn shift_should_be_exact_when_nearly_every_unit_is_on_hold() {
 fn payments_should_fit_into_the_supplys_room_when_it_is_nearly_exhausted() {
 	play_with_huge(|all| {
 		let pay = |amount| Escrowed::pay(&HUGE, &DEPOSIT, &bob(), &alice(), amount);
+		mint(&HUGE, &alice(), Balance::MAX - HALF);
+		let minted = free(&HUGE, &alice());
 		// pallet-assets wants room in the supply for what is paid, though the supply stays the same.
 		for amount in [1, all] {
 			assert_noop!(pay(amount), ArithmeticError::Overflow);
@@ -116,12 +121,31 @@ fn payments_should_fit_into_the_supplys_room_when_it_is_nearly_exhausted() {
 		for paid in 1..=5 {
 			refused(|| pay(2));
 			assert_ok!(pay(1));
-			assert_eq!(free(&HUGE, &alice()), paid);
+			assert_eq!(free(&HUGE, &alice()), minted - 1 + paid);
 		}
 		// And what is burnt of it, makes more room.
 		assert_ok!(Assets::burn(signed(admin()), 2, alice(), 4));
 		assert_ok!(pay(5));
 		refused(|| pay(6));
+		// However much was minted: once it is burnt, there is room for everything.
+		let minted = free(&HUGE, &alice());
+		assert_ok!(Assets::burn(signed(admin()), 2, alice(), minted));
+		assert_ok!(pay(all - 10));
+	});
+}
+
+#[test]
+fn nothing_should_be_lockable_when_it_might_never_be_paid_out_again() {
+	play_with_huge(|all| {
+		assert_ok!(Escrowed::unlock(&HUGE, &DEPOSIT, &bob(), all));
+		assert_eq!(Escrowed::lockable(&HUGE, &bob()), all);
+
+		mint(&HUGE, &alice(), 1);
+		assert_eq!(Escrowed::lockable(&HUGE, &bob()), 0);
+		refused(|| Escrowed::lock(&HUGE, &DEPOSIT, &bob(), 1));
+
+		assert_ok!(Assets::burn(signed(admin()), 2, alice(), 1));
+		set_aside(&HUGE, &bob(), all);
 	});
 }
 
