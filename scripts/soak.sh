@@ -8,6 +8,7 @@
 #   --calls N     stop earlier, after so many calls
 #   --threads N   how many plays at once, 1 by default
 #   --seed N      what the plays are drawn from; by default another at each run
+#   --shrink N    try so often to make a failing play smaller, 50000 times by default
 #   --complete    fail unless every call has succeeded and every error has occurred
 #   --report FILE write the figures to FILE, too
 #
@@ -25,7 +26,7 @@ options=()
 report=
 while (($#)); do
 	case $1 in
-	--minutes | --calls | --threads | --seed)
+	--minutes | --calls | --threads | --seed | --shrink)
 		options+=("$1" "$(option_value "$@")")
 		shift
 		;;

@@ -43,6 +43,9 @@ struct Options {
 	/// What the plays are drawn from; by default another at each run.
 	#[arg(long)]
 	seed: Option<u64>,
+	/// How often to try to make a failing play smaller.
+	#[arg(long, default_value_t = 50_000)]
+	shrink: u32,
 	/// Fail unless every error and every success of the suite has occurred.
 	#[arg(long)]
 	complete: bool,
@@ -133,7 +136,7 @@ fn soak(run: &Run, seed: u64) -> bool {
 	bytes[..8].copy_from_slice(&seed.to_le_bytes());
 	let config = Config {
 		cases: BATCH,
-		max_shrink_iters: 50_000,
+		max_shrink_iters: run.options.shrink,
 		failure_persistence: Some(Box::new(FileFailurePersistence::Direct(REGRESSIONS))),
 		..Config::default()
 	};
