@@ -3,7 +3,10 @@
 use std::path::Path;
 
 use bullet_train_runtime::WASM_BINARY;
+use sc_executor::read_embedded_version;
+use sc_executor_common::runtime_blob::RuntimeBlob;
 use sc_service::{ChainType, GenericChainSpec, Properties};
+use sp_core::storage::{well_known_keys, Storage};
 use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 
 /// The specification of a chain.
@@ -25,12 +28,66 @@ pub fn load(name: &str) -> Result<ChainSpec, String> {
 			LOCAL_TESTNET_RUNTIME_PRESET,
 		),
 		path if Path::new(path).is_file() => ChainSpec::from_json_file(path.into())
-			.map_err(|error| format!("`{path}` is no valid chain specification: {error}")),
+			.and_then(require_folder_name)
+			.map_err(|error| invalid(path, &error)),
 		other => Err(format!(
 			"there is no chain `{other}`: name `dev`, `local` or an existing chain specification \
 			 file"
 		)),
 	}
+}
+
+/// Whether a chain's name is that of a file, which fixes the chain's genesis for good. The genesis of
+/// the others changes with the runtime that the node was built with.
+pub fn is_file(name: &str) -> bool {
+	!matches!(name, "" | "dev" | "local")
+}
+
+/// Works out what the chain starts with, and keeps it in the specification. So whatever is wrong with
+/// it is known before anything else begins, and nobody has to do the work again.
+pub fn settle(name: &str, spec: &mut dyn sc_service::ChainSpec) -> Result<(), String> {
+	let genesis = spec
+		.as_storage_builder()
+		.build_storage()
+		.and_then(require_runtime)
+		.map_err(|error| invalid(name, &error))?;
+	spec.set_storage(genesis);
+	Ok(())
+}
+
+/// A chain's id is the name of its folder.
+fn require_folder_name(spec: ChainSpec) -> Result<ChainSpec, String> {
+	let id = sc_service::ChainSpec::id(&spec);
+	let fits = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
+	if id.is_empty() || id.starts_with('.') || !id.chars().all(fits) {
+		return Err(format!(
+			"its id `{id}` can't name a folder: letters, digits, `-`, `_` and `.` can"
+		));
+	}
+	Ok(spec)
+}
+
+/// A chain can't start without its runtime.
+fn require_runtime(genesis: Storage) -> Result<Storage, String> {
+	let code = genesis
+		.top
+		.get(well_known_keys::CODE)
+		.ok_or("its genesis has no runtime (`:code`)")?;
+	RuntimeBlob::uncompress_if_needed(code)
+		.and_then(|blob| read_embedded_version(&blob))
+		.map_err(|error| format!("the runtime in its genesis can't be read: {error}"))?
+		.ok_or("the code in its genesis is WASM, but no runtime")?;
+	Ok(genesis)
+}
+
+/// Says what is wrong with a specification, and what to do.
+fn invalid(name: &str, error: &str) -> String {
+	// After what is wrong, the runtime repeats the whole genesis.
+	let what = error.split(" for blob:").next().unwrap_or(error);
+	format!(
+		"`{name}` is no valid chain specification: {what}. Get the file anew from where you have \
+		 it, or make one with `export-chain-spec`"
+	)
 }
 
 /// A chain that starts from one of the runtime's presets.
