@@ -24,14 +24,19 @@ export class Stage {
 
 	// --- Playing ----------------------------------------------------------------------------
 
-	// Signs and sends an act of lib/calls.mjs. Resolves to its outcome once it is judged.
-	send(act) {
+	// The transaction, still without a signature, that an act of lib/calls.mjs is.
+	transaction(act) {
 		const [pallet, method] = act.call.split('.');
 		const tx = this.chain.api.tx[pallet[0].toLowerCase() + pallet.slice(1)][method];
 		const args = Array.isArray(act.args)
 			? act.args
 			: tx.meta.args.map(({ name }) => act.args[camel(name.toString())]);
-		return this.chain.send({ ...act, by: this.cast.get(act.name), tx: tx(...args) });
+		return tx(...args);
+	}
+
+	// Signs and sends an act. Resolves to its outcome once it is judged.
+	send(act) {
+		return this.chain.send({ ...act, by: this.cast.get(act.name), tx: this.transaction(act) });
 	}
 
 	// Sends all of them at once and waits for all.
@@ -152,6 +157,7 @@ const MAY_FAIL = new Set([
 	'claimMilestones',
 	'claimUnclaimed',
 	'closeTrain',
+	'create',
 	'buySeats',
 	'commit',
 	'reportFailed',
