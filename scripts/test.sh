@@ -6,6 +6,7 @@
 #
 #   --quick     only the checks that need no node: neither it nor the WASM is built, no journey
 #   --testnet   also three validators on this machine (local-testnet.sh), about three minutes more
+#   --faults    also kills, a full disk and broken files (faults.sh), about half an hour more
 #
 # Stops at the first check that fails and says where its whole output is. The first run compiles some
 # 900 crates, the better part of an hour on 2 cores; one with nothing changed takes half a minute.
@@ -18,10 +19,12 @@ set -euo pipefail
 
 quick=
 testnet=
+faults=
 while (($#)); do
 	case $1 in
 	--quick) quick=yes ;;
 	--testnet) testnet=yes ;;
+	--faults) faults=yes ;;
 	-h | --help) help_of "$0" && exit ;;
 	*) unknown_option "$1" ;;
 	esac
@@ -105,6 +108,10 @@ check_testnet() {
 	./scripts/local-testnet.sh
 }
 
+check_faults() {
+	./scripts/faults.sh
+}
+
 # --- The story --------------------------------------------------------------------------------
 
 steps=(
@@ -122,6 +129,7 @@ steps+=(
 )
 [[ -n $quick ]] || steps+=("polkadot.js journey:check_journey")
 [[ -z $testnet ]] || steps+=("three validators:check_testnet")
+[[ -z $faults ]] || steps+=("faults of the node:check_faults")
 
 mkdir -p "$LOGS"
 rm -f "$LOGS"/[0-9]*.log

@@ -28,15 +28,27 @@ pub fn check(config: &Configuration, parts: &Parts, options: &Options) -> Result
 
 /// Says which database can't be opened, and what to do.
 pub fn cannot_open(config: &Configuration, error: Error) -> Error {
-	match error {
+	let Error::Client(error) = error else {
+		return error;
+	};
+	if let sp_blockchain::Error::Storage(_) = error {
 		// The chain specification's fault.
-		Error::Client(sp_blockchain::Error::Storage(_)) => error,
-		Error::Client(error) => Error::Other(format!(
-			"the database in `{}` can't be opened: {error}. {START_OVER}",
-			path(config).display()
-		)),
-		other => other,
+		return error.into();
 	}
+	// The reason comes as text alone.
+	let why = error.to_string();
+	let advice = match &why {
+		why if why.contains("in use") => {
+			"Another node runs on it: stop that, or take another `--base-path`"
+		}
+		why if why.contains("No space left") => "Make space on its disk",
+		why if why.contains("Permission denied") => "It has to belong to whoever runs the node",
+		_ => START_OVER,
+	};
+	Error::Other(format!(
+		"the database in `{}` can't be opened: {why}. {advice}",
+		path(config).display()
+	))
 }
 
 fn path(config: &Configuration) -> &Path {
@@ -87,19 +99,45 @@ fn require_this_chain(config: &Configuration, parts: &Parts) -> Result<(), Error
 	Ok(())
 }
 
-/// Stops the node in good time before the disk is full: then the database couldn't be written.
+/// There is room for the database. Has to be known before it is opened: its files are mapped into
+/// memory, and writing to them on a full disk kills the node (SIGBUS) before it can say a word.
+pub fn require_space(config: &Configuration, space: &StorageMonitorParams) -> Result<(), Error> {
+	let path = path(config);
+	// The folder may not exist yet.
+	let Some(existing) = path.ancestors().find(|folder| folder.exists()) else {
+		return Ok(());
+	};
+	let free = fs4::available_space(existing)? / 1024 / 1024;
+	if free < space.threshold {
+		return Err(Error::Other(format!(
+			"the disk is full: {free} MiB are free, {} MiB are needed; {}",
+			space.threshold,
+			make_space(path)
+		)));
+	}
+	Ok(())
+}
+
+/// Stops the node in good time before the disk is full.
 fn watch_space(path: &Path, parts: &Parts, space: &StorageMonitorParams) -> Result<(), Error> {
-	let advice = format!(
-		"make space on the disk of `{}` and start the node again; `--db-storage-threshold` says \
-		 how much has to be free",
-		path.display()
-	);
 	let spawner = ThenSay {
 		spawner: parts.tasks.spawn_essential_handle(),
-		what: format!("The node stops because its disk is full: {advice}"),
+		what: format!(
+			"The node stops because its disk is full: {}",
+			make_space(path)
+		),
 	};
 	StorageMonitorService::try_spawn(space.clone(), path.into(), &spawner)
-		.map_err(|error| Error::Other(format!("{error}: {advice}")))
+		.map_err(|error| Error::Other(format!("{error}: {}", make_space(path))))
+}
+
+/// What to do about a full disk.
+fn make_space(path: &Path) -> String {
+	format!(
+		"make space on the disk of `{}` and start the node again (`--db-storage-threshold` says how \
+		 much has to be free)",
+		path.display()
+	)
 }
 
 /// Spawns a task at whose end something is said.

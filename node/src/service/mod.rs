@@ -42,6 +42,7 @@ pub struct Options {
 
 /// Starts the node.
 pub fn start(config: Configuration, options: Options) -> Result<TaskManager, Error> {
+	database::require_space(&config, &options.space)?;
 	if seals_itself(&config) {
 		return dev::start(config, options);
 	}

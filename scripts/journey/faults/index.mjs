@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 import { CannotPlay, RuleBroken } from '../lib/errors.mjs';
 import { inspect } from '../lib/format.mjs';
 import { Campaign } from './campaign.mjs';
+import { disk } from './disk.mjs';
+import { files } from './files.mjs';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -28,6 +30,8 @@ const settings = {
 const PARTS = {
 	one: () => new Campaign({ ...settings, isOne: true }).run(),
 	three: () => new Campaign({ ...settings, isOne: false }).run(),
+	disk: () => disk(settings),
+	files: () => files(settings),
 };
 
 try {

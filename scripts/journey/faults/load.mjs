@@ -5,8 +5,9 @@ import { PROJECT } from '../lib/cast.mjs';
 import { CannotPlay } from '../lib/errors.mjs';
 import { isOfConnection, pause, until } from './waiting.mjs';
 
-// The pool knows this transaction already, or a final or best block has it.
-const ALREADY_IMPORTED = 1013;
+// The pool has this transaction, or a best block has it; from the pool it has gone into a block a short
+// while ago.
+const KNOWN = new Set([1012, 1013]);
 const isOutdated = ({ message }) => /outdated|stale/i.test(message);
 
 // Pools that were filled while a fork was best, and nodes without a peer, forget.
@@ -114,7 +115,7 @@ export class Load {
 		try {
 			await this.random.pick(nodes).rpc('author_submitExtrinsic', [tx]);
 		} catch (error) {
-			if (isOfConnection(error) || error.code === ALREADY_IMPORTED || isOutdated(error)) return;
+			if (isOfConnection(error) || KNOWN.has(error.code) || isOutdated(error)) return;
 			throw new CannotPlay(`no node takes ${act.call} of ${act.name}: ${error.message}`);
 		}
 	}
