@@ -133,4 +133,69 @@ mod tests {
 		let error = load(file).err().expect("it is no specification");
 		assert!(error.contains(file), "{error}");
 	}
+
+	/// A raw specification of a chain that starts with this `:code` alone.
+	fn raw(code: &str) -> ChainSpec {
+		let key = hex(well_known_keys::CODE);
+		let json = format!(
+			r#"{{ "name": "Test", "id": "test", "chainType": "Local", "bootNodes": [],
+				"genesis": {{ "raw": {{ "top": {{ "{key}": "{code}" }}, "childrenDefault": {{}} }} }} }}"#
+		);
+		ChainSpec::from_json_bytes(json.into_bytes()).unwrap()
+	}
+
+	fn hex(bytes: &[u8]) -> String {
+		bytes
+			.iter()
+			.fold("0x".into(), |hex, byte| format!("{hex}{byte:02x}"))
+	}
+
+	#[test]
+	fn settle_should_name_file_and_reason_when_the_runtime_is_broken() {
+		for (code, reason) in [
+			("0xdeadbeef", "can't be read"),
+			("0x0061736d01000000", "no runtime"),
+			("0xzz", "invalid hex"),
+		] {
+			let error = settle("my-chain.json", &mut raw(code)).unwrap_err();
+			assert!(
+				error.contains("my-chain.json")
+					&& error.contains(reason)
+					&& error.contains("export-chain-spec"),
+				"{code}: {error}"
+			);
+		}
+	}
+
+	#[test]
+	fn invalid_should_leave_out_the_genesis_when_the_runtime_repeats_it() {
+		let error = invalid(
+			"my-chain.json",
+			"Invalid JSON blob: unknown field for blob:\n{\n}",
+		);
+		assert!(
+			error.contains("unknown field.") && !error.contains('{'),
+			"{error}"
+		);
+	}
+
+	#[test]
+	fn load_should_refuse_ids_that_name_no_folder() {
+		for (id, fits) in [
+			("my-chain_2.0", true),
+			("../x", false),
+			("a/b", false),
+			("", false),
+		] {
+			let spec = ChainSpec::from_json_bytes(
+				raw("0x")
+					.as_json(true)
+					.unwrap()
+					.replace("\"test\"", &format!("{id:?}"))
+					.into_bytes(),
+			)
+			.unwrap();
+			assert_eq!(require_folder_name(spec).is_ok(), fits, "{id}");
+		}
+	}
 }

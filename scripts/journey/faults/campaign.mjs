@@ -1,16 +1,15 @@
 // Kills nodes at random moments under load, starts them again, and checks after each kill that no final
 // block is lost, that the chain goes on and that everything on it is as the model says.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { RuleBroken } from '../lib/errors.mjs';
 import { assemble } from './company.mjs';
 import { Ideas } from './ideas.mjs';
 import { Load } from './load.mjs';
-import { freePort, Node } from './node.mjs';
+import { oneNode, threeNodes } from './networks.mjs';
 import { random as seeded } from './random.mjs';
 import { Replay } from './replay.mjs';
+import { head, row, seconds } from './table.mjs';
 import { pause, until } from './waiting.mjs';
 
 // Every wait for the chain ends after this.
@@ -20,89 +19,20 @@ const NEXT_FINAL_MS = 10_000;
 // Numbers that one question may name.
 const MOST_NUMBERS = 5_000;
 
-const COLUMNS = [
-	['kill', 4],
-	['who', -19],
-	['best', 6],
-	['final', 6],
-	['lost', 5],
-	['behind', 6],
-	['away', 7],
-	['blocks', 7],
-	['finality', 9],
-	['compared at', 12],
-	['transactions', 13],
-	['figures', 8],
-];
-const row = (cells) =>
-	cells
-		.map((cell, index) => {
-			const width = COLUMNS[index][1];
-			return width < 0 ? String(cell).padEnd(-width) : String(cell).padStart(width);
-		})
-		.join(' ');
-const seconds = (ms) => `${(ms / 1_000).toFixed(1)} s`;
-
-// One development node that seals its own blocks.
-const oneNode = async ({ binary, work, logs, sealing }) => {
-	const args = ['--dev', '--sealing', String(sealing), '--base-path', join(work, 'one')];
-	const log = join(logs, 'faults-one.log');
-	const node = new Node({ binary, name: 'the node', args, log, port: await freePort() });
-	node.start();
-	return [node];
-};
-
-const NAMES = ['alice', 'bob', 'charlie'];
-// A day that can be waited for, of blocks of six seconds.
-const BLOCKS_PER_DAY = 4;
-
-const threeNodes = async ({ binary, work, logs }) => {
-	const run = (...args) => execFileSync(binary, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-	const readable = join(work, 'local.json');
-	const raw = join(work, 'local-raw.json');
-	run('export-chain-spec', '--chain', 'local', '--output', readable);
-	const spec = JSON.parse(readFileSync(readable, 'utf8'));
-	spec.genesis.runtimeGenesis.patch.genesisParameters = { blocksPerDay: BLOCKS_PER_DAY };
-	writeFileSync(readable, JSON.stringify(spec));
-	run('export-chain-spec', '--chain', readable, '--raw', '--output', raw);
-
-	const peers = [];
-	for (const [index, name] of NAMES.entries()) {
-		const key = String(index + 1).padStart(64, '0');
-		const keyFile = join(work, `${name}.key`);
-		writeFileSync(keyFile, key);
-		const id = run('key', 'inspect-node-key', '--file', keyFile).trim();
-		const address = `/ip4/127.0.0.1/tcp/${await freePort()}`;
-		peers.push({ name, key, address, full: `${address}/p2p/${id}` });
-	}
-	const nodes = [];
-	for (const { name, key, address } of peers) {
-		const others = peers.filter((peer) => peer.name !== name).map(({ full }) => full);
-		const args = ['--chain', raw, `--${name}`, '--base-path', join(work, name)];
-		args.push('--node-key', key, '--listen-addr', address, '--bootnodes', ...others);
-		const log = join(logs, `faults-${name}.log`);
-		nodes.push(new Node({ binary, name, args, log, port: await freePort() }));
-	}
-	for (const node of nodes) node.start();
-	return nodes;
-};
-
 const hashAt = (node, number) => node.rpc('chain_getBlockHash', [number]);
 
-// Every final block that any node has ever told of is there, on this node, and the same.
-const requireFinalBlocks = async (node, nodes) => {
-	const promised = new Map(nodes.flatMap((one) => [...one.promised]));
+// Every final block that this or another node has ever told of is there, on this node, and the same.
+const requireFinalBlocks = async (node, { name, promised }) => {
 	const numbers = [...promised.keys()];
 	for (let from = 0; from < numbers.length; from += MOST_NUMBERS) {
 		const asked = numbers.slice(from, from + MOST_NUMBERS);
 		const hashes = await node.rpc('chain_getBlockHash', [asked]);
 		for (const [index, number] of asked.entries()) {
 			if (promised.get(number) === hashes[index]) continue;
-			const what = `final block ${number} of ${node.name} is another one or gone`;
+			const what = `block ${number} of ${node.name}, of which ${name} has said that it is final`;
 			throw new RuleBroken('§1', what, promised.get(number), hashes[index]);
 		}
 	}
-	return numbers.length;
 };
 
 export class Campaign {
@@ -125,7 +55,7 @@ export class Campaign {
 		const company = await assemble(this.nodes[0].url.replace('http', 'ws'), this.seed);
 		await this.#follow(company);
 
-		console.log(row(COLUMNS.map(([title]) => title)));
+		console.log(head());
 		for (let number = 1; number <= this.kills; number += 1) {
 			await Promise.race([this.#kill(number), this.load.failed, this.following]);
 		}
@@ -133,19 +63,20 @@ export class Campaign {
 		this.#stopFollowing();
 		await this.replay.catchUp();
 		const { block, figures } = await this.replay.audit();
-		const promised = await Promise.all(this.nodes.map((node) => requireFinalBlocks(node, this.nodes)));
+		await this.#keepPromises();
+		const promised = new Set(this.nodes.flatMap((node) => [...node.promised.keys()])).size;
 		for (const node of this.nodes) await node.kill('SIGTERM');
-		return this.#summary({ block, figures, promised: promised[0], ms: Date.now() - started });
+		return this.#summary({ block, figures, promised, ms: Date.now() - started });
 	}
 
 	// The replay starts where the company's own judging has ended.
-	async #follow({ stage, day, names, ignored, head }) {
+	async #follow({ stage, day, names, ignored, head: from }) {
 		const { nodes } = this;
 		const [node] = nodes;
-		await until('finality of what was prepared', GO_ON_MS, () => node.final?.number >= head.number);
-		const hash = await hashAt(node, head.number);
-		if (hash !== head.hash) throw new RuleBroken('§1', 'the last prepared block', head.hash, hash);
-		this.replay = new Replay({ stage, nodes, from: head, ignored });
+		await until('finality of what was prepared', GO_ON_MS, () => node.final?.number >= from.number);
+		const hash = await hashAt(node, from.number);
+		if (hash !== from.hash) throw new RuleBroken('§1', 'the last prepared block', from.hash, hash);
+		this.replay = new Replay({ stage, nodes, from, ignored });
 		stage.chain = this.replay;
 		const random = seeded(this.seed + 1);
 		const ideas = new Ideas({ stage, random, day, people: names });
@@ -220,7 +151,7 @@ export class Campaign {
 		// What was best when they were killed must be final, or replaced and final.
 		const finality = await goesOn('final', highest);
 		await this.#agree();
-		for (const node of nodes) await requireFinalBlocks(node, nodes);
+		await this.#keepPromises();
 
 		await replay.catchUp();
 		const { block, figures } = await replay.audit();
@@ -258,6 +189,12 @@ export class Campaign {
 			lost: Math.max(0, before.best.number - best.number),
 			behind: Math.max(0, before.final.number - final.number),
 		};
+	}
+
+	async #keepPromises() {
+		for (const node of this.nodes) {
+			for (const other of this.nodes) await requireFinalBlocks(node, other);
+		}
 	}
 
 	// All nodes have the same block where all of them are final, and nobody has lost what another has
