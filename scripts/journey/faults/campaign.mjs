@@ -21,9 +21,10 @@ const MOST_NUMBERS = 5_000;
 
 const hashAt = (node, number) => node.rpc('chain_getBlockHash', [number]);
 
-// Every final block that this or another node has ever told of is there, on this node, and the same.
+// Every final block that this or another node has ever told of is there, on this node, and the same, as
+// far as it knows of final blocks itself.
 const requireFinalBlocks = async (node, { name, promised }) => {
-	const numbers = [...promised.keys()];
+	const numbers = [...promised.keys()].filter((number) => number <= node.final.number);
 	for (let from = 0; from < numbers.length; from += MOST_NUMBERS) {
 		const asked = numbers.slice(from, from + MOST_NUMBERS);
 		const hashes = await node.rpc('chain_getBlockHash', [asked]);
@@ -138,7 +139,6 @@ export class Campaign {
 			Math.max(...returned.map((one) => one[what])),
 		);
 		this.load.again();
-		const back = Date.now();
 
 		const goesOn = (what, height) =>
 			until(
@@ -159,7 +159,7 @@ export class Campaign {
 		this.compared = replay.transactions;
 		const who = victims.map(({ name }) => name).join(', ') + (twice ? ' ×2' : '');
 		const { best, final } = before.get(victims[0].name);
-		this.rows.push({ lost, behind, blocks: blocks - back, finality: finality - back, figures, twice });
+		this.rows.push({ lost, behind, blocks: blocks - restarted, finality: finality - restarted, figures, twice });
 		console.log(
 			row([
 				number,
@@ -220,7 +220,7 @@ export class Campaign {
 			`${promised} final blocks that were told of are all there, none was lost or replaced`,
 			`${sum('lost')} best blocks that weren't final are gone; ${moments} times a node had forgotten that ` +
 				'its latest final block was final, until it was so again',
-			`blocks went on after ${average('blocks')} on average, ${longest('blocks')} at most; ` +
+			`from the restart, blocks went on after ${average('blocks')} on average, ${longest('blocks')} at most; ` +
 				`finality after ${average('finality')}, ${longest('finality')} at most`,
 			`${load.sent} transactions sent, ${replay.transactions} in final blocks, ${replay.refused} of ` +
 				'them refused, as the rules ask for',
