@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Sets up and runs every check: formatting, the documents, the WASM runtime and the node, clippy, the docs, unit
-# tests, benchmark tests, the try-runtime build, the polkadot.js journey against the real node.
+# tests, benchmark tests, the try-runtime build, the polkadot.js journey against the real node, what the
+# node says about broken files.
 #
 #   ./scripts/test.sh [OPTIONS]
 #
 #   --quick     only the checks that need no node: neither it nor the WASM is built, no journey
 #   --testnet   also three validators on this machine (local-testnet.sh), about three minutes more
-#   --faults    also kills, a full disk and broken files (faults.sh), about half an hour more
+#   --faults    also kills under load and a full disk (faults.sh), about a quarter of an hour more
 #
 # Stops at the first check that fails and says where its whole output is. The first run compiles some
 # 900 crates, the better part of an hour on 2 cores; one with nothing changed takes half a minute.
@@ -108,8 +109,13 @@ check_testnet() {
 	./scripts/local-testnet.sh
 }
 
+# What the node says about broken files; kills and full disks take longer.
+check_files() {
+	./scripts/faults.sh files
+}
+
 check_faults() {
-	./scripts/faults.sh
+	./scripts/faults.sh disk one three
 }
 
 # --- The story --------------------------------------------------------------------------------
@@ -127,7 +133,7 @@ steps+=(
 	"benchmark tests:check_benchmark_tests"
 	"try-runtime build:check_try_runtime"
 )
-[[ -n $quick ]] || steps+=("polkadot.js journey:check_journey")
+[[ -n $quick ]] || steps+=("polkadot.js journey:check_journey" "broken files:check_files")
 [[ -z $testnet ]] || steps+=("three validators:check_testnet")
 [[ -z $faults ]] || steps+=("faults of the node:check_faults")
 

@@ -214,6 +214,7 @@ export class Campaign {
 		const longest = (field) => seconds(Math.max(...rows.map((one) => one[field])));
 		const average = (field) => seconds(sum(field) / rows.length);
 		const kills = rows.length + rows.filter(({ twice }) => twice).length;
+		const calls = [...replay.calls].sort(([, a], [, b]) => b - a);
 		const moments = rows.filter((one) => one.behind > 0).length;
 		return [
 			`${kills} kills in ${rows.length} rounds, seed ${this.seed}, in ${seconds(ms)}`,
@@ -224,6 +225,7 @@ export class Campaign {
 				`finality after ${average('finality')}, ${longest('finality')} at most`,
 			`${load.sent} transactions sent, ${replay.transactions} in final blocks, ${replay.refused} of ` +
 				'them refused, as the rules ask for',
+			`that had an effect: ${calls.map(([call, count]) => `${call} ${count}`).join(', ')}`,
 			`${sum('figures') + figures} figures compared with the model, the last ones at block ${block}`,
 		];
 	}

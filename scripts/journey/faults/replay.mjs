@@ -13,6 +13,8 @@ export class Replay {
 	// Transactions found in final blocks, and of them those that failed as the rules ask for.
 	transactions = 0;
 	refused = 0;
+	// How often each call had its effect.
+	calls = new Map();
 	#turn = Promise.resolve();
 
 	// `from`: the block from which on. `nodes`: whom to ask. `ignored`: whose transactions don't matter.
@@ -76,6 +78,7 @@ export class Replay {
 			this.stage.judge(act, outcome);
 			this.transactions += 1;
 			if (outcome.error) this.refused += 1;
+			else this.calls.set(act.call, (this.calls.get(act.call) ?? 0) + 1);
 			this.onFinal(act);
 		}
 		this.number = number;
