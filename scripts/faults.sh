@@ -16,7 +16,7 @@
 #   --seed N    the order of who is killed when, to repeat a run (default: a new one, which is told)
 #   --node FILE use this node instead of the one that run.sh and test.sh build
 #
-# On 2 idle cores `one` takes about four minutes, `three` about twenty, `disk` and `files` one together.
+# On 2 cores `one` takes about five minutes, `three` a quarter of an hour, `disk` and `files` one minute.
 # `disk` mounts a small disk in memory where no other process sees it; without root that needs user
 # namespaces, and is left out where there are none. Node.js 20 or newer is needed.
 set -euo pipefail

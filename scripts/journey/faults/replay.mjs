@@ -1,7 +1,7 @@
 // Plays the finalised blocks, one after the other, through the journey's model: whatever is final has
 // to be what the rulebook says, and to stay.
 
-import { CannotPlay, RuleBroken } from '../lib/errors.mjs';
+import { RuleBroken } from '../lib/errors.mjs';
 import { outcomeOf } from '../lib/outcome.mjs';
 import { isOfConnection } from './waiting.mjs';
 
@@ -122,9 +122,5 @@ export class Replay {
 			model.dpos.closed = model.dpos.closed.filter(({ kept }) => kept.size > 0);
 			return { block: this.number, figures: story.checks - before };
 		});
-	}
-
-	send() {
-		throw new CannotPlay('a replay sends nothing');
 	}
 }
