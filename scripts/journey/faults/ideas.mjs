@@ -17,7 +17,8 @@ const CAMPAIGN = new Set(CLASSES.map(({ name }) => name));
 const LEFT = 200n;
 const TARGETS = new Set(['Bronze', 'Silver', 'Gold']);
 
-const MOST_DPOS = 8;
+// Few enough that they find their hundred seats' buyers.
+const MOST_DPOS = 4;
 const MOST_EXTRAS = 4;
 const FEWEST_MILESTONES = 6;
 
@@ -27,6 +28,9 @@ const HASTY = {
 };
 
 const SEATS_OF_OTHERS = [10, 20, 30];
+
+// So much more often than anything else people buy seats and commit.
+const BUYING = 6;
 
 // Nobody looks at everything.
 const MOST_RIDES = 20;
@@ -114,9 +118,11 @@ export class Ideas {
 				list.push(calls.board(by, random.pick(classes).id));
 			}
 		}
-		if (this.model.dpos.all.size < MOST_DPOS && this.#has(BOLT, by) > BOLTS_TO_FOUND) {
+		// Others may just be founding one, too.
+		const isRoom = this.model.dpos.all.size < MOST_DPOS && random.chance(0.1);
+		if (isRoom && this.#has(BOLT, by) > BOLTS_TO_FOUND) {
 			const act = this.#founding(by, now);
-			if (act) list.push(act, act);
+			if (act) list.push(act);
 		}
 		return list;
 	}
@@ -149,7 +155,7 @@ export class Ideas {
 		const { random, model } = this;
 		const selling = [...model.dpos.all.values()].filter((pool) => model.dpos.isSelling(pool, now));
 		const seats = BigInt(random.between(0, 15));
-		const last = now + BigInt(random.between(2, 8)) * this.day;
+		const last = now + BigInt(random.between(3, 20)) * this.day;
 		if (selling.length > 0 && random.chance(0.5)) {
 			const pool = random.pick(selling);
 			const target = { Dpo: { dpo: pool.id, seats: BigInt(random.pick(SEATS_OF_OTHERS)) } };
@@ -174,17 +180,19 @@ export class Ideas {
 	#acting(by, pool, action) {
 		const { random } = this;
 		if (action.BuySeats) {
-			const seats = BigInt(random.between(1, Number(action.BuySeats.most)));
+			const most = Number(action.BuySeats.most);
+			const seats = BigInt(random.chance(0.6) ? most : random.between(1, most));
 			const affordable = pool.seatPrice * seats < this.#has(this.ledger.token.symbol, by) / 2n;
 			const referrer = random.chance(0.3) ? this.stage.address(random.pick(this.people)) : null;
 			const act = calls.buySeats(by, pool.id, seats, referrer);
-			return affordable ? [act, act] : [];
+			return affordable ? Array(BUYING).fill(act) : [];
 		}
 		if (action.Commit) {
 			const other = { Class: random.pick(this.#onSale()).id };
 			const target = action.Commit.defaultOnly ? pool.defaultTarget : other;
 			const act = calls.commit(by, pool.id, target);
-			return [act, act, act];
+			// Some wait until others may do it, or end it.
+			return random.chance(0.3) ? Array(BUYING).fill(act) : [];
 		}
 		if (action.LowerFee) {
 			return random.chance(0.02) ? [calls.lowerFee(by, pool.id, action.LowerFee.below / 2n)] : [];
