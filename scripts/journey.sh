@@ -22,6 +22,8 @@ LIB=$(dirname "${BASH_SOURCE[0]}")/lib
 . "$LIB/node.sh"
 # shellcheck source=lib/next_runtime.sh
 . "$LIB/next_runtime.sh"
+# shellcheck source=lib/journey.sh
+. "$LIB/journey.sh"
 
 url=
 sealing=100
@@ -59,17 +61,7 @@ if [[ $upgrade == next ]]; then
 	upgrade=$NEXT_RUNTIME
 fi
 
-# npm only when the lock file changed: a warm start takes no network.
-package=$ROOT/scripts/journey
-installed=$package/node_modules/.installed
-lock=$(sha256sum <"$package/package-lock.json")
-if [[ $(cat "$installed" 2>/dev/null || true) != "$lock" ]]; then
-	say "Installing the journey's packages by npm"
-	(cd "$package" && npm ci --no-audit --no-fund) ||
-		die "npm could not install the journey's packages (its messages are above)"
-	mkdir -p "${installed%/*}"
-	printf '%s\n' "$lock" >"$installed"
-fi
+ensure_journey_packages
 
 if [[ -z $url ]]; then
 	work=$(mktemp -d)
@@ -83,7 +75,7 @@ fi
 
 say "Journey against $url"
 status=0
-timeout --foreground "$timeout" node "$package/index.mjs" --url "$url" \
+timeout --foreground "$timeout" node "$ROOT/scripts/journey/index.mjs" --url "$url" \
 	${upgrade:+--upgrade "$upgrade"} || status=$?
 ((status != 124)) || warn "the journey took longer than $timeout seconds and was ended"
 if ((status != 0)) && [[ -n ${log:-} ]]; then

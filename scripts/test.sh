@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Sets up and runs every check: formatting, the documents, the WASM runtime and the node, clippy, the docs, unit
 # tests, benchmark tests, the try-runtime build, the polkadot.js journey against the real node with an
-# upgrade of its runtime in the middle.
+# upgrade of its runtime in the middle, what the node says about broken files.
 #
 #   ./scripts/test.sh [OPTIONS]
 #
 #   --quick     only the checks that need no node: neither it nor the WASM is built, no journey
 #   --testnet   also three validators on this machine (local-testnet.sh), about three minutes more
+#   --faults    also kills under load and a full disk (faults.sh), about a quarter of an hour more
 #
 # Stops at the first check that fails and says where its whole output is. The first run compiles some
 # 900 crates, the better part of an hour on 2 cores; one with nothing changed takes half a minute.
@@ -19,10 +20,12 @@ set -euo pipefail
 
 quick=
 testnet=
+faults=
 while (($#)); do
 	case $1 in
 	--quick) quick=yes ;;
 	--testnet) testnet=yes ;;
+	--faults) faults=yes ;;
 	-h | --help) help_of "$0" && exit ;;
 	*) unknown_option "$1" ;;
 	esac
@@ -106,6 +109,15 @@ check_testnet() {
 	./scripts/local-testnet.sh
 }
 
+# What the node says about broken files; kills and full disks take longer.
+check_files() {
+	./scripts/faults.sh files
+}
+
+check_faults() {
+	./scripts/faults.sh disk one three
+}
+
 # --- The story --------------------------------------------------------------------------------
 
 steps=(
@@ -121,8 +133,9 @@ steps+=(
 	"benchmark tests:check_benchmark_tests"
 	"try-runtime build:check_try_runtime"
 )
-[[ -n $quick ]] || steps+=("polkadot.js journey:check_journey")
+[[ -n $quick ]] || steps+=("polkadot.js journey:check_journey" "broken files:check_files")
 [[ -z $testnet ]] || steps+=("three validators:check_testnet")
+[[ -z $faults ]] || steps+=("faults of the node:check_faults")
 
 mkdir -p "$LOGS"
 rm -f "$LOGS"/[0-9]*.log

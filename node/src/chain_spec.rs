@@ -3,7 +3,10 @@
 use std::path::Path;
 
 use bullet_train_runtime::WASM_BINARY;
+use sc_executor::read_embedded_version;
+use sc_executor_common::runtime_blob::RuntimeBlob;
 use sc_service::{ChainType, GenericChainSpec, Properties};
+use sp_core::storage::{well_known_keys, Storage};
 use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 
 /// The specification of a chain.
@@ -25,12 +28,66 @@ pub fn load(name: &str) -> Result<ChainSpec, String> {
 			LOCAL_TESTNET_RUNTIME_PRESET,
 		),
 		path if Path::new(path).is_file() => ChainSpec::from_json_file(path.into())
-			.map_err(|error| format!("`{path}` is no valid chain specification: {error}")),
+			.and_then(require_folder_name)
+			.map_err(|error| invalid(path, &error)),
 		other => Err(format!(
 			"there is no chain `{other}`: name `dev`, `local` or an existing chain specification \
 			 file"
 		)),
 	}
+}
+
+/// Whether a chain's name is that of a file, which fixes the chain's genesis for good. The genesis of
+/// the others changes with the runtime that the node was built with.
+pub fn is_file(name: &str) -> bool {
+	!matches!(name, "" | "dev" | "local")
+}
+
+/// Works out what the chain starts with, and keeps it in the specification. So whatever is wrong with
+/// it is known before anything else begins, and nobody has to do the work again.
+pub fn settle(name: &str, spec: &mut dyn sc_service::ChainSpec) -> Result<(), String> {
+	let genesis = spec
+		.as_storage_builder()
+		.build_storage()
+		.and_then(require_runtime)
+		.map_err(|error| invalid(name, &error))?;
+	spec.set_storage(genesis);
+	Ok(())
+}
+
+/// A chain's id is the name of its folder.
+fn require_folder_name(spec: ChainSpec) -> Result<ChainSpec, String> {
+	let id = sc_service::ChainSpec::id(&spec);
+	let fits = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
+	if id.is_empty() || id.starts_with('.') || !id.chars().all(fits) {
+		return Err(format!(
+			"its id `{id}` can't name a folder: letters, digits, `-`, `_` and `.` can"
+		));
+	}
+	Ok(spec)
+}
+
+/// A chain can't start without its runtime.
+fn require_runtime(genesis: Storage) -> Result<Storage, String> {
+	let code = genesis
+		.top
+		.get(well_known_keys::CODE)
+		.ok_or("its genesis has no runtime (`:code`)")?;
+	RuntimeBlob::uncompress_if_needed(code)
+		.and_then(|blob| read_embedded_version(&blob))
+		.map_err(|error| format!("the runtime in its genesis can't be read: {error}"))?
+		.ok_or("the code in its genesis is WASM, but no runtime")?;
+	Ok(genesis)
+}
+
+/// Says what is wrong with a specification, and what to do.
+fn invalid(name: &str, error: &str) -> String {
+	// After what is wrong, the runtime repeats the whole genesis.
+	let what = error.split(" for blob:").next().unwrap_or(error);
+	format!(
+		"`{name}` is no valid chain specification: {what}. Get the file anew from where you have \
+		 it, or make one with `export-chain-spec`"
+	)
 }
 
 /// A chain that starts from one of the runtime's presets.
@@ -75,5 +132,70 @@ mod tests {
 		let file = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
 		let error = load(file).err().expect("it is no specification");
 		assert!(error.contains(file), "{error}");
+	}
+
+	/// A raw specification of a chain that starts with this `:code` alone.
+	fn raw(code: &str) -> ChainSpec {
+		let key = hex(well_known_keys::CODE);
+		let json = format!(
+			r#"{{ "name": "Test", "id": "test", "chainType": "Local", "bootNodes": [],
+				"genesis": {{ "raw": {{ "top": {{ "{key}": "{code}" }}, "childrenDefault": {{}} }} }} }}"#
+		);
+		ChainSpec::from_json_bytes(json.into_bytes()).unwrap()
+	}
+
+	fn hex(bytes: &[u8]) -> String {
+		bytes
+			.iter()
+			.fold("0x".into(), |hex, byte| format!("{hex}{byte:02x}"))
+	}
+
+	#[test]
+	fn settle_should_name_file_and_reason_when_the_runtime_is_broken() {
+		for (code, reason) in [
+			("0xdeadbeef", "can't be read"),
+			("0x0061736d01000000", "no runtime"),
+			("0xzz", "invalid hex"),
+		] {
+			let error = settle("my-chain.json", &mut raw(code)).unwrap_err();
+			assert!(
+				error.contains("my-chain.json")
+					&& error.contains(reason)
+					&& error.contains("export-chain-spec"),
+				"{code}: {error}"
+			);
+		}
+	}
+
+	#[test]
+	fn invalid_should_leave_out_the_genesis_when_the_runtime_repeats_it() {
+		let error = invalid(
+			"my-chain.json",
+			"Invalid JSON blob: unknown field for blob:\n{\n}",
+		);
+		assert!(
+			error.contains("unknown field.") && !error.contains('{'),
+			"{error}"
+		);
+	}
+
+	#[test]
+	fn load_should_refuse_ids_that_name_no_folder() {
+		for (id, fits) in [
+			("my-chain_2.0", true),
+			("../x", false),
+			("a/b", false),
+			("", false),
+		] {
+			let spec = ChainSpec::from_json_bytes(
+				raw("0x")
+					.as_json(true)
+					.unwrap()
+					.replace("\"test\"", &format!("{id:?}"))
+					.into_bytes(),
+			)
+			.unwrap();
+			assert_eq!(require_folder_name(spec).is_ok(), fits, "{id}");
+		}
 	}
 }

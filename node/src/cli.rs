@@ -3,6 +3,7 @@
 use std::{fmt, num::NonZeroU32, str::FromStr, time::Duration};
 
 use sc_cli::RunCmd;
+use sc_storage_monitor::StorageMonitorParams;
 
 /// The node's command line: a subcommand, or else the options for running the node.
 #[derive(Debug, clap::Parser)]
@@ -22,6 +23,10 @@ pub struct Cli {
 	/// The options for running the node.
 	#[command(flatten)]
 	pub run: RunCmd,
+
+	/// How much space there must be for the database.
+	#[command(flatten)]
+	pub space: StorageMonitorParams,
 }
 
 /// Tasks other than running the node.

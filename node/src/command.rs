@@ -49,7 +49,13 @@ pub fn run() -> Result<()> {
 		Some(Subcommand::BuildSpec(cmd)) => cli
 			.create_runner(cmd)?
 			.sync_run(|config| cmd.run(config.chain_spec, config.network)),
-		Some(Subcommand::ExportChainSpec(cmd)) => cmd.run(cli.load_spec(&cmd.chain)?),
+		Some(Subcommand::ExportChainSpec(cmd)) => {
+			let mut spec = cli.load_spec(&cmd.chain)?;
+			if cmd.raw {
+				chain_spec::settle(&cmd.chain, &mut *spec).map_err(Error::Input)?;
+			}
+			cmd.run(spec)
+		}
 		Some(Subcommand::ChainInfo(cmd)) => cli
 			.create_runner(cmd)?
 			.sync_run(|config| cmd.run::<Block>(&config)),
@@ -101,13 +107,20 @@ fn run_node(cli: &Cli) -> Result<()> {
 		}));
 	}
 
-	let runner = cli.create_runner(&cli.run)?;
+	let mut runner = cli.create_runner(&cli.run)?;
 	if cli.sealing.is_some() && !service::seals_itself(runner.config()) {
 		return Err(Error::Input(SEALING_NEEDS_DEV.into()));
 	}
-	let sealing = cli.sealing.unwrap_or_default();
+	let chain = shared.chain_id(shared.is_dev());
+	chain_spec::settle(&chain, &mut *runner.config_mut().chain_spec).map_err(Error::Input)?;
+
+	let options = service::Options {
+		sealing: cli.sealing.unwrap_or_default(),
+		space: cli.space.clone(),
+		genesis_is_fixed: chain_spec::is_file(&chain),
+	};
 	runner.run_node_until_exit(|config| async move {
-		service::start(config, sealing).map_err(Error::Service)
+		service::start(config, options).map_err(Error::Service)
 	})
 }
 

@@ -24,13 +24,14 @@ use sc_service::{Configuration, Error, PruningMode, TaskManager};
 use sp_timestamp::{InherentDataProvider as Time, Timestamp};
 
 use super::{
+	database,
 	finality::finalize_later,
 	partial::{FullClient, Hash, Parts},
 	sealing::requests,
 	spawner::EndWithOwner,
 	tasks::{serve, Serving},
+	Options,
 };
-use crate::cli::Sealing;
 
 /// Makes a configuration that of a development chain.
 pub fn adapt(config: &mut Configuration) {
@@ -63,11 +64,13 @@ pub fn import_queue(config: &Configuration, parts: &Parts) -> DefaultImportQueue
 }
 
 /// Starts the node.
-pub fn start(mut config: Configuration, sealing: Sealing) -> Result<TaskManager, Error> {
+pub fn start(mut config: Configuration, options: Options) -> Result<TaskManager, Error> {
 	type Net = Litep2pNetworkBackend;
 
 	adapt(&mut config);
 	let mut parts = Parts::new(&config)?;
+	database::check(&config, &parts, &options)?;
+	let sealing = options.sealing;
 	let (requests, seal_requests) = requests(sealing, &parts.pool);
 	let proposers = parts.proposers(&config);
 

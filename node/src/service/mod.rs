@@ -5,6 +5,7 @@
 //! from the same [`partial::Parts`] and served by [`tasks`].
 
 mod aura;
+mod database;
 mod dev;
 mod finality;
 mod grandpa;
@@ -18,6 +19,7 @@ use bullet_train_runtime::opaque::Block;
 use sc_consensus::DefaultImportQueue;
 use sc_network::{config::NetworkBackendType, Litep2pNetworkBackend, NetworkWorker};
 use sc_service::{ChainType, Configuration, Error, TaskManager};
+use sc_storage_monitor::StorageMonitorParams;
 
 use crate::cli::Sealing;
 pub use grandpa::undo_votes;
@@ -28,14 +30,25 @@ pub fn seals_itself(config: &Configuration) -> bool {
 	config.chain_spec.chain_type() == ChainType::Development
 }
 
-/// Starts the node; `sealing` matters only to a development chain.
-pub fn start(config: Configuration, sealing: Sealing) -> Result<TaskManager, Error> {
+/// What running the node takes beyond its configuration.
+pub struct Options {
+	/// How a development chain seals its blocks.
+	pub sealing: Sealing,
+	/// How much space there must be for the database.
+	pub space: StorageMonitorParams,
+	/// Whether the database must have begun with the genesis of the chain's specification.
+	pub genesis_is_fixed: bool,
+}
+
+/// Starts the node.
+pub fn start(config: Configuration, options: Options) -> Result<TaskManager, Error> {
+	database::require_space(&config, &options.space)?;
 	if seals_itself(&config) {
-		return dev::start(config, sealing);
+		return dev::start(config, options);
 	}
 	match config.network.network_backend {
-		NetworkBackendType::Litep2p => network::start::<Litep2pNetworkBackend>(config),
-		NetworkBackendType::Libp2p => network::start::<NetworkWorker<Block, Hash>>(config),
+		NetworkBackendType::Litep2p => network::start::<Litep2pNetworkBackend>(config, options),
+		NetworkBackendType::Libp2p => network::start::<NetworkWorker<Block, Hash>>(config, options),
 	}
 }
 

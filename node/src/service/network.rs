@@ -6,14 +6,19 @@ use sc_network::{config::FullNetworkConfiguration, NetworkBackend};
 use sc_service::{Configuration, Error, TaskManager};
 
 use super::{
-	aura, grandpa,
+	aura, database, grandpa,
 	partial::{Hash, Parts},
 	tasks::{serve, Serving},
+	Options,
 };
 
 /// Starts the node with the network library `N`.
-pub fn start<N: NetworkBackend<Block, Hash>>(config: Configuration) -> Result<TaskManager, Error> {
+pub fn start<N: NetworkBackend<Block, Hash>>(
+	config: Configuration,
+	options: Options,
+) -> Result<TaskManager, Error> {
 	let mut parts = Parts::new(&config)?;
+	database::check(&config, &parts, &options)?;
 	let (block_import, link) = grandpa::block_import(&parts)?;
 	let import_queue = aura::import_queue(&config, &parts, block_import.clone())?;
 

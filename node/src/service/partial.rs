@@ -15,12 +15,14 @@ use sc_telemetry::{Telemetry, TelemetryHandle, TelemetryWorker};
 use sc_transaction_pool::TransactionPoolHandle;
 use sp_runtime::traits::Block as BlockT;
 
-use super::spawner::EndWithOwner;
+use super::{database, spawner::EndWithOwner};
 
 /// A block's hash.
 pub type Hash = <Block as BlockT>::Hash;
+/// What executes runtimes; clones share what they have compiled.
+pub type Executor = WasmExecutor<sp_io::SubstrateHostFunctions>;
 /// The client: it imports and executes blocks.
-pub type FullClient = TFullClient<Block, RuntimeApi, WasmExecutor<sp_io::SubstrateHostFunctions>>;
+pub type FullClient = TFullClient<Block, RuntimeApi, Executor>;
 /// The database.
 pub type FullBackend = TFullBackend<Block>;
 /// The rule by which the best chain is the longest.
@@ -36,6 +38,8 @@ pub struct Parts {
 	pub client: Arc<FullClient>,
 	/// The database below the client.
 	pub backend: Arc<FullBackend>,
+	/// What executes runtimes.
+	pub executor: Executor,
 	/// What runs the node's tasks; dropping it stops them.
 	pub tasks: TaskManager,
 	/// The node's keys.
@@ -65,13 +69,15 @@ impl Parts {
 			None => (None, None),
 		};
 
+		let executor = new_wasm_executor(&config.executor);
 		let (client, backend, keystore, tasks) = new_full_parts::<Block, RuntimeApi, _>(
 			config,
 			telemetry.as_ref().map(Telemetry::handle),
-			new_wasm_executor(&config.executor),
+			executor.clone(),
 			// Whoever catches up by finality proofs needs the blocks that carry one.
 			vec![Arc::new(GrandpaPruningFilter)],
-		)?;
+		)
+		.map_err(|error| database::cannot_open(config, error))?;
 		let client = Arc::new(client);
 		if let Some(worker) = worker {
 			tasks.spawn_handle().spawn("telemetry", None, worker.run());
@@ -91,6 +97,7 @@ impl Parts {
 			pool: Arc::new(pool),
 			client,
 			backend,
+			executor,
 			tasks,
 			keystore,
 			telemetry,

@@ -170,7 +170,13 @@ export class Dpos {
 	create(by, { name, defaultTarget, expiry, seats, referrer, rules: named }, outcome) {
 		const dpo = outcome.data('Dpo.DpoCreated')?.dpo;
 		const account = this.accounts.dpo(dpo);
-		const { cost, figures } = this.offer(defaultTarget, dpo, outcome.block);
+		if (expiry <= outcome.block) return refused('3.1', 'ExpiryNotAhead');
+		const target = this.offer(defaultTarget, dpo, outcome.block);
+		if (target.error) return refused('3.1', target.error);
+		if (target.expiry !== null && expiry > target.expiry) {
+			return refused('3.1', 'TargetExpiresFirst');
+		}
+		const { cost, figures } = target;
 		const rules = rulesOf(named);
 		const pool = {
 			id: dpo,

@@ -24,7 +24,21 @@ export class Stage {
 
 	// --- Playing ----------------------------------------------------------------------------
 
-	// Signs and sends an act of lib/calls.mjs. Resolves to its outcome once it is judged.
+	// The transaction, still without a signature, that an act of lib/calls.mjs is.
+	transaction(act) {
+		const [pallet, method] = act.call.split('.');
+		const tx = this.chain.api.tx[pallet[0].toLowerCase() + pallet.slice(1)][method];
+		const args = Array.isArray(act.args)
+			? act.args
+			: tx.meta.args.map(({ name }) => act.args[camel(name.toString())]);
+		return tx(...args);
+	}
+
+	#prepared(act) {
+		return { ...act, by: this.cast.get(act.name), tx: this.transaction(act) };
+	}
+
+	// Signs and sends an act. Resolves to its outcome once it is judged.
 	send(act) {
 		return this.chain.send(this.#prepared(act));
 	}
@@ -32,15 +46,6 @@ export class Stage {
 	// Signs it and keeps it: the bytes.
 	sign(act) {
 		return this.chain.sign(this.#prepared(act));
-	}
-
-	#prepared(act) {
-		const [pallet, method] = act.call.split('.');
-		const tx = this.chain.api.tx[pallet[0].toLowerCase() + pallet.slice(1)][method];
-		const args = Array.isArray(act.args)
-			? act.args
-			: tx.meta.args.map(({ name }) => act.args[camel(name.toString())]);
-		return { ...act, by: this.cast.get(act.name), tx: tx(...args) };
 	}
 
 	// Sends all of them at once and waits for all.
@@ -161,6 +166,7 @@ const MAY_FAIL = new Set([
 	'claimMilestones',
 	'claimUnclaimed',
 	'closeTrain',
+	'create',
 	'buySeats',
 	'commit',
 	'reportFailed',

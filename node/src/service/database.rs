@@ -1,0 +1,170 @@
+//! Whether the node can go on with its database: it has to be whole, to hold this chain and to have
+//! room to grow.
+
+use std::path::Path;
+
+use bullet_train_runtime::opaque::Block;
+use futures::{future::BoxFuture, FutureExt};
+use sc_chain_spec::{BuildGenesisBlock, GenesisBlockBuilder};
+use sc_client_api::{blockchain::Info, HeaderBackend};
+use sc_service::{Configuration, Error, SpawnEssentialTaskHandle};
+use sc_storage_monitor::{StorageMonitorParams, StorageMonitorService};
+use sp_core::traits::SpawnEssentialNamed;
+
+use super::{partial::Parts, Options};
+
+/// What to do about a database that can't be read.
+const START_OVER: &str = "Start on a copy of it if you have one; otherwise delete it with \
+	`purge-chain` and start again, and the node fetches the chain from its peers";
+
+/// Checks the database before the node goes on with it, and keeps an eye on its space from now on.
+pub fn check(config: &Configuration, parts: &Parts, options: &Options) -> Result<(), Error> {
+	require_whole(config, parts)?;
+	if options.genesis_is_fixed {
+		require_this_chain(config, parts)?;
+	}
+	watch_space(path(config), parts, &options.space)
+}
+
+/// Says which database can't be opened, and what to do.
+pub fn cannot_open(config: &Configuration, error: Error) -> Error {
+	let Error::Client(error) = error else {
+		return error;
+	};
+	if let sp_blockchain::Error::Storage(_) = error {
+		// The chain specification's fault.
+		return error.into();
+	}
+	// The reason comes as text alone.
+	let why = error.to_string();
+	let advice = match &why {
+		why if why.contains("in use") => {
+			"Another node runs on it: stop that, or take another `--base-path`"
+		}
+		why if why.contains("No space left") => "Make space on its disk",
+		why if why.contains("Permission denied") => "It has to belong to whoever runs the node",
+		_ => START_OVER,
+	};
+	Error::Other(format!(
+		"the database in `{}` can't be opened: {why}. {advice}",
+		path(config).display()
+	))
+}
+
+fn path(config: &Configuration) -> &Path {
+	config.database.path().unwrap_or(config.base_path.path())
+}
+
+/// The blocks that the node goes on from are there.
+fn require_whole(config: &Configuration, parts: &Parts) -> Result<(), Error> {
+	let Info {
+		genesis_hash,
+		finalized_hash,
+		best_hash,
+		..
+	} = parts.client.info();
+	for (which, hash) in [
+		("first", genesis_hash),
+		("latest final", finalized_hash),
+		("best", best_hash),
+	] {
+		if !matches!(parts.client.header(hash), Ok(Some(_))) {
+			return Err(Error::Other(format!(
+				"the database in `{}` is damaged: its {which} block is missing. {START_OVER}",
+				path(config).display()
+			)));
+		}
+	}
+	Ok(())
+}
+
+/// The chain in the database began as the specification says.
+fn require_this_chain(config: &Configuration, parts: &Parts) -> Result<(), Error> {
+	let builder = GenesisBlockBuilder::<Block, _, _>::new(
+		config.chain_spec.as_storage_builder(),
+		false,
+		parts.backend.clone(),
+		parts.executor.clone(),
+	)?;
+	let (specified, _) = builder.build_genesis_block()?;
+	let (specified, found) = (specified.header.hash(), parts.client.info().genesis_hash);
+	if specified != found {
+		return Err(Error::Other(format!(
+			"the database in `{}` holds another chain: it begins with block {found:?}, the chain \
+			 specification with {specified:?}. Take the specification of that chain or another \
+			 `--base-path`, or delete that chain with `purge-chain`",
+			path(config).display()
+		)));
+	}
+	Ok(())
+}
+
+/// There is room for the database. Has to be known before it is opened: its files are mapped into
+/// memory, and writing to them on a full disk kills the node (SIGBUS) before it can say a word.
+pub fn require_space(config: &Configuration, space: &StorageMonitorParams) -> Result<(), Error> {
+	let path = path(config);
+	// The folder may not exist yet.
+	let Some(existing) = path.ancestors().find(|folder| folder.exists()) else {
+		return Ok(());
+	};
+	let free = fs4::available_space(existing)? / 1024 / 1024;
+	if free < space.threshold {
+		return Err(Error::Other(format!(
+			"the disk is full: {free} MiB are free, {} MiB are needed; {}",
+			space.threshold,
+			make_space(path)
+		)));
+	}
+	Ok(())
+}
+
+/// Stops the node in good time before the disk is full.
+fn watch_space(path: &Path, parts: &Parts, space: &StorageMonitorParams) -> Result<(), Error> {
+	let spawner = ThenSay {
+		spawner: parts.tasks.spawn_essential_handle(),
+		what: format!(
+			"The node stops because its disk is full: {}",
+			make_space(path)
+		),
+	};
+	StorageMonitorService::try_spawn(space.clone(), path.into(), &spawner)
+		.map_err(|error| Error::Other(format!("{error}: {}", make_space(path))))
+}
+
+/// What to do about a full disk.
+fn make_space(path: &Path) -> String {
+	format!(
+		"make space on the disk of `{}` and start the node again (`--db-storage-threshold` says how \
+		 much has to be free)",
+		path.display()
+	)
+}
+
+/// Spawns a task at whose end something is said.
+#[derive(Clone)]
+struct ThenSay {
+	spawner: SpawnEssentialTaskHandle,
+	what: String,
+}
+
+impl SpawnEssentialNamed for ThenSay {
+	fn spawn_essential(
+		&self,
+		name: &'static str,
+		group: Option<&'static str>,
+		task: BoxFuture<'static, ()>,
+	) {
+		let what = self.what.clone();
+		let task = task.map(move |()| log::error!("{what}"));
+		self.spawner.spawn(name, group, task);
+	}
+
+	fn spawn_essential_blocking(
+		&self,
+		name: &'static str,
+		group: Option<&'static str>,
+		task: BoxFuture<'static, ()>,
+	) {
+		self.spawn_essential(name, group, task);
+	}
+}

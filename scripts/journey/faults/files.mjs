@@ -1,0 +1,137 @@
+// Chain specifications and databases that are broken: each is told of in one line, which names the file
+// and what to do, and the node ends.
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, readdirSync, truncateSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CannotPlay } from '../lib/errors.mjs';
+import { freePort, Node } from './node.mjs';
+import { pause, until } from './waiting.mjs';
+
+const ANSWER_MS = 60_000;
+// So much of a message is printed.
+const WIDTH = 150;
+const CODE = '0x3a636f6465';
+const QUIET = ['--no-mdns', '--no-prometheus', '--no-telemetry', '--rpc-port', '0'];
+QUIET.push('--listen-addr', '/ip4/127.0.0.1/tcp/0');
+
+
+const changed = (spec, change) => {
+	const copy = structuredClone(spec);
+	change(copy);
+	return JSON.stringify(copy);
+};
+
+// name → [what is in the file, what must be said about it].
+const brokenSpecs = (readable, raw) => {
+	const text = JSON.stringify(raw);
+	const patch = (change) => changed(readable, (spec) => change(spec.genesis.runtimeGenesis.patch));
+	const top = (change) => changed(raw, (spec) => change(spec.genesis.raw.top));
+	const code = raw.genesis.raw.top[CODE];
+	return {
+		'an empty file': ['', /EOF while parsing/],
+		'no JSON': ['hello', /expected value/],
+		'half a file': [text.slice(0, text.length / 2), /EOF while parsing/],
+		'an empty object': ['{}', /missing field `name`/],
+		'no genesis': [changed(raw, (spec) => delete spec.genesis), /missing field `genesis`/],
+		'another type of genesis': [changed(raw, (spec) => { spec.genesis.raw = 5; }), /invalid type/],
+		'an unknown chain type': [changed(raw, (spec) => { spec.chainType = 'Odd'; }), /unknown variant `Odd`/],
+		'a broken boot node': [changed(raw, (spec) => { spec.bootNodes = ['x']; }), /invalid multiaddress/],
+		'an id that leads away': [changed(raw, (spec) => { spec.id = '../../x'; }), /can't name a folder/],
+		'wrong hex': [top((all) => { all[CODE] = '0xz'; }), /invalid hex/],
+		'no runtime': [top((all) => delete all[CODE]), /has no runtime/],
+		'half a runtime': [top((all) => { all[CODE] = code.slice(0, Math.floor(code.length / 4) * 2); }), /can't be read/],
+		'no WASM': [top((all) => { all[CODE] = '0xdeadbeef'; }), /can't be read/],
+		'WASM without a runtime': [top((all) => { all[CODE] = '0x0061736d01000000'; }), /but no runtime/],
+		'an unknown field': [patch((all) => { all.balances = { odd: 1 }; }), /unknown field `odd`/],
+		'no account': [patch((all) => { all.sudo.key = '5Gx'; }), /Invalid JSON blob/],
+	};
+};
+
+export const files = async ({ binary, work, logs }) => {
+	const folder = join(work, 'files');
+	mkdirSync(folder, { recursive: true });
+	const path = (name) => join(folder, name);
+	const run = (...args) => spawnSync(binary, args, { encoding: 'utf8', timeout: ANSWER_MS });
+	run('export-chain-spec', '--chain', 'local', '--output', path('good.json'));
+	run('export-chain-spec', '--chain', 'local', '--raw', '--output', path('good-raw.json'));
+	const [readable, raw] = ['good.json', 'good-raw.json'].map((name) =>
+		JSON.parse(readFileSync(path(name), 'utf8')),
+	);
+
+	const lines = [];
+	let longest = 0;
+	// Exactly one line begins with "Error:", and all of these are in it.
+	const refuses = (what, args, ...said) => {
+		const started = Date.now();
+		const { status, stderr, error } = run(...args);
+		longest = Math.max(longest, Date.now() - started);
+		const errors = stderr.split('\n').filter((line) => line.startsWith('Error: '));
+		const isClear =
+			!error && status === 1 && errors.length === 1 && !/panicked|backtrace/.test(stderr) &&
+			said.every((part) => (part instanceof RegExp ? part.test(errors[0]) : errors[0].includes(part)));
+		if (!isClear) {
+			throw new CannotPlay(
+				`${what}: status ${status}${error ? `, ${error.code}` : ''}, expected ${said.join(' and ')}:\n` +
+					stderr.slice(0, 3_000),
+			);
+		}
+		const told = errors[0].replaceAll(`${folder}/`, '').replace(/^Error: \w+( input)?: /, '');
+		lines.push(`${what.padEnd(26)} ${told.length > WIDTH ? `${told.slice(0, WIDTH)}…` : told}`);
+	};
+	const chain = (file, base) => ['--chain', file, '--base-path', path(base), ...QUIET];
+
+	let number = 0;
+	for (const [what, [content, said]] of Object.entries(brokenSpecs(readable, raw))) {
+		number += 1;
+		const file = path(`broken-${number}.json`);
+		writeFileSync(file, content);
+		refuses(what, chain(file, `base-${number}`), `\`${file}\` is no valid chain specification`, said, '`export-chain-spec`');
+	}
+	refuses('a missing file', chain(path('none.json'), 'none'), path('none.json'), 'name `dev`, `local` or');
+	refuses('a folder', chain(folder, 'none'), folder, 'name `dev`, `local` or');
+
+	await databases({ binary, logs, path, raw, chain, refuses });
+	lines.push(`each within ${(longest / 1_000).toFixed(1)} s`);
+	return lines;
+};
+
+const databases = async ({ binary, logs, path, raw, chain, refuses }) => {
+	const good = path('good-raw.json');
+	const log = join(logs, 'faults-files.log');
+	const args = ['--dev', '--sealing', '100', '--base-path', path('dev')];
+	const node = new Node({ binary, name: 'the node', args, log, port: await freePort() });
+	node.start();
+	await node.answering();
+	refuses('a database in use', ['--dev', '--base-path', path('dev'), ...QUIET], path('dev'), 'Another node runs on it');
+	await until('final blocks', ANSWER_MS, async () => Number((await node.rpc('chain_getHeader')).number) > 20);
+	await node.kill('SIGTERM');
+
+	const state = join(path('dev'), 'chains/dev/paritydb/full');
+	const index = readdirSync(state).find((name) => name.startsWith('index_03'));
+	const damaged = path('damaged');
+	cpSync(path('dev'), damaged, { recursive: true });
+	const file = join(damaged, 'chains/dev/paritydb/full', index);
+	truncateSync(file, Math.floor(statSync(file).size / 3));
+	refuses('a damaged database', ['--dev', '--base-path', damaged, ...QUIET], damaged, '`purge-chain`');
+
+	const other = new Node({
+		binary,
+		name: 'the node',
+		args: ['--chain', good, '--base-path', path('base'), '--listen-addr', '/ip4/127.0.0.1/tcp/0'],
+		log,
+		port: await freePort(),
+	});
+	other.start();
+	await other.answering();
+	await other.kill('SIGTERM');
+	await pause(100);
+	const foreign = path('foreign.json');
+	const patched = changed(raw, (spec) => {
+		const top = spec.genesis.raw.top;
+		const key = Object.keys(top).find((one) => one !== CODE && top[one].length === 66);
+		top[key] = `0x${'11'.repeat(32)}`;
+	});
+	writeFileSync(foreign, patched);
+	refuses('the database of another', chain(foreign, 'base'), path('base'), 'holds another chain', '`purge-chain`');
+};

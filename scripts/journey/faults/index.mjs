@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+// Kills nodes, fills their disks, gives them broken files. See scripts/faults.sh, which starts this.
+
+import { parseArgs } from 'node:util';
+import { CannotPlay, RuleBroken } from '../lib/errors.mjs';
+import { inspect } from '../lib/format.mjs';
+import { Campaign } from './campaign.mjs';
+import { disk } from './disk.mjs';
+import { files } from './files.mjs';
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		node: { type: 'string' },
+		work: { type: 'string' },
+		logs: { type: 'string' },
+		kills: { type: 'string', default: '20' },
+		seed: { type: 'string', default: '1' },
+	},
+});
+const settings = {
+	binary: values.node,
+	work: values.work,
+	logs: values.logs,
+	kills: Number(values.kills),
+	seed: Number(values.seed),
+	sealing: 100,
+};
+
+const PARTS = {
+	one: () => new Campaign({ ...settings, isOne: true }).run(),
+	three: () => new Campaign({ ...settings, isOne: false }).run(),
+	disk: () => disk(settings),
+	files: () => files(settings),
+};
+
+try {
+	for (const line of await PARTS[positionals[0]]()) console.log(`  ${line}`);
+} catch (error) {
+	if (error instanceof RuleBroken) {
+		console.error(`error: rule ${error.rule} is broken: ${error.message}`);
+		console.error(`  expected ${inspect(error.expected)}\n  got      ${inspect(error.got)}`);
+	} else if (error instanceof CannotPlay) console.error(`error: ${error.message}`);
+	else console.error(error);
+	process.exitCode = 1;
+}
+process.exit();

@@ -1,0 +1,184 @@
+// A node that can be killed and started again on its database.
+
+import { spawn } from 'node:child_process';
+import { mkdirSync, openSync, closeSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname } from 'node:path';
+import { ApiPromise, HttpProvider, WsProvider } from '@polkadot/api';
+import { CannotPlay } from '../lib/errors.mjs';
+import { Away, pause, until } from './waiting.mjs';
+
+const ANSWER_MS = 10_000;
+const START_MS = 60_000;
+const END_MS = 90_000;
+// What is said of a node's end is in the last lines.
+const LAST_LINES = 15;
+
+const COMMON = ['--no-mdns', '--no-prometheus', '--no-telemetry', '--max-runtime-instances', '32'];
+
+// A port of the loopback interface that is free now. The same again after a restart, so that others
+// find the node.
+export const freePort = () =>
+	new Promise((resolve, reject) => {
+		const server = createServer();
+		server.once('error', reject);
+		server.listen(0, '127.0.0.1', () => {
+			const { port } = server.address();
+			server.close(() => resolve(port));
+		});
+	});
+
+const running = new Set();
+
+// None of them outlives this program, however it ends.
+process.on('exit', () => {
+	for (const child of running) child.kill('SIGKILL');
+});
+for (const [signal, status] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
+	process.on(signal, () => process.exit(status));
+}
+
+export class Node {
+	#child = null;
+	#exited = null;
+	#watching = null;
+	#waiting = [];
+	// The newest best and final block that this node has told of: { number, hash }.
+	best = null;
+	final = null;
+	// Every final block that it has told of in any of its lives: number → hash.
+	promised = new Map();
+
+	// `args` without ports, `log` a file.
+	constructor({ binary, name, args, log, port }) {
+		Object.assign(this, { binary, name, args, log, port });
+		this.url = `http://127.0.0.1:${port}`;
+		mkdirSync(dirname(log), { recursive: true });
+		writeFileSync(log, '');
+	}
+
+	// It runs and answers.
+	get isThere() {
+		return this.#child !== null && this.#watching !== null;
+	}
+
+	start() {
+		const output = openSync(this.log, 'a');
+		const args = [...this.args, ...COMMON, '--rpc-port', String(this.port)];
+		const child = spawn(this.binary, args, { stdio: ['ignore', output, output] });
+		closeSync(output);
+		this.#child = child;
+		running.add(child);
+		this.#exited = new Promise((resolve) => {
+			const gone = (status, signal) => {
+				running.delete(child);
+				if (this.#child === child) this.#child = null;
+				resolve({ status, signal });
+			};
+			child.once('exit', gone);
+			child.once('error', () => gone(null, null));
+		});
+	}
+
+	// Kills it without warning, unless another signal is named; back when it is gone.
+	async kill(signal = 'SIGKILL') {
+		this.#child?.kill(signal);
+		this.#watching?.disconnect().catch(() => {});
+		this.#watching = null;
+		return this.ended(END_MS);
+	}
+
+	// { status, signal } once it has ended by itself or been killed.
+	async ended(ms) {
+		const end = await Promise.race([this.#exited, pause(ms)]);
+		if (!end) throw new CannotPlay(`${this.name} still runs after ${ms / 1_000} s`);
+		return end;
+	}
+
+	// At the moment at which it tells of its next final block.
+	nextFinal(ms) {
+		const told = new Promise((resolve) => {
+			this.#waiting.push(resolve);
+		});
+		return Promise.race([told, pause(ms)]);
+	}
+
+	lastLines(count = LAST_LINES) {
+		return readFileSync(this.log, 'utf8').trimEnd().split('\n').slice(-count);
+	}
+
+	#requireRunning() {
+		if (this.#child) return;
+		throw new CannotPlay(
+			`${this.name} has ended by itself:\n${this.lastLines().join('\n')}`,
+		);
+	}
+
+	// One question by HTTP. Throws Away where there is nobody to answer.
+	async rpc(method, params = []) {
+		let answer;
+		try {
+			const response = await fetch(this.url, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
+				signal: AbortSignal.timeout(ANSWER_MS),
+			});
+			answer = await response.json();
+		} catch ({ message, cause }) {
+			throw new Away(`${this.name}: ${cause?.message ?? message}`);
+		}
+		if (answer.error) {
+			const { code, message, data } = answer.error;
+			throw Object.assign(new Error(`${method}: ${message}${data ? `: ${data}` : ''}`), { code });
+		}
+		return answer.result;
+	}
+
+	async #block(hash) {
+		const { number } = await this.rpc('chain_getHeader', [hash]);
+		return { number: Number(number), hash };
+	}
+
+	// Waits until it answers, and returns what it says first.
+	async answering() {
+		return until(`answer of ${this.name}`, START_MS, async () => {
+			this.#requireRunning();
+			const [best, final] = await Promise.all([
+				this.rpc('chain_getBlockHash', []),
+				this.rpc('chain_getFinalizedHead'),
+			]);
+			return { best: await this.#block(best), final: await this.#block(final) };
+		});
+	}
+
+	// Types and state queries, by HTTP: unmoved when the node goes away and comes back.
+	async connect() {
+		this.api = await ApiPromise.create({
+			provider: new HttpProvider(this.url),
+			noInitWarn: true,
+			throwOnConnect: true,
+		});
+	}
+
+	// Notes every best and final block that the node tells of from now on, until it is killed.
+	async watch() {
+		const provider = new WsProvider(this.url.replace('http', 'ws'), false);
+		provider.on('error', () => {});
+		await provider.connect();
+		await until(`connection to ${this.name}`, ANSWER_MS, () => provider.isConnected);
+		const note = (what) => (error, header) => {
+			if (error) return;
+			const { hash, number } = this.api.registry.createType('Header', header);
+			this[what] = { number: number.toNumber(), hash: hash.toHex() };
+			if (what !== 'final') return;
+			this.promised.set(this.final.number, this.final.hash);
+			for (const resolve of this.#waiting.splice(0)) resolve();
+		};
+		await Promise.all([
+			provider.subscribe('chain_newHead', 'chain_subscribeNewHeads', [], note('best')),
+			provider.subscribe('chain_finalizedHead', 'chain_subscribeFinalizedHeads', [], note('final')),
+		]);
+		this.#watching = provider;
+	}
+}

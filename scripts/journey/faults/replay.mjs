@@ -1,0 +1,126 @@
+// Plays the finalised blocks, one after the other, through the journey's model: whatever is final has
+// to be what the rulebook says, and to stay.
+
+import { RuleBroken } from '../lib/errors.mjs';
+import { outcomeOf } from '../lib/outcome.mjs';
+import { isOfConnection } from './waiting.mjs';
+
+// twox128("System") ++ twox128("Events").
+const EVENTS = '0x26aa394eea5630e07c48ae0c9558cef780d41e5e16056765bc8461851072c9d7';
+const MOST_AT_ONCE = 50;
+
+export class Replay {
+	// Transactions found in final blocks, and of them those that failed as the rules ask for.
+	transactions = 0;
+	refused = 0;
+	// How often each call had its effect.
+	calls = new Map();
+	#turn = Promise.resolve();
+
+	// `from`: the block from which on. `nodes`: whom to ask. `ignored`: whose transactions don't matter.
+	constructor({ stage, nodes, from, ignored }) {
+		Object.assign(this, { stage, nodes, ignored });
+		this.number = from.number;
+		this.hash = from.hash;
+		// Hashes of the transactions that were sent and aren't in a final block yet → act.
+		this.sent = new Map();
+		this.onFinal = () => {};
+	}
+
+	// Some node that runs.
+	get node() {
+		return this.nodes.find((node) => node.isThere && node.final) ?? this.nodes[0];
+	}
+
+	get api() {
+		return this.node.api;
+	}
+
+	// One thing at a time: the model has to stand still while it is compared.
+	#alone(task) {
+		const done = this.#turn.then(task);
+		this.#turn = done.catch(() => {});
+		return done;
+	}
+
+	// Goes on to the latest final block of a node. What is read before the node goes away counts.
+	catchUp(node = this.node) {
+		return this.#alone(async () => {
+			const header = await node.rpc('chain_getHeader', [await node.rpc('chain_getFinalizedHead')]);
+			const latest = Number(header.number);
+			while (this.number < latest) {
+				const to = Math.min(latest, this.number + MOST_AT_ONCE);
+				const numbers = Array.from({ length: to - this.number }, (_, index) => this.number + 1 + index);
+				const hashes = await node.rpc('chain_getBlockHash', [numbers]);
+				const blocks = await Promise.all(hashes.map((hash) => this.#read(node, hash)));
+				for (const block of blocks) this.#play(block);
+			}
+		});
+	}
+
+	async #read(node, hash) {
+		const [{ block }, events] = await Promise.all([
+			node.rpc('chain_getBlock', [hash]),
+			node.rpc('state_getStorage', [EVENTS, hash]),
+		]);
+		return { hash, ...block, records: node.api.registry.createType('Vec<EventRecord>', events) };
+	}
+
+	#play({ hash, header, extrinsics, records }) {
+		const number = Number(header.number);
+		if (header.parentHash !== this.hash) {
+			throw new RuleBroken('§1', `final block ${number - 1} was replaced`, this.hash, header.parentHash);
+		}
+		for (const [index, extrinsic] of extrinsics.entries()) {
+			const act = this.#actOf(extrinsic);
+			if (!act) continue;
+			const outcome = outcomeOf({ block: BigInt(number), hash, index }, records);
+			this.stage.judge(act, outcome);
+			this.transactions += 1;
+			if (outcome.error) this.refused += 1;
+			else this.calls.set(act.call, (this.calls.get(act.call) ?? 0) + 1);
+			this.onFinal(act);
+		}
+		this.number = number;
+		this.hash = hash;
+	}
+
+	// The act that a transaction is; null for those that no account has signed.
+	#actOf(extrinsic) {
+		const { registry } = this.nodes[0].api;
+		const hash = registry.hash(Buffer.from(extrinsic.slice(2), 'hex')).toHex();
+		const act = this.sent.get(hash);
+		if (act) {
+			this.sent.delete(hash);
+			return act;
+		}
+		const decoded = registry.createType('Extrinsic', extrinsic);
+		if (!decoded.isSigned || decoded.signer.toString() === this.ignored) return null;
+		throw new RuleBroken('§1', 'a transaction twice, or one that nobody sent', 'none', hash);
+	}
+
+	// For the stage: the state after the newest block that was played.
+	async now() {
+		return { number: BigInt(this.number), hash: this.hash, at: await this.api.at(this.hash) };
+	}
+
+	// Compares all balances, holds, records and answers with the model's at that block.
+	audit() {
+		return this.#alone(async () => {
+			const { story, model } = this.stage;
+			const before = story.checks;
+			for (let tries = 3; ; tries -= 1) {
+				try {
+					await this.stage.audit();
+					break;
+				} catch (error) {
+					if (tries === 0 || !isOfConnection(error)) throw error;
+				}
+			}
+			// What has ended was asked for once; it needn't be for ever.
+			model.gone = { rides: [], classes: [], trains: [] };
+			model.dpos.closed = model.dpos.closed.filter(({ kept }) => kept.size > 0);
+			return { block: this.number, figures: story.checks - before };
+		});
+	}
+}

@@ -1,0 +1,35 @@
+// Waiting, always with an end.
+
+import { CannotPlay } from '../lib/errors.mjs';
+
+export const pause = (ms) =>
+	new Promise((resolve) => {
+		setTimeout(resolve, ms);
+	});
+
+// Asks again and again until the answer is neither false nor an error of the connection. Returns the
+// answer; throws after `ms`, with what `explain()` says.
+export const until = async (what, ms, ask, explain = () => '') => {
+	const end = Date.now() + ms;
+	for (;;) {
+		let trouble = '';
+		try {
+			const answer = await ask();
+			if (answer !== false && answer !== undefined) return answer;
+		} catch (error) {
+			if (!isOfConnection(error)) throw error;
+			trouble = error.message;
+		}
+		if (Date.now() > end) {
+			const more = [explain(), trouble].filter(Boolean).join('; ');
+			throw new CannotPlay(`no ${what} within ${ms / 1_000} s${more && `: ${more}`}`);
+		}
+		await pause(25);
+	}
+};
+
+// A node that is away, that has just come back or that goes away in the middle of an answer.
+export class Away extends Error {}
+
+export const isOfConnection = (error) =>
+	error instanceof Away || /fetch failed|ECONN|socket|terminated|aborted/i.test(String(error?.message));
