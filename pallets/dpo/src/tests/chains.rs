@@ -17,9 +17,9 @@ const SEATS: [u8; 3] = [10, 30, 10];
 const MEMBERS: u32 = 4;
 /// The dearest cabin whose rewards still fit 128 bits, all together: seat prices stay above 1 for 120 levels,
 /// below them every DPO sells its seats at 1 and has 50 over.
-const FARE: Balance = 10u128.pow(38);
-const YIELD: Balance = 8 * 10u128.pow(37);
-const BONUS: Balance = 5 * 10u128.pow(37);
+const FARE: Balance = 10u128.pow(37);
+const YIELD: Balance = 8 * 10u128.pow(36);
+const BONUS: Balance = 5 * 10u128.pow(36);
 
 /// So many of so many parts of an amount, exactly.
 fn part(amount: Balance, parts: u32, of: u32) -> BigRational {
