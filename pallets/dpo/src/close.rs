@@ -9,7 +9,7 @@ use codec::MaxEncodedLen;
 use frame_support::{
 	dispatch::DispatchResultWithPostInfo,
 	ensure,
-	traits::{Consideration, Defensive, Footprint},
+	traits::{Consideration, Defensive, Footprint, Get},
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -21,10 +21,17 @@ impl<T: Config> Pallet<T> {
 		if let Some(Taken::Seats { dpo: other, .. }) = record.taken {
 			ensure!(!Dpos::<T>::contains_key(other), Error::<T>::TargetNotClosed);
 		}
-		for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
-			// As the manager would release: what the rules give other callers of its fee is less than a unit
-			// a seat by now.
-			match Self::plan(dpo, record, purse, &record.manager) {
+		// What is cut off a late manager's fee may go to another caller, or else to the treasury, when it is too
+		// little to go by seats: so both are asked for.
+		let (manager, outsider) = (&record.manager, &T::Treasury::get());
+		let releases = [
+			(Purse::Withdraw, manager),
+			(Purse::Bonus, manager),
+			(Purse::Yield, manager),
+			(Purse::Yield, outsider),
+		];
+		for (purse, caller) in releases {
+			match Self::plan(dpo, record, purse, caller) {
 				Err(Error::<T>::NothingToRelease | Error::<T>::TooLittleToRelease) => {}
 				Ok(_) => return Err(Error::<T>::StillToRelease),
 				Err(error) => return Err(error),

@@ -10,18 +10,13 @@ use crate::{
 	tally::Tally,
 	world::{self, Names, Scene},
 };
-use bullet_train_primitives::Hunting;
-use bullet_train_runtime::{
-	configs::parameters::{
-		dynamic::{dpo, hunting, time},
-		RuntimeParameters,
-	},
-	Runtime, RuntimeCall, RuntimeOrigin,
-};
-use core::num::NonZeroU32;
-use pallet_dpo::{Bounds, Span};
-use sp_runtime::{traits::Dispatchable, Permill};
+use bullet_train_runtime::{Runtime, RuntimeCall, RuntimeOrigin};
+use sp_runtime::traits::Dispatchable;
 use sp_state_machine::BasicExternalities;
+use std::{
+	any::Any,
+	panic::{catch_unwind, AssertUnwindSafe},
+};
 
 /// What a play is drawn from.
 #[derive(Clone, Debug)]
@@ -75,16 +70,24 @@ const ROUNDS: usize = 400;
 
 /// Plays a case, and then brings everything home.
 pub fn play(case: &Case, tally: &mut Tally) -> Result<(), Failure> {
-	let mut stage = Stage::new(case.scene);
-	let result = stage.play_out(case, tally);
+	let mut duet = Duet::new(case.scene);
+	// A panic is a finding like others, and needs its story, too.
+	let result = catch_unwind(AssertUnwindSafe(|| duet.play_out(case, tally)));
+	let result = result.unwrap_or_else(|panic| Err(format!("it panicked: {}", text_of(&*panic))));
 	result.map_err(|why| Failure {
-		story: stage.story,
+		story: duet.story,
 		why,
 	})
 }
 
+fn text_of(panic: &(dyn Any + Send)) -> &str {
+	let text = panic.downcast_ref::<String>().map(String::as_str);
+	text.or(panic.downcast_ref::<&str>().copied())
+		.unwrap_or("without a word")
+}
+
 /// The runtime and the model side by side.
-struct Stage {
+struct Duet {
 	chain: BasicExternalities,
 	model: Model,
 	names: Names,
@@ -92,7 +95,7 @@ struct Stage {
 	first_dpo: u32,
 }
 
-impl Stage {
+impl Duet {
 	fn new(scene: Scene) -> Self {
 		let (storage, model) = world::genesis(scene);
 		let first_dpo = model.next[2];
@@ -126,7 +129,7 @@ impl Stage {
 			}
 			if self.left().is_empty() {
 				tally.came_home();
-				return Ok(());
+				return self.chain.execute_with(world::nothing_is_stored);
 			}
 			idle = if got_on { 0 } else { idle + 1 };
 			let waits_for_time = !(self.model.rides.is_empty() && self.model.dpos.is_empty());
@@ -294,7 +297,7 @@ impl Stage {
 	}
 
 	fn govern(&mut self, terms: Terms) -> Result<bool, String> {
-		for parameter in parameters(&terms) {
+		for parameter in world::parameters(&terms) {
 			let call = pallet_parameters::Call::set_parameter {
 				key_value: parameter,
 			};
@@ -327,44 +330,4 @@ fn agree(outcome: Result<(), String>, verdict: Verdict) -> Result<bool, String> 
 			"it failed by {error}, and the model says {wrong:?}"
 		)),
 	}
-}
-
-fn parameters(terms: &Terms) -> [RuntimeParameters; 3] {
-	let bounds = &terms.bounds;
-	let small = |(least, most): (u32, u32)| Span::new(least as u8, most as u8);
-	let days = |(least, most): (u32, u32)| Span::new(least as u16, most as u16);
-	let part = |(least, most): (u32, u32)| {
-		Span::new(Permill::from_parts(least), Permill::from_parts(most))
-	};
-	let bounds = Bounds {
-		user_cap: small(bounds.caps[0]),
-		manager_cap: small(bounds.caps[1]),
-		dpo_cap: small(bounds.caps[2]),
-		selling_days: days(bounds.selling),
-		base_fee: part(bounds.fee[0]),
-		fee_cap: part(bounds.fee[1]),
-		commit_grace_days: days(bounds.commit_grace),
-		late_commit_cut: part(bounds.whole),
-		early_commit_fee: part(bounds.early_commit),
-		tolerance: part(bounds.whole),
-		terminate_days: days(bounds.terminate),
-		yield_grace_days: days(bounds.yield_grace),
-		late_release_cut: part(bounds.whole),
-		member_keeps: part(bounds.keeps),
-		external_part: part(bounds.external),
-		direct_part: part(bounds.direct),
-	};
-	let hunting = Hunting {
-		days: terms.hunt_days,
-		cut: Permill::from_parts(terms.hunt_cut),
-	};
-	let day = NonZeroU32::new(terms.day).expect("a day has a block; qed");
-	[
-		RuntimeParameters::Time(time::Parameters::BlocksPerDay(
-			time::BlocksPerDay,
-			Some(day),
-		)),
-		RuntimeParameters::Hunting(hunting::Parameters::Terms(hunting::Terms, Some(hunting))),
-		RuntimeParameters::Dpo(dpo::Parameters::RuleBounds(dpo::RuleBounds, Some(bounds))),
-	]
 }

@@ -39,6 +39,6 @@ export const actionsOf = (dpos, id, who, now) => {
 			.map((purse) => `Release${purse}`),
 		...(lowers ? [{ LowerFee: { below: pool.fee } }] : []),
 		...claim(pool, who),
-		...(dpos.failsToClose(pool, who, now) ? [] : ['Close']),
+		...(dpos.failsToClose(pool, now) ? [] : ['Close']),
 	];
 };

@@ -157,11 +157,13 @@ export class Dpos {
 	}
 
 	// Rule 3.12.
-	failsToClose(pool, who, now) {
+	failsToClose(pool, now) {
 		const isEmpty = pool.stage === 'Created' && pool.sold === 0n;
 		if (!isEmpty && !isOver(pool)) return 'NotOver';
 		if (this.all.has(pool.taken?.Seats?.dpo)) return 'TargetNotClosed';
-		const pays = PURSES.some((purse) => !this.plan(pool, purse, who, now).error);
+		// Whom the part cut off a late fee goes to depends on who calls: the manager, or anybody else.
+		const callers = [pool.manager, this.accounts.treasury];
+		const pays = callers.some((who) => PURSES.some((purse) => !this.plan(pool, purse, who, now).error));
 		return pays ? 'StillToRelease' : null;
 	}
 
@@ -473,7 +475,7 @@ export class Dpos {
 	close(by, { dpo }, outcome) {
 		const pool = this.all.get(dpo);
 		if (!pool) return refused('3.12', 'NoSuchDpo');
-		const error = this.failsToClose(pool, by, outcome.block);
+		const error = this.failsToClose(pool, outcome.block);
 		if (error) return refused('3.12', error);
 		const { account, manager } = pool;
 		this.all.delete(dpo);

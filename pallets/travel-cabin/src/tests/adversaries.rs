@@ -356,7 +356,10 @@ fn numbers_are_as_large_as_they_get() {
 
 		assert_eq!(free(&token, &alice()), 4 * TENTH + 1 + 2 * (TENTH / 4));
 		assert_ok!(retire(class));
-		assert_eq!(worth(&token, &owner()) + worth(&token, &alice()), 5 * TENTH + 1);
+		assert_eq!(
+			worth(&token, &owner()) + worth(&token, &alice()),
+			5 * TENTH + 1
+		);
 	});
 }
 

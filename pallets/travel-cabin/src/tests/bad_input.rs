@@ -205,7 +205,12 @@ fn add_cabins_should_be_refused_when_the_reward_does_not_fit() {
 	play(|| {
 		const HUGE: u32 = 9;
 		assert_ok!(Assets::create(signed(owner()), HUGE, owner(), 1));
-		assert_ok!(Assets::mint(signed(owner()), HUGE, owner(), Balance::MAX / 2));
+		assert_ok!(Assets::mint(
+			signed(owner()),
+			HUGE,
+			owner(),
+			Balance::MAX / 2
+		));
 		let train = launch(&Token::WithId(HUGE));
 		let class = offer(
 			train,

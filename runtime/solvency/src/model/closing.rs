@@ -11,11 +11,13 @@ impl Model {
 	/// Whether a release of any account would still do something.
 	fn releases_something(&self, dpo: u32) -> bool {
 		let (withdraw, changed) = self.withdraw_payout(dpo);
-		let manager = self.dpos[&dpo].manager;
+		// Whom the part cut off a late fee goes to depends on who calls.
+		let callers = [self.dpos[&dpo].manager, Acct::Treasury];
+		let releases_yield = |caller: &Acct| self.yield_payout(dpo, *caller).is_ok();
 		withdraw.pays()
 			|| !changed.is_empty()
 			|| self.bonus_payout(dpo).pays()
-			|| self.yield_payout(dpo, manager).is_ok()
+			|| callers.iter().any(releases_yield)
 	}
 
 	pub(super) fn close_dpo(&mut self, dpo: u32) -> Verdict {

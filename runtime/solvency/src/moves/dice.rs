@@ -78,6 +78,7 @@ impl Dice {
 			10 => self
 				.maybe(model.dpos.keys().copied())
 				.map_or(Acct::Treasury, Acct::Dpo),
+			8 if self.once_in(3) => Acct::Treasury,
 			// The next DPO's account can be known before there is a DPO.
 			11 => Acct::Dpo(model.next[2].saturating_add(self.below(2) as u32)),
 			_ => Acct::User(self.below((USERS - GHOSTS).into()) as u8),

@@ -51,14 +51,26 @@ fn seats(dice: &mut Dice, dpo: &Dpo, cap: u32, held: u8) -> u8 {
 	}
 }
 
+/// How many DPOs a DPO's targets lead through.
+fn depth(model: &Model, dpo: u32) -> usize {
+	let above = |dpo: &u32| match model.dpos.get(dpo).map(|record| record.target) {
+		Some(Target::Dpo(other, _)) => Some(other),
+		_ => None,
+	};
+	std::iter::successors(Some(dpo), above).take(20).count()
+}
+
 /// Something that a DPO might take.
 fn target(model: &Model, dice: &mut Dice) -> Target {
-	let selling = model
-		.dpos
-		.iter()
-		.filter(|(_, dpo)| model.is_selling(dpo))
-		.map(|(id, _)| *id);
-	let selling = dice.maybe(selling);
+	// Half the time the one with the longest line of targets above it.
+	let selling = model.dpos.iter().filter(|(_, dpo)| model.is_selling(dpo));
+	let selling = selling.map(|(id, _)| *id).collect::<Vec<_>>();
+	let deepest = selling.iter().copied().max_by_key(|dpo| depth(model, *dpo));
+	let selling = if dice.once_in(2) {
+		deepest
+	} else {
+		dice.maybe(selling)
+	};
 	let on_sale = model
 		.classes
 		.keys()
@@ -101,7 +113,10 @@ fn referrer(model: &Model, dice: &mut Dice, dpo: Option<u32>, caller: Acct) -> O
 /// A rule changed to something, mostly within the bounds.
 fn custom(dice: &mut Dice) -> Rules {
 	let mut rules = PRESETS[dice.below(PRESETS.len())];
-	rules.caps = [30, 30, 50];
+	rules.caps = [30, dice.of(&[30, 30, 0]), 50];
+	rules.late_commit_cut = dice.of(&[500_000, 0, 1_000_000, 333_333]);
+	rules.late_release_cut = dice.of(&[500_000, 1_000_000, 0, 333_333]);
+	rules.direct = dice.of(&[800_000, 500_000, 1_000_000, 666_667]);
 	rules.tolerance = dice.of(&[200_000, 0, 500_000, 1_000_000, 333_333]);
 	rules.early_commit = dice.of(&[None, Some(10_000), Some(1)]);
 	rules.external = dice.of(&[300_000, 600_000, 0, 123_457]);
@@ -187,7 +202,15 @@ pub(super) fn buy_seats(model: &Model, dice: &mut Dice) -> Move {
 	if trains::first(!model.dpos.values().any(|dpo| model.is_selling(dpo)), dice) {
 		return create(model, dice);
 	}
-	let dpo = pick(model, dice, |_, dpo| model.is_selling(dpo));
+	// A chain fills from its end: often the deepest is bought first.
+	let selling = model.dpos.iter().filter(|(_, dpo)| model.is_selling(dpo));
+	let deepest = selling
+		.map(|(id, _)| *id)
+		.max_by_key(|dpo| depth(model, *dpo));
+	let dpo = match deepest {
+		Some(deepest) if dice.once_in(2) => deepest,
+		_ => pick(model, dice, |_, dpo| model.is_selling(dpo)),
+	};
 	// Mostly somebody who may have more.
 	let has_room = |who: &Acct| {
 		let room = |dpo: &Dpo| {
@@ -218,6 +241,40 @@ pub(super) fn buy_seats(model: &Model, dice: &mut Dice) -> Move {
 	)
 }
 
+/// A target that the DPO's manager could take now.
+fn fitting(model: &Model, dice: &mut Dice, dpo: u32) -> Option<Target> {
+	let record = model.dpos.get(&dpo).filter(|record| is_active(record))?;
+	let deposit = model
+		.ledger
+		.held(record.token, Acct::Dpo(dpo), Hold::Deposit);
+	let affordable = |other: &Dpo| {
+		let most = (deposit / other.price.max(1)).min(100) as u32;
+		let left = u32::from(100 - other.sold()).min(other.rules.caps[2]);
+		most.min(left) as u8
+	};
+	let selling = model
+		.dpos
+		.iter()
+		.filter(|(id, other)| **id != dpo && model.is_selling(other));
+	let seats = selling.map(|(id, other)| Target::Dpo(*id, affordable(other)));
+	let classes = model.classes.keys().map(|class| Target::Class(*class));
+	let default = std::iter::once(record.target);
+	let fits = |target: &Target| {
+		let act = Act::Commit {
+			dpo,
+			target: *target,
+			referrer: None,
+		};
+		model.clone().play(record.manager, &act).is_ok()
+	};
+	let fitting = default
+		.chain(seats)
+		.chain(classes)
+		.filter(fits)
+		.collect::<Vec<_>>();
+	dice.maybe(fitting)
+}
+
 pub(super) fn commit(model: &Model, dice: &mut Dice) -> Move {
 	if trains::first(!model.dpos.values().any(is_active), dice) {
 		return buy_seats(model, dice);
@@ -225,8 +282,9 @@ pub(super) fn commit(model: &Model, dice: &mut Dice) -> Move {
 	let dpo = pick(model, dice, |_, dpo| is_active(dpo));
 	let caller = actor(model, dice, dpo);
 	let default = model.dpos.get(&dpo).map(|dpo| dpo.target);
-	let target = match default {
-		Some(default) if dice.below(3) < 2 => default,
+	let target = match (default, fitting(model, dice, dpo)) {
+		(Some(default), None) if dice.below(3) < 2 => default,
+		(_, Some(fitting)) if !dice.once_in(5) => fitting,
 		_ => target(model, dice),
 	};
 	let to = match target {

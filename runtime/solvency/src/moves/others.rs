@@ -1,10 +1,13 @@
 //! Time, strangers, the tokens' team and governance.
 
 use super::{Deed, Dice, Move};
-use crate::model::{
-	ledger::{Lock, Status},
-	terms::Bounds,
-	Model, Stage,
+use crate::{
+	model::{
+		ledger::{Lock, Status, Token},
+		terms::Bounds,
+		Model, Stage,
+	},
+	world::TOKENS,
 };
 
 /// Blocks pass: a few, or until something may change.
@@ -18,12 +21,26 @@ pub(super) fn wait(model: &Model, dice: &mut Dice) -> Move {
 		};
 		model.rides.iter().map(ends).filter(|end| *end > model.now)
 	};
+	let later = |since: u32, days: u32| since.saturating_add(days.saturating_mul(day));
+	// The blocks around which a period ends; the next one is often another matter.
 	let moments = || {
-		model.dpos.values().map(|dpo| match dpo.stage {
-			Stage::Created => dpo.expiry,
-			Stage::Active(since) => since.saturating_add(dpo.rules.terminate * day + 1),
-			_ => model.now.saturating_add(dpo.rules.yield_grace * day + 1),
-		})
+		let of_dpos = model.dpos.values().flat_map(|dpo| {
+			let rules = &dpo.rules;
+			let waiting = dpo
+				.waiting_since
+				.map(|since| later(since, rules.yield_grace));
+			let of_stage = match dpo.stage {
+				Stage::Created => vec![dpo.expiry.saturating_sub(1)],
+				Stage::Active(since) => [rules.commit_grace, rules.terminate, 2 * rules.terminate]
+					.map(|days| later(since, days))
+					.to_vec(),
+				_ => vec![],
+			};
+			of_stage.into_iter().chain(waiting)
+		});
+		let of_rides = model.rides.values();
+		let of_rides = of_rides.map(|ride| later(ride.last_paid, model.terms.hunt_days));
+		of_dpos.chain(of_rides).filter(|block| *block >= model.now)
 	};
 	let blocks = match dice.below(10) {
 		0 => 1,
@@ -32,14 +49,16 @@ pub(super) fn wait(model: &Model, dice: &mut Dice) -> Move {
 		3 | 4 => model.terms.hunt_days.saturating_mul(day).saturating_add(1),
 		5 => dice.maybe(ride_end()).map_or(1, until),
 		6 => dice.maybe(ride_end()).map_or(day, |end| until(end) / 2),
-		7 | 8 => dice.maybe(moments()).map_or(1, until),
+		7 | 8 => dice
+			.maybe(moments())
+			.map_or(1, |block| until(block) + dice.below(2) as u32),
 		_ => day.saturating_mul(dice.of(&[15, 31, 61])),
 	};
 	Move::Wait(blocks.max(1).min(u32::MAX - model.now))
 }
 
 pub(super) fn transfer(model: &Model, dice: &mut Dice) -> Move {
-	let token = dice.token().min(3);
+	let token = dice.token().min(TOKENS.len() as Token);
 	let (from, to) = (dice.user(model), dice.anyone(model));
 	let amount = dice.amount(model, token, from);
 	Move::Other(Deed::Transfer {
@@ -97,9 +116,15 @@ pub(super) fn govern(model: &Model, dice: &mut Dice) -> Move {
 		2 => terms.hunt_cut = dice.of(&[10_000, 0, 1_000_000, 333_333]),
 		_ => {
 			terms.bounds = Bounds::RULEBOOK;
-			if dice.once_in(2) {
-				terms.bounds.caps = [(5, 20), (5, 20), (5, 40)];
-				terms.bounds.whole = (100_000, 900_000);
+			match dice.below(3) {
+				0 => {}
+				1 => terms.bounds.whole = (100_000, 900_000),
+				_ => {
+					terms.bounds.caps = [(0, 100), (0, 100), (0, 100)];
+					terms.bounds.fee = [(0, 1_000_000), (0, 1_000_000)];
+					terms.bounds.keeps = (0, 1_000_000);
+					terms.bounds.external = (0, 1_000_000);
+				}
 			}
 		}
 	}

@@ -143,7 +143,7 @@ pub(super) fn create_class(model: &Model, dice: &mut Dice) -> Move {
 		.get(usize::from(token))
 		.is_some_and(|it| it.supply > HUGE);
 	let fare = if is_huge && dice.once_in(2) {
-		HUGE / 2
+		dice.of(&[HUGE / 2, HUGE / 14])
 	} else {
 		dice.amount(model, token, caller)
 	};
@@ -165,7 +165,7 @@ pub(super) fn create_class(model: &Model, dice: &mut Dice) -> Move {
 		100 * day,
 		366 * day,
 	];
-	let odd = [0, day / 2 - 1, 366 * day + 1, u32::MAX];
+	let odd = [0, (day / 2).saturating_sub(1), 366 * day + 1, u32::MAX];
 	let duration = if dice.once_in(20) {
 		dice.of(&odd)
 	} else {
@@ -277,7 +277,7 @@ pub(super) fn hunt_treasure(model: &Model, dice: &mut Dice) -> Move {
 	Move::Call(outsider(model, dice, &ride), Act::HuntTreasure { ride })
 }
 
-/// Somebody, more often than not an account that the ride's token can't be paid to.
+/// Somebody, often an account that the ride's token can't be paid to.
 fn outsider(model: &Model, dice: &mut Dice, ride: &RideKey) -> Acct {
 	let locked = |(_, holding): &(_, &crate::model::ledger::Holding)| holding.lock == Lock::Blocked;
 	let token = owner_of_class(model, ride.class).1;

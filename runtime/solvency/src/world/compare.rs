@@ -2,7 +2,7 @@
 
 use super::{calls, id_of, reason_of, token_id, Names};
 use crate::model::{
-	ledger::{Acct, Ledger, BOLT},
+	ledger::{Acct, Kind, Ledger, BOLT},
 	Model, Passenger as ModelPassenger, RideKey, Stage, Taken, Who,
 };
 use bullet_train_primitives::Passenger;
@@ -18,7 +18,18 @@ pub fn difference(model: &Model, names: &Names) -> Result<(), String> {
 	classes(model)?;
 	rides(model, names)?;
 	dpos(model, names)?;
-	estates(model, names)
+	estates(model, names)?;
+	ids(model)
+}
+
+/// The ids to come.
+fn ids(model: &Model) -> Result<(), String> {
+	let next = [
+		pallet_bullet_train::NextTrain::<Runtime>::get(),
+		pallet_travel_cabin::NextClass::<Runtime>::get(),
+		pallet_dpo::NextDpo::<Runtime>::get(),
+	];
+	same(|| "the next ids".into(), next, model.next)
 }
 
 fn same<T: PartialEq + Debug>(what: impl Fn() -> String, chain: T, model: T) -> Result<(), String> {
@@ -52,7 +63,7 @@ fn key_of(reason: RuntimeHoldReason) -> Vec<u8> {
 }
 
 fn bolt(ledger: &Ledger, names: &Names) -> Result<(), String> {
-	let mut known_here = 0;
+	let (mut known_here, mut sum) = (0, 0);
 	for (id, account) in frame_system::Account::<Runtime>::iter() {
 		let who = known(names, &id)?;
 		let holding = ledger.of(BOLT, who);
@@ -75,12 +86,29 @@ fn bolt(ledger: &Ledger, names: &Names) -> Result<(), String> {
 			holds(ledger, BOLT, who),
 		)?;
 		known_here += usize::from(holding.is_some());
+		sum += free + held;
+		// Nobody is there without a reason: BOLT, a DPO that keeps it, or a token that suffices.
+		let suffices =
+			|(token, kind): (usize, &Kind)| kind.suffices && ledger.of(token as u8, who).is_some();
+		let has_reason = ledger.is_alive(who) || ledger.tokens.iter().enumerate().any(suffices);
+		same(
+			|| format!("a reason for {who:?} to be there"),
+			true,
+			has_reason,
+		)?;
+		let needs_provider = account.consumers > 0;
+		same(
+			|| format!("a provider of {who:?}"),
+			account.providers > 0 || !needs_provider,
+			true,
+		)?;
 	}
 	let all = ledger
 		.holdings
 		.range((BOLT, Acct::User(0))..(1, Acct::User(0)))
 		.count();
 	same(|| "accounts with BOLT".into(), known_here, all)?;
+	same(|| "sum of BOLT".into(), sum, ledger.tokens[0].supply)?;
 	let supply = <Balances as fungible::Inspect<AccountId>>::total_issuance();
 	same(|| "all BOLT".into(), supply, ledger.tokens[0].supply)
 }
@@ -175,6 +203,13 @@ fn classes(model: &Model) -> Result<(), String> {
 			class.retired,
 			class.returning,
 		);
+		let offer = crate::model::acts::Offer {
+			fare: class.terms.fare,
+			yield_total: class.terms.yield_total,
+			bonus: class.terms.bonus,
+			duration: class.terms.duration,
+		};
+		same(|| format!("the terms of class {id}"), offer, ours.offer)?;
 		let rides = model.rides_of(id);
 		let here = (
 			ours.train,
@@ -229,6 +264,12 @@ fn rides(model: &Model, names: &Names) -> Result<(), String> {
 				"the model keeps nothing for {who:?} of {class}, {cabin}"
 			));
 		};
+		let chain = (kept.token, known(names, &kept.owner)?);
+		same(
+			|| format!("kept for {who:?}"),
+			chain,
+			(token_id(ours.token), ours.owner),
+		)?;
 		let chain = (kept.rewards, kept.fare, kept.deposit.is_some());
 		let here = (ours.rewards, ours.fare, ours.has_deposit);
 		same(
@@ -286,6 +327,9 @@ fn dpos(model: &Model, names: &Names) -> Result<(), String> {
 			chain,
 			(ours.price, ours.fee, ours.fee_cut, ours.reactivations),
 		)?;
+		let chain = (dpo.promise.cost, dpo.promise.figures.duration, dpo.referrer);
+		let here = (ours.cost, ours.figures.duration, ours.referrer.map(id_of));
+		same(what, chain, here)?;
 		let chain = (dpo.sold, dpo.manager_seats, dpo.kept as usize);
 		same(
 			what,

@@ -3,9 +3,11 @@
 mod calls;
 mod compare;
 mod genesis;
+mod parameters;
 
 pub use compare::difference;
 pub use genesis::{genesis, Scene, GHOSTS, TEAM, TOKENS, USERS};
+pub use parameters::parameters;
 
 use crate::model::ledger::{Acct, Hold, Token, BOLT};
 use bullet_train_runtime::{
@@ -129,4 +131,23 @@ type Keepers = (
 pub fn check_state() -> Result<(), String> {
 	Keepers::try_state(System::block_number(), TryStateSelect::All)
 		.map_err(|error| format!("try_state: {error:?}"))
+}
+
+/// Whether the suite's pallets have nothing in storage but the next ids and their versions.
+pub fn nothing_is_stored() -> Result<(), String> {
+	for pallet in ["BulletTrain", "TravelCabin", "Dpo"] {
+		let prefix = sp_io::hashing::twox_128(pallet.as_bytes()).to_vec();
+		let allowed = ["NextTrain", "NextClass", "NextDpo", ":__STORAGE_VERSION__:"];
+		let allowed = allowed.map(|item| sp_io::hashing::twox_128(item.as_bytes()));
+		let mut key = prefix.clone();
+		while let Some(next) =
+			sp_io::storage::next_key(&key).filter(|next| next.starts_with(&prefix))
+		{
+			if !allowed.iter().any(|item| next[16..] == *item) {
+				return Err(format!("{pallet} has left something in storage: {next:?}"));
+			}
+			key = next;
+		}
+	}
+	Ok(())
 }
