@@ -142,6 +142,36 @@ fn closing_should_be_refused_when_one_account_alone_is_still_to_release() {
 }
 
 #[test]
+fn closing_should_be_refused_when_only_others_than_the_manager_could_release() {
+	play_in_every_token(|token| {
+		let class = Target::Class(class_of(&token, gold(), 1));
+		let founding = Founding {
+			seats: 20,
+			rules: Some(RuleSet::Gt01Draft),
+			..Default::default()
+		};
+		let dpo = create_as(alice(), class, founding);
+		fill(dpo);
+		assert_ok!(commit(alice(), dpo, class));
+		pass(gold().duration);
+		assert_ok!(settle(hunter(), dpo));
+		drain(dpo);
+		assert_eq!(in_purse(dpo, Purse::Yield), 0);
+		// A quarter of 4 is 1, and all of it is cut off when it is late: too little to go by seats, but
+		// something for another caller or the treasury.
+		earn(&token, dpo, 4);
+		pass(7 * DAY + 1);
+		let nothing = Error::<Test>::NothingToRelease;
+		assert_noop!(release(alice(), dpo, Purse::Yield), nothing);
+
+		refused(dpo, Error::StillToRelease);
+		assert_ok!(release(hunter(), dpo, Purse::Yield));
+		assert_eq!(in_purse(dpo, Purse::Yield), 3);
+		assert_ok!(close(hunter(), dpo));
+	});
+}
+
+#[test]
 fn closing_should_be_refused_when_a_release_pays_nobody_but_changes_a_members_state() {
 	play_in_every_token(|token| {
 		// A fare of 1, and 2 are left of what wasn't used: nobody's part of 3 is a unit.
