@@ -98,7 +98,7 @@ for part in "${parts[@]}"; do
 	fi
 	mkdir -p "$work/$part"
 	# shellcheck disable=SC2086  # a command and its options, or nothing
-	$how timeout --foreground "$limit" node "$ROOT/scripts/journey/faults/index.mjs" "$part" \
+	$how timeout --foreground --kill-after=30 "$limit" node "$ROOT/scripts/journey/faults/index.mjs" "$part" \
 		--node "$NODE_BINARY" --work "$work/$part" --logs "$LOGS" --kills "$kills" --seed "$seed" ||
 		die "'$part' failed; the nodes' logs are $LOGS/faults-*.log"
 	rm -rf "${work:?}/$part"

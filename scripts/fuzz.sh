@@ -23,6 +23,7 @@ minutes=10
 jobs=1
 task=fuzz
 replayed=
+forget=
 while (($#)); do
 	case $1 in
 	--minutes)
@@ -40,7 +41,7 @@ while (($#)); do
 		;;
 	--table) task=table ;;
 	--minimise) task=minimise ;;
-	--forget) rm -rf "$CACHE/fuzz/corpus" ;;
+	--forget) forget=yes ;;
 	-h | --help) help_of "$0" && exit ;;
 	*) unknown_option "$1" ;;
 	esac
@@ -57,17 +58,11 @@ cd "$ROOT"
 committed=$ROOT/runtime/fuzz/corpus
 corpus=$CACHE/fuzz/corpus
 findings=$CACHE/fuzz/findings
+[[ -z $forget ]] || rm -rf "$corpus"
 mkdir -p "$corpus" "$findings"
 
-# As the tests are built (test.sh), so that both share all dependencies.
-build() {
-	SKIP_WASM_BUILD=1 CARGO_PROFILE_RELEASE_DEBUG_ASSERTIONS=true \
-		CARGO_PROFILE_RELEASE_BUILD_OVERRIDE_DEBUG_ASSERTIONS=false \
-		cargo build --release --locked --workspace --all-features --bin "$1"
-}
-
 say "Building the replayer"
-build fuzz-replay
+as_tested build --bin fuzz-replay
 replay=$RELEASE/fuzz-replay
 
 case $task in
@@ -81,6 +76,7 @@ minimise)
 	chosen=$(mktemp -d "$CACHE/fuzz/chosen.XXXXXX")
 	trap 'rm -rf "$chosen"' EXIT
 	"$replay" --choose "$chosen" "$committed" "$corpus"
+	[[ -n $(ls "$chosen") ]] || die "no input was chosen: runtime/fuzz/corpus stays"
 	rm -rf "$committed"
 	mkdir "$committed"
 	cp "$chosen"/* "$committed"
@@ -90,7 +86,7 @@ minimise)
 esac
 
 say "Building the fuzzer"
-RUSTC_WORKSPACE_WRAPPER=$ROOT/scripts/lib/rustc-with-coverage.sh build fuzz-runtime
+RUSTC_WORKSPACE_WRAPPER=$ROOT/scripts/lib/rustc-with-coverage.sh as_tested build --bin fuzz-runtime
 
 seeds=$CACHE/fuzz/seeds
 rm -rf "$seeds"
@@ -98,16 +94,19 @@ mkdir -p "$seeds"
 "$replay" --seeds "$seeds" --dictionary "$CACHE/fuzz/words"
 
 say "Fuzzing for $minutes min; new inputs go to $corpus"
-before=$(find "$findings" -type f | wc -l)
+began=$CACHE/fuzz/began
+touch "$began"
 options=(-max_total_time=$((minutes * 60)) -max_len=1024 -len_control=30 -timeout=30 -rss_limit_mb=4096
 	-dict="$CACHE/fuzz/words" -artifact_prefix="$findings/" -print_final_stats=1)
 ((jobs == 1)) || options+=(-fork="$jobs")
 status=0
 "$RELEASE/fuzz-runtime" "${options[@]}" "$corpus" "$committed" "$seeds" || status=$?
 
-if ((status != 0)) || (($(find "$findings" -type f | wc -l) > before)); then
-	newest=$(find "$findings" -type f -printf '%T@ %p\n' | sort -n | tail -1 | cut -d' ' -f2-)
-	[[ -z $newest ]] || say "What it does: ./scripts/fuzz.sh --replay $newest"
-	die "a finding (or libFuzzer ended with $status): see above"
-fi
+# By time: an input that broke something before is written again under its name.
+mapfile -t found < <(find "$findings" -type f -newer "$began")
+for finding in "${found[@]}"; do
+	say "What it does: ./scripts/fuzz.sh --replay $finding"
+done
+((${#found[@]} == 0)) || die "a finding: see above"
+((status == 0)) || die "libFuzzer ended with $status: see above"
 say "No finding in $minutes min; $(find "$corpus" -type f | wc -l) inputs in $corpus"

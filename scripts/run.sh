@@ -10,6 +10,9 @@
 #   --sealing instant|manual|MS
 #                             a block for each transaction, by RPC alone, or every MS milliseconds
 #   --rpc-port PORT           another port than 9944
+#   --db-storage-threshold MIB
+#                             how much space the chain's disk must have, 1024 by default; the
+#                             temporary chain's, too
 #   --chain local --alice …   one validator of a real network (see also local-testnet.sh)
 #   -- --help                 all the node's options
 #

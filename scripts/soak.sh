@@ -44,11 +44,7 @@ done
 setup_build
 cd "$ROOT"
 say "Building the model and the runtime"
-# As the unit tests are built, to share what they compile: with debug assertions, so that FRAME's
-# defensive!() is a finding.
-SKIP_WASM_BUILD=1 CARGO_PROFILE_RELEASE_DEBUG_ASSERTIONS=true \
-	CARGO_PROFILE_RELEASE_BUILD_OVERRIDE_DEBUG_ASSERTIONS=false \
-	cargo build --release --locked --workspace --all-features --bin bullet-train-solvency
+as_tested build --bin bullet-train-solvency
 
 mkdir -p "$LOGS"
 log=$LOGS/soak.log

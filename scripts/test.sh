@@ -7,10 +7,10 @@
 #
 #   --quick     only the checks that need no node: neither it nor the WASM is built, no journey
 #   --testnet   also three validators on this machine (local-testnet.sh), about three minutes more
-#   --faults    also kills under load and a full disk (faults.sh), about a quarter of an hour more
+#   --faults    also kills under load and a full disk (faults.sh), about twenty minutes more
 #
 # Stops at the first check that fails and says where its whole output is. The first run compiles some
-# 900 crates, the better part of an hour on 2 cores; one with nothing changed takes half a minute.
+# 900 crates, the better part of an hour on 2 cores; one with nothing changed takes about two minutes.
 #
 # Environment: as run.sh's.
 set -euo pipefail
@@ -75,22 +75,14 @@ check_docs() {
 		cargo doc --release --locked --workspace --all-features --no-deps
 }
 
-# With debug assertions, so that FRAME's defensive!() fails a test; not in build scripts, which are
-# then the ones that the node's build has compiled already.
-cargo_test() {
-	SKIP_WASM_BUILD=1 CARGO_PROFILE_RELEASE_DEBUG_ASSERTIONS=true \
-		CARGO_PROFILE_RELEASE_BUILD_OVERRIDE_DEBUG_ASSERTIONS=false \
-		cargo test --release --locked --workspace --all-features "$@"
-}
-
 check_unit_tests() {
-	cargo_test -- --skip bench
+	as_tested test -- --skip bench
 }
 
 # The benchmarks as tests: each is run, with its verification, at the ends of its ranges.
 check_benchmark_tests() {
 	local output=$LOGS/benchmark-tests
-	cargo_test --lib -- bench | tee "$output"
+	as_tested test --lib -- bench | tee "$output"
 	grep -q '^test .*bench.* ok$' "$output" || die "there was no benchmark test"
 }
 

@@ -8,7 +8,9 @@ CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/bullet-train
 LOGS=$CACHE/logs
 
 # One folder outside the checkout, so that a second checkout reuses the compiled dependencies.
-export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$CACHE/target}
+# Absolute: the scripts change the folder.
+CARGO_TARGET_DIR=$(realpath -ms "${CARGO_TARGET_DIR:-$CACHE/target}")
+export CARGO_TARGET_DIR
 
 # The release profile's folder: every build of this project is a release build.
 RELEASE=$CARGO_TARGET_DIR/release

@@ -1,7 +1,10 @@
 //! Whether the node can go on with its database: it has to be whole, to hold this chain and to have
 //! room to grow.
 
-use std::path::Path;
+use std::{
+	io,
+	path::{Path, PathBuf},
+};
 
 use bullet_train_runtime::opaque::Block;
 use futures::{future::BoxFuture, FutureExt};
@@ -103,11 +106,7 @@ fn require_this_chain(config: &Configuration, parts: &Parts) -> Result<(), Error
 /// memory, and writing to them on a full disk kills the node (SIGBUS) before it can say a word.
 pub fn require_space(config: &Configuration, space: &StorageMonitorParams) -> Result<(), Error> {
 	let path = path(config);
-	// The folder may not exist yet.
-	let Some(existing) = path.ancestors().find(|folder| folder.exists()) else {
-		return Ok(());
-	};
-	let free = fs4::available_space(existing)? / 1024 / 1024;
+	let free = fs4::available_space(existing(path)?)? / 1024 / 1024;
 	if free < space.threshold {
 		return Err(Error::Other(format!(
 			"the disk is full: {free} MiB are free, {} MiB are needed; {}",
@@ -116,6 +115,14 @@ pub fn require_space(config: &Configuration, space: &StorageMonitorParams) -> Re
 		)));
 	}
 	Ok(())
+}
+
+/// The folder, or else the nearest one above it that exists already.
+fn existing(folder: &Path) -> io::Result<PathBuf> {
+	// The folders above a relative path end with that path.
+	let folder = std::path::absolute(folder)?;
+	let existing = folder.ancestors().find(|folder| folder.exists());
+	Ok(existing.unwrap_or(&folder).into())
 }
 
 /// Stops the node in good time before the disk is full.
@@ -166,5 +173,17 @@ impl SpawnEssentialNamed for ThenSay {
 		task: BoxFuture<'static, ()>,
 	) {
 		self.spawn_essential(name, group, task);
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn nearest_folder_should_be_found_when_a_relative_one_is_not_there_yet() {
+		let here = std::env::current_dir().unwrap();
+		assert_eq!(existing(Path::new("none/such/full")).unwrap(), here);
+		assert_eq!(existing(Path::new("src")).unwrap(), here.join("src"));
 	}
 }

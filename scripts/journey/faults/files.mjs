@@ -109,6 +109,7 @@ const databases = async ({ binary, logs, path, raw, chain, refuses }) => {
 
 	const state = join(path('dev'), 'chains/dev/paritydb/full');
 	const index = readdirSync(state).find((name) => name.startsWith('index_03'));
+	if (!index) throw new CannotPlay(`${state} has no file index_03…: it can't be damaged`);
 	const damaged = path('damaged');
 	cpSync(path('dev'), damaged, { recursive: true });
 	const file = join(damaged, 'chains/dev/paritydb/full', index);
