@@ -126,7 +126,7 @@ impl Cast {
 
 	/// Anyone who rides, or doesn't.
 	pub fn passenger(&self, reader: &mut Reader) -> Passenger<AccountId> {
-		if reader.byte() % 2 == 0 {
+		if reader.byte().is_multiple_of(2) {
 			Passenger::User(self.account(reader))
 		} else {
 			Passenger::Dpo(self.dpo(reader))

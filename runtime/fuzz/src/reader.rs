@@ -52,7 +52,7 @@ impl<'a> Reader<'a> {
 
 	/// Something or nothing.
 	pub fn maybe<V>(&mut self, value: impl FnOnce(&mut Self) -> V) -> Option<V> {
-		if self.byte() % 2 == 0 {
+		if self.byte().is_multiple_of(2) {
 			None
 		} else {
 			Some(value(self))

@@ -194,7 +194,7 @@ fn report(tally: &Tally, started: Instant, complete: bool, failed: bool) -> Exit
 	if failed {
 		return ExitCode::FAILURE;
 	}
-	println!("\n{}", tally.table());
+	println!("\n{}\n{}", tally.table(), tally.table_of_situations());
 	println!("{}; {} s", tally.summary(), started.elapsed().as_secs());
 	let missing = tally.missing(&bullet_train_solvency::play::CALLS);
 	if !missing.is_empty() {

@@ -210,7 +210,11 @@ impl Duet {
 		tally.count(act.name(), &outcome);
 		let last = self.model.next[2];
 		self.names.reach(self.first_dpo..=last.saturating_add(2));
-		agree(outcome, verdict)
+		let done = agree(outcome, verdict)?;
+		if done {
+			tally.look(&self.model);
+		}
+		Ok(done)
 	}
 
 	fn deed(&mut self, deed: Deed) -> Result<bool, String> {

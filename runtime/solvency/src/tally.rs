@@ -1,5 +1,6 @@
 //! What a run has seen: each call with how often it succeeded and by which errors it failed.
 
+use crate::{model::Model, situations::SITUATIONS};
 use scale_info::{TypeDef, TypeInfo};
 use std::{
 	collections::{BTreeMap, BTreeSet},
@@ -17,6 +18,7 @@ const NEVER: [&str; 3] = [
 #[derive(Clone, Default, Debug)]
 pub struct Tally {
 	calls: BTreeMap<&'static str, BTreeMap<String, u64>>,
+	situations: BTreeMap<&'static str, u64>,
 	plays: u64,
 	homes: u64,
 }
@@ -36,6 +38,15 @@ impl Tally {
 			.or_default() += 1;
 	}
 
+	/// The situations in which a call has left the model.
+	pub fn look(&mut self, model: &Model) {
+		for (name, holds) in SITUATIONS {
+			if holds(model) {
+				*self.situations.entry(name).or_default() += 1;
+			}
+		}
+	}
+
 	/// Another play.
 	pub fn play(&mut self) {
 		self.plays += 1;
@@ -50,6 +61,9 @@ impl Tally {
 	pub fn add(&mut self, other: &Self) {
 		self.plays += other.plays;
 		self.homes += other.homes;
+		for (situation, count) in &other.situations {
+			*self.situations.entry(situation).or_default() += count;
+		}
 		for (call, outcomes) in &other.calls {
 			for (outcome, count) in outcomes {
 				*self
@@ -86,7 +100,8 @@ impl Tally {
 		all.filter(|outcome| *outcome != SUCCESS).cloned().collect()
 	}
 
-	/// The errors of the suite's pallets that haven't been seen, and the calls that never succeeded.
+	/// The errors of the suite's pallets that haven't been seen, the calls that never succeeded, and the
+	/// situations that never were.
 	pub fn missing(&self, calls: &[&'static str]) -> Vec<String> {
 		let seen = self.errors();
 		let mut missing = all_errors()
@@ -105,7 +120,21 @@ impl Tally {
 				.filter(fails)
 				.map(|call| format!("a success of {call}")),
 		);
+		let situations = SITUATIONS.iter().map(|(name, _)| *name);
+		let unseen = situations.filter(|name| !self.situations.contains_key(name));
+		missing.extend(unseen.map(String::from));
 		missing
+	}
+
+	/// How often each situation was there after a call that succeeded, as a table of Markdown.
+	pub fn table_of_situations(&self) -> String {
+		let mut table = String::from("| situation | after calls |\n|---|---:|\n");
+		for (name, _) in SITUATIONS {
+			let count = self.situations.get(name).copied().unwrap_or(0);
+			writeln!(table, "| {name} | {} |", grouped(count))
+				.expect("a string takes everything; qed");
+		}
+		table
 	}
 
 	/// As a table of Markdown: a row a call.

@@ -195,7 +195,7 @@ fn seats(reader: &mut Reader) -> u8 {
 }
 
 fn target(reader: &mut Reader, cast: &Cast) -> Target {
-	if reader.byte() % 2 == 0 {
+	if reader.byte().is_multiple_of(2) {
 		Target::Class(cast.class(reader))
 	} else {
 		Target::Dpo {

@@ -65,8 +65,11 @@ pub enum Move {
 	Wait(u32),
 }
 
+/// Draws a move of one kind.
+type Draw = fn(&Model, &mut Dice) -> Move;
+
 /// The kinds of moves, and how often each is drawn.
-const KINDS: [(fn(&Model, &mut Dice) -> Move, u32); 25] = [
+const KINDS: [(Draw, u32); 25] = [
 	(trains::launch_train, 2),
 	(trains::add_milestone, 4),
 	(trains::claim_milestones, 3),

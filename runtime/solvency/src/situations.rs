@@ -1,0 +1,90 @@
+//! What a play has got to: states that take many moves in the right order, so that a run shows that it has
+//! been there.
+
+use crate::model::{
+	ledger::{Acct, Lock, BOLT},
+	Dpo, Model, Stage, Taken,
+};
+
+type Holds = fn(&Model) -> bool;
+
+/// The situations, by what is true then.
+pub const SITUATIONS: [(&str, Holds); 13] = [
+	("a chain of two DPOs", |model| longest_chain(model) >= 2),
+	("a chain of three DPOs", |model| longest_chain(model) >= 3),
+	("a chain of four or more DPOs", |model| {
+		longest_chain(model) >= 4
+	}),
+	("a DPO refunded for the second time", |model| {
+		any(model, |dpo| dpo.reactivations == 2)
+	}),
+	("a DPO terminated by a third refund", |model| {
+		any(model, |dpo| {
+			dpo.stage == Stage::Terminated && dpo.reactivations == 2
+		})
+	}),
+	("a fee cut by a late commit", |model| {
+		any(model, |dpo| dpo.fee_cut)
+	}),
+	(
+		"a member with a second referrer that isn't the manager",
+		|model| {
+			any(model, |dpo| {
+				dpo.members
+					.iter()
+					.any(|member| member.second.is_some_and(|who| who != dpo.manager))
+			})
+		},
+	),
+	(
+		"a member with both an Internal and an External Referrer",
+		|model| {
+			let both = |dpo: &Dpo| {
+				dpo.members
+					.iter()
+					.any(|member| member.internal.is_some() && member.external.is_some())
+			};
+			any(model, both)
+		},
+	),
+	("something kept for the treasury", |model| {
+		model.parts.keys().any(|(_, who)| *who == Acct::Treasury)
+	}),
+	("something kept for a user from a ride", |model| {
+		!model.kept.is_empty()
+	}),
+	("a closed DPO that keeps something for several", |model| {
+		model.estates.keys().any(|dpo| model.kept_by(*dpo) >= 2)
+	}),
+	("a DPO's own account blocked by the token's team", |model| {
+		model.ledger.holdings.iter().any(|((token, who), holding)| {
+			*token != BOLT && matches!(who, Acct::Dpo(_)) && holding.lock == Lock::Blocked
+		})
+	}),
+	(
+		"more of a token than half of 128 bits, with some of it on hold",
+		|model| {
+			let tokens = (0u8..).zip(&model.ledger.tokens);
+			tokens
+				.into_iter()
+				.any(|(token, kind)| kind.supply > u128::MAX / 2 && model.ledger.is_held(token))
+		},
+	),
+];
+
+fn any(model: &Model, is: impl Fn(&Dpo) -> bool) -> bool {
+	model.dpos.values().any(is)
+}
+
+/// How many DPOs hang together by committed seats, at most.
+fn longest_chain(model: &Model) -> usize {
+	let above = |dpo: &u32| match model.dpos.get(dpo) {
+		Some(record) if record.stage == Stage::Committed => match record.taken {
+			Some(Taken::Seats(other, _)) => Some(other),
+			_ => None,
+		},
+		_ => None,
+	};
+	let length = |dpo: &u32| std::iter::successors(Some(*dpo), above).take(10).count();
+	model.dpos.keys().map(length).max().unwrap_or(0)
+}
