@@ -63,8 +63,8 @@ fn every_call_of_the_suite_is_played() {
 	assert_eq!(played, all);
 }
 
-/// So many that the rarest call succeeds many times.
-const PLAYS: usize = 60;
+/// Three times as many as were found to be enough, so that a change of what is drawn doesn't matter.
+const PLAYS: usize = 30;
 
 /// The same plays each time, so that no luck is needed.
 #[test]
