@@ -4,3 +4,4 @@
 mod examples;
 mod noticed;
 mod plays;
+mod suite;
