@@ -1,0 +1,304 @@
+//! The rulebook's worked examples on the model alone, so that pallets and model can't be wrong in the same
+//! way.
+
+use super::suite::{Suite, CROWD, MANAGER, OUTSIDER, OWNER};
+use crate::model::{
+	acts::Offer,
+	ledger::{Acct, Hold},
+	Act, RuleSet, Stage, Target,
+};
+
+/// Days of ten blocks.
+const SHORT: u32 = 10;
+
+const OFFER: Offer = Offer {
+	fare: 1_000,
+	yield_total: 200,
+	bonus: 0,
+	duration: 1_000,
+};
+
+const BOB: u8 = 3;
+const CAROL: u8 = 4;
+const DAVE: u8 = 5;
+const EVE: u8 = 6;
+
+#[test]
+fn example_yield() {
+	let mut suite = Suite::new(SHORT);
+	let class = suite.class(OFFER);
+	let boarded = suite.model.now;
+	let ride = suite.board(3, class);
+	for (after, due) in [(250, 50), (333, 16), (1_400, 134)] {
+		suite.model.now = boarded + after;
+		let paid = suite.gains([3], 3, Act::WithdrawYield { ride });
+		assert_eq!(paid, [due]);
+	}
+	assert_eq!(suite.model.rides[&ride].withdrawn, 200);
+	let act = Act::WithdrawYield { ride };
+	suite.may_not(3, act, "TravelCabin::NothingDue");
+}
+
+#[test]
+fn example_hunt() {
+	let mut suite = Suite::new(14_400);
+	let boarded = suite.model.now;
+	let class = suite.class(Offer {
+		yield_total: 1_000_000,
+		duration: 403_200,
+		..OFFER
+	});
+	let ride = suite.board(3, class);
+	suite.model.now = boarded + 100_800;
+	let act = Act::HuntTreasure { ride };
+	suite.may_not(OUTSIDER, act.clone(), "TravelCabin::TooEarlyToHunt");
+	suite.model.now = boarded + 100_801;
+	assert_eq!(suite.gains([OUTSIDER, 3], OUTSIDER, act), [2_500, 247_502]);
+}
+
+#[test]
+fn example_late_passenger() {
+	let mut suite = Suite::new(SHORT);
+	suite.milestone(2_000, 300);
+	let class = suite.class(OFFER);
+	let [a, b, c] = [3, 4, 5].map(|who| suite.board(who, class));
+	for (who, ride) in [(3, a), (4, b)] {
+		let paid = suite.gains([who], OUTSIDER, Act::ClaimMilestones { ride });
+		assert_eq!(paid, [150]);
+	}
+	let act = Act::ClaimMilestones { ride: c };
+	suite.may_not(5, act, "BulletTrain::NoShareDue");
+}
+
+#[test]
+fn example_unequal_fares() {
+	let mut suite = Suite::new(SHORT);
+	suite.milestone(1_500, 100);
+	let yieldless = Offer {
+		yield_total: 0,
+		..OFFER
+	};
+	let dear = suite.class(yieldless);
+	let cheap = suite.class(Offer {
+		fare: 500,
+		..yieldless
+	});
+	let a = suite.board(3, dear);
+	let b = suite.board(4, cheap);
+	suite.model.now += OFFER.duration;
+	let paid = suite.gains([3], OUTSIDER, Act::SettleRide { ride: a });
+	assert_eq!(paid, [1_000 + 66]);
+	let paid = suite.gains([4], OUTSIDER, Act::SettleRide { ride: b });
+	assert_eq!(paid, [500 + 33]);
+	for class in [dear, cheap] {
+		suite.does(OWNER, Act::RetireClass { class });
+	}
+	let paid = suite.gains([OWNER], OWNER, Act::CloseTrain { train: 0 });
+	assert_eq!(paid, [1]);
+}
+
+#[test]
+fn example_seat_price() {
+	let mut suite = Suite::new(SHORT);
+	let class = suite.class(Offer {
+		fare: 1_001,
+		..OFFER
+	});
+	let dpo = suite.dpo(MANAGER, Target::Class(class), 0, RuleSet::Default);
+	assert_eq!(suite.model.dpos[&dpo].price, 11);
+	let (tens, ones) = (3..12, 12..22);
+	for who in tens.clone() {
+		suite.buy(who, dpo, 10, None);
+	}
+	for who in ones {
+		suite.buy(who, dpo, 1, None);
+	}
+	assert_eq!(suite.purse(dpo, Hold::Deposit), 1_100);
+	suite.commit(MANAGER, dpo);
+	assert_eq!(suite.purse(dpo, Hold::Deposit), 0);
+	assert_eq!(suite.purse(dpo, Hold::Fare), 1_001);
+	assert_eq!(suite.purse(dpo, Hold::Withdraw), 99);
+
+	let members = core::array::from_fn::<u8, 19, _>(|place| 3 + place as u8);
+	let paid = suite.gains(members, OUTSIDER, Act::ReleaseWithdraw { dpo });
+	assert_eq!(paid[..tens.len()], [9; 9]);
+	assert_eq!(paid[tens.len()..], [0; 10]);
+	assert_eq!(suite.purse(dpo, Hold::Withdraw), 99 - 9 * 9);
+}
+
+#[test]
+fn example_failed() {
+	let mut suite = Suite::new(SHORT);
+	let class = suite.class(Offer {
+		fare: 100_000,
+		..OFFER
+	});
+	let dpo = suite.dpo(MANAGER, Target::Class(class), 0, RuleSet::Default);
+	assert_eq!(suite.model.dpos[&dpo].price, 1_000);
+	let child = suite.dpo(3, Target::Dpo(dpo, 30), 0, RuleSet::Default);
+	suite.fill(child);
+	suite.commit(3, child);
+	assert_eq!(suite.purse(child, Hold::Deposit), 0);
+	assert_eq!(suite.purse(dpo, Hold::Deposit), 30_000);
+
+	suite.model.now = suite.model.dpos[&dpo].expiry;
+	suite.does(OUTSIDER, Act::ReportFailed { dpo });
+	suite.does(OUTSIDER, Act::ReleaseWithdraw { dpo });
+	assert_eq!(suite.purse(dpo, Hold::Withdraw), 0);
+	assert_eq!(suite.purse(child, Hold::Deposit), 30_000);
+	let again = Stage::Active(suite.model.now);
+	assert_eq!(suite.model.dpos[&child].stage, again);
+}
+
+#[test]
+fn example_fee() {
+	let mut suite = Suite::new(SHORT);
+	let class = Target::Class(suite.class(OFFER));
+	let dpo = suite.dpo(MANAGER, class, 10, RuleSet::Default);
+	assert_eq!(suite.model.dpos[&dpo].fee, 150_000);
+	let capped = suite.dpo(MANAGER, class, 20, RuleSet::Preset(2));
+	assert_eq!(suite.model.dpos[&capped].fee, 200_000);
+	suite.buy(MANAGER, dpo, 5, None);
+	assert_eq!(suite.model.dpos[&dpo].manager_seats(), 15);
+	assert_eq!(suite.model.dpos[&dpo].fee, 150_000);
+}
+
+/// 10,000 arrives at a DPO whose manager has 10 seats, Bob 15, a DPO Member 30, others 45; so many days
+/// later it is released. What the manager, Bob and the DPO Member get.
+fn yield_released_after(days: u32) -> [u128; 3] {
+	let mut suite = Suite::new(SHORT);
+	let class = suite.class(Offer {
+		yield_total: 10_000,
+		..OFFER
+	});
+	let dpo = suite.dpo(MANAGER, Target::Class(class), 10, RuleSet::Default);
+	let child = suite.dpo(4, Target::Dpo(dpo, 30), 0, RuleSet::Default);
+	suite.fill(child);
+	suite.commit(4, child);
+	suite.buy(BOB, dpo, 15, None);
+	suite.fill(dpo);
+	suite.commit(MANAGER, dpo);
+
+	suite.model.now += OFFER.duration;
+	suite.earn(dpo, class, 10_000);
+	suite.model.now += days * SHORT;
+	let [manager, bob] = suite.gains([MANAGER, BOB], OUTSIDER, Act::ReleaseYield { dpo });
+	[manager, bob, suite.purse(child, Hold::Yield)]
+}
+
+#[test]
+fn example_yield_of_a_dpo() {
+	let paid = [1_500 + 850, 1_275, 2_550];
+	assert_eq!(yield_released_after(0), paid);
+	// The fifth day is still in time.
+	assert_eq!(yield_released_after(5), paid);
+}
+
+#[test]
+fn example_yield_of_a_dpo_released_late() {
+	assert_eq!(yield_released_after(6), [750 + 925, 1_387, 2_775]);
+}
+
+#[test]
+fn example_dust() {
+	let mut suite = Suite::new(SHORT);
+	// One a block.
+	let class = suite.class(Offer {
+		yield_total: 2_148,
+		duration: 2_148,
+		..OFFER
+	});
+	let dpo = suite.dpo(MANAGER, Target::Class(class), 15, RuleSet::Default);
+	assert_eq!(suite.model.dpos[&dpo].fee, 200_000);
+	for who in CROWD..CROWD + 17 {
+		suite.buy(who, dpo, 5, None);
+	}
+	suite.commit(MANAGER, dpo);
+
+	// 800 alone leaves nothing, being 8 a seat: the 17 that stay of the first 148 make that 15.
+	let steps = [
+		// What arrives, the fee, what goes by seats and what stays of it.
+		(148, 29, 119, 17),
+		(1_000, 200, 800 + 17, 15),
+		(1_000, 200, 815, 13),
+	];
+	for (arrives, fee, for_seats, stays) in steps {
+		suite.model.now += arrives;
+		suite.earn(dpo, class, arrives.into());
+		let people = [MANAGER, CROWD];
+		let paid = suite.gains(people, OUTSIDER, Act::ReleaseYield { dpo });
+		assert_eq!(paid, [fee + for_seats * 15 / 100, for_seats * 5 / 100]);
+		assert_eq!(suite.purse(dpo, Hold::Yield), stays);
+	}
+}
+
+#[test]
+fn example_queue() {
+	const J: u8 = 20;
+	let mut suite = Suite::new(SHORT);
+	let class = Target::Class(suite.class(OFFER));
+	let dpo = suite.dpo(MANAGER, class, 1, RuleSet::Default);
+	let [a, b, c, d, e, f, g, h, i, tenth] = [MANAGER, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+	let joiners = [
+		// Who joins, whom it names, and its Internal Referrer.
+		(b, None, a),
+		(c, None, b),
+		(d, None, b),
+		(e, Some(b), b),
+		(f, None, c),
+		(g, Some(J), b),
+		(h, Some(a), a),
+		(i, None, d),
+		(tenth, None, e),
+	];
+	for (who, referrer, _) in joiners {
+		suite.buy(who, dpo, 1, referrer);
+	}
+	let members = &suite.model.dpos[&dpo].members[1..];
+	let referrers = members.iter().map(|it| (it.internal, it.external));
+	let expected = joiners.map(|(who, _, internal)| {
+		let external = (who == g).then_some(Acct::User(J));
+		(Some(Acct::User(internal)), external)
+	});
+	assert_eq!(referrers.collect::<Vec<_>>(), expected);
+}
+
+/// A bonus of 200 is released in a DPO where Bob has 10 seats. Carol is his Internal Referrer, whether he
+/// names her or Eve, and Dave is hers. What Bob, Carol, Dave, Eve and the manager get.
+fn bonus_of_bob_naming(named: u8) -> [u128; 5] {
+	let mut suite = Suite::new(SHORT);
+	let class = suite.class(Offer {
+		bonus: 200,
+		..OFFER
+	});
+	let dpo = suite.dpo(MANAGER, Target::Class(class), 15, RuleSet::Default);
+	suite.buy(DAVE, dpo, 1, None);
+	suite.buy(CAROL, dpo, 1, Some(DAVE));
+	// The first of the queue is Dave; after this walk-in it is Carol.
+	suite.buy(7, dpo, 1, None);
+	suite.buy(BOB, dpo, 10, Some(named));
+	suite.fill(dpo);
+	suite.commit(MANAGER, dpo);
+	assert_eq!(suite.purse(dpo, Hold::Bonus), 200);
+	let people = [BOB, CAROL, DAVE, EVE, MANAGER];
+	let paid = suite.gains(people, OUTSIDER, Act::ReleaseBonus { dpo });
+	assert_eq!(suite.purse(dpo, Hold::Bonus), 0);
+	paid
+}
+
+/// Dave also gets the direct parts of the 2 assigned to Carol and the 2 to the walk-in.
+const DAVES_OTHERS: u128 = 1 + 1;
+/// The manager gets their other parts, the 2 assigned to Dave, the crowd's, and its own.
+const MANAGERS: u128 = 1 + 1 + 2 + 2 * 72 + 2 * 15;
+
+#[test]
+fn example_bonus() {
+	let paid = bonus_of_bob_naming(CAROL);
+	assert_eq!(paid, [0, 16, 4 + DAVES_OTHERS, 0, MANAGERS]);
+}
+
+#[test]
+fn example_bonus_with_an_external_referrer() {
+	let paid = bonus_of_bob_naming(EVE);
+	assert_eq!(paid, [0, 11, 3 + DAVES_OTHERS, 6, MANAGERS]);
+}

@@ -1,0 +1,197 @@
+//! The model alone, and calls that are expected to succeed or to fail.
+
+use crate::{
+	model::{
+		acts::Offer,
+		ledger::{Acct, Hold, Holding, Token, BOLT},
+		Act, Model, Name, Passenger, RideKey, RuleSet, Target,
+	},
+	world::{genesis, Scene},
+};
+
+/// The token of all examples.
+const TOKEN: Token = 1;
+/// Who owns the train.
+pub const OWNER: u8 = 0;
+/// Who manages a DPO.
+pub const MANAGER: u8 = 1;
+/// Who has nothing to do with anything.
+pub const OUTSIDER: u8 = 2;
+/// Who buys the seats that an example doesn't mention: these and all above.
+pub const CROWD: u8 = 30;
+/// Everybody, and each is rich.
+const PEOPLE: u8 = 60;
+
+/// The model with one train.
+pub struct Suite {
+	pub model: Model,
+}
+
+impl Suite {
+	/// With days of so many blocks.
+	pub fn new(day: u32) -> Self {
+		let (_, mut model) = genesis(Scene::Plain);
+		model.terms.day = day;
+		for (token, kind) in (BOLT..).zip(&mut model.ledger.tokens) {
+			for who in (0..PEOPLE).map(Acct::User) {
+				let rich = Holding {
+					free: 1_000_000_000_000,
+					..Default::default()
+				};
+				model.ledger.holdings.insert((token, who), rich);
+			}
+			let of_it = model.ledger.holdings.iter();
+			kind.supply = of_it
+				.filter(|((of, _), _)| *of == token)
+				.map(|(_, holding)| holding.free)
+				.sum();
+		}
+		let mut suite = Self { model };
+		let (name, token) = (Name::Good, TOKEN);
+		suite.does(OWNER, Act::LaunchTrain { name, token });
+		suite
+	}
+
+	/// A call that succeeds, and creates and loses nothing.
+	pub fn does(&mut self, who: u8, act: Act) {
+		assert_eq!(self.model.play(Acct::User(who), &act), Ok(()), "{act:?}");
+		for (token, kind) in (BOLT..).zip(&self.model.ledger.tokens) {
+			let of_it = self.model.ledger.holdings.range((token, Acct::User(0))..);
+			let all = of_it
+				.take_while(|((of, _), _)| *of == token)
+				.map(|(_, holding)| holding.free + holding.on_hold())
+				.sum::<u128>();
+			assert_eq!(all, kind.supply, "token {token} after {act:?}");
+		}
+	}
+
+	/// A call that fails by this error alone.
+	pub fn may_not(&mut self, who: u8, act: Act, error: &'static str) {
+		let verdict = self.model.play(Acct::User(who), &act);
+		assert_eq!(verdict, Err([error].into()), "{act:?}");
+	}
+
+	/// A call, and what these people get by it.
+	pub fn gains<const N: usize>(&mut self, people: [u8; N], who: u8, act: Act) -> [u128; N] {
+		let before = people.map(|one| self.free(one));
+		self.does(who, act);
+		core::array::from_fn(|place| self.free(people[place]) - before[place])
+	}
+
+	pub fn free(&self, who: u8) -> u128 {
+		let holding = self.model.ledger.of(TOKEN, Acct::User(who));
+		holding.expect("everybody is rich").free
+	}
+
+	pub fn purse(&self, dpo: u32, purse: Hold) -> u128 {
+		self.model.ledger.held(TOKEN, Acct::Dpo(dpo), purse)
+	}
+
+	pub fn class(&mut self, offer: Offer) -> u32 {
+		let class = self.model.next[1];
+		let (train, name, cabins) = (0, Name::Good, 9);
+		self.does(
+			OWNER,
+			Act::CreateClass {
+				train,
+				name,
+				offer,
+				cabins,
+			},
+		);
+		class
+	}
+
+	pub fn milestone(&mut self, threshold: u128, reward: u128) {
+		let train = 0;
+		self.does(
+			OWNER,
+			Act::AddMilestone {
+				train,
+				threshold,
+				reward,
+			},
+		);
+	}
+
+	/// A user boards the class's next cabin.
+	pub fn board(&mut self, who: u8, class: u32) -> RideKey {
+		let cabin = self.model.classes[&class].sold;
+		self.does(who, Act::Board { class });
+		RideKey {
+			passenger: Passenger::User(Acct::User(who)),
+			class,
+			cabin,
+		}
+	}
+
+	/// A DPO that sells seats for ten days.
+	pub fn dpo(&mut self, manager: u8, target: Target, seats: u8, rules: RuleSet) -> u32 {
+		let dpo = self.model.next[2];
+		let expiry = self.model.now + 10 * self.model.terms.day;
+		self.does(
+			manager,
+			Act::CreateDpo {
+				name: Name::Good,
+				target,
+				expiry,
+				seats,
+				referrer: None,
+				rules,
+			},
+		);
+		dpo
+	}
+
+	pub fn buy(&mut self, who: u8, dpo: u32, seats: u8, referrer: Option<u8>) {
+		let referrer = referrer.map(Acct::User);
+		self.does(
+			who,
+			Act::BuySeats {
+				dpo,
+				seats,
+				referrer,
+			},
+		);
+	}
+
+	/// The crowd takes the seats that are left, referred by the manager.
+	pub fn fill(&mut self, dpo: u32) {
+		let Acct::User(manager) = self.model.dpos[&dpo].manager else {
+			panic!("a user manages it");
+		};
+		for who in CROWD.. {
+			let left = 100 - self.model.dpos[&dpo].sold();
+			if left == 0 {
+				break;
+			}
+			self.buy(who, dpo, left.min(15), Some(manager));
+		}
+	}
+
+	/// The manager takes the default target.
+	pub fn commit(&mut self, manager: u8, dpo: u32) {
+		let target = self.model.dpos[&dpo].target;
+		let referrer = None;
+		self.does(
+			manager,
+			Act::Commit {
+				dpo,
+				target,
+				referrer,
+			},
+		);
+	}
+
+	/// So much of the yield of a DPO in the first cabin of a class arrives.
+	pub fn earn(&mut self, dpo: u32, class: u32, amount: u128) {
+		let before = self.purse(dpo, Hold::Yield);
+		let ride = RideKey {
+			passenger: Passenger::Dpo(dpo),
+			class,
+			cabin: 0,
+		};
+		self.does(MANAGER, Act::WithdrawYield { ride });
+		assert_eq!(self.purse(dpo, Hold::Yield) - before, amount);
+	}
+}
