@@ -7,6 +7,12 @@ use crate::{
 };
 use proptest::{collection, prelude::*, sample};
 
+/// Where failing plays are kept: the unit tests and `scripts/soak.sh` begin with them.
+pub const REGRESSIONS: &str = concat!(
+	env!("CARGO_MANIFEST_DIR"),
+	"/proptest-regressions/plays.txt"
+);
+
 /// Most steps of a play, its finale not counted.
 pub const STEPS: usize = 400;
 

@@ -1,7 +1,7 @@
 //! Plays for a given time and says what it has seen: `scripts/soak.sh` runs it.
 
 use bullet_train_solvency::{
-	cases::any_case,
+	cases::{any_case, REGRESSIONS},
 	play::{play, Failure},
 	tally::{grouped, Tally},
 };
@@ -20,11 +20,6 @@ use std::{
 	time::{Duration, Instant},
 };
 
-/// Where failing plays are kept, to be played again by every test run.
-const REGRESSIONS: &str = concat!(
-	env!("CARGO_MANIFEST_DIR"),
-	"/proptest-regressions/tests.txt"
-);
 /// So many plays are drawn at once.
 const BATCH: u32 = 50;
 

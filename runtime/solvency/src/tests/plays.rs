@@ -1,7 +1,7 @@
 //! Random plays, and that they draw every call.
 
 use crate::{
-	cases::any_case,
+	cases::{any_case, REGRESSIONS},
 	play::{play, CALLS},
 	tally::Tally,
 };
@@ -12,12 +12,6 @@ use proptest::{
 	strategy::ValueTree,
 	test_runner::{FileFailurePersistence, TestRunner},
 };
-
-/// Where `scripts/soak.sh` keeps the plays that failed, to be played again here.
-const REGRESSIONS: &str = concat!(
-	env!("CARGO_MANIFEST_DIR"),
-	"/proptest-regressions/tests.txt"
-);
 
 proptest! {
 	#![proptest_config(ProptestConfig {
@@ -31,10 +25,7 @@ proptest! {
 	fn after_any_calls_every_unit_is_where_the_model_has_it(case in any_case()) {
 		let mut tally = Tally::default();
 		if let Err(failure) = play(&case, &mut tally) {
-			for line in &failure.story {
-				eprintln!("{line}");
-			}
-			prop_assert!(false, "{}", failure.why);
+			prop_assert!(false, "{}\n\n{}", failure.story.join("\n"), failure.why);
 		}
 	}
 }
