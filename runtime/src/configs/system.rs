@@ -22,6 +22,11 @@ use sp_version::RuntimeVersion;
 /// that a full chain can still be governed.
 pub const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
 
+/// Part of a block that operational transactions may fill whatever else is in it. Less than ordinary ones
+/// leave: FRAME lets them exceed the whole for it, and what every block does besides, its timestamp and the
+/// pallets' hooks, needs room, too.
+pub const OPERATIONAL_RESERVE: Perbill = Perbill::from_percent(20);
+
 /// A block may take 2 of the 6 seconds of its slot to execute: every node executes it again before
 /// it builds on it. Proof size is no resource here: no relay chain verifies this chain by proofs.
 pub const MAXIMUM_BLOCK_WEIGHT: Weight =
@@ -36,8 +41,16 @@ parameter_types! {
 	/// This runtime's version.
 	pub const Version: RuntimeVersion = VERSION;
 	/// What a block may weigh, by class of transaction.
-	pub RuntimeBlockWeights: BlockWeights =
-		BlockWeights::with_sensible_defaults(MAXIMUM_BLOCK_WEIGHT, NORMAL_DISPATCH_RATIO);
+	pub RuntimeBlockWeights: BlockWeights = BlockWeights::builder()
+		.for_class(DispatchClass::Normal, |class| {
+			class.max_total = Some(NORMAL_DISPATCH_RATIO * MAXIMUM_BLOCK_WEIGHT);
+		})
+		.for_class(DispatchClass::Operational, |class| {
+			class.max_total = Some(MAXIMUM_BLOCK_WEIGHT);
+			class.reserved = Some(OPERATIONAL_RESERVE * MAXIMUM_BLOCK_WEIGHT);
+		})
+		.avg_block_initialization(Perbill::from_percent(10))
+		.build_or_panic();
 	/// How long a block may be, by class of transaction.
 	pub RuntimeBlockLength: BlockLength = BlockLength::builder()
 		.max_length(MAXIMUM_BLOCK_LENGTH)

@@ -2,12 +2,17 @@
 
 use super::*;
 use crate::{
+	configs::system::RuntimeBlockWeights,
 	constants::{BOLT, EXISTENTIAL_DEPOSIT, MILLIBOLT},
 	TransactionPayment,
 };
 use codec::DecodeAll;
-use frame_support::assert_ok;
-use sp_runtime::traits::Block as _;
+use frame_support::{
+	assert_ok,
+	dispatch::{DispatchClass, GetDispatchInfo},
+	weights::Weight,
+};
+use sp_runtime::{traits::Block as _, transaction_validity::InvalidTransaction};
 use Sr25519Keyring::{Alice, Bob};
 
 fn transfer(amount: Balance) -> RuntimeCall {
@@ -109,5 +114,43 @@ fn fees_should_not_fall_when_blocks_are_empty() {
 			parent = Some(block.header);
 		}
 		assert_eq!(TransactionPayment::next_fee_multiplier(), before);
+	});
+}
+
+/// Anybody may send transactions of the operational class, which FRAME lets into blocks that are full.
+#[test]
+fn a_block_should_not_be_over_its_weight_when_operational_transactions_come_to_a_full_one() {
+	let limits = RuntimeBlockWeights::get();
+	let normal = limits
+		.get(DispatchClass::Normal)
+		.max_total
+		.expect("it has a limit");
+	chain(DEV_RUNTIME_PRESET).execute_with(|| {
+		start_block(None, 1);
+		let used = *System::block_weight().get(DispatchClass::Normal);
+		System::register_extra_weight_unchecked(normal - used, DispatchClass::Normal);
+		let upgrade: RuntimeCall =
+			frame_system::Call::<Runtime>::apply_authorized_upgrade { code: vec![] }.into();
+		assert_eq!(
+			upgrade.get_dispatch_info().class,
+			DispatchClass::Operational
+		);
+
+		let mut sent = 0;
+		let refused = loop {
+			match Executive::apply_extrinsic(signed(Bob, upgrade.clone(), 0)) {
+				Ok(outcome) => assert!(outcome.is_err(), "nothing is authorized"),
+				Err(refused) => break refused,
+			}
+			// What it didn't take is given back: as if it had taken all.
+			let weight = limits.max_block.ref_time() / 50;
+			let weight = Weight::from_parts(weight, 0);
+			System::register_extra_weight_unchecked(weight, DispatchClass::Operational);
+			sent += 1;
+		};
+
+		assert_eq!(refused, InvalidTransaction::ExhaustsResources.into());
+		assert!(sent > 0);
+		assert!(System::block_weight().total().all_lte(limits.max_block));
 	});
 }
