@@ -82,8 +82,10 @@ impl Model {
 			self.ledger = before;
 			return false;
 		}
-		// An account with tokens that strangers have sent stays.
-		let lives_on = self.ledger.is_needed(account) && self.ledger.of(BOLT, account).is_none();
+		// An account with tokens that strangers have sent stays, and so does one with BOLT on hold.
+		let bolt = self.ledger.of(BOLT, account);
+		let is_needed = bolt.is_some() || self.ledger.is_needed(account);
+		let lives_on = is_needed && bolt.is_none_or(|holding| holding.free == 0);
 		if !lives_on {
 			self.ledger.kept_alive.remove(&dpo);
 		}

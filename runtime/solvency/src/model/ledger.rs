@@ -150,6 +150,11 @@ impl Ledger {
 		self.holdings.get(&(token, who))
 	}
 
+	/// What an account has that isn't on hold.
+	fn free(&self, token: Token, who: Acct) -> u128 {
+		self.of(token, who).map_or(0, |holding| holding.free)
+	}
+
 	/// What an account holds for a reason.
 	pub fn held(&self, token: Token, who: Acct, reason: Hold) -> u128 {
 		self.of(token, who)
@@ -161,7 +166,7 @@ impl Ledger {
 	/// Whether the account exists by its BOLT, or because its DPO keeps it.
 	pub fn is_alive(&self, who: Acct) -> bool {
 		let kept = matches!(who, Acct::Dpo(dpo) if self.kept_alive.contains(&dpo));
-		kept || self.of(BOLT, who).is_some()
+		kept || self.free(BOLT, who) > 0
 	}
 
 	/// Whether the account has a token that needs it alive.
@@ -201,8 +206,9 @@ impl Ledger {
 	fn enters(&self, token: Token, who: Acct, amount: u128) -> bool {
 		let kind = self.kind(token);
 		let lets_in = match self.of(token, who) {
+			// An account that has BOLT on hold alone, a DPO's own that has lost its DPO, has none to live by.
+			_ if token == BOLT => self.free(token, who).saturating_add(amount) >= kind.minimum,
 			Some(holding) => holding.lock != Lock::Blocked,
-			None if token == BOLT => amount >= kind.minimum,
 			None => amount >= kind.minimum && (kind.suffices || self.is_alive(who)),
 		};
 		lets_in && kind.status == Status::Live
