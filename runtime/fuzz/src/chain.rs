@@ -87,10 +87,12 @@ impl Chain {
 
 	/// As if ordinary transactions had filled the block but for `spare`.
 	pub fn fill(&mut self, spare: Weight) {
-		let limit = invariants::limit(DispatchClass::Normal);
+		let normal = invariants::limit(DispatchClass::Normal);
 		let used = System::block_weight();
-		let used = used.get(DispatchClass::Normal).saturating_add(spare);
-		let rest = limit.saturating_sub(used);
+		let rest = normal.saturating_sub(*used.get(DispatchClass::Normal));
+		// They don't come in either once the whole block is full.
+		let room = invariants::limits().max_block.saturating_sub(used.total());
+		let rest = rest.min(room).saturating_sub(spare);
 		System::register_extra_weight_unchecked(
 			Weight::from_parts(rest.ref_time(), 0),
 			DispatchClass::Normal,
