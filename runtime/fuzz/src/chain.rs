@@ -91,7 +91,7 @@ impl Chain {
 		let used = System::block_weight();
 		let rest = normal.saturating_sub(*used.get(DispatchClass::Normal));
 		// They don't come in either once the whole block is full.
-		let room = invariants::limits().max_block.saturating_sub(used.total());
+		let room = limits().max_block.saturating_sub(used.total());
 		let rest = rest.min(room).saturating_sub(spare);
 		System::register_extra_weight_unchecked(
 			Weight::from_parts(rest.ref_time(), 0),
