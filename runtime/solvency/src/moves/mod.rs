@@ -71,7 +71,7 @@ type Draw = fn(&Model, &mut Dice) -> Move;
 /// The kinds of moves, and how often each is drawn.
 const KINDS: [(Draw, u32); 25] = [
 	(trains::launch_train, 2),
-	(trains::add_milestone, 4),
+	(trains::add_milestone, 7),
 	(trains::claim_milestones, 3),
 	(trains::close_train, 2),
 	(trains::create_class, 4),

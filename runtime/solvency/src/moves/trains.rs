@@ -43,9 +43,13 @@ pub(super) fn add_milestone(model: &Model, dice: &mut Dice) -> Move {
 	if first(model.trains.is_empty(), dice) {
 		return launch_train(model, dice);
 	}
-	// One train has many.
-	let train = match model.trains.keys().next() {
-		Some(first) if dice.below(3) < 2 => *first,
+	// Mostly the one that has most: there is a limit to how many.
+	let milestones = |train: &u32| {
+		let record = &model.trains[train];
+		record.upcoming.len() + record.reached.len()
+	};
+	let train = match model.trains.keys().copied().max_by_key(milestones) {
+		Some(fullest) if dice.below(5) < 4 => fullest,
 		_ => dice.id(model.trains.keys().copied()),
 	};
 	let (owner, token) = owner(model, train);
