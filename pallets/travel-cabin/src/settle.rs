@@ -4,8 +4,8 @@ use crate::{
 	journey::Journey, unclaimed::Part, Config, Error, Event, Pallet, RideKey, Rides,
 	UnclaimedRewards,
 };
-use bullet_train_primitives::{Balance, Passenger, Trains};
-use frame_support::{ensure, storage::with_storage_layer, traits::Consideration};
+use bullet_train_primitives::{attempt, Balance, Passenger, Trains};
+use frame_support::{ensure, traits::Consideration};
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
@@ -70,7 +70,7 @@ impl<T: Config> Pallet<T> {
 		due: Balance,
 	) -> Result<Balance, DispatchError> {
 		let cut = journey.cut_of(due);
-		match with_storage_layer(|| Self::pay_or_keep(journey, Part::Cut(hunter, cut))) {
+		match attempt(|| Self::pay_or_keep(journey, Part::Cut(hunter, cut)))? {
 			Ok(()) => Ok(cut),
 			Err(error) if error == Error::<T>::CannotAffordDeposit.into() => Ok(0),
 			Err(error) => Err(error),

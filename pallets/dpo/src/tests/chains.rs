@@ -15,8 +15,8 @@ const STAKE: u8 = 50;
 const SEATS: [u8; 3] = [10, 30, 10];
 /// With the DPO Member.
 const MEMBERS: u32 = 4;
-/// The dearest cabin whose rewards still fit 128 bits, all together: seat prices stay above 1 for 120 levels,
-/// below them every DPO sells its seats at 1 and has 50 over.
+/// As dear a cabin as a power of ten can be in a token that money can be locked in, with all that is minted for
+/// it: seat prices stay above 1 for 116 levels, below them every DPO sells its seats at 1 and has 50 over.
 const FARE: Balance = 10u128.pow(37);
 const YIELD: Balance = 8 * 10u128.pow(36);
 const BONUS: Balance = 5 * 10u128.pow(36);

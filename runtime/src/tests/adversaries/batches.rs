@@ -21,12 +21,7 @@ fn a_batch_cannot_reach_a_milestone_and_get_off() {
 	run_in_every_token(|token| {
 		let train = train(token);
 		let class = class(train, GOLD, 2);
-		let announce = Trains::add_milestone {
-			train,
-			threshold: 2 * GOLD.fare,
-			reward: 1_000 * U,
-		};
-		does(OWNER, announce);
+		does(OWNER, announce(train, 2 * GOLD.fare, 1_000 * U));
 		let rider = board(RIDER, class);
 		let own = Ride {
 			passenger: bullet_train_primitives::Passenger::User(MALLORY.into()),
@@ -48,12 +43,7 @@ fn a_forced_batch_cannot_be_paid_twice() {
 	run_in_every_token(|token| {
 		let train = train(token.clone());
 		let class = class(train, GOLD, 1);
-		let announce = Trains::add_milestone {
-			train,
-			threshold: GOLD.fare,
-			reward: 1_000 * U,
-		};
-		does(OWNER, announce);
+		does(OWNER, announce(train, GOLD.fare, 1_000 * U));
 		let ride = board(RIDER, class);
 		pass(GOLD.duration);
 		let twice = [ride.claim_share(), ride.withdraw(), ride.settle()];

@@ -106,11 +106,7 @@ fn an_owner_cannot_load_a_train_without_end() {
 	run(|| {
 		let train = train(SPAN);
 		let class = class(train, GOLD, 1);
-		let announce = |threshold| Trains::add_milestone {
-			train,
-			threshold,
-			reward: 1,
-		};
+		let announce = |threshold| announce(train, threshold, 1);
 		let before = deposit(TrainHold::TrainDeposit, OWNER);
 		for threshold in 1..=64 {
 			does(OWNER, announce(threshold));

@@ -65,9 +65,7 @@ fn a_day_without_end_only_delays_a_dpo() {
 			pass(60 * DAY);
 			refused(Dave, Dpos::terminate { dpo }, DpoError::TooEarlyToTerminate);
 			set_day(DAY);
-			does(Dave, Dpos::terminate { dpo });
-			does(Dave, Dpos::release_withdraw { dpo });
-			does(Dave, Dpos::close { dpo });
+			wind_up(dpo);
 		});
 		assert_eq!(back, [0; 7]);
 	});
@@ -99,12 +97,7 @@ fn a_hunters_cut_of_everything_leaves_fare_and_share() {
 	run_in_every_token(|token| {
 		let train = train(token.clone());
 		let class = class(train, GOLD, 1);
-		let announce = Trains::add_milestone {
-			train,
-			threshold: GOLD.fare,
-			reward: 900 * U,
-		};
-		does(OWNER, announce);
+		does(OWNER, announce(train, GOLD.fare, 900 * U));
 		let ride = board(RIDER, class);
 		set_hunting(0, Permill::one());
 		pass(GOLD.duration);

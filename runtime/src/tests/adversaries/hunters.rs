@@ -71,15 +71,7 @@ fn a_hunter_cannot_take_a_cut_of_fare_or_share() {
 	run_in_every_token(|token| {
 		let train = train(token.clone());
 		let class = class(train, GOLD, 1);
-		let (threshold, reward) = (GOLD.fare, 700 * U);
-		does(
-			OWNER,
-			Trains::add_milestone {
-				train,
-				threshold,
-				reward,
-			},
-		);
+		does(OWNER, announce(train, GOLD.fare, 700 * U));
 		let ride = board(RIDER, class);
 		pass(GOLD.duration);
 		let gained = gains(token.clone(), [RIDER, MALLORY], || {

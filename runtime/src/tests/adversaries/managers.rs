@@ -221,9 +221,7 @@ fn a_manager_that_sleeps_cannot_keep_the_members_money() {
 		let back = gains(token.clone(), CREW, || {
 			let dpo = full_pool(target, RuleSet::V1);
 			pass(15 * DAY + 1);
-			does(Dave, Dpos::terminate { dpo });
-			does(Dave, Dpos::release_withdraw { dpo });
-			does(Dave, Dpos::close { dpo });
+			wind_up(dpo);
 		});
 		assert_eq!(back, [0; 7]);
 	});

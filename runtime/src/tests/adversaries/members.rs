@@ -171,9 +171,7 @@ fn who_takes_the_last_cabin_cannot_lock_up_a_dpos_money() {
 			board(MALLORY, class);
 			refused(MANAGER, commit(dpo, target), DpoError::ClassNotOnSale);
 			pass(15 * DAY + 1);
-			does(Dave, Dpos::terminate { dpo });
-			does(Dave, Dpos::release_withdraw { dpo });
-			does(Dave, Dpos::close { dpo });
+			wind_up(dpo);
 		});
 		assert_eq!(back, [0; 7]);
 	});

@@ -144,12 +144,7 @@ fn a_milestone_out_of_reach_disturbs_nobody() {
 	run_in_every_token(|token| {
 		let train = train(token.clone());
 		let class = class(train, GOLD, 1);
-		let announce = Trains::add_milestone {
-			train,
-			threshold: Balance::MAX,
-			reward: U,
-		};
-		does(OWNER, announce);
+		does(OWNER, announce(train, Balance::MAX, U));
 		let ride = board(RIDER, class);
 		refused(MALLORY, ride.claim_share(), TrainError::NoShareDue);
 		does(OWNER, Cabins::retire_class { class });

@@ -128,12 +128,11 @@ fn an_outsider_cannot_touch_anothers_train() {
 			Cabins::retire_class { class },
 			CabinError::NotOwner,
 		);
-		let announce = Trains::add_milestone {
-			train,
-			threshold,
-			reward,
-		};
-		refused(MALLORY, announce, TrainError::NotOwner);
+		refused(
+			MALLORY,
+			announce(train, threshold, reward),
+			TrainError::NotOwner,
+		);
 		refused(MALLORY, Trains::close_train { train }, TrainError::NotOwner);
 	});
 }

@@ -2,15 +2,6 @@
 
 use super::*;
 
-/// The call by which an owner announces a milestone.
-fn announce(train: u32, threshold: Balance, reward: Balance) -> Trains<Runtime> {
-	Trains::add_milestone {
-		train,
-		threshold,
-		reward,
-	}
-}
-
 /// Gives all its money away once passengers are aboard: what is promised is on hold and stays.
 #[test]
 fn an_owner_cannot_spend_what_it_has_promised() {
@@ -187,9 +178,7 @@ fn an_owner_cannot_trap_a_dpo_by_retiring_its_target() {
 			does(OWNER, Cabins::retire_class { class });
 			refused(MANAGER, commit(dpo, target), DpoError::NoSuchClass);
 			pass(15 * DAY + 1);
-			does(Dave, Dpos::terminate { dpo });
-			does(Dave, Dpos::release_withdraw { dpo });
-			does(Dave, Dpos::close { dpo });
+			wind_up(dpo);
 		});
 		assert_eq!(back, [0; 7]);
 	});

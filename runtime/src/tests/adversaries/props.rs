@@ -39,6 +39,15 @@ pub fn create_class(train: TrainId, terms: ClassTerms, cabins: u32) -> Cabins<Ru
 	}
 }
 
+/// The call by which an owner announces a milestone.
+pub fn announce(train: TrainId, threshold: Balance, reward: Balance) -> Trains<Runtime> {
+	Trains::add_milestone {
+		train,
+		threshold,
+		reward,
+	}
+}
+
 /// A train with a class of so many gold cabins.
 pub fn gold(token: Token, cabins: u32) -> ClassId {
 	class(train(token), GOLD, cabins)
@@ -158,6 +167,13 @@ pub fn arrived(token: Token) -> DpoId {
 	pass(GOLD.duration);
 	does(MANAGER, ride.settle());
 	dpo
+}
+
+/// Ends a full DPO that took no target, as its members may: it is terminated, gives everything back and is closed.
+pub fn wind_up(dpo: DpoId) {
+	does(Dave, Dpos::terminate { dpo });
+	does(Dave, Dpos::release_withdraw { dpo });
+	does(Dave, Dpos::close { dpo });
 }
 
 /// All three releases.

@@ -68,12 +68,7 @@ fn ways_out() -> Vec<RuntimeCall> {
 		commit(dpo, Target::Class(class)).into(),
 		create_class(train, GOLD, 1).into(),
 		Cabins::add_cabins { class, added: 1 }.into(),
-		Trains::add_milestone {
-			train,
-			threshold: U,
-			reward: U,
-		}
-		.into(),
+		announce(train, U, U).into(),
 		Proxies::add_proxy {
 			delegate: at(),
 			proxy_type: ProxyType::Any,

@@ -16,12 +16,7 @@ impl Stakes {
 	fn set() -> Self {
 		let train = train(SPAN);
 		let class = class(train, GOLD, 2);
-		let announce = Trains::add_milestone {
-			train,
-			threshold: 2 * GOLD.fare,
-			reward: 1_000 * U,
-		};
-		does(OWNER, announce);
+		does(OWNER, announce(train, 2 * GOLD.fare, 1_000 * U));
 		let ride = board(RIDER, class);
 		let dpo = full_pool(Target::Class(class), RuleSet::V1);
 		does(MANAGER, commit(dpo, Target::Class(class)));

@@ -19,9 +19,7 @@ fn a_stranger_cannot_disturb_a_dpo_by_funding_its_account_beforehand() {
 			let dpo = full_pool(target, RuleSet::V1);
 			assert_eq!(purses(dpo), [100_000, 0, 0, 0]);
 			pass(15 * DAY + 1);
-			does(Dave, Dpos::terminate { dpo });
-			does(Dave, Dpos::release_withdraw { dpo });
-			does(Dave, Dpos::close { dpo });
+			wind_up(dpo);
 		});
 		assert_eq!(back, [whole(7), 0, 0, 0, 0, 0, 0]);
 	});
