@@ -2,6 +2,7 @@
 //! does as the test says. One file for all of them, included by each, so that every test ends with the
 //! try_state of the whole suite and every token's conservation.
 
+#![allow(clippy::arithmetic_side_effects)]
 #![allow(dead_code)]
 
 mod totals;

@@ -1,6 +1,8 @@
 //! The calls at their worst: a project's token, which costs more than BOLT, and lists as full as they
 //! get.
 
+#![allow(clippy::arithmetic_side_effects)]
+
 use super::*;
 use alloc::vec;
 use bullet_train_primitives::{

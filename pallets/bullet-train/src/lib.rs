@@ -45,7 +45,7 @@
 //! threshold is crossed, the reached when a ride has unseen ones.
 
 #![cfg_attr(not(feature = "std"), no_std)]
-#![warn(missing_docs)]
+#![warn(missing_docs, clippy::arithmetic_side_effects)]
 
 extern crate alloc;
 

@@ -233,12 +233,12 @@ impl<T: Config> primitives::Trains<T::AccountId> for Pallet<T> {
 	#[cfg(feature = "runtime-benchmarks")]
 	fn fill_milestones_for_benchmark(train: TrainId, reward: Balance) {
 		let record = Trains::<T>::get(train).expect("launched before; qed");
-		let first = record.collected + 1;
+		let first = record.collected.saturating_add(1);
 		for i in 0..T::MaxMilestones::get() {
-			T::TrainDeposit::ensure_successful(&record.owner, Self::footprint(i + 1));
+			T::TrainDeposit::ensure_successful(&record.owner, Self::footprint(i.saturating_add(1)));
 			T::Escrow::endow(&record.token, &record.owner, reward);
 			let milestone = Milestone {
-				threshold: first + Balance::from(i),
+				threshold: first.saturating_add(i.into()),
 				reward,
 			};
 			Self::do_add_milestone(record.owner.clone(), train, milestone)

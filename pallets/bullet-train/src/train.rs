@@ -31,7 +31,7 @@ impl<T: Config> Pallet<T> {
 
 	/// What a train with so many milestones takes of storage.
 	pub(crate) fn footprint(milestones: u32) -> Footprint {
-		let lists = milestones as usize * Milestone::max_encoded_len();
+		let lists = (milestones as usize).saturating_mul(Milestone::max_encoded_len());
 		Footprint::from_parts(1, TrainOf::<T>::max_encoded_len().saturating_add(lists))
 	}
 

@@ -1,5 +1,7 @@
 //! What is true of the trains' records after every block.
 
+#![allow(clippy::arithmetic_side_effects)]
+
 use crate::{Config, Pallet, Reached, Trains, Upcoming};
 use alloc::{collections::BTreeMap, vec::Vec};
 use bullet_train_primitives::{Balance, Escrow, Token};

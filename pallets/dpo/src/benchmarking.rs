@@ -1,6 +1,7 @@
 //! The dearest case of every call: a project's token, which doesn't keep accounts alive, full lists of
 //! members, recipients that have no account in the token yet.
 
+#![allow(clippy::arithmetic_side_effects)]
 #![cfg(feature = "runtime-benchmarks")]
 
 use crate::{types::Member, *};

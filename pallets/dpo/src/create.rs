@@ -5,7 +5,7 @@ use crate::{
 	OutOfBounds, Pallet, Promise, RuleSet, Rules, Stage, Target, MAX_MEMBERS,
 };
 use bullet_train_math::{
-	fee,
+	fee, period,
 	seats::{self, SEATS},
 };
 use bullet_train_primitives::{name, Balance, BlockNumber, Cabins, DpoId, NameError};
@@ -138,9 +138,9 @@ impl<T: Config> Pallet<T> {
 	fn ensure_expiry(expiry: BlockNumber, rules: &Rules) -> DispatchResult {
 		let now = Self::now();
 		ensure!(expiry > now, Error::<T>::ExpiryNotAhead);
-		let selling = u64::from(rules.selling_days) * u64::from(T::BlocksPerDay::get());
+		let (selling, day) = (rules.selling_days.into(), T::BlocksPerDay::get());
 		ensure!(
-			u64::from(expiry.saturating_sub(now)) <= selling,
+			!period::passed(now, expiry, selling, day),
 			Error::<T>::ExpiryTooFar
 		);
 		Ok(())

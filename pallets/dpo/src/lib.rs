@@ -79,7 +79,7 @@
 //! ([`claim_unclaimed`](Pallet::claim_unclaimed)), even after the DPO is closed.
 
 #![cfg_attr(not(feature = "std"), no_std)]
-#![warn(missing_docs)]
+#![warn(missing_docs, clippy::arithmetic_side_effects)]
 
 extern crate alloc;
 

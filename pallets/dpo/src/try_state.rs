@@ -1,5 +1,7 @@
 //! What is true of every DPO after every block.
 
+#![allow(clippy::arithmetic_side_effects)]
+
 use crate::{
 	account::BASE, create::MAX_KEPT, Config, DpoMembers, DpoOf, Dpos, Estates, HoldReason,
 	MemberOf, MembersOf, NextDpo, Pallet, Purse, Stage, Taken, UnclaimedParts, Who,

@@ -1,10 +1,9 @@
 //! What a travel class costs its owner and how long its rides may be (Rulebook 1.2).
 
-/// The shortest ride takes half a day: two of them are at least this many days.
-const TWICE_MIN_DURATION_DAYS: u64 = 1;
+use crate::period;
 
 /// The longest ride takes a leap year.
-const MAX_DURATION_DAYS: u64 = 366;
+const MAX_DURATION_DAYS: u32 = 366;
 
 /// The reward of a number of cabins, `(yield_total + bonus) × cabins`, in base units
 /// (Rulebook 1.2). `None` if it doesn't fit 128 bits.
@@ -17,8 +16,8 @@ pub fn reward(yield_total: u128, bonus: u128, cabins: u32) -> Option<u128> {
 /// Whether a ride may take `duration` blocks where a day has `blocks_per_day`: from half a day to
 /// 366 days, both included, and never no time at all (Rulebook 1.2).
 pub fn is_duration_allowed(duration: u32, blocks_per_day: u32) -> bool {
-	let (duration, day) = (u64::from(duration), u64::from(blocks_per_day));
+	let half_a_day = blocks_per_day.div_ceil(2);
 	duration > 0
-		&& 2 * duration >= TWICE_MIN_DURATION_DAYS * day
-		&& duration <= MAX_DURATION_DAYS * day
+		&& duration >= half_a_day
+		&& !period::passed(0, duration, MAX_DURATION_DAYS, blocks_per_day)
 }

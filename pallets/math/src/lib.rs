@@ -18,7 +18,7 @@
 //! | [`period`] | 1.6, 3.5–3.9 | whether more than a number of days has passed, and from when |
 
 #![cfg_attr(not(feature = "std"), no_std)]
-#![warn(missing_docs)]
+#![warn(missing_docs, clippy::arithmetic_side_effects)]
 
 extern crate alloc;
 

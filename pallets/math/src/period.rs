@@ -14,7 +14,11 @@ pub fn over_at(since: u32, days: u32, blocks_per_day: u32) -> Option<u32> {
 	u32::try_from(first).ok()
 }
 
-/// Days in blocks. A product of two 32-bit numbers always fits 64 bits.
+/// Days in blocks.
+#[expect(
+	clippy::arithmetic_side_effects,
+	reason = "a product of two 32-bit numbers always fits 64 bits"
+)]
 fn blocks(days: u32, blocks_per_day: u32) -> u64 {
 	u64::from(days) * u64::from(blocks_per_day)
 }

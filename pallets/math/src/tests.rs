@@ -1,5 +1,7 @@
 //! The rulebook's worked figures and the properties behind them.
 
+#![allow(clippy::arithmetic_side_effects)]
+
 mod bonus;
 mod fee;
 mod period;

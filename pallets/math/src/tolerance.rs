@@ -65,6 +65,10 @@ pub fn lower(rates: Rates, tolerance_ppm: u32) -> Rates {
 /// DPO with this tolerance and this deposit (Rulebook 3.12). A tolerance above all counts as all.
 ///
 /// Nothing is rounded: both sides of every comparison are brought to whole numbers.
+#[expect(
+	clippy::arithmetic_side_effects,
+	reason = "no product fills 512 bits: see how many each has"
+)]
 pub fn qualifies(
 	promise: &Promise,
 	deposit: u128,

@@ -10,7 +10,7 @@
 //! | [`dpos`] | who acts for a DPO, where its income goes | dpo | travel-cabin, bullet-train |
 
 #![cfg_attr(not(feature = "std"), no_std)]
-#![warn(missing_docs)]
+#![warn(missing_docs, clippy::arithmetic_side_effects)]
 
 extern crate alloc;
 

@@ -1,6 +1,7 @@
 //! The dearest case of every call: a project's token, which doesn't keep accounts alive, and a train
 //! with as many milestones as it can have.
 
+#![allow(clippy::arithmetic_side_effects)]
 #![cfg(feature = "runtime-benchmarks")]
 
 use crate::*;

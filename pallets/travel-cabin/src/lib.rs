@@ -47,7 +47,7 @@
 //! So a token's team can delay payments, not take them, and can't make a diligent passenger late.
 
 #![cfg_attr(not(feature = "std"), no_std)]
-#![warn(missing_docs)]
+#![warn(missing_docs, clippy::arithmetic_side_effects)]
 
 extern crate alloc;
 

@@ -1,5 +1,7 @@
 //! What is true of the classes', the rides' and the kept records after every block.
 
+#![allow(clippy::arithmetic_side_effects)]
+
 use crate::{Classes, Config, NextClass, Pallet, Rides, UnclaimedRewards};
 use alloc::{collections::BTreeMap, vec::Vec};
 use bullet_train_primitives::{

@@ -1,5 +1,7 @@
 //! The rules of §1 as tests, a file a topic, each played in BOLT and in a project token.
 
+#![allow(clippy::arithmetic_side_effects)]
+
 mod adversaries;
 mod bad_input;
 mod boarding;
