@@ -1,7 +1,9 @@
 //! Which transactions are left out: those in which root breaks the chain on purpose.
 
-use bullet_train_runtime::RuntimeCall;
+use bullet_train_runtime::{Runtime, RuntimeCall};
+use frame_support::traits::fungibles::Inspect;
 use frame_system::Call as System;
+use pallet_assets::Call as Assets;
 use pallet_balances::Call as Balances;
 use pallet_multisig::Call as Multisig;
 use pallet_proxy::Call as Proxy;
@@ -9,7 +11,8 @@ use pallet_sudo::Call as Sudo;
 use pallet_utility::Call as Utility;
 
 /// Whether a transaction may be tried: root sets parameters, manages tokens and spends from the
-/// treasury, but replaces neither code nor state, prints no BOLT and touches no consensus.
+/// treasury, but replaces neither code nor state, prints no BOLT, touches no consensus and raises no
+/// token's minimum.
 pub fn is_fair(call: &RuntimeCall) -> bool {
 	fair(call, false)
 }
@@ -42,6 +45,10 @@ fn is_harmless(call: &RuntimeCall) -> bool {
 			call,
 			Balances::force_set_balance { .. } | Balances::force_adjust_total_issuance { .. }
 		),
+		// Accounts that are below it then are what the Assets pallet holds impossible.
+		RuntimeCall::Assets(Assets::force_asset_status {
+			id, min_balance, ..
+		}) => *min_balance <= pallet_assets::Pallet::<Runtime>::minimum_balance(id.0),
 		RuntimeCall::Timestamp(_) | RuntimeCall::Grandpa(_) => false,
 		_ => true,
 	}

@@ -1,15 +1,20 @@
 //! The committed corpus, and inputs by chance.
 
 use crate::{
+	fair::is_fair,
 	play, seeds,
 	watcher::{Tally, DONE},
 };
-use bullet_train_runtime::{configs::governance::treasury_account, Balances, Dpo, Runtime, System};
+use bullet_train_runtime::{
+	configs::governance::treasury_account, AccountId, Assets, Balance, Balances, Dpo, Runtime,
+	RuntimeCall, System,
+};
 use frame_support::{
 	dispatch::DispatchClass,
-	traits::{fungible::Mutate, GetCallName},
+	traits::{fungible::Mutate, fungibles::Inspect, GetCallName},
 	weights::Weight,
 };
+use sp_keyring::Sr25519Keyring::Alice;
 use std::{fs, path::Path};
 
 /// How many inputs by chance; with the scene's building they take a few seconds.
@@ -68,6 +73,33 @@ fn inputs_by_chance_should_break_nothing() {
 	for number in 0..BY_CHANCE {
 		play(&by_chance(number), &mut ());
 	}
+}
+
+#[test]
+fn root_should_raise_no_tokens_minimum_wherever_the_call_is() {
+	let force = |min_balance: Balance| {
+		let who = || AccountId::from(Alice).into();
+		let status = pallet_assets::Call::force_asset_status {
+			id: 1.into(),
+			owner: who(),
+			issuer: who(),
+			admin: who(),
+			freezer: who(),
+			min_balance,
+			is_sufficient: false,
+			is_frozen: false,
+		};
+		let call = Box::new(status.into());
+		let calls = vec![pallet_sudo::Call::sudo { call }.into()];
+		RuntimeCall::from(pallet_utility::Call::batch { calls })
+	};
+	crate::STAGE.with(|stage| {
+		stage.borrow_mut().ext.execute_with(|| {
+			let minimum = Assets::minimum_balance(1);
+			assert!(is_fair(&force(minimum)));
+			assert!(!is_fair(&force(minimum + 1)));
+		})
+	});
 }
 
 /// Ends a block in which `harm` has been done to the state.

@@ -116,7 +116,7 @@ fn as_root(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 			issuer: cast.address(reader),
 			admin: cast.address(reader),
 			freezer: cast.address(reader),
-			min_balance: reader.amount(),
+			min_balance: reader.amount() % 2,
 			is_sufficient: reader.rarely(2),
 			is_frozen: reader.rarely(2),
 		}

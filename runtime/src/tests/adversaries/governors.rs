@@ -6,7 +6,7 @@ use crate::configs::parameters::{dynamic, RuntimeParameters, DEFAULT_DPO_BOUNDS}
 use bullet_train_primitives::Hunting;
 use core::num::NonZeroU32;
 use pallet_dpo::{Bounds, Span};
-use sp_runtime::Permill;
+use sp_runtime::{traits::Dispatchable, Permill};
 
 fn set(parameter: RuntimeParameters) {
 	let root = RuntimeOrigin::root();
@@ -144,5 +144,47 @@ fn bounds_that_allow_nothing_leave_dpos_as_they_are() {
 		let member = whole(15 * 1_160);
 		assert_eq!(gained, [member + whole(14_000), member]);
 		does(MALLORY, Dpos::close { dpo });
+	});
+}
+
+/// Root's power over a project's token.
+fn set_minimum(min_balance: Balance) {
+	let team = crate::Address::from(AccountId::from(TEAM));
+	let call = pallet_assets::Call::<Runtime>::force_asset_status {
+		id: span::ID.into(),
+		owner: team.clone(),
+		issuer: team.clone(),
+		admin: team.clone(),
+		freezer: team,
+		min_balance,
+		is_sufficient: false,
+		is_frozen: false,
+	};
+	assert_ok!(RuntimeCall::from(call).dispatch(RuntimeOrigin::root()));
+}
+
+/// Raises a token's minimum above all that there is of it, when rides have ended: who has an account in it is paid as
+/// ever, and for who has none it is kept until the minimum is what it was.
+#[test]
+fn a_tokens_minimum_that_rises_only_delays() {
+	run(|| {
+		let ride = ride(SPAN, RIDER);
+		let dpo = arrived(SPAN);
+		let all = free(SPAN, CharlieStash);
+		send(SPAN, CharlieStash, MALLORY, all);
+		let (before, base) = (minimum(SPAN), minimum(SPAN) + 1);
+		let gained = gains(SPAN, [RIDER, MANAGER, Dave, CharlieStash], || {
+			set_minimum(2 * supply(SPAN));
+			does(MALLORY, ride.settle());
+			does(MANAGER, batch_all(releases(dpo)));
+			does(MALLORY, Dpos::close { dpo });
+			assert_eq!(wealth(SPAN, CharlieStash), 0);
+			set_minimum(before);
+			let who = CharlieStash.into();
+			does(MALLORY, Dpos::claim_unclaimed { dpo, who });
+		});
+		let member = 15 * whole(1_000 + 160);
+		let manager = member + whole(4_000 + 10_000) + base as i128;
+		assert_eq!(gained, [whole(19_800), manager, member, 10 * whole(1_160)]);
 	});
 }
