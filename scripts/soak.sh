@@ -9,7 +9,8 @@
 #   --threads N   how many plays at once, 1 by default
 #   --seed N      what the plays are drawn from; by default another at each run
 #   --shrink N    try so often to make a failing play smaller, 50000 times by default
-#   --complete    fail unless every call has succeeded and every error has occurred
+#   --complete    fail unless every call has succeeded, and every error and every situation that it counts
+#                 has occurred
 #   --report FILE write the figures to FILE, too
 #
 # Tells how far it is every ten seconds and at the end how often each call succeeded and by which

@@ -1,6 +1,7 @@
 //! What a run has seen: each call with how often it succeeded and by which errors it failed.
 
 use crate::{model::Model, situations::SITUATIONS};
+use frame_support::traits::GetCallName;
 use scale_info::{TypeDef, TypeInfo};
 use std::{
 	collections::{BTreeMap, BTreeSet},
@@ -100,26 +101,25 @@ impl Tally {
 		all.filter(|outcome| *outcome != SUCCESS).cloned().collect()
 	}
 
+	/// The calls of the suite that never succeeded.
+	pub fn calls_without_success(&self) -> impl Iterator<Item = String> + '_ {
+		let succeeds = |call: &str| {
+			let outcomes = self.calls.get(call);
+			outcomes.is_some_and(|it| it.contains_key(SUCCESS))
+		};
+		all_calls().filter(move |call| !succeeds(call))
+	}
+
 	/// The errors of the suite's pallets that haven't been seen, the calls that never succeeded, and the
 	/// situations that never were.
-	pub fn missing(&self, calls: &[&'static str]) -> Vec<String> {
+	pub fn missing(&self) -> Vec<String> {
 		let seen = self.errors();
 		let mut missing = all_errors()
 			.into_iter()
 			.filter(|error| !seen.contains(error))
 			.collect::<Vec<_>>();
-		let fails = |call: &&&str| {
-			!self
-				.calls
-				.get(**call)
-				.is_some_and(|it| it.contains_key(SUCCESS))
-		};
-		missing.extend(
-			calls
-				.iter()
-				.filter(fails)
-				.map(|call| format!("a success of {call}")),
-		);
+		let fails = self.calls_without_success();
+		missing.extend(fails.map(|call| format!("a success of {call}")));
 		let situations = SITUATIONS.iter().map(|(name, _)| *name);
 		let unseen = situations.filter(|name| !self.situations.contains_key(name));
 		missing.extend(unseen.map(String::from));
@@ -193,6 +193,24 @@ pub fn grouped(number: u64) -> String {
 		grouped.push(digit);
 	}
 	grouped
+}
+
+/// Every call of the suite.
+fn all_calls() -> impl Iterator<Item = String> {
+	use bullet_train_runtime::Runtime;
+	[
+		(
+			"BulletTrain",
+			pallet_bullet_train::Call::<Runtime>::get_call_names(),
+		),
+		(
+			"TravelCabin",
+			pallet_travel_cabin::Call::<Runtime>::get_call_names(),
+		),
+		("Dpo", pallet_dpo::Call::<Runtime>::get_call_names()),
+	]
+	.into_iter()
+	.flat_map(|(pallet, names)| names.iter().map(move |name| format!("{pallet}.{name}")))
 }
 
 /// Every error of the suite's pallets but those of [`NEVER`].

@@ -10,7 +10,7 @@ use super::{
 use num_bigint::BigInt;
 
 /// What a commit costs beside the target.
-enum Price {
+pub(super) enum Price {
 	Nothing,
 	/// The management fee is cut for good.
 	Cut,
@@ -50,7 +50,12 @@ fn worse(dpo: &Dpo, deposit: u128, other: &Available) -> Vec<&'static str> {
 
 impl Model {
 	/// On which terms an account may commit an ACTIVE DPO now, if it may.
-	fn right(&self, record: &Dpo, since: u32, caller: Acct) -> Result<Price, &'static str> {
+	pub(super) fn right(
+		&self,
+		record: &Dpo,
+		since: u32,
+		caller: Acct,
+	) -> Result<Price, &'static str> {
 		if caller == record.manager {
 			return Ok(Price::Nothing);
 		}

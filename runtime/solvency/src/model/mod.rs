@@ -11,6 +11,7 @@ pub mod exact;
 pub mod ledger;
 pub mod terms;
 
+mod asked;
 mod bonus;
 mod cabins;
 mod closing;
@@ -23,6 +24,7 @@ mod trains;
 mod unclaimed;
 
 pub use acts::{Act, Name, RuleSet, Target};
+pub use asked::{Commitment, State};
 pub use cabins::{Class, Passenger, Ride, RideKey};
 pub use dpos::{Dpo, Estate, Member, Stage, Taken, Who};
 pub use trains::Train;

@@ -2,10 +2,11 @@
 
 use crate::{
 	model::{
+		acts::Offer,
 		ledger::{Acct, Hold, BOLT},
-		Act, Model, Name,
+		Act, Model, Name, Passenger, RideKey, RuleSet, Target,
 	},
-	world::{self, difference, genesis, signed, Names, Scene},
+	world::{self, difference, genesis, signed, wrong_answer, Names, Scene},
 };
 use bullet_train_runtime::{Assets, AssetsHolder, Balances, Runtime};
 use frame_support::traits::{fungible, fungible::Mutate, fungibles, tokens::Precision};
@@ -105,4 +106,131 @@ fn a_changed_record_is_noticed() {
 fn a_lost_record_is_noticed() {
 	let lost = noticed(|_| pallet_bullet_train::Trains::<Runtime>::remove(0));
 	assert!(lost.starts_with("trains"), "{lost}");
+}
+
+/// So often something is asked that everything has been.
+const TURNS: usize = 200;
+
+/// A ride, a DPO that rides and has yield, and one that sells seats; then the model is tampered with. Says
+/// which answer is noticed.
+fn wrongly_told(tamper: impl FnOnce(&mut Model)) -> String {
+	let (storage, mut model) = genesis(Scene::Plain);
+	let mut chain = BasicExternalities::new(storage);
+	let name = Name::Good;
+	let offer = Offer {
+		fare: 100_000,
+		yield_total: 20_000,
+		bonus: 1_000,
+		duration: 1_000,
+	};
+	let create = Act::CreateDpo {
+		name,
+		target: Target::Class(0),
+		expiry: model.now + 100,
+		seats: 15,
+		referrer: None,
+		rules: RuleSet::Default,
+	};
+	let buy = |who, seats| {
+		let referrer = None;
+		let dpo = 0;
+		let act = Act::BuySeats {
+			dpo,
+			seats,
+			referrer,
+		};
+		(who, act)
+	};
+	let ride = RideKey {
+		passenger: Passenger::Dpo(0),
+		class: 0,
+		cabin: 1,
+	};
+	let story = [
+		(1, Act::LaunchTrain { name, token: 1 }),
+		(
+			1,
+			Act::CreateClass {
+				train: 0,
+				name,
+				offer,
+				cabins: 3,
+			},
+		),
+		(2, Act::Board { class: 0 }),
+		(1, create.clone()),
+		(1, create),
+		buy(2, 15),
+		buy(3, 15),
+		buy(4, 15),
+		buy(5, 15),
+		buy(6, 15),
+		buy(7, 10),
+		(
+			1,
+			Act::Commit {
+				dpo: 0,
+				target: Target::Class(0),
+				referrer: None,
+			},
+		),
+		(1, Act::WithdrawYield { ride }),
+	];
+	let names = Names::new(0..=2);
+	for (who, act) in story {
+		// Time for some yield.
+		model.now += 50 * u32::from(matches!(act, Act::WithdrawYield { .. }));
+		let who = Acct::User(who);
+		chain.execute_with(|| {
+			world::go_to(model.now);
+			act.call().dispatch(signed(who)).expect("it is allowed");
+		});
+		model.play(who, &act).expect("it is allowed");
+	}
+	chain.execute_with(|| {
+		for turn in 0..TURNS {
+			assert_eq!(wrong_answer(&model, &names, turn), Ok(()));
+		}
+		tamper(&mut model);
+		(0..TURNS)
+			.find_map(|turn| wrong_answer(&model, &names, turn).err())
+			.expect("it has to be noticed")
+	})
+}
+
+#[test]
+fn a_wrong_figure_of_a_ride_is_noticed() {
+	let wrong = wrongly_told(|model| model.terms.hunt_cut += 1_000);
+	assert!(wrong.starts_with("the view of RideKey"), "{wrong}");
+}
+
+#[test]
+fn a_wrong_block_is_noticed() {
+	let wrong = wrongly_told(|model| model.terms.day += 1);
+	let late = "from when a release is late DPO 0";
+	assert!(wrong.starts_with(late), "{wrong}");
+}
+
+#[test]
+fn a_wrong_payment_by_a_release_is_noticed() {
+	let wrong = wrongly_told(|model| model.dpos.get_mut(&0).expect("it rides").fee += 1_000);
+	let yields = "what User(0) would release of DPO 0's Yield Account";
+	assert!(wrong.starts_with(yields), "{wrong}");
+}
+
+#[test]
+fn a_wrong_action_is_noticed() {
+	let wrong = wrongly_told(|model| {
+		model.dpos.get_mut(&1).expect("it sells").rules.caps[0] += 1;
+	});
+	assert!(wrong.contains("can do with DPO 1"), "{wrong}");
+}
+
+#[test]
+fn a_missing_entry_of_a_list_is_noticed() {
+	let wrong = wrongly_told(|model| {
+		let ride = *model.rides.keys().next().expect("somebody rides");
+		model.rides.remove(&ride);
+	});
+	assert!(wrong.starts_with("the rides of User(2)"), "{wrong}");
 }

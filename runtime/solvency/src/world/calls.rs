@@ -22,7 +22,7 @@ fn name(name: Name) -> Vec<u8> {
 	}
 }
 
-fn passenger(ride: &RideKey) -> Passenger<AccountId> {
+pub(super) fn passenger(ride: &RideKey) -> Passenger<AccountId> {
 	match ride.passenger {
 		ModelPassenger::User(who) => Passenger::User(id_of(who)),
 		ModelPassenger::Dpo(dpo) => Passenger::Dpo(dpo),

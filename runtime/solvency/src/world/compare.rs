@@ -32,7 +32,11 @@ fn ids(model: &Model) -> Result<(), String> {
 	same(|| "the next ids".into(), next, model.next)
 }
 
-fn same<T: PartialEq + Debug>(what: impl Fn() -> String, chain: T, model: T) -> Result<(), String> {
+pub(super) fn same<T: PartialEq + Debug>(
+	what: impl Fn() -> String,
+	chain: T,
+	model: T,
+) -> Result<(), String> {
 	if chain == model {
 		return Ok(());
 	}
@@ -42,7 +46,7 @@ fn same<T: PartialEq + Debug>(what: impl Fn() -> String, chain: T, model: T) -> 
 	))
 }
 
-fn known(names: &Names, id: &AccountId) -> Result<Acct, String> {
+pub(super) fn known(names: &Names, id: &AccountId) -> Result<Acct, String> {
 	names
 		.of(id)
 		.ok_or_else(|| format!("an account that the model doesn't know: {id}"))
