@@ -48,8 +48,8 @@ pub const ENDOWMENT: Balance = 10_000_000_000 * BOLT;
 pub const DEVELOPMENT_BLOCKS_PER_DAY: NonZeroU32 =
 	NonZeroU32::new(10).expect("ten isn't zero; qed");
 
-/// The well-known accounts that the presets endow.
-pub fn endowed() -> Vec<AccountId> {
+/// Whose well-known keys the presets endow.
+pub const ENDOWED: [Sr25519Keyring; 12] = {
 	use Sr25519Keyring::*;
 	[
 		Alice,
@@ -65,9 +65,11 @@ pub fn endowed() -> Vec<AccountId> {
 		EveStash,
 		FerdieStash,
 	]
-	.into_iter()
-	.map(Sr25519Keyring::to_account_id)
-	.collect()
+};
+
+/// Their accounts.
+pub fn endowed() -> Vec<AccountId> {
+	ENDOWED.map(Sr25519Keyring::to_account_id).to_vec()
 }
 
 /// The genesis of a chain of the well-known accounts.

@@ -61,6 +61,8 @@ pub use weights::WeightInfo;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 mod claim;
+mod errors;
+mod events;
 mod milestones;
 #[cfg(test)]
 #[path = "../../mock/mod.rs"]
@@ -75,6 +77,10 @@ mod types;
 mod view;
 pub mod weights;
 
+use frame_support::pallet_macros::import_section;
+
+#[import_section(events::events)]
+#[import_section(errors::errors)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -161,127 +167,6 @@ pub mod pallet {
 		BoundedVec<ReachedMilestone, T::MaxMilestones>,
 		ValueQuery,
 	>;
-
-	/// What happened. Amounts are in base units of `token`.
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// A project has launched a train (Rulebook 1.1).
-		TrainLaunched {
-			/// The new train.
-			train: TrainId,
-			/// Who launched it.
-			owner: T::AccountId,
-			/// Its one token.
-			token: Token,
-			/// Its name.
-			name: BoundedVec<u8, T::MaxNameLen>,
-		},
-		/// The owner has announced a milestone and put its reward into escrow (Rulebook 2.2).
-		MilestoneAdded {
-			/// The train.
-			train: TrainId,
-			/// From whose free balance the reward was put on hold.
-			owner: T::AccountId,
-			/// The train's token.
-			token: Token,
-			/// The turnover that reaches it.
-			threshold: Balance,
-			/// What the passengers then aboard will share.
-			reward: Balance,
-		},
-		/// A boarding has reached a milestone (Rulebook 2.3).
-		MilestoneReached {
-			/// The train.
-			train: TrainId,
-			/// The train's token.
-			token: Token,
-			/// The milestone's place among the reached ones, from 0.
-			place: u32,
-			/// The turnover that reached it.
-			threshold: Balance,
-			/// What the passengers aboard share by fare.
-			reward: Balance,
-			/// The sum of the fares aboard, the one now boarding included.
-			aboard: Balance,
-		},
-		/// A passenger was paid its share by a call of its own (Rulebook 2.4).
-		MilestonesClaimed {
-			/// The train.
-			train: TrainId,
-			/// The class of the ride.
-			class: ClassId,
-			/// The cabin of the ride.
-			cabin: CabinNumber,
-			/// Whose share it is.
-			passenger: Passenger<T::AccountId>,
-			/// Who called.
-			caller: T::AccountId,
-			/// From whose hold it was paid.
-			owner: T::AccountId,
-			/// The train's token.
-			token: Token,
-			/// The share.
-			amount: Balance,
-		},
-		/// A train is closed (Rulebook 2.6).
-		TrainClosed {
-			/// The train.
-			train: TrainId,
-			/// Its owner, to whom the rest of the escrow and the deposit returned.
-			owner: T::AccountId,
-			/// The train's token.
-			token: Token,
-			/// Unreached milestones and rounding remainders.
-			returned: Balance,
-		},
-	}
-
-	/// What can be wrong with a call.
-	#[pallet::error]
-	#[derive(PartialEq, Eq)]
-	pub enum Error<T> {
-		/// A name needs at least one character.
-		NameEmpty,
-		/// The name has more bytes than `MaxNameLen`.
-		NameTooLong,
-		/// The name isn't UTF-8 text.
-		NameNotText,
-		/// There is no such token.
-		UnknownToken,
-		/// No train id is left.
-		TooManyTrains,
-		/// The account can't afford the storage deposit.
-		CannotAffordDeposit,
-		/// There is no such train.
-		NoSuchTrain,
-		/// Only the train's owner may do this.
-		NotOwner,
-		/// A milestone needs a reward.
-		ZeroReward,
-		/// A milestone's threshold has to be above what is collected already.
-		ThresholdNotAhead,
-		/// The train has a milestone at this threshold.
-		DuplicateThreshold,
-		/// The train has had as many milestones as it can have.
-		TooManyMilestones,
-		/// The owner's liquid balance doesn't cover the reward.
-		CannotAffordMilestone,
-		/// There is no such ride.
-		NoSuchRide,
-		/// The ride has no unpaid share of any milestone.
-		NoShareDue,
-		/// The passenger's account can't receive the token, or so small an amount, now.
-		PassengerCannotBePaid,
-		/// The train still has classes.
-		ClassesRemain,
-		/// The owner's account can't receive the token now.
-		OwnerCannotBePaid,
-		/// The train's turnover doesn't fit 128 bits.
-		TurnoverTooLarge,
-		/// The records contradict each other, which no sequence of calls brings about.
-		Inconsistent,
-	}
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {

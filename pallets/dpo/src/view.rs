@@ -6,14 +6,11 @@ use crate::{
 };
 use alloc::vec::Vec;
 use bullet_train_math::period;
-use bullet_train_primitives::{Balance, BlockNumber, DpoId, Token};
+use bullet_train_primitives::{page, Balance, BlockNumber, DpoId, Token};
 use codec::{Decode, Encode};
 use frame_support::traits::Get;
 use scale_info::TypeInfo;
 use sp_runtime::Permill;
-
-/// The most entries that a list answers at once.
-const MAX_LIMIT: u32 = 100;
 
 /// How far a DPO has come (Rulebook 3.4).
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
@@ -122,13 +119,6 @@ pub struct UnclaimedPart<AccountId> {
 	pub dpo: DpoId,
 	/// How much, in base units of the DPO's token.
 	pub amount: Balance,
-}
-
-/// Cuts a list down to what was asked for.
-fn page<I>(list: impl Iterator<Item = I>, from: u32, limit: u32) -> Vec<I> {
-	list.skip(from as usize)
-		.take(limit.min(MAX_LIMIT) as usize)
-		.collect()
 }
 
 impl<T: Config> Pallet<T> {

@@ -6,14 +6,11 @@ use crate::{
 use alloc::vec::Vec;
 use bullet_train_math::ride;
 use bullet_train_primitives::{
-	Balance, BlockNumber, CabinNumber, ClassId, Passenger, Token, TrainId, Trains,
+	page, Balance, BlockNumber, CabinNumber, ClassId, Passenger, Token, TrainId, Trains,
 };
 use codec::{Decode, Encode};
 use frame_support::traits::Get;
 use scale_info::TypeInfo;
-
-/// The most entries that a list answers at once.
-const MAX_LIMIT: u32 = 100;
 
 /// A ride as a reader sees it. Amounts are in base units of `token`.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
@@ -147,17 +144,16 @@ impl<T: Config> Pallet<T> {
 		from: u32,
 		limit: u32,
 	) -> Vec<RideView<T::AccountId>> {
-		Rides::<T>::iter_key_prefix((passenger.clone(),))
-			.skip(from as usize)
-			.take(limit.min(MAX_LIMIT) as usize)
-			.filter_map(|(class, cabin)| {
-				Self::view_ride(RideKey {
-					passenger: passenger.clone(),
-					class,
-					cabin,
-				})
+		let rides = Rides::<T>::iter_key_prefix((passenger.clone(),));
+		let view = |(class, cabin)| {
+			Self::view_ride(RideKey {
+				passenger: passenger.clone(),
+				class,
+				cabin,
 			})
-			.collect()
+		};
+		let rides = page(rides, from, limit).into_iter();
+		rides.filter_map(view).collect()
 	}
 
 	pub(crate) fn view_unclaimed_of(
@@ -165,18 +161,16 @@ impl<T: Config> Pallet<T> {
 		from: u32,
 		limit: u32,
 	) -> Vec<UnclaimedView<T::AccountId>> {
-		UnclaimedRewards::<T>::iter_prefix((who.clone(),))
-			.skip(from as usize)
-			.take(limit.min(MAX_LIMIT) as usize)
-			.map(|((class, cabin), kept)| UnclaimedView {
-				who: who.clone(),
-				class,
-				cabin,
-				token: kept.token,
-				owner: kept.owner,
-				rewards: kept.rewards,
-				fare: kept.fare,
-			})
-			.collect()
+		let kept = UnclaimedRewards::<T>::iter_prefix((who.clone(),));
+		let kept = kept.map(|((class, cabin), kept)| UnclaimedView {
+			who: who.clone(),
+			class,
+			cabin,
+			token: kept.token,
+			owner: kept.owner,
+			rewards: kept.rewards,
+			fare: kept.fare,
+		});
+		page(kept, from, limit)
 	}
 }

@@ -4,33 +4,13 @@ use crate::reader::Reader;
 use bullet_train_primitives::Passenger;
 use bullet_train_runtime::{
 	configs::{governance::treasury_account, tokens::Token},
-	genesis_config_presets::endowed,
+	genesis_config_presets::{endowed, ENDOWED},
 	AccountId, Address, Dpo, Runtime,
 };
 use sp_core::sr25519;
-use sp_keyring::Sr25519Keyring;
 
 /// A project's tokens: the preset's, two more of the scene, and one that nobody has created yet.
 pub const ASSETS: [u32; 4] = [1, 2, 3, 4];
-
-/// Those who sign, in the order of the preset's endowment.
-const SIGNERS: [Sr25519Keyring; 12] = {
-	use Sr25519Keyring::*;
-	[
-		Alice,
-		Bob,
-		Charlie,
-		Dave,
-		Eve,
-		Ferdie,
-		AliceStash,
-		BobStash,
-		CharlieStash,
-		DaveStash,
-		EveStash,
-		FerdieStash,
-	]
-};
 
 /// The accounts, worked out once.
 pub struct Cast {
@@ -60,7 +40,7 @@ impl Cast {
 			1,
 		));
 		// Deriving one takes longer than most inputs.
-		let pairs = SIGNERS.iter().map(|who| who.pair()).collect();
+		let pairs = ENDOWED.iter().map(|who| who.pair()).collect();
 		Self {
 			signers,
 			pairs,
