@@ -1,7 +1,8 @@
 //! What an account can do with a DPO now.
 
 use crate::{
-	commit::Right, Config, DpoMembers, DpoOf, Dpos, Pallet, Purse, Stage, UnclaimedParts, Who,
+	commit::Right, Config, DpoMembers, DpoOf, Dpos, MembersOf, Pallet, Purse, Stage,
+	UnclaimedParts, Who,
 };
 use alloc::vec::Vec;
 use bullet_train_primitives::{Balance, DpoId};
@@ -57,6 +58,7 @@ impl<T: Config> Pallet<T> {
 		let Some(record) = Dpos::<T>::get(dpo) else {
 			return claim.into_iter().collect();
 		};
+		let members = DpoMembers::<T>::get(dpo);
 		let releases = [
 			(Purse::Yield, Action::ReleaseYield),
 			(Purse::Bonus, Action::ReleaseBonus),
@@ -64,12 +66,12 @@ impl<T: Config> Pallet<T> {
 		];
 		let releases = releases
 			.into_iter()
-			.filter(|(purse, _)| Self::plan(dpo, &record, *purse, &who).is_ok())
+			.filter(|(purse, _)| Self::plan(dpo, &record, &members, *purse, &who).is_ok())
 			.map(|(_, action)| action);
 		let lower_fee = (who == record.manager && !record.stage.is_over() && !record.fee.is_zero())
 			.then_some(Action::LowerFee { below: record.fee });
 		[
-			Self::purchase(dpo, &record, &who),
+			Self::purchase(&record, &members, &who),
 			Self::commitment(dpo, &record, &who),
 			Self::ensure_failed(&record)
 				.is_ok()
@@ -84,19 +86,19 @@ impl<T: Config> Pallet<T> {
 		.chain(lower_fee)
 		.chain(claim)
 		.chain(
-			Self::ensure_may_close(dpo, &record)
+			Self::ensure_may_close(dpo, &record, &members)
 				.is_ok()
 				.then_some(Action::Close),
 		)
 		.collect()
 	}
 
-	fn purchase(dpo: DpoId, record: &DpoOf<T>, who: &T::AccountId) -> Option<Action> {
+	fn purchase(record: &DpoOf<T>, members: &MembersOf<T>, who: &T::AccountId) -> Option<Action> {
 		if !record.is_selling(Self::now()) || Self::is_dpo_account(who) {
 			return None;
 		}
 		let cap = Self::cap_of(record, who);
-		let held = DpoMembers::<T>::get(dpo).seats_of(&Who::User(who.clone()));
+		let held = members.seats_of(&Who::User(who.clone()));
 		let most = cap.saturating_sub(held).min(record.unsold());
 		(most > 0).then_some(Action::BuySeats { most })
 	}

@@ -2,12 +2,12 @@
 
 use crate::{
 	Config, DpoMembers, DpoOf, Dpos, Error, Estate, EstateOf, Estates, Event, HoldReason, MemberOf,
-	Pallet, Purse, Stage, Taken, WeightInfo,
+	MembersOf, Pallet, Purse, Stage, Taken, WeightInfo,
 };
 use bullet_train_primitives::{attempt, Balance, DpoId, Escrow, Token};
 use codec::MaxEncodedLen;
 use frame_support::{
-	dispatch::DispatchResultWithPostInfo,
+	dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
 	ensure,
 	traits::{Consideration, Defensive, Footprint, Get},
 };
@@ -15,7 +15,11 @@ use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
 	/// Over, and nothing is owed: neither by the DPO to others nor to it.
-	pub(crate) fn ensure_may_close(dpo: DpoId, record: &DpoOf<T>) -> Result<(), Error<T>> {
+	pub(crate) fn ensure_may_close(
+		dpo: DpoId,
+		record: &DpoOf<T>,
+		members: &MembersOf<T>,
+	) -> Result<(), Error<T>> {
 		let is_empty = record.stage == Stage::Created && record.sold == 0;
 		ensure!(is_empty || record.stage.is_over(), Error::<T>::NotOver);
 		if let Some(Taken::Seats { dpo: other, .. }) = record.taken {
@@ -31,7 +35,7 @@ impl<T: Config> Pallet<T> {
 			(Purse::Yield, outsider),
 		];
 		for (purse, caller) in releases {
-			match Self::plan(dpo, record, purse, caller) {
+			match Self::plan(dpo, record, members, purse, caller) {
 				Err(Error::<T>::NothingToRelease | Error::<T>::TooLittleToRelease) => {}
 				Ok(_) => return Err(Error::<T>::StillToRelease),
 				Err(error) => return Err(error),
@@ -41,11 +45,15 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_close(caller: T::AccountId, dpo: DpoId) -> DispatchResultWithPostInfo {
-		let mut record = Self::load(dpo)?;
-		Self::ensure_may_close(dpo, &record)?;
+		let least = T::WeightInfo::close(1);
+		let mut record = Self::load(dpo).map_err(|error| error.with_weight(least))?;
+		let members = DpoMembers::<T>::get(dpo);
+		let weight = T::WeightInfo::close(members.list.len() as u32);
+		Self::ensure_may_close(dpo, &record, &members)
+			.map_err(|error| error.with_weight(weight))?;
 		Self::clear_remainders(dpo, &mut record)?;
-		let members = DpoMembers::<T>::take(dpo).list;
-		for member in &members {
+		DpoMembers::<T>::remove(dpo);
+		for member in &members.list {
 			MemberOf::<T>::remove((Self::listed(&member.who), dpo));
 		}
 		MemberOf::<T>::remove((record.manager.clone(), dpo));
@@ -58,7 +66,7 @@ impl<T: Config> Pallet<T> {
 			token: record.token.clone(),
 		});
 		Self::leave_estate(dpo, record)?;
-		Ok(Some(T::WeightInfo::close(members.len() as u32)).into())
+		Ok(Some(weight).into())
 	}
 
 	/// The rounding remainders are the manager's. If the base will be paid, too, they go with it: together

@@ -397,6 +397,14 @@ pub struct Members<AccountId> {
 	pub queue: BoundedVec<u8, MaxMembers>,
 }
 
+impl<AccountId> Members<AccountId> {
+	/// How many are DPO Members, closed ones included: each is looked up.
+	pub fn dpos(&self) -> u32 {
+		let is_dpo = |member: &&Member<AccountId>| matches!(member.who, Who::Dpo { .. });
+		self.list.iter().filter(is_dpo).count() as u32
+	}
+}
+
 impl<AccountId> Default for Members<AccountId> {
 	fn default() -> Self {
 		Self {

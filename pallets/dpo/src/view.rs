@@ -211,7 +211,8 @@ impl<T: Config> Pallet<T> {
 		caller: T::AccountId,
 	) -> Option<ReleaseView<T::AccountId>> {
 		let record = Dpos::<T>::get(dpo)?;
-		let plan = Self::plan(dpo, &record, purse, &caller).ok()?;
+		let members = DpoMembers::<T>::get(dpo);
+		let plan = Self::plan(dpo, &record, &members, purse, &caller).ok()?;
 		Some(ReleaseView {
 			payments: plan.accounts.into_iter().collect(),
 			passages: plan.passages,

@@ -18,8 +18,8 @@ export const title = 'A DPO that is not filled';
 
 // Seats are sold for so many days, and then the manager has so many to commit; on a very fast chain
 // more, so that there is this much time in any case.
-const SELLING = { days: 3n, ms: 1_500 };
-const GRACE = { days: 2n, ms: 600 };
+const SELLING = { days: 5n, ms: 2_500 };
+const GRACE = { days: 3n, ms: 900 };
 
 // Users with many seats; little time for the manager to commit, and a day to release yield.
 const strict = (grace) => ({

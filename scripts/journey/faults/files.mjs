@@ -2,7 +2,7 @@
 // and what to do, and the node ends.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, truncateSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotPlay } from '../lib/errors.mjs';
 import { freePort, Node } from './node.mjs';
@@ -52,8 +52,10 @@ export const files = async ({ binary, work, logs }) => {
 	mkdirSync(folder, { recursive: true });
 	const path = (name) => join(folder, name);
 	const run = (...args) => spawnSync(binary, args, { encoding: 'utf8', timeout: ANSWER_MS });
-	run('export-chain-spec', '--chain', 'local', '--output', path('good.json'));
-	run('export-chain-spec', '--chain', 'local', '--raw', '--output', path('good-raw.json'));
+	for (const [file, options] of [['good.json', []], ['good-raw.json', ['--raw']]]) {
+		const { status, stderr } = run('export-chain-spec', '--chain', 'local', ...options, '--output', path(file));
+		if (status !== 0) throw new CannotPlay(`export-chain-spec failed:\n${stderr}`);
+	}
 	const [readable, raw] = ['good.json', 'good-raw.json'].map((name) =>
 		JSON.parse(readFileSync(path(name), 'utf8')),
 	);
@@ -116,7 +118,8 @@ const databases = async ({ binary, logs, path, raw, chain, refuses }) => {
 	const damaged = path('damaged');
 	cpSync(path('dev'), damaged, { recursive: true });
 	const file = join(damaged, 'chains/dev/paritydb/full', index);
-	truncateSync(file, Math.floor(statSync(file).size / 3));
+	// Opening it makes it as long as it was, of zeros: no block is found by its hash any more.
+	truncateSync(file, 0);
 	refuses('a damaged database', ['--dev', '--base-path', damaged, ...QUIET], damaged, '`purge-chain`');
 
 	const other = new Node({

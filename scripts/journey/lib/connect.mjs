@@ -6,7 +6,7 @@ import { apiOn } from './api.mjs';
 import { Chain } from './chain.mjs';
 import { CannotPlay } from './errors.mjs';
 
-const CONNECT_MS = 10_000;
+const CONNECT_MS = 30_000;
 const LIMIT = `within ${CONNECT_MS / 1_000} s`;
 
 const within = (ms, promise, message) => {

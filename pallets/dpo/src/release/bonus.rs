@@ -28,7 +28,7 @@ impl<T: Config> Pallet<T> {
 		};
 		let payouts = bonus::payouts(balance, &list, &terms).ok_or(Error::<T>::Inconsistent)?;
 
-		let mut plan = Plan::new(members);
+		let mut plan = Plan::new();
 		plan.accounts = payouts.accounts;
 		for (place, member) in members.list.iter().enumerate() {
 			if let Who::User(_) = member.who {

@@ -25,7 +25,7 @@ impl<T: Config> Pallet<T> {
 		amount: Balance,
 		pass: impl Fn(DpoId, &DpoOf<T>, &Member<T::AccountId>, Balance) -> Option<Vec<Passage>>,
 	) -> Result<Plan<T::AccountId>, Error<T>> {
-		let mut plan = Plan::new(members);
+		let mut plan = Plan::new();
 		for member in &members.list {
 			Self::part_of(record, member, amount)
 				.and_then(|part| match Self::child(&member.who) {

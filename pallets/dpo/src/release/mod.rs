@@ -13,11 +13,15 @@ pub(crate) use plan::Plan;
 pub use plan::{Effect, Passage, Split};
 
 use crate::{
-	create::MAX_KEPT, Config, DpoMembers, DpoOf, Dpos, Error, Event, Pallet, Purse, Stage,
-	WeightInfo, MAX_MEMBERS,
+	create::MAX_KEPT, Config, DpoMembers, DpoOf, Dpos, Error, Event, MembersOf, Pallet, Purse,
+	Stage, WeightInfo, MAX_MEMBERS,
 };
 use bullet_train_primitives::{attempt, Balance, DpoId, Escrow};
-use frame_support::{dispatch::DispatchResultWithPostInfo, ensure, weights::Weight};
+use frame_support::{
+	dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
+	ensure,
+	weights::Weight,
+};
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
@@ -26,17 +30,17 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn plan(
 		dpo: DpoId,
 		record: &DpoOf<T>,
+		members: &MembersOf<T>,
 		purse: Purse,
 		caller: &T::AccountId,
 	) -> Result<Plan<T::AccountId>, Error<T>> {
 		let balance = Self::balance(dpo, &record.token, purse);
-		let members = DpoMembers::<T>::get(dpo);
 		let mut plan = match purse {
 			// Nothing is released from there: it is spent, or moved to the Withdraw Account.
 			Purse::Deposit => return Err(Error::<T>::NothingToRelease),
-			Purse::Yield => Self::plan_yield(record, &members, balance, caller)?,
-			Purse::Bonus => Self::plan_bonus(record, &members, balance)?,
-			Purse::Withdraw => Self::plan_withdraw(dpo, record, &members, balance)?,
+			Purse::Yield => Self::plan_yield(record, members, balance, caller)?,
+			Purse::Bonus => Self::plan_bonus(record, members, balance)?,
+			Purse::Withdraw => Self::plan_withdraw(dpo, record, members, balance)?,
 		};
 		ensure!(!plan.is_empty(), Error::<T>::NothingToRelease);
 		let total = plan.total().ok_or(Error::<T>::Inconsistent)?;
@@ -50,8 +54,13 @@ impl<T: Config> Pallet<T> {
 		dpo: DpoId,
 		purse: Purse,
 	) -> DispatchResultWithPostInfo {
-		let mut record = Self::load(dpo)?;
-		let plan = Self::plan(dpo, &record, purse, &caller)?;
+		let least = Self::weight_of(purse, 1, 0);
+		let mut record = Self::load(dpo).map_err(|error| error.with_weight(least))?;
+		let members = DpoMembers::<T>::get(dpo);
+		// Who calls in vain, perhaps because somebody else was faster, pays by the members, too.
+		let planned = Self::plan(dpo, &record, &members, purse, &caller);
+		let plan = planned
+			.map_err(|error| error.with_weight(Self::weight_of_release(purse, &members, 0)))?;
 		for (who, amount) in &plan.accounts {
 			Self::pay_or_keep(dpo, &mut record, purse, who, *amount)?;
 		}
@@ -103,7 +112,7 @@ impl<T: Config> Pallet<T> {
 		}
 		Dpos::<T>::insert(dpo, record);
 		let paid = plan.accounts.len() as u32;
-		Ok(Some(Self::weight_of(purse, paid, plan.children)).into())
+		Ok(Some(Self::weight_of_release(purse, &members, paid)).into())
 	}
 
 	/// Pays one part out of an account, or keeps it for someone that can't be paid now.
@@ -208,6 +217,15 @@ impl<T: Config> Pallet<T> {
 				MAX_MEMBERS,
 			)),
 		}
+	}
+
+	/// What a release weighs that paid so many accounts: by the users at least, for each has its part worked
+	/// out, even where one referrer gets them all.
+	fn weight_of_release(purse: Purse, members: &MembersOf<T>, paid: u32) -> Weight {
+		let all = members.list.len() as u32;
+		let children = members.dpos();
+		let users = all.saturating_sub(children);
+		Self::weight_of(purse, paid.max(users), children).min(Self::most(purse))
 	}
 
 	/// What a release weighs that paid so many accounts, or kept their parts, and had so many DPO Members.

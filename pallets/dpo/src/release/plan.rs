@@ -1,6 +1,6 @@
 //! What a release pays to whom.
 
-use crate::{types::Member, Members, Purse, Who};
+use crate::Purse;
 use alloc::{collections::BTreeMap, vec::Vec};
 use bullet_train_primitives::{Balance, DpoId};
 use codec::{Decode, Encode};
@@ -50,8 +50,6 @@ pub(crate) struct Plan<AccountId> {
 	pub accounts: BTreeMap<AccountId, Balance>,
 	/// What the DPO Members get: one entry for each, two where a refund comes with other money.
 	pub passages: Vec<Passage>,
-	/// How many DPO Members there are, closed ones included: each is looked up.
-	pub children: u32,
 	/// The split, where yield is released.
 	pub split: Option<Split>,
 	/// What rounding leaves, in base units.
@@ -59,12 +57,10 @@ pub(crate) struct Plan<AccountId> {
 }
 
 impl<AccountId: Ord + Clone> Plan<AccountId> {
-	pub fn new(members: &Members<AccountId>) -> Self {
-		let is_dpo = |member: &&Member<AccountId>| matches!(member.who, Who::Dpo { .. });
+	pub fn new() -> Self {
 		Self {
 			accounts: BTreeMap::new(),
 			passages: Vec::new(),
-			children: members.list.iter().filter(is_dpo).count() as u32,
 			split: None,
 			remainder: 0,
 		}

@@ -39,7 +39,7 @@ pub struct Commitment {
 }
 
 impl Model {
-	/// What a call would do.
+	/// Whether a call would succeed.
 	pub fn would(&self, caller: Acct, act: &Act) -> Verdict {
 		self.clone().play(caller, act)
 	}
@@ -79,8 +79,9 @@ impl Model {
 			return 0;
 		}
 		let cap = record.rules.caps[usize::from(who == record.manager)];
-		let left = cap.saturating_sub(record.seats_of(Who::User(who)).into());
-		(SEATS - record.sold()).min(left as u8)
+		let held = record.seats_of(Who::User(who));
+		let can = |seats: &u8| Self::seats_wrong(record, cap, held, *seats).is_empty();
+		(1..=SEATS).rev().find(can).unwrap_or(0)
 	}
 
 	/// On which terms an account may commit a DPO that has something to spend.

@@ -66,7 +66,7 @@ impl Offer {
 
 impl Model {
 	/// A class's train with its token and owner.
-	pub(super) fn train_of(&self, class: u32) -> (u32, Token, Acct) {
+	pub fn train_of(&self, class: u32) -> (u32, Token, Acct) {
 		let train = self.classes[&class].train;
 		let record = &self.trains[&train];
 		(train, record.token, record.owner)

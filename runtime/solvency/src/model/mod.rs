@@ -27,6 +27,7 @@ pub use acts::{Act, Name, RuleSet, Target};
 pub use asked::{Commitment, State};
 pub use cabins::{Class, Passenger, Ride, RideKey};
 pub use dpos::{Dpo, Estate, Member, Stage, Taken, Who};
+pub use releases::Split;
 pub use trains::Train;
 
 use ledger::{Acct, Hold, Ledger, Token, BOLT};

@@ -17,6 +17,19 @@ struct Passed {
 	refund: u128,
 }
 
+/// How a release splits the yield.
+#[derive(Clone, Copy, Debug)]
+pub struct Split {
+	/// The manager's.
+	pub fee: u128,
+	/// What lateness cuts off.
+	pub cut_off: u128,
+	/// Who gets that, if it isn't the members.
+	pub gets_cut: Option<Acct>,
+	/// The members' by seats.
+	pub for_seats: u128,
+}
+
 /// What a release gives: to accounts, and to DPO Members.
 #[derive(Default)]
 pub(super) struct Payout {
@@ -76,14 +89,10 @@ impl Model {
 		payout
 	}
 
-	/// What a release of the yield by an account gives, or why it can't be.
-	pub(super) fn yield_payout(&self, dpo: u32, caller: Acct) -> Result<Payout, &'static str> {
+	/// How a release by an account splits the yield (Rulebook 3.9).
+	pub fn split(&self, dpo: u32, caller: Acct) -> Split {
 		let record = &self.dpos[&dpo];
-		let balance = self.purse(dpo, Hold::Yield);
-		if balance == 0 {
-			return Err("Dpo::NothingToRelease");
-		}
-		let rules = &record.rules;
+		let (rules, balance) = (&record.rules, self.purse(dpo, Hold::Yield));
 		let is_late = record
 			.waiting_since
 			.is_some_and(|since| self.terms.passed(since, self.now, rules.yield_grace));
@@ -99,14 +108,30 @@ impl Model {
 			_ if record.acts(caller) => Some(caller),
 			_ => Some(Acct::Treasury),
 		};
-		let for_seats = balance - whole + if gets_cut.is_none() { cut_off } else { 0 };
-		if for_seats < 100 && record.stage != Stage::Completed {
+		let members_cut = if gets_cut.is_none() { cut_off } else { 0 };
+		Split {
+			fee,
+			cut_off,
+			gets_cut,
+			for_seats: balance - whole + members_cut,
+		}
+	}
+
+	/// What a release of the yield by an account gives, or why it can't be.
+	pub(super) fn yield_payout(&self, dpo: u32, caller: Acct) -> Result<Payout, &'static str> {
+		let record = &self.dpos[&dpo];
+		let balance = self.purse(dpo, Hold::Yield);
+		if balance == 0 {
+			return Err("Dpo::NothingToRelease");
+		}
+		let split = self.split(dpo, caller);
+		if split.for_seats < 100 && record.stage != Stage::Completed {
 			return Err("Dpo::TooLittleToRelease");
 		}
-		let mut payout = self.share_by_seats(record, for_seats, 0);
-		payout.pay(record.manager, fee);
-		if let Some(who) = gets_cut {
-			payout.pay(who, cut_off);
+		let mut payout = self.share_by_seats(record, split.for_seats, 0);
+		payout.pay(record.manager, split.fee);
+		if let Some(who) = split.gets_cut {
+			payout.pay(who, split.cut_off);
 		}
 		if payout.pays() {
 			Ok(payout)

@@ -2,7 +2,7 @@
 
 use super::{id_of, token_id};
 use crate::model::{
-	terms::Rules, Act, Name, Passenger as ModelPassenger, RideKey, RuleSet as ModelRuleSet,
+	terms::Rules, Act, Name, Passenger as ModelPassenger, RuleSet as ModelRuleSet,
 	Target as ModelTarget,
 };
 use bullet_train_primitives::Passenger;
@@ -22,8 +22,8 @@ fn name(name: Name) -> Vec<u8> {
 	}
 }
 
-pub(super) fn passenger(ride: &RideKey) -> Passenger<AccountId> {
-	match ride.passenger {
+pub(super) fn passenger(passenger: ModelPassenger) -> Passenger<AccountId> {
+	match passenger {
 		ModelPassenger::User(who) => Passenger::User(id_of(who)),
 		ModelPassenger::Dpo(dpo) => Passenger::Dpo(dpo),
 	}
@@ -93,7 +93,7 @@ impl Act {
 			}
 			.into(),
 			Self::ClaimMilestones { ride } => TrainCall::<Runtime>::claim_milestones {
-				passenger: passenger(&ride),
+				passenger: passenger(ride.passenger),
 				class: ride.class,
 				cabin: ride.cabin,
 			}
@@ -125,19 +125,19 @@ impl Act {
 			Self::RetireClass { class } => CabinCall::<Runtime>::retire_class { class }.into(),
 			Self::Board { class } => CabinCall::<Runtime>::board { class }.into(),
 			Self::WithdrawYield { ride } => CabinCall::<Runtime>::withdraw_yield {
-				passenger: passenger(&ride),
+				passenger: passenger(ride.passenger),
 				class: ride.class,
 				cabin: ride.cabin,
 			}
 			.into(),
 			Self::HuntTreasure { ride } => CabinCall::<Runtime>::hunt_treasure {
-				passenger: passenger(&ride),
+				passenger: passenger(ride.passenger),
 				class: ride.class,
 				cabin: ride.cabin,
 			}
 			.into(),
 			Self::SettleRide { ride } => CabinCall::<Runtime>::settle_ride {
-				passenger: passenger(&ride),
+				passenger: passenger(ride.passenger),
 				class: ride.class,
 				cabin: ride.cabin,
 			}

@@ -1,6 +1,6 @@
 //! The runtime, with the chain's own configuration, on a storage in memory.
 
-mod answers;
+pub(crate) mod answers;
 mod calls;
 mod compare;
 mod genesis;

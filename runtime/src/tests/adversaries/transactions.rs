@@ -151,8 +151,8 @@ fn a_fee_cannot_be_paid_out_of_escrow() {
 #[test]
 fn a_flooder_cannot_have_a_whole_block() {
 	run_in_a_block(|| {
-		let dpo = 0;
-		let one = RuntimeCall::from(Dpos::release_bonus { dpo });
+		let class = 0;
+		let one = RuntimeCall::from(Cabins::board { class });
 		let limit = RuntimeBlockWeights::get()
 			.get(DispatchClass::Normal)
 			.max_extrinsic;
@@ -165,13 +165,33 @@ fn a_flooder_cannot_have_a_whole_block() {
 		let reason = InvalidTransaction::ExhaustsResources;
 		kept_out(signed(MALLORY, too_large.into(), 0), reason);
 		let large = Utility::force_batch {
-			calls: calls(fitting - 1),
+			calls: calls(fitting * 9 / 10),
 		};
 		let [paid] = gains(Token::Native, [MALLORY], || {
 			assert_eq!(apply(signed(MALLORY, large.into(), 0)), Ok(Ok(())));
 		});
 		// Ten BOLT a second of it, and something for the bytes.
 		assert!(paid < -whole(10), "{paid}");
+	});
+}
+
+/// Releases just before somebody else who wants to help, so that its call fails: that costs no more than the release that
+/// went through, however many members a DPO could have.
+#[test]
+fn a_helper_who_comes_too_late_pays_no_more_than_who_was_faster() {
+	run_in_a_block(|| {
+		let dpo = arrived(SPAN);
+		for release in releases(dpo) {
+			let [faster] = gains(Token::Native, [MALLORY], || {
+				let release = signed(MALLORY, release.clone().into(), 0);
+				assert_eq!(apply(release), Ok(Ok(())));
+			});
+			let [late] = gains(Token::Native, [RIDER], || {
+				let failed = apply(signed(RIDER, release.into(), 0)).expect("it is in the block");
+				assert_eq!(failed, Err(DpoError::NothingToRelease.into()));
+			});
+			assert!(faster <= late && late < 0, "{faster} and {late}");
+		}
 	});
 }
 

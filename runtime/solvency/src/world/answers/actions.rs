@@ -1,0 +1,41 @@
+//! What an account is told that it can do with a DPO: it has to be what the model lets it do.
+
+use super::super::{compare::same, id_of};
+use crate::model::{ledger::Acct, Act, Model};
+use bullet_train_runtime::Dpo;
+use pallet_dpo::Action;
+use sp_runtime::Permill;
+
+pub fn actions(model: &Model, dpo: u32, who: Acct) -> Result<(), String> {
+	let ours = &model.dpos[&dpo];
+	let most = model.purchasable(dpo, who);
+	let can = |act: Act, action: Action| model.would(who, &act).is_ok().then_some(action);
+	let below = Permill::from_parts(ours.fee);
+	let lowered = Act::LowerFee {
+		dpo,
+		fee: ours.fee.saturating_sub(1),
+	};
+	let commit = model.commitment(dpo, who).map(|it| Action::Commit {
+		default_only: it.default_only,
+		costs: Permill::from_parts(it.costs),
+		cuts_fee: it.cuts_fee,
+	});
+	let kept = model.parts.get(&(dpo, who));
+	let expected = [
+		(most > 0).then_some(Action::BuySeats { most }),
+		commit,
+		can(Act::ReportFailed { dpo }, Action::ReportFailed),
+		can(Act::Terminate { dpo }, Action::Terminate),
+		can(Act::ReleaseYield { dpo }, Action::ReleaseYield),
+		can(Act::ReleaseBonus { dpo }, Action::ReleaseBonus),
+		can(Act::ReleaseWithdraw { dpo }, Action::ReleaseWithdraw),
+		can(lowered, Action::LowerFee { below }),
+		kept.map(|amount| Action::ClaimUnclaimed { amount: *amount }),
+		can(Act::CloseDpo { dpo }, Action::Close),
+	];
+	same(
+		|| format!("what {who:?} can do with DPO {dpo}"),
+		Dpo::actions(dpo, id_of(who)),
+		expected.into_iter().flatten().collect(),
+	)
+}

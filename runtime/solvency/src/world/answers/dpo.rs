@@ -1,0 +1,177 @@
+//! What is told of a DPO.
+
+use super::{
+	super::{calls, compare::same, id_of, token_id},
+	is_first_after,
+	release::PURSES,
+	ALL,
+};
+use crate::model::{
+	ledger::{Acct, Hold},
+	Model, Stage, State, Taken,
+};
+use bullet_train_runtime::{AccountId, Dpo};
+use pallet_dpo::{Accounts, Action, DpoView};
+use std::collections::BTreeSet;
+
+pub fn dpo(model: &Model, id: u32, turn: u32) -> Result<(), String> {
+	let told = Dpo::dpo(id).ok_or_else(|| format!("no view of DPO {id}"))?;
+	place(model, id, &told)?;
+	terms(model, id, &told)?;
+	money(model, id, &told)?;
+	blocks(model, id, &told)?;
+	members(model, id, turn)
+}
+
+/// Of a closed DPO nothing is told but what it keeps.
+pub fn closed(model: &Model, id: u32, who: Acct) -> Result<(), String> {
+	let what = || format!("what is told of the closed DPO {id}");
+	same(what, Dpo::dpo(id), None)?;
+	same(what, (Dpo::state(id), Dpo::parent(id)), (None, None))?;
+	for (purse, _) in PURSES {
+		same(what, Dpo::would_release(id, purse, id_of(who)), None)?;
+	}
+	let kept = model.parts.get(&(id, who));
+	let claim = kept.map(|amount| Action::ClaimUnclaimed { amount: *amount });
+	same(
+		what,
+		Dpo::actions(id, id_of(who)),
+		claim.into_iter().collect(),
+	)
+}
+
+/// Where it stands, alone and in a chain.
+fn place(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String> {
+	let what = || format!("the state of DPO {id}");
+	let state = match model.state(id) {
+		State::Created => pallet_dpo::State::Created,
+		State::Active => pallet_dpo::State::Active,
+		State::Chained => pallet_dpo::State::Chained,
+		State::Running => pallet_dpo::State::Running,
+		State::Completed => pallet_dpo::State::Completed,
+		State::Failed => pallet_dpo::State::Failed,
+		State::Terminated => pallet_dpo::State::Terminated,
+	};
+	same(what, (told.state, Dpo::state(id)), (state, Some(state)))?;
+	let taken = model.dpos[&id].taken.map(|taken| match taken {
+		Taken::Cabin(class, cabin) => pallet_dpo::Taken::Cabin { class, cabin },
+		Taken::Seats(dpo, seats) => pallet_dpo::Taken::Seats { dpo, seats },
+	});
+	same(what, told.taken, taken)?;
+	same(what, Dpo::parent(id), model.parent(id))?;
+	let children = model.dpos.iter().filter(|(_, it)| it.is_chained_to(id));
+	let children = children.map(|(child, _)| *child).collect::<BTreeSet<_>>();
+	let told = Dpo::children(id, 0, ALL).into_iter().collect();
+	same(what, told, children)
+}
+
+/// What it was created with.
+fn terms(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String> {
+	let (ours, what) = (&model.dpos[&id], || format!("the terms of DPO {id}"));
+	same(
+		what,
+		(told.dpo, &told.manager, &told.account, &told.token),
+		(
+			id,
+			&id_of(ours.manager),
+			&id_of(Acct::Dpo(id)),
+			&token_id(ours.token),
+		),
+	)?;
+	let (cost, duration) = (told.promise.cost, told.promise.figures.duration);
+	same(
+		what,
+		(
+			told.default_target,
+			cost,
+			duration,
+			told.seat_price,
+			told.expiry,
+		),
+		(
+			calls::target(ours.target),
+			ours.cost,
+			ours.figures.duration,
+			ours.price,
+			ours.expiry,
+		),
+	)?;
+	same(what, told.rules, calls::rules(&ours.rules))?;
+	same(
+		what,
+		(told.fee.deconstruct(), told.fee_cut, told.reactivations),
+		(ours.fee, ours.fee_cut, ours.reactivations),
+	)
+}
+
+fn money(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String> {
+	let token = model.dpos[&id].token;
+	let purse = |hold| model.ledger.held(token, Acct::Dpo(id), hold);
+	let accounts = Accounts {
+		deposit: purse(Hold::Deposit),
+		yields: purse(Hold::Yield),
+		bonus: purse(Hold::Bonus),
+		withdraw: purse(Hold::Withdraw),
+	};
+	same(
+		|| format!("the accounts of DPO {id}"),
+		told.accounts,
+		accounts,
+	)?;
+	let kept = model.kept_by(id);
+	same(|| format!("what DPO {id} keeps"), told.kept as usize, kept)
+}
+
+/// From when what is allowed.
+fn blocks(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String> {
+	let (ours, rules) = (&model.dpos[&id], &model.dpos[&id].rules);
+	let active = match ours.stage {
+		Stage::Active(since) => Some(since),
+		_ => None,
+	};
+	let waiting = ours.waiting_since;
+	for (name, told, since, days) in [
+		(
+			"members commit",
+			told.members_commit_from,
+			active,
+			rules.commit_grace,
+		),
+		(
+			"members terminate",
+			told.members_terminate_from,
+			active,
+			rules.terminate,
+		),
+		(
+			"anyone terminates",
+			told.anyone_terminates_from,
+			active,
+			2 * rules.terminate,
+		),
+		(
+			"a release is late",
+			told.yield_late_from,
+			waiting,
+			rules.yield_grace,
+		),
+	] {
+		let what = || format!("from when {name} DPO {id}");
+		is_first_after(model, what, told, since, days)?;
+	}
+	Ok(())
+}
+
+/// The members, a few at a time.
+fn members(model: &Model, id: u32, turn: u32) -> Result<(), String> {
+	let (ours, what) = (&model.dpos[&id], || format!("the members of DPO {id}"));
+	let (from, limit) = (turn % 3, 1 + turn % 5);
+	let told = Dpo::members(id, from, limit);
+	let told = told.iter().map(|it| (it.who.actor().clone(), it.seats));
+	let here = ours.members.iter().skip(from as usize).take(limit as usize);
+	let here = here.map(|it| (id_of(it.who.actor()), it.seats));
+	same(what, told.collect::<Vec<_>>(), here.collect())?;
+	let view = Dpo::dpo(id).map(|it| (it.members as usize, it.sold, it.manager_seats));
+	let here = (ours.members.len(), ours.sold(), ours.manager_seats());
+	same(what, view, Some(here))
+}

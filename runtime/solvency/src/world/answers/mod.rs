@@ -1,0 +1,81 @@
+//! Whether what clients are told is what the model works out.
+//!
+//! Each time one train, class, ride, DPO and account are asked about, the next time others: to ask about all of
+//! them after each call would take too long.
+
+pub(crate) mod actions;
+pub(crate) mod dpo;
+pub(crate) mod lists;
+pub(crate) mod release;
+pub(crate) mod train;
+
+use super::{compare::same, Names, USERS};
+use crate::model::{ledger::Acct, Model, Passenger};
+
+/// The most entries that a list answers at once, and more than any list in a play has.
+const ALL: u32 = 100;
+
+/// The first answer that is wrong, if any.
+pub fn wrong_answer(model: &Model, names: &Names, turn: usize) -> Result<(), String> {
+	if let Some(id) = nth(model.trains.keys(), turn) {
+		train::train(model, *id)?;
+	}
+	if let Some(id) = nth(model.classes.keys(), turn) {
+		train::class(model, *id)?;
+	}
+	if let Some(key) = nth(model.rides.keys(), turn) {
+		train::ride(model, key)?;
+	}
+	let dpos = model.dpos.keys().chain(model.estates.keys());
+	let count = dpos.clone().count();
+	let Some(id) = nth(dpos, turn).copied() else {
+		return lists::of_account(model, asking(turn, None));
+	};
+	// The next account when all DPOs have been asked about.
+	let who = asking(turn / count, Some(id));
+	if model.dpos.contains_key(&id) {
+		dpo::dpo(model, id, turn as u32)?;
+		release::releases(model, names, id, who)?;
+		actions::actions(model, id, who)?;
+		lists::of_passenger(model, Passenger::Dpo(id))?;
+	} else {
+		dpo::closed(model, id, who)?;
+	}
+	lists::of_account(model, who)
+}
+
+fn nth<T>(all: impl Iterator<Item = T> + Clone, turn: usize) -> Option<T> {
+	let count = all.clone().count();
+	all.clone().nth(turn % count.max(1))
+}
+
+/// Users in turn, the treasury, and the DPO's own account.
+fn asking(round: usize, dpo: Option<u32>) -> Acct {
+	let users = usize::from(USERS);
+	match (round % (users + 2), dpo) {
+		(user, _) if user < users => Acct::User(user as u8),
+		(place, Some(dpo)) if place == users => Acct::Dpo(dpo),
+		_ => Acct::Treasury,
+	}
+}
+
+/// Whether `told` is the block from which more than so many days have passed since another.
+fn is_first_after(
+	model: &Model,
+	what: impl Fn() -> String,
+	told: Option<u32>,
+	since: Option<u32>,
+	days: u32,
+) -> Result<(), String> {
+	let passed = |since, now| model.terms.passed(since, now, days);
+	let is_right = match (since, told) {
+		(None, told) => told.is_none(),
+		(Some(since), None) => !passed(since, u32::MAX),
+		(Some(since), Some(from)) => passed(since, from) && !passed(since, from - 1),
+	};
+	same(
+		|| format!("{}: {told:?} is {days} days after {since:?}", what()),
+		is_right,
+		true,
+	)
+}

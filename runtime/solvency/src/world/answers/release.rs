@@ -1,0 +1,128 @@
+//! What is told of a release before it is made: it has to be what the model's books have after it.
+
+use super::super::{
+	compare::{known, same},
+	id_of, Names,
+};
+use crate::model::{
+	ledger::{Acct, Hold},
+	Act, Model, Stage,
+};
+use bullet_train_runtime::Dpo;
+use pallet_dpo::{Effect, Purse, ReleaseView, Split};
+use std::collections::BTreeMap;
+
+/// A DPO's four accounts.
+pub const PURSES: [(Purse, Hold); 4] = [
+	(Purse::Deposit, Hold::Deposit),
+	(Purse::Yield, Hold::Yield),
+	(Purse::Bonus, Hold::Bonus),
+	(Purse::Withdraw, Hold::Withdraw),
+];
+
+pub fn releases(model: &Model, names: &Names, dpo: u32, who: Acct) -> Result<(), String> {
+	PURSES
+		.into_iter()
+		.try_for_each(|(purse, hold)| release(model, names, dpo, who, purse, hold))
+}
+
+fn release(
+	model: &Model,
+	names: &Names,
+	dpo: u32,
+	who: Acct,
+	purse: Purse,
+	hold: Hold,
+) -> Result<(), String> {
+	let what = || format!("what {who:?} would release of DPO {dpo}'s {purse:?} Account");
+	let act = match purse {
+		// What is in it is never released.
+		Purse::Deposit => None,
+		Purse::Yield => Some(Act::ReleaseYield { dpo }),
+		Purse::Bonus => Some(Act::ReleaseBonus { dpo }),
+		Purse::Withdraw => Some(Act::ReleaseWithdraw { dpo }),
+	};
+	let mut after = model.clone();
+	let is_possible = act.is_some_and(|act| after.play(who, &act).is_ok());
+	let told = Dpo::would_release(dpo, purse, id_of(who));
+	same(what, told.is_some(), is_possible)?;
+	let Some(ReleaseView {
+		payments,
+		passages,
+		split,
+		remainder,
+	}) = told
+	else {
+		return Ok(());
+	};
+
+	let mut paid = BTreeMap::new();
+	for (id, amount) in &payments {
+		*paid.entry(known(names, id)?).or_insert(0) += amount;
+	}
+	same(what, paid, payments_between(model, &after, dpo))?;
+
+	let mut passed = BTreeMap::new();
+	for passage in passages.iter().filter(|passage| passage.amount > 0) {
+		*passed.entry((passage.dpo, passage.purse)).or_insert(0) += passage.amount;
+	}
+	same(what, passed, passages_between(model, &after, dpo))?;
+	let effects = passages.iter().map(|it| (it.dpo, it.effect));
+	let mut effects = effects
+		.filter(|(_, effect)| *effect != Effect::Nothing)
+		.collect::<Vec<_>>();
+	effects.sort_by_key(|(dpo, _)| *dpo);
+	same(what, effects, effects_between(model, &after, dpo))?;
+
+	let token = model.dpos[&dpo].token;
+	let rest = after.ledger.held(token, Acct::Dpo(dpo), hold);
+	same(what, remainder, rest)?;
+	let splits = (purse == Purse::Yield).then(|| model.split(dpo, who));
+	let here = splits.map(|ours| Split {
+		fee: ours.fee,
+		cut_off: ours.cut_off,
+		by_seats: ours.for_seats,
+	});
+	same(what, split, here)
+}
+
+/// What accounts were paid by a DPO or have kept there.
+fn payments_between(before: &Model, after: &Model, dpo: u32) -> BTreeMap<Acct, u128> {
+	let token = before.dpos[&dpo].token;
+	let has = |model: &Model, who: Acct| {
+		let free = model.ledger.of(token, who).map_or(0, |it| it.free);
+		(free, model.parts.get(&(dpo, who)).copied().unwrap_or(0))
+	};
+	let paid = after.ledger.holdings.keys().map(|(_, who)| *who);
+	let kept = after.parts.keys().map(|(_, who)| *who);
+	let gained = paid.chain(kept).map(|who| {
+		let ((free, kept), (had_free, had_kept)) = (has(after, who), has(before, who));
+		(who, free - had_free + kept - had_kept)
+	});
+	gained.filter(|(_, amount)| *amount > 0).collect()
+}
+
+/// What came into which accounts of other DPOs.
+fn passages_between(before: &Model, after: &Model, dpo: u32) -> BTreeMap<(u32, Purse), u128> {
+	let token = before.dpos[&dpo].token;
+	let others = before.dpos.keys().filter(|other| **other != dpo);
+	let all = others.flat_map(|other| PURSES.map(|(purse, hold)| (*other, purse, hold)));
+	let gained = all.map(|(other, purse, hold)| {
+		let held = |model: &Model| model.ledger.held(token, Acct::Dpo(other), hold);
+		((other, purse), held(after) - held(before))
+	});
+	gained.filter(|(_, amount)| *amount > 0).collect()
+}
+
+/// What became of other DPOs.
+fn effects_between(before: &Model, after: &Model, dpo: u32) -> Vec<(u32, Effect)> {
+	let others = before.dpos.iter().filter(|(other, _)| **other != dpo);
+	let changed = others.filter(|(other, record)| after.dpos[other].stage != record.stage);
+	changed
+		.map(|(other, _)| match after.dpos[other].stage {
+			Stage::Active(_) => (*other, Effect::Reactivates),
+			Stage::Terminated => (*other, Effect::Terminates),
+			_ => (*other, Effect::Completes),
+		})
+		.collect()
+}
