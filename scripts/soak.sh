@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Plays random sequences of all calls of the suite on the runtime and on a model of the rulebook at
-# once, and compares all balances, holds and records after every call (docs/solvency.md).
+# once, and compares all balances, holds, records and what clients are told after every call
+# (docs/solvency.md).
 #
 #   ./scripts/soak.sh [OPTIONS]
 #

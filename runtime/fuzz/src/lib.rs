@@ -5,7 +5,7 @@
 //! on ([`scene`]), in blocks authored as a node does it ([`chain`]), and panics where something doesn't
 //! hold that must ([`invariants`]).
 //!
-//! Half of the calls are made of choices, so that they meet objects that exist ([`calls`]); the others are
+//! Most of the calls are made of choices, so that they meet objects that exist ([`calls`]); the others are
 //! decoded from the bytes as they are, from any pallet, as nested as a transaction may be. Some
 //! transactions are signed, some are just bytes that claim to be transactions.
 //!

@@ -8,6 +8,7 @@ mod accomplices;
 mod batches;
 mod bolt;
 mod depositors;
+mod go_betweens;
 mod governors;
 mod hunters;
 mod layers;

@@ -2,7 +2,10 @@
 
 use super::*;
 use crate::configs::{governance::treasury_account, system::RuntimeBlockWeights};
-use frame_support::dispatch::{DispatchClass, GetDispatchInfo};
+use frame_support::{
+	dispatch::{DispatchClass, GetDispatchInfo},
+	weights::constants::WEIGHT_REF_TIME_PER_SECOND,
+};
 use sp_runtime::{
 	generic::Era,
 	traits::BadOrigin,
@@ -192,6 +195,30 @@ fn a_helper_who_comes_too_late_pays_no_more_than_who_was_faster() {
 			});
 			assert!(faster <= late && late < 0, "{faster} and {late}");
 		}
+	});
+}
+
+/// Fills blocks by claiming a weight that only root may claim, of a call that goes before others: the claim is refused, and paid
+/// for as if it had been used.
+#[test]
+fn a_flooder_who_claims_weight_pays_for_all_of_it() {
+	run_in_a_block(|| {
+		let limits = RuntimeBlockWeights::get();
+		let limit = limits.get(DispatchClass::Operational).max_extrinsic;
+		let weight = limit.expect("a transaction has a limit");
+		let claim = |weight| {
+			let call = Box::new(frame_system::Call::set_heap_pages { pages: 1 }.into());
+			signed(MALLORY, Utility::with_weight { call, weight }.into(), 0)
+		};
+		let reason = InvalidTransaction::ExhaustsResources;
+		kept_out(claim(weight), reason);
+		let [paid] = gains(Token::Native, [MALLORY], || {
+			let refused = apply(claim(weight * 9 / 10));
+			assert_eq!(refused, Ok(Err(BadOrigin.into())));
+		});
+		// Ten BOLT a second.
+		let seconds = weight.ref_time() as i128 * 9 / 10 / WEIGHT_REF_TIME_PER_SECOND as i128;
+		assert!(paid < -whole(10 * seconds), "{paid}");
 	});
 }
 

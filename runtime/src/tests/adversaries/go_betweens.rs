@@ -1,0 +1,160 @@
+//! DPOs that a manager puts between the members and their target, once that is gone: the rulebook lets it, and so
+//! it is told here what they cost the members. Their principal isn't touched.
+
+use super::*;
+use bullet_train_primitives::{ClassId, DpoId};
+use pallet_dpo::Rules;
+use sp_runtime::Permill;
+
+/// Twice as large a cabin, with the same rates.
+const LARGE: ClassTerms = ClassTerms {
+	fare: 2 * GOLD.fare,
+	yield_total: 2 * GOLD.yield_total,
+	bonus: 2 * GOLD.bonus,
+	..GOLD
+};
+
+/// Half of a DPO for other DPOs, a fee as high as it gets, no tolerance.
+const BETWEEN: Rules = Rules {
+	user_cap: 30,
+	manager_cap: 30,
+	dpo_cap: 50,
+	fee_cap: Permill::from_percent(25),
+	tolerance: Permill::zero(),
+	..Rules::V1
+};
+
+/// A DPO for the large cabin, of which the accomplice has 30 seats and the founder 20, which raises its fee to a quarter.
+fn go_between(founder: Who, class: ClassId) -> DpoId {
+	let dpo = pallet_dpo::NextDpo::<Runtime>::get();
+	let rules = RuleSet::Custom(BETWEEN);
+	does(founder, found(Target::Class(class), 20, rules));
+	does(ACCOMPLICE, buy(dpo, 30));
+	dpo
+}
+
+/// Sells out the target of its full DPO, and takes seats of another DPO of its own instead, which rides: that one's fee comes
+/// before the first one's, and no tolerance counts it. So the members have three quarters of what they would have had, and all
+/// their money back.
+#[test]
+fn a_manager_earns_a_fee_by_a_dpo_of_its_own_in_between_and_no_more() {
+	run_in_every_token(|token| {
+		let train = train(token.clone());
+		let (small, large) = (class(train, GOLD, 1), class(train, LARGE, 1));
+		let gained = gains(token, [Dave, CharlieStash], || {
+			let dpo = full_pool(Target::Class(small), RuleSet::V1);
+			let between = go_between(MANAGER, large);
+			board(ACCOMPLICE, small);
+			let seats = Target::Dpo {
+				dpo: between,
+				seats: 50,
+			};
+			does(MANAGER, commit(dpo, seats));
+			does(MANAGER, commit(between, Target::Class(large)));
+			pass(GOLD.duration);
+			does(MANAGER, ride_of(between, large).settle());
+			for one in [between, dpo] {
+				does(MANAGER, Dpos::release_yield { dpo: one });
+				does(MANAGER, Dpos::release_withdraw { dpo: one });
+			}
+		});
+		// Of 20,000 three quarters arrive, and of these the members have four fifths.
+		assert_eq!(gained, [whole(15 * 120), whole(10 * 120)]);
+	});
+}
+
+/// Buys the last seat of a DPO whose rules let members commit early for a thousandth, sells out its target and commits it to a DPO
+/// of its own, in one transaction, so that the manager can't be faster: it pays the thousandth, and earns that DPO's fee.
+#[test]
+fn a_member_who_commits_at_once_pays_the_manager_for_it() {
+	run_in_every_token(|token| {
+		let train = train(token.clone());
+		let (small, large) = (class(train, GOLD, 1), class(train, LARGE, 1));
+		let rules = RuleSet::Custom(Rules {
+			user_cap: 30,
+			..Rules::GT01_DRAFT
+		});
+		let dpo = pallet_dpo::NextDpo::<Runtime>::get();
+		let base = minimum(token.clone()) + 1;
+		let gained = gains(token, [MANAGER, Dave, Eve], || {
+			does(MANAGER, found(Target::Class(small), 20, rules));
+			for (who, seats) in [(Dave, 30), (Eve, 30), (Ferdie, 19)] {
+				does(who, buy(dpo, seats));
+			}
+			let between = go_between(MALLORY, large);
+			let seats = Target::Dpo {
+				dpo: between,
+				seats: 50,
+			};
+			let attack: [RuntimeCall; 3] = [
+				Cabins::board { class: small }.into(),
+				buy(dpo, 1).into(),
+				commit(dpo, seats).into(),
+			];
+			does(MALLORY, batch_all(attack));
+			does(MALLORY, commit(between, Target::Class(large)));
+			pass(GOLD.duration);
+			does(MALLORY, ride_of(between, large).settle());
+			for one in [between, dpo] {
+				does(Dave, Dpos::release_yield { dpo: one });
+				does(Dave, Dpos::release_withdraw { dpo: one });
+			}
+		});
+		// 100 for the early commit; a fee of a quarter, and three quarters by seats, of the 15,000 that arrive.
+		let seats = |seats| seats * whole(11_250) / 100;
+		let manager = whole(100) + whole(3_750) + seats(20) - base as i128;
+		assert_eq!(gained, [manager, seats(30), seats(30)]);
+	});
+}
+
+/// Puts a filled DPO of its own between the members and DPOs that fail, again and again: both have two second chances, so it takes
+/// nine failures instead of three until the members have their money, and then they have all of it.
+#[test]
+fn a_manager_cannot_bounce_the_members_money_for_ever_through_a_chain() {
+	run_in_every_token(|token| {
+		let class = gold(token.clone(), 1);
+		let seats = |dpo| Target::Dpo { dpo, seats: 30 };
+		let trap = || {
+			let dpo = pallet_dpo::NextDpo::<Runtime>::get();
+			does(MANAGER, found(Target::Class(class), 0, RuleSet::V1));
+			dpo
+		};
+		let between = |head| {
+			let dpo = pallet_dpo::NextDpo::<Runtime>::get();
+			does(MANAGER, found(seats(head), 15, RuleSet::V1));
+			for (who, part) in [(MALLORY, 15), (ACCOMPLICE, 15), (RIDER, 15), (TEAM, 10)] {
+				does(who, buy(dpo, part));
+			}
+			dpo
+		};
+		let back = gains(token.clone(), [Dave, Eve, CharlieStash], || {
+			let mut head = trap();
+			let mut middle = between(head);
+			let dpo = full_pool(seats(middle), RuleSet::V1);
+			for refund in 0..3 {
+				does(MANAGER, commit(dpo, seats(middle)));
+				for _ in 0..3 {
+					does(MANAGER, commit(middle, seats(head)));
+					pass(10 * DAY);
+					does(MALLORY, Dpos::report_failed { dpo: head });
+					let next = trap();
+					does(MALLORY, Dpos::release_withdraw { dpo: head });
+					head = next;
+				}
+				assert_eq!(Dpo::state(middle), Some(State::Terminated));
+				let next = between(head);
+				does(MALLORY, Dpos::release_withdraw { dpo: middle });
+				middle = next;
+				let state = if refund < 2 {
+					State::Active
+				} else {
+					State::Terminated
+				};
+				assert_eq!(Dpo::state(dpo), Some(state));
+			}
+			does(MALLORY, Dpos::release_withdraw { dpo });
+		});
+		assert_eq!(back, [0; 3]);
+		assert_eq!(System::block_number(), 1 + 9 * 10 * DAY);
+	});
+}
