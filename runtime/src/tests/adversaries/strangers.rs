@@ -60,6 +60,52 @@ fn a_stranger_cannot_keep_a_dpo_from_closing_by_strange_tokens() {
 	});
 }
 
+/// Makes a running DPO's account the owner of a token of its own, whose deposit is reserved there: the DPO is paid out and
+/// closed as any other.
+#[test]
+fn a_stranger_cannot_keep_a_dpo_from_closing_by_making_it_own_a_token() {
+	run_in_every_token(|token| {
+		let dpo = arrived(token.clone());
+		let account = Dpo::account(dpo);
+		send(Token::Native, MALLORY, account.clone(), U);
+		let id = codec::Compact(100);
+		let create = Asset::create {
+			id,
+			admin: MALLORY.to_account_id().into(),
+			min_balance: 1,
+		};
+		does(MALLORY, create);
+		let owner = account.into();
+		does(MALLORY, Asset::transfer_ownership { id, owner });
+		let gift = if token == Token::Native { whole(1) } else { 0 };
+		let gained = gains(token.clone(), [Dave, MANAGER], || {
+			does(MALLORY, batch_all(releases(dpo)));
+			does(MALLORY, Dpos::close { dpo });
+		});
+		let member = whole(15 * 1_160);
+		let base = minimum(token) as i128 + 1;
+		assert_eq!(gained, [member, member + whole(14_000) + base + gift]);
+	});
+}
+
+/// Sends to the account of a closed DPO that keeps something for its manager, just before that is claimed: the manager has it, too.
+#[test]
+fn a_stranger_cannot_disturb_a_managers_last_claim_by_a_gift() {
+	run(|| {
+		let dpo = arrived(SPAN);
+		does(MALLORY, batch_all(releases(dpo)));
+		does(TEAM, block(MANAGER));
+		does(MALLORY, Dpos::close { dpo });
+		does(TEAM, thaw(MANAGER));
+		send(SPAN, MALLORY, Dpo::account(dpo), 7 * U);
+		let gained = gains(SPAN, [MANAGER], || {
+			let who = MANAGER.into();
+			does(MALLORY, Dpos::claim_unclaimed { dpo, who });
+		});
+		assert_eq!(gained, [whole(7) + 2]);
+	});
+}
+
 /// Sends to the account of a DPO that is closed: nobody has it any more, and no DPO begins with it.
 #[test]
 fn a_stranger_who_pays_a_closed_dpo_reaches_nobody() {

@@ -82,6 +82,26 @@ fn a_token_admin_cannot_destroy_a_token_that_is_in_escrow() {
 	});
 }
 
+/// Begins to destroy the token before anything of it is in escrow: nobody can be trapped in it any more, and the train's deposit
+/// comes back.
+#[test]
+fn a_token_admin_who_destroys_the_token_beforehand_traps_nobody() {
+	run(|| {
+		let train = train(SPAN);
+		does(TEAM, Asset::start_destroy { id: ID });
+		let error = CabinError::CannotAffordReward;
+		refused(OWNER, create_class(train, GOLD, 1), error);
+		let error = TrainError::CannotAffordMilestone;
+		refused(OWNER, announce(train, 1, 1), error);
+		let [back] = gains(Token::Native, [OWNER], || {
+			does(OWNER, Trains::close_train { train });
+		});
+		assert_eq!(back, 0);
+		let reason = pallet_bullet_train::HoldReason::TrainDeposit;
+		assert_eq!(held(Token::Native, reason, OWNER), 0);
+	});
+}
+
 /// Raises the least balance so that accounts count as dead: refused while there are accounts. Lowering it to nothing
 /// changes nothing for who has something.
 #[test]
