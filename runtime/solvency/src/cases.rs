@@ -21,7 +21,7 @@ pub fn any_case() -> impl Strategy<Value = Case> {
 	// Half of all plays begin at the plain scene.
 	let scenes = Scene::ALL
 		.iter()
-		.chain([&Scene::Plain; 3])
+		.chain([&Scene::Plain; 4])
 		.copied()
 		.collect::<Vec<_>>();
 	let steps = collection::vec(any_step(), 1..=STEPS);

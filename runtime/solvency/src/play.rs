@@ -6,7 +6,7 @@ use crate::{
 		terms::Terms,
 		Act, Model, Verdict,
 	},
-	moves::{finale, Deed, Move, Step, Taste},
+	moves::{finale, prelude, Deed, Move, Step, Taste},
 	tally::Tally,
 	world::{self, Names, Scene},
 };
@@ -85,6 +85,12 @@ impl Duet {
 	}
 
 	fn play_out(&mut self, case: &Case, tally: &mut Tally) -> Result<(), String> {
+		for step in prelude(case.scene, self.model.now) {
+			let is_call = matches!(step, Move::Call(..));
+			if !self.make(step, tally)? && is_call {
+				return Err("what has happened before has to succeed".into());
+			}
+		}
 		for step in &case.steps {
 			self.make(step.resolve(case.taste, &self.model), tally)?;
 		}

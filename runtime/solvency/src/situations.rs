@@ -19,9 +19,7 @@ pub const SITUATIONS: [(&str, Holds); 13] = [
 		any(model, |dpo| dpo.reactivations == 2)
 	}),
 	("a DPO terminated by a third refund", |model| {
-		any(model, |dpo| {
-			dpo.stage == Stage::Terminated && dpo.reactivations == 2
-		})
+		any(model, |dpo| dpo.refunded_too_often)
 	}),
 	("a fee cut by a late commit", |model| {
 		any(model, |dpo| dpo.fee_cut)

@@ -129,6 +129,8 @@ pub struct Dpo {
 	pub refund: u128,
 	/// How often a refund made it ACTIVE.
 	pub reactivations: u8,
+	/// Whether a refund too many has made it TERMINATED.
+	pub refunded_too_often: bool,
 	/// What rounding left in the Yield Account.
 	pub remainder: u128,
 	/// Since when yield waits.
@@ -373,6 +375,7 @@ impl Model {
 			taken: None,
 			refund: 0,
 			reactivations: 0,
+			refunded_too_often: false,
 			remainder: 0,
 			waiting_since: None,
 		};

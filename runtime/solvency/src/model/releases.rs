@@ -225,6 +225,7 @@ impl Model {
 			} else if is_refund {
 				record.stage = Stage::Terminated;
 				record.refund = refund;
+				record.refunded_too_often = true;
 			} else if changed.contains(&child) {
 				record.stage = Stage::Completed;
 			}

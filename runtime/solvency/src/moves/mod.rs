@@ -8,10 +8,12 @@ mod dice;
 mod dpos;
 mod finale;
 mod others;
+mod prelude;
 mod trains;
 
 pub use dice::Dice;
 pub use finale::{finale, until_something_ends};
+pub use prelude::prelude;
 
 use crate::model::{
 	ledger::{Acct, Lock, Status, Token},

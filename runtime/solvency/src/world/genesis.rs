@@ -40,16 +40,19 @@ pub enum Scene {
 	LastIds,
 	/// Hardly any blocks are left.
 	LastBlocks,
+	/// Nothing; but a DPO has been refunded twice before the play begins.
+	Refunded,
 }
 
 impl Scene {
 	/// All of them.
-	pub const ALL: [Self; 5] = [
+	pub const ALL: [Self; 6] = [
 		Self::Plain,
 		Self::Poor,
 		Self::Huge,
 		Self::LastIds,
 		Self::LastBlocks,
+		Self::Refunded,
 	];
 
 	fn bolt(self, user: u8) -> u128 {

@@ -1,0 +1,93 @@
+//! What has happened before some plays begin, because chance alone hardly ever gets there.
+
+use super::Move;
+use crate::{
+	model::{
+		acts::Offer,
+		ledger::Acct,
+		terms::{Rules, PRESETS},
+		Act, Name, RuleSet, Target,
+	},
+	world::Scene,
+};
+
+const OWNER: Acct = Acct::User(1);
+const MANAGER: Acct = Acct::User(2);
+/// The DPO that is refunded again and again.
+const REFUNDED: u32 = 1;
+/// The DPOs that it buys into, one after the other, and that nobody else does.
+const FAILING: [u32; 3] = [0, 2, 3];
+/// So long they sell seats.
+const SELLING: u32 = 100;
+
+/// At [`Scene::Refunded`], a DPO has been refunded twice and is in a third one that has failed or could be reported: the next
+/// refund is one too many.
+pub fn prelude(scene: Scene, now: u32) -> Vec<Move> {
+	if scene != Scene::Refunded {
+		return Vec::new();
+	}
+	let name = Name::Good;
+	let offer = Offer {
+		fare: 100_000,
+		yield_total: 20_000,
+		bonus: 1_000,
+		duration: 1_000,
+	};
+	let found = |target, now, seats, rules| Act::CreateDpo {
+		name,
+		target,
+		expiry: now + SELLING,
+		seats,
+		referrer: None,
+		rules,
+	};
+	let fails = |now| Move::Call(OWNER, found(Target::Class(0), now, 0, RuleSet::Default));
+	let seats_of = |dpo| Target::Dpo(dpo, 30);
+	let rules = RuleSet::Custom(Rules {
+		caps: [30, 30, 50],
+		..PRESETS[0]
+	});
+	let mut moves = vec![
+		Move::Call(OWNER, Act::LaunchTrain { name, token: 1 }),
+		Move::Call(
+			OWNER,
+			Act::CreateClass {
+				train: 0,
+				name,
+				offer,
+				cabins: 1,
+			},
+		),
+		fails(now),
+		Move::Call(MANAGER, found(seats_of(FAILING[0]), now, 30, rules)),
+	];
+	for (buyer, seats) in [(3, 30), (4, 30), (5, 10)] {
+		let (dpo, referrer) = (REFUNDED, None);
+		moves.push(Move::Call(
+			Acct::User(buyer),
+			Act::BuySeats {
+				dpo,
+				seats,
+				referrer,
+			},
+		));
+	}
+	for (place, dpo) in FAILING.into_iter().enumerate() {
+		moves.push(Move::Call(
+			MANAGER,
+			Act::Commit {
+				dpo: REFUNDED,
+				target: seats_of(dpo),
+				referrer: None,
+			},
+		));
+		moves.push(Move::Wait(SELLING));
+		if place + 1 < FAILING.len() {
+			let now = now + SELLING * (place as u32 + 1);
+			moves.push(fails(now));
+			moves.push(Move::Call(OWNER, Act::ReportFailed { dpo }));
+			moves.push(Move::Call(OWNER, Act::ReleaseWithdraw { dpo }));
+		}
+	}
+	moves
+}
