@@ -35,8 +35,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn create() -> Weight {
 		// Proof size, measured: 9363; estimated: 17281.
-		// Fastest run: 323_162_000 ps.
-		Weight::from_parts(352_116_000, 17281)
+		// Fastest run: 326_277_000 ps.
+		Weight::from_parts(353_307_000, 17281)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(14))
 	}
@@ -56,8 +56,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn buy_seats() -> Weight {
 		// Proof size, measured: 8592; estimated: 17281.
-		// Fastest run: 148_591_000 ps.
-		Weight::from_parts(175_682_000, 17281)
+		// Fastest run: 153_049_000 ps.
+		Weight::from_parts(172_227_000, 17281)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -87,8 +87,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(118), added: 2593, mode: `MaxEncodedLen`)
 	fn commit_to_cabin() -> Weight {
 		// Proof size, measured: 19137; estimated: 33572.
-		// Fastest run: 403_742_000 ps.
-		Weight::from_parts(443_221_000, 33572)
+		// Fastest run: 433_587_000 ps.
+		Weight::from_parts(464_754_000, 33572)
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(15))
 	}
@@ -110,8 +110,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn commit_to_seats() -> Weight {
 		// Proof size, measured: 23836; estimated: 49863.
-		// Fastest run: 294_019_000 ps.
-		Weight::from_parts(315_451_000, 49863)
+		// Fastest run: 293_328_000 ps.
+		Weight::from_parts(319_417_000, 49863)
 			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(13))
 	}
@@ -123,8 +123,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	fn report_failed() -> Weight {
 		// Proof size, measured: 926; estimated: 3852.
-		// Fastest run: 51_677_000 ps.
-		Weight::from_parts(62_804_000, 3852)
+		// Fastest run: 52_849_000 ps.
+		Weight::from_parts(63_525_000, 3852)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -140,17 +140,17 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	fn terminate() -> Weight {
 		// Proof size, measured: 8056; estimated: 17281.
-		// Fastest run: 67_450_000 ps.
-		Weight::from_parts(79_979_000, 17281)
+		// Fastest run: 66_108_000 ps.
+		Weight::from_parts(78_027_000, 17281)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:1)
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(387), added: 2862, mode: `MaxEncodedLen`)
-	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(13816), added: 16291, mode: `MaxEncodedLen`)
+	// Storage: `AssetsHolder::Holds` (r:1 w:1)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `Parameters::Parameters` (r:1 w:0)
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
@@ -164,10 +164,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 2 to 101.
 	fn release_yield(p: u32) -> Weight {
 		// Proof size, measured: 1395 + p * 154; estimated: 17281 + p * 2609.
-		// Fastest run: 118_277_000 ps.
-		Weight::from_parts(44_262_720, 17281)
-			// Standard error: 92_062.
-			.saturating_add(Weight::from_parts(38_931_381, 0).saturating_mul(p.into()))
+		// Fastest run: 127_169_000 ps.
+		Weight::from_parts(50_558_837, 17281)
+			// Standard error: 49_510.
+			.saturating_add(Weight::from_parts(39_242_570, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -176,10 +176,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:1)
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(387), added: 2862, mode: `MaxEncodedLen`)
-	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(13816), added: 16291, mode: `MaxEncodedLen`)
+	// Storage: `AssetsHolder::Holds` (r:1 w:1)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `Parameters::Parameters` (r:1 w:0)
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
@@ -195,10 +195,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 2 to 101.
 	fn release_yield_kept(p: u32) -> Weight {
 		// Proof size, measured: 1395 + p * 154; estimated: 17281 + p * 2609.
-		// Fastest run: 151_306_000 ps.
-		Weight::from_parts(59_873_529, 17281)
-			// Standard error: 59_067.
-			.saturating_add(Weight::from_parts(53_075_495, 0).saturating_mul(p.into()))
+		// Fastest run: 166_889_000 ps.
+		Weight::from_parts(80_503_871, 17281)
+			// Standard error: 180_235.
+			.saturating_add(Weight::from_parts(55_446_423, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -207,10 +207,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	}
 	// Storage: `Dpo::Dpos` (r:101 w:101)
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(387), added: 2862, mode: `MaxEncodedLen`)
-	// Storage: `AssetsHolder::Holds` (r:101 w:101)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(13816), added: 16291, mode: `MaxEncodedLen`)
+	// Storage: `AssetsHolder::Holds` (r:101 w:101)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `Parameters::Parameters` (r:1 w:0)
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:101 w:101)
@@ -222,10 +222,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `d` from 1 to 100.
 	fn release_yield_passed(d: u32) -> Weight {
 		// Proof size, measured: 1911 + d * 737; estimated: 17281 + d * 2862.
-		// Fastest run: 121_261_000 ps.
-		Weight::from_parts(73_663_667, 17281)
-			// Standard error: 94_364.
-			.saturating_add(Weight::from_parts(41_514_778, 0).saturating_mul(d.into()))
+		// Fastest run: 127_620_000 ps.
+		Weight::from_parts(83_908_068, 17281)
+			// Standard error: 80_536.
+			.saturating_add(Weight::from_parts(43_394_178, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -234,10 +234,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:1)
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(387), added: 2862, mode: `MaxEncodedLen`)
-	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(13816), added: 16291, mode: `MaxEncodedLen`)
+	// Storage: `AssetsHolder::Holds` (r:1 w:1)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:1)
@@ -249,10 +249,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 2 to 201.
 	fn release_bonus(p: u32) -> Weight {
 		// Proof size, measured: 1291 + p * 165; estimated: 17281 + p * 2609.
-		// Fastest run: 105_147_000 ps.
-		Weight::from_parts(22_000_428, 17281)
-			// Standard error: 34_669.
-			.saturating_add(Weight::from_parts(37_773_177, 0).saturating_mul(p.into()))
+		// Fastest run: 115_032_000 ps.
+		Weight::from_parts(118_908_000, 17281)
+			// Standard error: 65_970.
+			.saturating_add(Weight::from_parts(40_322_438, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -261,10 +261,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:1)
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(387), added: 2862, mode: `MaxEncodedLen`)
-	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(13816), added: 16291, mode: `MaxEncodedLen`)
+	// Storage: `AssetsHolder::Holds` (r:1 w:1)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:0)
@@ -278,10 +278,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 2 to 201.
 	fn release_bonus_kept(p: u32) -> Weight {
 		// Proof size, measured: 1291 + p * 165; estimated: 17281 + p * 2609.
-		// Fastest run: 140_680_000 ps.
-		Weight::from_parts(25_969_917, 17281)
-			// Standard error: 40_238.
-			.saturating_add(Weight::from_parts(52_608_410, 0).saturating_mul(p.into()))
+		// Fastest run: 157_726_000 ps.
+		Weight::from_parts(42_253_539, 17281)
+			// Standard error: 125_141.
+			.saturating_add(Weight::from_parts(56_441_639, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -290,10 +290,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	}
 	// Storage: `Dpo::Dpos` (r:101 w:1)
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(387), added: 2862, mode: `MaxEncodedLen`)
-	// Storage: `AssetsHolder::Holds` (r:101 w:101)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(13816), added: 16291, mode: `MaxEncodedLen`)
+	// Storage: `AssetsHolder::Holds` (r:101 w:101)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:101 w:101)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:1)
@@ -303,10 +303,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `d` from 1 to 100.
 	fn release_bonus_passed(d: u32) -> Weight {
 		// Proof size, measured: 1786 + d * 737; estimated: 17281 + d * 2862.
-		// Fastest run: 107_681_000 ps.
-		Weight::from_parts(79_694_548, 17281)
-			// Standard error: 100_032.
-			.saturating_add(Weight::from_parts(39_023_153, 0).saturating_mul(d.into()))
+		// Fastest run: 112_638_000 ps.
+		Weight::from_parts(59_603_116, 17281)
+			// Standard error: 90_306.
+			.saturating_add(Weight::from_parts(41_567_998, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -315,10 +315,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:1)
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(387), added: 2862, mode: `MaxEncodedLen`)
-	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(13816), added: 16291, mode: `MaxEncodedLen`)
+	// Storage: `AssetsHolder::Holds` (r:1 w:1)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:1)
@@ -330,10 +330,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 100.
 	fn release_withdraw(p: u32) -> Weight {
 		// Proof size, measured: 1424 + p * 154; estimated: 17281 + p * 2609.
-		// Fastest run: 77_225_000 ps.
-		Weight::from_parts(36_615_830, 17281)
-			// Standard error: 91_951.
-			.saturating_add(Weight::from_parts(37_917_156, 0).saturating_mul(p.into()))
+		// Fastest run: 85_227_000 ps.
+		Weight::from_parts(60_252_804, 17281)
+			// Standard error: 58_763.
+			.saturating_add(Weight::from_parts(39_338_676, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -342,10 +342,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:1)
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(387), added: 2862, mode: `MaxEncodedLen`)
-	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(13816), added: 16291, mode: `MaxEncodedLen`)
+	// Storage: `AssetsHolder::Holds` (r:1 w:1)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:0)
@@ -359,10 +359,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 100.
 	fn release_withdraw_kept(p: u32) -> Weight {
 		// Proof size, measured: 1424 + p * 154; estimated: 17281 + p * 2609.
-		// Fastest run: 103_515_000 ps.
-		Weight::from_parts(56_751_727, 17281)
-			// Standard error: 78_236.
-			.saturating_add(Weight::from_parts(54_441_580, 0).saturating_mul(p.into()))
+		// Fastest run: 99_629_000 ps.
+		Weight::from_parts(70_703_815, 17281)
+			// Standard error: 43_340.
+			.saturating_add(Weight::from_parts(54_148_884, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -371,10 +371,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	}
 	// Storage: `Dpo::Dpos` (r:101 w:101)
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(387), added: 2862, mode: `MaxEncodedLen`)
-	// Storage: `AssetsHolder::Holds` (r:101 w:101)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(13816), added: 16291, mode: `MaxEncodedLen`)
+	// Storage: `AssetsHolder::Holds` (r:101 w:101)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Account` (r:100 w:0)
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:101 w:101)
@@ -382,10 +382,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `d` from 1 to 100.
 	fn release_withdraw_passed(d: u32) -> Weight {
 		// Proof size, measured: 1511 + d * 737; estimated: 17281 + d * 2862.
-		// Fastest run: 108_231_000 ps.
-		Weight::from_parts(73_126_080, 17281)
-			// Standard error: 199_572.
-			.saturating_add(Weight::from_parts(70_649_707, 0).saturating_mul(d.into()))
+		// Fastest run: 109_934_000 ps.
+		Weight::from_parts(63_325_619, 17281)
+			// Standard error: 119_030.
+			.saturating_add(Weight::from_parts(70_695_675, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -396,8 +396,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(387), added: 2862, mode: `MaxEncodedLen`)
 	fn lower_fee() -> Weight {
 		// Proof size, measured: 499; estimated: 3852.
-		// Fastest run: 15_363_000 ps.
-		Weight::from_parts(18_327_000, 3852)
+		// Fastest run: 15_182_000 ps.
+		Weight::from_parts(17_577_000, 3852)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -421,17 +421,17 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(301), added: 2776, mode: `MaxEncodedLen`)
 	fn claim_unclaimed() -> Weight {
 		// Proof size, measured: 1738; estimated: 8817.
-		// Fastest run: 184_646_000 ps.
-		Weight::from_parts(193_548_000, 8817)
+		// Fastest run: 188_151_000 ps.
+		Weight::from_parts(195_822_000, 8817)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
 	// Storage: `Dpo::Dpos` (r:101 w:1)
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(387), added: 2862, mode: `MaxEncodedLen`)
-	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:1)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(13816), added: 16291, mode: `MaxEncodedLen`)
+	// Storage: `AssetsHolder::Holds` (r:1 w:1)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(321), added: 2796, mode: `MaxEncodedLen`)
 	// Storage: `Parameters::Parameters` (r:1 w:0)
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
@@ -449,10 +449,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `m` from 1 to 100.
 	fn close(m: u32) -> Weight {
 		// Proof size, measured: 3721 + m * 452; estimated: 17281 + m * 2862.
-		// Fastest run: 240_619_000 ps.
-		Weight::from_parts(255_520_914, 17281)
-			// Standard error: 53_551.
-			.saturating_add(Weight::from_parts(11_878_414, 0).saturating_mul(m.into()))
+		// Fastest run: 242_572_000 ps.
+		Weight::from_parts(243_758_962, 17281)
+			// Standard error: 71_208.
+			.saturating_add(Weight::from_parts(13_508_555, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(11))
