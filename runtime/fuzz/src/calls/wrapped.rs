@@ -116,6 +116,7 @@ fn as_root(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 			issuer: cast.address(reader),
 			admin: cast.address(reader),
 			freezer: cast.address(reader),
+			// Low: what raises it is left out as unfair.
 			min_balance: reader.amount() % 2,
 			is_sufficient: reader.rarely(2),
 			is_frozen: reader.rarely(2),

@@ -284,11 +284,7 @@ fn a_manager_cannot_bounce_the_members_money_for_ever() {
 	run_in_every_token(|token| {
 		let class = gold(token.clone(), 1);
 		let seats = |dpo| Target::Dpo { dpo, seats: 30 };
-		let trap = || {
-			let dpo = pallet_dpo::NextDpo::<Runtime>::get();
-			does(MANAGER, found(Target::Class(class), 0, RuleSet::V1));
-			dpo
-		};
+		let trap = || empty_pool(Target::Class(class));
 		let back = gains(token.clone(), [Dave, Eve, CharlieStash], || {
 			let mut head = trap();
 			let dpo = full_pool(seats(head), RuleSet::V1);

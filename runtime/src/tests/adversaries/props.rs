@@ -123,6 +123,13 @@ pub fn new_pool(target: Target, rules: RuleSet) -> DpoId {
 	dpo
 }
 
+/// A DPO of the manager's without any seat sold.
+pub fn empty_pool(target: Target) -> DpoId {
+	let dpo = pallet_dpo::NextDpo::<Runtime>::get();
+	does(MANAGER, found(target, 0, RuleSet::V1));
+	dpo
+}
+
 /// So many seats, all that join naming the manager.
 pub fn buy(dpo: DpoId, seats: u8) -> Dpos<Runtime> {
 	let referrer = Some(MANAGER.into());
@@ -174,6 +181,16 @@ pub fn wind_up(dpo: DpoId) {
 	does(Dave, Dpos::terminate { dpo });
 	does(Dave, Dpos::release_withdraw { dpo });
 	does(Dave, Dpos::close { dpo });
+}
+
+/// A closed DPO that keeps the base for its manager, who was blocked then and isn't any more.
+pub fn closed_while_the_manager_is_blocked() -> DpoId {
+	let dpo = arrived(SPAN);
+	does(MALLORY, batch_all(releases(dpo)));
+	does(TEAM, block(MANAGER));
+	does(MALLORY, Dpos::close { dpo });
+	does(TEAM, thaw(MANAGER));
+	dpo
 }
 
 /// All three releases.

@@ -92,11 +92,7 @@ fn a_stranger_cannot_keep_a_dpo_from_closing_by_making_it_own_a_token() {
 #[test]
 fn a_stranger_cannot_disturb_a_managers_last_claim_by_a_gift() {
 	run(|| {
-		let dpo = arrived(SPAN);
-		does(MALLORY, batch_all(releases(dpo)));
-		does(TEAM, block(MANAGER));
-		does(MALLORY, Dpos::close { dpo });
-		does(TEAM, thaw(MANAGER));
+		let dpo = closed_while_the_manager_is_blocked();
 		send(SPAN, MALLORY, Dpo::account(dpo), 7 * U);
 		let gained = gains(SPAN, [MANAGER], || {
 			let who = MANAGER.into();

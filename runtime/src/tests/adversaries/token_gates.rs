@@ -248,11 +248,7 @@ fn a_token_admin_who_blocks_the_treasury_delays_nobody_else() {
 #[test]
 fn a_token_admin_who_blocks_the_manager_only_delays_its_base() {
 	run(|| {
-		let dpo = arrived(SPAN);
-		does(MALLORY, batch_all(releases(dpo)));
-		does(TEAM, block(MANAGER));
-		does(MALLORY, Dpos::close { dpo });
-		does(TEAM, thaw(MANAGER));
+		let dpo = closed_while_the_manager_is_blocked();
 		let gained = gains(SPAN, [MANAGER], || claim(dpo, &[MANAGER]));
 		assert_eq!(gained, [2]);
 		assert_eq!(

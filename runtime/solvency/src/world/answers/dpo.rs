@@ -20,7 +20,7 @@ pub fn dpo(model: &Model, id: u32, turn: u32) -> Result<(), String> {
 	terms(model, id, &told)?;
 	money(model, id, &told)?;
 	blocks(model, id, &told)?;
-	members(model, id, turn)
+	members(model, id, &told, turn)
 }
 
 /// Of a closed DPO nothing is told but what it keeps.
@@ -163,7 +163,7 @@ fn blocks(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), Strin
 }
 
 /// The members, a few at a time.
-fn members(model: &Model, id: u32, turn: u32) -> Result<(), String> {
+fn members(model: &Model, id: u32, view: &DpoView<AccountId>, turn: u32) -> Result<(), String> {
 	let (ours, what) = (&model.dpos[&id], || format!("the members of DPO {id}"));
 	let (from, limit) = (turn % 3, 1 + turn % 5);
 	let told = Dpo::members(id, from, limit);
@@ -171,7 +171,7 @@ fn members(model: &Model, id: u32, turn: u32) -> Result<(), String> {
 	let here = ours.members.iter().skip(from as usize).take(limit as usize);
 	let here = here.map(|it| (id_of(it.who.actor()), it.seats));
 	same(what, told.collect::<Vec<_>>(), here.collect())?;
-	let view = Dpo::dpo(id).map(|it| (it.members as usize, it.sold, it.manager_seats));
+	let told = (view.members as usize, view.sold, view.manager_seats);
 	let here = (ours.members.len(), ours.sold(), ours.manager_seats());
-	same(what, view, Some(here))
+	same(what, told, here)
 }
