@@ -217,8 +217,9 @@ fn a_flooder_who_claims_weight_pays_for_all_of_it() {
 			assert_eq!(refused, Ok(Err(BadOrigin.into())));
 		});
 		// Ten BOLT a second.
-		let seconds = weight.ref_time() as i128 * 9 / 10 / WEIGHT_REF_TIME_PER_SECOND as i128;
-		assert!(paid < -whole(10 * seconds), "{paid}");
+		let claimed = weight.ref_time() as i128 * 9 / 10;
+		let price = whole(10) * claimed / WEIGHT_REF_TIME_PER_SECOND as i128;
+		assert!(paid < -price, "{paid}");
 	});
 }
 
