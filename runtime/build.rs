@@ -9,7 +9,10 @@ fn main() {
 	if let (None, Some(workspace)) = (std::env::var_os(HINT), workspace) {
 		std::env::set_var(HINT, workspace);
 	}
-	substrate_wasm_builder::WasmBuilder::build_using_defaults();
+	let builder = substrate_wasm_builder::WasmBuilder::init_with_defaults();
+	#[cfg(feature = "metadata-hash")]
+	let builder = builder.enable_metadata_hash("BOLT", 10);
+	builder.build();
 }
 
 /// The WASM build itself comes back here without `std`: nothing to do then.

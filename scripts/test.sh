@@ -34,8 +34,8 @@ done
 
 # --- What the checks are ----------------------------------------------------------------------
 #
-# All use the release profile in one target folder. Everything after the node is compiled with all
-# features and without the WASM: one set of features, so that clippy, docs and tests share their
+# All use the release profile in one target folder. Everything after the node is compiled with
+# $CHECKED_FEATURES and without the WASM: one set of features, so that clippy, docs and tests share their
 # dependencies, and one value of SKIP_WASM_BUILD for each set, so that no build script runs anew.
 
 check_formatting() {
@@ -66,13 +66,13 @@ check_node() {
 }
 
 check_clippy() {
-	SKIP_WASM_BUILD=1 cargo clippy --release --locked --workspace --all-targets --all-features \
+	SKIP_WASM_BUILD=1 cargo clippy --release --locked --workspace --all-targets --features "$CHECKED_FEATURES" \
 		-- -D warnings
 }
 
 check_docs() {
 	SKIP_WASM_BUILD=1 RUSTDOCFLAGS="-D warnings -D rustdoc::broken_intra_doc_links" \
-		cargo doc --release --locked --workspace --all-features --no-deps
+		cargo doc --release --locked --workspace --features "$CHECKED_FEATURES" --no-deps
 }
 
 check_unit_tests() {

@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! BULLET_TRAIN_WRITE_DOCS=1 SKIP_WASM_BUILD=1 cargo test --release -p bullet-train-runtime \
-//!     --all-features page
+//!     --features runtime-benchmarks,try-runtime page
 //! ```
 
 use super::*;
