@@ -224,24 +224,24 @@ impl_runtime_apis! {
 
 		fn share_due(
 			passenger: Passenger<AccountId>,
-			class: ClassId,
+			class_id: ClassId,
 			cabin: CabinNumber,
 		) -> Option<Balance> {
-			BulletTrain::share_due(passenger, class, cabin)
+			BulletTrain::share_due(passenger, class_id, cabin)
 		}
 	}
 
 	impl pallet_travel_cabin::runtime_api::TravelCabinApi<Block, AccountId> for Runtime {
 		fn ride(
 			passenger: Passenger<AccountId>,
-			class: ClassId,
+			class_id: ClassId,
 			cabin: CabinNumber,
 		) -> Option<RideView<AccountId>> {
-			TravelCabin::ride(passenger, class, cabin)
+			TravelCabin::ride(passenger, class_id, cabin)
 		}
 
-		fn class(class: ClassId) -> Option<ClassView<AccountId>> {
-			TravelCabin::class(class)
+		fn class(class_id: ClassId) -> Option<ClassView<AccountId>> {
+			TravelCabin::class(class_id)
 		}
 
 		fn rides_of(

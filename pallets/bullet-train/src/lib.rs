@@ -254,10 +254,10 @@ pub mod pallet {
 		/// A ride's unpaid share of the milestones reached, in base units of the train's token.
 		pub fn share_due(
 			passenger: Passenger<T::AccountId>,
-			class: ClassId,
+			class_id: ClassId,
 			cabin: CabinNumber,
 		) -> Option<Balance> {
-			Self::view_share_due(passenger, class, cabin)
+			Self::view_share_due(passenger, class_id, cabin)
 		}
 	}
 

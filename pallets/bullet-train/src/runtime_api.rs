@@ -17,7 +17,7 @@ sp_api::decl_runtime_apis! {
 		/// A ride's unpaid share of the milestones reached, in base units of the train's token.
 		fn share_due(
 			passenger: Passenger<AccountId>,
-			class: ClassId,
+			class_id: ClassId,
 			cabin: CabinNumber,
 		) -> Option<Balance>;
 	}

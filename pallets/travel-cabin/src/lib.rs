@@ -381,19 +381,19 @@ pub mod pallet {
 		/// A ride with what is due now and from when it may be hunted.
 		pub fn ride(
 			passenger: Passenger<T::AccountId>,
-			class: ClassId,
+			class_id: ClassId,
 			cabin: CabinNumber,
 		) -> Option<RideView<T::AccountId>> {
 			Self::view_ride(RideKey {
 				passenger,
-				class,
+				class: class_id,
 				cabin,
 			})
 		}
 
 		/// A class with its terms and what is left of it.
-		pub fn class(class: ClassId) -> Option<ClassView<T::AccountId>> {
-			Self::view_class(class)
+		pub fn class(class_id: ClassId) -> Option<ClassView<T::AccountId>> {
+			Self::view_class(class_id)
 		}
 
 		/// The rides of a passenger, `limit` of them (100 at most) after the first `from`.

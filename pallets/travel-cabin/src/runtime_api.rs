@@ -15,12 +15,12 @@ sp_api::decl_runtime_apis! {
 		/// A ride with what is due now and from when it may be hunted.
 		fn ride(
 			passenger: Passenger<AccountId>,
-			class: ClassId,
+			class_id: ClassId,
 			cabin: CabinNumber,
 		) -> Option<RideView<AccountId>>;
 
 		/// A class with its terms and what is left of it.
-		fn class(class: ClassId) -> Option<ClassView<AccountId>>;
+		fn class(class_id: ClassId) -> Option<ClassView<AccountId>>;
 
 		/// The rides of a passenger, `limit` of them (100 at most) after the first `from`.
 		fn rides_of(
