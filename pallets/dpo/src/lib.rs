@@ -127,6 +127,9 @@ pub mod weights;
 
 use frame_support::pallet_macros::import_section;
 
+/// Decentralized Programmable Organizations (Rulebook §3): pools of 100 seats that buy a cabin, or
+/// seats of another pool, together. Each carries its own rules. Its money is in four accounts, which
+/// anyone may have released to its members, by seats.
 #[import_section(events::events)]
 #[import_section(errors::errors)]
 #[frame_support::pallet]
@@ -194,6 +197,19 @@ pub mod pallet {
 
 	/// Why this pallet holds money; all but the last on the DPOs' own accounts.
 	#[pallet::composite_enum]
+	#[derive(
+		Clone,
+		Copy,
+		Encode,
+		Decode,
+		DecodeWithMemTracking,
+		MaxEncodedLen,
+		TypeInfo,
+		PartialEq,
+		Eq,
+		Debug,
+	)]
+	#[scale_info(capture_docs = "always")]
 	pub enum HoldReason {
 		/// The Deposit Account (Rulebook 3.3).
 		Deposit,
@@ -265,15 +281,13 @@ pub mod pallet {
 		/// - `referrer`: the manager's External Referrer.
 		/// - `rules`: one of the presets or others within the bounds; V1 if none.
 		///
-		/// Errors: [`Error::DpoAccount`], [`Error::NameEmpty`], [`Error::NameTooLong`],
-		/// [`Error::NameNotText`], one of the `…OutOfBounds`, [`Error::ExpiryNotAhead`],
-		/// [`Error::ExpiryTooFar`], [`Error::SeatCapExceeded`], [`Error::SelfReferral`],
-		/// [`Error::NoSuchClass`], [`Error::ClassNotOnSale`], [`Error::NoSuchTarget`],
-		/// [`Error::TargetNotSelling`], [`Error::NoSeats`], [`Error::NotEnoughSeats`],
-		/// [`Error::TargetExpiresFirst`], [`Error::CostTooLarge`], [`Error::TooManyDpos`],
-		/// [`Error::CannotAffordDeposit`], [`Error::CannotAffordBase`], [`Error::CannotBePaid`] (the
-		/// token's team has blocked the new account), [`Error::CannotAffordSeats`].
-		/// Emits [`Event::DpoCreated`], and [`Event::SeatsBought`] where the manager buys seats.
+		/// Errors: `DpoAccount`, `NameEmpty`, `NameTooLong`, `NameNotText`, one of the
+		/// `…OutOfBounds`, `ExpiryNotAhead`, `ExpiryTooFar`, `SeatCapExceeded`, `SelfReferral`,
+		/// `NoSuchClass`, `ClassNotOnSale`, `NoSuchTarget`, `TargetNotSelling`, `NoSeats`,
+		/// `NotEnoughSeats`, `TargetExpiresFirst`, `CostTooLarge`, `TooManyDpos`,
+		/// `CannotAffordDeposit`, `CannotAffordBase`, `CannotBePaid` (the token's team has blocked
+		/// the new account), `CannotAffordSeats`.
+		/// Emits `DpoCreated`, and `SeatsBought` where the manager buys seats.
 		#[pallet::call_index(0)]
 		pub fn create(
 			origin: OriginFor<T>,
@@ -306,10 +320,9 @@ pub mod pallet {
 		/// - `referrer`: who brought the user in; ignored after its first purchase, and from the manager, who
 		///   names its own on creating.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NotSelling`], [`Error::DpoAccount`],
-		/// [`Error::NoSeats`], [`Error::NotEnoughSeats`], [`Error::SeatCapExceeded`],
-		/// [`Error::SelfReferral`], [`Error::CannotAffordSeats`].
-		/// Emits [`Event::SeatsBought`], and [`Event::Filled`] with the 100th seat.
+		/// Errors: `NoSuchDpo`, `NotSelling`, `DpoAccount`, `NoSeats`, `NotEnoughSeats`,
+		/// `SeatCapExceeded`, `SelfReferral`, `CannotAffordSeats`.
+		/// Emits `SeatsBought`, and `Filled` with the 100th seat.
 		#[pallet::call_index(1)]
 		pub fn buy_seats(
 			origin: OriginFor<T>,
@@ -331,18 +344,15 @@ pub mod pallet {
 		///   the tolerance.
 		/// - `referrer`: who brought this DPO into the one whose seats it buys; named by the manager only.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NotActive`], [`Error::NotMember`],
-		/// [`Error::ManagersGrace`], [`Error::ReferrerNotAllowed`], [`Error::DpoAccount`],
-		/// [`Error::NoSuchClass`], [`Error::ClassNotOnSale`], [`Error::NoSuchTarget`],
-		/// [`Error::TargetNotSelling`], [`Error::NoSeats`], [`Error::NotEnoughSeats`],
-		/// [`Error::SeatCapExceeded`], [`Error::OtherToken`], [`Error::TooDear`],
-		/// [`Error::DefaultTargetAvailable`], [`Error::YieldRateTooLow`],
-		/// [`Error::RewardRateTooLow`], [`Error::DurationTooLong`], [`Error::DurationTooShort`],
-		/// [`Error::CostTooLow`], [`Error::CannotAffordEarlyCommit`], [`Error::SelfReferral`], and
+		/// Errors: `NoSuchDpo`, `NotActive`, `NotMember`, `ManagersGrace`, `ReferrerNotAllowed`,
+		/// `DpoAccount`, `NoSuchClass`, `ClassNotOnSale`, `NoSuchTarget`, `TargetNotSelling`,
+		/// `NoSeats`, `NotEnoughSeats`, `SeatCapExceeded`, `OtherToken`, `TooDear`,
+		/// `DefaultTargetAvailable`, `YieldRateTooLow`, `RewardRateTooLow`, `DurationTooLong`,
+		/// `DurationTooShort`, `CostTooLow`, `CannotAffordEarlyCommit`, `SelfReferral`, and
 		/// pallet-bullet-train's `TurnoverTooLarge`.
-		/// Emits [`Event::Committed`], before it [`Event::EarlyCommitPaid`] (after [`Event::Kept`] for a
-		/// manager that can't be paid) or [`Event::FeeCut`], and TravelCabin's `Boarded` or the other
-		/// DPO's [`Event::SeatsBought`] with what these bring about.
+		/// Emits `Committed`, before it `EarlyCommitPaid` (after `Kept` for a manager that can't be
+		/// paid) or `FeeCut`, and TravelCabin's `Boarded` or the other DPO's `SeatsBought` with
+		/// what these bring about.
 		#[pallet::call_index(2)]
 		// And what it takes more to keep a fee for the manager: its record, and the hold on the DPO's account.
 		#[pallet::weight(T::WeightInfo::commit_to_cabin()
@@ -363,8 +373,8 @@ pub mod pallet {
 		///
 		/// Signed by anyone.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NotCreated`], [`Error::NotExpired`].
-		/// Emits [`Event::Failed`].
+		/// Errors: `NoSuchDpo`, `NotCreated`, `NotExpired`.
+		/// Emits `Failed`.
 		#[pallet::call_index(3)]
 		pub fn report_failed(origin: OriginFor<T>, dpo: DpoId) -> DispatchResult {
 			let caller = ensure_signed(origin)?;
@@ -377,9 +387,8 @@ pub mod pallet {
 		/// Signed by a member or the manager after more than the rules' period since it became ACTIVE; by
 		/// anyone after more than twice the period.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NotActive`], [`Error::TooEarlyToTerminate`],
-		/// [`Error::NotMember`].
-		/// Emits [`Event::Terminated`].
+		/// Errors: `NoSuchDpo`, `NotActive`, `TooEarlyToTerminate`, `NotMember`.
+		/// Emits `Terminated`.
 		#[pallet::call_index(4)]
 		pub fn terminate(origin: OriginFor<T>, dpo: DpoId) -> DispatchResult {
 			let caller = ensure_signed(origin)?;
@@ -390,9 +399,8 @@ pub mod pallet {
 		///
 		/// Signed by anyone.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NothingToRelease`], [`Error::TooLittleToRelease`].
-		/// Emits [`Event::YieldReleased`], after one [`Event::Paid`], [`Event::Kept`] or
-		/// [`Event::PassedOn`] for each recipient.
+		/// Errors: `NoSuchDpo`, `NothingToRelease`, `TooLittleToRelease`.
+		/// Emits `YieldReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient.
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::most(Purse::Yield))]
 		pub fn release_yield(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {
@@ -405,9 +413,8 @@ pub mod pallet {
 		///
 		/// Signed by anyone.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NothingToRelease`].
-		/// Emits [`Event::BonusReleased`], after one [`Event::Paid`], [`Event::Kept`] or
-		/// [`Event::PassedOn`] for each recipient.
+		/// Errors: `NoSuchDpo`, `NothingToRelease`.
+		/// Emits `BonusReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient.
 		#[pallet::call_index(6)]
 		#[pallet::weight(Pallet::<T>::most(Purse::Bonus))]
 		pub fn release_bonus(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {
@@ -420,10 +427,9 @@ pub mod pallet {
 		///
 		/// Signed by anyone.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NothingToRelease`].
-		/// Emits [`Event::WithdrawReleased`], after one [`Event::Paid`], [`Event::Kept`] or
-		/// [`Event::PassedOn`] for each recipient, and [`Event::Reactivated`],
-		/// [`Event::RefundedTooOften`] or [`Event::Completed`] for DPO Members.
+		/// Errors: `NoSuchDpo`, `NothingToRelease`.
+		/// Emits `WithdrawReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient, and
+		/// `Reactivated`, `RefundedTooOften` or `Completed` for DPO Members.
 		#[pallet::call_index(7)]
 		#[pallet::weight(Pallet::<T>::most(Purse::Withdraw))]
 		pub fn release_withdraw(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {
@@ -437,9 +443,8 @@ pub mod pallet {
 		///
 		/// - `fee`: less than it is now.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NotManager`], [`Error::Over`],
-		/// [`Error::FeeNotLower`].
-		/// Emits [`Event::FeeLowered`].
+		/// Errors: `NoSuchDpo`, `NotManager`, `Over`, `FeeNotLower`.
+		/// Emits `FeeLowered`.
 		#[pallet::call_index(8)]
 		pub fn lower_fee(origin: OriginFor<T>, dpo: DpoId, fee: Permill) -> DispatchResult {
 			let caller = ensure_signed(origin)?;
@@ -450,9 +455,9 @@ pub mod pallet {
 		///
 		/// Signed by anyone; all of it goes to `who`. Works after the DPO is closed, too.
 		///
-		/// Errors: [`Error::NothingUnclaimed`], [`Error::CannotBePaid`].
-		/// Emits [`Event::UnclaimedPaid`], and for the last of a closed DPO [`Event::Dissolved`], or
-		/// [`Event::Kept`] for a manager that can't be paid what is left.
+		/// Errors: `NothingUnclaimed`, `CannotBePaid`.
+		/// Emits `UnclaimedPaid`, and for the last of a closed DPO `Dissolved`, or `Kept` for a
+		/// manager that can't be paid what is left.
 		#[pallet::call_index(9)]
 		pub fn claim_unclaimed(
 			origin: OriginFor<T>,
@@ -468,11 +473,10 @@ pub mod pallet {
 		/// Signed by anyone. Its remainders and its storage deposit go to the manager; what is kept for
 		/// someone, and the deposit for that, stays until it is claimed.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NotOver`], [`Error::TargetNotClosed`],
-		/// [`Error::StillToRelease`].
-		/// Emits [`Event::Closed`] and, if nothing is kept for anyone, [`Event::Dissolved`]. Else
-		/// [`Event::Paid`] or [`Event::Kept`] before it for each remainder; after it [`Event::Kept`] for a
-		/// manager that can't be paid what is left.
+		/// Errors: `NoSuchDpo`, `NotOver`, `TargetNotClosed`, `StillToRelease`.
+		/// Emits `Closed` and, if nothing is kept for anyone, `Dissolved`. Else `Paid` or `Kept`
+		/// before it for each remainder; after it `Kept` for a manager that can't be paid what is
+		/// left.
 		#[pallet::call_index(15)]
 		#[pallet::weight(T::WeightInfo::close(MAX_MEMBERS))]
 		pub fn close(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {

@@ -19,6 +19,7 @@ use sp_runtime::Permill;
 	Eq,
 	Debug,
 )]
+#[scale_info(capture_docs = "always")]
 pub enum CutTo {
 	/// The members, by seats.
 	Members,
@@ -39,6 +40,7 @@ pub enum CutTo {
 	Eq,
 	Debug,
 )]
+#[scale_info(capture_docs = "always")]
 pub struct Rules {
 	/// The most seats of a User Member.
 	pub user_cap: u8,
@@ -91,6 +93,7 @@ pub struct Rules {
 	Eq,
 	Debug,
 )]
+#[scale_info(capture_docs = "always")]
 pub enum RuleSet {
 	/// The preset of V1.
 	#[default]
@@ -195,6 +198,7 @@ impl Rules {
 	Serialize,
 	Deserialize,
 )]
+#[scale_info(capture_docs = "always")]
 #[serde(deny_unknown_fields)]
 pub struct Span<V> {
 	/// The least.
@@ -230,39 +234,40 @@ impl<V: PartialOrd> Span<V> {
 	Serialize,
 	Deserialize,
 )]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Bounds {
-	/// Of [`Rules::user_cap`].
+	/// Of `user_cap`.
 	pub user_cap: Span<u8>,
-	/// Of [`Rules::manager_cap`].
+	/// Of `manager_cap`.
 	pub manager_cap: Span<u8>,
-	/// Of [`Rules::dpo_cap`].
+	/// Of `dpo_cap`.
 	pub dpo_cap: Span<u8>,
-	/// Of [`Rules::selling_days`].
+	/// Of `selling_days`.
 	pub selling_days: Span<u16>,
-	/// Of [`Rules::base_fee`].
+	/// Of `base_fee`.
 	pub base_fee: Span<Permill>,
-	/// Of [`Rules::fee_cap`].
+	/// Of `fee_cap`.
 	pub fee_cap: Span<Permill>,
-	/// Of [`Rules::commit_grace_days`].
+	/// Of `commit_grace_days`.
 	pub commit_grace_days: Span<u16>,
-	/// Of [`Rules::late_commit_cut`].
+	/// Of `late_commit_cut`.
 	pub late_commit_cut: Span<Permill>,
-	/// Of [`Rules::early_commit_fee`], where there is one.
+	/// Of `early_commit_fee`, where there is one.
 	pub early_commit_fee: Span<Permill>,
-	/// Of [`Rules::tolerance`].
+	/// Of `tolerance`.
 	pub tolerance: Span<Permill>,
-	/// Of [`Rules::terminate_days`], which are more than the grace, too.
+	/// Of `terminate_days`, which are more than the grace, too.
 	pub terminate_days: Span<u16>,
-	/// Of [`Rules::yield_grace_days`].
+	/// Of `yield_grace_days`.
 	pub yield_grace_days: Span<u16>,
-	/// Of [`Rules::late_release_cut`].
+	/// Of `late_release_cut`.
 	pub late_release_cut: Span<Permill>,
-	/// Of [`Rules::member_keeps`].
+	/// Of `member_keeps`.
 	pub member_keeps: Span<Permill>,
-	/// Of [`Rules::external_part`].
+	/// Of `external_part`.
 	pub external_part: Span<Permill>,
-	/// Of [`Rules::direct_part`].
+	/// Of `direct_part`.
 	pub direct_part: Span<Permill>,
 }
 

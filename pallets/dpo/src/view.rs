@@ -14,6 +14,7 @@ use sp_runtime::Permill;
 
 /// How far a DPO has come (Rulebook 3.4).
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub enum State {
 	/// Selling seats.
 	Created,
@@ -33,6 +34,7 @@ pub enum State {
 
 /// The four accounts with their balances, in base units (Rulebook 3.3).
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct Accounts {
 	/// The Deposit Account.
 	pub deposit: Balance,
@@ -46,6 +48,7 @@ pub struct Accounts {
 
 /// A DPO as a reader sees it. Amounts are in base units of `token`.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct DpoView<AccountId> {
 	/// The DPO.
 	pub dpo: DpoId,
@@ -99,6 +102,7 @@ pub struct DpoView<AccountId> {
 
 /// What a release would pay to whom. Amounts are in base units of the DPO's token.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct ReleaseView<AccountId> {
 	/// Users, referrers and the treasury; what can't be paid will be kept for them.
 	pub payments: Vec<(AccountId, Balance)>,
@@ -112,6 +116,7 @@ pub struct ReleaseView<AccountId> {
 
 /// What a DPO keeps for an account.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct UnclaimedPart<AccountId> {
 	/// For whom.
 	pub who: AccountId,

@@ -14,6 +14,7 @@ use scale_info::TypeInfo;
 
 /// A ride as a reader sees it. Amounts are in base units of `token`.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct RideView<AccountId> {
 	/// Who rides.
 	pub passenger: Passenger<AccountId>,
@@ -49,6 +50,7 @@ pub struct RideView<AccountId> {
 
 /// A class as a reader sees it. Amounts are in base units of `token`.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct ClassView<AccountId> {
 	/// The class.
 	pub class: ClassId,
@@ -78,6 +80,7 @@ pub struct ClassView<AccountId> {
 
 /// What is kept for a user, as a reader sees it. Amounts are in base units of `token`.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct UnclaimedView<AccountId> {
 	/// For whom.
 	pub who: AccountId,
