@@ -8,7 +8,7 @@ use crate::{types::Member, *};
 use alloc::vec;
 use bullet_train_math::seats::SEATS;
 use bullet_train_primitives::{
-	Balance, BenchmarkHelper, BlockNumber, Cabins, ClassId, DpoId, Escrow, Token,
+	Balance, BenchmarkHelper, BlockNumber, Cabins, ClassId, DpoId, Escrow, Part, Token,
 };
 use frame_benchmarking::v2::*;
 use frame_support::traits::{Consideration, Get};
@@ -285,7 +285,7 @@ mod benchmarks {
 				seats: 2,
 			};
 			record.promise.cost = 1;
-			record.rules.tolerance = Permill::one();
+			record.rules.tolerance = Part::one();
 		});
 		let target = Target::Dpo {
 			dpo: other,
@@ -414,7 +414,7 @@ mod benchmarks {
 	fn lower_fee() {
 		let (dpo, manager) = found::<T>("manager", 0, Target::Class(class::<T>()));
 		#[extrinsic_call]
-		_(RawOrigin::Signed(manager), dpo, Permill::zero());
+		_(RawOrigin::Signed(manager), dpo, Part::zero());
 		assert_eq!(
 			Dpos::<T>::get(dpo).map(|record| record.fee),
 			Some(Permill::zero())

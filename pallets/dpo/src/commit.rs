@@ -48,7 +48,8 @@ impl<T: Config> Pallet<T> {
 			});
 		}
 		let fee = record.rules.early_commit_fee;
-		fee.map(Right::ForFee).ok_or(Error::<T>::ManagersGrace)
+		fee.map(|part| Right::ForFee(part.into()))
+			.ok_or(Error::<T>::ManagersGrace)
 	}
 
 	pub(crate) fn do_commit(

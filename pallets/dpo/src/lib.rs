@@ -136,7 +136,7 @@ use frame_support::pallet_macros::import_section;
 pub mod pallet {
 	use super::{types::Member, *};
 	use alloc::vec::Vec;
-	use bullet_train_primitives::{Balance, BlockNumber, Cabins, DpoId, Escrow, Token};
+	use bullet_train_primitives::{Balance, BlockNumber, Cabins, DpoId, Escrow, Part, Token};
 	use frame_support::{
 		pallet_prelude::*,
 		traits::{Consideration, Footprint},
@@ -446,7 +446,7 @@ pub mod pallet {
 		/// Errors: `NoSuchDpo`, `NotManager`, `Over`, `FeeNotLower`.
 		/// Emits `FeeLowered`.
 		#[pallet::call_index(8)]
-		pub fn lower_fee(origin: OriginFor<T>, dpo: DpoId, fee: Permill) -> DispatchResult {
+		pub fn lower_fee(origin: OriginFor<T>, dpo: DpoId, fee: Part) -> DispatchResult {
 			let caller = ensure_signed(origin)?;
 			Self::do_lower_fee(caller, dpo, fee)
 		}

@@ -6,7 +6,7 @@ use bullet_train_math::{
 	seats::{self, SEATS},
 	tolerance,
 };
-use bullet_train_primitives::{Balance, BlockNumber, CabinNumber, ClassId, DpoId, Quote, Token};
+use bullet_train_primitives::{Balance, BlockNumber, CabinNumber, ClassId, DpoId, Part, Quote, Token};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
@@ -207,7 +207,7 @@ impl Figures {
 	}
 
 	/// With rates lowered by a tolerance.
-	pub fn lowered_by(mut self, tolerance: Permill) -> Self {
+	pub fn lowered_by(mut self, tolerance: Part) -> Self {
 		self.lowered = tolerance::lower(self.rates(), tolerance.deconstruct()).lowered;
 		self
 	}
