@@ -273,6 +273,12 @@ pub mod pallet {
 		) -> Option<Balance> {
 			Self::view_share_due(passenger, class_id, cabin)
 		}
+
+		/// What of an account's balance in a token can be locked now, for fares, seats, rewards and, in the
+		/// native token, deposits: not what is on hold or frozen, and never the token's minimum.
+		pub fn lockable(who: T::AccountId, token: Token) -> Balance {
+			T::Escrow::lockable(&token, &who)
+		}
 	}
 
 	#[pallet::hooks]

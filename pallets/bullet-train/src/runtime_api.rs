@@ -2,7 +2,7 @@
 //! `api.call.bulletTrainApi.…`.
 
 use crate::TrainView;
-use bullet_train_primitives::{Balance, CabinNumber, ClassId, Passenger, TrainId};
+use bullet_train_primitives::{Balance, CabinNumber, ClassId, Passenger, Token, TrainId};
 use codec::Codec;
 
 sp_api::decl_runtime_apis! {
@@ -20,5 +20,9 @@ sp_api::decl_runtime_apis! {
 			class_id: ClassId,
 			cabin: CabinNumber,
 		) -> Option<Balance>;
+
+		/// What of an account's balance in a token can be locked now, for fares, seats, rewards and, in
+		/// the native token, deposits: not what is on hold or frozen, and never the token's minimum.
+		fn lockable(who: AccountId, token: Token) -> Balance;
 	}
 }

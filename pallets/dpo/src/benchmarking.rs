@@ -164,6 +164,7 @@ fn pool<T: Config>(
 			record.manager_seats = 10;
 			record.stage = Stage::Committed;
 			record.taken = Some(Taken::Seats { dpo, seats: 1 });
+			record.bought_into = Some(dpo);
 		});
 		Joiner::new(Who::Dpo {
 			dpo: child,
@@ -450,6 +451,8 @@ mod benchmarks {
 		change::<T>(dpo, |record| {
 			record.sold = SEATS as u8;
 			record.stage = Stage::Completed;
+			// A closed one.
+			record.bought_into = Some(DpoId::MAX);
 			record.fee = Permill::zero();
 			record.yield_remainder = 1;
 		});

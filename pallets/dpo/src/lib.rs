@@ -136,14 +136,16 @@ use frame_support::pallet_macros::import_section;
 pub mod pallet {
 	use super::{types::Member, *};
 	use alloc::vec::Vec;
-	use bullet_train_primitives::{Balance, BlockNumber, Cabins, DpoId, Escrow, Part, Token};
+	use bullet_train_primitives::{
+		Balance, BlockNumber, Cabins, ClassId, DpoId, Escrow, Found, Part, Token,
+	};
 	use frame_support::{
 		pallet_prelude::*,
 		traits::{Consideration, Footprint},
 		PalletId,
 	};
 	use frame_system::pallet_prelude::*;
-	use sp_runtime::{traits::BlockNumberProvider, Permill};
+	use sp_runtime::{traits::BlockNumberProvider, DispatchError, Permill};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -180,7 +182,9 @@ pub mod pallet {
 		/// What new DPOs' rules must keep to. Governance may change it at any time.
 		type Bounds: Get<Bounds>;
 
-		/// Gets what late releases cut off the fee where the rules don't give it to members.
+		/// The treasury's account: it gets what late releases cut off the fee where the rules don't give
+		/// it to members.
+		#[pallet::constant]
 		type Treasury: Get<Self::AccountId>;
 
 		/// The longest name, in bytes.
@@ -492,9 +496,15 @@ pub mod pallet {
 			Self::view_dpo(dpo)
 		}
 
-		/// A DPO's state; CHAINED or RUNNING are found by going up its chain.
+		/// A DPO's state. CHAINED or RUNNING are found by going up its chain, 1,000 links at most: where the
+		/// chain is longer, it is `Committed`, and `head` tells how to go on.
 		pub fn state(dpo: DpoId) -> Option<State> {
 			Self::view_state(dpo)
+		}
+
+		/// The head of a DPO's chain, or the DPO 1,000 links up, from which to go on.
+		pub fn head(dpo: DpoId) -> Option<Head> {
+			Self::view_head(dpo)
 		}
 
 		/// The DPO whose seats a DPO holds: one link up its chain.
@@ -527,6 +537,24 @@ pub mod pallet {
 		/// What an account can do with a DPO now.
 		pub fn actions(dpo: DpoId, who: T::AccountId) -> Vec<Action> {
 			Self::view_actions(dpo, who)
+		}
+
+		/// For what a DPO that is ACTIVE would take a target now. If it may not, the error is the one that
+		/// `commit` would fail with, whoever calls it.
+		pub fn offer(dpo: DpoId, target: Target) -> Result<OfferView, DispatchError> {
+			Self::view_offer(dpo, target)
+		}
+
+		/// The DPOs whose Default Target is a class: `limit` of them (100 at most) from the number `from` on.
+		/// 1,000 numbers are looked at.
+		pub fn dpos_for(class_id: ClassId, from: DpoId, limit: u32) -> Found {
+			Self::view_dpos_for(class_id, from, limit)
+		}
+
+		/// The DPOs that sell seats now: `limit` of them (100 at most) from the number `from` on. 1,000
+		/// numbers are looked at.
+		pub fn dpos_selling(from: DpoId, limit: u32) -> Found {
+			Self::view_dpos_selling(from, limit)
 		}
 
 		/// The DPOs in which an account is, as manager, as User Member or, by its own account, as a DPO

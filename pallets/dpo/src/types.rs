@@ -268,6 +268,8 @@ pub struct Dpo<AccountId, Name, Deposit> {
 	pub stage: Stage,
 	/// The last target taken.
 	pub taken: Option<Taken>,
+	/// The DPO whose seats it took last, whatever it took since (Rulebook 3.12).
+	pub bought_into: Option<DpoId>,
 	/// How much of the Withdraw Account is deposit that came free by failure or termination and isn't
 	/// released yet, in base units: DPO Members get their part of it into their Deposit Accounts.
 	pub refund: Balance,

@@ -32,7 +32,7 @@ pub use cabins::{Cabins, Quote};
 pub use dpos::{Dpos, Income};
 pub use escrow::{attempt, Escrow, HoldEscrow, Payee};
 pub use name::NameError;
-pub use page::page;
+pub use page::{page, search, Found};
 pub use part::Part;
 pub use rides::{Rides, Stake};
 pub use trains::{Books, Share, TrainTerms, Trains};

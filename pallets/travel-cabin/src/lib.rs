@@ -95,7 +95,7 @@ pub mod pallet {
 	use super::*;
 	use alloc::vec::Vec;
 	use bullet_train_primitives::{
-		Balance, BlockNumber, CabinNumber, ClassId, Dpos, Escrow, Hunting, Passenger, Token,
+		Balance, BlockNumber, CabinNumber, ClassId, Dpos, Escrow, Found, Hunting, Passenger, Token,
 		TrainId, Trains,
 	};
 	use frame_support::{
@@ -403,6 +403,12 @@ pub mod pallet {
 		/// A class with its terms and what is left of it.
 		pub fn class(class_id: ClassId) -> Option<ClassView<T::AccountId>> {
 			Self::view_class(class_id)
+		}
+
+		/// The classes of a train: `limit` of them (100 at most) from the number `from` on. 1,000 numbers
+		/// are looked at.
+		pub fn classes_of(train: TrainId, from: ClassId, limit: u32) -> Found {
+			Self::view_classes_of(train, from, limit)
 		}
 
 		/// The rides of a passenger, `limit` of them (100 at most) after the first `from`.

@@ -1,12 +1,14 @@
 //! Reading classes, rides and what is kept: what view functions and the runtime API answer.
 
 use crate::{
-	journey::Journey, ClassTerms, Classes, Config, Pallet, RideKey, Rides, UnclaimedRewards,
+	journey::Journey, ClassTerms, Classes, Config, NextClass, Pallet, RideKey, Rides,
+	UnclaimedRewards,
 };
 use alloc::vec::Vec;
 use bullet_train_math::ride;
 use bullet_train_primitives::{
-	page, Balance, BlockNumber, CabinNumber, ClassId, Passenger, Token, TrainId, Trains,
+	page, search, Balance, BlockNumber, CabinNumber, ClassId, Found, Passenger, Token, TrainId,
+	Trains,
 };
 use codec::{Decode, Encode};
 use frame_support::traits::Get;
@@ -139,6 +141,12 @@ impl<T: Config> Pallet<T> {
 			rides: record.rides,
 			retired: record.retired,
 			returning: record.returning,
+		})
+	}
+
+	pub(crate) fn view_classes_of(train: TrainId, from: ClassId, limit: u32) -> Found {
+		search(from, NextClass::<T>::get(), limit, |class| {
+			Classes::<T>::get(class).is_some_and(|record| record.train == train)
 		})
 	}
 
