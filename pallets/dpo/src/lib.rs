@@ -89,7 +89,7 @@ extern crate self as pallet_dpo;
 
 pub use actions::*;
 pub use pallet::*;
-pub use release::{Effect, Passage, Split};
+pub use release::{Effect, Passage, Recipients, Split};
 pub use rules::*;
 pub use types::*;
 pub use view::*;
@@ -390,14 +390,21 @@ pub mod pallet {
 		///
 		/// Signed by anyone.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NothingToRelease`], [`Error::TooLittleToRelease`].
+		/// - `recipients`: how many the release may have, as `would_release` tells. It is paid for beforehand;
+		///   what isn't needed is given back.
+		///
+		/// Errors: [`Error::NoSuchDpo`], [`Error::TooFewRecipients`], [`Error::NothingToRelease`], [`Error::TooLittleToRelease`].
 		/// Emits [`Event::YieldReleased`], after one [`Event::Paid`], [`Event::Kept`] or
 		/// [`Event::PassedOn`] for each recipient.
 		#[pallet::call_index(5)]
-		#[pallet::weight(Pallet::<T>::most(Purse::Yield))]
-		pub fn release_yield(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {
+		#[pallet::weight(Pallet::<T>::weight_of(Purse::Yield, *recipients))]
+		pub fn release_yield(
+			origin: OriginFor<T>,
+			dpo: DpoId,
+			recipients: Recipients,
+		) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
-			Self::do_release(caller, dpo, Purse::Yield)
+			Self::do_release(caller, dpo, Purse::Yield, recipients)
 		}
 
 		/// Release the Bonus Account: to members by seats, and out of their parts to referrers
@@ -405,14 +412,21 @@ pub mod pallet {
 		///
 		/// Signed by anyone.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NothingToRelease`].
+		/// - `recipients`: how many the release may have, as `would_release` tells. It is paid for beforehand;
+		///   what isn't needed is given back.
+		///
+		/// Errors: [`Error::NoSuchDpo`], [`Error::TooFewRecipients`], [`Error::NothingToRelease`].
 		/// Emits [`Event::BonusReleased`], after one [`Event::Paid`], [`Event::Kept`] or
 		/// [`Event::PassedOn`] for each recipient.
 		#[pallet::call_index(6)]
-		#[pallet::weight(Pallet::<T>::most(Purse::Bonus))]
-		pub fn release_bonus(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {
+		#[pallet::weight(Pallet::<T>::weight_of(Purse::Bonus, *recipients))]
+		pub fn release_bonus(
+			origin: OriginFor<T>,
+			dpo: DpoId,
+			recipients: Recipients,
+		) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
-			Self::do_release(caller, dpo, Purse::Bonus)
+			Self::do_release(caller, dpo, Purse::Bonus, recipients)
 		}
 
 		/// Release the Withdraw Account to members by seats (Rulebook 3.7). A refund makes a DPO Member
@@ -420,15 +434,22 @@ pub mod pallet {
 		///
 		/// Signed by anyone.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NothingToRelease`].
+		/// - `recipients`: how many the release may have, as `would_release` tells. It is paid for beforehand;
+		///   what isn't needed is given back.
+		///
+		/// Errors: [`Error::NoSuchDpo`], [`Error::TooFewRecipients`], [`Error::NothingToRelease`].
 		/// Emits [`Event::WithdrawReleased`], after one [`Event::Paid`], [`Event::Kept`] or
 		/// [`Event::PassedOn`] for each recipient, and [`Event::Reactivated`],
 		/// [`Event::RefundedTooOften`] or [`Event::Completed`] for DPO Members.
 		#[pallet::call_index(7)]
-		#[pallet::weight(Pallet::<T>::most(Purse::Withdraw))]
-		pub fn release_withdraw(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {
+		#[pallet::weight(Pallet::<T>::weight_of(Purse::Withdraw, *recipients))]
+		pub fn release_withdraw(
+			origin: OriginFor<T>,
+			dpo: DpoId,
+			recipients: Recipients,
+		) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
-			Self::do_release(caller, dpo, Purse::Withdraw)
+			Self::do_release(caller, dpo, Purse::Withdraw, recipients)
 		}
 
 		/// Lower the management fee (Rulebook 3.8).
@@ -468,16 +489,19 @@ pub mod pallet {
 		/// Signed by anyone. Its remainders and its storage deposit go to the manager; what is kept for
 		/// someone, and the deposit for that, stays until it is claimed.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NotOver`], [`Error::TargetNotClosed`],
+		/// - `members`: how many the DPO may have, as `dpo` tells. They are paid for beforehand; what isn't needed
+		///   is given back.
+		///
+		/// Errors: [`Error::NoSuchDpo`], [`Error::TooFewMembers`], [`Error::NotOver`], [`Error::TargetNotClosed`],
 		/// [`Error::StillToRelease`].
 		/// Emits [`Event::Closed`] and, if nothing is kept for anyone, [`Event::Dissolved`]. Else
 		/// [`Event::Paid`] or [`Event::Kept`] before it for each remainder; after it [`Event::Kept`] for a
 		/// manager that can't be paid what is left.
 		#[pallet::call_index(15)]
-		#[pallet::weight(T::WeightInfo::close(MAX_MEMBERS))]
-		pub fn close(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {
+		#[pallet::weight(T::WeightInfo::close((*members).into()))]
+		pub fn close(origin: OriginFor<T>, dpo: DpoId, members: u8) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
-			Self::do_close(caller, dpo)
+			Self::do_close(caller, dpo, members)
 		}
 	}
 

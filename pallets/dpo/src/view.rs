@@ -1,8 +1,8 @@
 //! Reading DPOs: what view functions and the runtime API answer.
 
 use crate::{
-	Config, DpoMembers, Dpos, Member, MemberOf, Pallet, Passage, Promise, Purse, Rules, Split,
-	Stage, Taken, Target, UnclaimedParts,
+	Config, DpoMembers, Dpos, Member, MemberOf, Pallet, Passage, Promise, Purse, Recipients, Rules,
+	Split, Stage, Taken, Target, UnclaimedParts,
 };
 use alloc::vec::Vec;
 use bullet_train_math::period;
@@ -108,6 +108,8 @@ pub struct ReleaseView<AccountId> {
 	pub split: Option<Split>,
 	/// What rounding leaves in the account.
 	pub remainder: Balance,
+	/// What to say when calling the release: how many recipients it may have.
+	pub recipients: Recipients,
 }
 
 /// What a DPO keeps for an account.
@@ -213,7 +215,9 @@ impl<T: Config> Pallet<T> {
 		let record = Dpos::<T>::get(dpo)?;
 		let members = DpoMembers::<T>::get(dpo);
 		let plan = Self::plan(dpo, &record, &members, purse, &caller).ok()?;
+		let recipients = plan.recipients(Recipients::least(&members));
 		Some(ReleaseView {
+			recipients: recipients.to_say(purse),
 			payments: plan.accounts.into_iter().collect(),
 			passages: plan.passages,
 			split: plan.split,
