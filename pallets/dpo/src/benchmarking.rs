@@ -323,7 +323,7 @@ mod benchmarks {
 		let (dpo, manager) = pool::<T>(users("member", p - 1), 0);
 		yields::<T>(dpo);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(manager), dpo);
+		_(RawOrigin::Signed(manager), dpo, Recipients::MOST);
 		assert!(released::<T>(dpo, Purse::Yield, 0));
 	}
 
@@ -333,7 +333,7 @@ mod benchmarks {
 		yields::<T>(dpo);
 		T::BenchmarkHelper::freeze();
 		#[extrinsic_call]
-		release_yield(RawOrigin::Signed(manager), dpo);
+		release_yield(RawOrigin::Signed(manager), dpo, Recipients::MOST);
 		assert!(released::<T>(dpo, Purse::Yield, p));
 	}
 
@@ -342,7 +342,7 @@ mod benchmarks {
 		let (dpo, manager) = pool::<T>([], d);
 		yields::<T>(dpo);
 		#[extrinsic_call]
-		release_yield(RawOrigin::Signed(manager), dpo);
+		release_yield(RawOrigin::Signed(manager), dpo, Recipients::MOST);
 		assert!(released::<T>(dpo, Purse::Yield, 0));
 	}
 
@@ -352,7 +352,7 @@ mod benchmarks {
 		let (dpo, manager) = pool::<T>(referred(p - 1), 0);
 		grant::<T>(dpo, Purse::Bonus, INCOME);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(manager), dpo);
+		_(RawOrigin::Signed(manager), dpo, Recipients::MOST);
 		assert!(released::<T>(dpo, Purse::Bonus, 0));
 	}
 
@@ -362,7 +362,7 @@ mod benchmarks {
 		grant::<T>(dpo, Purse::Bonus, INCOME);
 		T::BenchmarkHelper::freeze();
 		#[extrinsic_call]
-		release_bonus(RawOrigin::Signed(manager), dpo);
+		release_bonus(RawOrigin::Signed(manager), dpo, Recipients::MOST);
 		assert!(released::<T>(dpo, Purse::Bonus, p));
 	}
 
@@ -371,7 +371,7 @@ mod benchmarks {
 		let (dpo, manager) = pool::<T>([], d);
 		grant::<T>(dpo, Purse::Bonus, INCOME);
 		#[extrinsic_call]
-		release_bonus(RawOrigin::Signed(manager), dpo);
+		release_bonus(RawOrigin::Signed(manager), dpo, Recipients::MOST);
 		assert!(released::<T>(dpo, Purse::Bonus, 0));
 	}
 
@@ -382,7 +382,7 @@ mod benchmarks {
 		grant::<T>(dpo, Purse::Withdraw, INCOME);
 		change::<T>(dpo, |record| record.stage = Stage::Failed);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(manager), dpo);
+		_(RawOrigin::Signed(manager), dpo, Recipients::MOST);
 		assert!(released::<T>(dpo, Purse::Withdraw, 0));
 	}
 
@@ -393,7 +393,7 @@ mod benchmarks {
 		change::<T>(dpo, |record| record.stage = Stage::Failed);
 		T::BenchmarkHelper::freeze();
 		#[extrinsic_call]
-		release_withdraw(RawOrigin::Signed(manager), dpo);
+		release_withdraw(RawOrigin::Signed(manager), dpo, Recipients::MOST);
 		assert!(released::<T>(dpo, Purse::Withdraw, p));
 	}
 
@@ -407,7 +407,7 @@ mod benchmarks {
 			record.refund = INCOME / 2;
 		});
 		#[extrinsic_call]
-		release_withdraw(RawOrigin::Signed(manager), dpo);
+		release_withdraw(RawOrigin::Signed(manager), dpo, Recipients::MOST);
 		assert!(released::<T>(dpo, Purse::Withdraw, 0));
 	}
 
@@ -429,10 +429,10 @@ mod benchmarks {
 		grant::<T>(dpo, Purse::Withdraw, INCOME);
 		change::<T>(dpo, |record| record.stage = Stage::Failed);
 		T::BenchmarkHelper::freeze();
-		Pallet::<T>::do_release(manager.clone(), dpo, Purse::Withdraw)
+		Pallet::<T>::do_release(manager.clone(), dpo, Purse::Withdraw, Recipients::MOST)
 			.expect("there is something; qed");
 		T::BenchmarkHelper::thaw();
-		Pallet::<T>::do_close(manager.clone(), dpo).expect("all is released; qed");
+		Pallet::<T>::do_close(manager.clone(), dpo, 100).expect("all is released; qed");
 		let who: T::AccountId = account("member", 0, 0);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(manager), dpo, who.clone());
@@ -460,7 +460,7 @@ mod benchmarks {
 			grant::<T>(dpo, purse, 1);
 		}
 		#[extrinsic_call]
-		_(RawOrigin::Signed(manager), dpo);
+		_(RawOrigin::Signed(manager), dpo, MAX_MEMBERS as u8);
 		assert!(!Dpos::<T>::contains_key(dpo) && !Estates::<T>::contains_key(dpo));
 	}
 

@@ -44,11 +44,20 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_close(caller: T::AccountId, dpo: DpoId) -> DispatchResultWithPostInfo {
-		let least = T::WeightInfo::close(1);
-		let mut record = Self::load(dpo).map_err(|error| error.with_weight(least))?;
+	pub(crate) fn do_close(
+		caller: T::AccountId,
+		dpo: DpoId,
+		most: u8,
+	) -> DispatchResultWithPostInfo {
+		let unread = |error: DispatchError| error.with_weight(T::WeightInfo::close(0));
+		let mut record = Self::load(dpo).map_err(unread)?;
 		let members = DpoMembers::<T>::get(dpo);
-		let weight = T::WeightInfo::close(members.list.len() as u32);
+		let count = members.list.len() as u32;
+		ensure!(
+			count <= most.into(),
+			unread(Error::<T>::TooFewMembers.into())
+		);
+		let weight = T::WeightInfo::close(count);
 		Self::ensure_may_close(dpo, &record, &members)
 			.map_err(|error| error.with_weight(weight))?;
 		Self::clear_remainders(dpo, &mut record)?;

@@ -89,7 +89,7 @@ extern crate self as pallet_dpo;
 
 pub use actions::*;
 pub use pallet::*;
-pub use release::{Effect, Passage, Split};
+pub use release::{Effect, Passage, Recipients, Split};
 pub use rules::*;
 pub use types::*;
 pub use view::*;
@@ -403,13 +403,20 @@ pub mod pallet {
 		///
 		/// Signed by anyone.
 		///
-		/// Errors: `NoSuchDpo`, `NothingToRelease`, `TooLittleToRelease`.
+		/// - `recipients`: how many the release may have, as `would_release` tells. It is paid for beforehand;
+		///   what isn't needed is given back.
+		///
+		/// Errors: `NoSuchDpo`, `TooFewRecipients`, `NothingToRelease`, `TooLittleToRelease`.
 		/// Emits `YieldReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient.
 		#[pallet::call_index(5)]
-		#[pallet::weight(Pallet::<T>::most(Purse::Yield))]
-		pub fn release_yield(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {
+		#[pallet::weight(Pallet::<T>::weight_of(Purse::Yield, *recipients))]
+		pub fn release_yield(
+			origin: OriginFor<T>,
+			dpo: DpoId,
+			recipients: Recipients,
+		) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
-			Self::do_release(caller, dpo, Purse::Yield)
+			Self::do_release(caller, dpo, Purse::Yield, recipients)
 		}
 
 		/// Release the Bonus Account: to members by seats, and out of their parts to referrers
@@ -417,13 +424,20 @@ pub mod pallet {
 		///
 		/// Signed by anyone.
 		///
-		/// Errors: `NoSuchDpo`, `NothingToRelease`.
+		/// - `recipients`: how many the release may have, as `would_release` tells. It is paid for beforehand;
+		///   what isn't needed is given back.
+		///
+		/// Errors: `NoSuchDpo`, `TooFewRecipients`, `NothingToRelease`.
 		/// Emits `BonusReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient.
 		#[pallet::call_index(6)]
-		#[pallet::weight(Pallet::<T>::most(Purse::Bonus))]
-		pub fn release_bonus(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {
+		#[pallet::weight(Pallet::<T>::weight_of(Purse::Bonus, *recipients))]
+		pub fn release_bonus(
+			origin: OriginFor<T>,
+			dpo: DpoId,
+			recipients: Recipients,
+		) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
-			Self::do_release(caller, dpo, Purse::Bonus)
+			Self::do_release(caller, dpo, Purse::Bonus, recipients)
 		}
 
 		/// Release the Withdraw Account to members by seats (Rulebook 3.7). A refund makes a DPO Member
@@ -431,14 +445,21 @@ pub mod pallet {
 		///
 		/// Signed by anyone.
 		///
-		/// Errors: `NoSuchDpo`, `NothingToRelease`.
+		/// - `recipients`: how many the release may have, as `would_release` tells. It is paid for beforehand;
+		///   what isn't needed is given back.
+		///
+		/// Errors: `NoSuchDpo`, `TooFewRecipients`, `NothingToRelease`.
 		/// Emits `WithdrawReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient, and
 		/// `Reactivated`, `RefundedTooOften` or `Completed` for DPO Members.
 		#[pallet::call_index(7)]
-		#[pallet::weight(Pallet::<T>::most(Purse::Withdraw))]
-		pub fn release_withdraw(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {
+		#[pallet::weight(Pallet::<T>::weight_of(Purse::Withdraw, *recipients))]
+		pub fn release_withdraw(
+			origin: OriginFor<T>,
+			dpo: DpoId,
+			recipients: Recipients,
+		) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
-			Self::do_release(caller, dpo, Purse::Withdraw)
+			Self::do_release(caller, dpo, Purse::Withdraw, recipients)
 		}
 
 		/// Lower the management fee (Rulebook 3.8).
@@ -477,15 +498,18 @@ pub mod pallet {
 		/// Signed by anyone. Its remainders and its storage deposit go to the manager; what is kept for
 		/// someone, and the deposit for that, stays until it is claimed.
 		///
-		/// Errors: `NoSuchDpo`, `NotOver`, `TargetNotClosed`, `StillToRelease`.
+		/// - `members`: how many the DPO may have, as `dpo` tells. They are paid for beforehand; what isn't needed
+		///   is given back.
+		///
+		/// Errors: `NoSuchDpo`, `TooFewMembers`, `NotOver`, `TargetNotClosed`, `StillToRelease`.
 		/// Emits `Closed` and, if nothing is kept for anyone, `Dissolved`. Else `Paid` or `Kept`
 		/// before it for each remainder; after it `Kept` for a manager that can't be paid what is
 		/// left.
 		#[pallet::call_index(15)]
-		#[pallet::weight(T::WeightInfo::close(MAX_MEMBERS))]
-		pub fn close(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {
+		#[pallet::weight(T::WeightInfo::close((*members).into()))]
+		pub fn close(origin: OriginFor<T>, dpo: DpoId, members: u8) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
-			Self::do_close(caller, dpo)
+			Self::do_close(caller, dpo, members)
 		}
 	}
 
@@ -546,13 +570,13 @@ pub mod pallet {
 		}
 
 		/// The DPOs whose Default Target is a class: `limit` of them (100 at most) from the number `from` on.
-		/// 1,000 numbers are looked at.
+		/// It looks at 1,000 numbers at most, and tells from where to go on.
 		pub fn dpos_for(class_id: ClassId, from: DpoId, limit: u32) -> Found {
 			Self::view_dpos_for(class_id, from, limit)
 		}
 
-		/// The DPOs that sell seats now: `limit` of them (100 at most) from the number `from` on. 1,000
-		/// numbers are looked at.
+		/// The DPOs that sell seats now: `limit` of them (100 at most) from the number `from` on. It
+		/// looks at 1,000 numbers at most, and tells from where to go on.
 		pub fn dpos_selling(from: DpoId, limit: u32) -> Found {
 			Self::view_dpos_selling(from, limit)
 		}

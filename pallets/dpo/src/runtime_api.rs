@@ -52,11 +52,11 @@ sp_api::decl_runtime_apis! {
 		fn offer(dpo: DpoId, target: Target) -> Result<OfferView, DispatchError>;
 
 		/// The DPOs whose Default Target is a class: `limit` of them (100 at most) from the number
-		/// `from` on. 1,000 numbers are looked at.
+		/// `from` on. It looks at 1,000 numbers at most, and tells from where to go on.
 		fn dpos_for(class_id: ClassId, from: DpoId, limit: u32) -> Found;
 
-		/// The DPOs that sell seats now: `limit` of them (100 at most) from the number `from` on. 1,000
-		/// numbers are looked at.
+		/// The DPOs that sell seats now: `limit` of them (100 at most) from the number `from` on. It
+		/// looks at 1,000 numbers at most, and tells from where to go on.
 		fn dpos_selling(from: DpoId, limit: u32) -> Found;
 
 		/// The DPOs in which an account is, as manager, as User Member or, by its own account, as a DPO

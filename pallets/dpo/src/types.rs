@@ -411,9 +411,9 @@ pub struct Members<AccountId> {
 
 impl<AccountId> Members<AccountId> {
 	/// How many are DPO Members, closed ones included: each is looked up.
-	pub fn dpos(&self) -> u32 {
+	pub fn dpos(&self) -> usize {
 		let is_dpo = |member: &&Member<AccountId>| matches!(member.who, Who::Dpo { .. });
-		self.list.iter().filter(is_dpo).count() as u32
+		self.list.iter().filter(is_dpo).count()
 	}
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
 	Config, DpoMembers, DpoOf, Dpos, Error, Figures, Member, MemberOf, NextDpo, Pallet, Passage,
-	Promise, Purse, Rules, Split, Stage, Taken, Target, UnclaimedParts,
+	Promise, Purse, Recipients, Rules, Split, Stage, Taken, Target, UnclaimedParts,
 };
 use alloc::vec::Vec;
 use bullet_train_math::period;
@@ -142,6 +142,8 @@ pub struct ReleaseView<AccountId> {
 	pub split: Option<Split>,
 	/// What rounding leaves in the account.
 	pub remainder: Balance,
+	/// What to say when calling the release: how many recipients it may have.
+	pub recipients: Recipients,
 }
 
 /// A target that a DPO may take now. Amounts are in base units of the DPO's token.
@@ -281,7 +283,9 @@ impl<T: Config> Pallet<T> {
 		let record = Dpos::<T>::get(dpo)?;
 		let members = DpoMembers::<T>::get(dpo);
 		let plan = Self::plan(dpo, &record, &members, purse, &caller).ok()?;
+		let recipients = plan.recipients(Recipients::least(&members));
 		Some(ReleaseView {
+			recipients: recipients.to_say(purse),
 			payments: plan.accounts.into_iter().collect(),
 			passages: plan.passages,
 			split: plan.split,

@@ -405,8 +405,8 @@ pub mod pallet {
 			Self::view_class(class_id)
 		}
 
-		/// The classes of a train: `limit` of them (100 at most) from the number `from` on. 1,000 numbers
-		/// are looked at.
+		/// The classes of a train: `limit` of them (100 at most) from the number `from` on. It looks at
+		/// 1,000 numbers at most, and tells from where to go on.
 		pub fn classes_of(train: TrainId, from: ClassId, limit: u32) -> Found {
 			Self::view_classes_of(train, from, limit)
 		}

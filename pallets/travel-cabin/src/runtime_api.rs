@@ -22,8 +22,8 @@ sp_api::decl_runtime_apis! {
 		/// A class with its terms and what is left of it.
 		fn class(class_id: ClassId) -> Option<ClassView<AccountId>>;
 
-		/// The classes of a train: `limit` of them (100 at most) from the number `from` on. 1,000
-		/// numbers are looked at.
+		/// The classes of a train: `limit` of them (100 at most) from the number `from` on. It
+		/// looks at 1,000 numbers at most, and tells from where to go on.
 		fn classes_of(train: TrainId, from: ClassId, limit: u32) -> Found;
 
 		/// The rides of a passenger, `limit` of them (100 at most) after the first `from`.

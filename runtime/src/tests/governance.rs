@@ -205,10 +205,21 @@ fn calls() -> [(RuntimeCall, [bool; 3]); 12] {
 			[true, true, true],
 		),
 		(
-			Dpo::<Runtime>::release_withdraw { dpo: 0 }.into(),
+			Dpo::<Runtime>::release_withdraw {
+				dpo: 0,
+				recipients: Recipients::MOST,
+			}
+			.into(),
 			[true, true, true],
 		),
-		(Dpo::<Runtime>::close { dpo: 0 }.into(), [true, true, true]),
+		(
+			Dpo::<Runtime>::close {
+				dpo: 0,
+				members: 100,
+			}
+			.into(),
+			[true, true, true],
+		),
 		// Gives money to a pool of somebody's.
 		(
 			Dpo::<Runtime>::buy_seats {

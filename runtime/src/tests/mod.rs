@@ -23,6 +23,7 @@ use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	traits::fungible::Inspect,
 };
+use pallet_dpo::Recipients;
 use serde_json::Value;
 use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
 use sp_genesis_builder::PresetId;

@@ -17,7 +17,7 @@ import {
 	seatPrice,
 	SEATS,
 } from './dpo-rules.mjs';
-import { planRelease } from './dpo-release.mjs';
+import { planRelease, recipientsToSay } from './dpo-release.mjs';
 import { acts, join, memberOf, seatsOf } from './referrers.mjs';
 
 // The token's minimum and one unit, which keep a DPO's account alive.
@@ -393,6 +393,19 @@ export class Dpos {
 			pool.refund = 0n;
 			return amounts(pool, plan);
 		});
+	}
+
+	// What a call says beforehand of how much it will have to do, as the views tell: { recipients },
+	// { members } or nothing. What the model can't foresee yet gets room.
+	sayable(by, call, { dpo }, now) {
+		const pool = this.all.get(dpo);
+		if (call === 'Dpo.close') return { members: BigInt(pool?.members.length ?? 0) };
+		const purse = /^Dpo\.release(Yield|Bonus|Withdraw)$/.exec(call)?.[1];
+		if (!purse) return {};
+		if (!pool) return { recipients: { accounts: 0n, dpos: 0n } };
+		const { error, payments } = this.plan(pool, purse, by, now);
+		const room = Array(2 * pool.members.length + 2).fill(null);
+		return { recipients: recipientsToSay(pool, purse, error ? room : payments) };
 	}
 
 	#release(by, dpo, purse, { block: now }, figures = amounts) {

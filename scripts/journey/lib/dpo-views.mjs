@@ -2,6 +2,7 @@
 
 import { actionsOf } from './dpo-actions.mjs';
 import { PURSES } from './dpo-model.mjs';
+import { recipientsToSay } from './dpo-release.mjs';
 import { over } from './dpo-rules.mjs';
 import { actorOf } from './referrers.mjs';
 
@@ -55,7 +56,9 @@ const childrenOf = (dpos, { id, members }) =>
 
 const releaseView = (dpos, pool, purse, caller, now) => {
 	const { error, payments, passages, split, remainder } = dpos.plan(pool, purse, caller, now);
-	return error ? null : { payments, passages, split, remainder };
+	if (error) return null;
+	const recipients = recipientsToSay(pool, purse, payments);
+	return { payments, passages, split, remainder, recipients };
 };
 
 // Payments come in the order of the accounts' keys, lists of DPOs in that of storage.

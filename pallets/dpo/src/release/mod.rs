@@ -6,15 +6,17 @@
 mod bonus;
 mod by_seats;
 mod plan;
+mod recipients;
 mod withdraw;
 mod yields;
 
 pub(crate) use plan::Plan;
 pub use plan::{Effect, Passage, Split};
+pub use recipients::Recipients;
 
 use crate::{
-	create::MAX_KEPT, Config, DpoMembers, DpoOf, Dpos, Error, Event, MembersOf, Pallet, Purse,
-	Stage, WeightInfo, MAX_MEMBERS,
+	Config, DpoMembers, DpoOf, Dpos, Error, Event, MembersOf, Pallet, Purse, Recipients, Stage,
+	WeightInfo,
 };
 use bullet_train_primitives::{attempt, Balance, DpoId, Escrow};
 use frame_support::{
@@ -22,7 +24,7 @@ use frame_support::{
 	ensure,
 	weights::Weight,
 };
-use sp_runtime::DispatchResult;
+use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
 	/// What a release of this account by `caller` pays to whom. An error if it would pay nobody and change
@@ -53,14 +55,22 @@ impl<T: Config> Pallet<T> {
 		caller: T::AccountId,
 		dpo: DpoId,
 		purse: Purse,
+		most: Recipients,
 	) -> DispatchResultWithPostInfo {
-		let least = Self::weight_of(purse, 1, 0);
-		let mut record = Self::load(dpo).map_err(|error| error.with_weight(least))?;
+		let weight = |recipients| Self::weight_of(purse, recipients);
+		let unread = |error: DispatchError| error.with_weight(weight(Recipients::NONE));
+		let mut record = Self::load(dpo).map_err(unread)?;
 		let members = DpoMembers::<T>::get(dpo);
-		// Who calls in vain, perhaps because somebody else was faster, pays by the members, too.
-		let planned = Self::plan(dpo, &record, &members, purse, &caller);
-		let plan = planned
-			.map_err(|error| error.with_weight(Self::weight_of_release(purse, &members, 0)))?;
+		let least = Recipients::least(&members);
+		ensure!(least.fit(most), unread(Error::<T>::TooFewRecipients.into()));
+		// A call in vain, perhaps because somebody else was faster, pays by the members, too.
+		let unplanned = |error: Error<T>| error.with_weight(weight(least));
+		let plan = Self::plan(dpo, &record, &members, purse, &caller).map_err(unplanned)?;
+		let recipients = plan.recipients(least);
+		ensure!(
+			recipients.fit(most),
+			unplanned(Error::<T>::TooFewRecipients)
+		);
 		for (who, amount) in &plan.accounts {
 			Self::pay_or_keep(dpo, &mut record, purse, who, *amount)?;
 		}
@@ -111,8 +121,7 @@ impl<T: Config> Pallet<T> {
 			}
 		}
 		Dpos::<T>::insert(dpo, record);
-		let paid = plan.accounts.len() as u32;
-		Ok(Some(Self::weight_of_release(purse, &members, paid)).into())
+		Ok(Some(weight(recipients)).into())
 	}
 
 	/// Pays one part out of an account, or keeps it for someone that can't be paid now.
@@ -204,51 +213,28 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The most that a release of this account may weigh: with all members DPOs, or all of them users.
-	/// Whatever is dearer a member is dearest with all members of that kind.
-	pub(crate) fn most(purse: Purse) -> Weight {
-		match purse {
-			// Of the bonus, each member's External Referrer is paid, too.
-			Purse::Bonus => Self::weight_of(purse, MAX_KEPT, MAX_MEMBERS),
-			// The manager and whoever gets what was cut off.
-			_ => Self::weight_of(purse, MAX_MEMBERS.saturating_add(2), 0).max(Self::weight_of(
-				purse,
-				2,
-				MAX_MEMBERS,
-			)),
-		}
-	}
-
-	/// What a release weighs that paid so many accounts: by the users at least, for each has its part worked
-	/// out, even where one referrer gets them all.
-	fn weight_of_release(purse: Purse, members: &MembersOf<T>, paid: u32) -> Weight {
-		let all = members.list.len() as u32;
-		let children = members.dpos();
-		let users = all.saturating_sub(children);
-		Self::weight_of(purse, paid.max(users), children).min(Self::most(purse))
-	}
-
-	/// What a release weighs that paid so many accounts, or kept their parts, and had so many DPO Members.
-	pub(crate) fn weight_of(purse: Purse, paid: u32, children: u32) -> Weight {
+	/// What a release to so many recipients weighs, whether accounts are paid or their parts are kept.
+	pub(crate) fn weight_of(purse: Purse, recipients: Recipients) -> Weight {
+		let (accounts, dpos) = (recipients.accounts.into(), recipients.dpos.into());
 		let (paid, kept, passed) = match purse {
 			Purse::Deposit => return Weight::zero(),
 			Purse::Yield => (
-				T::WeightInfo::release_yield(paid),
-				T::WeightInfo::release_yield_kept(paid),
-				T::WeightInfo::release_yield_passed(children),
+				T::WeightInfo::release_yield(accounts),
+				T::WeightInfo::release_yield_kept(accounts),
+				T::WeightInfo::release_yield_passed(dpos),
 			),
 			Purse::Bonus => (
-				T::WeightInfo::release_bonus(paid),
-				T::WeightInfo::release_bonus_kept(paid),
-				T::WeightInfo::release_bonus_passed(children),
+				T::WeightInfo::release_bonus(accounts),
+				T::WeightInfo::release_bonus_kept(accounts),
+				T::WeightInfo::release_bonus_passed(dpos),
 			),
 			Purse::Withdraw => (
-				T::WeightInfo::release_withdraw(paid),
-				T::WeightInfo::release_withdraw_kept(paid),
-				T::WeightInfo::release_withdraw_passed(children),
+				T::WeightInfo::release_withdraw(accounts),
+				T::WeightInfo::release_withdraw_kept(accounts),
+				T::WeightInfo::release_withdraw_passed(dpos),
 			),
 		};
-		if children == 0 {
+		if dpos == 0 {
 			return paid.max(kept);
 		}
 		// What both have in common is counted twice: too much rather than too little.

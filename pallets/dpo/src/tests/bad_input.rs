@@ -66,12 +66,21 @@ fn calls_should_be_refused_when_nobody_signed_them() {
 			assert_noop!(Dpo::commit(o(), dpo, target, None), BadOrigin);
 			assert_noop!(Dpo::report_failed(o(), dpo), BadOrigin);
 			assert_noop!(Dpo::terminate(o(), dpo), BadOrigin);
-			assert_noop!(without_weight(Dpo::release_yield(o(), dpo)), BadOrigin);
-			assert_noop!(without_weight(Dpo::release_bonus(o(), dpo)), BadOrigin);
-			assert_noop!(without_weight(Dpo::release_withdraw(o(), dpo)), BadOrigin);
+			assert_noop!(
+				without_weight(Dpo::release_yield(o(), dpo, Recipients::MOST)),
+				BadOrigin
+			);
+			assert_noop!(
+				without_weight(Dpo::release_bonus(o(), dpo, Recipients::MOST)),
+				BadOrigin
+			);
+			assert_noop!(
+				without_weight(Dpo::release_withdraw(o(), dpo, Recipients::MOST)),
+				BadOrigin
+			);
 			assert_noop!(Dpo::lower_fee(o(), dpo, Permill::zero()), BadOrigin);
 			assert_noop!(Dpo::claim_unclaimed(o(), dpo, bob()), BadOrigin);
-			assert_noop!(without_weight(Dpo::close(o(), dpo)), BadOrigin);
+			assert_noop!(without_weight(Dpo::close(o(), dpo, 100)), BadOrigin);
 		}
 	});
 }
@@ -161,6 +170,53 @@ fn releases_should_be_refused_when_there_is_nothing_to_release() {
 				);
 			}
 		}
+	});
+}
+
+/// A DPO of Alice's that has failed, with a manager, a user and a DPO Member to be refunded.
+fn failed_parent(token: &Token) -> DpoId {
+	let (_, parent) = world(token);
+	let child = create(carol(), seats_of(parent, 30), 0);
+	fill(child);
+	assert_ok!(commit(carol(), child, seats_of(parent, 30)));
+	at(view(parent).expiry);
+	assert_ok!(report_failed(hunter(), parent));
+	parent
+}
+
+#[test]
+fn releases_should_be_refused_when_they_have_more_recipients_than_the_call_says() {
+	play_in_every_token(|token| {
+		let parent = failed_parent(&token);
+		let view = Dpo::would_release(parent, Purse::Withdraw, alice()).expect("it is due");
+		assert_eq!(
+			view.recipients,
+			Recipients {
+				accounts: 2,
+				dpos: 1
+			}
+		);
+		let release = |accounts, dpos| {
+			let recipients = Recipients { accounts, dpos };
+			without_weight(Dpo::release_withdraw(signed(alice()), parent, recipients))
+		};
+		for (accounts, dpos) in [(1, 1), (2, 0), (0, 0), (u8::MAX, 0), (0, u8::MAX)] {
+			assert_noop!(release(accounts, dpos), Error::<Test>::TooFewRecipients);
+		}
+		assert_ok!(release(2, 1));
+	});
+}
+
+#[test]
+fn close_should_be_refused_when_there_are_more_members_than_the_call_says() {
+	play_in_every_token(|token| {
+		let parent = failed_parent(&token);
+		assert_ok!(release(hunter(), parent, Purse::Withdraw));
+		let close = |members| without_weight(Dpo::close(signed(alice()), parent, members));
+		for members in [0, 2] {
+			assert_noop!(close(members), Error::<Test>::TooFewMembers);
+		}
+		assert_ok!(close(3));
 	});
 }
 

@@ -177,9 +177,9 @@ fn release(who: AccountId, dpo: DpoId, purse: Purse) -> DispatchResult {
 	dispatched(|| {
 		match purse {
 			Purse::Deposit => panic!("there is no such release"),
-			Purse::Yield => Dpo::release_yield(who, dpo),
-			Purse::Bonus => Dpo::release_bonus(who, dpo),
-			Purse::Withdraw => Dpo::release_withdraw(who, dpo),
+			Purse::Yield => Dpo::release_yield(who, dpo, Recipients::MOST),
+			Purse::Bonus => Dpo::release_bonus(who, dpo, Recipients::MOST),
+			Purse::Withdraw => Dpo::release_withdraw(who, dpo, Recipients::MOST),
 		}
 		.map(|_| ())
 		.map_err(|error| error.error)
@@ -196,7 +196,7 @@ fn claim(caller: AccountId, dpo: DpoId, who: AccountId) -> DispatchResult {
 
 fn close(who: AccountId, dpo: DpoId) -> DispatchResult {
 	dispatched(|| {
-		Dpo::close(signed(who), dpo)
+		Dpo::close(signed(who), dpo, 100)
 			.map(|_| ())
 			.map_err(|error| error.error)
 	})

@@ -5,7 +5,7 @@ use crate::{cast::Cast, reader::Reader};
 use bullet_train_primitives::Part;
 use bullet_train_runtime::{AccountId, Runtime, RuntimeCall, System};
 use pallet_bullet_train::Call as BulletTrain;
-use pallet_dpo::{Call as Dpo, HoldReason as Hold, RuleSet, Rules, Stage, Target};
+use pallet_dpo::{Call as Dpo, HoldReason as Hold, Recipients, RuleSet, Rules, Stage, Target};
 use pallet_travel_cabin::{Call as TravelCabin, ClassTerms};
 
 /// One of them.
@@ -148,19 +148,31 @@ pub fn call(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 			let dpo = pick::dpo(reader, cast, |dpo, record| {
 				pick::has(dpo, record, Hold::Yield)
 			});
-			Dpo::release_yield { dpo }.into()
+			Dpo::release_yield {
+				dpo,
+				recipients: Recipients::MOST,
+			}
+			.into()
 		}
 		24 | 25 => {
 			let dpo = pick::dpo(reader, cast, |dpo, record| {
 				pick::has(dpo, record, Hold::Bonus)
 			});
-			Dpo::release_bonus { dpo }.into()
+			Dpo::release_bonus {
+				dpo,
+				recipients: Recipients::MOST,
+			}
+			.into()
 		}
 		26 | 27 => {
 			let dpo = pick::dpo(reader, cast, |dpo, record| {
 				pick::has(dpo, record, Hold::Withdraw)
 			});
-			Dpo::release_withdraw { dpo }.into()
+			Dpo::release_withdraw {
+				dpo,
+				recipients: Recipients::MOST,
+			}
+			.into()
 		}
 		28 => Dpo::lower_fee {
 			dpo: cast.dpo(reader),
@@ -173,7 +185,7 @@ pub fn call(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 		}
 		_ => {
 			let dpo = pick::dpo(reader, cast, |_, dpo| dpo.stage.is_over());
-			Dpo::close { dpo }.into()
+			Dpo::close { dpo, members: 100 }.into()
 		}
 	}
 }

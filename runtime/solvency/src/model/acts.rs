@@ -77,6 +77,23 @@ impl RuleSet {
 	}
 }
 
+/// How many recipients a release has at most, as its caller says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Most {
+	/// Accounts.
+	pub accounts: u8,
+	/// DPO Members.
+	pub dpos: u8,
+}
+
+impl Most {
+	/// As many as you like.
+	pub const ANY: Self = Self {
+		accounts: u8::MAX,
+		dpos: u8::MAX,
+	};
+}
+
 /// A call.
 #[allow(missing_docs)]
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -152,12 +169,15 @@ pub enum Act {
 	},
 	ReleaseYield {
 		dpo: u32,
+		most: Most,
 	},
 	ReleaseBonus {
 		dpo: u32,
+		most: Most,
 	},
 	ReleaseWithdraw {
 		dpo: u32,
+		most: Most,
 	},
 	LowerFee {
 		dpo: u32,
@@ -169,5 +189,6 @@ pub enum Act {
 	},
 	CloseDpo {
 		dpo: u32,
+		members: u8,
 	},
 }

@@ -2,13 +2,13 @@
 
 use super::{id_of, token_id};
 use crate::model::{
-	terms::Rules, Act, Name, Passenger as ModelPassenger, RuleSet as ModelRuleSet,
+	terms::Rules, Act, Most, Name, Passenger as ModelPassenger, RuleSet as ModelRuleSet,
 	Target as ModelTarget,
 };
 use bullet_train_primitives::{Part, Passenger};
 use bullet_train_runtime::{AccountId, Runtime, RuntimeCall};
 use pallet_bullet_train::Call as TrainCall;
-use pallet_dpo::{Call as DpoCall, CutTo, RuleSet, Target};
+use pallet_dpo::{Call as DpoCall, CutTo, Recipients, RuleSet, Target};
 use pallet_travel_cabin::{Call as CabinCall, ClassTerms};
 
 fn name(name: Name) -> Vec<u8> {
@@ -32,6 +32,13 @@ pub(super) fn target(target: ModelTarget) -> Target {
 	match target {
 		ModelTarget::Class(class) => Target::Class(class),
 		ModelTarget::Dpo(dpo, seats) => Target::Dpo { dpo, seats },
+	}
+}
+
+fn recipients(most: Most) -> Recipients {
+	Recipients {
+		accounts: most.accounts,
+		dpos: most.dpos,
 	}
 }
 
@@ -188,9 +195,21 @@ impl Act {
 			}
 			Self::ReportFailed { dpo } => DpoCall::<Runtime>::report_failed { dpo }.into(),
 			Self::Terminate { dpo } => DpoCall::<Runtime>::terminate { dpo }.into(),
-			Self::ReleaseYield { dpo } => DpoCall::<Runtime>::release_yield { dpo }.into(),
-			Self::ReleaseBonus { dpo } => DpoCall::<Runtime>::release_bonus { dpo }.into(),
-			Self::ReleaseWithdraw { dpo } => DpoCall::<Runtime>::release_withdraw { dpo }.into(),
+			Self::ReleaseYield { dpo, most } => DpoCall::<Runtime>::release_yield {
+				dpo,
+				recipients: recipients(most),
+			}
+			.into(),
+			Self::ReleaseBonus { dpo, most } => DpoCall::<Runtime>::release_bonus {
+				dpo,
+				recipients: recipients(most),
+			}
+			.into(),
+			Self::ReleaseWithdraw { dpo, most } => DpoCall::<Runtime>::release_withdraw {
+				dpo,
+				recipients: recipients(most),
+			}
+			.into(),
 			Self::LowerFee { dpo, fee } => DpoCall::<Runtime>::lower_fee {
 				dpo,
 				fee: Part::from_parts(fee),
@@ -201,7 +220,7 @@ impl Act {
 				who: id_of(who),
 			}
 			.into(),
-			Self::CloseDpo { dpo } => DpoCall::<Runtime>::close { dpo }.into(),
+			Self::CloseDpo { dpo, members } => DpoCall::<Runtime>::close { dpo, members }.into(),
 		}
 	}
 

@@ -111,8 +111,12 @@ fn failing_calls_cost_their_caller_alone() {
 			ride.withdraw(),
 			ride.hunt(),
 			ride.settle(),
-			Dpos::close { dpo }.into(),
-			Dpos::release_withdraw { dpo }.into(),
+			Dpos::close { dpo, members: 100 }.into(),
+			Dpos::release_withdraw {
+				dpo,
+				recipients: Recipients::MOST,
+			}
+			.into(),
 		];
 		for call in fails {
 			let treasury = wealth(Token::Native, treasury_account());

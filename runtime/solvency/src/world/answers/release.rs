@@ -6,10 +6,10 @@ use super::super::{
 };
 use crate::model::{
 	ledger::{Acct, Hold},
-	Act, Model, Stage,
+	Act, Model, Most, Stage,
 };
 use bullet_train_runtime::Dpo;
-use pallet_dpo::{Effect, Purse, ReleaseView, Split};
+use pallet_dpo::{Effect, Purse, Recipients, ReleaseView, Split};
 use std::collections::BTreeMap;
 
 /// A DPO's four accounts.
@@ -35,15 +35,15 @@ fn release(
 	hold: Hold,
 ) -> Result<(), String> {
 	let what = || format!("what {who:?} would release of DPO {dpo}'s {purse:?} Account");
-	let act = match purse {
+	let act = |most| match purse {
 		// What is in it is never released.
 		Purse::Deposit => None,
-		Purse::Yield => Some(Act::ReleaseYield { dpo }),
-		Purse::Bonus => Some(Act::ReleaseBonus { dpo }),
-		Purse::Withdraw => Some(Act::ReleaseWithdraw { dpo }),
+		Purse::Yield => Some(Act::ReleaseYield { dpo, most }),
+		Purse::Bonus => Some(Act::ReleaseBonus { dpo, most }),
+		Purse::Withdraw => Some(Act::ReleaseWithdraw { dpo, most }),
 	};
 	let mut after = model.clone();
-	let is_possible = act.is_some_and(|act| after.play(who, &act).is_ok());
+	let is_possible = act(Most::ANY).is_some_and(|act| after.play(who, &act).is_ok());
 	let told = Dpo::would_release(dpo, purse, id_of(who));
 	same(what, told.is_some(), is_possible)?;
 	let Some(ReleaseView {
@@ -51,10 +51,31 @@ fn release(
 		passages,
 		split,
 		remainder,
+		recipients,
 	}) = told
 	else {
 		return Ok(());
 	};
+	// What is told is enough to say and, where nothing may come on top, no more than needed.
+	let Recipients { accounts, dpos } = recipients;
+	let suffices = |accounts, dpos| {
+		let act = act(Most { accounts, dpos });
+		act.is_some_and(|act| model.would(who, &act).is_ok())
+	};
+	same(what, suffices(accounts, dpos), true)?;
+	let extra = if purse == Purse::Yield { 2 } else { 0 };
+	let fewer = accounts.checked_sub(extra + 1);
+	same(
+		what,
+		fewer.is_some_and(|fewer| suffices(fewer, dpos)),
+		false,
+	)?;
+	let fewer = dpos.checked_sub(1);
+	same(
+		what,
+		fewer.is_some_and(|fewer| suffices(accounts, fewer)),
+		false,
+	)?;
 
 	let mut paid = BTreeMap::new();
 	for (id, amount) in &payments {
