@@ -6,7 +6,9 @@ use bullet_train_math::{
 	seats::{self, SEATS},
 	tolerance,
 };
-use bullet_train_primitives::{Balance, BlockNumber, CabinNumber, ClassId, DpoId, Part, Quote, Token};
+use bullet_train_primitives::{
+	Balance, BlockNumber, CabinNumber, ClassId, DpoId, Part, Quote, Token,
+};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;

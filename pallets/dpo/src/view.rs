@@ -6,9 +6,7 @@ use crate::{
 };
 use alloc::vec::Vec;
 use bullet_train_math::period;
-use bullet_train_primitives::{
-	page, search, Balance, BlockNumber, ClassId, DpoId, Found, Token,
-};
+use bullet_train_primitives::{page, search, Balance, BlockNumber, ClassId, DpoId, Found, Token};
 use codec::{Decode, Encode};
 use frame_support::{ensure, traits::Get};
 use scale_info::TypeInfo;
