@@ -10,6 +10,7 @@ use scale_info::TypeInfo;
 
 /// A train as a reader sees it. Amounts are in base units of `token`.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct TrainView<AccountId> {
 	/// The train.
 	pub train: TrainId,

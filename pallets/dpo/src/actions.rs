@@ -12,6 +12,7 @@ use sp_runtime::Permill;
 
 /// A call that wouldn't fail now, as far as its caller, the DPO and the block are concerned.
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub enum Action {
 	/// `buy_seats`.
 	BuySeats {

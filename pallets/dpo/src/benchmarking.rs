@@ -8,7 +8,7 @@ use crate::{types::Member, *};
 use alloc::vec;
 use bullet_train_math::seats::SEATS;
 use bullet_train_primitives::{
-	Balance, BenchmarkHelper, BlockNumber, Cabins, ClassId, DpoId, Escrow, Token,
+	Balance, BenchmarkHelper, BlockNumber, Cabins, ClassId, DpoId, Escrow, Part, Token,
 };
 use frame_benchmarking::v2::*;
 use frame_support::traits::{Consideration, Get};
@@ -164,6 +164,7 @@ fn pool<T: Config>(
 			record.manager_seats = 10;
 			record.stage = Stage::Committed;
 			record.taken = Some(Taken::Seats { dpo, seats: 1 });
+			record.bought_into = Some(dpo);
 		});
 		Joiner::new(Who::Dpo {
 			dpo: child,
@@ -285,7 +286,7 @@ mod benchmarks {
 				seats: 2,
 			};
 			record.promise.cost = 1;
-			record.rules.tolerance = Permill::one();
+			record.rules.tolerance = Part::one();
 		});
 		let target = Target::Dpo {
 			dpo: other,
@@ -414,7 +415,7 @@ mod benchmarks {
 	fn lower_fee() {
 		let (dpo, manager) = found::<T>("manager", 0, Target::Class(class::<T>()));
 		#[extrinsic_call]
-		_(RawOrigin::Signed(manager), dpo, Permill::zero());
+		_(RawOrigin::Signed(manager), dpo, Part::zero());
 		assert_eq!(
 			Dpos::<T>::get(dpo).map(|record| record.fee),
 			Some(Permill::zero())
@@ -450,6 +451,8 @@ mod benchmarks {
 		change::<T>(dpo, |record| {
 			record.sold = SEATS as u8;
 			record.stage = Stage::Completed;
+			// A closed one.
+			record.bought_into = Some(DpoId::MAX);
 			record.fee = Permill::zero();
 			record.yield_remainder = 1;
 		});

@@ -2,7 +2,7 @@
 
 use crate::{
 	Config, DpoMembers, DpoOf, Dpos, Error, Estate, EstateOf, Estates, Event, HoldReason, MemberOf,
-	MembersOf, Pallet, Purse, Stage, Taken, WeightInfo,
+	MembersOf, Pallet, Purse, Stage, WeightInfo,
 };
 use bullet_train_primitives::{attempt, Balance, DpoId, Escrow, Token};
 use codec::MaxEncodedLen;
@@ -22,7 +22,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(), Error<T>> {
 		let is_empty = record.stage == Stage::Created && record.sold == 0;
 		ensure!(is_empty || record.stage.is_over(), Error::<T>::NotOver);
-		if let Some(Taken::Seats { dpo: other, .. }) = record.taken {
+		if let Some(other) = record.bought_into {
 			ensure!(!Dpos::<T>::contains_key(other), Error::<T>::TargetNotClosed);
 		}
 		// What is cut off a late manager's fee may go to another caller, or else to the treasury, when it is too

@@ -10,7 +10,7 @@ use frame_support::{
 	ensure,
 	traits::{Defensive, Get},
 };
-use sp_runtime::{DispatchResult, Permill};
+use sp_runtime::{DispatchError, DispatchResult, Permill};
 
 /// On which terms someone may commit now.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -48,7 +48,8 @@ impl<T: Config> Pallet<T> {
 			});
 		}
 		let fee = record.rules.early_commit_fee;
-		fee.map(Right::ForFee).ok_or(Error::<T>::ManagersGrace)
+		fee.map(|part| Right::ForFee(part.into()))
+			.ok_or(Error::<T>::ManagersGrace)
 	}
 
 	pub(crate) fn do_commit(
@@ -64,9 +65,7 @@ impl<T: Config> Pallet<T> {
 			ensure!(may_name, Error::<T>::ReferrerNotAllowed);
 			Self::ensure_no_dpo_account(referrer)?;
 		}
-		let deposit = Self::balance(dpo, &record.token, Purse::Deposit);
-		let offer = Self::offer(target, dpo, &record.manager)?;
-		Self::ensure_may_take(dpo, &record, target, &offer, deposit)?;
+		let (offer, unused) = Self::ensure_may_take(dpo, &record, target)?;
 
 		Self::apply_right(&caller, dpo, &mut record, right, offer.cost)?;
 		let taken = match target {
@@ -78,11 +77,10 @@ impl<T: Config> Pallet<T> {
 			Target::Dpo { dpo: other, seats } => {
 				let buyer = (dpo, &record.manager);
 				Self::sell_to_dpo(other, buyer, seats, referrer)?;
+				record.bought_into = Some(other);
 				Taken::Seats { dpo: other, seats }
 			}
 		};
-		let unused = deposit.checked_sub(offer.cost).defensive();
-		let unused = unused.ok_or(Error::<T>::Inconsistent)?;
 		Self::move_to(
 			&record.token,
 			(dpo, Purse::Deposit),
@@ -105,24 +103,26 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// A target that is available may be taken: in the same token, for no more than the deposit, and
-	/// another than the Default Target only where that isn't available and within the tolerance.
-	fn ensure_may_take(
+	/// another than the Default Target only where that isn't available and within the tolerance. Returns
+	/// what is taken, and what of the deposit isn't used for it.
+	pub(crate) fn ensure_may_take(
 		dpo: DpoId,
 		record: &DpoOf<T>,
 		target: Target,
-		offer: &Offer,
-		deposit: Balance,
-	) -> DispatchResult {
+	) -> Result<(Offer, Balance), DispatchError> {
+		let deposit = Self::balance(dpo, &record.token, Purse::Deposit);
+		let offer = Self::offer_of(target, dpo, &record.manager)?;
 		ensure!(offer.token == record.token, Error::<T>::OtherToken);
 		if target != record.default_target {
 			ensure!(
 				!Self::is_default_available(dpo, record, deposit),
 				Error::<T>::DefaultTargetAvailable
 			);
-			Self::ensure_within_tolerance(record, deposit, offer)?;
+			Self::ensure_within_tolerance(record, deposit, &offer)?;
 		}
-		ensure!(offer.cost <= deposit, Error::<T>::TooDear);
-		Ok(())
+		let unused = deposit.checked_sub(offer.cost);
+		let unused = unused.ok_or(Error::<T>::TooDear)?;
+		Ok((offer, unused))
 	}
 
 	/// What it costs the caller or the manager that this caller commits now.

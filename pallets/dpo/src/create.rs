@@ -64,7 +64,7 @@ impl<T: Config> Pallet<T> {
 		}
 		let dpo = NextDpo::<T>::get();
 		let next = dpo.checked_add(1).ok_or(Error::<T>::TooManyDpos)?;
-		let offer = Self::offer(default_target, dpo, &manager)?;
+		let offer = Self::offer_of(default_target, dpo, &manager)?;
 		ensure!(
 			offer.expiry.is_none_or(|target| expiry <= target),
 			Error::<T>::TargetExpiresFirst
@@ -102,6 +102,7 @@ impl<T: Config> Pallet<T> {
 			manager_seats: 0,
 			stage: Stage::Created,
 			taken: None,
+			bought_into: None,
 			refund: 0,
 			reactivations: 0,
 			yield_remainder: 0,

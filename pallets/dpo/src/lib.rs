@@ -127,20 +127,25 @@ pub mod weights;
 
 use frame_support::pallet_macros::import_section;
 
+/// Decentralized Programmable Organizations (Rulebook §3): pools of 100 seats that buy a cabin, or
+/// seats of another pool, together. Each carries its own rules. Its money is in four accounts, which
+/// anyone may have released to its members, by seats.
 #[import_section(events::events)]
 #[import_section(errors::errors)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{types::Member, *};
 	use alloc::vec::Vec;
-	use bullet_train_primitives::{Balance, BlockNumber, Cabins, DpoId, Escrow, Token};
+	use bullet_train_primitives::{
+		Balance, BlockNumber, Cabins, ClassId, DpoId, Escrow, Found, Part, Token,
+	};
 	use frame_support::{
 		pallet_prelude::*,
 		traits::{Consideration, Footprint},
 		PalletId,
 	};
 	use frame_system::pallet_prelude::*;
-	use sp_runtime::{traits::BlockNumberProvider, Permill};
+	use sp_runtime::{traits::BlockNumberProvider, DispatchError, Permill};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -177,7 +182,9 @@ pub mod pallet {
 		/// What new DPOs' rules must keep to. Governance may change it at any time.
 		type Bounds: Get<Bounds>;
 
-		/// Gets what late releases cut off the fee where the rules don't give it to members.
+		/// The treasury's account: it gets what late releases cut off the fee where the rules don't give
+		/// it to members.
+		#[pallet::constant]
 		type Treasury: Get<Self::AccountId>;
 
 		/// The longest name, in bytes.
@@ -194,6 +201,19 @@ pub mod pallet {
 
 	/// Why this pallet holds money; all but the last on the DPOs' own accounts.
 	#[pallet::composite_enum]
+	#[derive(
+		Clone,
+		Copy,
+		Encode,
+		Decode,
+		DecodeWithMemTracking,
+		MaxEncodedLen,
+		TypeInfo,
+		PartialEq,
+		Eq,
+		Debug,
+	)]
+	#[scale_info(capture_docs = "always")]
 	pub enum HoldReason {
 		/// The Deposit Account (Rulebook 3.3).
 		Deposit,
@@ -265,15 +285,13 @@ pub mod pallet {
 		/// - `referrer`: the manager's External Referrer.
 		/// - `rules`: one of the presets or others within the bounds; V1 if none.
 		///
-		/// Errors: [`Error::DpoAccount`], [`Error::NameEmpty`], [`Error::NameTooLong`],
-		/// [`Error::NameNotText`], one of the `…OutOfBounds`, [`Error::ExpiryNotAhead`],
-		/// [`Error::ExpiryTooFar`], [`Error::SeatCapExceeded`], [`Error::SelfReferral`],
-		/// [`Error::NoSuchClass`], [`Error::ClassNotOnSale`], [`Error::NoSuchTarget`],
-		/// [`Error::TargetNotSelling`], [`Error::NoSeats`], [`Error::NotEnoughSeats`],
-		/// [`Error::TargetExpiresFirst`], [`Error::CostTooLarge`], [`Error::TooManyDpos`],
-		/// [`Error::CannotAffordDeposit`], [`Error::CannotAffordBase`], [`Error::CannotBePaid`] (the
-		/// token's team has blocked the new account), [`Error::CannotAffordSeats`].
-		/// Emits [`Event::DpoCreated`], and [`Event::SeatsBought`] where the manager buys seats.
+		/// Errors: `DpoAccount`, `NameEmpty`, `NameTooLong`, `NameNotText`, one of the
+		/// `…OutOfBounds`, `ExpiryNotAhead`, `ExpiryTooFar`, `SeatCapExceeded`, `SelfReferral`,
+		/// `NoSuchClass`, `ClassNotOnSale`, `NoSuchTarget`, `TargetNotSelling`, `NoSeats`,
+		/// `NotEnoughSeats`, `TargetExpiresFirst`, `CostTooLarge`, `TooManyDpos`,
+		/// `CannotAffordDeposit`, `CannotAffordBase`, `CannotBePaid` (the token's team has blocked
+		/// the new account), `CannotAffordSeats`.
+		/// Emits `DpoCreated`, and `SeatsBought` where the manager buys seats.
 		#[pallet::call_index(0)]
 		pub fn create(
 			origin: OriginFor<T>,
@@ -306,10 +324,9 @@ pub mod pallet {
 		/// - `referrer`: who brought the user in; ignored after its first purchase, and from the manager, who
 		///   names its own on creating.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NotSelling`], [`Error::DpoAccount`],
-		/// [`Error::NoSeats`], [`Error::NotEnoughSeats`], [`Error::SeatCapExceeded`],
-		/// [`Error::SelfReferral`], [`Error::CannotAffordSeats`].
-		/// Emits [`Event::SeatsBought`], and [`Event::Filled`] with the 100th seat.
+		/// Errors: `NoSuchDpo`, `NotSelling`, `DpoAccount`, `NoSeats`, `NotEnoughSeats`,
+		/// `SeatCapExceeded`, `SelfReferral`, `CannotAffordSeats`.
+		/// Emits `SeatsBought`, and `Filled` with the 100th seat.
 		#[pallet::call_index(1)]
 		pub fn buy_seats(
 			origin: OriginFor<T>,
@@ -331,18 +348,15 @@ pub mod pallet {
 		///   the tolerance.
 		/// - `referrer`: who brought this DPO into the one whose seats it buys; named by the manager only.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NotActive`], [`Error::NotMember`],
-		/// [`Error::ManagersGrace`], [`Error::ReferrerNotAllowed`], [`Error::DpoAccount`],
-		/// [`Error::NoSuchClass`], [`Error::ClassNotOnSale`], [`Error::NoSuchTarget`],
-		/// [`Error::TargetNotSelling`], [`Error::NoSeats`], [`Error::NotEnoughSeats`],
-		/// [`Error::SeatCapExceeded`], [`Error::OtherToken`], [`Error::TooDear`],
-		/// [`Error::DefaultTargetAvailable`], [`Error::YieldRateTooLow`],
-		/// [`Error::RewardRateTooLow`], [`Error::DurationTooLong`], [`Error::DurationTooShort`],
-		/// [`Error::CostTooLow`], [`Error::CannotAffordEarlyCommit`], [`Error::SelfReferral`], and
+		/// Errors: `NoSuchDpo`, `NotActive`, `NotMember`, `ManagersGrace`, `ReferrerNotAllowed`,
+		/// `DpoAccount`, `NoSuchClass`, `ClassNotOnSale`, `NoSuchTarget`, `TargetNotSelling`,
+		/// `NoSeats`, `NotEnoughSeats`, `SeatCapExceeded`, `OtherToken`, `TooDear`,
+		/// `DefaultTargetAvailable`, `YieldRateTooLow`, `RewardRateTooLow`, `DurationTooLong`,
+		/// `DurationTooShort`, `CostTooLow`, `CannotAffordEarlyCommit`, `SelfReferral`, and
 		/// pallet-bullet-train's `TurnoverTooLarge`.
-		/// Emits [`Event::Committed`], before it [`Event::EarlyCommitPaid`] (after [`Event::Kept`] for a
-		/// manager that can't be paid) or [`Event::FeeCut`], and TravelCabin's `Boarded` or the other
-		/// DPO's [`Event::SeatsBought`] with what these bring about.
+		/// Emits `Committed`, before it `EarlyCommitPaid` (after `Kept` for a manager that can't be
+		/// paid) or `FeeCut`, and TravelCabin's `Boarded` or the other DPO's `SeatsBought` with
+		/// what these bring about.
 		#[pallet::call_index(2)]
 		// And what it takes more to keep a fee for the manager: its record, and the hold on the DPO's account.
 		#[pallet::weight(T::WeightInfo::commit_to_cabin()
@@ -363,8 +377,8 @@ pub mod pallet {
 		///
 		/// Signed by anyone.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NotCreated`], [`Error::NotExpired`].
-		/// Emits [`Event::Failed`].
+		/// Errors: `NoSuchDpo`, `NotCreated`, `NotExpired`.
+		/// Emits `Failed`.
 		#[pallet::call_index(3)]
 		pub fn report_failed(origin: OriginFor<T>, dpo: DpoId) -> DispatchResult {
 			let caller = ensure_signed(origin)?;
@@ -377,9 +391,8 @@ pub mod pallet {
 		/// Signed by a member or the manager after more than the rules' period since it became ACTIVE; by
 		/// anyone after more than twice the period.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NotActive`], [`Error::TooEarlyToTerminate`],
-		/// [`Error::NotMember`].
-		/// Emits [`Event::Terminated`].
+		/// Errors: `NoSuchDpo`, `NotActive`, `TooEarlyToTerminate`, `NotMember`.
+		/// Emits `Terminated`.
 		#[pallet::call_index(4)]
 		pub fn terminate(origin: OriginFor<T>, dpo: DpoId) -> DispatchResult {
 			let caller = ensure_signed(origin)?;
@@ -393,9 +406,8 @@ pub mod pallet {
 		/// - `recipients`: how many the release may have, as `would_release` tells. It is paid for beforehand;
 		///   what isn't needed is given back.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::TooFewRecipients`], [`Error::NothingToRelease`], [`Error::TooLittleToRelease`].
-		/// Emits [`Event::YieldReleased`], after one [`Event::Paid`], [`Event::Kept`] or
-		/// [`Event::PassedOn`] for each recipient.
+		/// Errors: `NoSuchDpo`, `TooFewRecipients`, `NothingToRelease`, `TooLittleToRelease`.
+		/// Emits `YieldReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient.
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::weight_of(Purse::Yield, *recipients))]
 		pub fn release_yield(
@@ -415,9 +427,8 @@ pub mod pallet {
 		/// - `recipients`: how many the release may have, as `would_release` tells. It is paid for beforehand;
 		///   what isn't needed is given back.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::TooFewRecipients`], [`Error::NothingToRelease`].
-		/// Emits [`Event::BonusReleased`], after one [`Event::Paid`], [`Event::Kept`] or
-		/// [`Event::PassedOn`] for each recipient.
+		/// Errors: `NoSuchDpo`, `TooFewRecipients`, `NothingToRelease`.
+		/// Emits `BonusReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient.
 		#[pallet::call_index(6)]
 		#[pallet::weight(Pallet::<T>::weight_of(Purse::Bonus, *recipients))]
 		pub fn release_bonus(
@@ -437,10 +448,9 @@ pub mod pallet {
 		/// - `recipients`: how many the release may have, as `would_release` tells. It is paid for beforehand;
 		///   what isn't needed is given back.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::TooFewRecipients`], [`Error::NothingToRelease`].
-		/// Emits [`Event::WithdrawReleased`], after one [`Event::Paid`], [`Event::Kept`] or
-		/// [`Event::PassedOn`] for each recipient, and [`Event::Reactivated`],
-		/// [`Event::RefundedTooOften`] or [`Event::Completed`] for DPO Members.
+		/// Errors: `NoSuchDpo`, `TooFewRecipients`, `NothingToRelease`.
+		/// Emits `WithdrawReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient, and
+		/// `Reactivated`, `RefundedTooOften` or `Completed` for DPO Members.
 		#[pallet::call_index(7)]
 		#[pallet::weight(Pallet::<T>::weight_of(Purse::Withdraw, *recipients))]
 		pub fn release_withdraw(
@@ -458,11 +468,10 @@ pub mod pallet {
 		///
 		/// - `fee`: less than it is now.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NotManager`], [`Error::Over`],
-		/// [`Error::FeeNotLower`].
-		/// Emits [`Event::FeeLowered`].
+		/// Errors: `NoSuchDpo`, `NotManager`, `Over`, `FeeNotLower`.
+		/// Emits `FeeLowered`.
 		#[pallet::call_index(8)]
-		pub fn lower_fee(origin: OriginFor<T>, dpo: DpoId, fee: Permill) -> DispatchResult {
+		pub fn lower_fee(origin: OriginFor<T>, dpo: DpoId, fee: Part) -> DispatchResult {
 			let caller = ensure_signed(origin)?;
 			Self::do_lower_fee(caller, dpo, fee)
 		}
@@ -471,9 +480,9 @@ pub mod pallet {
 		///
 		/// Signed by anyone; all of it goes to `who`. Works after the DPO is closed, too.
 		///
-		/// Errors: [`Error::NothingUnclaimed`], [`Error::CannotBePaid`].
-		/// Emits [`Event::UnclaimedPaid`], and for the last of a closed DPO [`Event::Dissolved`], or
-		/// [`Event::Kept`] for a manager that can't be paid what is left.
+		/// Errors: `NothingUnclaimed`, `CannotBePaid`.
+		/// Emits `UnclaimedPaid`, and for the last of a closed DPO `Dissolved`, or `Kept` for a
+		/// manager that can't be paid what is left.
 		#[pallet::call_index(9)]
 		pub fn claim_unclaimed(
 			origin: OriginFor<T>,
@@ -492,11 +501,10 @@ pub mod pallet {
 		/// - `members`: how many the DPO may have, as `dpo` tells. They are paid for beforehand; what isn't needed
 		///   is given back.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::TooFewMembers`], [`Error::NotOver`], [`Error::TargetNotClosed`],
-		/// [`Error::StillToRelease`].
-		/// Emits [`Event::Closed`] and, if nothing is kept for anyone, [`Event::Dissolved`]. Else
-		/// [`Event::Paid`] or [`Event::Kept`] before it for each remainder; after it [`Event::Kept`] for a
-		/// manager that can't be paid what is left.
+		/// Errors: `NoSuchDpo`, `TooFewMembers`, `NotOver`, `TargetNotClosed`, `StillToRelease`.
+		/// Emits `Closed` and, if nothing is kept for anyone, `Dissolved`. Else `Paid` or `Kept`
+		/// before it for each remainder; after it `Kept` for a manager that can't be paid what is
+		/// left.
 		#[pallet::call_index(15)]
 		#[pallet::weight(T::WeightInfo::close((*members).into()))]
 		pub fn close(origin: OriginFor<T>, dpo: DpoId, members: u8) -> DispatchResultWithPostInfo {
@@ -512,9 +520,15 @@ pub mod pallet {
 			Self::view_dpo(dpo)
 		}
 
-		/// A DPO's state; CHAINED or RUNNING are found by going up its chain.
+		/// A DPO's state. CHAINED or RUNNING are found by going up its chain, 1,000 links at most: where the
+		/// chain is longer, it is `Committed`, and `head` tells how to go on.
 		pub fn state(dpo: DpoId) -> Option<State> {
 			Self::view_state(dpo)
+		}
+
+		/// The head of a DPO's chain, or the DPO 1,000 links up, from which to go on.
+		pub fn head(dpo: DpoId) -> Option<Head> {
+			Self::view_head(dpo)
 		}
 
 		/// The DPO whose seats a DPO holds: one link up its chain.
@@ -547,6 +561,24 @@ pub mod pallet {
 		/// What an account can do with a DPO now.
 		pub fn actions(dpo: DpoId, who: T::AccountId) -> Vec<Action> {
 			Self::view_actions(dpo, who)
+		}
+
+		/// For what a DPO that is ACTIVE would take a target now. If it may not, the error is the one that
+		/// `commit` would fail with, whoever calls it.
+		pub fn offer(dpo: DpoId, target: Target) -> Result<OfferView, DispatchError> {
+			Self::view_offer(dpo, target)
+		}
+
+		/// The DPOs whose Default Target is a class: `limit` of them (100 at most) from the number `from` on.
+		/// It looks at 1,000 numbers at most, and tells from where to go on.
+		pub fn dpos_for(class_id: ClassId, from: DpoId, limit: u32) -> Found {
+			Self::view_dpos_for(class_id, from, limit)
+		}
+
+		/// The DPOs that sell seats now: `limit` of them (100 at most) from the number `from` on. It
+		/// looks at 1,000 numbers at most, and tells from where to go on.
+		pub fn dpos_selling(from: DpoId, limit: u32) -> Found {
+			Self::view_dpos_selling(from, limit)
 		}
 
 		/// The DPOs in which an account is, as manager, as User Member or, by its own account, as a DPO

@@ -20,7 +20,7 @@ pub(crate) struct Offer {
 
 impl<T: Config> Pallet<T> {
 	/// The target if it is available to this DPO, its cost aside (Rulebook 3.5).
-	pub(crate) fn offer(
+	pub(crate) fn offer_of(
 		target: Target,
 		dpo: DpoId,
 		manager: &T::AccountId,
@@ -59,7 +59,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Whether the Default Target must be taken: it is available, and for no more than the deposit.
 	pub(crate) fn is_default_available(dpo: DpoId, record: &DpoOf<T>, deposit: Balance) -> bool {
-		Self::offer(record.default_target, dpo, &record.manager)
+		Self::offer_of(record.default_target, dpo, &record.manager)
 			.is_ok_and(|offer| offer.cost <= deposit)
 	}
 

@@ -212,6 +212,12 @@ impl<T: Config> Pallet<T> {
 			}
 			_ => {}
 		}
+		if let Some(Taken::Seats { dpo: other, .. }) = record.taken {
+			ensure!(
+				record.bought_into == Some(other),
+				"a DPO has forgotten whose seats it took last"
+			);
+		}
 		ensure!(
 			record.reactivations <= MAX_REACTIVATIONS,
 			"a DPO was refunded too often"

@@ -52,6 +52,7 @@ impl pallet_multisig::Config for Runtime {
 	TypeInfo,
 	Default,
 )]
+#[scale_info(capture_docs = "always")]
 pub enum ProxyType {
 	/// Everything.
 	#[default]

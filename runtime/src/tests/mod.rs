@@ -8,6 +8,7 @@ mod dpos;
 mod genesis;
 mod governance;
 mod interface;
+mod metadata;
 mod storage;
 mod tokens;
 mod upgrade;

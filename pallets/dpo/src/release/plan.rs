@@ -8,6 +8,7 @@ use scale_info::TypeInfo;
 
 /// What a release does to a DPO Member (Rulebook 3.6, 3.7).
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub enum Effect {
 	/// Nothing but the money.
 	Nothing,
@@ -21,6 +22,7 @@ pub enum Effect {
 
 /// What a release gives to a DPO Member.
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct Passage {
 	/// The DPO Member.
 	pub dpo: DpoId,
@@ -34,6 +36,7 @@ pub struct Passage {
 
 /// How a release splits the yield (Rulebook 3.9).
 #[derive(Clone, Copy, Default, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct Split {
 	/// The manager's fee, in base units.
 	pub fee: Balance,

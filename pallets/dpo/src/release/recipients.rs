@@ -7,6 +7,7 @@ use scale_info::TypeInfo;
 /// How many recipients a release has at most, as its caller says. The transaction pays for so many beforehand
 /// and gets back what it didn't need; a release that has more fails.
 #[derive(Clone, Copy, Encode, Decode, DecodeWithMemTracking, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct Recipients {
 	/// Accounts that it pays: as many as the DPO's User Members at least, 202 at most.
 	pub accounts: u8,

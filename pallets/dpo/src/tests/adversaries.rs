@@ -193,7 +193,7 @@ fn manager_launders_bad_figures_through_a_dpo_of_its_own() {
 		let honest = create(alice(), Target::Class(class_of(&token, bad, 1)), 0);
 		// For a good class, but free to take the worst: it counts as nothing.
 		let rules = Rules {
-			tolerance: Permill::one(),
+			tolerance: Part::one(),
 			..Rules::V1
 		};
 		let good = Target::Class(class_of(&token, gold(), 1));

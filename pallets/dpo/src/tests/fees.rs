@@ -73,8 +73,8 @@ fn fee_should_follow_its_own_base_and_cap_when_the_rules_set_them() {
 	let rules = |base_fee, fee_cap| {
 		RuleSet::Custom(Rules {
 			manager_cap: 30,
-			base_fee: Permill::from_parts(base_fee),
-			fee_cap: Permill::from_parts(fee_cap),
+			base_fee: Part::from_parts(base_fee),
+			fee_cap: Part::from_parts(fee_cap),
 			..Rules::V1
 		})
 	};
@@ -289,7 +289,7 @@ fn cut_should_be_what_the_rules_say() {
 		for (cut, left) in [(0, 150_000), (300_000, 105_000), (1_000_000, 0)] {
 			let class = Target::Class(class_of(&token, gold(), 1));
 			let rules = Rules {
-				late_commit_cut: Permill::from_parts(cut),
+				late_commit_cut: Part::from_parts(cut),
 				..Rules::V1
 			};
 			let (dpo, member) = full_pool(class, RuleSet::Custom(rules));

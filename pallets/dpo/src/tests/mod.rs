@@ -31,7 +31,7 @@ use crate::{
 	*,
 };
 use bullet_train_primitives::{
-	Balance, BlockNumber, CabinNumber, ClassId, DpoId, Passenger, Token,
+	Balance, BlockNumber, CabinNumber, ClassId, DpoId, Part, Passenger, Token,
 };
 use frame_support::{assert_noop, assert_ok};
 use pallet_travel_cabin::ClassTerms;
@@ -186,8 +186,8 @@ fn release(who: AccountId, dpo: DpoId, purse: Purse) -> DispatchResult {
 	})
 }
 
-fn lower_fee(who: AccountId, dpo: DpoId, fee: Permill) -> DispatchResult {
-	dispatched(|| Dpo::lower_fee(signed(who), dpo, fee))
+fn lower_fee(who: AccountId, dpo: DpoId, fee: impl Into<Part>) -> DispatchResult {
+	dispatched(|| Dpo::lower_fee(signed(who), dpo, fee.into()))
 }
 
 fn claim(caller: AccountId, dpo: DpoId, who: AccountId) -> DispatchResult {

@@ -5,12 +5,11 @@ use crate::model::{
 	terms::Rules, Act, Most, Name, Passenger as ModelPassenger, RuleSet as ModelRuleSet,
 	Target as ModelTarget,
 };
-use bullet_train_primitives::Passenger;
+use bullet_train_primitives::{Part, Passenger};
 use bullet_train_runtime::{AccountId, Runtime, RuntimeCall};
 use pallet_bullet_train::Call as TrainCall;
 use pallet_dpo::{Call as DpoCall, CutTo, Recipients, RuleSet, Target};
 use pallet_travel_cabin::{Call as CabinCall, ClassTerms};
-use sp_runtime::Permill;
 
 fn name(name: Name) -> Vec<u8> {
 	match name {
@@ -44,7 +43,7 @@ fn recipients(most: Most) -> Recipients {
 }
 
 pub(super) fn rules(rules: &Rules) -> pallet_dpo::Rules {
-	let part = Permill::from_parts;
+	let part = Part::from_parts;
 	pallet_dpo::Rules {
 		user_cap: rules.caps[0] as u8,
 		manager_cap: rules.caps[1] as u8,
@@ -213,7 +212,7 @@ impl Act {
 			.into(),
 			Self::LowerFee { dpo, fee } => DpoCall::<Runtime>::lower_fee {
 				dpo,
-				fee: Permill::from_parts(fee),
+				fee: Part::from_parts(fee),
 			}
 			.into(),
 			Self::ClaimDpo { dpo, who } => DpoCall::<Runtime>::claim_unclaimed {

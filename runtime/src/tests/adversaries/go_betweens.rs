@@ -2,9 +2,8 @@
 //! it is told here what they cost the members. Their principal isn't touched.
 
 use super::*;
-use bullet_train_primitives::{ClassId, DpoId};
+use bullet_train_primitives::{ClassId, DpoId, Part};
 use pallet_dpo::Rules;
-use sp_runtime::Permill;
 
 /// Twice as large a cabin, with the same rates.
 const LARGE: ClassTerms = ClassTerms {
@@ -19,8 +18,8 @@ const BETWEEN: Rules = Rules {
 	user_cap: 30,
 	manager_cap: 30,
 	dpo_cap: 50,
-	fee_cap: Permill::from_percent(25),
-	tolerance: Permill::zero(),
+	fee_cap: Part::from_percent(25),
+	tolerance: Part::zero(),
 	..Rules::V1
 };
 

@@ -1,8 +1,8 @@
 //! Managers of DPOs, alone or in league with a train's owner.
 
 use super::*;
+use bullet_train_primitives::Part;
 use pallet_dpo::Rules;
-use sp_runtime::Permill;
 
 /// Founds a DPO whose target is itself: at that time there is no such DPO.
 #[test]
@@ -145,13 +145,13 @@ fn a_manager_cannot_raise_its_fee() {
 		let dpo = pallet_dpo::NextDpo::<Runtime>::get();
 		does(MANAGER, found(target, 5, RuleSet::V1));
 		does(Dave, buy(dpo, 15));
-		let tenth = Permill::from_percent(10);
+		let tenth = Part::from_percent(10);
 		let raise = |fee| Dpos::lower_fee { dpo, fee };
-		let more = Permill::from_parts(100_001);
+		let more = Part::from_parts(100_001);
 		refused(MANAGER, raise(more), DpoError::FeeNotLower);
 		refused(MANAGER, raise(tenth), DpoError::FeeNotLower);
 		does(MANAGER, buy(dpo, 10));
-		assert_eq!(Dpo::dpo(dpo).expect("open").fee, tenth);
+		assert_eq!(Dpo::dpo(dpo).expect("open").fee, tenth.into());
 	});
 }
 
@@ -165,14 +165,14 @@ fn a_manager_cannot_found_a_dpo_with_rules_out_of_bounds() {
 		let bad = [
 			(
 				Rules {
-					fee_cap: Permill::from_percent(26),
+					fee_cap: Part::from_percent(26),
 					..v1
 				},
 				DpoError::FeeCapOutOfBounds,
 			),
 			(
 				Rules {
-					base_fee: Permill::from_percent(6),
+					base_fee: Part::from_percent(6),
 					..v1
 				},
 				DpoError::BaseFeeOutOfBounds,
@@ -200,7 +200,7 @@ fn a_manager_cannot_found_a_dpo_with_rules_out_of_bounds() {
 			),
 			(
 				Rules {
-					early_commit_fee: Some(Permill::one()),
+					early_commit_fee: Some(Part::one()),
 					..v1
 				},
 				DpoError::EarlyCommitFeeOutOfBounds,
