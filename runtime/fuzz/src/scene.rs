@@ -63,7 +63,7 @@ fn merge(into: &mut Value, patch: Value) {
 struct Expecting;
 
 impl Watcher for Expecting {
-	fn after(&mut self, call: &RuntimeCall, outcome: &crate::chain::Outcome) {
+	fn after(&mut self, call: &RuntimeCall, outcome: &crate::watcher::Outcome) {
 		assert!(
 			matches!(outcome, Ok(Ok(_))),
 			"the scene's {call:?}: {outcome:?}"

@@ -4,9 +4,9 @@
 
 use crate::{
 	configs::{
-		governance::treasury_account,
 		parameters::{BlocksPerDay, DpoBounds, HuntingTerms},
 		tokens::{Escrow, StorageDeposit},
+		treasury::treasury_account,
 	},
 	AccountId, BulletTrain, Dpo, Runtime, RuntimeHoldReason, System, TravelCabin,
 };

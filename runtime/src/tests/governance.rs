@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
 	configs::{
-		governance::ProxyType,
+		accounts::ProxyType,
 		parameters::{dynamic, BlocksPerDay, DpoBounds, HuntingTerms, RuntimeParameters},
 		tokens::{Token, Tokens},
 	},
@@ -331,7 +331,7 @@ fn the_treasurys_payment_should_fail_by_name_when_there_is_too_little() {
 	on_chain(|| {
 		use frame_support::traits::tokens::Pay;
 		assert_noop!(
-			crate::configs::governance::PayFromTreasury::pay(&account(Bob), Token::Native, 1),
+			crate::configs::treasury::PayFromTreasury::pay(&account(Bob), Token::Native, 1),
 			TokenError::NotExpendable
 		);
 	});

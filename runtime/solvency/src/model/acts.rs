@@ -1,7 +1,7 @@
 //! The calls of the suite, as the model has them.
 
 use super::{
-	cabins::RideKey,
+	cabins::{Offer, RideKey},
 	ledger::{Acct, Token},
 	terms::{Rules, PRESETS},
 };
@@ -31,19 +31,6 @@ impl Name {
 			Self::NotText => Some(of[2]),
 		}
 	}
-}
-
-/// What a class offers.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Offer {
-	/// What a passenger locks.
-	pub fare: u128,
-	/// What a ride earns.
-	pub yield_total: u128,
-	/// What a DPO gets for boarding.
-	pub bonus: u128,
-	/// Blocks that a ride takes.
-	pub duration: u32,
 }
 
 /// What a DPO takes.

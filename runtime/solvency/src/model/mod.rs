@@ -25,7 +25,7 @@ mod unclaimed;
 
 pub use acts::{Act, Most, Name, RuleSet, Target};
 pub use asked::{Commitment, State};
-pub use cabins::{Class, Passenger, Ride, RideKey};
+pub use cabins::{Class, Offer, Passenger, Ride, RideKey};
 pub use dpos::{Dpo, Estate, Member, Stage, Taken, Who};
 pub use releases::Split;
 pub use trains::Train;

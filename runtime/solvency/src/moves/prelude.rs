@@ -3,10 +3,9 @@
 use super::Move;
 use crate::{
 	model::{
-		acts::Offer,
 		ledger::Acct,
 		terms::{Rules, PRESETS},
-		Act, Most, Name, RuleSet, Target,
+		Act, Most, Name, Offer, RuleSet, Target,
 	},
 	world::Scene,
 };

@@ -3,9 +3,8 @@
 
 use super::suite::{Suite, CROWD, MANAGER, OUTSIDER, OWNER};
 use crate::model::{
-	acts::Offer,
 	ledger::{Acct, Hold},
-	Act, Most, RuleSet, Stage, Target,
+	Act, Most, Offer, RuleSet, Stage, Target,
 };
 
 /// Days of ten blocks.

@@ -207,7 +207,7 @@ fn classes(model: &Model) -> Result<(), String> {
 			class.retired,
 			class.returning,
 		);
-		let offer = crate::model::acts::Offer {
+		let offer = crate::model::Offer {
 			fare: class.terms.fare,
 			yield_total: class.terms.yield_total,
 			bonus: class.terms.bonus,

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::configs::{
-	governance::treasury_account,
 	parameters::{dynamic, RuntimeParameters},
+	treasury::treasury_account,
 };
 use bullet_train_primitives::Passenger;
 use sp_runtime::traits::BadOrigin;

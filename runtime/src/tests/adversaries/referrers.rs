@@ -1,7 +1,7 @@
 //! Referrers, true and false.
 
 use super::*;
-use crate::configs::governance::treasury_account;
+use crate::configs::treasury::treasury_account;
 
 /// Seats bought with this referrer.
 fn join(dpo: u32, seats: u8, referrer: impl Into<AccountId>) -> Dpos<Runtime> {

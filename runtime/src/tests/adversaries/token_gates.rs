@@ -4,7 +4,7 @@
 //! when the obstacle is gone, everybody gets what it would have got, and meanwhile nobody else waits.
 
 use super::*;
-use crate::configs::governance::treasury_account;
+use crate::configs::treasury::treasury_account;
 use pallet_assets::Call;
 
 type Asset = Call<Runtime>;

@@ -1,7 +1,7 @@
 //! Signed transactions, blocks and who writes them: forging, replaying, flooding, fees, order and the clock.
 
 use super::*;
-use crate::configs::{governance::treasury_account, system::RuntimeBlockWeights};
+use crate::configs::{system::RuntimeBlockWeights, treasury::treasury_account};
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo},
 	weights::constants::WEIGHT_REF_TIME_PER_SECOND,
