@@ -103,7 +103,7 @@ const MODULES: [&str; 5] = [
 	"pallet_bullet_train",
 	"pallet_travel_cabin",
 	"pallet_dpo",
-	"bullet_train_runtime::configs::governance",
+	"bullet_train_runtime::configs::accounts",
 ];
 
 /// Everything of this repository that clients see, with what they are told about it. The arguments of a
