@@ -106,6 +106,13 @@ const MODULES: [&str; 5] = [
 	"bullet_train_runtime::configs::accounts",
 ];
 
+/// Fields with what clients are told about them. Those without a name are what their variant says.
+fn described(of: &str, fields: Vec<Field<PortableForm>>) -> Vec<(String, Vec<String>)> {
+	let named = fields.into_iter();
+	let named = named.filter_map(|field| Some((format!("{of}.{}", field.name?), field.docs)));
+	named.collect()
+}
+
 /// Everything of this repository that clients see, with what they are told about it. The arguments of a
 /// call are described by the call's own documentation.
 fn documented() -> Vec<(String, Vec<String>)> {
@@ -159,19 +166,11 @@ fn documented() -> Vec<(String, Vec<String>)> {
 			TypeDef::Composite(of) => (vec![], of.fields),
 			_ => panic!("{path} is neither an enum nor a record"),
 		};
-		let mut add_fields = |of: &str, fields: Vec<Field<PortableForm>>| {
-			for field in fields {
-				// Fields without a name are what their variant says.
-				if let Some(name) = field.name {
-					items.push((format!("{of}.{name}"), field.docs));
-				}
-			}
-		};
-		add_fields(&path, fields);
+		items.extend(described(&path, fields));
 		for variant in variants {
 			let name = format!("{path}::{}", variant.name);
 			if !is_call {
-				add_fields(&name, variant.fields);
+				items.extend(described(&name, variant.fields));
 			}
 			items.push((name, variant.docs));
 		}
