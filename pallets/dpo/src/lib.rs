@@ -95,6 +95,8 @@ pub use types::*;
 pub use view::*;
 pub use weights::WeightInfo;
 
+use pool::Pool;
+
 mod account;
 mod actions;
 #[cfg(feature = "runtime-benchmarks")]
@@ -112,6 +114,7 @@ mod members;
 mod mock;
 mod offer;
 mod passenger;
+mod pool;
 mod release;
 mod rules;
 pub mod runtime_api;
@@ -409,14 +412,14 @@ pub mod pallet {
 		/// Errors: `NoSuchDpo`, `TooFewRecipients`, `NothingToRelease`, `TooLittleToRelease`.
 		/// Emits `YieldReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient.
 		#[pallet::call_index(5)]
-		#[pallet::weight(Pallet::<T>::weight_of(Purse::Yield, *recipients))]
+		#[pallet::weight(Pallet::<T>::weight_of(Releasable::Yield, *recipients))]
 		pub fn release_yield(
 			origin: OriginFor<T>,
 			dpo: DpoId,
 			recipients: Recipients,
 		) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
-			Self::do_release(caller, dpo, Purse::Yield, recipients)
+			Self::do_release(caller, dpo, Releasable::Yield, recipients)
 		}
 
 		/// Release the Bonus Account: to members by seats, and out of their parts to referrers
@@ -430,14 +433,14 @@ pub mod pallet {
 		/// Errors: `NoSuchDpo`, `TooFewRecipients`, `NothingToRelease`.
 		/// Emits `BonusReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient.
 		#[pallet::call_index(6)]
-		#[pallet::weight(Pallet::<T>::weight_of(Purse::Bonus, *recipients))]
+		#[pallet::weight(Pallet::<T>::weight_of(Releasable::Bonus, *recipients))]
 		pub fn release_bonus(
 			origin: OriginFor<T>,
 			dpo: DpoId,
 			recipients: Recipients,
 		) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
-			Self::do_release(caller, dpo, Purse::Bonus, recipients)
+			Self::do_release(caller, dpo, Releasable::Bonus, recipients)
 		}
 
 		/// Release the Withdraw Account to members by seats (Rulebook 3.7). A refund makes a DPO Member
@@ -452,14 +455,14 @@ pub mod pallet {
 		/// Emits `WithdrawReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient, and
 		/// `Reactivated`, `RefundedTooOften` or `Completed` for DPO Members.
 		#[pallet::call_index(7)]
-		#[pallet::weight(Pallet::<T>::weight_of(Purse::Withdraw, *recipients))]
+		#[pallet::weight(Pallet::<T>::weight_of(Releasable::Withdraw, *recipients))]
 		pub fn release_withdraw(
 			origin: OriginFor<T>,
 			dpo: DpoId,
 			recipients: Recipients,
 		) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
-			Self::do_release(caller, dpo, Purse::Withdraw, recipients)
+			Self::do_release(caller, dpo, Releasable::Withdraw, recipients)
 		}
 
 		/// Lower the management fee (Rulebook 3.8).
@@ -552,10 +555,10 @@ pub mod pallet {
 		/// fail.
 		pub fn would_release(
 			dpo: DpoId,
-			purse: Purse,
+			account: Releasable,
 			caller: T::AccountId,
 		) -> Option<ReleaseView<T::AccountId>> {
-			Self::view_release(dpo, purse, caller)
+			Self::view_release(dpo, account, caller)
 		}
 
 		/// What an account can do with a DPO now.

@@ -1,6 +1,6 @@
 //! A DPO as the cabins and the milestones see it.
 
-use crate::{Config, DpoMembers, Dpos, Error, Event, Pallet, Purse, Stage};
+use crate::{Config, Dpos, Error, Event, Pallet, Pool, Purse, Stage};
 use bullet_train_primitives::{self as primitives, Balance, DpoId, Income};
 use frame_support::{ensure, traits::Defensive};
 use sp_runtime::DispatchResult;
@@ -18,8 +18,7 @@ impl<T: Config> primitives::Dpos<T::AccountId> for Pallet<T> {
 	type Reason = T::RuntimeHoldReason;
 
 	fn may_withdraw(dpo: DpoId, who: &T::AccountId) -> bool {
-		Dpos::<T>::get(dpo).is_some_and(|record| &record.manager == who)
-			|| DpoMembers::<T>::get(dpo).acts(who)
+		Pool::<T>::get(dpo).is_some_and(|pool| pool.acts(who))
 	}
 
 	fn place(dpo: DpoId, income: Income) -> Option<(T::RuntimeHoldReason, T::AccountId)> {

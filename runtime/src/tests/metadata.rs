@@ -129,7 +129,9 @@ fn documented() -> Vec<(String, Vec<String>)> {
 		items.push((pallet.name, pallet.docs));
 	}
 	for api in apis {
-		let is_ours = PALLETS.iter().any(|pallet| api.name == format!("{pallet}Api"));
+		let is_ours = PALLETS
+			.iter()
+			.any(|pallet| api.name == format!("{pallet}Api"));
 		if !is_ours {
 			continue;
 		}
@@ -140,7 +142,10 @@ fn documented() -> Vec<(String, Vec<String>)> {
 	}
 	for PortableType { ty, .. } in PortableRegistry::from(registry).types {
 		let path = ty.path.to_string();
-		if !MODULES.iter().any(|module| path.starts_with(&format!("{module}::"))) {
+		if !MODULES
+			.iter()
+			.any(|module| path.starts_with(&format!("{module}::")))
+		{
 			continue;
 		}
 		let is_call = path.ends_with("::Call");

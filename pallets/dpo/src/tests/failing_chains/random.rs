@@ -155,9 +155,9 @@ impl Forest {
 			}
 			Action::ReportFailed => report_failed(who, dpo),
 			Action::Terminate => terminate(who, dpo),
-			Action::ReleaseYield => self.release(who, dpo, Purse::Yield),
-			Action::ReleaseBonus => self.release(who, dpo, Purse::Bonus),
-			Action::ReleaseWithdraw => self.release(who, dpo, Purse::Withdraw),
+			Action::ReleaseYield => self.release(who, dpo, Releasable::Yield),
+			Action::ReleaseBonus => self.release(who, dpo, Releasable::Bonus),
+			Action::ReleaseWithdraw => self.release(who, dpo, Releasable::Withdraw),
 			Action::LowerFee { below } => lower_fee(who, dpo, below / 2),
 			Action::ClaimUnclaimed { .. } => claim(who.clone(), dpo, who),
 			Action::Close => close(who, dpo),
@@ -226,7 +226,7 @@ impl Forest {
 				let over = |dpo: &DpoId| Dpos::<Test>::get(dpo).is_some_and(|r| r.stage.refunds());
 				for dpo in Dpos::<Test>::iter_keys().filter(over).collect::<Vec<_>>() {
 					// Those that have released all are refused.
-					let _ = self.release(hunter(), dpo, Purse::Withdraw);
+					let _ = self.release(hunter(), dpo, Releasable::Withdraw);
 				}
 				Ok(())
 			}
