@@ -35,7 +35,7 @@
 //! is paid as shares, is kept for a passenger that can't be paid, or returns with the closing of the
 //! train. `Train::escrowed` says how much of that hold is this train's. Shares are paid by
 //! pallet-travel-cabin's withdrawals, hunts and settlements through
-//! [`Trains`](bullet_train_primitives::Trains), or by anybody's
+//! [`TrainProvider`](bullet_train_primitives::TrainProvider), or by anybody's
 //! [`claim_milestones`](Pallet::claim_milestones).
 //!
 //! ## Cost
@@ -63,6 +63,7 @@ mod benchmarking;
 mod claim;
 mod errors;
 mod events;
+mod impls;
 mod milestones;
 #[cfg(test)]
 #[path = "../../mock/mod.rs"]
@@ -89,7 +90,7 @@ pub mod pallet {
 	use super::*;
 	use alloc::vec::Vec;
 	use bullet_train_primitives::{
-		Balance, CabinNumber, ClassId, Dpos, Escrow, Passenger, Rides, Token, TrainId,
+		Balance, CabinNumber, ClassId, DpoProvider, Escrow, Passenger, RideProvider, Token, TrainId,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -117,10 +118,10 @@ pub mod pallet {
 		type TrainDeposit: Consideration<Self::AccountId, Footprint>;
 
 		/// The rides, for `claim_milestones`.
-		type Rides: Rides<Self::AccountId>;
+		type Rides: RideProvider<Self::AccountId>;
 
 		/// The DPOs, as passengers.
-		type Dpos: Dpos<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+		type Dpos: DpoProvider<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The longest name, in bytes.
 		#[pallet::constant]
@@ -135,7 +136,7 @@ pub mod pallet {
 
 		/// The token of the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
-		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper;
+		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper<Self::AccountId>;
 	}
 
 	/// Why this pallet holds money.

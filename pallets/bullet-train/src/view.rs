@@ -3,7 +3,7 @@
 use crate::{Config, Milestone, Pallet, Reached, ReachedMilestone, Trains, Upcoming};
 use alloc::vec::Vec;
 use bullet_train_primitives::{
-	Balance, CabinNumber, ClassId, Passenger, Rides, Token, TrainId, Trains as _,
+	Balance, CabinNumber, ClassId, Passenger, RideProvider, Token, TrainId, TrainProvider as _,
 };
 use codec::{Decode, Encode};
 use scale_info::TypeInfo;

@@ -2,7 +2,7 @@
 
 use crate::{Config, Error, Event, HoldReason, Pallet, Pool, Purse, Stage, Taken, Target};
 use bullet_train_math::{fee, mul_div_floor};
-use bullet_train_primitives::{attempt, Balance, Cabins, DpoId, Escrow};
+use bullet_train_primitives::{attempt, Balance, CabinProvider, DpoId, Escrow};
 use frame_support::{
 	ensure,
 	traits::{DefensiveOption, Get},

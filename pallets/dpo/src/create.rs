@@ -8,7 +8,7 @@ use bullet_train_math::{
 	fee, period,
 	seats::{self, SEATS},
 };
-use bullet_train_primitives::{name, Balance, BlockNumber, Cabins, DpoId, NameError};
+use bullet_train_primitives::{name, Balance, BlockNumber, CabinProvider, DpoId, NameError};
 use codec::MaxEncodedLen;
 use frame_support::{
 	ensure,

@@ -108,12 +108,12 @@ mod end;
 mod errors;
 mod events;
 mod fee;
+mod impls;
 mod members;
 #[cfg(test)]
 #[path = "../../mock/mod.rs"]
 mod mock;
 mod offer;
-mod passenger;
 mod pool;
 mod release;
 mod rules;
@@ -140,7 +140,7 @@ pub mod pallet {
 	use super::{types::Member, *};
 	use alloc::vec::Vec;
 	use bullet_train_primitives::{
-		Balance, BlockNumber, Cabins, ClassId, DpoId, Escrow, Found, Part, Token,
+		Balance, BlockNumber, CabinProvider, ClassId, DpoId, Escrow, Found, Part, Token,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -167,7 +167,7 @@ pub mod pallet {
 		type Escrow: Escrow<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The cabin market.
-		type Cabins: Cabins<Reason = Self::RuntimeHoldReason>;
+		type Cabins: CabinProvider<Reason = Self::RuntimeHoldReason>;
 
 		/// The refundable deposit for a DPO with all that it needs, in the native token.
 		type DpoDeposit: Consideration<Self::AccountId, Footprint>;
@@ -199,7 +199,7 @@ pub mod pallet {
 
 		/// The token of the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
-		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper;
+		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper<Self::AccountId>;
 	}
 
 	/// Why this pallet holds money; all but the last on the DPOs' own accounts.

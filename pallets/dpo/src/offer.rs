@@ -2,7 +2,7 @@
 
 use crate::{Config, Error, Figures, Pallet, Pool, Purse, Target, Who};
 use bullet_train_math::tolerance::{self, Worse};
-use bullet_train_primitives::{Balance, BlockNumber, Cabins, Token};
+use bullet_train_primitives::{Balance, BlockNumber, CabinProvider, Token};
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::{DispatchError, DispatchResult};
 

@@ -11,7 +11,7 @@ use alloc::{
 	vec::Vec,
 };
 use bullet_train_math::seats::{self, SEATS};
-use bullet_train_primitives::{Balance, Cabins, DpoId, Escrow};
+use bullet_train_primitives::{Balance, CabinProvider, DpoId, Escrow};
 use codec::Encode;
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;

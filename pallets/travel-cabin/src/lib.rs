@@ -66,8 +66,8 @@ mod board;
 mod class;
 mod errors;
 mod events;
+mod impls;
 mod journey;
-mod market;
 #[cfg(test)]
 #[path = "../../mock/mod.rs"]
 mod mock;
@@ -95,8 +95,8 @@ pub mod pallet {
 	use super::*;
 	use alloc::vec::Vec;
 	use bullet_train_primitives::{
-		Balance, BlockNumber, CabinNumber, ClassId, Dpos, Escrow, Found, Hunting, Passenger, Token,
-		TrainId, Trains,
+		Balance, BlockNumber, CabinNumber, ClassId, DpoProvider, Escrow, Found, Hunting, Passenger,
+		Token, TrainId, TrainProvider,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -122,10 +122,10 @@ pub mod pallet {
 		type Escrow: Escrow<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The trains.
-		type Trains: Trains<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+		type Trains: TrainProvider<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The DPOs, as passengers.
-		type Dpos: Dpos<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+		type Dpos: DpoProvider<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The refundable deposit for a class, in the native token.
 		type ClassDeposit: Consideration<Self::AccountId, Footprint>;
@@ -151,7 +151,7 @@ pub mod pallet {
 
 		/// The token of the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
-		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper;
+		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper<Self::AccountId>;
 	}
 
 	/// Why this pallet holds money.

@@ -5,7 +5,7 @@
 use crate::{Classes, Config, NextClass, Pallet, Rides, UnclaimedRewards};
 use alloc::{collections::BTreeMap, vec::Vec};
 use bullet_train_primitives::{
-	Balance, Books, ClassId, Dpos, Escrow, Income, Passenger, Token, TrainId, Trains,
+	Balance, Books, ClassId, DpoProvider, Escrow, Income, Passenger, Token, TrainId, TrainProvider,
 };
 use codec::Encode;
 use frame_support::ensure;

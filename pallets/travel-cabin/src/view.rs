@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use bullet_train_math::ride;
 use bullet_train_primitives::{
 	page, search, Balance, BlockNumber, CabinNumber, ClassId, Found, Passenger, Token, TrainId,
-	Trains,
+	TrainProvider,
 };
 use codec::{Decode, Encode};
 use frame_support::traits::Get;

@@ -4,7 +4,7 @@
 mod naive;
 
 use super::*;
-use bullet_train_primitives::{Cabins, Escrow};
+use bullet_train_primitives::{CabinProvider, Escrow};
 use frame_support::storage::with_storage_layer;
 use naive::{Amount, Call, Fault, Purse, Ride, Rider, Terms, Who, World, BOLT};
 use pallet_travel_cabin::ClassTerms;
@@ -318,11 +318,11 @@ fn dispatch(world: &World, call: &Call) -> DispatchResult {
 			class,
 		} => with_storage_layer(|| {
 			let (class, deposit) = (class as ClassId, mock_dpo::HoldReason::Deposit.into());
-			if let Some(quote) = <TravelCabin as Cabins>::quote(class) {
+			if let Some(quote) = <TravelCabin as CabinProvider>::quote(class) {
 				// Without the deposit, boarding has to be refused, too.
 				let _ = Escrowed::lock(&quote.token, &deposit, &dpo_account(), quote.fare);
 			}
-			<TravelCabin as Cabins>::board_dpo(DPO, class, &deposit).map(|_| ())
+			<TravelCabin as CabinProvider>::board_dpo(DPO, class, &deposit).map(|_| ())
 		}),
 		Call::Pass { blocks } => {
 			pass(blocks);
