@@ -88,7 +88,7 @@ impl<T: Config> Pool<T> {
 			cost: self.record.promise.cost,
 			rates: self.record.promise.figures.rates(),
 		};
-		let tolerance = self.record.rules.tolerance.deconstruct();
+		let tolerance = self.record.rules.tolerance.into();
 		let rates = offer.figures.rates();
 		tolerance::qualifies(&promise, deposit, tolerance, offer.cost, &rates).map_err(|worse| {
 			match worse {

@@ -60,7 +60,7 @@ impl<T: Config> Journey<T> {
 
 	/// What a hunter gets of the yield due (Rulebook 1.6).
 	pub fn cut_of(&self, due: Balance) -> Balance {
-		bullet_train_math::hunt::cut(due, T::Hunting::get().cut.deconstruct())
+		bullet_train_math::hunt::cut(due, T::Hunting::get().cut)
 	}
 
 	/// The ride has been paid all that was due, and its share of the first `seen` milestones.

@@ -19,9 +19,9 @@ impl<T: Config> Pool<T> {
 		let terms = Terms {
 			manager: record.manager.clone(),
 			manager_counts: !record.took_seats(),
-			keep_ppm: record.rules.member_keeps.deconstruct(),
-			external_ppm: record.rules.external_part.deconstruct(),
-			direct_ppm: record.rules.direct_part.deconstruct(),
+			keep: record.rules.member_keeps.into(),
+			external: record.rules.external_part.into(),
+			direct: record.rules.direct_part.into(),
 		};
 		let payouts =
 			bonus::payouts(balance, &list, &terms).defensive_ok_or(Error::<T>::Inconsistent)?;
