@@ -4,7 +4,6 @@
 #![allow(clippy::arithmetic_side_effects)]
 
 use super::*;
-use alloc::vec;
 use bullet_train_primitives::{
 	Balance, BenchmarkHelper, Escrow, Passenger, Token, TrainId, TrainProvider,
 };
@@ -14,6 +13,7 @@ use frame_support::{
 	traits::{Consideration, Get},
 };
 use frame_system::RawOrigin;
+use sp_std::vec;
 
 /// A milestone's reward, so large that its product with a fare takes more than 128 bits, and so small
 /// that a full list of them doesn't.

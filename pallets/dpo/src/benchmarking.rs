@@ -5,7 +5,6 @@
 #![cfg(feature = "runtime-benchmarks")]
 
 use crate::{types::Member, *};
-use alloc::vec;
 use bullet_train_math::seats::SEATS;
 use bullet_train_primitives::{
 	Balance, BenchmarkHelper, BlockNumber, CabinProvider, ClassId, DpoId, Escrow, Part, Token,
@@ -14,6 +13,7 @@ use frame_benchmarking::v2::*;
 use frame_support::traits::{Consideration, Get};
 use frame_system::RawOrigin;
 use sp_runtime::{traits::BlockNumberProvider, Permill};
+use sp_std::vec;
 
 /// What a cabin costs; a seat, a hundredth of it.
 const FARE: Balance = 100_000_000;

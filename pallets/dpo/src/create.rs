@@ -41,7 +41,7 @@ impl<T: Config> Pallet<T> {
 	#[allow(clippy::too_many_arguments)]
 	pub(crate) fn do_create(
 		manager: T::AccountId,
-		name: alloc::vec::Vec<u8>,
+		name: sp_std::vec::Vec<u8>,
 		default_target: Target,
 		expiry: BlockNumber,
 		seats: u8,

@@ -81,8 +81,6 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
 
-extern crate alloc;
-
 // The shared mock calls every pallet by its crate's name, this one's included.
 #[cfg(test)]
 extern crate self as pallet_dpo;
@@ -138,7 +136,6 @@ use frame_support::pallet_macros::import_section;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{types::Member, *};
-	use alloc::vec::Vec;
 	use bullet_train_primitives::{
 		Balance, BlockNumber, CabinProvider, ClassId, DpoId, Escrow, Found, Part, Token,
 	};
@@ -149,6 +146,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_runtime::{traits::BlockNumberProvider, DispatchError, Permill};
+	use sp_std::vec::Vec;
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 

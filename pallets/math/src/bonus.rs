@@ -1,8 +1,8 @@
 //! Who gets what of a Bonus Account (Rulebook 3.11).
 
 use crate::{mul_div_floor, seats::SEATS};
-use alloc::{collections::BTreeMap, vec::Vec};
 use sp_arithmetic::Permill;
+use sp_std::{collections::btree_map::BTreeMap, vec::Vec};
 
 /// What kind of a member it is.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -20,8 +20,6 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
 
-extern crate alloc;
-
 pub mod bonus;
 pub mod class;
 pub mod fee;

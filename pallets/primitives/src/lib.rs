@@ -12,8 +12,6 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
 
-extern crate alloc;
-
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
 pub mod cabins;

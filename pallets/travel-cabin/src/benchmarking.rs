@@ -51,8 +51,8 @@ fn class<T: Config>(cabins: u32) -> (T::AccountId, TrainId, Token, ClassId) {
 	(owner, train, token, class)
 }
 
-fn name<T: Config>() -> alloc::vec::Vec<u8> {
-	alloc::vec![b'x'; T::MaxNameLen::get() as usize]
+fn name<T: Config>() -> sp_std::vec::Vec<u8> {
+	sp_std::vec![b'x'; T::MaxNameLen::get() as usize]
 }
 
 fn endow<T: Config>(token: &Token, who: &T::AccountId, amount: Balance) {

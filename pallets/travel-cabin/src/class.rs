@@ -3,7 +3,6 @@
 use crate::{
 	Class, ClassOf, ClassTerms, Classes, Config, Error, Event, HoldReason, NextClass, Pallet,
 };
-use alloc::vec::Vec;
 use bullet_train_math::class;
 use bullet_train_primitives::{
 	attempt, name, Balance, ClassId, Escrow, NameError, TrainId, TrainProvider, TrainTerms,
@@ -13,6 +12,7 @@ use frame_support::{
 	traits::{Consideration, DefensiveOption, Footprint, Get},
 };
 use sp_runtime::{DispatchError, DispatchResult};
+use sp_std::vec::Vec;
 
 impl<T: Config> From<NameError> for Error<T> {
 	fn from(error: NameError) -> Self {

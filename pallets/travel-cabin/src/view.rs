@@ -4,7 +4,6 @@ use crate::{
 	journey::Journey, ClassTerms, Classes, Config, NextClass, Pallet, RideKey, Rides,
 	UnclaimedRewards,
 };
-use alloc::vec::Vec;
 use bullet_train_math::ride;
 use bullet_train_primitives::{
 	page, search, Balance, BlockNumber, CabinNumber, ClassId, Found, Passenger, Token, TrainId,
@@ -13,6 +12,7 @@ use bullet_train_primitives::{
 use codec::{Decode, Encode};
 use frame_support::traits::Get;
 use scale_info::TypeInfo;
+use sp_std::vec::Vec;
 
 /// A ride as a reader sees it. Amounts are in base units of `token`.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]

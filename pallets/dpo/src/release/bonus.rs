@@ -4,10 +4,10 @@ use crate::{
 	release::{Effect, Passage, Plan},
 	Config, Error, Member, Pool, Purse, Who,
 };
-use alloc::vec::Vec;
 use bullet_train_math::bonus::{self, Kind, Terms};
 use bullet_train_primitives::Balance;
 use frame_support::traits::DefensiveOption;
+use sp_std::vec::Vec;
 
 impl<T: Config> Pool<T> {
 	pub(super) fn plan_bonus(&self, balance: Balance) -> Result<Plan<T::AccountId>, Error<T>> {

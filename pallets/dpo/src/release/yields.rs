@@ -4,7 +4,6 @@ use crate::{
 	release::{Effect, Passage, Plan, Split},
 	Config, CutTo, Error, Pallet, Pool, Purse, Stage,
 };
-use alloc::vec;
 use bullet_train_math::{fee, seats::SEATS};
 use bullet_train_primitives::Balance;
 use frame_support::{
@@ -12,6 +11,7 @@ use frame_support::{
 	traits::{DefensiveOption, Get},
 };
 use sp_runtime::Permill;
+use sp_std::vec;
 
 impl<T: Config> Pool<T> {
 	pub(super) fn plan_yield(
