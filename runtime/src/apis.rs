@@ -16,7 +16,7 @@ use frame_support::{
 };
 use pallet_bullet_train::TrainView;
 use pallet_dpo::{
-	Action, DpoView, Head, Member, OfferView, Purse, ReleaseView, State, Target, UnclaimedPart,
+	Action, DpoView, Head, Member, OfferView, Releasable, ReleaseView, State, Target, UnclaimedPart,
 };
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
 use pallet_travel_cabin::{ClassView, RideView, UnclaimedView};
@@ -294,10 +294,10 @@ impl_runtime_apis! {
 
 		fn would_release(
 			dpo: DpoId,
-			purse: Purse,
+			account: Releasable,
 			caller: AccountId,
 		) -> Option<ReleaseView<AccountId>> {
-			Dpo::would_release(dpo, purse, caller)
+			Dpo::would_release(dpo, account, caller)
 		}
 
 		fn actions(dpo: DpoId, who: AccountId) -> Vec<Action> {

@@ -1,13 +1,14 @@
 //! The management fee, lowered only (Rulebook 3.8).
 
-use crate::{Config, Dpos, Error, Event, Pallet};
+use crate::{Config, Error, Event, Pallet, Pool};
 use bullet_train_primitives::{DpoId, Part};
 use frame_support::ensure;
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_lower_fee(caller: T::AccountId, dpo: DpoId, fee: Part) -> DispatchResult {
-		let mut record = Self::load(dpo)?;
+		let mut pool = Pool::<T>::load(dpo)?;
+		let record = &mut pool.record;
 		ensure!(caller == record.manager, Error::<T>::NotManager);
 		ensure!(!record.stage.is_over(), Error::<T>::Over);
 		ensure!(fee < record.fee.into(), Error::<T>::FeeNotLower);
@@ -16,7 +17,7 @@ impl<T: Config> Pallet<T> {
 			dpo,
 			fee: record.fee,
 		});
-		Dpos::<T>::insert(dpo, record);
+		pool.put();
 		Ok(())
 	}
 }

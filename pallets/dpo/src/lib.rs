@@ -81,8 +81,6 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
 
-extern crate alloc;
-
 // The shared mock calls every pallet by its crate's name, this one's included.
 #[cfg(test)]
 extern crate self as pallet_dpo;
@@ -95,6 +93,8 @@ pub use types::*;
 pub use view::*;
 pub use weights::WeightInfo;
 
+use pool::Pool;
+
 mod account;
 mod actions;
 #[cfg(feature = "runtime-benchmarks")]
@@ -106,12 +106,13 @@ mod end;
 mod errors;
 mod events;
 mod fee;
+mod impls;
 mod members;
 #[cfg(test)]
 #[path = "../../mock/mod.rs"]
 mod mock;
 mod offer;
-mod passenger;
+mod pool;
 mod release;
 mod rules;
 pub mod runtime_api;
@@ -135,9 +136,8 @@ use frame_support::pallet_macros::import_section;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{types::Member, *};
-	use alloc::vec::Vec;
 	use bullet_train_primitives::{
-		Balance, BlockNumber, Cabins, ClassId, DpoId, Escrow, Found, Part, Token,
+		Balance, BlockNumber, CabinProvider, ClassId, DpoId, Escrow, Found, Part, Token,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -146,6 +146,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_runtime::{traits::BlockNumberProvider, DispatchError, Permill};
+	use sp_std::vec::Vec;
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -164,7 +165,7 @@ pub mod pallet {
 		type Escrow: Escrow<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The cabin market.
-		type Cabins: Cabins<Reason = Self::RuntimeHoldReason>;
+		type Cabins: CabinProvider<Reason = Self::RuntimeHoldReason>;
 
 		/// The refundable deposit for a DPO with all that it needs, in the native token.
 		type DpoDeposit: Consideration<Self::AccountId, Footprint>;
@@ -196,7 +197,7 @@ pub mod pallet {
 
 		/// The token of the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
-		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper;
+		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper<Self::AccountId>;
 	}
 
 	/// Why this pallet holds money; all but the last on the DPOs' own accounts.
@@ -409,14 +410,14 @@ pub mod pallet {
 		/// Errors: `NoSuchDpo`, `TooFewRecipients`, `NothingToRelease`, `TooLittleToRelease`.
 		/// Emits `YieldReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient.
 		#[pallet::call_index(5)]
-		#[pallet::weight(Pallet::<T>::weight_of(Purse::Yield, *recipients))]
+		#[pallet::weight(Pallet::<T>::weight_of(Releasable::Yield, *recipients))]
 		pub fn release_yield(
 			origin: OriginFor<T>,
 			dpo: DpoId,
 			recipients: Recipients,
 		) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
-			Self::do_release(caller, dpo, Purse::Yield, recipients)
+			Self::do_release(caller, dpo, Releasable::Yield, recipients)
 		}
 
 		/// Release the Bonus Account: to members by seats, and out of their parts to referrers
@@ -430,14 +431,14 @@ pub mod pallet {
 		/// Errors: `NoSuchDpo`, `TooFewRecipients`, `NothingToRelease`.
 		/// Emits `BonusReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient.
 		#[pallet::call_index(6)]
-		#[pallet::weight(Pallet::<T>::weight_of(Purse::Bonus, *recipients))]
+		#[pallet::weight(Pallet::<T>::weight_of(Releasable::Bonus, *recipients))]
 		pub fn release_bonus(
 			origin: OriginFor<T>,
 			dpo: DpoId,
 			recipients: Recipients,
 		) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
-			Self::do_release(caller, dpo, Purse::Bonus, recipients)
+			Self::do_release(caller, dpo, Releasable::Bonus, recipients)
 		}
 
 		/// Release the Withdraw Account to members by seats (Rulebook 3.7). A refund makes a DPO Member
@@ -452,14 +453,14 @@ pub mod pallet {
 		/// Emits `WithdrawReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient, and
 		/// `Reactivated`, `RefundedTooOften` or `Completed` for DPO Members.
 		#[pallet::call_index(7)]
-		#[pallet::weight(Pallet::<T>::weight_of(Purse::Withdraw, *recipients))]
+		#[pallet::weight(Pallet::<T>::weight_of(Releasable::Withdraw, *recipients))]
 		pub fn release_withdraw(
 			origin: OriginFor<T>,
 			dpo: DpoId,
 			recipients: Recipients,
 		) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
-			Self::do_release(caller, dpo, Purse::Withdraw, recipients)
+			Self::do_release(caller, dpo, Releasable::Withdraw, recipients)
 		}
 
 		/// Lower the management fee (Rulebook 3.8).
@@ -552,10 +553,10 @@ pub mod pallet {
 		/// fail.
 		pub fn would_release(
 			dpo: DpoId,
-			purse: Purse,
+			account: Releasable,
 			caller: T::AccountId,
 		) -> Option<ReleaseView<T::AccountId>> {
-			Self::view_release(dpo, purse, caller)
+			Self::view_release(dpo, account, caller)
 		}
 
 		/// What an account can do with a DPO now.

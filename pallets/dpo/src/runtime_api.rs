@@ -2,12 +2,12 @@
 //! `api.call.dpoApi.…`.
 
 use crate::{
-	Action, DpoView, Head, Member, OfferView, Purse, ReleaseView, State, Target, UnclaimedPart,
+	Action, DpoView, Head, Member, OfferView, Releasable, ReleaseView, State, Target, UnclaimedPart,
 };
-use alloc::vec::Vec;
 use bullet_train_primitives::{ClassId, DpoId, Found};
 use codec::Codec;
 use sp_runtime::DispatchError;
+use sp_std::vec::Vec;
 
 sp_api::decl_runtime_apis! {
 	/// Reading DPOs.
@@ -40,7 +40,7 @@ sp_api::decl_runtime_apis! {
 		/// would fail.
 		fn would_release(
 			dpo: DpoId,
-			purse: Purse,
+			account: Releasable,
 			caller: AccountId,
 		) -> Option<ReleaseView<AccountId>>;
 

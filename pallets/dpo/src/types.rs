@@ -27,6 +27,11 @@ pub type EstateOf<T> = Estate<<T as frame_system::Config>::AccountId, <T as Conf
 
 /// A DPO never has more members than seats.
 pub const MAX_MEMBERS: u32 = SEATS;
+/// For at most so many accounts something is kept at once: each seat may have a member and an External
+/// Referrer, and there are the manager and the treasury.
+pub(crate) const MAX_KEPT: u32 = 2 * SEATS + 2;
+/// What is held under `HoldReason::Base`, in base units.
+pub(crate) const BASE: Balance = 1;
 /// [`MAX_MEMBERS`] as the bound of a list.
 pub type MaxMembers = ConstU32<MAX_MEMBERS>;
 
@@ -122,6 +127,47 @@ impl Purse {
 	pub const ALL: [Self; 4] = [Self::Deposit, Self::Yield, Self::Bonus, Self::Withdraw];
 }
 
+/// One of the accounts that can be released: what members paid never is, it is spent or goes to the Withdraw
+/// Account.
+#[derive(
+	Clone,
+	Copy,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Debug,
+)]
+#[scale_info(capture_docs = "always")]
+pub enum Releasable {
+	/// The Yield Account (Rulebook 3.9).
+	Yield,
+	/// The Bonus Account (Rulebook 3.11).
+	Bonus,
+	/// The Withdraw Account (Rulebook 3.7).
+	Withdraw,
+}
+
+impl Releasable {
+	/// All three.
+	pub const ALL: [Self; 3] = [Self::Yield, Self::Bonus, Self::Withdraw];
+}
+
+impl From<Releasable> for Purse {
+	fn from(account: Releasable) -> Self {
+		match account {
+			Releasable::Yield => Self::Yield,
+			Releasable::Bonus => Self::Bonus,
+			Releasable::Withdraw => Self::Withdraw,
+		}
+	}
+}
+
 /// How far a DPO has come, as far as it is stored. CHAINED and RUNNING follow from the head of its
 /// chain (Rulebook 3.4); `State` is what readers see.
 #[derive(Clone, Copy, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
@@ -210,7 +256,7 @@ impl Figures {
 
 	/// With rates lowered by a tolerance.
 	pub fn lowered_by(mut self, tolerance: Part) -> Self {
-		self.lowered = tolerance::lower(self.rates(), tolerance.deconstruct()).lowered;
+		self.lowered = tolerance::lower(self.rates(), tolerance.into()).lowered;
 		self
 	}
 }

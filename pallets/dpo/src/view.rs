@@ -2,15 +2,16 @@
 
 use crate::{
 	Config, DpoMembers, DpoOf, Dpos, Error, Figures, Member, MemberOf, NextDpo, Pallet, Passage,
-	Promise, Purse, Recipients, Rules, Split, Stage, Taken, Target, UnclaimedParts,
+	Pool, Promise, Purse, Recipients, Releasable, Rules, Split, Stage, Taken, Target,
+	UnclaimedParts,
 };
-use alloc::vec::Vec;
 use bullet_train_math::period;
 use bullet_train_primitives::{page, search, Balance, BlockNumber, ClassId, DpoId, Found, Token};
 use codec::{Decode, Encode};
 use frame_support::{ensure, traits::Get};
 use scale_info::TypeInfo;
 use sp_runtime::{DispatchError, Permill};
+use sp_std::vec::Vec;
 
 /// How far a DPO has come (Rulebook 3.4).
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
@@ -172,9 +173,19 @@ pub struct UnclaimedPart<AccountId> {
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn view_dpo(dpo: DpoId) -> Option<DpoView<T::AccountId>> {
-		let record = Dpos::<T>::get(dpo)?;
-		let (members, day) = (DpoMembers::<T>::get(dpo), T::BlocksPerDay::get());
-		let balance = |purse| Self::balance(dpo, &record.token, purse);
+		let pool = Pool::<T>::get(dpo)?;
+		let (members, day) = (pool.members(), T::BlocksPerDay::get());
+		let accounts = Accounts {
+			deposit: pool.balance(Purse::Deposit),
+			yields: pool.balance(Purse::Yield),
+			bonus: pool.balance(Purse::Bonus),
+			withdraw: pool.balance(Purse::Withdraw),
+		};
+		let (members, queue) = (
+			members.list.len() as u32,
+			members.queued().cloned().collect(),
+		);
+		let record = pool.record;
 		let (rules, active) = (
 			record.rules,
 			match record.stage {
@@ -188,14 +199,9 @@ impl<T: Config> Pallet<T> {
 			dpo,
 			account: Self::account(dpo),
 			state: Self::view_state(dpo)?,
-			accounts: Accounts {
-				deposit: balance(Purse::Deposit),
-				yields: balance(Purse::Yield),
-				bonus: balance(Purse::Bonus),
-				withdraw: balance(Purse::Withdraw),
-			},
-			members: members.list.len() as u32,
-			queue: members.queued().cloned().collect(),
+			accounts,
+			members,
+			queue,
 			members_commit_from: after(active, rules.commit_grace_days.into()),
 			members_terminate_from: after(active, terminate),
 			anyone_terminates_from: after(active, terminate.saturating_mul(2)),
@@ -263,9 +269,11 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn view_children(dpo: DpoId, from: u32, limit: u32) -> Vec<DpoId> {
 		let members = DpoMembers::<T>::get(dpo).list;
-		let children = members.iter().filter_map(|member| Self::child(&member.who));
-		let children = children.filter(|(_, child)| child.is_chained_to(dpo));
-		let children = children.map(|(child, _)| child);
+		let children = members
+			.iter()
+			.filter_map(|member| Pool::<T>::of_member(&member.who))
+			.filter(|child| child.record.is_chained_to(dpo))
+			.map(|child| child.id);
 		page(children, from, limit)
 	}
 
@@ -275,15 +283,14 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn view_release(
 		dpo: DpoId,
-		purse: Purse,
+		account: Releasable,
 		caller: T::AccountId,
 	) -> Option<ReleaseView<T::AccountId>> {
-		let record = Dpos::<T>::get(dpo)?;
-		let members = DpoMembers::<T>::get(dpo);
-		let plan = Self::plan(dpo, &record, &members, purse, &caller).ok()?;
-		let recipients = plan.recipients(Recipients::least(&members));
+		let pool = Pool::<T>::get(dpo)?;
+		let plan = pool.plan(account, &caller).ok()?;
+		let recipients = plan.recipients(Recipients::least(pool.members()));
 		Some(ReleaseView {
-			recipients: recipients.to_say(purse),
+			recipients: recipients.to_say(account),
 			payments: plan.accounts.into_iter().collect(),
 			passages: plan.passages,
 			split: plan.split,
@@ -292,10 +299,10 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn view_offer(dpo: DpoId, target: Target) -> Result<OfferView, DispatchError> {
-		let record = Self::load(dpo)?;
-		let is_active = matches!(record.stage, Stage::Active { .. });
+		let pool = Pool::<T>::load(dpo)?;
+		let is_active = matches!(pool.record.stage, Stage::Active { .. });
 		ensure!(is_active, Error::<T>::NotActive);
-		let (offer, unused) = Self::ensure_may_take(dpo, &record, target)?;
+		let (offer, unused) = pool.ensure_may_take(target)?;
 		Ok(OfferView {
 			cost: offer.cost,
 			unused,

@@ -1,8 +1,8 @@
 //! Long lists, a page at a time.
 
-use alloc::vec::Vec;
 use codec::{Decode, Encode};
 use scale_info::TypeInfo;
+use sp_std::vec::Vec;
 
 /// The most entries that a list answers at once.
 const MAX_PAGE: u32 = 100;

@@ -3,7 +3,7 @@
 use crate::{cast::Cast, reader::Reader};
 use bullet_train_primitives::Token;
 use bullet_train_runtime::{BulletTrain, Dpo, TravelCabin};
-use pallet_dpo::{Purse, Target};
+use pallet_dpo::{Releasable, Target};
 
 /// Asks all about one train, class, DPO, ride and account.
 pub fn ask(reader: &mut Reader, cast: &Cast) {
@@ -24,8 +24,8 @@ pub fn ask(reader: &mut Reader, cast: &Cast) {
 	Dpo::parent(dpo);
 	Dpo::children(dpo, from, limit);
 	Dpo::members(dpo, from, limit);
-	for purse in Purse::ALL {
-		Dpo::would_release(dpo, purse, who.clone());
+	for account in Releasable::ALL {
+		Dpo::would_release(dpo, account, who.clone());
 	}
 	Dpo::actions(dpo, who.clone());
 	let seats = (from % 128) as u8;

@@ -7,7 +7,7 @@ use crate::{
 };
 use bullet_train_primitives::DpoId;
 use frame_support::{assert_ok, dispatch::GetDispatchInfo, weights::Weight};
-use pallet_dpo::{Purse, State, Target};
+use pallet_dpo::{Releasable, State, Target};
 use sp_runtime::traits::Dispatchable;
 use Sr25519Keyring::{Alice, Bob};
 
@@ -74,13 +74,12 @@ fn charged(members: usize) -> Weight {
 }
 
 /// A release of this account.
-fn release_of(purse: Purse, dpo: DpoId, recipients: Recipients) -> RuntimeCall {
+fn release_of(account: Releasable, dpo: DpoId, recipients: Recipients) -> RuntimeCall {
 	use pallet_dpo::Call;
-	match purse {
-		Purse::Deposit => panic!("there is no such release"),
-		Purse::Yield => Call::<Runtime>::release_yield { dpo, recipients }.into(),
-		Purse::Bonus => Call::<Runtime>::release_bonus { dpo, recipients }.into(),
-		Purse::Withdraw => Call::<Runtime>::release_withdraw { dpo, recipients }.into(),
+	match account {
+		Releasable::Yield => Call::<Runtime>::release_yield { dpo, recipients }.into(),
+		Releasable::Bonus => Call::<Runtime>::release_bonus { dpo, recipients }.into(),
+		Releasable::Withdraw => Call::<Runtime>::release_withdraw { dpo, recipients }.into(),
 	}
 }
 
@@ -99,9 +98,10 @@ fn should_cost_half_the_estimate_at_least(call: RuntimeCall) {
 /// Releases as often as anything is paid, each time for as many recipients as the view tells.
 fn release_all(dpo: DpoId) -> u32 {
 	let mut releases = 0;
-	for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
-		while let Some(view) = Dpo::would_release(dpo, purse, account(Bob)) {
-			should_cost_half_the_estimate_at_least(release_of(purse, dpo, view.recipients));
+	for releasable in Releasable::ALL {
+		while let Some(view) = Dpo::would_release(dpo, releasable, account(Bob)) {
+			let call = release_of(releasable, dpo, view.recipients);
+			should_cost_half_the_estimate_at_least(call);
 			releases += 1;
 		}
 	}
@@ -137,7 +137,7 @@ fn the_estimate_should_be_at_most_twice_the_fee_when_the_call_says_what_the_view
 
 #[test]
 fn a_release_should_be_charged_by_its_real_number_of_members() {
-	let call = release_of(Purse::Withdraw, 0, Recipients::MOST);
+	let call = release_of(Releasable::Withdraw, 0, Recipients::MOST);
 	let most = call.get_dispatch_info().call_weight;
 	let (one, ten) = (charged(1), charged(10));
 	assert!(

@@ -29,6 +29,7 @@ const BASE = 'Dpo.Base';
 const UNCLAIMED = 'Dpo.Unclaimed';
 const FREE = 'free';
 export const PURSES = ['Deposit', 'Yield', 'Bonus', 'Withdraw'];
+export const RELEASABLE = ['Yield', 'Bonus', 'Withdraw'];
 const held = (purse) => `Dpo.${purse}`;
 
 const RULE_OF_PURSE = { Deposit: '3.7', Yield: '3.9', Bonus: '3.11', Withdraw: '3.7' };
@@ -170,7 +171,7 @@ export class Dpos {
 		if (this.all.has(pool.boughtInto)) return 'TargetNotClosed';
 		// Whom the part cut off a late fee goes to depends on who calls: the manager, or anybody else.
 		const callers = [pool.manager, this.accounts.treasury];
-		const pays = callers.some((who) => PURSES.some((purse) => !this.plan(pool, purse, who, now).error));
+		const pays = callers.some((who) => RELEASABLE.some((purse) => !this.plan(pool, purse, who, now).error));
 		return pays ? 'StillToRelease' : null;
 	}
 

@@ -47,8 +47,6 @@ export const isYieldLate = ({ yieldSince, rules }, { now, day }) =>
 	yieldSince !== null && now >= over(yieldSince, rules.yieldGraceDays, day);
 
 const PLANS = {
-	Deposit: () => ({ error: 'NothingToRelease' }),
-
 	Withdraw: (pool, balance, context) => membersParts(pool, balance, context, placesOf(pool)),
 
 	Bonus: (pool, balance, { dpoOf }) => {

@@ -1,7 +1,7 @@
 // Every question that DpoApi can be asked about the story's DPOs, and the model's answers.
 
 import { actionsOf } from './dpo-actions.mjs';
-import { PURSES } from './dpo-model.mjs';
+import { PURSES, RELEASABLE } from './dpo-model.mjs';
 import { recipientsToSay } from './dpo-release.mjs';
 import { over } from './dpo-rules.mjs';
 import { actorOf } from './referrers.mjs';
@@ -120,7 +120,7 @@ function* ofOne(dpos, pool, outsider, now, api) {
 	yield ['3.10', `the members of ${name}`, members, api.members(id, 0, LIMIT)];
 	const callers = new Set([manager, members.at(-1)?.who.User ?? manager, outsider]);
 	for (const caller of callers) {
-		for (const purse of PURSES) {
+		for (const purse of RELEASABLE) {
 			const what = `releasing the ${purse} Account of ${name}`;
 			const view = releaseView(dpos, pool, purse, caller, now);
 			yield ['3.3', what, view, api.wouldRelease(id, purse, caller), tidyRelease];

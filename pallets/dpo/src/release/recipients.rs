@@ -1,6 +1,6 @@
 //! How many recipients a release has: what its weight depends on.
 
-use crate::{create::MAX_KEPT, release::Plan, Members, Purse, MAX_MEMBERS};
+use crate::{release::Plan, Members, Releasable, MAX_KEPT, MAX_MEMBERS};
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use scale_info::TypeInfo;
 
@@ -45,9 +45,9 @@ impl Recipients {
 
 	/// What to say when calling: one payment to the manager or to whoever gets what is cut off its fee may
 	/// come on top until the release is in a block.
-	pub(crate) fn to_say(self, purse: Purse) -> Self {
-		let extra = match purse {
-			Purse::Yield => 2,
+	pub(crate) fn to_say(self, account: Releasable) -> Self {
+		let extra = match account {
+			Releasable::Yield => 2,
 			_ => 0,
 		};
 		Self {

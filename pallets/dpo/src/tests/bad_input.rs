@@ -160,7 +160,7 @@ fn releases_should_be_refused_when_there_is_nothing_to_release() {
 		let (_, created) = world(&token);
 		let (_, active) = active(&token);
 		let running = running(&token);
-		assert_ok!(release(bob(), running, Purse::Bonus));
+		assert_ok!(release(bob(), running, Releasable::Bonus));
 		for purse in purses {
 			assert_noop!(release(alice(), NOBODY, purse), Error::<Test>::NoSuchDpo);
 			for dpo in [created, active, running] {
@@ -188,7 +188,7 @@ fn failed_parent(token: &Token) -> DpoId {
 fn releases_should_be_refused_when_they_have_more_recipients_than_the_call_says() {
 	play_in_every_token(|token| {
 		let parent = failed_parent(&token);
-		let view = Dpo::would_release(parent, Purse::Withdraw, alice()).expect("it is due");
+		let view = Dpo::would_release(parent, Releasable::Withdraw, alice()).expect("it is due");
 		assert_eq!(
 			view.recipients,
 			Recipients {
@@ -211,7 +211,7 @@ fn releases_should_be_refused_when_they_have_more_recipients_than_the_call_says(
 fn close_should_be_refused_when_there_are_more_members_than_the_call_says() {
 	play_in_every_token(|token| {
 		let parent = failed_parent(&token);
-		assert_ok!(release(hunter(), parent, Purse::Withdraw));
+		assert_ok!(release(hunter(), parent, Releasable::Withdraw));
 		let close = |members| without_weight(Dpo::close(signed(alice()), parent, members));
 		for members in [0, 2] {
 			assert_noop!(close(members), Error::<Test>::TooFewMembers);
@@ -227,11 +227,11 @@ fn release_yield_should_be_refused_when_less_than_a_unit_a_seat_would_be_left() 
 		// With a fee of 15%: 116 less 17 are 99, 117 less 17 are 100.
 		earn(&token, dpo, 116);
 		assert_noop!(
-			release(alice(), dpo, Purse::Yield),
+			release(alice(), dpo, Releasable::Yield),
 			Error::<Test>::TooLittleToRelease
 		);
 		earn(&token, dpo, 1);
-		assert_ok!(release(alice(), dpo, Purse::Yield));
+		assert_ok!(release(alice(), dpo, Releasable::Yield));
 	});
 }
 
@@ -286,7 +286,7 @@ fn claim_unclaimed_should_name_what_is_wrong() {
 		let other = running(&Token::WithId(ASSET));
 		assert_ok!(Assets::block(signed(admin()), ASSET, bob()));
 		earn(&Token::WithId(ASSET), dpo, 10_000);
-		assert_ok!(release(hunter(), dpo, Purse::Yield));
+		assert_ok!(release(hunter(), dpo, Releasable::Yield));
 
 		assert_noop!(claim(hunter(), dpo, bob()), Error::<Test>::CannotBePaid);
 		assert_ok!(Assets::thaw(signed(admin()), ASSET, bob()));
@@ -320,7 +320,7 @@ fn close_should_name_what_is_wrong() {
 		assert_noop!(close(carol(), child), Error::<Test>::NotOver);
 		assert_ok!(report_failed(hunter(), parent));
 		assert_noop!(close(alice(), parent), Error::<Test>::StillToRelease);
-		assert_ok!(release(hunter(), parent, Purse::Withdraw));
+		assert_ok!(release(hunter(), parent, Releasable::Withdraw));
 
 		// The child is terminated in turn, but may still get something from where it was.
 		pass(15 * DAY + 1);
@@ -329,7 +329,7 @@ fn close_should_name_what_is_wrong() {
 		assert_ok!(close(hunter(), parent));
 		assert_noop!(close(hunter(), parent), Error::<Test>::NoSuchDpo);
 		assert_noop!(close(carol(), child), Error::<Test>::StillToRelease);
-		assert_ok!(release(hunter(), child, Purse::Withdraw));
+		assert_ok!(release(hunter(), child, Releasable::Withdraw));
 		assert_ok!(close(carol(), child));
 
 		let running = create(alice(), class, 0);
@@ -339,7 +339,7 @@ fn close_should_name_what_is_wrong() {
 		pass(30 * DAY);
 		assert_ok!(settle(bob(), running));
 		// Fare, bonus and yield in turn.
-		for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
+		for purse in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
 			assert_noop!(close(alice(), running), Error::<Test>::StillToRelease);
 			assert_ok!(release(bob(), running, purse));
 		}

@@ -31,7 +31,7 @@ fn board_all(dpo: DpoId) {
 }
 
 fn release_bonus(dpo: DpoId) -> DispatchResult {
-	release(hunter(), dpo, Purse::Bonus)
+	release(hunter(), dpo, Releasable::Bonus)
 }
 
 /// Bob has 10 seats and was brought in by Carol, who has one and was brought in by Dave, who has one and was

@@ -202,17 +202,16 @@ fn terminate(who: AccountId, dpo: DpoId) -> DispatchResult {
 }
 
 /// Releases one of the accounts.
-fn release(who: AccountId, dpo: DpoId, purse: Purse) -> DispatchResult {
-	let who = signed(who);
+fn release(who: AccountId, dpo: DpoId, account: Releasable) -> DispatchResult {
+	let release = match account {
+		Releasable::Yield => Dpo::release_yield,
+		Releasable::Bonus => Dpo::release_bonus,
+		Releasable::Withdraw => Dpo::release_withdraw,
+	};
 	dispatched(|| {
-		match purse {
-			Purse::Deposit => panic!("there is no such release"),
-			Purse::Yield => Dpo::release_yield(who, dpo, Recipients::MOST),
-			Purse::Bonus => Dpo::release_bonus(who, dpo, Recipients::MOST),
-			Purse::Withdraw => Dpo::release_withdraw(who, dpo, Recipients::MOST),
-		}
-		.map(|_| ())
-		.map_err(|error| error.error)
+		release(signed(who), dpo, Recipients::MOST)
+			.map(|_| ())
+			.map_err(|error| error.error)
 	})
 }
 

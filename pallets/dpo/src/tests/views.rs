@@ -186,7 +186,7 @@ fn dpo_should_tell_what_changes_when_it_ends() {
 			withdraw: 40_000,
 		};
 		assert_eq!((failed.accounts, failed.refund), (accounts, 40_000));
-		assert_ok!(release(hunter(), head, Purse::Withdraw));
+		assert_ok!(release(hunter(), head, Releasable::Withdraw));
 		let again = view(middle);
 		assert_eq!((again.state, again.reactivations), (State::Active, 1));
 		assert_eq!((view(head).refund, again.refund), (0, 0));
@@ -208,7 +208,7 @@ fn dpo_should_count_for_how_many_it_keeps_something() {
 			assert_ok!(Assets::block(signed(admin()), ASSET, who));
 		}
 		assert_eq!(view(dpo).kept, 0);
-		assert_ok!(release(hunter(), dpo, Purse::Withdraw));
+		assert_ok!(release(hunter(), dpo, Releasable::Withdraw));
 		assert_eq!(view(dpo).kept, 2);
 		assert_ok!(Assets::thaw(signed(admin()), ASSET, bob()));
 		assert_ok!(claim(hunter(), dpo, bob()));
@@ -247,7 +247,7 @@ fn dpo_should_tell_what_rounding_left_of_a_yield() {
 		assert_ok!(commit(alice(), dpo, view(dpo).default_target));
 		earn(&token, dpo, 1_000);
 		assert_eq!(view(dpo).yield_remainder, 0);
-		assert_ok!(release(hunter(), dpo, Purse::Yield));
+		assert_ok!(release(hunter(), dpo, Releasable::Yield));
 		// The fee takes 150; of 850, 8 go to each seat.
 		let left = view(dpo);
 		assert_eq!((left.yield_remainder, left.accounts.yields), (50, 50));
@@ -269,9 +269,9 @@ fn state_should_follow_from_the_head_of_the_chain_when_that_rides() {
 		assert_ok!(settle(hunter(), head));
 		// Until the release that brings it money.
 		assert_eq!(states(chain), [Completed, Running, Running]);
-		assert_ok!(release(hunter(), head, Purse::Withdraw));
+		assert_ok!(release(hunter(), head, Releasable::Withdraw));
 		assert_eq!(states(chain), [Completed, Completed, Running]);
-		assert_ok!(release(hunter(), middle, Purse::Withdraw));
+		assert_ok!(release(hunter(), middle, Releasable::Withdraw));
 		assert_eq!(states(chain), [Completed, Completed, Completed]);
 		assert_eq!(Dpo::state(tail + 1), None);
 	});
@@ -287,12 +287,12 @@ fn state_should_follow_from_the_head_of_the_chain_when_that_fails() {
 		assert_eq!(states(chain), [Created, Chained, Chained]);
 		assert_ok!(report_failed(hunter(), head));
 		assert_eq!(states(chain), [Failed, Chained, Chained]);
-		assert_ok!(release(hunter(), head, Purse::Withdraw));
+		assert_ok!(release(hunter(), head, Releasable::Withdraw));
 		assert_eq!(states(chain), [Failed, Active, Chained]);
 		pass(15 * DAY + 1);
 		assert_ok!(terminate(bob(), middle));
 		assert_eq!(states(chain), [Failed, Terminated, Chained]);
-		assert_ok!(release(hunter(), middle, Purse::Withdraw));
+		assert_ok!(release(hunter(), middle, Releasable::Withdraw));
 		assert_eq!(states(chain), [Failed, Terminated, Active]);
 		// And on to another head, on its own.
 		let class = class_of(
@@ -322,7 +322,7 @@ fn parent_should_be_one_link_up() {
 		at(view(head).expiry);
 		assert_ok!(report_failed(hunter(), head));
 		assert_eq!(Dpo::parent(middle), Some(head));
-		assert_ok!(release(hunter(), head, Purse::Withdraw));
+		assert_ok!(release(hunter(), head, Releasable::Withdraw));
 		assert_eq!(Dpo::parent(middle), None);
 		assert_eq!(Dpo::parent(tail), Some(middle));
 	});
@@ -476,7 +476,7 @@ fn unclaimed_of_should_list_page_by_page_what_is_kept_even_by_closed_dpos() {
 		}
 		for dpo in &dpos {
 			assert_ok!(report_failed(hunter(), *dpo));
-			assert_ok!(release(hunter(), *dpo, Purse::Withdraw));
+			assert_ok!(release(hunter(), *dpo, Releasable::Withdraw));
 		}
 		assert_ok!(close(hunter(), 3));
 

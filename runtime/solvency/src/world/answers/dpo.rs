@@ -2,16 +2,14 @@
 
 use super::{
 	super::{calls, compare::same, id_of, token_id},
-	is_first_after,
-	release::PURSES,
-	ALL,
+	is_first_after, ALL,
 };
 use crate::model::{
 	ledger::{Acct, Hold},
 	Model, Stage, State, Taken,
 };
 use bullet_train_runtime::{AccountId, Dpo};
-use pallet_dpo::{Accounts, Action, DpoView};
+use pallet_dpo::{Accounts, Action, DpoView, Releasable};
 use std::collections::BTreeSet;
 
 pub fn dpo(model: &Model, id: u32, turn: u32) -> Result<(), String> {
@@ -28,8 +26,8 @@ pub fn closed(model: &Model, id: u32, who: Acct) -> Result<(), String> {
 	let what = || format!("what is told of the closed DPO {id}");
 	same(what, Dpo::dpo(id), None)?;
 	same(what, (Dpo::state(id), Dpo::parent(id)), (None, None))?;
-	for (purse, _) in PURSES {
-		same(what, Dpo::would_release(id, purse, id_of(who)), None)?;
+	for account in Releasable::ALL {
+		same(what, Dpo::would_release(id, account, id_of(who)), None)?;
 	}
 	let kept = model.parts.get(&(id, who));
 	let claim = kept.map(|amount| Action::ClaimUnclaimed { amount: *amount });
