@@ -20,6 +20,17 @@ pub struct Cli {
 	#[arg(long, value_name = "instant|manual|MILLISECONDS")]
 	pub sealing: Option<Sealing>,
 
+	/// How many milliseconds after it is sealed a block of the development chain becomes final.
+	///
+	/// Until then a longer fork, made with `engine_createBlock`, may take its place.
+	#[arg(
+		long,
+		value_name = "MILLISECONDS",
+		default_value_t = 1000,
+		requires = "sealing"
+	)]
+	pub finality_delay: u32,
+
 	/// The options for running the node.
 	#[command(flatten)]
 	pub run: RunCmd,
@@ -151,6 +162,24 @@ mod tests {
 		assert_eq!(
 			sealing(&["--dev", "--sealing", "4294967295"]).unwrap(),
 			every(4_294_967_295)
+		);
+	}
+
+	#[test]
+	fn finality_delay_should_belong_to_sealing() {
+		let delay = |args: &[&str]| {
+			Cli::try_parse_from([&["bullet-train-node"], args].concat())
+				.map(|cli| cli.finality_delay)
+				.map_err(|error| error.kind())
+		};
+		assert_eq!(delay(&["--dev"]), Ok(1000));
+		assert_eq!(
+			delay(&["--dev", "--sealing", "manual", "--finality-delay", "5"]),
+			Ok(5)
+		);
+		assert_eq!(
+			delay(&["--dev", "--finality-delay", "5"]),
+			Err(ErrorKind::MissingRequiredArgument)
 		);
 	}
 
