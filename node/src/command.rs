@@ -1,5 +1,7 @@
 //! From the command line to what is done.
 
+use std::time::Duration;
+
 use bullet_train_runtime::opaque::Block;
 use sc_cli::{ChainSpec, CliConfiguration, Error, Result, SubstrateCli};
 
@@ -116,6 +118,7 @@ fn run_node(cli: &Cli) -> Result<()> {
 
 	let options = service::Options {
 		sealing: cli.sealing.unwrap_or_default(),
+		finality_delay: Duration::from_millis(cli.finality_delay.into()),
 		space: cli.space.clone(),
 		genesis_is_fixed: chain_spec::is_file(&chain),
 	};

@@ -4,6 +4,7 @@
 //! [`dev`]; every other chain is a network of validators, see [`network`]. Both are assembled
 //! from the same [`partial::Parts`] and served by [`tasks`].
 
+mod advice;
 mod aura;
 mod database;
 mod dev;
@@ -14,6 +15,8 @@ mod partial;
 mod sealing;
 mod spawner;
 mod tasks;
+
+use std::time::Duration;
 
 use bullet_train_runtime::opaque::Block;
 use sc_consensus::DefaultImportQueue;
@@ -34,6 +37,8 @@ pub fn seals_itself(config: &Configuration) -> bool {
 pub struct Options {
 	/// How a development chain seals its blocks.
 	pub sealing: Sealing,
+	/// How long after it is sealed a block of a development chain becomes final.
+	pub finality_delay: Duration,
 	/// How much space there must be for the database.
 	pub space: StorageMonitorParams,
 	/// Whether the database must have begun with the genesis of the chain's specification.
