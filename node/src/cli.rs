@@ -57,8 +57,6 @@ pub enum Subcommand {
 	/// Make, inspect and store keys.
 	#[command(subcommand)]
 	Key(sc_cli::KeySubcommand),
-	/// Write a chain's specification, with this node as its boot node, to the standard output.
-	BuildSpec(sc_cli::BuildSpecCmd),
 	/// Write a chain's specification to a file or to the standard output.
 	ExportChainSpec(sc_cli::ExportChainSpecCmd),
 	/// Tell how far the chain in the database has come.
@@ -67,8 +65,6 @@ pub enum Subcommand {
 	CheckBlock(sc_cli::CheckBlockCmd),
 	/// Write blocks to a file.
 	ExportBlocks(sc_cli::ExportBlocksCmd),
-	/// Write the state after a block as a chain specification that starts from it.
-	ExportState(sc_cli::ExportStateCmd),
 	/// Read blocks from a file.
 	ImportBlocks(sc_cli::ImportBlocksCmd),
 	/// Delete the chain's database.

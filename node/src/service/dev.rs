@@ -21,7 +21,7 @@ use sc_network::{
 	config::{FullNetworkConfiguration, SyncMode, TransportConfig},
 	Litep2pNetworkBackend, NetworkBackend,
 };
-use sc_service::{Configuration, Error, PruningMode, TaskManager};
+use sc_service::{Configuration, Error, TaskManager};
 use sp_blockchain::{Backend as Chain, HeaderBackend};
 use sp_consensus_aura::{sr25519::AuthoritySignature, Slot};
 use sp_timestamp::{InherentDataProvider as Time, Timestamp};
@@ -39,7 +39,7 @@ use super::{
 /// Makes a configuration that of a development chain.
 pub fn adapt(config: &mut Configuration) {
 	// Fast blocks would leave the default window of states within seconds.
-	config.state_pruning.get_or_insert(PruningMode::ArchiveAll);
+	database::keep_all_states(config);
 
 	// Other development nodes have the same genesis: without signatures, their blocks would be
 	// taken for ours. So there are no listeners, no peers and no way to find any.

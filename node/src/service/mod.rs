@@ -8,8 +8,10 @@ mod advice;
 mod aura;
 mod database;
 mod dev;
+mod endpoints;
 mod finality;
 mod grandpa;
+mod keys;
 mod network;
 mod partial;
 mod sealing;
@@ -25,6 +27,7 @@ use sc_service::{ChainType, Configuration, Error, TaskManager};
 use sc_storage_monitor::StorageMonitorParams;
 
 use crate::cli::Sealing;
+pub use database::cannot_open;
 pub use grandpa::undo_votes;
 pub use partial::{FullClient, Hash, Parts, Pool};
 
@@ -47,7 +50,12 @@ pub struct Options {
 
 /// Starts the node.
 pub fn start(config: Configuration, options: Options) -> Result<TaskManager, Error> {
+	keys::require_usable(&config)?;
 	database::require_space(&config, &options.space)?;
+	endpoints::require_free(&config)?;
+	if let Some(advice) = endpoints::advice(&config) {
+		log::warn!("{advice}");
+	}
 	if seals_itself(&config) {
 		return dev::start(config, options);
 	}
