@@ -35,7 +35,7 @@
 //! is paid as shares, is kept for a passenger that can't be paid, or returns with the closing of the
 //! train. `Train::escrowed` says how much of that hold is this train's. Shares are paid by
 //! pallet-travel-cabin's withdrawals, hunts and settlements through
-//! [`Trains`](bullet_train_primitives::Trains), or by anybody's
+//! [`TrainProvider`](bullet_train_primitives::TrainProvider), or by anybody's
 //! [`claim_milestones`](Pallet::claim_milestones).
 //!
 //! ## Cost
@@ -46,8 +46,6 @@
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
-
-extern crate alloc;
 
 // The shared mock calls every pallet by its crate's name, this one's included.
 #[cfg(test)]
@@ -63,6 +61,7 @@ mod benchmarking;
 mod claim;
 mod errors;
 mod events;
+mod impls;
 mod milestones;
 #[cfg(test)]
 #[path = "../../mock/mod.rs"]
@@ -87,15 +86,15 @@ use frame_support::pallet_macros::import_section;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use alloc::vec::Vec;
 	use bullet_train_primitives::{
-		Balance, CabinNumber, ClassId, Dpos, Escrow, Passenger, Rides, Token, TrainId,
+		Balance, CabinNumber, ClassId, DpoProvider, Escrow, Passenger, RideProvider, Token, TrainId,
 	};
 	use frame_support::{
 		pallet_prelude::*,
 		traits::{Consideration, Footprint},
 	};
 	use frame_system::pallet_prelude::*;
+	use sp_std::vec::Vec;
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -117,10 +116,10 @@ pub mod pallet {
 		type TrainDeposit: Consideration<Self::AccountId, Footprint>;
 
 		/// The rides, for `claim_milestones`.
-		type Rides: Rides<Self::AccountId>;
+		type Rides: RideProvider<Self::AccountId>;
 
 		/// The DPOs, as passengers.
-		type Dpos: Dpos<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+		type Dpos: DpoProvider<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The longest name, in bytes.
 		#[pallet::constant]
@@ -135,7 +134,7 @@ pub mod pallet {
 
 		/// The token of the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
-		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper;
+		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper<Self::AccountId>;
 	}
 
 	/// Why this pallet holds money.

@@ -1,11 +1,11 @@
 //! What an account can do with a DPO now.
 
 use crate::{commit::Right, Config, Pallet, Pool, Purse, Releasable, Stage, UnclaimedParts, Who};
-use alloc::vec::Vec;
 use bullet_train_primitives::{Balance, DpoId};
 use codec::{Decode, Encode};
 use scale_info::TypeInfo;
 use sp_runtime::Permill;
+use sp_std::vec::Vec;
 
 /// A call that wouldn't fail now, as far as its caller, the DPO and the block are concerned.
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]

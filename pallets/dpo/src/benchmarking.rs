@@ -5,15 +5,15 @@
 #![cfg(feature = "runtime-benchmarks")]
 
 use crate::{types::Member, *};
-use alloc::vec;
 use bullet_train_math::seats::SEATS;
 use bullet_train_primitives::{
-	Balance, BenchmarkHelper, BlockNumber, Cabins, ClassId, DpoId, Escrow, Part, Token,
+	Balance, BenchmarkHelper, BlockNumber, CabinProvider, ClassId, DpoId, Escrow, Part, Token,
 };
 use frame_benchmarking::v2::*;
 use frame_support::traits::{Consideration, Get};
 use frame_system::RawOrigin;
 use sp_runtime::{traits::BlockNumberProvider, Permill};
+use sp_std::vec;
 
 /// What a cabin costs; a seat, a hundredth of it.
 const FARE: Balance = 100_000_000;
@@ -53,7 +53,7 @@ fn person<T: Config>(role: &'static str, index: u32, amount: Balance) -> T::Acco
 }
 
 fn class<T: Config>() -> ClassId {
-	T::Cabins::offer_for_benchmark(token::<T>(), FARE)
+	T::BenchmarkHelper::offer_class(token::<T>(), FARE)
 }
 
 /// A DPO without members that sells seats.
@@ -193,16 +193,19 @@ fn active<T: Config>(target: Target) -> (DpoId, T::AccountId) {
 	(dpo, caller)
 }
 
-/// Such a DPO in a cabin of this class, and its last member.
-pub(crate) fn board<T: Config>(class: ClassId) -> (DpoId, T::AccountId) {
-	let (dpo, member) = active::<T>(Target::Class(class));
-	let cabin = T::Cabins::board_dpo(dpo, class, &Pallet::<T>::reason_of(Purse::Deposit))
-		.expect("it can afford it; qed");
-	change::<T>(dpo, |record| {
-		record.stage = Stage::Committed;
-		record.taken = Some(Taken::Cabin { class, cabin });
-	});
-	(dpo, member)
+/// For the benchmarks of others.
+impl<T: Config> Pallet<T> {
+	/// A DPO with as many members as there can be in a cabin of this class, and its last member.
+	pub fn board_for_benchmark(class: ClassId) -> (DpoId, T::AccountId) {
+		let (dpo, member) = active::<T>(Target::Class(class));
+		let cabin = T::Cabins::board_dpo(dpo, class, &Self::reason_of(Purse::Deposit))
+			.expect("it can afford it; qed");
+		change::<T>(dpo, |record| {
+			record.stage = Stage::Committed;
+			record.taken = Some(Taken::Cabin { class, cabin });
+		});
+		(dpo, member)
+	}
 }
 
 /// Another DPO that sells its last seats.
@@ -429,7 +432,7 @@ mod benchmarks {
 		grant::<T>(dpo, Purse::Withdraw, INCOME);
 		change::<T>(dpo, |record| record.stage = Stage::Failed);
 		T::BenchmarkHelper::freeze();
-		Pallet::<T>::do_release(manager.clone(), dpo, Purse::Withdraw, Recipients::MOST)
+		Pallet::<T>::do_release(manager.clone(), dpo, Releasable::Withdraw, Recipients::MOST)
 			.expect("there is something; qed");
 		T::BenchmarkHelper::thaw();
 		Pallet::<T>::do_close(manager.clone(), dpo, 100).expect("all is released; qed");

@@ -1,12 +1,9 @@
 //! Taking a target (Rulebook 3.5).
 
 use crate::{Config, Error, Event, HoldReason, Pallet, Pool, Purse, Stage, Taken, Target};
-use bullet_train_math::{fee, mul_div_floor};
-use bullet_train_primitives::{attempt, Balance, Cabins, DpoId, Escrow};
-use frame_support::{
-	ensure,
-	traits::{DefensiveOption, Get},
-};
+use bullet_train_math::fee;
+use bullet_train_primitives::{attempt, Balance, CabinProvider, DpoId, Escrow};
+use frame_support::{ensure, traits::Get};
 use sp_runtime::{DispatchResult, Permill};
 
 /// On which terms someone may commit now.
@@ -103,8 +100,8 @@ impl<T: Config> Pool<T> {
 			Right::ForFee(part) => self.pay_early_commit(caller, part, cost),
 			Right::CutsFee => {
 				let record = &mut self.record;
-				let cut = record.rules.late_commit_cut.deconstruct();
-				record.fee = Permill::from_parts(fee::cut(record.fee.deconstruct(), cut));
+				let cut = record.rules.late_commit_cut.into();
+				record.fee = fee::cut(record.fee, cut);
 				record.fee_cut = true;
 				Pallet::<T>::deposit_event(Event::FeeCut {
 					dpo: self.id,
@@ -122,12 +119,7 @@ impl<T: Config> Pool<T> {
 		part: Permill,
 		cost: Balance,
 	) -> DispatchResult {
-		let amount = mul_div_floor(
-			cost,
-			part.deconstruct().into(),
-			Permill::one().deconstruct().into(),
-		);
-		let amount = amount.defensive_ok_or(Error::<T>::Inconsistent)?;
+		let amount = part.mul_floor(cost);
 		if amount == 0 {
 			return Ok(());
 		}

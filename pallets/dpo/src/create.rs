@@ -8,13 +8,13 @@ use bullet_train_math::{
 	fee, period,
 	seats::{self, SEATS},
 };
-use bullet_train_primitives::{name, Balance, BlockNumber, Cabins, DpoId, NameError};
+use bullet_train_primitives::{name, Balance, BlockNumber, CabinProvider, DpoId, NameError};
 use codec::MaxEncodedLen;
 use frame_support::{
 	ensure,
 	traits::{Consideration, Footprint, Get},
 };
-use sp_runtime::{DispatchResult, Permill};
+use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
 	/// What a DPO may take of storage: its record, its members, their lists, its ride, and what may have to
@@ -41,7 +41,7 @@ impl<T: Config> Pallet<T> {
 	#[allow(clippy::too_many_arguments)]
 	pub(crate) fn do_create(
 		manager: T::AccountId,
-		name: alloc::vec::Vec<u8>,
+		name: sp_std::vec::Vec<u8>,
 		default_target: Target,
 		expiry: BlockNumber,
 		seats: u8,
@@ -74,11 +74,7 @@ impl<T: Config> Pallet<T> {
 			seats::cost(seat_price, SEATS).is_some(),
 			Error::<T>::CostTooLarge
 		);
-		let fee = fee::at_creation(
-			rules.base_fee.deconstruct(),
-			seats.into(),
-			rules.fee_cap.deconstruct(),
-		);
+		let fee = fee::at_creation(rules.base_fee.into(), seats.into(), rules.fee_cap.into());
 
 		let deposit = T::DpoDeposit::new(&manager, Self::footprint())
 			.map_err(|_| Error::<T>::CannotAffordDeposit)?;
@@ -95,7 +91,7 @@ impl<T: Config> Pallet<T> {
 			seat_price,
 			expiry,
 			rules,
-			fee: Permill::from_parts(fee),
+			fee,
 			fee_cut: false,
 			referrer,
 			sold: 0,

@@ -81,8 +81,6 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
 
-extern crate alloc;
-
 // The shared mock calls every pallet by its crate's name, this one's included.
 #[cfg(test)]
 extern crate self as pallet_dpo;
@@ -108,12 +106,12 @@ mod end;
 mod errors;
 mod events;
 mod fee;
+mod impls;
 mod members;
 #[cfg(test)]
 #[path = "../../mock/mod.rs"]
 mod mock;
 mod offer;
-mod passenger;
 mod pool;
 mod release;
 mod rules;
@@ -138,9 +136,8 @@ use frame_support::pallet_macros::import_section;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{types::Member, *};
-	use alloc::vec::Vec;
 	use bullet_train_primitives::{
-		Balance, BlockNumber, Cabins, ClassId, DpoId, Escrow, Found, Part, Token,
+		Balance, BlockNumber, CabinProvider, ClassId, DpoId, Escrow, Found, Part, Token,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -149,6 +146,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_runtime::{traits::BlockNumberProvider, DispatchError, Permill};
+	use sp_std::vec::Vec;
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -167,7 +165,7 @@ pub mod pallet {
 		type Escrow: Escrow<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The cabin market.
-		type Cabins: Cabins<Reason = Self::RuntimeHoldReason>;
+		type Cabins: CabinProvider<Reason = Self::RuntimeHoldReason>;
 
 		/// The refundable deposit for a DPO with all that it needs, in the native token.
 		type DpoDeposit: Consideration<Self::AccountId, Footprint>;
@@ -199,7 +197,7 @@ pub mod pallet {
 
 		/// The token of the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
-		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper;
+		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper<Self::AccountId>;
 	}
 
 	/// Why this pallet holds money; all but the last on the DPOs' own accounts.

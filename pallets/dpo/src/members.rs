@@ -28,7 +28,7 @@ impl<AccountId: Clone + PartialEq> Members<AccountId> {
 
 	/// The accounts in the Member Queue, in its order (Rulebook 3.10).
 	pub(crate) fn queued(&self) -> impl Iterator<Item = &AccountId> {
-		let at = |place: &u8| Some(self.list.get(usize::from(*place))?.who.actor());
+		let at = move |place: &u8| Some(self.list.get(usize::from(*place))?.who.actor());
 		self.queue.iter().filter_map(at)
 	}
 

@@ -2,7 +2,7 @@
 
 use crate::{Config, Error, Figures, Pallet, Pool, Purse, Target, Who};
 use bullet_train_math::tolerance::{self, Worse};
-use bullet_train_primitives::{Balance, BlockNumber, Cabins, Token};
+use bullet_train_primitives::{Balance, BlockNumber, CabinProvider, Token};
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -88,7 +88,7 @@ impl<T: Config> Pool<T> {
 			cost: self.record.promise.cost,
 			rates: self.record.promise.figures.rates(),
 		};
-		let tolerance = self.record.rules.tolerance.deconstruct();
+		let tolerance = self.record.rules.tolerance.into();
 		let rates = offer.figures.rates();
 		tolerance::qualifies(&promise, deposit, tolerance, offer.cost, &rates).map_err(|worse| {
 			match worse {

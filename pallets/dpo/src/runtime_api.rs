@@ -4,10 +4,10 @@
 use crate::{
 	Action, DpoView, Head, Member, OfferView, Releasable, ReleaseView, State, Target, UnclaimedPart,
 };
-use alloc::vec::Vec;
 use bullet_train_primitives::{ClassId, DpoId, Found};
 use codec::Codec;
 use sp_runtime::DispatchError;
+use sp_std::vec::Vec;
 
 sp_api::decl_runtime_apis! {
 	/// Reading DPOs.

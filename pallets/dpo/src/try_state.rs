@@ -6,15 +6,15 @@ use crate::{
 	Config, DpoMembers, Dpos, Estates, HoldReason, MemberOf, NextDpo, Pallet, Pool, Purse, Stage,
 	Taken, UnclaimedParts, Who, BASE, MAX_KEPT, MAX_REACTIVATIONS,
 };
-use alloc::{
-	collections::{BTreeMap, BTreeSet},
-	vec::Vec,
-};
 use bullet_train_math::seats::{self, SEATS};
-use bullet_train_primitives::{Balance, Cabins, DpoId, Escrow};
+use bullet_train_primitives::{Balance, CabinProvider, DpoId, Escrow};
 use codec::Encode;
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
+use sp_std::{
+	collections::{btree_map::BTreeMap, btree_set::BTreeSet},
+	vec::Vec,
+};
 
 impl<T: Config> Pallet<T> {
 	/// Checks every record, and that each hold of a DPO's account is what the records say.

@@ -256,7 +256,7 @@ impl Figures {
 
 	/// With rates lowered by a tolerance.
 	pub fn lowered_by(mut self, tolerance: Part) -> Self {
-		self.lowered = tolerance::lower(self.rates(), tolerance.deconstruct()).lowered;
+		self.lowered = tolerance::lower(self.rates(), tolerance.into()).lowered;
 		self
 	}
 }

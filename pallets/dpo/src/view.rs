@@ -5,13 +5,13 @@ use crate::{
 	Pool, Promise, Purse, Recipients, Releasable, Rules, Split, Stage, Taken, Target,
 	UnclaimedParts,
 };
-use alloc::vec::Vec;
 use bullet_train_math::period;
 use bullet_train_primitives::{page, search, Balance, BlockNumber, ClassId, DpoId, Found, Token};
 use codec::{Decode, Encode};
 use frame_support::{ensure, traits::Get};
 use scale_info::TypeInfo;
 use sp_runtime::{DispatchError, Permill};
+use sp_std::vec::Vec;
 
 /// How far a DPO has come (Rulebook 3.4).
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]

@@ -10,9 +10,9 @@
 //!
 //! Two names may still look the same, and so may two letters: a name proves nothing.
 
-use alloc::vec::Vec;
 use core::ops::RangeInclusive;
 use frame_support::{traits::Get, BoundedVec};
+use sp_std::vec::Vec;
 
 /// What can be wrong with a name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

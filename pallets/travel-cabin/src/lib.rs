@@ -49,8 +49,6 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
 
-extern crate alloc;
-
 // The shared mock calls every pallet by its crate's name, this one's included.
 #[cfg(test)]
 extern crate self as pallet_travel_cabin;
@@ -66,8 +64,8 @@ mod board;
 mod class;
 mod errors;
 mod events;
+mod impls;
 mod journey;
-mod market;
 #[cfg(test)]
 #[path = "../../mock/mod.rs"]
 mod mock;
@@ -93,10 +91,9 @@ use frame_support::pallet_macros::import_section;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use alloc::vec::Vec;
 	use bullet_train_primitives::{
-		Balance, BlockNumber, CabinNumber, ClassId, Dpos, Escrow, Found, Hunting, Passenger, Token,
-		TrainId, Trains,
+		Balance, BlockNumber, CabinNumber, ClassId, DpoProvider, Escrow, Found, Hunting, Passenger,
+		Token, TrainId, TrainProvider,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -104,6 +101,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_runtime::traits::BlockNumberProvider;
+	use sp_std::vec::Vec;
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -122,10 +120,10 @@ pub mod pallet {
 		type Escrow: Escrow<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The trains.
-		type Trains: Trains<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+		type Trains: TrainProvider<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The DPOs, as passengers.
-		type Dpos: Dpos<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+		type Dpos: DpoProvider<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The refundable deposit for a class, in the native token.
 		type ClassDeposit: Consideration<Self::AccountId, Footprint>;
@@ -151,7 +149,7 @@ pub mod pallet {
 
 		/// The token of the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
-		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper;
+		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper<Self::AccountId>;
 	}
 
 	/// Why this pallet holds money.

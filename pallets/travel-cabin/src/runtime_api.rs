@@ -2,9 +2,9 @@
 //! `api.call.travelCabinApi.…`.
 
 use crate::{ClassView, RideView, UnclaimedView};
-use alloc::vec::Vec;
 use bullet_train_primitives::{CabinNumber, ClassId, Found, Passenger, TrainId};
 use codec::Codec;
+use sp_std::vec::Vec;
 
 sp_api::decl_runtime_apis! {
 	/// Reading classes, rides and what is kept for users.

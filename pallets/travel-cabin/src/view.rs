@@ -4,15 +4,15 @@ use crate::{
 	journey::Journey, ClassTerms, Classes, Config, NextClass, Pallet, RideKey, Rides,
 	UnclaimedRewards,
 };
-use alloc::vec::Vec;
 use bullet_train_math::ride;
 use bullet_train_primitives::{
 	page, search, Balance, BlockNumber, CabinNumber, ClassId, Found, Passenger, Token, TrainId,
-	Trains,
+	TrainProvider,
 };
 use codec::{Decode, Encode};
 use frame_support::traits::Get;
 use scale_info::TypeInfo;
+use sp_std::vec::Vec;
 
 /// A ride as a reader sees it. Amounts are in base units of `token`.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]

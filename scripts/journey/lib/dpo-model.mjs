@@ -70,13 +70,20 @@ export class Dpos {
 		return stage === 'Created' && now < expiry;
 	}
 
+	// The head of a pool's chain, and how many links up it is.
+	head(pool) {
+		let [head, links] = [pool, 0n];
+		while (head.stage === 'Committed' && head.taken.Seats) {
+			head = this.all.get(head.taken.Seats.dpo);
+			links += 1n;
+		}
+		return { head, links };
+	}
+
 	// Rule 3.4: up to the head of the chain.
 	state(pool) {
 		if (pool.stage !== 'Committed') return pool.stage;
-		let head = pool;
-		while (head.stage === 'Committed' && head.taken.Seats) {
-			head = this.all.get(head.taken.Seats.dpo);
-		}
+		const { head } = this.head(pool);
 		return ['Committed', 'Completed'].includes(head.stage) ? 'Running' : 'Chained';
 	}
 
@@ -161,7 +168,7 @@ export class Dpos {
 	failsToClose(pool, now) {
 		const isEmpty = pool.stage === 'Created' && pool.sold === 0n;
 		if (!isEmpty && !isOver(pool)) return 'NotOver';
-		if (this.all.has(pool.taken?.Seats?.dpo)) return 'TargetNotClosed';
+		if (this.all.has(pool.boughtInto)) return 'TargetNotClosed';
 		// Whom the part cut off a late fee goes to depends on who calls: the manager, or anybody else.
 		const callers = [pool.manager, this.accounts.treasury];
 		const pays = callers.some((who) => RELEASABLE.some((purse) => !this.plan(pool, purse, who, now).error));
@@ -201,6 +208,7 @@ export class Dpos {
 			stage: 'Created',
 			since: null,
 			taken: null,
+			boughtInto: null,
 			tookSeats: false,
 			refund: 0n,
 			reactivations: 0n,
@@ -299,6 +307,14 @@ export class Dpos {
 		return done('3.5', ...events, event('Committed', data));
 	}
 
+	// What an ACTIVE pool would take a target for: { error } or { cost, unused, figures, expiry }.
+	offered(pool, target, now) {
+		if (pool.stage !== 'Active') return { error: 'NotActive' };
+		const offer = this.offer(target, pool.id, now);
+		const error = offer.error ?? this.#failsToTake(pool, target, offer, now);
+		return error ? { error } : { ...offer, unused: this.balance(pool, 'Deposit') - offer.cost };
+	}
+
 	#failsToTake(pool, target, { cost, figures }, now) {
 		const deposit = this.balance(pool, 'Deposit');
 		if (!sameTarget(target, pool.defaultTarget)) {
@@ -327,6 +343,7 @@ export class Dpos {
 	#take(pool, target, referrer, now) {
 		if (target.Dpo) {
 			pool.taken = { Seats: target.Dpo };
+			pool.boughtInto = target.Dpo.dpo;
 			pool.tookSeats = true;
 			const who = { Dpo: { dpo: pool.id, manager: pool.manager } };
 			return this.#sell(this.all.get(target.Dpo.dpo), who, target.Dpo.seats, referrer, now);

@@ -4,10 +4,10 @@ use crate::{
 	release::{Effect, Passage, Plan},
 	Config, Error, Member, Pool, Purse, Who,
 };
-use alloc::vec::Vec;
 use bullet_train_math::bonus::{self, Kind, Terms};
 use bullet_train_primitives::Balance;
 use frame_support::traits::DefensiveOption;
+use sp_std::vec::Vec;
 
 impl<T: Config> Pool<T> {
 	pub(super) fn plan_bonus(&self, balance: Balance) -> Result<Plan<T::AccountId>, Error<T>> {
@@ -19,9 +19,9 @@ impl<T: Config> Pool<T> {
 		let terms = Terms {
 			manager: record.manager.clone(),
 			manager_counts: !record.took_seats(),
-			keep_ppm: record.rules.member_keeps.deconstruct(),
-			external_ppm: record.rules.external_part.deconstruct(),
-			direct_ppm: record.rules.direct_part.deconstruct(),
+			keep: record.rules.member_keeps.into(),
+			external: record.rules.external_part.into(),
+			direct: record.rules.direct_part.into(),
 		};
 		let payouts =
 			bonus::payouts(balance, &list, &terms).defensive_ok_or(Error::<T>::Inconsistent)?;

@@ -4,10 +4,10 @@ use crate::{
 	release::{Passage, Plan},
 	Config, Error, Member, Pool,
 };
-use alloc::vec::Vec;
 use bullet_train_math::seats;
 use bullet_train_primitives::Balance;
 use frame_support::traits::DefensiveOption;
+use sp_std::vec::Vec;
 
 impl<T: Config> Pool<T> {
 	/// Gives every member its part of `amount` by seats; a DPO Member's goes where `pass` says. The part of

@@ -1,10 +1,10 @@
 //! What a release pays to whom.
 
 use crate::Purse;
-use alloc::{collections::BTreeMap, vec::Vec};
 use bullet_train_primitives::{Balance, DpoId};
 use codec::{Decode, Encode};
 use scale_info::TypeInfo;
+use sp_std::{collections::btree_map::BTreeMap, vec::Vec};
 
 /// What a release does to a DPO Member (Rulebook 3.6, 3.7).
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]

@@ -4,8 +4,8 @@ use crate::{
 	release::{Effect, Passage, Plan},
 	Config, Error, Pool, Purse, Stage, MAX_REACTIVATIONS,
 };
-use alloc::{vec, vec::Vec};
 use bullet_train_primitives::{Balance, DpoId};
+use sp_std::{vec, vec::Vec};
 
 impl<T: Config> Pool<T> {
 	pub(super) fn plan_withdraw(&self, balance: Balance) -> Result<Plan<T::AccountId>, Error<T>> {

@@ -4,13 +4,14 @@ use crate::{
 	release::{Effect, Passage, Plan, Split},
 	Config, CutTo, Error, Pallet, Pool, Purse, Stage,
 };
-use alloc::vec;
 use bullet_train_math::{fee, seats::SEATS};
 use bullet_train_primitives::Balance;
 use frame_support::{
 	ensure,
 	traits::{DefensiveOption, Get},
 };
+use sp_runtime::Permill;
+use sp_std::vec;
 
 impl<T: Config> Pool<T> {
 	pub(super) fn plan_yield(
@@ -21,17 +22,12 @@ impl<T: Config> Pool<T> {
 		let record = &self.record;
 		ensure!(balance > 0, Error::<T>::NothingToRelease);
 		let late_cut = if record.is_yield_late(Pallet::<T>::now(), T::BlocksPerDay::get()) {
-			record.rules.late_release_cut.deconstruct()
+			record.rules.late_release_cut.into()
 		} else {
-			0
+			Permill::zero()
 		};
-		let split = fee::split(
-			balance,
-			record.yield_remainder,
-			record.fee.deconstruct(),
-			late_cut,
-		)
-		.defensive_ok_or(Error::<T>::Inconsistent)?;
+		let split = fee::split(balance, record.yield_remainder, record.fee, late_cut)
+			.defensive_ok_or(Error::<T>::Inconsistent)?;
 		let cut_to = self.cut_to(caller);
 		let for_members = if cut_to.is_none() { split.cut_off } else { 0 };
 		let by_seats = split.for_seats.checked_add(for_members);

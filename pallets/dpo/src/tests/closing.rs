@@ -1,6 +1,6 @@
 //! Closing (Rulebook 3.12): by anyone, as soon as nothing is owed, and nothing stays behind.
 
-use super::*;
+use super::{committing::fail, *};
 use frame_support::storage::{storage_prefix, KeyPrefixIterator};
 
 /// The reason why an account can't close a DPO is the same for everybody.
@@ -250,38 +250,72 @@ fn child_should_close_only_after_its_parent_when_it_was_refunded_and_terminated(
 	});
 }
 
-#[test]
-fn refunded_child_should_close_before_its_former_parent_when_it_rode_elsewhere() {
-	play_in_every_token(|token| {
-		let terms = ClassTerms {
-			fare: 30_000,
-			yield_total: 10_800,
-			bonus: 3_000,
-			..gold()
-		};
-		let (dear, cheap) = (class_of(&token, gold(), 1), class_of(&token, terms, 1));
-		let parent = create(alice(), Target::Class(dear), 0);
-		let child = create(carol(), seats_of(parent, 30), 0);
-		fill(child);
-		assert_ok!(commit(carol(), child, seats_of(parent, 30)));
-		at(view(parent).expiry);
-		assert_ok!(report_failed(hunter(), parent));
-		assert_ok!(release(hunter(), parent, Releasable::Withdraw));
-		assert_ok!(commit(carol(), child, Target::Class(cheap)));
-		pass(30 * DAY);
-		assert_ok!(settle(hunter(), child));
-		drain(child);
+/// A DPO of Carol's that a failed DPO of Alice's has refunded; the class for which that one was, and one that
+/// Carol's may take.
+fn refunded(token: &Token) -> (DpoId, DpoId, Target, Target) {
+	let terms = ClassTerms {
+		fare: 30_000,
+		yield_total: 10_800,
+		bonus: 3_000,
+		..gold()
+	};
+	let [dear, cheap] = [gold(), terms].map(|terms| Target::Class(class_of(token, terms, 1)));
+	let parent = create(alice(), dear, 0);
+	let child = create(carol(), seats_of(parent, 30), 0);
+	fill(child);
+	assert_ok!(commit(carol(), child, seats_of(parent, 30)));
+	fail(parent);
+	(parent, child, dear, cheap)
+}
 
+/// The DPO takes a cabin, rides to the end and pays all out.
+fn ride_elsewhere(dpo: DpoId, target: Target) {
+	assert_ok!(commit(carol(), dpo, target));
+	pass(30 * DAY);
+	assert_ok!(settle(hunter(), dpo));
+	drain(dpo);
+}
+
+#[test]
+fn refunded_child_should_close_only_after_its_former_parent_when_it_rode_elsewhere() {
+	play_in_every_token(|token| {
+		let (parent, child, _, cheap) = refunded(&token);
+		ride_elsewhere(child, cheap);
+		assert_eq!(view(child).bought_into, Some(parent));
+		refused(child, Error::TargetNotClosed);
+
+		// What still comes to the former parent is for the child's members.
+		grant(&token, parent, Purse::Withdraw, 777);
+		assert_ok!(release(hunter(), parent, Releasable::Withdraw));
+		assert_eq!(in_purse(child, Purse::Withdraw), 777);
+		assert_ok!(close(hunter(), parent));
+		refused(child, Error::StillToRelease);
+		drain(child);
+		assert_ok!(close(hunter(), child));
+		nothing_remains(&[parent, child]);
+	});
+}
+
+#[test]
+fn child_should_close_before_a_former_parent_when_it_bought_into_another_since() {
+	play_in_every_token(|token| {
+		let (first, child, dear, cheap) = refunded(&token);
+		let last = create(alice(), dear, 0);
+		assert_ok!(commit(carol(), child, seats_of(last, 30)));
+		fail(last);
+		ride_elsewhere(child, cheap);
+		refused(child, Error::TargetNotClosed);
+		assert_ok!(close(hunter(), last));
 		assert_ok!(close(hunter(), child));
 
-		// What still comes to the former parent for a member that is gone goes to that one's manager.
-		grant(&token, parent, Purse::Withdraw, 777);
+		// What still comes to the first for a member that is gone goes to that one's manager.
+		grant(&token, first, Purse::Withdraw, 777);
 		let paid = gains(&token, [&carol()], || {
-			release(hunter(), parent, Releasable::Withdraw)
+			release(hunter(), first, Releasable::Withdraw)
 		});
 		assert_eq!(paid, [777]);
-		assert_ok!(close(hunter(), parent));
-		nothing_remains(&[parent, child]);
+		assert_ok!(close(hunter(), first));
+		nothing_remains(&[first, last, child]);
 	});
 }
 

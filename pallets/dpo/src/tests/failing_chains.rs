@@ -1,7 +1,6 @@
 //! When a DPO fails, its members get their money back, and those that are DPOs go on with it
 //! (Rulebook 3.6, 3.7): a link a time, down a chain of any length, twice at most.
 
-mod random;
 mod rounding;
 
 use super::*;

@@ -155,8 +155,38 @@ fn buy_referred(who: AccountId, dpo: DpoId, seats: u8, by: AccountId) -> Dispatc
 	dispatched(|| Dpo::buy_seats(signed(who), dpo, seats, Some(by)))
 }
 
+/// Commits, after asking for the offer: that tells what committing then does.
 fn commit(who: AccountId, dpo: DpoId, target: Target) -> DispatchResult {
-	dispatched(|| Dpo::commit(signed(who), dpo, target, None))
+	let offer = Dpo::offer(dpo, target);
+	let before = Dpo::dpo(dpo).map(|dpo| dpo.accounts.withdraw);
+	let done = dispatched(|| Dpo::commit(signed(who), dpo, target, None));
+	match (offer, done) {
+		(Ok(offer), Ok(())) => {
+			let after = before.map(|before| before + offer.unused);
+			assert_eq!(after, Dpo::dpo(dpo).map(|dpo| dpo.accounts.withdraw));
+		}
+		(Err(reason), Ok(())) => panic!("what is refused with {reason:?} was taken"),
+		(Err(reason), Err(error)) if !is_about_the_caller(error) => assert_eq!(reason, error),
+		(Ok(_), Err(error)) if !is_about_the_caller(error) => {
+			panic!("what was offered is refused with {error:?}")
+		}
+		_ => {}
+	}
+	done
+}
+
+/// Whether another caller might have committed, or a train have been less full.
+fn is_about_the_caller(error: DispatchError) -> bool {
+	let errors = [
+		Error::NotMember,
+		Error::ManagersGrace,
+		Error::CannotAffordEarlyCommit,
+	];
+	let turnover = pallet_bullet_train::Error::<Test>::TurnoverTooLarge;
+	errors
+		.map(DispatchError::from::<Error<Test>>)
+		.contains(&error)
+		|| error == turnover.into()
 }
 
 fn commit_referred(who: AccountId, dpo: DpoId, target: Target, by: AccountId) -> DispatchResult {

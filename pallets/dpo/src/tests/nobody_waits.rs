@@ -14,7 +14,7 @@ pub(super) struct Drive {
 /// Closes every DPO by calls of an outsider and of users who manage none: whatever the view of actions
 /// offers them, and settling rides. All managers are asleep. With `commits`, members also take the Default
 /// Target where it is to be had.
-pub(super) fn drive_to_closed(commits: bool, most_days: u32) -> Drive {
+fn drive_to_closed(commits: bool, most_days: u32) -> Drive {
 	let asleep = managers();
 	let mut drive = Drive::default();
 	loop {

@@ -53,7 +53,7 @@ pub mod deposits {
 	/// A user's ride, or what is kept for a hunter.
 	pub const RIDE: u128 = 231 * MILLI;
 	/// A DPO.
-	pub const DPO: u128 = 28_464 * MILLI;
+	pub const DPO: u128 = 28_469 * MILLI;
 	/// A closed DPO that keeps something for so many accounts.
 	pub fn estate(kept: usize) -> u128 {
 		(157 + 52 * kept as u128) * MILLI

@@ -306,6 +306,7 @@ fn dpos(model: &Model, names: &Names) -> Result<(), String> {
 			pallet_dpo::Taken::Seats { dpo, seats } => Taken::Seats(dpo, seats),
 		});
 		same(what, (stage, taken), (ours.stage, ours.taken))?;
+		same(what, dpo.bought_into, ours.bought_into)?;
 		let terms = (
 			dpo.manager.clone(),
 			token_id(ours.token),
