@@ -35,7 +35,7 @@ const STORED: [(&str, u16, &str); 19] = [
 	("Proxy", 0, "42ec379efc54bf7dc65e5b357a34400e"),
 	("Multisig", 1, "19fb8755869a946f8cd5560622bbfa3c"),
 	("GenesisParameters", 0, "cae66941d9efbd404e4d88758ea67670"),
-	("Nonces", 0, ""),
+	("Nonces", 0, "909f751d298e7a2a650215d8afd33c18"),
 	("BulletTrain", 1, "40ae2b03c3c8de88df9bfd6e51ea96cc"),
 	("TravelCabin", 1, "35edd88ea6936d7688dd96080ec0d69e"),
 	("Dpo", 1, "c7f793a3604232516cb38be886fa343a"),
