@@ -140,7 +140,7 @@ fn generated(part: &str) -> String {
 	let Some((kind, name)) = part.split_once(" of ") else {
 		return deposits();
 	};
-	let ir = Runtime::metadata_ir();
+	let ir = metadata_ir();
 	let pallet = ir
 		.pallets
 		.iter()

@@ -21,6 +21,7 @@ import * as dpoLate from './dpo-late.mjs';
 import * as dpoIdle from './dpo-idle.mjs';
 import * as dpoRefusals from './dpo-refusals.mjs';
 import * as unpaid from './unpaid.mjs';
+import * as comingBack from './coming-back.mjs';
 import * as retiring from './retiring.mjs';
 import * as settling from './settling.mjs';
 import * as dpoEnds from './dpo-ends.mjs';
@@ -49,6 +50,7 @@ export const chaptersOf = (upgrade) => [
 	dpoIdle,
 	dpoRefusals,
 	unpaid,
+	comingBack,
 	retiring,
 	settling,
 	dpoEnds,

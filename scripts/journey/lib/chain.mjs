@@ -180,6 +180,11 @@ export class Chain {
 		return nonce;
 	}
 
+	// To be called when an account has died and come back: it goes on with another nonce.
+	forgetNonce(address) {
+		this.#nonces.delete(address);
+	}
+
 	// Signs and sends an act: { by: key pair, tx, call, … }. The answer resolves once it is in a
 	// block and judged by `onIncluded`. Acts of one account keep their order.
 	send(act) {
