@@ -8,7 +8,7 @@ ensure_journey_packages() {
 	lock=$(sha256sum <"$package/package-lock.json")
 	[[ $(cat "$installed" 2>/dev/null || true) != "$lock" ]] || return 0
 	say "Installing the journey's packages by npm"
-	(cd "$package" && npm ci --no-audit --no-fund) ||
+	(cd "$package" && npm ci --ignore-scripts --no-audit --no-fund) ||
 		die "npm could not install the journey's packages (its messages are above)"
 	mkdir -p "${installed%/*}"
 	printf '%s\n' "$lock" >"$installed"
