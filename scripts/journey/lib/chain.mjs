@@ -180,8 +180,9 @@ export class Chain {
 		return nonce;
 	}
 
-	// Signs and sends an act: { by: key pair, tx, call, … }. The answer resolves once it is in a
-	// block and judged by `onIncluded`. Acts of one account keep their order.
+	// Signs and sends an act: { by: key pair, tx, call, … }, with `signing` for what else polkadot.js is to
+	// sign. The answer resolves once it is in a block and judged by `onIncluded`. Acts of one account keep
+	// their order.
 	send(act) {
 		const included = this.#submit(act);
 		// Whoever awaits it hears of a failure; until then it is nobody's surprise.
@@ -193,7 +194,7 @@ export class Chain {
 		if (this.#failure) throw this.#failure;
 		const nonce = await this.#nextNonce(act.by.address);
 		// Immortal: with fast blocks a mortal one might be late.
-		await act.tx.signAsync(act.by, { nonce, era: 0 });
+		await act.tx.signAsync(act.by, { nonce, era: 0, ...act.signing });
 		const hash = act.tx.hash.toHex();
 		const included = new Promise((resolve, reject) => {
 			this.#pending.set(hash, { act, since: { number: this.head.number, time: Date.now() }, resolve, reject });
@@ -211,9 +212,9 @@ export class Chain {
 	}
 
 	// An act's bytes, signed with the account's next nonce and not sent.
-	async sign({ by, tx }) {
+	async sign({ by, tx, signing }) {
 		const nonce = await this.api.rpc.system.accountNextIndex(by.address);
-		await tx.signAsync(by, { nonce, era: 0 });
+		await tx.signAsync(by, { nonce, era: 0, ...signing });
 		return tx.toHex();
 	}
 
