@@ -35,9 +35,10 @@ done
 
 # --- What the checks are ----------------------------------------------------------------------
 #
-# All use the release profile in one target folder. Everything after the node is compiled with
-# $CHECKED_FEATURES and without the WASM: one set of features, so that clippy, docs and tests share their
-# dependencies, and one value of SKIP_WASM_BUILD for each set, so that no build script runs anew.
+# All use the release profile in one target folder. Everything after the node but its own tests is compiled
+# with $CHECKED_FEATURES and without the WASM: one set of features, so that clippy and docs share their
+# dependencies, and one value of SKIP_WASM_BUILD for each set, so that no build script runs anew. Tests
+# share with the node what is below FRAME, and the node's own tests share all with it.
 
 check_formatting() {
 	local script
@@ -78,6 +79,7 @@ check_docs() {
 
 check_unit_tests() {
 	as_tested test -- --skip bench
+	[[ -n $quick ]] || with_node test
 }
 
 # The benchmarks as tests: each is run, with its verification, at the ends of its ranges.

@@ -8,7 +8,7 @@
 mod totals;
 
 use bullet_train_primitives::{
-	Balance, BlockNumber, CabinNumber, ClassId, DpoId, Dpos, HoldEscrow, Hunting, Income,
+	Balance, BlockNumber, CabinNumber, ClassId, DpoId, DpoProvider, HoldEscrow, Hunting, Income,
 	Passenger, Token, TrainId,
 };
 use codec::Decode;
@@ -167,7 +167,7 @@ pub const DPO: DpoId = 7_777_777;
 /// The DPOs of the pallet, and [`DPO`].
 pub struct MockDpos;
 
-impl Dpos<AccountId> for MockDpos {
+impl DpoProvider<AccountId> for MockDpos {
 	type Reason = RuntimeHoldReason;
 
 	fn may_withdraw(dpo: DpoId, who: &AccountId) -> bool {
@@ -189,11 +189,6 @@ impl Dpos<AccountId> for MockDpos {
 		Some((reason.into(), dpo_account()))
 	}
 
-	#[cfg(feature = "runtime-benchmarks")]
-	fn board_for_benchmark(class: ClassId) -> (DpoId, AccountId) {
-		Dpo::board_for_benchmark(class)
-	}
-
 	fn received(dpo: DpoId, income: Income, amount: Balance) -> DispatchResult {
 		if dpo != DPO {
 			return Dpo::received(dpo, income, amount);
@@ -213,7 +208,7 @@ impl pallet_bullet_train::Config for Test {
 	type MaxMilestones = ConstU32<64>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = BenchmarkToken;
+	type BenchmarkHelper = SuiteBenchmarks;
 }
 
 impl pallet_travel_cabin::Config for Test {
@@ -229,7 +224,7 @@ impl pallet_travel_cabin::Config for Test {
 	type MaxNameLen = ConstU32<64>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = BenchmarkToken;
+	type BenchmarkHelper = SuiteBenchmarks;
 }
 
 impl pallet_dpo::Config for Test {
@@ -245,15 +240,16 @@ impl pallet_dpo::Config for Test {
 	type MaxNameLen = ConstU32<64>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = BenchmarkToken;
+	type BenchmarkHelper = SuiteBenchmarks;
 }
 
-/// The benchmarks' token is the mock's project token: it doesn't keep accounts alive.
+/// The benchmarks' token is the mock's project token, which doesn't keep accounts alive; what they need of
+/// other pallets is the mock's.
 #[cfg(feature = "runtime-benchmarks")]
-pub struct BenchmarkToken;
+pub struct SuiteBenchmarks;
 
 #[cfg(feature = "runtime-benchmarks")]
-impl bullet_train_primitives::BenchmarkHelper for BenchmarkToken {
+impl bullet_train_primitives::BenchmarkHelper<AccountId> for SuiteBenchmarks {
 	fn token() -> Token {
 		Token::WithId(ASSET)
 	}
@@ -264,6 +260,30 @@ impl bullet_train_primitives::BenchmarkHelper for BenchmarkToken {
 
 	fn thaw() {
 		Assets::thaw_asset(signed(admin()), ASSET).expect("the admin can thaw");
+	}
+
+	fn launch_train(owner: AccountId, token: Token) -> TrainId {
+		BulletTrain::launch_for_benchmark(owner, token)
+	}
+
+	fn fill_milestones(train: TrainId, reward: Balance) {
+		BulletTrain::fill_milestones_for_benchmark(train, reward);
+	}
+
+	fn offer_class(token: Token, fare: Balance) -> ClassId {
+		TravelCabin::offer_for_benchmark(token, fare)
+	}
+
+	fn board_user(train: TrainId, who: &AccountId) -> (Passenger<AccountId>, ClassId, CabinNumber) {
+		TravelCabin::board_user_for_benchmark(train, who)
+	}
+
+	fn board_dpo(train: TrainId) -> (Passenger<AccountId>, ClassId, CabinNumber) {
+		TravelCabin::board_dpo_for_benchmark(train)
+	}
+
+	fn board_dpo_in(class: ClassId) -> (DpoId, AccountId) {
+		Dpo::board_for_benchmark(class)
 	}
 }
 
@@ -533,11 +553,11 @@ pub fn board(who: &AccountId, class: ClassId) -> CabinNumber {
 
 /// The DPO boards, its deposit first put on hold.
 pub fn board_dpo(class: ClassId) -> CabinNumber {
-	use bullet_train_primitives::{Cabins, Escrow};
-	let quote = <TravelCabin as Cabins>::quote(class).expect("a class");
+	use bullet_train_primitives::{CabinProvider, Escrow};
+	let quote = <TravelCabin as CabinProvider>::quote(class).expect("a class");
 	let deposit = mock_dpo::HoldReason::Deposit.into();
 	Escrowed::lock(&quote.token, &deposit, &dpo_account(), quote.fare).expect("a rich DPO");
-	<TravelCabin as Cabins>::board_dpo(DPO, class, &deposit).expect("the DPO can board")
+	<TravelCabin as CabinProvider>::board_dpo(DPO, class, &deposit).expect("the DPO can board")
 }
 
 /// Runs a call as a block does: after an error nothing has changed.

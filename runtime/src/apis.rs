@@ -8,14 +8,16 @@ use crate::{
 	Runtime, RuntimeCall, RuntimeGenesisConfig, System, TransactionPayment, TravelCabin, VERSION,
 };
 use alloc::vec::Vec;
-use bullet_train_primitives::{CabinNumber, ClassId, DpoId, Passenger, TrainId};
+use bullet_train_primitives::{CabinNumber, ClassId, DpoId, Found, Passenger, Token, TrainId};
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	view_functions::{ViewFunctionDispatchError, ViewFunctionId},
 	weights::Weight,
 };
 use pallet_bullet_train::TrainView;
-use pallet_dpo::{Action, DpoView, Member, Purse, ReleaseView, State, UnclaimedPart};
+use pallet_dpo::{
+	Action, DpoView, Head, Member, OfferView, Releasable, ReleaseView, State, Target, UnclaimedPart,
+};
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
 use pallet_travel_cabin::{ClassView, RideView, UnclaimedView};
 use sp_api::impl_runtime_apis;
@@ -24,7 +26,7 @@ use sp_inherents::{CheckInherentsResult, InherentData};
 use sp_runtime::{
 	traits::{Block as BlockT, NumberFor},
 	transaction_validity::{TransactionSource, TransactionValidity},
-	ApplyExtrinsicResult, ExtrinsicInclusionMode,
+	ApplyExtrinsicResult, DispatchError, ExtrinsicInclusionMode,
 };
 use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
@@ -224,24 +226,32 @@ impl_runtime_apis! {
 
 		fn share_due(
 			passenger: Passenger<AccountId>,
-			class: ClassId,
+			class_id: ClassId,
 			cabin: CabinNumber,
 		) -> Option<Balance> {
-			BulletTrain::share_due(passenger, class, cabin)
+			BulletTrain::share_due(passenger, class_id, cabin)
+		}
+
+		fn lockable(who: AccountId, token: Token) -> Balance {
+			BulletTrain::lockable(who, token)
 		}
 	}
 
 	impl pallet_travel_cabin::runtime_api::TravelCabinApi<Block, AccountId> for Runtime {
 		fn ride(
 			passenger: Passenger<AccountId>,
-			class: ClassId,
+			class_id: ClassId,
 			cabin: CabinNumber,
 		) -> Option<RideView<AccountId>> {
-			TravelCabin::ride(passenger, class, cabin)
+			TravelCabin::ride(passenger, class_id, cabin)
 		}
 
-		fn class(class: ClassId) -> Option<ClassView<AccountId>> {
-			TravelCabin::class(class)
+		fn class(class_id: ClassId) -> Option<ClassView<AccountId>> {
+			TravelCabin::class(class_id)
+		}
+
+		fn classes_of(train: TrainId, from: ClassId, limit: u32) -> Found {
+			TravelCabin::classes_of(train, from, limit)
 		}
 
 		fn rides_of(
@@ -266,6 +276,10 @@ impl_runtime_apis! {
 			Dpo::state(dpo)
 		}
 
+		fn head(dpo: DpoId) -> Option<Head> {
+			Dpo::head(dpo)
+		}
+
 		fn parent(dpo: DpoId) -> Option<DpoId> {
 			Dpo::parent(dpo)
 		}
@@ -280,14 +294,26 @@ impl_runtime_apis! {
 
 		fn would_release(
 			dpo: DpoId,
-			purse: Purse,
+			account: Releasable,
 			caller: AccountId,
 		) -> Option<ReleaseView<AccountId>> {
-			Dpo::would_release(dpo, purse, caller)
+			Dpo::would_release(dpo, account, caller)
 		}
 
 		fn actions(dpo: DpoId, who: AccountId) -> Vec<Action> {
 			Dpo::actions(dpo, who)
+		}
+
+		fn offer(dpo: DpoId, target: Target) -> Result<OfferView, DispatchError> {
+			Dpo::offer(dpo, target)
+		}
+
+		fn dpos_for(class_id: ClassId, from: DpoId, limit: u32) -> Found {
+			Dpo::dpos_for(class_id, from, limit)
+		}
+
+		fn dpos_selling(from: DpoId, limit: u32) -> Found {
+			Dpo::dpos_selling(from, limit)
 		}
 
 		fn dpos_of(who: AccountId, from: u32, limit: u32) -> Vec<DpoId> {

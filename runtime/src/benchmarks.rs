@@ -2,6 +2,9 @@
 
 use crate::*;
 use alloc::{string::String, vec::Vec};
+use bullet_train_primitives::{
+	BenchmarkHelper, CabinNumber, ClassId, DpoId, Passenger, Token, TrainId,
+};
 use frame_benchmarking::{BenchmarkBatch, BenchmarkConfig, BenchmarkList};
 use frame_support::traits::{StorageInfo, StorageInfoTrait, WhitelistedStorageKeys};
 use frame_system_benchmarking::{
@@ -45,4 +48,58 @@ pub fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, String> 
 	let params = (&config, &whitelist);
 	add_benchmarks!(params, batches);
 	Ok(batches)
+}
+
+/// What the suite's benchmarks need of each other, and a token for them, created when first asked for.
+pub struct SuiteBenchmarks;
+
+impl SuiteBenchmarks {
+	const ID: u32 = u32::MAX;
+	const TEAM: AccountId = AccountId::new([0x42; 32]);
+}
+
+impl BenchmarkHelper<AccountId> for SuiteBenchmarks {
+	fn token() -> Token {
+		use frame_support::traits::fungibles::{Create, Inspect};
+
+		if !Assets::asset_exists(Self::ID) {
+			<Assets as Create<_>>::create(Self::ID, Self::TEAM, false, 1)
+				.expect("the id is free; qed");
+		}
+		Token::WithId(Self::ID)
+	}
+
+	fn freeze() {
+		let team = RuntimeOrigin::signed(Self::TEAM);
+		Assets::freeze_asset(team, Self::ID.into()).expect("the team can freeze; qed");
+	}
+
+	fn thaw() {
+		let team = RuntimeOrigin::signed(Self::TEAM);
+		Assets::thaw_asset(team, Self::ID.into()).expect("the team can thaw; qed");
+	}
+
+	fn launch_train(owner: AccountId, token: Token) -> TrainId {
+		BulletTrain::launch_for_benchmark(owner, token)
+	}
+
+	fn fill_milestones(train: TrainId, reward: Balance) {
+		BulletTrain::fill_milestones_for_benchmark(train, reward);
+	}
+
+	fn offer_class(token: Token, fare: Balance) -> ClassId {
+		TravelCabin::offer_for_benchmark(token, fare)
+	}
+
+	fn board_user(train: TrainId, who: &AccountId) -> (Passenger<AccountId>, ClassId, CabinNumber) {
+		TravelCabin::board_user_for_benchmark(train, who)
+	}
+
+	fn board_dpo(train: TrainId) -> (Passenger<AccountId>, ClassId, CabinNumber) {
+		TravelCabin::board_dpo_for_benchmark(train)
+	}
+
+	fn board_dpo_in(class: ClassId) -> (DpoId, AccountId) {
+		Dpo::board_for_benchmark(class)
+	}
 }

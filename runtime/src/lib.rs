@@ -32,6 +32,7 @@ pub mod constants;
 pub mod genesis_config_presets;
 #[warn(missing_docs)]
 pub mod genesis_parameters;
+pub mod migrations;
 #[cfg(test)]
 mod tests;
 pub mod weights;

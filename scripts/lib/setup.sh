@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # The set-up that every script that builds does first. Sourced; brings in all it needs.
 
-LIB=$(dirname "${BASH_SOURCE[0]}")
+LIB=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=common.sh
 . "$LIB/common.sh"
 # shellcheck source=packages.sh
@@ -32,18 +32,21 @@ ensure_nodejs() {
 # WASM compiler for the runtime's build script.
 CHECKED_FEATURES=runtime-benchmarks,try-runtime,libfuzzer
 
-# Has cargo build or test the workspace, natively: one set of features and settings, so that whatever is built so
-# shares all dependencies. With debug assertions, so that FRAME's defensive!() is a failure; not in build
-# scripts, which are then the ones that the node's build has compiled already.
+# Has cargo build or test all but the node, natively: one set of features and settings, so that whatever is built so
+# shares all dependencies.
 as_tested() {
-	SKIP_WASM_BUILD=1 CARGO_PROFILE_RELEASE_DEBUG_ASSERTIONS=true \
-		CARGO_PROFILE_RELEASE_BUILD_OVERRIDE_DEBUG_ASSERTIONS=false \
-		cargo "$1" --release --locked --workspace --features "$CHECKED_FEATURES" "${@:2}"
+	SKIP_WASM_BUILD=1 cargo --config "$LIB/checked.toml" "$1" --release --locked --workspace \
+		--exclude bullet-train-node --features "$CHECKED_FEATURES" "${@:2}"
+}
+
+# Has cargo build or test the node with its WASM runtime.
+with_node() {
+	cargo "$1" --release --locked -p bullet-train-node --features metadata-hash "${@:2}"
 }
 
 # The node with the WASM runtime in it, and in that the hash of its metadata, which wallets sign. A build that is up to date
 # takes a second.
 build_node() {
 	say "Building the node and its WASM runtime into $CARGO_TARGET_DIR (the first build takes 20 to 30 minutes on 2 cores)"
-	(cd "$ROOT" && cargo build --release --locked -p bullet-train-node --features metadata-hash)
+	(cd "$ROOT" && with_node build)
 }

@@ -4,9 +4,8 @@
 #![allow(clippy::arithmetic_side_effects)]
 
 use super::*;
-use alloc::vec;
 use bullet_train_primitives::{
-	Balance, BenchmarkHelper, Escrow, Passenger, Rides, Token, TrainId, Trains as TrainsOfCabins,
+	Balance, BenchmarkHelper, Escrow, Passenger, Token, TrainId, TrainProvider,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -14,6 +13,7 @@ use frame_support::{
 	traits::{Consideration, Get},
 };
 use frame_system::RawOrigin;
+use sp_std::vec;
 
 /// A milestone's reward, so large that its product with a fare takes more than 128 bits, and so small
 /// that a full list of them doesn't.
@@ -31,8 +31,36 @@ fn project<T: Config>() -> (T::AccountId, Token) {
 /// A train without milestones and its owner.
 fn train<T: Config>() -> (T::AccountId, TrainId) {
 	let (owner, token) = project::<T>();
-	let train = <Pallet<T> as TrainsOfCabins<_>>::launch_for_benchmark(owner.clone(), token);
+	let train = Pallet::<T>::launch_for_benchmark(owner.clone(), token);
 	(owner, train)
+}
+
+/// For the benchmarks of others.
+impl<T: Config> Pallet<T> {
+	/// A train of this owner in this token.
+	pub fn launch_for_benchmark(owner: T::AccountId, token: Token) -> TrainId {
+		let train = NextTrain::<T>::get();
+		T::TrainDeposit::ensure_successful(&owner, Self::footprint(0));
+		Self::do_launch_train(owner, b"Bench".to_vec(), token).expect("arguments are good; qed");
+		train
+	}
+
+	/// Gives the train as many milestones as it can have, each of `reward`, one base unit of fare
+	/// apart above what is collected.
+	pub fn fill_milestones_for_benchmark(train: TrainId, reward: Balance) {
+		let record = Trains::<T>::get(train).expect("launched before; qed");
+		let first = record.collected.saturating_add(1);
+		for i in 0..T::MaxMilestones::get() {
+			T::TrainDeposit::ensure_successful(&record.owner, Self::footprint(i.saturating_add(1)));
+			T::Escrow::endow(&record.token, &record.owner, reward);
+			let milestone = Milestone {
+				threshold: first.saturating_add(i.into()),
+				reward,
+			};
+			Self::do_add_milestone(record.owner.clone(), train, milestone)
+				.expect("arguments are good; qed");
+		}
+	}
 }
 
 #[benchmarks]
@@ -83,9 +111,9 @@ mod benchmarks {
 	#[benchmark]
 	fn claim_milestones() {
 		let (_, train) = train::<T>();
-		<Pallet<T> as TrainsOfCabins<_>>::fill_milestones_for_benchmark(train, REWARD);
+		Pallet::<T>::fill_milestones_for_benchmark(train, REWARD);
 		let rider: T::AccountId = account("rider", 0, 0);
-		let (passenger, class, cabin) = T::Rides::board_for_benchmark(train, &rider);
+		let (passenger, class, cabin) = T::BenchmarkHelper::board_user(train, &rider);
 		assert_eq!(
 			Trains::<T>::get(train).map(|t| t.reached),
 			Some(T::MaxMilestones::get())
@@ -105,8 +133,8 @@ mod benchmarks {
 	#[benchmark]
 	fn claim_milestones_dpo() {
 		let (_, train) = train::<T>();
-		<Pallet<T> as TrainsOfCabins<_>>::fill_milestones_for_benchmark(train, REWARD);
-		let (passenger, class, cabin) = T::Rides::board_dpo_for_benchmark(train);
+		Pallet::<T>::fill_milestones_for_benchmark(train, REWARD);
+		let (passenger, class, cabin) = T::BenchmarkHelper::board_dpo(train);
 		let share =
 			|passenger: &Passenger<_>| Pallet::<T>::view_share_due(passenger.clone(), class, cabin);
 		assert!(share(&passenger).is_some_and(|share| share > 0));
@@ -123,11 +151,11 @@ mod benchmarks {
 	fn close_train() {
 		let (owner, train) = train::<T>();
 		let max = T::MaxMilestones::get();
-		<Pallet<T> as TrainsOfCabins<_>>::fill_milestones_for_benchmark(train, REWARD);
+		Pallet::<T>::fill_milestones_for_benchmark(train, REWARD);
 		// Half of them are one base unit apart from each other up to this fare.
 		let fare = Balance::from(max / 2);
-		assert_ok!(<Pallet<T> as TrainsOfCabins<_>>::boarded(train, fare));
-		assert_ok!(<Pallet<T> as TrainsOfCabins<_>>::settled(train, fare));
+		assert_ok!(<Pallet<T> as TrainProvider<_>>::boarded(train, fare));
+		assert_ok!(<Pallet<T> as TrainProvider<_>>::settled(train, fare));
 		assert_eq!(Reached::<T>::get(train).len() as u32, max / 2);
 		assert_eq!(Upcoming::<T>::get(train).len() as u32, max - max / 2);
 

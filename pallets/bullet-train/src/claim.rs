@@ -1,8 +1,10 @@
 //! Paying a share by a call of its own (Rulebook 2.4).
 
 use crate::{Config, Error, Event, Pallet};
-use bullet_train_primitives::{dpos, CabinNumber, ClassId, Income, Passenger, Rides, Trains as _};
-use frame_support::ensure;
+use bullet_train_primitives::{
+	dpos, CabinNumber, ClassId, Income, Passenger, RideProvider, TrainProvider as _,
+};
+use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
@@ -18,7 +20,7 @@ impl<T: Config> Pallet<T> {
 		let share = Self::share(train, stake.fare, stake.seen)?;
 		ensure!(share.amount > 0, Error::<T>::NoShareDue);
 		let payee = dpos::payee::<_, T::Dpos>(&passenger, Income::MilestoneShare)
-			.ok_or(Error::<T>::Inconsistent)?;
+			.defensive_ok_or(Error::<T>::Inconsistent)?;
 
 		Self::release_share(train, share.amount, &payee)
 			.map_err(|_| Error::<T>::PassengerCannotBePaid)?;

@@ -35,7 +35,7 @@
 //! is paid as shares, is kept for a passenger that can't be paid, or returns with the closing of the
 //! train. `Train::escrowed` says how much of that hold is this train's. Shares are paid by
 //! pallet-travel-cabin's withdrawals, hunts and settlements through
-//! [`Trains`](bullet_train_primitives::Trains), or by anybody's
+//! [`TrainProvider`](bullet_train_primitives::TrainProvider), or by anybody's
 //! [`claim_milestones`](Pallet::claim_milestones).
 //!
 //! ## Cost
@@ -46,8 +46,6 @@
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
-
-extern crate alloc;
 
 // The shared mock calls every pallet by its crate's name, this one's included.
 #[cfg(test)]
@@ -63,6 +61,7 @@ mod benchmarking;
 mod claim;
 mod errors;
 mod events;
+mod impls;
 mod milestones;
 #[cfg(test)]
 #[path = "../../mock/mod.rs"]
@@ -79,20 +78,23 @@ pub mod weights;
 
 use frame_support::pallet_macros::import_section;
 
+/// Trains, and the milestone rewards that everyone aboard shares (Rulebook §2). A project launches a
+/// train in one token and announces milestones, whose rewards lie in escrow from then on. The boarding
+/// that brings the sum of all fares ever paid to a threshold reaches the milestone.
 #[import_section(events::events)]
 #[import_section(errors::errors)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use alloc::vec::Vec;
 	use bullet_train_primitives::{
-		Balance, CabinNumber, ClassId, Dpos, Escrow, Passenger, Rides, Token, TrainId,
+		Balance, CabinNumber, ClassId, DpoProvider, Escrow, Passenger, RideProvider, Token, TrainId,
 	};
 	use frame_support::{
 		pallet_prelude::*,
 		traits::{Consideration, Footprint},
 	};
 	use frame_system::pallet_prelude::*;
+	use sp_std::vec::Vec;
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -114,10 +116,10 @@ pub mod pallet {
 		type TrainDeposit: Consideration<Self::AccountId, Footprint>;
 
 		/// The rides, for `claim_milestones`.
-		type Rides: Rides<Self::AccountId>;
+		type Rides: RideProvider<Self::AccountId>;
 
 		/// The DPOs, as passengers.
-		type Dpos: Dpos<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+		type Dpos: DpoProvider<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The longest name, in bytes.
 		#[pallet::constant]
@@ -132,11 +134,24 @@ pub mod pallet {
 
 		/// The token of the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
-		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper;
+		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper<Self::AccountId>;
 	}
 
 	/// Why this pallet holds money.
 	#[pallet::composite_enum]
+	#[derive(
+		Clone,
+		Copy,
+		Encode,
+		Decode,
+		DecodeWithMemTracking,
+		MaxEncodedLen,
+		TypeInfo,
+		PartialEq,
+		Eq,
+		Debug,
+	)]
+	#[scale_info(capture_docs = "always")]
 	pub enum HoldReason {
 		/// The rewards of a train's milestones, on its owner's account (Rulebook 2.2).
 		Milestone,
@@ -177,9 +192,9 @@ pub mod pallet {
 		/// - `name`: UTF-8, 1 to `MaxNameLen` bytes.
 		/// - `token`: the native token or a project's own, for fares and rewards alike.
 		///
-		/// Errors: [`Error::NameEmpty`], [`Error::NameTooLong`], [`Error::NameNotText`],
-		/// [`Error::UnknownToken`], [`Error::TooManyTrains`], [`Error::CannotAffordDeposit`].
-		/// Emits [`Event::TrainLaunched`].
+		/// Errors: `NameEmpty`, `NameTooLong`, `NameNotText`, `UnknownToken`, `TooManyTrains`,
+		/// `CannotAffordDeposit`.
+		/// Emits `TrainLaunched`.
 		#[pallet::call_index(0)]
 		pub fn launch_train(origin: OriginFor<T>, name: Vec<u8>, token: Token) -> DispatchResult {
 			let owner = ensure_signed(origin)?;
@@ -194,11 +209,10 @@ pub mod pallet {
 		///   and different from every other one of the train.
 		/// - `reward`: what all passengers then aboard will share, in base units, above 0.
 		///
-		/// Errors: [`Error::NoSuchTrain`], [`Error::NotOwner`], [`Error::ZeroReward`],
-		/// [`Error::ThresholdNotAhead`], [`Error::DuplicateThreshold`],
-		/// [`Error::TooManyMilestones`], [`Error::CannotAffordDeposit`],
-		/// [`Error::CannotAffordMilestone`].
-		/// Emits [`Event::MilestoneAdded`].
+		/// Errors: `NoSuchTrain`, `NotOwner`, `ZeroReward`, `ThresholdNotAhead`,
+		/// `DuplicateThreshold`, `TooManyMilestones`, `CannotAffordDeposit`,
+		/// `CannotAffordMilestone`.
+		/// Emits `MilestoneAdded`.
 		#[pallet::call_index(1)]
 		pub fn add_milestone(
 			origin: OriginFor<T>,
@@ -215,8 +229,8 @@ pub mod pallet {
 		/// Signed by anyone; all of it goes to the passenger, a DPO's to its Yield Account. It is no
 		/// withdrawal: the 7 days of treasure hunting run on.
 		///
-		/// Errors: [`Error::NoSuchRide`], [`Error::NoShareDue`], [`Error::PassengerCannotBePaid`].
-		/// Emits [`Event::MilestonesClaimed`].
+		/// Errors: `NoSuchRide`, `NoShareDue`, `PassengerCannotBePaid`.
+		/// Emits `MilestonesClaimed`.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::claim_milestones().max(T::WeightInfo::claim_milestones_dpo()))]
 		pub fn claim_milestones(
@@ -234,9 +248,8 @@ pub mod pallet {
 		/// Signed by the train's owner, to whom unreached milestones, the rounding remainders of
 		/// reached ones and the storage deposit return.
 		///
-		/// Errors: [`Error::NoSuchTrain`], [`Error::NotOwner`], [`Error::ClassesRemain`],
-		/// [`Error::OwnerCannotBePaid`].
-		/// Emits [`Event::TrainClosed`].
+		/// Errors: `NoSuchTrain`, `NotOwner`, `ClassesRemain`, `OwnerCannotBePaid`.
+		/// Emits `TrainClosed`.
 		#[pallet::call_index(3)]
 		pub fn close_train(origin: OriginFor<T>, train: TrainId) -> DispatchResult {
 			let owner = ensure_signed(origin)?;
@@ -254,10 +267,16 @@ pub mod pallet {
 		/// A ride's unpaid share of the milestones reached, in base units of the train's token.
 		pub fn share_due(
 			passenger: Passenger<T::AccountId>,
-			class: ClassId,
+			class_id: ClassId,
 			cabin: CabinNumber,
 		) -> Option<Balance> {
-			Self::view_share_due(passenger, class, cabin)
+			Self::view_share_due(passenger, class_id, cabin)
+		}
+
+		/// What of an account's balance in a token can be locked now, for fares, seats, rewards and, in the
+		/// native token, deposits: not what is on hold or frozen, and never the token's minimum.
+		pub fn lockable(who: T::AccountId, token: Token) -> Balance {
+			T::Escrow::lockable(&token, &who)
 		}
 	}
 

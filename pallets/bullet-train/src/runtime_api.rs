@@ -2,7 +2,7 @@
 //! `api.call.bulletTrainApi.…`.
 
 use crate::TrainView;
-use bullet_train_primitives::{Balance, CabinNumber, ClassId, Passenger, TrainId};
+use bullet_train_primitives::{Balance, CabinNumber, ClassId, Passenger, Token, TrainId};
 use codec::Codec;
 
 sp_api::decl_runtime_apis! {
@@ -17,8 +17,12 @@ sp_api::decl_runtime_apis! {
 		/// A ride's unpaid share of the milestones reached, in base units of the train's token.
 		fn share_due(
 			passenger: Passenger<AccountId>,
-			class: ClassId,
+			class_id: ClassId,
 			cabin: CabinNumber,
 		) -> Option<Balance>;
+
+		/// What of an account's balance in a token can be locked now, for fares, seats, rewards and, in
+		/// the native token, deposits: not what is on hold or frozen, and never the token's minimum.
+		fn lockable(who: AccountId, token: Token) -> Balance;
 	}
 }

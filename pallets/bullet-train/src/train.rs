@@ -4,7 +4,6 @@ use crate::{
 	Config, Error, Event, HoldReason, Milestone, NextTrain, Pallet, Reached, Train, TrainOf,
 	Trains, Upcoming,
 };
-use alloc::vec::Vec;
 use bullet_train_primitives::{name, Balance, Escrow, NameError, Token, TrainId};
 use codec::MaxEncodedLen;
 use frame_support::{
@@ -12,6 +11,7 @@ use frame_support::{
 	traits::{Consideration, Footprint},
 };
 use sp_runtime::DispatchResult;
+use sp_std::vec::Vec;
 
 impl<T: Config> From<NameError> for Error<T> {
 	fn from(error: NameError) -> Self {

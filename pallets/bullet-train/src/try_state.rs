@@ -3,11 +3,11 @@
 #![allow(clippy::arithmetic_side_effects)]
 
 use crate::{Config, Pallet, Reached, Trains, Upcoming};
-use alloc::{collections::BTreeMap, vec::Vec};
 use bullet_train_primitives::{Balance, Escrow, Token};
 use codec::Encode;
 use frame_support::{ensure, traits::Get};
 use sp_runtime::TryRuntimeError;
+use sp_std::{collections::btree_map::BTreeMap, vec::Vec};
 
 impl<T: Config> Pallet<T> {
 	/// Checks every record, and per owner and token that the hold equals what the records say.

@@ -15,6 +15,7 @@ pub type TrainOf<T> = Train<
 
 /// A train (Rulebook 1.1, 2.1).
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct Train<AccountId, Name, Deposit> {
 	/// Who launched it.
 	pub owner: AccountId,
@@ -53,6 +54,7 @@ pub struct Train<AccountId, Name, Deposit> {
 	Eq,
 	Debug,
 )]
+#[scale_info(capture_docs = "always")]
 pub struct Milestone {
 	/// The turnover that reaches it, in base units.
 	pub threshold: Balance,
@@ -73,6 +75,7 @@ pub struct Milestone {
 	Eq,
 	Debug,
 )]
+#[scale_info(capture_docs = "always")]
 pub struct ReachedMilestone {
 	/// What the passengers aboard share, in base units.
 	pub reward: Balance,

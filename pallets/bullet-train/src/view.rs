@@ -1,15 +1,16 @@
 //! Reading trains: what view functions and the runtime API answer.
 
 use crate::{Config, Milestone, Pallet, Reached, ReachedMilestone, Trains, Upcoming};
-use alloc::vec::Vec;
 use bullet_train_primitives::{
-	Balance, CabinNumber, ClassId, Passenger, Rides, Token, TrainId, Trains as _,
+	Balance, CabinNumber, ClassId, Passenger, RideProvider, Token, TrainId, TrainProvider as _,
 };
 use codec::{Decode, Encode};
 use scale_info::TypeInfo;
+use sp_std::vec::Vec;
 
 /// A train as a reader sees it. Amounts are in base units of `token`.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct TrainView<AccountId> {
 	/// The train.
 	pub train: TrainId,

@@ -1,15 +1,12 @@
 //! A DPO's keyless account and its four accounts (Rulebook 3.3).
 
-use crate::{Config, DpoOf, Dpos, Error, HoldReason, Pallet, Purse, Who};
+use crate::{Config, Error, HoldReason, Pallet, Purse, Who, BASE};
 use bullet_train_primitives::{Balance, BlockNumber, DpoId, Escrow, Token};
 use frame_support::{ensure, traits::Get, PalletId};
 use sp_runtime::{
 	traits::{AccountIdConversion, BlockNumberProvider},
 	DispatchError, DispatchResult,
 };
-
-/// What is held under [`HoldReason::Base`], in base units.
-pub(crate) const BASE: Balance = 1;
 
 impl<T: Config> Pallet<T> {
 	/// The block.
@@ -42,11 +39,6 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// A DPO that isn't closed.
-	pub(crate) fn load(dpo: DpoId) -> Result<DpoOf<T>, DispatchError> {
-		Dpos::<T>::get(dpo).ok_or(Error::<T>::NoSuchDpo.into())
-	}
-
 	/// The reason under which a DPO's account holds one of its four accounts.
 	pub(crate) fn reason_of(purse: Purse) -> T::RuntimeHoldReason {
 		match purse {
@@ -61,21 +53,6 @@ impl<T: Config> Pallet<T> {
 	/// What is in one of a DPO's four accounts, in base units.
 	pub(crate) fn balance(dpo: DpoId, token: &Token, purse: Purse) -> Balance {
 		T::Escrow::held(token, &Self::reason_of(purse), &Self::account(dpo))
-	}
-
-	/// Moves money between accounts of DPOs, which doesn't fail for reasons of the moment.
-	pub(crate) fn move_to(
-		token: &Token,
-		(from, from_purse): (DpoId, Purse),
-		(to, to_purse): (DpoId, Purse),
-		amount: Balance,
-	) -> DispatchResult {
-		T::Escrow::shift(
-			token,
-			(&Self::reason_of(from_purse), &Self::account(from)),
-			(&Self::reason_of(to_purse), &Self::account(to)),
-			amount,
-		)
 	}
 
 	/// Brings a DPO's account to life: with the token's minimum free and a unit on hold, so that nobody can

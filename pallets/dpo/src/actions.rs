@@ -1,17 +1,15 @@
 //! What an account can do with a DPO now.
 
-use crate::{
-	commit::Right, Config, DpoMembers, DpoOf, Dpos, MembersOf, Pallet, Purse, Stage,
-	UnclaimedParts, Who,
-};
-use alloc::vec::Vec;
+use crate::{commit::Right, Config, Pallet, Pool, Purse, Releasable, Stage, UnclaimedParts, Who};
 use bullet_train_primitives::{Balance, DpoId};
 use codec::{Decode, Encode};
 use scale_info::TypeInfo;
 use sp_runtime::Permill;
+use sp_std::vec::Vec;
 
 /// A call that wouldn't fail now, as far as its caller, the DPO and the block are concerned.
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub enum Action {
 	/// `buy_seats`.
 	BuySeats {
@@ -53,65 +51,66 @@ pub enum Action {
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn view_actions(dpo: DpoId, who: T::AccountId) -> Vec<Action> {
-		let kept = UnclaimedParts::<T>::get((who.clone(), dpo));
-		let claim = kept.map(|amount| Action::ClaimUnclaimed { amount });
-		let Some(record) = Dpos::<T>::get(dpo) else {
-			return claim.into_iter().collect();
-		};
-		let members = DpoMembers::<T>::get(dpo);
+		let pool = Pool::<T>::get(dpo);
+		let mut actions = pool.as_ref().map_or(Vec::new(), |pool| pool.actions(&who));
+		let kept = UnclaimedParts::<T>::get((who, dpo));
+		actions.extend(kept.map(|amount| Action::ClaimUnclaimed { amount }));
+		let may_close = pool.is_some_and(|pool| pool.ensure_may_close().is_ok());
+		actions.extend(may_close.then_some(Action::Close));
+		actions
+	}
+}
+
+impl<T: Config> Pool<T> {
+	/// What an account can do while the DPO is there, but for claiming and closing.
+	fn actions(&self, who: &T::AccountId) -> Vec<Action> {
+		let record = &self.record;
 		let releases = [
-			(Purse::Yield, Action::ReleaseYield),
-			(Purse::Bonus, Action::ReleaseBonus),
-			(Purse::Withdraw, Action::ReleaseWithdraw),
+			(Releasable::Yield, Action::ReleaseYield),
+			(Releasable::Bonus, Action::ReleaseBonus),
+			(Releasable::Withdraw, Action::ReleaseWithdraw),
 		];
 		let releases = releases
 			.into_iter()
-			.filter(|(purse, _)| Self::plan(dpo, &record, &members, *purse, &who).is_ok())
+			.filter(|(account, _)| self.plan(*account, who).is_ok())
 			.map(|(_, action)| action);
-		let lower_fee = (who == record.manager && !record.stage.is_over() && !record.fee.is_zero())
-			.then_some(Action::LowerFee { below: record.fee });
+		let lower_fee = who == &record.manager && !record.stage.is_over() && !record.fee.is_zero();
+		let lower_fee = lower_fee.then_some(Action::LowerFee { below: record.fee });
+		let fails = self.ensure_failed().is_ok();
+		let terminates = self.ensure_may_terminate(who).is_ok();
 		[
-			Self::purchase(&record, &members, &who),
-			Self::commitment(dpo, &record, &who),
-			Self::ensure_failed(&record)
-				.is_ok()
-				.then_some(Action::ReportFailed),
-			Self::ensure_may_terminate(dpo, &record, &who)
-				.is_ok()
-				.then_some(Action::Terminate),
+			self.purchase(who),
+			self.commitment(who),
+			fails.then_some(Action::ReportFailed),
+			terminates.then_some(Action::Terminate),
 		]
 		.into_iter()
 		.flatten()
 		.chain(releases)
 		.chain(lower_fee)
-		.chain(claim)
-		.chain(
-			Self::ensure_may_close(dpo, &record, &members)
-				.is_ok()
-				.then_some(Action::Close),
-		)
 		.collect()
 	}
 
-	fn purchase(record: &DpoOf<T>, members: &MembersOf<T>, who: &T::AccountId) -> Option<Action> {
-		if !record.is_selling(Self::now()) || Self::is_dpo_account(who) {
+	fn purchase(&self, who: &T::AccountId) -> Option<Action> {
+		if !self.record.is_selling(Pallet::<T>::now()) || Pallet::<T>::is_dpo_account(who) {
 			return None;
 		}
-		let cap = Self::cap_of(record, who);
-		let held = members.seats_of(&Who::User(who.clone()));
-		let most = cap.saturating_sub(held).min(record.unsold());
+		let member = Who::User(who.clone());
+		let held = self.members().seats_of(&member);
+		let most = self.cap_of(&member).saturating_sub(held);
+		let most = most.min(self.record.unsold());
 		(most > 0).then_some(Action::BuySeats { most })
 	}
 
-	fn commitment(dpo: DpoId, record: &DpoOf<T>, who: &T::AccountId) -> Option<Action> {
-		if !matches!(record.stage, Stage::Active { .. }) {
+	fn commitment(&self, who: &T::AccountId) -> Option<Action> {
+		if !matches!(self.record.stage, Stage::Active { .. }) {
 			return None;
 		}
-		let right = Self::right_to_commit(dpo, record, who).ok()?;
-		let deposit = Self::balance(dpo, &record.token, Purse::Deposit);
+		let right = self.right_to_commit(who).ok()?;
+		let deposit = self.balance(Purse::Deposit);
 		// Nothing can be had for nothing.
 		(deposit > 0).then(|| Action::Commit {
-			default_only: Self::is_default_available(dpo, record, deposit),
+			default_only: self.is_default_available(deposit),
 			costs: match right {
 				Right::ForFee(part) => part,
 				Right::Free | Right::CutsFee => Permill::zero(),

@@ -5,15 +5,15 @@
 #![cfg(feature = "runtime-benchmarks")]
 
 use crate::{types::Member, *};
-use alloc::vec;
 use bullet_train_math::seats::SEATS;
 use bullet_train_primitives::{
-	Balance, BenchmarkHelper, BlockNumber, Cabins, ClassId, DpoId, Escrow, Token,
+	Balance, BenchmarkHelper, BlockNumber, CabinProvider, ClassId, DpoId, Escrow, Part, Token,
 };
 use frame_benchmarking::v2::*;
 use frame_support::traits::{Consideration, Get};
 use frame_system::RawOrigin;
 use sp_runtime::{traits::BlockNumberProvider, Permill};
+use sp_std::vec;
 
 /// What a cabin costs; a seat, a hundredth of it.
 const FARE: Balance = 100_000_000;
@@ -53,7 +53,7 @@ fn person<T: Config>(role: &'static str, index: u32, amount: Balance) -> T::Acco
 }
 
 fn class<T: Config>() -> ClassId {
-	T::Cabins::offer_for_benchmark(token::<T>(), FARE)
+	T::BenchmarkHelper::offer_class(token::<T>(), FARE)
 }
 
 /// A DPO without members that sells seats.
@@ -164,6 +164,7 @@ fn pool<T: Config>(
 			record.manager_seats = 10;
 			record.stage = Stage::Committed;
 			record.taken = Some(Taken::Seats { dpo, seats: 1 });
+			record.bought_into = Some(dpo);
 		});
 		Joiner::new(Who::Dpo {
 			dpo: child,
@@ -192,16 +193,19 @@ fn active<T: Config>(target: Target) -> (DpoId, T::AccountId) {
 	(dpo, caller)
 }
 
-/// Such a DPO in a cabin of this class, and its last member.
-pub(crate) fn board<T: Config>(class: ClassId) -> (DpoId, T::AccountId) {
-	let (dpo, member) = active::<T>(Target::Class(class));
-	let cabin = T::Cabins::board_dpo(dpo, class, &Pallet::<T>::reason_of(Purse::Deposit))
-		.expect("it can afford it; qed");
-	change::<T>(dpo, |record| {
-		record.stage = Stage::Committed;
-		record.taken = Some(Taken::Cabin { class, cabin });
-	});
-	(dpo, member)
+/// For the benchmarks of others.
+impl<T: Config> Pallet<T> {
+	/// A DPO with as many members as there can be in a cabin of this class, and its last member.
+	pub fn board_for_benchmark(class: ClassId) -> (DpoId, T::AccountId) {
+		let (dpo, member) = active::<T>(Target::Class(class));
+		let cabin = T::Cabins::board_dpo(dpo, class, &Self::reason_of(Purse::Deposit))
+			.expect("it can afford it; qed");
+		change::<T>(dpo, |record| {
+			record.stage = Stage::Committed;
+			record.taken = Some(Taken::Cabin { class, cabin });
+		});
+		(dpo, member)
+	}
 }
 
 /// Another DPO that sells its last seats.
@@ -285,7 +289,7 @@ mod benchmarks {
 				seats: 2,
 			};
 			record.promise.cost = 1;
-			record.rules.tolerance = Permill::one();
+			record.rules.tolerance = Part::one();
 		});
 		let target = Target::Dpo {
 			dpo: other,
@@ -322,7 +326,7 @@ mod benchmarks {
 		let (dpo, manager) = pool::<T>(users("member", p - 1), 0);
 		yields::<T>(dpo);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(manager), dpo);
+		_(RawOrigin::Signed(manager), dpo, Recipients::MOST);
 		assert!(released::<T>(dpo, Purse::Yield, 0));
 	}
 
@@ -332,7 +336,7 @@ mod benchmarks {
 		yields::<T>(dpo);
 		T::BenchmarkHelper::freeze();
 		#[extrinsic_call]
-		release_yield(RawOrigin::Signed(manager), dpo);
+		release_yield(RawOrigin::Signed(manager), dpo, Recipients::MOST);
 		assert!(released::<T>(dpo, Purse::Yield, p));
 	}
 
@@ -341,7 +345,7 @@ mod benchmarks {
 		let (dpo, manager) = pool::<T>([], d);
 		yields::<T>(dpo);
 		#[extrinsic_call]
-		release_yield(RawOrigin::Signed(manager), dpo);
+		release_yield(RawOrigin::Signed(manager), dpo, Recipients::MOST);
 		assert!(released::<T>(dpo, Purse::Yield, 0));
 	}
 
@@ -351,7 +355,7 @@ mod benchmarks {
 		let (dpo, manager) = pool::<T>(referred(p - 1), 0);
 		grant::<T>(dpo, Purse::Bonus, INCOME);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(manager), dpo);
+		_(RawOrigin::Signed(manager), dpo, Recipients::MOST);
 		assert!(released::<T>(dpo, Purse::Bonus, 0));
 	}
 
@@ -361,7 +365,7 @@ mod benchmarks {
 		grant::<T>(dpo, Purse::Bonus, INCOME);
 		T::BenchmarkHelper::freeze();
 		#[extrinsic_call]
-		release_bonus(RawOrigin::Signed(manager), dpo);
+		release_bonus(RawOrigin::Signed(manager), dpo, Recipients::MOST);
 		assert!(released::<T>(dpo, Purse::Bonus, p));
 	}
 
@@ -370,7 +374,7 @@ mod benchmarks {
 		let (dpo, manager) = pool::<T>([], d);
 		grant::<T>(dpo, Purse::Bonus, INCOME);
 		#[extrinsic_call]
-		release_bonus(RawOrigin::Signed(manager), dpo);
+		release_bonus(RawOrigin::Signed(manager), dpo, Recipients::MOST);
 		assert!(released::<T>(dpo, Purse::Bonus, 0));
 	}
 
@@ -381,7 +385,7 @@ mod benchmarks {
 		grant::<T>(dpo, Purse::Withdraw, INCOME);
 		change::<T>(dpo, |record| record.stage = Stage::Failed);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(manager), dpo);
+		_(RawOrigin::Signed(manager), dpo, Recipients::MOST);
 		assert!(released::<T>(dpo, Purse::Withdraw, 0));
 	}
 
@@ -392,7 +396,7 @@ mod benchmarks {
 		change::<T>(dpo, |record| record.stage = Stage::Failed);
 		T::BenchmarkHelper::freeze();
 		#[extrinsic_call]
-		release_withdraw(RawOrigin::Signed(manager), dpo);
+		release_withdraw(RawOrigin::Signed(manager), dpo, Recipients::MOST);
 		assert!(released::<T>(dpo, Purse::Withdraw, p));
 	}
 
@@ -406,7 +410,7 @@ mod benchmarks {
 			record.refund = INCOME / 2;
 		});
 		#[extrinsic_call]
-		release_withdraw(RawOrigin::Signed(manager), dpo);
+		release_withdraw(RawOrigin::Signed(manager), dpo, Recipients::MOST);
 		assert!(released::<T>(dpo, Purse::Withdraw, 0));
 	}
 
@@ -414,7 +418,7 @@ mod benchmarks {
 	fn lower_fee() {
 		let (dpo, manager) = found::<T>("manager", 0, Target::Class(class::<T>()));
 		#[extrinsic_call]
-		_(RawOrigin::Signed(manager), dpo, Permill::zero());
+		_(RawOrigin::Signed(manager), dpo, Part::zero());
 		assert_eq!(
 			Dpos::<T>::get(dpo).map(|record| record.fee),
 			Some(Permill::zero())
@@ -428,10 +432,10 @@ mod benchmarks {
 		grant::<T>(dpo, Purse::Withdraw, INCOME);
 		change::<T>(dpo, |record| record.stage = Stage::Failed);
 		T::BenchmarkHelper::freeze();
-		Pallet::<T>::do_release(manager.clone(), dpo, Purse::Withdraw)
+		Pallet::<T>::do_release(manager.clone(), dpo, Releasable::Withdraw, Recipients::MOST)
 			.expect("there is something; qed");
 		T::BenchmarkHelper::thaw();
-		Pallet::<T>::do_close(manager.clone(), dpo).expect("all is released; qed");
+		Pallet::<T>::do_close(manager.clone(), dpo, 100).expect("all is released; qed");
 		let who: T::AccountId = account("member", 0, 0);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(manager), dpo, who.clone());
@@ -450,6 +454,8 @@ mod benchmarks {
 		change::<T>(dpo, |record| {
 			record.sold = SEATS as u8;
 			record.stage = Stage::Completed;
+			// A closed one.
+			record.bought_into = Some(DpoId::MAX);
 			record.fee = Permill::zero();
 			record.yield_remainder = 1;
 		});
@@ -457,7 +463,7 @@ mod benchmarks {
 			grant::<T>(dpo, purse, 1);
 		}
 		#[extrinsic_call]
-		_(RawOrigin::Signed(manager), dpo);
+		_(RawOrigin::Signed(manager), dpo, MAX_MEMBERS as u8);
 		assert!(!Dpos::<T>::contains_key(dpo) && !Estates::<T>::contains_key(dpo));
 	}
 

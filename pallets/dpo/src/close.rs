@@ -1,41 +1,38 @@
 //! Closing (Rulebook 3.12).
 
 use crate::{
-	Config, DpoMembers, DpoOf, Dpos, Error, Estate, EstateOf, Estates, Event, HoldReason, MemberOf,
-	MembersOf, Pallet, Purse, Stage, Taken, WeightInfo,
+	Config, DpoOf, Dpos, Error, Estate, EstateOf, Estates, Event, HoldReason, Pallet, Pool, Purse,
+	Releasable, Stage, WeightInfo,
 };
 use bullet_train_primitives::{attempt, Balance, DpoId, Escrow, Token};
 use codec::MaxEncodedLen;
 use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
 	ensure,
-	traits::{Consideration, Defensive, Footprint, Get},
+	traits::{Consideration, DefensiveOption, Footprint, Get},
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Pool<T> {
 	/// Over, and nothing is owed: neither by the DPO to others nor to it.
-	pub(crate) fn ensure_may_close(
-		dpo: DpoId,
-		record: &DpoOf<T>,
-		members: &MembersOf<T>,
-	) -> Result<(), Error<T>> {
+	pub fn ensure_may_close(&self) -> Result<(), Error<T>> {
+		let record = &self.record;
 		let is_empty = record.stage == Stage::Created && record.sold == 0;
 		ensure!(is_empty || record.stage.is_over(), Error::<T>::NotOver);
-		if let Some(Taken::Seats { dpo: other, .. }) = record.taken {
+		if let Some(other) = record.bought_into {
 			ensure!(!Dpos::<T>::contains_key(other), Error::<T>::TargetNotClosed);
 		}
 		// What is cut off a late manager's fee may go to another caller, or else to the treasury, when it is too
 		// little to go by seats: so both are asked for.
 		let (manager, outsider) = (&record.manager, &T::Treasury::get());
 		let releases = [
-			(Purse::Withdraw, manager),
-			(Purse::Bonus, manager),
-			(Purse::Yield, manager),
-			(Purse::Yield, outsider),
+			(Releasable::Withdraw, manager),
+			(Releasable::Bonus, manager),
+			(Releasable::Yield, manager),
+			(Releasable::Yield, outsider),
 		];
-		for (purse, caller) in releases {
-			match Self::plan(dpo, record, members, purse, caller) {
+		for (account, caller) in releases {
+			match self.plan(account, caller) {
 				Err(Error::<T>::NothingToRelease | Error::<T>::TooLittleToRelease) => {}
 				Ok(_) => return Err(Error::<T>::StillToRelease),
 				Err(error) => return Err(error),
@@ -44,48 +41,53 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_close(caller: T::AccountId, dpo: DpoId) -> DispatchResultWithPostInfo {
-		let least = T::WeightInfo::close(1);
-		let mut record = Self::load(dpo).map_err(|error| error.with_weight(least))?;
-		let members = DpoMembers::<T>::get(dpo);
-		let weight = T::WeightInfo::close(members.list.len() as u32);
-		Self::ensure_may_close(dpo, &record, &members)
-			.map_err(|error| error.with_weight(weight))?;
-		Self::clear_remainders(dpo, &mut record)?;
-		DpoMembers::<T>::remove(dpo);
-		for member in &members.list {
-			MemberOf::<T>::remove((Self::listed(&member.who), dpo));
-		}
-		MemberOf::<T>::remove((record.manager.clone(), dpo));
-		Dpos::<T>::remove(dpo);
-		Self::deposit_event(Event::Closed {
-			dpo,
-			account: Self::account(dpo),
-			caller,
-			manager: record.manager.clone(),
-			token: record.token.clone(),
-		});
-		Self::leave_estate(dpo, record)?;
-		Ok(Some(weight).into())
-	}
-
 	/// The rounding remainders are the manager's. If the base will be paid, too, they go with it: together
 	/// they may be enough for an account where each alone isn't. If something is kept for others, so that
 	/// the base stays, they are paid by themselves.
-	fn clear_remainders(dpo: DpoId, record: &mut DpoOf<T>) -> DispatchResult {
-		let (account, base) = (Self::account(dpo), HoldReason::Base.into());
-		let manager = record.manager.clone();
-		let keeps_nothing = record.kept == 0;
+	fn clear_remainders(&mut self) -> DispatchResult {
+		let (account, base) = (self.account(), HoldReason::Base.into());
+		let manager = self.record.manager.clone();
+		let keeps_nothing = self.record.kept == 0;
 		for purse in Purse::ALL {
-			let remainder = Self::balance(dpo, &record.token, purse);
+			let remainder = self.balance(purse);
 			if keeps_nothing {
-				let from = (&Self::reason_of(purse), &account);
-				T::Escrow::shift(&record.token, from, (&base, &account), remainder)?;
+				let from = (&Pallet::<T>::reason_of(purse), &account);
+				T::Escrow::shift(&self.record.token, from, (&base, &account), remainder)?;
 			} else {
-				Self::pay_or_keep(dpo, record, purse, &manager, remainder)?;
+				self.pay_or_keep(purse, &manager, remainder)?;
 			}
 		}
 		Ok(())
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_close(
+		caller: T::AccountId,
+		dpo: DpoId,
+		most: u8,
+	) -> DispatchResultWithPostInfo {
+		let unread = |error: DispatchError| error.with_weight(T::WeightInfo::close(0));
+		let mut pool = Pool::<T>::load(dpo).map_err(unread)?;
+		let count = pool.members().list.len() as u32;
+		ensure!(
+			count <= most.into(),
+			unread(Error::<T>::TooFewMembers.into())
+		);
+		let weight = T::WeightInfo::close(count);
+		let may_close = pool.ensure_may_close();
+		may_close.map_err(|error| error.with_weight(weight))?;
+		pool.clear_remainders()?;
+		pool.remove();
+		Self::deposit_event(Event::Closed {
+			dpo,
+			account: pool.account(),
+			caller,
+			manager: pool.record.manager.clone(),
+			token: pool.record.token.clone(),
+		});
+		Self::leave_estate(dpo, pool.record)?;
+		Ok(Some(weight).into())
 	}
 
 	/// What a closed DPO leaves: nothing, if it keeps nothing for anyone and the manager can be paid.
@@ -146,8 +148,8 @@ impl<T: Config> Pallet<T> {
 			estate.kept = 1;
 			return Ok(Some(estate));
 		};
-		let amount = amount.checked_sub(claimed).defensive();
-		let amount = amount.ok_or(Error::<T>::Inconsistent)?;
+		let amount = amount.checked_sub(claimed);
+		let amount = amount.defensive_ok_or(Error::<T>::Inconsistent)?;
 		estate.deposit.drop(&estate.manager)?;
 		Self::deposit_event(Event::Dissolved {
 			dpo,

@@ -1,15 +1,9 @@
 //! Taking a target (Rulebook 3.5).
 
-use crate::{
-	offer::Offer, Config, DpoMembers, DpoOf, Dpos, Error, Event, HoldReason, Pallet, Purse, Stage,
-	Taken, Target,
-};
-use bullet_train_math::{fee, mul_div_floor};
-use bullet_train_primitives::{attempt, Balance, Cabins, DpoId, Escrow};
-use frame_support::{
-	ensure,
-	traits::{Defensive, Get},
-};
+use crate::{Config, Error, Event, HoldReason, Pallet, Pool, Purse, Stage, Taken, Target};
+use bullet_train_math::fee;
+use bullet_train_primitives::{attempt, Balance, CabinProvider, DpoId, Escrow};
+use frame_support::{ensure, traits::Get};
 use sp_runtime::{DispatchResult, Permill};
 
 /// On which terms someone may commit now.
@@ -24,51 +18,22 @@ pub(crate) enum Right {
 }
 
 impl<T: Config> Pallet<T> {
-	/// On which terms `caller` may commit an ACTIVE DPO now (Rulebook 3.5).
-	pub(crate) fn right_to_commit(
-		dpo: DpoId,
-		record: &DpoOf<T>,
-		caller: &T::AccountId,
-	) -> Result<Right, Error<T>> {
-		let Stage::Active { since } = record.stage else {
-			return Err(Error::<T>::NotActive);
-		};
-		if caller == &record.manager {
-			return Ok(Right::Free);
-		}
-		ensure!(
-			DpoMembers::<T>::get(dpo).acts(caller),
-			Error::<T>::NotMember
-		);
-		if record.is_commit_late(since, Self::now(), T::BlocksPerDay::get()) {
-			return Ok(if record.fee_cut {
-				Right::Free
-			} else {
-				Right::CutsFee
-			});
-		}
-		let fee = record.rules.early_commit_fee;
-		fee.map(Right::ForFee).ok_or(Error::<T>::ManagersGrace)
-	}
-
 	pub(crate) fn do_commit(
 		caller: T::AccountId,
 		dpo: DpoId,
 		target: Target,
 		referrer: Option<T::AccountId>,
 	) -> DispatchResult {
-		let mut record = Self::load(dpo)?;
-		let right = Self::right_to_commit(dpo, &record, &caller)?;
+		let mut pool = Pool::<T>::load(dpo)?;
+		let right = pool.right_to_commit(&caller)?;
 		if let Some(referrer) = &referrer {
-			let may_name = caller == record.manager && matches!(target, Target::Dpo { .. });
+			let may_name = caller == pool.record.manager && matches!(target, Target::Dpo { .. });
 			ensure!(may_name, Error::<T>::ReferrerNotAllowed);
 			Self::ensure_no_dpo_account(referrer)?;
 		}
-		let deposit = Self::balance(dpo, &record.token, Purse::Deposit);
-		let offer = Self::offer(target, dpo, &record.manager)?;
-		Self::ensure_may_take(dpo, &record, target, &offer, deposit)?;
+		let (offer, unused) = pool.ensure_may_take(target)?;
 
-		Self::apply_right(&caller, dpo, &mut record, right, offer.cost)?;
+		pool.apply_right(&caller, right, offer.cost)?;
 		let taken = match target {
 			Target::Class(class) => {
 				// The fare comes from the Deposit Account, the bonus goes to the Bonus Account.
@@ -76,72 +41,70 @@ impl<T: Config> Pallet<T> {
 				Taken::Cabin { class, cabin }
 			}
 			Target::Dpo { dpo: other, seats } => {
-				let buyer = (dpo, &record.manager);
-				Self::sell_to_dpo(other, buyer, seats, referrer)?;
+				let mut seller = Pool::<T>::load(other)?;
+				seller.sell_to_dpo(&pool, seats, referrer)?;
+				seller.put();
+				pool.record.bought_into = Some(other);
 				Taken::Seats { dpo: other, seats }
 			}
 		};
-		let unused = deposit.checked_sub(offer.cost).defensive();
-		let unused = unused.ok_or(Error::<T>::Inconsistent)?;
-		Self::move_to(
-			&record.token,
-			(dpo, Purse::Deposit),
-			(dpo, Purse::Withdraw),
-			unused,
-		)?;
-		record.stage = Stage::Committed;
-		record.taken = Some(taken);
+		pool.shift(Purse::Deposit, (dpo, Purse::Withdraw), unused)?;
+		pool.record.stage = Stage::Committed;
+		pool.record.taken = Some(taken);
 		Self::deposit_event(Event::Committed {
 			dpo,
-			account: Self::account(dpo),
+			account: pool.account(),
 			caller,
 			taken,
 			token: offer.token,
 			cost: offer.cost,
 			unused,
 		});
-		Dpos::<T>::insert(dpo, record);
+		pool.put();
 		Ok(())
 	}
+}
 
-	/// A target that is available may be taken: in the same token, for no more than the deposit, and
-	/// another than the Default Target only where that isn't available and within the tolerance.
-	fn ensure_may_take(
-		dpo: DpoId,
-		record: &DpoOf<T>,
-		target: Target,
-		offer: &Offer,
-		deposit: Balance,
-	) -> DispatchResult {
-		ensure!(offer.token == record.token, Error::<T>::OtherToken);
-		if target != record.default_target {
-			ensure!(
-				!Self::is_default_available(dpo, record, deposit),
-				Error::<T>::DefaultTargetAvailable
-			);
-			Self::ensure_within_tolerance(record, deposit, offer)?;
+impl<T: Config> Pool<T> {
+	/// On which terms `caller` may commit while ACTIVE (Rulebook 3.5).
+	pub fn right_to_commit(&self, caller: &T::AccountId) -> Result<Right, Error<T>> {
+		let record = &self.record;
+		let Stage::Active { since } = record.stage else {
+			return Err(Error::<T>::NotActive);
+		};
+		if caller == &record.manager {
+			return Ok(Right::Free);
 		}
-		ensure!(offer.cost <= deposit, Error::<T>::TooDear);
-		Ok(())
+		ensure!(self.acts(caller), Error::<T>::NotMember);
+		if record.is_commit_late(since, Pallet::<T>::now(), T::BlocksPerDay::get()) {
+			return Ok(if record.fee_cut {
+				Right::Free
+			} else {
+				Right::CutsFee
+			});
+		}
+		let fee = record.rules.early_commit_fee;
+		fee.map(|part| Right::ForFee(part.into()))
+			.ok_or(Error::<T>::ManagersGrace)
 	}
 
 	/// What it costs the caller or the manager that this caller commits now.
 	fn apply_right(
+		&mut self,
 		caller: &T::AccountId,
-		dpo: DpoId,
-		record: &mut DpoOf<T>,
 		right: Right,
 		cost: Balance,
 	) -> DispatchResult {
 		match right {
 			Right::Free => Ok(()),
-			Right::ForFee(part) => Self::pay_early_commit(caller, dpo, record, part, cost),
+			Right::ForFee(part) => self.pay_early_commit(caller, part, cost),
 			Right::CutsFee => {
-				let cut = record.rules.late_commit_cut.deconstruct();
-				record.fee = Permill::from_parts(fee::cut(record.fee.deconstruct(), cut));
+				let record = &mut self.record;
+				let cut = record.rules.late_commit_cut.into();
+				record.fee = fee::cut(record.fee, cut);
 				record.fee_cut = true;
-				Self::deposit_event(Event::FeeCut {
-					dpo,
+				Pallet::<T>::deposit_event(Event::FeeCut {
+					dpo: self.id,
 					fee: record.fee,
 				});
 				Ok(())
@@ -151,32 +114,26 @@ impl<T: Config> Pallet<T> {
 
 	/// Pays the manager a part of the cost, or keeps it for a manager that can't be paid now.
 	fn pay_early_commit(
+		&mut self,
 		caller: &T::AccountId,
-		dpo: DpoId,
-		record: &mut DpoOf<T>,
 		part: Permill,
 		cost: Balance,
 	) -> DispatchResult {
-		let amount = mul_div_floor(
-			cost,
-			part.deconstruct().into(),
-			Permill::one().deconstruct().into(),
-		);
-		let amount = amount.defensive().ok_or(Error::<T>::Inconsistent)?;
+		let amount = part.mul_floor(cost);
 		if amount == 0 {
 			return Ok(());
 		}
 		let reason: T::RuntimeHoldReason = HoldReason::Unclaimed.into();
-		let (token, manager) = (record.token.clone(), record.manager.clone());
+		let (token, manager) = (self.record.token.clone(), self.record.manager.clone());
 		T::Escrow::lock(&token, &reason, caller, amount)
 			.map_err(|_| Error::<T>::CannotAffordEarlyCommit)?;
 		let paid = attempt(|| T::Escrow::pay(&token, &reason, caller, &manager, amount))?;
 		let kept = paid.is_err();
 		if kept {
-			Self::keep(dpo, record, None, (&reason, caller), &manager, amount)?;
+			self.keep(None, (&reason, caller), &manager, amount)?;
 		}
-		Self::deposit_event(Event::EarlyCommitPaid {
-			dpo,
+		Pallet::<T>::deposit_event(Event::EarlyCommitPaid {
+			dpo: self.id,
 			payer: caller.clone(),
 			manager,
 			token,

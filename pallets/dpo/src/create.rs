@@ -1,24 +1,20 @@
 //! Creating a DPO (Rulebook 3.1, 3.2, 3.8).
 
 use crate::{
-	Config, DpoMembers, DpoOf, Dpos, Error, Event, MemberOf, Members, MembersOf, NextDpo,
-	OutOfBounds, Pallet, Promise, RuleSet, Rules, Stage, Target, MAX_MEMBERS,
+	Config, DpoOf, Error, Event, MembersOf, NextDpo, OutOfBounds, Pallet, Pool, Promise, RuleSet,
+	Rules, Stage, Target, Who, MAX_KEPT, MAX_MEMBERS,
 };
 use bullet_train_math::{
 	fee, period,
 	seats::{self, SEATS},
 };
-use bullet_train_primitives::{name, Balance, BlockNumber, Cabins, DpoId, NameError};
+use bullet_train_primitives::{name, Balance, BlockNumber, CabinProvider, DpoId, NameError};
 use codec::MaxEncodedLen;
 use frame_support::{
 	ensure,
 	traits::{Consideration, Footprint, Get},
 };
-use sp_runtime::{DispatchResult, Permill};
-
-/// For at most so many accounts something is kept at once: each seat may have a member and an External
-/// Referrer, and there are the manager and the treasury.
-pub(crate) const MAX_KEPT: u32 = 2 * SEATS + 2;
+use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
 	/// What a DPO may take of storage: its record, its members, their lists, its ride, and what may have to
@@ -45,7 +41,7 @@ impl<T: Config> Pallet<T> {
 	#[allow(clippy::too_many_arguments)]
 	pub(crate) fn do_create(
 		manager: T::AccountId,
-		name: alloc::vec::Vec<u8>,
+		name: sp_std::vec::Vec<u8>,
 		default_target: Target,
 		expiry: BlockNumber,
 		seats: u8,
@@ -64,7 +60,11 @@ impl<T: Config> Pallet<T> {
 		}
 		let dpo = NextDpo::<T>::get();
 		let next = dpo.checked_add(1).ok_or(Error::<T>::TooManyDpos)?;
-		let offer = Self::offer(default_target, dpo, &manager)?;
+		let buyer = Who::Dpo {
+			dpo,
+			manager: manager.clone(),
+		};
+		let offer = Self::offer_of(default_target, &buyer)?;
 		ensure!(
 			offer.expiry.is_none_or(|target| expiry <= target),
 			Error::<T>::TargetExpiresFirst
@@ -74,16 +74,12 @@ impl<T: Config> Pallet<T> {
 			seats::cost(seat_price, SEATS).is_some(),
 			Error::<T>::CostTooLarge
 		);
-		let fee = fee::at_creation(
-			rules.base_fee.deconstruct(),
-			seats.into(),
-			rules.fee_cap.deconstruct(),
-		);
+		let fee = fee::at_creation(rules.base_fee.into(), seats.into(), rules.fee_cap.into());
 
 		let deposit = T::DpoDeposit::new(&manager, Self::footprint())
 			.map_err(|_| Error::<T>::CannotAffordDeposit)?;
 		let base = Self::open_account(dpo, &offer.token, &manager)?;
-		let mut record = DpoOf::<T> {
+		let record = DpoOf::<T> {
 			name,
 			manager: manager.clone(),
 			token: offer.token,
@@ -95,13 +91,14 @@ impl<T: Config> Pallet<T> {
 			seat_price,
 			expiry,
 			rules,
-			fee: Permill::from_parts(fee),
+			fee,
 			fee_cut: false,
 			referrer,
 			sold: 0,
 			manager_seats: 0,
 			stage: Stage::Created,
 			taken: None,
+			bought_into: None,
 			refund: 0,
 			reactivations: 0,
 			yield_remainder: 0,
@@ -123,14 +120,13 @@ impl<T: Config> Pallet<T> {
 			referrer: record.referrer.clone(),
 			base,
 		});
-		let mut members = Members::default();
+		let mut pool = Pool::<T>::new(dpo, record);
+		pool.list(&manager);
 		if seats > 0 {
-			Self::sell_to_user(dpo, &mut record, &mut members, &manager, seats, None)?;
+			pool.sell_to_user(&manager, seats, None)?;
 		}
-		MemberOf::<T>::insert((manager, dpo), ());
 		NextDpo::<T>::put(next);
-		Dpos::<T>::insert(dpo, record);
-		DpoMembers::<T>::insert(dpo, members);
+		pool.put();
 		Ok(())
 	}
 

@@ -1,83 +1,75 @@
 //! Failure and termination (Rulebook 3.6).
 
-use crate::{Config, DpoMembers, DpoOf, Dpos, Error, Event, Pallet, Purse, Stage};
+use crate::{Config, Error, Event, Pallet, Pool, Purse, Stage};
 use bullet_train_primitives::{Balance, DpoId};
 use frame_support::{ensure, traits::Get};
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_report_failed(caller: T::AccountId, dpo: DpoId) -> DispatchResult {
-		let mut record = Self::load(dpo)?;
-		Self::ensure_failed(&record)?;
-		record.stage = Stage::Failed;
-		let amount = Self::free_deposit(dpo, &mut record)?;
+		let mut pool = Pool::<T>::load(dpo)?;
+		pool.ensure_failed()?;
+		pool.record.stage = Stage::Failed;
+		let amount = pool.free_deposit()?;
 		Self::deposit_event(Event::Failed {
 			dpo,
-			account: Self::account(dpo),
+			account: pool.account(),
 			caller,
-			token: record.token.clone(),
+			token: pool.record.token.clone(),
 			amount,
 		});
-		Dpos::<T>::insert(dpo, record);
+		pool.put();
 		Ok(())
 	}
 
 	pub(crate) fn do_terminate(caller: T::AccountId, dpo: DpoId) -> DispatchResult {
-		let mut record = Self::load(dpo)?;
-		Self::ensure_may_terminate(dpo, &record, &caller)?;
-		record.stage = Stage::Terminated;
-		let amount = Self::free_deposit(dpo, &mut record)?;
+		let mut pool = Pool::<T>::load(dpo)?;
+		pool.ensure_may_terminate(&caller)?;
+		pool.record.stage = Stage::Terminated;
+		let amount = pool.free_deposit()?;
 		Self::deposit_event(Event::Terminated {
 			dpo,
-			account: Self::account(dpo),
+			account: pool.account(),
 			caller,
-			token: record.token.clone(),
+			token: pool.record.token.clone(),
 			amount,
 		});
-		Dpos::<T>::insert(dpo, record);
+		pool.put();
 		Ok(())
 	}
+}
 
+impl<T: Config> Pool<T> {
 	/// CREATED with seats unsold from expiry on.
-	pub(crate) fn ensure_failed(record: &DpoOf<T>) -> Result<(), Error<T>> {
+	pub fn ensure_failed(&self) -> Result<(), Error<T>> {
+		let record = &self.record;
 		ensure!(record.stage == Stage::Created, Error::<T>::NotCreated);
-		ensure!(Self::now() >= record.expiry, Error::<T>::NotExpired);
+		ensure!(Pallet::<T>::now() >= record.expiry, Error::<T>::NotExpired);
 		Ok(())
 	}
 
 	/// ACTIVE for more than the termination period; for twice as long, if the caller isn't a member.
-	pub(crate) fn ensure_may_terminate(
-		dpo: DpoId,
-		record: &DpoOf<T>,
-		caller: &T::AccountId,
-	) -> Result<(), Error<T>> {
-		let Stage::Active { since } = record.stage else {
+	pub fn ensure_may_terminate(&self, caller: &T::AccountId) -> Result<(), Error<T>> {
+		let Stage::Active { since } = self.record.stage else {
 			return Err(Error::<T>::NotActive);
 		};
-		let (now, day) = (Self::now(), T::BlocksPerDay::get());
+		let (now, day) = (Pallet::<T>::now(), T::BlocksPerDay::get());
 		ensure!(
-			record.is_overdue(since, now, day),
+			self.record.is_overdue(since, now, day),
 			Error::<T>::TooEarlyToTerminate
 		);
 		ensure!(
-			record.is_long_overdue(since, now, day)
-				|| caller == &record.manager
-				|| DpoMembers::<T>::get(dpo).acts(caller),
+			self.record.is_long_overdue(since, now, day) || self.acts(caller),
 			Error::<T>::NotMember
 		);
 		Ok(())
 	}
 
 	/// The whole deposit goes to the Withdraw Account.
-	fn free_deposit(dpo: DpoId, record: &mut DpoOf<T>) -> Result<Balance, DispatchError> {
-		let amount = Self::balance(dpo, &record.token, Purse::Deposit);
-		Self::move_to(
-			&record.token,
-			(dpo, Purse::Deposit),
-			(dpo, Purse::Withdraw),
-			amount,
-		)?;
-		record.refund = amount;
+	fn free_deposit(&mut self) -> Result<Balance, DispatchError> {
+		let amount = self.balance(Purse::Deposit);
+		self.shift(Purse::Deposit, (self.id, Purse::Withdraw), amount)?;
+		self.record.refund = amount;
 		Ok(amount)
 	}
 }

@@ -137,6 +137,10 @@ mod errors {
 		TargetNotClosed,
 		/// A release would still pay somebody, or change a DPO Member's state.
 		StillToRelease,
+		/// The release has more recipients than the call says. `would_release` tells how many.
+		TooFewRecipients,
+		/// The DPO has more members than the call says. `dpo` tells how many.
+		TooFewMembers,
 		/// The records contradict each other, which no sequence of calls brings about.
 		Inconsistent,
 	}

@@ -90,7 +90,7 @@ mod events {
 			token: Token,
 			/// How much.
 			amount: Balance,
-			/// Whether the manager couldn't be paid: then it is kept, and [`Event::Kept`] tells the same
+			/// Whether the manager couldn't be paid: then it is kept, and `Kept` tells the same
 			/// amount.
 			kept: bool,
 		},

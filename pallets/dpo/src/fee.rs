@@ -1,19 +1,23 @@
 //! The management fee, lowered only (Rulebook 3.8).
 
-use crate::{Config, Dpos, Error, Event, Pallet};
-use bullet_train_primitives::DpoId;
+use crate::{Config, Error, Event, Pallet, Pool};
+use bullet_train_primitives::{DpoId, Part};
 use frame_support::ensure;
-use sp_runtime::{DispatchResult, Permill};
+use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
-	pub(crate) fn do_lower_fee(caller: T::AccountId, dpo: DpoId, fee: Permill) -> DispatchResult {
-		let mut record = Self::load(dpo)?;
+	pub(crate) fn do_lower_fee(caller: T::AccountId, dpo: DpoId, fee: Part) -> DispatchResult {
+		let mut pool = Pool::<T>::load(dpo)?;
+		let record = &mut pool.record;
 		ensure!(caller == record.manager, Error::<T>::NotManager);
 		ensure!(!record.stage.is_over(), Error::<T>::Over);
-		ensure!(fee < record.fee, Error::<T>::FeeNotLower);
-		record.fee = fee;
-		Self::deposit_event(Event::FeeLowered { dpo, fee });
-		Dpos::<T>::insert(dpo, record);
+		ensure!(fee < record.fee.into(), Error::<T>::FeeNotLower);
+		record.fee = fee.into();
+		Self::deposit_event(Event::FeeLowered {
+			dpo,
+			fee: record.fee,
+		});
+		pool.put();
 		Ok(())
 	}
 }

@@ -81,19 +81,19 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
 
-extern crate alloc;
-
 // The shared mock calls every pallet by its crate's name, this one's included.
 #[cfg(test)]
 extern crate self as pallet_dpo;
 
 pub use actions::*;
 pub use pallet::*;
-pub use release::{Effect, Passage, Split};
+pub use release::{Effect, Passage, Recipients, Split};
 pub use rules::*;
 pub use types::*;
 pub use view::*;
 pub use weights::WeightInfo;
+
+use pool::Pool;
 
 mod account;
 mod actions;
@@ -106,12 +106,13 @@ mod end;
 mod errors;
 mod events;
 mod fee;
+mod impls;
 mod members;
 #[cfg(test)]
 #[path = "../../mock/mod.rs"]
 mod mock;
 mod offer;
-mod passenger;
+mod pool;
 mod release;
 mod rules;
 pub mod runtime_api;
@@ -127,20 +128,25 @@ pub mod weights;
 
 use frame_support::pallet_macros::import_section;
 
+/// Decentralized Programmable Organizations (Rulebook §3): pools of 100 seats that buy a cabin, or
+/// seats of another pool, together. Each carries its own rules. Its money is in four accounts, which
+/// anyone may have released to its members, by seats.
 #[import_section(events::events)]
 #[import_section(errors::errors)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{types::Member, *};
-	use alloc::vec::Vec;
-	use bullet_train_primitives::{Balance, BlockNumber, Cabins, DpoId, Escrow, Token};
+	use bullet_train_primitives::{
+		Balance, BlockNumber, CabinProvider, ClassId, DpoId, Escrow, Found, Part, Token,
+	};
 	use frame_support::{
 		pallet_prelude::*,
 		traits::{Consideration, Footprint},
 		PalletId,
 	};
 	use frame_system::pallet_prelude::*;
-	use sp_runtime::{traits::BlockNumberProvider, Permill};
+	use sp_runtime::{traits::BlockNumberProvider, DispatchError, Permill};
+	use sp_std::vec::Vec;
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -159,7 +165,7 @@ pub mod pallet {
 		type Escrow: Escrow<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The cabin market.
-		type Cabins: Cabins<Reason = Self::RuntimeHoldReason>;
+		type Cabins: CabinProvider<Reason = Self::RuntimeHoldReason>;
 
 		/// The refundable deposit for a DPO with all that it needs, in the native token.
 		type DpoDeposit: Consideration<Self::AccountId, Footprint>;
@@ -177,7 +183,9 @@ pub mod pallet {
 		/// What new DPOs' rules must keep to. Governance may change it at any time.
 		type Bounds: Get<Bounds>;
 
-		/// Gets what late releases cut off the fee where the rules don't give it to members.
+		/// The treasury's account: it gets what late releases cut off the fee where the rules don't give
+		/// it to members.
+		#[pallet::constant]
 		type Treasury: Get<Self::AccountId>;
 
 		/// The longest name, in bytes.
@@ -189,11 +197,24 @@ pub mod pallet {
 
 		/// The token of the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
-		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper;
+		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper<Self::AccountId>;
 	}
 
 	/// Why this pallet holds money; all but the last on the DPOs' own accounts.
 	#[pallet::composite_enum]
+	#[derive(
+		Clone,
+		Copy,
+		Encode,
+		Decode,
+		DecodeWithMemTracking,
+		MaxEncodedLen,
+		TypeInfo,
+		PartialEq,
+		Eq,
+		Debug,
+	)]
+	#[scale_info(capture_docs = "always")]
 	pub enum HoldReason {
 		/// The Deposit Account (Rulebook 3.3).
 		Deposit,
@@ -265,15 +286,13 @@ pub mod pallet {
 		/// - `referrer`: the manager's External Referrer.
 		/// - `rules`: one of the presets or others within the bounds; V1 if none.
 		///
-		/// Errors: [`Error::DpoAccount`], [`Error::NameEmpty`], [`Error::NameTooLong`],
-		/// [`Error::NameNotText`], one of the `…OutOfBounds`, [`Error::ExpiryNotAhead`],
-		/// [`Error::ExpiryTooFar`], [`Error::SeatCapExceeded`], [`Error::SelfReferral`],
-		/// [`Error::NoSuchClass`], [`Error::ClassNotOnSale`], [`Error::NoSuchTarget`],
-		/// [`Error::TargetNotSelling`], [`Error::NoSeats`], [`Error::NotEnoughSeats`],
-		/// [`Error::TargetExpiresFirst`], [`Error::CostTooLarge`], [`Error::TooManyDpos`],
-		/// [`Error::CannotAffordDeposit`], [`Error::CannotAffordBase`], [`Error::CannotBePaid`] (the
-		/// token's team has blocked the new account), [`Error::CannotAffordSeats`].
-		/// Emits [`Event::DpoCreated`], and [`Event::SeatsBought`] where the manager buys seats.
+		/// Errors: `DpoAccount`, `NameEmpty`, `NameTooLong`, `NameNotText`, one of the
+		/// `…OutOfBounds`, `ExpiryNotAhead`, `ExpiryTooFar`, `SeatCapExceeded`, `SelfReferral`,
+		/// `NoSuchClass`, `ClassNotOnSale`, `NoSuchTarget`, `TargetNotSelling`, `NoSeats`,
+		/// `NotEnoughSeats`, `TargetExpiresFirst`, `CostTooLarge`, `TooManyDpos`,
+		/// `CannotAffordDeposit`, `CannotAffordBase`, `CannotBePaid` (the token's team has blocked
+		/// the new account), `CannotAffordSeats`.
+		/// Emits `DpoCreated`, and `SeatsBought` where the manager buys seats.
 		#[pallet::call_index(0)]
 		pub fn create(
 			origin: OriginFor<T>,
@@ -306,10 +325,9 @@ pub mod pallet {
 		/// - `referrer`: who brought the user in; ignored after its first purchase, and from the manager, who
 		///   names its own on creating.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NotSelling`], [`Error::DpoAccount`],
-		/// [`Error::NoSeats`], [`Error::NotEnoughSeats`], [`Error::SeatCapExceeded`],
-		/// [`Error::SelfReferral`], [`Error::CannotAffordSeats`].
-		/// Emits [`Event::SeatsBought`], and [`Event::Filled`] with the 100th seat.
+		/// Errors: `NoSuchDpo`, `NotSelling`, `DpoAccount`, `NoSeats`, `NotEnoughSeats`,
+		/// `SeatCapExceeded`, `SelfReferral`, `CannotAffordSeats`.
+		/// Emits `SeatsBought`, and `Filled` with the 100th seat.
 		#[pallet::call_index(1)]
 		pub fn buy_seats(
 			origin: OriginFor<T>,
@@ -331,18 +349,15 @@ pub mod pallet {
 		///   the tolerance.
 		/// - `referrer`: who brought this DPO into the one whose seats it buys; named by the manager only.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NotActive`], [`Error::NotMember`],
-		/// [`Error::ManagersGrace`], [`Error::ReferrerNotAllowed`], [`Error::DpoAccount`],
-		/// [`Error::NoSuchClass`], [`Error::ClassNotOnSale`], [`Error::NoSuchTarget`],
-		/// [`Error::TargetNotSelling`], [`Error::NoSeats`], [`Error::NotEnoughSeats`],
-		/// [`Error::SeatCapExceeded`], [`Error::OtherToken`], [`Error::TooDear`],
-		/// [`Error::DefaultTargetAvailable`], [`Error::YieldRateTooLow`],
-		/// [`Error::RewardRateTooLow`], [`Error::DurationTooLong`], [`Error::DurationTooShort`],
-		/// [`Error::CostTooLow`], [`Error::CannotAffordEarlyCommit`], [`Error::SelfReferral`], and
+		/// Errors: `NoSuchDpo`, `NotActive`, `NotMember`, `ManagersGrace`, `ReferrerNotAllowed`,
+		/// `DpoAccount`, `NoSuchClass`, `ClassNotOnSale`, `NoSuchTarget`, `TargetNotSelling`,
+		/// `NoSeats`, `NotEnoughSeats`, `SeatCapExceeded`, `OtherToken`, `TooDear`,
+		/// `DefaultTargetAvailable`, `YieldRateTooLow`, `RewardRateTooLow`, `DurationTooLong`,
+		/// `DurationTooShort`, `CostTooLow`, `CannotAffordEarlyCommit`, `SelfReferral`, and
 		/// pallet-bullet-train's `TurnoverTooLarge`.
-		/// Emits [`Event::Committed`], before it [`Event::EarlyCommitPaid`] (after [`Event::Kept`] for a
-		/// manager that can't be paid) or [`Event::FeeCut`], and TravelCabin's `Boarded` or the other
-		/// DPO's [`Event::SeatsBought`] with what these bring about.
+		/// Emits `Committed`, before it `EarlyCommitPaid` (after `Kept` for a manager that can't be
+		/// paid) or `FeeCut`, and TravelCabin's `Boarded` or the other DPO's `SeatsBought` with
+		/// what these bring about.
 		#[pallet::call_index(2)]
 		// And what it takes more to keep a fee for the manager: its record, and the hold on the DPO's account.
 		#[pallet::weight(T::WeightInfo::commit_to_cabin()
@@ -363,8 +378,8 @@ pub mod pallet {
 		///
 		/// Signed by anyone.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NotCreated`], [`Error::NotExpired`].
-		/// Emits [`Event::Failed`].
+		/// Errors: `NoSuchDpo`, `NotCreated`, `NotExpired`.
+		/// Emits `Failed`.
 		#[pallet::call_index(3)]
 		pub fn report_failed(origin: OriginFor<T>, dpo: DpoId) -> DispatchResult {
 			let caller = ensure_signed(origin)?;
@@ -377,9 +392,8 @@ pub mod pallet {
 		/// Signed by a member or the manager after more than the rules' period since it became ACTIVE; by
 		/// anyone after more than twice the period.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NotActive`], [`Error::TooEarlyToTerminate`],
-		/// [`Error::NotMember`].
-		/// Emits [`Event::Terminated`].
+		/// Errors: `NoSuchDpo`, `NotActive`, `TooEarlyToTerminate`, `NotMember`.
+		/// Emits `Terminated`.
 		#[pallet::call_index(4)]
 		pub fn terminate(origin: OriginFor<T>, dpo: DpoId) -> DispatchResult {
 			let caller = ensure_signed(origin)?;
@@ -390,14 +404,20 @@ pub mod pallet {
 		///
 		/// Signed by anyone.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NothingToRelease`], [`Error::TooLittleToRelease`].
-		/// Emits [`Event::YieldReleased`], after one [`Event::Paid`], [`Event::Kept`] or
-		/// [`Event::PassedOn`] for each recipient.
+		/// - `recipients`: how many the release may have, as `would_release` tells. It is paid for beforehand;
+		///   what isn't needed is given back.
+		///
+		/// Errors: `NoSuchDpo`, `TooFewRecipients`, `NothingToRelease`, `TooLittleToRelease`.
+		/// Emits `YieldReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient.
 		#[pallet::call_index(5)]
-		#[pallet::weight(Pallet::<T>::most(Purse::Yield))]
-		pub fn release_yield(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {
+		#[pallet::weight(Pallet::<T>::weight_of(Releasable::Yield, *recipients))]
+		pub fn release_yield(
+			origin: OriginFor<T>,
+			dpo: DpoId,
+			recipients: Recipients,
+		) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
-			Self::do_release(caller, dpo, Purse::Yield)
+			Self::do_release(caller, dpo, Releasable::Yield, recipients)
 		}
 
 		/// Release the Bonus Account: to members by seats, and out of their parts to referrers
@@ -405,14 +425,20 @@ pub mod pallet {
 		///
 		/// Signed by anyone.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NothingToRelease`].
-		/// Emits [`Event::BonusReleased`], after one [`Event::Paid`], [`Event::Kept`] or
-		/// [`Event::PassedOn`] for each recipient.
+		/// - `recipients`: how many the release may have, as `would_release` tells. It is paid for beforehand;
+		///   what isn't needed is given back.
+		///
+		/// Errors: `NoSuchDpo`, `TooFewRecipients`, `NothingToRelease`.
+		/// Emits `BonusReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient.
 		#[pallet::call_index(6)]
-		#[pallet::weight(Pallet::<T>::most(Purse::Bonus))]
-		pub fn release_bonus(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {
+		#[pallet::weight(Pallet::<T>::weight_of(Releasable::Bonus, *recipients))]
+		pub fn release_bonus(
+			origin: OriginFor<T>,
+			dpo: DpoId,
+			recipients: Recipients,
+		) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
-			Self::do_release(caller, dpo, Purse::Bonus)
+			Self::do_release(caller, dpo, Releasable::Bonus, recipients)
 		}
 
 		/// Release the Withdraw Account to members by seats (Rulebook 3.7). A refund makes a DPO Member
@@ -420,15 +446,21 @@ pub mod pallet {
 		///
 		/// Signed by anyone.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NothingToRelease`].
-		/// Emits [`Event::WithdrawReleased`], after one [`Event::Paid`], [`Event::Kept`] or
-		/// [`Event::PassedOn`] for each recipient, and [`Event::Reactivated`],
-		/// [`Event::RefundedTooOften`] or [`Event::Completed`] for DPO Members.
+		/// - `recipients`: how many the release may have, as `would_release` tells. It is paid for beforehand;
+		///   what isn't needed is given back.
+		///
+		/// Errors: `NoSuchDpo`, `TooFewRecipients`, `NothingToRelease`.
+		/// Emits `WithdrawReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient, and
+		/// `Reactivated`, `RefundedTooOften` or `Completed` for DPO Members.
 		#[pallet::call_index(7)]
-		#[pallet::weight(Pallet::<T>::most(Purse::Withdraw))]
-		pub fn release_withdraw(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {
+		#[pallet::weight(Pallet::<T>::weight_of(Releasable::Withdraw, *recipients))]
+		pub fn release_withdraw(
+			origin: OriginFor<T>,
+			dpo: DpoId,
+			recipients: Recipients,
+		) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
-			Self::do_release(caller, dpo, Purse::Withdraw)
+			Self::do_release(caller, dpo, Releasable::Withdraw, recipients)
 		}
 
 		/// Lower the management fee (Rulebook 3.8).
@@ -437,11 +469,10 @@ pub mod pallet {
 		///
 		/// - `fee`: less than it is now.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NotManager`], [`Error::Over`],
-		/// [`Error::FeeNotLower`].
-		/// Emits [`Event::FeeLowered`].
+		/// Errors: `NoSuchDpo`, `NotManager`, `Over`, `FeeNotLower`.
+		/// Emits `FeeLowered`.
 		#[pallet::call_index(8)]
-		pub fn lower_fee(origin: OriginFor<T>, dpo: DpoId, fee: Permill) -> DispatchResult {
+		pub fn lower_fee(origin: OriginFor<T>, dpo: DpoId, fee: Part) -> DispatchResult {
 			let caller = ensure_signed(origin)?;
 			Self::do_lower_fee(caller, dpo, fee)
 		}
@@ -450,9 +481,9 @@ pub mod pallet {
 		///
 		/// Signed by anyone; all of it goes to `who`. Works after the DPO is closed, too.
 		///
-		/// Errors: [`Error::NothingUnclaimed`], [`Error::CannotBePaid`].
-		/// Emits [`Event::UnclaimedPaid`], and for the last of a closed DPO [`Event::Dissolved`], or
-		/// [`Event::Kept`] for a manager that can't be paid what is left.
+		/// Errors: `NothingUnclaimed`, `CannotBePaid`.
+		/// Emits `UnclaimedPaid`, and for the last of a closed DPO `Dissolved`, or `Kept` for a
+		/// manager that can't be paid what is left.
 		#[pallet::call_index(9)]
 		pub fn claim_unclaimed(
 			origin: OriginFor<T>,
@@ -468,16 +499,18 @@ pub mod pallet {
 		/// Signed by anyone. Its remainders and its storage deposit go to the manager; what is kept for
 		/// someone, and the deposit for that, stays until it is claimed.
 		///
-		/// Errors: [`Error::NoSuchDpo`], [`Error::NotOver`], [`Error::TargetNotClosed`],
-		/// [`Error::StillToRelease`].
-		/// Emits [`Event::Closed`] and, if nothing is kept for anyone, [`Event::Dissolved`]. Else
-		/// [`Event::Paid`] or [`Event::Kept`] before it for each remainder; after it [`Event::Kept`] for a
-		/// manager that can't be paid what is left.
+		/// - `members`: how many the DPO may have, as `dpo` tells. They are paid for beforehand; what isn't needed
+		///   is given back.
+		///
+		/// Errors: `NoSuchDpo`, `TooFewMembers`, `NotOver`, `TargetNotClosed`, `StillToRelease`.
+		/// Emits `Closed` and, if nothing is kept for anyone, `Dissolved`. Else `Paid` or `Kept`
+		/// before it for each remainder; after it `Kept` for a manager that can't be paid what is
+		/// left.
 		#[pallet::call_index(15)]
-		#[pallet::weight(T::WeightInfo::close(MAX_MEMBERS))]
-		pub fn close(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {
+		#[pallet::weight(T::WeightInfo::close((*members).into()))]
+		pub fn close(origin: OriginFor<T>, dpo: DpoId, members: u8) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
-			Self::do_close(caller, dpo)
+			Self::do_close(caller, dpo, members)
 		}
 	}
 
@@ -488,9 +521,15 @@ pub mod pallet {
 			Self::view_dpo(dpo)
 		}
 
-		/// A DPO's state; CHAINED or RUNNING are found by going up its chain.
+		/// A DPO's state. CHAINED or RUNNING are found by going up its chain, 1,000 links at most: where the
+		/// chain is longer, it is `Committed`, and `head` tells how to go on.
 		pub fn state(dpo: DpoId) -> Option<State> {
 			Self::view_state(dpo)
+		}
+
+		/// The head of a DPO's chain, or the DPO 1,000 links up, from which to go on.
+		pub fn head(dpo: DpoId) -> Option<Head> {
+			Self::view_head(dpo)
 		}
 
 		/// The DPO whose seats a DPO holds: one link up its chain.
@@ -514,15 +553,33 @@ pub mod pallet {
 		/// fail.
 		pub fn would_release(
 			dpo: DpoId,
-			purse: Purse,
+			account: Releasable,
 			caller: T::AccountId,
 		) -> Option<ReleaseView<T::AccountId>> {
-			Self::view_release(dpo, purse, caller)
+			Self::view_release(dpo, account, caller)
 		}
 
 		/// What an account can do with a DPO now.
 		pub fn actions(dpo: DpoId, who: T::AccountId) -> Vec<Action> {
 			Self::view_actions(dpo, who)
+		}
+
+		/// For what a DPO that is ACTIVE would take a target now. If it may not, the error is the one that
+		/// `commit` would fail with, whoever calls it.
+		pub fn offer(dpo: DpoId, target: Target) -> Result<OfferView, DispatchError> {
+			Self::view_offer(dpo, target)
+		}
+
+		/// The DPOs whose Default Target is a class: `limit` of them (100 at most) from the number `from` on.
+		/// It looks at 1,000 numbers at most, and tells from where to go on.
+		pub fn dpos_for(class_id: ClassId, from: DpoId, limit: u32) -> Found {
+			Self::view_dpos_for(class_id, from, limit)
+		}
+
+		/// The DPOs that sell seats now: `limit` of them (100 at most) from the number `from` on. It
+		/// looks at 1,000 numbers at most, and tells from where to go on.
+		pub fn dpos_selling(from: DpoId, limit: u32) -> Found {
+			Self::view_dpos_selling(from, limit)
 		}
 
 		/// The DPOs in which an account is, as manager, as User Member or, by its own account, as a DPO

@@ -26,6 +26,12 @@ impl<AccountId: Clone + PartialEq> Members<AccountId> {
 		self.list.iter().any(|member| member.who.actor() == who)
 	}
 
+	/// The accounts in the Member Queue, in its order (Rulebook 3.10).
+	pub(crate) fn queued(&self) -> impl Iterator<Item = &AccountId> {
+		let at = move |place: &u8| Some(self.list.get(usize::from(*place))?.who.actor());
+		self.queue.iter().filter_map(at)
+	}
+
 	/// Adds seats to a member, who joins if it is new. `referrer` counts only then.
 	///
 	/// The manager joins by its seats, too, but isn't queued and has no Internal Referrer; the

@@ -1,9 +1,9 @@
 //! What can be taken, for how much and what it is worth (Rulebook 3.5, 3.12).
 
-use crate::{Config, DpoMembers, DpoOf, Dpos, Error, Figures, Pallet, Target, Who};
+use crate::{Config, Error, Figures, Pallet, Pool, Purse, Target, Who};
 use bullet_train_math::tolerance::{self, Worse};
-use bullet_train_primitives::{Balance, BlockNumber, Cabins, DpoId, Token};
-use frame_support::{ensure, traits::Defensive};
+use bullet_train_primitives::{Balance, BlockNumber, CabinProvider, Token};
+use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::{DispatchError, DispatchResult};
 
 /// A target that is available, its cost aside.
@@ -20,35 +20,33 @@ pub(crate) struct Offer {
 
 impl<T: Config> Pallet<T> {
 	/// The target if it is available to this DPO, its cost aside (Rulebook 3.5).
-	pub(crate) fn offer(
+	pub(crate) fn offer_of(
 		target: Target,
-		dpo: DpoId,
-		manager: &T::AccountId,
+		buyer: &Who<T::AccountId>,
 	) -> Result<Offer, DispatchError> {
 		match target {
 			Target::Class(class) => {
 				let quote = T::Cabins::quote(class).ok_or(Error::<T>::NoSuchClass)?;
 				ensure!(quote.available, Error::<T>::ClassNotOnSale);
-				let figures = Figures::of_class(&quote).defensive();
+				let figures = Figures::of_class(&quote);
 				Ok(Offer {
-					figures: figures.ok_or(Error::<T>::Inconsistent)?,
+					figures: figures.defensive_ok_or(Error::<T>::Inconsistent)?,
 					cost: quote.fare,
 					token: quote.token,
 					expiry: None,
 				})
 			}
-			Target::Dpo { dpo: other, seats } => {
-				let record = Dpos::<T>::get(other).ok_or(Error::<T>::NoSuchTarget)?;
-				ensure!(record.is_selling(Self::now()), Error::<T>::TargetNotSelling);
-				let joiner = Who::Dpo {
-					dpo,
-					manager: manager.clone(),
-				};
-				let held = DpoMembers::<T>::get(other).seats_of(&joiner);
-				Self::ensure_seats_left(&record, record.rules.dpo_cap, held, seats)?;
-				let cost = record.price_of(seats).defensive();
+			Target::Dpo { dpo, seats } => {
+				let other = Pool::<T>::get(dpo).ok_or(Error::<T>::NoSuchTarget)?;
+				ensure!(
+					other.record.is_selling(Self::now()),
+					Error::<T>::TargetNotSelling
+				);
+				other.ensure_seats_left(buyer, seats)?;
+				let record = other.record;
+				let cost = record.price_of(seats);
 				Ok(Offer {
-					cost: cost.ok_or(Error::<T>::Inconsistent)?,
+					cost: cost.defensive_ok_or(Error::<T>::Inconsistent)?,
 					figures: record.promise.figures.lowered_by(record.rules.tolerance),
 					token: record.token,
 					expiry: Some(record.expiry),
@@ -56,24 +54,41 @@ impl<T: Config> Pallet<T> {
 			}
 		}
 	}
+}
 
+impl<T: Config> Pool<T> {
 	/// Whether the Default Target must be taken: it is available, and for no more than the deposit.
-	pub(crate) fn is_default_available(dpo: DpoId, record: &DpoOf<T>, deposit: Balance) -> bool {
-		Self::offer(record.default_target, dpo, &record.manager)
+	pub fn is_default_available(&self, deposit: Balance) -> bool {
+		Pallet::<T>::offer_of(self.record.default_target, &self.as_member())
 			.is_ok_and(|offer| offer.cost <= deposit)
 	}
 
-	/// Whether a DPO may take this offer instead of its Default Target (Rulebook 3.12).
-	pub(crate) fn ensure_within_tolerance(
-		record: &DpoOf<T>,
-		deposit: Balance,
-		offer: &Offer,
-	) -> DispatchResult {
+	/// A target that is available may be taken: in the same token, for no more than the deposit, and
+	/// another than the Default Target only where that isn't available and within the tolerance. Returns
+	/// what is taken, and what of the deposit isn't used for it.
+	pub fn ensure_may_take(&self, target: Target) -> Result<(Offer, Balance), DispatchError> {
+		let deposit = self.balance(Purse::Deposit);
+		let offer = Pallet::<T>::offer_of(target, &self.as_member())?;
+		ensure!(offer.token == self.record.token, Error::<T>::OtherToken);
+		if target != self.record.default_target {
+			ensure!(
+				!self.is_default_available(deposit),
+				Error::<T>::DefaultTargetAvailable
+			);
+			self.ensure_within_tolerance(deposit, &offer)?;
+		}
+		let unused = deposit.checked_sub(offer.cost);
+		let unused = unused.ok_or(Error::<T>::TooDear)?;
+		Ok((offer, unused))
+	}
+
+	/// Whether it may take this offer instead of its Default Target (Rulebook 3.12).
+	fn ensure_within_tolerance(&self, deposit: Balance, offer: &Offer) -> DispatchResult {
 		let promise = tolerance::Promise {
-			cost: record.promise.cost,
-			rates: record.promise.figures.rates(),
+			cost: self.record.promise.cost,
+			rates: self.record.promise.figures.rates(),
 		};
-		let tolerance = record.rules.tolerance.deconstruct();
+		let tolerance = self.record.rules.tolerance.into();
 		let rates = offer.figures.rates();
 		tolerance::qualifies(&promise, deposit, tolerance, offer.cost, &rates).map_err(|worse| {
 			match worse {

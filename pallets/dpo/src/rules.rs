@@ -1,5 +1,6 @@
 //! The rules that a DPO carries, the three presets and the bounds that governance sets (Rulebook 3.2).
 
+use bullet_train_primitives::Part;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::ensure;
 use scale_info::TypeInfo;
@@ -19,6 +20,7 @@ use sp_runtime::Permill;
 	Eq,
 	Debug,
 )]
+#[scale_info(capture_docs = "always")]
 pub enum CutTo {
 	/// The members, by seats.
 	Members,
@@ -39,6 +41,7 @@ pub enum CutTo {
 	Eq,
 	Debug,
 )]
+#[scale_info(capture_docs = "always")]
 pub struct Rules {
 	/// The most seats of a User Member.
 	pub user_cap: u8,
@@ -49,32 +52,32 @@ pub struct Rules {
 	/// The most days for which seats are sold.
 	pub selling_days: u16,
 	/// The management fee without the manager's seats.
-	pub base_fee: Permill,
+	pub base_fee: Part,
 	/// The most that the management fee may be.
-	pub fee_cap: Permill,
+	pub fee_cap: Part,
 	/// For so many days after filling, only the manager commits.
 	pub commit_grace_days: u16,
 	/// The part of the management fee that is cut for good when another commits after that.
-	pub late_commit_cut: Permill,
+	pub late_commit_cut: Part,
 	/// The part of the cost for which, paid to the manager, a member may commit before that. `None`
 	/// if none may.
-	pub early_commit_fee: Option<Permill>,
+	pub early_commit_fee: Option<Part>,
 	/// By how much another target may be worse than the promised one (Rulebook 3.12).
-	pub tolerance: Permill,
+	pub tolerance: Part,
 	/// After so many days an uncommitted DPO may be terminated by a member.
 	pub terminate_days: u16,
 	/// For so many days after it arrives, yield may wait without cutting the manager's fee.
 	pub yield_grace_days: u16,
 	/// The part of the fee that a release after that cuts off.
-	pub late_release_cut: Permill,
+	pub late_release_cut: Part,
 	/// Who gets the part cut off.
 	pub cut_to: CutTo,
 	/// The part of its distributable bonus that a member keeps.
-	pub member_keeps: Permill,
+	pub member_keeps: Part,
 	/// The External Referrer's part of the rest.
-	pub external_part: Permill,
+	pub external_part: Part,
 	/// The Internal Referrer's part of what then remains; the rest is its own Internal Referrer's.
-	pub direct_part: Permill,
+	pub direct_part: Part,
 }
 
 /// Which rules a DPO is to have (Rulebook 3.2).
@@ -91,6 +94,7 @@ pub struct Rules {
 	Eq,
 	Debug,
 )]
+#[scale_info(capture_docs = "always")]
 pub enum RuleSet {
 	/// The preset of V1.
 	#[default]
@@ -122,19 +126,19 @@ impl Rules {
 		manager_cap: 15,
 		dpo_cap: 30,
 		selling_days: 60,
-		base_fee: Permill::from_percent(5),
-		fee_cap: Permill::from_percent(20),
+		base_fee: Part::from_percent(5),
+		fee_cap: Part::from_percent(20),
 		commit_grace_days: 7,
-		late_commit_cut: Permill::from_percent(50),
+		late_commit_cut: Part::from_percent(50),
 		early_commit_fee: None,
-		tolerance: Permill::from_percent(20),
+		tolerance: Part::from_percent(20),
 		terminate_days: 15,
 		yield_grace_days: 5,
-		late_release_cut: Permill::from_percent(50),
+		late_release_cut: Part::from_percent(50),
 		cut_to: CutTo::Members,
-		member_keeps: Permill::zero(),
-		external_part: Permill::from_percent(30),
-		direct_part: Permill::from_percent(80),
+		member_keeps: Part::zero(),
+		external_part: Part::from_percent(30),
+		direct_part: Part::from_percent(80),
 	};
 
 	/// The GT-01 draft's figures.
@@ -143,19 +147,19 @@ impl Rules {
 		manager_cap: 20,
 		dpo_cap: 30,
 		selling_days: 60,
-		base_fee: Permill::from_percent(5),
-		fee_cap: Permill::from_percent(25),
+		base_fee: Part::from_percent(5),
+		fee_cap: Part::from_percent(25),
 		commit_grace_days: 3,
-		late_commit_cut: Permill::from_percent(50),
-		early_commit_fee: Some(Permill::from_parts(1_000)),
-		tolerance: Permill::from_percent(10),
+		late_commit_cut: Part::from_percent(50),
+		early_commit_fee: Some(Part::from_parts(1_000)),
+		tolerance: Part::from_percent(10),
 		terminate_days: 14,
 		yield_grace_days: 7,
-		late_release_cut: Permill::from_percent(50),
+		late_release_cut: Part::from_percent(50),
 		cut_to: CutTo::Caller,
-		member_keeps: Permill::zero(),
-		external_part: Permill::from_percent(60),
-		direct_part: Permill::from_percent(80),
+		member_keeps: Part::zero(),
+		external_part: Part::from_percent(60),
+		direct_part: Part::from_percent(80),
 	};
 
 	/// The early draft's figures.
@@ -164,19 +168,19 @@ impl Rules {
 		manager_cap: 20,
 		dpo_cap: 30,
 		selling_days: 15,
-		base_fee: Permill::from_percent(5),
-		fee_cap: Permill::from_percent(20),
+		base_fee: Part::from_percent(5),
+		fee_cap: Part::from_percent(20),
 		commit_grace_days: 7,
-		late_commit_cut: Permill::from_percent(50),
+		late_commit_cut: Part::from_percent(50),
 		early_commit_fee: None,
-		tolerance: Permill::from_percent(10),
+		tolerance: Part::from_percent(10),
 		terminate_days: 15,
 		yield_grace_days: 7,
-		late_release_cut: Permill::from_percent(50),
+		late_release_cut: Part::from_percent(50),
 		cut_to: CutTo::Caller,
-		member_keeps: Permill::from_percent(20),
-		external_part: Permill::from_percent(30),
-		direct_part: Permill::from_percent(75),
+		member_keeps: Part::from_percent(20),
+		external_part: Part::from_percent(30),
+		direct_part: Part::from_percent(75),
 	};
 }
 
@@ -195,6 +199,7 @@ impl Rules {
 	Serialize,
 	Deserialize,
 )]
+#[scale_info(capture_docs = "always")]
 #[serde(deny_unknown_fields)]
 pub struct Span<V> {
 	/// The least.
@@ -203,14 +208,17 @@ pub struct Span<V> {
 	pub most: V,
 }
 
-impl<V: PartialOrd> Span<V> {
+impl<V> Span<V> {
 	/// The span between two values.
 	pub const fn new(least: V, most: V) -> Self {
 		Self { least, most }
 	}
 
-	fn has(&self, value: V) -> bool {
-		self.least <= value && value <= self.most
+	fn has<T: PartialOrd>(&self, value: T) -> bool
+	where
+		V: Copy + Into<T>,
+	{
+		self.least.into() <= value && value <= self.most.into()
 	}
 }
 
@@ -230,39 +238,40 @@ impl<V: PartialOrd> Span<V> {
 	Serialize,
 	Deserialize,
 )]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Bounds {
-	/// Of [`Rules::user_cap`].
+	/// Of `user_cap`.
 	pub user_cap: Span<u8>,
-	/// Of [`Rules::manager_cap`].
+	/// Of `manager_cap`.
 	pub manager_cap: Span<u8>,
-	/// Of [`Rules::dpo_cap`].
+	/// Of `dpo_cap`.
 	pub dpo_cap: Span<u8>,
-	/// Of [`Rules::selling_days`].
+	/// Of `selling_days`.
 	pub selling_days: Span<u16>,
-	/// Of [`Rules::base_fee`].
+	/// Of `base_fee`.
 	pub base_fee: Span<Permill>,
-	/// Of [`Rules::fee_cap`].
+	/// Of `fee_cap`.
 	pub fee_cap: Span<Permill>,
-	/// Of [`Rules::commit_grace_days`].
+	/// Of `commit_grace_days`.
 	pub commit_grace_days: Span<u16>,
-	/// Of [`Rules::late_commit_cut`].
+	/// Of `late_commit_cut`.
 	pub late_commit_cut: Span<Permill>,
-	/// Of [`Rules::early_commit_fee`], where there is one.
+	/// Of `early_commit_fee`, where there is one.
 	pub early_commit_fee: Span<Permill>,
-	/// Of [`Rules::tolerance`].
+	/// Of `tolerance`.
 	pub tolerance: Span<Permill>,
-	/// Of [`Rules::terminate_days`], which are more than the grace, too.
+	/// Of `terminate_days`, which are more than the grace, too.
 	pub terminate_days: Span<u16>,
-	/// Of [`Rules::yield_grace_days`].
+	/// Of `yield_grace_days`.
 	pub yield_grace_days: Span<u16>,
-	/// Of [`Rules::late_release_cut`].
+	/// Of `late_release_cut`.
 	pub late_release_cut: Span<Permill>,
-	/// Of [`Rules::member_keeps`].
+	/// Of `member_keeps`.
 	pub member_keeps: Span<Permill>,
-	/// Of [`Rules::external_part`].
+	/// Of `external_part`.
 	pub external_part: Span<Permill>,
-	/// Of [`Rules::direct_part`].
+	/// Of `direct_part`.
 	pub direct_part: Span<Permill>,
 }
 

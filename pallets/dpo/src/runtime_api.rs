@@ -1,10 +1,13 @@
 //! The view functions as a runtime API, which clients without view functions call as
 //! `api.call.dpoApi.…`.
 
-use crate::{Action, DpoView, Member, Purse, ReleaseView, State, UnclaimedPart};
-use alloc::vec::Vec;
-use bullet_train_primitives::DpoId;
+use crate::{
+	Action, DpoView, Head, Member, OfferView, Releasable, ReleaseView, State, Target, UnclaimedPart,
+};
+use bullet_train_primitives::{ClassId, DpoId, Found};
 use codec::Codec;
+use sp_runtime::DispatchError;
+use sp_std::vec::Vec;
 
 sp_api::decl_runtime_apis! {
 	/// Reading DPOs.
@@ -15,8 +18,12 @@ sp_api::decl_runtime_apis! {
 		/// A DPO with its state, its accounts, its rules and all that its members decide by.
 		fn dpo(dpo: DpoId) -> Option<DpoView<AccountId>>;
 
-		/// A DPO's state; CHAINED or RUNNING are found by going up its chain.
+		/// A DPO's state. CHAINED or RUNNING are found by going up its chain, 1,000 links at most: where
+		/// the chain is longer, it is `Committed`, and `head` tells how to go on.
 		fn state(dpo: DpoId) -> Option<State>;
+
+		/// The head of a DPO's chain, or the DPO 1,000 links up, from which to go on.
+		fn head(dpo: DpoId) -> Option<Head>;
 
 		/// The DPO whose seats a DPO holds: one link up its chain.
 		fn parent(dpo: DpoId) -> Option<DpoId>;
@@ -33,12 +40,24 @@ sp_api::decl_runtime_apis! {
 		/// would fail.
 		fn would_release(
 			dpo: DpoId,
-			purse: Purse,
+			account: Releasable,
 			caller: AccountId,
 		) -> Option<ReleaseView<AccountId>>;
 
 		/// What an account can do with a DPO now.
 		fn actions(dpo: DpoId, who: AccountId) -> Vec<Action>;
+
+		/// For what a DPO that is ACTIVE would take a target now. If it may not, the error is the one
+		/// that `commit` would fail with, whoever calls it.
+		fn offer(dpo: DpoId, target: Target) -> Result<OfferView, DispatchError>;
+
+		/// The DPOs whose Default Target is a class: `limit` of them (100 at most) from the number
+		/// `from` on. It looks at 1,000 numbers at most, and tells from where to go on.
+		fn dpos_for(class_id: ClassId, from: DpoId, limit: u32) -> Found;
+
+		/// The DPOs that sell seats now: `limit` of them (100 at most) from the number `from` on. It
+		/// looks at 1,000 numbers at most, and tells from where to go on.
+		fn dpos_selling(from: DpoId, limit: u32) -> Found;
 
 		/// The DPOs in which an account is, as manager, as User Member or, by its own account, as a DPO
 		/// Member: `limit` of them (100 at most) after the first `from`.

@@ -1,12 +1,9 @@
 //! Selling seats to users, to the manager and to other DPOs (Rulebook 3.1, 3.10).
 
-use crate::{
-	members::JoinError, Config, DpoMembers, DpoOf, Dpos, Error, Event, MemberOf, MembersOf, Pallet,
-	Purse, Stage, Who,
-};
+use crate::{members::JoinError, Config, Error, Event, Pallet, Pool, Purse, Stage, Who};
 use bullet_train_math::seats::SEATS;
 use bullet_train_primitives::{Balance, DpoId, Escrow};
-use frame_support::{ensure, traits::Defensive};
+use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
@@ -16,147 +13,116 @@ impl<T: Config> Pallet<T> {
 		seats: u8,
 		referrer: Option<T::AccountId>,
 	) -> DispatchResult {
-		let mut record = Self::load(dpo)?;
-		ensure!(record.is_selling(Self::now()), Error::<T>::NotSelling);
+		let mut pool = Pool::<T>::load(dpo)?;
+		ensure!(pool.record.is_selling(Self::now()), Error::<T>::NotSelling);
 		Self::ensure_no_dpo_account(&who)?;
-		let mut members = DpoMembers::<T>::get(dpo);
-		Self::sell_to_user(dpo, &mut record, &mut members, &who, seats, referrer)?;
-		MemberOf::<T>::insert((who, dpo), ());
-		Dpos::<T>::insert(dpo, record);
-		DpoMembers::<T>::insert(dpo, members);
+		pool.sell_to_user(&who, seats, referrer)?;
+		pool.put();
 		Ok(())
 	}
+}
 
-	/// So many seats are for sale, and are within the cap of a member that holds some.
-	pub(crate) fn ensure_seats_left(
-		record: &DpoOf<T>,
-		cap: u8,
-		held: u8,
-		seats: u8,
-	) -> DispatchResult {
+impl<T: Config> Pool<T> {
+	/// So many seats are for sale, and are within the cap of this buyer.
+	pub fn ensure_seats_left(&self, buyer: &Who<T::AccountId>, seats: u8) -> DispatchResult {
 		ensure!(seats > 0, Error::<T>::NoSeats);
-		ensure!(seats <= record.unsold(), Error::<T>::NotEnoughSeats);
+		ensure!(seats <= self.record.unsold(), Error::<T>::NotEnoughSeats);
+		let all = self.members().seats_of(buyer).checked_add(seats);
 		ensure!(
-			held.checked_add(seats).is_some_and(|all| all <= cap),
+			all.is_some_and(|all| all <= self.cap_of(buyer)),
 			Error::<T>::SeatCapExceeded
 		);
 		Ok(())
 	}
 
-	/// The most seats that a user or the manager may have (Rulebook 3.1).
-	pub(crate) fn cap_of(record: &DpoOf<T>, who: &T::AccountId) -> u8 {
-		if who == &record.manager {
-			record.rules.manager_cap
-		} else {
-			record.rules.user_cap
+	/// The most seats that a member may have (Rulebook 3.1).
+	pub fn cap_of(&self, member: &Who<T::AccountId>) -> u8 {
+		let rules = &self.record.rules;
+		match member {
+			Who::User(who) if who == &self.record.manager => rules.manager_cap,
+			Who::User(_) => rules.user_cap,
+			Who::Dpo { .. } => rules.dpo_cap,
 		}
 	}
 
 	/// Sells seats to a user or the manager, out of its liquid balance.
-	pub(crate) fn sell_to_user(
-		dpo: DpoId,
-		record: &mut DpoOf<T>,
-		members: &mut MembersOf<T>,
+	pub fn sell_to_user(
+		&mut self,
 		who: &T::AccountId,
 		seats: u8,
 		referrer: Option<T::AccountId>,
 	) -> DispatchResult {
-		let is_manager = who == &record.manager;
 		let member = Who::User(who.clone());
-		let held = members.seats_of(&member);
-		Self::ensure_seats_left(record, Self::cap_of(record, who), held, seats)?;
-		let referrer = match (is_manager, held) {
-			(true, _) => record.referrer.clone(),
+		self.ensure_seats_left(&member, seats)?;
+		let referrer = match (
+			who == &self.record.manager,
+			self.members().seats_of(&member),
+		) {
+			(true, _) => self.record.referrer.clone(),
 			(false, 0) => referrer,
 			// Referrers never change.
 			(false, _) => None,
 		};
-		let price = Self::add_seats(dpo, record, members, member, seats, referrer, who)?;
+		let price = self.add_seats(member, seats, referrer, who)?;
 
-		let reason = Self::reason_of(Purse::Deposit);
-		T::Escrow::lock(&record.token, &reason, who, price)
-			.map_err(|_| Error::<T>::CannotAffordSeats)?;
-		let deposit = (&reason, &Self::account(dpo));
-		T::Escrow::shift(&record.token, (&reason, who), deposit, price)
+		let (token, reason) = (&self.record.token, Pallet::<T>::reason_of(Purse::Deposit));
+		T::Escrow::lock(token, &reason, who, price).map_err(|_| Error::<T>::CannotAffordSeats)?;
+		T::Escrow::shift(token, (&reason, who), (&reason, &self.account()), price)
 	}
 
 	/// Sells seats to another DPO, out of its Deposit Account.
-	pub(crate) fn sell_to_dpo(
-		dpo: DpoId,
-		(buyer, manager): (DpoId, &T::AccountId),
+	pub fn sell_to_dpo(
+		&mut self,
+		buyer: &Self,
 		seats: u8,
 		referrer: Option<T::AccountId>,
 	) -> DispatchResult {
-		let mut record = Self::load(dpo)?;
-		let mut members = DpoMembers::<T>::get(dpo);
-		let account = Self::account(buyer);
-		let member = Who::Dpo {
-			dpo: buyer,
-			manager: manager.clone(),
-		};
-		let price = Self::add_seats(
-			dpo,
-			&mut record,
-			&mut members,
-			member,
-			seats,
-			referrer,
-			&account,
-		)?;
-		Self::move_to(
-			&record.token,
-			(buyer, Purse::Deposit),
-			(dpo, Purse::Deposit),
-			price,
-		)?;
-		MemberOf::<T>::insert((account, dpo), ());
-		Dpos::<T>::insert(dpo, record);
-		DpoMembers::<T>::insert(dpo, members);
-		Ok(())
+		let price = self.add_seats(buyer.as_member(), seats, referrer, &buyer.account())?;
+		buyer.shift(Purse::Deposit, (self.id, Purse::Deposit), price)
 	}
 
 	/// Counts seats that are for sale as the member's. Returns their price.
 	fn add_seats(
-		dpo: DpoId,
-		record: &mut DpoOf<T>,
-		members: &mut MembersOf<T>,
+		&mut self,
 		who: Who<T::AccountId>,
 		seats: u8,
 		referrer: Option<T::AccountId>,
 		payer: &T::AccountId,
 	) -> Result<Balance, DispatchError> {
 		if let Some(referrer) = &referrer {
-			Self::ensure_no_dpo_account(referrer)?;
+			Pallet::<T>::ensure_no_dpo_account(referrer)?;
 		}
-		let price = record.price_of(seats).defensive();
-		let paid = price.ok_or(Error::<T>::Inconsistent)?;
-		let is_manager = who == Who::User(record.manager.clone());
-		let member =
-			members
-				.add(&record.manager, who, seats, referrer)
-				.map_err(|error| match error {
-					JoinError::SelfReferral => Error::<T>::SelfReferral,
-					JoinError::Inconsistent => Error::<T>::Inconsistent,
-				})?;
+		let paid = self.record.price_of(seats);
+		let paid = paid.defensive_ok_or(Error::<T>::Inconsistent)?;
+		let is_manager = who == Who::User(self.record.manager.clone());
+		let member = self.change_members(|record, members| {
+			let member = members.add(&record.manager, who, seats, referrer)?;
+			Ok(member.clone())
+		});
+		let member = member.map_err(|error| match error {
+			JoinError::SelfReferral => Error::<T>::SelfReferral,
+			JoinError::Inconsistent => Error::<T>::Inconsistent,
+		})?;
+		self.list(&Pallet::<T>::listed(&member.who));
 		if is_manager {
-			record.manager_seats = member.seats;
+			self.record.manager_seats = member.seats;
 		}
-		let sold = record.sold.checked_add(seats);
-		record.sold = sold.ok_or(Error::<T>::Inconsistent)?;
-		Self::deposit_event(Event::SeatsBought {
-			dpo,
-			account: Self::account(dpo),
-			member: member.who.clone(),
+		let sold = self.record.sold.checked_add(seats);
+		self.record.sold = sold.defensive_ok_or(Error::<T>::Inconsistent)?;
+		Pallet::<T>::deposit_event(Event::SeatsBought {
+			dpo: self.id,
+			account: self.account(),
+			member: member.who,
 			payer: payer.clone(),
 			seats,
-			token: record.token.clone(),
+			token: self.record.token.clone(),
 			paid,
-			referrers: member.referrers.clone(),
+			referrers: member.referrers,
 		});
-		if u32::from(record.sold) == SEATS {
-			let since = Self::now();
-			record.stage = Stage::Active { since };
-			Self::deposit_event(Event::Filled { dpo });
+		if u32::from(self.record.sold) == SEATS {
+			let since = Pallet::<T>::now();
+			self.record.stage = Stage::Active { since };
+			Pallet::<T>::deposit_event(Event::Filled { dpo: self.id });
 		}
 		Ok(paid)
 	}

@@ -3,19 +3,18 @@
 #![allow(clippy::arithmetic_side_effects)]
 
 use crate::{
-	account::BASE, create::MAX_KEPT, Config, DpoMembers, DpoOf, Dpos, Estates, HoldReason,
-	MemberOf, MembersOf, NextDpo, Pallet, Purse, Stage, Taken, UnclaimedParts, Who,
-	MAX_REACTIVATIONS,
-};
-use alloc::{
-	collections::{BTreeMap, BTreeSet},
-	vec::Vec,
+	Config, DpoMembers, Dpos, Estates, HoldReason, MemberOf, NextDpo, Pallet, Pool, Purse, Stage,
+	Taken, UnclaimedParts, Who, BASE, MAX_KEPT, MAX_REACTIVATIONS,
 };
 use bullet_train_math::seats::{self, SEATS};
-use bullet_train_primitives::{Balance, Cabins, DpoId, Escrow};
+use bullet_train_primitives::{Balance, CabinProvider, DpoId, Escrow};
 use codec::Encode;
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
+use sp_std::{
+	collections::{btree_map::BTreeMap, btree_set::BTreeSet},
+	vec::Vec,
+};
 
 impl<T: Config> Pallet<T> {
 	/// Checks every record, and that each hold of a DPO's account is what the records say.
@@ -30,11 +29,11 @@ impl<T: Config> Pallet<T> {
 		let mut listed = 0;
 		for (dpo, record) in Dpos::<T>::iter() {
 			ensure!(dpo < NextDpo::<T>::get(), "a DPO has an id not given yet");
-			let members = DpoMembers::<T>::get(dpo);
-			Self::check_members(dpo, &record, &members)?;
-			listed += Self::check_lists(dpo, &record, &members)?;
-			Self::check_stage(dpo, &record)?;
-			Self::check_money(dpo, &record)?;
+			let pool = Pool::<T>::load(dpo)?;
+			Self::check_members(&pool)?;
+			listed += Self::check_lists(&pool)?;
+			Self::check_stage(&pool)?;
+			Self::check_money(&pool)?;
 			let (count, sum) = kept.remove(&dpo).unwrap_or_default();
 			ensure!(count <= MAX_KEPT, "more is kept than is paid for");
 			ensure!(
@@ -74,12 +73,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Seats, caps and the queue.
-	fn check_members(
-		dpo: DpoId,
-		record: &DpoOf<T>,
-		members: &MembersOf<T>,
-	) -> Result<(), TryRuntimeError> {
-		let rules = &record.rules;
+	fn check_members(pool: &Pool<T>) -> Result<(), TryRuntimeError> {
+		let (record, members) = (&pool.record, pool.members());
 		let (mut sold, mut manager_seats, mut seen) = (0u32, 0u8, BTreeSet::new());
 		for member in &members.list {
 			ensure!(seen.insert(member.who.encode()), "a member is there twice");
@@ -88,13 +83,8 @@ impl<T: Config> Pallet<T> {
 				"a DPO's account is a member"
 			);
 			let is_manager = member.who == Who::User(record.manager.clone());
-			let cap = match &member.who {
-				_ if is_manager => rules.manager_cap,
-				Who::User(_) => rules.user_cap,
-				Who::Dpo { .. } => rules.dpo_cap,
-			};
 			ensure!(
-				(1..=cap).contains(&member.seats),
+				(1..=pool.cap_of(&member.who)).contains(&member.seats),
 				"a member's seats aren't within its cap"
 			);
 			ensure!(
@@ -110,7 +100,7 @@ impl<T: Config> Pallet<T> {
 				manager,
 			} = &member.who
 			{
-				Self::check_child(dpo, record, *child, manager)?;
+				Self::check_child(pool, *child, manager)?;
 			}
 		}
 		ensure!(
@@ -134,13 +124,15 @@ impl<T: Config> Pallet<T> {
 
 	/// A DPO Member: while nothing has ended, it holds committed seats here.
 	fn check_child(
-		dpo: DpoId,
-		record: &DpoOf<T>,
+		pool: &Pool<T>,
 		child: DpoId,
 		manager: &T::AccountId,
 	) -> Result<(), TryRuntimeError> {
 		let Some(member) = Dpos::<T>::get(child) else {
-			ensure!(record.stage.refunds(), "a DPO Member was closed too early");
+			ensure!(
+				pool.record.stage.refunds(),
+				"a DPO Member was closed too early"
+			);
 			return Ok(());
 		};
 		ensure!(
@@ -148,18 +140,15 @@ impl<T: Config> Pallet<T> {
 			"a DPO Member's manager is another"
 		);
 		ensure!(
-			record.stage.is_over() || member.is_chained_to(dpo),
+			pool.record.stage.is_over() || member.is_chained_to(pool.id),
 			"a DPO Member doesn't know of its seats"
 		);
 		Ok(())
 	}
 
 	/// Every member is listed, and the manager. Returns how many accounts that are.
-	fn check_lists(
-		dpo: DpoId,
-		record: &DpoOf<T>,
-		members: &MembersOf<T>,
-	) -> Result<usize, TryRuntimeError> {
+	fn check_lists(pool: &Pool<T>) -> Result<usize, TryRuntimeError> {
+		let (dpo, record, members) = (pool.id, &pool.record, pool.members());
 		let mut accounts = BTreeSet::from([record.manager.encode()]);
 		ensure!(
 			MemberOf::<T>::contains_key((record.manager.clone(), dpo)),
@@ -177,7 +166,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What the stage says of the rest.
-	fn check_stage(dpo: DpoId, record: &DpoOf<T>) -> Result<(), TryRuntimeError> {
+	fn check_stage(pool: &Pool<T>) -> Result<(), TryRuntimeError> {
+		let (dpo, record) = (pool.id, &pool.record);
 		let is_full = u32::from(record.sold) == SEATS;
 		match record.stage {
 			Stage::Created | Stage::Failed => ensure!(
@@ -200,17 +190,19 @@ impl<T: Config> Pallet<T> {
 				"a DPO is still in its cabin"
 			),
 			(Stage::Committed, Some(Taken::Seats { dpo: other, seats })) => {
-				let member = Who::Dpo {
-					dpo,
-					manager: record.manager.clone(),
-				};
 				ensure!(
 					Dpos::<T>::contains_key(other)
-						&& DpoMembers::<T>::get(other).seats_of(&member) == seats,
+						&& DpoMembers::<T>::get(other).seats_of(&pool.as_member()) == seats,
 					"a DPO doesn't have its seats"
 				);
 			}
 			_ => {}
+		}
+		if let Some(Taken::Seats { dpo: other, .. }) = record.taken {
+			ensure!(
+				record.bought_into == Some(other),
+				"a DPO has forgotten whose seats it took last"
+			);
 		}
 		ensure!(
 			record.reactivations <= MAX_REACTIVATIONS,
@@ -220,8 +212,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The four accounts and the base.
-	fn check_money(dpo: DpoId, record: &DpoOf<T>) -> Result<(), TryRuntimeError> {
-		let balance = |purse| Self::balance(dpo, &record.token, purse);
+	fn check_money(pool: &Pool<T>) -> Result<(), TryRuntimeError> {
+		let (record, balance) = (&pool.record, |purse| pool.balance(purse));
 		let raised = seats::cost(record.seat_price, record.sold.into()).ok_or("seats overflow")?;
 		let deposit = balance(Purse::Deposit);
 		match record.stage {
@@ -246,7 +238,7 @@ impl<T: Config> Pallet<T> {
 				&& (record.refund == 0 || record.stage.refunds()),
 			"the Withdraw Account has less than what is refunded"
 		);
-		let base = T::Escrow::held(&record.token, &HoldReason::Base.into(), &Self::account(dpo));
+		let base = T::Escrow::held(&record.token, &HoldReason::Base.into(), &pool.account());
 		ensure!(base == BASE, "a DPO's account has lost its base");
 		Ok(())
 	}

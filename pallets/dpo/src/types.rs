@@ -6,7 +6,9 @@ use bullet_train_math::{
 	seats::{self, SEATS},
 	tolerance,
 };
-use bullet_train_primitives::{Balance, BlockNumber, CabinNumber, ClassId, DpoId, Quote, Token};
+use bullet_train_primitives::{
+	Balance, BlockNumber, CabinNumber, ClassId, DpoId, Part, Quote, Token,
+};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
@@ -25,6 +27,11 @@ pub type EstateOf<T> = Estate<<T as frame_system::Config>::AccountId, <T as Conf
 
 /// A DPO never has more members than seats.
 pub const MAX_MEMBERS: u32 = SEATS;
+/// For at most so many accounts something is kept at once: each seat may have a member and an External
+/// Referrer, and there are the manager and the treasury.
+pub(crate) const MAX_KEPT: u32 = 2 * SEATS + 2;
+/// What is held under `HoldReason::Base`, in base units.
+pub(crate) const BASE: Balance = 1;
 /// [`MAX_MEMBERS`] as the bound of a list.
 pub type MaxMembers = ConstU32<MAX_MEMBERS>;
 
@@ -44,6 +51,7 @@ pub const MAX_REACTIVATIONS: u8 = 2;
 	Eq,
 	Debug,
 )]
+#[scale_info(capture_docs = "always")]
 pub enum Target {
 	/// A cabin of a class.
 	Class(ClassId),
@@ -69,6 +77,7 @@ pub enum Target {
 	Eq,
 	Debug,
 )]
+#[scale_info(capture_docs = "always")]
 pub enum Taken {
 	/// A cabin.
 	Cabin {
@@ -101,6 +110,7 @@ pub enum Taken {
 	Ord,
 	Debug,
 )]
+#[scale_info(capture_docs = "always")]
 pub enum Purse {
 	/// What members paid, until a target is taken.
 	Deposit,
@@ -117,9 +127,51 @@ impl Purse {
 	pub const ALL: [Self; 4] = [Self::Deposit, Self::Yield, Self::Bonus, Self::Withdraw];
 }
 
+/// One of the accounts that can be released: what members paid never is, it is spent or goes to the Withdraw
+/// Account.
+#[derive(
+	Clone,
+	Copy,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Debug,
+)]
+#[scale_info(capture_docs = "always")]
+pub enum Releasable {
+	/// The Yield Account (Rulebook 3.9).
+	Yield,
+	/// The Bonus Account (Rulebook 3.11).
+	Bonus,
+	/// The Withdraw Account (Rulebook 3.7).
+	Withdraw,
+}
+
+impl Releasable {
+	/// All three.
+	pub const ALL: [Self; 3] = [Self::Yield, Self::Bonus, Self::Withdraw];
+}
+
+impl From<Releasable> for Purse {
+	fn from(account: Releasable) -> Self {
+		match account {
+			Releasable::Yield => Self::Yield,
+			Releasable::Bonus => Self::Bonus,
+			Releasable::Withdraw => Self::Withdraw,
+		}
+	}
+}
+
 /// How far a DPO has come, as far as it is stored. CHAINED and RUNNING follow from the head of its
-/// chain (Rulebook 3.4); [`State`](crate::State) is what readers see.
+/// chain (Rulebook 3.4); `State` is what readers see.
 #[derive(Clone, Copy, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub enum Stage {
 	/// Selling seats.
 	Created,
@@ -150,9 +202,8 @@ impl Stage {
 	}
 }
 
-/// What a target's ride earns. The yield rate is `yield_total / fare / duration`, the reward rate has
-/// the bonus in it, too, and both are lowered by `lowered` of
-/// [`WHOLE`](bullet_train_math::tolerance::WHOLE) (Rulebook 3.12).
+/// What a target's ride earns. The yield rate is `yield_total / fare / duration`, the reward rate
+/// has the bonus in it, too, and both are lowered by `lowered` of 10³⁶ (Rulebook 3.12).
 #[derive(
 	Clone,
 	Copy,
@@ -165,6 +216,7 @@ impl Stage {
 	Eq,
 	Debug,
 )]
+#[scale_info(capture_docs = "always")]
 pub struct Figures {
 	/// What a ride earns in all, in base units.
 	pub yield_total: Balance,
@@ -203,8 +255,8 @@ impl Figures {
 	}
 
 	/// With rates lowered by a tolerance.
-	pub fn lowered_by(mut self, tolerance: Permill) -> Self {
-		self.lowered = tolerance::lower(self.rates(), tolerance.deconstruct()).lowered;
+	pub fn lowered_by(mut self, tolerance: Part) -> Self {
+		self.lowered = tolerance::lower(self.rates(), tolerance.into()).lowered;
 		self
 	}
 }
@@ -222,6 +274,7 @@ impl Figures {
 	Eq,
 	Debug,
 )]
+#[scale_info(capture_docs = "always")]
 pub struct Promise {
 	/// What it cost, in base units.
 	pub cost: Balance,
@@ -231,6 +284,7 @@ pub struct Promise {
 
 /// A Decentralized Programmable Organization (Rulebook §3).
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct Dpo<AccountId, Name, Deposit> {
 	/// Its name.
 	pub name: Name,
@@ -262,6 +316,8 @@ pub struct Dpo<AccountId, Name, Deposit> {
 	pub stage: Stage,
 	/// The last target taken.
 	pub taken: Option<Taken>,
+	/// The DPO whose seats it took last, whatever it took since (Rulebook 3.12).
+	pub bought_into: Option<DpoId>,
 	/// How much of the Withdraw Account is deposit that came free by failure or termination and isn't
 	/// released yet, in base units: DPO Members get their part of it into their Deposit Accounts.
 	pub refund: Balance,
@@ -340,6 +396,7 @@ impl<AccountId, Name, Deposit> Dpo<AccountId, Name, Deposit> {
 #[derive(
 	Clone, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug,
 )]
+#[scale_info(capture_docs = "always")]
 pub enum Who<AccountId> {
 	/// A User Member, or the manager.
 	User(AccountId),
@@ -366,6 +423,7 @@ impl<AccountId> Who<AccountId> {
 #[derive(
 	Clone, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug,
 )]
+#[scale_info(capture_docs = "always")]
 pub struct Referrers<AccountId> {
 	/// The Internal Referrer; only the manager has none.
 	pub internal: Option<AccountId>,
@@ -379,6 +437,7 @@ pub struct Referrers<AccountId> {
 #[derive(
 	Clone, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug,
 )]
+#[scale_info(capture_docs = "always")]
 pub struct Member<AccountId> {
 	/// Who.
 	pub who: Who<AccountId>,
@@ -390,6 +449,7 @@ pub struct Member<AccountId> {
 
 /// All members of a DPO, read and written together.
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct Members<AccountId> {
 	/// In the order of joining.
 	pub list: BoundedVec<Member<AccountId>, MaxMembers>,
@@ -399,9 +459,9 @@ pub struct Members<AccountId> {
 
 impl<AccountId> Members<AccountId> {
 	/// How many are DPO Members, closed ones included: each is looked up.
-	pub fn dpos(&self) -> u32 {
+	pub fn dpos(&self) -> usize {
 		let is_dpo = |member: &&Member<AccountId>| matches!(member.who, Who::Dpo { .. });
-		self.list.iter().filter(is_dpo).count() as u32
+		self.list.iter().filter(is_dpo).count()
 	}
 }
 
@@ -416,6 +476,7 @@ impl<AccountId> Default for Members<AccountId> {
 
 /// What a closed DPO leaves while it keeps something for someone (Rulebook 3.12).
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct Estate<AccountId, Deposit> {
 	/// Who managed it: what remains on its account is the manager's.
 	pub manager: AccountId,

@@ -1,30 +1,30 @@
 //! What is kept for a member, a referrer or the treasury that can't be paid now (Rulebook 3.12).
 
-use crate::{
-	Config, DpoOf, Dpos, Error, Estates, Event, HoldReason, Pallet, Purse, UnclaimedParts,
-};
+use crate::{Config, Error, Estates, Event, HoldReason, Pallet, Pool, Purse, UnclaimedParts};
 use bullet_train_primitives::{Balance, DpoId, Escrow, Token};
-use frame_support::{ensure, traits::Defensive};
+use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::{DispatchError, DispatchResult};
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Pool<T> {
 	/// Keeps `amount`, held where `from` says, in which of the four accounts `purse` says, for `who` on the
 	/// DPO's account.
-	pub(crate) fn keep(
-		dpo: DpoId,
-		record: &mut DpoOf<T>,
+	pub fn keep(
+		&mut self,
 		purse: Option<Purse>,
 		from: (&T::RuntimeHoldReason, &T::AccountId),
 		who: &T::AccountId,
 		amount: Balance,
 	) -> DispatchResult {
-		if Self::keep_part(dpo, &record.token, purse, from, who, amount)? {
-			let kept = record.kept.checked_add(1);
-			record.kept = kept.ok_or(Error::<T>::Inconsistent)?;
+		let token = &self.record.token;
+		if Pallet::<T>::keep_part(self.id, token, purse, from, who, amount)? {
+			let kept = self.record.kept.checked_add(1);
+			self.record.kept = kept.defensive_ok_or(Error::<T>::Inconsistent)?;
 		}
 		Ok(())
 	}
+}
 
+impl<T: Config> Pallet<T> {
 	/// Moves `amount` under the hold for what is kept. Returns whether it is the account's first.
 	fn keep_part(
 		dpo: DpoId,
@@ -39,8 +39,8 @@ impl<T: Config> Pallet<T> {
 		T::Escrow::shift(token, from, (&unclaimed, &account), amount)?;
 		let is_first = UnclaimedParts::<T>::try_mutate((who.clone(), dpo), |part| {
 			let before = part.unwrap_or_default();
-			let sum = before.checked_add(amount).defensive();
-			*part = Some(sum.ok_or(Error::<T>::Inconsistent)?);
+			let sum = before.checked_add(amount);
+			*part = Some(sum.defensive_ok_or(Error::<T>::Inconsistent)?);
 			Ok::<bool, DispatchError>(before == 0)
 		})?;
 		Self::deposit_event(Event::Kept {
@@ -61,15 +61,17 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let amount =
 			UnclaimedParts::<T>::take((who.clone(), dpo)).ok_or(Error::<T>::NothingUnclaimed)?;
-		if let Some(mut record) = Dpos::<T>::get(dpo) {
-			Self::pay_kept(dpo, &record.token, caller, who, amount)?;
-			record.kept = one_less(record.kept).ok_or(Error::<T>::Inconsistent)?;
-			Dpos::<T>::insert(dpo, record);
+		if let Some(mut pool) = Pool::<T>::get(dpo) {
+			Self::pay_kept(dpo, &pool.record.token, caller, who, amount)?;
+			let kept = pool.record.kept.checked_sub(1);
+			pool.record.kept = kept.defensive_ok_or(Error::<T>::Inconsistent)?;
+			pool.put();
 			return Ok(());
 		}
-		let estate = Estates::<T>::take(dpo).defensive();
-		let mut estate = estate.ok_or(Error::<T>::Inconsistent)?;
-		estate.kept = one_less(estate.kept).ok_or(Error::<T>::Inconsistent)?;
+		let estate = Estates::<T>::take(dpo);
+		let mut estate = estate.defensive_ok_or(Error::<T>::Inconsistent)?;
+		let kept = estate.kept.checked_sub(1);
+		estate.kept = kept.defensive_ok_or(Error::<T>::Inconsistent)?;
 		if estate.kept == 0 && who == estate.manager {
 			// Together with all that is left, which may be enough for an account where this alone isn't.
 			Self::told_paid(dpo, &estate.token, caller, who, amount);
@@ -124,9 +126,4 @@ impl<T: Config> Pallet<T> {
 		Self::keep_part(dpo, token, None, (&base, &account), manager, amount)?;
 		Ok(())
 	}
-}
-
-/// One account less for which something is kept.
-fn one_less(kept: u32) -> Option<u32> {
-	kept.checked_sub(1).defensive()
 }

@@ -1,7 +1,8 @@
 //! Who gets what of a Bonus Account (Rulebook 3.11).
 
-use crate::{mul_div_floor, parts, seats::SEATS};
-use alloc::{collections::BTreeMap, vec::Vec};
+use crate::{mul_div_floor, seats::SEATS};
+use sp_arithmetic::Permill;
+use sp_std::{collections::btree_map::BTreeMap, vec::Vec};
 
 /// What kind of a member it is.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -34,7 +35,7 @@ pub struct Member<A> {
 	pub external: Option<A>,
 }
 
-/// The DPO's terms. Parts in parts per million; above all of it counts as all.
+/// The DPO's terms.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Terms<A> {
 	/// The DPO's manager.
@@ -43,12 +44,12 @@ pub struct Terms<A> {
 	/// part was handed out one level up.
 	pub manager_counts: bool,
 	/// The part of its distributable bonus that a member keeps.
-	pub keep_ppm: u32,
+	pub keep: Permill,
 	/// An External Referrer's part of the rest.
-	pub external_ppm: u32,
+	pub external: Permill,
 	/// The Internal Referrer's part of the remainder. The others are those of *its* Internal
 	/// Referrer.
-	pub direct_ppm: u32,
+	pub direct: Permill,
 }
 
 /// Who gets what. No amount is zero.
@@ -133,14 +134,14 @@ pub fn payouts<A: Ord + Clone>(
 		let distributable = assigned.checked_sub(passed_on)?;
 
 		// Its own part.
-		let kept = parts(distributable, terms.keep_ppm);
+		let kept = terms.keep.mul_floor(distributable);
 		payouts.pay(recipient, kept)?;
 		let rest = distributable.checked_sub(kept)?;
 
 		// Filter 2.
 		let outside = match &member.external {
 			Some(external) => {
-				let outside = parts(rest, terms.external_ppm);
+				let outside = terms.external.mul_floor(rest);
 				payouts.pay(external, outside)?;
 				outside
 			}
@@ -157,7 +158,7 @@ pub fn payouts<A: Ord + Clone>(
 		if *first == terms.manager {
 			payouts.pay(first, remainder)?;
 		} else {
-			let direct = parts(remainder, terms.direct_ppm);
+			let direct = terms.direct.mul_floor(remainder);
 			payouts.pay(first, direct)?;
 			payouts.pay(second, remainder.checked_sub(direct)?)?;
 		}

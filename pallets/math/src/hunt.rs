@@ -1,11 +1,11 @@
 //! Treasure hunting (Rulebook 1.6).
 
-use crate::{parts, period};
+use crate::period;
+use sp_arithmetic::Permill;
 
-/// The hunter's cut of what is due, `⌊due × cut⌋`, with the cut in parts per million, at most all
-/// of it (Rulebook 1.6).
-pub fn cut(due: u128, parts_per_million: u32) -> u128 {
-	parts(due, parts_per_million)
+/// The hunter's cut of what is due, `⌊due × cut⌋` (Rulebook 1.6).
+pub fn cut(due: u128, cut: Permill) -> u128 {
+	cut.mul_floor(due)
 }
 
 /// Whether **more than** the period has passed since `since`, the later of boarding and the last

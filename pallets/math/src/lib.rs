@@ -1,6 +1,6 @@
 //! The arithmetic of the rulebook: pure functions without FRAME, without storage.
 //!
-//! Amounts are `u128` in a token's base unit, points in time and spans are counted in blocks. Every
+//! Amounts are `u128` in a token's base unit, parts of them `Permill`, points in time and spans are counted in blocks. Every
 //! division rounds **down**, a seat's price excepted, and every intermediate product is as wide as it needs to be, so that no
 //! function here can create a unit or lose one by a narrow type. What can overflow returns an
 //! [`Option`] and leaves it to the caller to name the error.
@@ -20,8 +20,6 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
 
-extern crate alloc;
-
 pub mod bonus;
 pub mod class;
 pub mod fee;
@@ -35,10 +33,9 @@ pub mod tolerance;
 #[cfg(test)]
 mod tests;
 
-use sp_arithmetic::{helpers_128bit::multiply_by_rational_with_rounding, Rounding};
-
-/// The parts of which a rate is expressed: parts per million.
-const MILLION: u32 = 1_000_000;
+use sp_arithmetic::{
+	helpers_128bit::multiply_by_rational_with_rounding, PerThing, Permill, Rounding,
+};
 
 /// `⌊a × b / c⌋` with the product taken in 256 bits.
 ///
@@ -47,14 +44,7 @@ pub fn mul_div_floor(a: u128, b: u128, c: u128) -> Option<u128> {
 	multiply_by_rational_with_rounding(a, b, c, Rounding::Down)
 }
 
-/// `⌊amount × p⌋` with `p` in parts per million, at most all of it.
-fn parts(amount: u128, parts_per_million: u32) -> u128 {
-	let parts = u128::from(parts_per_million.min(MILLION));
-	// `parts ≤ MILLION`: the quotient never exceeds the amount.
-	mul_div_floor(amount, parts, u128::from(MILLION)).unwrap_or(0)
-}
-
-/// `⌊amount × (1 − p)⌋` with `p` in parts per million, at most all of it.
-fn but_parts(amount: u128, parts_per_million: u32) -> u128 {
-	parts(amount, MILLION.saturating_sub(parts_per_million))
+/// What is left of `amount` without `part` of it: `⌊amount × (1 − part)⌋`.
+fn without(amount: u128, part: Permill) -> u128 {
+	part.left_from_one().mul_floor(amount)
 }

@@ -10,6 +10,7 @@ mod tolerance;
 
 use crate::{class, hunt, milestone, mul_div_floor, ride};
 use proptest::prelude::*;
+use sp_arithmetic::Permill;
 
 const DAY: u32 = 14_400;
 
@@ -58,7 +59,7 @@ fn example_hunt() {
 	assert_eq!(hunt::opens_at(0, 7, DAY), Some(100_801));
 	let due = ride::accrued(1_000_000, 403_200, 0, 100_801);
 	assert_eq!(due, 250_002);
-	assert_eq!(hunt::cut(due, 10_000), 2_500);
+	assert_eq!(hunt::cut(due, Permill::from_percent(1)), 2_500);
 }
 
 #[test]
@@ -93,7 +94,7 @@ fn limits_of_the_types_have_an_answer() {
 	assert_eq!(hunt::opens_at(u32::MAX, 0, 0), None);
 	assert_eq!(hunt::opens_at(0, u32::MAX, u32::MAX), None);
 	assert!(!hunt::is_open(0, u32::MAX, u32::MAX, u32::MAX));
-	assert_eq!(hunt::cut(u128::MAX, u32::MAX), u128::MAX);
+	assert_eq!(hunt::cut(u128::MAX, Permill::one()), u128::MAX);
 	assert_eq!(milestone::share(1, 1, 0), None);
 	assert_eq!(milestone::share(1, 2, 1), None);
 	assert_eq!(
@@ -145,7 +146,7 @@ proptest! {
 
 	#[test]
 	fn a_cut_never_exceeds_what_is_due(due: u128, parts: u32) {
-		let cut = hunt::cut(due, parts);
+		let cut = hunt::cut(due, Permill::from_parts(parts));
 		prop_assert!(cut <= due);
 		prop_assert_eq!(Some(cut), naive_mul_div(due, u128::from(parts.min(1_000_000)), 1_000_000));
 	}

@@ -1,7 +1,8 @@
 //! Whether another target than the default one is good enough (Rulebook 3.12).
 
-use crate::{but_parts, MILLION};
+use crate::without;
 use primitive_types::U512;
+use sp_arithmetic::{PerThing, Permill};
 
 /// One, as a fixed-point number: what [`Rates::lowered`] is of a class. Each DPO in a chain rounds it
 /// down by less than 10^−36, and six of them with tolerances of whole parts per million not at all.
@@ -54,15 +55,15 @@ pub enum Worse {
 
 /// The rates as they count where a DPO with this tolerance is the target: `lowered × (1 −
 /// tolerance)`, rounded down (Rulebook 3.12).
-pub fn lower(rates: Rates, tolerance_ppm: u32) -> Rates {
+pub fn lower(rates: Rates, tolerance: Permill) -> Rates {
 	Rates {
-		lowered: but_parts(rates.lowered, tolerance_ppm),
+		lowered: without(rates.lowered, tolerance),
 		..rates
 	}
 }
 
 /// Whether another target of this cost and these rates qualifies in place of the promised one, by a
-/// DPO with this tolerance and this deposit (Rulebook 3.12). A tolerance above all counts as all.
+/// DPO with this tolerance and this deposit (Rulebook 3.12).
 ///
 /// Nothing is rounded: both sides of every comparison are brought to whole numbers.
 #[expect(
@@ -72,14 +73,14 @@ pub fn lower(rates: Rates, tolerance_ppm: u32) -> Rates {
 pub fn qualifies(
 	promise: &Promise,
 	deposit: u128,
-	tolerance_ppm: u32,
+	tolerance: Permill,
 	cost: u128,
 	other: &Rates,
 ) -> Result<(), Worse> {
 	let recorded = &promise.rates;
 	let (all, least) = (
-		U512::from(MILLION),
-		U512::from(MILLION.saturating_sub(tolerance_ppm)),
+		U512::from(Permill::ACCURACY),
+		U512::from(tolerance.left_from_one().deconstruct()),
 	);
 
 	// `other's total × lowered / (fare × duration) ≥ least / all × the recorded one`, both sides

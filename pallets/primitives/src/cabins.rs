@@ -21,7 +21,7 @@ pub struct Quote {
 }
 
 /// The cabin market, implemented by travel-cabin for the DPOs.
-pub trait Cabins {
+pub trait CabinProvider {
 	/// Why money is on hold.
 	type Reason;
 
@@ -29,7 +29,7 @@ pub trait Cabins {
 	fn quote(class: ClassId) -> Option<Quote>;
 
 	/// Board the class's next cabin for a DPO (Rulebook 1.3): the fare comes from what the DPO's
-	/// account holds under `fare_from`, the bonus goes where [`Dpos`](crate::Dpos) says.
+	/// account holds under `fare_from`, the bonus goes where [`DpoProvider`](crate::DpoProvider) says.
 	fn board_dpo(
 		dpo: DpoId,
 		class: ClassId,
@@ -41,8 +41,4 @@ pub trait Cabins {
 
 	/// The most bytes that a ride takes of storage, which a DPO's manager pays a deposit for.
 	fn ride_len() -> usize;
-
-	/// A class of this token with a cabin on sale, for the benchmarks of others.
-	#[cfg(feature = "runtime-benchmarks")]
-	fn offer_for_benchmark(token: Token, fare: Balance) -> ClassId;
 }

@@ -17,7 +17,7 @@ pub enum Income {
 }
 
 /// The DPOs, implemented by dpo for the cabins and the milestones.
-pub trait Dpos<AccountId> {
+pub trait DpoProvider<AccountId> {
 	/// Why money is on hold.
 	type Reason;
 
@@ -29,18 +29,13 @@ pub trait Dpos<AccountId> {
 	/// is no such DPO.
 	fn place(dpo: DpoId, income: Income) -> Option<(Self::Reason, AccountId)>;
 
-	/// The income has arrived where [`Dpos::place`] said.
+	/// The income has arrived where [`DpoProvider::place`] said.
 	fn received(dpo: DpoId, income: Income, amount: Balance) -> DispatchResult;
-
-	/// A DPO with as many members as there can be boards a class's next cabin, for the benchmarks of
-	/// others. Returns it and the last of its members.
-	#[cfg(feature = "runtime-benchmarks")]
-	fn board_for_benchmark(class: crate::ClassId) -> (DpoId, AccountId);
 }
 
 /// Where a passenger's income goes: a user's into its free balance, a DPO's under the hold that
-/// [`Dpos::place`] says. `None` if there is no such DPO.
-pub fn payee<AccountId: Clone, D: Dpos<AccountId>>(
+/// [`DpoProvider::place`] says. `None` if there is no such DPO.
+pub fn payee<AccountId: Clone, D: DpoProvider<AccountId>>(
 	passenger: &Passenger<AccountId>,
 	income: Income,
 ) -> Option<Payee<AccountId, D::Reason>> {
@@ -53,7 +48,7 @@ pub fn payee<AccountId: Clone, D: Dpos<AccountId>>(
 }
 
 /// Tells a DPO that its income has arrived; a user needs no telling.
-pub fn received<AccountId, D: Dpos<AccountId>>(
+pub fn received<AccountId, D: DpoProvider<AccountId>>(
 	passenger: &Passenger<AccountId>,
 	income: Income,
 	amount: Balance,

@@ -12,8 +12,6 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
 
-extern crate alloc;
-
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
 pub mod cabins;
@@ -21,17 +19,19 @@ pub mod dpos;
 pub mod escrow;
 pub mod name;
 mod page;
+mod part;
 pub mod rides;
 pub mod trains;
 mod types;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
-pub use cabins::{Cabins, Quote};
-pub use dpos::{Dpos, Income};
+pub use cabins::{CabinProvider, Quote};
+pub use dpos::{DpoProvider, Income};
 pub use escrow::{attempt, Escrow, HoldEscrow, Payee};
 pub use name::NameError;
-pub use page::page;
-pub use rides::{Rides, Stake};
-pub use trains::{Books, Share, TrainTerms, Trains};
+pub use page::{page, search, Found};
+pub use part::Part;
+pub use rides::{RideProvider, Stake};
+pub use trains::{Books, Share, TrainProvider, TrainTerms};
 pub use types::*;

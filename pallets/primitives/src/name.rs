@@ -1,7 +1,7 @@
 //! Names of trains, classes and DPOs: short readable text.
 
-use alloc::vec::Vec;
 use frame_support::{traits::Get, BoundedVec};
+use sp_std::vec::Vec;
 
 /// What can be wrong with a name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -15,7 +15,7 @@ pub struct Stake {
 }
 
 /// The rides, implemented by travel-cabin for the milestones.
-pub trait Rides<AccountId> {
+pub trait RideProvider<AccountId> {
 	/// The stake of a ride that isn't settled, `None` if there is none.
 	fn stake(passenger: &Passenger<AccountId>, class: ClassId, cabin: CabinNumber)
 		-> Option<Stake>;
@@ -27,15 +27,4 @@ pub trait Rides<AccountId> {
 		cabin: CabinNumber,
 		seen: u32,
 	) -> DispatchResult;
-
-	/// A user's ride on this train that was aboard before any milestone, for benchmarks.
-	#[cfg(feature = "runtime-benchmarks")]
-	fn board_for_benchmark(
-		train: TrainId,
-		who: &AccountId,
-	) -> (Passenger<AccountId>, ClassId, CabinNumber);
-
-	/// The same, of a DPO.
-	#[cfg(feature = "runtime-benchmarks")]
-	fn board_dpo_for_benchmark(train: TrainId) -> (Passenger<AccountId>, ClassId, CabinNumber);
 }

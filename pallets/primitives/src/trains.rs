@@ -37,7 +37,7 @@ pub struct Books {
 /// The trains, implemented by bullet-train for the cabins.
 ///
 /// Every method is O(1) in passengers and in everything that happened before (Rulebook 2.5).
-pub trait Trains<AccountId> {
+pub trait TrainProvider<AccountId> {
 	/// Why money is on hold.
 	type Reason;
 
@@ -71,13 +71,4 @@ pub trait Trains<AccountId> {
 
 	/// What the train says of its classes and rides, for the suite's try_state.
 	fn books(train: TrainId) -> Option<Books>;
-
-	/// A train of this owner in this token, for the benchmarks of others.
-	#[cfg(feature = "runtime-benchmarks")]
-	fn launch_for_benchmark(owner: AccountId, token: Token) -> TrainId;
-
-	/// Gives the train as many milestones as it can have, each of `reward`, one base unit of fare
-	/// apart above what is collected, for the benchmarks of others.
-	#[cfg(feature = "runtime-benchmarks")]
-	fn fill_milestones_for_benchmark(train: TrainId, reward: Balance);
 }

@@ -30,6 +30,7 @@ pub type Token = NativeOrWithId<u32>;
 #[derive(
 	Clone, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug,
 )]
+#[scale_info(capture_docs = "always")]
 pub enum Passenger<AccountId> {
 	/// A user, on its own account.
 	User(AccountId),
@@ -52,6 +53,7 @@ pub enum Passenger<AccountId> {
 	serde::Serialize,
 	serde::Deserialize,
 )]
+#[scale_info(capture_docs = "always")]
 pub struct Hunting {
 	/// A ride may be hunted when more than this many days have passed since the later of boarding
 	/// and the last withdrawal or hunt.

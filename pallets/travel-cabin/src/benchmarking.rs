@@ -6,8 +6,8 @@
 
 use crate::*;
 use bullet_train_primitives::{
-	Balance, BenchmarkHelper, BlockNumber, CabinNumber, ClassId, Dpos, Escrow, Passenger, Token,
-	TrainId, Trains,
+	Balance, BenchmarkHelper, BlockNumber, CabinNumber, ClassId, DpoProvider, Escrow, Passenger,
+	Token, TrainId, TrainProvider,
 };
 use frame_benchmarking::v2::*;
 use frame_support::traits::{Consideration, Get};
@@ -35,7 +35,7 @@ fn train<T: Config>(cabins: u32) -> (T::AccountId, TrainId, Token) {
 	let token = T::BenchmarkHelper::token();
 	let owner: T::AccountId = account("owner", 0, 0);
 	T::ClassDeposit::ensure_successful(&owner, Pallet::<T>::class_footprint());
-	let train = T::Trains::launch_for_benchmark(owner.clone(), token.clone());
+	let train = T::BenchmarkHelper::launch_train(owner.clone(), token.clone());
 	T::ClassDeposit::ensure_successful(&owner, Pallet::<T>::class_footprint());
 	endow::<T>(&token, &owner, (YIELD + BONUS) * Balance::from(cabins));
 	hold_some::<T>(&token, &owner);
@@ -51,8 +51,8 @@ fn class<T: Config>(cabins: u32) -> (T::AccountId, TrainId, Token, ClassId) {
 	(owner, train, token, class)
 }
 
-fn name<T: Config>() -> alloc::vec::Vec<u8> {
-	alloc::vec![b'x'; T::MaxNameLen::get() as usize]
+fn name<T: Config>() -> sp_std::vec::Vec<u8> {
+	sp_std::vec![b'x'; T::MaxNameLen::get() as usize]
 }
 
 fn endow<T: Config>(token: &Token, who: &T::AccountId, amount: Balance) {
@@ -95,7 +95,7 @@ fn ride<T: Config>() -> (T::AccountId, RideKey<T::AccountId>, Token) {
 /// The same of a DPO with as many members as there can be, and the last of them.
 fn dpo_ride<T: Config>() -> (T::AccountId, RideKey<T::AccountId>, Token, T::AccountId) {
 	let (owner, train, token, class) = class::<T>(2);
-	let (dpo, member) = T::Dpos::board_for_benchmark(class);
+	let (dpo, member) = T::BenchmarkHelper::board_dpo_in(class);
 	let key = first_ride::<T>(Passenger::Dpo(dpo), train, class, &token);
 	(owner, key, token, member)
 }
@@ -107,7 +107,7 @@ fn first_ride<T: Config>(
 	class: ClassId,
 	token: &Token,
 ) -> RideKey<T::AccountId> {
-	T::Trains::fill_milestones_for_benchmark(train, 1_000);
+	T::BenchmarkHelper::fill_milestones(train, 1_000);
 	let other: T::AccountId = account("other", 0, 0);
 	endow::<T>(token, &other, FARE);
 	Pallet::<T>::do_board(other, class).expect("arguments are good; qed");
@@ -132,6 +132,60 @@ fn hunter<T: Config>() -> T::AccountId {
 	let who: T::AccountId = account("hunter", 0, 0);
 	T::RideDeposit::ensure_successful(&who, Pallet::<T>::ride_footprint());
 	who
+}
+
+/// For the benchmarks of others.
+impl<T: Config> Pallet<T> {
+	/// A class of this token with a cabin on sale, on a train with as many milestones as it can have.
+	pub fn offer_for_benchmark(token: Token, fare: Balance) -> ClassId {
+		let owner: T::AccountId = account("train owner", 0, 0);
+		T::ClassDeposit::ensure_successful(&owner, Self::class_footprint());
+		let train = T::BenchmarkHelper::launch_train(owner.clone(), token.clone());
+		T::Escrow::endow(&token, &owner, fare.saturating_mul(2));
+		let class = Self::class_for_benchmark(train, (fare, fare, fare));
+		T::BenchmarkHelper::fill_milestones(train, 1_000);
+		class
+	}
+
+	/// A user's ride on this train that was aboard before any milestone.
+	pub fn board_user_for_benchmark(
+		train: TrainId,
+		who: &T::AccountId,
+	) -> (Passenger<T::AccountId>, ClassId, CabinNumber) {
+		let class = Self::class_for_benchmark(train, (FARE, 0, 0));
+		let token = T::Trains::terms(train).expect("launched before; qed").token;
+		endow::<T>(&token, who, FARE);
+		Self::do_board(who.clone(), class).expect("arguments are good; qed");
+		(Passenger::User(who.clone()), class, 0)
+	}
+
+	/// The same, of a DPO.
+	pub fn board_dpo_for_benchmark(
+		train: TrainId,
+	) -> (Passenger<T::AccountId>, ClassId, CabinNumber) {
+		let class = Self::class_for_benchmark(train, (FARE, 0, 0));
+		let (dpo, _) = T::BenchmarkHelper::board_dpo_in(class);
+		(Passenger::Dpo(dpo), class, 0)
+	}
+
+	/// A class of this train with one cabin, of this fare, yield and bonus, which its owner can afford.
+	fn class_for_benchmark(
+		train: TrainId,
+		(fare, yield_total, bonus): (Balance, Balance, Balance),
+	) -> ClassId {
+		let owner = T::Trains::terms(train).expect("launched before; qed").owner;
+		T::ClassDeposit::ensure_successful(&owner, Self::class_footprint());
+		let class = NextClass::<T>::get();
+		let terms = ClassTerms {
+			fare,
+			yield_total,
+			bonus,
+			duration: T::BlocksPerDay::get().max(1),
+		};
+		Self::do_create_class(owner, train, b"Bench".to_vec(), terms, 1)
+			.expect("arguments are good; qed");
+		class
+	}
 }
 
 #[benchmarks]
@@ -174,7 +228,7 @@ mod benchmarks {
 	#[benchmark]
 	fn board() {
 		let (_, train, token, class) = class::<T>(2);
-		T::Trains::fill_milestones_for_benchmark(train, 1_000);
+		T::BenchmarkHelper::fill_milestones(train, 1_000);
 		let who = passenger::<T>(&token);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), class);

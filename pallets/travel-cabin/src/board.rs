@@ -6,12 +6,13 @@ use crate::{
 };
 use bullet_train_math::ride;
 use bullet_train_primitives::{
-	Balance, CabinNumber, ClassId, DpoId, Dpos, Escrow, Income, Passenger, TrainTerms, Trains,
+	Balance, CabinNumber, ClassId, DpoId, DpoProvider, Escrow, Income, Passenger, TrainProvider,
+	TrainTerms,
 };
 use codec::MaxEncodedLen;
 use frame_support::{
 	ensure,
-	traits::{Consideration, Footprint},
+	traits::{Consideration, DefensiveOption, Footprint},
 };
 use sp_runtime::{traits::BlockNumberProvider, DispatchError, DispatchResult};
 
@@ -46,11 +47,13 @@ impl<T: Config> Pallet<T> {
 		);
 		let train = T::Trains::terms(record.train).ok_or(Error::<T>::NoSuchTrain)?;
 		let cabin = record.sold;
-		record.sold = cabin.checked_add(1).ok_or(Error::<T>::Inconsistent)?;
+		record.sold = cabin
+			.checked_add(1)
+			.defensive_ok_or(Error::<T>::Inconsistent)?;
 		record.rides = record
 			.rides
 			.checked_add(1)
-			.ok_or(Error::<T>::Inconsistent)?;
+			.defensive_ok_or(Error::<T>::Inconsistent)?;
 		Ok(Sale {
 			class: record,
 			train,
@@ -166,7 +169,7 @@ impl<T: Config> Pallet<T> {
 			cabin,
 		} = Self::next_cabin(class)?;
 		let (bonus_reason, account) =
-			T::Dpos::place(dpo, Income::Bonus).ok_or(Error::<T>::Inconsistent)?;
+			T::Dpos::place(dpo, Income::Bonus).defensive_ok_or(Error::<T>::Inconsistent)?;
 		let token = &train.token;
 		let fare = (&Self::fare_reason(), &account);
 		T::Escrow::shift(token, (fare_from, &account), fare, record.terms.fare)

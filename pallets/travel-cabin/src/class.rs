@@ -3,16 +3,16 @@
 use crate::{
 	Class, ClassOf, ClassTerms, Classes, Config, Error, Event, HoldReason, NextClass, Pallet,
 };
-use alloc::vec::Vec;
 use bullet_train_math::class;
 use bullet_train_primitives::{
-	attempt, name, Balance, ClassId, Escrow, NameError, TrainId, TrainTerms, Trains,
+	attempt, name, Balance, ClassId, Escrow, NameError, TrainId, TrainProvider, TrainTerms,
 };
 use frame_support::{
 	ensure,
-	traits::{Consideration, Footprint, Get},
+	traits::{Consideration, DefensiveOption, Footprint, Get},
 };
 use sp_runtime::{DispatchError, DispatchResult};
+use sp_std::vec::Vec;
 
 impl<T: Config> From<NameError> for Error<T> {
 	fn from(error: NameError) -> Self {
@@ -142,7 +142,7 @@ impl<T: Config> Pallet<T> {
 		let reward = record
 			.terms
 			.reward(unsold)
-			.ok_or(Error::<T>::Inconsistent)?;
+			.defensive_ok_or(Error::<T>::Inconsistent)?;
 
 		let returned = Self::return_reward(&mut record, &train, reward)?;
 		ensure!(!again || returned > 0, Error::<T>::OwnerCannotBePaid);
@@ -169,7 +169,7 @@ impl<T: Config> Pallet<T> {
 		let all = record
 			.returning
 			.checked_add(amount)
-			.ok_or(Error::<T>::Inconsistent)?;
+			.defensive_ok_or(Error::<T>::Inconsistent)?;
 		let reason = Self::reward_reason();
 		let paid = attempt(|| T::Escrow::unlock(&train.token, &reason, &train.owner, all))?;
 		let (returned, waiting) = if paid.is_ok() { (all, 0) } else { (0, all) };

@@ -2,9 +2,10 @@
 
 use crate::{ClassOf, Classes, Config, Error, Pallet, RideKey, RideOf, Rides};
 use bullet_train_primitives::{
-	dpos, Balance, BlockNumber, Dpos, Escrow, Income, Passenger, Payee, Share, TrainTerms, Trains,
+	dpos, Balance, BlockNumber, DpoProvider, Escrow, Income, Passenger, Payee, Share,
+	TrainProvider, TrainTerms,
 };
-use frame_support::traits::{Defensive, Get};
+use frame_support::traits::{DefensiveOption, Get};
 use sp_runtime::{DispatchError, DispatchResult};
 
 /// A ride, its class and its train.
@@ -21,12 +22,8 @@ impl<T: Config> Journey<T> {
 	pub fn load(key: RideKey<T::AccountId>) -> Result<Self, DispatchError> {
 		let ride = Rides::<T>::get((key.passenger.clone(), key.class, key.cabin))
 			.ok_or(Error::<T>::NoSuchRide)?;
-		let class = Classes::<T>::get(key.class)
-			.defensive()
-			.ok_or(Error::<T>::Inconsistent)?;
-		let train = T::Trains::terms(class.train)
-			.defensive()
-			.ok_or(Error::<T>::Inconsistent)?;
+		let class = Classes::<T>::get(key.class).defensive_ok_or(Error::<T>::Inconsistent)?;
+		let train = T::Trains::terms(class.train).defensive_ok_or(Error::<T>::Inconsistent)?;
 		Ok(Self {
 			key,
 			ride,
@@ -46,8 +43,8 @@ impl<T: Config> Journey<T> {
 
 	/// The yield due now (Rulebook 1.4).
 	pub fn due(&self) -> Result<Balance, DispatchError> {
-		let due = self.ride.due(&self.class.terms, self.now).defensive();
-		due.ok_or(Error::<T>::Inconsistent.into())
+		let due = self.ride.due(&self.class.terms, self.now);
+		due.defensive_ok_or(Error::<T>::Inconsistent.into())
 	}
 
 	/// The milestone share due now (Rulebook 2.3).
@@ -63,7 +60,7 @@ impl<T: Config> Journey<T> {
 
 	/// What a hunter gets of the yield due (Rulebook 1.6).
 	pub fn cut_of(&self, due: Balance) -> Balance {
-		bullet_train_math::hunt::cut(due, T::Hunting::get().cut.deconstruct())
+		bullet_train_math::hunt::cut(due, T::Hunting::get().cut)
 	}
 
 	/// The ride has been paid all that was due, and its share of the first `seen` milestones.
@@ -72,7 +69,7 @@ impl<T: Config> Journey<T> {
 			.ride
 			.withdrawn
 			.checked_add(due)
-			.ok_or(Error::<T>::Inconsistent)?;
+			.defensive_ok_or(Error::<T>::Inconsistent)?;
 		self.ride.last_paid = self.now;
 		self.ride.seen = seen;
 		Ok(())
@@ -91,8 +88,8 @@ impl<T: Config> Journey<T> {
 		&self,
 		income: Income,
 	) -> Result<Payee<T::AccountId, T::RuntimeHoldReason>, DispatchError> {
-		let payee = dpos::payee::<_, T::Dpos>(&self.key.passenger, income).defensive();
-		payee.ok_or(Error::<T>::Inconsistent.into())
+		let payee = dpos::payee::<_, T::Dpos>(&self.key.passenger, income);
+		payee.defensive_ok_or(Error::<T>::Inconsistent.into())
 	}
 
 	/// Hands part of the class's reward over.

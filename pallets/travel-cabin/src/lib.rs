@@ -49,8 +49,6 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
 
-extern crate alloc;
-
 // The shared mock calls every pallet by its crate's name, this one's included.
 #[cfg(test)]
 extern crate self as pallet_travel_cabin;
@@ -66,8 +64,8 @@ mod board;
 mod class;
 mod errors;
 mod events;
+mod impls;
 mod journey;
-mod market;
 #[cfg(test)]
 #[path = "../../mock/mod.rs"]
 mod mock;
@@ -85,15 +83,17 @@ mod withdraw;
 
 use frame_support::pallet_macros::import_section;
 
+/// Classes, the cabins in them, the rides and treasure hunting (Rulebook §1). A class has a fare, a
+/// yield and a duration, and its whole reward lies in escrow before the first passenger boards. The
+/// fare is locked, never spent, and free again when the ride is settled.
 #[import_section(events::events)]
 #[import_section(errors::errors)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use alloc::vec::Vec;
 	use bullet_train_primitives::{
-		Balance, BlockNumber, CabinNumber, ClassId, Dpos, Escrow, Hunting, Passenger, Token,
-		TrainId, Trains,
+		Balance, BlockNumber, CabinNumber, ClassId, DpoProvider, Escrow, Found, Hunting, Passenger,
+		Token, TrainId, TrainProvider,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -101,6 +101,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_runtime::traits::BlockNumberProvider;
+	use sp_std::vec::Vec;
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -119,10 +120,10 @@ pub mod pallet {
 		type Escrow: Escrow<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The trains.
-		type Trains: Trains<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+		type Trains: TrainProvider<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The DPOs, as passengers.
-		type Dpos: Dpos<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+		type Dpos: DpoProvider<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The refundable deposit for a class, in the native token.
 		type ClassDeposit: Consideration<Self::AccountId, Footprint>;
@@ -148,11 +149,24 @@ pub mod pallet {
 
 		/// The token of the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
-		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper;
+		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper<Self::AccountId>;
 	}
 
 	/// Why this pallet holds money.
 	#[pallet::composite_enum]
+	#[derive(
+		Clone,
+		Copy,
+		Encode,
+		Decode,
+		DecodeWithMemTracking,
+		MaxEncodedLen,
+		TypeInfo,
+		PartialEq,
+		Eq,
+		Debug,
+	)]
+	#[scale_info(capture_docs = "always")]
 	pub enum HoldReason {
 		/// The rewards of a class, on the train owner's account (Rulebook 1.2).
 		Reward,
@@ -209,12 +223,10 @@ pub mod pallet {
 		///   half a day to 366 days.
 		/// - `cabins`: at least 1.
 		///
-		/// Errors: [`Error::NoSuchTrain`], [`Error::NotOwner`], [`Error::NameEmpty`],
-		/// [`Error::NameTooLong`], [`Error::NameNotText`], [`Error::ZeroFare`],
-		/// [`Error::DurationOutOfBounds`], [`Error::NoCabins`], [`Error::RewardTooLarge`],
-		/// [`Error::TooManyClasses`], [`Error::CannotAffordDeposit`],
-		/// [`Error::CannotAffordReward`].
-		/// Emits [`Event::ClassCreated`].
+		/// Errors: `NoSuchTrain`, `NotOwner`, `NameEmpty`, `NameTooLong`, `NameNotText`,
+		/// `ZeroFare`, `DurationOutOfBounds`, `NoCabins`, `RewardTooLarge`, `TooManyClasses`,
+		/// `CannotAffordDeposit`, `CannotAffordReward`.
+		/// Emits `ClassCreated`.
 		#[pallet::call_index(0)]
 		pub fn create_class(
 			origin: OriginFor<T>,
@@ -233,10 +245,9 @@ pub mod pallet {
 		///
 		/// - `added`: how many more, at least 1.
 		///
-		/// Errors: [`Error::NoSuchClass`], [`Error::NotOwner`], [`Error::ClassRetired`],
-		/// [`Error::NoCabins`], [`Error::TooManyCabins`], [`Error::RewardTooLarge`],
-		/// [`Error::CannotAffordReward`].
-		/// Emits [`Event::CabinsAdded`].
+		/// Errors: `NoSuchClass`, `NotOwner`, `ClassRetired`, `NoCabins`, `TooManyCabins`,
+		/// `RewardTooLarge`, `CannotAffordReward`.
+		/// Emits `CabinsAdded`.
 		#[pallet::call_index(1)]
 		pub fn add_cabins(origin: OriginFor<T>, class: ClassId, added: u32) -> DispatchResult {
 			let owner = ensure_signed(origin)?;
@@ -249,9 +260,8 @@ pub mod pallet {
 		/// If the owner's account can't receive the token now, the rewards wait in the class, and on the
 		/// retired class anyone may call this again to have them returned.
 		///
-		/// Errors: [`Error::NoSuchClass`], [`Error::NotOwner`], [`Error::ClassRetired`],
-		/// [`Error::OwnerCannotBePaid`].
-		/// Emits [`Event::ClassRetired`], and [`Event::ClassClosed`] where no ride is left.
+		/// Errors: `NoSuchClass`, `NotOwner`, `ClassRetired`, `OwnerCannotBePaid`.
+		/// Emits `ClassRetired`, and `ClassClosed` where no ride is left.
 		#[pallet::call_index(2)]
 		pub fn retire_class(origin: OriginFor<T>, class: ClassId) -> DispatchResult {
 			let caller = ensure_signed(origin)?;
@@ -263,11 +273,9 @@ pub mod pallet {
 		/// Signed by a user, whose fare is locked until the ride is settled and who pays a refundable
 		/// storage deposit. The cabin's bonus returns to the owner. A DPO boards by committing.
 		///
-		/// Errors: [`Error::NoSuchClass`], [`Error::ClassRetired`], [`Error::SoldOut`],
-		/// [`Error::EndsTooLate`], [`Error::CannotAffordDeposit`], [`Error::CannotAffordFare`], and
-		/// pallet-bullet-train's `TurnoverTooLarge`.
-		/// Emits [`Event::Boarded`], and [`Event::BonusReturned`] or [`Event::BonusWaits`] where
-		/// there is a bonus.
+		/// Errors: `NoSuchClass`, `ClassRetired`, `SoldOut`, `EndsTooLate`, `CannotAffordDeposit`,
+		/// `CannotAffordFare`, and pallet-bullet-train's `TurnoverTooLarge`.
+		/// Emits `Boarded`, and `BonusReturned` or `BonusWaits` where there is a bonus.
 		#[pallet::call_index(3)]
 		pub fn board(origin: OriginFor<T>, class: ClassId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -281,8 +289,8 @@ pub mod pallet {
 		///
 		/// What a user can't be paid now is kept for it.
 		///
-		/// Errors: [`Error::NoSuchRide`], [`Error::NotPassenger`], [`Error::NothingDue`].
-		/// Emits [`Event::YieldWithdrawn`], after [`Event::Kept`] for each part that couldn't be paid.
+		/// Errors: `NoSuchRide`, `NotPassenger`, `NothingDue`.
+		/// Emits `YieldWithdrawn`, after `Kept` for each part that couldn't be paid.
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::withdraw_yield().max(T::WeightInfo::withdraw_yield_kept()).max(T::WeightInfo::withdraw_yield_dpo()))]
 		pub fn withdraw_yield(
@@ -304,13 +312,12 @@ pub mod pallet {
 
 		/// Withdraw on behalf of a lazy passenger for a part of the yield due (Rulebook 1.6).
 		///
-		/// Signed by anyone who may not withdraw, when more than the period of [`Config::Hunting`] has
-		/// passed since boarding and since the last withdrawal or hunt.
+		/// Signed by anyone who may not withdraw, when more than the days of the parameter for hunting
+		/// have passed since boarding and since the last withdrawal or hunt.
 		///
-		/// Errors: [`Error::NoSuchRide`], [`Error::OwnRide`], [`Error::TooEarlyToHunt`],
-		/// [`Error::NothingDue`], [`Error::CannotAffordDeposit`] (the hunter can't be paid now, nor
-		/// pay for the record of what is kept for it).
-		/// Emits [`Event::TreasureHunted`], after [`Event::Kept`] for each part that couldn't be paid.
+		/// Errors: `NoSuchRide`, `OwnRide`, `TooEarlyToHunt`, `NothingDue`, `CannotAffordDeposit`
+		/// (the hunter can't be paid now, nor pay for the record of what is kept for it).
+		/// Emits `TreasureHunted`, after `Kept` for each part that couldn't be paid.
 		#[pallet::call_index(5)]
 		#[pallet::weight(T::WeightInfo::hunt_treasure().max(T::WeightInfo::hunt_treasure_kept()).max(T::WeightInfo::hunt_treasure_dpo()))]
 		pub fn hunt_treasure(
@@ -336,9 +343,9 @@ pub mod pallet {
 		/// outsider takes the hunter's cut where a hunt would be allowed. What a user can't be paid now
 		/// is kept for it. An outsider whose cut can neither be paid nor kept takes none.
 		///
-		/// Errors: [`Error::NoSuchRide`], [`Error::RideUnderWay`].
-		/// Emits [`Event::RideSettled`], after [`Event::Kept`] for each part that couldn't be paid, and
-		/// [`Event::ClassClosed`] for the last ride of a retired class.
+		/// Errors: `NoSuchRide`, `RideUnderWay`.
+		/// Emits `RideSettled`, after `Kept` for each part that couldn't be paid, and `ClassClosed`
+		/// for the last ride of a retired class.
 		#[pallet::call_index(6)]
 		#[pallet::weight(T::WeightInfo::settle_ride().max(T::WeightInfo::settle_ride_kept()).max(T::WeightInfo::settle_ride_dpo()))]
 		pub fn settle_ride(
@@ -362,8 +369,8 @@ pub mod pallet {
 		///
 		/// Signed by anyone; all of it goes to the user.
 		///
-		/// Errors: [`Error::NothingUnclaimed`], [`Error::CannotBePaid`].
-		/// Emits [`Event::UnclaimedPaid`].
+		/// Errors: `NothingUnclaimed`, `CannotBePaid`.
+		/// Emits `UnclaimedPaid`.
 		#[pallet::call_index(7)]
 		pub fn claim_unclaimed(
 			origin: OriginFor<T>,
@@ -381,19 +388,25 @@ pub mod pallet {
 		/// A ride with what is due now and from when it may be hunted.
 		pub fn ride(
 			passenger: Passenger<T::AccountId>,
-			class: ClassId,
+			class_id: ClassId,
 			cabin: CabinNumber,
 		) -> Option<RideView<T::AccountId>> {
 			Self::view_ride(RideKey {
 				passenger,
-				class,
+				class: class_id,
 				cabin,
 			})
 		}
 
 		/// A class with its terms and what is left of it.
-		pub fn class(class: ClassId) -> Option<ClassView<T::AccountId>> {
-			Self::view_class(class)
+		pub fn class(class_id: ClassId) -> Option<ClassView<T::AccountId>> {
+			Self::view_class(class_id)
+		}
+
+		/// The classes of a train: `limit` of them (100 at most) from the number `from` on. It looks at
+		/// 1,000 numbers at most, and tells from where to go on.
+		pub fn classes_of(train: TrainId, from: ClassId, limit: u32) -> Found {
+			Self::view_classes_of(train, from, limit)
 		}
 
 		/// The rides of a passenger, `limit` of them (100 at most) after the first `from`.

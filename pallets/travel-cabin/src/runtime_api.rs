@@ -2,9 +2,9 @@
 //! `api.call.travelCabinApi.…`.
 
 use crate::{ClassView, RideView, UnclaimedView};
-use alloc::vec::Vec;
-use bullet_train_primitives::{CabinNumber, ClassId, Passenger};
+use bullet_train_primitives::{CabinNumber, ClassId, Found, Passenger, TrainId};
 use codec::Codec;
+use sp_std::vec::Vec;
 
 sp_api::decl_runtime_apis! {
 	/// Reading classes, rides and what is kept for users.
@@ -15,12 +15,16 @@ sp_api::decl_runtime_apis! {
 		/// A ride with what is due now and from when it may be hunted.
 		fn ride(
 			passenger: Passenger<AccountId>,
-			class: ClassId,
+			class_id: ClassId,
 			cabin: CabinNumber,
 		) -> Option<RideView<AccountId>>;
 
 		/// A class with its terms and what is left of it.
-		fn class(class: ClassId) -> Option<ClassView<AccountId>>;
+		fn class(class_id: ClassId) -> Option<ClassView<AccountId>>;
+
+		/// The classes of a train: `limit` of them (100 at most) from the number `from` on. It
+		/// looks at 1,000 numbers at most, and tells from where to go on.
+		fn classes_of(train: TrainId, from: ClassId, limit: u32) -> Found;
 
 		/// The rides of a passenger, `limit` of them (100 at most) after the first `from`.
 		fn rides_of(

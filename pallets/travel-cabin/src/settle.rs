@@ -4,8 +4,11 @@ use crate::{
 	journey::Journey, unclaimed::Part, Config, Error, Event, Pallet, RideKey, Rides,
 	UnclaimedRewards,
 };
-use bullet_train_primitives::{attempt, Balance, Passenger, Trains};
-use frame_support::{ensure, traits::Consideration};
+use bullet_train_primitives::{attempt, Balance, Passenger, TrainProvider};
+use frame_support::{
+	ensure,
+	traits::{Consideration, DefensiveOption},
+};
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
@@ -28,7 +31,9 @@ impl<T: Config> Pallet<T> {
 		} else {
 			0
 		};
-		let amount = due.checked_sub(cut).ok_or(Error::<T>::Inconsistent)?;
+		let amount = due
+			.checked_sub(cut)
+			.defensive_ok_or(Error::<T>::Inconsistent)?;
 
 		// The fare before the rest: an account with money of the token can receive any amount of it.
 		Self::pay_or_keep(&journey, Part::Fare)?;
@@ -44,7 +49,10 @@ impl<T: Config> Pallet<T> {
 			..
 		} = journey;
 		Rides::<T>::remove((key.passenger.clone(), key.class, key.cabin));
-		class.rides = class.rides.checked_sub(1).ok_or(Error::<T>::Inconsistent)?;
+		class.rides = class
+			.rides
+			.checked_sub(1)
+			.defensive_ok_or(Error::<T>::Inconsistent)?;
 		Self::free_ride_deposit(&key, ride.deposit)?;
 		Self::deposit_event(Event::RideSettled {
 			train: class.train,

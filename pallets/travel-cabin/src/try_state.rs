@@ -3,13 +3,13 @@
 #![allow(clippy::arithmetic_side_effects)]
 
 use crate::{Classes, Config, NextClass, Pallet, Rides, UnclaimedRewards};
-use alloc::{collections::BTreeMap, vec::Vec};
 use bullet_train_primitives::{
-	Balance, Books, ClassId, Dpos, Escrow, Income, Passenger, Token, TrainId, Trains,
+	Balance, Books, ClassId, DpoProvider, Escrow, Income, Passenger, Token, TrainId, TrainProvider,
 };
 use codec::Encode;
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
+use sp_std::{collections::btree_map::BTreeMap, vec::Vec};
 
 /// Sums per account and token.
 struct Ledger<AccountId>(BTreeMap<Vec<u8>, (AccountId, Token, Balance)>);

@@ -30,6 +30,7 @@ pub type UnclaimedOf<T> =
 	Eq,
 	Debug,
 )]
+#[scale_info(capture_docs = "always")]
 pub struct ClassTerms {
 	/// What the passenger locks until the ride ends, in base units.
 	pub fare: Balance,
@@ -50,6 +51,7 @@ impl ClassTerms {
 
 /// A travel class (Rulebook 1.2).
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct Class<Name, Deposit> {
 	/// The train that it belongs to.
 	pub train: TrainId,
@@ -97,6 +99,7 @@ pub struct RideKey<AccountId> {
 
 /// A ride under way, or ended and not yet settled (Rulebook 1.3).
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct Ride<Deposit> {
 	/// When the passenger boarded.
 	pub boarded: BlockNumber,
@@ -139,6 +142,7 @@ impl<Deposit> Ride<Deposit> {
 
 /// What is kept for a user that couldn't be paid when it was due (Rulebook 1.9).
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct Unclaimed<AccountId, Deposit> {
 	/// The train's token.
 	pub token: Token,

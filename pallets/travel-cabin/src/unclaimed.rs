@@ -4,9 +4,12 @@ use crate::{
 	journey::Journey, Config, Error, Event, HoldReason, Pallet, Unclaimed, UnclaimedRewards,
 };
 use bullet_train_primitives::{
-	attempt, Balance, CabinNumber, ClassId, Escrow, Passenger, Payee, Trains,
+	attempt, Balance, CabinNumber, ClassId, Escrow, Passenger, Payee, TrainProvider,
 };
-use frame_support::{ensure, traits::Consideration};
+use frame_support::{
+	ensure,
+	traits::{Consideration, DefensiveOption},
+};
 use sp_runtime::{DispatchError, DispatchResult};
 
 /// A part of what a hunt or a settlement pays.
@@ -83,15 +86,15 @@ impl<T: Config> Pallet<T> {
 					deposit: Self::deposit_for(part, who)?,
 				});
 			}
-			let record = record.as_mut().ok_or(Error::<T>::Inconsistent)?;
+			let record = record.as_mut().defensive_ok_or(Error::<T>::Inconsistent)?;
 			record.rewards = record
 				.rewards
 				.checked_add(rewards)
-				.ok_or(Error::<T>::Inconsistent)?;
+				.defensive_ok_or(Error::<T>::Inconsistent)?;
 			record.fare = record
 				.fare
 				.checked_add(fare)
-				.ok_or(Error::<T>::Inconsistent)?;
+				.defensive_ok_or(Error::<T>::Inconsistent)?;
 			Ok::<(), DispatchError>(())
 		})?;
 		Self::deposit_event(Event::Kept {

@@ -1,19 +1,22 @@
 //! Reading classes, rides and what is kept: what view functions and the runtime API answer.
 
 use crate::{
-	journey::Journey, ClassTerms, Classes, Config, Pallet, RideKey, Rides, UnclaimedRewards,
+	journey::Journey, ClassTerms, Classes, Config, NextClass, Pallet, RideKey, Rides,
+	UnclaimedRewards,
 };
-use alloc::vec::Vec;
 use bullet_train_math::ride;
 use bullet_train_primitives::{
-	page, Balance, BlockNumber, CabinNumber, ClassId, Passenger, Token, TrainId, Trains,
+	page, search, Balance, BlockNumber, CabinNumber, ClassId, Found, Passenger, Token, TrainId,
+	TrainProvider,
 };
 use codec::{Decode, Encode};
 use frame_support::traits::Get;
 use scale_info::TypeInfo;
+use sp_std::vec::Vec;
 
 /// A ride as a reader sees it. Amounts are in base units of `token`.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct RideView<AccountId> {
 	/// Who rides.
 	pub passenger: Passenger<AccountId>,
@@ -49,6 +52,7 @@ pub struct RideView<AccountId> {
 
 /// A class as a reader sees it. Amounts are in base units of `token`.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct ClassView<AccountId> {
 	/// The class.
 	pub class: ClassId,
@@ -78,6 +82,7 @@ pub struct ClassView<AccountId> {
 
 /// What is kept for a user, as a reader sees it. Amounts are in base units of `token`.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct UnclaimedView<AccountId> {
 	/// For whom.
 	pub who: AccountId,
@@ -136,6 +141,12 @@ impl<T: Config> Pallet<T> {
 			rides: record.rides,
 			retired: record.retired,
 			returning: record.returning,
+		})
+	}
+
+	pub(crate) fn view_classes_of(train: TrainId, from: ClassId, limit: u32) -> Found {
+		search(from, NextClass::<T>::get(), limit, |class| {
+			Classes::<T>::get(class).is_some_and(|record| record.train == train)
 		})
 	}
 

@@ -1,7 +1,7 @@
 //! Withdrawing and treasure hunting (Rulebook 1.5, 1.6).
 
 use crate::{journey::Journey, unclaimed::Part, Config, Error, Event, Pallet, RideKey};
-use frame_support::ensure;
+use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
@@ -46,7 +46,9 @@ impl<T: Config> Pallet<T> {
 		ensure!(due > 0, Error::<T>::NothingDue);
 		let share = journey.share()?;
 		let cut = journey.cut_of(due);
-		let amount = due.checked_sub(cut).ok_or(Error::<T>::Inconsistent)?;
+		let amount = due
+			.checked_sub(cut)
+			.defensive_ok_or(Error::<T>::Inconsistent)?;
 
 		Self::pay_or_keep(&journey, Part::Yield(amount))?;
 		Self::pay_or_keep(&journey, Part::Share(share.amount))?;

@@ -3,7 +3,7 @@
 use crate::reader::Reader;
 use bullet_train_primitives::Passenger;
 use bullet_train_runtime::{
-	configs::{governance::treasury_account, tokens::Token},
+	configs::{tokens::Token, treasury::treasury_account},
 	genesis_config_presets::{endowed, ENDOWED},
 	AccountId, Address, Dpo, Runtime,
 };

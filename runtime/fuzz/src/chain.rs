@@ -1,6 +1,9 @@
 //! Authors blocks as a node does, and looks at every transaction's weight and at what it does to the issuance.
 
-use crate::{fair, invariants, watcher::Watcher};
+use crate::{
+	fair, invariants,
+	watcher::{Outcome, Watcher},
+};
 use bullet_train_runtime::{
 	AccountId, Aura, Balance, Balances, Executive, Header, Runtime, RuntimeCall, RuntimeEvent,
 	SignedPayload, System, TxExtension, UncheckedExtrinsic,
@@ -21,12 +24,9 @@ use sp_runtime::{
 		DispatchTransaction, Dispatchable, ExtensionPostDispatchWeightHandler, Header as _,
 		TransactionExtension,
 	},
-	transaction_validity::{InvalidTransaction, TransactionSource, TransactionValidityError},
-	DispatchResultWithInfo, TransactionOutcome,
+	transaction_validity::{InvalidTransaction, TransactionSource},
+	TransactionOutcome,
 };
-
-/// What came of a transaction: refused, failed or done.
-pub type Outcome = Result<DispatchResultWithInfo<PostDispatchInfo>, TransactionValidityError>;
 
 /// A chain with a block under way.
 #[derive(Clone)]
@@ -91,7 +91,7 @@ impl Chain {
 		let used = System::block_weight();
 		let rest = normal.saturating_sub(*used.get(DispatchClass::Normal));
 		// They don't come in either once the whole block is full.
-		let room = limits().max_block.saturating_sub(used.total());
+		let room = invariants::limits().max_block.saturating_sub(used.total());
 		let rest = rest.min(room).saturating_sub(spare);
 		System::register_extra_weight_unchecked(
 			Weight::from_parts(rest.ref_time(), 0),
@@ -292,9 +292,4 @@ fn burnt_since(events: u32) -> Balance {
 			_ => 0,
 		})
 		.sum()
-}
-
-/// The block's limits.
-pub fn limits() -> frame_system::limits::BlockWeights {
-	<Runtime as frame_system::Config>::BlockWeights::get()
 }

@@ -1,6 +1,5 @@
 //! What holds after every block, whatever is in it.
 
-use crate::chain::limits;
 use bullet_train_runtime::{AllPalletsWithSystem, Balance, Balances, Runtime, System};
 use codec::{Decode, Encode};
 use frame_support::{
@@ -27,6 +26,11 @@ pub fn check_all() {
 	check_assets();
 	AllPalletsWithSystem::try_state(System::block_number(), TryStateSelect::All)
 		.expect("every pallet's state is consistent");
+}
+
+/// The block's limits.
+pub fn limits() -> frame_system::limits::BlockWeights {
+	<Runtime as frame_system::Config>::BlockWeights::get()
 }
 
 /// The most that a class of transactions may weigh.

@@ -9,7 +9,7 @@ use bullet_train_runtime::{
 use frame_support::genesis_builder_helper::{build_state, get_preset};
 use pallet_assets::Call as Assets;
 use pallet_bullet_train::Call as BulletTrain;
-use pallet_dpo::{Call as Dpo, RuleSet, Rules, Target};
+use pallet_dpo::{Call as Dpo, Recipients, RuleSet, Rules, Target};
 use pallet_travel_cabin::{Call as TravelCabin, ClassTerms};
 use serde_json::Value;
 use sp_genesis_builder::DEV_RUNTIME_PRESET;
@@ -63,7 +63,7 @@ fn merge(into: &mut Value, patch: Value) {
 struct Expecting;
 
 impl Watcher for Expecting {
-	fn after(&mut self, call: &RuntimeCall, outcome: &crate::chain::Outcome) {
+	fn after(&mut self, call: &RuntimeCall, outcome: &crate::watcher::Outcome) {
 		assert!(
 			matches!(outcome, Ok(Ok(_))),
 			"the scene's {call:?}: {outcome:?}"
@@ -357,7 +357,13 @@ impl Scene<'_> {
 				cabin: 3,
 			},
 		);
-		self.call(EVE, Dpo::release_yield { dpo: 8 });
+		self.call(
+			EVE,
+			Dpo::release_yield {
+				dpo: 8,
+				recipients: Recipients::MOST,
+			},
+		);
 		self.call(
 			BOB,
 			Assets::thaw {
@@ -372,7 +378,13 @@ impl Scene<'_> {
 				who: self.who(EVE).into(),
 			},
 		);
-		self.call(EVE, Dpo::release_bonus { dpo: 8 });
+		self.call(
+			EVE,
+			Dpo::release_bonus {
+				dpo: 8,
+				recipients: Recipients::MOST,
+			},
+		);
 
 		// 9: sells seats, and a DPO, 10, has some. 11: filled. 12: nearly filled.
 		self.create(ALICE, class(0), 300, 15, None);

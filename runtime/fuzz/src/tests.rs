@@ -6,7 +6,7 @@ use crate::{
 	watcher::{Tally, DONE},
 };
 use bullet_train_runtime::{
-	configs::governance::treasury_account, AccountId, Assets, Balance, Balances, Dpo, Runtime,
+	configs::treasury::treasury_account, AccountId, Assets, Balance, Balances, Dpo, Runtime,
 	RuntimeCall, System,
 };
 use frame_support::{

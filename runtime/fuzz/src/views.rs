@@ -1,29 +1,43 @@
 //! The questions that a client may ask: no answer may panic, whatever is asked.
 
 use crate::{cast::Cast, reader::Reader};
+use bullet_train_primitives::Token;
 use bullet_train_runtime::{BulletTrain, Dpo, TravelCabin};
-use pallet_dpo::Purse;
+use pallet_dpo::{Releasable, Target};
 
 /// Asks all about one train, class, DPO, ride and account.
 pub fn ask(reader: &mut Reader, cast: &Cast) {
 	let (dpo, class) = (cast.dpo(reader), cast.class(reader));
 	let (who, passenger) = (cast.account(reader), cast.passenger(reader));
 	let (cabin, from, limit) = (reader.id(4), reader.byte().into(), reader.byte().into());
-	BulletTrain::train(cast.train(reader));
+	let train = cast.train(reader);
+	BulletTrain::train(train);
 	BulletTrain::share_due(passenger.clone(), class, cabin);
 	TravelCabin::ride(passenger.clone(), class, cabin);
 	TravelCabin::class(class);
+	TravelCabin::classes_of(train, from, limit);
 	TravelCabin::rides_of(passenger, from, limit);
 	TravelCabin::unclaimed_of(who.clone(), from, limit);
 	Dpo::dpo(dpo);
 	Dpo::state(dpo);
+	Dpo::head(dpo);
 	Dpo::parent(dpo);
 	Dpo::children(dpo, from, limit);
 	Dpo::members(dpo, from, limit);
-	for purse in Purse::ALL {
-		Dpo::would_release(dpo, purse, who.clone());
+	for account in Releasable::ALL {
+		Dpo::would_release(dpo, account, who.clone());
 	}
 	Dpo::actions(dpo, who.clone());
+	let seats = (from % 128) as u8;
+	let bigger = Target::Dpo { dpo: train, seats };
+	for target in [Target::Class(class), bigger] {
+		let _ = Dpo::offer(dpo, target);
+	}
+	Dpo::dpos_for(class, from, limit);
+	Dpo::dpos_selling(from, limit);
+	for token in [Token::Native, Token::WithId(train)] {
+		BulletTrain::lockable(who.clone(), token);
+	}
 	Dpo::dpos_of(who.clone(), from, limit);
 	Dpo::unclaimed_of(who, from, limit);
 }

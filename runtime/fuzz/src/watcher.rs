@@ -1,9 +1,12 @@
 //! Who wants to know what an input does.
 
-use crate::chain::Outcome;
 use bullet_train_runtime::{AccountId, RuntimeCall};
-use frame_support::traits::GetCallMetadata;
+use frame_support::{dispatch::PostDispatchInfo, traits::GetCallMetadata};
+use sp_runtime::{transaction_validity::TransactionValidityError, DispatchResultWithInfo};
 use std::collections::BTreeMap;
+
+/// What came of a transaction: refused, failed or done.
+pub type Outcome = Result<DispatchResultWithInfo<PostDispatchInfo>, TransactionValidityError>;
 
 /// Told of every transaction.
 pub trait Watcher {

@@ -11,7 +11,7 @@ use crate::{
 	world::{self, Names, Scene},
 };
 use bullet_train_runtime::{Runtime, RuntimeCall, RuntimeOrigin};
-use sp_runtime::traits::Dispatchable;
+use sp_runtime::{traits::Dispatchable, StateVersion};
 use sp_state_machine::BasicExternalities;
 use std::{
 	any::Any,
@@ -174,6 +174,11 @@ impl Duet {
 		Ok(done)
 	}
 
+	fn storage_root(&mut self) -> Vec<u8> {
+		self.chain
+			.execute_with(|| sp_io::storage::root(StateVersion::V1))
+	}
+
 	fn dispatch(&mut self, origin: RuntimeOrigin, call: RuntimeCall) -> Result<(), String> {
 		let result = self.chain.execute_with(|| call.dispatch(origin));
 		let outcome = result
@@ -185,10 +190,14 @@ impl Duet {
 		outcome
 	}
 
-	/// A call of the suite: the runtime does what the model says.
+	/// A call of the suite: the runtime does what the model says, and nothing at all where that is an error.
 	fn call(&mut self, caller: Acct, act: &Act, tally: &mut Tally) -> Result<bool, String> {
-		let outcome = self.dispatch(world::signed(caller), act.call());
 		let verdict = self.model.play(caller, act);
+		let before = verdict.is_err().then(|| self.storage_root());
+		let outcome = self.dispatch(world::signed(caller), act.call());
+		if before.is_some_and(|before| before != self.storage_root()) {
+			return Err("a call that has to fail has changed the storage".into());
+		}
 		tally.count(act.name(), &outcome);
 		let last = self.model.next[2];
 		self.names.reach(self.first_dpo..=last.saturating_add(2));

@@ -4,7 +4,7 @@
 //! the treasury. A transfer of BOLT costs some thousandths of a BOLT.
 
 use crate::{
-	configs::governance::TreasuryAccount,
+	configs::treasury::TreasuryAccount,
 	constants::{BOLT, MILLIBOLT},
 	Balance, Balances, Runtime, RuntimeEvent,
 };

@@ -4,9 +4,9 @@
 
 use crate::{
 	configs::{
-		governance::treasury_account,
 		parameters::{BlocksPerDay, DpoBounds, HuntingTerms},
 		tokens::{Escrow, StorageDeposit},
+		treasury::treasury_account,
 	},
 	AccountId, BulletTrain, Dpo, Runtime, RuntimeHoldReason, System, TravelCabin,
 };
@@ -34,39 +34,6 @@ parameter_types! {
 		RuntimeHoldReason::Dpo(pallet_dpo::HoldReason::DpoDeposit);
 }
 
-/// A token for the suite's benchmarks, created when first asked for.
-#[cfg(feature = "runtime-benchmarks")]
-pub struct BenchmarkToken;
-
-#[cfg(feature = "runtime-benchmarks")]
-impl BenchmarkToken {
-	const ID: u32 = u32::MAX;
-	const TEAM: crate::AccountId = crate::AccountId::new([0x42; 32]);
-}
-
-#[cfg(feature = "runtime-benchmarks")]
-impl bullet_train_primitives::BenchmarkHelper for BenchmarkToken {
-	fn token() -> bullet_train_primitives::Token {
-		use frame_support::traits::fungibles::{Create, Inspect};
-
-		if !crate::Assets::asset_exists(Self::ID) {
-			<crate::Assets as Create<_>>::create(Self::ID, Self::TEAM, false, 1)
-				.expect("the id is free; qed");
-		}
-		bullet_train_primitives::Token::WithId(Self::ID)
-	}
-
-	fn freeze() {
-		let team = crate::RuntimeOrigin::signed(Self::TEAM);
-		crate::Assets::freeze_asset(team, Self::ID.into()).expect("the team can freeze; qed");
-	}
-
-	fn thaw() {
-		let team = crate::RuntimeOrigin::signed(Self::TEAM);
-		crate::Assets::thaw_asset(team, Self::ID.into()).expect("the team can thaw; qed");
-	}
-}
-
 impl pallet_bullet_train::Config for Runtime {
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Escrow = Escrow;
@@ -77,7 +44,7 @@ impl pallet_bullet_train::Config for Runtime {
 	type MaxMilestones = ConstU32<64>;
 	type WeightInfo = crate::weights::pallet_bullet_train::WeightInfo<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = BenchmarkToken;
+	type BenchmarkHelper = crate::benchmarks::SuiteBenchmarks;
 }
 
 impl pallet_travel_cabin::Config for Runtime {
@@ -93,7 +60,7 @@ impl pallet_travel_cabin::Config for Runtime {
 	type MaxNameLen = MaxNameLen;
 	type WeightInfo = crate::weights::pallet_travel_cabin::WeightInfo<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = BenchmarkToken;
+	type BenchmarkHelper = crate::benchmarks::SuiteBenchmarks;
 }
 
 impl pallet_dpo::Config for Runtime {
@@ -109,5 +76,5 @@ impl pallet_dpo::Config for Runtime {
 	type MaxNameLen = MaxNameLen;
 	type WeightInfo = crate::weights::pallet_dpo::WeightInfo<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = BenchmarkToken;
+	type BenchmarkHelper = crate::benchmarks::SuiteBenchmarks;
 }

@@ -78,6 +78,7 @@ impl frame_system::Config for Runtime {
 	type SystemWeightInfo = frame_system::weights::SubstrateWeight<Runtime>;
 	type ExtensionsWeightInfo = frame_system::SubstrateExtensionsWeight<Runtime>;
 	type SS58Prefix = Ss58Prefix;
+	type SingleBlockMigrations = crate::migrations::Unreleased;
 	// No limit: whoever sends an account as many kinds of token as the limit allows could otherwise keep it
 	// from ever holding another, or a DPO's account from coming to life.
 	type MaxConsumers = ConstU32<{ u32::MAX }>;

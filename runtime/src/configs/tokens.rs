@@ -1,7 +1,6 @@
 //! BOLT, the projects' tokens, and both as one.
 
 use crate::{
-	configs::governance::TreasuryAccount,
 	constants::{deposit, DEPOSIT_PER_BYTE, DEPOSIT_PER_ITEM, EXISTENTIAL_DEPOSIT},
 	AccountId, Assets, AssetsHolder, Balance, Balances, Runtime, RuntimeEvent, RuntimeFreezeReason,
 	RuntimeHoldReason, System,
@@ -14,6 +13,7 @@ use frame_support::{
 	},
 };
 use frame_system::{EnsureRoot, EnsureSigned};
+use pallet_treasury::TreasuryAccountId;
 
 /// Id of a project's token.
 pub type AssetId = u32;
@@ -47,7 +47,7 @@ impl pallet_balances::Config for Runtime {
 	type WeightInfo = pallet_balances::weights::SubstrateWeight<Runtime>;
 	type Balance = Balance;
 	// What an account that dies leaves behind is nobody's: it goes to everybody's.
-	type DustRemoval = ResolveTo<TreasuryAccount, Balances>;
+	type DustRemoval = ResolveTo<TreasuryAccountId<Runtime>, Balances>;
 	type ExistentialDeposit = ConstU128<EXISTENTIAL_DEPOSIT>;
 	type AccountStore = System;
 	type ReserveIdentifier = [u8; 8];

@@ -65,6 +65,9 @@ fn the_interface_pages_tables_should_have_the_fields_of_the_metadata() {
 		scale_info::meta_type::<pallet_dpo::Passage>(),
 		scale_info::meta_type::<pallet_dpo::Split>(),
 		scale_info::meta_type::<pallet_dpo::UnclaimedPart<AccountId>>(),
+		scale_info::meta_type::<pallet_dpo::OfferView>(),
+		scale_info::meta_type::<pallet_dpo::Head>(),
+		scale_info::meta_type::<bullet_train_primitives::Found>(),
 	];
 	for ty in types {
 		let name = type_name(&ty);
@@ -293,6 +296,7 @@ fn deposits() -> String {
 fn constant_value(ty: &str, mut bytes: &[u8]) -> String {
 	match ty {
 		"u32" => u32::decode(&mut bytes).expect("a number").to_string(),
+		"AccountId" => format!("`{}`", AccountId::decode(&mut bytes).expect("an account")),
 		"PalletId" => format!("`{}`", String::from_utf8_lossy(bytes)),
 		other => panic!("no way to show a {other}"),
 	}
@@ -324,13 +328,12 @@ fn field_docs(field: &Field) -> String {
 /// A type as a user of polkadot.js would name it.
 fn type_name(ty: &MetaType) -> String {
 	let info = ty.type_info();
-	let parameter = || {
-		let first = info
-			.type_params
-			.first()
-			.and_then(|parameter| parameter.ty.as_ref());
-		type_name(first.expect("it has a parameter"))
+	let parameters = || {
+		let parameters = info.type_params.iter();
+		let names = parameters.map(|parameter| parameter.ty.as_ref().map(type_name));
+		names.map(|name| name.expect("it has a parameter"))
 	};
+	let parameter = || parameters().next().expect("it has a parameter");
 	match (info.type_def, info.path.ident()) {
 		(TypeDef::Primitive(primitive), _) => format!("{primitive:?}").to_lowercase(),
 		(TypeDef::Sequence(list), _) => list_of(&type_name(&list.type_param)),
@@ -340,6 +343,9 @@ fn type_name(ty: &MetaType) -> String {
 		}
 		(_, Some("BoundedVec")) => list_of(&parameter()),
 		(_, Some("Option")) => format!("Option<{}>", parameter()),
+		(_, Some("Result")) => {
+			format!("Result<{}>", parameters().collect::<Vec<_>>().join(", "))
+		}
 		(_, Some("AccountId32")) => "AccountId".into(),
 		(_, Some("NativeOrWithId")) => "Token".into(),
 		(_, Some(name)) => name.into(),
@@ -404,9 +410,8 @@ fn prose(docs: &[&str]) -> String {
 	text
 }
 
-/// Code and links within the code's documentation as plain code: `[`Error::SoldOut`]` as `SoldOut`.
+/// Names within the documentation as polkadot.js has them.
 fn with_names(text: &str) -> String {
-	let text = text.replace("[`", "`").replace("`]", "`");
 	let parts = text.split('`').enumerate().map(|(i, part)| {
 		let is_code = i % 2 == 1;
 		let last = part.rsplit("::").next().unwrap_or(part);

@@ -7,7 +7,8 @@ use crate::{
 };
 use bullet_train_primitives::DpoId;
 use frame_support::{assert_ok, dispatch::GetDispatchInfo, weights::Weight};
-use pallet_dpo::{State, Target};
+use pallet_dpo::{Releasable, State, Target};
+use sp_runtime::traits::Dispatchable;
 use Sr25519Keyring::{Alice, Bob};
 
 /// A class of Alice's with one cabin of this fare, in the project's token.
@@ -65,15 +66,78 @@ fn charged(members: usize) -> Weight {
 	on_chain(|| {
 		let dpo = failed_pool(members);
 		let who = RuntimeOrigin::signed(account(Bob));
-		let info = Dpo::release_withdraw(who, dpo).expect("there is something to release");
+		let info = Dpo::release_withdraw(who, dpo, Recipients::MOST)
+			.expect("there is something to release");
 		charged = info.actual_weight.expect("the release says what it cost");
 	});
 	charged
 }
 
+/// A release of this account.
+fn release_of(account: Releasable, dpo: DpoId, recipients: Recipients) -> RuntimeCall {
+	use pallet_dpo::Call;
+	match account {
+		Releasable::Yield => Call::<Runtime>::release_yield { dpo, recipients }.into(),
+		Releasable::Bonus => Call::<Runtime>::release_bonus { dpo, recipients }.into(),
+		Releasable::Withdraw => Call::<Runtime>::release_withdraw { dpo, recipients }.into(),
+	}
+}
+
+/// Makes a call that succeeds, and compares what a wallet shows beforehand with what is paid in the end, both
+/// without what a transaction costs whatever it calls.
+fn should_cost_half_the_estimate_at_least(call: RuntimeCall) {
+	let estimate = call.get_dispatch_info().call_weight;
+	let done = call.clone().dispatch(RuntimeOrigin::signed(account(Bob)));
+	let paid = done.expect("it succeeds").actual_weight.unwrap_or(estimate);
+	assert!(
+		estimate.all_lte(paid.saturating_mul(2)) && paid.all_lte(estimate),
+		"{call:?}: {estimate:?}, {paid:?}"
+	);
+}
+
+/// Releases as often as anything is paid, each time for as many recipients as the view tells.
+fn release_all(dpo: DpoId) -> u32 {
+	let mut releases = 0;
+	for releasable in Releasable::ALL {
+		while let Some(view) = Dpo::would_release(dpo, releasable, account(Bob)) {
+			let call = release_of(releasable, dpo, view.recipients);
+			should_cost_half_the_estimate_at_least(call);
+			releases += 1;
+		}
+	}
+	releases
+}
+
+#[test]
+fn the_estimate_should_be_at_most_twice_the_fee_when_the_call_says_what_the_views_tell() {
+	for members in [1, 2, 10] {
+		on_chain(|| {
+			let dpo = failed_pool(members);
+			assert_eq!(release_all(dpo), 1);
+			let members = Dpo::dpo(dpo).expect("still there").members as u8;
+			let close = pallet_dpo::Call::<Runtime>::close { dpo, members };
+			should_cost_half_the_estimate_at_least(close.into());
+		});
+	}
+	on_chain(|| {
+		let chain = chain_of(3);
+		System::set_block_number(System::block_number() + 10);
+		let passenger = bullet_train_primitives::Passenger::Dpo(chain[0]);
+		let settle = TravelCabin::settle_ride(RuntimeOrigin::signed(account(Bob)), passenger, 0, 0);
+		assert_ok!(settle);
+		// Withdraw, Bonus and Yield of each, to users and a DPO Member.
+		assert!(chain.iter().map(|dpo| release_all(*dpo)).sum::<u32>() >= 9);
+		for dpo in chain {
+			let members = Dpo::dpo(dpo).expect("still there").members as u8;
+			let close = pallet_dpo::Call::<Runtime>::close { dpo, members };
+			should_cost_half_the_estimate_at_least(close.into());
+		}
+	});
+}
+
 #[test]
 fn a_release_should_be_charged_by_its_real_number_of_members() {
-	let call: RuntimeCall = pallet_dpo::Call::<Runtime>::release_withdraw { dpo: 0 }.into();
+	let call = release_of(Releasable::Withdraw, 0, Recipients::MOST);
 	let most = call.get_dispatch_info().call_weight;
 	let (one, ten) = (charged(1), charged(10));
 	assert!(
@@ -137,7 +201,7 @@ fn a_call_should_be_charged_the_same_at_every_depth_of_a_chain() {
 		let who = || RuntimeOrigin::signed(endowed()[5].clone());
 		let mut charged = vec![];
 		for dpo in &chain {
-			let info = Dpo::release_bonus(who(), *dpo).expect("there is a bonus");
+			let info = Dpo::release_bonus(who(), *dpo, Recipients::MOST).expect("there is a bonus");
 			charged.push(info.actual_weight);
 		}
 		System::set_block_number(System::block_number() + 10);
@@ -145,7 +209,7 @@ fn a_call_should_be_charged_the_same_at_every_depth_of_a_chain() {
 		assert_ok!(TravelCabin::settle_ride(who(), passenger, 0, 0));
 		for releases in [Dpo::release_yield, Dpo::release_withdraw] {
 			for dpo in &chain {
-				let info = releases(who(), *dpo).expect("there is something");
+				let info = releases(who(), *dpo, Recipients::MOST).expect("there is something");
 				charged.push(info.actual_weight);
 			}
 		}

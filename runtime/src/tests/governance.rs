@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
 	configs::{
-		governance::ProxyType,
+		accounts::ProxyType,
 		parameters::{dynamic, BlocksPerDay, DpoBounds, HuntingTerms, RuntimeParameters},
 		tokens::{Token, Tokens},
 	},
@@ -205,10 +205,21 @@ fn calls() -> [(RuntimeCall, [bool; 3]); 12] {
 			[true, true, true],
 		),
 		(
-			Dpo::<Runtime>::release_withdraw { dpo: 0 }.into(),
+			Dpo::<Runtime>::release_withdraw {
+				dpo: 0,
+				recipients: Recipients::MOST,
+			}
+			.into(),
 			[true, true, true],
 		),
-		(Dpo::<Runtime>::close { dpo: 0 }.into(), [true, true, true]),
+		(
+			Dpo::<Runtime>::close {
+				dpo: 0,
+				members: 100,
+			}
+			.into(),
+			[true, true, true],
+		),
 		// Gives money to a pool of somebody's.
 		(
 			Dpo::<Runtime>::buy_seats {
@@ -320,7 +331,7 @@ fn the_treasurys_payment_should_fail_by_name_when_there_is_too_little() {
 	on_chain(|| {
 		use frame_support::traits::tokens::Pay;
 		assert_noop!(
-			crate::configs::governance::PayFromTreasury::pay(&account(Bob), Token::Native, 1),
+			crate::configs::treasury::PayFromTreasury::pay(&account(Bob), Token::Native, 1),
 			TokenError::NotExpendable
 		);
 	});

@@ -140,10 +140,22 @@ fn a_release_to_a_hundred_members_should_fit_into_a_block() {
 		.max_extrinsic
 		.expect("a transaction has a limit");
 	let calls: [RuntimeCall; 4] = [
-		Dpo::<Runtime>::release_yield { dpo }.into(),
-		Dpo::<Runtime>::release_bonus { dpo }.into(),
-		Dpo::<Runtime>::release_withdraw { dpo }.into(),
-		Dpo::<Runtime>::close { dpo }.into(),
+		Dpo::<Runtime>::release_yield {
+			dpo,
+			recipients: Recipients::MOST,
+		}
+		.into(),
+		Dpo::<Runtime>::release_bonus {
+			dpo,
+			recipients: Recipients::MOST,
+		}
+		.into(),
+		Dpo::<Runtime>::release_withdraw {
+			dpo,
+			recipients: Recipients::MOST,
+		}
+		.into(),
+		Dpo::<Runtime>::close { dpo, members: 100 }.into(),
 	];
 	for call in calls {
 		// Two of them, even, before what they don't use is given back.

@@ -8,6 +8,7 @@ mod dpos;
 mod genesis;
 mod governance;
 mod interface;
+mod metadata;
 mod storage;
 mod tokens;
 mod upgrade;
@@ -22,6 +23,7 @@ use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	traits::fungible::Inspect,
 };
+use pallet_dpo::Recipients;
 use serde_json::Value;
 use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
 use sp_genesis_builder::PresetId;

@@ -133,8 +133,8 @@ fn before() {
 	));
 	let horn = Passenger::Dpo(HORN);
 	assert_ok!(TravelCabin::withdraw_yield(by(Bob), horn.clone(), GOLD, 0));
-	assert_ok!(Dpo::release_yield(by(Dave), HORN));
-	assert_ok!(Dpo::release_bonus(by(Dave), HORN));
+	assert_ok!(Dpo::release_yield(by(Dave), HORN, Recipients::MOST));
+	assert_ok!(Dpo::release_bonus(by(Dave), HORN, Recipients::MOST));
 	go_to(UPGRADE - 1);
 	assert_ok!(TravelCabin::withdraw_yield(by(Bob), horn, GOLD, 0));
 }
@@ -170,7 +170,11 @@ fn after() {
 	));
 	// Late, so that half of the fee goes to the member that releases.
 	go_to(UPGRADE + 30);
-	assert_ok!(Dpo::release_yield(by(FerdieStash), STRAIT));
+	assert_ok!(Dpo::release_yield(
+		by(FerdieStash),
+		STRAIT,
+		Recipients::MOST
+	));
 	assert_ok!(TravelCabin::board(by(AliceStash), GOLD));
 	assert_ok!(Dpo::report_failed(by(Dave), WRECK));
 	assert_ok!(TravelCabin::retire_class(by(Alice), GOLD));
@@ -194,9 +198,9 @@ fn after() {
 			Dpo::release_withdraw,
 		] {
 			// Until what is left pays nobody.
-			while release(by(Eve), dpo).is_ok() {}
+			while release(by(Eve), dpo, Recipients::MOST).is_ok() {}
 		}
-		assert_ok!(Dpo::close(by(Eve), dpo));
+		assert_ok!(Dpo::close(by(Eve), dpo, 100));
 	}
 	assert_ok!(BulletTrain::close_train(by(Alice), 0));
 	assert_eq!(pallet_travel_cabin::Rides::<Runtime>::iter().count(), 0);

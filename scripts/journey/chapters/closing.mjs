@@ -64,6 +64,14 @@ export const play = async ({ story, stage, model, ledger }) => {
 		ledger.balance(ledger.token.symbol, stage.address(PROJECT)),
 	);
 
+	const dearer = stage.estimates.filter(({ estimate, fee }) => estimate > fee);
+	const worst = dearer.map(({ estimate, fee }) => Number(estimate) / Number(fee));
+	story.verified(
+		'§1',
+		`of ${stage.estimates.length} transactions ${dearer.length} cost less than their estimate: ` +
+			`the farthest was ${Math.max(1, ...worst).toFixed(2)} × the fee`,
+	);
+
 	const held = [...ledger.names.keys()].filter(
 		(one) => ledger.held(ledger.token.symbol, one) > 0n,
 	);

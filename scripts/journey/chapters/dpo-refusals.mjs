@@ -63,6 +63,13 @@ const calls = (stage) => {
 		bad(lowerFee('Hugo', horn, 0n), 'NotManager', "lower somebody else's fee", '3.8'),
 		bad(lowerFee('Hera', horn, percent(17)), 'FeeNotLower', 'leave the fee as it is', '3.8'),
 		bad(releaseWithdraw('Hugo', horn), 'NothingToRelease', 'release an empty account', '3.7'),
+		bad(
+			releaseWithdraw('Hugo', horn, { accounts: 1n, dpos: 100n }),
+			'TooFewRecipients',
+			'release for fewer recipients than there are',
+			'3.7',
+		),
+		bad(closeDpo('Hera', horn, 0n), 'TooFewMembers', 'close for fewer members', '3.12'),
 		bad(releaseBonus('Hugo', NOWHERE), 'NoSuchDpo', 'release the bonus of no DPO', '3.11'),
 		bad(releaseYield('Hugo', NOWHERE), 'NoSuchDpo', 'release the yield of no DPO', '3.9'),
 		bad(

@@ -4,6 +4,7 @@
 import * as calls from '../lib/calls.mjs';
 import { PROJECT } from '../lib/cast.mjs';
 import { actionsOf } from '../lib/dpo-actions.mjs';
+import { MOST } from '../lib/dpo-release.mjs';
 import { PRESETS } from '../lib/dpo-rules.mjs';
 import { BOLT } from '../lib/ledger.mjs';
 import { CLASSES, tokens } from '../lib/rulebook.mjs';
@@ -35,6 +36,7 @@ const BUYING = 6;
 // Nobody looks at everything.
 const MOST_RIDES = 20;
 const MOST_POOLS = 3;
+const MOST_MEMBERS = 100n;
 
 export class Ideas {
 	#names = 0;
@@ -204,6 +206,7 @@ export class Ideas {
 			ReleaseBonus: [calls.releaseBonus],
 			ReleaseWithdraw: [calls.releaseWithdraw, calls.releaseWithdraw],
 			Close: [calls.closeDpo],
-		}[action].map((call) => call(by, pool.id));
+			// By the time that it is in a block, others may have changed what there is to release.
+		}[action].map((call) => call(by, pool.id, call === calls.closeDpo ? MOST_MEMBERS : MOST));
 	}
 }

@@ -22,6 +22,10 @@ export const claimUnclaimed = (by, who, id, cabin) =>
 
 const dpo = (by, call, args) => suite(by, `Dpo.${call}`, args);
 
+// Where a chapter doesn't say how many recipients or members there are, the stage does.
+const release = (by, account, id, recipients) =>
+	dpo(by, `release${account}`, recipients ? { dpo: id, recipients } : { dpo: id });
+
 export const createDpo = (by, name, { target, expiry, seats, referrer = null, rules = null }) =>
 	dpo(by, 'create', { name, defaultTarget: target, expiry, seats, referrer, rules });
 export const buySeats = (by, id, seats, referrer = null) =>
@@ -30,12 +34,13 @@ export const commit = (by, id, target, referrer = null) =>
 	dpo(by, 'commit', { dpo: id, target, referrer });
 export const reportFailed = (by, id) => dpo(by, 'reportFailed', { dpo: id });
 export const terminate = (by, id) => dpo(by, 'terminate', { dpo: id });
-export const releaseYield = (by, id) => dpo(by, 'releaseYield', { dpo: id });
-export const releaseBonus = (by, id) => dpo(by, 'releaseBonus', { dpo: id });
-export const releaseWithdraw = (by, id) => dpo(by, 'releaseWithdraw', { dpo: id });
+export const releaseYield = (by, id, recipients) => release(by, 'Yield', id, recipients);
+export const releaseBonus = (by, id, recipients) => release(by, 'Bonus', id, recipients);
+export const releaseWithdraw = (by, id, recipients) => release(by, 'Withdraw', id, recipients);
 export const lowerFee = (by, id, fee) => dpo(by, 'lowerFee', { dpo: id, fee });
 export const claimFromDpo = (by, id, who) => dpo(by, 'claimUnclaimed', { dpo: id, who });
-export const closeDpo = (by, id) => dpo(by, 'close', { dpo: id });
+export const closeDpo = (by, id, members) =>
+	dpo(by, 'close', members === undefined ? { dpo: id } : { dpo: id, members });
 
 // A call that must fail with this error, in words that follow "may not".
 export const refused = (act, error, why, rule) => ({ ...act, refused: error, why, rule });

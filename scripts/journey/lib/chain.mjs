@@ -195,12 +195,14 @@ export class Chain {
 		const nonce = await this.#nextNonce(act.by.address);
 		// Immortal: with fast blocks a mortal one might be late.
 		await act.tx.signAsync(act.by, { nonce, era: 0, ...act.signing });
-		const hash = act.tx.hash.toHex();
+		const [hash, bytes] = [act.tx.hash.toHex(), act.tx.toHex()];
+		const { partialFee } = await this.provider.send('payment_queryInfo', [bytes]);
+		act.estimate = BigInt(partialFee);
 		const included = new Promise((resolve, reject) => {
 			this.#pending.set(hash, { act, since: { number: this.head.number, time: Date.now() }, resolve, reject });
 		});
 		try {
-			await this.provider.send('author_submitExtrinsic', [act.tx.toHex()]);
+			await this.provider.send('author_submitExtrinsic', [bytes]);
 		} catch ({ code, message }) {
 			if (code !== ALREADY_IMPORTED) {
 				this.#pending.delete(hash);

@@ -89,6 +89,11 @@ const RULES_OF_VIEWS = {
 	reactivations: '3.6',
 	kept: '3.12',
 	referrers: '3.10',
+	referrer: '3.10',
+	queue: '3.10',
+	boughtInto: '3.12',
+	yieldRemainder: '3.9',
+	refund: '3.7',
 	split: '3.9',
 };
 

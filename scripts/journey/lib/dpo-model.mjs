@@ -17,7 +17,7 @@ import {
 	seatPrice,
 	SEATS,
 } from './dpo-rules.mjs';
-import { planRelease } from './dpo-release.mjs';
+import { planRelease, recipientsToSay } from './dpo-release.mjs';
 import { acts, join, memberOf, seatsOf } from './referrers.mjs';
 
 // The token's minimum and one unit, which keep a DPO's account alive.
@@ -29,6 +29,7 @@ const BASE = 'Dpo.Base';
 const UNCLAIMED = 'Dpo.Unclaimed';
 const FREE = 'free';
 export const PURSES = ['Deposit', 'Yield', 'Bonus', 'Withdraw'];
+export const RELEASABLE = ['Yield', 'Bonus', 'Withdraw'];
 const held = (purse) => `Dpo.${purse}`;
 
 const RULE_OF_PURSE = { Deposit: '3.7', Yield: '3.9', Bonus: '3.11', Withdraw: '3.7' };
@@ -69,13 +70,20 @@ export class Dpos {
 		return stage === 'Created' && now < expiry;
 	}
 
+	// The head of a pool's chain, and how many links up it is.
+	head(pool) {
+		let [head, links] = [pool, 0n];
+		while (head.stage === 'Committed' && head.taken.Seats) {
+			head = this.all.get(head.taken.Seats.dpo);
+			links += 1n;
+		}
+		return { head, links };
+	}
+
 	// Rule 3.4: up to the head of the chain.
 	state(pool) {
 		if (pool.stage !== 'Committed') return pool.stage;
-		let head = pool;
-		while (head.stage === 'Committed' && head.taken.Seats) {
-			head = this.all.get(head.taken.Seats.dpo);
-		}
+		const { head } = this.head(pool);
 		return ['Committed', 'Completed'].includes(head.stage) ? 'Running' : 'Chained';
 	}
 
@@ -160,10 +168,10 @@ export class Dpos {
 	failsToClose(pool, now) {
 		const isEmpty = pool.stage === 'Created' && pool.sold === 0n;
 		if (!isEmpty && !isOver(pool)) return 'NotOver';
-		if (this.all.has(pool.taken?.Seats?.dpo)) return 'TargetNotClosed';
+		if (this.all.has(pool.boughtInto)) return 'TargetNotClosed';
 		// Whom the part cut off a late fee goes to depends on who calls: the manager, or anybody else.
 		const callers = [pool.manager, this.accounts.treasury];
-		const pays = callers.some((who) => PURSES.some((purse) => !this.plan(pool, purse, who, now).error));
+		const pays = callers.some((who) => RELEASABLE.some((purse) => !this.plan(pool, purse, who, now).error));
 		return pays ? 'StillToRelease' : null;
 	}
 
@@ -200,6 +208,7 @@ export class Dpos {
 			stage: 'Created',
 			since: null,
 			taken: null,
+			boughtInto: null,
 			tookSeats: false,
 			refund: 0n,
 			reactivations: 0n,
@@ -298,6 +307,14 @@ export class Dpos {
 		return done('3.5', ...events, event('Committed', data));
 	}
 
+	// What an ACTIVE pool would take a target for: { error } or { cost, unused, figures, expiry }.
+	offered(pool, target, now) {
+		if (pool.stage !== 'Active') return { error: 'NotActive' };
+		const offer = this.offer(target, pool.id, now);
+		const error = offer.error ?? this.#failsToTake(pool, target, offer, now);
+		return error ? { error } : { ...offer, unused: this.balance(pool, 'Deposit') - offer.cost };
+	}
+
 	#failsToTake(pool, target, { cost, figures }, now) {
 		const deposit = this.balance(pool, 'Deposit');
 		if (!sameTarget(target, pool.defaultTarget)) {
@@ -326,6 +343,7 @@ export class Dpos {
 	#take(pool, target, referrer, now) {
 		if (target.Dpo) {
 			pool.taken = { Seats: target.Dpo };
+			pool.boughtInto = target.Dpo.dpo;
 			pool.tookSeats = true;
 			const who = { Dpo: { dpo: pool.id, manager: pool.manager } };
 			return this.#sell(this.all.get(target.Dpo.dpo), who, target.Dpo.seats, referrer, now);
@@ -393,6 +411,19 @@ export class Dpos {
 			pool.refund = 0n;
 			return amounts(pool, plan);
 		});
+	}
+
+	// What a call says beforehand of how much it will have to do, as the views tell: { recipients },
+	// { members } or nothing. What the model can't foresee yet gets room.
+	sayable(by, call, { dpo }, now) {
+		const pool = this.all.get(dpo);
+		if (call === 'Dpo.close') return { members: BigInt(pool?.members.length ?? 0) };
+		const purse = /^Dpo\.release(Yield|Bonus|Withdraw)$/.exec(call)?.[1];
+		if (!purse) return {};
+		if (!pool) return { recipients: { accounts: 0n, dpos: 0n } };
+		const { error, payments } = this.plan(pool, purse, by, now);
+		const room = Array(2 * pool.members.length + 2).fill(null);
+		return { recipients: recipientsToSay(pool, purse, error ? room : payments) };
 	}
 
 	#release(by, dpo, purse, { block: now }, figures = amounts) {

@@ -47,8 +47,6 @@ export const isYieldLate = ({ yieldSince, rules }, { now, day }) =>
 	yieldSince !== null && now >= over(yieldSince, rules.yieldGraceDays, day);
 
 const PLANS = {
-	Deposit: () => ({ error: 'NothingToRelease' }),
-
 	Withdraw: (pool, balance, context) => membersParts(pool, balance, context, placesOf(pool)),
 
 	Bonus: (pool, balance, { dpoOf }) => {
@@ -79,6 +77,19 @@ const PLANS = {
 		if (lucky !== null) plan.payments.push([lucky, cutOff]);
 		return { ...plan, split: { fee, cutOff, bySeats: seats } };
 	},
+};
+
+// The most that any release has.
+export const MOST = { accounts: 202n, dpos: 100n };
+// Who may be paid out of a late fee, too, until the release is in a block.
+const EXTRA = { Yield: 2n };
+
+// How many recipients to say that a release has: the accounts that it pays, one for each User Member at
+// least, and all DPO Members.
+export const recipientsToSay = ({ members }, purse, payments) => {
+	const dpos = members.filter(({ who }) => who.Dpo).length;
+	const accounts = BigInt(Math.max(payments.length, members.length - dpos)) + (EXTRA[purse] ?? 0n);
+	return { accounts: accounts < MOST.accounts ? accounts : MOST.accounts, dpos: BigInt(dpos) };
 };
 
 // One sum for each account.

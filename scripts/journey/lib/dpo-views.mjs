@@ -1,7 +1,8 @@
 // Every question that DpoApi can be asked about the story's DPOs, and the model's answers.
 
 import { actionsOf } from './dpo-actions.mjs';
-import { PURSES } from './dpo-model.mjs';
+import { PURSES, RELEASABLE } from './dpo-model.mjs';
+import { recipientsToSay } from './dpo-release.mjs';
 import { over } from './dpo-rules.mjs';
 import { actorOf } from './referrers.mjs';
 
@@ -27,6 +28,7 @@ export const dpoView = (dpos, pool) => {
 		defaultTarget: pool.defaultTarget,
 		promise: pool.promise,
 		taken,
+		boughtInto: pool.boughtInto,
 		seatPrice: pool.seatPrice,
 		sold: pool.sold,
 		managerSeats: pool.managerSeats,
@@ -35,14 +37,35 @@ export const dpoView = (dpos, pool) => {
 		rules,
 		fee: pool.fee,
 		feeCut: pool.feeCut,
+		referrer: pool.referrer,
+		queue: pool.queue,
 		membersCommitFrom: from(active, rules.commitGraceDays),
 		membersTerminateFrom: from(active, rules.terminateDays),
 		anyoneTerminatesFrom: from(active, 2n * rules.terminateDays),
 		yieldLateFrom: from(yieldSince, rules.yieldGraceDays),
+		yieldRemainder: pool.borne,
+		refund: pool.refund,
 		reactivations: pool.reactivations,
 		kept: BigInt(kept.size),
 	};
 };
+
+const headView = (dpos, pool) => {
+	const { head, links } = dpos.head(pool);
+	return { dpo: head.id, links, state: dpos.state(head) };
+};
+
+const offerView = (dpos, pool, target, now) => {
+	const { error, cost, unused, figures, expiry } = dpos.offered(pool, target, now);
+	return error ? { Err: `Dpo.${error}` } : { Ok: { cost, unused, figures, expiry } };
+};
+
+// What the DPO is for, the first class, and a seat of the last DPO.
+const targetsOf = (dpos, { defaultTarget }) => [
+	defaultTarget,
+	...[...dpos.model.classes.keys()].slice(0, 1).map((id) => ({ Class: id })),
+	...[...dpos.all.keys()].slice(-1).map((dpo) => ({ Dpo: { dpo, seats: 1n } })),
+];
 
 const parentOf = ({ stage, taken }) => (stage === 'Committed' ? (taken.Seats?.dpo ?? null) : null);
 
@@ -55,13 +78,16 @@ const childrenOf = (dpos, { id, members }) =>
 
 const releaseView = (dpos, pool, purse, caller, now) => {
 	const { error, payments, passages, split, remainder } = dpos.plan(pool, purse, caller, now);
-	return error ? null : { payments, passages, split, remainder };
+	if (error) return null;
+	const recipients = recipientsToSay(pool, purse, payments);
+	return { payments, passages, split, remainder, recipients };
 };
 
 // Payments come in the order of the accounts' keys, lists of DPOs in that of storage.
 const byFirst = (one, other) => (String(one) < String(other) ? -1 : 1);
 const tidyRelease = (view) => view && { ...view, payments: [...view.payments].sort(byFirst) };
 const tidyDpos = (list) => [...list].sort((a, b) => Number(a - b));
+const tidyFound = ({ ids }) => tidyDpos(ids);
 const tidyKept = (list) => [...list].sort((a, b) => Number(a.dpo - b.dpo));
 
 // Everybody who has to do with a DPO: its manager, the actors of its members, an outsider.
@@ -84,12 +110,17 @@ function* ofOne(dpos, pool, outsider, now, api) {
 	const { id, name, manager, members } = pool;
 	yield ['3.1', `DPO ${name}`, dpoView(dpos, pool), api.dpo(id)];
 	yield ['3.4', `the state of ${name}`, dpos.state(pool), api.state(id)];
+	yield ['3.4', `the head of ${name}'s chain`, headView(dpos, pool), api.head(id)];
+	for (const target of targetsOf(dpos, pool)) {
+		const what = `a target for ${name}`;
+		yield ['3.12', what, offerView(dpos, pool, target, now), api.offer(id, target)];
+	}
 	yield ['3.4', `the parent of ${name}`, parentOf(pool), api.parent(id)];
 	yield ['3.4', `the children of ${name}`, childrenOf(dpos, pool), api.children(id, 0, LIMIT)];
 	yield ['3.10', `the members of ${name}`, members, api.members(id, 0, LIMIT)];
 	const callers = new Set([manager, members.at(-1)?.who.User ?? manager, outsider]);
 	for (const caller of callers) {
-		for (const purse of PURSES) {
+		for (const purse of RELEASABLE) {
 			const what = `releasing the ${purse} Account of ${name}`;
 			const view = releaseView(dpos, pool, purse, caller, now);
 			yield ['3.3', what, view, api.wouldRelease(id, purse, caller), tidyRelease];
@@ -113,12 +144,27 @@ function* ofClosed(dpos, { id, name, kept }, now, api) {
 	}
 }
 
+// The lists that start from all DPOs, those before the story's aside.
+function* fromAbove(dpos, now, api) {
+	const all = [...dpos.all.values()];
+	const [first] = [...all, ...dpos.closed].map(({ id }) => id).sort((a, b) => Number(a - b));
+	if (first === undefined) return;
+	const ids = (isWanted) => ({ ids: all.filter(isWanted).map(({ id }) => id) });
+	const selling = ids((pool) => dpos.isSelling(pool, now));
+	yield ['3.1', 'the DPOs that sell', selling, api.dposSelling(first, LIMIT), tidyFound];
+	for (const id of dpos.model.classes.keys()) {
+		const found = ids(({ defaultTarget }) => defaultTarget.Class === id);
+		yield ['3.1', `the DPOs for class ${id}`, found, api.dposFor(id, first, LIMIT), tidyFound];
+	}
+}
+
 // [rule, what, the model's answer, the chain's to come, how to put both in one order].
 export function* dpoQuestions(dpos, nameOf, now, api) {
 	// In no DPO, ever.
 	const outsider = dpos.accounts.treasury;
 	for (const pool of dpos.all.values()) yield* ofOne(dpos, pool, outsider, now, api);
 	for (const pool of dpos.closed) yield* ofClosed(dpos, pool, now, api);
+	yield* fromAbove(dpos, now, api);
 	const lists = listed(dpos.all);
 	const everybody = new Set([
 		...lists.keys(),

@@ -16,6 +16,8 @@ export class Stage {
 	constructor({ chain, story, ledger, model, cast }) {
 		Object.assign(this, { chain, story, ledger, model, cast });
 		this.narrator = new Narrator(ledger);
+		// What the node said that transactions would cost, and what they have cost.
+		this.estimates = [];
 	}
 
 	address(name) {
@@ -28,10 +30,11 @@ export class Stage {
 	transaction(act) {
 		const [pallet, method] = act.call.split('.');
 		const tx = this.chain.api.tx[pallet[0].toLowerCase() + pallet.slice(1)][method];
-		const args = Array.isArray(act.args)
-			? act.args
-			: tx.meta.args.map(({ name }) => act.args[camel(name.toString())]);
-		return tx(...args);
+		if (Array.isArray(act.args)) return tx(...act.args);
+		const { dpos } = this.model;
+		const said = dpos.sayable(this.address(act.name), act.call, act.args, this.chain.head.number);
+		const args = { ...said, ...act.args };
+		return tx(...tx.meta.args.map(({ name }) => args[camel(name.toString())]));
 	}
 
 	#prepared(act) {
@@ -61,12 +64,20 @@ export class Stage {
 		ledger.doing = what;
 		if (ledger.names.has(by)) ledger.take(BOLT, by, outcome.fee);
 		if (act.silent) return;
+		this.#judgeEstimate(what, act, outcome);
 		const wanted = this.#wanted(act, by, outcome);
 		story.same(wanted.rule, what, wanted.error ?? 'success', outcome.error ?? 'success');
 		if (act.expect) story.same(wanted.rule, what, act.expect, outcome.error ?? 'success');
 		story.checks += compareEvents(what, wanted.events ?? [], outcome.events);
 		story.happened(outcome.block, this.#told(act, wanted.rule, outcome));
 	};
+
+	// What a wallet shows before signing is at most twice what is paid.
+	#judgeEstimate(what, { estimate }, { fee, error }) {
+		if (error || estimate === undefined) return;
+		this.story.same('§1', `the estimate for ${what}`, true, estimate <= 2n * fee);
+		this.estimates.push({ estimate, fee });
+	}
 
 	#wanted(act, by, outcome) {
 		if (act.refused) return { rule: act.rule, error: act.refused };

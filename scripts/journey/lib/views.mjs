@@ -93,6 +93,11 @@ function* questions({ model, nameOf, number, call }) {
 		const { id, name } = record;
 		yield ['1.2', `class ${name}`, classView(model, record), travelCabinApi.class(id)];
 	}
+	if (train && classes.size > 0) {
+		const ids = [...classes.keys()];
+		const answer = travelCabinApi.classesOf(train.id, ids[0], LIMIT);
+		yield ['1.2', "the train's classes", { ids }, answer, (found) => found.ids];
+	}
 	for (const ride of rides.values()) {
 		const { passenger, class: id, cabin } = ride;
 		const what = `${nameOf(model.accountOf(passenger))}'s ride in cabin ${cabin} of class ${id}`;

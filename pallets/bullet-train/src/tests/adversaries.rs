@@ -1,7 +1,7 @@
 //! What attackers try, each by name.
 
 use super::*;
-use bullet_train_primitives::Cabins;
+use bullet_train_primitives::CabinProvider;
 use frame_support::traits::{LockableCurrency, WithdrawReasons};
 
 /// A token of the owner's own.
@@ -694,7 +694,7 @@ fn dpo_that_does_not_exist_boards_for_a_milestone() {
 		let deposit = mock_dpo::HoldReason::Deposit.into();
 
 		assert_noop!(
-			<TravelCabin as Cabins>::board_dpo(DPO + 1, class, &deposit),
+			<TravelCabin as CabinProvider>::board_dpo(DPO + 1, class, &deposit),
 			CabinError::<Test>::Inconsistent
 		);
 

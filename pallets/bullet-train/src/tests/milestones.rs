@@ -1,7 +1,7 @@
 //! Announcing, reaching and sharing (Rulebook 2.1 to 2.3).
 
 use super::*;
-use bullet_train_primitives::Trains as _;
+use bullet_train_primitives::TrainProvider as _;
 
 #[test]
 fn reward_should_go_into_escrow_when_a_milestone_is_announced() {

@@ -8,7 +8,6 @@ mod claims;
 mod cost;
 mod examples;
 mod milestones;
-mod model;
 mod trains;
 mod views;
 

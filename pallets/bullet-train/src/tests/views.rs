@@ -129,3 +129,26 @@ fn share_due_should_be_what_a_claim_pays() {
 		}
 	});
 }
+
+#[test]
+fn lockable_should_be_what_a_project_can_put_into_a_milestone_to_the_unit() {
+	play_in_every_token(|token| {
+		let train = launch(&token);
+		let most = BulletTrain::lockable(owner(), token.clone());
+		// All that is free but the token's minimum, which an account keeps while it lives.
+		let minimum = match token {
+			Token::Native => EXISTENTIAL_DEPOSIT,
+			Token::WithId(_) => ASSET_MINIMUM,
+		};
+		assert_eq!(most, free(&token, &owner()) - minimum);
+		assert_noop!(
+			announce(train, 1_000, most + 1),
+			Error::<Test>::CannotAffordMilestone
+		);
+		assert_ok!(announce(train, 1_000, most));
+		assert_eq!(BulletTrain::lockable(owner(), token.clone()), 0);
+		let nobody = AccountId::new([0x77; 32]);
+		assert_eq!(BulletTrain::lockable(nobody, token), 0);
+		assert_eq!(BulletTrain::lockable(owner(), Token::WithId(999)), 0);
+	});
+}

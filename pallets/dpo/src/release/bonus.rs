@@ -2,31 +2,29 @@
 
 use crate::{
 	release::{Effect, Passage, Plan},
-	Config, DpoOf, Error, Member, MembersOf, Pallet, Purse, Who,
+	Config, Error, Member, Pool, Purse, Who,
 };
-use alloc::vec::Vec;
 use bullet_train_math::bonus::{self, Kind, Terms};
 use bullet_train_primitives::Balance;
+use frame_support::traits::DefensiveOption;
+use sp_std::vec::Vec;
 
-impl<T: Config> Pallet<T> {
-	pub(super) fn plan_bonus(
-		record: &DpoOf<T>,
-		members: &MembersOf<T>,
-		balance: Balance,
-	) -> Result<Plan<T::AccountId>, Error<T>> {
-		let list = members
-			.list
-			.iter()
-			.map(|member| Self::bonus_member(record, member))
+impl<T: Config> Pool<T> {
+	pub(super) fn plan_bonus(&self, balance: Balance) -> Result<Plan<T::AccountId>, Error<T>> {
+		let (record, members) = (&self.record, self.members());
+		let list = members.list.iter();
+		let list = list
+			.map(|member| self.bonus_member(member))
 			.collect::<Vec<_>>();
 		let terms = Terms {
 			manager: record.manager.clone(),
 			manager_counts: !record.took_seats(),
-			keep_ppm: record.rules.member_keeps.deconstruct(),
-			external_ppm: record.rules.external_part.deconstruct(),
-			direct_ppm: record.rules.direct_part.deconstruct(),
+			keep: record.rules.member_keeps.into(),
+			external: record.rules.external_part.into(),
+			direct: record.rules.direct_part.into(),
 		};
-		let payouts = bonus::payouts(balance, &list, &terms).ok_or(Error::<T>::Inconsistent)?;
+		let payouts =
+			bonus::payouts(balance, &list, &terms).defensive_ok_or(Error::<T>::Inconsistent)?;
 
 		let mut plan = Plan::new();
 		plan.accounts = payouts.accounts;
@@ -36,32 +34,31 @@ impl<T: Config> Pallet<T> {
 			}
 			let passed = payouts.dpos.iter().find(|(index, _)| *index == place);
 			let amount = passed.map_or(0, |(_, amount)| *amount);
-			match Self::child(&member.who) {
-				Some((dpo, _)) => plan.passages.push(Passage {
-					dpo,
+			match Self::of_member(&member.who) {
+				Some(child) => plan.passages.push(Passage {
+					dpo: child.id,
 					purse: Purse::Bonus,
 					amount,
 					effect: Effect::Nothing,
 				}),
 				None => plan
 					.pay(member.who.actor(), amount)
-					.ok_or(Error::<T>::Inconsistent)?,
+					.defensive_ok_or(Error::<T>::Inconsistent)?,
 			}
 		}
 		Ok(plan)
 	}
 
 	/// A member as the bonus sees it.
-	fn bonus_member(
-		record: &DpoOf<T>,
-		member: &Member<T::AccountId>,
-	) -> bonus::Member<T::AccountId> {
+	fn bonus_member(&self, member: &Member<T::AccountId>) -> bonus::Member<T::AccountId> {
+		let manager_of_this = &self.record.manager;
 		let kind = match &member.who {
-			Who::User(who) if who == &record.manager => Kind::Manager,
+			Who::User(who) if who == manager_of_this => Kind::Manager,
 			Who::User(who) => Kind::User(who.clone()),
 			who @ Who::Dpo { manager, .. } => Kind::Dpo {
 				manager: manager.clone(),
-				manager_seats: Self::child(who).map_or(0, |(_, child)| child.manager_seats.into()),
+				manager_seats: Self::of_member(who)
+					.map_or(0, |child| child.record.manager_seats.into()),
 			},
 		};
 		let referrers = member.referrers.clone();
@@ -70,7 +67,7 @@ impl<T: Config> Pallet<T> {
 			seats: member.seats.into(),
 			// The manager is its own end of the line.
 			internal: referrers.internal.map(|internal| {
-				let second = referrers.second.unwrap_or_else(|| record.manager.clone());
+				let second = referrers.second.unwrap_or_else(|| manager_of_this.clone());
 				(internal, second)
 			}),
 			external: referrers.external,

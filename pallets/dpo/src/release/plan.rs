@@ -1,13 +1,14 @@
 //! What a release pays to whom.
 
 use crate::Purse;
-use alloc::{collections::BTreeMap, vec::Vec};
 use bullet_train_primitives::{Balance, DpoId};
 use codec::{Decode, Encode};
 use scale_info::TypeInfo;
+use sp_std::{collections::btree_map::BTreeMap, vec::Vec};
 
 /// What a release does to a DPO Member (Rulebook 3.6, 3.7).
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub enum Effect {
 	/// Nothing but the money.
 	Nothing,
@@ -21,6 +22,7 @@ pub enum Effect {
 
 /// What a release gives to a DPO Member.
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct Passage {
 	/// The DPO Member.
 	pub dpo: DpoId,
@@ -34,6 +36,7 @@ pub struct Passage {
 
 /// How a release splits the yield (Rulebook 3.9).
 #[derive(Clone, Copy, Default, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
 pub struct Split {
 	/// The manager's fee, in base units.
 	pub fee: Balance,

@@ -2,31 +2,27 @@
 
 use crate::{
 	release::{Effect, Passage, Plan},
-	Config, DpoOf, Error, MembersOf, Pallet, Purse, Stage, MAX_REACTIVATIONS,
+	Config, Error, Pool, Purse, Stage, MAX_REACTIVATIONS,
 };
-use alloc::{vec, vec::Vec};
 use bullet_train_primitives::{Balance, DpoId};
+use sp_std::{vec, vec::Vec};
 
-impl<T: Config> Pallet<T> {
-	pub(super) fn plan_withdraw(
-		dpo: DpoId,
-		record: &DpoOf<T>,
-		members: &MembersOf<T>,
-		balance: Balance,
-	) -> Result<Plan<T::AccountId>, Error<T>> {
-		Self::plan_by_seats(record, members, balance, |child, member, seats, amount| {
-			if !member.is_chained_to(dpo) {
-				return Some(withdrawn(child, amount, Effect::Nothing));
+impl<T: Config> Pool<T> {
+	pub(super) fn plan_withdraw(&self, balance: Balance) -> Result<Plan<T::AccountId>, Error<T>> {
+		self.plan_by_seats(balance, |child, member, amount| {
+			if !child.record.is_chained_to(self.id) {
+				return Some(withdrawn(child.id, amount, Effect::Nothing));
 			}
 			// Only the first release after the end of a DPO finds a member still chained to it.
-			match record.stage {
-				Stage::Completed => Some(withdrawn(child, amount, Effect::Completes)),
+			match self.record.stage {
+				Stage::Completed => Some(withdrawn(child.id, amount, Effect::Completes)),
 				Stage::Failed | Stage::Terminated => {
-					let refund = Self::part_of(record, seats, record.refund)?;
+					let refund = self.part_of(member, self.record.refund)?;
 					let rest = amount.checked_sub(refund)?;
-					Some(refunded(child, member.reactivations, refund, rest))
+					let again = child.record.reactivations;
+					Some(refunded(child.id, again, refund, rest))
 				}
-				_ => Some(withdrawn(child, amount, Effect::Nothing)),
+				_ => Some(withdrawn(child.id, amount, Effect::Nothing)),
 			}
 		})
 	}

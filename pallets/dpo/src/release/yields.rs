@@ -2,55 +2,58 @@
 
 use crate::{
 	release::{Effect, Passage, Plan, Split},
-	Config, CutTo, DpoOf, Error, MembersOf, Pallet, Purse, Stage,
+	Config, CutTo, Error, Pallet, Pool, Purse, Stage,
 };
-use alloc::vec;
 use bullet_train_math::{fee, seats::SEATS};
 use bullet_train_primitives::Balance;
-use frame_support::{ensure, traits::Get};
+use frame_support::{
+	ensure,
+	traits::{DefensiveOption, Get},
+};
+use sp_runtime::Permill;
+use sp_std::vec;
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Pool<T> {
 	pub(super) fn plan_yield(
-		record: &DpoOf<T>,
-		members: &MembersOf<T>,
+		&self,
 		balance: Balance,
 		caller: &T::AccountId,
 	) -> Result<Plan<T::AccountId>, Error<T>> {
+		let record = &self.record;
 		ensure!(balance > 0, Error::<T>::NothingToRelease);
-		let late_cut = if record.is_yield_late(Self::now(), T::BlocksPerDay::get()) {
-			record.rules.late_release_cut.deconstruct()
+		let late_cut = if record.is_yield_late(Pallet::<T>::now(), T::BlocksPerDay::get()) {
+			record.rules.late_release_cut.into()
 		} else {
-			0
+			Permill::zero()
 		};
-		let split = fee::split(
-			balance,
-			record.yield_remainder,
-			record.fee.deconstruct(),
-			late_cut,
-		)
-		.ok_or(Error::<T>::Inconsistent)?;
-		let cut_to = Self::cut_to(record, members, caller);
+		let split = fee::split(balance, record.yield_remainder, record.fee, late_cut)
+			.defensive_ok_or(Error::<T>::Inconsistent)?;
+		let cut_to = self.cut_to(caller);
 		let for_members = if cut_to.is_none() { split.cut_off } else { 0 };
 		let by_seats = split.for_seats.checked_add(for_members);
-		let by_seats = by_seats.ok_or(Error::<T>::Inconsistent)?;
+		let by_seats = by_seats.defensive_ok_or(Error::<T>::Inconsistent)?;
 		ensure!(
 			by_seats >= SEATS.into() || record.stage == Stage::Completed,
 			Error::<T>::TooLittleToRelease
 		);
 
-		let mut plan = Self::plan_by_seats(record, members, by_seats, |dpo, _, _, amount| {
+		let mut plan = self.plan_by_seats(by_seats, |child, _, amount| {
 			Some(vec![Passage {
-				dpo,
+				dpo: child.id,
 				purse: Purse::Yield,
 				amount,
 				effect: Effect::Nothing,
 			}])
 		})?;
-		let mut pay =
-			|who: &T::AccountId, amount| plan.pay(who, amount).ok_or(Error::<T>::Inconsistent);
-		pay(&record.manager, split.fee)?;
-		if let Some(who) = cut_to {
-			pay(&who, split.cut_off)?;
+		let fees = [
+			(Some(record.manager.clone()), split.fee),
+			(cut_to, split.cut_off),
+		];
+		for (who, amount) in fees {
+			if let Some(who) = who {
+				plan.pay(&who, amount)
+					.defensive_ok_or(Error::<T>::Inconsistent)?;
+			}
 		}
 		plan.split = Some(Split {
 			fee: split.fee,
@@ -61,15 +64,11 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Who gets the part cut off the fee: an account, or, where it is none, the members by seats.
-	fn cut_to(
-		record: &DpoOf<T>,
-		members: &MembersOf<T>,
-		caller: &T::AccountId,
-	) -> Option<T::AccountId> {
-		match record.rules.cut_to {
+	fn cut_to(&self, caller: &T::AccountId) -> Option<T::AccountId> {
+		match self.record.rules.cut_to {
 			CutTo::Members => None,
-			CutTo::Caller if caller == &record.manager => None,
-			CutTo::Caller if members.acts(caller) => Some(caller.clone()),
+			CutTo::Caller if caller == &self.record.manager => None,
+			CutTo::Caller if self.members().acts(caller) => Some(caller.clone()),
 			CutTo::Caller => Some(T::Treasury::get()),
 		}
 	}

@@ -65,7 +65,7 @@ fn manager_has_the_rules_changed_after_seats_were_sold() {
 		assert_eq!(before.rules, Rules::V1);
 		earn(&token, dpo, 10_000);
 		let paid = gains(&token, [&alice(), &member], || {
-			release(hunter(), dpo, Purse::Yield)
+			release(hunter(), dpo, Releasable::Yield)
 		});
 		assert_eq!(paid, [1_500 + 850, 1_275]);
 	});
@@ -78,7 +78,7 @@ fn manager_closes_the_dpo_so_as_to_keep_what_is_inside() {
 		assert_noop!(close(alice(), dpo), Error::<Test>::NotOver);
 		pass(30 * DAY);
 		assert_ok!(settle(alice(), dpo));
-		for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
+		for purse in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
 			assert_noop!(close(alice(), dpo), Error::<Test>::StillToRelease);
 			assert_ok!(release(alice(), dpo, purse));
 		}
@@ -101,7 +101,7 @@ fn manager_sleeps_until_its_release_is_late_and_then_calls_itself() {
 			pass(8 * DAY);
 
 			let paid = gains(&token, [&alice(), &member], || {
-				release(alice(), dpo, Purse::Yield)
+				release(alice(), dpo, Releasable::Yield)
 			});
 
 			// 92.5 a seat.
@@ -118,7 +118,7 @@ fn manager_has_an_accomplice_release_late() {
 		earn(&token, dpo, 10_000);
 		pass(7 * DAY + 1);
 		let paid = gains(&token, [&alice(), &hunter(), &treasury()], || {
-			release(hunter(), dpo, Purse::Yield)
+			release(hunter(), dpo, Releasable::Yield)
 		});
 		assert_eq!(paid, [750 + 850, 0, 750]);
 
@@ -127,7 +127,7 @@ fn manager_has_an_accomplice_release_late() {
 		earn(&token, dpo, 10_000);
 		pass(7 * DAY + 1);
 		let paid = gains(&token, [&alice(), &member, &treasury()], || {
-			release(member.clone(), dpo, Purse::Yield)
+			release(member.clone(), dpo, Releasable::Yield)
 		});
 		assert_eq!(paid, [750 + 850, 750 + 850, 0]);
 	});
@@ -173,7 +173,7 @@ fn manager_takes_a_worthless_class_of_its_own_with_the_members_money() {
 		// The members go home with what they paid.
 		assert_ok!(terminate(member.clone(), dpo));
 		let paid = gains(&token, [&member], || {
-			release(member.clone(), dpo, Purse::Withdraw)
+			release(member.clone(), dpo, Releasable::Withdraw)
 		});
 		assert_eq!(paid, [15_000]);
 	});
@@ -193,7 +193,7 @@ fn manager_launders_bad_figures_through_a_dpo_of_its_own() {
 		let honest = create(alice(), Target::Class(class_of(&token, bad, 1)), 0);
 		// For a good class, but free to take the worst: it counts as nothing.
 		let rules = Rules {
-			tolerance: Permill::one(),
+			tolerance: Part::one(),
 			..Rules::V1
 		};
 		let good = Target::Class(class_of(&token, gold(), 1));
@@ -228,8 +228,8 @@ fn manager_earns_a_second_fee_through_a_dpo_of_its_own() {
 		earn(&token, own, 10_000);
 
 		let paid = gains(&token, [&alice(), &member], || {
-			release(hunter(), own, Purse::Yield)?;
-			release(hunter(), dpo, Purse::Yield)
+			release(hunter(), own, Releasable::Yield)?;
+			release(hunter(), dpo, Releasable::Yield)
 		});
 
 		// Of 3,000 for its 30 seats the DPO gets 2,550, and its members by seats 2,168 of that.
@@ -254,7 +254,7 @@ fn manager_bounces_the_money_between_failing_dpos_for_ever() {
 		// 300 a seat.
 		assert_eq!(state(dpo), State::Terminated);
 		let paid = gains(&token, [&member], || {
-			release(hunter(), dpo, Purse::Withdraw)
+			release(hunter(), dpo, Releasable::Withdraw)
 		});
 		assert_eq!(paid, [4_500]);
 	});
@@ -296,7 +296,7 @@ fn manager_of_a_dpo_member_names_an_accomplice_so_as_to_get_its_members_bonus() 
 			assert_ok!(commit(bob(), parent, view(parent).default_target));
 
 			let paid = gains(&token, [&accomplice, &carol()], || {
-				release(carol(), parent, Purse::Bonus)
+				release(carol(), parent, Releasable::Bonus)
 			});
 
 			assert_eq!(paid, [part, 0]);
@@ -316,7 +316,7 @@ fn manager_of_a_dpo_member_goes_away_with_its_members_money_in_the_dpo() {
 		let before = free(&token, &user);
 		pass(15 * DAY + 1);
 		assert_ok!(terminate(user.clone(), child));
-		assert_ok!(release(hunter(), child, Purse::Withdraw));
+		assert_ok!(release(hunter(), child, Releasable::Withdraw));
 
 		assert_eq!(free(&token, &user) - before, 4_500);
 	});
@@ -354,12 +354,14 @@ fn member_starts_the_managers_clock_with_a_yield_too_little_to_release() {
 		assert_ok!(withdraw(member, dpo));
 		assert_eq!(in_purse(dpo, Purse::Yield), 1);
 		let little = Error::<Test>::TooLittleToRelease;
-		assert_noop!(release(alice(), dpo, Purse::Yield), little);
+		assert_noop!(release(alice(), dpo, Releasable::Yield), little);
 
 		// The manager isn't at its mercy: it may withdraw enough itself, which releases the unit, too.
 		pass(5 * DAY);
 		assert_ok!(withdraw(alice(), dpo));
-		let paid = gains(&token, [&alice()], || release(alice(), dpo, Purse::Yield));
+		let paid = gains(&token, [&alice()], || {
+			release(alice(), dpo, Releasable::Yield)
+		});
 		// 15% of 6,001, and a tenth of 5,101.
 		assert_eq!(paid, [900 + 510]);
 
@@ -369,7 +371,9 @@ fn member_starts_the_managers_clock_with_a_yield_too_little_to_release() {
 		assert_ok!(withdraw(alice(), dpo));
 		pass(5 * DAY + 1);
 		assert_ok!(withdraw(alice(), dpo));
-		let paid = gains(&token, [&alice()], || release(alice(), dpo, Purse::Yield));
+		let paid = gains(&token, [&alice()], || {
+			release(alice(), dpo, Releasable::Yield)
+		});
 		assert_eq!(paid, [450 + 555]);
 	});
 }
@@ -479,7 +483,7 @@ fn train_owner_retires_the_class_when_the_dpo_is_full() {
 		assert_ok!(terminate(member.clone(), dpo));
 
 		let paid = gains(&token, [&alice(), &member], || {
-			release(hunter(), dpo, Purse::Withdraw)
+			release(hunter(), dpo, Releasable::Withdraw)
 		});
 
 		assert_eq!(paid, [10_000, 15_000]);

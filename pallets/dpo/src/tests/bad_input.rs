@@ -66,12 +66,21 @@ fn calls_should_be_refused_when_nobody_signed_them() {
 			assert_noop!(Dpo::commit(o(), dpo, target, None), BadOrigin);
 			assert_noop!(Dpo::report_failed(o(), dpo), BadOrigin);
 			assert_noop!(Dpo::terminate(o(), dpo), BadOrigin);
-			assert_noop!(without_weight(Dpo::release_yield(o(), dpo)), BadOrigin);
-			assert_noop!(without_weight(Dpo::release_bonus(o(), dpo)), BadOrigin);
-			assert_noop!(without_weight(Dpo::release_withdraw(o(), dpo)), BadOrigin);
+			assert_noop!(
+				without_weight(Dpo::release_yield(o(), dpo, Recipients::MOST)),
+				BadOrigin
+			);
+			assert_noop!(
+				without_weight(Dpo::release_bonus(o(), dpo, Recipients::MOST)),
+				BadOrigin
+			);
+			assert_noop!(
+				without_weight(Dpo::release_withdraw(o(), dpo, Recipients::MOST)),
+				BadOrigin
+			);
 			assert_noop!(Dpo::lower_fee(o(), dpo, Permill::zero()), BadOrigin);
 			assert_noop!(Dpo::claim_unclaimed(o(), dpo, bob()), BadOrigin);
-			assert_noop!(without_weight(Dpo::close(o(), dpo)), BadOrigin);
+			assert_noop!(without_weight(Dpo::close(o(), dpo, 100)), BadOrigin);
 		}
 	});
 }
@@ -151,7 +160,7 @@ fn releases_should_be_refused_when_there_is_nothing_to_release() {
 		let (_, created) = world(&token);
 		let (_, active) = active(&token);
 		let running = running(&token);
-		assert_ok!(release(bob(), running, Purse::Bonus));
+		assert_ok!(release(bob(), running, Releasable::Bonus));
 		for purse in purses {
 			assert_noop!(release(alice(), NOBODY, purse), Error::<Test>::NoSuchDpo);
 			for dpo in [created, active, running] {
@@ -164,6 +173,53 @@ fn releases_should_be_refused_when_there_is_nothing_to_release() {
 	});
 }
 
+/// A DPO of Alice's that has failed, with a manager, a user and a DPO Member to be refunded.
+fn failed_parent(token: &Token) -> DpoId {
+	let (_, parent) = world(token);
+	let child = create(carol(), seats_of(parent, 30), 0);
+	fill(child);
+	assert_ok!(commit(carol(), child, seats_of(parent, 30)));
+	at(view(parent).expiry);
+	assert_ok!(report_failed(hunter(), parent));
+	parent
+}
+
+#[test]
+fn releases_should_be_refused_when_they_have_more_recipients_than_the_call_says() {
+	play_in_every_token(|token| {
+		let parent = failed_parent(&token);
+		let view = Dpo::would_release(parent, Releasable::Withdraw, alice()).expect("it is due");
+		assert_eq!(
+			view.recipients,
+			Recipients {
+				accounts: 2,
+				dpos: 1
+			}
+		);
+		let release = |accounts, dpos| {
+			let recipients = Recipients { accounts, dpos };
+			without_weight(Dpo::release_withdraw(signed(alice()), parent, recipients))
+		};
+		for (accounts, dpos) in [(1, 1), (2, 0), (0, 0), (u8::MAX, 0), (0, u8::MAX)] {
+			assert_noop!(release(accounts, dpos), Error::<Test>::TooFewRecipients);
+		}
+		assert_ok!(release(2, 1));
+	});
+}
+
+#[test]
+fn close_should_be_refused_when_there_are_more_members_than_the_call_says() {
+	play_in_every_token(|token| {
+		let parent = failed_parent(&token);
+		assert_ok!(release(hunter(), parent, Releasable::Withdraw));
+		let close = |members| without_weight(Dpo::close(signed(alice()), parent, members));
+		for members in [0, 2] {
+			assert_noop!(close(members), Error::<Test>::TooFewMembers);
+		}
+		assert_ok!(close(3));
+	});
+}
+
 #[test]
 fn release_yield_should_be_refused_when_less_than_a_unit_a_seat_would_be_left() {
 	play_in_every_token(|token| {
@@ -171,11 +227,11 @@ fn release_yield_should_be_refused_when_less_than_a_unit_a_seat_would_be_left() 
 		// With a fee of 15%: 116 less 17 are 99, 117 less 17 are 100.
 		earn(&token, dpo, 116);
 		assert_noop!(
-			release(alice(), dpo, Purse::Yield),
+			release(alice(), dpo, Releasable::Yield),
 			Error::<Test>::TooLittleToRelease
 		);
 		earn(&token, dpo, 1);
-		assert_ok!(release(alice(), dpo, Purse::Yield));
+		assert_ok!(release(alice(), dpo, Releasable::Yield));
 	});
 }
 
@@ -230,7 +286,7 @@ fn claim_unclaimed_should_name_what_is_wrong() {
 		let other = running(&Token::WithId(ASSET));
 		assert_ok!(Assets::block(signed(admin()), ASSET, bob()));
 		earn(&Token::WithId(ASSET), dpo, 10_000);
-		assert_ok!(release(hunter(), dpo, Purse::Yield));
+		assert_ok!(release(hunter(), dpo, Releasable::Yield));
 
 		assert_noop!(claim(hunter(), dpo, bob()), Error::<Test>::CannotBePaid);
 		assert_ok!(Assets::thaw(signed(admin()), ASSET, bob()));
@@ -264,7 +320,7 @@ fn close_should_name_what_is_wrong() {
 		assert_noop!(close(carol(), child), Error::<Test>::NotOver);
 		assert_ok!(report_failed(hunter(), parent));
 		assert_noop!(close(alice(), parent), Error::<Test>::StillToRelease);
-		assert_ok!(release(hunter(), parent, Purse::Withdraw));
+		assert_ok!(release(hunter(), parent, Releasable::Withdraw));
 
 		// The child is terminated in turn, but may still get something from where it was.
 		pass(15 * DAY + 1);
@@ -273,7 +329,7 @@ fn close_should_name_what_is_wrong() {
 		assert_ok!(close(hunter(), parent));
 		assert_noop!(close(hunter(), parent), Error::<Test>::NoSuchDpo);
 		assert_noop!(close(carol(), child), Error::<Test>::StillToRelease);
-		assert_ok!(release(hunter(), child, Purse::Withdraw));
+		assert_ok!(release(hunter(), child, Releasable::Withdraw));
 		assert_ok!(close(carol(), child));
 
 		let running = create(alice(), class, 0);
@@ -283,7 +339,7 @@ fn close_should_name_what_is_wrong() {
 		pass(30 * DAY);
 		assert_ok!(settle(bob(), running));
 		// Fare, bonus and yield in turn.
-		for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
+		for purse in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
 			assert_noop!(close(alice(), running), Error::<Test>::StillToRelease);
 			assert_ok!(release(bob(), running, purse));
 		}

@@ -31,7 +31,7 @@ fn board_all(dpo: DpoId) {
 }
 
 fn release_bonus(dpo: DpoId) -> DispatchResult {
-	release(hunter(), dpo, Purse::Bonus)
+	release(hunter(), dpo, Releasable::Bonus)
 }
 
 /// Bob has 10 seats and was brought in by Carol, who has one and was brought in by Dave, who has one and was
@@ -180,7 +180,7 @@ fn external_referrer_of_the_manager_should_count_when_she_buys_later() {
 fn direct_part_should_be_all_when_the_rules_say_so() {
 	play_in_every_token(|token| {
 		let rules = Rules {
-			direct_part: Permill::one(),
+			direct_part: Part::one(),
 			..Rules::V1
 		};
 		let (dpo, [_, carol, dave]) = line(&token, RuleSet::Custom(rules));
@@ -195,9 +195,9 @@ fn direct_part_should_be_all_when_the_rules_say_so() {
 fn all_parts_should_be_at_their_bounds_when_the_rules_say_so() {
 	play_in_every_token(|token| {
 		let rules = Rules {
-			member_keeps: Permill::from_percent(50),
-			external_part: Permill::from_percent(60),
-			direct_part: Permill::from_percent(50),
+			member_keeps: Part::from_percent(50),
+			external_part: Part::from_percent(60),
+			direct_part: Part::from_percent(50),
 			..Rules::V1
 		};
 		let [bob, carol, dave, eve] = [1, 2, 3, 4].map(person);

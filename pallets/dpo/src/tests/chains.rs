@@ -318,7 +318,7 @@ impl Chain {
 	/// Closes all of it, the head first: no DPO before the one that it bought into.
 	fn close(&mut self) {
 		for depth in 0..DEPTH {
-			for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
+			for purse in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
 				while self.release(depth, purse) {}
 			}
 			if let Some(below) = self.levels.get(depth + 1) {
@@ -355,13 +355,13 @@ fn play_the_long_chain(token: Token) {
 
 	assert_ok!(commit(of_chain(&chain, 0, 0), head, Target::Class(class)));
 	chain.check_states(|_| State::Running);
-	chain.release_all(Purse::Withdraw);
-	chain.release_all(Purse::Bonus);
+	chain.release_all(Releasable::Withdraw);
+	chain.release_all(Releasable::Bonus);
 	// In pieces: by a user, by the manager of the DPO Member, by another user.
 	for (days, (depth, n)) in [(7, (0, 1)), (12, (1, 0)), (11, (0, 2))] {
 		pass(days * DAY);
 		assert_ok!(withdraw(of_chain(&chain, depth, n), head));
-		chain.release_all(Purse::Yield);
+		chain.release_all(Releasable::Yield);
 	}
 	chain.check_states(|_| State::Running);
 
@@ -372,7 +372,7 @@ fn play_the_long_chain(token: Token) {
 		_ => State::Running,
 	});
 	for depth in 0..DEPTH {
-		assert!(chain.release(depth, Purse::Withdraw));
+		assert!(chain.release(depth, Releasable::Withdraw));
 		for below in chain.levels.iter().skip(depth + 1).take(3).enumerate() {
 			let expected = [State::Completed, State::Running, State::Running][below.0];
 			assert_eq!(state(below.1.dpo), expected, "below depth {depth}");

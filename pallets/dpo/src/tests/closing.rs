@@ -1,6 +1,6 @@
 //! Closing (Rulebook 3.12): by anyone, as soon as nothing is owed, and nothing stays behind.
 
-use super::*;
+use super::{committing::fail, *};
 use frame_support::storage::{storage_prefix, KeyPrefixIterator};
 
 /// The reason why an account can't close a DPO is the same for everybody.
@@ -14,7 +14,7 @@ fn refused(dpo: DpoId, error: Error<Test>) {
 
 /// Releases all that there is.
 fn drain(dpo: DpoId) {
-	for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
+	for purse in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
 		while release(hunter(), dpo, purse).is_ok() {}
 	}
 }
@@ -110,10 +110,10 @@ fn closing_should_be_refused_when_an_account_is_still_to_release() {
 	play_in_every_token(|token| {
 		let dpo = completed(&token, gold());
 		for (purse, amount) in [
-			(Purse::Withdraw, 100_000),
-			(Purse::Bonus, 10_000),
+			(Releasable::Withdraw, 100_000),
+			(Releasable::Bonus, 10_000),
 			// 1% is the hunter's who settled.
-			(Purse::Yield, 36_000 - 360),
+			(Releasable::Yield, 36_000 - 360),
 		] {
 			assert_eq!(in_purse(dpo, purse), amount);
 			refused(dpo, Error::StillToRelease);
@@ -129,7 +129,7 @@ fn closing_should_be_refused_when_one_account_alone_is_still_to_release() {
 	for left in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
 		play_in_every_token(|token| {
 			let dpo = completed(&token, gold());
-			for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
+			for purse in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
 				if purse != left {
 					assert_ok!(release(hunter(), dpo, purse));
 				}
@@ -162,10 +162,10 @@ fn closing_should_be_refused_when_only_others_than_the_manager_could_release() {
 		earn(&token, dpo, 4);
 		pass(7 * DAY + 1);
 		let nothing = Error::<Test>::NothingToRelease;
-		assert_noop!(release(alice(), dpo, Purse::Yield), nothing);
+		assert_noop!(release(alice(), dpo, Releasable::Yield), nothing);
 
 		refused(dpo, Error::StillToRelease);
-		assert_ok!(release(hunter(), dpo, Purse::Yield));
+		assert_ok!(release(hunter(), dpo, Releasable::Yield));
 		assert_eq!(in_purse(dpo, Purse::Yield), 3);
 		assert_ok!(close(hunter(), dpo));
 	});
@@ -188,13 +188,13 @@ fn closing_should_be_refused_when_a_release_pays_nobody_but_changes_a_members_st
 		drain(parent);
 		pass(30 * DAY);
 		assert_ok!(settle(hunter(), parent));
-		for purse in [Purse::Bonus, Purse::Yield] {
+		for purse in [Releasable::Bonus, Releasable::Yield] {
 			while release(hunter(), parent, purse).is_ok() {}
 		}
 		assert_eq!(in_purse(parent, Purse::Withdraw), 3);
 
 		refused(parent, Error::StillToRelease);
-		assert_ok!(release(hunter(), parent, Purse::Withdraw));
+		assert_ok!(release(hunter(), parent, Releasable::Withdraw));
 		assert_eq!(in_purse(parent, Purse::Withdraw), 3);
 		assert_eq!(children.map(state), [State::Completed; 2]);
 		assert_ok!(close(hunter(), parent));
@@ -210,7 +210,7 @@ fn child_should_close_only_after_its_parent_when_both_are_completed() {
 		assert_ok!(commit(alice(), parent, class));
 		pass(30 * DAY);
 		assert_ok!(settle(hunter(), parent));
-		assert_ok!(release(hunter(), parent, Purse::Withdraw));
+		assert_ok!(release(hunter(), parent, Releasable::Withdraw));
 		drain(child);
 		assert_eq!(state(child), State::Completed);
 
@@ -237,7 +237,7 @@ fn child_should_close_only_after_its_parent_when_it_was_refunded_and_terminated(
 		at(view(parent).expiry);
 		assert_ok!(report_failed(hunter(), parent));
 		refused(parent, Error::StillToRelease);
-		assert_ok!(release(hunter(), parent, Purse::Withdraw));
+		assert_ok!(release(hunter(), parent, Releasable::Withdraw));
 		refused(child, Error::NotOver);
 		pass(30 * DAY + 1);
 		assert_ok!(terminate(hunter(), child));
@@ -250,38 +250,72 @@ fn child_should_close_only_after_its_parent_when_it_was_refunded_and_terminated(
 	});
 }
 
-#[test]
-fn refunded_child_should_close_before_its_former_parent_when_it_rode_elsewhere() {
-	play_in_every_token(|token| {
-		let terms = ClassTerms {
-			fare: 30_000,
-			yield_total: 10_800,
-			bonus: 3_000,
-			..gold()
-		};
-		let (dear, cheap) = (class_of(&token, gold(), 1), class_of(&token, terms, 1));
-		let parent = create(alice(), Target::Class(dear), 0);
-		let child = create(carol(), seats_of(parent, 30), 0);
-		fill(child);
-		assert_ok!(commit(carol(), child, seats_of(parent, 30)));
-		at(view(parent).expiry);
-		assert_ok!(report_failed(hunter(), parent));
-		assert_ok!(release(hunter(), parent, Purse::Withdraw));
-		assert_ok!(commit(carol(), child, Target::Class(cheap)));
-		pass(30 * DAY);
-		assert_ok!(settle(hunter(), child));
-		drain(child);
+/// A DPO of Carol's that a failed DPO of Alice's has refunded; the class for which that one was, and one that
+/// Carol's may take.
+fn refunded(token: &Token) -> (DpoId, DpoId, Target, Target) {
+	let terms = ClassTerms {
+		fare: 30_000,
+		yield_total: 10_800,
+		bonus: 3_000,
+		..gold()
+	};
+	let [dear, cheap] = [gold(), terms].map(|terms| Target::Class(class_of(token, terms, 1)));
+	let parent = create(alice(), dear, 0);
+	let child = create(carol(), seats_of(parent, 30), 0);
+	fill(child);
+	assert_ok!(commit(carol(), child, seats_of(parent, 30)));
+	fail(parent);
+	(parent, child, dear, cheap)
+}
 
+/// The DPO takes a cabin, rides to the end and pays all out.
+fn ride_elsewhere(dpo: DpoId, target: Target) {
+	assert_ok!(commit(carol(), dpo, target));
+	pass(30 * DAY);
+	assert_ok!(settle(hunter(), dpo));
+	drain(dpo);
+}
+
+#[test]
+fn refunded_child_should_close_only_after_its_former_parent_when_it_rode_elsewhere() {
+	play_in_every_token(|token| {
+		let (parent, child, _, cheap) = refunded(&token);
+		ride_elsewhere(child, cheap);
+		assert_eq!(view(child).bought_into, Some(parent));
+		refused(child, Error::TargetNotClosed);
+
+		// What still comes to the former parent is for the child's members.
+		grant(&token, parent, Purse::Withdraw, 777);
+		assert_ok!(release(hunter(), parent, Releasable::Withdraw));
+		assert_eq!(in_purse(child, Purse::Withdraw), 777);
+		assert_ok!(close(hunter(), parent));
+		refused(child, Error::StillToRelease);
+		drain(child);
+		assert_ok!(close(hunter(), child));
+		nothing_remains(&[parent, child]);
+	});
+}
+
+#[test]
+fn child_should_close_before_a_former_parent_when_it_bought_into_another_since() {
+	play_in_every_token(|token| {
+		let (first, child, dear, cheap) = refunded(&token);
+		let last = create(alice(), dear, 0);
+		assert_ok!(commit(carol(), child, seats_of(last, 30)));
+		fail(last);
+		ride_elsewhere(child, cheap);
+		refused(child, Error::TargetNotClosed);
+		assert_ok!(close(hunter(), last));
 		assert_ok!(close(hunter(), child));
 
-		// What still comes to the former parent for a member that is gone goes to that one's manager.
-		grant(&token, parent, Purse::Withdraw, 777);
+		// What still comes to the first for a member that is gone goes to that one's manager.
+		grant(&token, first, Purse::Withdraw, 777);
 		let paid = gains(&token, [&carol()], || {
-			release(hunter(), parent, Purse::Withdraw)
+			release(hunter(), first, Releasable::Withdraw)
 		});
 		assert_eq!(paid, [777]);
-		assert_ok!(close(hunter(), parent));
-		nothing_remains(&[parent, child]);
+		assert_ok!(close(hunter(), first));
+		nothing_remains(&[first, last, child]);
 	});
 }
 
@@ -417,7 +451,7 @@ fn members_should_be_listed_no_more_when_their_dpo_is_closed() {
 		assert_ok!(commit(carol(), child, seats_of(failing, 30)));
 		at(view(failing).expiry);
 		assert_ok!(report_failed(hunter(), failing));
-		assert_ok!(release(hunter(), failing, Purse::Withdraw));
+		assert_ok!(release(hunter(), failing, Releasable::Withdraw));
 		let listed = |who: &AccountId| {
 			let mut dpos = Dpo::dpos_of(who.clone(), 0, 100);
 			dpos.sort_unstable();
@@ -477,7 +511,7 @@ fn closed_dpo_should_be_unknown_to_every_call() {
 		assert_noop!(terminate(alice(), dpo), Error::<Test>::NoSuchDpo);
 		let lower = || lower_fee(alice(), dpo, Permill::zero());
 		assert_noop!(lower(), Error::<Test>::NoSuchDpo);
-		for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
+		for purse in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
 			assert_noop!(release(alice(), dpo, purse), Error::<Test>::NoSuchDpo);
 		}
 		assert_noop!(

@@ -73,7 +73,7 @@ pub(super) fn refunded_short(token: &Token) -> (DpoId, ClassId) {
 pub(super) fn fail(dpo: DpoId) {
 	at(view(dpo).expiry);
 	assert_ok!(report_failed(hunter(), dpo));
-	assert_ok!(release(hunter(), dpo, Purse::Withdraw));
+	assert_ok!(release(hunter(), dpo, Releasable::Withdraw));
 }
 
 /// The management fee, in parts per million.

@@ -90,7 +90,7 @@ fn dave() -> AccountId {
 
 /// Releases all that is in an account.
 fn drain(dpo: DpoId) {
-	for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
+	for purse in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
 		while release(hunter(), dpo, purse).is_ok() {}
 	}
 }
@@ -191,7 +191,7 @@ fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
 	}
 	done(ext, || {
 		// Dave gets 3 of Carol's 11, too little for an account.
-		assert_ok!(release(hunter(), dpo, Purse::Bonus));
+		assert_ok!(release(hunter(), dpo, Releasable::Bonus));
 		assert_eq!(Dpo::unclaimed_of(dave(), 0, 1)[0].amount, 3);
 		mint(&Token::Native, &dave(), 1_000);
 		mint(token, &dave(), 1_000);
@@ -214,7 +214,7 @@ fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
 	});
 	costs.insert(
 		"release_withdraw that completes",
-		touched(ext, || release(hunter(), dpo, Purse::Withdraw)),
+		touched(ext, || release(hunter(), dpo, Releasable::Withdraw)),
 	);
 	done(ext, || {
 		drain(dpo);

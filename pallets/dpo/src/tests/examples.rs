@@ -31,7 +31,7 @@ fn example_seat_price() {
 
 		// 9 to a 10-seat member, 0 to a 1-seat member; what rounding left stays.
 		let paid = gains(&token, [&ten, &one, &alice()], || {
-			release(hunter(), dpo, Purse::Withdraw)
+			release(hunter(), dpo, Releasable::Withdraw)
 		});
 		assert_eq!(paid, [9, 0, 8]);
 		// 9, 10 and 1 seats, five members with 15 and one with 5: 8 + 9 + 0 + 5 × 14 + 4 are paid.
@@ -53,7 +53,7 @@ fn example_failed() {
 
 		at(view(parent).expiry);
 		assert_ok!(report_failed(hunter(), parent));
-		assert_ok!(release(hunter(), parent, Purse::Withdraw));
+		assert_ok!(release(hunter(), parent, Releasable::Withdraw));
 
 		// After expiry its Deposit Account has 30,000 again.
 		assert_eq!(in_purse(child, Purse::Deposit), 30_000);
@@ -110,7 +110,7 @@ fn example_yield() {
 		let (dpo, child, bob) = pool_of_the_yield_example(&token);
 		earn(&token, dpo, 10_000);
 		let paid = gains(&token, [&alice(), &bob], || {
-			release(hunter(), dpo, Purse::Yield)
+			release(hunter(), dpo, Releasable::Yield)
 		});
 		assert_eq!(paid, [1_500 + 850, 1_275]);
 		assert_eq!(in_purse(child, Purse::Yield), 2_550);
@@ -125,7 +125,7 @@ fn example_yield_released_late() {
 		pass(6 * DAY);
 		// Fee 750, then by seats of 9,250.
 		let paid = gains(&token, [&alice(), &bob], || {
-			release(hunter(), dpo, Purse::Yield)
+			release(hunter(), dpo, Releasable::Yield)
 		});
 		assert_eq!(paid, [750 + 925, 1_387]);
 		assert_eq!(in_purse(child, Purse::Yield), 2_775);
@@ -149,13 +149,17 @@ fn example_dust() {
 
 		// 1,000 arrives: fee 200, 800 by seats. Here nothing stays, 800 being 8 a seat.
 		earn(&token, dpo, 1_000);
-		let paid = gains(&token, [&alice()], || release(hunter(), dpo, Purse::Yield));
+		let paid = gains(&token, [&alice()], || {
+			release(hunter(), dpo, Releasable::Yield)
+		});
 		assert_eq!(paid, [200 + 120]);
 		assert_eq!(in_purse(dpo, Purse::Yield), 0);
 
 		// 15 stay of an earlier release.
 		earn(&token, dpo, 1_019);
-		let paid = gains(&token, [&alice()], || release(hunter(), dpo, Purse::Yield));
+		let paid = gains(&token, [&alice()], || {
+			release(hunter(), dpo, Releasable::Yield)
+		});
 		// Fee 203; 816 by seats: 122 to 15 seats, 16 to 2 seats, 8 to the last.
 		assert_eq!(paid, [203 + 122]);
 		let stays = in_purse(dpo, Purse::Yield);
@@ -163,7 +167,9 @@ fn example_dust() {
 
 		// 1,000 more: the fee is 200, on the 1,000 alone.
 		earn(&token, dpo, 1_000);
-		let paid = gains(&token, [&alice()], || release(hunter(), dpo, Purse::Yield));
+		let paid = gains(&token, [&alice()], || {
+			release(hunter(), dpo, Releasable::Yield)
+		});
 		assert_eq!(paid, [200 + (800 + stays as i128) * 15 / 100]);
 	});
 }
@@ -221,7 +227,7 @@ fn example_bonus() {
 		assert_eq!(in_purse(dpo, Purse::Bonus), 200);
 
 		let paid = gains(&token, [&bob, &carol, &dave], || {
-			release(hunter(), dpo, Purse::Bonus)
+			release(hunter(), dpo, Releasable::Bonus)
 		});
 		// Assigned 20: Carol 16, Dave 4. Dave gets the direct part of the 2 assigned to Carol, too.
 		assert_eq!(paid, [0, 16, 4 + 1]);
@@ -240,7 +246,7 @@ fn example_bonus_with_an_external_referrer() {
 		assert_ok!(commit(alice(), dpo, target));
 
 		let paid = gains(&token, [&bob, &carol, &dave, &eve], || {
-			release(hunter(), dpo, Purse::Bonus)
+			release(hunter(), dpo, Releasable::Bonus)
 		});
 		// Eve 6, Carol ⌊14 × 80%⌋ = 11, Dave 3 and the direct parts of Carol's 2 and the walk-in's 2.
 		assert_eq!(paid, [0, 11, 3 + 1 + 1, 6]);

@@ -1,7 +1,6 @@
 //! When a DPO fails, its members get their money back, and those that are DPOs go on with it
 //! (Rulebook 3.6, 3.7): a link a time, down a chain of any length, twice at most.
 
-mod random;
 mod rounding;
 
 use super::*;
@@ -27,7 +26,7 @@ fn fail(dpo: DpoId) {
 
 /// Refunds the members.
 fn refund(dpo: DpoId) {
-	assert_ok!(release(hunter(), dpo, Purse::Withdraw));
+	assert_ok!(release(hunter(), dpo, Releasable::Withdraw));
 }
 
 /// Everyone has as much as at first, in its DPO's token and in the other.
@@ -119,7 +118,7 @@ fn refunded_child_should_take_another_target_only_within_its_tolerance() {
 		assert_eq!(state(child), State::Running);
 		assert_eq!(in_purse(child, Purse::Withdraw), 6_000);
 		let paid = gains(&token, [&people[0].0], || {
-			release(hunter(), child, Purse::Withdraw)
+			release(hunter(), child, Releasable::Withdraw)
 		});
 		assert_eq!(paid, [900]);
 		assert_eq!(state(child), State::Running);
@@ -144,7 +143,7 @@ fn grandchild_should_stay_chained_until_its_own_parent_ends() {
 		assert_eq!(in_purse(parent, Purse::Deposit), 30_000);
 		assert_eq!(in_purse(child, Purse::Deposit), 0);
 		assert_noop!(
-			release(hunter(), parent, Purse::Withdraw),
+			release(hunter(), parent, Releasable::Withdraw),
 			Error::<Test>::NothingToRelease
 		);
 		pass(15 * DAY + 1);
@@ -189,7 +188,7 @@ fn grandchild_should_run_when_its_parent_finds_another_cabin() {
 			(State::Running, State::Running)
 		);
 		// The cabin is the parent's own now: its bonus and, in the end, its fare.
-		assert_ok!(release(hunter(), parent, Purse::Bonus));
+		assert_ok!(release(hunter(), parent, Releasable::Bonus));
 		assert_eq!(in_purse(child, Purse::Bonus), 900);
 		pass(30 * DAY);
 		assert_ok!(settle(hunter(), parent));

@@ -27,7 +27,7 @@ fn percent(parts: u32) -> Permill {
 fn fee_of_ten_thousand(token: &Token, dpo: DpoId) -> Balance {
 	clear_events();
 	earn(token, dpo, 10_000);
-	assert_ok!(release(hunter(), dpo, Purse::Yield));
+	assert_ok!(release(hunter(), dpo, Releasable::Yield));
 	match dpo_events().pop() {
 		Some(Event::YieldReleased { fee, .. }) => fee,
 		other => panic!("a release ended with {other:?}"),
@@ -73,8 +73,8 @@ fn fee_should_follow_its_own_base_and_cap_when_the_rules_set_them() {
 	let rules = |base_fee, fee_cap| {
 		RuleSet::Custom(Rules {
 			manager_cap: 30,
-			base_fee: Permill::from_parts(base_fee),
-			fee_cap: Permill::from_parts(fee_cap),
+			base_fee: Part::from_parts(base_fee),
+			fee_cap: Part::from_parts(fee_cap),
 			..Rules::V1
 		})
 	};
@@ -190,7 +190,9 @@ fn fee_should_be_lowered_until_the_dpo_is_over() {
 		assert_ok!(withdraw(alice(), dpo));
 		// Also for the yield that has been waiting: 1,440 of 12,000, and a tenth of the rest.
 		assert_ok!(lower_fee(alice(), dpo, percent(12)));
-		let paid = gains(&token, [&alice()], || release(hunter(), dpo, Purse::Yield));
+		let paid = gains(&token, [&alice()], || {
+			release(hunter(), dpo, Releasable::Yield)
+		});
 		assert_eq!(paid, [1_440 + 1_056]);
 
 		pass(20 * DAY);
@@ -229,7 +231,7 @@ fn fee_should_stay_cut_when_yield_is_released() {
 		earn(&token, dpo, 10_000);
 		pass(5 * DAY + 1);
 		clear_events();
-		assert_ok!(release(hunter(), dpo, Purse::Yield));
+		assert_ok!(release(hunter(), dpo, Releasable::Yield));
 		let is_late = |event: &Event<Test>| {
 			matches!(
 				event,
@@ -289,7 +291,7 @@ fn cut_should_be_what_the_rules_say() {
 		for (cut, left) in [(0, 150_000), (300_000, 105_000), (1_000_000, 0)] {
 			let class = Target::Class(class_of(&token, gold(), 1));
 			let rules = Rules {
-				late_commit_cut: Permill::from_parts(cut),
+				late_commit_cut: Part::from_parts(cut),
 				..Rules::V1
 			};
 			let (dpo, member) = full_pool(class, RuleSet::Custom(rules));

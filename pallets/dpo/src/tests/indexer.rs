@@ -269,7 +269,7 @@ fn events_should_tell_every_balance_at_every_moment() {
 		// Nobody is blocked yet: a refund, and the child takes another target, committed early by a member while
 		// its manager is blocked.
 		assert_ok!(report_failed(hunter(), doomed));
-		assert_ok!(release(hunter(), doomed, Purse::Withdraw));
+		assert_ok!(release(hunter(), doomed, Releasable::Withdraw));
 		step();
 		assert_ok!(close(hunter(), doomed));
 		step();
@@ -286,7 +286,7 @@ fn events_should_tell_every_balance_at_every_moment() {
 		assert_eq!(state(child), State::Running);
 		assert_ok!(Assets::block(signed(admin()), ASSET, users[1].clone()));
 		for dpo in [again, child] {
-			assert_ok!(release(hunter(), dpo, Purse::Bonus));
+			assert_ok!(release(hunter(), dpo, Releasable::Bonus));
 			step();
 		}
 		pass(8 * DAY);
@@ -300,13 +300,13 @@ fn events_should_tell_every_balance_at_every_moment() {
 		step();
 		pass(8 * DAY);
 		for dpo in [again, child] {
-			assert_ok!(release(hunter(), dpo, Purse::Yield));
+			assert_ok!(release(hunter(), dpo, Releasable::Yield));
 			step();
 		}
 		pass(14 * DAY);
 		assert_ok!(settle(hunter(), again));
 		step();
-		for purse in [Purse::Yield, Purse::Withdraw] {
+		for purse in [Releasable::Yield, Releasable::Withdraw] {
 			for dpo in [again, child] {
 				assert_ok!(release(users[20].clone(), dpo, purse));
 				step();

@@ -31,7 +31,7 @@ use crate::{
 	*,
 };
 use bullet_train_primitives::{
-	Balance, BlockNumber, CabinNumber, ClassId, DpoId, Passenger, Token,
+	Balance, BlockNumber, CabinNumber, ClassId, DpoId, Part, Passenger, Token,
 };
 use frame_support::{assert_noop, assert_ok};
 use pallet_travel_cabin::ClassTerms;
@@ -155,8 +155,38 @@ fn buy_referred(who: AccountId, dpo: DpoId, seats: u8, by: AccountId) -> Dispatc
 	dispatched(|| Dpo::buy_seats(signed(who), dpo, seats, Some(by)))
 }
 
+/// Commits, after asking for the offer: that tells what committing then does.
 fn commit(who: AccountId, dpo: DpoId, target: Target) -> DispatchResult {
-	dispatched(|| Dpo::commit(signed(who), dpo, target, None))
+	let offer = Dpo::offer(dpo, target);
+	let before = Dpo::dpo(dpo).map(|dpo| dpo.accounts.withdraw);
+	let done = dispatched(|| Dpo::commit(signed(who), dpo, target, None));
+	match (offer, done) {
+		(Ok(offer), Ok(())) => {
+			let after = before.map(|before| before + offer.unused);
+			assert_eq!(after, Dpo::dpo(dpo).map(|dpo| dpo.accounts.withdraw));
+		}
+		(Err(reason), Ok(())) => panic!("what is refused with {reason:?} was taken"),
+		(Err(reason), Err(error)) if !is_about_the_caller(error) => assert_eq!(reason, error),
+		(Ok(_), Err(error)) if !is_about_the_caller(error) => {
+			panic!("what was offered is refused with {error:?}")
+		}
+		_ => {}
+	}
+	done
+}
+
+/// Whether another caller might have committed, or a train have been less full.
+fn is_about_the_caller(error: DispatchError) -> bool {
+	let errors = [
+		Error::NotMember,
+		Error::ManagersGrace,
+		Error::CannotAffordEarlyCommit,
+	];
+	let turnover = pallet_bullet_train::Error::<Test>::TurnoverTooLarge;
+	errors
+		.map(DispatchError::from::<Error<Test>>)
+		.contains(&error)
+		|| error == turnover.into()
 }
 
 fn commit_referred(who: AccountId, dpo: DpoId, target: Target, by: AccountId) -> DispatchResult {
@@ -172,22 +202,21 @@ fn terminate(who: AccountId, dpo: DpoId) -> DispatchResult {
 }
 
 /// Releases one of the accounts.
-fn release(who: AccountId, dpo: DpoId, purse: Purse) -> DispatchResult {
-	let who = signed(who);
+fn release(who: AccountId, dpo: DpoId, account: Releasable) -> DispatchResult {
+	let release = match account {
+		Releasable::Yield => Dpo::release_yield,
+		Releasable::Bonus => Dpo::release_bonus,
+		Releasable::Withdraw => Dpo::release_withdraw,
+	};
 	dispatched(|| {
-		match purse {
-			Purse::Deposit => panic!("there is no such release"),
-			Purse::Yield => Dpo::release_yield(who, dpo),
-			Purse::Bonus => Dpo::release_bonus(who, dpo),
-			Purse::Withdraw => Dpo::release_withdraw(who, dpo),
-		}
-		.map(|_| ())
-		.map_err(|error| error.error)
+		release(signed(who), dpo, Recipients::MOST)
+			.map(|_| ())
+			.map_err(|error| error.error)
 	})
 }
 
-fn lower_fee(who: AccountId, dpo: DpoId, fee: Permill) -> DispatchResult {
-	dispatched(|| Dpo::lower_fee(signed(who), dpo, fee))
+fn lower_fee(who: AccountId, dpo: DpoId, fee: impl Into<Part>) -> DispatchResult {
+	dispatched(|| Dpo::lower_fee(signed(who), dpo, fee.into()))
 }
 
 fn claim(caller: AccountId, dpo: DpoId, who: AccountId) -> DispatchResult {
@@ -196,7 +225,7 @@ fn claim(caller: AccountId, dpo: DpoId, who: AccountId) -> DispatchResult {
 
 fn close(who: AccountId, dpo: DpoId) -> DispatchResult {
 	dispatched(|| {
-		Dpo::close(signed(who), dpo)
+		Dpo::close(signed(who), dpo, 100)
 			.map(|_| ())
 			.map_err(|error| error.error)
 	})

@@ -14,7 +14,7 @@ pub(super) struct Drive {
 /// Closes every DPO by calls of an outsider and of users who manage none: whatever the view of actions
 /// offers them, and settling rides. All managers are asleep. With `commits`, members also take the Default
 /// Target where it is to be had.
-pub(super) fn drive_to_closed(commits: bool, most_days: u32) -> Drive {
+fn drive_to_closed(commits: bool, most_days: u32) -> Drive {
 	let asleep = managers();
 	let mut drive = Drive::default();
 	loop {
@@ -79,9 +79,9 @@ impl Drive {
 		let done = match action {
 			Action::ReportFailed => report_failed(who, dpo),
 			Action::Terminate => terminate(who, dpo),
-			Action::ReleaseYield => release(who, dpo, Purse::Yield),
-			Action::ReleaseBonus => release(who, dpo, Purse::Bonus),
-			Action::ReleaseWithdraw => release(who, dpo, Purse::Withdraw),
+			Action::ReleaseYield => release(who, dpo, Releasable::Yield),
+			Action::ReleaseBonus => release(who, dpo, Releasable::Bonus),
+			Action::ReleaseWithdraw => release(who, dpo, Releasable::Withdraw),
 			Action::ClaimUnclaimed { .. } => claim(who.clone(), dpo, who),
 			Action::Close => close(who, dpo),
 			Action::Commit {
@@ -310,7 +310,7 @@ fn newcomer_with_money() -> AccountId {
 fn active_dpo_should_be_closed_when_it_was_refunded() {
 	should_come_to_its_end(|token| {
 		let (parent, subject) = chained_to_failed(token);
-		assert_ok!(release(hunter(), parent, Purse::Withdraw));
+		assert_ok!(release(hunter(), parent, Releasable::Withdraw));
 		Scene {
 			subject,
 			state: State::Active,
@@ -417,7 +417,7 @@ fn completed_dpo_should_be_closed_when_money_is_in_all_its_accounts() {
 		let (subject, _) = chained_to_running(token);
 		pass(30 * DAY);
 		assert_ok!(settle(hunter(), subject));
-		for purse in [Purse::Yield, Purse::Bonus, Purse::Withdraw] {
+		for purse in [Releasable::Yield, Releasable::Bonus, Releasable::Withdraw] {
 			assert!(in_purse(subject, purse) > 0);
 		}
 		Scene {
@@ -434,7 +434,7 @@ fn completed_dpo_should_be_closed_when_it_rode_by_a_chain() {
 		let (parent, subject) = chained_to_running(token);
 		pass(30 * DAY);
 		assert_ok!(settle(hunter(), parent));
-		for purse in [Purse::Yield, Purse::Bonus, Purse::Withdraw] {
+		for purse in [Releasable::Yield, Releasable::Bonus, Releasable::Withdraw] {
 			assert_ok!(release(hunter(), parent, purse));
 			assert!(in_purse(subject, purse) > 0);
 		}
@@ -480,13 +480,13 @@ fn dpo_should_be_closed_when_it_was_refunded_for_the_third_time() {
 	should_come_to_its_end(|token| {
 		let (mut parent, subject) = chained_to_failed(token);
 		for manager in [carol(), person(77)] {
-			assert_ok!(release(hunter(), parent, Purse::Withdraw));
+			assert_ok!(release(hunter(), parent, Releasable::Withdraw));
 			parent = create(manager, once(token), 10);
 			assert_ok!(commit(bob(), subject, seats_of(parent, 30)));
 			at(view(parent).expiry);
 			assert_ok!(report_failed(hunter(), parent));
 		}
-		assert_ok!(release(hunter(), parent, Purse::Withdraw));
+		assert_ok!(release(hunter(), parent, Releasable::Withdraw));
 		Scene {
 			subject,
 			state: State::Terminated,

@@ -328,7 +328,9 @@ fn a_member_should_commit_and_cut_the_fee_when_the_grace_is_over() {
 
 		// That is what the manager gets: 10 seats of the rest are its own.
 		earn(token, dpo, 10_000);
-		let paid = gains(token, [&alice()], || release(hunter(), dpo, Purse::Yield));
+		let paid = gains(token, [&alice()], || {
+			release(hunter(), dpo, Releasable::Yield)
+		});
 		assert_eq!(paid, [750 + 925]);
 	});
 }

@@ -397,7 +397,7 @@ fn the_managers_external_referrer_should_be_set_when_it_buys_only_later() {
 		// 1,000 of 10,000 for ten seats, of which 30% go to the External Referrer; the others' 9,000 all
 		// go to the manager, who brought all of them in.
 		let paid = gains(&token, [&alice(), &hunter(), &bob()], || {
-			release(carol(), dpo, Purse::Bonus)
+			release(carol(), dpo, Releasable::Bonus)
 		});
 		assert_eq!(paid, [700 + 9_000, 300, 0]);
 	});

@@ -92,7 +92,9 @@ fn a_manager_should_buy_later_without_raising_its_fee() {
 		fill(dpo);
 		assert_ok!(commit(alice(), dpo, view(dpo).default_target));
 		earn(&token, dpo, 10_000);
-		let paid = gains(&token, [&alice()], || release(bob(), dpo, Purse::Yield));
+		let paid = gains(&token, [&alice()], || {
+			release(bob(), dpo, Releasable::Yield)
+		});
 		// 5%, and 15 seats of 9,500.
 		assert_eq!(paid, [500 + 1_425]);
 	});
@@ -375,14 +377,14 @@ fn a_hundred_members_should_have_a_seat_each() {
 		earn(&token, dpo, 10_000);
 		let [first, last] = [&crowd[0], &crowd[98]];
 		let paid = gains(&token, [&alice(), first, last], || {
-			release(hunter(), dpo, Purse::Yield)
+			release(hunter(), dpo, Releasable::Yield)
 		});
 		assert_eq!(paid, [600 + 94, 94, 94]);
 		assert_eq!(in_purse(dpo, Purse::Yield), 0);
 		pass(30 * DAY);
 		assert_ok!(settle(hunter(), dpo));
 		let paid = gains(&token, [&alice(), first, last], || {
-			release(hunter(), dpo, Purse::Withdraw)
+			release(hunter(), dpo, Releasable::Withdraw)
 		});
 		assert_eq!(paid, [1_000, 1_000, 1_000]);
 	});
@@ -407,7 +409,9 @@ fn a_user_should_be_a_member_besides_managing_a_dpo_member() {
 		assert_ok!(commit(alice(), dpo, view(dpo).default_target));
 		earn(&token, dpo, 10_000);
 		// 15 seats of 8,500 are his own, 30 the DPO Member's.
-		let paid = gains(&token, [&bob()], || release(hunter(), dpo, Purse::Yield));
+		let paid = gains(&token, [&bob()], || {
+			release(hunter(), dpo, Releasable::Yield)
+		});
 		assert_eq!(paid, [1_275]);
 		assert_eq!(in_purse(child, Purse::Yield), 2_550);
 	});

@@ -132,7 +132,7 @@ fn everybody_should_have_what_the_page_says_in_the_end() {
 
 		for (dpo, there) in [(a, 10_000), (b, 2_700), (c, 570)] {
 			assert_eq!(in_purse(dpo, Purse::Bonus), there);
-			assert_ok!(release(hunter(), dpo, Purse::Bonus));
+			assert_ok!(release(hunter(), dpo, Releasable::Bonus));
 			assert_eq!(in_purse(dpo, Purse::Bonus), 0);
 		}
 		let after_bonus = balances(&token);
@@ -145,7 +145,7 @@ fn everybody_should_have_what_the_page_says_in_the_end() {
 		);
 		for (dpo, there, left) in [(a, 20_000, 0), (b, 5_100, 2), (c, 867, 1)] {
 			assert_eq!(in_purse(dpo, Purse::Yield), there);
-			assert_ok!(release(hunter(), dpo, Purse::Yield));
+			assert_ok!(release(hunter(), dpo, Releasable::Yield));
 			assert_eq!(in_purse(dpo, Purse::Yield), left);
 		}
 		let after_yield = balances(&token);
@@ -154,7 +154,7 @@ fn everybody_should_have_what_the_page_says_in_the_end() {
 				(state(dpo), in_purse(dpo, Purse::Withdraw)),
 				(State::Completed, there)
 			);
-			assert_ok!(release(hunter(), dpo, Purse::Withdraw));
+			assert_ok!(release(hunter(), dpo, Releasable::Withdraw));
 		}
 		let after_fare = balances(&token);
 		assert_noop!(close(hunter(), c), Error::<Test>::TargetNotClosed);

@@ -14,7 +14,7 @@ const DRAFT: RuleSet = RuleSet::EarlyDraft;
 /// V1's rules but for the tolerance, in parts per million.
 fn tolerating(parts: u32) -> RuleSet {
 	RuleSet::Custom(Rules {
-		tolerance: Permill::from_parts(parts),
+		tolerance: Part::from_parts(parts),
 		..Rules::V1
 	})
 }

@@ -145,7 +145,7 @@ fn member_should_be_kept_for_and_the_others_paid_when_it_is_blocked() {
 		block(&blocked);
 
 		let paid = gains(&PROJECT, [&blocked, &other, &alice()], || {
-			release(hunter(), dpo, Purse::Yield)
+			release(hunter(), dpo, Releasable::Yield)
 		});
 
 		// The fee is 1,500, 8,500 go by seats.
@@ -163,7 +163,7 @@ fn manager_should_be_kept_for_with_fee_and_seats_in_one_sum_when_it_is_blocked()
 		block(&alice());
 
 		let paid = gains(&PROJECT, [&one, &other, &alice()], || {
-			release(hunter(), dpo, Purse::Yield)
+			release(hunter(), dpo, Releasable::Yield)
 		});
 
 		assert_eq!(paid, [1_275, 1_275, 0]);
@@ -186,7 +186,7 @@ fn referrers_should_be_kept_for_when_they_are_blocked() {
 		clear_events();
 
 		let paid = gains(&PROJECT, [&internal, &member, &external, &alice()], || {
-			release(hunter(), dpo, Purse::Bonus)
+			release(hunter(), dpo, Releasable::Bonus)
 		});
 
 		// Of the 1,000 assigned to the member 300 are the external's; of the rest 560 are the internal's and 140
@@ -207,7 +207,7 @@ fn caller_should_be_kept_for_with_what_its_late_release_cut_off_when_it_is_block
 		clear_events();
 
 		let paid = gains(&PROJECT, [&caller, &other, &alice()], || {
-			release(caller.clone(), dpo, Purse::Yield)
+			release(caller.clone(), dpo, Releasable::Yield)
 		});
 
 		// Half of the fee of 1,500; each of the two has 10 seats.
@@ -226,7 +226,7 @@ fn treasury_should_be_kept_for_when_it_is_blocked() {
 		clear_events();
 
 		let paid = gains(&PROJECT, [&one, &other, &alice(), &treasury()], || {
-			release(hunter(), dpo, Purse::Yield)
+			release(hunter(), dpo, Releasable::Yield)
 		});
 
 		assert_eq!(paid, [850, 850, 750 + 850, 0]);
@@ -271,11 +271,11 @@ fn kept_parts_should_add_up_over_releases_of_all_accounts() {
 		block(&blocked);
 		for amount in [10_000, 20_000] {
 			earn(&PROJECT, dpo, amount);
-			assert_ok!(release(hunter(), dpo, Purse::Yield));
+			assert_ok!(release(hunter(), dpo, Releasable::Yield));
 		}
 		// The other was brought in by the blocked one: 80% of what is assigned to it.
 		grant(&PROJECT, dpo, Purse::Bonus, 1_000);
-		assert_ok!(release(hunter(), dpo, Purse::Bonus));
+		assert_ok!(release(hunter(), dpo, Releasable::Bonus));
 		assert_eq!(kept_for(dpo, &blocked), 1_275 + 2_550 + 120);
 		assert_eq!(view(dpo).kept, 1);
 
@@ -287,7 +287,7 @@ fn kept_parts_should_add_up_over_releases_of_all_accounts() {
 		assert_eq!(paid, [3_945, 0]);
 		block(&blocked);
 		earn(&PROJECT, dpo, 10_000);
-		assert_ok!(release(hunter(), dpo, Purse::Yield));
+		assert_ok!(release(hunter(), dpo, Releasable::Yield));
 		assert_eq!(kept_for(dpo, &blocked), 1_275);
 	});
 }
@@ -312,7 +312,7 @@ fn part_should_be_kept_until_it_is_the_minimum_when_the_account_is_gone() {
 		// 4 units to its seat at a time.
 		for round in 1.. {
 			earn(&token, dpo, 400);
-			assert_ok!(release(hunter(), dpo, Purse::Yield));
+			assert_ok!(release(hunter(), dpo, Releasable::Yield));
 			assert_eq!(in_purse(dpo, Purse::Yield), 0);
 			assert_eq!(kept_for(dpo, &gone), 4 * round);
 			if 4 * round >= minimum {
@@ -328,7 +328,9 @@ fn part_should_be_kept_until_it_is_the_minimum_when_the_account_is_gone() {
 		assert_eq!(kept(&token, dpo), 0);
 		// Now it can take any amount.
 		earn(&token, dpo, 400);
-		let paid = gains(&token, [&gone], || release(hunter(), dpo, Purse::Yield));
+		let paid = gains(&token, [&gone], || {
+			release(hunter(), dpo, Releasable::Yield)
+		});
 		assert_eq!(paid, [4]);
 	});
 }
@@ -345,15 +347,15 @@ fn dpo_should_go_through_all_its_life_when_its_token_is_frozen() {
 		assert_ok!(Assets::freeze_asset(signed(admin()), ASSET));
 
 		assert_ok!(commit(alice(), dpo, class));
-		assert_ok!(release(hunter(), dpo, Purse::Bonus));
-		assert_ok!(release(hunter(), child, Purse::Bonus));
+		assert_ok!(release(hunter(), dpo, Releasable::Bonus));
+		assert_ok!(release(hunter(), child, Releasable::Bonus));
 		pass(30 * DAY);
 		let owner_of_money = people[7].0.clone();
 		assert_ok!(withdraw(owner_of_money, dpo));
 		assert_ok!(settle(hunter(), dpo));
 		for dpo in [dpo, child] {
-			assert_ok!(release(hunter(), dpo, Purse::Yield));
-			assert_ok!(release(hunter(), dpo, Purse::Withdraw));
+			assert_ok!(release(hunter(), dpo, Releasable::Yield));
+			assert_ok!(release(hunter(), dpo, Releasable::Withdraw));
 		}
 		assert_ok!(close(hunter(), dpo));
 		assert_ok!(close(hunter(), child));
@@ -403,7 +405,7 @@ fn everyone_should_be_kept_for_when_the_token_is_minted_to_the_limit() {
 			.supply;
 		mint(&PROJECT, &owner(), Balance::MAX - supply);
 
-		assert_ok!(release(hunter(), dpo, Purse::Yield));
+		assert_ok!(release(hunter(), dpo, Releasable::Yield));
 
 		assert_eq!(kept(&PROJECT, dpo), 10_000);
 		assert_eq!(kept_for(dpo, &one), 1_275);
@@ -429,7 +431,7 @@ fn members_should_be_paid_when_the_dpos_own_account_is_blocked() {
 		block(&Dpo::account(dpo));
 
 		let paid = gains(&PROJECT, [&one, &other, &alice()], || {
-			release(hunter(), dpo, Purse::Yield)
+			release(hunter(), dpo, Releasable::Yield)
 		});
 
 		assert_eq!(paid, [1_275, 1_275, 1_500 + 850]);

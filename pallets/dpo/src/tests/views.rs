@@ -1,7 +1,10 @@
 //! View functions.
 
 mod actions;
+mod chains;
+mod offers;
 mod releases;
+mod searches;
 
 use super::{referrers::joined_dpo, *};
 
@@ -64,6 +67,7 @@ fn dpo_should_tell_all_of_a_dpo_that_sells_seats() {
 				figures,
 			},
 			taken: None,
+			bought_into: None,
 			seat_price: 11,
 			sold: 15,
 			manager_seats: 10,
@@ -72,10 +76,14 @@ fn dpo_should_tell_all_of_a_dpo_that_sells_seats() {
 			rules: Rules::V1,
 			fee: Permill::from_percent(15),
 			fee_cut: false,
+			referrer: None,
+			queue: vec![bob()],
 			members_commit_from: None,
 			members_terminate_from: None,
 			anyone_terminates_from: None,
 			yield_late_from: None,
+			yield_remainder: 0,
+			refund: 0,
 			reactivations: 0,
 			kept: 0,
 		};
@@ -98,6 +106,10 @@ fn dpo_should_tell_what_changes_when_it_is_active_and_when_it_rides() {
 			},
 			sold: 100,
 			members: 7,
+			queue: Dpo::members(dpo, 1, 6)
+				.iter()
+				.map(|member| member.who.actor().clone())
+				.collect(),
 			// 7, 15 and 30 days have passed since block 1, and one block more.
 			members_commit_from: Some(100_802),
 			members_terminate_from: Some(216_002),
@@ -161,6 +173,7 @@ fn dpo_should_tell_what_changes_when_it_ends() {
 			(view(middle).state, view(middle).taken),
 			(State::Chained, target)
 		);
+		assert_eq!(view(middle).bought_into, Some(head));
 		at(view(head).expiry);
 		assert_ok!(report_failed(hunter(), head));
 		let failed = view(head);
@@ -172,10 +185,11 @@ fn dpo_should_tell_what_changes_when_it_ends() {
 			bonus: 0,
 			withdraw: 40_000,
 		};
-		assert_eq!(failed.accounts, accounts);
-		assert_ok!(release(hunter(), head, Purse::Withdraw));
+		assert_eq!((failed.accounts, failed.refund), (accounts, 40_000));
+		assert_ok!(release(hunter(), head, Releasable::Withdraw));
 		let again = view(middle);
 		assert_eq!((again.state, again.reactivations), (State::Active, 1));
+		assert_eq!((view(head).refund, again.refund), (0, 0));
 		assert_eq!(again.accounts.deposit, 30_000);
 		// Its periods have started anew, at block 144,001.
 		assert_eq!(again.members_commit_from, Some(244_802));
@@ -194,11 +208,49 @@ fn dpo_should_count_for_how_many_it_keeps_something() {
 			assert_ok!(Assets::block(signed(admin()), ASSET, who));
 		}
 		assert_eq!(view(dpo).kept, 0);
-		assert_ok!(release(hunter(), dpo, Purse::Withdraw));
+		assert_ok!(release(hunter(), dpo, Releasable::Withdraw));
 		assert_eq!(view(dpo).kept, 2);
 		assert_ok!(Assets::thaw(signed(admin()), ASSET, bob()));
 		assert_ok!(claim(hunter(), dpo, bob()));
 		assert_eq!(view(dpo).kept, 1);
+	});
+}
+
+#[test]
+fn dpo_should_tell_its_queue_in_order_and_the_managers_external_referrer() {
+	play_in_every_token(|token| {
+		let target = Target::Class(class_of(&token, gold(), 1));
+		let founding = Founding {
+			seats: 5,
+			referrer: Some(hunter()),
+			..Default::default()
+		};
+		let dpo = create_as(alice(), target, founding);
+		assert_eq!(view(dpo).referrer, Some(hunter()));
+		assert!(view(dpo).queue.is_empty());
+		for who in [bob(), carol()] {
+			assert_ok!(buy_referred(who, dpo, 1, alice()));
+		}
+		assert_eq!(view(dpo).queue, [bob(), carol()]);
+		// Bob is selected for the next one, and goes to the end before that.
+		let walk_in = strangers(1).remove(0);
+		assert_ok!(buy(walk_in.clone(), dpo, 1));
+		assert_eq!(view(dpo).queue, [carol(), bob(), walk_in]);
+	});
+}
+
+#[test]
+fn dpo_should_tell_what_rounding_left_of_a_yield() {
+	play_in_every_token(|token| {
+		let (_, dpo) = world(&token);
+		fill(dpo);
+		assert_ok!(commit(alice(), dpo, view(dpo).default_target));
+		earn(&token, dpo, 1_000);
+		assert_eq!(view(dpo).yield_remainder, 0);
+		assert_ok!(release(hunter(), dpo, Releasable::Yield));
+		// The fee takes 150; of 850, 8 go to each seat.
+		let left = view(dpo);
+		assert_eq!((left.yield_remainder, left.accounts.yields), (50, 50));
 	});
 }
 
@@ -217,9 +269,9 @@ fn state_should_follow_from_the_head_of_the_chain_when_that_rides() {
 		assert_ok!(settle(hunter(), head));
 		// Until the release that brings it money.
 		assert_eq!(states(chain), [Completed, Running, Running]);
-		assert_ok!(release(hunter(), head, Purse::Withdraw));
+		assert_ok!(release(hunter(), head, Releasable::Withdraw));
 		assert_eq!(states(chain), [Completed, Completed, Running]);
-		assert_ok!(release(hunter(), middle, Purse::Withdraw));
+		assert_ok!(release(hunter(), middle, Releasable::Withdraw));
 		assert_eq!(states(chain), [Completed, Completed, Completed]);
 		assert_eq!(Dpo::state(tail + 1), None);
 	});
@@ -235,12 +287,12 @@ fn state_should_follow_from_the_head_of_the_chain_when_that_fails() {
 		assert_eq!(states(chain), [Created, Chained, Chained]);
 		assert_ok!(report_failed(hunter(), head));
 		assert_eq!(states(chain), [Failed, Chained, Chained]);
-		assert_ok!(release(hunter(), head, Purse::Withdraw));
+		assert_ok!(release(hunter(), head, Releasable::Withdraw));
 		assert_eq!(states(chain), [Failed, Active, Chained]);
 		pass(15 * DAY + 1);
 		assert_ok!(terminate(bob(), middle));
 		assert_eq!(states(chain), [Failed, Terminated, Chained]);
-		assert_ok!(release(hunter(), middle, Purse::Withdraw));
+		assert_ok!(release(hunter(), middle, Releasable::Withdraw));
 		assert_eq!(states(chain), [Failed, Terminated, Active]);
 		// And on to another head, on its own.
 		let class = class_of(
@@ -270,7 +322,7 @@ fn parent_should_be_one_link_up() {
 		at(view(head).expiry);
 		assert_ok!(report_failed(hunter(), head));
 		assert_eq!(Dpo::parent(middle), Some(head));
-		assert_ok!(release(hunter(), head, Purse::Withdraw));
+		assert_ok!(release(hunter(), head, Releasable::Withdraw));
 		assert_eq!(Dpo::parent(middle), None);
 		assert_eq!(Dpo::parent(tail), Some(middle));
 	});
@@ -424,7 +476,7 @@ fn unclaimed_of_should_list_page_by_page_what_is_kept_even_by_closed_dpos() {
 		}
 		for dpo in &dpos {
 			assert_ok!(report_failed(hunter(), *dpo));
-			assert_ok!(release(hunter(), *dpo, Purse::Withdraw));
+			assert_ok!(release(hunter(), *dpo, Releasable::Withdraw));
 		}
 		assert_ok!(close(hunter(), 3));
 

@@ -15,7 +15,7 @@ fn chained(token: &Token, class: ClassId) -> (DpoId, DpoId) {
 }
 
 fn release_it(dpo: DpoId) -> DispatchResult {
-	release(hunter(), dpo, Purse::Withdraw)
+	release(hunter(), dpo, Releasable::Withdraw)
 }
 
 fn purses(dpo: DpoId) -> [Balance; 4] {

@@ -34,7 +34,9 @@ fn pool(token: &Token, rules: RuleSet) -> Pool {
 fn released(token: &Token, pool: &Pool, caller: AccountId) -> ([i128; 5], Balance) {
 	let before = in_purse(pool.child, Purse::Yield);
 	let users = [&alice(), &bob(), &carol(), &hunter(), &treasury()];
-	let paid = gains(token, users, || release(caller, pool.dpo, Purse::Yield));
+	let paid = gains(token, users, || {
+		release(caller, pool.dpo, Releasable::Yield)
+	});
 	(paid, in_purse(pool.child, Purse::Yield) - before)
 }
 
@@ -121,7 +123,7 @@ fn member_of_a_dpo_member_should_count_as_an_outsider_when_it_releases_late() {
 		pass(7 * DAY + 1);
 
 		let paid = gains(&token, [&grandchild, &treasury()], || {
-			release(grandchild.clone(), pool.dpo, Purse::Yield)
+			release(grandchild.clone(), pool.dpo, Releasable::Yield)
 		});
 
 		assert_eq!(paid, [0, 750]);
@@ -155,7 +157,7 @@ fn release_should_tell_every_payment_once_and_then_itself() {
 		earn(&token, dpo, 10_099);
 		clear_events();
 
-		assert_ok!(release(hunter(), dpo, Purse::Yield));
+		assert_ok!(release(hunter(), dpo, Releasable::Yield));
 
 		let mut told = dpo_events();
 		assert_eq!(
@@ -226,7 +228,7 @@ fn lateness_should_start_anew_with_the_next_arrival_when_all_was_released() {
 		let pool = pool(&token, RuleSet::V1);
 		earn(&token, pool.dpo, 10_099);
 		pass(5 * DAY);
-		assert_ok!(release(hunter(), pool.dpo, Purse::Yield));
+		assert_ok!(release(hunter(), pool.dpo, Releasable::Yield));
 		// What rounding left doesn't get late.
 		assert!(in_purse(pool.dpo, Purse::Yield) > 0);
 		assert_eq!(view(pool.dpo).yield_late_from, None);
@@ -294,7 +296,7 @@ fn release_should_fail_when_there_is_less_than_one_unit_a_seat() {
 		// 15% of 117 are 17: 100 are left. Of 116 there are 99.
 		earn(&token, pool.dpo, 116);
 		assert_noop!(
-			release(hunter(), pool.dpo, Purse::Yield),
+			release(hunter(), pool.dpo, Releasable::Yield),
 			Error::<Test>::TooLittleToRelease
 		);
 		earn(&token, pool.dpo, 1);
@@ -317,7 +319,7 @@ fn part_cut_off_should_count_for_the_one_unit_a_seat_only_when_members_get_it() 
 			earn(&token, pool.dpo, 116);
 			pass(days * DAY + 1);
 			assert_noop!(
-				release(caller, pool.dpo, Purse::Yield),
+				release(caller, pool.dpo, Releasable::Yield),
 				Error::<Test>::TooLittleToRelease
 			);
 		}
@@ -339,19 +341,19 @@ fn release_should_fail_when_there_is_nothing_or_only_what_rounding_left() {
 	play_in_every_token(|token| {
 		let pool = pool(&token, RuleSet::V1);
 		assert_noop!(
-			release(hunter(), pool.dpo, Purse::Yield),
+			release(hunter(), pool.dpo, Releasable::Yield),
 			Error::<Test>::NothingToRelease
 		);
 		assert_noop!(
-			release(hunter(), 99, Purse::Yield),
+			release(hunter(), 99, Releasable::Yield),
 			Error::<Test>::NoSuchDpo
 		);
 		earn(&token, pool.dpo, 10_099);
-		assert_ok!(release(hunter(), pool.dpo, Purse::Yield));
+		assert_ok!(release(hunter(), pool.dpo, Releasable::Yield));
 		assert_eq!(in_purse(pool.dpo, Purse::Yield), 4);
 
 		assert_noop!(
-			release(hunter(), pool.dpo, Purse::Yield),
+			release(hunter(), pool.dpo, Releasable::Yield),
 			Error::<Test>::TooLittleToRelease
 		);
 	});
@@ -367,7 +369,7 @@ fn dpo_member_should_release_its_part_with_its_own_fee_and_its_own_clock() {
 		});
 		earn(&token, pool.dpo, 10_000);
 		pass(4 * DAY);
-		assert_ok!(release(hunter(), pool.dpo, Purse::Yield));
+		assert_ok!(release(hunter(), pool.dpo, Releasable::Yield));
 		// Carol has no seats and a fee of 5%. Her time runs from when it arrived at her DPO.
 		let now = System::block_number();
 		assert_eq!(view(pool.child).yield_late_from, Some(now + 5 * DAY + 1));
@@ -375,7 +377,7 @@ fn dpo_member_should_release_its_part_with_its_own_fee_and_its_own_clock() {
 
 		// 127 of 2,550; 2,423 by seats, to six users with 15 and one with 10.
 		let paid = gains(&token, [&carol(), &first, &last, &alice()], || {
-			release(hunter(), pool.child, Purse::Yield)
+			release(hunter(), pool.child, Releasable::Yield)
 		});
 
 		assert_eq!(paid, [127, 363, 242, 0]);

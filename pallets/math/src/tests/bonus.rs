@@ -7,6 +7,7 @@ use crate::{
 use num_bigint::{BigInt, BigUint};
 use num_rational::BigRational;
 use proptest::prelude::*;
+use sp_arithmetic::Permill;
 use std::collections::BTreeMap;
 
 const PERCENT: u32 = 10_000;
@@ -18,9 +19,9 @@ type Name = &'static str;
 const V1: Terms<Name> = Terms {
 	manager: "Max",
 	manager_counts: true,
-	keep_ppm: 0,
-	external_ppm: 30 * PERCENT,
-	direct_ppm: 80 * PERCENT,
+	keep: Permill::from_parts(0),
+	external: Permill::from_parts(30 * PERCENT),
+	direct: Permill::from_parts(80 * PERCENT),
 };
 
 fn user(name: Name, seats: u32, internal: (Name, Name), external: Option<Name>) -> Member<Name> {
@@ -102,8 +103,8 @@ fn the_manager_owes_its_external_referrer_a_part() {
 fn the_early_draft_pays_a_fifth_three_fifths_and_a_fifth() {
 	// Rulebook 3.2: keeps 20%; 75/25 of the remainder, which is 60 and 20 of the whole.
 	let terms = Terms {
-		keep_ppm: 20 * PERCENT,
-		direct_ppm: 75 * PERCENT,
+		keep: Permill::from_parts(20 * PERCENT),
+		direct: Permill::from_parts(75 * PERCENT),
 		..V1
 	};
 	let members = [
@@ -127,7 +128,7 @@ fn the_early_draft_pays_a_fifth_three_fifths_and_a_fifth() {
 #[test]
 fn a_dpo_member_passes_on_all_but_its_managers_seats() {
 	let terms = Terms {
-		keep_ppm: 20 * PERCENT,
+		keep: Permill::from_parts(20 * PERCENT),
 		..V1
 	};
 	let members = [manager(70, None), dpo("Mia", 15, 30, ("Carol", "Dave"))];
@@ -189,9 +190,9 @@ fn what_cannot_be_paid_is_nobodys() {
 #[test]
 fn limits_of_the_types_have_an_answer() {
 	let most = Terms {
-		keep_ppm: u32::MAX,
-		external_ppm: u32::MAX,
-		direct_ppm: u32::MAX,
+		keep: Permill::from_parts(u32::MAX),
+		external: Permill::from_parts(u32::MAX),
+		direct: Permill::from_parts(u32::MAX),
 		..V1
 	};
 	let members = [user("Bob", u32::MAX, ("Carol", "Dave"), Some("Eve"))];
@@ -201,7 +202,7 @@ fn limits_of_the_types_have_an_answer() {
 		u128::MAX,
 		&members,
 		&Terms {
-			keep_ppm: 0,
+			keep: Permill::from_parts(0),
 			..most
 		},
 	)
@@ -226,12 +227,12 @@ type Account = u8;
 
 fn terms() -> impl Strategy<Value = Terms<Account>> {
 	(any::<bool>(), 0..=MILLION, 0..=MILLION, 0..=MILLION).prop_map(
-		|(manager_counts, keep_ppm, external_ppm, direct_ppm)| Terms {
+		|(manager_counts, keep, external, direct)| Terms {
 			manager: 0,
 			manager_counts,
-			keep_ppm,
-			external_ppm,
-			direct_ppm,
+			keep: Permill::from_parts(keep),
+			external: Permill::from_parts(external),
+			direct: Permill::from_parts(direct),
 		},
 	)
 }
@@ -319,14 +320,14 @@ fn ledger(
 				&assigned - &assigned * (100 - manager_seats) / 100u32,
 			),
 		};
-		let after_keep = left(&after_first, terms.keep_ppm);
+		let after_keep = left(&after_first, terms.keep.deconstruct());
 		let after_second = match member.external {
-			Some(_) => left(&after_keep, terms.external_ppm),
+			Some(_) => left(&after_keep, terms.external.deconstruct()),
 			None => after_keep.clone(),
 		};
 		let after_direct = match (&member.kind, member.internal) {
 			(Kind::User(_) | Kind::Dpo { .. }, Some((first, _))) if first != terms.manager => {
-				left(&after_second, terms.direct_ppm)
+				left(&after_second, terms.direct.deconstruct())
 			}
 			_ => BigUint::ZERO,
 		};
@@ -591,9 +592,9 @@ fn seat_value_holds_down_a_long_chain() {
 	let terms = Terms {
 		manager: 0,
 		manager_counts: true,
-		keep_ppm: 20 * PERCENT,
-		external_ppm: 30 * PERCENT,
-		direct_ppm: 75 * PERCENT,
+		keep: Permill::from_parts(20 * PERCENT),
+		external: Permill::from_parts(30 * PERCENT),
+		direct: Permill::from_parts(75 * PERCENT),
 	};
 	// One DPO Member at each level, with odd figures everywhere.
 	let plan = |manager, dpo| Plan {
@@ -629,8 +630,8 @@ fn map(terms: Terms<Account>) -> Terms<u32> {
 	Terms {
 		manager: terms.manager.into(),
 		manager_counts: terms.manager_counts,
-		keep_ppm: terms.keep_ppm,
-		external_ppm: terms.external_ppm,
-		direct_ppm: terms.direct_ppm,
+		keep: terms.keep,
+		external: terms.external,
+		direct: terms.direct,
 	}
 }

@@ -1,11 +1,27 @@
 //! The manager's fee (Rulebook 3.5, 3.8, 3.9).
 
 use super::naive_mul_div;
-use crate::fee::{at_creation, cut, split, YieldSplit};
+use crate::fee::{self, YieldSplit};
 use proptest::prelude::*;
+use sp_arithmetic::Permill;
 
 const PERCENT: u32 = 10_000;
 const MILLION: u32 = 1_000_000;
+
+// In millionths, which the tests count in.
+fn at_creation(base: u32, manager_seats: u32, cap: u32) -> u32 {
+	let part = Permill::from_parts;
+	fee::at_creation(part(base), manager_seats, part(cap)).deconstruct()
+}
+
+fn cut(fee: u32, by: u32) -> u32 {
+	fee::cut(Permill::from_parts(fee), Permill::from_parts(by)).deconstruct()
+}
+
+fn split(balance: u128, remainder: u128, fee: u32, late: u32) -> Option<YieldSplit> {
+	let part = Permill::from_parts;
+	fee::split(balance, remainder, part(fee), part(late))
+}
 
 #[test]
 fn example_fee() {

@@ -1,12 +1,29 @@
 //! Which targets qualify (Rulebook 3.12).
 
-use crate::tolerance::{lower, qualifies, Promise, Rates, Worse, WHOLE};
+use crate::tolerance::{self, Promise, Rates, Worse, WHOLE};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use proptest::prelude::*;
+use sp_arithmetic::Permill;
 
 const PERCENT: u32 = 10_000;
 const MILLION: u32 = 1_000_000;
+
+// With tolerances in millionths, which the tests count in.
+fn lower(rates: Rates, tolerance: u32) -> Rates {
+	tolerance::lower(rates, Permill::from_parts(tolerance))
+}
+
+fn qualifies(
+	promise: &Promise,
+	deposit: u128,
+	tolerance: u32,
+	cost: u128,
+	other: &Rates,
+) -> Result<(), Worse> {
+	let tolerance = Permill::from_parts(tolerance);
+	tolerance::qualifies(promise, deposit, tolerance, cost, other)
+}
 const YEAR: u32 = 365 * super::DAY;
 
 /// A class of fare 100,000 with 7% a year and a bonus of 3%.

@@ -1,7 +1,7 @@
 //! Boarding (Rulebook 1.3).
 
 use super::*;
-use bullet_train_primitives::{Cabins, Income};
+use bullet_train_primitives::{CabinProvider, Income};
 
 const TERMS: ClassTerms = ClassTerms {
 	fare: 1_000,
@@ -122,7 +122,7 @@ fn dpo_should_not_board_when_its_deposit_falls_short_or_it_does_not_exist() {
 	play_in_every_token(|token| {
 		let class = offer(launch(&token), TERMS, 2);
 		let deposit = mock_dpo::HoldReason::Deposit.into();
-		let board = |dpo| <TravelCabin as Cabins>::board_dpo(dpo, class, &deposit);
+		let board = |dpo| <TravelCabin as CabinProvider>::board_dpo(dpo, class, &deposit);
 
 		assert_noop!(board(DPO), Error::<Test>::CannotAffordFare);
 		assert_noop!(board(DPO + 1), Error::<Test>::Inconsistent);
@@ -229,7 +229,7 @@ fn user_should_not_board_when_it_cannot_afford_the_deposit() {
 fn quote_should_tell_terms_and_availability_to_dpos() {
 	play_in_every_token(|token| {
 		let class = offer(launch(&token), TERMS, 1);
-		let quote = || <TravelCabin as Cabins>::quote(class);
+		let quote = || <TravelCabin as CabinProvider>::quote(class);
 
 		let before = quote().expect("on sale");
 		board(&alice(), class);
@@ -246,6 +246,6 @@ fn quote_should_tell_terms_and_availability_to_dpos() {
 			),
 			(token.clone(), 1_000, 200, 30, 14_400)
 		);
-		assert_eq!(<TravelCabin as Cabins>::quote(class + 1), None);
+		assert_eq!(<TravelCabin as CabinProvider>::quote(class + 1), None);
 	});
 }

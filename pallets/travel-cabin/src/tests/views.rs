@@ -1,6 +1,7 @@
 //! View functions.
 
 use super::*;
+use bullet_train_primitives::Found;
 
 #[test]
 fn ride_should_tell_what_is_due_and_when() {
@@ -83,6 +84,26 @@ fn class_should_tell_its_terms_and_what_is_left() {
 		let view = TravelCabin::class(class).expect("a ride is under way");
 		assert_eq!((view.retired, view.unsold), (true, 0));
 		assert_eq!(TravelCabin::class(class + 1), None);
+	});
+}
+
+#[test]
+fn classes_of_should_list_a_trains_classes_in_their_order() {
+	play_in_every_token(|token| {
+		let [one, other] = [(); 2].map(|()| launch(&token));
+		let [a, b, c] = [one, other, one].map(|train| offer(train, terms(), 1));
+		let found = |ids: &[ClassId], next| Found {
+			ids: ids.to_vec(),
+			next,
+		};
+		assert_eq!(TravelCabin::classes_of(one, 0, 100), found(&[a, c], None));
+		assert_eq!(TravelCabin::classes_of(other, 0, 100), found(&[b], None));
+		assert_eq!(TravelCabin::classes_of(one, 0, 1), found(&[a], Some(b)));
+		assert_eq!(TravelCabin::classes_of(one, b, 1), found(&[c], None));
+		assert_eq!(TravelCabin::classes_of(other + 1, 0, 100), found(&[], None));
+		// A class that is gone is in no list.
+		assert_ok!(retire(a));
+		assert_eq!(TravelCabin::classes_of(one, 0, 100), found(&[c], None));
 	});
 }
 

@@ -1,8 +1,8 @@
 //! Plays inputs one by one and says what they do.
 
 use bullet_train_fuzz::{
-	chain::Outcome,
 	play, seeds,
+	watcher::Outcome,
 	watcher::{say, Tally, Watcher, DONE},
 };
 use bullet_train_runtime::{AccountId, RuntimeCall};

@@ -76,7 +76,7 @@ pub fn in_charge(call: &RuntimeCall) -> Option<AccountId> {
 			Dpo::buy_seats { dpo, .. }
 			| Dpo::commit { dpo, .. }
 			| Dpo::terminate { dpo }
-			| Dpo::release_yield { dpo }
+			| Dpo::release_yield { dpo, .. }
 			| Dpo::lower_fee { dpo, .. },
 		) => manager(*dpo),
 		_ => None,

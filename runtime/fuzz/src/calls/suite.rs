@@ -2,11 +2,11 @@
 
 use super::pick;
 use crate::{cast::Cast, reader::Reader};
+use bullet_train_primitives::Part;
 use bullet_train_runtime::{AccountId, Runtime, RuntimeCall, System};
 use pallet_bullet_train::Call as BulletTrain;
-use pallet_dpo::{Call as Dpo, HoldReason as Hold, RuleSet, Rules, Stage, Target};
+use pallet_dpo::{Call as Dpo, HoldReason as Hold, Recipients, RuleSet, Rules, Stage, Target};
 use pallet_travel_cabin::{Call as TravelCabin, ClassTerms};
-use sp_runtime::Permill;
 
 /// One of them.
 pub fn call(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
@@ -148,19 +148,31 @@ pub fn call(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 			let dpo = pick::dpo(reader, cast, |dpo, record| {
 				pick::has(dpo, record, Hold::Yield)
 			});
-			Dpo::release_yield { dpo }.into()
+			Dpo::release_yield {
+				dpo,
+				recipients: Recipients::MOST,
+			}
+			.into()
 		}
 		24 | 25 => {
 			let dpo = pick::dpo(reader, cast, |dpo, record| {
 				pick::has(dpo, record, Hold::Bonus)
 			});
-			Dpo::release_bonus { dpo }.into()
+			Dpo::release_bonus {
+				dpo,
+				recipients: Recipients::MOST,
+			}
+			.into()
 		}
 		26 | 27 => {
 			let dpo = pick::dpo(reader, cast, |dpo, record| {
 				pick::has(dpo, record, Hold::Withdraw)
 			});
-			Dpo::release_withdraw { dpo }.into()
+			Dpo::release_withdraw {
+				dpo,
+				recipients: Recipients::MOST,
+			}
+			.into()
 		}
 		28 => Dpo::lower_fee {
 			dpo: cast.dpo(reader),
@@ -173,7 +185,7 @@ pub fn call(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 		}
 		_ => {
 			let dpo = pick::dpo(reader, cast, |_, dpo| dpo.stage.is_over());
-			Dpo::close { dpo }.into()
+			Dpo::close { dpo, members: 100 }.into()
 		}
 	}
 }
@@ -209,8 +221,8 @@ fn referrer(reader: &mut Reader, cast: &Cast) -> Option<AccountId> {
 	reader.maybe(|reader| cast.account(reader))
 }
 
-fn percent(reader: &mut Reader) -> Permill {
-	Permill::from_parts(u32::from(reader.byte()) * 4_000)
+fn percent(reader: &mut Reader) -> Part {
+	Part::from_parts(u32::from(reader.byte()) * 4_000)
 }
 
 fn rules(reader: &mut Reader) -> Option<RuleSet> {
@@ -222,12 +234,12 @@ fn rules(reader: &mut Reader) -> Option<RuleSet> {
 			user_cap: reader.byte() % 32,
 			manager_cap: reader.byte() % 32,
 			dpo_cap: reader.byte() % 52,
-			base_fee: Permill::from_percent(u32::from(reader.byte()) % 7),
-			early_commit_fee: reader.maybe(|reader| Permill::from_parts(reader.short().into())),
+			base_fee: Part::from_percent(u32::from(reader.byte()) % 7),
+			early_commit_fee: reader.maybe(|reader| Part::from_parts(reader.short().into())),
 			tolerance: percent(reader),
-			member_keeps: Permill::from_percent(u32::from(reader.byte()) % 52),
-			external_part: Permill::from_percent(u32::from(reader.byte()) % 62),
-			direct_part: Permill::from_percent(50 + u32::from(reader.byte()) % 52),
+			member_keeps: Part::from_percent(u32::from(reader.byte()) % 52),
+			external_part: Part::from_percent(u32::from(reader.byte()) % 62),
+			direct_part: Part::from_percent(50 + u32::from(reader.byte()) % 52),
 			late_release_cut: percent(reader),
 			late_commit_cut: percent(reader),
 			..Rules::GT01_DRAFT

@@ -3,7 +3,7 @@
 use super::nested;
 use crate::{cast::Cast, reader::Reader};
 use bullet_train_runtime::{
-	configs::{governance::ProxyType, parameters::RuntimeParameters},
+	configs::{accounts::ProxyType, parameters::RuntimeParameters},
 	AccountId, Runtime, RuntimeCall,
 };
 use frame_support::weights::Weight;

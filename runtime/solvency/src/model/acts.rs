@@ -1,7 +1,7 @@
 //! The calls of the suite, as the model has them.
 
 use super::{
-	cabins::RideKey,
+	cabins::{Offer, RideKey},
 	ledger::{Acct, Token},
 	terms::{Rules, PRESETS},
 };
@@ -33,19 +33,6 @@ impl Name {
 	}
 }
 
-/// What a class offers.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Offer {
-	/// What a passenger locks.
-	pub fare: u128,
-	/// What a ride earns.
-	pub yield_total: u128,
-	/// What a DPO gets for boarding.
-	pub bonus: u128,
-	/// Blocks that a ride takes.
-	pub duration: u32,
-}
-
 /// What a DPO takes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Target {
@@ -75,6 +62,23 @@ impl RuleSet {
 			Self::Custom(rules) => *rules,
 		}
 	}
+}
+
+/// How many recipients a release has at most, as its caller says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Most {
+	/// Accounts.
+	pub accounts: u8,
+	/// DPO Members.
+	pub dpos: u8,
+}
+
+impl Most {
+	/// As many as you like.
+	pub const ANY: Self = Self {
+		accounts: u8::MAX,
+		dpos: u8::MAX,
+	};
 }
 
 /// A call.
@@ -152,12 +156,15 @@ pub enum Act {
 	},
 	ReleaseYield {
 		dpo: u32,
+		most: Most,
 	},
 	ReleaseBonus {
 		dpo: u32,
+		most: Most,
 	},
 	ReleaseWithdraw {
 		dpo: u32,
+		most: Most,
 	},
 	LowerFee {
 		dpo: u32,
@@ -169,5 +176,6 @@ pub enum Act {
 	},
 	CloseDpo {
 		dpo: u32,
+		members: u8,
 	},
 }

@@ -1,7 +1,6 @@
 //! Classes and boarding (Rulebook 1.2, 1.3, 1.8).
 
 use super::{
-	acts::Offer,
 	deposits, exact,
 	ledger::{Acct, Hold, Token, BOLT},
 	only, Judge, Model, Name, Verdict, Wrong,
@@ -25,6 +24,19 @@ pub struct RideKey {
 	pub class: u32,
 	/// In which cabin.
 	pub cabin: u32,
+}
+
+/// What a class offers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Offer {
+	/// What a passenger locks.
+	pub fare: u128,
+	/// What a ride earns.
+	pub yield_total: u128,
+	/// What a DPO gets for boarding.
+	pub bonus: u128,
+	/// Blocks that a ride takes.
+	pub duration: u32,
 }
 
 /// A class.

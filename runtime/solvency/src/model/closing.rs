@@ -3,7 +3,7 @@
 use super::{
 	deposits,
 	ledger::{Acct, Hold, BOLT},
-	Estate, Judge, Model, Stage, Taken, Verdict,
+	Estate, Judge, Model, Stage, Verdict,
 };
 use std::collections::BTreeMap;
 
@@ -20,15 +20,14 @@ impl Model {
 			|| callers.iter().any(releases_yield)
 	}
 
-	pub(super) fn close_dpo(&mut self, dpo: u32) -> Verdict {
+	pub(super) fn close_dpo(&mut self, dpo: u32, members: u8) -> Verdict {
 		let record = self.dpo(dpo)?;
 		let is_empty = record.stage == Stage::Created && record.sold() == 0;
 		let mut judge = Judge::default();
+		judge.unless(record.members.len() <= members.into(), "Dpo::TooFewMembers");
 		judge.unless(is_empty || record.stage.is_over(), "Dpo::NotOver");
-		let above = match record.taken {
-			Some(Taken::Seats(other, _)) => self.dpos.contains_key(&other),
-			_ => false,
-		};
+		let above = record.bought_into;
+		let above = above.is_some_and(|other| self.dpos.contains_key(&other));
 		judge.unless(!above, "Dpo::TargetNotClosed");
 		judge.unless(!self.releases_something(dpo), "Dpo::StillToRelease");
 		judge.verdict()?;

@@ -5,7 +5,7 @@ use super::{
 	exact,
 	exact::WHOLE,
 	ledger::{Acct, Hold},
-	only, Dpo, Judge, Model, Stage, Taken, Target, Verdict, Who,
+	only, Dpo, Judge, Model, Stage, Taken, Target, Verdict, Who, Wrong,
 };
 use num_bigint::BigInt;
 
@@ -79,32 +79,36 @@ impl Model {
 			.ok_or("Dpo::ManagersGrace")
 	}
 
-	pub(super) fn commit(
-		&mut self,
-		caller: Acct,
-		dpo: u32,
-		target: Target,
-		referrer: Option<Acct>,
-	) -> Verdict {
+	/// What an ACTIVE DPO would take a target for, and what of its deposit that leaves.
+	pub fn offered(&self, dpo: u32, target: Target) -> Result<[u128; 2], Wrong> {
 		let record = self.dpo(dpo)?;
-		let Stage::Active(since) = record.stage else {
+		let Stage::Active(_) = record.stage else {
 			return only("Dpo::NotActive");
 		};
+		let mut judge = Judge::default();
+		let cost = self.takeable(dpo, record, target, &mut judge);
+		judge.verdict()?;
+		let cost = cost.expect("nothing is wrong; qed").cost;
+		let account = Acct::Dpo(dpo);
+		let deposit = self.ledger.held(record.token, account, Hold::Deposit);
+		Ok([cost, deposit - cost])
+	}
+
+	/// The target if there is anything to take; the judge notes what is wrong with it.
+	fn takeable(
+		&self,
+		dpo: u32,
+		record: &Dpo,
+		target: Target,
+		judge: &mut Judge,
+	) -> Option<Available> {
 		let (token, manager, default) = (record.token, record.manager, record.target);
 		let deposit = self.ledger.held(token, Acct::Dpo(dpo), Hold::Deposit);
-		let mut judge = Judge::default();
-		let right = self.right(record, since, caller);
-		judge.all(right.as_ref().err().copied());
-		let may_name = caller == manager && matches!(target, Target::Dpo(..));
-		judge.unless(referrer.is_none() || may_name, "Dpo::ReferrerNotAllowed");
-		let names_dpo = matches!(referrer, Some(Acct::Dpo(_)));
-		judge.unless(!names_dpo, "Dpo::DpoAccount");
-		judge.unless(referrer != Some(manager), "Dpo::SelfReferral");
 		let available = match self.available(target, dpo, manager) {
 			Ok(available) => available,
 			Err(wrong) => {
 				judge.all(wrong);
-				return judge.verdict();
+				return None;
 			}
 		};
 		judge.unless(available.token == token, "Dpo::OtherToken");
@@ -116,6 +120,33 @@ impl Model {
 			judge.unless(!must, "Dpo::DefaultTargetAvailable");
 			judge.all(worse(record, deposit, &available));
 		}
+		Some(available)
+	}
+
+	pub(super) fn commit(
+		&mut self,
+		caller: Acct,
+		dpo: u32,
+		target: Target,
+		referrer: Option<Acct>,
+	) -> Verdict {
+		let record = self.dpo(dpo)?;
+		let Stage::Active(since) = record.stage else {
+			return only("Dpo::NotActive");
+		};
+		let (token, manager) = (record.token, record.manager);
+		let deposit = self.ledger.held(token, Acct::Dpo(dpo), Hold::Deposit);
+		let mut judge = Judge::default();
+		let right = self.right(record, since, caller);
+		judge.all(right.as_ref().err().copied());
+		let may_name = caller == manager && matches!(target, Target::Dpo(..));
+		judge.unless(referrer.is_none() || may_name, "Dpo::ReferrerNotAllowed");
+		let names_dpo = matches!(referrer, Some(Acct::Dpo(_)));
+		judge.unless(!names_dpo, "Dpo::DpoAccount");
+		judge.unless(referrer != Some(manager), "Dpo::SelfReferral");
+		let Some(available) = self.takeable(dpo, record, target, &mut judge) else {
+			return judge.verdict();
+		};
 		if let Target::Class(class) = target {
 			judge.unless(
 				self.has_turnover_left(class),
@@ -149,6 +180,7 @@ impl Model {
 		let taken = match target {
 			Target::Class(class) => Taken::Cabin(class, self.board_dpo(dpo, class)),
 			Target::Dpo(other, seats) => {
+				self.dpo_mut(dpo).bought_into = Some(other);
 				self.sell(other, Who::Dpo(dpo, manager), seats, referrer);
 				let to = (Acct::Dpo(other), Hold::Deposit);
 				self.ledger

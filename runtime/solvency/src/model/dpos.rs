@@ -125,6 +125,8 @@ pub struct Dpo {
 	pub stage: Stage,
 	/// What it took last.
 	pub taken: Option<Taken>,
+	/// The DPO whose seats it took last.
+	pub bought_into: Option<u32>,
 	/// How much of the Withdraw Account is a refund.
 	pub refund: u128,
 	/// How often a refund made it ACTIVE.
@@ -373,6 +375,7 @@ impl Model {
 			queue: Vec::new(),
 			stage: Stage::Created,
 			taken: None,
+			bought_into: None,
 			refund: 0,
 			reactivations: 0,
 			refunded_too_often: false,

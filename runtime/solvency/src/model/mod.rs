@@ -23,9 +23,9 @@ mod rides;
 mod trains;
 mod unclaimed;
 
-pub use acts::{Act, Name, RuleSet, Target};
+pub use acts::{Act, Most, Name, RuleSet, Target};
 pub use asked::{Commitment, State};
-pub use cabins::{Class, Passenger, Ride, RideKey};
+pub use cabins::{Class, Offer, Passenger, Ride, RideKey};
 pub use dpos::{Dpo, Estate, Member, Stage, Taken, Who};
 pub use releases::Split;
 pub use trains::Train;
@@ -53,7 +53,7 @@ pub mod deposits {
 	/// A user's ride, or what is kept for a hunter.
 	pub const RIDE: u128 = 231 * MILLI;
 	/// A DPO.
-	pub const DPO: u128 = 28_464 * MILLI;
+	pub const DPO: u128 = 28_469 * MILLI;
 	/// A closed DPO that keeps something for so many accounts.
 	pub fn estate(kept: usize) -> u128 {
 		(157 + 52 * kept as u128) * MILLI
@@ -196,12 +196,12 @@ impl Model {
 			} => self.commit(caller, dpo, target, referrer),
 			Act::ReportFailed { dpo } => self.report_failed(dpo),
 			Act::Terminate { dpo } => self.terminate(caller, dpo),
-			Act::ReleaseYield { dpo } => self.release_yield(caller, dpo),
-			Act::ReleaseBonus { dpo } => self.release_bonus(dpo),
-			Act::ReleaseWithdraw { dpo } => self.release_withdraw(dpo),
+			Act::ReleaseYield { dpo, most } => self.release_yield(caller, dpo, most),
+			Act::ReleaseBonus { dpo, most } => self.release_bonus(dpo, most),
+			Act::ReleaseWithdraw { dpo, most } => self.release_withdraw(dpo, most),
 			Act::LowerFee { dpo, fee } => self.lower_fee(caller, dpo, fee),
 			Act::ClaimDpo { dpo, who } => self.claim_dpo(dpo, who),
-			Act::CloseDpo { dpo } => self.close_dpo(dpo),
+			Act::CloseDpo { dpo, members } => self.close_dpo(dpo, members),
 		}
 	}
 

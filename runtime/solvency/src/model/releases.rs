@@ -3,9 +3,12 @@
 use super::{
 	exact,
 	ledger::{Acct, Hold},
-	only, Dpo, Judge, Member, Model, Stage, Verdict, Who,
+	Dpo, Judge, Member, Model, Most, Stage, Verdict, Who, Wrong,
 };
 use std::collections::BTreeMap;
+
+/// A release that would pay nobody and change nothing.
+const NOTHING: &str = "Dpo::NothingToRelease";
 
 /// How often a refund makes a DPO ACTIVE again.
 const REACTIVATIONS: u8 = 2;
@@ -50,7 +53,31 @@ impl Payout {
 	}
 }
 
+/// How many recipients a release has: as many accounts as there are users at least, and all DPO Members.
+fn recipients(record: &Dpo, payout: &Payout) -> (usize, usize) {
+	let is_dpo = |member: &&Member| matches!(member.who, Who::Dpo(..));
+	let dpos = record.members.iter().filter(is_dpo).count();
+	let paid = payout.accounts.values().filter(|amount| **amount > 0);
+	(paid.count().max(record.members.len() - dpos), dpos)
+}
+
 impl Model {
+	/// What is to be released, unless it can't be or has more recipients than its caller says.
+	fn releasable(
+		&self,
+		dpo: u32,
+		payout: Result<Payout, &'static str>,
+		most: Most,
+	) -> Result<Payout, Wrong> {
+		let mut judge = Judge::default();
+		judge.all(payout.as_ref().err().copied());
+		let payout = payout.unwrap_or_default();
+		let (accounts, dpos) = recipients(&self.dpos[&dpo], &payout);
+		let fits = accounts <= most.accounts.into() && dpos <= most.dpos.into();
+		judge.unless(fits, "Dpo::TooFewRecipients");
+		judge.verdict().map(|()| payout)
+	}
+
 	/// Yield has arrived in a DPO: from the first on, the manager's time to release it runs.
 	pub(super) fn yield_arrived(&mut self, dpo: u32) {
 		let now = self.now;
@@ -122,7 +149,7 @@ impl Model {
 		let record = &self.dpos[&dpo];
 		let balance = self.purse(dpo, Hold::Yield);
 		if balance == 0 {
-			return Err("Dpo::NothingToRelease");
+			return Err(NOTHING);
 		}
 		let split = self.split(dpo, caller);
 		if split.for_seats < 100 && record.stage != Stage::Completed {
@@ -136,16 +163,13 @@ impl Model {
 		if payout.pays() {
 			Ok(payout)
 		} else {
-			Err("Dpo::NothingToRelease")
+			Err(NOTHING)
 		}
 	}
 
-	pub(super) fn release_yield(&mut self, caller: Acct, dpo: u32) -> Verdict {
+	pub(super) fn release_yield(&mut self, caller: Acct, dpo: u32, most: Most) -> Verdict {
 		self.dpo(dpo)?;
-		let payout = match self.yield_payout(dpo, caller) {
-			Ok(payout) => payout,
-			Err(error) => return only(error),
-		};
+		let payout = self.releasable(dpo, self.yield_payout(dpo, caller), most)?;
 		self.pay_accounts(dpo, Hold::Yield, &payout.accounts);
 		let token = self.dpos[&dpo].token;
 		for (child, passed) in &payout.dpos {
@@ -168,12 +192,11 @@ impl Model {
 		}
 	}
 
-	pub(super) fn release_bonus(&mut self, dpo: u32) -> Verdict {
+	pub(super) fn release_bonus(&mut self, dpo: u32, most: Most) -> Verdict {
 		self.dpo(dpo)?;
 		let payout = self.bonus_payout(dpo);
-		if !payout.pays() {
-			return only("Dpo::NothingToRelease");
-		}
+		let payout = payout.pays().then_some(payout).ok_or(NOTHING);
+		let payout = self.releasable(dpo, payout, most)?;
 		self.pay_accounts(dpo, Hold::Bonus, &payout.accounts);
 		let token = self.dpos[&dpo].token;
 		for (child, passed) in payout.dpos {
@@ -197,13 +220,12 @@ impl Model {
 		(payout, changed)
 	}
 
-	pub(super) fn release_withdraw(&mut self, dpo: u32) -> Verdict {
+	pub(super) fn release_withdraw(&mut self, dpo: u32, most: Most) -> Verdict {
 		self.dpo(dpo)?;
 		let (payout, changed) = self.withdraw_payout(dpo);
-		let mut judge = Judge::default();
 		let does_something = payout.pays() || !changed.is_empty();
-		judge.unless(does_something, "Dpo::NothingToRelease");
-		judge.verdict()?;
+		let payout = does_something.then_some(payout).ok_or(NOTHING);
+		let payout = self.releasable(dpo, payout, most)?;
 
 		let (token, stage) = (self.dpos[&dpo].token, self.dpos[&dpo].stage);
 		let from = (Acct::Dpo(dpo), Hold::Withdraw);

@@ -5,7 +5,7 @@ use crate::{
 	model::{
 		ledger::{Acct, Hold},
 		terms::{Rules, PRESETS},
-		Act, Dpo, Model, RuleSet, Stage, Target, Who,
+		Act, Dpo, Model, Most, RuleSet, Stage, Target, Who,
 	},
 	world::{GHOSTS, USERS},
 };
@@ -338,10 +338,18 @@ pub(super) fn release(model: &Model, dice: &mut Dice) -> Move {
 	}
 	let dpo = pick(model, dice, has);
 	let caller = actor(model, dice, dpo);
+	let most = if dice.once_in(12) {
+		Most {
+			accounts: dice.of(&[0, 1, 2, 4, 8, 255]),
+			dpos: dice.of(&[0, 1, 2, 255]),
+		}
+	} else {
+		Most::ANY
+	};
 	let act = match purse {
-		Hold::Yield => Act::ReleaseYield { dpo },
-		Hold::Bonus => Act::ReleaseBonus { dpo },
-		_ => Act::ReleaseWithdraw { dpo },
+		Hold::Yield => Act::ReleaseYield { dpo, most },
+		Hold::Bonus => Act::ReleaseBonus { dpo, most },
+		_ => Act::ReleaseWithdraw { dpo, most },
 	};
 	Move::Call(caller, act)
 }
@@ -376,5 +384,10 @@ pub(super) fn close(model: &Model, dice: &mut Dice) -> Move {
 	}
 	let is_empty = |dpo: &Dpo| dpo.stage == Stage::Created && dpo.sold() == 0;
 	let dpo = pick(model, dice, |_, dpo| dpo.stage.is_over() || is_empty(dpo));
-	Move::Call(dice.user(model), Act::CloseDpo { dpo })
+	let members = if dice.once_in(12) {
+		dice.of(&[0, 1, 4, 99])
+	} else {
+		100
+	};
+	Move::Call(dice.user(model), Act::CloseDpo { dpo, members })
 }

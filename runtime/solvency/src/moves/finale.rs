@@ -8,7 +8,7 @@ use super::{Deed, Move};
 use crate::{
 	model::{
 		ledger::{Acct, Lock, Status, BOLT},
-		Act, Model, Stage,
+		Act, Model, Most, Stage,
 	},
 	world::{TEAM, USERS},
 };
@@ -63,7 +63,9 @@ fn dpos(model: &Model) -> Vec<Move> {
 	for (&dpo, record) in &model.dpos {
 		let acts = match record.stage {
 			Stage::Created if !model.is_selling(record) => vec![Act::ReportFailed { dpo }],
-			Stage::Created if record.members.is_empty() => vec![Act::CloseDpo { dpo }],
+			Stage::Created if record.members.is_empty() => {
+				vec![Act::CloseDpo { dpo, members: 100 }]
+			}
 			Stage::Active(since)
 				if model
 					.terms
@@ -72,10 +74,19 @@ fn dpos(model: &Model) -> Vec<Move> {
 				vec![Act::Terminate { dpo }]
 			}
 			stage if stage.is_over() => vec![
-				Act::ReleaseWithdraw { dpo },
-				Act::ReleaseBonus { dpo },
-				Act::ReleaseYield { dpo },
-				Act::CloseDpo { dpo },
+				Act::ReleaseWithdraw {
+					dpo,
+					most: Most::ANY,
+				},
+				Act::ReleaseBonus {
+					dpo,
+					most: Most::ANY,
+				},
+				Act::ReleaseYield {
+					dpo,
+					most: Most::ANY,
+				},
+				Act::CloseDpo { dpo, members: 100 },
 			],
 			_ => vec![],
 		};

@@ -3,10 +3,9 @@
 use super::Move;
 use crate::{
 	model::{
-		acts::Offer,
 		ledger::Acct,
 		terms::{Rules, PRESETS},
-		Act, Name, RuleSet, Target,
+		Act, Most, Name, Offer, RuleSet, Target,
 	},
 	world::Scene,
 };
@@ -86,7 +85,13 @@ pub fn prelude(scene: Scene, now: u32) -> Vec<Move> {
 			let now = now + SELLING * (place as u32 + 1);
 			moves.push(fails(now));
 			moves.push(Move::Call(OWNER, Act::ReportFailed { dpo }));
-			moves.push(Move::Call(OWNER, Act::ReleaseWithdraw { dpo }));
+			moves.push(Move::Call(
+				OWNER,
+				Act::ReleaseWithdraw {
+					dpo,
+					most: Most::ANY,
+				},
+			));
 		}
 	}
 	moves

@@ -3,9 +3,8 @@
 use super::{others, Dice, Move};
 use crate::{
 	model::{
-		acts::Offer,
 		ledger::{Acct, Lock, Token},
-		Act, Model, Passenger, RideKey,
+		Act, Model, Offer, Passenger, RideKey,
 	},
 	world::USERS,
 };

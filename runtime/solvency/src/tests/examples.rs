@@ -3,9 +3,8 @@
 
 use super::suite::{Suite, CROWD, MANAGER, OUTSIDER, OWNER};
 use crate::model::{
-	acts::Offer,
 	ledger::{Acct, Hold},
-	Act, RuleSet, Stage, Target,
+	Act, Most, Offer, RuleSet, Stage, Target,
 };
 
 /// Days of ten blocks.
@@ -120,7 +119,14 @@ fn example_seat_price() {
 	assert_eq!(suite.purse(dpo, Hold::Withdraw), 99);
 
 	let members = core::array::from_fn::<u8, 19, _>(|place| 3 + place as u8);
-	let paid = suite.gains(members, OUTSIDER, Act::ReleaseWithdraw { dpo });
+	let paid = suite.gains(
+		members,
+		OUTSIDER,
+		Act::ReleaseWithdraw {
+			dpo,
+			most: Most::ANY,
+		},
+	);
 	assert_eq!(paid[..tens.len()], [9; 9]);
 	assert_eq!(paid[tens.len()..], [0; 10]);
 	assert_eq!(suite.purse(dpo, Hold::Withdraw), 99 - 9 * 9);
@@ -143,7 +149,13 @@ fn example_failed() {
 
 	suite.model.now = suite.model.dpos[&dpo].expiry;
 	suite.does(OUTSIDER, Act::ReportFailed { dpo });
-	suite.does(OUTSIDER, Act::ReleaseWithdraw { dpo });
+	suite.does(
+		OUTSIDER,
+		Act::ReleaseWithdraw {
+			dpo,
+			most: Most::ANY,
+		},
+	);
 	assert_eq!(suite.purse(dpo, Hold::Withdraw), 0);
 	assert_eq!(suite.purse(child, Hold::Deposit), 30_000);
 	let again = Stage::Active(suite.model.now);
@@ -182,7 +194,14 @@ fn yield_released_after(days: u32) -> [u128; 3] {
 	suite.model.now += OFFER.duration;
 	suite.earn(dpo, class, 10_000);
 	suite.model.now += days * SHORT;
-	let [manager, bob] = suite.gains([MANAGER, BOB], OUTSIDER, Act::ReleaseYield { dpo });
+	let [manager, bob] = suite.gains(
+		[MANAGER, BOB],
+		OUTSIDER,
+		Act::ReleaseYield {
+			dpo,
+			most: Most::ANY,
+		},
+	);
 	[manager, bob, suite.purse(child, Hold::Yield)]
 }
 
@@ -226,7 +245,14 @@ fn example_dust() {
 		suite.model.now += arrives;
 		suite.earn(dpo, class, arrives.into());
 		let people = [MANAGER, CROWD];
-		let paid = suite.gains(people, OUTSIDER, Act::ReleaseYield { dpo });
+		let paid = suite.gains(
+			people,
+			OUTSIDER,
+			Act::ReleaseYield {
+				dpo,
+				most: Most::ANY,
+			},
+		);
 		assert_eq!(paid, [fee + for_seats * 15 / 100, for_seats * 5 / 100]);
 		assert_eq!(suite.purse(dpo, Hold::Yield), stays);
 	}
@@ -281,7 +307,14 @@ fn bonus_of_bob_naming(named: u8) -> [u128; 5] {
 	suite.commit(MANAGER, dpo);
 	assert_eq!(suite.purse(dpo, Hold::Bonus), 200);
 	let people = [BOB, CAROL, DAVE, EVE, MANAGER];
-	let paid = suite.gains(people, OUTSIDER, Act::ReleaseBonus { dpo });
+	let paid = suite.gains(
+		people,
+		OUTSIDER,
+		Act::ReleaseBonus {
+			dpo,
+			most: Most::ANY,
+		},
+	);
 	assert_eq!(suite.purse(dpo, Hold::Bonus), 0);
 	paid
 }

@@ -2,9 +2,8 @@
 
 use crate::{
 	model::{
-		acts::Offer,
 		ledger::{Acct, Hold, BOLT},
-		Act, Dpo, Model, Name, Passenger, RideKey, RuleSet, Stage, Target, Who,
+		Act, Dpo, Model, Name, Offer, Passenger, RideKey, RuleSet, Stage, Target, Who,
 	},
 	world::{
 		self,

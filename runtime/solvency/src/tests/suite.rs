@@ -2,9 +2,8 @@
 
 use crate::{
 	model::{
-		acts::Offer,
 		ledger::{Acct, Hold, Holding, Token, BOLT},
-		Act, Model, Name, Passenger, RideKey, RuleSet, Target,
+		Act, Model, Name, Offer, Passenger, RideKey, RuleSet, Target,
 	},
 	world::{genesis, Scene},
 };

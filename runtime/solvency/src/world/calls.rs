@@ -2,15 +2,14 @@
 
 use super::{id_of, token_id};
 use crate::model::{
-	terms::Rules, Act, Name, Passenger as ModelPassenger, RuleSet as ModelRuleSet,
+	terms::Rules, Act, Most, Name, Passenger as ModelPassenger, RuleSet as ModelRuleSet,
 	Target as ModelTarget,
 };
-use bullet_train_primitives::Passenger;
+use bullet_train_primitives::{Part, Passenger};
 use bullet_train_runtime::{AccountId, Runtime, RuntimeCall};
 use pallet_bullet_train::Call as TrainCall;
-use pallet_dpo::{Call as DpoCall, CutTo, RuleSet, Target};
+use pallet_dpo::{Call as DpoCall, CutTo, Recipients, RuleSet, Target};
 use pallet_travel_cabin::{Call as CabinCall, ClassTerms};
-use sp_runtime::Permill;
 
 fn name(name: Name) -> Vec<u8> {
 	match name {
@@ -36,8 +35,15 @@ pub(super) fn target(target: ModelTarget) -> Target {
 	}
 }
 
+fn recipients(most: Most) -> Recipients {
+	Recipients {
+		accounts: most.accounts,
+		dpos: most.dpos,
+	}
+}
+
 pub(super) fn rules(rules: &Rules) -> pallet_dpo::Rules {
-	let part = Permill::from_parts;
+	let part = Part::from_parts;
 	pallet_dpo::Rules {
 		user_cap: rules.caps[0] as u8,
 		manager_cap: rules.caps[1] as u8,
@@ -189,12 +195,24 @@ impl Act {
 			}
 			Self::ReportFailed { dpo } => DpoCall::<Runtime>::report_failed { dpo }.into(),
 			Self::Terminate { dpo } => DpoCall::<Runtime>::terminate { dpo }.into(),
-			Self::ReleaseYield { dpo } => DpoCall::<Runtime>::release_yield { dpo }.into(),
-			Self::ReleaseBonus { dpo } => DpoCall::<Runtime>::release_bonus { dpo }.into(),
-			Self::ReleaseWithdraw { dpo } => DpoCall::<Runtime>::release_withdraw { dpo }.into(),
+			Self::ReleaseYield { dpo, most } => DpoCall::<Runtime>::release_yield {
+				dpo,
+				recipients: recipients(most),
+			}
+			.into(),
+			Self::ReleaseBonus { dpo, most } => DpoCall::<Runtime>::release_bonus {
+				dpo,
+				recipients: recipients(most),
+			}
+			.into(),
+			Self::ReleaseWithdraw { dpo, most } => DpoCall::<Runtime>::release_withdraw {
+				dpo,
+				recipients: recipients(most),
+			}
+			.into(),
 			Self::LowerFee { dpo, fee } => DpoCall::<Runtime>::lower_fee {
 				dpo,
-				fee: Permill::from_parts(fee),
+				fee: Part::from_parts(fee),
 			}
 			.into(),
 			Self::ClaimDpo { dpo, who } => DpoCall::<Runtime>::claim_unclaimed {
@@ -202,7 +220,7 @@ impl Act {
 				who: id_of(who),
 			}
 			.into(),
-			Self::CloseDpo { dpo } => DpoCall::<Runtime>::close { dpo }.into(),
+			Self::CloseDpo { dpo, members } => DpoCall::<Runtime>::close { dpo, members }.into(),
 		}
 	}
 

@@ -207,7 +207,7 @@ fn classes(model: &Model) -> Result<(), String> {
 			class.retired,
 			class.returning,
 		);
-		let offer = crate::model::acts::Offer {
+		let offer = crate::model::Offer {
 			fare: class.terms.fare,
 			yield_total: class.terms.yield_total,
 			bonus: class.terms.bonus,
@@ -306,6 +306,7 @@ fn dpos(model: &Model, names: &Names) -> Result<(), String> {
 			pallet_dpo::Taken::Seats { dpo, seats } => Taken::Seats(dpo, seats),
 		});
 		same(what, (stage, taken), (ours.stage, ours.taken))?;
+		same(what, dpo.bought_into, ours.bought_into)?;
 		let terms = (
 			dpo.manager.clone(),
 			token_id(ours.token),

@@ -62,9 +62,17 @@ fn an_interrupted_batch_leaves_whole_calls() {
 	run_in_every_token(|token| {
 		let dpo = arrived(token.clone());
 		let calls = vec![
-			Dpos::release_yield { dpo }.into(),
-			Dpos::close { dpo }.into(),
-			Dpos::release_withdraw { dpo }.into(),
+			Dpos::release_yield {
+				dpo,
+				recipients: Recipients::MOST,
+			}
+			.into(),
+			Dpos::close { dpo, members: 100 }.into(),
+			Dpos::release_withdraw {
+				dpo,
+				recipients: Recipients::MOST,
+			}
+			.into(),
 		];
 		let gained = gains(token.clone(), [MANAGER, Dave], || {
 			does(Dave, Utility::batch { calls });

@@ -51,7 +51,7 @@ fn an_outsider_cannot_have_a_dpos_deposit() {
 		assert!(before > 28 * U);
 		let freed = free(Token::Native, MANAGER);
 		let gained = gains(Token::Native, [MALLORY], || {
-			does(MALLORY, Dpos::close { dpo })
+			does(MALLORY, Dpos::close { dpo, members: 100 })
 		});
 		assert_eq!(gained, [0]);
 		assert_eq!(free(Token::Native, MANAGER) - freed, before);

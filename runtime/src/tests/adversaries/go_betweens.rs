@@ -2,9 +2,8 @@
 //! it is told here what they cost the members. Their principal isn't touched.
 
 use super::*;
-use bullet_train_primitives::{ClassId, DpoId};
+use bullet_train_primitives::{ClassId, DpoId, Part};
 use pallet_dpo::Rules;
-use sp_runtime::Permill;
 
 /// Twice as large a cabin, with the same rates.
 const LARGE: ClassTerms = ClassTerms {
@@ -19,8 +18,8 @@ const BETWEEN: Rules = Rules {
 	user_cap: 30,
 	manager_cap: 30,
 	dpo_cap: 50,
-	fee_cap: Permill::from_percent(25),
-	tolerance: Permill::zero(),
+	fee_cap: Part::from_percent(25),
+	tolerance: Part::zero(),
 	..Rules::V1
 };
 
@@ -54,8 +53,20 @@ fn a_manager_earns_a_fee_by_a_dpo_of_its_own_in_between_and_no_more() {
 			pass(GOLD.duration);
 			does(MANAGER, ride_of(between, large).settle());
 			for one in [between, dpo] {
-				does(MANAGER, Dpos::release_yield { dpo: one });
-				does(MANAGER, Dpos::release_withdraw { dpo: one });
+				does(
+					MANAGER,
+					Dpos::release_yield {
+						dpo: one,
+						recipients: Recipients::MOST,
+					},
+				);
+				does(
+					MANAGER,
+					Dpos::release_withdraw {
+						dpo: one,
+						recipients: Recipients::MOST,
+					},
+				);
 			}
 		});
 		// Of 20,000 three quarters arrive, and of these the members have four fifths.
@@ -96,8 +107,20 @@ fn a_member_who_commits_at_once_pays_the_manager_for_it() {
 			pass(GOLD.duration);
 			does(MALLORY, ride_of(between, large).settle());
 			for one in [between, dpo] {
-				does(Dave, Dpos::release_yield { dpo: one });
-				does(Dave, Dpos::release_withdraw { dpo: one });
+				does(
+					Dave,
+					Dpos::release_yield {
+						dpo: one,
+						recipients: Recipients::MOST,
+					},
+				);
+				does(
+					Dave,
+					Dpos::release_withdraw {
+						dpo: one,
+						recipients: Recipients::MOST,
+					},
+				);
 			}
 		});
 		// 100 for the early commit; a fee of a quarter, and three quarters by seats, of the 15,000 that arrive.
@@ -134,12 +157,24 @@ fn a_manager_cannot_bounce_the_members_money_for_ever_through_a_chain() {
 					pass(10 * DAY);
 					does(MALLORY, Dpos::report_failed { dpo: head });
 					let next = trap();
-					does(MALLORY, Dpos::release_withdraw { dpo: head });
+					does(
+						MALLORY,
+						Dpos::release_withdraw {
+							dpo: head,
+							recipients: Recipients::MOST,
+						},
+					);
 					head = next;
 				}
 				assert_eq!(Dpo::state(middle), Some(State::Terminated));
 				let next = between(head);
-				does(MALLORY, Dpos::release_withdraw { dpo: middle });
+				does(
+					MALLORY,
+					Dpos::release_withdraw {
+						dpo: middle,
+						recipients: Recipients::MOST,
+					},
+				);
 				middle = next;
 				let state = if refund < 2 {
 					State::Active
@@ -148,7 +183,13 @@ fn a_manager_cannot_bounce_the_members_money_for_ever_through_a_chain() {
 				};
 				assert_eq!(Dpo::state(dpo), Some(state));
 			}
-			does(MALLORY, Dpos::release_withdraw { dpo });
+			does(
+				MALLORY,
+				Dpos::release_withdraw {
+					dpo,
+					recipients: Recipients::MOST,
+				},
+			);
 		});
 		assert_eq!(back, [0; 3]);
 		assert_eq!(System::block_number(), 1 + 9 * 10 * DAY);

@@ -143,7 +143,7 @@ fn bounds_that_allow_nothing_leave_dpos_as_they_are() {
 		});
 		let member = whole(15 * 1_160);
 		assert_eq!(gained, [member + whole(14_000), member]);
-		does(MALLORY, Dpos::close { dpo });
+		does(MALLORY, Dpos::close { dpo, members: 100 });
 	});
 }
 
@@ -177,7 +177,7 @@ fn a_tokens_minimum_that_rises_only_delays() {
 			set_minimum(2 * supply(SPAN));
 			does(MALLORY, ride.settle());
 			does(MANAGER, batch_all(releases(dpo)));
-			does(MALLORY, Dpos::close { dpo });
+			does(MALLORY, Dpos::close { dpo, members: 100 });
 			assert_eq!(wealth(SPAN, CharlieStash), 0);
 			set_minimum(before);
 			let who = CharlieStash.into();

@@ -133,12 +133,18 @@ fn an_outsider_cannot_have_a_managers_deposit_kept_by_nesting_the_closing_in_bat
 			let dpo = new_pool(Target::Class(gold(token, 1)), RuleSet::V1);
 			pass(10 * DAY);
 			does(MALLORY, Dpos::report_failed { dpo });
-			does(MALLORY, Dpos::release_withdraw { dpo });
-			at_every_depth(Dpos::close { dpo }.into(), || {
+			does(
+				MALLORY,
+				Dpos::release_withdraw {
+					dpo,
+					recipients: Recipients::MOST,
+				},
+			);
+			at_every_depth(Dpos::close { dpo, members: 100 }.into(), || {
 				let deposit = held(Token::Native, pallet_dpo::HoldReason::DpoDeposit, MANAGER);
 				(deposit > 0).then_some(deposit)
 			});
-			does(MALLORY, Dpos::close { dpo });
+			does(MALLORY, Dpos::close { dpo, members: 100 });
 		})
 	});
 }
@@ -154,13 +160,19 @@ fn an_outsider_cannot_keep_a_managers_deposit_large_by_nesting_the_closing_in_ba
 			pass(10 * DAY);
 			does(MALLORY, Dpos::report_failed { dpo });
 			does(TEAM, block(ACCOMPLICE));
-			does(MALLORY, Dpos::release_withdraw { dpo });
+			does(
+				MALLORY,
+				Dpos::release_withdraw {
+					dpo,
+					recipients: Recipients::MOST,
+				},
+			);
 			let large = held(Token::Native, pallet_dpo::HoldReason::DpoDeposit, MANAGER);
-			at_every_depth(Dpos::close { dpo }.into(), || {
+			at_every_depth(Dpos::close { dpo, members: 100 }.into(), || {
 				let deposit = held(Token::Native, pallet_dpo::HoldReason::DpoDeposit, MANAGER);
 				(deposit == large).then_some(deposit)
 			});
-			does(MALLORY, Dpos::close { dpo });
+			does(MALLORY, Dpos::close { dpo, members: 100 });
 			let small = held(Token::Native, pallet_dpo::HoldReason::DpoDeposit, MANAGER);
 			assert!(small * 100 < large, "{small}");
 			does(TEAM, thaw(ACCOMPLICE));

@@ -1,8 +1,8 @@
 //! Managers of DPOs, alone or in league with a train's owner.
 
 use super::*;
+use bullet_train_primitives::Part;
 use pallet_dpo::Rules;
-use sp_runtime::Permill;
 
 /// Founds a DPO whose target is itself: at that time there is no such DPO.
 #[test]
@@ -145,13 +145,13 @@ fn a_manager_cannot_raise_its_fee() {
 		let dpo = pallet_dpo::NextDpo::<Runtime>::get();
 		does(MANAGER, found(target, 5, RuleSet::V1));
 		does(Dave, buy(dpo, 15));
-		let tenth = Permill::from_percent(10);
+		let tenth = Part::from_percent(10);
 		let raise = |fee| Dpos::lower_fee { dpo, fee };
-		let more = Permill::from_parts(100_001);
+		let more = Part::from_parts(100_001);
 		refused(MANAGER, raise(more), DpoError::FeeNotLower);
 		refused(MANAGER, raise(tenth), DpoError::FeeNotLower);
 		does(MANAGER, buy(dpo, 10));
-		assert_eq!(Dpo::dpo(dpo).expect("open").fee, tenth);
+		assert_eq!(Dpo::dpo(dpo).expect("open").fee, tenth.into());
 	});
 }
 
@@ -165,14 +165,14 @@ fn a_manager_cannot_found_a_dpo_with_rules_out_of_bounds() {
 		let bad = [
 			(
 				Rules {
-					fee_cap: Permill::from_percent(26),
+					fee_cap: Part::from_percent(26),
 					..v1
 				},
 				DpoError::FeeCapOutOfBounds,
 			),
 			(
 				Rules {
-					base_fee: Permill::from_percent(6),
+					base_fee: Part::from_percent(6),
 					..v1
 				},
 				DpoError::BaseFeeOutOfBounds,
@@ -200,7 +200,7 @@ fn a_manager_cannot_found_a_dpo_with_rules_out_of_bounds() {
 			),
 			(
 				Rules {
-					early_commit_fee: Some(Permill::one()),
+					early_commit_fee: Some(Part::one()),
 					..v1
 				},
 				DpoError::EarlyCommitFeeOutOfBounds,
@@ -237,7 +237,13 @@ fn a_late_manager_cannot_keep_its_whole_fee_by_an_accomplice() {
 		does(MANAGER, ride.withdraw());
 		pass(5 * DAY + 1);
 		let gained = gains(token, [MANAGER, Dave, ACCOMPLICE], || {
-			does(ACCOMPLICE, Dpos::release_yield { dpo });
+			does(
+				ACCOMPLICE,
+				Dpos::release_yield {
+					dpo,
+					recipients: Recipients::MOST,
+				},
+			);
 		});
 		// 2,000 of yield: a fee of 400, halved; 18 a seat.
 		let member = whole(15 * 18);
@@ -265,13 +271,25 @@ fn a_manager_cannot_close_its_dpo_over_the_members_heads() {
 	run_in_every_token(|token| {
 		let target = Target::Class(gold(token.clone(), 1));
 		let dpo = new_pool(target, RuleSet::V1);
-		refused(MANAGER, Dpos::close { dpo }, DpoError::NotOver);
+		refused(
+			MANAGER,
+			Dpos::close { dpo, members: 100 },
+			DpoError::NotOver,
+		);
 		for (who, seats) in MEMBERS {
 			does(who, buy(dpo, seats));
 		}
-		refused(MANAGER, Dpos::close { dpo }, DpoError::NotOver);
+		refused(
+			MANAGER,
+			Dpos::close { dpo, members: 100 },
+			DpoError::NotOver,
+		);
 		does(MANAGER, commit(dpo, target));
-		refused(MANAGER, Dpos::close { dpo }, DpoError::NotOver);
+		refused(
+			MANAGER,
+			Dpos::close { dpo, members: 100 },
+			DpoError::NotOver,
+		);
 		pass(30 * DAY + 1);
 		refused(MANAGER, Dpos::terminate { dpo }, DpoError::NotActive);
 	});
@@ -293,7 +311,13 @@ fn a_manager_cannot_bounce_the_members_money_for_ever() {
 				pass(10 * DAY);
 				does(MALLORY, Dpos::report_failed { dpo: head });
 				let next = trap();
-				does(MALLORY, Dpos::release_withdraw { dpo: head });
+				does(
+					MALLORY,
+					Dpos::release_withdraw {
+						dpo: head,
+						recipients: Recipients::MOST,
+					},
+				);
 				let state = if refund < 2 {
 					State::Active
 				} else {
@@ -303,7 +327,13 @@ fn a_manager_cannot_bounce_the_members_money_for_ever() {
 				head = next;
 			}
 			refused(MANAGER, commit(dpo, seats(head)), DpoError::NotActive);
-			does(MALLORY, Dpos::release_withdraw { dpo });
+			does(
+				MALLORY,
+				Dpos::release_withdraw {
+					dpo,
+					recipients: Recipients::MOST,
+				},
+			);
 		});
 		assert_eq!(back, [0; 3]);
 	});

@@ -147,7 +147,13 @@ fn a_member_cannot_block_a_release_by_dying() {
 			CharlieStash,
 		];
 		let gained = gains(Token::Native, paid, || {
-			does(MALLORY, Dpos::release_withdraw { dpo });
+			does(
+				MALLORY,
+				Dpos::release_withdraw {
+					dpo,
+					recipients: Recipients::MOST,
+				},
+			);
 		});
 		assert_eq!(gained, [15, 0, 15, 15, 15, 15, 10]);
 		let who = dying.into();
@@ -196,7 +202,13 @@ fn who_takes_the_last_seats_cannot_lock_up_a_pools_money() {
 			pass(15 * DAY + 1);
 			for dpo in [dpo, head] {
 				does(Dave, Dpos::terminate { dpo });
-				does(MALLORY, Dpos::release_withdraw { dpo });
+				does(
+					MALLORY,
+					Dpos::release_withdraw {
+						dpo,
+						recipients: Recipients::MOST,
+					},
+				);
 			}
 		});
 		assert_eq!(back, [0; 3]);
@@ -221,12 +233,18 @@ fn a_member_cannot_wear_the_yield_away_in_crumbs() {
 			for _ in 0..96 {
 				pass(1);
 				does(Dave, ride.withdraw());
-				let crumb = Dpos::release_yield { dpo };
+				let crumb = Dpos::release_yield {
+					dpo,
+					recipients: Recipients::MOST,
+				};
 				let _ = by(Dave, crumb.clone());
 			}
 			pass(4);
 			does(Dave, ride.withdraw());
-			let crumb = Dpos::release_yield { dpo };
+			let crumb = Dpos::release_yield {
+				dpo,
+				recipients: Recipients::MOST,
+			};
 			refused(Dave, crumb, DpoError::TooLittleToRelease);
 		});
 		// Once, at 111: half the late manager's fee of 22, and a unit a seat.

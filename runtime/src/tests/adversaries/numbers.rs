@@ -43,7 +43,13 @@ fn many_releases_earn_no_extra_unit() {
 			for _ in 0..1_000 {
 				pass(1);
 				does(Dave, ride.withdraw());
-				let _ = by(Dave, Dpos::release_yield { dpo });
+				let _ = by(
+					Dave,
+					Dpos::release_yield {
+						dpo,
+						recipients: Recipients::MOST,
+					},
+				);
 			}
 		});
 		let rest = Dpo::dpo(dpo).expect("open").accounts.yields as i128;
@@ -76,8 +82,16 @@ fn a_seat_price_rounded_up_brings_the_manager_less_than_a_unit_a_seat() {
 			does(MANAGER, commit(dpo, target));
 			pass(GOLD.duration);
 			does(MALLORY, ride_of(dpo, class).settle());
-			while by(MALLORY, Dpos::release_withdraw { dpo }).is_ok() {}
-			does(MALLORY, Dpos::close { dpo });
+			while by(
+				MALLORY,
+				Dpos::release_withdraw {
+					dpo,
+					recipients: Recipients::MOST,
+				},
+			)
+			.is_ok()
+			{}
+			does(MALLORY, Dpos::close { dpo, members: 100 });
 		});
 		assert_eq!(back.iter().sum::<i128>(), 0);
 		assert!(
@@ -194,7 +208,13 @@ fn a_turnover_at_the_limit_traps_no_dpo() {
 			refused(MANAGER, commit(dpo, target), TrainError::TurnoverTooLarge);
 			pass(15 * DAY + 1);
 			does(Dave, Dpos::terminate { dpo });
-			does(Dave, Dpos::release_withdraw { dpo });
+			does(
+				Dave,
+				Dpos::release_withdraw {
+					dpo,
+					recipients: Recipients::MOST,
+				},
+			);
 		});
 		assert_eq!(back, [0; 2]);
 	});

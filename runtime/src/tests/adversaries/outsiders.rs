@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::configs::{
-	governance::treasury_account,
 	parameters::{dynamic, RuntimeParameters},
+	treasury::treasury_account,
 };
 use bullet_train_primitives::Passenger;
 use sp_runtime::traits::BadOrigin;
@@ -75,11 +75,11 @@ fn an_outsider_who_ends_a_dpo_in_one_batch_gets_only_the_hunters_cut() {
 	run_in_every_token(|token| {
 		let (dpo, ride) = running(token.clone());
 		pass(GOLD.duration);
-		let unfinished = [ride.settle(), Dpos::close { dpo }.into()];
+		let unfinished = [ride.settle(), Dpos::close { dpo, members: 100 }.into()];
 		refused(MALLORY, batch_all(unfinished), DpoError::StillToRelease);
 		let everybody = [MANAGER, Dave, CharlieStash, OWNER, MALLORY];
 		let gained = gains(token.clone(), everybody, || {
-			let close = Dpos::close { dpo };
+			let close = Dpos::close { dpo, members: 100 };
 			let calls = releases(dpo)
 				.into_iter()
 				.chain([close])
@@ -106,10 +106,14 @@ fn an_outsider_cannot_close_a_dpo_that_owes_something() {
 	run_in_every_token(|token| {
 		let dpo = arrived(token);
 		for release in releases(dpo) {
-			refused(MALLORY, Dpos::close { dpo }, DpoError::StillToRelease);
+			refused(
+				MALLORY,
+				Dpos::close { dpo, members: 100 },
+				DpoError::StillToRelease,
+			);
 			does(MALLORY, release);
 		}
-		does(MALLORY, Dpos::close { dpo });
+		does(MALLORY, Dpos::close { dpo, members: 100 });
 	});
 }
 
@@ -183,7 +187,13 @@ fn an_outsider_cannot_terminate_a_dpo_before_twice_the_time() {
 		pass(1);
 		does(MALLORY, terminate());
 		let back = gains(SPAN, [MANAGER, Dave, MALLORY], || {
-			does(MALLORY, Dpos::release_withdraw { dpo });
+			does(
+				MALLORY,
+				Dpos::release_withdraw {
+					dpo,
+					recipients: Recipients::MOST,
+				},
+			);
 		});
 		assert_eq!(back, [whole(15_000), whole(15_000), 0]);
 	});
@@ -198,12 +208,25 @@ fn an_outsider_cannot_bring_a_closed_dpo_back() {
 		let dpo = new_pool(Target::Class(class), RuleSet::V1);
 		pass(10 * DAY);
 		does(MALLORY, Dpos::report_failed { dpo });
-		does(MALLORY, Dpos::release_withdraw { dpo });
-		does(MALLORY, Dpos::close { dpo });
+		does(
+			MALLORY,
+			Dpos::release_withdraw {
+				dpo,
+				recipients: Recipients::MOST,
+			},
+		);
+		does(MALLORY, Dpos::close { dpo, members: 100 });
 		refused(MALLORY, buy(dpo, 1), DpoError::NoSuchDpo);
 		let target = Target::Class(class);
 		refused(MANAGER, commit(dpo, target), DpoError::NoSuchDpo);
-		refused(MALLORY, Dpos::release_withdraw { dpo }, DpoError::NoSuchDpo);
+		refused(
+			MALLORY,
+			Dpos::release_withdraw {
+				dpo,
+				recipients: Recipients::MOST,
+			},
+			DpoError::NoSuchDpo,
+		);
 		let next = new_pool(target, RuleSet::V1);
 		assert_ne!(Dpo::account(next), Dpo::account(dpo));
 	});

@@ -179,8 +179,14 @@ pub fn arrived(token: Token) -> DpoId {
 /// Ends a full DPO that took no target, as its members may: it is terminated, gives everything back and is closed.
 pub fn wind_up(dpo: DpoId) {
 	does(Dave, Dpos::terminate { dpo });
-	does(Dave, Dpos::release_withdraw { dpo });
-	does(Dave, Dpos::close { dpo });
+	does(
+		Dave,
+		Dpos::release_withdraw {
+			dpo,
+			recipients: Recipients::MOST,
+		},
+	);
+	does(Dave, Dpos::close { dpo, members: 100 });
 }
 
 /// A closed DPO that keeps the base for its manager, who was blocked then and isn't any more.
@@ -188,7 +194,7 @@ pub fn closed_while_the_manager_is_blocked() -> DpoId {
 	let dpo = arrived(SPAN);
 	does(MALLORY, batch_all(releases(dpo)));
 	does(TEAM, block(MANAGER));
-	does(MALLORY, Dpos::close { dpo });
+	does(MALLORY, Dpos::close { dpo, members: 100 });
 	does(TEAM, thaw(MANAGER));
 	dpo
 }
@@ -196,9 +202,18 @@ pub fn closed_while_the_manager_is_blocked() -> DpoId {
 /// All three releases.
 pub fn releases(dpo: DpoId) -> [Dpos<Runtime>; 3] {
 	[
-		Dpos::release_bonus { dpo },
-		Dpos::release_yield { dpo },
-		Dpos::release_withdraw { dpo },
+		Dpos::release_bonus {
+			dpo,
+			recipients: Recipients::MOST,
+		},
+		Dpos::release_yield {
+			dpo,
+			recipients: Recipients::MOST,
+		},
+		Dpos::release_withdraw {
+			dpo,
+			recipients: Recipients::MOST,
+		},
 	]
 }
 

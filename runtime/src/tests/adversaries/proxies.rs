@@ -1,7 +1,7 @@
 //! Proxies, and what they may do with their principal's money.
 
 use super::*;
-use crate::configs::governance::ProxyType;
+use crate::configs::accounts::ProxyType;
 use pallet_proxy::{Call, Error};
 
 type Proxies = Call<Runtime>;

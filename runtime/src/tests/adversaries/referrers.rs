@@ -1,7 +1,7 @@
 //! Referrers, true and false.
 
 use super::*;
-use crate::configs::governance::treasury_account;
+use crate::configs::treasury::treasury_account;
 
 /// Seats bought with this referrer.
 fn join(dpo: u32, seats: u8, referrer: impl Into<AccountId>) -> Dpos<Runtime> {
@@ -103,7 +103,13 @@ fn a_member_who_refers_itself_takes_nothing_from_other_members() {
 		let dpo = arrived_with(token.clone(), ACCOMPLICE);
 		let everybody = [MANAGER, Dave, Eve, CharlieStash, ACCOMPLICE];
 		let gained = gains(token, everybody, || {
-			does(MALLORY, Dpos::release_bonus { dpo })
+			does(
+				MALLORY,
+				Dpos::release_bonus {
+					dpo,
+					recipients: Recipients::MOST,
+				},
+			)
 		});
 		assert_eq!(gained, [whole(10_000 - 450), 0, 0, 0, whole(450)]);
 	});
@@ -130,7 +136,13 @@ fn a_referrer_that_does_not_exist_blocks_nobody() {
 		let nobody = Who::One;
 		let dpo = arrived_with(SPAN, nobody);
 		let gained = gains(SPAN, [MANAGER, nobody], || {
-			does(MALLORY, Dpos::release_bonus { dpo });
+			does(
+				MALLORY,
+				Dpos::release_bonus {
+					dpo,
+					recipients: Recipients::MOST,
+				},
+			);
 		});
 		assert_eq!(gained, [whole(10_000 - 450), 0]);
 		send(Token::Native, MALLORY, nobody, U);
@@ -150,7 +162,13 @@ fn the_treasury_as_referrer_disturbs_nothing() {
 		let dpo = arrived_with(token.clone(), treasury_account());
 		let before = wealth(token.clone(), treasury_account());
 		let gained = gains(token.clone(), [MANAGER], || {
-			does(MALLORY, Dpos::release_bonus { dpo });
+			does(
+				MALLORY,
+				Dpos::release_bonus {
+					dpo,
+					recipients: Recipients::MOST,
+				},
+			);
 		});
 		assert_eq!(gained, [whole(10_000 - 450)]);
 		assert_eq!(wealth(token, treasury_account()) - before, 450 * U);

@@ -52,7 +52,7 @@ fn a_stranger_cannot_keep_a_dpo_from_closing_by_strange_tokens() {
 		}
 		let gained = gains(token.clone(), [Dave, MANAGER], || {
 			does(MALLORY, batch_all(releases(dpo)));
-			does(MALLORY, Dpos::close { dpo });
+			does(MALLORY, Dpos::close { dpo, members: 100 });
 		});
 		let member = whole(15 * 1_160);
 		let base = minimum(token) as i128 + 1;
@@ -80,7 +80,7 @@ fn a_stranger_cannot_keep_a_dpo_from_closing_by_making_it_own_a_token() {
 		let gift = if token == Token::Native { whole(1) } else { 0 };
 		let gained = gains(token.clone(), [Dave, MANAGER], || {
 			does(MALLORY, batch_all(releases(dpo)));
-			does(MALLORY, Dpos::close { dpo });
+			does(MALLORY, Dpos::close { dpo, members: 100 });
 		});
 		let member = whole(15 * 1_160);
 		let base = minimum(token) as i128 + 1;
@@ -108,11 +108,15 @@ fn a_stranger_who_pays_a_closed_dpo_reaches_nobody() {
 	run(|| {
 		let dpo = arrived(SPAN);
 		does(MALLORY, batch_all(releases(dpo)));
-		does(MALLORY, Dpos::close { dpo });
+		does(MALLORY, Dpos::close { dpo, members: 100 });
 		let account = Dpo::account(dpo);
 		send(Token::Native, MALLORY, account.clone(), U);
 		send(SPAN, MALLORY, account.clone(), U);
-		refused(MALLORY, Dpos::close { dpo }, DpoError::NoSuchDpo);
+		refused(
+			MALLORY,
+			Dpos::close { dpo, members: 100 },
+			DpoError::NoSuchDpo,
+		);
 		assert_eq!(free(SPAN, account), U);
 	});
 }
@@ -132,8 +136,14 @@ fn a_token_admin_cannot_pull_a_deposit_from_under_a_dpos_account() {
 		pass(15 * DAY + 1);
 		does(Dave, Dpos::terminate { dpo });
 		let gained = gains(SPAN, [Dave, MANAGER], || {
-			does(Dave, Dpos::release_withdraw { dpo });
-			does(Dave, Dpos::close { dpo });
+			does(
+				Dave,
+				Dpos::release_withdraw {
+					dpo,
+					recipients: Recipients::MOST,
+				},
+			);
+			does(Dave, Dpos::close { dpo, members: 100 });
 		});
 		assert_eq!(gained, [whole(15_000), whole(15_000) + 2]);
 		does(TEAM, back);

@@ -4,7 +4,7 @@
 //! when the obstacle is gone, everybody gets what it would have got, and meanwhile nobody else waits.
 
 use super::*;
-use crate::configs::governance::treasury_account;
+use crate::configs::treasury::treasury_account;
 use pallet_assets::Call;
 
 type Asset = Call<Runtime>;
@@ -67,7 +67,7 @@ fn a_token_admin_who_freezes_the_token_only_delays_a_dpo() {
 		let gained = gains(SPAN, everybody, || claim(dpo, &CREW));
 		let member = 15 * whole(1_160);
 		assert_eq!(gained, [member + whole(14_000), member, 10 * whole(1_160)]);
-		does(MALLORY, Dpos::close { dpo });
+		does(MALLORY, Dpos::close { dpo, members: 100 });
 	});
 }
 
@@ -136,7 +136,7 @@ fn a_token_admin_who_blocks_a_dpos_account_does_not_stop_its_payments() {
 		let gained = gains(SPAN, [Dave], || does(MALLORY, batch_all(releases(dpo))));
 		assert_eq!(gained, [15 * whole(1_160)]);
 		does(TEAM, thaw(Dpo::account(dpo)));
-		does(MALLORY, Dpos::close { dpo });
+		does(MALLORY, Dpos::close { dpo, members: 100 });
 	});
 }
 
@@ -234,7 +234,13 @@ fn a_token_admin_who_blocks_the_treasury_delays_nobody_else() {
 		does(TEAM, block(treasury_account()));
 		// 2,000 of yield, a fee of a quarter, half of which is the treasury's.
 		let gained = gains(SPAN, [MANAGER, Dave], || {
-			does(MALLORY, Dpos::release_yield { dpo });
+			does(
+				MALLORY,
+				Dpos::release_yield {
+					dpo,
+					recipients: Recipients::MOST,
+				},
+			);
 		});
 		assert_eq!(gained, [whole(250 + 20 * 15), whole(10 * 15)]);
 		does(TEAM, thaw(treasury_account()));

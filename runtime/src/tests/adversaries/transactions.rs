@@ -1,7 +1,7 @@
 //! Signed transactions, blocks and who writes them: forging, replaying, flooding, fees, order and the clock.
 
 use super::*;
-use crate::configs::{governance::treasury_account, system::RuntimeBlockWeights};
+use crate::configs::{system::RuntimeBlockWeights, treasury::treasury_account};
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo},
 	weights::constants::WEIGHT_REF_TIME_PER_SECOND,
@@ -111,8 +111,12 @@ fn failing_calls_cost_their_caller_alone() {
 			ride.withdraw(),
 			ride.hunt(),
 			ride.settle(),
-			Dpos::close { dpo }.into(),
-			Dpos::release_withdraw { dpo }.into(),
+			Dpos::close { dpo, members: 100 }.into(),
+			Dpos::release_withdraw {
+				dpo,
+				recipients: Recipients::MOST,
+			}
+			.into(),
 		];
 		for call in fails {
 			let treasury = wealth(Token::Native, treasury_account());

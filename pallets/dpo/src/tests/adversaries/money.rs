@@ -37,13 +37,13 @@ fn stranger_sends_the_token_to_the_account_of_a_dpo_to_disturb_its_accounts() {
 		pass(30 * DAY);
 		assert_ok!(settle(alice(), dpo));
 		let paid = gains(&token, [&alice(), &member], || {
-			release(hunter(), dpo, Purse::Yield)?;
-			release(hunter(), dpo, Purse::Bonus)?;
-			release(hunter(), dpo, Purse::Withdraw)
+			release(hunter(), dpo, Releasable::Yield)?;
+			release(hunter(), dpo, Releasable::Bonus)?;
+			release(hunter(), dpo, Releasable::Withdraw)
 		});
 		assert_eq!(paid, [28_460, 19_590]);
 		let nothing = Error::<Test>::NothingToRelease;
-		assert_noop!(release(hunter(), dpo, Purse::Withdraw), nothing);
+		assert_noop!(release(hunter(), dpo, Releasable::Withdraw), nothing);
 		clear_events();
 
 		assert_ok!(close(hunter(), dpo));
@@ -70,9 +70,9 @@ fn stranger_sends_bolt_and_a_foreign_token_to_the_account_of_a_dpo() {
 		pass(30 * DAY);
 		assert_ok!(settle(alice(), dpo));
 		let paid = gains(&PROJECT, [&alice(), &member], || {
-			release(hunter(), dpo, Purse::Withdraw)?;
-			release(hunter(), dpo, Purse::Bonus)?;
-			release(hunter(), dpo, Purse::Yield)
+			release(hunter(), dpo, Releasable::Withdraw)?;
+			release(hunter(), dpo, Releasable::Bonus)?;
+			release(hunter(), dpo, Releasable::Yield)
 		});
 		assert_eq!(paid, [28_460, 19_590]);
 
@@ -103,7 +103,7 @@ fn stranger_funds_the_account_of_a_dpo_to_come() {
 		pass(15 * DAY + 1);
 		assert_ok!(terminate(alice(), dpo));
 		let paid = gains(&token, [&alice(), &member], || {
-			release(hunter(), dpo, Purse::Withdraw)
+			release(hunter(), dpo, Releasable::Withdraw)
 		});
 		assert_eq!(paid, [10_000, 15_000]);
 		clear_events();
@@ -141,10 +141,10 @@ fn large_member_releases_every_little_yield_to_collect_rounding() {
 			for large in [57, 75, 68, 63, 59] {
 				earn(&token, dpo, 200);
 				let before = in_purse(child, Purse::Yield);
-				release(carol(), dpo, Purse::Yield)?;
+				release(carol(), dpo, Releasable::Yield)?;
 				assert_eq!(in_purse(child, Purse::Yield) - before, large);
 				let again = Error::<Test>::TooLittleToRelease;
-				assert_noop!(release(carol(), dpo, Purse::Yield), again);
+				assert_noop!(release(carol(), dpo, Releasable::Yield), again);
 			}
 			Ok(())
 		});
@@ -168,20 +168,22 @@ fn large_member_releases_the_withdraw_account_again_and_again_to_collect_roundin
 		let before = in_purse(child, Purse::Withdraw);
 		let paid = gains(&token, [&minnow], || {
 			for left in [70, 49, 35, 25, 18, 13, 10, 7, 5, 4, 3] {
-				release(carol(), dpo, Purse::Withdraw)?;
+				release(carol(), dpo, Releasable::Withdraw)?;
 				assert_eq!(in_purse(dpo, Purse::Withdraw), left);
 			}
 			Ok(())
 		});
 		assert_eq!(paid, [0]);
 		let nothing = Error::<Test>::NothingToRelease;
-		assert_noop!(release(carol(), dpo, Purse::Withdraw), nothing);
+		assert_noop!(release(carol(), dpo, Releasable::Withdraw), nothing);
 		assert_eq!(in_purse(child, Purse::Withdraw) - before, 96);
 
 		// The fare is everyone's to the unit: 1,000 and 30,000 of 100,004.
 		pass(30 * DAY);
 		assert_ok!(settle(hunter(), dpo));
-		let paid = gains(&token, [&minnow], || release(carol(), dpo, Purse::Withdraw));
+		let paid = gains(&token, [&minnow], || {
+			release(carol(), dpo, Releasable::Withdraw)
+		});
 		assert_eq!(paid, [1_000]);
 		assert_eq!(in_purse(child, Purse::Withdraw) - before, 96 + 30_001);
 	});
@@ -204,23 +206,23 @@ fn members_have_seats_worth_less_than_a_unit_of_anything_but_the_fare() {
 		}
 		assert_ok!(commit(alice(), dpo, class));
 		let nothing = Error::<Test>::NothingToRelease;
-		assert_noop!(release(hunter(), dpo, Purse::Bonus), nothing);
+		assert_noop!(release(hunter(), dpo, Releasable::Bonus), nothing);
 		pass(20 * DAY);
 		assert_ok!(withdraw(alice(), dpo));
 		let little = Error::<Test>::TooLittleToRelease;
-		assert_noop!(release(hunter(), dpo, Purse::Yield), little);
+		assert_noop!(release(hunter(), dpo, Releasable::Yield), little);
 		pass(10 * DAY);
 		assert_ok!(settle(hunter(), dpo));
 
 		// All that a release of the yield pays is the fee, once: 5% of 50; late by now, a half of it.
 		let paid = gains(&token, [&alice(), &members[0]], || {
-			release(hunter(), dpo, Purse::Yield)
+			release(hunter(), dpo, Releasable::Yield)
 		});
 		assert_eq!(paid, [1, 0]);
 		let nothing = Error::<Test>::NothingToRelease;
-		assert_noop!(release(hunter(), dpo, Purse::Yield), nothing);
+		assert_noop!(release(hunter(), dpo, Releasable::Yield), nothing);
 		let paid = gains(&token, [&alice(), &members[0]], || {
-			release(hunter(), dpo, Purse::Withdraw)
+			release(hunter(), dpo, Releasable::Withdraw)
 		});
 		assert_eq!(paid, [0, 1]);
 		// The remainders are the manager's in the end: never as much as a unit a seat.
@@ -242,7 +244,7 @@ fn member_of_a_project_token_has_itself_reaped() {
 
 		// The others don't wait for it.
 		let paid = gains(&PROJECT, [&alice(), &member], || {
-			release(hunter(), dpo, Purse::Yield)
+			release(hunter(), dpo, Releasable::Yield)
 		});
 
 		assert_eq!(paid, [1_500 + 850, 0]);
@@ -269,13 +271,13 @@ fn member_of_bolt_has_itself_reaped() {
 		leave(&token, &member, 0);
 		// 17 of 117 are the fee, and 5 of 100 less than an account's minimum.
 		earn(&token, dpo, 117);
-		assert_ok!(release(hunter(), dpo, Purse::Yield));
+		assert_ok!(release(hunter(), dpo, Releasable::Yield));
 		let little = Error::<Test>::CannotBePaid;
 		assert_noop!(claim(hunter(), dpo, member.clone()), little);
 
 		// What is enough brings it back to life, and the 5 after it.
 		earn(&token, dpo, 10_000);
-		assert_ok!(release(hunter(), dpo, Purse::Yield));
+		assert_ok!(release(hunter(), dpo, Releasable::Yield));
 		assert_eq!(free(&token, &member), 425);
 		assert_ok!(claim(hunter(), dpo, member.clone()));
 		assert_eq!(free(&token, &member), 430);
@@ -292,7 +294,7 @@ fn manager_gives_all_its_money_away() {
 
 		// Its storage deposit is on hold; nobody needs it for anything.
 		let paid = gains(&token, [&alice(), &member], || {
-			release(hunter(), dpo, Purse::Yield)
+			release(hunter(), dpo, Releasable::Yield)
 		});
 
 		assert_eq!(paid, [1_500 + 850, 1_275]);
@@ -324,7 +326,9 @@ fn governance_sets_nonsense_periods() {
 		assert_ok!(terminate(hunter(), other));
 		earn(&token, dpo, 10_000);
 		pass(1);
-		let paid = gains(&token, [&alice()], || release(hunter(), dpo, Purse::Yield));
+		let paid = gains(&token, [&alice()], || {
+			release(hunter(), dpo, Releasable::Yield)
+		});
 
 		// 750 halved, and a tenth of 9,625.
 		assert_eq!(paid, [375 + 962]);

@@ -96,7 +96,9 @@ fn hunter_releases_late_for_the_managers_cut() {
 			earn(&token, dpo, 10_000);
 			pass(8 * DAY);
 
-			let paid = gains(&token, [&hunter()], || release(hunter(), dpo, Purse::Yield));
+			let paid = gains(&token, [&hunter()], || {
+				release(hunter(), dpo, Releasable::Yield)
+			});
 
 			assert_eq!(paid, [0]);
 		});
@@ -121,7 +123,7 @@ fn hunter_claims_what_is_kept_for_another() {
 		let (dpo, member) = riding(&PROJECT, RuleSet::V1);
 		assert_ok!(Assets::block(signed(admin()), ASSET, member.clone()));
 		earn(&PROJECT, dpo, 10_000);
-		assert_ok!(release(hunter(), dpo, Purse::Yield));
+		assert_ok!(release(hunter(), dpo, Releasable::Yield));
 		let none = Error::<Test>::NothingUnclaimed;
 		assert_noop!(claim(hunter(), dpo, hunter()), none);
 		let other = Error::<Test>::NothingUnclaimed;
@@ -230,7 +232,7 @@ fn attacker_refers_itself_by_a_second_account() {
 		assert_ok!(commit(alice(), dpo, class));
 
 		let paid = gains(&token, [&bob(), &hunter(), &alice()], || {
-			release(bob(), dpo, Purse::Bonus)
+			release(bob(), dpo, Releasable::Bonus)
 		});
 
 		// 1,500 assigned to Bob's seats, 10,000 to all.

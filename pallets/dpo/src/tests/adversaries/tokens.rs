@@ -19,7 +19,7 @@ fn arrived() -> (DpoId, AccountId) {
 /// Settles the ride, by its manager and so without a cut, and releases all there is. Nobody hinders that.
 fn release_all(dpo: DpoId) -> DispatchResult {
 	settle(alice(), dpo)?;
-	for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
+	for purse in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
 		release(hunter(), dpo, purse)?;
 		assert_eq!(in_purse(dpo, purse), 0);
 	}
@@ -232,7 +232,7 @@ fn token_admin_blocks_the_treasury() {
 		assert_ok!(Assets::block(signed(admin()), ASSET, treasury()));
 
 		let paid = gains(&PROJECT, [&alice(), &member, &treasury()], || {
-			release(hunter(), dpo, Purse::Yield)
+			release(hunter(), dpo, Releasable::Yield)
 		});
 
 		assert_eq!(paid, [750 + 850, 1_700, 0]);
@@ -250,7 +250,7 @@ fn token_admin_blocks_a_late_releaser_so_as_to_take_its_part() {
 		pass(7 * DAY + 1);
 		assert_ok!(Assets::block(signed(admin()), ASSET, member.clone()));
 
-		assert_ok!(release(member.clone(), dpo, Purse::Yield));
+		assert_ok!(release(member.clone(), dpo, Releasable::Yield));
 
 		// Both its parts in one sum.
 		assert_ok!(Assets::thaw(signed(admin()), ASSET, member.clone()));

@@ -157,7 +157,7 @@ fn every_member_should_be_assigned_its_seat_values_part_at_every_depth() {
 	play_in_every_token(|token| {
 		// Each keeps half of its own, so that what is assigned can be seen. Fare 100,000, bonus 10,000: 10%.
 		let rules = Some(RuleSet::Custom(Rules {
-			member_keeps: Permill::from_percent(50),
+			member_keeps: Part::from_percent(50),
 			..Rules::V1
 		}));
 		let founding = |seats| Founding {

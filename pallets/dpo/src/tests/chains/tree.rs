@@ -178,7 +178,7 @@ fn ride_with_the_tree(token: &Token, terms: ClassTerms) -> Vec<(Balance, BigRati
 	assert!(all().all(|branch| state(branch.dpo) == State::Running));
 	// The unused, where seat prices were rounded up.
 	for branch in all() {
-		while release(hunter(), branch.dpo, Purse::Withdraw).is_ok() {}
+		while release(hunter(), branch.dpo, Releasable::Withdraw).is_ok() {}
 	}
 
 	let mut due = Due::default();
@@ -194,10 +194,10 @@ fn ride_with_the_tree(token: &Token, terms: ClassTerms) -> Vec<(Balance, BigRati
 	};
 	let before = money();
 
-	tree.release_all(Purse::Bonus);
+	tree.release_all(Releasable::Bonus);
 	pass(terms.duration / 2);
 	assert_ok!(withdraw(tree.branches[2].1.manager.clone(), tree.dpo));
-	tree.release_all(Purse::Yield);
+	tree.release_all(Releasable::Yield);
 	pass(terms.duration / 2);
 	assert_ok!(withdraw(tree.users[0].0.clone(), tree.dpo));
 	assert_ok!(settle(hunter(), tree.dpo));
@@ -207,8 +207,8 @@ fn ride_with_the_tree(token: &Token, terms: ClassTerms) -> Vec<(Balance, BigRati
 	// By levels, and within a level as they come: each release completes the next level.
 	for branch in all() {
 		assert_eq!(state(branch.dpo), State::Completed);
-		assert_ok!(release(hunter(), branch.dpo, Purse::Withdraw));
-		assert_ok!(release(hunter(), branch.dpo, Purse::Yield));
+		assert_ok!(release(hunter(), branch.dpo, Releasable::Withdraw));
+		assert_ok!(release(hunter(), branch.dpo, Releasable::Yield));
 	}
 
 	let got = money()
@@ -217,7 +217,7 @@ fn ride_with_the_tree(token: &Token, terms: ClassTerms) -> Vec<(Balance, BigRati
 		.map(|(after, before)| after - before);
 	let got = got.zip(due.0.into_values()).collect();
 	for branch in all() {
-		for purse in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
+		for purse in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
 			while release(hunter(), branch.dpo, purse).is_ok() {}
 		}
 		assert_ok!(close(hunter(), branch.dpo));

@@ -359,7 +359,7 @@ fn dpos_should_not_form_a_cycle_when_one_is_the_default_target_of_the_other() {
 	play_in_every_token(|token| {
 		let class = class_of(&token, gold(), 1);
 		let rules = Some(RuleSet::Custom(Rules {
-			tolerance: Permill::one(),
+			tolerance: Part::one(),
 			..Rules::V1
 		}));
 		let founding = || Founding {

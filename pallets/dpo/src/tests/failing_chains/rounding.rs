@@ -56,7 +56,7 @@ fn dust_of_the_old_parent_should_go_to_the_withdraw_account_when_the_child_is_co
 			(State::Running, 1)
 		);
 		assert_noop!(
-			release(hunter(), parent, Purse::Withdraw),
+			release(hunter(), parent, Releasable::Withdraw),
 			Error::<Test>::NothingToRelease
 		);
 	});
@@ -74,7 +74,7 @@ fn refund_should_reactivate_the_child_when_its_amount_rounds_to_nothing() {
 		chained(carol(), parent);
 		fill(parent);
 		assert_ok!(commit(bob(), parent, seats_of(head, 1)));
-		while release(hunter(), parent, Purse::Withdraw).is_ok() {}
+		while release(hunter(), parent, Releasable::Withdraw).is_ok() {}
 		let remainder = in_purse(parent, Purse::Withdraw);
 		fail(head);
 		refund(head);
@@ -97,7 +97,7 @@ fn refund_should_reactivate_the_child_when_its_amount_rounds_to_nothing() {
 		);
 		assert_eq!(in_purse(parent, Purse::Withdraw), 3);
 		assert_noop!(
-			release(hunter(), parent, Purse::Withdraw),
+			release(hunter(), parent, Releasable::Withdraw),
 			Error::<Test>::NothingToRelease
 		);
 		// An ACTIVE DPO without a unit isn't stuck either.
@@ -119,7 +119,9 @@ fn unused_of_an_earlier_commit_should_reach_members_when_a_refund_comes_first() 
 		assert_eq!((of_child.deposit, of_child.withdraw), (30_030, 70));
 		let (who, seats) = &people[0];
 		assert_eq!(*seats, 15);
-		let paid = gains(&token, [who], || release(hunter(), child, Purse::Withdraw));
+		let paid = gains(&token, [who], || {
+			release(hunter(), child, Releasable::Withdraw)
+		});
 		assert_eq!((paid, state(child)), ([10], State::Active));
 		let remainder = in_purse(child, Purse::Withdraw);
 
@@ -139,7 +141,9 @@ fn unused_of_an_earlier_commit_should_reach_members_when_a_refund_comes_first() 
 		pass(30 * DAY);
 		assert_ok!(settle(hunter(), child));
 		assert_eq!(in_purse(child, Purse::Withdraw), remainder + 30_030);
-		let paid = gains(&token, [who], || release(hunter(), child, Purse::Withdraw));
+		let paid = gains(&token, [who], || {
+			release(hunter(), child, Releasable::Withdraw)
+		});
 		assert_eq!(paid, [((remainder + 30_030) * 15 / 100) as i128]);
 	});
 }

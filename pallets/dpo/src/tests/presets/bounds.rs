@@ -111,62 +111,61 @@ fn periods_should_keep_to_their_bounds() {
 #[test]
 fn fees_should_keep_to_their_bounds() {
 	should_be_within(
-		|rules, parts| rules.base_fee = ppm(parts),
+		|rules, parts| rules.base_fee = Part::from_parts(parts),
 		[0, 50_000],
-		&[50_001],
+		&[50_001, u32::MAX],
 		Error::BaseFeeOutOfBounds,
 	);
 	should_be_within(
-		|rules, parts| rules.fee_cap = ppm(parts),
+		|rules, parts| rules.fee_cap = Part::from_parts(parts),
 		[0, 250_000],
-		&[250_001],
+		&[250_001, u32::MAX],
 		Error::FeeCapOutOfBounds,
 	);
 	should_be_within(
-		|rules, parts| rules.early_commit_fee = Some(ppm(parts)),
+		|rules, parts| rules.early_commit_fee = Some(Part::from_parts(parts)),
 		[0, 10_000],
-		&[10_001],
+		&[10_001, u32::MAX],
 		Error::EarlyCommitFeeOutOfBounds,
 	);
 }
 
 #[test]
 fn parts_should_keep_to_their_bounds() {
-	// More than all can't be written down, so that these three have a bound only where governance narrows it.
 	should_be_within(
-		|rules, parts| rules.late_commit_cut = ppm(parts),
+		|rules, parts| rules.late_commit_cut = Part::from_parts(parts),
 		[0, 1_000_000],
-		&[],
+		&[1_000_001, u32::MAX],
 		Error::LateCommitCutOutOfBounds,
 	);
 	should_be_within(
-		|rules, parts| rules.tolerance = ppm(parts),
+		|rules, parts| rules.tolerance = Part::from_parts(parts),
 		[0, 1_000_000],
-		&[],
+		&[1_000_001, u32::MAX],
 		Error::ToleranceOutOfBounds,
 	);
 	should_be_within(
-		|rules, parts| rules.late_release_cut = ppm(parts),
+		|rules, parts| rules.late_release_cut = Part::from_parts(parts),
 		[0, 1_000_000],
-		&[],
+		&[1_000_001, u32::MAX],
 		Error::LateReleaseCutOutOfBounds,
 	);
 	should_be_within(
-		|rules, parts| rules.member_keeps = ppm(parts),
+		|rules, parts| rules.member_keeps = Part::from_parts(parts),
 		[0, 500_000],
-		&[500_001],
+		&[500_001, u32::MAX],
 		Error::MemberPartOutOfBounds,
 	);
 	should_be_within(
-		|rules, parts| rules.external_part = ppm(parts),
+		|rules, parts| rules.external_part = Part::from_parts(parts),
 		[0, 600_000],
-		&[600_001],
+		&[600_001, u32::MAX],
 		Error::ExternalPartOutOfBounds,
 	);
 	should_be_within(
-		|rules, parts| rules.direct_part = ppm(parts),
+		|rules, parts| rules.direct_part = Part::from_parts(parts),
 		[500_000, 1_000_000],
-		&[499_999],
+		&[499_999, 1_000_001, u32::MAX],
 		Error::DirectPartOutOfBounds,
 	);
 }
@@ -315,7 +314,7 @@ fn bounds_should_concern_new_dpos_only() {
 fn wider_bounds_should_allow_more() {
 	play_with_a_class(|target| {
 		let rules = Rules {
-			base_fee: Permill::from_percent(9),
+			base_fee: Part::from_percent(9),
 			..Rules::V1
 		};
 		assert_noop!(try_rules(target, rules), Error::<Test>::BaseFeeOutOfBounds);
@@ -334,9 +333,9 @@ fn custom_rules_should_rule() {
 			manager_cap: 0,
 			dpo_cap: 50,
 			selling_days: 10,
-			base_fee: Permill::from_parts(12_345),
+			base_fee: Part::from_parts(12_345),
 			commit_grace_days: 1,
-			early_commit_fee: Some(Permill::from_percent(1)),
+			early_commit_fee: Some(Part::from_percent(1)),
 			terminate_days: 2,
 			..Rules::EARLY_DRAFT
 		};

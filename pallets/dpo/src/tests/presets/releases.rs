@@ -10,7 +10,7 @@ fn the_fee_of_a_release_should_be_whole_up_to_the_grace_and_cut_after_it() {
 		at(1 + preset.yield_grace * DAY);
 		let by = |who: AccountId| {
 			gains(token, [&alice(), &bob(), &treasury()], || {
-				release(who, dpo, Purse::Yield)
+				release(who, dpo, Releasable::Yield)
 			})
 		};
 		assert_eq!(tried(|| by(hunter())), [1_500 + 850, 850, 0]);
@@ -48,7 +48,9 @@ fn the_manager_of_a_dpo_member_should_count_as_a_member_when_it_releases_late() 
 			assert_ok!(commit(alice(), dpo, target));
 			earn(&token, dpo, 10_000);
 			pass(7 * DAY + 1);
-			let paid = gains(&token, [&carol()], || release(carol(), dpo, Purse::Yield));
+			let paid = gains(&token, [&carol()], || {
+				release(carol(), dpo, Releasable::Yield)
+			});
 			assert_eq!(paid, [carols]);
 		});
 	}
@@ -69,7 +71,7 @@ fn a_bonus_should_be_split_as_the_preset_says() {
 		fill(dpo);
 		assert_ok!(commit(alice(), dpo, target));
 		let family = [&bob(), &external, &internal, &second];
-		let paid = gains(token, family, || release(hunter(), dpo, Purse::Bonus));
+		let paid = gains(token, family, || release(hunter(), dpo, Releasable::Bonus));
 		// Besides, Carol and Dave have 100 each, and so has the walk-in, whose referrer is Dave: what they
 		// keep of their own, and Dave's direct parts.
 		let [bobs, externals, internals, seconds] = preset.bonus;

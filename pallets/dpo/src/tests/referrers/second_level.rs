@@ -67,7 +67,7 @@ fn the_second_level_should_get_the_rest_of_the_bonus() {
 		// Carol's 1,000: 800 to Bob, 200 to X. X's own 100 are Alice's, and the 500 of Bob's DPO, in which he
 		// has no seat, are all passed on to it.
 		let paid = gains(&token, [&bob(), &x, &carol()], || {
-			release(hunter(), dpo, Purse::Bonus)
+			release(hunter(), dpo, Releasable::Bonus)
 		});
 		assert_eq!(paid, [800, 200, 0]);
 	});
@@ -85,7 +85,7 @@ fn a_dpo_members_part_should_go_to_the_referrer_that_was_named_on_committing() {
 		fill(dpo);
 		assert_ok!(commit(alice(), dpo, view(dpo).default_target));
 		let paid = gains(&token, [&bob(), &x], || {
-			release(hunter(), dpo, Purse::Bonus)
+			release(hunter(), dpo, Releasable::Bonus)
 		});
 		// Of 3,000, 2,700 are passed on; of 300, 80% are X's and 20% Alice's, who brought X in.
 		assert_eq!(paid, [0, 240]);

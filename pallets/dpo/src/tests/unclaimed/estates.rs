@@ -23,7 +23,7 @@ fn failed(blocked: &[AccountId]) -> (DpoId, [AccountId; 2]) {
 	at(view(dpo).expiry);
 	assert_ok!(report_failed(hunter(), dpo));
 	blocked.iter().for_each(block);
-	assert_ok!(release(hunter(), dpo, Purse::Withdraw));
+	assert_ok!(release(hunter(), dpo, Releasable::Withdraw));
 	clear_events();
 	(dpo, people)
 }

@@ -275,8 +275,8 @@ fn actions_should_be_right_when_running() {
 			&[Action::ReleaseYield, Action::ReleaseBonus, LOWER_FEE],
 		);
 
-		assert_ok!(release(hunter(), world.dpo, Purse::Bonus));
-		assert_ok!(release(hunter(), world.dpo, Purse::Yield));
+		assert_ok!(release(hunter(), world.dpo, Releasable::Bonus));
+		assert_ok!(release(hunter(), world.dpo, Releasable::Yield));
 		world.lists_for_all_but_the_manager(&[]);
 		// Too little to be released.
 		earn(&world.token, world.dpo, 50);
@@ -299,10 +299,10 @@ fn actions_should_be_right_when_completed() {
 			Action::ReleaseBonus,
 			Action::ReleaseWithdraw,
 		]);
-		assert_ok!(release(hunter(), world.dpo, Purse::Withdraw));
+		assert_ok!(release(hunter(), world.dpo, Releasable::Withdraw));
 		world.lists_for_all(&[Action::ReleaseYield, Action::ReleaseBonus]);
-		assert_ok!(release(hunter(), world.dpo, Purse::Yield));
-		assert_ok!(release(hunter(), world.dpo, Purse::Bonus));
+		assert_ok!(release(hunter(), world.dpo, Releasable::Yield));
+		assert_ok!(release(hunter(), world.dpo, Releasable::Bonus));
 		world.lists_for_all(&[Action::Close]);
 	});
 }
@@ -313,7 +313,7 @@ fn actions_should_be_right_when_failed() {
 		at(view(world.dpo).expiry);
 		assert_ok!(report_failed(hunter(), world.dpo));
 		world.lists_for_all(&[Action::ReleaseWithdraw]);
-		assert_ok!(release(hunter(), world.dpo, Purse::Withdraw));
+		assert_ok!(release(hunter(), world.dpo, Releasable::Withdraw));
 		world.lists_for_all(&[Action::Close]);
 	});
 }
@@ -325,7 +325,7 @@ fn actions_should_be_right_when_terminated() {
 		pass(15 * DAY + 1);
 		assert_ok!(terminate(bob(), world.dpo));
 		world.lists_for_all(&[Action::ReleaseWithdraw]);
-		assert_ok!(release(hunter(), world.dpo, Purse::Withdraw));
+		assert_ok!(release(hunter(), world.dpo, Releasable::Withdraw));
 		world.lists_for_all(&[Action::Close]);
 
 		// The child is ACTIVE again, and over in turn; until the other is closed it isn't.
@@ -336,7 +336,7 @@ fn actions_should_be_right_when_terminated() {
 		pass(15 * DAY + 1);
 		assert_ok!(terminate(carol(), child.dpo));
 		child.lists(bob(), &[Action::ReleaseWithdraw]);
-		assert_ok!(release(bob(), child.dpo, Purse::Withdraw));
+		assert_ok!(release(bob(), child.dpo, Releasable::Withdraw));
 		child.lists(bob(), &[]);
 		assert_ok!(close(hunter(), world.dpo));
 		child.lists(bob(), &[Action::Close]);
@@ -360,7 +360,7 @@ fn actions_should_be_right_when_something_is_kept() {
 		at(view(dpo).expiry);
 		assert_ok!(report_failed(hunter(), dpo));
 		assert_ok!(Assets::block(signed(admin()), ASSET, bob()));
-		assert_ok!(release(hunter(), dpo, Purse::Withdraw));
+		assert_ok!(release(hunter(), dpo, Releasable::Withdraw));
 		assert_ok!(Assets::thaw(signed(admin()), ASSET, bob()));
 		let claim = Action::ClaimUnclaimed { amount: 5_000 };
 		world.lists(bob(), &[claim, Action::Close]);
@@ -395,7 +395,7 @@ fn actions_should_not_ask_who_can_afford_or_receive_what() {
 		at(view(dpo).expiry);
 		assert_ok!(report_failed(hunter(), dpo));
 		assert_ok!(Assets::block(signed(admin()), ASSET, bob()));
-		assert_ok!(release(hunter(), dpo, Purse::Withdraw));
+		assert_ok!(release(hunter(), dpo, Releasable::Withdraw));
 		let claims = Action::ClaimUnclaimed { amount: 5_000 };
 		assert_eq!(Dpo::actions(dpo, bob()), [claims, Action::Close]);
 		assert_noop!(claim(bob(), dpo, bob()), Error::<Test>::CannotBePaid);

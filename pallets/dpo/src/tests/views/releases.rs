@@ -166,7 +166,7 @@ fn would_release_should_tell_who_gets_what_of_the_yield() {
 			remainder: 1,
 		};
 		assert_eq!(
-			Dpo::would_release(dpo, Purse::Yield, hunter()),
+			Dpo::would_release(dpo, Releasable::Yield, hunter()),
 			Some(expected)
 		);
 		should_do_as_shown(&token, hunter(), dpo, Purse::Yield);
@@ -177,7 +177,7 @@ fn would_release_should_tell_who_gets_what_of_the_yield() {
 			cut_off: 0,
 			by_seats: 851,
 		};
-		let shown = Dpo::would_release(dpo, Purse::Yield, hunter());
+		let shown = Dpo::would_release(dpo, Releasable::Yield, hunter());
 		assert_eq!(shown.and_then(|shown| shown.split), Some(split));
 		should_do_as_shown(&token, hunter(), dpo, Purse::Yield);
 	});
@@ -190,7 +190,7 @@ fn would_release_should_depend_on_the_caller_when_late_and_the_rules_say_so() {
 		earn(&token, dpo, 10_000);
 		pass(5 * DAY + 1);
 		let paid_to = |who: &AccountId, caller| {
-			let shown = Dpo::would_release(dpo, Purse::Yield, caller).expect("something");
+			let shown = Dpo::would_release(dpo, Releasable::Yield, caller).expect("something");
 			let part = shown.payments.into_iter().find(|(to, _)| to == who);
 			(part.map_or(0, |(_, amount)| amount), shown.split)
 		};
@@ -237,7 +237,10 @@ fn would_release_should_tell_who_gets_what_of_the_bonus() {
 			split: None,
 			remainder: 0,
 		};
-		assert_eq!(Dpo::would_release(dpo, Purse::Bonus, bob()), Some(expected));
+		assert_eq!(
+			Dpo::would_release(dpo, Releasable::Bonus, bob()),
+			Some(expected)
+		);
 		should_do_as_shown(&token, bob(), dpo, Purse::Bonus);
 		should_do_as_shown(&token, bob(), child, Purse::Bonus);
 	});
@@ -262,7 +265,7 @@ fn would_release_should_tell_that_a_fare_completes_dpo_members() {
 			remainder: 0,
 		};
 		assert_eq!(
-			Dpo::would_release(dpo, Purse::Withdraw, hunter()),
+			Dpo::would_release(dpo, Releasable::Withdraw, hunter()),
 			Some(expected)
 		);
 		should_do_as_shown(&token, hunter(), dpo, Purse::Withdraw);
@@ -277,7 +280,7 @@ fn would_release_should_tell_that_a_refund_makes_dpo_members_active_again() {
 		let (dpo, child) = pool(&token, RuleSet::V1);
 		pass(15 * DAY + 1);
 		assert_ok!(terminate(bob(), dpo));
-		let shown = Dpo::would_release(dpo, Purse::Withdraw, hunter()).expect("a refund");
+		let shown = Dpo::would_release(dpo, Releasable::Withdraw, hunter()).expect("a refund");
 		assert_eq!(
 			shown.passages,
 			[passage(child, Purse::Deposit, 30_000, Effect::Reactivates)]
@@ -294,9 +297,9 @@ fn would_release_should_show_what_will_be_kept_like_what_will_be_paid() {
 		let (dpo, _) = running(&token, RuleSet::V1);
 		earn(&token, dpo, 10_000);
 		assert_ok!(Assets::block(signed(admin()), ASSET, bob()));
-		let shown = Dpo::would_release(dpo, Purse::Yield, hunter()).expect("yield");
+		let shown = Dpo::would_release(dpo, Releasable::Yield, hunter()).expect("yield");
 		assert!(shown.payments.contains(&(bob(), 1_275)));
-		assert_ok!(release(hunter(), dpo, Purse::Yield));
+		assert_ok!(release(hunter(), dpo, Releasable::Yield));
 		let kept = Dpo::unclaimed_of(bob(), 0, 100);
 		assert_eq!((kept.len(), kept[0].amount), (1, 1_275));
 		assert_eq!(in_purse(dpo, Purse::Yield), shown.remainder);
@@ -307,23 +310,25 @@ fn would_release_should_show_what_will_be_kept_like_what_will_be_paid() {
 fn would_release_should_tell_nothing_when_the_release_would_fail() {
 	play_in_every_token(|token| {
 		let (dpo, child) = running(&token, RuleSet::V1);
-		assert_ok!(release(hunter(), dpo, Purse::Bonus));
-		for purse in [Purse::Yield, Purse::Bonus, Purse::Withdraw] {
+		assert_ok!(release(hunter(), dpo, Releasable::Bonus));
+		for purse in [Releasable::Yield, Releasable::Bonus, Releasable::Withdraw] {
 			assert_eq!(Dpo::would_release(dpo, purse, alice()), None);
 			assert_eq!(Dpo::would_release(999, purse, alice()), None);
 		}
 		// Less than a unit a seat.
 		earn(&token, dpo, 116);
-		assert_eq!(Dpo::would_release(dpo, Purse::Yield, alice()), None);
+		assert_eq!(Dpo::would_release(dpo, Releasable::Yield, alice()), None);
 		assert_noop!(
-			release(alice(), dpo, Purse::Yield),
+			release(alice(), dpo, Releasable::Yield),
 			Error::<Test>::TooLittleToRelease
 		);
 		// A deposit isn't released but spent.
 		let (created, _) = world(&token);
 		let other = create(bob(), created, 5);
 		assert_eq!(in_purse(other, Purse::Deposit), 5_000);
-		assert_eq!(Dpo::would_release(other, Purse::Deposit, bob()), None);
-		assert_eq!(Dpo::would_release(child, Purse::Deposit, bob()), None);
+		for account in Releasable::ALL {
+			assert_eq!(Dpo::would_release(other, account, bob()), None);
+			assert_eq!(Dpo::would_release(child, account, bob()), None);
+		}
 	});
 }

@@ -85,7 +85,9 @@ fn milestone_share_should_arrive_and_start_the_clock() {
 		assert_eq!(in_purse(dpo, Purse::Yield), 2_500);
 		assert_eq!(view(dpo).yield_late_from, Some(124 + 5 * DAY + 1));
 		// It bears the fee as any yield does: 375, and 2,125 by seats.
-		let paid = gains(&token, [&alice()], || release(hunter(), dpo, Purse::Yield));
+		let paid = gains(&token, [&alice()], || {
+			release(hunter(), dpo, Releasable::Yield)
+		});
 		assert_eq!(paid, [375 + 212]);
 	});
 }
@@ -113,7 +115,7 @@ fn all_of_the_yield_and_the_fare_should_arrive_when_the_ride_is_settled() {
 		let pool = pool(&token, RuleSet::V1);
 		pass(10 * DAY);
 		assert_ok!(withdraw(bob(), pool.dpo));
-		assert_ok!(release(hunter(), pool.dpo, Purse::Yield));
+		assert_ok!(release(hunter(), pool.dpo, Releasable::Yield));
 		pass(20 * DAY);
 		clear_events();
 
@@ -139,7 +141,7 @@ fn completed(token: &Token) -> Pool {
 	let pool = pool(token, RuleSet::V1);
 	pass(30 * DAY);
 	assert_ok!(settle(alice(), pool.dpo));
-	assert_ok!(release(hunter(), pool.dpo, Purse::Yield));
+	assert_ok!(release(hunter(), pool.dpo, Releasable::Yield));
 	assert_eq!(in_purse(pool.dpo, Purse::Yield), 0);
 	pool
 }
@@ -160,7 +162,7 @@ fn less_than_one_unit_a_seat_should_be_released_when_the_dpo_is_completed() {
 		let (paid, child) = released(&token, &pool, hunter());
 		assert_eq!((paid, child), ([0; 5], 1));
 		assert_noop!(
-			release(hunter(), pool.dpo, Purse::Yield),
+			release(hunter(), pool.dpo, Releasable::Yield),
 			Error::<Test>::NothingToRelease
 		);
 	});
@@ -173,7 +175,7 @@ fn release_should_fail_when_a_completed_dpo_would_pay_nobody() {
 		// No fee of 3, and nothing to 30 seats.
 		earn(&token, pool.dpo, 3);
 		assert_noop!(
-			release(hunter(), pool.dpo, Purse::Yield),
+			release(hunter(), pool.dpo, Releasable::Yield),
 			Error::<Test>::NothingToRelease
 		);
 		earn(&token, pool.dpo, 4);

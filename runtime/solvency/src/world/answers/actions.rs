@@ -1,7 +1,7 @@
 //! What an account is told that it can do with a DPO: it has to be what the model lets it do.
 
-use super::super::{compare::same, id_of};
-use crate::model::{ledger::Acct, Act, Model};
+use super::super::{calls, compare::same, id_of, name_of};
+use crate::model::{ledger::Acct, Act, Model, Most, Target};
 use bullet_train_runtime::Dpo;
 use pallet_dpo::Action;
 use sp_runtime::Permill;
@@ -26,16 +26,53 @@ pub fn actions(model: &Model, dpo: u32, who: Acct) -> Result<(), String> {
 		commit,
 		can(Act::ReportFailed { dpo }, Action::ReportFailed),
 		can(Act::Terminate { dpo }, Action::Terminate),
-		can(Act::ReleaseYield { dpo }, Action::ReleaseYield),
-		can(Act::ReleaseBonus { dpo }, Action::ReleaseBonus),
-		can(Act::ReleaseWithdraw { dpo }, Action::ReleaseWithdraw),
+		can(
+			Act::ReleaseYield {
+				dpo,
+				most: Most::ANY,
+			},
+			Action::ReleaseYield,
+		),
+		can(
+			Act::ReleaseBonus {
+				dpo,
+				most: Most::ANY,
+			},
+			Action::ReleaseBonus,
+		),
+		can(
+			Act::ReleaseWithdraw {
+				dpo,
+				most: Most::ANY,
+			},
+			Action::ReleaseWithdraw,
+		),
 		can(lowered, Action::LowerFee { below }),
 		kept.map(|amount| Action::ClaimUnclaimed { amount: *amount }),
-		can(Act::CloseDpo { dpo }, Action::Close),
+		can(Act::CloseDpo { dpo, members: 100 }, Action::Close),
 	];
 	same(
 		|| format!("what {who:?} can do with DPO {dpo}"),
 		Dpo::actions(dpo, id_of(who)),
 		expected.into_iter().flatten().collect(),
+	)
+}
+
+/// What a DPO would take a target for, or one of the reasons why it may not.
+pub fn offer(model: &Model, dpo: u32, target: Target) -> Result<(), String> {
+	let told = Dpo::offer(dpo, calls::target(target));
+	let told = told
+		.map(|offer| [offer.cost, offer.unused])
+		.map_err(name_of);
+	let ours = model.offered(dpo, target);
+	let is_right = match (&told, &ours) {
+		(Ok(told), Ok(ours)) => told == ours,
+		(Err(error), Err(wrong)) => wrong.contains(error.as_str()),
+		_ => false,
+	};
+	same(
+		|| format!("{told:?} is told of {target:?} for DPO {dpo}, not {ours:?}"),
+		is_right,
+		true,
 	)
 }

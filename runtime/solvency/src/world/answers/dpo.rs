@@ -2,16 +2,14 @@
 
 use super::{
 	super::{calls, compare::same, id_of, token_id},
-	is_first_after,
-	release::PURSES,
-	ALL,
+	is_first_after, ALL,
 };
 use crate::model::{
 	ledger::{Acct, Hold},
 	Model, Stage, State, Taken,
 };
 use bullet_train_runtime::{AccountId, Dpo};
-use pallet_dpo::{Accounts, Action, DpoView};
+use pallet_dpo::{Accounts, Action, DpoView, Releasable};
 use std::collections::BTreeSet;
 
 pub fn dpo(model: &Model, id: u32, turn: u32) -> Result<(), String> {
@@ -28,8 +26,8 @@ pub fn closed(model: &Model, id: u32, who: Acct) -> Result<(), String> {
 	let what = || format!("what is told of the closed DPO {id}");
 	same(what, Dpo::dpo(id), None)?;
 	same(what, (Dpo::state(id), Dpo::parent(id)), (None, None))?;
-	for (purse, _) in PURSES {
-		same(what, Dpo::would_release(id, purse, id_of(who)), None)?;
+	for account in Releasable::ALL {
+		same(what, Dpo::would_release(id, account, id_of(who)), None)?;
 	}
 	let kept = model.parts.get(&(id, who));
 	let claim = kept.map(|amount| Action::ClaimUnclaimed { amount: *amount });
@@ -58,7 +56,14 @@ fn place(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String
 		Taken::Seats(dpo, seats) => pallet_dpo::Taken::Seats { dpo, seats },
 	});
 	same(what, told.taken, taken)?;
+	same(what, told.bought_into, model.dpos[&id].bought_into)?;
 	same(what, Dpo::parent(id), model.parent(id))?;
+	let mut chain = vec![id];
+	chain.extend(std::iter::successors(model.parent(id), |dpo| {
+		model.parent(*dpo)
+	}));
+	let head = Dpo::head(id).map(|head| (head.dpo, head.links as usize));
+	same(what, head, chain.last().map(|dpo| (*dpo, chain.len() - 1)))?;
 	let children = model.dpos.iter().filter(|(_, it)| it.is_chained_to(id));
 	let children = children.map(|(child, _)| *child).collect::<BTreeSet<_>>();
 	let told = Dpo::children(id, 0, ALL).into_iter().collect();
@@ -97,6 +102,7 @@ fn terms(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String
 		),
 	)?;
 	same(what, told.rules, calls::rules(&ours.rules))?;
+	same(what, &told.referrer, &ours.referrer.map(id_of))?;
 	same(
 		what,
 		(told.fee.deconstruct(), told.fee_cut, told.reactivations),
@@ -117,6 +123,12 @@ fn money(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String
 		|| format!("the accounts of DPO {id}"),
 		told.accounts,
 		accounts,
+	)?;
+	let ours = &model.dpos[&id];
+	same(
+		|| format!("what DPO {id} has to divide"),
+		[told.refund, told.yield_remainder],
+		[ours.refund, ours.remainder],
 	)?;
 	let kept = model.kept_by(id);
 	same(|| format!("what DPO {id} keeps"), told.kept as usize, kept)
@@ -171,6 +183,8 @@ fn members(model: &Model, id: u32, view: &DpoView<AccountId>, turn: u32) -> Resu
 	let here = ours.members.iter().skip(from as usize).take(limit as usize);
 	let here = here.map(|it| (id_of(it.who.actor()), it.seats));
 	same(what, told.collect::<Vec<_>>(), here.collect())?;
+	let queue = ours.queue.iter().map(|who| id_of(*who)).collect();
+	same(what, view.queue.clone(), queue)?;
 	let told = (view.members as usize, view.sold, view.manager_seats);
 	let here = (ours.members.len(), ours.sold(), ours.manager_seats());
 	same(what, told, here)

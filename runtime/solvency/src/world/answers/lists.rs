@@ -1,11 +1,11 @@
 //! The lists of what is somebody's.
 
 use super::{
-	super::{calls, compare::same, id_of},
+	super::{calls, compare::same, id_of, token_id},
 	ALL,
 };
-use crate::model::{self, ledger::Acct, Model, Passenger, Who};
-use bullet_train_runtime::{Dpo, TravelCabin};
+use crate::model::{self, ledger::Acct, Model, Passenger, Target, Who};
+use bullet_train_runtime::{BulletTrain, Dpo, TravelCabin};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub fn of_passenger(model: &Model, passenger: Passenger) -> Result<(), String> {
@@ -20,8 +20,47 @@ pub fn of_passenger(model: &Model, passenger: Passenger) -> Result<(), String> {
 	)
 }
 
+/// The lists from above: a train's classes, and the DPOs that are for a class or sell seats.
+pub fn from_above(model: &Model, turn: usize) -> Result<(), String> {
+	let (train, class) = (turn as u32 % 4, turn as u32 % 8);
+	let classes = model.classes.iter();
+	let classes = classes.filter(|(_, record)| record.train == train);
+	same(
+		|| format!("the classes of train {train}"),
+		TravelCabin::classes_of(train, 0, ALL).ids,
+		classes.map(|(id, _)| *id).collect(),
+	)?;
+	let dpos = |is_wanted: &dyn Fn(&model::Dpo) -> bool| {
+		let dpos = model.dpos.iter().filter(|(_, dpo)| is_wanted(dpo));
+		dpos.map(|(id, _)| *id).take(ALL as usize).collect()
+	};
+	same(
+		|| format!("the DPOs for class {class}"),
+		Dpo::dpos_for(class, 0, ALL).ids,
+		dpos(&|dpo| dpo.target == Target::Class(class)),
+	)?;
+	same(
+		|| "the DPOs that sell seats".into(),
+		Dpo::dpos_selling(0, ALL).ids,
+		dpos(&|dpo| model.is_selling(dpo)),
+	)
+}
+
+/// What an account could lock of each token.
+fn lockable(model: &Model, who: Acct) -> Result<(), String> {
+	for token in 0..model.ledger.tokens.len() as u8 {
+		same(
+			|| format!("what {who:?} can lock of token {token}"),
+			BulletTrain::lockable(id_of(who), token_id(token)),
+			model.ledger.lockable(token, who),
+		)?;
+	}
+	Ok(())
+}
+
 pub fn of_account(model: &Model, who: Acct) -> Result<(), String> {
 	of_passenger(model, Passenger::User(who))?;
+	lockable(model, who)?;
 	let (id, what) = (id_of(who), || format!("what is kept for {who:?}"));
 
 	let kept = model.kept.iter().filter(|((whose, ..), _)| *whose == who);

@@ -10,7 +10,7 @@ pub(crate) mod release;
 pub(crate) mod train;
 
 use super::{compare::same, Names, USERS};
-use crate::model::{ledger::Acct, Model, Passenger};
+use crate::model::{ledger::Acct, Model, Passenger, Target};
 
 /// The most entries that a list answers at once, and more than any list in a play has.
 const ALL: u32 = 100;
@@ -26,6 +26,7 @@ pub fn wrong_answer(model: &Model, names: &Names, turn: usize) -> Result<(), Str
 	if let Some(key) = nth(model.rides.keys(), turn) {
 		train::ride(model, key)?;
 	}
+	lists::from_above(model, turn)?;
 	let dpos = model.dpos.keys().chain(model.estates.keys());
 	let count = dpos.clone().count();
 	let Some(id) = nth(dpos, turn).copied() else {
@@ -37,6 +38,7 @@ pub fn wrong_answer(model: &Model, names: &Names, turn: usize) -> Result<(), Str
 		dpo::dpo(model, id, turn as u32)?;
 		release::releases(model, names, id, who)?;
 		actions::actions(model, id, who)?;
+		actions::offer(model, id, target(model, id, turn))?;
 		lists::of_passenger(model, Passenger::Dpo(id))?;
 	} else {
 		dpo::closed(model, id, who)?;
@@ -47,6 +49,16 @@ pub fn wrong_answer(model: &Model, names: &Names, turn: usize) -> Result<(), Str
 fn nth<T>(all: impl Iterator<Item = T> + Clone, turn: usize) -> Option<T> {
 	let count = all.clone().count();
 	all.clone().nth(turn % count.max(1))
+}
+
+/// Targets in turn: what the DPO is for, classes, seats of DPOs; of each sometimes one that there isn't.
+fn target(model: &Model, dpo: u32, turn: usize) -> Target {
+	let any = (turn / 3) as u32;
+	match turn % 3 {
+		0 => model.dpos[&dpo].target,
+		1 => Target::Class(any % (model.next[1] + 1)),
+		_ => Target::Dpo(any % (model.next[2] + 1), 1 + (turn % 40) as u8),
+	}
 }
 
 /// Users in turn, the treasury, and the DPO's own account.

@@ -6,14 +6,14 @@ use super::super::{
 };
 use crate::model::{
 	ledger::{Acct, Hold},
-	Act, Model, Stage,
+	Act, Model, Most, Stage,
 };
 use bullet_train_runtime::Dpo;
-use pallet_dpo::{Effect, Purse, ReleaseView, Split};
+use pallet_dpo::{Effect, Purse, Recipients, Releasable, ReleaseView, Split};
 use std::collections::BTreeMap;
 
 /// A DPO's four accounts.
-pub const PURSES: [(Purse, Hold); 4] = [
+const PURSES: [(Purse, Hold); 4] = [
 	(Purse::Deposit, Hold::Deposit),
 	(Purse::Yield, Hold::Yield),
 	(Purse::Bonus, Hold::Bonus),
@@ -21,9 +21,9 @@ pub const PURSES: [(Purse, Hold); 4] = [
 ];
 
 pub fn releases(model: &Model, names: &Names, dpo: u32, who: Acct) -> Result<(), String> {
-	PURSES
+	Releasable::ALL
 		.into_iter()
-		.try_for_each(|(purse, hold)| release(model, names, dpo, who, purse, hold))
+		.try_for_each(|account| release(model, names, dpo, who, account))
 }
 
 fn release(
@@ -31,30 +31,46 @@ fn release(
 	names: &Names,
 	dpo: u32,
 	who: Acct,
-	purse: Purse,
-	hold: Hold,
+	account: Releasable,
 ) -> Result<(), String> {
-	let what = || format!("what {who:?} would release of DPO {dpo}'s {purse:?} Account");
-	let act = match purse {
-		// What is in it is never released.
-		Purse::Deposit => None,
-		Purse::Yield => Some(Act::ReleaseYield { dpo }),
-		Purse::Bonus => Some(Act::ReleaseBonus { dpo }),
-		Purse::Withdraw => Some(Act::ReleaseWithdraw { dpo }),
+	let what = || format!("what {who:?} would release of DPO {dpo}'s {account:?} Account");
+	let act = |most| match account {
+		Releasable::Yield => Act::ReleaseYield { dpo, most },
+		Releasable::Bonus => Act::ReleaseBonus { dpo, most },
+		Releasable::Withdraw => Act::ReleaseWithdraw { dpo, most },
 	};
 	let mut after = model.clone();
-	let is_possible = act.is_some_and(|act| after.play(who, &act).is_ok());
-	let told = Dpo::would_release(dpo, purse, id_of(who));
+	let is_possible = after.play(who, &act(Most::ANY)).is_ok();
+	let told = Dpo::would_release(dpo, account, id_of(who));
 	same(what, told.is_some(), is_possible)?;
 	let Some(ReleaseView {
 		payments,
 		passages,
 		split,
 		remainder,
+		recipients,
 	}) = told
 	else {
 		return Ok(());
 	};
+	// What is told is enough to say and, where nothing may come on top, no more than needed.
+	let Recipients { accounts, dpos } = recipients;
+	let suffices = |accounts, dpos| model.would(who, &act(Most { accounts, dpos })).is_ok();
+	same(what, suffices(accounts, dpos), true)?;
+	let is_yield = account == Releasable::Yield;
+	let extra = if is_yield { 2 } else { 0 };
+	let fewer = accounts.checked_sub(extra + 1);
+	same(
+		what,
+		fewer.is_some_and(|fewer| suffices(fewer, dpos)),
+		false,
+	)?;
+	let fewer = dpos.checked_sub(1);
+	same(
+		what,
+		fewer.is_some_and(|fewer| suffices(accounts, fewer)),
+		false,
+	)?;
 
 	let mut paid = BTreeMap::new();
 	for (id, amount) in &payments {
@@ -75,9 +91,14 @@ fn release(
 	same(what, effects, effects_between(model, &after, dpo))?;
 
 	let token = model.dpos[&dpo].token;
+	let hold = match account {
+		Releasable::Yield => Hold::Yield,
+		Releasable::Bonus => Hold::Bonus,
+		Releasable::Withdraw => Hold::Withdraw,
+	};
 	let rest = after.ledger.held(token, Acct::Dpo(dpo), hold);
 	same(what, remainder, rest)?;
-	let splits = (purse == Purse::Yield).then(|| model.split(dpo, who));
+	let splits = is_yield.then(|| model.split(dpo, who));
 	let here = splits.map(|ours| Split {
 		fee: ours.fee,
 		cut_off: ours.cut_off,

@@ -1,7 +1,7 @@
-//! A DPO as the cabins and the milestones see it.
+//! What this pallet provides to its sisters: a DPO, as the cabins and the milestones see it.
 
-use crate::{Config, DpoMembers, Dpos, Error, Event, Pallet, Purse, Stage};
-use bullet_train_primitives::{self as primitives, Balance, DpoId, Income};
+use crate::{Config, Dpos, Error, Event, Pallet, Pool, Purse, Stage};
+use bullet_train_primitives::{Balance, DpoId, DpoProvider, Income};
 use frame_support::{ensure, traits::Defensive};
 use sp_runtime::DispatchResult;
 
@@ -14,22 +14,16 @@ fn purse_for(income: Income) -> Purse {
 	}
 }
 
-impl<T: Config> primitives::Dpos<T::AccountId> for Pallet<T> {
+impl<T: Config> DpoProvider<T::AccountId> for Pallet<T> {
 	type Reason = T::RuntimeHoldReason;
 
 	fn may_withdraw(dpo: DpoId, who: &T::AccountId) -> bool {
-		Dpos::<T>::get(dpo).is_some_and(|record| &record.manager == who)
-			|| DpoMembers::<T>::get(dpo).acts(who)
+		Pool::<T>::get(dpo).is_some_and(|pool| pool.acts(who))
 	}
 
 	fn place(dpo: DpoId, income: Income) -> Option<(T::RuntimeHoldReason, T::AccountId)> {
 		Dpos::<T>::contains_key(dpo)
 			.then(|| (Self::reason_of(purse_for(income)), Self::account(dpo)))
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn board_for_benchmark(class: primitives::ClassId) -> (DpoId, T::AccountId) {
-		crate::benchmarking::board::<T>(class)
 	}
 
 	fn received(dpo: DpoId, income: Income, _: Balance) -> DispatchResult {

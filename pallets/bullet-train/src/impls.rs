@@ -1,0 +1,128 @@
+//! What this pallet provides to its sisters: a train, as the cabins see it.
+
+use crate::{Config, Error, Pallet, Reached, TrainOf, Trains, Upcoming};
+use bullet_train_math::milestone;
+use bullet_train_primitives::{
+	Balance, Books, Escrow, Payee, Share, TrainId, TrainProvider, TrainTerms,
+};
+use frame_support::traits::DefensiveOption;
+use sp_runtime::{DispatchError, DispatchResult};
+
+impl<T: Config> Pallet<T> {
+	/// Changes the record of a train that the cabins know exists.
+	fn mutate_train(
+		train: TrainId,
+		change: impl FnOnce(&mut TrainOf<T>) -> DispatchResult,
+	) -> DispatchResult {
+		Trains::<T>::try_mutate(train, |record| {
+			change(record.as_mut().ok_or(Error::<T>::NoSuchTrain)?)
+		})
+	}
+}
+
+impl<T: Config> TrainProvider<T::AccountId> for Pallet<T> {
+	type Reason = T::RuntimeHoldReason;
+
+	fn terms(train: TrainId) -> Option<TrainTerms<T::AccountId>> {
+		Trains::<T>::get(train).map(|record| TrainTerms {
+			owner: record.owner,
+			token: record.token,
+		})
+	}
+
+	fn class_opened(train: TrainId) -> DispatchResult {
+		Self::mutate_train(train, |record| {
+			record.classes = record
+				.classes
+				.checked_add(1)
+				.defensive_ok_or(Error::<T>::Inconsistent)?;
+			Ok(())
+		})
+	}
+
+	fn class_closed(train: TrainId) -> DispatchResult {
+		Self::mutate_train(train, |record| {
+			record.classes = record
+				.classes
+				.checked_sub(1)
+				.defensive_ok_or(Error::<T>::Inconsistent)?;
+			Ok(())
+		})
+	}
+
+	fn boarded(train: TrainId, fare: Balance) -> Result<u32, DispatchError> {
+		Trains::<T>::try_mutate(train, |record| {
+			let record = record.as_mut().ok_or(Error::<T>::NoSuchTrain)?;
+			let seen = record.reached;
+			record.collected = record
+				.collected
+				.checked_add(fare)
+				.ok_or(Error::<T>::TurnoverTooLarge)?;
+			record.aboard = record
+				.aboard
+				.checked_add(fare)
+				.ok_or(Error::<T>::TurnoverTooLarge)?;
+			Self::reach_milestones(train, record)?;
+			Ok(seen)
+		})
+	}
+
+	fn settled(train: TrainId, fare: Balance) -> DispatchResult {
+		Self::mutate_train(train, |record| {
+			record.aboard = record
+				.aboard
+				.checked_sub(fare)
+				.defensive_ok_or(Error::<T>::Inconsistent)?;
+			Ok(())
+		})
+	}
+
+	fn share(train: TrainId, fare: Balance, seen: u32) -> Result<Share, DispatchError> {
+		let reached = Trains::<T>::get(train)
+			.ok_or(Error::<T>::NoSuchTrain)?
+			.reached;
+		if seen >= reached {
+			return Ok(Share { amount: 0, seen });
+		}
+		let amount = Reached::<T>::get(train)
+			.iter()
+			.skip(seen as usize)
+			.try_fold(0, |sum: Balance, milestone| {
+				sum.checked_add(milestone::share(milestone.reward, fare, milestone.aboard)?)
+			})
+			.defensive_ok_or(Error::<T>::Inconsistent)?;
+		Ok(Share {
+			amount,
+			seen: reached,
+		})
+	}
+
+	fn release_share(
+		train: TrainId,
+		amount: Balance,
+		payee: &Payee<T::AccountId, T::RuntimeHoldReason>,
+	) -> DispatchResult {
+		if amount == 0 {
+			return Ok(());
+		}
+		Self::mutate_train(train, |record| {
+			let rest = record.escrowed.checked_sub(amount);
+			record.escrowed = rest.defensive_ok_or(Error::<T>::Inconsistent)?;
+			let reason = Self::milestone_reason();
+			T::Escrow::release(&record.token, &reason, &record.owner, payee, amount)
+		})
+	}
+
+	fn books(train: TrainId) -> Option<Books> {
+		let record = Trains::<T>::get(train)?;
+		let unreached = Upcoming::<T>::get(train)
+			.iter()
+			.try_fold(0, |sum: Balance, m| sum.checked_add(m.reward))?;
+		Some(Books {
+			classes: record.classes,
+			aboard: record.aboard,
+			reached: record.reached,
+			for_shares: record.escrowed.checked_sub(unreached)?,
+		})
+	}
+}
