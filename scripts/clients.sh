@@ -43,7 +43,7 @@ $bin/papi generate
 # It ends with status 0 whatever happens; its index comes last.
 say "dedot"
 $bin/dedot chaintypes --metadata generated/metadata.scale --output generated/dedot --chain bulletTrain --dts false
-[[ -s generated/dedot/bulletTrain/index.ts ]] || die "dedot has generated no index"
+[[ -s generated/dedot/bullet-train/index.ts ]] || die "dedot has generated no index"
 
 say "TypeScript"
 $bin/tsc

@@ -1,6 +1,7 @@
 // The development chain's accounts.
 
-import { Keyring, type KeyringPair } from '@polkadot/keyring';
+import { Keyring } from '@polkadot/keyring';
+import type { KeyringPair } from '@polkadot/keyring/types';
 import { waitReady } from '@polkadot/wasm-crypto';
 
 await waitReady();
