@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Faults of the node: kills it at random moments under load, fills its disk, gives it broken files.
+# Faults of the node: kills it at random moments under load, fills its disk, gives it broken files and commands
+# that can't be done.
 #
 #   ./scripts/faults.sh [OPTIONS] [PART…]
 #
@@ -11,12 +12,14 @@
 #   three    the same on three validators: one, two or all of them at once are killed, and must agree
 #   disk     a disk that fills up: the node says so and ends, and goes on when there is space
 #   files    broken chain specifications and databases: one clear line for each
+#   starts   starts that can't be, a port that is taken or a key that is missing: the same, and what that
+#            line says to type is typed, and helps
 #
 #   --kills N   how many times in each of the first two parts (default 20)
 #   --seed N    the order of who is killed when, to repeat a run (default: a new one, which is told)
 #   --node FILE use this node instead of the one that run.sh and test.sh build
 #
-# On 2 cores `one` takes about five minutes, `three` a quarter of an hour, `disk` and `files` one minute.
+# On 2 cores `one` takes about five minutes, `three` a quarter of an hour, `disk`, `files` and `starts` one minute each.
 # `disk` mounts a small disk in memory where no other process sees it; without root that needs user
 # namespaces, and is left out where there are none. Node.js 20 or newer is needed.
 set -euo pipefail
@@ -45,12 +48,12 @@ while (($#)); do
 		shift
 		;;
 	-h | --help) help_of "$0" && exit ;;
-	one | three | disk | files) parts+=("$1") ;;
+	one | three | disk | files | starts) parts+=("$1") ;;
 	*) unknown_option "$1" ;;
 	esac
 	shift
 done
-((${#parts[@]})) || parts=(files disk one three)
+((${#parts[@]})) || parts=(files starts disk one three)
 [[ $kills =~ ^[1-9][0-9]*$ ]] || die "--kills needs a whole number from 1 on"
 [[ $seed =~ ^[0-9]+$ ]] || die "--seed needs a whole number"
 
@@ -80,6 +83,7 @@ title_of() {
 	three) echo "Three validators, killed $kills times under load (--seed $seed)" ;;
 	disk) echo "A disk that fills up" ;;
 	files) echo "Broken chain specifications and databases" ;;
+	starts) echo "Starts that can't be" ;;
 	esac
 }
 

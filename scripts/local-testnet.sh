@@ -5,6 +5,8 @@
 #
 #   ./scripts/local-testnet.sh [OPTIONS]
 #
+#   --away N    leave Charlie away for N minutes more, and check that blocks come at the full rate all the
+#               while: two in three slots
 #   --keep      afterwards leave the three running until Ctrl-C
 #
 # What to expect: with three equal validators, finality needs all three (more than two thirds). While
@@ -20,12 +22,20 @@ LIB=$(dirname "${BASH_SOURCE[0]}")/lib
 . "$LIB/node.sh"
 
 keep=
-case ${1:-} in
-'') ;;
---keep) keep=yes ;;
--h | --help) help_of "$0" && exit ;;
-*) unknown_option "$1" ;;
-esac
+away=0
+while (($#)); do
+	case $1 in
+	--away)
+		away=$(option_value "$@")
+		[[ $away =~ ^[1-9][0-9]*$ ]] || die "--away needs a whole number from 1 on"
+		shift
+		;;
+	--keep) keep=yes ;;
+	-h | --help) help_of "$0" && exit ;;
+	*) unknown_option "$1" ;;
+	esac
+	shift
+done
 
 ensure_nodejs
 
@@ -123,11 +133,27 @@ if ((finalised <= killed_finalised + 2)); then
 	say "As expected, blocks go on and finality waits for the third validator"
 fi
 
+if ((away > 0)); then
+	say "Leaving charlie away for $away minutes: of 10 slots a minute alice and bob have 6 or 7"
+	printf '%-8s %6s %10s %7s %10s\n' minute best finalised blocks 'alice MB'
+	look 0
+	away_best=$best
+	for ((minute = 1; minute <= away; minute++)); do
+		before=$best
+		sleep 60
+		look 0
+		printf '%-8d %6d %10d %7d %10d\n' "$minute" "$best" "$finalised" $((best - before)) \
+			"$(sed -n 's/^RssAnon:[^0-9]*\([0-9]*\)[0-9][0-9][0-9] kB/\1/p' "/proc/${pids[0]}/status")"
+		((best - before >= 5)) || die "only $((best - before)) blocks in minute $minute without charlie"
+	done
+	((best - away_best >= away * 6)) || die "only $((best - away_best)) blocks in $away minutes without charlie"
+fi
+
 look 0
 goal=$best
 say "Starting charlie again on his database; all three must finalise block $goal, made without him"
 start 2 charlie-again --bootnodes "$bootnode"
-until_all 180 finalised "$goal" 0 1 2
+until_all $((180 + away * 6)) finalised "$goal" 0 1 2
 same_block "$goal"
 say "Waiting for three more finalised blocks"
 until_all 120 finalised $((goal + 3)) 0 1 2

@@ -50,16 +50,12 @@ if [[ -z $port ]]; then
 	options+=(--rpc-port "$port")
 fi
 
-# The node itself would quietly take another port.
-need_free_port() {
-	port_busy "$port" || return 0
+# The node sees to it, too: before the build, it is known earlier.
+! port_busy "$port" ||
 	die "port $port of 127.0.0.1 is in use, perhaps by a node that runs already: stop that, or choose another with --rpc-port"
-}
-need_free_port
 
 setup_build
 build_node
-need_free_port
 
 say "Starting the node: RPC at ws://127.0.0.1:$port"
 say "In the browser: https://polkadot.js.org/apps/?rpc=ws://127.0.0.1:$port"

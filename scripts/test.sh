@@ -2,7 +2,7 @@
 # Sets up and runs every check: formatting, the documents, the WASM runtime and the node, clippy, the docs, unit
 # tests, benchmark tests, the try-runtime build, typed clients generated from the node's metadata, the
 # polkadot.js journey against the real node with an upgrade of its runtime in the middle, what the node says
-# about broken files.
+# about broken files and starts that can't be.
 #
 #   ./scripts/test.sh [OPTIONS]
 #
@@ -108,9 +108,9 @@ check_testnet() {
 	./scripts/local-testnet.sh
 }
 
-# What the node says about broken files; kills and full disks take longer.
-check_files() {
-	./scripts/faults.sh files
+# What the node says about broken files and starts that can't be; kills and full disks take longer.
+check_refusals() {
+	./scripts/faults.sh files starts
 }
 
 check_faults() {
@@ -132,7 +132,11 @@ steps+=(
 	"benchmark tests:check_benchmark_tests"
 	"try-runtime build:check_try_runtime"
 )
-[[ -n $quick ]] || steps+=("typed clients:check_clients" "polkadot.js journey:check_journey" "broken files:check_files")
+[[ -n $quick ]] || steps+=(
+	"typed clients:check_clients"
+	"polkadot.js journey:check_journey"
+	"broken files and starts:check_refusals"
+)
 [[ -z $testnet ]] || steps+=("three validators:check_testnet")
 [[ -z $faults ]] || steps+=("faults of the node:check_faults")
 

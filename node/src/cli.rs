@@ -2,11 +2,13 @@
 
 use std::{fmt, num::NonZeroU32, str::FromStr, time::Duration};
 
+use clap::Arg;
 use sc_cli::RunCmd;
 use sc_storage_monitor::StorageMonitorParams;
 
 /// The node's command line: a subcommand, or else the options for running the node.
 #[derive(Debug, clap::Parser)]
+#[command(mut_args(limit_cache), mut_subcommands(|command| command.mut_args(limit_cache)))]
 pub struct Cli {
 	/// A task to do instead of running the node.
 	#[command(subcommand)]
@@ -20,6 +22,17 @@ pub struct Cli {
 	#[arg(long, value_name = "instant|manual|MILLISECONDS")]
 	pub sealing: Option<Sealing>,
 
+	/// How many milliseconds after it is sealed a block of the development chain becomes final.
+	///
+	/// Until then a longer fork, made with `engine_createBlock`, may take its place.
+	#[arg(
+		long,
+		value_name = "MILLISECONDS",
+		default_value_t = 1000,
+		requires = "sealing"
+	)]
+	pub finality_delay: u32,
+
 	/// The options for running the node.
 	#[command(flatten)]
 	pub run: RunCmd,
@@ -29,14 +42,21 @@ pub struct Cli {
 	pub space: StorageMonitorParams,
 }
 
+/// Gives the cache of the state, where nothing else is said, 64 MiB instead of polkadot-sdk's 1 GiB, which
+/// every block brings a little nearer.
+fn limit_cache(arg: Arg) -> Arg {
+	match arg.get_id().as_str() {
+		"trie_cache_size" => arg.default_value("67108864"),
+		_ => arg,
+	}
+}
+
 /// Tasks other than running the node.
 #[derive(Debug, clap::Subcommand)]
 pub enum Subcommand {
 	/// Make, inspect and store keys.
 	#[command(subcommand)]
 	Key(sc_cli::KeySubcommand),
-	/// Write a chain's specification, with this node as its boot node, to the standard output.
-	BuildSpec(sc_cli::BuildSpecCmd),
 	/// Write a chain's specification to a file or to the standard output.
 	ExportChainSpec(sc_cli::ExportChainSpecCmd),
 	/// Tell how far the chain in the database has come.
@@ -45,8 +65,6 @@ pub enum Subcommand {
 	CheckBlock(sc_cli::CheckBlockCmd),
 	/// Write blocks to a file.
 	ExportBlocks(sc_cli::ExportBlocksCmd),
-	/// Write the state after a block as a chain specification that starts from it.
-	ExportState(sc_cli::ExportStateCmd),
 	/// Read blocks from a file.
 	ImportBlocks(sc_cli::ImportBlocksCmd),
 	/// Delete the chain's database.
@@ -151,6 +169,39 @@ mod tests {
 		assert_eq!(
 			sealing(&["--dev", "--sealing", "4294967295"]).unwrap(),
 			every(4_294_967_295)
+		);
+	}
+
+	#[test]
+	fn cache_should_be_small_when_nothing_is_said() {
+		let run = |args: &[&str]| Cli::try_parse_from([&["node", "--dev"], args].concat()).unwrap();
+		let size = |cli: Cli| cli.run.import_params.trie_cache_size;
+		assert_eq!(size(run(&[])), 64 * 1024 * 1024);
+		assert_eq!(size(run(&["--trie-cache-size", "5"])), 5);
+		let Some(Subcommand::ImportBlocks(import)) = Cli::try_parse_from(["node", "import-blocks"])
+			.unwrap()
+			.subcommand
+		else {
+			panic!("another command");
+		};
+		assert_eq!(import.import_params.trie_cache_size, 64 * 1024 * 1024);
+	}
+
+	#[test]
+	fn finality_delay_should_belong_to_sealing() {
+		let delay = |args: &[&str]| {
+			Cli::try_parse_from([&["bullet-train-node"], args].concat())
+				.map(|cli| cli.finality_delay)
+				.map_err(|error| error.kind())
+		};
+		assert_eq!(delay(&["--dev"]), Ok(1000));
+		assert_eq!(
+			delay(&["--dev", "--sealing", "manual", "--finality-delay", "5"]),
+			Ok(5)
+		);
+		assert_eq!(
+			delay(&["--dev", "--finality-delay", "5"]),
+			Err(ErrorKind::MissingRequiredArgument)
 		);
 	}
 

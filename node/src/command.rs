@@ -1,12 +1,15 @@
 //! From the command line to what is done.
 
+use std::time::Duration;
+
 use bullet_train_runtime::opaque::Block;
 use sc_cli::{ChainSpec, CliConfiguration, Error, Result, SubstrateCli};
+use sc_service::Configuration;
 
 use crate::{
 	chain_spec,
 	cli::{Cli, Subcommand},
-	service,
+	explain, service,
 };
 
 impl SubstrateCli for Cli {
@@ -40,15 +43,17 @@ impl SubstrateCli for Cli {
 	}
 }
 
-/// Does what the command line says.
-pub fn run() -> Result<()> {
-	let cli = Cli::from_args();
+/// Does what the command line says, or tells in one line why not.
+pub fn run() -> std::result::Result<(), String> {
+	let cli = Cli::try_from_iter(std::env::args_os())
+		.map_err(|error| explain::usage(&error).unwrap_or_else(|| error.exit()))?;
+	dispatch(&cli).map_err(|error| explain::failure(&error, &cli))
+}
+
+fn dispatch(cli: &Cli) -> Result<()> {
 	match &cli.subcommand {
-		None => run_node(&cli),
-		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
-		Some(Subcommand::BuildSpec(cmd)) => cli
-			.create_runner(cmd)?
-			.sync_run(|config| cmd.run(config.chain_spec, config.network)),
+		None => run_node(cli),
+		Some(Subcommand::Key(cmd)) => cmd.run(cli),
 		Some(Subcommand::ExportChainSpec(cmd)) => {
 			let mut spec = cli.load_spec(&cmd.chain)?;
 			if cmd.raw {
@@ -58,7 +63,7 @@ pub fn run() -> Result<()> {
 		}
 		Some(Subcommand::ChainInfo(cmd)) => cli
 			.create_runner(cmd)?
-			.sync_run(|config| cmd.run::<Block>(&config)),
+			.sync_run(|config| chain_info(cmd, &config)),
 		Some(Subcommand::PurgeChain(cmd)) => cli
 			.create_runner(cmd)?
 			.sync_run(|config| cmd.run(config.database)),
@@ -70,11 +75,6 @@ pub fn run() -> Result<()> {
 			let database = config.database.clone();
 			let (parts, _) = service::offline(config)?;
 			Ok((cmd.run(parts.client, database), parts.tasks))
-		}),
-		Some(Subcommand::ExportState(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
-			let spec = config.chain_spec.cloned_box();
-			let (parts, _) = service::offline(config)?;
-			Ok((cmd.run(parts.client, spec), parts.tasks))
 		}),
 		Some(Subcommand::ImportBlocks(cmd)) => cli.create_runner(cmd)?.async_run(|config| {
 			let (parts, queue) = service::offline(config)?;
@@ -90,6 +90,14 @@ pub fn run() -> Result<()> {
 			))
 		}),
 	}
+}
+
+fn chain_info(cmd: &sc_cli::ChainInfoCmd, config: &Configuration) -> Result<()> {
+	cmd.run::<Block>(config).map_err(|error| match error {
+		Error::Service(error) => service::cannot_open(config, error).into(),
+		Error::Client(error) => service::cannot_open(config, error.into()).into(),
+		error => error,
+	})
 }
 
 /// Runs the node until it is told to stop.
@@ -111,11 +119,18 @@ fn run_node(cli: &Cli) -> Result<()> {
 	if cli.sealing.is_some() && !service::seals_itself(runner.config()) {
 		return Err(Error::Input(SEALING_NEEDS_DEV.into()));
 	}
+	if cli.run.rpc_params.experimental_rpc_endpoint.is_empty() {
+		// Whoever uses the port that was named would reach another node.
+		for endpoint in runner.config_mut().rpc.addr.iter_mut().flatten() {
+			endpoint.retry_random_port = false;
+		}
+	}
 	let chain = shared.chain_id(shared.is_dev());
 	chain_spec::settle(&chain, &mut *runner.config_mut().chain_spec).map_err(Error::Input)?;
 
 	let options = service::Options {
 		sealing: cli.sealing.unwrap_or_default(),
+		finality_delay: Duration::from_millis(cli.finality_delay.into()),
 		space: cli.space.clone(),
 		genesis_is_fixed: chain_spec::is_file(&chain),
 	};

@@ -1,9 +1,9 @@
 //! Aura: the validators take turns, each with the slots that are its own, and sign their blocks.
 
-use bullet_train_runtime::opaque::Block;
+use bullet_train_runtime::{opaque::Block, BlockNumber};
 use sc_consensus::DefaultImportQueue;
 use sc_consensus_aura::{ImportQueueParams, SlotDuration, SlotProportion, StartAuraParams};
-use sc_consensus_slots::BackoffAuthoringOnFinalizedHeadLagging;
+use sc_consensus_slots::BackoffAuthoringBlocksStrategy;
 use sc_service::{Configuration, Error};
 use sp_consensus_aura::{inherents::InherentDataProvider as Slot, sr25519::AuthorityPair};
 use sp_timestamp::InherentDataProvider as Time;
@@ -22,6 +22,12 @@ fn slot_and_time(slot_duration: SlotDuration) -> (Slot, Time) {
 		Slot::from_timestamp_and_slot_duration(*time, slot_duration),
 		time,
 	)
+}
+
+/// When blocks are to wait for finality: never. Rides last, yields accrue and DPOs expire by blocks,
+/// so blocks must come at the full rate even while too many validators are away for finality.
+fn back_off() -> Option<impl BackoffAuthoringBlocksStrategy<BlockNumber> + Send + Sync + 'static> {
+	None::<()>
 }
 
 /// The queue that checks seal, slot and inherents of other validators' blocks.
@@ -85,8 +91,7 @@ impl Author {
 					Ok(slot_and_time(slot_duration))
 				},
 				force_authoring: self.even_alone,
-				// Slows down when finality falls behind, so that it can catch up.
-				backoff_authoring_blocks: Some(BackoffAuthoringOnFinalizedHeadLagging::default()),
+				backoff_authoring_blocks: back_off(),
 				keystore: parts.keystore.keystore(),
 				// The rest of the slot is for the block's way to the other validators.
 				block_proposal_slot_portion: SlotProportion::new(2.0 / 3.0),
@@ -100,5 +105,19 @@ impl Author {
 			.spawn_essential_handle()
 			.spawn_blocking("aura", Some("block-authoring"), aura);
 		Ok(())
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn blocks_should_not_wait_when_finality_is_far_behind() {
+		for unfinal in [0, 50, 52, 100, 4_096, 1_000_000] {
+			let waits = back_off()
+				.is_some_and(|rule| rule.should_backoff(unfinal, 1.into(), 0, 2.into(), "test"));
+			assert!(!waits, "with {unfinal} blocks that aren't final");
+		}
 	}
 }

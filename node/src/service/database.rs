@@ -10,7 +10,7 @@ use bullet_train_runtime::opaque::Block;
 use futures::{future::BoxFuture, FutureExt};
 use sc_chain_spec::{BuildGenesisBlock, GenesisBlockBuilder};
 use sc_client_api::{blockchain::Info, HeaderBackend};
-use sc_service::{Configuration, Error, SpawnEssentialTaskHandle};
+use sc_service::{Configuration, Error, PruningMode, SpawnEssentialTaskHandle};
 use sc_storage_monitor::{StorageMonitorParams, StorageMonitorService};
 use sp_core::traits::SpawnEssentialNamed;
 
@@ -19,6 +19,9 @@ use super::{partial::Parts, Options};
 /// What to do about a database that can't be read.
 const START_OVER: &str = "Start on a copy of it if you have one; otherwise delete it with \
 	`purge-chain` and start again, and the node fetches the chain from its peers";
+
+/// The file that every ParityDB begins with.
+const EXISTS: &str = "metadata";
 
 /// Checks the database before the node goes on with it, and keeps an eye on its space from now on.
 pub fn check(config: &Configuration, parts: &Parts, options: &Options) -> Result<(), Error> {
@@ -31,15 +34,26 @@ pub fn check(config: &Configuration, parts: &Parts, options: &Options) -> Result
 
 /// Says which database can't be opened, and what to do.
 pub fn cannot_open(config: &Configuration, error: Error) -> Error {
+	use sp_blockchain::Error as Fault;
 	let Error::Client(error) = error else {
 		return error;
 	};
-	if let sp_blockchain::Error::Storage(_) = error {
-		// The chain specification's fault.
-		return error.into();
+	let path = path(config).display();
+	let why = error.to_string();
+	match error {
+		// The fault of the chain specification, or of a runtime that `--wasm-runtime-overrides` names.
+		Fault::Storage(_) | Fault::Application(_) => return error.into(),
+		Fault::StateDatabase(_) => {
+			if let Some(mode) = stored_state_pruning(&why) {
+				return Error::Other(format!(
+					"the database in `{path}` was begun with {mode}, which can't be changed: start \
+					 with that, or without the option; another mode needs another `--base-path`"
+				));
+			}
+		}
+		_ => {}
 	}
 	// The reason comes as text alone.
-	let why = error.to_string();
 	let advice = match &why {
 		why if why.contains("in use") => {
 			"Another node runs on it: stop that, or take another `--base-path`"
@@ -49,9 +63,35 @@ pub fn cannot_open(config: &Configuration, error: Error) -> Error {
 		_ => START_OVER,
 	};
 	Error::Other(format!(
-		"the database in `{}` can't be opened: {why}. {advice}",
-		path(config).display()
+		"the database in `{path}` can't be opened: {why}. {advice}"
 	))
+}
+
+/// The `--state-pruning` that the database was begun with, if the fault is that another was asked
+/// for. Of a number it remembers only that it was one.
+fn stored_state_pruning(fault: &str) -> Option<&'static str> {
+	let stored = fault.split("[stored: ").nth(1)?.split(';').next()?;
+	[
+		("`--state-pruning archive`", PruningMode::ArchiveAll),
+		(
+			"`--state-pruning archive-canonical`",
+			PruningMode::ArchiveCanonical,
+		),
+		(
+			"a number, as in `--state-pruning 256`",
+			PruningMode::default(),
+		),
+	]
+	.into_iter()
+	.find_map(|(option, mode)| (stored == format!("{mode:?}")).then_some(option))
+}
+
+/// Has a new database keep the state of every block, unless another mode is asked for. One that is
+/// there already goes on as it was begun.
+pub fn keep_all_states(config: &mut Configuration) {
+	if !path(config).join(EXISTS).exists() {
+		config.state_pruning.get_or_insert(PruningMode::ArchiveAll);
+	}
 }
 
 fn path(config: &Configuration) -> &Path {
@@ -185,5 +225,25 @@ mod tests {
 		let here = std::env::current_dir().unwrap();
 		assert_eq!(existing(Path::new("none/such/full")).unwrap(), here);
 		assert_eq!(existing(Path::new("src")).unwrap(), here.join("src"));
+	}
+
+	#[test]
+	fn state_pruning_should_be_told_when_the_database_was_begun_with_another() {
+		for (option, stored) in [
+			("archive", PruningMode::ArchiveAll),
+			("archive-canonical", PruningMode::ArchiveCanonical),
+			("256", PruningMode::default()),
+		] {
+			let requested = PruningMode::blocks_pruning(9);
+			let fault = format!(
+				"Incompatible pruning modes [stored: {stored:?}; requested: {requested:?}]"
+			);
+			let told = stored_state_pruning(&fault).expect("it is that fault");
+			assert!(
+				told.contains(&format!("`--state-pruning {option}`")),
+				"{told}"
+			);
+		}
+		assert_eq!(stored_state_pruning("Block already exists"), None);
 	}
 }

@@ -5,28 +5,31 @@
 //! its parent's, whatever the time between the two, so the chain's clock runs ahead of the real
 //! one when blocks come faster than the runtime's slots. Nothing checks it against the real one,
 //! because this node imports no blocks but its own; and after a restart it goes on from the latest
-//! block. The blocks carry no signature.
+//! block. On a fork it goes on from the fork's. The blocks carry no signature.
 
-use std::{error::Error as StdError, sync::Arc};
+use std::error::Error as StdError;
 
 use bullet_train_runtime::opaque::Block;
 use futures::future;
+use sc_client_api::Backend as _;
 use sc_consensus::DefaultImportQueue;
+use sc_consensus_aura::{find_pre_digest, SlotDuration};
 use sc_consensus_manual_seal::{
-	consensus::{aura::AuraConsensusDataProvider, timestamp::SlotTimestampProvider},
-	run_manual_seal, ManualSealParams,
+	consensus::aura::AuraConsensusDataProvider, run_manual_seal, ManualSealParams,
 };
 use sc_network::{
 	config::{FullNetworkConfiguration, SyncMode, TransportConfig},
 	Litep2pNetworkBackend, NetworkBackend,
 };
-use sc_service::{Configuration, Error, PruningMode, TaskManager};
+use sc_service::{Configuration, Error, TaskManager};
+use sp_blockchain::{Backend as Chain, HeaderBackend};
+use sp_consensus_aura::{sr25519::AuthoritySignature, Slot};
 use sp_timestamp::{InherentDataProvider as Time, Timestamp};
 
 use super::{
 	database,
 	finality::finalize_later,
-	partial::{FullClient, Hash, Parts},
+	partial::{Hash, Parts},
 	sealing::requests,
 	spawner::EndWithOwner,
 	tasks::{serve, Serving},
@@ -36,7 +39,7 @@ use super::{
 /// Makes a configuration that of a development chain.
 pub fn adapt(config: &mut Configuration) {
 	// Fast blocks would leave the default window of states within seconds.
-	config.state_pruning.get_or_insert(PruningMode::ArchiveAll);
+	database::keep_all_states(config);
 
 	// Other development nodes have the same genesis: without signatures, their blocks would be
 	// taken for ours. So there are no listeners, no peers and no way to find any.
@@ -86,7 +89,8 @@ pub fn start(mut config: Configuration, options: Options) -> Result<TaskManager,
 	};
 	serve(config, &mut parts, serving)?;
 
-	let clock = parts.client.clone();
+	let slot_duration = sc_consensus_aura::slot_duration(&*parts.client)?;
+	let backend = parts.backend.clone();
 	let sealer = run_manual_seal(ManualSealParams {
 		block_import: parts.client.clone(),
 		env: proposers,
@@ -94,25 +98,90 @@ pub fn start(mut config: Configuration, options: Options) -> Result<TaskManager,
 		pool: parts.pool.clone(),
 		commands_stream: requests,
 		select_chain: parts.select_chain.clone(),
-		consensus_data_provider: Some(Box::new(AuraConsensusDataProvider::new(
-			parts.client.clone(),
+		consensus_data_provider: Some(Box::new(AuraConsensusDataProvider::new_with_slot_duration(
+			slot_duration,
 		))),
-		create_inherent_data_providers: move |_, ()| future::ready(next_time(&clock)),
+		create_inherent_data_providers: move |parent, ()| {
+			future::ready(next_time(backend.blockchain(), slot_duration, parent))
+		},
 	});
 	let tasks = &parts.tasks;
 	tasks
 		.spawn_essential_handle()
 		.spawn_blocking("sealing", Some("block-authoring"), sealer);
-	tasks
-		.spawn_handle()
-		.spawn_blocking("finality", None, finalize_later(parts.client.clone()));
+	tasks.spawn_handle().spawn_blocking(
+		"finality",
+		None,
+		finalize_later(parts.client.clone(), options.finality_delay),
+	);
 	log::info!("🚄 Development chain, sealing {sealing}");
 	Ok(parts.tasks)
 }
 
-/// The timestamp of the next block: the start of the slot after the best block's or, if that has
-/// passed, now.
-fn next_time(client: &Arc<FullClient>) -> Result<Time, Box<dyn StdError + Send + Sync>> {
-	let next_slot = SlotTimestampProvider::new_aura(client.clone())?.timestamp();
-	Ok(Time::new(next_slot.max(Timestamp::current())))
+/// The timestamp of the next block on this parent, which need not be the best block.
+fn next_time(
+	chain: &impl Chain<Block>,
+	slot_duration: SlotDuration,
+	parent: Hash,
+) -> Result<Time, Box<dyn StdError + Send + Sync>> {
+	let slot = find_pre_digest::<Block, AuthoritySignature>(&chain.expect_header(parent)?)?;
+	let siblings = chain.children(parent)?.len();
+	let time = time_after(slot, siblings, slot_duration, Timestamp::current());
+	Ok(Time::new(time.ok_or("the chain's clock is at its end")?))
+}
+
+/// The start of the slot after the parent's or, if that has passed, now; and a slot later for each
+/// child that the parent has already, since two empty blocks of one slot would be the same block.
+fn time_after(
+	parent: Slot,
+	siblings: usize,
+	slot_duration: SlotDuration,
+	now: Timestamp,
+) -> Option<Timestamp> {
+	let earliest = parent
+		.saturating_add(1u64)
+		.timestamp(slot_duration)?
+		.max(now);
+	let later = slot_duration
+		.as_millis()
+		.checked_mul(siblings.try_into().ok()?)?;
+	earliest.as_millis().checked_add(later).map(Timestamp::new)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	const SLOT: SlotDuration = SlotDuration::from_millis(6_000);
+
+	fn time(parent: u64, siblings: usize, now: u64) -> Option<u64> {
+		time_after(parent.into(), siblings, SLOT, now.into()).map(|time| time.as_millis())
+	}
+
+	#[test]
+	fn time_should_be_in_the_slot_after_the_parents_when_the_clock_runs_ahead() {
+		assert_eq!(time(10, 0, 0), Some(66_000));
+		assert_eq!(time(10, 0, 65_999), Some(66_000));
+	}
+
+	#[test]
+	fn time_should_be_now_when_the_next_slot_has_begun() {
+		assert_eq!(time(10, 0, 66_001), Some(66_001));
+		assert_eq!(time(0, 0, 1_700_000_000_000), Some(1_700_000_000_000));
+	}
+
+	#[test]
+	fn slots_should_differ_when_blocks_have_the_same_parent() {
+		let slot = |siblings, now| time(10, siblings, now).unwrap() / SLOT.as_millis();
+		assert_eq!(slot(0, 0), 11);
+		assert_eq!(slot(1, 0), 12);
+		assert_eq!(slot(2, 66_500), 13);
+		assert_eq!(slot(3, 72_000), 15);
+	}
+
+	#[test]
+	fn time_should_be_none_when_the_clock_is_at_its_end() {
+		assert_eq!(time(u64::MAX, 0, 0), None);
+		assert_eq!(time(10, usize::MAX, 0), None);
+	}
 }

@@ -3,17 +3,14 @@
 use std::{future::Future, sync::Arc, time::Duration};
 
 use futures::{future, stream, StreamExt};
+use futures_timer::Delay;
 use sc_client_api::{BlockchainEvents, Finalizer, HeaderBackend};
-use tokio::time::sleep;
 
 use super::partial::{FullClient, Hash};
 
-/// How long after its import a block becomes final. Not at once: polkadot.js, for one, would never
-/// report a transaction as being in a block.
-const FINALITY_DELAY: Duration = Duration::from_secs(1);
-
-/// Makes each block final [`FINALITY_DELAY`] after its import, in the order of import.
-pub fn finalize_later(client: Arc<FullClient>) -> impl Future<Output = ()> {
+/// Makes each block final so long after its import, in the order of import. Not at once: polkadot.js,
+/// for one, would never report a transaction as being in a block.
+pub fn finalize_later(client: Arc<FullClient>, delay: Duration) -> impl Future<Output = ()> {
 	// The blocks that a previous run left open come with its best one.
 	let best = client.info();
 	stream::iter([(best.best_hash, best.best_number)])
@@ -22,8 +19,9 @@ pub fn finalize_later(client: Arc<FullClient>) -> impl Future<Output = ()> {
 				.import_notification_stream()
 				.map(|block| (block.hash, block.header.number)),
 		)
-		.map(|block| async move {
-			sleep(FINALITY_DELAY).await;
+		.map(move |block| async move {
+			// Not tokio's timer: see `sealing`.
+			Delay::new(delay).await;
 			block
 		})
 		.buffered(usize::MAX)

@@ -4,16 +4,21 @@
 //! [`dev`]; every other chain is a network of validators, see [`network`]. Both are assembled
 //! from the same [`partial::Parts`] and served by [`tasks`].
 
+mod advice;
 mod aura;
 mod database;
 mod dev;
+mod endpoints;
 mod finality;
 mod grandpa;
+mod keys;
 mod network;
 mod partial;
 mod sealing;
 mod spawner;
 mod tasks;
+
+use std::time::Duration;
 
 use bullet_train_runtime::opaque::Block;
 use sc_consensus::DefaultImportQueue;
@@ -22,6 +27,7 @@ use sc_service::{ChainType, Configuration, Error, TaskManager};
 use sc_storage_monitor::StorageMonitorParams;
 
 use crate::cli::Sealing;
+pub use database::cannot_open;
 pub use grandpa::undo_votes;
 pub use partial::{FullClient, Hash, Parts, Pool};
 
@@ -34,6 +40,8 @@ pub fn seals_itself(config: &Configuration) -> bool {
 pub struct Options {
 	/// How a development chain seals its blocks.
 	pub sealing: Sealing,
+	/// How long after it is sealed a block of a development chain becomes final.
+	pub finality_delay: Duration,
 	/// How much space there must be for the database.
 	pub space: StorageMonitorParams,
 	/// Whether the database must have begun with the genesis of the chain's specification.
@@ -42,7 +50,12 @@ pub struct Options {
 
 /// Starts the node.
 pub fn start(config: Configuration, options: Options) -> Result<TaskManager, Error> {
+	keys::require_usable(&config)?;
 	database::require_space(&config, &options.space)?;
+	endpoints::require_free(&config)?;
+	if let Some(advice) = endpoints::advice(&config) {
+		log::warn!("{advice}");
+	}
 	if seals_itself(&config) {
 		return dev::start(config, options);
 	}

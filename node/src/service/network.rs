@@ -1,12 +1,14 @@
 //! A node of a network whose validators take turns at building blocks (Aura) and vote on which
 //! are final (GRANDPA).
 
+use std::path::Path;
+
 use bullet_train_runtime::opaque::Block;
 use sc_network::{config::FullNetworkConfiguration, NetworkBackend};
 use sc_service::{Configuration, Error, TaskManager};
 
 use super::{
-	aura, database, grandpa,
+	advice, aura, database, grandpa,
 	partial::{Hash, Parts},
 	tasks::{serve, Serving},
 	Options,
@@ -34,6 +36,8 @@ pub fn start<N: NetworkBackend<Block, Hash>>(
 		.is_authority()
 		.then(|| aura::Author::new(&config, &parts, block_import))
 		.transpose()?;
+	let voters = link.shared_authority_set().clone();
+	let keystore = config.keystore.path().map(Path::to_path_buf);
 	let voter =
 		(!config.disable_grandpa).then(|| grandpa::Voter::new(&config, &parts, link, votes));
 
@@ -45,7 +49,14 @@ pub fn start<N: NetworkBackend<Block, Hash>>(
 		seal_requests: None,
 	};
 	let network = serve(config, &mut parts, serving)?;
+	parts.tasks.spawn_handle().spawn(
+		"warp-sync-advice",
+		None,
+		advice::about_warp_sync(network.sync.clone()),
+	);
 	if let Some(author) = author {
+		// By now the keys of `--alice` and the like are there, too.
+		advice::about_keys(&parts, &voters, keystore.as_deref())?;
 		author.spawn(&parts, &network)?;
 	}
 	if let Some(voter) = voter {

@@ -1,15 +1,18 @@
 //! When a development chain is asked for its next block.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+	sync::Arc,
+	time::{Duration, Instant},
+};
 
 use futures::{
 	channel::{mpsc, oneshot},
 	stream::{self, BoxStream},
 	FutureExt, Stream, StreamExt,
 };
+use futures_timer::Delay;
 use sc_consensus_manual_seal::{CreatedBlock, EngineCommand, Error};
 use sc_transaction_pool_api::TransactionPool;
-use tokio::time::{interval_at, Instant, MissedTickBehavior};
 
 use super::partial::{Hash, Pool};
 use crate::{cli::Sealing, rpc::SealRequests};
@@ -40,17 +43,13 @@ pub fn requests(
 }
 
 /// Ticks at a steady pace; what a slow machine misses isn't made up for.
+///
+/// The timer isn't tokio's: that one panics when it is polled while the node stops, and a blocking
+/// task, as sealing is, may do so.
 fn ticks(period: Duration) -> impl Stream<Item = ()> + Send {
-	stream::once(async move {
-		let mut interval = interval_at(Instant::now() + period, period);
-		interval.set_missed_tick_behavior(MissedTickBehavior::Skip);
-		interval
-	})
-	.flat_map(|interval| {
-		stream::unfold(interval, |mut interval| async move {
-			interval.tick().await;
-			Some(((), interval))
-		})
+	stream::unfold(Instant::now() + period, move |due| async move {
+		Delay::new(due.saturating_duration_since(Instant::now())).await;
+		Some(((), Instant::now().max(due + period)))
 	})
 }
 

@@ -1,16 +1,14 @@
 // Chain specifications and databases that are broken: each is told of in one line, which names the file
 // and what to do, and the node ends.
 
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotPlay } from '../lib/errors.mjs';
 import { freePort, Node } from './node.mjs';
+import { Refusals } from './refusals.mjs';
 import { pause, until } from './waiting.mjs';
 
 const ANSWER_MS = 60_000;
-// So much of a message is printed.
-const WIDTH = 150;
 const CODE = '0x3a636f6465';
 const QUIET = ['--no-mdns', '--no-prometheus', '--no-telemetry', '--rpc-port', '0'];
 QUIET.push('--listen-addr', '/ip4/127.0.0.1/tcp/0');
@@ -51,35 +49,16 @@ export const files = async ({ binary, work, logs }) => {
 	const folder = join(work, 'files');
 	mkdirSync(folder, { recursive: true });
 	const path = (name) => join(folder, name);
-	const run = (...args) => spawnSync(binary, args, { encoding: 'utf8', timeout: ANSWER_MS });
+	const refusals = new Refusals({ binary, folder });
+	const refuses = refusals.refuses.bind(refusals);
 	for (const [file, options] of [['good.json', []], ['good-raw.json', ['--raw']]]) {
-		const { status, stderr } = run('export-chain-spec', '--chain', 'local', ...options, '--output', path(file));
+		const { status, stderr } = refusals.run(['export-chain-spec', '--chain', 'local', ...options, '--output', path(file)]);
 		if (status !== 0) throw new CannotPlay(`export-chain-spec failed:\n${stderr}`);
 	}
 	const [readable, raw] = ['good.json', 'good-raw.json'].map((name) =>
 		JSON.parse(readFileSync(path(name), 'utf8')),
 	);
 
-	const lines = [];
-	let longest = 0;
-	// Exactly one line begins with "Error:", and all of these are in it.
-	const refuses = (what, args, ...said) => {
-		const started = Date.now();
-		const { status, stderr, error } = run(...args);
-		longest = Math.max(longest, Date.now() - started);
-		const errors = stderr.split('\n').filter((line) => line.startsWith('Error: '));
-		const isClear =
-			!error && status === 1 && errors.length === 1 && !/panicked|backtrace/.test(stderr) &&
-			said.every((part) => (part instanceof RegExp ? part.test(errors[0]) : errors[0].includes(part)));
-		if (!isClear) {
-			throw new CannotPlay(
-				`${what}: status ${status}${error ? `, ${error.code}` : ''}, expected ${said.join(' and ')}:\n` +
-					stderr.slice(0, 3_000),
-			);
-		}
-		const told = errors[0].replaceAll(`${folder}/`, '').replace(/^Error: \w+( input)?: /, '');
-		lines.push(`${what.padEnd(26)} ${told.length > WIDTH ? `${told.slice(0, WIDTH)}…` : told}`);
-	};
 	const chain = (file, base) => ['--chain', file, '--base-path', path(base), ...QUIET];
 
 	let number = 0;
@@ -93,8 +72,7 @@ export const files = async ({ binary, work, logs }) => {
 	refuses('a folder', chain(folder, 'none'), folder, 'name `dev`, `local` or');
 
 	await databases({ binary, logs, path, raw, chain, refuses });
-	lines.push(`each within ${(longest / 1_000).toFixed(1)} s`);
-	return lines;
+	return refusals.all();
 };
 
 const databases = async ({ binary, logs, path, raw, chain, refuses }) => {

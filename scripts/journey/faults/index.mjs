@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Kills nodes, fills their disks, gives them broken files. See scripts/faults.sh, which starts this.
+// Kills nodes, fills their disks, gives them broken files and senseless commands. See scripts/faults.sh, which starts this.
 
 import { parseArgs } from 'node:util';
 import { CannotPlay, RuleBroken } from '../lib/errors.mjs';
@@ -7,6 +7,7 @@ import { inspect } from '../lib/format.mjs';
 import { Campaign } from './campaign.mjs';
 import { disk } from './disk.mjs';
 import { files } from './files.mjs';
+import { starts } from './starts.mjs';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -32,6 +33,7 @@ const PARTS = {
 	three: () => new Campaign({ ...settings, isOne: false }).run(),
 	disk: () => disk(settings),
 	files: () => files(settings),
+	starts: () => starts(settings),
 };
 
 try {

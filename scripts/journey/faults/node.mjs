@@ -103,6 +103,10 @@ export class Node {
 		return Promise.race([told, pause(ms)]);
 	}
 
+	get pid() {
+		return this.#child?.pid;
+	}
+
 	lastLines(count = LAST_LINES) {
 		return readFileSync(this.log, 'utf8').trimEnd().split('\n').slice(-count);
 	}

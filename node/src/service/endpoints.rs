@@ -1,0 +1,196 @@
+//! The addresses on which the node listens: nobody else may have them, and it should be meant who
+//! can use the RPC.
+
+use std::net::{Ipv6Addr, SocketAddr, TcpListener};
+
+use sc_network::{multiaddr::Protocol, Multiaddr};
+use sc_service::{
+	config::{RpcEndpoint, RpcMethods},
+	Configuration, Error,
+};
+
+use super::seals_itself;
+
+/// The node can listen where it is told to. Has to be known before it starts: the RPC server leaves
+/// out an IPv6 address that it can't have, and the network shares its port with another node's.
+pub fn require_free(config: &Configuration) -> Result<(), Error> {
+	for endpoint in config.rpc.addr.iter().flatten() {
+		require_rpc(endpoint)?;
+	}
+	if seals_itself(config) {
+		// It doesn't listen for peers.
+		return Ok(());
+	}
+	config
+		.network
+		.listen_addresses
+		.iter()
+		.filter_map(tcp)
+		.try_for_each(require_network)
+}
+
+fn require_rpc(endpoint: &RpcEndpoint) -> Result<(), Error> {
+	let address = endpoint.listen_addr;
+	if endpoint.retry_random_port {
+		return Ok(());
+	}
+	require(address, endpoint.is_optional, "the RPC").map_err(|what| {
+		Error::Other(format!(
+			"{what}. Stop that, or choose another port with `--rpc-port`: `--rpc-port 0` takes any \
+			 that is free"
+		))
+	})
+}
+
+fn require_network(address: SocketAddr) -> Result<(), Error> {
+	let is_optional = address.ip() == Ipv6Addr::UNSPECIFIED;
+	require(address, is_optional, "the network").map_err(|what| {
+		Error::Other(format!(
+			"{what}. Stop that, or choose another port with `--port` or another address with \
+			 `--listen-addr`"
+		))
+	})
+}
+
+/// Tries to listen there. An optional address may be one that the machine doesn't have.
+fn require(address: SocketAddr, is_optional: bool, what: &str) -> Result<(), String> {
+	match TcpListener::bind(address) {
+		Ok(_) => Ok(()),
+		Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => Err(format!(
+			"{what} can't have port {}: another program listens on {address}",
+			address.port()
+		)),
+		Err(_) if is_optional => Ok(()),
+		Err(error) => Err(format!("{what} can't listen on {address}: {error}")),
+	}
+}
+
+/// The address of a listener for TCP, with or without WebSocket.
+fn tcp(address: &Multiaddr) -> Option<SocketAddr> {
+	let mut parts = address.iter();
+	let ip = match parts.next()? {
+		Protocol::Ip4(ip) => ip.into(),
+		Protocol::Ip6(ip) => ip.into(),
+		_ => return None,
+	};
+	match parts.next()? {
+		Protocol::Tcp(port) => Some(SocketAddr::new(ip, port)),
+		_ => None,
+	}
+}
+
+/// What an operator should know who hasn't said which methods of the RPC are open.
+pub fn advice(config: &Configuration) -> Option<&'static str> {
+	let is_validator = config.role.is_authority() && !seals_itself(config);
+	advice_on(config.rpc.addr.as_deref().unwrap_or(&[]), is_validator)
+}
+
+fn advice_on(endpoints: &[RpcEndpoint], is_validator: bool) -> Option<&'static str> {
+	let mut undecided = endpoints
+		.iter()
+		.filter(|endpoint| matches!(endpoint.rpc_methods, RpcMethods::Auto))
+		.peekable();
+	undecided.peek()?;
+	if is_validator {
+		return Some(
+			"This validator's RPC lets every program on this machine use unsafe methods \
+			 (`--rpc-methods auto`): once its keys are set, start it with `--rpc-methods safe`",
+		);
+	}
+	undecided
+		.any(|endpoint| !endpoint.listen_addr.ip().is_loopback())
+		.then_some(
+			"The RPC listens for others and decides by its address which methods are open \
+			 (`--rpc-methods auto`): start it with `--rpc-methods safe`, and limit its use with \
+			 `--rpc-rate-limit` and `--rpc-max-connections`",
+		)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn endpoint(text: &str) -> RpcEndpoint {
+		text.parse::<sc_cli::RpcEndpoint>()
+			.expect("it is an endpoint")
+			.into()
+	}
+
+	#[test]
+	fn rpc_should_be_refused_when_another_program_has_its_port() {
+		for ip in ["127.0.0.1", "[::1]"] {
+			// A machine may have no IPv6.
+			let Ok(taken) = TcpListener::bind(format!("{ip}:0")) else {
+				continue;
+			};
+			let address = taken.local_addr().expect("it listens");
+			let endpoint = |options: &str| endpoint(&format!("listen-addr={address},{options}"));
+			let error = require_rpc(&endpoint("optional=true")).expect_err("it is taken");
+			assert!(
+				error.to_string().contains(&address.to_string())
+					&& error.to_string().contains("--rpc-port"),
+				"{error}"
+			);
+			assert!(require_rpc(&endpoint("retry-random-port=true")).is_ok());
+			drop(taken);
+			assert!(require_rpc(&endpoint("optional=false")).is_ok());
+		}
+	}
+
+	#[test]
+	fn rpc_should_be_refused_when_the_machine_lacks_an_address_that_is_not_optional() {
+		// Reserved for documentation: no machine has it.
+		let there = |options: &str| {
+			require_rpc(&endpoint(&format!("listen-addr=192.0.2.1:9944,{options}")))
+		};
+		assert!(there("optional=true").is_ok());
+		assert!(there("optional=false").is_err());
+	}
+
+	#[test]
+	fn any_free_port_should_do_when_none_is_named() {
+		assert!(require_rpc(&endpoint("listen-addr=127.0.0.1:0")).is_ok());
+	}
+
+	#[test]
+	fn network_should_be_refused_when_another_program_has_its_port() {
+		let taken = TcpListener::bind("127.0.0.1:0").expect("there is a free port");
+		let address = taken.local_addr().expect("it listens");
+		let error = require_network(address).expect_err("it is taken");
+		assert!(error.to_string().contains("`--port`"), "{error}");
+		drop(taken);
+		assert!(require_network(address).is_ok());
+	}
+
+	#[test]
+	fn listeners_should_be_known_when_they_are_of_tcp() {
+		let of = |text: &str| tcp(&text.parse().expect("it is an address"));
+		let here = |ip: &str| Some(SocketAddr::new(ip.parse().expect("it is one"), 30333));
+		assert_eq!(of("/ip4/127.0.0.1/tcp/30333"), here("127.0.0.1"));
+		assert_eq!(of("/ip6/::/tcp/30333/ws"), here("::"));
+		assert_eq!(of("/ip4/0.0.0.0/udp/30333/webrtc-direct"), None);
+		assert_eq!(of("/memory/5"), None);
+	}
+
+	#[test]
+	fn operator_should_be_advised_when_a_validator_or_an_open_rpc_leaves_its_methods_undecided() {
+		let local =
+			|methods: &str| endpoint(&format!("listen-addr=127.0.0.1:9944,methods={methods}"));
+		let open = |methods: &str| endpoint(&format!("listen-addr=0.0.0.0:9944,methods={methods}"));
+		let says = |endpoints: &[RpcEndpoint], is_validator, what: &str| {
+			advice_on(endpoints, is_validator).is_some_and(|said| said.contains(what))
+		};
+		assert!(says(&[local("auto")], true, "validator"));
+		assert!(says(
+			&[local("safe"), open("auto")],
+			false,
+			"--rpc-rate-limit"
+		));
+		assert!(says(&[open("auto")], true, "validator"));
+		for decided in ["safe", "unsafe"] {
+			assert_eq!(advice_on(&[local(decided), open(decided)], true), None);
+		}
+		assert_eq!(advice_on(&[local("auto")], false), None);
+		assert_eq!(advice_on(&[], true), None);
+	}
+}

@@ -1,0 +1,46 @@
+//! The node's folders and the key that names it in the network: whether they can be used.
+
+use std::{ffi::OsStr, fs, path::Path};
+
+use sc_network::config::{NodeKeyConfig, Secret};
+use sc_service::{config::KeystoreConfig, Configuration, Error};
+
+use crate::shell;
+
+/// The node can write where its data and its keys are kept, and read its own key.
+pub fn require_usable(config: &Configuration) -> Result<(), Error> {
+	require_folder(&config.data_path, "--base-path")?;
+	if let KeystoreConfig::Path { path, .. } = &config.keystore {
+		require_folder(path, "--keystore-path")?;
+	}
+	require_node_key(&config.network.node_key)
+}
+
+fn require_folder(path: &Path, option: &str) -> Result<(), Error> {
+	fs::create_dir_all(path).map_err(|error| {
+		Error::Other(format!(
+			"the folder `{}` can't be made: {error}. Take another `{option}`, in a folder of \
+			 whoever runs the node",
+			path.display()
+		))
+	})
+}
+
+fn require_node_key(key: &NodeKeyConfig) -> Result<(), Error> {
+	let NodeKeyConfig::Ed25519(Secret::File(path)) = key else {
+		return Ok(());
+	};
+	key.clone().into_keypair().map(drop).map_err(|error| {
+		let make = shell::command([
+			OsStr::new("key"),
+			OsStr::new("generate-node-key"),
+			OsStr::new("--file"),
+			path.as_os_str(),
+		]);
+		Error::Other(format!(
+			"the node key in `{}` can't be used: {error}. A node key is 64 hexadecimal digits and \
+			 nothing else; `{make}` makes another",
+			path.display()
+		))
+	})
+}

@@ -1,0 +1,31 @@
+// Who may ask for blocks: with `--rpc-methods safe` nobody, as with all that is unsafe.
+
+import { join } from 'node:path';
+import { freePort, Node } from '../faults/node.mjs';
+import { CannotPlay } from '../lib/errors.mjs';
+
+// What the server says of every unsafe method, the first of which is the SDK's own.
+const REFUSED = -32601;
+const METHODS = {
+	system_peers: [],
+	engine_createBlock: [true, false, null],
+	engine_finalizeBlock: [`0x${'00'.repeat(32)}`, null],
+};
+
+export const safe = async ({ binary, work, logs }) => {
+	const args = ['--dev', '--sealing', 'manual', '--rpc-methods', 'safe', '--base-path', join(work, 'safe')];
+	const log = join(logs, 'sealing-safe.log');
+	const node = new Node({ binary, name: 'the node', args, log, port: await freePort() });
+	node.start();
+	await node.answering();
+	const said = new Set();
+	for (const [method, params] of Object.entries(METHODS)) {
+		const { code, message } = await node.rpc(method, params).catch((error) => error) ?? {};
+		if (code !== REFUSED) throw new CannotPlay(`${method} isn't refused with --rpc-methods safe: ${message}`);
+		said.add(message.replace(`${method}: `, ''));
+	}
+	const { best } = await node.answering();
+	if (best.number !== 0) throw new CannotPlay(`block ${best.number} was sealed all the same`);
+	await node.kill('SIGTERM');
+	return [`with --rpc-methods safe ${Object.keys(METHODS).join(', ')} are refused: ${[...said].join(', ')}`];
+};
