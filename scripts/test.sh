@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Sets up and runs every check: formatting, the documents, the WASM runtime and the node, clippy, the docs, unit
 # tests, benchmark tests, the try-runtime build, the polkadot.js journey against the real node with an
-# upgrade of its runtime in the middle, what the node says about broken files and starts that can't be.
+# upgrade of its runtime in the middle, what the node says about broken files and starts that can't be,
+# forks of a development chain and the memory that it takes.
 #
 #   ./scripts/test.sh [OPTIONS]
 #
@@ -108,6 +109,11 @@ check_refusals() {
 	./scripts/faults.sh files starts
 }
 
+# Forks, who may ask for blocks, stopping, and whether memory grows with every block.
+check_sealing() {
+	./scripts/sealing.sh
+}
+
 check_faults() {
 	./scripts/faults.sh disk one three
 }
@@ -128,6 +134,7 @@ steps+=(
 	"try-runtime build:check_try_runtime"
 )
 [[ -n $quick ]] || steps+=("polkadot.js journey:check_journey" "broken files and starts:check_refusals")
+[[ -n $quick ]] || steps+=("sealing, forks, memory:check_sealing")
 [[ -z $testnet ]] || steps+=("three validators:check_testnet")
 [[ -z $faults ]] || steps+=("faults of the node:check_faults")
 
