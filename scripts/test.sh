@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Sets up and runs every check: formatting, the documents, the WASM runtime and the node, clippy, the docs, unit
-# tests, benchmark tests, the try-runtime build, the polkadot.js journey against the real node with an
-# upgrade of its runtime in the middle, what the node says about broken files and starts that can't be.
+# tests, benchmark tests, the try-runtime build, typed clients generated from the node's metadata, the
+# polkadot.js journey against the real node with an upgrade of its runtime in the middle, what the node says
+# about broken files and starts that can't be, forks of a development chain and the memory that it takes.
 #
 #   ./scripts/test.sh [OPTIONS]
 #
@@ -43,7 +44,7 @@ check_formatting() {
 	local script
 	cargo fmt --all --check
 	rustfmt --check --edition 2021 scripts/bencher/src/main.rs
-	for script in .ci/run scripts/*.sh scripts/lib/*.sh; do
+	for script in .ci/run scripts/*.sh scripts/lib/*.sh findings/*.sh; do
 		bash -n "$script"
 	done
 }
@@ -95,6 +96,10 @@ check_try_runtime() {
 		--features try-runtime --target "$WASM_TARGET"
 }
 
+check_clients() {
+	./scripts/clients.sh
+}
+
 check_journey() {
 	./scripts/journey.sh --upgrade next
 }
@@ -106,6 +111,11 @@ check_testnet() {
 # What the node says about broken files and starts that can't be; kills and full disks take longer.
 check_refusals() {
 	./scripts/faults.sh files starts
+}
+
+# Forks, who may ask for blocks, stopping, and whether memory grows with every block.
+check_sealing() {
+	./scripts/sealing.sh
 }
 
 check_faults() {
@@ -127,7 +137,12 @@ steps+=(
 	"benchmark tests:check_benchmark_tests"
 	"try-runtime build:check_try_runtime"
 )
-[[ -n $quick ]] || steps+=("polkadot.js journey:check_journey" "broken files and starts:check_refusals")
+[[ -n $quick ]] || steps+=(
+	"typed clients:check_clients"
+	"polkadot.js journey:check_journey"
+	"broken files and starts:check_refusals"
+	"sealing, forks, memory:check_sealing"
+)
 [[ -z $testnet ]] || steps+=("three validators:check_testnet")
 [[ -z $faults ]] || steps+=("faults of the node:check_faults")
 

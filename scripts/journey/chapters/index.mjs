@@ -7,6 +7,7 @@ import * as dpos from './dpos.mjs';
 import * as dpoChain from './dpo-chain.mjs';
 import * as dpoFails from './dpo-fails.mjs';
 import * as boarding from './boarding.mjs';
+import * as wallets from './wallets.mjs';
 import * as yields from './yields.mjs';
 import * as milestones from './milestones.mjs';
 import * as dpoBoards from './dpo-boards.mjs';
@@ -36,6 +37,7 @@ export const chaptersOf = (upgrade) => [
 	dpoChain,
 	dpoFails,
 	boarding,
+	wallets,
 	yields,
 	milestones,
 	dpoBoards,
