@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Three validators of the local_testnet preset (Alice, Bob, Charlie) on this machine: checks that they
-# finalise blocks together, kills Charlie without warning, checks that the chain goes on, starts him
-# again and checks that he catches up and that finality goes on. Takes about three minutes.
+# finalise blocks together, kills Charlie without warning, checks that the chain goes on, that a fourth
+# node without keys and with too few peers for warp sync says so, starts Charlie again and checks that he
+# catches up and that finality goes on. Takes about three minutes.
 #
 #   ./scripts/local-testnet.sh [OPTIONS]
 #
@@ -110,6 +111,19 @@ same_block() {
 	say "Block $1 is $first for all three"
 }
 
+# said_once LOG WORDS: waits until the node has said this, which it mustn't do twice.
+said_once() {
+	local limit=$((SECONDS + 60)) count
+	while :; do
+		count=$(grep -cF "$2" "$1" || true)
+		((count == 0)) || break
+		((SECONDS < limit)) || die "nobody was told: '$2' isn't in $1"
+		sleep 1
+	done
+	((count == 1)) || die "'$2' is in $1 $count times"
+	say "It says: $(grep -F "$2" "$1" | sed 's/^[0-9: .-]*//')"
+}
+
 say "Starting three validators"
 start 0 alice
 bootnode=$(rpc "${urls[0]}" system_localListenAddresses | sed -n 's/.*"\(\/ip4\/127\.0\.0\.1\/[^"]*\)".*/\1/p')
@@ -126,12 +140,20 @@ say "Killing charlie (SIGKILL)"
 stop_node "${pids[2]}" KILL
 look 0
 killed_best=$best killed_finalised=$finalised
+say "Starting a validator without keys, by warp sync from two peers"
+start_node "$LOGS/testnet-newcomer.log" --chain local --validator --sync warp --bootnodes "$bootnode" \
+	--base-path "$work/newcomer" --node-key "$(printf '%064d' 4)"
+newcomer=$NODE_PID
 say "Waiting for alice and bob to go on by four blocks without him"
 until_all 90 best $((killed_best + 4)) 0 1
 table "Without charlie (he was killed at best $killed_best, finalised $killed_finalised):" 0 1
 if ((finalised <= killed_finalised + 2)); then
 	say "As expected, blocks go on and finality waits for the third validator"
 fi
+
+said_once "$LOGS/testnet-newcomer.log" "This validator does nothing: no \`aura\` or \`gran\` key"
+said_once "$LOGS/testnet-newcomer.log" "Warp sync begins with 3 peers, and there are 2"
+stop_node "$newcomer"
 
 if ((away > 0)); then
 	say "Leaving charlie away for $away minutes: of 10 slots a minute alice and bob have 6 or 7"

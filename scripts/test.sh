@@ -2,7 +2,7 @@
 # Sets up and runs every check: formatting, the documents, the WASM runtime and the node, clippy, the docs, unit
 # tests, benchmark tests, the try-runtime build, typed clients generated from the node's metadata, the
 # polkadot.js journey against the real node with an upgrade of its runtime in the middle, what the node says
-# about broken files and starts that can't be.
+# about broken files and starts that can't be, forks of a development chain and the memory that it takes.
 #
 #   ./scripts/test.sh [OPTIONS]
 #
@@ -113,6 +113,11 @@ check_refusals() {
 	./scripts/faults.sh files starts
 }
 
+# Forks, who may ask for blocks, stopping, and whether memory grows with every block.
+check_sealing() {
+	./scripts/sealing.sh
+}
+
 check_faults() {
 	./scripts/faults.sh disk one three
 }
@@ -136,6 +141,7 @@ steps+=(
 	"typed clients:check_clients"
 	"polkadot.js journey:check_journey"
 	"broken files and starts:check_refusals"
+	"sealing, forks, memory:check_sealing"
 )
 [[ -z $testnet ]] || steps+=("three validators:check_testnet")
 [[ -z $faults ]] || steps+=("faults of the node:check_faults")

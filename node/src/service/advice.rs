@@ -19,18 +19,21 @@ use super::partial::{Hash, Parts};
 /// How long warp sync may wait for peers before that is said.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Says so if a validator's keystore has none of the keys with which it would take part.
+/// Says so if a validator's keystore has none of the keys with which it would build blocks or, unless it
+/// is not to vote, vote.
 pub fn about_keys(
 	parts: &Parts,
-	voters: &SharedAuthoritySet<Hash, u32>,
+	voters: Option<&SharedAuthoritySet<Hash, u32>>,
 	keystore: Option<&Path>,
 ) -> Result<(), Error> {
 	let best = parts.client.info().best_hash;
 	let authors = fetch_authorities::<AuthorityId, Block, _>(&*parts.client, best)
 		.map_err(|error| Error::Application(error.into()))?;
-	let voters = voters.current_authorities();
 	let builds = has_any(parts, key_types::AURA, authors.iter());
-	let votes = has_any(parts, key_types::GRANDPA, voters.iter().map(|(id, _)| id));
+	let votes = voters.is_none_or(|voters| {
+		let voters = voters.current_authorities();
+		has_any(parts, key_types::GRANDPA, voters.iter().map(|(id, _)| id))
+	});
 	if let Some(lack) = lack(builds, votes) {
 		log::warn!(
 			"This validator {lack} is in its keystore{}. Insert the key with `key insert`, or start \

@@ -36,7 +36,7 @@ pub fn start<N: NetworkBackend<Block, Hash>>(
 		.is_authority()
 		.then(|| aura::Author::new(&config, &parts, block_import))
 		.transpose()?;
-	let voters = link.shared_authority_set().clone();
+	let voters = (!config.disable_grandpa).then(|| link.shared_authority_set().clone());
 	let keystore = config.keystore.path().map(Path::to_path_buf);
 	let voter =
 		(!config.disable_grandpa).then(|| grandpa::Voter::new(&config, &parts, link, votes));
@@ -56,7 +56,7 @@ pub fn start<N: NetworkBackend<Block, Hash>>(
 	);
 	if let Some(author) = author {
 		// By now the keys of `--alice` and the like are there, too.
-		advice::about_keys(&parts, &voters, keystore.as_deref())?;
+		advice::about_keys(&parts, voters.as_ref(), keystore.as_deref())?;
 		author.spawn(&parts, &network)?;
 	}
 	if let Some(voter) = voter {
