@@ -35,10 +35,9 @@ done
 
 # --- What the checks are ----------------------------------------------------------------------
 #
-# All use the release profile in one target folder. Everything after the node but its own tests is compiled
-# with $CHECKED_FEATURES and without the WASM: one set of features, so that clippy and docs share their
-# dependencies, and one value of SKIP_WASM_BUILD for each set, so that no build script runs anew. Tests
-# share with the node what is below FRAME, and the node's own tests share all with it.
+# All use the release profile in one target folder. What concerns the node is compiled as the node itself is;
+# all else natively, without the WASM and with $CHECKED_FEATURES, so that clippy and docs share their
+# dependencies, and tests share with the node what is below FRAME.
 
 check_formatting() {
 	local script
@@ -68,13 +67,16 @@ check_node() {
 }
 
 check_clippy() {
-	SKIP_WASM_BUILD=1 cargo clippy --release --locked --workspace --all-targets --features "$CHECKED_FEATURES" \
-		-- -D warnings
+	cargo clippy --release --locked --workspace --exclude bullet-train-node --all-targets \
+		--features "$CHECKED_FEATURES" -- -D warnings
+	[[ -n $quick ]] || with_node clippy --all-targets -- -D warnings
 }
 
 check_docs() {
-	SKIP_WASM_BUILD=1 RUSTDOCFLAGS="-D warnings -D rustdoc::broken_intra_doc_links" \
-		cargo doc --release --locked --workspace --features "$CHECKED_FEATURES" --no-deps
+	export RUSTDOCFLAGS="-D warnings -D rustdoc::broken_intra_doc_links"
+	cargo doc --release --locked --workspace --exclude bullet-train-node \
+		--features "$CHECKED_FEATURES" --no-deps
+	[[ -n $quick ]] || with_node doc --no-deps
 }
 
 check_unit_tests() {

@@ -5,7 +5,7 @@
 //! `docs/security.md` lists, write them with
 //!
 //! ```text
-//! BULLET_TRAIN_WRITE_DOCS=1 SKIP_WASM_BUILD=1 cargo test --release -p bullet-train-runtime \
+//! BULLET_TRAIN_WRITE_DOCS=1 cargo test --release -p bullet-train-runtime \
 //!     --features runtime-benchmarks,try-runtime page
 //! ```
 
