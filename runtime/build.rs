@@ -1,6 +1,6 @@
 //! Compiles the runtime to WASM, which the node embeds in its genesis.
 
-#[cfg(feature = "std")]
+#[cfg(feature = "wasm")]
 fn main() {
 	// Pins the WASM's dependencies to the workspace's lock file. The builder looks for it upwards from
 	// the target folder only, and that is usually outside the workspace.
@@ -9,12 +9,16 @@ fn main() {
 	if let (None, Some(workspace)) = (std::env::var_os(HINT), workspace) {
 		std::env::set_var(HINT, workspace);
 	}
+	// The builder hands on what the runtime is compiled with; the WASM itself is compiled without these.
+	for feature in ["WASM", "METADATA_HASH"] {
+		std::env::remove_var(format!("CARGO_FEATURE_{feature}"));
+	}
 	let builder = substrate_wasm_builder::WasmBuilder::init_with_defaults();
 	#[cfg(feature = "metadata-hash")]
 	let builder = builder.enable_metadata_hash("BOLT", 10);
 	builder.build();
 }
 
-/// The WASM build itself comes back here without `std`: nothing to do then.
-#[cfg(not(feature = "std"))]
+/// The WASM build itself comes back here without it, and checks need none: nothing to do then.
+#[cfg(not(feature = "wasm"))]
 fn main() {}

@@ -55,7 +55,7 @@ cp "$built" "$wasm"
 
 say "Building the benchmarking program"
 # The WASM that is skipped is a test runtime of one of its dependencies, for another command.
-SKIP_WASM_BUILD=1 cargo build --release --locked --manifest-path scripts/bencher/Cargo.toml
+cargo build --release --locked --manifest-path scripts/bencher/Cargo.toml
 
 bencher() {
 	"$RELEASE/bullet-train-bencher" --runtime "$wasm" --genesis-builder runtime \

@@ -21,7 +21,7 @@ const RULEBOOK = 'docs/rulebook.md';
 const SECURITY = 'docs/security.md';
 const CODE = ['pallets', 'runtime', 'node', 'scripts'];
 const CODE_FILES = /\.(rs|toml|mjs|js|sh)$/;
-const SKIPPED_FOLDERS = new Set(['node_modules', 'target']);
+const SKIPPED_FOLDERS = new Set(['node_modules', 'target', 'generated']);
 
 const problems = [];
 const counts = { links: 0, anchors: 0, names: 0, scripts: 0, tests: 0, rules: 0 };

@@ -27,8 +27,8 @@ set -euo pipefail
 LIB=$(dirname "${BASH_SOURCE[0]}")/lib
 # shellcheck source=lib/setup.sh
 . "$LIB/setup.sh"
-# shellcheck source=lib/journey.sh
-. "$LIB/journey.sh"
+# shellcheck source=lib/npm.sh
+. "$LIB/npm.sh"
 
 kills=20
 seed=$((RANDOM * 32768 + RANDOM))
@@ -58,7 +58,7 @@ done
 [[ $seed =~ ^[0-9]+$ ]] || die "--seed needs a whole number"
 
 ensure_nodejs
-ensure_journey_packages
+ensure_npm_packages scripts/journey
 [[ -x $NODE_BINARY ]] || die "there is no node at $NODE_BINARY: run ./scripts/run.sh or ./scripts/test.sh first"
 
 work=$(mktemp -d)

@@ -20,10 +20,10 @@ LIB=$(dirname "${BASH_SOURCE[0]}")/lib
 . "$LIB/setup.sh"
 # shellcheck source=lib/node.sh
 . "$LIB/node.sh"
+# shellcheck source=lib/npm.sh
+. "$LIB/npm.sh"
 # shellcheck source=lib/next_runtime.sh
 . "$LIB/next_runtime.sh"
-# shellcheck source=lib/journey.sh
-. "$LIB/journey.sh"
 
 url=
 sealing=100
@@ -54,14 +54,13 @@ while (($#)); do
 done
 
 ensure_nodejs
+ensure_npm_packages scripts/journey
 if [[ $upgrade == next ]]; then
 	ensure_toolchain
 	ensure_wasm_target
 	build_next_runtime
 	upgrade=$NEXT_RUNTIME
 fi
-
-ensure_journey_packages
 
 if [[ -z $url ]]; then
 	work=$(mktemp -d)

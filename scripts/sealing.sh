@@ -22,8 +22,8 @@ set -euo pipefail
 LIB=$(dirname "${BASH_SOURCE[0]}")/lib
 # shellcheck source=lib/setup.sh
 . "$LIB/setup.sh"
-# shellcheck source=lib/journey.sh
-. "$LIB/journey.sh"
+# shellcheck source=lib/npm.sh
+. "$LIB/npm.sh"
 
 options=()
 parts=()
@@ -48,7 +48,7 @@ done
 ((${#parts[@]})) || parts=(forks safe stopping memory)
 
 ensure_nodejs
-ensure_journey_packages
+ensure_npm_packages scripts/journey
 [[ -x $NODE_BINARY ]] || die "there is no node at $NODE_BINARY: run ./scripts/run.sh or ./scripts/test.sh first"
 
 work=$(mktemp -d)

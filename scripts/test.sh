@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Sets up and runs every check: formatting, the documents, the WASM runtime and the node, clippy, the docs, unit
-# tests, benchmark tests, the try-runtime build, the polkadot.js journey against the real node with an
-# upgrade of its runtime in the middle, what the node says about broken files and starts that can't be,
-# forks of a development chain and the memory that it takes.
+# tests, benchmark tests, the try-runtime build, typed clients generated from the node's metadata, the
+# polkadot.js journey against the real node with an upgrade of its runtime in the middle, what the node says
+# about broken files and starts that can't be, forks of a development chain and the memory that it takes.
 #
 #   ./scripts/test.sh [OPTIONS]
 #
@@ -35,16 +35,15 @@ done
 
 # --- What the checks are ----------------------------------------------------------------------
 #
-# All use the release profile in one target folder. Everything after the node but its own tests is compiled
-# with $CHECKED_FEATURES and without the WASM: one set of features, so that clippy and docs share their
-# dependencies, and one value of SKIP_WASM_BUILD for each set, so that no build script runs anew. Tests
-# share with the node what is below FRAME, and the node's own tests share all with it.
+# All use the release profile in one target folder. What concerns the node is compiled as the node itself is;
+# all else natively, without the WASM and with $CHECKED_FEATURES, so that clippy and docs share their
+# dependencies, and tests share with the node what is below FRAME.
 
 check_formatting() {
 	local script
 	cargo fmt --all --check
 	rustfmt --check --edition 2021 scripts/bencher/src/main.rs
-	for script in .ci/run scripts/*.sh scripts/lib/*.sh; do
+	for script in .ci/run scripts/*.sh scripts/lib/*.sh findings/*.sh; do
 		bash -n "$script"
 	done
 }
@@ -68,13 +67,16 @@ check_node() {
 }
 
 check_clippy() {
-	SKIP_WASM_BUILD=1 cargo clippy --release --locked --workspace --all-targets --features "$CHECKED_FEATURES" \
-		-- -D warnings
+	cargo clippy --release --locked --workspace --exclude bullet-train-node --all-targets \
+		--features "$CHECKED_FEATURES" -- -D warnings
+	[[ -n $quick ]] || with_node clippy --all-targets -- -D warnings
 }
 
 check_docs() {
-	SKIP_WASM_BUILD=1 RUSTDOCFLAGS="-D warnings -D rustdoc::broken_intra_doc_links" \
-		cargo doc --release --locked --workspace --features "$CHECKED_FEATURES" --no-deps
+	export RUSTDOCFLAGS="-D warnings -D rustdoc::broken_intra_doc_links"
+	cargo doc --release --locked --workspace --exclude bullet-train-node \
+		--features "$CHECKED_FEATURES" --no-deps
+	[[ -n $quick ]] || with_node doc --no-deps
 }
 
 check_unit_tests() {
@@ -94,6 +96,10 @@ check_try_runtime() {
 	CARGO_TARGET_WASM32V1_NONE_RUSTFLAGS="--cfg substrate_runtime" \
 		cargo check --release --locked -p bullet-train-runtime --no-default-features \
 		--features try-runtime --target "$WASM_TARGET"
+}
+
+check_clients() {
+	./scripts/clients.sh
 }
 
 check_journey() {
@@ -133,8 +139,12 @@ steps+=(
 	"benchmark tests:check_benchmark_tests"
 	"try-runtime build:check_try_runtime"
 )
-[[ -n $quick ]] || steps+=("polkadot.js journey:check_journey" "broken files and starts:check_refusals")
-[[ -n $quick ]] || steps+=("sealing, forks, memory:check_sealing")
+[[ -n $quick ]] || steps+=(
+	"typed clients:check_clients"
+	"polkadot.js journey:check_journey"
+	"broken files and starts:check_refusals"
+	"sealing, forks, memory:check_sealing"
+)
 [[ -z $testnet ]] || steps+=("three validators:check_testnet")
 [[ -z $faults ]] || steps+=("faults of the node:check_faults")
 

@@ -3,6 +3,7 @@
 use crate::{
 	configs::consensus::{AuraId, GrandpaId},
 	genesis_config_presets,
+	nonces::with_metadata,
 	opaque::SessionKeys,
 	AccountId, Aura, Balance, Block, BulletTrain, Dpo, Executive, Grandpa, InherentDataExt, Nonce,
 	Runtime, RuntimeCall, RuntimeGenesisConfig, System, TransactionPayment, TravelCabin, VERSION,
@@ -48,11 +49,11 @@ impl_runtime_apis! {
 
 	impl sp_api::Metadata<Block> for Runtime {
 		fn metadata() -> OpaqueMetadata {
-			OpaqueMetadata::new(Runtime::metadata().into())
+			OpaqueMetadata::new(with_metadata(Runtime::metadata).into())
 		}
 
 		fn metadata_at_version(version: u32) -> Option<OpaqueMetadata> {
-			Runtime::metadata_at_version(version)
+			with_metadata(|| Runtime::metadata_at_version(version))
 		}
 
 		fn metadata_versions() -> Vec<u32> {
@@ -156,7 +157,7 @@ impl_runtime_apis! {
 
 	impl frame_system_rpc_runtime_api::AccountNonceApi<Block, AccountId, Nonce> for Runtime {
 		fn account_nonce(account: AccountId) -> Nonce {
-			System::account_nonce(account)
+			*System::account_nonce(account)
 		}
 	}
 

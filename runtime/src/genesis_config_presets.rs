@@ -34,15 +34,13 @@ pub mod span {
 	pub const UNIT: Balance = BOLT;
 	/// The least that an account may hold, in base units.
 	pub const MIN_BALANCE: Balance = 1;
-	/// What its owner, Alice, holds.
-	pub const OWNERS: Balance = 10_000_000_000 * UNIT;
-	/// What every other endowed account holds.
-	pub const OTHERS: Balance = 100_000_000 * UNIT;
+	/// What every endowed account has. The owner is Alice.
+	pub const ENDOWMENT: Balance = 1_000_000 * UNIT;
 }
 
-/// What every endowed account has: ten thousand million BOLT, enough for every class of the
-/// rulebook's campaign.
-pub const ENDOWMENT: Balance = 10_000_000_000 * BOLT;
+/// What every endowed account has: a million BOLT. Of more, wallets wouldn't show what a fare or a yield
+/// changes.
+pub const ENDOWMENT: Balance = 1_000_000 * BOLT;
 
 /// A day of the development preset: short enough to hunt a treasure after a minute.
 pub const DEVELOPMENT_BLOCKS_PER_DAY: NonZeroU32 =
@@ -78,14 +76,9 @@ fn genesis(
 	blocks_per_day: NonZeroU32,
 ) -> serde_json::Value {
 	let owner = Sr25519Keyring::Alice.to_account_id();
-	let span_accounts = endowed().into_iter().map(|who| {
-		let amount = if who == owner {
-			span::OWNERS
-		} else {
-			span::OTHERS
-		};
-		(span::ID, who, amount)
-	});
+	let span_accounts = endowed()
+		.into_iter()
+		.map(|who| (span::ID, who, span::ENDOWMENT));
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		balances: BalancesConfig {
 			balances: endowed()

@@ -17,7 +17,7 @@
 
 extern crate alloc;
 
-#[cfg(feature = "std")]
+#[cfg(feature = "wasm")]
 include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 
 pub mod apis;
@@ -33,6 +33,8 @@ pub mod genesis_config_presets;
 #[warn(missing_docs)]
 pub mod genesis_parameters;
 pub mod migrations;
+#[warn(missing_docs)]
+pub mod nonces;
 #[cfg(test)]
 mod tests;
 pub mod weights;
@@ -56,7 +58,7 @@ pub type AccountId = <<Signature as Verify>::Signer as IdentifyAccount>::Account
 /// How a transaction names an account.
 pub type Address = MultiAddress<AccountId, ()>;
 
-/// Number of transactions that an account has sent.
+/// The number of an account's next transaction. Where accounts begin is up to [`nonces`].
 pub type Nonce = u32;
 
 /// Hash of blocks and of the state.
@@ -190,6 +192,8 @@ mod runtime {
 
 	#[runtime::pallet_index(40)]
 	pub type GenesisParameters = crate::genesis_parameters;
+	#[runtime::pallet_index(41)]
+	pub type Nonces = crate::nonces;
 
 	#[runtime::pallet_index(50)]
 	pub type BulletTrain = pallet_bullet_train;

@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 # A runtime to upgrade a running chain to: this checkout's with the next spec version. Sourced after
-# setup.sh.
+# setup.sh and npm.sh; the packages of journey must be there.
 
+NODE_RUNTIME=$RELEASE/wbuild/bullet-train-runtime/bullet_train_runtime.wasm
 NEXT_RUNTIME=$RELEASE/bullet-train-next-runtime.wasm
 
 # All that the runtime is made of: not what only tests it, whose inputs come and go.
@@ -9,6 +10,30 @@ next_runtime_sources() {
 	(cd "$ROOT" && find Cargo.toml Cargo.lock rust-toolchain.toml pallets runtime \
 		\( -path runtime/fuzz -o -path runtime/solvency \) -prune -o -type f -print0 |
 		sort -z | xargs -0 sha256sum | sha256sum)
+}
+
+# metadata_hash WASM [SPEC_VERSION]: what wallets sign, of that runtime's metadata.
+metadata_hash() {
+	local token
+	token=$(sed -n 's/.*enable_metadata_hash("\(.*\)", \([0-9]*\)).*/\1 \2/p' "$ROOT/runtime/build.rs")
+	# Two words: the token's symbol and its decimals.
+	# shellcheck disable=SC2086
+	node "$ROOT/scripts/journey/metadata-hash.mjs" "$1" $token "${@:2}"
+}
+
+# compile_next_runtime CRATE HASH: with that hash of its metadata, into $NEXT_RUNTIME.
+compile_next_runtime() {
+	local target=$RELEASE/wbuild/bullet-train-runtime/target
+	# First without the network: a warm start takes none.
+	(
+		export CARGO_TARGET_DIR=$target RUNTIME_METADATA_HASH=$2
+		export RUSTFLAGS="-C link-arg=--export-table -C link-arg=--export=__heap_base \
+			-C link-arg=--import-memory --cfg substrate_runtime"
+		cd "$1" &&
+			{ cargo build --release --target "$WASM_TARGET" --offline ||
+				cargo build --release --target "$WASM_TARGET"; }
+	) || die "the next runtime could not be built"
+	cp "$target/$WASM_TARGET/release/bullet_train_next_runtime.wasm" "$NEXT_RUNTIME"
 }
 
 # Leaves it in $NEXT_RUNTIME. As in a release, the number is raised in the source (a copy of it), and all
@@ -53,15 +78,15 @@ build_next_runtime() {
 		resolver = "2"
 	END
 	printf '#![no_std]\npub use bullet_train_runtime::*;\n' >"$copy/blob/src/lib.rs"
-	local target=$RELEASE/wbuild/bullet-train-runtime/target
-	# First without the network: a warm start takes none.
-	(
-		export CARGO_TARGET_DIR=$target RUSTFLAGS="-C link-arg=--export-table \
-			-C link-arg=--export=__heap_base -C link-arg=--import-memory --cfg substrate_runtime"
-		cd "$copy/blob" &&
-			{ cargo build --release --target "$WASM_TARGET" --offline ||
-				cargo build --release --target "$WASM_TARGET"; }
-	) || die "the next runtime could not be built"
-	cp "$target/$WASM_TARGET/release/bullet_train_next_runtime.wasm" "$NEXT_RUNTIME"
+
+	# Its metadata is the node's with another version. Where it isn't, since the node is another checkout's, its
+	# own tells the hash, and it is compiled once more.
+	local hash= right
+	right=$(metadata_hash "$NODE_RUNTIME" $((version + 1)))
+	while [[ $hash != "$right" ]]; do
+		hash=$right
+		compile_next_runtime "$copy/blob" "$hash"
+		right=$(metadata_hash "$NEXT_RUNTIME")
+	done
 	printf '%s\n' "$sources" >"$stamp"
 }

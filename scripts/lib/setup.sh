@@ -28,14 +28,14 @@ ensure_nodejs() {
 	say "Node.js: $(node --version)"
 }
 
-# What the checks are compiled with: all features but metadata-hash, which would have them compile the executor and the
-# WASM compiler for the runtime's build script.
+# What the checks are compiled with: all features but those that build the WASM, for which they would compile its
+# builder, a C++ optimiser and an executor.
 CHECKED_FEATURES=runtime-benchmarks,try-runtime,libfuzzer
 
 # Has cargo build or test all but the node, natively: one set of features and settings, so that whatever is built so
 # shares all dependencies.
 as_tested() {
-	SKIP_WASM_BUILD=1 cargo --config "$LIB/checked.toml" "$1" --release --locked --workspace \
+	cargo --config "$LIB/checked.toml" "$1" --release --locked --workspace \
 		--exclude bullet-train-node --features "$CHECKED_FEATURES" "${@:2}"
 }
 

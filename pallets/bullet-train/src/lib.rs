@@ -189,7 +189,8 @@ pub mod pallet {
 		///
 		/// Signed by whoever is to be its owner, who pays a refundable storage deposit.
 		///
-		/// - `name`: UTF-8, 1 to `MaxNameLen` bytes.
+		/// - `name`: UTF-8, 1 to `MaxNameLen` bytes, with a visible character, without control characters and
+		///   direction overrides.
 		/// - `token`: the native token or a project's own, for fares and rewards alike.
 		///
 		/// Errors: `NameEmpty`, `NameTooLong`, `NameNotText`, `UnknownToken`, `TooManyTrains`,

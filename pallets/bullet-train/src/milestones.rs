@@ -6,7 +6,7 @@ use crate::{
 use bullet_train_primitives::{Escrow, TrainId};
 use frame_support::{
 	ensure,
-	traits::{Consideration, DefensiveOption},
+	traits::{Consideration, DefensiveOption, Get},
 };
 use sp_runtime::DispatchResult;
 
@@ -65,7 +65,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Moves every milestone at or below the turnover from the upcoming to the reached, each with the
 	/// fares aboard now.
-	fn reach_milestones(train: TrainId, record: &mut TrainOf<T>) -> DispatchResult {
+	pub(crate) fn reach_milestones(train: TrainId, record: &mut TrainOf<T>) -> DispatchResult {
 		if record
 			.next_threshold
 			.is_none_or(|threshold| record.collected < threshold)

@@ -9,11 +9,11 @@ mod errors {
 	#[pallet::error]
 	#[derive(PartialEq, Eq)]
 	pub enum Error<T> {
-		/// A name needs at least one character.
+		/// A name needs at least one visible character.
 		NameEmpty,
 		/// The name has more bytes than `MaxNameLen`.
 		NameTooLong,
-		/// The name isn't UTF-8 text.
+		/// The name isn't UTF-8 text, or has control characters or direction overrides in it.
 		NameNotText,
 		/// A DPO's own account can't be manager, member or referrer.
 		DpoAccount,

@@ -278,7 +278,8 @@ pub mod pallet {
 		/// Signed by its manager, who pays a refundable storage deposit, puts the token's minimum and one
 		/// unit into the DPO's account, to come back on closing, and buys the first seats.
 		///
-		/// - `name`: UTF-8, 1 to `MaxNameLen` bytes.
+		/// - `name`: UTF-8, 1 to `MaxNameLen` bytes, with a visible character, without control characters and
+		///   direction overrides.
 		/// - `default_target`: what the DPO is for: a cabin of a class or seats of a DPO, available now.
 		/// - `expiry`: seats are sold before this block; after now, within the rules' selling time and,
 		///   where the target is a DPO, not after that one's.

@@ -6,8 +6,8 @@
 
 use crate::*;
 use bullet_train_primitives::{
-	Balance, BenchmarkHelper, BlockNumber, CabinNumber, ClassId, DpoProvider, Escrow, Passenger,
-	Token, TrainId, TrainProvider,
+	Balance, BenchmarkHelper, BlockNumber, CabinNumber, ClassId, Escrow, Passenger, Token, TrainId,
+	TrainProvider,
 };
 use frame_benchmarking::v2::*;
 use frame_support::traits::{Consideration, Get};

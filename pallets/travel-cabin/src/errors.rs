@@ -13,11 +13,11 @@ mod errors {
 		NoSuchTrain,
 		/// Only the train's owner may do this.
 		NotOwner,
-		/// A name needs at least one character.
+		/// A name needs at least one visible character.
 		NameEmpty,
 		/// The name has more bytes than `MaxNameLen`.
 		NameTooLong,
-		/// The name isn't UTF-8 text.
+		/// The name isn't UTF-8 text, or has control characters or direction overrides in it.
 		NameNotText,
 		/// A cabin costs something.
 		ZeroFare,

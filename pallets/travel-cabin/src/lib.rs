@@ -218,7 +218,8 @@ pub mod pallet {
 		///
 		/// Signed by the train's owner, who pays a refundable storage deposit.
 		///
-		/// - `name`: UTF-8, 1 to `MaxNameLen` bytes.
+		/// - `name`: UTF-8, 1 to `MaxNameLen` bytes, with a visible character, without control characters and
+		///   direction overrides.
 		/// - `terms`: `fare` above 0, `yield_total` and `bonus` in base units; `duration` in blocks, from
 		///   half a day to 366 days.
 		/// - `cabins`: at least 1.

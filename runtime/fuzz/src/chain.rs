@@ -105,7 +105,7 @@ impl Chain {
 		if !fair::is_fair(&call) {
 			return;
 		}
-		let extension = extension(System::account_nonce(signer), 0);
+		let extension = extension(*System::account_nonce(signer), 0);
 		let nobodys = sr25519::Signature::default().into();
 		let unchecked = UncheckedExtrinsic::new_signed(
 			call.clone(),
@@ -212,7 +212,7 @@ fn extension(nonce: u32, tip: Balance) -> TxExtension {
 		frame_system::CheckTxVersion::new(),
 		frame_system::CheckGenesis::new(),
 		frame_system::CheckEra::from(Era::Immortal),
-		frame_system::CheckNonce::from(nonce),
+		frame_system::CheckNonce::from(nonce.into()),
 		frame_system::CheckWeight::new(),
 		pallet_transaction_payment::ChargeTransactionPayment::from(tip),
 		frame_metadata_hash_extension::CheckMetadataHash::new(false),

@@ -52,7 +52,7 @@ fn a_block_should_execute_to_the_same_state_elsewhere() {
 			Executive::execute_block(block.into());
 			assert_eq!(System::block_number(), header.number);
 		}
-		assert_eq!(Balances::free_balance(account(Bob)) / BOLT, 10_000_000_001);
+		assert_eq!(Balances::free_balance(account(Bob)) / BOLT, 1_000_001);
 	});
 }
 

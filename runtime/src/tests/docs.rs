@@ -5,7 +5,7 @@
 //! `docs/security.md` lists, write them with
 //!
 //! ```text
-//! BULLET_TRAIN_WRITE_DOCS=1 SKIP_WASM_BUILD=1 cargo test --release -p bullet-train-runtime \
+//! BULLET_TRAIN_WRITE_DOCS=1 cargo test --release -p bullet-train-runtime \
 //!     --features runtime-benchmarks,try-runtime page
 //! ```
 
@@ -140,7 +140,7 @@ fn generated(part: &str) -> String {
 	let Some((kind, name)) = part.split_once(" of ") else {
 		return deposits();
 	};
-	let ir = Runtime::metadata_ir();
+	let ir = metadata_ir();
 	let pallet = ir
 		.pallets
 		.iter()

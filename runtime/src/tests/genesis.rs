@@ -49,7 +49,7 @@ fn a_genesis_of_defaults_should_build() {
 #[test]
 fn bolt_should_be_endowed_and_all_of_it_be_in_accounts() {
 	in_every_preset(|| {
-		assert_eq!(ENDOWMENT, 10_000_000_000 * BOLT);
+		assert_eq!(ENDOWMENT, 1_000_000 * BOLT);
 		for who in endowed() {
 			assert_eq!(Balances::free_balance(who), ENDOWMENT);
 		}
@@ -67,19 +67,12 @@ fn the_projects_token_should_be_alices() {
 		assert_eq!(Assets::name(span::ID), span::NAME.as_bytes());
 		assert_eq!(Assets::symbol(span::ID), span::SYMBOL.as_bytes());
 		assert_eq!(Assets::decimals(span::ID), DECIMALS);
-		assert_eq!(
-			Assets::balance(span::ID, account(Alice)),
-			10_000_000_000 * span::UNIT
-		);
-		assert_eq!(
-			Assets::balance(span::ID, account(Bob)),
-			100_000_000 * span::UNIT
-		);
-		let others = (endowed().len() - 1) as Balance;
-		assert_eq!(
-			Assets::total_supply(span::ID),
-			span::OWNERS + others * span::OTHERS
-		);
+		assert_eq!(span::ENDOWMENT, 1_000_000 * span::UNIT);
+		for who in endowed() {
+			assert_eq!(Assets::balance(span::ID, who), span::ENDOWMENT);
+		}
+		let all = span::ENDOWMENT * endowed().len() as Balance;
+		assert_eq!(Assets::total_supply(span::ID), all);
 	});
 }
 

@@ -7,12 +7,16 @@ use crate::{
 		system::{RuntimeBlockWeights, Ss58Prefix},
 	},
 	constants::DAYS,
+	nonces::{AccountNonce, First},
 	AllPalletsWithSystem, VERSION,
 };
+use codec::Compact;
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo},
 	traits::{Get, PalletsInfoAccess},
 };
+use frame_system_rpc_runtime_api::runtime_decl_for_account_nonce_api::AccountNonceApiV1 as NonceApi;
+use sp_api::runtime_decl_for_metadata::MetadataV2 as MetadataApi;
 
 #[test]
 fn pallets_should_keep_their_indices() {
@@ -38,6 +42,7 @@ fn pallets_should_keep_their_indices() {
 			(31, "Proxy"),
 			(32, "Multisig"),
 			(40, "GenesisParameters"),
+			(41, "Nonces"),
 			(50, "BulletTrain"),
 			(51, "TravelCabin"),
 			(52, "Dpo"),
@@ -57,8 +62,50 @@ fn metadata_should_come_in_every_version_that_clients_use() {
 	let versions = Runtime::metadata_versions();
 	for version in [14, 15, 16] {
 		assert!(versions.contains(&version), "{version}");
-		assert!(Runtime::metadata_at_version(version).is_some());
+		let metadata = || Runtime::metadata_at_version(version);
+		assert!(TestExternalities::default()
+			.execute_with(metadata)
+			.is_some());
 	}
+}
+
+#[test]
+fn nonces_should_be_plain_numbers_of_32_bits_when_clients_read_the_metadata() {
+	let numbers = [
+		scale_info::meta_type::<AccountNonce>(),
+		scale_info::meta_type::<<Runtime as frame_system::Config>::Nonce>(),
+	];
+	for number in numbers {
+		assert_eq!(
+			number.type_info(),
+			scale_info::meta_type::<Nonce>().type_info()
+		);
+	}
+	let nonce = AccountNonce::from(7);
+	assert_eq!(nonce.encode(), 7u32.encode());
+	assert_eq!(Compact(nonce).encode(), Compact(7u32).encode());
+}
+
+#[test]
+fn metadata_should_be_the_same_when_an_account_has_died() {
+	on_chain(|| {
+		let versions = [14, 15, 16];
+		let metadata = || {
+			let at = |version| <Runtime as MetadataApi<Block>>::metadata_at_version(version);
+			(
+				<Runtime as MetadataApi<Block>>::metadata(),
+				versions.map(at),
+			)
+		};
+		let before = metadata();
+		assert!(before.1.iter().all(Option::is_some));
+		First::<Runtime>::put(7);
+		assert_eq!(metadata(), before);
+		assert_eq!(First::<Runtime>::get(), 7);
+		let stranger = AccountId::from([7; 32]);
+		let answer = <Runtime as NonceApi<Block, AccountId, Nonce>>::account_nonce(stranger);
+		assert_eq!(answer, 7);
+	});
 }
 
 #[test]

@@ -9,9 +9,13 @@ mod genesis;
 mod governance;
 mod interface;
 mod metadata;
+#[cfg(feature = "runtime-benchmarks")]
+mod recorder;
 mod storage;
 mod tokens;
 mod upgrade;
+#[cfg(feature = "runtime-benchmarks")]
+mod weights;
 
 use crate::{
 	opaque, AccountId, Aura, Balance, Balances, Block, Executive, Header, Nonce, Runtime,
@@ -29,6 +33,7 @@ use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
 use sp_genesis_builder::PresetId;
 use sp_io::TestExternalities;
 use sp_keyring::Sr25519Keyring;
+use sp_metadata_ir::MetadataIR;
 use sp_runtime::{
 	generic::{Digest, DigestItem, Era},
 	traits::Header as _,
@@ -68,6 +73,11 @@ fn chain(preset: &str) -> TestExternalities {
 	ext
 }
 
+/// The metadata. They show the default of all that is stored, and so read the state.
+fn metadata_ir() -> MetadataIR {
+	TestExternalities::default().execute_with(Runtime::metadata_ir)
+}
+
 /// Runs a test on the development preset, at block 1, and checks every pallet's state afterwards.
 fn on_chain(test: impl FnOnce()) {
 	chain(DEV_RUNTIME_PRESET).execute_with(|| {
@@ -97,7 +107,7 @@ fn treasury_balance() -> Balance {
 
 /// A transaction signed by `who`, against the current state.
 fn signed(who: Sr25519Keyring, call: RuntimeCall, tip: Balance) -> UncheckedExtrinsic {
-	let nonce = System::account_nonce(account(who));
+	let nonce = *System::account_nonce(account(who));
 	signed_with(who, who, call, extension(nonce, Era::Immortal, tip))
 }
 
@@ -109,7 +119,7 @@ fn extension(nonce: Nonce, era: Era, tip: Balance) -> TxExtension {
 		frame_system::CheckTxVersion::new(),
 		frame_system::CheckGenesis::new(),
 		frame_system::CheckEra::from(era),
-		frame_system::CheckNonce::from(nonce),
+		frame_system::CheckNonce::from(nonce.into()),
 		frame_system::CheckWeight::new(),
 		pallet_transaction_payment::ChargeTransactionPayment::from(tip),
 		frame_metadata_hash_extension::CheckMetadataHash::new(false),

@@ -54,7 +54,7 @@ fn set_blocked(who: Sr25519Keyring, blocked: bool) {
 /// and yield still to be released; a DPO that still sells seats; something kept by 1.9 and by 3.12.
 fn before() {
 	go_to(1);
-	let fare = 1_000_000 * BOLT;
+	let fare = 100_000 * BOLT;
 	let token = Token::WithId(span::ID);
 	assert_ok!(BulletTrain::launch_train(
 		by(Alice),
@@ -72,7 +72,7 @@ fn before() {
 	let terms = pallet_travel_cabin::ClassTerms {
 		fare,
 		yield_total: 100_003,
-		bonus: 100_001 * BOLT,
+		bonus: 10_001 * BOLT,
 		duration: 30,
 	};
 	assert_ok!(TravelCabin::create_class(

@@ -33,6 +33,8 @@ const creations = (stage, gold, now, day) => {
 		);
 	return [
 		bad({}, 'NameEmpty', 'without a name', { name: '' }),
+		bad({}, 'NameEmpty', 'whose name is blank', { name: ' \u200b' }),
+		bad({}, 'NameNotText', 'whose name turns the text around', { name: '\u2067Horn' }),
 		bad({ expiry: now }, 'ExpiryNotAhead', 'that has expired'),
 		bad({ expiry: now + 100n * day }, 'ExpiryTooFar', 'that sells seats for 100 days'),
 		bad({ seats: 16n }, 'SeatCapExceeded', 'with more seats than a manager may have'),

@@ -7,6 +7,7 @@ import * as dpos from './dpos.mjs';
 import * as dpoChain from './dpo-chain.mjs';
 import * as dpoFails from './dpo-fails.mjs';
 import * as boarding from './boarding.mjs';
+import * as wallets from './wallets.mjs';
 import * as yields from './yields.mjs';
 import * as milestones from './milestones.mjs';
 import * as dpoBoards from './dpo-boards.mjs';
@@ -21,6 +22,7 @@ import * as dpoLate from './dpo-late.mjs';
 import * as dpoIdle from './dpo-idle.mjs';
 import * as dpoRefusals from './dpo-refusals.mjs';
 import * as unpaid from './unpaid.mjs';
+import * as comingBack from './coming-back.mjs';
 import * as retiring from './retiring.mjs';
 import * as settling from './settling.mjs';
 import * as dpoEnds from './dpo-ends.mjs';
@@ -35,6 +37,7 @@ export const chaptersOf = (upgrade) => [
 	dpoChain,
 	dpoFails,
 	boarding,
+	wallets,
 	yields,
 	milestones,
 	dpoBoards,
@@ -49,6 +52,7 @@ export const chaptersOf = (upgrade) => [
 	dpoIdle,
 	dpoRefusals,
 	unpaid,
+	comingBack,
 	retiring,
 	settling,
 	dpoEnds,

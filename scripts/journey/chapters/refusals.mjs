@@ -26,6 +26,10 @@ const TOO_MUCH = tokens(10n ** 15n);
 const MOST = 2n ** 128n - 1n;
 // Three bytes that are no text.
 const GIBBERISH = '0xfffefd';
+// A space that is as wide as a letter, and one that has no width.
+const BLANK = '\u3000\u200b';
+// What follows is shown from the right to the left.
+const TURNED = 'Orient\u202e';
 
 const trains = (model) => {
 	const { id, collected, upcoming } = model.train;
@@ -50,6 +54,8 @@ const trains = (model) => {
 		launch('', 'NameEmpty', 'without a name'),
 		launch('x'.repeat(65), 'NameTooLong', 'with a name of 65 bytes'),
 		launch(GIBBERISH, 'NameNotText', 'whose name is no text'),
+		launch(BLANK, 'NameEmpty', 'whose name is blank'),
+		launch(TURNED, 'NameNotText', 'whose name turns the text around'),
 		launch('Ghost', 'UnknownToken', "with a token that there isn't", NO_TOKEN),
 		refused(
 			launchTrain('Pia', 'Poor', model.token),
@@ -95,6 +101,8 @@ const classes = (stage, model, day) => {
 		create({}, 'NameEmpty', 'without a name', { name: '' }),
 		create({}, 'NameTooLong', 'with a name of 65 bytes', { name: 'x'.repeat(65) }),
 		create({}, 'NameNotText', 'whose name is no text', { name: GIBBERISH }),
+		create({}, 'NameEmpty', 'whose name is blank', { name: BLANK }),
+		create({}, 'NameNotText', 'whose name has two lines', { name: 'Gold\nSilver' }),
 		create({ fare: 0n }, 'ZeroFare', 'for nothing'),
 		create({ duration: shortest - 1n }, 'DurationOutOfBounds', 'of less than half a day'),
 		create({ duration: longest + 1n }, 'DurationOutOfBounds', 'of more than 366 days'),

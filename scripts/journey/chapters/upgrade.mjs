@@ -6,6 +6,7 @@ import { CannotPlay } from '../lib/errors.mjs';
 import { tokens } from '../lib/rulebook.mjs';
 import { hex, hollow, runtimeOf } from '../lib/runtimes.mjs';
 import { expecting } from '../lib/stage.mjs';
+import { signInEveryWay } from './wallets.mjs';
 
 export const title = 'A new runtime';
 
@@ -172,4 +173,9 @@ export const play = async (company) => {
 	);
 	const { class: id, cabin } = gabe[1];
 	await stage.play(expecting(claimUnclaimed('Hugo', gabes, id, cabin)));
+
+	story.tell(`
+		The new metadata has a hash of its own, which wallets find as they found the old one's.
+	`);
+	await signInEveryWay(company);
 };

@@ -21,7 +21,7 @@ const OWN = tokens(20_000_000);
 const PROJECTS = tokens(100_000_000_000);
 
 // Too poor to join in.
-const STAYS_AWAY = new Set([PACEMAKER, 'Nora', 'Pia', 'Xenia', 'Yves', 'Hugo']);
+const STAYS_AWAY = new Set([PACEMAKER, 'Nora', 'Pia', 'Xenia', 'Yves', 'Hugo', 'Vera']);
 
 // Checks and counts, and says nothing.
 class Silence extends Story {

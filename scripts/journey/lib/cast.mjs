@@ -47,6 +47,8 @@ export const CAST = new Map([
 	]),
 	['Xenia', { bolts: BOLTS, own: 0n }],
 	['Yves', { bolts: BOLTS, own: 0n }],
+	// Gives everything away, and comes back.
+	['Vera', { bolts: BOLTS, own: 0n }],
 	// Who can't afford it: the fare exactly but not the minimum beside it; hardly any BOLT.
 	['Nora', { bolts: BOLTS, own: tokens(1_000) }],
 	['Pia', { bolts: UNIT / 8n, own: tokens(10_000) }],

@@ -180,8 +180,14 @@ export class Chain {
 		return nonce;
 	}
 
-	// Signs and sends an act: { by: key pair, tx, call, … }. The answer resolves once it is in a
-	// block and judged by `onIncluded`. Acts of one account keep their order.
+	// To be called when an account has died and come back: it goes on with another nonce.
+	forgetNonce(address) {
+		this.#nonces.delete(address);
+	}
+
+	// Signs and sends an act: { by: key pair, tx, call, … }, with `signing` for what else polkadot.js is to
+	// sign. The answer resolves once it is in a block and judged by `onIncluded`. Acts of one account keep
+	// their order.
 	send(act) {
 		const included = this.#submit(act);
 		// Whoever awaits it hears of a failure; until then it is nobody's surprise.
@@ -193,7 +199,7 @@ export class Chain {
 		if (this.#failure) throw this.#failure;
 		const nonce = await this.#nextNonce(act.by.address);
 		// Immortal: with fast blocks a mortal one might be late.
-		await act.tx.signAsync(act.by, { nonce, era: 0 });
+		await act.tx.signAsync(act.by, { nonce, era: 0, ...act.signing });
 		const [hash, bytes] = [act.tx.hash.toHex(), act.tx.toHex()];
 		const { partialFee } = await this.provider.send('payment_queryInfo', [bytes]);
 		act.estimate = BigInt(partialFee);
@@ -213,9 +219,9 @@ export class Chain {
 	}
 
 	// An act's bytes, signed with the account's next nonce and not sent.
-	async sign({ by, tx }) {
+	async sign({ by, tx, signing }) {
 		const nonce = await this.api.rpc.system.accountNextIndex(by.address);
-		await tx.signAsync(by, { nonce, era: 0 });
+		await tx.signAsync(by, { nonce, era: 0, ...signing });
 		return tx.toHex();
 	}
 

@@ -26,7 +26,7 @@ const RULE_OF_MONEY = '§1';
 
 // Money on reserve rather than on hold: what pallet-assets takes for a token's own records.
 const RESERVED = 'reserved';
-const FREE = 'free';
+export const FREE = 'free';
 
 export class Ledger {
 	// The project's token: { id, symbol }, known before it exists.

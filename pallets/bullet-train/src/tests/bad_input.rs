@@ -66,11 +66,24 @@ fn launch_train_should_name_what_is_wrong_with_the_name() {
 		assert_noop!(launch_as(&[0xff]), Error::<Test>::NameNotText);
 		// A letter of two bytes cut in half.
 		assert_noop!(launch_as(&"é".as_bytes()[..1]), Error::<Test>::NameNotText);
+		for blank in [
+			"\u{20}",
+			"\u{a0}\u{3000}",
+			"\u{200b}",
+			"\u{feff}",
+			"\u{3164}",
+		] {
+			assert_noop!(launch_as(blank.as_bytes()), Error::<Test>::NameEmpty);
+		}
+		for unreadable in ["\0", "Orient\n", "a\u{7f}b", "\u{202e}tneirO", "a\u{2066}b"] {
+			assert_noop!(launch_as(unreadable.as_bytes()), Error::<Test>::NameNotText);
+		}
 
 		// The limits themselves are fine.
 		assert_ok!(launch_as(&[b'x'; 64]));
 		assert_ok!(launch_as("é".repeat(32).as_bytes()));
 		assert_ok!(launch_as(b"x"));
+		assert_ok!(launch_as(" \u{200b}x".as_bytes()));
 	});
 }
 

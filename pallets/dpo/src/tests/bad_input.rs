@@ -53,11 +53,6 @@ fn calls_should_be_refused_when_nobody_signed_them() {
 			RuntimeOrigin::from(RawOrigin::None),
 		] {
 			let o = || origin.clone();
-			let without_weight =
-				|result: frame_support::dispatch::DispatchResultWithPostInfo| match result {
-					Ok(_) => Ok(()),
-					Err(error) => Err(error.error),
-				};
 			assert_noop!(
 				Dpo::create(o(), b"Pool".to_vec(), target, 1_000, 0, None, None),
 				BadOrigin
@@ -78,7 +73,7 @@ fn calls_should_be_refused_when_nobody_signed_them() {
 				without_weight(Dpo::release_withdraw(o(), dpo, Recipients::MOST)),
 				BadOrigin
 			);
-			assert_noop!(Dpo::lower_fee(o(), dpo, Permill::zero()), BadOrigin);
+			assert_noop!(Dpo::lower_fee(o(), dpo, Part::zero()), BadOrigin);
 			assert_noop!(Dpo::claim_unclaimed(o(), dpo, bob()), BadOrigin);
 			assert_noop!(without_weight(Dpo::close(o(), dpo, 100)), BadOrigin);
 		}
@@ -156,12 +151,11 @@ fn terminate_should_name_what_is_wrong() {
 #[test]
 fn releases_should_be_refused_when_there_is_nothing_to_release() {
 	play_in_every_token(|token| {
-		let purses = [Purse::Yield, Purse::Bonus, Purse::Withdraw];
 		let (_, created) = world(&token);
 		let (_, active) = active(&token);
 		let running = running(&token);
 		assert_ok!(release(bob(), running, Releasable::Bonus));
-		for purse in purses {
+		for purse in Releasable::ALL {
 			assert_noop!(release(alice(), NOBODY, purse), Error::<Test>::NoSuchDpo);
 			for dpo in [created, active, running] {
 				assert_noop!(

@@ -67,7 +67,7 @@ struct Chain {
 	ended: usize,
 	/// What rounding has left in the Yield Accounts.
 	remainders: Vec<Balance>,
-	got: BTreeMap<(Purse, usize), Got>,
+	got: BTreeMap<(Releasable, usize), Got>,
 }
 
 impl Chain {
@@ -141,8 +141,8 @@ impl Chain {
 	}
 
 	/// Not by the view, which goes up the chain for the state.
-	fn balance(&self, depth: usize, purse: Purse) -> Balance {
-		Dpo::balance(self.levels[depth].dpo, &self.token, purse)
+	fn balance(&self, depth: usize, purse: Releasable) -> Balance {
+		Dpo::balance(self.levels[depth].dpo, &self.token, purse.into())
 	}
 
 	/// What goes by seats to the three people and to the DPO Member; at the chain's end strangers have its
@@ -159,17 +159,16 @@ impl Chain {
 
 	/// What a release of this balance has to pay to the three people and to the DPO Member, by the rules'
 	/// own words.
-	fn parts(&self, depth: usize, purse: Purse, balance: Balance) -> [Balance; 4] {
+	fn parts(&self, depth: usize, purse: Releasable, balance: Balance) -> [Balance; 4] {
 		match purse {
-			Purse::Deposit => panic!("there is no such release"),
-			Purse::Withdraw => self.by_seats(depth, balance),
-			Purse::Yield => {
+			Releasable::Withdraw => self.by_seats(depth, balance),
+			Releasable::Yield => {
 				let fee = floor(balance - self.remainders[depth], 15, 100);
 				let mut parts = self.by_seats(depth, balance - fee);
 				parts[0] += fee;
 				parts
 			}
-			Purse::Bonus => {
+			Releasable::Bonus => {
 				// Below the head the manager's part was handed out one level up.
 				let counting = if depth == 0 { 100 } else { 90 };
 				let assigned = |seats: u8| floor(balance, seats.into(), counting);
@@ -192,13 +191,13 @@ impl Chain {
 
 	/// Releases one account of one level, and checks all that it pays and moves. Returns whether there was
 	/// anything to release.
-	fn release(&mut self, depth: usize, purse: Purse) -> bool {
+	fn release(&mut self, depth: usize, purse: Releasable) -> bool {
 		let dpo = self.levels[depth].dpo;
 		let balance = self.balance(depth, purse);
 		let parts = self.parts(depth, purse, balance);
 		let has_child = depth + 1 < DEPTH;
-		let completes = purse == Purse::Withdraw && has_child && depth + 1 == self.ended;
-		let is_refused = if purse == Purse::Yield && balance > 0 && depth >= self.ended {
+		let completes = purse == Releasable::Withdraw && has_child && depth + 1 == self.ended;
+		let is_refused = if purse == Releasable::Yield && balance > 0 && depth >= self.ended {
 			let fee = floor(balance - self.remainders[depth], 15, 100);
 			(balance - fee < 100).then_some(Error::<Test>::TooLittleToRelease)
 		} else {
@@ -239,7 +238,7 @@ impl Chain {
 		}
 		let remainder = balance - parts.iter().sum::<Balance>();
 		assert_eq!(self.balance(depth, purse), remainder);
-		if purse == Purse::Yield {
+		if purse == Releasable::Yield {
 			self.remainders[depth] = remainder;
 		}
 		if completes {
@@ -253,7 +252,7 @@ impl Chain {
 	}
 
 	/// Releases an account level by level, once each.
-	fn release_all(&mut self, purse: Purse) {
+	fn release_all(&mut self, purse: Releasable) {
 		for depth in 0..DEPTH {
 			self.release(depth, purse);
 		}
@@ -261,7 +260,7 @@ impl Chain {
 
 	/// What each got in all against the exact fraction, but for a unit a member a release, whether here or
 	/// at a level above.
-	fn check_totals(&self, purse: Purse, fraction: impl Fn(usize) -> [BigRational; 3]) {
+	fn check_totals(&self, purse: Releasable, fraction: impl Fn(usize) -> [BigRational; 3]) {
 		let mut most = 0;
 		for depth in 0..DEPTH {
 			let got = self.got.get(&(purse, depth)).copied().unwrap_or_default();
@@ -278,7 +277,7 @@ impl Chain {
 
 	fn check_all_totals(&self) {
 		// Every member gets back what it paid: the unused first, and with the fare the rest.
-		self.check_totals(Purse::Withdraw, |depth| {
+		self.check_totals(Releasable::Withdraw, |depth| {
 			SEATS.map(|seats| ratio(self.levels[depth].price) * ratio(seats.into()))
 		});
 		// Of what each level has, 85% are left after the fee, and half of them go on.
@@ -289,7 +288,7 @@ impl Chain {
 				.collect::<Vec<_>>()
 		};
 		let arrived = powers(part(85, STAKE.into(), 10_000));
-		self.check_totals(Purse::Yield, |depth| {
+		self.check_totals(Releasable::Yield, |depth| {
 			let by_seats = SEATS.map(|seats| part(85, seats.into(), 10_000));
 			let fee = part(15, 1, 100);
 			let [manager, first, second] = by_seats;
@@ -297,7 +296,7 @@ impl Chain {
 		});
 		// Assigned bonus / seat value = cabin bonus / cabin fare at every depth; then to the referrers.
 		let value = powers(part(1, STAKE.into(), 100));
-		self.check_totals(Purse::Bonus, |depth| {
+		self.check_totals(Releasable::Bonus, |depth| {
 			let assigned = |seats: u8| part(BONUS, seats.into(), 100) * &value[depth];
 			let own = if depth == 0 {
 				assigned(SEATS[0])

@@ -126,7 +126,7 @@ fn closing_should_be_refused_when_an_account_is_still_to_release() {
 
 #[test]
 fn closing_should_be_refused_when_one_account_alone_is_still_to_release() {
-	for left in [Purse::Withdraw, Purse::Bonus, Purse::Yield] {
+	for left in Releasable::ALL {
 		play_in_every_token(|token| {
 			let dpo = completed(&token, gold());
 			for purse in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {

@@ -313,7 +313,7 @@ fn events_should_tell_every_balance_at_every_moment() {
 			}
 		}
 		for dpo in [again, child] {
-			while let Some(purse) = [Purse::Yield, Purse::Bonus, Purse::Withdraw]
+			while let Some(purse) = Releasable::ALL
 				.into_iter()
 				.find(|purse| Dpo::would_release(dpo, *purse, hunter()).is_some())
 			{

@@ -183,10 +183,8 @@ fn is_about_the_caller(error: DispatchError) -> bool {
 		Error::CannotAffordEarlyCommit,
 	];
 	let turnover = pallet_bullet_train::Error::<Test>::TurnoverTooLarge;
-	errors
-		.map(DispatchError::from::<Error<Test>>)
-		.contains(&error)
-		|| error == turnover.into()
+	let errors = errors.map(<DispatchError as From<Error<Test>>>::from);
+	errors.contains(&error) || error == turnover.into()
 }
 
 fn commit_referred(who: AccountId, dpo: DpoId, target: Target, by: AccountId) -> DispatchResult {
@@ -213,6 +211,11 @@ fn release(who: AccountId, dpo: DpoId, account: Releasable) -> DispatchResult {
 			.map(|_| ())
 			.map_err(|error| error.error)
 	})
+}
+
+/// What a call of a release or of closing answers, without its weight.
+fn without_weight(result: frame_support::dispatch::DispatchResultWithPostInfo) -> DispatchResult {
+	result.map(|_| ()).map_err(|error| error.error)
 }
 
 fn lower_fee(who: AccountId, dpo: DpoId, fee: impl Into<Part>) -> DispatchResult {
@@ -253,9 +256,9 @@ fn view(dpo: DpoId) -> DpoView<AccountId> {
 }
 
 /// What is in one of a DPO's accounts.
-fn in_purse(dpo: DpoId, purse: Purse) -> Balance {
+fn in_purse(dpo: DpoId, purse: impl Into<Purse>) -> Balance {
 	let accounts = view(dpo).accounts;
-	match purse {
+	match purse.into() {
 		Purse::Deposit => accounts.deposit,
 		Purse::Yield => accounts.yields,
 		Purse::Bonus => accounts.bonus,

@@ -62,7 +62,7 @@ fn create_class_should_name_what_is_wrong() {
 			change(&mut terms);
 			terms
 		};
-		let cases: [(DispatchResult, Error<Test>); 11] = [
+		let cases: [(DispatchResult, Error<Test>); 13] = [
 			(
 				create(owner(), train + 1, b"Gold", terms(), 1),
 				Error::NoSuchTrain,
@@ -75,6 +75,14 @@ fn create_class_should_name_what_is_wrong() {
 			),
 			(
 				create(owner(), train, &[0xff], terms(), 1),
+				Error::NameNotText,
+			),
+			(
+				create(owner(), train, "\u{3000}\u{2060}".as_bytes(), terms(), 1),
+				Error::NameEmpty,
+			),
+			(
+				create(owner(), train, "Gold\u{202e}".as_bytes(), terms(), 1),
 				Error::NameNotText,
 			),
 			(

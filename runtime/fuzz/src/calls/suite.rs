@@ -194,6 +194,9 @@ fn name(reader: &mut Reader) -> Vec<u8> {
 	let length = match reader.byte() {
 		255 => 65,
 		254 => 0,
+		// Nothing to be seen; a line of its own.
+		253 => return "\u{2060}".into(),
+		252 => return b"x\n".to_vec(),
 		byte => 1 + usize::from(byte % 64),
 	};
 	vec![b'x'; length]

@@ -19,6 +19,12 @@ pub enum Name {
 	TooLong,
 	/// No UTF-8.
 	NotText,
+	/// White space and a character that isn't seen.
+	Blank,
+	/// Two lines.
+	Lines,
+	/// Read from the right to the left, and so is what follows it.
+	Turned,
 }
 
 impl Name {
@@ -26,9 +32,9 @@ impl Name {
 	pub fn errors(self, of: [&'static str; 3]) -> Option<&'static str> {
 		match self {
 			Self::Good | Self::Longest => None,
-			Self::Empty => Some(of[0]),
+			Self::Empty | Self::Blank => Some(of[0]),
 			Self::TooLong => Some(of[1]),
-			Self::NotText => Some(of[2]),
+			Self::NotText | Self::Lines | Self::Turned => Some(of[2]),
 		}
 	}
 }

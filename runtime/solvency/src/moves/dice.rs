@@ -103,7 +103,15 @@ impl Dice {
 	/// A name, mostly a good one.
 	pub fn name(&mut self) -> Name {
 		if self.once_in(20) {
-			self.of(&[Name::Longest, Name::Empty, Name::TooLong, Name::NotText])
+			self.of(&[
+				Name::Longest,
+				Name::Empty,
+				Name::TooLong,
+				Name::NotText,
+				Name::Blank,
+				Name::Lines,
+				Name::Turned,
+			])
 		} else {
 			Name::Good
 		}

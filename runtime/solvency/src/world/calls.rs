@@ -18,6 +18,9 @@ fn name(name: Name) -> Vec<u8> {
 		Name::Empty => Vec::new(),
 		Name::TooLong => vec![b'x'; 65],
 		Name::NotText => vec![0xff, 0xfe],
+		Name::Blank => " \u{200b}\u{3000}".into(),
+		Name::Lines => b"Orient\nExpress".to_vec(),
+		Name::Turned => "Orient\u{202e}Express".into(),
 	}
 }
 

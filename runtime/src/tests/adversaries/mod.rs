@@ -21,6 +21,7 @@ mod page;
 mod props;
 mod proxies;
 mod referrers;
+mod replays;
 mod stage;
 mod stakes;
 mod strangers;

@@ -220,30 +220,36 @@ fn a_turnover_at_the_limit_traps_no_dpo() {
 	});
 }
 
-/// Takes names that are empty, too long or no text, for trains, classes and DPOs: refused.
+/// Takes names that are empty, blank, too long, no text, of two lines, or that turn the text around them, for trains,
+/// classes and DPOs: refused.
 #[test]
 fn names_that_are_none_are_refused() {
 	run(|| {
 		let class = gold(SPAN, 1);
-		let names = [vec![], vec![b'a'; 65], vec![0xC3, 0x28]];
-		let trains = [
-			TrainError::NameEmpty,
-			TrainError::NameTooLong,
-			TrainError::NameNotText,
+		let empty: [DispatchError; 3] = [
+			TrainError::NameEmpty.into(),
+			CabinError::NameEmpty.into(),
+			DpoError::NameEmpty.into(),
 		];
-		let cabins = [
-			CabinError::NameEmpty,
-			CabinError::NameTooLong,
-			CabinError::NameNotText,
+		let long: [DispatchError; 3] = [
+			TrainError::NameTooLong.into(),
+			CabinError::NameTooLong.into(),
+			DpoError::NameTooLong.into(),
 		];
-		let dpos = [
-			DpoError::NameEmpty,
-			DpoError::NameTooLong,
-			DpoError::NameNotText,
+		let unreadable: [DispatchError; 3] = [
+			TrainError::NameNotText.into(),
+			CabinError::NameNotText.into(),
+			DpoError::NameNotText.into(),
 		];
-		for (((name, by_train), by_cabin), by_dpo) in
-			names.into_iter().zip(trains).zip(cabins).zip(dpos)
-		{
+		let names = [
+			(vec![], empty),
+			(" \u{200b}".into(), empty),
+			(vec![b'a'; 65], long),
+			(vec![0xC3, 0x28], unreadable),
+			(b"Gold\nSilver".to_vec(), unreadable),
+			("Gold\u{202e}".into(), unreadable),
+		];
+		for (name, [by_train, by_cabin, by_dpo]) in names {
 			let launch = Trains::launch_train {
 				name: name.clone(),
 				token: SPAN,

@@ -36,7 +36,7 @@ fn pay_mallory() -> RuntimeCall {
 #[test]
 fn a_forger_cannot_sign_for_another() {
 	run_in_a_block(|| {
-		let nonce = System::account_nonce(account(RIDER));
+		let nonce = *System::account_nonce(account(RIDER));
 		let forged = signed_with(
 			MALLORY,
 			RIDER,
@@ -75,7 +75,7 @@ fn a_payment_cannot_be_replayed_from_another_chain() {
 #[test]
 fn a_payment_cannot_be_held_back_beyond_its_life() {
 	run_in_a_block(|| {
-		let nonce = System::account_nonce(account(RIDER));
+		let nonce = *System::account_nonce(account(RIDER));
 		let mortal = extension(nonce, Era::mortal(4, 0), 0);
 		let payment = signed_with(RIDER, RIDER, pay_mallory(), mortal);
 		pass(10);

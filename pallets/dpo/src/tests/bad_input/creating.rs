@@ -33,6 +33,9 @@ fn create_should_be_refused_when_the_name_is_wrong() {
 		assert_noop!(named(&[0xff]), Error::<Test>::NameNotText);
 		// Cut in the middle of a letter.
 		assert_noop!(named(&"ü".as_bytes()[..1]), Error::<Test>::NameNotText);
+		assert_noop!(named(" \u{ad}".as_bytes()), Error::<Test>::NameEmpty);
+		assert_noop!(named(b"Pool\t"), Error::<Test>::NameNotText);
+		assert_noop!(named("\u{202d}Pool".as_bytes()), Error::<Test>::NameNotText);
 		// 33 letters of two bytes each.
 		assert_noop!(named("ü".repeat(33).as_bytes()), Error::<Test>::NameTooLong);
 		assert_ok!(named(&[b'x'; 64]));

@@ -98,7 +98,7 @@ impl Branch {
 		std::iter::once(self).chain(below).collect()
 	}
 
-	fn release_all(&self, purse: Purse) {
+	fn release_all(&self, purse: Releasable) {
 		for branch in self.all() {
 			assert_ok!(release(hunter(), branch.dpo, purse));
 		}

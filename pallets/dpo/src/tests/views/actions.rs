@@ -86,9 +86,9 @@ impl World {
 		let report = works(&|who| report_failed(who, dpo)).then_some(Action::ReportFailed);
 		let end = works(&|who| terminate(who, dpo)).then_some(Action::Terminate);
 		let releases = [
-			(Purse::Yield, Action::ReleaseYield),
-			(Purse::Bonus, Action::ReleaseBonus),
-			(Purse::Withdraw, Action::ReleaseWithdraw),
+			(Releasable::Yield, Action::ReleaseYield),
+			(Releasable::Bonus, Action::ReleaseBonus),
+			(Releasable::Withdraw, Action::ReleaseWithdraw),
 		];
 		let releases = releases
 			.into_iter()

@@ -101,14 +101,15 @@ fn offer_should_name_the_figure_by_which_a_target_is_not_good_enough() {
 				Error::TooDear,
 			),
 		];
-		let offers = offers.map(|(terms, error)| (worse(terms), error));
-		for (target, _) in offers {
+		let offers = offers.map(|(terms, error): (_, Error<Test>)| (worse(terms), error.into()));
+		for (target, _) in &offers {
+			let target = *target;
 			let must = Err(Error::<Test>::DefaultTargetAvailable.into());
 			assert_eq!(Dpo::offer(dpo, target), must);
 		}
 		retire(class);
 		for (target, error) in offers {
-			assert_eq!(Dpo::offer(dpo, target), Err(error.clone().into()));
+			assert_eq!(Dpo::offer(dpo, target), Err(error));
 			assert_noop!(commit(alice(), dpo, target), error);
 		}
 		let gone = Err(Error::<Test>::NoSuchClass.into());

@@ -1,0 +1,212 @@
+//! A state that notes which of its items are read and written, as FRAME's benchmarking database does, but in
+//! memory and without a node.
+
+use sp_core::{
+	storage::{ChildInfo, StateVersion, TrackedStorageKey},
+	H256,
+};
+use sp_runtime::traits::BlakeTwo256;
+use sp_state_machine::{
+	Backend, BackendTransaction, ChildStorageCollection, Ext, InMemoryBackend, IterArgs,
+	MerkleValue, OverlayedChanges, StateMachineStats, StorageCollection, StorageIterator,
+	StorageKey, StorageValue, UsageInfo,
+};
+use std::{cell::RefCell, collections::BTreeSet};
+
+type State = InMemoryBackend<BlakeTwo256>;
+type Outcome<T> = Result<T, String>;
+
+/// Reads are noted when they reach the state, so not of what was written just before; writes when they are
+/// committed, so not of what was undone.
+#[derive(Debug)]
+pub struct Recorder {
+	state: RefCell<State>,
+	reads: RefCell<BTreeSet<StorageKey>>,
+	writes: RefCell<BTreeSet<StorageKey>>,
+	ignored: RefCell<Vec<TrackedStorageKey>>,
+}
+
+impl Recorder {
+	/// Of this state.
+	pub fn new(state: State) -> Self {
+		Self {
+			state: state.into(),
+			reads: Default::default(),
+			writes: Default::default(),
+			ignored: Default::default(),
+		}
+	}
+
+	/// Runs something on the state.
+	pub fn run<R>(&self, what: impl FnOnce() -> R) -> R {
+		let mut changes = OverlayedChanges::default();
+		let mut ext = Ext::new(&mut changes, self, None);
+		sp_externalities::set_and_run_with_externalities(&mut ext, what)
+	}
+
+	fn read(&self, key: &[u8]) {
+		self.reads.borrow_mut().insert(key.to_vec());
+	}
+
+	/// How many of them count.
+	fn count(&self, keys: &BTreeSet<StorageKey>) -> u32 {
+		let ignored = self.ignored.borrow();
+		let counts = |key: &&StorageKey| !ignored.iter().any(|ignored| ignored.key == **key);
+		keys.iter().filter(counts).count() as u32
+	}
+}
+
+impl Backend<BlakeTwo256> for Recorder {
+	type Error = String;
+	type TrieBackendStorage = <State as Backend<BlakeTwo256>>::TrieBackendStorage;
+	type RawIter = Iter;
+
+	fn storage(&self, key: &[u8]) -> Outcome<Option<StorageValue>> {
+		self.read(key);
+		self.state.borrow().storage(key)
+	}
+
+	fn storage_hash(&self, key: &[u8]) -> Outcome<Option<H256>> {
+		self.read(key);
+		self.state.borrow().storage_hash(key)
+	}
+
+	fn next_storage_key(&self, key: &[u8]) -> Outcome<Option<StorageKey>> {
+		let next = self.state.borrow().next_storage_key(key)?;
+		self.read(next.as_deref().unwrap_or(key));
+		Ok(next)
+	}
+
+	fn raw_iter(&self, args: IterArgs) -> Outcome<Iter> {
+		self.state.borrow().raw_iter(args).map(Iter)
+	}
+
+	fn commit(
+		&self,
+		root: H256,
+		transaction: BackendTransaction<BlakeTwo256>,
+		changes: StorageCollection,
+		_: ChildStorageCollection,
+	) -> Outcome<()> {
+		let keys = changes.into_iter().map(|(key, _)| key);
+		self.writes.borrow_mut().extend(keys);
+		self.state.borrow_mut().apply_transaction(root, transaction);
+		Ok(())
+	}
+
+	/// One is made for each run: there is nothing to go back to.
+	fn wipe(&self) -> Outcome<()> {
+		Ok(())
+	}
+
+	fn read_write_count(&self) -> (u32, u32, u32, u32) {
+		let (reads, writes) = (self.reads.borrow(), self.writes.borrow());
+		(self.count(&reads), 0, self.count(&writes), 0)
+	}
+
+	fn reset_read_write_count(&self) {
+		self.reads.borrow_mut().clear();
+		self.writes.borrow_mut().clear();
+	}
+
+	fn get_whitelist(&self) -> Vec<TrackedStorageKey> {
+		self.ignored.borrow().clone()
+	}
+
+	fn set_whitelist(&self, ignored: Vec<TrackedStorageKey>) {
+		*self.ignored.borrow_mut() = ignored;
+	}
+
+	/// Every item with how often it counts as read and as written.
+	fn get_read_and_written_keys(&self) -> Vec<(Vec<u8>, u32, u32, bool)> {
+		let (reads, writes) = (self.reads.borrow(), self.writes.borrow());
+		let ignored = self.ignored.borrow();
+		let touched = reads.union(&writes).map(|key| {
+			let is_ignored = ignored.iter().any(|ignored| ignored.key == *key);
+			let (read, written) = (reads.contains(key), writes.contains(key));
+			(key.clone(), read.into(), written.into(), is_ignored)
+		});
+		touched.collect()
+	}
+
+	fn proof_size(&self) -> Option<u32> {
+		None
+	}
+
+	fn storage_root<'a>(
+		&self,
+		delta: impl Iterator<Item = (&'a [u8], Option<&'a [u8]>)>,
+		version: StateVersion,
+	) -> (H256, BackendTransaction<BlakeTwo256>) {
+		self.state.borrow().storage_root(delta, version)
+	}
+
+	fn register_overlay_stats(&self, _: &StateMachineStats) {}
+
+	fn usage_info(&self) -> UsageInfo {
+		UsageInfo::empty()
+	}
+
+	// No pallet has child tries, and nobody proves anything.
+
+	fn closest_merkle_value(&self, _: &[u8]) -> Outcome<Option<MerkleValue<H256>>> {
+		unimplemented!()
+	}
+
+	fn child_closest_merkle_value(
+		&self,
+		_: &ChildInfo,
+		_: &[u8],
+	) -> Outcome<Option<MerkleValue<H256>>> {
+		unimplemented!()
+	}
+
+	fn child_storage(&self, _: &ChildInfo, _: &[u8]) -> Outcome<Option<StorageValue>> {
+		unimplemented!()
+	}
+
+	fn child_storage_hash(&self, _: &ChildInfo, _: &[u8]) -> Outcome<Option<H256>> {
+		unimplemented!()
+	}
+
+	fn next_child_storage_key(&self, _: &ChildInfo, _: &[u8]) -> Outcome<Option<StorageKey>> {
+		unimplemented!()
+	}
+
+	fn child_storage_root<'a>(
+		&self,
+		_: &ChildInfo,
+		_: impl Iterator<Item = (&'a [u8], Option<&'a [u8]>)>,
+		_: StateVersion,
+	) -> (H256, bool, BackendTransaction<BlakeTwo256>) {
+		unimplemented!()
+	}
+}
+
+/// Walks through the state, and notes whatever it meets as read.
+pub struct Iter(<State as Backend<BlakeTwo256>>::RawIter);
+
+impl StorageIterator<BlakeTwo256> for Iter {
+	type Backend = Recorder;
+	type Error = String;
+
+	fn next_key(&mut self, recorder: &Recorder) -> Option<Outcome<StorageKey>> {
+		let next = self.0.next_key(&recorder.state.borrow());
+		if let Some(Ok(key)) = &next {
+			recorder.read(key);
+		}
+		next
+	}
+
+	fn next_pair(&mut self, recorder: &Recorder) -> Option<Outcome<(StorageKey, StorageValue)>> {
+		let next = self.0.next_pair(&recorder.state.borrow());
+		if let Some(Ok((key, _))) = &next {
+			recorder.read(key);
+		}
+		next
+	}
+
+	fn was_complete(&self) -> bool {
+		self.0.was_complete()
+	}
+}

@@ -1,0 +1,55 @@
+// A typed client by PAPI: Alice offers cabins and founds a DPO, Bob boards, and what can be read of both is read.
+
+import { strict as assert } from 'node:assert';
+import { Enum, createClient } from 'polkadot-api';
+import { getPolkadotSigner } from 'polkadot-api/signer';
+import { getWsProvider } from 'polkadot-api/ws';
+import { bulletTrain } from '#papi';
+import { person } from './people.js';
+
+const client = createClient(getWsProvider(process.argv[2]!));
+const { tx, event, apis, view, query } = client.getTypedApi(bulletTrain);
+const signer = (name: string) => {
+	const pair = person(name);
+	return getPolkadotSigner(pair.publicKey, 'Sr25519', (bytes) => pair.sign(bytes));
+};
+const name = (text: string) => new TextEncoder().encode(text);
+const BOLT = 10n ** 10n;
+
+const launching = tx.BulletTrain.launch_train({ name: name('Orient Express'), token: Enum('Native') });
+const launched = await launching.signAndSubmit(signer('Alice'));
+const train = event.BulletTrain.TrainLaunched.filter(launched.events)[0]!.payload.train;
+
+const terms = { fare: 1_000n * BOLT, yield_total: 200n * BOLT, bonus: 30n * BOLT, duration: 100 };
+const offering = tx.TravelCabin.create_class({ train, name: name('Gold'), terms, cabins: 9 });
+const offered = await offering.signAndSubmit(signer('Alice'));
+const gold = event.TravelCabin.ClassCreated.filter(offered.events)[0]!.payload.class;
+
+const founding = tx.Dpo.create({
+	name: name('Night Owls'),
+	default_target: Enum('Class', gold),
+	expiry: (await query.System.Number.getValue()) + 100,
+	seats: 15,
+	referrer: undefined,
+	rules: Enum('V1'),
+});
+const founded = await founding.signAndSubmit(signer('Alice'));
+const owls = event.Dpo.DpoCreated.filter(founded.events)[0]!.payload.dpo;
+const dpo = await apis.DpoApi.dpo(owls);
+assert.equal(dpo?.state.type, 'Created');
+assert.equal(dpo.sold, 15);
+assert.equal((await view.Dpo.dpo(owls))?.seat_price, 10n * BOLT);
+
+const boarding = await tx.TravelCabin.board({ class: gold }).signAndSubmit(signer('Bob'));
+const { cabin } = event.TravelCabin.Boarded.filter(boarding.events)[0]!.payload;
+const ride = [Enum('User', person('Bob').address), gold, cabin] as const;
+assert.equal((await apis.TravelCabinApi.ride(...ride))?.fare, terms.fare);
+assert.equal((await view.TravelCabin.ride(...ride))?.yield_total, terms.yield_total);
+
+// What goes wrong has a name.
+const refused = await tx.TravelCabin.board({ class: gold + 1 }).signAndSubmit(signer('Bob'));
+assert(!refused.ok && refused.dispatchError.type === 'Module');
+assert.equal(refused.dispatchError.value.type, 'TravelCabin');
+assert.equal((refused.dispatchError.value.value as { type: string }).type, 'NoSuchClass');
+
+client.destroy();

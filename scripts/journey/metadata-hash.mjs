@@ -1,0 +1,15 @@
+// Prints the hash of a runtime's metadata, which wallets sign and which its build has to be given:
+//
+//   node metadata-hash.mjs WASM SYMBOL DECIMALS [SPEC_VERSION]
+//
+// SPEC_VERSION, if it is to be another than the runtime's own.
+
+import { readFileSync } from 'node:fs';
+import { getMetadataFromRuntime } from '@polkadot-api/wasm-executor/node';
+import { metadataHash, ofVersion } from './lib/metadata-hash.mjs';
+import { hex } from './lib/runtimes.mjs';
+
+const [wasm, tokenSymbol, decimals, version] = process.argv.slice(2);
+const own = getMetadataFromRuntime(hex(readFileSync(wasm)));
+const metadata = version === undefined ? own : ofVersion(own, Number(version));
+console.log(metadataHash(metadata, { tokenSymbol, decimals: Number(decimals) }));

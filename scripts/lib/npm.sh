@@ -1,0 +1,16 @@
+# shellcheck shell=bash
+# npm packages of the scripts. Sourced after common.sh.
+
+# ensure_npm_packages FOLDER: those of its lock file. npm only when that has changed: a warm start takes no network.
+# Nothing that comes with a package is run.
+ensure_npm_packages() {
+	local package=$ROOT/$1 lock
+	local installed=$package/node_modules/.installed
+	lock=$(sha256sum <"$package/package-lock.json")
+	[[ $(cat "$installed" 2>/dev/null || true) != "$lock" ]] || return 0
+	say "Installing the packages of $1 by npm"
+	(cd "$package" && npm ci --ignore-scripts --no-audit --no-fund) ||
+		die "npm could not install the packages of $1 (its messages are above)"
+	mkdir -p "${installed%/*}"
+	printf '%s\n' "$lock" >"$installed"
+}
