@@ -81,7 +81,7 @@ fn nonces_should_be_plain_numbers_of_32_bits_when_clients_read_the_metadata() {
 			scale_info::meta_type::<Nonce>().type_info()
 		);
 	}
-	let nonce = AccountNonce::from(7);
+	let nonce = AccountNonce::from(7u32);
 	assert_eq!(nonce.encode(), 7u32.encode());
 	assert_eq!(Compact(nonce).encode(), Compact(7u32).encode());
 }

@@ -3,18 +3,17 @@
 
 use sp_core::{
 	storage::{ChildInfo, StateVersion, TrackedStorageKey},
-	H256,
+	Blake2Hasher, H256,
 };
-use sp_runtime::traits::BlakeTwo256;
 use sp_state_machine::{
 	Backend, BackendTransaction, ChildStorageCollection, Ext, InMemoryBackend, IterArgs,
-	MerkleValue, OverlayedChanges, StateMachineStats, StorageCollection, StorageIterator,
-	StorageKey, StorageValue, UsageInfo,
+	OverlayedChanges, StateMachineStats, StorageCollection, StorageIterator, StorageKey,
+	StorageValue, UsageInfo,
 };
 use sp_trie::MerkleValue;
 use std::{cell::RefCell, collections::BTreeSet};
 
-type State = InMemoryBackend<BlakeTwo256>;
+type State = InMemoryBackend<Blake2Hasher>;
 type Outcome<T> = Result<T, String>;
 
 /// Reads are noted when they reach the state, so not of what was written just before; writes when they are
@@ -57,9 +56,9 @@ impl Recorder {
 	}
 }
 
-impl Backend<BlakeTwo256> for Recorder {
+impl Backend<Blake2Hasher> for Recorder {
 	type Error = String;
-	type TrieBackendStorage = <State as Backend<BlakeTwo256>>::TrieBackendStorage;
+	type TrieBackendStorage = <State as Backend<Blake2Hasher>>::TrieBackendStorage;
 	type RawIter = Iter;
 
 	fn storage(&self, key: &[u8]) -> Outcome<Option<StorageValue>> {
@@ -84,7 +83,7 @@ impl Backend<BlakeTwo256> for Recorder {
 	fn commit(
 		&self,
 		root: H256,
-		transaction: BackendTransaction<BlakeTwo256>,
+		transaction: BackendTransaction<Blake2Hasher>,
 		changes: StorageCollection,
 		_: ChildStorageCollection,
 	) -> Outcome<()> {
@@ -137,7 +136,7 @@ impl Backend<BlakeTwo256> for Recorder {
 		&self,
 		delta: impl Iterator<Item = (&'a [u8], Option<&'a [u8]>)>,
 		version: StateVersion,
-	) -> (H256, BackendTransaction<BlakeTwo256>) {
+	) -> (H256, BackendTransaction<Blake2Hasher>) {
 		self.state.borrow().storage_root(delta, version)
 	}
 
@@ -178,15 +177,15 @@ impl Backend<BlakeTwo256> for Recorder {
 		_: &ChildInfo,
 		_: impl Iterator<Item = (&'a [u8], Option<&'a [u8]>)>,
 		_: StateVersion,
-	) -> (H256, bool, BackendTransaction<BlakeTwo256>) {
+	) -> (H256, bool, BackendTransaction<Blake2Hasher>) {
 		unimplemented!()
 	}
 }
 
 /// Walks through the state, and notes whatever it meets as read.
-pub struct Iter(<State as Backend<BlakeTwo256>>::RawIter);
+pub struct Iter(<State as Backend<Blake2Hasher>>::RawIter);
 
-impl StorageIterator<BlakeTwo256> for Iter {
+impl StorageIterator<Blake2Hasher> for Iter {
 	type Backend = Recorder;
 	type Error = String;
 

@@ -1,6 +1,7 @@
 //! Numbers: rounding in one's own favour, figures at the limits, and names that are none.
 
 use super::*;
+use sp_runtime::DispatchError;
 
 /// Withdraws in every single block to gain by rounding: the sum is what was promised, to the unit.
 #[test]
