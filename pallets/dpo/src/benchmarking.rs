@@ -454,8 +454,6 @@ mod benchmarks {
 		change::<T>(dpo, |record| {
 			record.sold = SEATS as u8;
 			record.stage = Stage::Completed;
-			// A closed one.
-			record.bought_into = Some(DpoId::MAX);
 			record.fee = Permill::zero();
 			record.yield_remainder = 1;
 		});

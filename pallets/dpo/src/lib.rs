@@ -508,7 +508,7 @@ pub mod pallet {
 		/// before it for each remainder; after it `Kept` for a manager that can't be paid what is
 		/// left.
 		#[pallet::call_index(15)]
-		#[pallet::weight(T::WeightInfo::close((*members).into()))]
+		#[pallet::weight(Pallet::<T>::weight_of_close((*members).into()))]
 		pub fn close(origin: OriginFor<T>, dpo: DpoId, members: u8) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
 			Self::do_close(caller, dpo, members)

@@ -7,8 +7,8 @@ use sp_core::{
 };
 use sp_state_machine::{
 	Backend, BackendTransaction, ChildStorageCollection, Ext, InMemoryBackend, IterArgs,
-	OverlayedChanges, StateMachineStats, StorageCollection, StorageIterator,
-	StorageKey, StorageValue, UsageInfo,
+	OverlayedChanges, StateMachineStats, StorageCollection, StorageIterator, StorageKey,
+	StorageValue, UsageInfo,
 };
 use sp_trie::MerkleValue;
 use std::{cell::RefCell, collections::BTreeSet};
