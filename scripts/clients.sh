@@ -28,7 +28,7 @@ work=$(mktemp -d)
 log=$LOGS/clients-node.log
 trap 'stop_nodes; rm -rf "$work"' EXIT
 say "Starting a development node"
-start_node "$log" --dev --base-path "$work/chain" --sealing 100
+start_node "$log" --dev --base-path "$work/chain" --sealing 500
 url=$(node_url "$NODE_PID" "$log")
 
 cd "$ROOT/scripts/clients"
