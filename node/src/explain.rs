@@ -10,6 +10,7 @@ use clap::error::ErrorKind;
 use sc_cli::{CliConfiguration, Error, KeySubcommand};
 use sc_network::error::Error as NetworkError;
 use sc_service::Error as ServiceError;
+use sc_telemetry::TelemetryEndpoints;
 
 use crate::{
 	cli::{Cli, Subcommand},
@@ -44,6 +45,12 @@ pub fn failure(error: &Error, cli: &Cli) -> String {
 		Error::KeystoreOperation => "the key can't be kept: its folder has to belong to whoever \
 			keeps it there, see `--base-path` and `--keystore-path`"
 			.into(),
+		Error::GlobalLoggerError(error) => {
+			format!(
+				"`--log` can't be followed: {}",
+				one_line(&error.to_string())
+			)
+		}
 		Error::Input(what) => input(what, cli),
 		Error::Service(ServiceError::Network(error)) => network(error),
 		Error::Service(ServiceError::Other(what)) => other(what),
@@ -64,13 +71,18 @@ fn no_node_key(path: &Path, cli: &Cli) -> String {
 	}
 	let shared = cli.run.shared_params();
 	let key = &cli.run.network_params.node_key_params.node_key_file;
-	let mut make: Vec<PathBuf> = vec!["key".into(), "generate-node-key".into()];
+	let mut make = vec![PathBuf::from("key"), PathBuf::from("generate-node-key")];
 	if let Some(file) = key {
-		make.extend(["--file".into(), file.clone()]);
+		make.push("--file".into());
+		make.push(file.clone());
 	} else {
-		make.extend(["--chain".into(), shared.chain_id(shared.is_dev()).into()]);
+		make.push("--chain".into());
+		make.push(shared.chain_id(shared.is_dev()).into());
 		match &shared.base_path {
-			Some(base) => make.extend(["--base-path".into(), base.clone()]),
+			Some(base) => {
+				make.push("--base-path".into());
+				make.push(base.clone());
+			}
 			None => make.push("--default-base-path".into()),
 		}
 	}
@@ -92,6 +104,13 @@ fn input(what: &str, cli: &Cli) -> String {
 		return format!(
 			"`--node-key` takes 64 hexadecimal digits: {why}. `{}` makes such a key",
 			shell::command(["key", "generate-node-key"])
+		);
+	}
+	let servers = &cli.run.telemetry_params.telemetry_endpoints;
+	if TelemetryEndpoints::new(servers.clone()).is_err() {
+		return format!(
+			"`--telemetry-url` takes an address and a number from 0 to 9, as in `--telemetry-url \
+			 'wss://telemetry.example/submit/ 0'`: {what}"
 		);
 	}
 	match password_file(cli) {
@@ -163,6 +182,7 @@ fn one_line(text: &str) -> String {
 mod tests {
 	use super::*;
 	use clap::Parser;
+	use sc_cli::SubstrateCli;
 
 	fn cli(args: &[&str]) -> Cli {
 		Cli::try_parse_from([&["node"], args].concat()).expect("it makes sense")
@@ -190,13 +210,9 @@ mod tests {
 
 	#[test]
 	fn usage_should_be_nothing_when_help_is_asked_for() {
-		for args in [
-			vec!["node", "--help"],
-			vec!["node", "--version"],
-			vec!["node", "key"],
-		] {
-			let error = Cli::try_parse_from(&args).expect_err("it is no task");
-			assert_eq!(usage(&error), None, "{args:?}");
+		for asked in ["--help", "--version", "key"] {
+			let error = Cli::try_from_iter(["node", asked]).expect_err("it is no task");
+			assert_eq!(usage(&error), None, "{asked}");
 		}
 	}
 
@@ -209,15 +225,15 @@ mod tests {
 				"key generate-node-key --chain my.json --base-path '/my chain'`",
 			),
 			(
-				&["--chain", "local"],
+				&["--chain", "local"][..],
 				"key generate-node-key --chain local --default-base-path`",
 			),
 			(
-				&["--chain", "local", "--node-key-file", "/my/key"],
+				&["--chain", "local", "--node-key-file", "/my/key"][..],
 				"key generate-node-key --file /my/key`",
 			),
 			(
-				&["--chain", "local", "--tmp"],
+				&["--chain", "local", "--tmp"][..],
 				"`--unsafe-force-node-key-generation`",
 			),
 		] {

@@ -115,8 +115,9 @@ mod tests {
 	#[test]
 	fn blocks_should_not_wait_when_finality_is_far_behind() {
 		for unfinal in [0, 50, 52, 100, 4_096, 1_000_000] {
-			let waits = back_off()
-				.is_some_and(|rule| rule.should_backoff(unfinal, 1.into(), 0, 2.into(), "test"));
+			let waits = back_off().is_some_and(|rule| {
+				rule.should_backoff(unfinal, 1u64.into(), 0, 2u64.into(), "test")
+			});
 			assert!(!waits, "with {unfinal} blocks that aren't final");
 		}
 	}

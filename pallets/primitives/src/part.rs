@@ -10,6 +10,7 @@ use sp_runtime::Permill;
 #[derive(
 	Clone,
 	Copy,
+	Default,
 	Encode,
 	Decode,
 	DecodeWithMemTracking,

@@ -100,7 +100,7 @@ fn metadata_should_be_the_same_when_an_account_has_died() {
 		let before = metadata();
 		assert!(before.1.iter().all(Option::is_some));
 		First::<Runtime>::put(7);
-		assert_eq!(metadata(), before);
+		assert!(metadata() == before, "the metadata have changed");
 		assert_eq!(First::<Runtime>::get(), 7);
 		let stranger = AccountId::from([7; 32]);
 		let answer = <Runtime as NonceApi<Block, AccountId, Nonce>>::account_nonce(stranger);

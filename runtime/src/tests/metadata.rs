@@ -214,7 +214,7 @@ const NARROW: [&str; 8] = [
 
 /// The types of all that clients send to the suite: arguments of calls, inputs of reads.
 fn sent(registry: &mut Registry) -> Vec<u32> {
-	let ir = Runtime::metadata_ir();
+	let ir = metadata_ir();
 	let mut types = vec![];
 	for pallet in ir.pallets.iter().filter(|it| PALLETS.contains(&it.name)) {
 		types.extend(pallet.calls.iter().map(|calls| calls.ty));
