@@ -39,7 +39,7 @@ say "Metadata"
 node metadata.mjs "$url" generated/metadata.scale
 
 say "PAPI"
-$bin/papi generate
+$bin/papi generate --config polkadot-api.json
 # It ends with status 0 whatever happens; its index comes last.
 say "dedot"
 $bin/dedot chaintypes --metadata generated/metadata.scale --output generated/dedot --chain bulletTrain --dts false
