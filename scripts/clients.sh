@@ -28,7 +28,7 @@ work=$(mktemp -d)
 log=$LOGS/clients-node.log
 trap 'stop_nodes; rm -rf "$work"' EXIT
 say "Starting a development node"
-start_node "$log" --dev --base-path "$work/chain" --sealing 100
+start_node "$log" --dev --base-path "$work/chain" --sealing 500
 url=$(node_url "$NODE_PID" "$log")
 
 cd "$ROOT/scripts/clients"
@@ -39,7 +39,7 @@ say "Metadata"
 node metadata.mjs "$url" generated/metadata.scale
 
 say "PAPI"
-$bin/papi generate
+$bin/papi generate --config polkadot-api.json
 # It ends with status 0 whatever happens; its index comes last.
 say "dedot"
 $bin/dedot chaintypes --metadata generated/metadata.scale --output generated/dedot --chain bulletTrain --dts false

@@ -48,8 +48,8 @@ assert.equal((await view.TravelCabin.ride(...ride))?.yield_total, terms.yield_to
 
 // What goes wrong has a name.
 const refused = await tx.TravelCabin.board({ class: gold + 1 }).signAndSubmit(signer('Bob'));
-assert(!refused.ok && refused.dispatchError.type === 'Module');
-assert.equal(refused.dispatchError.value.type, 'TravelCabin');
-assert.equal((refused.dispatchError.value.value as { type: string }).type, 'NoSuchClass');
+const { dispatch_error: error } = event.System.ExtrinsicFailed.filter(refused.events)[0]!.payload;
+assert(error.type === 'Module' && error.value.type === 'TravelCabin');
+assert.equal(error.value.value.type, 'NoSuchClass');
 
 client.destroy();
