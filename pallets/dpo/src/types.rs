@@ -180,7 +180,7 @@ pub enum Stage {
 		/// Since when: the grace and termination periods run from here.
 		since: BlockNumber,
 	},
-	/// Has [taken](Dpo::taken) a target.
+	/// Has taken a target.
 	Committed,
 	/// The fare has come back to it.
 	Completed,
