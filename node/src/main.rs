@@ -12,12 +12,17 @@ mod rpc;
 mod service;
 mod shell;
 
-use std::process::ExitCode;
+use std::{process::ExitCode, thread, time::Duration};
+
+/// The log is written by a thread of its own, each 50 milliseconds.
+const LOG_IS_WRITTEN: Duration = Duration::from_millis(150);
 
 fn main() -> ExitCode {
 	match command::run() {
 		Ok(()) => ExitCode::SUCCESS,
 		Err(why) => {
+			// The last line is the one that says what to do.
+			thread::sleep(LOG_IS_WRITTEN);
 			eprintln!("Error: {why}");
 			ExitCode::FAILURE
 		}

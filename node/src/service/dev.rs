@@ -22,7 +22,7 @@ use sc_network::{
 	Litep2pNetworkBackend, NetworkBackend,
 };
 use sc_service::{Configuration, Error, TaskManager};
-use sp_blockchain::{Backend as Chain, HeaderBackend};
+use sp_blockchain::Backend as Chain;
 use sp_consensus_aura::{sr25519::AuthoritySignature, Slot};
 use sp_timestamp::{InherentDataProvider as Time, Timestamp};
 

@@ -56,8 +56,8 @@ fn target(model: &Model, dpo: u32, turn: usize) -> Target {
 	let any = (turn / 3) as u32;
 	match turn % 3 {
 		0 => model.dpos[&dpo].target,
-		1 => Target::Class(any % (model.next[1] + 1)),
-		_ => Target::Dpo(any % (model.next[2] + 1), 1 + (turn % 40) as u8),
+		1 => Target::Class(model.next[1].saturating_sub(any % 8)),
+		_ => Target::Dpo(model.next[2].saturating_sub(any % 8), 1 + (turn % 40) as u8),
 	}
 }
 
