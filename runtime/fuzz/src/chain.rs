@@ -10,7 +10,7 @@ use bullet_train_runtime::{
 };
 use codec::{DecodeLimit, Encode};
 use frame_support::{
-	dispatch::{DispatchClass, DispatchInfo, GetDispatchInfo, Pays, PostDispatchInfo},
+	dispatch::{DispatchClass, DispatchInfo, GetDispatchInfo, Pays},
 	storage::with_transaction_unchecked,
 	traits::IsInherent,
 	weights::Weight,

@@ -42,7 +42,7 @@ impl Life {
 	}
 
 	/// Dies and comes back in one transaction.
-	fn is_over_after_itself(mut self, call: RuntimeCall) {
+	fn ends_by_itself(mut self, call: RuntimeCall) {
 		let account = GHOST.into();
 		let death = RuntimeEvent::from(frame_system::Event::<Runtime>::KilledAccount { account });
 		let deaths = || {
@@ -52,11 +52,11 @@ impl Life {
 		let before = deaths();
 		self.signs(call);
 		assert_eq!(deaths(), before + 1);
-		self.is_over_after(|| ());
+		self.ends_by(|| ());
 	}
 
 	/// Once it is back, nobody takes what it signed before, and it signs as anybody does.
-	fn is_over_after(self, revival: impl FnOnce()) -> Self {
+	fn ends_by(self, revival: impl FnOnce()) -> Self {
 		revival();
 		assert!(exists());
 		self.signed.iter().for_each(stale);
@@ -136,7 +136,7 @@ fn a_payment_does_not_revive_old_transactions() {
 		life.signs(sending(Token::Native, MALLORY, U));
 		life.signs(batch_all([sending(Token::Native, MALLORY, U), remark()]));
 		life.end();
-		life.is_over_after(|| send(Token::Native, MALLORY, GHOST, 500 * U));
+		life.ends_by(|| send(Token::Native, MALLORY, GHOST, 500 * U));
 	});
 }
 
@@ -151,7 +151,7 @@ fn a_refund_does_not_revive_old_transactions() {
 		pass(10 * DAY);
 		does(MALLORY, Dpos::report_failed { dpo });
 		let [.., refund] = releases(dpo);
-		life.is_over_after(|| does(MALLORY, refund));
+		life.ends_by(|| does(MALLORY, refund));
 	});
 }
 
@@ -165,7 +165,7 @@ fn a_release_does_not_revive_old_transactions() {
 			life.end();
 			pass(GOLD.duration);
 			does(MANAGER, ride.settle());
-			life.is_over_after(|| does(MANAGER, releases(dpo)[which].clone()));
+			life.ends_by(|| does(MANAGER, releases(dpo)[which].clone()));
 		});
 	}
 }
@@ -190,7 +190,7 @@ fn a_referrers_bonus_does_not_revive_old_transactions() {
 		life.signs(remark());
 		life.end();
 		let [bonus, ..] = releases(dpo);
-		life.is_over_after(|| does(MANAGER, bonus));
+		life.ends_by(|| does(MANAGER, bonus));
 	});
 }
 
@@ -212,7 +212,7 @@ fn a_claim_does_not_revive_old_transactions() {
 		}
 		assert!(!exists());
 		let who = GHOST.into();
-		life.is_over_after(|| does(MALLORY, Dpos::claim_unclaimed { dpo, who }));
+		life.ends_by(|| does(MALLORY, Dpos::claim_unclaimed { dpo, who }));
 	});
 }
 
@@ -223,7 +223,7 @@ fn a_hunters_cut_does_not_revive_old_transactions() {
 		let ride = ride(Token::Native, RIDER);
 		pass(8 * DAY);
 		let hunt = batch_all([give_all(), ride.hunt()]);
-		life.is_over_after_itself(hunt);
+		life.ends_by_itself(hunt);
 	});
 }
 
@@ -234,7 +234,7 @@ fn a_settlement_does_not_revive_old_transactions() {
 		let ride = ride(Token::Native, RIDER);
 		pass(GOLD.duration);
 		let settle = batch_all([give_all(), ride.settle()]);
-		life.is_over_after_itself(settle);
+		life.ends_by_itself(settle);
 	});
 }
 
@@ -249,7 +249,7 @@ fn the_treasury_does_not_revive_old_transactions() {
 		let (token, to) = (Box::new(Token::Native), Box::new(account(GHOST).into()));
 		let root = RuntimeOrigin::root();
 		assert_ok!(Treasury::spend(root, token, 5 * U, to, None));
-		life.is_over_after(|| does(MALLORY, pallet_treasury::Call::payout { index }));
+		life.ends_by(|| does(MALLORY, pallet_treasury::Call::payout { index }));
 	});
 }
 
@@ -272,7 +272,7 @@ fn a_token_does_not_revive_old_transactions() {
 		let amount = 10;
 		does(TEAM, pallet_assets::Call::burn { id, who, amount });
 		assert!(!exists());
-		life.is_over_after(|| does(TEAM, issue()));
+		life.ends_by(|| does(TEAM, issue()));
 	});
 }
 
@@ -286,7 +286,7 @@ fn a_busy_account_does_not_revive_old_transactions() {
 		}
 		assert!(life.signed.len() > System::block_number() as usize);
 		life.end();
-		life.is_over_after(|| send(Token::Native, MALLORY, GHOST, U));
+		life.ends_by(|| send(Token::Native, MALLORY, GHOST, U));
 	});
 }
 
@@ -303,7 +303,7 @@ fn an_account_of_many_lives_does_not_revive_old_transactions() {
 			send(Token::Native, innocent, MALLORY, U);
 			assert!(!System::account_exists(&innocent.into()));
 			assert_eq!(First::<Runtime>::get(), first);
-			life = life.is_over_after(|| send(Token::Native, MALLORY, GHOST, U));
+			life = life.ends_by(|| send(Token::Native, MALLORY, GHOST, U));
 		}
 	});
 }
@@ -314,7 +314,7 @@ fn who_dies_often_hinders_no_newcomer() {
 	in_both_eras(|mut life| {
 		for _ in 0..3 {
 			life.end();
-			life = life.is_over_after(|| send(Token::Native, MALLORY, GHOST, U));
+			life = life.ends_by(|| send(Token::Native, MALLORY, GHOST, U));
 		}
 		let newcomer = Who::Two;
 		let told: Nonce = *System::account_nonce(account(newcomer));
