@@ -2,6 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import { DedotClient, WsProvider } from 'dedot';
+import { AccountId32 } from 'dedot/codecs';
 import type { BulletTrainApi } from '#dedot';
 import { person } from './people.js';
 
@@ -14,7 +15,7 @@ const { events: records } = await tx.travelCabin.board(classId).signAndSend(char
 const boarded = events.travelCabin.Boarded.find(records);
 assert(boarded);
 const { cabin } = boarded.palletEvent.data;
-const passenger = { type: 'User', value: charlie.address } as const;
+const passenger = { type: 'User', value: new AccountId32(charlie.address) } as const;
 const ride = await call.travelCabinApi.ride(passenger, classId, cabin);
 const seen = await view.travelCabin.ride(passenger, classId, cabin);
 assert(ride && seen);

@@ -144,7 +144,6 @@ const pruning = async ({ binary, path, refuses }) => {
 	const archive = ['--dev', '--base-path', path('dev-archive')];
 	await starting(binary, archive);
 	refuses('a development chain, then 99', [...archive, '--state-pruning', '99'], '`--state-pruning archive`');
-	refuses('warp sync with all states', ['--chain', 'local', '--base-path', path('pruning-archive'), '--sync', 'warp', ...QUIET, '--rpc-port', '0'], '`--sync full`');
 };
 
 const networks = ({ refuses }) => {
