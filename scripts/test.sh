@@ -2,7 +2,7 @@
 # Sets up and runs every check: formatting, the documents, the WASM runtime and the node, clippy, the docs, unit
 # tests, benchmark tests, the try-runtime build, typed clients generated from the node's metadata, the
 # polkadot.js journey against the real node with an upgrade of its runtime in the middle, what the node says
-# about broken files and starts that can't be, forks of a development chain and the memory that it takes.
+# about broken files, forks of a development chain.
 #
 #   ./scripts/test.sh [OPTIONS]
 #
@@ -110,9 +110,9 @@ check_testnet() {
 	./scripts/local-testnet.sh
 }
 
-# What the node says about broken files and starts that can't be; kills and full disks take longer.
+# What the node says about broken files; starts that can't be, kills and full disks take longer.
 check_refusals() {
-	./scripts/faults.sh files starts
+	./scripts/faults.sh files
 }
 
 # Forks, who may ask for blocks, stopping, and whether memory grows with every block.
@@ -121,7 +121,7 @@ check_sealing() {
 }
 
 check_faults() {
-	./scripts/faults.sh disk one three
+	./scripts/faults.sh starts disk one three
 }
 
 # --- The story --------------------------------------------------------------------------------
@@ -142,8 +142,8 @@ steps+=(
 [[ -n $quick ]] || steps+=(
 	"typed clients:check_clients"
 	"polkadot.js journey:check_journey"
-	"broken files and starts:check_refusals"
-	"sealing, forks, memory:check_sealing"
+	"broken files:check_refusals"
+	"sealing and forks:check_sealing"
 )
 [[ -z $testnet ]] || steps+=("three validators:check_testnet")
 [[ -z $faults ]] || steps+=("faults of the node:check_faults")

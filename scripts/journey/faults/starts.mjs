@@ -161,8 +161,6 @@ const advice = async ({ binary, refusals }) => {
 		['a validator', validator, true],
 		['a validator that says so', [...validator, '--rpc-methods', 'safe'], false],
 		['a full node', local, false],
-		['a full node for others', [...local, '--rpc-external'], true],
-		['a full node for others that says so', [...local, '--rpc-external', '--rpc-methods', 'safe'], false],
 		['a development chain', ['--dev'], false],
 	]) {
 		const log = await starting(binary, args);
