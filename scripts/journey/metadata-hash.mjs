@@ -10,6 +10,9 @@ import { metadataHash, ofVersion } from './lib/metadata-hash.mjs';
 import { hex } from './lib/runtimes.mjs';
 
 const [wasm, tokenSymbol, decimals, version] = process.argv.slice(2);
-const own = getMetadataFromRuntime(hex(readFileSync(wasm)));
+// How metadata begin; before that comes their length.
+const MAGIC = '6d657461';
+const told = getMetadataFromRuntime(hex(readFileSync(wasm)));
+const own = `0x${told.slice(told.indexOf(MAGIC))}`;
 const metadata = version === undefined ? own : ofVersion(own, Number(version));
 console.log(metadataHash(metadata, { tokenSymbol, decimals: Number(decimals) }));
