@@ -8,7 +8,7 @@
 #
 #   --quick     only the checks that need no node: neither it nor the WASM is built, no journey
 #   --testnet   also three validators on this machine (local-testnet.sh), about three minutes more
-#   --faults    also starts that can't be, kills under load and a full disk (faults.sh), about half an hour more
+#   --faults    also starts that can't be, kills under load and a full disk (faults.sh), more than twenty minutes
 #
 # Stops at the first check that fails and says where its whole output is. The first run compiles some
 # 900 crates, the better part of an hour on 2 cores; one with nothing changed takes about two minutes.
