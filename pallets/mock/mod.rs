@@ -29,7 +29,7 @@ use sp_runtime::{
 
 pub type AccountId = AccountId32;
 
-/// A keyless pallet with the four accounts that a DPO would have, and a purse for adversaries.
+/// A keyless pallet with the four accounts that a DPO would have, and a kind for adversaries.
 #[frame_support::pallet]
 pub mod mock_dpo {
 	/// The pallet.

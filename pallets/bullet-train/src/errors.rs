@@ -16,7 +16,7 @@ mod errors {
 		/// The name isn't UTF-8 text, or has control characters or direction overrides in it.
 		NameNotText,
 		/// There is no such token.
-		UnknownToken,
+		NoSuchToken,
 		/// No train id is left.
 		TooManyTrains,
 		/// The account can't afford the storage deposit.

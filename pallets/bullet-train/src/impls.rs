@@ -3,7 +3,7 @@
 use crate::{Config, Error, Pallet, Reached, TrainOf, Trains, Upcoming};
 use bullet_train_math::milestone;
 use bullet_train_primitives::{
-	Balance, Books, Escrow, Payee, Share, TrainId, TrainProvider, TrainTerms,
+	Balance, Escrow, Payee, Share, TrainId, TrainProvider, TrainTerms, TrainTotals,
 };
 use frame_support::traits::DefensiveOption;
 use sp_runtime::{DispatchError, DispatchResult};
@@ -113,12 +113,12 @@ impl<T: Config> TrainProvider<T::AccountId> for Pallet<T> {
 		})
 	}
 
-	fn books(train: TrainId) -> Option<Books> {
+	fn books(train: TrainId) -> Option<TrainTotals> {
 		let record = Trains::<T>::get(train)?;
 		let unreached = Upcoming::<T>::get(train)
 			.iter()
 			.try_fold(0, |sum: Balance, m| sum.checked_add(m.reward))?;
-		Some(Books {
+		Some(TrainTotals {
 			classes: record.classes,
 			aboard: record.aboard,
 			reached: record.reached,

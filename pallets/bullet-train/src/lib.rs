@@ -193,7 +193,7 @@ pub mod pallet {
 		///   direction overrides.
 		/// - `token`: the native token or a project's own, for fares and rewards alike.
 		///
-		/// Errors: `NameEmpty`, `NameTooLong`, `NameNotText`, `UnknownToken`, `TooManyTrains`,
+		/// Errors: `NameEmpty`, `NameTooLong`, `NameNotText`, `NoSuchToken`, `TooManyTrains`,
 		/// `CannotAffordDeposit`.
 		/// Emits `TrainLaunched`.
 		#[pallet::call_index(0)]

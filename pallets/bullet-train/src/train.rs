@@ -48,7 +48,7 @@ impl<T: Config> Pallet<T> {
 		token: Token,
 	) -> DispatchResult {
 		let name = name::check(name).map_err(Error::<T>::from)?;
-		ensure!(T::Escrow::exists(&token), Error::<T>::UnknownToken);
+		ensure!(T::Escrow::exists(&token), Error::<T>::NoSuchToken);
 		let train = NextTrain::<T>::get();
 		let next = train.checked_add(1).ok_or(Error::<T>::TooManyTrains)?;
 		let deposit = T::TrainDeposit::new(&owner, Self::footprint(0))

@@ -1,6 +1,6 @@
 //! A DPO's keyless account and its four accounts (Rulebook 3.3).
 
-use crate::{Config, Error, HoldReason, Pallet, Purse, Who, BASE};
+use crate::{AccountKind, Config, Error, HoldReason, MemberId, Pallet, BASE};
 use bullet_train_primitives::{Balance, BlockNumber, DpoId, Escrow, Token};
 use frame_support::{ensure, traits::Get, PalletId};
 use sp_runtime::{
@@ -26,10 +26,10 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The account by which a member is listed: a user's, or a DPO Member's own.
-	pub(crate) fn listed(who: &Who<T::AccountId>) -> T::AccountId {
+	pub(crate) fn listed(who: &MemberId<T::AccountId>) -> T::AccountId {
 		match who {
-			Who::User(who) => who.clone(),
-			Who::Dpo { dpo, .. } => Self::account(*dpo),
+			MemberId::User(who) => who.clone(),
+			MemberId::Dpo { dpo, .. } => Self::account(*dpo),
 		}
 	}
 
@@ -40,19 +40,19 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The reason under which a DPO's account holds one of its four accounts.
-	pub(crate) fn reason_of(purse: Purse) -> T::RuntimeHoldReason {
-		match purse {
-			Purse::Deposit => HoldReason::Deposit,
-			Purse::Yield => HoldReason::Yield,
-			Purse::Bonus => HoldReason::Bonus,
-			Purse::Withdraw => HoldReason::Withdraw,
+	pub(crate) fn reason_of(kind: AccountKind) -> T::RuntimeHoldReason {
+		match kind {
+			AccountKind::Deposit => HoldReason::Deposit,
+			AccountKind::Yield => HoldReason::Yield,
+			AccountKind::Bonus => HoldReason::Bonus,
+			AccountKind::Withdraw => HoldReason::Withdraw,
 		}
 		.into()
 	}
 
 	/// What is in one of a DPO's four accounts, in base units.
-	pub(crate) fn balance(dpo: DpoId, token: &Token, purse: Purse) -> Balance {
-		T::Escrow::held(token, &Self::reason_of(purse), &Self::account(dpo))
+	pub(crate) fn balance(dpo: DpoId, token: &Token, kind: AccountKind) -> Balance {
+		T::Escrow::held(token, &Self::reason_of(kind), &Self::account(dpo))
 	}
 
 	/// Brings a DPO's account to life: with the token's minimum free and a unit on hold, so that nobody can

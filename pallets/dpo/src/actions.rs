@@ -1,6 +1,8 @@
 //! What an account can do with a DPO now.
 
-use crate::{commit::Right, Config, Pallet, Pool, Purse, Releasable, Stage, UnclaimedParts, Who};
+use crate::{
+	commit::Right, AccountKind, Config, MemberId, Pallet, Pool, Releasable, Stage, UnclaimedParts,
+};
 use bullet_train_primitives::{Balance, DpoId};
 use codec::{Decode, Encode};
 use scale_info::TypeInfo;
@@ -95,7 +97,7 @@ impl<T: Config> Pool<T> {
 		if !self.record.is_selling(Pallet::<T>::now()) || Pallet::<T>::is_dpo_account(who) {
 			return None;
 		}
-		let member = Who::User(who.clone());
+		let member = MemberId::User(who.clone());
 		let held = self.members().seats_of(&member);
 		let most = self.cap_of(&member).saturating_sub(held);
 		let most = most.min(self.record.unsold());
@@ -107,7 +109,7 @@ impl<T: Config> Pool<T> {
 			return None;
 		}
 		let right = self.right_to_commit(who).ok()?;
-		let deposit = self.balance(Purse::Deposit);
+		let deposit = self.balance(AccountKind::Deposit);
 		// Nothing can be had for nothing.
 		(deposit > 0).then(|| Action::Commit {
 			default_only: self.is_default_available(deposit),

@@ -41,7 +41,7 @@ fn person<T: Config>(role: &'static str, index: u32, amount: Balance) -> T::Acco
 	if amount > 0 {
 		T::Escrow::endow(&token::<T>(), &who, amount);
 		// A unit on hold already: locking more then has to look whether a freeze would rest on it.
-		let reason = Pallet::<T>::reason_of(Purse::Deposit);
+		let reason = Pallet::<T>::reason_of(AccountKind::Deposit);
 		T::Escrow::endow(
 			&token::<T>(),
 			&who,
@@ -75,13 +75,13 @@ fn found<T: Config>(role: &'static str, index: u32, target: Target) -> (DpoId, T
 
 /// A member with one seat, referred by the manager unless it says otherwise.
 struct Joiner<T: Config> {
-	who: Who<T::AccountId>,
+	who: MemberId<T::AccountId>,
 	internal: Option<T::AccountId>,
 	external: Option<T::AccountId>,
 }
 
 impl<T: Config> Joiner<T> {
-	fn new(who: Who<T::AccountId>) -> Self {
+	fn new(who: MemberId<T::AccountId>) -> Self {
 		Self {
 			who,
 			internal: None,
@@ -96,7 +96,7 @@ fn seat<T: Config>(dpo: DpoId, joiners: impl IntoIterator<Item = Joiner<T>>) {
 	let mut members = DpoMembers::<T>::get(dpo);
 	for joiner in joiners {
 		MemberOf::<T>::insert((Pallet::<T>::listed(&joiner.who), dpo), ());
-		if let Who::User(_) = joiner.who {
+		if let MemberId::User(_) = joiner.who {
 			let place = members.list.len() as u8;
 			members.queue.try_push(place).expect("there is room; qed");
 		}
@@ -119,10 +119,10 @@ fn seat<T: Config>(dpo: DpoId, joiners: impl IntoIterator<Item = Joiner<T>>) {
 }
 
 /// Puts money into one of a DPO's accounts.
-fn grant<T: Config>(dpo: DpoId, purse: Purse, amount: Balance) {
+fn grant<T: Config>(dpo: DpoId, kind: AccountKind, amount: Balance) {
 	let (token, account) = (token::<T>(), Pallet::<T>::account(dpo));
 	T::Escrow::endow(&token, &account, amount);
-	T::Escrow::lock(&token, &Pallet::<T>::reason_of(purse), &account, amount)
+	T::Escrow::lock(&token, &Pallet::<T>::reason_of(kind), &account, amount)
 		.expect("endowed for it; qed");
 }
 
@@ -134,7 +134,7 @@ fn change<T: Config>(dpo: DpoId, change: impl FnOnce(&mut DpoOf<T>)) {
 
 /// So many users.
 fn users<T: Config>(role: &'static str, count: u32) -> impl Iterator<Item = Joiner<T>> {
-	(0..count).map(move |index| Joiner::new(Who::User(person::<T>(role, index, 0))))
+	(0..count).map(move |index| Joiner::new(MemberId::User(person::<T>(role, index, 0))))
 }
 
 /// Users that bring in so many payments: to referrers from outside and to referrers from within.
@@ -163,10 +163,10 @@ fn pool<T: Config>(
 		change::<T>(child, |record| {
 			record.manager_seats = 10;
 			record.stage = Stage::Committed;
-			record.taken = Some(Taken::Seats { dpo, seats: 1 });
+			record.taken = Some(Commitment::Seats { dpo, seats: 1 });
 			record.bought_into = Some(dpo);
 		});
-		Joiner::new(Who::Dpo {
+		Joiner::new(MemberId::Dpo {
 			dpo: child,
 			manager,
 		})
@@ -176,7 +176,7 @@ fn pool<T: Config>(
 	seat::<T>(dpo, users);
 	change::<T>(dpo, |record| {
 		record.stage = Stage::Committed;
-		record.taken = Some(Taken::Cabin { class, cabin: 0 });
+		record.taken = Some(Commitment::Cabin { class, cabin: 0 });
 	});
 	(dpo, manager)
 }
@@ -186,10 +186,10 @@ fn active<T: Config>(target: Target) -> (DpoId, T::AccountId) {
 	let (dpo, _) = found::<T>("manager", 0, target);
 	seat::<T>(dpo, users("member", SEATS - 1));
 	let caller = person::<T>("caller", 0, FARE);
-	seat::<T>(dpo, [Joiner::new(Who::User(caller.clone()))]);
+	seat::<T>(dpo, [Joiner::new(MemberId::User(caller.clone()))]);
 	let since = now::<T>();
 	change::<T>(dpo, |record| record.stage = Stage::Active { since });
-	grant::<T>(dpo, Purse::Deposit, FARE + 99);
+	grant::<T>(dpo, AccountKind::Deposit, FARE + 99);
 	(dpo, caller)
 }
 
@@ -198,11 +198,11 @@ impl<T: Config> Pallet<T> {
 	/// A DPO with as many members as there can be in a cabin of this class, and its last member.
 	pub fn board_for_benchmark(class: ClassId) -> (DpoId, T::AccountId) {
 		let (dpo, member) = active::<T>(Target::Class(class));
-		let cabin = T::Cabins::board_dpo(dpo, class, &Self::reason_of(Purse::Deposit))
+		let cabin = T::Cabins::board_dpo(dpo, class, &Self::reason_of(AccountKind::Deposit))
 			.expect("it can afford it; qed");
 		change::<T>(dpo, |record| {
 			record.stage = Stage::Committed;
-			record.taken = Some(Taken::Cabin { class, cabin });
+			record.taken = Some(Commitment::Cabin { class, cabin });
 		});
 		(dpo, member)
 	}
@@ -273,7 +273,7 @@ mod benchmarks {
 		commit(RawOrigin::Signed(caller), dpo, target, None);
 		assert!(matches!(
 			Dpos::<T>::get(dpo).expect("still there; qed").taken,
-			Some(Taken::Cabin { .. })
+			Some(Commitment::Cabin { .. })
 		));
 	}
 
@@ -303,7 +303,7 @@ mod benchmarks {
 	#[benchmark]
 	fn report_failed() {
 		let dpo = selling::<T>(0);
-		grant::<T>(dpo, Purse::Deposit, FARE);
+		grant::<T>(dpo, AccountKind::Deposit, FARE);
 		pass_days::<T>(1);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(account("caller", 0, 0)), dpo);
@@ -327,7 +327,7 @@ mod benchmarks {
 		yields::<T>(dpo);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(manager), dpo, Recipients::MOST);
-		assert!(released::<T>(dpo, Purse::Yield, 0));
+		assert!(released::<T>(dpo, AccountKind::Yield, 0));
 	}
 
 	#[benchmark]
@@ -337,7 +337,7 @@ mod benchmarks {
 		T::BenchmarkHelper::freeze();
 		#[extrinsic_call]
 		release_yield(RawOrigin::Signed(manager), dpo, Recipients::MOST);
-		assert!(released::<T>(dpo, Purse::Yield, p));
+		assert!(released::<T>(dpo, AccountKind::Yield, p));
 	}
 
 	#[benchmark]
@@ -346,64 +346,64 @@ mod benchmarks {
 		yields::<T>(dpo);
 		#[extrinsic_call]
 		release_yield(RawOrigin::Signed(manager), dpo, Recipients::MOST);
-		assert!(released::<T>(dpo, Purse::Yield, 0));
+		assert!(released::<T>(dpo, AccountKind::Yield, 0));
 	}
 
 	/// The manager and `p − 1` referrers are paid.
 	#[benchmark]
 	fn release_bonus(p: Linear<2, 201>) {
 		let (dpo, manager) = pool::<T>(referred(p - 1), 0);
-		grant::<T>(dpo, Purse::Bonus, INCOME);
+		grant::<T>(dpo, AccountKind::Bonus, INCOME);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(manager), dpo, Recipients::MOST);
-		assert!(released::<T>(dpo, Purse::Bonus, 0));
+		assert!(released::<T>(dpo, AccountKind::Bonus, 0));
 	}
 
 	#[benchmark]
 	fn release_bonus_kept(p: Linear<2, 201>) {
 		let (dpo, manager) = pool::<T>(referred(p - 1), 0);
-		grant::<T>(dpo, Purse::Bonus, INCOME);
+		grant::<T>(dpo, AccountKind::Bonus, INCOME);
 		T::BenchmarkHelper::freeze();
 		#[extrinsic_call]
 		release_bonus(RawOrigin::Signed(manager), dpo, Recipients::MOST);
-		assert!(released::<T>(dpo, Purse::Bonus, p));
+		assert!(released::<T>(dpo, AccountKind::Bonus, p));
 	}
 
 	#[benchmark]
 	fn release_bonus_passed(d: Linear<1, 100>) {
 		let (dpo, manager) = pool::<T>([], d);
-		grant::<T>(dpo, Purse::Bonus, INCOME);
+		grant::<T>(dpo, AccountKind::Bonus, INCOME);
 		#[extrinsic_call]
 		release_bonus(RawOrigin::Signed(manager), dpo, Recipients::MOST);
-		assert!(released::<T>(dpo, Purse::Bonus, 0));
+		assert!(released::<T>(dpo, AccountKind::Bonus, 0));
 	}
 
 	/// `p` users are paid; DPO Members are refunded.
 	#[benchmark]
 	fn release_withdraw(p: Linear<1, 100>) {
 		let (dpo, manager) = pool::<T>(users("member", p), 0);
-		grant::<T>(dpo, Purse::Withdraw, INCOME);
+		grant::<T>(dpo, AccountKind::Withdraw, INCOME);
 		change::<T>(dpo, |record| record.stage = Stage::Failed);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(manager), dpo, Recipients::MOST);
-		assert!(released::<T>(dpo, Purse::Withdraw, 0));
+		assert!(released::<T>(dpo, AccountKind::Withdraw, 0));
 	}
 
 	#[benchmark]
 	fn release_withdraw_kept(p: Linear<1, 100>) {
 		let (dpo, manager) = pool::<T>(users("member", p), 0);
-		grant::<T>(dpo, Purse::Withdraw, INCOME);
+		grant::<T>(dpo, AccountKind::Withdraw, INCOME);
 		change::<T>(dpo, |record| record.stage = Stage::Failed);
 		T::BenchmarkHelper::freeze();
 		#[extrinsic_call]
 		release_withdraw(RawOrigin::Signed(manager), dpo, Recipients::MOST);
-		assert!(released::<T>(dpo, Purse::Withdraw, p));
+		assert!(released::<T>(dpo, AccountKind::Withdraw, p));
 	}
 
 	#[benchmark]
 	fn release_withdraw_passed(d: Linear<1, 100>) {
 		let (dpo, manager) = pool::<T>([], d);
-		grant::<T>(dpo, Purse::Withdraw, INCOME);
+		grant::<T>(dpo, AccountKind::Withdraw, INCOME);
 		// Each gets two parts: a refund, and of what else was there.
 		change::<T>(dpo, |record| {
 			record.stage = Stage::Failed;
@@ -411,7 +411,7 @@ mod benchmarks {
 		});
 		#[extrinsic_call]
 		release_withdraw(RawOrigin::Signed(manager), dpo, Recipients::MOST);
-		assert!(released::<T>(dpo, Purse::Withdraw, 0));
+		assert!(released::<T>(dpo, AccountKind::Withdraw, 0));
 	}
 
 	#[benchmark]
@@ -429,7 +429,7 @@ mod benchmarks {
 	#[benchmark]
 	fn claim_unclaimed() {
 		let (dpo, manager) = pool::<T>(users("member", 1), 0);
-		grant::<T>(dpo, Purse::Withdraw, INCOME);
+		grant::<T>(dpo, AccountKind::Withdraw, INCOME);
 		change::<T>(dpo, |record| record.stage = Stage::Failed);
 		T::BenchmarkHelper::freeze();
 		Pallet::<T>::do_release(manager.clone(), dpo, Releasable::Withdraw, Recipients::MOST)
@@ -457,8 +457,8 @@ mod benchmarks {
 			record.fee = Permill::zero();
 			record.yield_remainder = 1;
 		});
-		for purse in [Purse::Yield, Purse::Withdraw] {
-			grant::<T>(dpo, purse, 1);
+		for kind in [AccountKind::Yield, AccountKind::Withdraw] {
+			grant::<T>(dpo, kind, 1);
 		}
 		#[extrinsic_call]
 		_(RawOrigin::Signed(manager), dpo, MAX_MEMBERS as u8);
@@ -467,16 +467,15 @@ mod benchmarks {
 
 	/// Yield that comes too late for the whole fee.
 	fn yields<T: Config>(dpo: DpoId) {
-		grant::<T>(dpo, Purse::Yield, INCOME);
+		grant::<T>(dpo, AccountKind::Yield, INCOME);
 		Pallet::<T>::note_yield(dpo).expect("founded before; qed");
 		pass_days::<T>(Rules::GT01_DRAFT.yield_grace_days);
 	}
 
 	/// Whether hardly anything is left in the account, and something is kept for so many.
-	fn released<T: Config>(dpo: DpoId, purse: Purse, kept: u32) -> bool {
+	fn released<T: Config>(dpo: DpoId, kind: AccountKind, kept: u32) -> bool {
 		let record = Dpos::<T>::get(dpo).expect("still there; qed");
-		Pallet::<T>::balance(dpo, &record.token, purse) < Balance::from(SEATS)
-			&& record.kept == kept
+		Pallet::<T>::balance(dpo, &record.token, kind) < Balance::from(SEATS) && record.kept == kept
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

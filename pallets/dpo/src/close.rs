@@ -1,8 +1,8 @@
 //! Closing (Rulebook 3.12).
 
 use crate::{
-	Config, DpoOf, Dpos, Error, Estate, EstateOf, Estates, Event, HoldReason, Pallet, Pool, Purse,
-	Releasable, Stage, WeightInfo,
+	AccountKind, Config, DpoOf, Dpos, Error, Estate, EstateOf, Estates, Event, HoldReason, Pallet,
+	Pool, Releasable, Stage, WeightInfo,
 };
 use bullet_train_primitives::{attempt, Balance, DpoId, Escrow, Token};
 use codec::MaxEncodedLen;
@@ -49,13 +49,13 @@ impl<T: Config> Pool<T> {
 		let (account, base) = (self.account(), HoldReason::Base.into());
 		let manager = self.record.manager.clone();
 		let keeps_nothing = self.record.kept == 0;
-		for purse in Purse::ALL {
-			let remainder = self.balance(purse);
+		for kind in AccountKind::ALL {
+			let remainder = self.balance(kind);
 			if keeps_nothing {
-				let from = (&Pallet::<T>::reason_of(purse), &account);
+				let from = (&Pallet::<T>::reason_of(kind), &account);
 				T::Escrow::shift(&self.record.token, from, (&base, &account), remainder)?;
 			} else {
-				self.pay_or_keep(purse, &manager, remainder)?;
+				self.pay_or_keep(kind, &manager, remainder)?;
 			}
 		}
 		Ok(())

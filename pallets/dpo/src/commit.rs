@@ -1,6 +1,8 @@
 //! Taking a target (Rulebook 3.5).
 
-use crate::{Config, Error, Event, HoldReason, Pallet, Pool, Purse, Stage, Taken, Target};
+use crate::{
+	AccountKind, Commitment, Config, Error, Event, HoldReason, Pallet, Pool, Stage, Target,
+};
 use bullet_train_math::fee;
 use bullet_train_primitives::{attempt, Balance, CabinProvider, DpoId, Escrow};
 use frame_support::{ensure, traits::Get};
@@ -37,18 +39,19 @@ impl<T: Config> Pallet<T> {
 		let taken = match target {
 			Target::Class(class) => {
 				// The fare comes from the Deposit Account, the bonus goes to the Bonus Account.
-				let cabin = T::Cabins::board_dpo(dpo, class, &Self::reason_of(Purse::Deposit))?;
-				Taken::Cabin { class, cabin }
+				let cabin =
+					T::Cabins::board_dpo(dpo, class, &Self::reason_of(AccountKind::Deposit))?;
+				Commitment::Cabin { class, cabin }
 			}
 			Target::Dpo { dpo: other, seats } => {
 				let mut seller = Pool::<T>::load(other)?;
 				seller.sell_to_dpo(&pool, seats, referrer)?;
 				seller.put();
 				pool.record.bought_into = Some(other);
-				Taken::Seats { dpo: other, seats }
+				Commitment::Seats { dpo: other, seats }
 			}
 		};
-		pool.shift(Purse::Deposit, (dpo, Purse::Withdraw), unused)?;
+		pool.shift(AccountKind::Deposit, (dpo, AccountKind::Withdraw), unused)?;
 		pool.record.stage = Stage::Committed;
 		pool.record.taken = Some(taken);
 		Self::deposit_event(Event::Committed {

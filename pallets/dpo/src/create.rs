@@ -1,8 +1,8 @@
 //! Creating a DPO (Rulebook 3.1, 3.2, 3.8).
 
 use crate::{
-	Config, DpoOf, Error, Event, MembersOf, NextDpo, OutOfBounds, Pallet, Pool, Promise, RuleSet,
-	Rules, Stage, Target, Who, MAX_KEPT, MAX_MEMBERS,
+	Config, DpoOf, Error, Event, MemberId, MembersOf, NextDpo, Pallet, Pool, Promise, RuleSet,
+	Rules, Stage, Target, MAX_KEPT, MAX_MEMBERS,
 };
 use bullet_train_math::{
 	fee, period,
@@ -38,7 +38,6 @@ impl<T: Config> Pallet<T> {
 			.saturating_mul(kept as usize)
 	}
 
-	#[allow(clippy::too_many_arguments)]
 	pub(crate) fn do_create(
 		manager: T::AccountId,
 		name: sp_std::vec::Vec<u8>,
@@ -51,7 +50,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_no_dpo_account(&manager)?;
 		let name = name::check(name).map_err(Error::<T>::from)?;
 		let rules = rules.rules();
-		T::Bounds::get().check(&rules).map_err(Error::<T>::from)?;
+		T::Bounds::get().check::<T>(&rules)?;
 		Self::ensure_expiry(expiry, &rules)?;
 		ensure!(seats <= rules.manager_cap, Error::<T>::SeatCapExceeded);
 		if let Some(referrer) = &referrer {
@@ -60,7 +59,7 @@ impl<T: Config> Pallet<T> {
 		}
 		let dpo = NextDpo::<T>::get();
 		let next = dpo.checked_add(1).ok_or(Error::<T>::TooManyDpos)?;
-		let buyer = Who::Dpo {
+		let buyer = MemberId::Dpo {
 			dpo,
 			manager: manager.clone(),
 		};
@@ -86,7 +85,7 @@ impl<T: Config> Pallet<T> {
 			default_target,
 			promise: Promise {
 				cost: offer.cost,
-				figures: offer.figures,
+				rates: offer.rates,
 			},
 			seat_price,
 			expiry,
@@ -149,29 +148,6 @@ impl<T> From<NameError> for Error<T> {
 			NameError::Empty => Self::NameEmpty,
 			NameError::TooLong => Self::NameTooLong,
 			NameError::NotText => Self::NameNotText,
-		}
-	}
-}
-
-impl<T> From<OutOfBounds> for Error<T> {
-	fn from(error: OutOfBounds) -> Self {
-		match error {
-			OutOfBounds::UserCap => Self::UserCapOutOfBounds,
-			OutOfBounds::ManagerCap => Self::ManagerCapOutOfBounds,
-			OutOfBounds::DpoCap => Self::DpoCapOutOfBounds,
-			OutOfBounds::SellingDays => Self::SellingTimeOutOfBounds,
-			OutOfBounds::BaseFee => Self::BaseFeeOutOfBounds,
-			OutOfBounds::FeeCap => Self::FeeCapOutOfBounds,
-			OutOfBounds::CommitGrace => Self::CommitGraceOutOfBounds,
-			OutOfBounds::LateCommitCut => Self::LateCommitCutOutOfBounds,
-			OutOfBounds::EarlyCommitFee => Self::EarlyCommitFeeOutOfBounds,
-			OutOfBounds::Tolerance => Self::ToleranceOutOfBounds,
-			OutOfBounds::TerminateDays => Self::TerminationOutOfBounds,
-			OutOfBounds::YieldGrace => Self::YieldGraceOutOfBounds,
-			OutOfBounds::LateReleaseCut => Self::LateReleaseCutOutOfBounds,
-			OutOfBounds::MemberKeeps => Self::MemberPartOutOfBounds,
-			OutOfBounds::ExternalPart => Self::ExternalPartOutOfBounds,
-			OutOfBounds::DirectPart => Self::DirectPartOutOfBounds,
 		}
 	}
 }

@@ -1,6 +1,6 @@
 //! Failure and termination (Rulebook 3.6).
 
-use crate::{Config, Error, Event, Pallet, Pool, Purse, Stage};
+use crate::{AccountKind, Config, Error, Event, Pallet, Pool, Stage};
 use bullet_train_primitives::{Balance, DpoId};
 use frame_support::{ensure, traits::Get};
 use sp_runtime::{DispatchError, DispatchResult};
@@ -67,8 +67,12 @@ impl<T: Config> Pool<T> {
 
 	/// The whole deposit goes to the Withdraw Account.
 	fn free_deposit(&mut self) -> Result<Balance, DispatchError> {
-		let amount = self.balance(Purse::Deposit);
-		self.shift(Purse::Deposit, (self.id, Purse::Withdraw), amount)?;
+		let amount = self.balance(AccountKind::Deposit);
+		self.shift(
+			AccountKind::Deposit,
+			(self.id, AccountKind::Withdraw),
+			amount,
+		)?;
 		self.record.refund = amount;
 		Ok(amount)
 	}

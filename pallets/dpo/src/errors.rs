@@ -26,13 +26,13 @@ mod errors {
 		/// The rules' seat cap of a DPO Member is out of bounds.
 		DpoCapOutOfBounds,
 		/// The rules' selling time is out of bounds.
-		SellingTimeOutOfBounds,
+		SellingDaysOutOfBounds,
 		/// The rules' base fee is out of bounds.
 		BaseFeeOutOfBounds,
 		/// The rules' fee cap is out of bounds.
 		FeeCapOutOfBounds,
 		/// The rules' grace to commit is out of bounds.
-		CommitGraceOutOfBounds,
+		CommitGraceDaysOutOfBounds,
 		/// The rules' cut for a late commit is out of bounds.
 		LateCommitCutOutOfBounds,
 		/// The rules' fee for an early commit is out of bounds.
@@ -40,13 +40,13 @@ mod errors {
 		/// The rules' tolerance is out of bounds.
 		ToleranceOutOfBounds,
 		/// The rules' termination period is out of bounds, or not longer than the grace to commit.
-		TerminationOutOfBounds,
+		TerminateDaysOutOfBounds,
 		/// The rules' grace to release yield is out of bounds.
-		YieldGraceOutOfBounds,
+		YieldGraceDaysOutOfBounds,
 		/// The rules' cut for a late release is out of bounds.
 		LateReleaseCutOutOfBounds,
 		/// The rules' part that a member keeps is out of bounds.
-		MemberPartOutOfBounds,
+		MemberKeepsOutOfBounds,
 		/// The rules' External Referrer's part is out of bounds.
 		ExternalPartOutOfBounds,
 		/// The rules' direct referrer's part is out of bounds.
@@ -66,7 +66,7 @@ mod errors {
 		/// The target DPO sells no seats any more.
 		TargetNotSelling,
 		/// At least one seat.
-		NoSeats,
+		ZeroSeats,
 		/// Not so many seats are left.
 		NotEnoughSeats,
 		/// A member may not have so many seats.
@@ -98,7 +98,7 @@ mod errors {
 		/// The target is in another token.
 		OtherToken,
 		/// The target costs more than the deposit.
-		TooDear,
+		CostExceedsDeposit,
 		/// The target's yield rate is below what the tolerance allows.
 		YieldRateTooLow,
 		/// The target's reward rate is below what the tolerance allows.
@@ -124,7 +124,7 @@ mod errors {
 		/// Only the manager may do this.
 		NotManager,
 		/// The DPO is FAILED, TERMINATED or COMPLETED: only releases, claims and closing are left.
-		Over,
+		DpoOver,
 		/// The fee may only be lowered.
 		FeeNotLower,
 		/// Nothing is kept for this account.

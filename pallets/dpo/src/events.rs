@@ -44,7 +44,7 @@ mod events {
 			/// Its account.
 			account: T::AccountId,
 			/// Who has the seats.
-			member: Who<T::AccountId>,
+			member: MemberId<T::AccountId>,
 			/// The account that paid: the user's, or a DPO Member's own from its Deposit Account.
 			payer: T::AccountId,
 			/// How many seats.
@@ -70,7 +70,7 @@ mod events {
 			/// Who called.
 			caller: T::AccountId,
 			/// What it took.
-			taken: Taken,
+			taken: Commitment,
 			/// Its token.
 			token: Token,
 			/// What that cost, out of the Deposit Account.
@@ -159,7 +159,7 @@ mod events {
 			/// The DPO.
 			dpo: DpoId,
 			/// Which of its accounts.
-			purse: Purse,
+			kind: AccountKind,
 			/// Its account.
 			account: T::AccountId,
 			/// To whom.
@@ -175,7 +175,7 @@ mod events {
 			dpo: DpoId,
 			/// Out of which of its accounts; none for a fee for committing early, which comes from the
 			/// payer, and for what is left when the DPO is closed.
-			purse: Option<Purse>,
+			kind: Option<AccountKind>,
 			/// Its account, which holds it.
 			account: T::AccountId,
 			/// For whom.
@@ -190,13 +190,13 @@ mod events {
 			/// The DPO.
 			dpo: DpoId,
 			/// Which of its accounts.
-			purse: Purse,
+			kind: AccountKind,
 			/// Its account.
 			account: T::AccountId,
 			/// The DPO Member.
 			to: DpoId,
 			/// Which of the DPO Member's accounts.
-			to_purse: Purse,
+			to_kind: AccountKind,
 			/// The DPO Member's account.
 			to_account: T::AccountId,
 			/// Its token.

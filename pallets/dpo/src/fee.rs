@@ -10,7 +10,7 @@ impl<T: Config> Pallet<T> {
 		let mut pool = Pool::<T>::load(dpo)?;
 		let record = &mut pool.record;
 		ensure!(caller == record.manager, Error::<T>::NotManager);
-		ensure!(!record.stage.is_over(), Error::<T>::Over);
+		ensure!(!record.stage.is_over(), Error::<T>::DpoOver);
 		ensure!(fee < record.fee.into(), Error::<T>::FeeNotLower);
 		record.fee = fee.into();
 		Self::deposit_event(Event::FeeLowered {

@@ -1,16 +1,16 @@
 //! What this pallet provides to its sisters: a DPO, as the cabins and the milestones see it.
 
-use crate::{Config, Dpos, Error, Event, Pallet, Pool, Purse, Stage};
+use crate::{AccountKind, Config, Dpos, Error, Event, Pallet, Pool, Stage};
 use bullet_train_primitives::{Balance, DpoId, DpoProvider, Income};
 use frame_support::{ensure, traits::Defensive};
 use sp_runtime::DispatchResult;
 
 /// In which of the four accounts an income arrives (Rulebook 1.3, 1.7, 2.4).
-fn purse_for(income: Income) -> Purse {
+fn purse_for(income: Income) -> AccountKind {
 	match income {
-		Income::Fare => Purse::Withdraw,
-		Income::Bonus => Purse::Bonus,
-		Income::Yield | Income::MilestoneShare => Purse::Yield,
+		Income::Fare => AccountKind::Withdraw,
+		Income::Bonus => AccountKind::Bonus,
+		Income::Yield | Income::MilestoneShare => AccountKind::Yield,
 	}
 }
 

@@ -87,7 +87,7 @@ extern crate self as pallet_dpo;
 
 pub use actions::*;
 pub use pallet::*;
-pub use release::{Effect, Passage, Recipients, Split};
+pub use release::{DpoPayment, Effect, Recipients, Split};
 pub use rules::*;
 pub use types::*;
 pub use view::*;
@@ -289,7 +289,7 @@ pub mod pallet {
 		///
 		/// Errors: `DpoAccount`, `NameEmpty`, `NameTooLong`, `NameNotText`, one of the
 		/// `…OutOfBounds`, `ExpiryNotAhead`, `ExpiryTooFar`, `SeatCapExceeded`, `SelfReferral`,
-		/// `NoSuchClass`, `ClassNotOnSale`, `NoSuchTarget`, `TargetNotSelling`, `NoSeats`,
+		/// `NoSuchClass`, `ClassNotOnSale`, `NoSuchTarget`, `TargetNotSelling`, `ZeroSeats`,
 		/// `NotEnoughSeats`, `TargetExpiresFirst`, `CostTooLarge`, `TooManyDpos`,
 		/// `CannotAffordDeposit`, `CannotAffordBase`, `CannotBePaid` (the token's team has blocked
 		/// the new account), `CannotAffordSeats`.
@@ -326,7 +326,7 @@ pub mod pallet {
 		/// - `referrer`: who brought the user in; ignored after its first purchase, and from the manager, who
 		///   names its own on creating.
 		///
-		/// Errors: `NoSuchDpo`, `NotSelling`, `DpoAccount`, `NoSeats`, `NotEnoughSeats`,
+		/// Errors: `NoSuchDpo`, `NotSelling`, `DpoAccount`, `ZeroSeats`, `NotEnoughSeats`,
 		/// `SeatCapExceeded`, `SelfReferral`, `CannotAffordSeats`.
 		/// Emits `SeatsBought`, and `Filled` with the 100th seat.
 		#[pallet::call_index(1)]
@@ -352,7 +352,7 @@ pub mod pallet {
 		///
 		/// Errors: `NoSuchDpo`, `NotActive`, `NotMember`, `ManagersGrace`, `ReferrerNotAllowed`,
 		/// `DpoAccount`, `NoSuchClass`, `ClassNotOnSale`, `NoSuchTarget`, `TargetNotSelling`,
-		/// `NoSeats`, `NotEnoughSeats`, `SeatCapExceeded`, `OtherToken`, `TooDear`,
+		/// `ZeroSeats`, `NotEnoughSeats`, `SeatCapExceeded`, `OtherToken`, `CostExceedsDeposit`,
 		/// `DefaultTargetAvailable`, `YieldRateTooLow`, `RewardRateTooLow`, `DurationTooLong`,
 		/// `DurationTooShort`, `CostTooLow`, `CannotAffordEarlyCommit`, `SelfReferral`, and
 		/// pallet-bullet-train's `TurnoverTooLarge`.
@@ -470,7 +470,7 @@ pub mod pallet {
 		///
 		/// - `fee`: less than it is now.
 		///
-		/// Errors: `NoSuchDpo`, `NotManager`, `Over`, `FeeNotLower`.
+		/// Errors: `NoSuchDpo`, `NotManager`, `DpoOver`, `FeeNotLower`.
 		/// Emits `FeeLowered`.
 		#[pallet::call_index(8)]
 		pub fn lower_fee(origin: OriginFor<T>, dpo: DpoId, fee: Part) -> DispatchResult {
@@ -610,7 +610,7 @@ pub mod pallet {
 			);
 			for preset in [RuleSet::V1, RuleSet::Gt01Draft, RuleSet::EarlyDraft] {
 				assert_eq!(
-					Bounds::RULEBOOK.check(&preset.rules()),
+					Bounds::RULEBOOK.check::<T>(&preset.rules()),
 					Ok(()),
 					"a preset is out of the rulebook's bounds"
 				);

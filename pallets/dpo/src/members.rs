@@ -1,6 +1,6 @@
 //! Joining: seats, referrers and the Member Queue (Rulebook 3.1, 3.10).
 
-use crate::{Member, Members, Referrers, Who};
+use crate::{Member, MemberId, Members, Referrers};
 
 /// What can be wrong with a joiner.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -13,7 +13,7 @@ pub(crate) enum JoinError {
 
 impl<AccountId: Clone + PartialEq> Members<AccountId> {
 	/// The seats of a member, 0 if it isn't one.
-	pub fn seats_of(&self, who: &Who<AccountId>) -> u8 {
+	pub fn seats_of(&self, who: &MemberId<AccountId>) -> u8 {
 		self.list
 			.iter()
 			.find(|member| &member.who == who)
@@ -39,7 +39,7 @@ impl<AccountId: Clone + PartialEq> Members<AccountId> {
 	pub(crate) fn add(
 		&mut self,
 		manager: &AccountId,
-		who: Who<AccountId>,
+		who: MemberId<AccountId>,
 		seats: u8,
 		referrer: Option<AccountId>,
 	) -> Result<&Member<AccountId>, JoinError> {
@@ -60,11 +60,11 @@ impl<AccountId: Clone + PartialEq> Members<AccountId> {
 	fn join(
 		&mut self,
 		manager: &AccountId,
-		who: Who<AccountId>,
+		who: MemberId<AccountId>,
 		seats: u8,
 		referrer: Option<AccountId>,
 	) -> Result<usize, JoinError> {
-		let is_manager = matches!(&who, Who::User(user) if user == manager);
+		let is_manager = matches!(&who, MemberId::User(user) if user == manager);
 		let referrers = if is_manager {
 			Referrers {
 				internal: None,
@@ -75,7 +75,7 @@ impl<AccountId: Clone + PartialEq> Members<AccountId> {
 			self.referrers(manager, who.actor(), referrer)?
 		};
 		let place = self.list.len();
-		let is_queued = matches!(who, Who::User(_)) && !is_manager;
+		let is_queued = matches!(who, MemberId::User(_)) && !is_manager;
 		self.list
 			.try_push(Member {
 				who,
@@ -140,8 +140,7 @@ impl<AccountId: Clone + PartialEq> Members<AccountId> {
 	/// An account's own Internal Referrer: that of its User membership or, if it has none, that of the
 	/// oldest DPO Member that it manages (Rulebook 3.11).
 	fn internal_referrer_of(&self, who: &AccountId) -> Option<AccountId> {
-		let as_user =
-			|member: &&Member<AccountId>| matches!(&member.who, Who::User(user) if user == who);
+		let as_user = |member: &&Member<AccountId>| matches!(&member.who, MemberId::User(user) if user == who);
 		let member = self
 			.list
 			.iter()

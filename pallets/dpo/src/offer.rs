@@ -1,7 +1,7 @@
 //! What can be taken, for how much and what it is worth (Rulebook 3.5, 3.12).
 
-use crate::{Config, Error, Figures, Pallet, Pool, Purse, Target, Who};
-use bullet_train_math::tolerance::{self, Worse};
+use crate::{AccountKind, Config, Error, MemberId, Pallet, Pool, Rates, Target};
+use bullet_train_math::tolerance::{self, Shortfall};
 use bullet_train_primitives::{Balance, BlockNumber, CabinProvider, Token};
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::{DispatchError, DispatchResult};
@@ -13,7 +13,7 @@ pub(crate) struct Offer {
 	/// What it costs, in base units.
 	pub cost: Balance,
 	/// What it earns.
-	pub figures: Figures,
+	pub rates: Rates,
 	/// Until when it can be had, where there is a time.
 	pub expiry: Option<BlockNumber>,
 }
@@ -22,15 +22,16 @@ impl<T: Config> Pallet<T> {
 	/// The target if it is available to this DPO, its cost aside (Rulebook 3.5).
 	pub(crate) fn offer_of(
 		target: Target,
-		buyer: &Who<T::AccountId>,
+		buyer: &MemberId<T::AccountId>,
 	) -> Result<Offer, DispatchError> {
 		match target {
 			Target::Class(class) => {
 				let quote = T::Cabins::quote(class).ok_or(Error::<T>::NoSuchClass)?;
 				ensure!(quote.available, Error::<T>::ClassNotOnSale);
-				let figures = Figures::of_class(&quote);
+				let rates =
+					Rates::of_class(quote.yield_total, quote.bonus, quote.fare, quote.duration);
 				Ok(Offer {
-					figures: figures.defensive_ok_or(Error::<T>::Inconsistent)?,
+					rates: rates.defensive_ok_or(Error::<T>::Inconsistent)?,
 					cost: quote.fare,
 					token: quote.token,
 					expiry: None,
@@ -47,7 +48,10 @@ impl<T: Config> Pallet<T> {
 				let cost = record.price_of(seats);
 				Ok(Offer {
 					cost: cost.defensive_ok_or(Error::<T>::Inconsistent)?,
-					figures: record.promise.figures.lowered_by(record.rules.tolerance),
+					rates: record
+						.promise
+						.rates
+						.discounted_by(record.rules.tolerance.into()),
 					token: record.token,
 					expiry: Some(record.expiry),
 				})
@@ -67,7 +71,7 @@ impl<T: Config> Pool<T> {
 	/// another than the Default Target only where that isn't available and within the tolerance. Returns
 	/// what is taken, and what of the deposit isn't used for it.
 	pub fn ensure_may_take(&self, target: Target) -> Result<(Offer, Balance), DispatchError> {
-		let deposit = self.balance(Purse::Deposit);
+		let deposit = self.balance(AccountKind::Deposit);
 		let offer = Pallet::<T>::offer_of(target, &self.as_member())?;
 		ensure!(offer.token == self.record.token, Error::<T>::OtherToken);
 		if target != self.record.default_target {
@@ -78,25 +82,22 @@ impl<T: Config> Pool<T> {
 			self.ensure_within_tolerance(deposit, &offer)?;
 		}
 		let unused = deposit.checked_sub(offer.cost);
-		let unused = unused.ok_or(Error::<T>::TooDear)?;
+		let unused = unused.ok_or(Error::<T>::CostExceedsDeposit)?;
 		Ok((offer, unused))
 	}
 
 	/// Whether it may take this offer instead of its Default Target (Rulebook 3.12).
 	fn ensure_within_tolerance(&self, deposit: Balance, offer: &Offer) -> DispatchResult {
-		let promise = tolerance::Promise {
-			cost: self.record.promise.cost,
-			rates: self.record.promise.figures.rates(),
-		};
-		let tolerance = self.record.rules.tolerance.into();
-		let rates = offer.figures.rates();
-		tolerance::qualifies(&promise, deposit, tolerance, offer.cost, &rates).map_err(|worse| {
-			match worse {
-				Worse::YieldRate => Error::<T>::YieldRateTooLow,
-				Worse::RewardRate => Error::<T>::RewardRateTooLow,
-				Worse::TooLong => Error::<T>::DurationTooLong,
-				Worse::TooShort => Error::<T>::DurationTooShort,
-				Worse::TooCheap => Error::<T>::CostTooLow,
+		let record = &self.record;
+		let tolerance = record.rules.tolerance.into();
+		let (promise, rates) = (&record.promise, &offer.rates);
+		tolerance::qualifies(promise, deposit, tolerance, offer.cost, rates).map_err(|shortfall| {
+			match shortfall {
+				Shortfall::YieldRate => Error::<T>::YieldRateTooLow,
+				Shortfall::RewardRate => Error::<T>::RewardRateTooLow,
+				Shortfall::LongDuration => Error::<T>::DurationTooLong,
+				Shortfall::ShortDuration => Error::<T>::DurationTooShort,
+				Shortfall::Cost => Error::<T>::CostTooLow,
 			}
 			.into()
 		})

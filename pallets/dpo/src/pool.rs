@@ -1,6 +1,8 @@
 //! A DPO with its members, each read once.
 
-use crate::{Config, DpoMembers, DpoOf, Dpos, Error, MemberOf, MembersOf, Pallet, Purse, Who};
+use crate::{
+	AccountKind, Config, DpoMembers, DpoOf, Dpos, Error, MemberId, MemberOf, MembersOf, Pallet,
+};
 use bullet_train_primitives::{Balance, DpoId, Escrow};
 use core::cell::OnceCell;
 use sp_runtime::{DispatchError, DispatchResult};
@@ -38,10 +40,10 @@ impl<T: Config> Pool<T> {
 	}
 
 	/// A member that is itself a DPO and isn't closed.
-	pub fn of_member(who: &Who<T::AccountId>) -> Option<Self> {
+	pub fn of_member(who: &MemberId<T::AccountId>) -> Option<Self> {
 		match who {
-			Who::User(_) => None,
-			Who::Dpo { dpo, .. } => Self::get(*dpo),
+			MemberId::User(_) => None,
+			MemberId::Dpo { dpo, .. } => Self::get(*dpo),
 		}
 	}
 
@@ -95,30 +97,30 @@ impl<T: Config> Pool<T> {
 	}
 
 	/// How it is listed as a member of another.
-	pub fn as_member(&self) -> Who<T::AccountId> {
-		Who::Dpo {
+	pub fn as_member(&self) -> MemberId<T::AccountId> {
+		MemberId::Dpo {
 			dpo: self.id,
 			manager: self.record.manager.clone(),
 		}
 	}
 
 	/// What is in one of its four accounts, in base units.
-	pub fn balance(&self, purse: Purse) -> Balance {
-		Pallet::<T>::balance(self.id, &self.record.token, purse)
+	pub fn balance(&self, kind: AccountKind) -> Balance {
+		Pallet::<T>::balance(self.id, &self.record.token, kind)
 	}
 
 	/// Moves money to another of its accounts, or to one of another DPO's in the same token, which doesn't
 	/// fail for reasons of the moment.
 	pub fn shift(
 		&self,
-		from: Purse,
-		(to, purse): (DpoId, Purse),
+		from: AccountKind,
+		(to, kind): (DpoId, AccountKind),
 		amount: Balance,
 	) -> DispatchResult {
 		T::Escrow::shift(
 			&self.record.token,
 			(&Pallet::<T>::reason_of(from), &self.account()),
-			(&Pallet::<T>::reason_of(purse), &Pallet::<T>::account(to)),
+			(&Pallet::<T>::reason_of(kind), &Pallet::<T>::account(to)),
 			amount,
 		)
 	}

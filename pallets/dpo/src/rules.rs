@@ -1,5 +1,6 @@
 //! The rules that a DPO carries, the three presets and the bounds that governance sets (Rulebook 3.2).
 
+use crate::Error;
 use bullet_train_primitives::Part;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::ensure;
@@ -296,43 +297,74 @@ impl Bounds {
 		direct_part: percent(50, 100),
 	};
 
-	/// Whether the rules keep to the bounds, and if not, the first that doesn't.
-	pub fn check(&self, rules: &Rules) -> Result<(), OutOfBounds> {
-		use OutOfBounds::*;
-		ensure!(self.user_cap.has(rules.user_cap), UserCap);
-		ensure!(self.manager_cap.has(rules.manager_cap), ManagerCap);
-		ensure!(self.dpo_cap.has(rules.dpo_cap), DpoCap);
-		ensure!(self.selling_days.has(rules.selling_days), SellingDays);
-		ensure!(self.base_fee.has(rules.base_fee), BaseFee);
-		ensure!(self.fee_cap.has(rules.fee_cap), FeeCap);
+	/// Fails with the error of the first rule that is out of its bounds.
+	pub fn check<T>(&self, rules: &Rules) -> Result<(), Error<T>> {
+		ensure!(
+			self.user_cap.has(rules.user_cap),
+			Error::<T>::UserCapOutOfBounds
+		);
+		ensure!(
+			self.manager_cap.has(rules.manager_cap),
+			Error::<T>::ManagerCapOutOfBounds
+		);
+		ensure!(
+			self.dpo_cap.has(rules.dpo_cap),
+			Error::<T>::DpoCapOutOfBounds
+		);
+		ensure!(
+			self.selling_days.has(rules.selling_days),
+			Error::<T>::SellingDaysOutOfBounds
+		);
+		ensure!(
+			self.base_fee.has(rules.base_fee),
+			Error::<T>::BaseFeeOutOfBounds
+		);
+		ensure!(
+			self.fee_cap.has(rules.fee_cap),
+			Error::<T>::FeeCapOutOfBounds
+		);
 		ensure!(
 			self.commit_grace_days.has(rules.commit_grace_days),
-			CommitGrace
+			Error::<T>::CommitGraceDaysOutOfBounds
 		);
 		ensure!(
 			self.late_commit_cut.has(rules.late_commit_cut),
-			LateCommitCut
+			Error::<T>::LateCommitCutOutOfBounds
 		);
-		if let Some(fee) = rules.early_commit_fee {
-			ensure!(self.early_commit_fee.has(fee), EarlyCommitFee);
-		}
-		ensure!(self.tolerance.has(rules.tolerance), Tolerance);
+		let allows_early_commit = |fee| self.early_commit_fee.has(fee);
 		ensure!(
-			self.terminate_days.has(rules.terminate_days)
-				&& rules.terminate_days > rules.commit_grace_days,
-			TerminateDays
+			rules.early_commit_fee.is_none_or(allows_early_commit),
+			Error::<T>::EarlyCommitFeeOutOfBounds
+		);
+		ensure!(
+			self.tolerance.has(rules.tolerance),
+			Error::<T>::ToleranceOutOfBounds
+		);
+		let outlasts_grace = rules.terminate_days > rules.commit_grace_days;
+		ensure!(
+			outlasts_grace && self.terminate_days.has(rules.terminate_days),
+			Error::<T>::TerminateDaysOutOfBounds
 		);
 		ensure!(
 			self.yield_grace_days.has(rules.yield_grace_days),
-			YieldGrace
+			Error::<T>::YieldGraceDaysOutOfBounds
 		);
 		ensure!(
 			self.late_release_cut.has(rules.late_release_cut),
-			LateReleaseCut
+			Error::<T>::LateReleaseCutOutOfBounds
 		);
-		ensure!(self.member_keeps.has(rules.member_keeps), MemberKeeps);
-		ensure!(self.external_part.has(rules.external_part), ExternalPart);
-		ensure!(self.direct_part.has(rules.direct_part), DirectPart);
+		ensure!(
+			self.member_keeps.has(rules.member_keeps),
+			Error::<T>::MemberKeepsOutOfBounds
+		);
+		ensure!(
+			self.external_part.has(rules.external_part),
+			Error::<T>::ExternalPartOutOfBounds
+		);
+		ensure!(
+			self.direct_part.has(rules.direct_part),
+			Error::<T>::DirectPartOutOfBounds
+		);
 		Ok(())
 	}
 }
@@ -346,41 +378,4 @@ impl Default for Bounds {
 /// A span of whole percents.
 const fn percent(least: u32, most: u32) -> Span<Permill> {
 	Span::new(Permill::from_percent(least), Permill::from_percent(most))
-}
-
-/// Which rule is out of its bounds.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum OutOfBounds {
-	/// [`Rules::user_cap`].
-	UserCap,
-	/// [`Rules::manager_cap`].
-	ManagerCap,
-	/// [`Rules::dpo_cap`].
-	DpoCap,
-	/// [`Rules::selling_days`].
-	SellingDays,
-	/// [`Rules::base_fee`].
-	BaseFee,
-	/// [`Rules::fee_cap`].
-	FeeCap,
-	/// [`Rules::commit_grace_days`].
-	CommitGrace,
-	/// [`Rules::late_commit_cut`].
-	LateCommitCut,
-	/// [`Rules::early_commit_fee`].
-	EarlyCommitFee,
-	/// [`Rules::tolerance`].
-	Tolerance,
-	/// [`Rules::terminate_days`].
-	TerminateDays,
-	/// [`Rules::yield_grace_days`].
-	YieldGrace,
-	/// [`Rules::late_release_cut`].
-	LateReleaseCut,
-	/// [`Rules::member_keeps`].
-	MemberKeeps,
-	/// [`Rules::external_part`].
-	ExternalPart,
-	/// [`Rules::direct_part`].
-	DirectPart,
 }

@@ -1,6 +1,6 @@
 //! Selling seats to users, to the manager and to other DPOs (Rulebook 3.1, 3.10).
 
-use crate::{members::JoinError, Config, Error, Event, Pallet, Pool, Purse, Stage, Who};
+use crate::{members::JoinError, AccountKind, Config, Error, Event, MemberId, Pallet, Pool, Stage};
 use bullet_train_math::seats::SEATS;
 use bullet_train_primitives::{Balance, DpoId, Escrow};
 use frame_support::{ensure, traits::DefensiveOption};
@@ -24,8 +24,8 @@ impl<T: Config> Pallet<T> {
 
 impl<T: Config> Pool<T> {
 	/// So many seats are for sale, and are within the cap of this buyer.
-	pub fn ensure_seats_left(&self, buyer: &Who<T::AccountId>, seats: u8) -> DispatchResult {
-		ensure!(seats > 0, Error::<T>::NoSeats);
+	pub fn ensure_seats_left(&self, buyer: &MemberId<T::AccountId>, seats: u8) -> DispatchResult {
+		ensure!(seats > 0, Error::<T>::ZeroSeats);
 		ensure!(seats <= self.record.unsold(), Error::<T>::NotEnoughSeats);
 		let all = self.members().seats_of(buyer).checked_add(seats);
 		ensure!(
@@ -36,12 +36,12 @@ impl<T: Config> Pool<T> {
 	}
 
 	/// The most seats that a member may have (Rulebook 3.1).
-	pub fn cap_of(&self, member: &Who<T::AccountId>) -> u8 {
+	pub fn cap_of(&self, member: &MemberId<T::AccountId>) -> u8 {
 		let rules = &self.record.rules;
 		match member {
-			Who::User(who) if who == &self.record.manager => rules.manager_cap,
-			Who::User(_) => rules.user_cap,
-			Who::Dpo { .. } => rules.dpo_cap,
+			MemberId::User(who) if who == &self.record.manager => rules.manager_cap,
+			MemberId::User(_) => rules.user_cap,
+			MemberId::Dpo { .. } => rules.dpo_cap,
 		}
 	}
 
@@ -52,7 +52,7 @@ impl<T: Config> Pool<T> {
 		seats: u8,
 		referrer: Option<T::AccountId>,
 	) -> DispatchResult {
-		let member = Who::User(who.clone());
+		let member = MemberId::User(who.clone());
 		self.ensure_seats_left(&member, seats)?;
 		let referrer = match (
 			who == &self.record.manager,
@@ -65,7 +65,10 @@ impl<T: Config> Pool<T> {
 		};
 		let price = self.add_seats(member, seats, referrer, who)?;
 
-		let (token, reason) = (&self.record.token, Pallet::<T>::reason_of(Purse::Deposit));
+		let (token, reason) = (
+			&self.record.token,
+			Pallet::<T>::reason_of(AccountKind::Deposit),
+		);
 		T::Escrow::lock(token, &reason, who, price).map_err(|_| Error::<T>::CannotAffordSeats)?;
 		T::Escrow::shift(token, (&reason, who), (&reason, &self.account()), price)
 	}
@@ -78,13 +81,13 @@ impl<T: Config> Pool<T> {
 		referrer: Option<T::AccountId>,
 	) -> DispatchResult {
 		let price = self.add_seats(buyer.as_member(), seats, referrer, &buyer.account())?;
-		buyer.shift(Purse::Deposit, (self.id, Purse::Deposit), price)
+		buyer.shift(AccountKind::Deposit, (self.id, AccountKind::Deposit), price)
 	}
 
 	/// Counts seats that are for sale as the member's. Returns their price.
 	fn add_seats(
 		&mut self,
-		who: Who<T::AccountId>,
+		who: MemberId<T::AccountId>,
 		seats: u8,
 		referrer: Option<T::AccountId>,
 		payer: &T::AccountId,
@@ -94,7 +97,7 @@ impl<T: Config> Pool<T> {
 		}
 		let paid = self.record.price_of(seats);
 		let paid = paid.defensive_ok_or(Error::<T>::Inconsistent)?;
-		let is_manager = who == Who::User(self.record.manager.clone());
+		let is_manager = who == MemberId::User(self.record.manager.clone());
 		let member = self.change_members(|record, members| {
 			let member = members.add(&record.manager, who, seats, referrer)?;
 			Ok(member.clone())

@@ -3,8 +3,8 @@
 #![allow(clippy::arithmetic_side_effects)]
 
 use crate::{
-	Config, DpoMembers, Dpos, Estates, HoldReason, MemberOf, NextDpo, Pallet, Pool, Purse, Stage,
-	Taken, UnclaimedParts, Who, BASE, MAX_KEPT, MAX_REACTIVATIONS,
+	AccountKind, Commitment, Config, DpoMembers, Dpos, Estates, HoldReason, MemberId, MemberOf,
+	NextDpo, Pallet, Pool, Stage, UnclaimedParts, BASE, MAX_KEPT, MAX_REACTIVATIONS,
 };
 use bullet_train_math::seats::{self, SEATS};
 use bullet_train_primitives::{Balance, CabinProvider, DpoId, Escrow};
@@ -61,9 +61,9 @@ impl<T: Config> Pallet<T> {
 			let base =
 				T::Escrow::held(&estate.token, &HoldReason::Base.into(), &Self::account(dpo));
 			ensure!(base <= BASE, "an estate's base is too much");
-			for purse in Purse::ALL {
+			for kind in AccountKind::ALL {
 				ensure!(
-					Self::balance(dpo, &estate.token, purse) == 0,
+					Self::balance(dpo, &estate.token, kind) == 0,
 					"a closed DPO has money"
 				);
 			}
@@ -82,7 +82,7 @@ impl<T: Config> Pallet<T> {
 				!Self::is_dpo_account(member.who.actor()),
 				"a DPO's account is a member"
 			);
-			let is_manager = member.who == Who::User(record.manager.clone());
+			let is_manager = member.who == MemberId::User(record.manager.clone());
 			ensure!(
 				(1..=pool.cap_of(&member.who)).contains(&member.seats),
 				"a member's seats aren't within its cap"
@@ -95,7 +95,7 @@ impl<T: Config> Pallet<T> {
 				manager_seats = member.seats;
 			}
 			sold += u32::from(member.seats);
-			if let Who::Dpo {
+			if let MemberId::Dpo {
 				dpo: child,
 				manager,
 			} = &member.who
@@ -113,10 +113,9 @@ impl<T: Config> Pallet<T> {
 		);
 		let mut queue = members.queue.to_vec();
 		queue.sort_unstable();
-		let users =
-			members.list.iter().enumerate().filter(
-				|(_, member)| matches!(&member.who, Who::User(who) if who != &record.manager),
-			);
+		let users = members.list.iter().enumerate().filter(
+			|(_, member)| matches!(&member.who, MemberId::User(who) if who != &record.manager),
+		);
 		let users = users.map(|(place, _)| place as u8).collect::<Vec<_>>();
 		ensure!(queue == users, "the queue isn't the User Members");
 		Ok(())
@@ -181,15 +180,15 @@ impl<T: Config> Pallet<T> {
 		}
 		match (record.stage, record.taken) {
 			(Stage::Committed | Stage::Completed, None) => return Err("a DPO rides nowhere".into()),
-			(Stage::Committed, Some(Taken::Cabin { class, cabin })) => ensure!(
+			(Stage::Committed, Some(Commitment::Cabin { class, cabin })) => ensure!(
 				T::Cabins::is_aboard(dpo, class, cabin),
 				"a DPO isn't in its cabin"
 			),
-			(Stage::Completed, Some(Taken::Cabin { class, cabin })) => ensure!(
+			(Stage::Completed, Some(Commitment::Cabin { class, cabin })) => ensure!(
 				!T::Cabins::is_aboard(dpo, class, cabin),
 				"a DPO is still in its cabin"
 			),
-			(Stage::Committed, Some(Taken::Seats { dpo: other, seats })) => {
+			(Stage::Committed, Some(Commitment::Seats { dpo: other, seats })) => {
 				ensure!(
 					Dpos::<T>::contains_key(other)
 						&& DpoMembers::<T>::get(other).seats_of(&pool.as_member()) == seats,
@@ -198,7 +197,7 @@ impl<T: Config> Pallet<T> {
 			}
 			_ => {}
 		}
-		if let Some(Taken::Seats { dpo: other, .. }) = record.taken {
+		if let Some(Commitment::Seats { dpo: other, .. }) = record.taken {
 			ensure!(
 				record.bought_into == Some(other),
 				"a DPO has forgotten whose seats it took last"
@@ -213,9 +212,9 @@ impl<T: Config> Pallet<T> {
 
 	/// The four accounts and the base.
 	fn check_money(pool: &Pool<T>) -> Result<(), TryRuntimeError> {
-		let (record, balance) = (&pool.record, |purse| pool.balance(purse));
+		let (record, balance) = (&pool.record, |kind| pool.balance(kind));
 		let raised = seats::cost(record.seat_price, record.sold.into()).ok_or("seats overflow")?;
-		let deposit = balance(Purse::Deposit);
+		let deposit = balance(AccountKind::Deposit);
 		match record.stage {
 			Stage::Created => ensure!(deposit == raised, "the deposit isn't what was sold"),
 			Stage::Active { .. } if record.reactivations == 0 => {
@@ -226,15 +225,15 @@ impl<T: Config> Pallet<T> {
 			_ => ensure!(deposit == 0, "a deposit remains that should be spent"),
 		}
 		ensure!(
-			record.yield_remainder <= balance(Purse::Yield),
+			record.yield_remainder <= balance(AccountKind::Yield),
 			"the Yield Account has less than rounding left"
 		);
 		ensure!(
-			record.yield_since.is_some() == (balance(Purse::Yield) > record.yield_remainder),
+			record.yield_since.is_some() == (balance(AccountKind::Yield) > record.yield_remainder),
 			"the Yield Account doesn't know since when it accumulates"
 		);
 		ensure!(
-			record.refund <= balance(Purse::Withdraw)
+			record.refund <= balance(AccountKind::Withdraw)
 				&& (record.refund == 0 || record.stage.refunds()),
 			"the Withdraw Account has less than what is refunded"
 		);

@@ -4,11 +4,11 @@ use crate::{Config, Rules};
 use bullet_train_math::{
 	period,
 	seats::{self, SEATS},
-	tolerance,
 };
-use bullet_train_primitives::{
-	Balance, BlockNumber, CabinNumber, ClassId, DpoId, Part, Quote, Token,
-};
+
+pub use bullet_train_math::tolerance::{Promise, Rates};
+
+use bullet_train_primitives::{Balance, BlockNumber, CabinNumber, ClassId, DpoId, Token};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
@@ -78,7 +78,7 @@ pub enum Target {
 	Debug,
 )]
 #[scale_info(capture_docs = "always")]
-pub enum Taken {
+pub enum Commitment {
 	/// A cabin.
 	Cabin {
 		/// Its class.
@@ -111,7 +111,7 @@ pub enum Taken {
 	Debug,
 )]
 #[scale_info(capture_docs = "always")]
-pub enum Purse {
+pub enum AccountKind {
 	/// What members paid, until a target is taken.
 	Deposit,
 	/// Yields and milestone shares.
@@ -122,7 +122,7 @@ pub enum Purse {
 	Withdraw,
 }
 
-impl Purse {
+impl AccountKind {
 	/// All four.
 	pub const ALL: [Self; 4] = [Self::Deposit, Self::Yield, Self::Bonus, Self::Withdraw];
 }
@@ -158,7 +158,7 @@ impl Releasable {
 	pub const ALL: [Self; 3] = [Self::Yield, Self::Bonus, Self::Withdraw];
 }
 
-impl From<Releasable> for Purse {
+impl From<Releasable> for AccountKind {
 	fn from(account: Releasable) -> Self {
 		match account {
 			Releasable::Yield => Self::Yield,
@@ -202,86 +202,6 @@ impl Stage {
 	}
 }
 
-/// What a target's ride earns. The yield rate is `yield_total / fare / duration`, the reward rate
-/// has the bonus in it, too, and both are lowered by `lowered` of 10³⁶ (Rulebook 3.12).
-#[derive(
-	Clone,
-	Copy,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	PartialEq,
-	Eq,
-	Debug,
-)]
-#[scale_info(capture_docs = "always")]
-pub struct Figures {
-	/// What a ride earns in all, in base units.
-	pub yield_total: Balance,
-	/// With the bonus, in base units.
-	pub reward_total: Balance,
-	/// What it costs, in base units.
-	pub fare: Balance,
-	/// How long it takes, in blocks.
-	pub duration: BlockNumber,
-	/// 10³⁶ for a class; for a DPO, less by its own tolerance and by those of the DPOs that it in turn
-	/// was to buy seats of.
-	pub lowered: u128,
-}
-
-impl Figures {
-	/// Those of a class. `None` if its rewards don't fit 128 bits, which no class has.
-	pub fn of_class(quote: &Quote) -> Option<Self> {
-		Some(Self {
-			yield_total: quote.yield_total,
-			reward_total: quote.yield_total.checked_add(quote.bonus)?,
-			fare: quote.fare,
-			duration: quote.duration,
-			lowered: tolerance::WHOLE,
-		})
-	}
-
-	/// As the rates that the tolerance compares.
-	pub fn rates(&self) -> tolerance::Rates {
-		tolerance::Rates {
-			yield_total: self.yield_total,
-			reward_total: self.reward_total,
-			fare: self.fare,
-			duration: self.duration,
-			lowered: self.lowered,
-		}
-	}
-
-	/// With rates lowered by a tolerance.
-	pub fn lowered_by(mut self, tolerance: Part) -> Self {
-		self.lowered = tolerance::lower(self.rates(), tolerance.into()).lowered;
-		self
-	}
-}
-
-/// What the Default Target was at creation: what members joined for (Rulebook 3.12).
-#[derive(
-	Clone,
-	Copy,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	PartialEq,
-	Eq,
-	Debug,
-)]
-#[scale_info(capture_docs = "always")]
-pub struct Promise {
-	/// What it cost, in base units.
-	pub cost: Balance,
-	/// What it earned.
-	pub figures: Figures,
-}
-
 /// A Decentralized Programmable Organization (Rulebook §3).
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
@@ -315,7 +235,7 @@ pub struct Dpo<AccountId, Name, Deposit> {
 	/// How far it has come.
 	pub stage: Stage,
 	/// The last target taken.
-	pub taken: Option<Taken>,
+	pub taken: Option<Commitment>,
 	/// The DPO whose seats it took last, whatever it took since (Rulebook 3.12).
 	pub bought_into: Option<DpoId>,
 	/// How much of the Withdraw Account is deposit that came free by failure or termination and isn't
@@ -352,7 +272,7 @@ impl<AccountId, Name, Deposit> Dpo<AccountId, Name, Deposit> {
 	/// The DPO of which it holds committed seats.
 	pub fn parent(&self) -> Option<DpoId> {
 		match (self.stage, self.taken) {
-			(Stage::Committed, Some(Taken::Seats { dpo, .. })) => Some(dpo),
+			(Stage::Committed, Some(Commitment::Seats { dpo, .. })) => Some(dpo),
 			_ => None,
 		}
 	}
@@ -365,7 +285,7 @@ impl<AccountId, Name, Deposit> Dpo<AccountId, Name, Deposit> {
 	/// Whether its last money came from a DPO in which it bought seats, so that its manager's part of the
 	/// bonus was handed out there (Rulebook 3.11).
 	pub fn took_seats(&self) -> bool {
-		matches!(self.taken, Some(Taken::Seats { .. }))
+		matches!(self.taken, Some(Commitment::Seats { .. }))
 	}
 
 	/// Whether the yield has been accumulating for more than the grace period (Rulebook 3.9).
@@ -397,7 +317,7 @@ impl<AccountId, Name, Deposit> Dpo<AccountId, Name, Deposit> {
 	Clone, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug,
 )]
 #[scale_info(capture_docs = "always")]
-pub enum Who<AccountId> {
+pub enum MemberId<AccountId> {
 	/// A User Member, or the manager.
 	User(AccountId),
 	/// A DPO Member.
@@ -409,7 +329,7 @@ pub enum Who<AccountId> {
 	},
 }
 
-impl<AccountId> Who<AccountId> {
+impl<AccountId> MemberId<AccountId> {
 	/// The account that acts: the user's own or the manager's of the DPO Member.
 	pub fn actor(&self) -> &AccountId {
 		match self {
@@ -440,7 +360,7 @@ pub struct Referrers<AccountId> {
 #[scale_info(capture_docs = "always")]
 pub struct Member<AccountId> {
 	/// Who.
-	pub who: Who<AccountId>,
+	pub who: MemberId<AccountId>,
 	/// How many seats, at least one.
 	pub seats: u8,
 	/// Set at the first purchase, never changed.
@@ -460,7 +380,7 @@ pub struct Members<AccountId> {
 impl<AccountId> Members<AccountId> {
 	/// How many are DPO Members, closed ones included: each is looked up.
 	pub fn dpos(&self) -> usize {
-		let is_dpo = |member: &&Member<AccountId>| matches!(member.who, Who::Dpo { .. });
+		let is_dpo = |member: &&Member<AccountId>| matches!(member.who, MemberId::Dpo { .. });
 		self.list.iter().filter(is_dpo).count()
 	}
 }

@@ -1,22 +1,22 @@
 //! What is kept for a member, a referrer or the treasury that can't be paid now (Rulebook 3.12).
 
-use crate::{Config, Error, Estates, Event, HoldReason, Pallet, Pool, Purse, UnclaimedParts};
+use crate::{AccountKind, Config, Error, Estates, Event, HoldReason, Pallet, Pool, UnclaimedParts};
 use bullet_train_primitives::{Balance, DpoId, Escrow, Token};
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pool<T> {
-	/// Keeps `amount`, held where `from` says, in which of the four accounts `purse` says, for `who` on the
+	/// Keeps `amount`, held where `from` says, in which of the four accounts `kind` says, for `who` on the
 	/// DPO's account.
 	pub fn keep(
 		&mut self,
-		purse: Option<Purse>,
+		kind: Option<AccountKind>,
 		from: (&T::RuntimeHoldReason, &T::AccountId),
 		who: &T::AccountId,
 		amount: Balance,
 	) -> DispatchResult {
 		let token = &self.record.token;
-		if Pallet::<T>::keep_part(self.id, token, purse, from, who, amount)? {
+		if Pallet::<T>::keep_part(self.id, token, kind, from, who, amount)? {
 			let kept = self.record.kept.checked_add(1);
 			self.record.kept = kept.defensive_ok_or(Error::<T>::Inconsistent)?;
 		}
@@ -29,7 +29,7 @@ impl<T: Config> Pallet<T> {
 	fn keep_part(
 		dpo: DpoId,
 		token: &Token,
-		purse: Option<Purse>,
+		kind: Option<AccountKind>,
 		from: (&T::RuntimeHoldReason, &T::AccountId),
 		who: &T::AccountId,
 		amount: Balance,
@@ -45,7 +45,7 @@ impl<T: Config> Pallet<T> {
 		})?;
 		Self::deposit_event(Event::Kept {
 			dpo,
-			purse,
+			kind,
 			account,
 			who: who.clone(),
 			token: token.clone(),

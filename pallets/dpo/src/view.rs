@@ -1,8 +1,8 @@
 //! Reading DPOs: what view functions and the runtime API answer.
 
 use crate::{
-	Config, DpoMembers, DpoOf, Dpos, Error, Figures, Member, MemberOf, NextDpo, Pallet, Passage,
-	Pool, Promise, Purse, Recipients, Releasable, Rules, Split, Stage, Taken, Target,
+	AccountKind, Commitment, Config, DpoMembers, DpoOf, DpoPayment, Dpos, Error, Member, MemberOf,
+	NextDpo, Pallet, Pool, Promise, Rates, Recipients, Releasable, Rules, Split, Stage, Target,
 	UnclaimedParts,
 };
 use bullet_train_math::period;
@@ -88,7 +88,7 @@ pub struct DpoView<AccountId> {
 	/// What that was at creation.
 	pub promise: Promise,
 	/// What it has taken last.
-	pub taken: Option<Taken>,
+	pub taken: Option<Commitment>,
 	/// The DPO that it last bought seats of: it isn't closed before that one.
 	pub bought_into: Option<DpoId>,
 	/// The price of a seat.
@@ -136,7 +136,7 @@ pub struct ReleaseView<AccountId> {
 	/// Users, referrers and the treasury; what can't be paid will be kept for them.
 	pub payments: Vec<(AccountId, Balance)>,
 	/// DPO Members.
-	pub passages: Vec<Passage>,
+	pub dpo_payments: Vec<DpoPayment>,
 	/// How the yield is split, where it is released.
 	pub split: Option<Split>,
 	/// What rounding leaves in the account.
@@ -154,7 +154,7 @@ pub struct OfferView {
 	/// What of the deposit isn't used for it, and goes to the Withdraw Account.
 	pub unused: Balance,
 	/// What it earns.
-	pub figures: Figures,
+	pub rates: Rates,
 	/// Before which block it can be had, if it is another DPO.
 	pub expiry: Option<BlockNumber>,
 }
@@ -176,10 +176,10 @@ impl<T: Config> Pallet<T> {
 		let pool = Pool::<T>::get(dpo)?;
 		let (members, day) = (pool.members(), T::BlocksPerDay::get());
 		let accounts = Accounts {
-			deposit: pool.balance(Purse::Deposit),
-			yields: pool.balance(Purse::Yield),
-			bonus: pool.balance(Purse::Bonus),
-			withdraw: pool.balance(Purse::Withdraw),
+			deposit: pool.balance(AccountKind::Deposit),
+			yields: pool.balance(AccountKind::Yield),
+			bonus: pool.balance(AccountKind::Bonus),
+			withdraw: pool.balance(AccountKind::Withdraw),
 		};
 		let (members, queue) = (
 			members.list.len() as u32,
@@ -292,7 +292,7 @@ impl<T: Config> Pallet<T> {
 		Some(ReleaseView {
 			recipients: recipients.to_say(account),
 			payments: plan.accounts.into_iter().collect(),
-			passages: plan.passages,
+			dpo_payments: plan.dpo_payments,
 			split: plan.split,
 			remainder: plan.remainder,
 		})
@@ -306,7 +306,7 @@ impl<T: Config> Pallet<T> {
 		Ok(OfferView {
 			cost: offer.cost,
 			unused,
-			figures: offer.figures,
+			rates: offer.rates,
 			expiry: offer.expiry,
 		})
 	}

@@ -1,64 +1,102 @@
 //! Whether another target than the default one is good enough (Rulebook 3.12).
 
 use crate::without;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use primitive_types::U512;
+use scale_info::TypeInfo;
 use sp_arithmetic::{PerThing, Permill};
 
-/// One, as a fixed-point number: what [`Rates::lowered`] is of a class. Each DPO in a chain rounds it
+/// One, as a fixed-point number: what [`Rates::factor`] is of a class. Each DPO in a chain rounds it
 /// down by less than 10^−36, and six of them with tolerances of whole parts per million not at all.
 pub const WHOLE: u128 = 1_000_000_000_000_000_000_000_000_000_000_000_000;
 
-/// The rates of a target, not divided: the exact figures of the class at the head of the chain of
-/// default targets, and the factor by which the DPOs in between lower its rates. The yield rate is
-/// `yield_total / fare / duration × lowered / WHOLE`, the reward rate likewise.
+/// What a target earns (Rulebook 3.12): the figures of the class at the head of the chain of default
+/// targets, and the factor by which the DPOs in between discount its rates. The yield rate is
+/// `yield_total / fare / duration × factor / 10³⁶`, and the reward rate likewise.
 ///
-/// Kept as fractions so that comparing two targets rounds nothing. Only `lowered` is rounded, the
-/// product of the `(1 − tolerance)` of the DPOs in between. A class has neither a fare nor a
-/// duration of zero (Rulebook 1.2).
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// The rates stay fractions, so that comparing two targets rounds nothing. Only `factor` is rounded. A
+/// class has neither a fare nor a duration of zero (Rulebook 1.2).
+#[derive(
+	Clone,
+	Copy,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+#[scale_info(capture_docs = "always")]
 pub struct Rates {
-	/// The class's yield.
+	/// The yield of one ride, in base units.
 	pub yield_total: u128,
-	/// The class's yield and bonus together.
+	/// The yield and the bonus of one ride, in base units.
 	pub reward_total: u128,
-	/// The class's fare.
+	/// The fare, in base units.
 	pub fare: u128,
-	/// The class's duration in blocks. It isn't lowered.
+	/// The duration of the ride, in blocks. Never discounted.
 	pub duration: u32,
-	/// The factor, [`WHOLE`] for a class itself.
-	pub lowered: u128,
+	/// 10³⁶ for a class. A DPO in between multiplies it by what its tolerance leaves.
+	pub factor: u128,
 }
 
-/// What a DPO recorded of its Default Target at creation.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// What the Default Target was when the DPO was created: what its members joined for (Rulebook 3.12).
+#[derive(
+	Clone,
+	Copy,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+#[scale_info(capture_docs = "always")]
 pub struct Promise {
-	/// What the target cost.
+	/// What the target cost, in base units.
 	pub cost: u128,
-	/// Its rates and its duration.
+	/// What it earned.
 	pub rates: Rates,
 }
 
-/// Why another target doesn't qualify.
+/// In which figure another target falls short of the promise.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Worse {
-	/// The yield rate is too far below the recorded one.
+pub enum Shortfall {
+	/// The yield rate is too low.
 	YieldRate,
-	/// The reward rate is too far below the recorded one.
+	/// The reward rate is too low.
 	RewardRate,
-	/// It takes longer than the recorded target.
-	TooLong,
-	/// It is over too soon.
-	TooShort,
-	/// It uses too little of the money.
-	TooCheap,
+	/// The ride takes longer than the promised one.
+	LongDuration,
+	/// The ride is too short.
+	ShortDuration,
+	/// The target uses too little of the money.
+	Cost,
 }
 
-/// The rates as they count where a DPO with this tolerance is the target: `lowered × (1 −
-/// tolerance)`, rounded down (Rulebook 3.12).
-pub fn lower(rates: Rates, tolerance: Permill) -> Rates {
-	Rates {
-		lowered: without(rates.lowered, tolerance),
-		..rates
+impl Rates {
+	/// The rates of a class. `None` if yield and bonus together don't fit 128 bits, which no class has.
+	pub fn of_class(yield_total: u128, bonus: u128, fare: u128, duration: u32) -> Option<Self> {
+		Some(Self {
+			yield_total,
+			reward_total: yield_total.checked_add(bonus)?,
+			fare,
+			duration,
+			factor: WHOLE,
+		})
+	}
+
+	/// The rates as they count where a DPO with this tolerance is the target: the factor is multiplied by
+	/// `1 − tolerance` and rounded down (Rulebook 3.12).
+	pub fn discounted_by(self, tolerance: Permill) -> Self {
+		Self {
+			factor: without(self.factor, tolerance),
+			..self
+		}
 	}
 }
 
@@ -76,46 +114,46 @@ pub fn qualifies(
 	tolerance: Permill,
 	cost: u128,
 	other: &Rates,
-) -> Result<(), Worse> {
+) -> Result<(), Shortfall> {
 	let recorded = &promise.rates;
 	let (all, least) = (
 		U512::from(Permill::ACCURACY),
 		U512::from(tolerance.left_from_one().deconstruct()),
 	);
 
-	// `other's total × lowered / (fare × duration) ≥ least / all × the recorded one`, both sides
-	// multiplied by the two denominators. No product can overflow: total (128 bits) × lowered
+	// `other's total × factor / (fare × duration) ≥ least / all × the recorded one`, both sides
+	// multiplied by the two denominators. No product can overflow: total (128 bits) × factor
 	// (`WHOLE`: 120 bits) × fare (128) × duration (32) × parts (20) are 428 bits of 512, and 436
-	// even if `lowered` filled its type.
+	// even if `factor` filled its type.
 	let below = |total: u128, recorded_total: u128| {
 		let ours = U512::from(total)
-			* U512::from(other.lowered)
+			* U512::from(other.factor)
 			* U512::from(recorded.fare)
 			* U512::from(recorded.duration)
 			* all;
 		let theirs = U512::from(recorded_total)
-			* U512::from(recorded.lowered)
+			* U512::from(recorded.factor)
 			* U512::from(other.fare)
 			* U512::from(other.duration)
 			* least;
 		ours < theirs
 	};
 	if below(other.yield_total, recorded.yield_total) {
-		return Err(Worse::YieldRate);
+		return Err(Shortfall::YieldRate);
 	}
 	if below(other.reward_total, recorded.reward_total) {
-		return Err(Worse::RewardRate);
+		return Err(Shortfall::RewardRate);
 	}
 
 	if other.duration > recorded.duration {
-		return Err(Worse::TooLong);
+		return Err(Shortfall::LongDuration);
 	}
 	if U512::from(other.duration) * all < U512::from(recorded.duration) * least {
-		return Err(Worse::TooShort);
+		return Err(Shortfall::ShortDuration);
 	}
 	// 128 + 20 bits.
 	if U512::from(cost) * all < U512::from(promise.cost.min(deposit)) * least {
-		return Err(Worse::TooCheap);
+		return Err(Shortfall::Cost);
 	}
 	Ok(())
 }

@@ -33,5 +33,5 @@ pub use name::NameError;
 pub use page::{page, search, Found};
 pub use part::Part;
 pub use rides::{RideProvider, Stake};
-pub use trains::{Books, Share, TrainProvider, TrainTerms};
+pub use trains::{Share, TrainProvider, TrainTerms, TrainTotals};
 pub use types::*;

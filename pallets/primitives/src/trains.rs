@@ -23,7 +23,7 @@ pub struct Share {
 
 /// What a train says of its classes and rides, to be compared with what they say.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
-pub struct Books {
+pub struct TrainTotals {
 	/// How many classes aren't gone.
 	pub classes: u32,
 	/// The fares of the rides not settled, in base units.
@@ -70,5 +70,5 @@ pub trait TrainProvider<AccountId> {
 	) -> DispatchResult;
 
 	/// What the train says of its classes and rides, for the suite's try_state.
-	fn books(train: TrainId) -> Option<Books>;
+	fn books(train: TrainId) -> Option<TrainTotals>;
 }

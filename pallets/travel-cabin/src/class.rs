@@ -65,7 +65,7 @@ impl<T: Config> Pallet<T> {
 			class::is_duration_allowed(terms.duration, T::BlocksPerDay::get()),
 			Error::<T>::DurationOutOfBounds
 		);
-		ensure!(cabins > 0, Error::<T>::NoCabins);
+		ensure!(cabins > 0, Error::<T>::ZeroCabins);
 		let escrowed = terms.reward(cabins).ok_or(Error::<T>::RewardTooLarge)?;
 		let class = NextClass::<T>::get();
 		let next = class.checked_add(1).ok_or(Error::<T>::TooManyClasses)?;
@@ -105,7 +105,7 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_add_cabins(owner: T::AccountId, class: ClassId, added: u32) -> DispatchResult {
 		let (mut record, train) = Self::owned_class(&owner, class)?;
-		ensure!(added > 0, Error::<T>::NoCabins);
+		ensure!(added > 0, Error::<T>::ZeroCabins);
 		record.cabins = record
 			.cabins
 			.checked_add(added)

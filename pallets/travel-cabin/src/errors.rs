@@ -24,7 +24,7 @@ mod errors {
 		/// A ride takes from half a day to 366 days.
 		DurationOutOfBounds,
 		/// At least one cabin.
-		NoCabins,
+		ZeroCabins,
 		/// The class would have more cabins than can be numbered.
 		TooManyCabins,
 		/// No class id is left.

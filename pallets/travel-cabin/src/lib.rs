@@ -225,7 +225,7 @@ pub mod pallet {
 		/// - `cabins`: at least 1.
 		///
 		/// Errors: `NoSuchTrain`, `NotOwner`, `NameEmpty`, `NameTooLong`, `NameNotText`,
-		/// `ZeroFare`, `DurationOutOfBounds`, `NoCabins`, `RewardTooLarge`, `TooManyClasses`,
+		/// `ZeroFare`, `DurationOutOfBounds`, `ZeroCabins`, `RewardTooLarge`, `TooManyClasses`,
 		/// `CannotAffordDeposit`, `CannotAffordReward`.
 		/// Emits `ClassCreated`.
 		#[pallet::call_index(0)]
@@ -246,7 +246,7 @@ pub mod pallet {
 		///
 		/// - `added`: how many more, at least 1.
 		///
-		/// Errors: `NoSuchClass`, `NotOwner`, `ClassRetired`, `NoCabins`, `TooManyCabins`,
+		/// Errors: `NoSuchClass`, `NotOwner`, `ClassRetired`, `ZeroCabins`, `TooManyCabins`,
 		/// `RewardTooLarge`, `CannotAffordReward`.
 		/// Emits `CabinsAdded`.
 		#[pallet::call_index(1)]

@@ -4,7 +4,8 @@
 
 use crate::{Classes, Config, NextClass, Pallet, Rides, UnclaimedRewards};
 use bullet_train_primitives::{
-	Balance, Books, ClassId, DpoProvider, Escrow, Income, Passenger, Token, TrainId, TrainProvider,
+	Balance, ClassId, DpoProvider, Escrow, Income, Passenger, Token, TrainId, TrainProvider,
+	TrainTotals,
 };
 use codec::Encode;
 use frame_support::ensure;
@@ -60,7 +61,7 @@ impl<T: Config> Pallet<T> {
 		let mut unclaimed = Ledger::new();
 		let mut riding: BTreeMap<ClassId, u32> = BTreeMap::new();
 		// What the trains should say; of `for_shares` this is the least.
-		let mut trains: BTreeMap<TrainId, Books> = BTreeMap::new();
+		let mut trains: BTreeMap<TrainId, TrainTotals> = BTreeMap::new();
 
 		for (class, record) in Classes::<T>::iter() {
 			ensure!(

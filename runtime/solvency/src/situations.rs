@@ -3,7 +3,7 @@
 
 use crate::model::{
 	ledger::{Acct, Lock, BOLT},
-	Dpo, Model, Stage, Taken,
+	Commitment, Dpo, Model, Stage,
 };
 
 type Holds = fn(&Model) -> bool;
@@ -78,7 +78,7 @@ fn any(model: &Model, is: impl Fn(&Dpo) -> bool) -> bool {
 fn longest_chain(model: &Model) -> usize {
 	let above = |dpo: &u32| match model.dpos.get(dpo) {
 		Some(record) if record.stage == Stage::Committed => match record.taken {
-			Some(Taken::Seats(other, _)) => Some(other),
+			Some(Commitment::Seats(other, _)) => Some(other),
 			_ => None,
 		},
 		_ => None,

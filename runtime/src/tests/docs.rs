@@ -62,7 +62,7 @@ fn the_interface_pages_tables_should_have_the_fields_of_the_metadata() {
 		scale_info::meta_type::<pallet_dpo::Member<AccountId>>(),
 		scale_info::meta_type::<pallet_dpo::Referrers<AccountId>>(),
 		scale_info::meta_type::<pallet_dpo::ReleaseView<AccountId>>(),
-		scale_info::meta_type::<pallet_dpo::Passage>(),
+		scale_info::meta_type::<pallet_dpo::DpoPayment>(),
 		scale_info::meta_type::<pallet_dpo::Split>(),
 		scale_info::meta_type::<pallet_dpo::UnclaimedPart<AccountId>>(),
 		scale_info::meta_type::<pallet_dpo::OfferView>(),

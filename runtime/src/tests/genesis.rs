@@ -160,8 +160,8 @@ fn a_genesis_should_be_able_to_set_the_bounds_of_dpos() {
 		};
 		assert_eq!(DpoBounds::get(), expected);
 		// The GT-01 draft's 10 seats are within them, V1's 15 aren't.
-		assert!(expected.check(&Rules::GT01_DRAFT).is_ok());
-		assert!(expected.check(&Rules::V1).is_err());
+		assert!(expected.check::<Runtime>(&Rules::GT01_DRAFT).is_ok());
+		assert!(expected.check::<Runtime>(&Rules::V1).is_err());
 	});
 }
 

@@ -58,8 +58,8 @@ export const play = async ({ chain, story, stage, model, ledger }) => {
 	const releases = { Yield: releaseYield, Bonus: releaseBonus, Withdraw: releaseWithdraw };
 	const topDown = [horn, strait, raft, isle];
 	for (const pool of topDown) {
-		for (const [purse, release] of Object.entries(releases)) {
-			const pays = () => !dpos.plan(pool, purse, fay, chain.head.number).error;
+		for (const [kind, release] of Object.entries(releases)) {
+			const pays = () => !dpos.plan(pool, kind, fay, chain.head.number).error;
 			while (pays()) await stage.play(expecting(release('Hugo', pool.id)));
 		}
 	}

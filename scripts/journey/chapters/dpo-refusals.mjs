@@ -44,7 +44,7 @@ const creations = (stage, gold, now, day) => {
 		bad({ referrer: stage.address('Kim') }, 'SelfReferral', 'and refer itself', { rule: '3.10' }),
 		bad(custom({ userCap: 31n }), 'UserCapOutOfBounds', 'with a cap of 31', { rule: '3.2' }),
 		bad(custom({ baseFee: percent(6) }), 'BaseFeeOutOfBounds', 'with a fee of 6%', { rule: '3.2' }),
-		bad(custom({ terminateDays: 7n }), 'TerminationOutOfBounds', 'without time to commit late', {
+		bad(custom({ terminateDays: 7n }), 'TerminateDaysOutOfBounds', 'without time to commit late', {
 			rule: '3.2',
 		}),
 		bad({}, 'CannotAffordDeposit', 'without BOLT for the deposit', { by: 'Pia', rule: '§1' }),

@@ -56,7 +56,7 @@ const RULES = {
 };
 
 // What a release pays follows the rule of the account that it comes from.
-const RULES_OF_PURSES = { Yield: '3.9', Bonus: '3.11', Withdraw: '3.7' };
+const RULES_OF_KINDS = { Yield: '3.9', Bonus: '3.11', Withdraw: '3.7' };
 
 // The fields of views, as the three runtime APIs answer them.
 const RULES_OF_VIEWS = {
@@ -98,7 +98,7 @@ const RULES_OF_VIEWS = {
 };
 
 export const ruleOf = (event, field, data) =>
-	RULES[`${event}.${field}`] ?? RULES[event] ?? RULES_OF_PURSES[data?.purse] ?? '§1';
+	RULES[`${event}.${field}`] ?? RULES[event] ?? RULES_OF_KINDS[data?.kind] ?? '§1';
 
 // The order is no rule's business: sorted, what is the same stands at the same place.
 const sorted = (events) =>

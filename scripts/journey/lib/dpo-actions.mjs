@@ -35,8 +35,8 @@ export const actionsOf = (dpos, id, who, now) => {
 		...(dpos.failsToReport(pool, now) ? [] : ['ReportFailed']),
 		...(dpos.failsToTerminate(pool, who, now) ? [] : ['Terminate']),
 		...['Yield', 'Bonus', 'Withdraw']
-			.filter((purse) => !dpos.plan(pool, purse, who, now).error)
-			.map((purse) => `Release${purse}`),
+			.filter((kind) => !dpos.plan(pool, kind, who, now).error)
+			.map((kind) => `Release${kind}`),
 		...(lowers ? [{ LowerFee: { below: pool.fee } }] : []),
 		...claim(pool, who),
 		...(dpos.failsToClose(pool, now) ? [] : ['Close']),

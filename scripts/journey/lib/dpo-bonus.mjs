@@ -11,7 +11,7 @@ export const bonusParts = (balance, pool, managerSeats) => {
 	// One level up, the manager's seats have had their part.
 	const counting = members.filter(({ who }) => !(tookSeats && who.User === manager));
 	const all = counting.reduce((sum, { seats }) => sum + seats, 0n);
-	const [payments, passages] = [[], []];
+	const [payments, dpoPayments] = [[], []];
 	for (const { who, seats, referrers } of counting) {
 		const assigned = (balance * seats) / all;
 		let rest = assigned;
@@ -22,7 +22,7 @@ export const bonusParts = (balance, pool, managerSeats) => {
 		// Filter 1.
 		if (who.Dpo) {
 			const others = SEATS - managerSeats(who.Dpo.dpo);
-			passages.push([who.Dpo.dpo, take((assigned * others) / SEATS)]);
+			dpoPayments.push([who.Dpo.dpo, take((assigned * others) / SEATS)]);
 		}
 		payments.push([actorOf(who), take(partOf(rest, rules.memberKeeps))]);
 		// Filter 2.
@@ -34,5 +34,5 @@ export const bonusParts = (balance, pool, managerSeats) => {
 			payments.push([internal, take(partOf(rest, rules.directPart))], [second, rest]);
 		}
 	}
-	return { payments, passages };
+	return { payments, dpoPayments };
 };

@@ -7,10 +7,10 @@ import { RuleBroken } from './errors.mjs';
 import { BOLT } from './ledger.mjs';
 import {
 	feeAtCreation,
-	figuresOf,
+	ratesOf,
 	lacks,
 	less,
-	lowered,
+	discounted,
 	over,
 	partOf,
 	rulesOf,
@@ -28,11 +28,11 @@ const DEPOSIT = 'Dpo.DpoDeposit';
 const BASE = 'Dpo.Base';
 const UNCLAIMED = 'Dpo.Unclaimed';
 const FREE = 'free';
-export const PURSES = ['Deposit', 'Yield', 'Bonus', 'Withdraw'];
+export const ACCOUNT_KINDS = ['Deposit', 'Yield', 'Bonus', 'Withdraw'];
 export const RELEASABLE = ['Yield', 'Bonus', 'Withdraw'];
-const held = (purse) => `Dpo.${purse}`;
+const held = (kind) => `Dpo.${kind}`;
 
-const RULE_OF_PURSE = { Deposit: '3.7', Yield: '3.9', Bonus: '3.11', Withdraw: '3.7' };
+const RULE_OF_KIND = { Deposit: '3.7', Yield: '3.9', Bonus: '3.11', Withdraw: '3.7' };
 
 // What the event of a release tells.
 const amounts = (_, { amount, remainder }) => ({ amount, remainder });
@@ -62,8 +62,8 @@ export class Dpos {
 
 	// --- What follows from the records ------------------------------------------------------
 
-	balance(pool, purse) {
-		return this.ledger.balance(this.symbol, pool.account, held(purse));
+	balance(pool, kind) {
+		return this.ledger.balance(this.symbol, pool.account, held(kind));
 	}
 
 	isSelling({ stage, expiry }, now) {
@@ -91,8 +91,8 @@ export class Dpos {
 		return acts(this.all.get(id), who);
 	}
 
-	plan(pool, purse, caller, now) {
-		return planRelease(pool, purse, this.balance(pool, purse), {
+	plan(pool, kind, caller, now) {
+		return planRelease(pool, kind, this.balance(pool, kind), {
 			caller,
 			now,
 			day: this.day,
@@ -101,13 +101,13 @@ export class Dpos {
 		});
 	}
 
-	// A target as rule 3.5 sees it: { error } or { cost, figures, expiry }.
+	// A target as rule 3.5 sees it: { error } or { cost, rates, expiry }.
 	offer(target, buyer, now) {
 		if (target.Class !== undefined) {
 			const record = this.model.classes.get(target.Class);
 			if (!record) return { error: 'NoSuchClass' };
 			if (record.retired || record.sold === record.cabins) return { error: 'ClassNotOnSale' };
-			return { cost: record.terms.fare, figures: figuresOf(record.terms), expiry: null };
+			return { cost: record.terms.fare, rates: ratesOf(record.terms), expiry: null };
 		}
 		const { dpo, seats } = target.Dpo;
 		const pool = this.all.get(dpo);
@@ -117,8 +117,8 @@ export class Dpos {
 		const has = seatsOf(pool, { Dpo: { dpo: buyer } });
 		const error = this.#lacksSeats(pool, seats, has, rules.dpoCap);
 		if (error) return { error };
-		const figures = lowered(promise.figures, rules.tolerance);
-		return { cost: pool.seatPrice * seats, figures, expiry };
+		const rates = discounted(promise.rates, rules.tolerance);
+		return { cost: pool.seatPrice * seats, rates, expiry };
 	}
 
 	// The Default Target is available, its cost included.
@@ -128,7 +128,7 @@ export class Dpos {
 	}
 
 	#lacksSeats(pool, seats, has, cap) {
-		if (seats === 0n) return 'NoSeats';
+		if (seats === 0n) return 'ZeroSeats';
 		if (seats > SEATS - pool.sold) return 'NotEnoughSeats';
 		return has + seats > cap ? 'SeatCapExceeded' : null;
 	}
@@ -171,7 +171,7 @@ export class Dpos {
 		if (this.all.has(pool.boughtInto)) return 'TargetNotClosed';
 		// Whom the part cut off a late fee goes to depends on who calls: the manager, or anybody else.
 		const callers = [pool.manager, this.accounts.treasury];
-		const pays = callers.some((who) => RELEASABLE.some((purse) => !this.plan(pool, purse, who, now).error));
+		const pays = callers.some((who) => RELEASABLE.some((kind) => !this.plan(pool, kind, who, now).error));
 		return pays ? 'StillToRelease' : null;
 	}
 
@@ -186,7 +186,7 @@ export class Dpos {
 		if (target.expiry !== null && expiry > target.expiry) {
 			return refused('3.1', 'TargetExpiresFirst');
 		}
-		const { cost, figures } = target;
+		const { cost, rates } = target;
 		const rules = rulesOf(named);
 		const pool = {
 			id: dpo,
@@ -195,7 +195,7 @@ export class Dpos {
 			manager: by,
 			referrer,
 			defaultTarget,
-			promise: { cost, figures },
+			promise: { cost, rates },
 			seatPrice: seatPrice(cost),
 			expiry,
 			rules,
@@ -275,7 +275,7 @@ export class Dpos {
 		const pool = this.all.get(dpo);
 		if (!pool) return refused('3.12', 'NoSuchDpo');
 		if (by !== pool.manager) return refused('3.8', 'NotManager');
-		if (isOver(pool)) return refused('3.4', 'Over');
+		if (isOver(pool)) return refused('3.4', 'DpoOver');
 		if (fee >= pool.fee) return refused('3.8', 'FeeNotLower');
 		pool.fee = fee;
 		return done('3.8', event('FeeLowered', { dpo, fee }));
@@ -307,7 +307,7 @@ export class Dpos {
 		return done('3.5', ...events, event('Committed', data));
 	}
 
-	// What an ACTIVE pool would take a target for: { error } or { cost, unused, figures, expiry }.
+	// What an ACTIVE pool would take a target for: { error } or { cost, unused, rates, expiry }.
 	offered(pool, target, now) {
 		if (pool.stage !== 'Active') return { error: 'NotActive' };
 		const offer = this.offer(target, pool.id, now);
@@ -315,15 +315,15 @@ export class Dpos {
 		return error ? { error } : { ...offer, unused: this.balance(pool, 'Deposit') - offer.cost };
 	}
 
-	#failsToTake(pool, target, { cost, figures }, now) {
+	#failsToTake(pool, target, { cost, rates }, now) {
 		const deposit = this.balance(pool, 'Deposit');
 		if (!sameTarget(target, pool.defaultTarget)) {
 			if (this.isDefaultAvailable(pool, now)) return 'DefaultTargetAvailable';
 			const { promise, rules } = pool;
-			const lack = lacks({ promise, tolerance: rules.tolerance, deposit, cost, figures });
+			const lack = lacks({ promise, tolerance: rules.tolerance, deposit, cost, rates });
 			if (lack) return lack;
 		}
-		return cost > deposit ? 'TooDear' : null;
+		return cost > deposit ? 'CostExceedsDeposit' : null;
 	}
 
 	#applyRight(pool, by, { costs, cutsFee }, cost) {
@@ -382,10 +382,10 @@ export class Dpos {
 	// --- A cabin's income (rules 1.3, 1.7, 2.4) ----------------------------------------------
 
 	// Moves a part of the ride's income from where it is held into one of the DPO's accounts.
-	receive(id, purse, from, amount, now) {
+	receive(id, kind, from, amount, now) {
 		const pool = this.all.get(id);
-		this.ledger.move(this.symbol, from, [pool.account, held(purse)], amount);
-		if (purse === 'Yield' && amount > 0n) pool.yieldSince ??= now;
+		this.ledger.move(this.symbol, from, [pool.account, held(kind)], amount);
+		if (kind === 'Yield' && amount > 0n) pool.yieldSince ??= now;
 	}
 
 	complete(id) {
@@ -418,51 +418,51 @@ export class Dpos {
 	sayable(by, call, { dpo }, now) {
 		const pool = this.all.get(dpo);
 		if (call === 'Dpo.close') return { members: BigInt(pool?.members.length ?? 0) };
-		const purse = /^Dpo\.release(Yield|Bonus|Withdraw)$/.exec(call)?.[1];
-		if (!purse) return {};
+		const kind = /^Dpo\.release(Yield|Bonus|Withdraw)$/.exec(call)?.[1];
+		if (!kind) return {};
 		if (!pool) return { recipients: { accounts: 0n, dpos: 0n } };
-		const { error, payments } = this.plan(pool, purse, by, now);
+		const { error, payments } = this.plan(pool, kind, by, now);
 		const room = Array(2 * pool.members.length + 2).fill(null);
-		return { recipients: recipientsToSay(pool, purse, error ? room : payments) };
+		return { recipients: recipientsToSay(pool, kind, error ? room : payments) };
 	}
 
-	#release(by, dpo, purse, { block: now }, figures = amounts) {
-		const rule = RULE_OF_PURSE[purse];
+	#release(by, dpo, kind, { block: now }, rates = amounts) {
+		const rule = RULE_OF_KIND[kind];
 		const pool = this.all.get(dpo);
 		if (!pool) return refused('3.12', 'NoSuchDpo');
-		const plan = this.plan(pool, purse, by, now);
+		const plan = this.plan(pool, kind, by, now);
 		if (plan.error) return refused(rule, plan.error);
 		const events = [
-			...plan.payments.map(([who, amount]) => this.#payOrKeep(pool, purse, who, amount)),
-			...plan.passages.flatMap((passage) => this.#passOn(pool, purse, passage, now)),
+			...plan.payments.map(([who, amount]) => this.#payOrKeep(pool, kind, who, amount)),
+			...plan.dpoPayments.flatMap((payment) => this.#passOn(pool, kind, payment, now)),
 		];
-		const data = { dpo, caller: by, token: this.token, ...figures(pool, plan) };
-		return done(rule, ...events, event(`${purse}Released`, data));
+		const data = { dpo, caller: by, token: this.token, ...rates(pool, plan) };
+		return done(rule, ...events, event(`${kind}Released`, data));
 	}
 
-	#payOrKeep(pool, purse, who, amount) {
+	#payOrKeep(pool, kind, who, amount) {
 		const { id: dpo, account } = pool;
 		const { token } = this;
 		if (!this.model.blocked.has(who)) {
-			this.ledger.pay(this.symbol, held(purse), account, who, amount);
-			return event('Paid', { dpo, purse, account, who, token, amount });
+			this.ledger.pay(this.symbol, held(kind), account, who, amount);
+			return event('Paid', { dpo, kind, account, who, token, amount });
 		}
-		this.ledger.shift(this.symbol, account, held(purse), UNCLAIMED, amount);
+		this.ledger.shift(this.symbol, account, held(kind), UNCLAIMED, amount);
 		pool.kept.set(who, (pool.kept.get(who) ?? 0n) + amount);
-		return event('Kept', { dpo, purse, account, who, token, amount });
+		return event('Kept', { dpo, kind, account, who, token, amount });
 	}
 
-	#passOn(pool, purse, { dpo, purse: toPurse, amount, effect }, now) {
+	#passOn(pool, kind, { dpo, kind: toKind, amount, effect }, now) {
 		const child = this.all.get(dpo);
 		const effects = this.#apply(effect, amount, child, pool, now);
 		if (amount === 0n) return effects;
-		this.receive(dpo, toPurse, [pool.account, held(purse)], amount, now);
+		this.receive(dpo, toKind, [pool.account, held(kind)], amount, now);
 		const passed = event('PassedOn', {
 			dpo: pool.id,
-			purse,
+			kind,
 			account: pool.account,
 			to: dpo,
-			toPurse,
+			toKind,
 			toAccount: child.account,
 			token: this.token,
 			amount,
@@ -513,9 +513,9 @@ export class Dpos {
 		this.closed.push(pool);
 		const closed = event('Closed', { dpo, account, caller: by, manager, token: this.token });
 		if (pool.kept.size === 0) return done('3.12', closed, this.#dissolve(pool));
-		const remainders = PURSES.map((purse) => [purse, this.balance(pool, purse)])
+		const remainders = ACCOUNT_KINDS.map((kind) => [kind, this.balance(pool, kind)])
 			.filter(([, amount]) => amount > 0n)
-			.map(([purse, amount]) => this.#payOrKeep(pool, purse, manager, amount));
+			.map(([kind, amount]) => this.#payOrKeep(pool, kind, manager, amount));
 		const events = [...remainders, closed];
 		this.#reduceDeposit(pool, outcome);
 		this.estates.set(dpo, pool);
@@ -525,9 +525,9 @@ export class Dpos {
 	// The account goes, with what rounding left and what kept it alive, and so does the deposit.
 	#dissolve(pool) {
 		const { id: dpo, account, manager, deposit } = pool;
-		const remainders = PURSES.map((purse) => [purse, this.balance(pool, purse)]);
-		for (const [purse, amount] of remainders) {
-			this.ledger.move(this.symbol, [account, held(purse)], [manager, FREE], amount);
+		const remainders = ACCOUNT_KINDS.map((kind) => [kind, this.balance(pool, kind)]);
+		for (const [kind, amount] of remainders) {
+			this.ledger.move(this.symbol, [account, held(kind)], [manager, FREE], amount);
 		}
 		this.ledger.move(this.symbol, [account, FREE], [manager, FREE], MINIMUM);
 		this.ledger.move(this.symbol, [account, BASE], [manager, FREE], UNIT);

@@ -9,22 +9,22 @@ const NOTHING = 'Nothing';
 // Each member's part by seats. `place(child, part, seats)` says into which accounts of a DPO Member,
 // and what that does to it.
 const membersParts = (pool, amount, { dpoOf }, place) => {
-	const [payments, passages] = [[], []];
+	const [payments, dpoPayments] = [[], []];
 	for (const { who, seats } of pool.members) {
 		const part = bySeats(amount, seats, pool.sold);
 		const child = who.Dpo && dpoOf(who.Dpo.dpo);
 		if (child) {
 			const places = place(child, part, seats);
-			passages.push(...places.map((one) => ({ dpo: child.id, ...one })));
+			dpoPayments.push(...places.map((one) => ({ dpo: child.id, ...one })));
 		} else payments.push([actorOf(who), part]);
 	}
-	return { payments, passages, split: null };
+	return { payments, dpoPayments, split: null };
 };
 
 // Rules 3.6 and 3.7: only what came free of the deposit is a refund; whatever else is there goes to
 // the DPO Member's Withdraw Account.
 const placesOf = (pool) => (child, part, seats) => {
-	const withdraw = (amount, effect) => ({ purse: 'Withdraw', amount, effect });
+	const withdraw = (amount, effect) => ({ kind: 'Withdraw', amount, effect });
 	const isChained = child.stage === 'Committed' && child.taken.Seats?.dpo === pool.id;
 	if (!isChained) return [withdraw(part, NOTHING)];
 	if (pool.stage === 'Completed') return [withdraw(part, 'Completes')];
@@ -32,7 +32,7 @@ const placesOf = (pool) => (child, part, seats) => {
 	const refund = bySeats(pool.refund, seats, pool.sold);
 	const first =
 		child.reactivations < MOST_REFUNDS
-			? { purse: 'Deposit', amount: refund, effect: 'Reactivates' }
+			? { kind: 'Deposit', amount: refund, effect: 'Reactivates' }
 			: withdraw(refund, 'Terminates');
 	return part > refund ? [first, withdraw(part - refund, NOTHING)] : [first];
 };
@@ -50,14 +50,14 @@ const PLANS = {
 	Withdraw: (pool, balance, context) => membersParts(pool, balance, context, placesOf(pool)),
 
 	Bonus: (pool, balance, { dpoOf }) => {
-		const { payments, passages } = bonusParts(balance, pool, (id) => dpoOf(id).managerSeats);
-		const passed = passages.map(([dpo, amount]) => ({
+		const { payments, dpoPayments } = bonusParts(balance, pool, (id) => dpoOf(id).managerSeats);
+		const passed = dpoPayments.map(([dpo, amount]) => ({
 			dpo,
-			purse: 'Bonus',
+			kind: 'Bonus',
 			amount,
 			effect: NOTHING,
 		}));
-		return { payments, passages: passed, split: null };
+		return { payments, dpoPayments: passed, split: null };
 	},
 
 	Yield: (pool, balance, context) => {
@@ -71,7 +71,7 @@ const PLANS = {
 		const lucky = whoGetsTheCut(pool, context.caller, context.treasury);
 		const seats = lucky === null ? rest + cutOff : rest;
 		if (seats < SEATS && pool.stage !== 'Completed') return { error: 'TooLittleToRelease' };
-		const place = (_, amount) => [{ purse: 'Yield', amount, effect: NOTHING }];
+		const place = (_, amount) => [{ kind: 'Yield', amount, effect: NOTHING }];
 		const plan = membersParts(pool, seats, context, place);
 		plan.payments.push([pool.manager, fee]);
 		if (lucky !== null) plan.payments.push([lucky, cutOff]);
@@ -86,9 +86,9 @@ const EXTRA = { Yield: 2n };
 
 // How many recipients to say that a release has: the accounts that it pays, one for each User Member at
 // least, and all DPO Members.
-export const recipientsToSay = ({ members }, purse, payments) => {
+export const recipientsToSay = ({ members }, kind, payments) => {
 	const dpos = members.filter(({ who }) => who.Dpo).length;
-	const accounts = BigInt(Math.max(payments.length, members.length - dpos)) + (EXTRA[purse] ?? 0n);
+	const accounts = BigInt(Math.max(payments.length, members.length - dpos)) + (EXTRA[kind] ?? 0n);
 	return { accounts: accounts < MOST.accounts ? accounts : MOST.accounts, dpos: BigInt(dpos) };
 };
 
@@ -101,16 +101,16 @@ const summed = (payments) => {
 	return [...sums];
 };
 
-// { error } or { payments: [[account, amount]], passages: [{ dpo, purse, amount, effect }], split,
+// { error } or { payments: [[account, amount]], dpoPayments: [{ dpo, kind, amount, effect }], split,
 // amount, remainder }. The context is { caller, treasury, now, day, dpoOf(id) }.
-export const planRelease = (pool, purse, balance, context) => {
-	const plan = PLANS[purse](pool, balance, context);
+export const planRelease = (pool, kind, balance, context) => {
+	const plan = PLANS[kind](pool, balance, context);
 	if (plan.error) return plan;
 	const payments = summed(plan.payments);
 	const amount =
 		payments.reduce((sum, [, one]) => sum + one, 0n) +
-		plan.passages.reduce((sum, one) => sum + one.amount, 0n);
-	const changes = plan.passages.some(({ effect }) => effect !== NOTHING);
+		plan.dpoPayments.reduce((sum, one) => sum + one.amount, 0n);
+	const changes = plan.dpoPayments.some(({ effect }) => effect !== NOTHING);
 	if (amount === 0n && !changes) return { error: 'NothingToRelease' };
 	return { ...plan, payments, amount, remainder: balance - amount };
 };

@@ -88,37 +88,37 @@ export const splitYield = ({ balance, borne, fee, lateCut }) => {
 
 // --- Tolerance (rule 3.12) ------------------------------------------------------------------
 
-// How far rates are lowered, as the views show it: 10³⁶ is not at all.
+// By what rates are multiplied, as the views show it: 10³⁶ is not at all.
 export const WHOLE = 10n ** 36n;
 
-export const figuresOf = ({ fare, yieldTotal, bonus, duration }) => ({
+export const ratesOf = ({ fare, yieldTotal, bonus, duration }) => ({
 	yieldTotal,
 	rewardTotal: yieldTotal + bonus,
 	fare,
 	duration,
-	lowered: WHOLE,
+	factor: WHOLE,
 });
 
-export const lowered = (figures, tolerance) => ({
-	...figures,
-	lowered: less(figures.lowered, tolerance),
+export const discounted = (rates, tolerance) => ({
+	...rates,
+	factor: less(rates.factor, tolerance),
 });
 
 // Whether a ≥ (1 − tolerance) × b, for two rates in fractions.
 const closeTo = ([a, perA], [b, perB], tolerance) =>
 	a * perB * MILLION >= b * perA * (MILLION - tolerance);
 
-const rate = (total, { fare, duration, lowered: by }) => [total * by, fare * duration];
+const rate = (total, { fare, duration, factor: by }) => [total * by, fare * duration];
 
 // What another target lacks to stand in for what was promised, or null.
-export const lacks = ({ promise, tolerance, deposit, cost, figures }) => {
-	const was = promise.figures;
+export const lacks = ({ promise, tolerance, deposit, cost, rates }) => {
+	const was = promise.rates;
 	const [least] = [promise.cost, deposit].sort((a, b) => (a < b ? -1 : 1));
 	const isClose = (field) =>
-		closeTo(rate(figures[field], figures), rate(was[field], was), tolerance);
+		closeTo(rate(rates[field], rates), rate(was[field], was), tolerance);
 	if (!isClose('yieldTotal')) return 'YieldRateTooLow';
 	if (!isClose('rewardTotal')) return 'RewardRateTooLow';
-	if (figures.duration > was.duration) return 'DurationTooLong';
-	if (!closeTo([figures.duration, 1n], [was.duration, 1n], tolerance)) return 'DurationTooShort';
+	if (rates.duration > was.duration) return 'DurationTooLong';
+	if (!closeTo([rates.duration, 1n], [was.duration, 1n], tolerance)) return 'DurationTooShort';
 	return closeTo([cost, 1n], [least, 1n], tolerance) ? null : 'CostTooLow';
 };

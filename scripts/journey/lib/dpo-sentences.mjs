@@ -87,6 +87,6 @@ export const paymentsTold = (payments, tell) => {
 	const one = ({ name, data }) =>
 		name === 'Dpo.Paid'
 			? `${tell.name(data.who)} ${amount(data.amount)}`
-			: `${tell.dpo(data.to)}'s ${data.toPurse} Account ${amount(data.amount)}`;
+			: `${tell.dpo(data.to)}'s ${data.toKind} Account ${amount(data.amount)}`;
 	return `paid: ${payments.map(one).join('; ')}`;
 };

@@ -1,7 +1,7 @@
 // Every question that DpoApi can be asked about the story's DPOs, and the model's answers.
 
 import { actionsOf } from './dpo-actions.mjs';
-import { PURSES, RELEASABLE } from './dpo-model.mjs';
+import { ACCOUNT_KINDS, RELEASABLE } from './dpo-model.mjs';
 import { recipientsToSay } from './dpo-release.mjs';
 import { over } from './dpo-rules.mjs';
 import { actorOf } from './referrers.mjs';
@@ -9,7 +9,7 @@ import { actorOf } from './referrers.mjs';
 const LIMIT = 100;
 
 const accounts = (dpos, pool) => {
-	const [deposit, yields, bonus, withdraw] = PURSES.map((purse) => dpos.balance(pool, purse));
+	const [deposit, yields, bonus, withdraw] = ACCOUNT_KINDS.map((kind) => dpos.balance(pool, kind));
 	return { deposit, yields, bonus, withdraw };
 };
 
@@ -56,8 +56,8 @@ const headView = (dpos, pool) => {
 };
 
 const offerView = (dpos, pool, target, now) => {
-	const { error, cost, unused, figures, expiry } = dpos.offered(pool, target, now);
-	return error ? { Err: `Dpo.${error}` } : { Ok: { cost, unused, figures, expiry } };
+	const { error, cost, unused, rates, expiry } = dpos.offered(pool, target, now);
+	return error ? { Err: `Dpo.${error}` } : { Ok: { cost, unused, rates, expiry } };
 };
 
 // What the DPO is for, the first class, and a seat of the last DPO.
@@ -76,11 +76,11 @@ const childrenOf = (dpos, { id, members }) =>
 		.filter((child) => child && parentOf(child) === id)
 		.map((child) => child.id);
 
-const releaseView = (dpos, pool, purse, caller, now) => {
-	const { error, payments, passages, split, remainder } = dpos.plan(pool, purse, caller, now);
+const releaseView = (dpos, pool, kind, caller, now) => {
+	const { error, payments, dpoPayments, split, remainder } = dpos.plan(pool, kind, caller, now);
 	if (error) return null;
-	const recipients = recipientsToSay(pool, purse, payments);
-	return { payments, passages, split, remainder, recipients };
+	const recipients = recipientsToSay(pool, kind, payments);
+	return { payments, dpoPayments, split, remainder, recipients };
 };
 
 // Payments come in the order of the accounts' keys, lists of DPOs in that of storage.
@@ -120,10 +120,10 @@ function* ofOne(dpos, pool, outsider, now, api) {
 	yield ['3.10', `the members of ${name}`, members, api.members(id, 0, LIMIT)];
 	const callers = new Set([manager, members.at(-1)?.who.User ?? manager, outsider]);
 	for (const caller of callers) {
-		for (const purse of RELEASABLE) {
-			const what = `releasing the ${purse} Account of ${name}`;
-			const view = releaseView(dpos, pool, purse, caller, now);
-			yield ['3.3', what, view, api.wouldRelease(id, purse, caller), tidyRelease];
+		for (const kind of RELEASABLE) {
+			const what = `releasing the ${kind} Account of ${name}`;
+			const view = releaseView(dpos, pool, kind, caller, now);
+			yield ['3.3', what, view, api.wouldRelease(id, kind, caller), tidyRelease];
 		}
 	}
 	for (const who of around(pool, outsider)) {

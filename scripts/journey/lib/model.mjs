@@ -479,8 +479,8 @@ export class Model {
 	// A DPO's income arrives in its accounts; its fare ends it.
 	#payDpo(passenger, { fare, amount, part, now }) {
 		const { owner } = this.train;
-		const receive = (purse, from, sum) =>
-			this.dpos.receive(passenger.Dpo, purse, from, sum, now);
+		const receive = (kind, from, sum) =>
+			this.dpos.receive(passenger.Dpo, kind, from, sum, now);
 		receive('Yield', [owner, REWARD], amount);
 		receive('Yield', [owner, MILESTONE], part);
 		receive('Withdraw', [this.accountOf(passenger), FARE], fare);

@@ -43,9 +43,9 @@ test('a missing event and one too many name the rule of the event', () => {
 });
 
 test('what a DPO pays breaks the rule of the account that it comes from', () => {
-	const paid = (purse, amount) => ({ name: 'Dpo.Paid', data: { purse, amount } });
-	for (const [purse, rule] of [['Yield', '3.9'], ['Bonus', '3.11'], ['Withdraw', '3.7']]) {
-		const [one, other] = [paid(purse, 5n), paid(purse, 6n)];
+	const paid = (kind, amount) => ({ name: 'Dpo.Paid', data: { kind, amount } });
+	for (const [kind, rule] of [['Yield', '3.9'], ['Bonus', '3.11'], ['Withdraw', '3.7']]) {
+		const [one, other] = [paid(kind, 5n), paid(kind, 6n)];
 		assert.throws(() => compareEvents('a call', [one], [other]), broken(rule, /Paid, amount/));
 		assert.throws(() => compareEvents('a call', [one], []), broken(rule, /a missing event/));
 	}

@@ -87,9 +87,9 @@ test('a chain from creation to closing: everybody has fare, yield and bonus, and
 	]);
 	assert.equal(call('close', 'A', 1n, 25n).error, 'Dpo.NotOver');
 	for (const pool of [head, member]) {
-		for (const purse of ['Withdraw', 'Bonus', 'Yield']) {
-			while (!dpos.plan(pool, purse, 'owner', 25n).error) {
-				call(`release${purse}`, 'owner', pool.id, 25n);
+		for (const kind of ['Withdraw', 'Bonus', 'Yield']) {
+			while (!dpos.plan(pool, kind, 'owner', 25n).error) {
+				call(`release${kind}`, 'owner', pool.id, 25n);
 			}
 		}
 	}

@@ -7,10 +7,10 @@ import { planRelease } from '../lib/dpo-release.mjs';
 import {
 	bySeats,
 	feeAtCreation,
-	figuresOf,
+	ratesOf,
 	lacks,
 	less,
-	lowered,
+	discounted,
 	over,
 	percent,
 	PRESETS,
@@ -78,8 +78,8 @@ const at = (now, caller = 'outsider') => ({
 test('example "yield": in time', () => {
 	const plan = planRelease(yieldPool(), 'Yield', 10_000n, at(150n));
 	assert.deepEqual(payments(plan), { manager: 1_500n + 850n, Bob: 1_275n, others: 3_825n });
-	assert.deepEqual(plan.passages, [
-		{ dpo: 2n, purse: 'Yield', amount: 2_550n, effect: 'Nothing' },
+	assert.deepEqual(plan.dpoPayments, [
+		{ dpo: 2n, kind: 'Yield', amount: 2_550n, effect: 'Nothing' },
 	]);
 	assert.equal(plan.remainder, 0n);
 });
@@ -89,7 +89,7 @@ test('example "yield": late, from the block after five days on', () => {
 	const plan = planRelease(yieldPool(), 'Yield', 10_000n, at(151n));
 	assert.deepEqual(plan.split, { fee: 750n, cutOff: 750n, bySeats: 9_250n });
 	assert.deepEqual(payments(plan), { manager: 750n + 925n, Bob: 1_387n, others: 4_162n });
-	assert.equal(plan.passages[0].amount, 2_775n);
+	assert.equal(plan.dpoPayments[0].amount, 2_775n);
 	assert.equal(plan.remainder, 1n);
 });
 
@@ -198,10 +198,10 @@ test('Filter 1, and the manager of a DPO that took seats', () => {
 	const of = (tookSeats) =>
 		bonusParts(10_000n, { ...pool('manager'), members, tookSeats }, () => 18n);
 	const head = of(false);
-	assert.deepEqual(head.passages, [[2n, 2_460n]], '30% less 18 of 100');
+	assert.deepEqual(head.dpoPayments, [[2n, 2_460n]], '30% less 18 of 100');
 	assert.deepEqual(sums(head.payments), { manager: 700n + 540n + 6_000n, Eve: 300n, M: 0n, Bob: 0n });
 	const lower = of(true);
-	assert.deepEqual(lower.passages, [[2n, (3_333n * 82n) / 100n]], 'of 90 seats');
+	assert.deepEqual(lower.dpoPayments, [[2n, (3_333n * 82n) / 100n]], 'of 90 seats');
 });
 
 test('a returned fare completes, a refund makes ACTIVE again, twice at most', () => {
@@ -209,8 +209,8 @@ test('a returned fare completes, a refund makes ACTIVE again, twice at most', ()
 		const taken = { Seats: { dpo: 1n, seats: 30n } };
 		const dpoOf = (id) => ({ id, stage: 'Committed', taken, reactivations: 0n, ...child });
 		const plan = planRelease(yieldPool({ stage }), 'Withdraw', 1_000n, { ...at(1n), dpoOf });
-		const { purse, effect } = plan.passages[0];
-		return [purse, effect];
+		const { kind, effect } = plan.dpoPayments[0];
+		return [kind, effect];
 	};
 	assert.deepEqual(place('Completed'), ['Withdraw', 'Completes']);
 	assert.deepEqual(place('Failed'), ['Deposit', 'Reactivates']);
@@ -224,9 +224,9 @@ test('only what came free of the deposit is a refund', () => {
 	const taken = { Seats: { dpo: 1n, seats: 30n } };
 	const dpoOf = (id) => ({ id, stage: 'Committed', taken, reactivations: 0n });
 	const pool = yieldPool({ stage: 'Terminated', refund: 60_000n });
-	const { passages } = planRelease(pool, 'Withdraw', 100_000n, { ...at(1n), dpoOf });
+	const { dpoPayments } = planRelease(pool, 'Withdraw', 100_000n, { ...at(1n), dpoOf });
 	assert.deepEqual(
-		passages.map(({ purse, amount, effect }) => [purse, amount, effect]),
+		dpoPayments.map(({ kind, amount, effect }) => [kind, amount, effect]),
 		[
 			['Deposit', 18_000n, 'Reactivates'],
 			['Withdraw', 12_000n, 'Nothing'],
@@ -245,25 +245,25 @@ test('a change of state happens even if the amount is nothing', () => {
 
 test('tolerance: 10% of 7% is at least 6.3%', () => {
 	const terms = (yieldTotal, changed) =>
-		figuresOf({ fare: 1_000n, yieldTotal, bonus: 0n, duration: 100n, ...changed });
-	const promise = { cost: 1_000n, figures: terms(70n) };
-	const lack = (figures, cost = 1_000n, deposit = 1_000n) =>
-		lacks({ promise, tolerance: percent(10), deposit, cost, figures });
+		ratesOf({ fare: 1_000n, yieldTotal, bonus: 0n, duration: 100n, ...changed });
+	const promise = { cost: 1_000n, rates: terms(70n) };
+	const lack = (rates, cost = 1_000n, deposit = 1_000n) =>
+		lacks({ promise, tolerance: percent(10), deposit, cost, rates });
 	assert.equal(lack(terms(63n)), null);
 	assert.equal(lack(terms(62n)), 'YieldRateTooLow');
 	assert.equal(lack(terms(70n, { duration: 101n })), 'DurationTooLong');
 	assert.equal(lack(terms(70n, { duration: 89n })), 'DurationTooShort');
 	assert.equal(lack(terms(70n), 899n), 'CostTooLow');
 	assert.equal(lack(terms(70n), 899n, 998n), null, 'measured by the lesser of cost and deposit');
-	assert.equal(lack(lowered(terms(70n), percent(10))), null);
-	assert.equal(lack(lowered(terms(70n), percent(11))), 'YieldRateTooLow');
+	assert.equal(lack(discounted(terms(70n), percent(10))), null);
+	assert.equal(lack(discounted(terms(70n), percent(11))), 'YieldRateTooLow');
 	assert.equal(
 		lacks({
-			promise: { cost: 1n, figures: terms(70n, { bonus: 100n }) },
+			promise: { cost: 1n, rates: terms(70n, { bonus: 100n }) },
 			tolerance: percent(10),
 			deposit: 1n,
 			cost: 1n,
-			figures: terms(70n, { bonus: 80n }),
+			rates: terms(70n, { bonus: 80n }),
 		}),
 		'RewardRateTooLow',
 	);

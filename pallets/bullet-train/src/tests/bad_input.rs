@@ -94,7 +94,7 @@ fn launch_train_should_be_refused_when_there_is_no_such_token() {
 
 		assert_noop!(
 			try_launch(owner(), b"Orient", unknown.clone()),
-			Error::<Test>::UnknownToken
+			Error::<Test>::NoSuchToken
 		);
 
 		assert_ok!(Assets::create(signed(bob()), ASSET + 1, bob(), 1));

@@ -1,8 +1,8 @@
 //! Who gets what of the bonus (Rulebook 3.11).
 
 use crate::{
-	release::{Effect, Passage, Plan},
-	Config, Error, Member, Pool, Purse, Who,
+	release::{DpoPayment, Effect, Plan},
+	AccountKind, Config, Error, Member, MemberId, Pool,
 };
 use bullet_train_math::bonus::{self, Kind, Terms};
 use bullet_train_primitives::Balance;
@@ -29,15 +29,15 @@ impl<T: Config> Pool<T> {
 		let mut plan = Plan::new();
 		plan.accounts = payouts.accounts;
 		for (place, member) in members.list.iter().enumerate() {
-			if let Who::User(_) = member.who {
+			if let MemberId::User(_) = member.who {
 				continue;
 			}
 			let passed = payouts.dpos.iter().find(|(index, _)| *index == place);
 			let amount = passed.map_or(0, |(_, amount)| *amount);
 			match Self::of_member(&member.who) {
-				Some(child) => plan.passages.push(Passage {
+				Some(child) => plan.dpo_payments.push(DpoPayment {
 					dpo: child.id,
-					purse: Purse::Bonus,
+					kind: AccountKind::Bonus,
 					amount,
 					effect: Effect::Nothing,
 				}),
@@ -53,9 +53,9 @@ impl<T: Config> Pool<T> {
 	fn bonus_member(&self, member: &Member<T::AccountId>) -> bonus::Member<T::AccountId> {
 		let manager_of_this = &self.record.manager;
 		let kind = match &member.who {
-			Who::User(who) if who == manager_of_this => Kind::Manager,
-			Who::User(who) => Kind::User(who.clone()),
-			who @ Who::Dpo { manager, .. } => Kind::Dpo {
+			MemberId::User(who) if who == manager_of_this => Kind::Manager,
+			MemberId::User(who) => Kind::User(who.clone()),
+			who @ MemberId::Dpo { manager, .. } => Kind::Dpo {
 				manager: manager.clone(),
 				manager_seats: Self::of_member(who)
 					.map_or(0, |child| child.record.manager_seats.into()),

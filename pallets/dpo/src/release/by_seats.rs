@@ -1,7 +1,7 @@
 //! By seats: in proportion to a member's seats among all seats sold (Rulebook 3.1).
 
 use crate::{
-	release::{Passage, Plan},
+	release::{DpoPayment, Plan},
 	Config, Error, Member, Pool,
 };
 use bullet_train_math::seats;
@@ -15,14 +15,14 @@ impl<T: Config> Pool<T> {
 	pub(super) fn plan_by_seats(
 		&self,
 		amount: Balance,
-		pass: impl Fn(&Self, &Member<T::AccountId>, Balance) -> Option<Vec<Passage>>,
+		pass: impl Fn(&Self, &Member<T::AccountId>, Balance) -> Option<Vec<DpoPayment>>,
 	) -> Result<Plan<T::AccountId>, Error<T>> {
 		let mut plan = Plan::new();
 		for member in &self.members().list {
 			self.part_of(member, amount)
 				.and_then(|part| match Self::of_member(&member.who) {
 					Some(child) => {
-						plan.passages.extend(pass(&child, member, part)?);
+						plan.dpo_payments.extend(pass(&child, member, part)?);
 						Some(())
 					}
 					None => plan.pay(member.who.actor(), part),

@@ -11,10 +11,10 @@ mod withdraw;
 mod yields;
 
 pub(crate) use plan::Plan;
-pub use plan::{Effect, Passage, Split};
+pub use plan::{DpoPayment, Effect, Split};
 pub use recipients::Recipients;
 
-use crate::{Config, Error, Event, Pallet, Pool, Purse, Releasable, Stage, WeightInfo};
+use crate::{AccountKind, Config, Error, Event, Pallet, Pool, Releasable, Stage, WeightInfo};
 use bullet_train_primitives::{attempt, Balance, DpoId, Escrow};
 use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
@@ -44,12 +44,12 @@ impl<T: Config> Pallet<T> {
 			recipients.fit(most),
 			unplanned(Error::<T>::TooFewRecipients)
 		);
-		let purse = account.into();
+		let kind = account.into();
 		for (who, amount) in &plan.accounts {
-			pool.pay_or_keep(purse, who, *amount)?;
+			pool.pay_or_keep(kind, who, *amount)?;
 		}
-		for passage in &plan.passages {
-			pool.pass_on(purse, passage)?;
+		for payment in &plan.dpo_payments {
+			pool.pass_on(kind, payment)?;
 		}
 		pool.released(account, &plan, caller)?;
 		pool.put();
@@ -160,22 +160,22 @@ impl<T: Config> Pool<T> {
 	/// Pays one part out of an account, or keeps it for someone that can't be paid now.
 	pub fn pay_or_keep(
 		&mut self,
-		purse: Purse,
+		kind: AccountKind,
 		who: &T::AccountId,
 		amount: Balance,
 	) -> DispatchResult {
 		if amount == 0 {
 			return Ok(());
 		}
-		let (account, reason) = (self.account(), Pallet::<T>::reason_of(purse));
+		let (account, reason) = (self.account(), Pallet::<T>::reason_of(kind));
 		let token = self.record.token.clone();
 		let paid = attempt(|| T::Escrow::pay(&token, &reason, &account, who, amount))?;
 		if paid.is_err() {
-			return self.keep(Some(purse), (&reason, &account), who, amount);
+			return self.keep(Some(kind), (&reason, &account), who, amount);
 		}
 		Pallet::<T>::deposit_event(Event::Paid {
 			dpo: self.id,
-			purse,
+			kind,
 			account,
 			who: who.clone(),
 			token,
@@ -185,26 +185,26 @@ impl<T: Config> Pool<T> {
 	}
 
 	/// Gives a DPO Member its part, with what that does to it.
-	fn pass_on(&self, purse: Purse, passage: &Passage) -> DispatchResult {
-		let Passage {
+	fn pass_on(&self, kind: AccountKind, payment: &DpoPayment) -> DispatchResult {
+		let DpoPayment {
 			dpo: to,
-			purse: to_purse,
+			kind: to_kind,
 			amount,
 			effect,
-		} = *passage;
+		} = *payment;
 		if amount > 0 {
-			self.shift(purse, (to, to_purse), amount)?;
+			self.shift(kind, (to, to_kind), amount)?;
 			Pallet::<T>::deposit_event(Event::PassedOn {
 				dpo: self.id,
-				purse,
+				kind,
 				account: self.account(),
 				to,
-				to_purse,
+				to_kind,
 				to_account: Pallet::<T>::account(to),
 				token: self.record.token.clone(),
 				amount,
 			});
-			if to_purse == Purse::Yield {
+			if to_kind == AccountKind::Yield {
 				Pallet::<T>::note_yield(to)?;
 			}
 		}

@@ -1,6 +1,6 @@
 //! What a release pays to whom.
 
-use crate::Purse;
+use crate::AccountKind;
 use bullet_train_primitives::{Balance, DpoId};
 use codec::{Decode, Encode};
 use scale_info::TypeInfo;
@@ -23,11 +23,11 @@ pub enum Effect {
 /// What a release gives to a DPO Member.
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
-pub struct Passage {
+pub struct DpoPayment {
 	/// The DPO Member.
 	pub dpo: DpoId,
 	/// Into which of its accounts.
-	pub purse: Purse,
+	pub kind: AccountKind,
 	/// How much, in base units; may be nothing.
 	pub amount: Balance,
 	/// What else it does.
@@ -52,7 +52,7 @@ pub(crate) struct Plan<AccountId> {
 	/// What each account gets, in base units, never nothing.
 	pub accounts: BTreeMap<AccountId, Balance>,
 	/// What the DPO Members get: one entry for each, two where a refund comes with other money.
-	pub passages: Vec<Passage>,
+	pub dpo_payments: Vec<DpoPayment>,
 	/// The split, where yield is released.
 	pub split: Option<Split>,
 	/// What rounding leaves, in base units.
@@ -63,7 +63,7 @@ impl<AccountId: Ord + Clone> Plan<AccountId> {
 	pub fn new() -> Self {
 		Self {
 			accounts: BTreeMap::new(),
-			passages: Vec::new(),
+			dpo_payments: Vec::new(),
 			split: None,
 			remainder: 0,
 		}
@@ -80,7 +80,7 @@ impl<AccountId: Ord + Clone> Plan<AccountId> {
 
 	/// All that leaves the account. `None` if it doesn't fit 128 bits.
 	pub fn total(&self) -> Option<Balance> {
-		let passed = self.passages.iter().map(|passage| &passage.amount);
+		let passed = self.dpo_payments.iter().map(|payment| &payment.amount);
 		self.accounts
 			.values()
 			.chain(passed)
@@ -90,7 +90,7 @@ impl<AccountId: Ord + Clone> Plan<AccountId> {
 	/// Whether it pays nobody and changes nothing.
 	pub fn is_empty(&self) -> bool {
 		let does_nothing =
-			|passage: &Passage| passage.amount == 0 && passage.effect == Effect::Nothing;
-		self.accounts.is_empty() && self.passages.iter().all(does_nothing)
+			|payment: &DpoPayment| payment.amount == 0 && payment.effect == Effect::Nothing;
+		self.accounts.is_empty() && self.dpo_payments.iter().all(does_nothing)
 	}
 }

@@ -1,8 +1,8 @@
 //! Who gets what of the Withdraw Account (Rulebook 3.6, 3.7).
 
 use crate::{
-	release::{Effect, Passage, Plan},
-	Config, Error, Pool, Purse, Stage, MAX_REACTIVATIONS,
+	release::{DpoPayment, Effect, Plan},
+	AccountKind, Config, Error, Pool, Stage, MAX_REACTIVATIONS,
 };
 use bullet_train_primitives::{Balance, DpoId};
 use sp_std::{vec, vec::Vec};
@@ -29,10 +29,10 @@ impl<T: Config> Pool<T> {
 }
 
 /// Into the Withdraw Account.
-fn withdrawn(dpo: DpoId, amount: Balance, effect: Effect) -> Vec<Passage> {
-	vec![Passage {
+fn withdrawn(dpo: DpoId, amount: Balance, effect: Effect) -> Vec<DpoPayment> {
+	vec![DpoPayment {
 		dpo,
-		purse: Purse::Withdraw,
+		kind: AccountKind::Withdraw,
 		amount,
 		effect,
 	}]
@@ -40,21 +40,21 @@ fn withdrawn(dpo: DpoId, amount: Balance, effect: Effect) -> Vec<Passage> {
 
 /// A refund, and the part of what else was in the Withdraw Account. What it paid for its seats is for the
 /// DPO Member to spend again, unless it has been refunded too often.
-fn refunded(dpo: DpoId, reactivations: u8, refund: Balance, rest: Balance) -> Vec<Passage> {
-	let (purse, effect) = if reactivations < MAX_REACTIVATIONS {
-		(Purse::Deposit, Effect::Reactivates)
+fn refunded(dpo: DpoId, reactivations: u8, refund: Balance, rest: Balance) -> Vec<DpoPayment> {
+	let (kind, effect) = if reactivations < MAX_REACTIVATIONS {
+		(AccountKind::Deposit, Effect::Reactivates)
 	} else {
-		(Purse::Withdraw, Effect::Terminates)
+		(AccountKind::Withdraw, Effect::Terminates)
 	};
-	let refund = Passage {
+	let refund = DpoPayment {
 		dpo,
-		purse,
+		kind,
 		amount: refund,
 		effect,
 	};
-	let mut passages = vec![refund];
+	let mut dpo_payments = vec![refund];
 	if rest > 0 {
-		passages.extend(withdrawn(dpo, rest, Effect::Nothing));
+		dpo_payments.extend(withdrawn(dpo, rest, Effect::Nothing));
 	}
-	passages
+	dpo_payments
 }

@@ -1,8 +1,8 @@
 //! Who gets what of the yield (Rulebook 3.9).
 
 use crate::{
-	release::{Effect, Passage, Plan, Split},
-	Config, CutTo, Error, Pallet, Pool, Purse, Stage,
+	release::{DpoPayment, Effect, Plan, Split},
+	AccountKind, Config, CutTo, Error, Pallet, Pool, Stage,
 };
 use bullet_train_math::{fee, seats::SEATS};
 use bullet_train_primitives::Balance;
@@ -38,9 +38,9 @@ impl<T: Config> Pool<T> {
 		);
 
 		let mut plan = self.plan_by_seats(by_seats, |child, _, amount| {
-			Some(vec![Passage {
+			Some(vec![DpoPayment {
 				dpo: child.id,
-				purse: Purse::Yield,
+				kind: AccountKind::Yield,
 				amount,
 				effect: Effect::Nothing,
 			}])

@@ -78,9 +78,9 @@ fn manager_closes_the_dpo_so_as_to_keep_what_is_inside() {
 		assert_noop!(close(alice(), dpo), Error::<Test>::NotOver);
 		pass(30 * DAY);
 		assert_ok!(settle(alice(), dpo));
-		for purse in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
+		for kind in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
 			assert_noop!(close(alice(), dpo), Error::<Test>::StillToRelease);
-			assert_ok!(release(alice(), dpo, purse));
+			assert_ok!(release(alice(), dpo, kind));
 		}
 
 		assert_ok!(close(alice(), dpo));
@@ -300,7 +300,7 @@ fn manager_of_a_dpo_member_names_an_accomplice_so_as_to_get_its_members_bonus() 
 			});
 
 			assert_eq!(paid, [part, 0]);
-			assert_eq!(in_purse(child, Purse::Bonus), passed);
+			assert_eq!(in_account(child, AccountKind::Bonus), passed);
 		}
 	});
 }
@@ -352,7 +352,7 @@ fn member_starts_the_managers_clock_with_a_yield_too_little_to_release() {
 		// 12 blocks earn a unit.
 		pass(12);
 		assert_ok!(withdraw(member, dpo));
-		assert_eq!(in_purse(dpo, Purse::Yield), 1);
+		assert_eq!(in_account(dpo, AccountKind::Yield), 1);
 		let little = Error::<Test>::TooLittleToRelease;
 		assert_noop!(release(alice(), dpo, Releasable::Yield), little);
 
@@ -438,7 +438,7 @@ fn two_dpos_race_for_the_last_cabin() {
 		);
 
 		// The slower one has all its money, and takes another cabin as good.
-		assert_eq!(in_purse(second, Purse::Deposit), 100_000);
+		assert_eq!(in_account(second, AccountKind::Deposit), 100_000);
 		let other = Target::Class(class_of(&token, gold(), 1));
 		pass(7 * DAY + 1);
 		assert_ok!(commit(member, second, other));

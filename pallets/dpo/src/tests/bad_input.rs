@@ -85,9 +85,9 @@ fn buy_seats_should_name_what_is_wrong() {
 	play_in_every_token(|token| {
 		let (_, dpo) = world(&token);
 		assert_noop!(buy(bob(), NOBODY, 1), Error::<Test>::NoSuchDpo);
-		assert_noop!(buy(bob(), dpo, 0), Error::<Test>::NoSeats);
-		assert_noop!(buy(alice(), dpo, 0), Error::<Test>::NoSeats);
-		assert_noop!(buy(carol(), dpo, 0), Error::<Test>::NoSeats);
+		assert_noop!(buy(bob(), dpo, 0), Error::<Test>::ZeroSeats);
+		assert_noop!(buy(alice(), dpo, 0), Error::<Test>::ZeroSeats);
+		assert_noop!(buy(carol(), dpo, 0), Error::<Test>::ZeroSeats);
 		assert_noop!(buy(bob(), dpo, 86), Error::<Test>::NotEnoughSeats);
 		// No sum with what he has overflows.
 		assert_noop!(buy(bob(), dpo, 255), Error::<Test>::NotEnoughSeats);
@@ -155,13 +155,10 @@ fn releases_should_be_refused_when_there_is_nothing_to_release() {
 		let (_, active) = active(&token);
 		let running = running(&token);
 		assert_ok!(release(bob(), running, Releasable::Bonus));
-		for purse in Releasable::ALL {
-			assert_noop!(release(alice(), NOBODY, purse), Error::<Test>::NoSuchDpo);
+		for kind in Releasable::ALL {
+			assert_noop!(release(alice(), NOBODY, kind), Error::<Test>::NoSuchDpo);
 			for dpo in [created, active, running] {
-				assert_noop!(
-					release(alice(), dpo, purse),
-					Error::<Test>::NothingToRelease
-				);
+				assert_noop!(release(alice(), dpo, kind), Error::<Test>::NothingToRelease);
 			}
 		}
 	});
@@ -261,15 +258,15 @@ fn lower_fee_should_be_refused_when_the_dpo_is_over() {
 		let (_, failed) = world(&token);
 		at(view(failed).expiry);
 		assert_ok!(report_failed(bob(), failed));
-		assert_noop!(lower(failed), Error::<Test>::Over);
+		assert_noop!(lower(failed), Error::<Test>::DpoOver);
 		let (_, terminated) = active(&token);
 		pass(15 * DAY + 1);
 		assert_ok!(terminate(bob(), terminated));
-		assert_noop!(lower(terminated), Error::<Test>::Over);
+		assert_noop!(lower(terminated), Error::<Test>::DpoOver);
 		let completed = running(&token);
 		pass(30 * DAY);
 		assert_ok!(settle(bob(), completed));
-		assert_noop!(lower(completed), Error::<Test>::Over);
+		assert_noop!(lower(completed), Error::<Test>::DpoOver);
 	});
 }
 
@@ -333,9 +330,9 @@ fn close_should_name_what_is_wrong() {
 		pass(30 * DAY);
 		assert_ok!(settle(bob(), running));
 		// Fare, bonus and yield in turn.
-		for purse in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
+		for kind in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
 			assert_noop!(close(alice(), running), Error::<Test>::StillToRelease);
-			assert_ok!(release(bob(), running, purse));
+			assert_ok!(release(bob(), running, kind));
 		}
 		assert_ok!(close(bob(), running));
 	});

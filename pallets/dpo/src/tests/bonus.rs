@@ -60,7 +60,7 @@ fn bonus_should_go_to_the_internal_referrer_and_to_its_own() {
 			});
 
 			assert_eq!(paid, expected);
-			assert_eq!(in_purse(dpo, Purse::Bonus), 0);
+			assert_eq!(in_account(dpo, AccountKind::Bonus), 0);
 		});
 	}
 }
@@ -90,7 +90,7 @@ fn external_referrer_should_get_its_part_before_the_internal_ones() {
 			});
 
 			assert_eq!(paid, expected);
-			assert_eq!(in_purse(dpo, Purse::Bonus), 0);
+			assert_eq!(in_account(dpo, AccountKind::Bonus), 0);
 		});
 	}
 }
@@ -246,7 +246,7 @@ fn each_account_should_be_told_one_payment_when_it_gets_bonus_for_many_reasons()
 
 		let paid = |who, amount| Event::Paid {
 			dpo,
-			purse: Purse::Bonus,
+			kind: AccountKind::Bonus,
 			account: Dpo::account(dpo),
 			who,
 			token: token.clone(),
@@ -311,14 +311,14 @@ fn remainder_should_stay_and_be_released_with_what_comes_later() {
 
 		let paid = gains(&token, [&alice()], || release_bonus(dpo));
 		assert_eq!(paid, [6 * 164 + 109]);
-		assert_eq!(in_purse(dpo, Purse::Bonus), 6);
+		assert_eq!(in_account(dpo, AccountKind::Bonus), 6);
 		assert_noop!(release_bonus(dpo), Error::<Test>::NothingToRelease);
 
 		// 150 twice three times and 100 of 1,000.
-		grant(&token, dpo, Purse::Bonus, 994);
+		grant(&token, dpo, AccountKind::Bonus, 994);
 		let paid = gains(&token, [&alice()], || release_bonus(dpo));
 		assert_eq!(paid, [1_000]);
-		assert_eq!(in_purse(dpo, Purse::Bonus), 0);
+		assert_eq!(in_account(dpo, AccountKind::Bonus), 0);
 	});
 }
 
@@ -334,11 +334,11 @@ fn release_should_fail_when_there_is_nothing_or_too_little_for_any_member() {
 		board_all(dpo);
 		// 15 seats get 0.9.
 		assert_noop!(release_bonus(dpo), Error::<Test>::NothingToRelease);
-		grant(&token, dpo, Purse::Bonus, 1);
+		grant(&token, dpo, AccountKind::Bonus, 1);
 
 		assert_ok!(release_bonus(dpo));
 
-		assert_eq!(in_purse(dpo, Purse::Bonus), 1);
+		assert_eq!(in_account(dpo, AccountKind::Bonus), 1);
 	});
 }
 

@@ -141,8 +141,8 @@ impl Chain {
 	}
 
 	/// Not by the view, which goes up the chain for the state.
-	fn balance(&self, depth: usize, purse: Releasable) -> Balance {
-		Dpo::balance(self.levels[depth].dpo, &self.token, purse.into())
+	fn balance(&self, depth: usize, kind: Releasable) -> Balance {
+		Dpo::balance(self.levels[depth].dpo, &self.token, kind.into())
 	}
 
 	/// What goes by seats to the three people and to the DPO Member; at the chain's end strangers have its
@@ -159,8 +159,8 @@ impl Chain {
 
 	/// What a release of this balance has to pay to the three people and to the DPO Member, by the rules'
 	/// own words.
-	fn parts(&self, depth: usize, purse: Releasable, balance: Balance) -> [Balance; 4] {
-		match purse {
+	fn parts(&self, depth: usize, kind: Releasable, balance: Balance) -> [Balance; 4] {
+		match kind {
 			Releasable::Withdraw => self.by_seats(depth, balance),
 			Releasable::Yield => {
 				let fee = floor(balance - self.remainders[depth], 15, 100);
@@ -191,13 +191,13 @@ impl Chain {
 
 	/// Releases one account of one level, and checks all that it pays and moves. Returns whether there was
 	/// anything to release.
-	fn release(&mut self, depth: usize, purse: Releasable) -> bool {
+	fn release(&mut self, depth: usize, kind: Releasable) -> bool {
 		let dpo = self.levels[depth].dpo;
-		let balance = self.balance(depth, purse);
-		let parts = self.parts(depth, purse, balance);
+		let balance = self.balance(depth, kind);
+		let parts = self.parts(depth, kind, balance);
 		let has_child = depth + 1 < DEPTH;
-		let completes = purse == Releasable::Withdraw && has_child && depth + 1 == self.ended;
-		let is_refused = if purse == Releasable::Yield && balance > 0 && depth >= self.ended {
+		let completes = kind == Releasable::Withdraw && has_child && depth + 1 == self.ended;
+		let is_refused = if kind == Releasable::Yield && balance > 0 && depth >= self.ended {
 			let fee = floor(balance - self.remainders[depth], 15, 100);
 			(balance - fee < 100).then_some(Error::<Test>::TooLittleToRelease)
 		} else {
@@ -208,43 +208,43 @@ impl Chain {
 			other => other,
 		};
 		if let Some(error) = is_refused {
-			assert_eq!(release(hunter(), dpo, purse), Err(error.into()));
+			assert_eq!(release(hunter(), dpo, kind), Err(error.into()));
 			return false;
 		}
 
 		let [manager, first, second] = &self.levels[depth].people;
 		let childs = |chain: &Self| {
 			if has_child {
-				chain.balance(depth + 1, purse)
+				chain.balance(depth + 1, kind)
 			} else {
 				0
 			}
 		};
 		let before = childs(self);
 		let paid = gains(&self.token, [manager, first, second], || {
-			release(hunter(), dpo, purse)
+			release(hunter(), dpo, kind)
 		});
 		assert_eq!(
 			paid,
 			[0, 1, 2].map(|i| parts[i] as i128),
-			"{purse:?} at depth {depth}"
+			"{kind:?} at depth {depth}"
 		);
 		if has_child {
 			assert_eq!(
 				childs(self) - before,
 				parts[3],
-				"{purse:?} below depth {depth}"
+				"{kind:?} below depth {depth}"
 			);
 		}
 		let remainder = balance - parts.iter().sum::<Balance>();
-		assert_eq!(self.balance(depth, purse), remainder);
-		if purse == Releasable::Yield {
+		assert_eq!(self.balance(depth, kind), remainder);
+		if kind == Releasable::Yield {
 			self.remainders[depth] = remainder;
 		}
 		if completes {
 			self.ended += 1;
 		}
-		let got = self.got.entry((purse, depth)).or_default();
+		let got = self.got.entry((kind, depth)).or_default();
 		got.amounts = [0, 1, 2].map(|i| got.amounts[i] + parts[i]);
 		got.releases += 1;
 		clear_events();
@@ -252,24 +252,24 @@ impl Chain {
 	}
 
 	/// Releases an account level by level, once each.
-	fn release_all(&mut self, purse: Releasable) {
+	fn release_all(&mut self, kind: Releasable) {
 		for depth in 0..DEPTH {
-			self.release(depth, purse);
+			self.release(depth, kind);
 		}
 	}
 
 	/// What each got in all against the exact fraction, but for a unit a member a release, whether here or
 	/// at a level above.
-	fn check_totals(&self, purse: Releasable, fraction: impl Fn(usize) -> [BigRational; 3]) {
+	fn check_totals(&self, kind: Releasable, fraction: impl Fn(usize) -> [BigRational; 3]) {
 		let mut most = 0;
 		for depth in 0..DEPTH {
-			let got = self.got.get(&(purse, depth)).copied().unwrap_or_default();
+			let got = self.got.get(&(kind, depth)).copied().unwrap_or_default();
 			most = most.max(got.releases);
 			let bound = ratio((MEMBERS * most).into());
 			for (amount, exact) in got.amounts.into_iter().zip(fraction(depth)) {
 				assert!(
 					apart(&ratio(amount), &exact) < bound,
-					"{purse:?} at depth {depth}: {amount} instead of {exact}, {most} releases"
+					"{kind:?} at depth {depth}: {amount} instead of {exact}, {most} releases"
 				);
 			}
 		}
@@ -317,8 +317,8 @@ impl Chain {
 	/// Closes all of it, the head first: no DPO before the one that it bought into.
 	fn close(&mut self) {
 		for depth in 0..DEPTH {
-			for purse in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
-				while self.release(depth, purse) {}
+			for kind in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
+				while self.release(depth, kind) {}
 			}
 			if let Some(below) = self.levels.get(depth + 1) {
 				let too_early = close(hunter(), below.dpo);

@@ -14,8 +14,8 @@ fn refused(dpo: DpoId, error: Error<Test>) {
 
 /// Releases all that there is.
 fn drain(dpo: DpoId) {
-	for purse in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
-		while release(hunter(), dpo, purse).is_ok() {}
+	for kind in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
+		while release(hunter(), dpo, kind).is_ok() {}
 	}
 }
 
@@ -109,15 +109,15 @@ fn closing_should_be_refused_when_the_dpo_is_not_over() {
 fn closing_should_be_refused_when_an_account_is_still_to_release() {
 	play_in_every_token(|token| {
 		let dpo = completed(&token, gold());
-		for (purse, amount) in [
+		for (kind, amount) in [
 			(Releasable::Withdraw, 100_000),
 			(Releasable::Bonus, 10_000),
 			// 1% is the hunter's who settled.
 			(Releasable::Yield, 36_000 - 360),
 		] {
-			assert_eq!(in_purse(dpo, purse), amount);
+			assert_eq!(in_account(dpo, kind), amount);
 			refused(dpo, Error::StillToRelease);
-			assert_ok!(release(hunter(), dpo, purse));
+			assert_ok!(release(hunter(), dpo, kind));
 		}
 		assert_ok!(close(hunter(), dpo));
 		nothing_remains(&[dpo]);
@@ -129,9 +129,9 @@ fn closing_should_be_refused_when_one_account_alone_is_still_to_release() {
 	for left in Releasable::ALL {
 		play_in_every_token(|token| {
 			let dpo = completed(&token, gold());
-			for purse in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
-				if purse != left {
-					assert_ok!(release(hunter(), dpo, purse));
+			for kind in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
+				if kind != left {
+					assert_ok!(release(hunter(), dpo, kind));
 				}
 			}
 			refused(dpo, Error::StillToRelease);
@@ -156,7 +156,7 @@ fn closing_should_be_refused_when_only_others_than_the_manager_could_release() {
 		pass(gold().duration);
 		assert_ok!(settle(hunter(), dpo));
 		drain(dpo);
-		assert_eq!(in_purse(dpo, Purse::Yield), 0);
+		assert_eq!(in_account(dpo, AccountKind::Yield), 0);
 		// A quarter of 4 is 1, and all of it is cut off when it is late: too little to go by seats, but
 		// something for another caller or the treasury.
 		earn(&token, dpo, 4);
@@ -166,7 +166,7 @@ fn closing_should_be_refused_when_only_others_than_the_manager_could_release() {
 
 		refused(dpo, Error::StillToRelease);
 		assert_ok!(release(hunter(), dpo, Releasable::Yield));
-		assert_eq!(in_purse(dpo, Purse::Yield), 3);
+		assert_eq!(in_account(dpo, AccountKind::Yield), 3);
 		assert_ok!(close(hunter(), dpo));
 	});
 }
@@ -188,14 +188,14 @@ fn closing_should_be_refused_when_a_release_pays_nobody_but_changes_a_members_st
 		drain(parent);
 		pass(30 * DAY);
 		assert_ok!(settle(hunter(), parent));
-		for purse in [Releasable::Bonus, Releasable::Yield] {
-			while release(hunter(), parent, purse).is_ok() {}
+		for kind in [Releasable::Bonus, Releasable::Yield] {
+			while release(hunter(), parent, kind).is_ok() {}
 		}
-		assert_eq!(in_purse(parent, Purse::Withdraw), 3);
+		assert_eq!(in_account(parent, AccountKind::Withdraw), 3);
 
 		refused(parent, Error::StillToRelease);
 		assert_ok!(release(hunter(), parent, Releasable::Withdraw));
-		assert_eq!(in_purse(parent, Purse::Withdraw), 3);
+		assert_eq!(in_account(parent, AccountKind::Withdraw), 3);
 		assert_eq!(children.map(state), [State::Completed; 2]);
 		assert_ok!(close(hunter(), parent));
 	});
@@ -285,9 +285,9 @@ fn refunded_child_should_close_only_after_its_former_parent_when_it_rode_elsewhe
 		refused(child, Error::TargetNotClosed);
 
 		// What still comes to the former parent is for the child's members.
-		grant(&token, parent, Purse::Withdraw, 777);
+		grant(&token, parent, AccountKind::Withdraw, 777);
 		assert_ok!(release(hunter(), parent, Releasable::Withdraw));
-		assert_eq!(in_purse(child, Purse::Withdraw), 777);
+		assert_eq!(in_account(child, AccountKind::Withdraw), 777);
 		assert_ok!(close(hunter(), parent));
 		refused(child, Error::StillToRelease);
 		drain(child);
@@ -309,7 +309,7 @@ fn child_should_close_before_a_former_parent_when_it_bought_into_another_since()
 		assert_ok!(close(hunter(), child));
 
 		// What still comes to the first for a member that is gone goes to that one's manager.
-		grant(&token, first, Purse::Withdraw, 777);
+		grant(&token, first, AccountKind::Withdraw, 777);
 		let paid = gains(&token, [&carol()], || {
 			release(hunter(), first, Releasable::Withdraw)
 		});
@@ -389,7 +389,7 @@ fn manager_should_get_remainders_base_and_deposit_to_the_unit() {
 		};
 		let dpo = completed(&token, terms);
 		drain(dpo);
-		let left = Purse::ALL.map(|purse| in_purse(dpo, purse));
+		let left = AccountKind::ALL.map(|kind| in_account(dpo, kind));
 		let remainders = left.iter().sum::<Balance>();
 		// Seven members: less than a unit each can't be divided. Nothing is left of the deposit.
 		assert_eq!(left[0], 0);
@@ -511,8 +511,8 @@ fn closed_dpo_should_be_unknown_to_every_call() {
 		assert_noop!(terminate(alice(), dpo), Error::<Test>::NoSuchDpo);
 		let lower = || lower_fee(alice(), dpo, Permill::zero());
 		assert_noop!(lower(), Error::<Test>::NoSuchDpo);
-		for purse in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
-			assert_noop!(release(alice(), dpo, purse), Error::<Test>::NoSuchDpo);
+		for kind in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
+			assert_noop!(release(alice(), dpo, kind), Error::<Test>::NoSuchDpo);
 		}
 		assert_noop!(
 			claim(alice(), dpo, alice()),

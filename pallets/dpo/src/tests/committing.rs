@@ -64,8 +64,8 @@ pub(super) fn refunded_short(token: &Token) -> (DpoId, ClassId) {
 	assert_ok!(commit(alice(), dpo, seats_of(parent, 30)));
 	fail(parent);
 	assert_ok!(TravelCabin::add_cabins(signed(owner()), class, 1));
-	assert_eq!(in_purse(dpo, Purse::Deposit), 90_000);
-	assert_eq!(in_purse(dpo, Purse::Withdraw), 10_000);
+	assert_eq!(in_account(dpo, AccountKind::Deposit), 90_000);
+	assert_eq!(in_account(dpo, AccountKind::Withdraw), 10_000);
 	(dpo, class)
 }
 
@@ -114,7 +114,7 @@ fn commit_to_a_class_should_board_a_cabin_take_the_bonus_and_lock_the_fare() {
 			token: token.clone(),
 			fare: 99_901,
 		};
-		let taken = Taken::Cabin { class, cabin: 0 };
+		let taken = Commitment::Cabin { class, cabin: 0 };
 		let committed = Event::Committed {
 			dpo,
 			account: account.clone(),
@@ -128,8 +128,8 @@ fn commit_to_a_class_should_board_a_cabin_take_the_bonus_and_lock_the_fare() {
 		assert_eq!(events(), told);
 		assert_eq!(view(dpo).taken, Some(taken));
 		assert_eq!(state(dpo), State::Running);
-		let purses = Purse::ALL.map(|purse| in_purse(dpo, purse));
-		assert_eq!(purses, [0, 0, 10_000, 99]);
+		let kinds = AccountKind::ALL.map(|kind| in_account(dpo, kind));
+		assert_eq!(kinds, [0, 0, 10_000, 99]);
 		assert_eq!(held(&token, CabinHold::Fare, &account), 99_901);
 	});
 }
@@ -145,12 +145,12 @@ fn commit_to_seats_should_buy_them_out_of_the_deposit() {
 		let parent = create(bob(), Target::Class(class), 0);
 		// 30 seats at 1,001 are 30,030: a seat of the child costs 301.
 		let (child, _) = full_pool(seats_of(parent, 30), RuleSet::V1);
-		assert_eq!(in_purse(child, Purse::Deposit), 30_100);
+		assert_eq!(in_account(child, AccountKind::Deposit), 30_100);
 		clear_events();
 
 		assert_ok!(commit(alice(), child, seats_of(parent, 30)));
 
-		let taken = Taken::Seats {
+		let taken = Commitment::Seats {
 			dpo: parent,
 			seats: 30,
 		};
@@ -160,7 +160,7 @@ fn commit_to_seats_should_buy_them_out_of_the_deposit() {
 				Event::SeatsBought {
 					dpo: parent,
 					account: Dpo::account(parent),
-					member: Who::Dpo {
+					member: MemberId::Dpo {
 						dpo: child,
 						manager: alice()
 					},
@@ -189,9 +189,9 @@ fn commit_to_seats_should_buy_them_out_of_the_deposit() {
 			(state(parent), state(child)),
 			(State::Created, State::Chained)
 		);
-		assert_eq!(in_purse(parent, Purse::Deposit), 30_030);
-		let purses = Purse::ALL.map(|purse| in_purse(child, purse));
-		assert_eq!(purses, [0, 0, 0, 70]);
+		assert_eq!(in_account(parent, AccountKind::Deposit), 30_030);
+		let kinds = AccountKind::ALL.map(|kind| in_account(child, kind));
+		assert_eq!(kinds, [0, 0, 0, 70]);
 	});
 }
 

@@ -90,8 +90,8 @@ fn dave() -> AccountId {
 
 /// Releases all that is in an account.
 fn drain(dpo: DpoId) {
-	for purse in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
-		while release(hunter(), dpo, purse).is_ok() {}
+	for kind in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
+		while release(hunter(), dpo, kind).is_ok() {}
 	}
 }
 
@@ -183,11 +183,11 @@ fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
 	// Now money for the one that it is about, without waiting for what the head's cabin brings it.
 	done(ext, || {
 		earn(token, dpo, 10_000);
-		grant(token, dpo, Purse::Bonus, 100);
-		grant(token, dpo, Purse::Withdraw, 1_000);
+		grant(token, dpo, AccountKind::Bonus, 100);
+		grant(token, dpo, AccountKind::Withdraw, 1_000);
 	});
-	for (name, purse) in RELEASES {
-		costs.insert(name, touched(ext, || release(hunter(), dpo, purse)));
+	for (name, kind) in RELEASES {
+		costs.insert(name, touched(ext, || release(hunter(), dpo, kind)));
 	}
 	done(ext, || {
 		// Dave gets 3 of Carol's 11, too little for an account.
@@ -308,11 +308,11 @@ fn costs_of_releases(token: &Token, members: u8, are_dpos: bool) -> [Touched; 3]
 		assert_eq!(state(dpo), State::Active);
 		assert_ok!(commit(alice(), dpo, class));
 		earn(token, dpo, 10_000);
-		grant(token, dpo, Purse::Bonus, 100_000);
-		grant(token, dpo, Purse::Withdraw, 100_000);
+		grant(token, dpo, AccountKind::Bonus, 100_000);
+		grant(token, dpo, AccountKind::Withdraw, 100_000);
 		dpo
 	});
-	RELEASES.map(|(_, purse)| touched(&mut ext, || release(hunter(), dpo, purse)))
+	RELEASES.map(|(_, kind)| touched(&mut ext, || release(hunter(), dpo, kind)))
 }
 
 #[test]

@@ -20,14 +20,14 @@ fn try_create_until(target: Target, expiry: BlockNumber, seats: u8) -> DispatchR
 	})
 }
 
-/// Figures of [`gold`], lowered to so many parts per million.
-fn gold_figures(parts: u128) -> Figures {
-	Figures {
+/// Rates of [`gold`], lowered to so many parts per million.
+fn gold_rates(parts: u128) -> Rates {
+	Rates {
 		yield_total: 36_000,
 		reward_total: 46_000,
 		fare: 100_000,
 		duration: 432_000,
-		lowered: parts * 10u128.pow(30),
+		factor: parts * 10u128.pow(30),
 	}
 }
 
@@ -97,7 +97,7 @@ fn create_should_tell_everything_in_its_events() {
 		let bought = Event::SeatsBought {
 			dpo: 0,
 			account: Dpo::account(0),
-			member: Who::User(alice()),
+			member: MemberId::User(alice()),
 			payer: alice(),
 			seats: 10,
 			token: token.clone(),
@@ -154,7 +154,7 @@ fn create_should_record_what_a_class_promises() {
 			view.promise,
 			Promise {
 				cost: 100_000,
-				figures: gold_figures(1_000_000),
+				rates: gold_rates(1_000_000),
 			}
 		);
 	});
@@ -179,11 +179,11 @@ fn create_should_record_what_a_dpo_promises_lowered_by_each_tolerance_on_the_way
 
 		let (of_middle, of_tail) = (view(middle), view(tail));
 		assert_eq!(of_middle.promise.cost, 30_000);
-		assert_eq!(of_middle.promise.figures, gold_figures(800_000));
+		assert_eq!(of_middle.promise.rates, gold_rates(800_000));
 		assert_eq!(of_middle.seat_price, 300);
 		assert_eq!(of_middle.token, token);
 		assert_eq!(of_tail.promise.cost, 2_100);
-		assert_eq!(of_tail.promise.figures, gold_figures(720_000));
+		assert_eq!(of_tail.promise.rates, gold_rates(720_000));
 		assert_eq!(of_tail.seat_price, 21);
 		assert_eq!(of_tail.default_target, seats_of(middle, 7));
 	});
@@ -250,7 +250,7 @@ fn a_dpo_should_be_a_target_as_long_as_it_sells_so_many_seats() {
 		}
 		// 10 are left.
 		let try_target = |seats| try_create_until(seats_of(parent, seats), view(parent).expiry, 0);
-		assert_noop!(try_target(0), Error::<Test>::NoSeats);
+		assert_noop!(try_target(0), Error::<Test>::ZeroSeats);
 		assert_noop!(try_target(11), Error::<Test>::NotEnoughSeats);
 		assert_ok!(try_target(10));
 		// Until its last block.
@@ -383,7 +383,7 @@ fn a_stranger_should_not_hinder_creation_by_sending_money_ahead() {
 		// It is no one's account yet; in the four accounts it doesn't count.
 		assert_eq!(free(&token, &account), 1_000 + base(&token) - 1);
 		assert_eq!(held(&token, HoldReason::Base, &account), 1);
-		assert_eq!(in_purse(dpo, Purse::Deposit), 10_000);
+		assert_eq!(in_account(dpo, AccountKind::Deposit), 10_000);
 	});
 }
 

@@ -22,12 +22,12 @@ fn example_seat_price() {
 		assert_ok!(buy(ten.clone(), dpo, 10));
 		assert_ok!(buy(one.clone(), dpo, 1));
 		fill(dpo);
-		assert_eq!(in_purse(dpo, Purse::Deposit), 1_100);
+		assert_eq!(in_account(dpo, AccountKind::Deposit), 1_100);
 
 		// On boarding 99 unused go to the Withdraw Account.
 		assert_ok!(commit(alice(), dpo, Target::Class(class)));
-		assert_eq!(in_purse(dpo, Purse::Deposit), 0);
-		assert_eq!(in_purse(dpo, Purse::Withdraw), 99);
+		assert_eq!(in_account(dpo, AccountKind::Deposit), 0);
+		assert_eq!(in_account(dpo, AccountKind::Withdraw), 99);
 
 		// 9 to a 10-seat member, 0 to a 1-seat member; what rounding left stays.
 		let paid = gains(&token, [&ten, &one, &alice()], || {
@@ -35,7 +35,7 @@ fn example_seat_price() {
 		});
 		assert_eq!(paid, [9, 0, 8]);
 		// 9, 10 and 1 seats, five members with 15 and one with 5: 8 + 9 + 0 + 5 × 14 + 4 are paid.
-		assert_eq!(in_purse(dpo, Purse::Withdraw), 99 - 91);
+		assert_eq!(in_account(dpo, AccountKind::Withdraw), 99 - 91);
 	});
 }
 
@@ -48,15 +48,15 @@ fn example_failed() {
 		let child = create(bob(), seats_of(parent, 30), 0);
 		fill(child);
 		assert_ok!(commit(bob(), child, seats_of(parent, 30)));
-		assert_eq!(in_purse(parent, Purse::Deposit), 30_000);
-		assert_eq!(in_purse(child, Purse::Deposit), 0);
+		assert_eq!(in_account(parent, AccountKind::Deposit), 30_000);
+		assert_eq!(in_account(child, AccountKind::Deposit), 0);
 
 		at(view(parent).expiry);
 		assert_ok!(report_failed(hunter(), parent));
 		assert_ok!(release(hunter(), parent, Releasable::Withdraw));
 
 		// After expiry its Deposit Account has 30,000 again.
-		assert_eq!(in_purse(child, Purse::Deposit), 30_000);
+		assert_eq!(in_account(child, AccountKind::Deposit), 30_000);
 		assert_eq!(
 			(state(parent), state(child)),
 			(State::Failed, State::Active)
@@ -113,7 +113,7 @@ fn example_yield() {
 			release(hunter(), dpo, Releasable::Yield)
 		});
 		assert_eq!(paid, [1_500 + 850, 1_275]);
-		assert_eq!(in_purse(child, Purse::Yield), 2_550);
+		assert_eq!(in_account(child, AccountKind::Yield), 2_550);
 	});
 }
 
@@ -128,7 +128,7 @@ fn example_yield_released_late() {
 			release(hunter(), dpo, Releasable::Yield)
 		});
 		assert_eq!(paid, [750 + 925, 1_387]);
-		assert_eq!(in_purse(child, Purse::Yield), 2_775);
+		assert_eq!(in_account(child, AccountKind::Yield), 2_775);
 	});
 }
 
@@ -153,7 +153,7 @@ fn example_dust() {
 			release(hunter(), dpo, Releasable::Yield)
 		});
 		assert_eq!(paid, [200 + 120]);
-		assert_eq!(in_purse(dpo, Purse::Yield), 0);
+		assert_eq!(in_account(dpo, AccountKind::Yield), 0);
 
 		// 15 stay of an earlier release.
 		earn(&token, dpo, 1_019);
@@ -162,7 +162,7 @@ fn example_dust() {
 		});
 		// Fee 203; 816 by seats: 122 to 15 seats, 16 to 2 seats, 8 to the last.
 		assert_eq!(paid, [203 + 122]);
-		let stays = in_purse(dpo, Purse::Yield);
+		let stays = in_account(dpo, AccountKind::Yield);
 		assert_eq!(stays, 816 - 122 - 42 * 16 - 8);
 
 		// 1,000 more: the fee is 200, on the 1,000 alone.
@@ -224,7 +224,7 @@ fn example_bonus() {
 		assert_ok!(buy_referred(bob.clone(), dpo, 10, carol.clone()));
 		fill(dpo);
 		assert_ok!(commit(alice(), dpo, target));
-		assert_eq!(in_purse(dpo, Purse::Bonus), 200);
+		assert_eq!(in_account(dpo, AccountKind::Bonus), 200);
 
 		let paid = gains(&token, [&bob, &carol, &dave], || {
 			release(hunter(), dpo, Releasable::Bonus)

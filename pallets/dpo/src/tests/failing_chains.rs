@@ -106,7 +106,10 @@ fn refunded_child_should_take_another_target_only_within_its_tolerance() {
 			Error::<Test>::TargetNotSelling
 		);
 		assert_noop!(commit(bob(), child, too_small), Error::<Test>::CostTooLow);
-		assert_noop!(commit(bob(), child, too_dear), Error::<Test>::TooDear);
+		assert_noop!(
+			commit(bob(), child, too_dear),
+			Error::<Test>::CostExceedsDeposit
+		);
 		assert_noop!(
 			commit(people[0].0.clone(), child, right),
 			Error::<Test>::ManagersGrace
@@ -116,7 +119,7 @@ fn refunded_child_should_take_another_target_only_within_its_tolerance() {
 
 		// What it doesn't need goes back by seats at once.
 		assert_eq!(state(child), State::Running);
-		assert_eq!(in_purse(child, Purse::Withdraw), 6_000);
+		assert_eq!(in_account(child, AccountKind::Withdraw), 6_000);
 		let paid = gains(&token, [&people[0].0], || {
 			release(hunter(), child, Releasable::Withdraw)
 		});
@@ -140,8 +143,8 @@ fn grandchild_should_stay_chained_until_its_own_parent_ends() {
 		assert_eq!(both(), (State::Chained, State::Chained));
 		refund(head);
 		assert_eq!(both(), (State::Active, State::Chained));
-		assert_eq!(in_purse(parent, Purse::Deposit), 30_000);
-		assert_eq!(in_purse(child, Purse::Deposit), 0);
+		assert_eq!(in_account(parent, AccountKind::Deposit), 30_000);
+		assert_eq!(in_account(child, AccountKind::Deposit), 0);
 		assert_noop!(
 			release(hunter(), parent, Releasable::Withdraw),
 			Error::<Test>::NothingToRelease
@@ -154,7 +157,7 @@ fn grandchild_should_stay_chained_until_its_own_parent_ends() {
 		refund(parent);
 
 		assert_eq!(both(), (State::Terminated, State::Active));
-		assert_eq!(in_purse(child, Purse::Deposit), 9_000);
+		assert_eq!(in_account(child, AccountKind::Deposit), 9_000);
 		have_their_money(&others);
 		pass(30 * DAY + 1);
 		assert_ok!(terminate(hunter(), child));
@@ -189,12 +192,12 @@ fn grandchild_should_run_when_its_parent_finds_another_cabin() {
 		);
 		// The cabin is the parent's own now: its bonus and, in the end, its fare.
 		assert_ok!(release(hunter(), parent, Releasable::Bonus));
-		assert_eq!(in_purse(child, Purse::Bonus), 900);
+		assert_eq!(in_account(child, AccountKind::Bonus), 900);
 		pass(30 * DAY);
 		assert_ok!(settle(hunter(), parent));
 		refund(parent);
 		assert_eq!(state(child), State::Completed);
-		assert_eq!(in_purse(child, Purse::Withdraw), 9_000);
+		assert_eq!(in_account(child, AccountKind::Withdraw), 9_000);
 	});
 }
 
@@ -235,7 +238,7 @@ fn members_should_have_their_money_when_the_filled_parent_never_commits() {
 			refund(parent);
 			have_their_money(&others);
 			assert_eq!(state(child), State::Active);
-			assert_eq!(in_purse(child, Purse::Deposit), 30_000);
+			assert_eq!(in_account(child, AccountKind::Deposit), 30_000);
 			pass(15 * DAY + 1);
 			assert_ok!(terminate(people[0].0.clone(), child));
 			refund(child);
@@ -260,7 +263,7 @@ fn child_should_be_terminated_when_it_is_refunded_for_the_third_time() {
 				(state(child), state(grandchild)),
 				(State::Active, State::Chained)
 			);
-			assert_eq!(in_purse(child, Purse::Deposit), 30_000);
+			assert_eq!(in_account(child, AccountKind::Deposit), 30_000);
 			parent = selling(&token, alice());
 		}
 		assert_ok!(commit(bob(), child, seats_of(parent, 30)));
@@ -292,7 +295,7 @@ fn child_should_be_terminated_when_it_is_refunded_for_the_third_time() {
 			(state(grandchild), view(grandchild).reactivations),
 			(State::Active, 1)
 		);
-		assert_eq!(in_purse(grandchild, Purse::Deposit), 9_000);
+		assert_eq!(in_account(grandchild, AccountKind::Deposit), 9_000);
 		pass(30 * DAY + 1);
 		assert_ok!(terminate(hunter(), grandchild));
 		refund(grandchild);
@@ -361,7 +364,7 @@ fn everyone_should_have_its_money_to_the_unit_when_the_head_of_a_long_chain_fail
 				.iter()
 				.all(|(dpo, _)| state(*dpo) == State::Chained));
 			refund(*dpo);
-			assert_eq!(in_purse(*dpo, Purse::Withdraw), 0);
+			assert_eq!(in_account(*dpo, AccountKind::Withdraw), 0);
 			assert_ok!(close(hunter(), *dpo));
 		}
 		for (who, before) in people {

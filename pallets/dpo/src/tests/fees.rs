@@ -197,7 +197,7 @@ fn fee_should_be_lowered_until_the_dpo_is_over() {
 
 		pass(20 * DAY);
 		assert_ok!(settle(alice(), dpo));
-		assert_noop!(lower_fee(alice(), dpo, percent(11)), Error::<Test>::Over);
+		assert_noop!(lower_fee(alice(), dpo, percent(11)), Error::<Test>::DpoOver);
 	});
 }
 
@@ -212,7 +212,7 @@ fn fee_should_stay_when_the_dpo_has_failed_or_is_terminated() {
 		assert_ok!(terminate(alice(), terminated));
 
 		for dpo in [failed, terminated] {
-			assert_noop!(lower_fee(alice(), dpo, percent(11)), Error::<Test>::Over);
+			assert_noop!(lower_fee(alice(), dpo, percent(11)), Error::<Test>::DpoOver);
 		}
 	});
 }

@@ -106,8 +106,8 @@ impl Indexer {
 				..
 			} => {
 				let from = match member {
-					Who::User(_) => "free",
-					Who::Dpo { .. } => "Deposit",
+					MemberId::User(_) => "free",
+					MemberId::Dpo { .. } => "Deposit",
 				};
 				self.shift((&payer, from), (&account, "Deposit"), paid);
 			}
@@ -134,27 +134,27 @@ impl Indexer {
 			},
 			Event::Paid {
 				account,
-				purse,
+				kind,
 				who,
 				amount,
 				..
-			} => self.shift((&account, pocket(purse)), (&who, "free"), amount),
+			} => self.shift((&account, pocket(kind)), (&who, "free"), amount),
 			Event::Kept {
 				account,
-				purse: Some(purse),
+				kind: Some(kind),
 				amount,
 				..
-			} => self.shift((&account, pocket(purse)), (&account, "Unclaimed"), amount),
+			} => self.shift((&account, pocket(kind)), (&account, "Unclaimed"), amount),
 			Event::PassedOn {
 				account,
-				purse,
+				kind,
 				to_account,
-				to_purse,
+				to_kind,
 				amount,
 				..
 			} => self.shift(
-				(&account, pocket(purse)),
-				(&to_account, pocket(to_purse)),
+				(&account, pocket(kind)),
+				(&to_account, pocket(to_kind)),
 				amount,
 			),
 			Event::UnclaimedPaid {
@@ -202,12 +202,12 @@ impl Indexer {
 	}
 }
 
-fn pocket(purse: Purse) -> &'static str {
-	match purse {
-		Purse::Deposit => "Deposit",
-		Purse::Yield => "Yield",
-		Purse::Bonus => "Bonus",
-		Purse::Withdraw => "Withdraw",
+fn pocket(kind: AccountKind) -> &'static str {
+	match kind {
+		AccountKind::Deposit => "Deposit",
+		AccountKind::Yield => "Yield",
+		AccountKind::Bonus => "Bonus",
+		AccountKind::Withdraw => "Withdraw",
 	}
 }
 
@@ -306,18 +306,18 @@ fn events_should_tell_every_balance_at_every_moment() {
 		pass(14 * DAY);
 		assert_ok!(settle(hunter(), again));
 		step();
-		for purse in [Releasable::Yield, Releasable::Withdraw] {
+		for kind in [Releasable::Yield, Releasable::Withdraw] {
 			for dpo in [again, child] {
-				assert_ok!(release(users[20].clone(), dpo, purse));
+				assert_ok!(release(users[20].clone(), dpo, kind));
 				step();
 			}
 		}
 		for dpo in [again, child] {
-			while let Some(purse) = Releasable::ALL
+			while let Some(kind) = Releasable::ALL
 				.into_iter()
-				.find(|purse| Dpo::would_release(dpo, *purse, hunter()).is_some())
+				.find(|kind| Dpo::would_release(dpo, *kind, hunter()).is_some())
 			{
-				assert_ok!(release(hunter(), dpo, purse));
+				assert_ok!(release(hunter(), dpo, kind));
 				step();
 			}
 			assert_ok!(close(hunter(), dpo));

@@ -256,13 +256,13 @@ fn view(dpo: DpoId) -> DpoView<AccountId> {
 }
 
 /// What is in one of a DPO's accounts.
-fn in_purse(dpo: DpoId, purse: impl Into<Purse>) -> Balance {
+fn in_account(dpo: DpoId, kind: impl Into<AccountKind>) -> Balance {
 	let accounts = view(dpo).accounts;
-	match purse.into() {
-		Purse::Deposit => accounts.deposit,
-		Purse::Yield => accounts.yields,
-		Purse::Bonus => accounts.bonus,
-		Purse::Withdraw => accounts.withdraw,
+	match kind.into() {
+		AccountKind::Deposit => accounts.deposit,
+		AccountKind::Yield => accounts.yields,
+		AccountKind::Bonus => accounts.bonus,
+		AccountKind::Withdraw => accounts.withdraw,
 	}
 }
 
@@ -270,7 +270,7 @@ fn in_purse(dpo: DpoId, purse: impl Into<Purse>) -> Balance {
 fn member(dpo: DpoId, who: &AccountId) -> Member<AccountId> {
 	Dpo::members(dpo, 0, 100)
 		.into_iter()
-		.find(|member| member.who == Who::User(who.clone()))
+		.find(|member| member.who == MemberId::User(who.clone()))
 		.expect("a member")
 }
 
@@ -278,14 +278,14 @@ fn member(dpo: DpoId, who: &AccountId) -> Member<AccountId> {
 fn dpo_member(dpo: DpoId, child: DpoId) -> Member<AccountId> {
 	Dpo::members(dpo, 0, 100)
 		.into_iter()
-		.find(|member| matches!(member.who, Who::Dpo { dpo, .. } if dpo == child))
+		.find(|member| matches!(member.who, MemberId::Dpo { dpo, .. } if dpo == child))
 		.expect("a DPO Member")
 }
 
 /// The cabin of a RUNNING DPO.
 fn ride(dpo: DpoId) -> (Passenger<AccountId>, ClassId, CabinNumber) {
 	match view(dpo).taken {
-		Some(Taken::Cabin { class, cabin }) => (Passenger::Dpo(dpo), class, cabin),
+		Some(Commitment::Cabin { class, cabin }) => (Passenger::Dpo(dpo), class, cabin),
 		other => panic!("a DPO that took {other:?}"),
 	}
 }
@@ -316,18 +316,18 @@ fn gains<const N: usize>(
 
 /// Puts yield into a DPO's Yield Account as a ride would, out of nowhere.
 fn earn(token: &Token, dpo: DpoId, amount: Balance) {
-	grant(token, dpo, Purse::Yield, amount);
+	grant(token, dpo, AccountKind::Yield, amount);
 	assert_ok!(Dpo::note_yield(dpo));
 }
 
 /// Puts money into one of a DPO's accounts, out of nowhere.
-fn grant(token: &Token, dpo: DpoId, purse: Purse, amount: Balance) {
+fn grant(token: &Token, dpo: DpoId, kind: AccountKind, amount: Balance) {
 	use bullet_train_primitives::Escrow;
 	let account = Dpo::account(dpo);
 	mint(token, &account, amount);
 	assert_ok!(Escrowed::lock(
 		token,
-		&Dpo::reason_of(purse),
+		&Dpo::reason_of(kind),
 		&account,
 		amount
 	));

@@ -57,7 +57,7 @@ impl Drive {
 				Dpo::members(dpo, 0, 100)
 					.into_iter()
 					.filter_map(|member| match member.who {
-						Who::User(who) if !asleep.contains(&who) => Some(who),
+						MemberId::User(who) if !asleep.contains(&who) => Some(who),
 						_ => None,
 					});
 			for who in std::iter::once(hunter()).chain(users.take(1)) {
@@ -106,7 +106,7 @@ impl Drive {
 fn settles(dpo: DpoId) -> bool {
 	let record = Dpos::<Test>::get(dpo);
 	let rides = record.is_some_and(|record| {
-		record.stage == Stage::Committed && matches!(record.taken, Some(Taken::Cabin { .. }))
+		record.stage == Stage::Committed && matches!(record.taken, Some(Commitment::Cabin { .. }))
 	});
 	if !rides {
 		return false;
@@ -158,8 +158,8 @@ fn come_to_its_end(token: &Token, is_blocked: bool, commits: bool, build: fn(&To
 			.list
 			.into_iter()
 			.filter_map(|member| match member.who {
-				Who::User(who) => Some(who),
-				Who::Dpo { .. } => None,
+				MemberId::User(who) => Some(who),
+				MemberId::Dpo { .. } => None,
 			})
 	});
 	let users = users
@@ -417,8 +417,8 @@ fn completed_dpo_should_be_closed_when_money_is_in_all_its_accounts() {
 		let (subject, _) = chained_to_running(token);
 		pass(30 * DAY);
 		assert_ok!(settle(hunter(), subject));
-		for purse in [Releasable::Yield, Releasable::Bonus, Releasable::Withdraw] {
-			assert!(in_purse(subject, purse) > 0);
+		for kind in [Releasable::Yield, Releasable::Bonus, Releasable::Withdraw] {
+			assert!(in_account(subject, kind) > 0);
 		}
 		Scene {
 			subject,
@@ -434,9 +434,9 @@ fn completed_dpo_should_be_closed_when_it_rode_by_a_chain() {
 		let (parent, subject) = chained_to_running(token);
 		pass(30 * DAY);
 		assert_ok!(settle(hunter(), parent));
-		for purse in [Releasable::Yield, Releasable::Bonus, Releasable::Withdraw] {
-			assert_ok!(release(hunter(), parent, purse));
-			assert!(in_purse(subject, purse) > 0);
+		for kind in [Releasable::Yield, Releasable::Bonus, Releasable::Withdraw] {
+			assert_ok!(release(hunter(), parent, kind));
+			assert!(in_account(subject, kind) > 0);
 		}
 		Scene {
 			subject,

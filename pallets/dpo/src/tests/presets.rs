@@ -404,7 +404,7 @@ fn another_target_should_qualify_down_to_the_tolerance_and_no_further() {
 			assert_ok!(tried(|| commit(alice(), dpo, at_the_boundary)));
 		}
 		assert_ok!(commit(alice(), dpo, for_fare(least.fare)));
-		assert_eq!(in_purse(dpo, Purse::Withdraw), 100_000 - least.fare);
+		assert_eq!(in_account(dpo, AccountKind::Withdraw), 100_000 - least.fare);
 	});
 }
 

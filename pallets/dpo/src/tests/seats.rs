@@ -32,7 +32,7 @@ fn a_users_purchases_should_add_up_to_the_cap_and_not_beyond() {
 		assert_noop!(buy(bob(), dpo, 100), Error::<Test>::NotEnoughSeats);
 		assert_eq!(member(dpo, &bob()).seats, 15);
 		assert_eq!(Dpo::members(dpo, 0, 100).len(), 1);
-		assert_eq!(in_purse(dpo, Purse::Deposit), 15_000);
+		assert_eq!(in_account(dpo, AccountKind::Deposit), 15_000);
 		// Another user's cap is its own.
 		assert_ok!(buy(carol(), dpo, 15));
 	});
@@ -117,7 +117,7 @@ fn the_price_should_go_to_the_deposit_account() {
 			[Event::SeatsBought {
 				dpo,
 				account,
-				member: Who::User(bob()),
+				member: MemberId::User(bob()),
 				payer: bob(),
 				seats: 7,
 				token: token.clone(),
@@ -144,12 +144,12 @@ fn a_dpo_should_pay_from_its_deposit_account() {
 			commit(bob(), child, seats_of(parent, 30))
 		});
 		assert_eq!(paid, [0, 0]);
-		assert_eq!(in_purse(child, Purse::Deposit), 0);
-		assert_eq!(in_purse(parent, Purse::Deposit), 30_000);
+		assert_eq!(in_account(child, AccountKind::Deposit), 0);
+		assert_eq!(in_account(parent, AccountKind::Deposit), 30_000);
 		let bought = Event::SeatsBought {
 			dpo: parent,
 			account: Dpo::account(parent),
-			member: Who::Dpo {
+			member: MemberId::Dpo {
 				dpo: child,
 				manager: bob(),
 			},
@@ -167,7 +167,7 @@ fn a_dpo_should_pay_from_its_deposit_account() {
 			dpo: child,
 			account: Dpo::account(child),
 			caller: bob(),
-			taken: Taken::Seats {
+			taken: Commitment::Seats {
 				dpo: parent,
 				seats: 30,
 			},
@@ -201,7 +201,7 @@ fn the_hundredth_seat_should_make_the_dpo_active_at_that_block() {
 		let events = dpo_events();
 		assert_eq!(events.len(), 2);
 		assert_eq!(events[1], Event::Filled { dpo });
-		assert_eq!(in_purse(dpo, Purse::Deposit), 100_000);
+		assert_eq!(in_account(dpo, AccountKind::Deposit), 100_000);
 		// Its periods run from now: 7 days for the manager, 15 until it may be terminated.
 		at(200 + 7 * DAY);
 		let target = view(dpo).default_target;
@@ -366,7 +366,7 @@ fn a_hundred_members_should_have_a_seat_each() {
 		let members = Dpo::members(dpo, 0, 100);
 		let expected = [vec![alice()], crowd.clone()].concat();
 		for (member, who) in members.iter().zip(expected) {
-			assert_eq!((&member.who, member.seats), (&Who::User(who), 1));
+			assert_eq!((&member.who, member.seats), (&MemberId::User(who), 1));
 		}
 		for who in &crowd {
 			assert_eq!(Dpo::dpos_of(who.clone(), 0, 100), [dpo]);
@@ -380,7 +380,7 @@ fn a_hundred_members_should_have_a_seat_each() {
 			release(hunter(), dpo, Releasable::Yield)
 		});
 		assert_eq!(paid, [600 + 94, 94, 94]);
-		assert_eq!(in_purse(dpo, Purse::Yield), 0);
+		assert_eq!(in_account(dpo, AccountKind::Yield), 0);
 		pass(30 * DAY);
 		assert_ok!(settle(hunter(), dpo));
 		let paid = gains(&token, [&alice(), first, last], || {
@@ -413,7 +413,7 @@ fn a_user_should_be_a_member_besides_managing_a_dpo_member() {
 			release(hunter(), dpo, Releasable::Yield)
 		});
 		assert_eq!(paid, [1_275]);
-		assert_eq!(in_purse(child, Purse::Yield), 2_550);
+		assert_eq!(in_account(child, AccountKind::Yield), 2_550);
 	});
 }
 

@@ -71,7 +71,7 @@ fn chain(token: &Token) -> [DpoId; 3] {
 	assert_ok!(buy_referred(who("C6"), c, 5, who("Cleo")));
 	assert_ok!(buy_referred(who("Vera"), b, 15, who("Ben")));
 	assert_eq!(
-		(state(c), in_purse(c, Purse::Deposit)),
+		(state(c), in_account(c, AccountKind::Deposit)),
 		(State::Active, 6_000)
 	);
 	assert_ok!(commit_referred(
@@ -131,9 +131,9 @@ fn everybody_should_have_what_the_page_says_in_the_end() {
 		}
 
 		for (dpo, there) in [(a, 10_000), (b, 2_700), (c, 570)] {
-			assert_eq!(in_purse(dpo, Purse::Bonus), there);
+			assert_eq!(in_account(dpo, AccountKind::Bonus), there);
 			assert_ok!(release(hunter(), dpo, Releasable::Bonus));
-			assert_eq!(in_purse(dpo, Purse::Bonus), 0);
+			assert_eq!(in_account(dpo, AccountKind::Bonus), 0);
 		}
 		let after_bonus = balances(&token);
 
@@ -144,14 +144,14 @@ fn everybody_should_have_what_the_page_says_in_the_end() {
 			[State::Completed, State::Running, State::Running]
 		);
 		for (dpo, there, left) in [(a, 20_000, 0), (b, 5_100, 2), (c, 867, 1)] {
-			assert_eq!(in_purse(dpo, Purse::Yield), there);
+			assert_eq!(in_account(dpo, AccountKind::Yield), there);
 			assert_ok!(release(hunter(), dpo, Releasable::Yield));
-			assert_eq!(in_purse(dpo, Purse::Yield), left);
+			assert_eq!(in_account(dpo, AccountKind::Yield), left);
 		}
 		let after_yield = balances(&token);
 		for (dpo, there) in [(a, 100_000), (b, 30_000), (c, 6_000)] {
 			assert_eq!(
-				(state(dpo), in_purse(dpo, Purse::Withdraw)),
+				(state(dpo), in_account(dpo, AccountKind::Withdraw)),
 				(State::Completed, there)
 			);
 			assert_ok!(release(hunter(), dpo, Releasable::Withdraw));

@@ -119,7 +119,7 @@ fn cost_should_be_at_least_what_the_tolerance_leaves_of_the_promised_one() {
 			assert_refuses(dpo, costing(least - 1), Error::CostTooLow);
 			assert_takes(dpo, costing(least));
 
-			assert_eq!(in_purse(dpo, Purse::Withdraw), 100_000 - least);
+			assert_eq!(in_account(dpo, AccountKind::Withdraw), 100_000 - least);
 		});
 	}
 }
@@ -257,7 +257,7 @@ fn nothing_worse_should_be_taken_when_the_tolerance_is_nothing() {
 			..gold()
 		};
 		assert_refuses(dpo, costing(99_999), Error::CostTooLow);
-		assert_refuses(dpo, costing(100_001), Error::TooDear);
+		assert_refuses(dpo, costing(100_001), Error::CostExceedsDeposit);
 
 		assert_takes(dpo, gold());
 	});
@@ -282,11 +282,11 @@ fn anything_not_longer_and_not_dearer_should_be_taken_when_the_tolerance_is_all(
 			fare: 100_001,
 			..worst
 		};
-		assert_refuses(dpo, dearer, Error::TooDear);
+		assert_refuses(dpo, dearer, Error::CostExceedsDeposit);
 
 		assert_takes(dpo, worst);
 
-		assert_eq!(in_purse(dpo, Purse::Withdraw), 99_999);
+		assert_eq!(in_account(dpo, AccountKind::Withdraw), 99_999);
 	});
 }
 
@@ -325,14 +325,14 @@ fn cost_should_count_against_the_promise_when_rounding_has_raised_more() {
 		let costing = |fare| ClassTerms { fare, ..gold() };
 		let dpo = stranded(&token, costing(901), V1);
 		assert_refuses(dpo, costing(720), Error::CostTooLow);
-		assert_refuses(dpo, costing(1_001), Error::TooDear);
+		assert_refuses(dpo, costing(1_001), Error::CostExceedsDeposit);
 
 		assert_takes(dpo, costing(721));
 
 		// More than was promised is fine if there is money for it.
 		let dpo = stranded(&token, costing(901), V1);
 		assert_takes(dpo, costing(1_000));
-		assert_eq!(in_purse(dpo, Purse::Withdraw), 0);
+		assert_eq!(in_account(dpo, AccountKind::Withdraw), 0);
 	});
 }
 

@@ -49,7 +49,7 @@ fn told_kept() -> Vec<(AccountId, Balance)> {
 	let kept = dpo_events().into_iter().filter_map(|event| match event {
 		Event::Kept {
 			dpo,
-			purse: _,
+			kind: _,
 			account,
 			who,
 			token,
@@ -150,7 +150,7 @@ fn member_should_be_kept_for_and_the_others_paid_when_it_is_blocked() {
 
 		// The fee is 1,500, 8,500 go by seats.
 		assert_eq!(paid, [0, 1_275, 1_500 + 850]);
-		assert_eq!(in_purse(dpo, Purse::Yield), 0);
+		assert_eq!(in_account(dpo, AccountKind::Yield), 0);
 		should_be_kept_until_claimed(dpo, &[(&blocked, 1_275)]);
 	});
 }
@@ -274,7 +274,7 @@ fn kept_parts_should_add_up_over_releases_of_all_accounts() {
 			assert_ok!(release(hunter(), dpo, Releasable::Yield));
 		}
 		// The other was brought in by the blocked one: 80% of what is assigned to it.
-		grant(&PROJECT, dpo, Purse::Bonus, 1_000);
+		grant(&PROJECT, dpo, AccountKind::Bonus, 1_000);
 		assert_ok!(release(hunter(), dpo, Releasable::Bonus));
 		assert_eq!(kept_for(dpo, &blocked), 1_275 + 2_550 + 120);
 		assert_eq!(view(dpo).kept, 1);
@@ -313,7 +313,7 @@ fn part_should_be_kept_until_it_is_the_minimum_when_the_account_is_gone() {
 		for round in 1.. {
 			earn(&token, dpo, 400);
 			assert_ok!(release(hunter(), dpo, Releasable::Yield));
-			assert_eq!(in_purse(dpo, Purse::Yield), 0);
+			assert_eq!(in_account(dpo, AccountKind::Yield), 0);
 			assert_eq!(kept_for(dpo, &gone), 4 * round);
 			if 4 * round >= minimum {
 				break;

@@ -41,12 +41,12 @@ fn dpo_should_tell_all_of_a_dpo_that_sells_seats() {
 		));
 		let dpo = create(alice(), target, 10);
 		assert_ok!(buy(bob(), dpo, 5));
-		let figures = Figures {
+		let rates = Rates {
 			yield_total: 36_000,
 			reward_total: 46_000,
 			fare: 1_001,
 			duration: 432_000,
-			lowered: 10u128.pow(36),
+			factor: 10u128.pow(36),
 		};
 		let expected = DpoView {
 			dpo,
@@ -62,10 +62,7 @@ fn dpo_should_tell_all_of_a_dpo_that_sells_seats() {
 				withdraw: 0,
 			},
 			default_target: target,
-			promise: Promise {
-				cost: 1_001,
-				figures,
-			},
+			promise: Promise { cost: 1_001, rates },
 			taken: None,
 			bought_into: None,
 			seat_price: 11,
@@ -130,7 +127,7 @@ fn dpo_should_tell_what_changes_when_it_is_active_and_when_it_rides() {
 				bonus: 10_000,
 				..active.accounts
 			},
-			taken: Some(Taken::Cabin { class, cabin: 0 }),
+			taken: Some(Commitment::Cabin { class, cabin: 0 }),
 			fee: Permill::from_parts(75_000),
 			fee_cut: true,
 			members_commit_from: None,
@@ -165,7 +162,7 @@ fn buyer_of(dpo: DpoId) -> AccountId {
 fn dpo_should_tell_what_changes_when_it_ends() {
 	play_in_every_token(|token| {
 		let [head, middle, _] = chain(&token);
-		let target = Some(Taken::Seats {
+		let target = Some(Commitment::Seats {
 			dpo: head,
 			seats: 30,
 		});
@@ -365,7 +362,7 @@ fn members_should_be_told_in_the_order_of_joining() {
 		assert_ok!(buy(bob(), dpo, 1));
 		let expected = [
 			Member {
-				who: Who::User(alice()),
+				who: MemberId::User(alice()),
 				seats: 10,
 				referrers: Referrers {
 					internal: None,
@@ -374,7 +371,7 @@ fn members_should_be_told_in_the_order_of_joining() {
 				},
 			},
 			Member {
-				who: Who::User(bob()),
+				who: MemberId::User(bob()),
 				seats: 6,
 				referrers: Referrers {
 					internal: Some(alice()),
@@ -383,7 +380,7 @@ fn members_should_be_told_in_the_order_of_joining() {
 				},
 			},
 			Member {
-				who: Who::Dpo {
+				who: MemberId::Dpo {
 					dpo: child,
 					manager: carol(),
 				},

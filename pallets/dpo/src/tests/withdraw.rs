@@ -18,8 +18,8 @@ fn release_it(dpo: DpoId) -> DispatchResult {
 	release(hunter(), dpo, Releasable::Withdraw)
 }
 
-fn purses(dpo: DpoId) -> [Balance; 4] {
-	Purse::ALL.map(|purse| in_purse(dpo, purse))
+fn kinds(dpo: DpoId) -> [Balance; 4] {
+	AccountKind::ALL.map(|kind| in_account(dpo, kind))
 }
 
 /// What a DPO tells that passes on money of its Withdraw Account.
@@ -27,15 +27,15 @@ fn passed_on(
 	token: &Token,
 	dpo: DpoId,
 	to: DpoId,
-	to_purse: Purse,
+	to_kind: AccountKind,
 	amount: Balance,
 ) -> Event<Test> {
 	Event::PassedOn {
 		dpo,
-		purse: Purse::Withdraw,
+		kind: AccountKind::Withdraw,
 		account: Dpo::account(dpo),
 		to,
-		to_purse,
+		to_kind,
 		to_account: Dpo::account(to),
 		token: token.clone(),
 		amount,
@@ -52,11 +52,11 @@ fn unused_deposit_should_go_to_users_and_to_the_withdraw_account_of_a_dpo_member
 		};
 		let class = class_of(&token, terms, 1);
 		let (parent, child) = chained(&token, class);
-		assert_eq!(purses(child), [0, 0, 0, 70]);
+		assert_eq!(kinds(child), [0, 0, 0, 70]);
 		assert_ok!(buy(carol(), parent, 10));
 		fill(parent);
 		assert_ok!(commit(bob(), parent, Target::Class(class)));
-		assert_eq!(in_purse(parent, Purse::Withdraw), 99);
+		assert_eq!(in_account(parent, AccountKind::Withdraw), 99);
 		clear_events();
 
 		let paid = gains(&token, [&carol(), &bob(), &alice(), &hunter()], || {
@@ -74,11 +74,11 @@ fn unused_deposit_should_go_to_users_and_to_the_withdraw_account_of_a_dpo_member
 			remainder: 5,
 		};
 		assert_eq!(told.pop(), Some(released));
-		let passed = passed_on(&token, parent, child, Purse::Withdraw, 29);
+		let passed = passed_on(&token, parent, child, AccountKind::Withdraw, 29);
 		assert_eq!(told.pop(), Some(passed));
 		assert_eq!(told.len(), 5);
 		assert_eq!(state(child), State::Running);
-		assert_eq!(purses(child), [0, 0, 0, 99]);
+		assert_eq!(kinds(child), [0, 0, 0, 99]);
 		// And from there: 9 to Alice's 10 seats.
 		let paid = gains(&token, [&alice()], || release_it(child));
 		assert_eq!(paid, [9]);
@@ -99,7 +99,7 @@ fn returned_fare_should_complete_every_dpo_level_by_level() {
 			(state(parent), state(child)),
 			(State::Completed, State::Running)
 		);
-		assert_eq!(in_purse(parent, Purse::Withdraw), 100_000);
+		assert_eq!(in_account(parent, AccountKind::Withdraw), 100_000);
 		clear_events();
 
 		let paid = gains(&token, [&carol(), &bob()], || release_it(parent));
@@ -107,8 +107,8 @@ fn returned_fare_should_complete_every_dpo_level_by_level() {
 		// Exactly what she paid.
 		assert_eq!(paid, [15_000, 0]);
 		assert_eq!(state(child), State::Completed);
-		assert_eq!(in_purse(child, Purse::Withdraw), 30_000);
-		let passed = passed_on(&token, parent, child, Purse::Withdraw, 30_000);
+		assert_eq!(in_account(child, AccountKind::Withdraw), 30_000);
+		let passed = passed_on(&token, parent, child, AccountKind::Withdraw, 30_000);
 		let mut told = dpo_events();
 		let released = Event::WithdrawReleased {
 			dpo: parent,
@@ -124,7 +124,7 @@ fn returned_fare_should_complete_every_dpo_level_by_level() {
 		let paid = gains(&token, [&alice()], || release_it(child));
 		assert_eq!(paid, [3_000]);
 		for dpo in [parent, child] {
-			assert_eq!(in_purse(dpo, Purse::Withdraw), 0);
+			assert_eq!(in_account(dpo, AccountKind::Withdraw), 0);
 			assert_noop!(release_it(dpo), Error::<Test>::NothingToRelease);
 		}
 	});
@@ -151,10 +151,10 @@ fn members_of_a_failed_dpo_should_get_back_exactly_what_they_paid() {
 		let paid = gains(&token, [&bob(), first, second, third], || release_it(dpo));
 
 		assert_eq!(paid, [7_007, 1_001, 10_010, 13_013]);
-		assert_eq!(purses(dpo), [0, 0, 0, 0]);
+		assert_eq!(kinds(dpo), [0, 0, 0, 0]);
 		let payment = |who: AccountId, amount| Event::Paid {
 			dpo,
-			purse: Purse::Withdraw,
+			kind: AccountKind::Withdraw,
 			account: Dpo::account(dpo),
 			who,
 			token: token.clone(),
@@ -204,7 +204,7 @@ fn end_of_a_cabin_at_one(token: &Token) -> (DpoId, [DpoId; 2]) {
 	// 24 twice and 9 five times: 6 stay, of which 25 seats get 1, and again 1.
 	for left in [6, 4, 2] {
 		assert_ok!(release_it(parent));
-		assert_eq!(in_purse(parent, Purse::Withdraw), left);
+		assert_eq!(in_account(parent, AccountKind::Withdraw), left);
 	}
 	assert_noop!(release_it(parent), Error::<Test>::NothingToRelease);
 	pass(30 * DAY);
@@ -216,8 +216,8 @@ fn end_of_a_cabin_at_one(token: &Token) -> (DpoId, [DpoId; 2]) {
 fn dpo_member_should_be_completed_when_its_part_of_the_fare_rounds_to_nothing() {
 	play_in_every_token(|token| {
 		let (parent, children) = end_of_a_cabin_at_one(&token);
-		assert_eq!(in_purse(parent, Purse::Withdraw), 3);
-		let before = children.map(purses);
+		assert_eq!(in_account(parent, AccountKind::Withdraw), 3);
+		let before = children.map(kinds);
 		clear_events();
 
 		assert_ok!(release_it(parent));
@@ -238,7 +238,7 @@ fn dpo_member_should_be_completed_when_its_part_of_the_fare_rounds_to_nothing() 
 			]
 		);
 		assert_eq!(children.map(state), [State::Completed; 2]);
-		assert_eq!(children.map(purses), before);
+		assert_eq!(children.map(kinds), before);
 		// Once.
 		assert_noop!(release_it(parent), Error::<Test>::NothingToRelease);
 	});

@@ -32,12 +32,12 @@ fn pool(token: &Token, rules: RuleSet) -> Pool {
 /// What a release by `caller` brings to Alice, Bob, Carol, the hunter and the treasury, and to the Yield Account
 /// of Carol's DPO.
 fn released(token: &Token, pool: &Pool, caller: AccountId) -> ([i128; 5], Balance) {
-	let before = in_purse(pool.child, Purse::Yield);
+	let before = in_account(pool.child, AccountKind::Yield);
 	let users = [&alice(), &bob(), &carol(), &hunter(), &treasury()];
 	let paid = gains(token, users, || {
 		release(caller, pool.dpo, Releasable::Yield)
 	});
-	(paid, in_purse(pool.child, Purse::Yield) - before)
+	(paid, in_account(pool.child, AccountKind::Yield) - before)
 }
 
 /// The presets with their grace in days.
@@ -61,7 +61,7 @@ fn fee_should_go_to_the_manager_and_the_rest_to_all_by_seats_when_released_in_ti
 
 				// 1,500 and 85 a seat, whoever calls.
 				assert_eq!((paid, child), ([2_350, 850, 0, 0, 0], 2_550));
-				assert_eq!(in_purse(pool.dpo, Purse::Yield), 0);
+				assert_eq!(in_account(pool.dpo, AccountKind::Yield), 0);
 			});
 		}
 	}
@@ -107,7 +107,7 @@ fn part_cut_off_should_go_to_the_member_or_the_treasury_when_released_late_under
 				let got = released(&token, &pool, caller.clone());
 
 				assert_eq!(&got, expected);
-				assert_eq!(in_purse(pool.dpo, Purse::Yield), 0);
+				assert_eq!(in_account(pool.dpo, AccountKind::Yield), 0);
 			});
 		}
 	}
@@ -176,10 +176,10 @@ fn release_should_tell_every_payment_once_and_then_itself() {
 			told.pop(),
 			Some(Event::PassedOn {
 				dpo,
-				purse: Purse::Yield,
+				kind: AccountKind::Yield,
 				account: Dpo::account(dpo),
 				to: child,
-				to_purse: Purse::Yield,
+				to_kind: AccountKind::Yield,
 				to_account: Dpo::account(child),
 				token: token.clone(),
 				amount: 2_575,
@@ -187,7 +187,7 @@ fn release_should_tell_every_payment_once_and_then_itself() {
 		);
 		let paid = |who, amount| Event::Paid {
 			dpo,
-			purse: Purse::Yield,
+			kind: AccountKind::Yield,
 			account: Dpo::account(dpo),
 			who,
 			token: token.clone(),
@@ -198,7 +198,7 @@ fn release_should_tell_every_payment_once_and_then_itself() {
 		assert!(told.contains(&paid(bob(), 858)));
 		// And three strangers.
 		assert_eq!(told.len(), 5);
-		assert_eq!(in_purse(dpo, Purse::Yield), 2);
+		assert_eq!(in_account(dpo, AccountKind::Yield), 2);
 	});
 }
 
@@ -230,7 +230,7 @@ fn lateness_should_start_anew_with_the_next_arrival_when_all_was_released() {
 		pass(5 * DAY);
 		assert_ok!(release(hunter(), pool.dpo, Releasable::Yield));
 		// What rounding left doesn't get late.
-		assert!(in_purse(pool.dpo, Purse::Yield) > 0);
+		assert!(in_account(pool.dpo, AccountKind::Yield) > 0);
 		assert_eq!(view(pool.dpo).yield_late_from, None);
 		pass(100 * DAY);
 
@@ -272,20 +272,20 @@ fn remainder_should_bear_its_fee_once_when_released_again_and_again() {
 		earn(&token, pool.dpo, 10_099);
 		let (paid, child) = released(&token, &pool, hunter());
 		assert_eq!((paid, child), ([1_514 + 858, 858, 0, 0, 0], 2_575));
-		assert_eq!(in_purse(pool.dpo, Purse::Yield), 4);
+		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 4);
 
 		// The fee on 10,000; 8,504 by seats: 850, 850, 2,551, three times 1,275 and 425: 3 stay.
 		earn(&token, pool.dpo, 10_000);
 		let (paid, child) = released(&token, &pool, hunter());
 		assert_eq!((paid, child), ([1_500 + 850, 850, 0, 0, 0], 2_551));
-		assert_eq!(in_purse(pool.dpo, Purse::Yield), 3);
+		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 3);
 
 		// Late, too: half of the fee on 10,000, and 8,503 + 750 by seats: 925, 925, 2,775, 1,387 and 462.
 		earn(&token, pool.dpo, 10_000);
 		pass(5 * DAY + 1);
 		let (paid, child) = released(&token, &pool, hunter());
 		assert_eq!((paid, child), ([750 + 925, 925, 0, 0, 0], 2_775));
-		assert_eq!(in_purse(pool.dpo, Purse::Yield), 5);
+		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 5);
 	});
 }
 
@@ -350,7 +350,7 @@ fn release_should_fail_when_there_is_nothing_or_only_what_rounding_left() {
 		);
 		earn(&token, pool.dpo, 10_099);
 		assert_ok!(release(hunter(), pool.dpo, Releasable::Yield));
-		assert_eq!(in_purse(pool.dpo, Purse::Yield), 4);
+		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 4);
 
 		assert_noop!(
 			release(hunter(), pool.dpo, Releasable::Yield),
@@ -381,6 +381,9 @@ fn dpo_member_should_release_its_part_with_its_own_fee_and_its_own_clock() {
 		});
 
 		assert_eq!(paid, [127, 363, 242, 0]);
-		assert_eq!(in_purse(pool.child, Purse::Yield), 2_423 - 6 * 363 - 242);
+		assert_eq!(
+			in_account(pool.child, AccountKind::Yield),
+			2_423 - 6 * 363 - 242
+		);
 	});
 }

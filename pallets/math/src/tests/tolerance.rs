@@ -1,6 +1,6 @@
 //! Which targets qualify (Rulebook 3.12).
 
-use crate::tolerance::{self, Promise, Rates, Worse, WHOLE};
+use crate::tolerance::{self, Promise, Rates, Shortfall, WHOLE};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use proptest::prelude::*;
@@ -11,7 +11,7 @@ const MILLION: u32 = 1_000_000;
 
 // With tolerances in millionths, which the tests count in.
 fn lower(rates: Rates, tolerance: u32) -> Rates {
-	tolerance::lower(rates, Permill::from_parts(tolerance))
+	rates.discounted_by(Permill::from_parts(tolerance))
 }
 
 fn qualifies(
@@ -20,7 +20,7 @@ fn qualifies(
 	tolerance: u32,
 	cost: u128,
 	other: &Rates,
-) -> Result<(), Worse> {
+) -> Result<(), Shortfall> {
 	let tolerance = Permill::from_parts(tolerance);
 	tolerance::qualifies(promise, deposit, tolerance, cost, other)
 }
@@ -32,7 +32,7 @@ const SEVEN: Rates = Rates {
 	reward_total: 10_000,
 	fare: 100_000,
 	duration: YEAR,
-	lowered: WHOLE,
+	factor: WHOLE,
 };
 
 const PROMISE: Promise = Promise {
@@ -41,7 +41,7 @@ const PROMISE: Promise = Promise {
 };
 
 /// Whether a target of the promised cost qualifies, with a tolerance of 10%.
-fn within_ten(promise: &Promise, other: Rates) -> Result<(), Worse> {
+fn within_ten(promise: &Promise, other: Rates) -> Result<(), Shortfall> {
 	qualifies(promise, promise.cost, 10 * PERCENT, promise.cost, &other)
 }
 
@@ -58,7 +58,7 @@ fn example_tolerance() {
 		)
 	};
 	assert_eq!(at(6_300), Ok(()));
-	assert_eq!(at(6_299), Err(Worse::YieldRate));
+	assert_eq!(at(6_299), Err(Shortfall::YieldRate));
 	// The same rate in a class twenty thousand times as big, where one unit is 0.000 05%.
 	let at = |yield_total| {
 		let other = Rates {
@@ -70,7 +70,7 @@ fn example_tolerance() {
 		within_ten(&PROMISE, other)
 	};
 	assert_eq!(at(126_000_000), Ok(()));
-	assert_eq!(at(125_999_999), Err(Worse::YieldRate));
+	assert_eq!(at(125_999_999), Err(Shortfall::YieldRate));
 	// And over nine tenths of the time: nine tenths of the 6.3%.
 	let at = |yield_total| {
 		within_ten(
@@ -83,7 +83,7 @@ fn example_tolerance() {
 		)
 	};
 	assert_eq!(at(5_670), Ok(()));
-	assert_eq!(at(5_669), Err(Worse::YieldRate));
+	assert_eq!(at(5_669), Err(Shortfall::YieldRate));
 }
 
 #[test]
@@ -98,13 +98,13 @@ fn a_bonus_cannot_make_up_for_yield_nor_yield_for_bonus() {
 		)
 	};
 	assert_eq!(at(9_000), Ok(()));
-	assert_eq!(at(8_999), Err(Worse::RewardRate));
+	assert_eq!(at(8_999), Err(Shortfall::RewardRate));
 	let poor_yield = Rates {
 		yield_total: 0,
 		reward_total: u128::MAX,
 		..SEVEN
 	};
-	assert_eq!(within_ten(&PROMISE, poor_yield), Err(Worse::YieldRate));
+	assert_eq!(within_ten(&PROMISE, poor_yield), Err(Shortfall::YieldRate));
 }
 
 #[test]
@@ -119,22 +119,22 @@ fn a_duration_may_be_shorter_within_the_tolerance_and_never_longer() {
 		within_ten(&PROMISE, rich)
 	};
 	assert_eq!(at(YEAR), Ok(()));
-	assert_eq!(at(YEAR + 1), Err(Worse::TooLong));
+	assert_eq!(at(YEAR + 1), Err(Shortfall::LongDuration));
 	assert_eq!(at(YEAR / 10 * 9), Ok(()));
-	assert_eq!(at(YEAR / 10 * 9 - 1), Err(Worse::TooShort));
+	assert_eq!(at(YEAR / 10 * 9 - 1), Err(Shortfall::ShortDuration));
 }
 
 #[test]
 fn a_cost_is_measured_by_the_lesser_of_the_recorded_one_and_the_deposit() {
 	let at = |deposit, cost| qualifies(&PROMISE, deposit, 10 * PERCENT, cost, &SEVEN);
 	assert_eq!(at(100_000, 90_000), Ok(()));
-	assert_eq!(at(100_000, 89_999), Err(Worse::TooCheap));
+	assert_eq!(at(100_000, 89_999), Err(Shortfall::Cost));
 	// Seats raised more than the cost: the cost counts.
 	assert_eq!(at(100_099, 90_000), Ok(()));
-	assert_eq!(at(100_099, 89_999), Err(Worse::TooCheap));
+	assert_eq!(at(100_099, 89_999), Err(Shortfall::Cost));
 	// A refund came back smaller: the deposit counts. 9/10 of 50,001 are 45,000.9.
 	assert_eq!(at(50_001, 45_001), Ok(()));
-	assert_eq!(at(50_001, 45_000), Err(Worse::TooCheap));
+	assert_eq!(at(50_001, 45_000), Err(Shortfall::Cost));
 }
 
 #[test]
@@ -154,13 +154,13 @@ fn tolerance_goes_from_nothing_to_everything() {
 		};
 		assert_eq!(
 			qualifies(&PROMISE, 100_000, all, 0, &long),
-			Err(Worse::TooLong)
+			Err(Shortfall::LongDuration)
 		);
 	}
 	assert_eq!(qualifies(&PROMISE, 100_000, 0, 100_000, &SEVEN), Ok(()));
 	assert_eq!(
 		qualifies(&PROMISE, 100_000, 0, 99_999, &SEVEN),
-		Err(Worse::TooCheap)
+		Err(Shortfall::Cost)
 	);
 	let little = Rates {
 		yield_total: 6_999,
@@ -168,7 +168,7 @@ fn tolerance_goes_from_nothing_to_everything() {
 	};
 	assert_eq!(
 		qualifies(&PROMISE, 100_000, 0, 100_000, &little),
-		Err(Worse::YieldRate)
+		Err(Shortfall::YieldRate)
 	);
 }
 
@@ -178,14 +178,14 @@ fn a_dpo_counts_with_rates_lowered_by_its_own_tolerance() {
 	assert_eq!(
 		lower(SEVEN, 10 * PERCENT),
 		Rates {
-			lowered: WHOLE / 10 * 9,
+			factor: WHOLE / 10 * 9,
 			..SEVEN
 		}
 	);
 	assert_eq!(within_ten(&PROMISE, lower(SEVEN, 10 * PERCENT)), Ok(()));
 	assert_eq!(
 		within_ten(&PROMISE, lower(SEVEN, 10 * PERCENT + 1)),
-		Err(Worse::YieldRate)
+		Err(Shortfall::YieldRate)
 	);
 	// Who was promised that DPO expects no more: 7% × 0.9 × 0.9 = 5.67%.
 	let promise = Promise {
@@ -202,13 +202,13 @@ fn a_dpo_counts_with_rates_lowered_by_its_own_tolerance() {
 		)
 	};
 	assert_eq!(at(5_670), Ok(()));
-	assert_eq!(at(5_669), Err(Worse::YieldRate));
+	assert_eq!(at(5_669), Err(Shortfall::YieldRate));
 	let twice = lower(lower(SEVEN, 10 * PERCENT), 10 * PERCENT);
 	assert_eq!(within_ten(&promise, twice), Ok(()));
-	assert_eq!(within_ten(&PROMISE, twice), Err(Worse::YieldRate));
+	assert_eq!(within_ten(&PROMISE, twice), Err(Shortfall::YieldRate));
 	// All tolerated, nothing promised.
 	for all in [MILLION, u32::MAX] {
-		assert_eq!(lower(SEVEN, all).lowered, 0);
+		assert_eq!(lower(SEVEN, all).factor, 0);
 	}
 }
 
@@ -219,7 +219,7 @@ fn the_highest_figures_fit() {
 		reward_total: u128::MAX,
 		fare: u128::MAX,
 		duration: u32::MAX,
-		lowered: u128::MAX,
+		factor: u128::MAX,
 	};
 	let promise = Promise {
 		cost: u128::MAX,
@@ -228,7 +228,7 @@ fn the_highest_figures_fit() {
 	assert_eq!(qualifies(&promise, u128::MAX, 0, u128::MAX, &most), Ok(()));
 	assert_eq!(
 		qualifies(&promise, u128::MAX, 0, u128::MAX - 1, &most),
-		Err(Worse::TooCheap)
+		Err(Shortfall::Cost)
 	);
 	// One unit of 2^128 is seen.
 	let less = Rates {
@@ -237,15 +237,15 @@ fn the_highest_figures_fit() {
 	};
 	assert_eq!(
 		qualifies(&promise, u128::MAX, 0, u128::MAX, &less),
-		Err(Worse::YieldRate)
+		Err(Shortfall::YieldRate)
 	);
 	let less = Rates {
-		lowered: u128::MAX - 1,
+		factor: u128::MAX - 1,
 		..most
 	};
 	assert_eq!(
 		qualifies(&promise, u128::MAX, 0, u128::MAX, &less),
-		Err(Worse::YieldRate)
+		Err(Shortfall::YieldRate)
 	);
 }
 
@@ -253,9 +253,9 @@ fn exact(n: u128, of: u128) -> BigRational {
 	BigRational::new(n.into(), of.into())
 }
 
-/// `total / fare / duration × lowered`, divided.
+/// `total / fare / duration × factor`, divided.
 fn rate(total: u128, rates: &Rates) -> BigRational {
-	exact(total, rates.fare) / BigInt::from(rates.duration) * exact(rates.lowered, WHOLE)
+	exact(total, rates.fare) / BigInt::from(rates.duration) * exact(rates.factor, WHOLE)
 }
 
 /// `1 − t`.
@@ -270,7 +270,7 @@ fn faults(
 	tolerance: u32,
 	cost: u128,
 	other: &Rates,
-) -> Vec<Worse> {
+) -> Vec<Shortfall> {
 	let (least, recorded) = (least(tolerance), &promise.rates);
 	let whole = |n: u128| exact(n, 1);
 	let yields = |rates: &Rates| rate(rates.yield_total, rates);
@@ -278,14 +278,20 @@ fn faults(
 	let shortest = &least * whole(recorded.duration.into());
 	let cheapest = &least * whole(promise.cost.min(deposit));
 	[
-		(yields(other) < &least * yields(recorded), Worse::YieldRate),
+		(
+			yields(other) < &least * yields(recorded),
+			Shortfall::YieldRate,
+		),
 		(
 			rewards(other) < &least * rewards(recorded),
-			Worse::RewardRate,
+			Shortfall::RewardRate,
 		),
-		(other.duration > recorded.duration, Worse::TooLong),
-		(whole(other.duration.into()) < shortest, Worse::TooShort),
-		(whole(cost) < cheapest, Worse::TooCheap),
+		(other.duration > recorded.duration, Shortfall::LongDuration),
+		(
+			whole(other.duration.into()) < shortest,
+			Shortfall::ShortDuration,
+		),
+		(whole(cost) < cheapest, Shortfall::Cost),
 	]
 	.into_iter()
 	.filter_map(|(wrong, fault)| wrong.then_some(fault))
@@ -301,20 +307,20 @@ fn amount() -> impl Strategy<Value = u128> {
 }
 
 fn rates() -> impl Strategy<Value = Rates> {
-	let lowered = prop_oneof![Just(WHOLE), 0..=WHOLE];
+	let factor = prop_oneof![Just(WHOLE), 0..=WHOLE];
 	(
 		amount(),
 		amount(),
 		amount(),
 		prop_oneof![1u32..20, 1u32..],
-		lowered,
+		factor,
 	)
-		.prop_map(|(yield_total, bonus, fare, duration, lowered)| Rates {
+		.prop_map(|(yield_total, bonus, fare, duration, factor)| Rates {
 			yield_total,
 			reward_total: yield_total.saturating_add(bonus),
 			fare: fare.max(1),
 			duration,
-			lowered,
+			factor,
 		})
 }
 
@@ -346,7 +352,7 @@ proptest! {
 			.and_then(|blocks| u32::try_from(blocks).ok())
 			.unwrap_or(rates.duration)
 			.max(1);
-		let mut other = Rates { duration, lowered: other.lowered.max(1), ..other };
+		let mut other = Rates { duration, factor: other.factor.max(1), ..other };
 		// The total at which the rate is exactly the least allowed.
 		let one = rate(1, &other);
 		if let Some(total) = near(&least * rate(rates.yield_total, &rates) / &one, off[1]) {
@@ -374,9 +380,9 @@ proptest! {
 			rates = lower(rates, *tolerance);
 			factor *= least(*tolerance);
 		}
-		let lost = factor - exact(rates.lowered, 1);
+		let lost = factor - exact(rates.factor, 1);
 		prop_assert!(lost >= exact(0, 1));
 		prop_assert!(lost < exact(chain.len() as u128, 1));
-		prop_assert_eq!(Rates { lowered: WHOLE, ..rates }, SEVEN);
+		prop_assert_eq!(Rates { factor: WHOLE, ..rates }, SEVEN);
 	}
 }

@@ -103,7 +103,10 @@ fn create_class_should_name_what_is_wrong() {
 				),
 				Error::DurationOutOfBounds,
 			),
-			(create(owner(), train, b"Gold", terms(), 0), Error::NoCabins),
+			(
+				create(owner(), train, b"Gold", terms(), 0),
+				Error::ZeroCabins,
+			),
 			(
 				create(
 					owner(),
@@ -178,7 +181,7 @@ fn add_cabins_should_name_what_is_wrong() {
 
 		assert_noop!(add(owner(), class + 1, 1), Error::<Test>::NoSuchClass);
 		assert_noop!(add(alice(), class, 1), Error::<Test>::NotOwner);
-		assert_noop!(add(owner(), class, 0), Error::<Test>::NoCabins);
+		assert_noop!(add(owner(), class, 0), Error::<Test>::ZeroCabins);
 		assert_noop!(add(owner(), class, u32::MAX), Error::<Test>::TooManyCabins);
 		assert_noop!(
 			add(owner(), class, 100_000_000),

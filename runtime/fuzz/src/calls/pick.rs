@@ -26,8 +26,8 @@ pub fn is_active(_: u32, dpo: &DpoOf<Runtime>) -> bool {
 }
 
 /// Whether one of its accounts isn't empty.
-pub fn has(dpo: u32, record: &DpoOf<Runtime>, purse: HoldReason) -> bool {
-	Escrow::held(&record.token, &purse.into(), &Dpos::account(dpo)) > 0
+pub fn has(dpo: u32, record: &DpoOf<Runtime>, kind: HoldReason) -> bool {
+	Escrow::held(&record.token, &kind.into(), &Dpos::account(dpo)) > 0
 }
 
 /// For whom a DPO keeps something.

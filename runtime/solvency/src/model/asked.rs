@@ -5,7 +5,7 @@ use super::{
 	commit::Price,
 	dpos::SEATS,
 	ledger::{Acct, Hold},
-	Act, Dpo, Model, Stage, Taken, Verdict, Who,
+	Act, Commitment, Dpo, MemberId, Model, Stage, Verdict,
 };
 
 /// A DPO's state (Rulebook 3.4).
@@ -29,7 +29,7 @@ pub enum State {
 
 /// On which terms an account may commit a DPO.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Commitment {
+pub struct Committable {
 	/// Whether the Default Target is there, and so must be taken.
 	pub default_only: bool,
 	/// Which part of the cost the account pays for it, in millionths.
@@ -65,7 +65,7 @@ impl Model {
 		match self.dpos[&dpo] {
 			Dpo {
 				stage: Stage::Committed,
-				taken: Some(Taken::Seats(parent, _)),
+				taken: Some(Commitment::Seats(parent, _)),
 				..
 			} => Some(parent),
 			_ => None,
@@ -79,13 +79,13 @@ impl Model {
 			return 0;
 		}
 		let cap = record.rules.caps[usize::from(who == record.manager)];
-		let held = record.seats_of(Who::User(who));
+		let held = record.seats_of(MemberId::User(who));
 		let can = |seats: &u8| Self::seats_wrong(record, cap, held, *seats).is_empty();
 		(1..=SEATS).rev().find(can).unwrap_or(0)
 	}
 
 	/// On which terms an account may commit a DPO that has something to spend.
-	pub fn commitment(&self, dpo: u32, who: Acct) -> Option<Commitment> {
+	pub fn commitment(&self, dpo: u32, who: Acct) -> Option<Committable> {
 		let record = &self.dpos[&dpo];
 		let Stage::Active(since) = record.stage else {
 			return None;
@@ -99,7 +99,7 @@ impl Model {
 			.ledger
 			.held(record.token, Acct::Dpo(dpo), Hold::Deposit);
 		let default = self.available(record.target, dpo, record.manager);
-		(deposit > 0).then(|| Commitment {
+		(deposit > 0).then(|| Committable {
 			default_only: default.is_ok_and(|it| it.cost <= deposit),
 			costs,
 			cuts_fee,

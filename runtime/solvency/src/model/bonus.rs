@@ -1,6 +1,6 @@
 //! Who gets what of a bonus (Rulebook 3.11).
 
-use super::{exact, ledger::Acct, Dpo, Model, Taken, Who};
+use super::{exact, ledger::Acct, Commitment, Dpo, MemberId, Model};
 use std::collections::BTreeMap;
 
 /// A bonus shared out: to accounts, and to DPO Members' Bonus Accounts.
@@ -22,9 +22,9 @@ impl Model {
 	pub(super) fn share_bonus(&self, record: &Dpo, balance: u128) -> Shares {
 		let mut shares = Shares::default();
 		// Where it took seats, the manager's part was handed out one level up.
-		let manager_counts = !matches!(record.taken, Some(Taken::Seats(..)));
-		let manager = Who::User(record.manager);
-		let counts = |who: Who| who != manager || manager_counts;
+		let manager_counts = !matches!(record.taken, Some(Commitment::Seats(..)));
+		let manager = MemberId::User(record.manager);
+		let counts = |who: MemberId| who != manager || manager_counts;
 		let counted = record.members.iter().filter(|member| counts(member.who));
 		let all = counted
 			.clone()
@@ -33,7 +33,7 @@ impl Model {
 		for member in counted {
 			let assigned = exact::floor(balance, member.seats.into(), all);
 			let mut own = assigned;
-			if let Who::Dpo(dpo, manager) = member.who {
+			if let MemberId::Dpo(dpo, manager) = member.who {
 				// Filter 1. A closed DPO's part is its manager's, like all that was left in it.
 				let child = self.dpos.get(&dpo);
 				let seats = child.map_or(0, Dpo::manager_seats);

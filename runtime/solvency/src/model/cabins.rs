@@ -113,7 +113,7 @@ impl Model {
 		judge.unless(offer.fare > 0, "TravelCabin::ZeroFare");
 		let is_allowed = 2 * duration >= day && duration <= 366 * day;
 		judge.unless(is_allowed, "TravelCabin::DurationOutOfBounds");
-		judge.unless(cabins > 0, "TravelCabin::NoCabins");
+		judge.unless(cabins > 0, "TravelCabin::ZeroCabins");
 		judge.unless(self.next[1] < u32::MAX, "TravelCabin::TooManyClasses");
 		let affords = deposits::CLASS <= self.ledger.lockable(BOLT, caller);
 		judge.unless(affords, "TravelCabin::CannotAffordDeposit");
@@ -148,7 +148,7 @@ impl Model {
 		let mut judge = Judge::default();
 		judge.unless(owner == caller, "TravelCabin::NotOwner");
 		judge.unless(!record.retired, "TravelCabin::ClassRetired");
-		judge.unless(added > 0, "TravelCabin::NoCabins");
+		judge.unless(added > 0, "TravelCabin::ZeroCabins");
 		let all = record.cabins.checked_add(added);
 		judge.unless(all.is_some(), "TravelCabin::TooManyCabins");
 		let reward = record.offer.reward(added);

@@ -34,16 +34,16 @@ impl Model {
 
 		let (manager, token) = (record.manager, record.token);
 		let account = Acct::Dpo(dpo);
-		let purses = [Hold::Deposit, Hold::Yield, Hold::Bonus, Hold::Withdraw];
+		let kinds = [Hold::Deposit, Hold::Yield, Hold::Bonus, Hold::Withdraw];
 		// Payable with the base, unless that has to stay for others.
 		let keeps_nothing = self.kept_by(dpo) == 0;
-		for purse in purses {
-			let rest = self.purse(dpo, purse);
+		for kind in kinds {
+			let rest = self.kind(dpo, kind);
 			if keeps_nothing {
 				self.ledger
-					.shift(token, (account, purse), (account, Hold::Base), rest);
+					.shift(token, (account, kind), (account, Hold::Base), rest);
 			} else {
-				self.pay_accounts(dpo, purse, &BTreeMap::from([(manager, rest)]));
+				self.pay_accounts(dpo, kind, &BTreeMap::from([(manager, rest)]));
 			}
 		}
 		self.dpos.remove(&dpo);

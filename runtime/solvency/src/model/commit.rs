@@ -5,7 +5,7 @@ use super::{
 	exact,
 	exact::WHOLE,
 	ledger::{Acct, Hold},
-	only, Dpo, Judge, Model, Stage, Taken, Target, Verdict, Who, Wrong,
+	only, Commitment, Dpo, Judge, MemberId, Model, Stage, Target, Verdict, Wrong,
 };
 use num_bigint::BigInt;
 
@@ -25,7 +25,7 @@ fn worse(dpo: &Dpo, deposit: u128, other: &Available) -> Vec<&'static str> {
 	let falls_short = |value: u128, figure: u128| {
 		BigInt::from(value) * WHOLE < BigInt::from(figure) * (WHOLE - tolerance)
 	};
-	let (promised, offered) = (&dpo.figures, &other.figures);
+	let (promised, offered) = (&dpo.rates, &other.rates);
 	let (short, long) = (offered.duration.into(), promised.duration.into());
 	[
 		(
@@ -112,7 +112,7 @@ impl Model {
 			}
 		};
 		judge.unless(available.token == token, "Dpo::OtherToken");
-		judge.unless(available.cost <= deposit, "Dpo::TooDear");
+		judge.unless(available.cost <= deposit, "Dpo::CostExceedsDeposit");
 		if target != default {
 			let must = self
 				.available(default, dpo, manager)
@@ -178,14 +178,14 @@ impl Model {
 			*self.parts.entry((dpo, manager)).or_default() += early;
 		}
 		let taken = match target {
-			Target::Class(class) => Taken::Cabin(class, self.board_dpo(dpo, class)),
+			Target::Class(class) => Commitment::Cabin(class, self.board_dpo(dpo, class)),
 			Target::Dpo(other, seats) => {
 				self.dpo_mut(dpo).bought_into = Some(other);
-				self.sell(other, Who::Dpo(dpo, manager), seats, referrer);
+				self.sell(other, MemberId::Dpo(dpo, manager), seats, referrer);
 				let to = (Acct::Dpo(other), Hold::Deposit);
 				self.ledger
 					.shift(token, (account, Hold::Deposit), to, available.cost);
-				Taken::Seats(other, seats)
+				Commitment::Seats(other, seats)
 			}
 		};
 		let unused = deposit - available.cost;

@@ -41,7 +41,7 @@ impl Stage {
 
 /// What a DPO took last.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Taken {
+pub enum Commitment {
 	/// A cabin of a class.
 	Cabin(u32, u32),
 	/// Seats of a DPO.
@@ -50,14 +50,14 @@ pub enum Taken {
 
 /// A member.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Who {
+pub enum MemberId {
 	/// The manager or a User Member.
 	User(Acct),
 	/// A DPO Member, with its manager.
 	Dpo(u32, Acct),
 }
 
-impl Who {
+impl MemberId {
 	/// The account that acts.
 	pub fn actor(self) -> Acct {
 		match self {
@@ -70,7 +70,7 @@ impl Who {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Member {
 	/// Who.
-	pub who: Who,
+	pub who: MemberId,
 	/// Its seats.
 	pub seats: u8,
 	/// The Internal Referrer.
@@ -83,7 +83,7 @@ pub struct Member {
 
 /// What a target earns and takes (Rulebook 3.12), exactly.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Figures {
+pub struct Rates {
 	/// Yield a fare and block.
 	pub yield_rate: BigRational,
 	/// Yield and bonus a fare and block.
@@ -104,7 +104,7 @@ pub struct Dpo {
 	/// What that cost at creation.
 	pub cost: u128,
 	/// What that promised.
-	pub figures: Figures,
+	pub rates: Rates,
 	/// The price of a seat.
 	pub price: u128,
 	/// Seats are sold before this block.
@@ -124,7 +124,7 @@ pub struct Dpo {
 	/// How far it has come.
 	pub stage: Stage,
 	/// What it took last.
-	pub taken: Option<Taken>,
+	pub taken: Option<Commitment>,
 	/// The DPO whose seats it took last.
 	pub bought_into: Option<u32>,
 	/// How much of the Withdraw Account is a refund.
@@ -146,7 +146,7 @@ impl Dpo {
 	}
 
 	/// The seats of a member.
-	pub fn seats_of(&self, who: Who) -> u8 {
+	pub fn seats_of(&self, who: MemberId) -> u8 {
 		self.members
 			.iter()
 			.find(|member| member.who == who)
@@ -155,7 +155,7 @@ impl Dpo {
 
 	/// The manager's seats.
 	pub fn manager_seats(&self) -> u8 {
-		self.seats_of(Who::User(self.manager))
+		self.seats_of(MemberId::User(self.manager))
 	}
 
 	/// Whether an account is a User Member or manages a DPO Member.
@@ -166,7 +166,7 @@ impl Dpo {
 	/// Whether it holds committed seats of another.
 	pub fn is_chained_to(&self, other: u32) -> bool {
 		self.stage == Stage::Committed
-			&& matches!(self.taken, Some(Taken::Seats(dpo, _)) if dpo == other)
+			&& matches!(self.taken, Some(Commitment::Seats(dpo, _)) if dpo == other)
 	}
 }
 
@@ -185,7 +185,7 @@ pub struct Estate {
 pub(super) struct Available {
 	pub token: Token,
 	pub cost: u128,
-	pub figures: Figures,
+	pub rates: Rates,
 	pub expiry: Option<u32>,
 }
 
@@ -220,7 +220,7 @@ impl Model {
 	pub(super) fn seats_wrong(dpo: &Dpo, cap: u32, held: u8, seats: u8) -> Vec<&'static str> {
 		let mut wrong = Vec::new();
 		if seats == 0 {
-			wrong.push("Dpo::NoSeats");
+			wrong.push("Dpo::ZeroSeats");
 		}
 		if seats > SEATS - dpo.sold() {
 			wrong.push("Dpo::NotEnoughSeats");
@@ -252,7 +252,7 @@ impl Model {
 				Ok(Available {
 					token,
 					cost: offer.fare,
-					figures: Figures {
+					rates: Rates {
 						yield_rate: rate(offer.yield_total),
 						reward_rate: rate(offer.yield_total + offer.bonus),
 						duration: offer.duration,
@@ -266,17 +266,17 @@ impl Model {
 				};
 				let mut judge = Judge::default();
 				judge.unless(self.is_selling(record), "Dpo::TargetNotSelling");
-				let held = record.seats_of(Who::Dpo(dpo, manager));
+				let held = record.seats_of(MemberId::Dpo(dpo, manager));
 				judge.all(Self::seats_wrong(record, record.rules.caps[2], held, seats));
 				judge.verdict()?;
-				let lowered = |rate: &BigRational| tolerated(rate, record.rules.tolerance);
+				let discounted = |rate: &BigRational| tolerated(rate, record.rules.tolerance);
 				Ok(Available {
 					token: record.token,
 					cost: record.price * u128::from(seats),
-					figures: Figures {
-						yield_rate: lowered(&record.figures.yield_rate),
-						reward_rate: lowered(&record.figures.reward_rate),
-						duration: record.figures.duration,
+					rates: Rates {
+						yield_rate: discounted(&record.rates.yield_rate),
+						reward_rate: discounted(&record.rates.reward_rate),
+						duration: record.rates.duration,
 					},
 					expiry: Some(record.expiry),
 				})
@@ -325,7 +325,7 @@ impl Model {
 		let Available {
 			token,
 			cost,
-			figures,
+			rates,
 			expiry: target_expiry,
 		} = available;
 		let first = target_expiry.is_none_or(|target| expiry <= target);
@@ -364,7 +364,7 @@ impl Model {
 			token,
 			target,
 			cost,
-			figures,
+			rates,
 			price,
 			expiry,
 			rules,
@@ -385,7 +385,7 @@ impl Model {
 		self.dpos.insert(dpo, record);
 		self.next[2] += 1;
 		if seats > 0 {
-			self.sell(dpo, Who::User(caller), seats, None);
+			self.sell(dpo, MemberId::User(caller), seats, None);
 			self.ledger.lock(token, caller, Hold::Deposit, for_seats);
 			self.ledger.shift(
 				token,
@@ -447,7 +447,7 @@ impl Model {
 		let record = self.dpo(dpo)?;
 		let mut judge = Judge::default();
 		judge.unless(caller == record.manager, "Dpo::NotManager");
-		judge.unless(!record.stage.is_over(), "Dpo::Over");
+		judge.unless(!record.stage.is_over(), "Dpo::DpoOver");
 		judge.unless(fee < record.fee, "Dpo::FeeNotLower");
 		judge.verdict()?;
 		self.dpo_mut(dpo).fee = fee;

@@ -4,7 +4,7 @@ use super::{
 	dpos::SEATS,
 	exact,
 	ledger::{Acct, Hold},
-	Dpo, Judge, Member, Model, Stage, Verdict, Who,
+	Dpo, Judge, Member, MemberId, Model, Stage, Verdict,
 };
 
 impl Dpo {
@@ -27,15 +27,15 @@ impl Dpo {
 		let as_user = self
 			.members
 			.iter()
-			.find(|member| member.who == Who::User(who));
+			.find(|member| member.who == MemberId::User(who));
 		let managed = || self.members.iter().find(|member| member.who.actor() == who);
 		as_user.or_else(managed)?.internal
 	}
 
 	/// A member joins.
-	fn join(&mut self, who: Who, seats: u8, named: Option<Acct>) {
+	fn join(&mut self, who: MemberId, seats: u8, named: Option<Acct>) {
 		let joiner = who.actor();
-		let member = if who == Who::User(self.manager) {
+		let member = if who == MemberId::User(self.manager) {
 			Member {
 				who,
 				seats,
@@ -53,7 +53,7 @@ impl Dpo {
 			} else {
 				self.referrer_of(internal)
 			};
-			if let Who::User(user) = who {
+			if let MemberId::User(user) = who {
 				self.queue.push(user);
 			}
 			Member {
@@ -70,7 +70,7 @@ impl Dpo {
 
 impl Model {
 	/// Gives a member seats, whoever pays; the 100th makes the DPO ACTIVE.
-	pub(super) fn sell(&mut self, dpo: u32, who: Who, seats: u8, named: Option<Acct>) {
+	pub(super) fn sell(&mut self, dpo: u32, who: MemberId, seats: u8, named: Option<Acct>) {
 		let now = self.now;
 		let record = self.dpo_mut(dpo);
 		match record.members.iter_mut().find(|member| member.who == who) {
@@ -90,7 +90,7 @@ impl Model {
 		referrer: Option<Acct>,
 	) -> Verdict {
 		let record = self.dpo(dpo)?;
-		let (token, member) = (record.token, Who::User(caller));
+		let (token, member) = (record.token, MemberId::User(caller));
 		let is_manager = caller == record.manager;
 		let cap = record.rules.caps[usize::from(is_manager)];
 		let held = record.seats_of(member);

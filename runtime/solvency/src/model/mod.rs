@@ -24,9 +24,9 @@ mod trains;
 mod unclaimed;
 
 pub use acts::{Act, Most, Name, RuleSet, Target};
-pub use asked::{Commitment, State};
+pub use asked::{Committable, State};
 pub use cabins::{Class, Offer, Passenger, Ride, RideKey};
-pub use dpos::{Dpo, Estate, Member, Stage, Taken, Who};
+pub use dpos::{Commitment, Dpo, Estate, Member, MemberId, Stage};
 pub use releases::Split;
 pub use trains::Train;
 

@@ -3,7 +3,7 @@
 use super::{
 	exact,
 	ledger::{Acct, Hold},
-	Dpo, Judge, Member, Model, Most, Stage, Verdict, Who, Wrong,
+	Dpo, Judge, Member, MemberId, Model, Most, Stage, Verdict, Wrong,
 };
 use std::collections::BTreeMap;
 
@@ -55,7 +55,7 @@ impl Payout {
 
 /// How many recipients a release has: as many accounts as there are users at least, and all DPO Members.
 fn recipients(record: &Dpo, payout: &Payout) -> (usize, usize) {
-	let is_dpo = |member: &&Member| matches!(member.who, Who::Dpo(..));
+	let is_dpo = |member: &&Member| matches!(member.who, MemberId::Dpo(..));
 	let dpos = record.members.iter().filter(is_dpo).count();
 	let paid = payout.accounts.values().filter(|amount| **amount > 0);
 	(paid.count().max(record.members.len() - dpos), dpos)
@@ -85,9 +85,9 @@ impl Model {
 	}
 
 	/// What is in one of a DPO's accounts.
-	pub(super) fn purse(&self, dpo: u32, purse: Hold) -> u128 {
+	pub(super) fn kind(&self, dpo: u32, kind: Hold) -> u128 {
 		self.ledger
-			.held(self.dpos[&dpo].token, Acct::Dpo(dpo), purse)
+			.held(self.dpos[&dpo].token, Acct::Dpo(dpo), kind)
 	}
 
 	fn by_seats(&self, record: &Dpo, member: &Member, amount: u128) -> u128 {
@@ -100,7 +100,7 @@ impl Model {
 		for member in &record.members {
 			let part = self.by_seats(record, member, amount);
 			match member.who {
-				Who::Dpo(dpo, _) if self.dpos.contains_key(&dpo) => {
+				MemberId::Dpo(dpo, _) if self.dpos.contains_key(&dpo) => {
 					let refund = self.by_seats(record, member, refund);
 					payout.dpos.insert(
 						dpo,
@@ -119,7 +119,7 @@ impl Model {
 	/// How a release by an account splits the yield (Rulebook 3.9).
 	pub fn split(&self, dpo: u32, caller: Acct) -> Split {
 		let record = &self.dpos[&dpo];
-		let (rules, balance) = (&record.rules, self.purse(dpo, Hold::Yield));
+		let (rules, balance) = (&record.rules, self.kind(dpo, Hold::Yield));
 		let is_late = record
 			.waiting_since
 			.is_some_and(|since| self.terms.passed(since, self.now, rules.yield_grace));
@@ -147,7 +147,7 @@ impl Model {
 	/// What a release of the yield by an account gives, or why it can't be.
 	pub(super) fn yield_payout(&self, dpo: u32, caller: Acct) -> Result<Payout, &'static str> {
 		let record = &self.dpos[&dpo];
-		let balance = self.purse(dpo, Hold::Yield);
+		let balance = self.kind(dpo, Hold::Yield);
 		if balance == 0 {
 			return Err(NOTHING);
 		}
@@ -175,7 +175,7 @@ impl Model {
 		for (child, passed) in &payout.dpos {
 			self.pay_yield_to_dpo(token, (Acct::Dpo(dpo), Hold::Yield), *child, passed.amount);
 		}
-		let remainder = self.purse(dpo, Hold::Yield);
+		let remainder = self.kind(dpo, Hold::Yield);
 		let record = self.dpo_mut(dpo);
 		record.remainder = remainder;
 		record.waiting_since = None;
@@ -184,7 +184,7 @@ impl Model {
 
 	/// What a release of the bonus gives.
 	pub(super) fn bonus_payout(&self, dpo: u32) -> Payout {
-		let shares = self.share_bonus(&self.dpos[&dpo], self.purse(dpo, Hold::Bonus));
+		let shares = self.share_bonus(&self.dpos[&dpo], self.kind(dpo, Hold::Bonus));
 		let passed = |(dpo, amount)| (dpo, Passed { amount, refund: 0 });
 		Payout {
 			accounts: shares.accounts,
@@ -214,7 +214,7 @@ impl Model {
 			Stage::Failed | Stage::Terminated => record.refund,
 			_ => 0,
 		};
-		let payout = self.share_by_seats(record, self.purse(dpo, Hold::Withdraw), refund);
+		let payout = self.share_by_seats(record, self.kind(dpo, Hold::Withdraw), refund);
 		let changes = |child: &&u32| record.stage.is_over() && self.dpos[child].is_chained_to(dpo);
 		let changed = payout.dpos.keys().filter(changes).copied().collect();
 		(payout, changed)
@@ -257,10 +257,10 @@ impl Model {
 	}
 
 	/// Pays accounts out of one of a DPO's, or keeps what can't be paid (Rulebook 3.12).
-	pub(super) fn pay_accounts(&mut self, dpo: u32, purse: Hold, accounts: &BTreeMap<Acct, u128>) {
+	pub(super) fn pay_accounts(&mut self, dpo: u32, kind: Hold, accounts: &BTreeMap<Acct, u128>) {
 		let (token, account) = (self.dpos[&dpo].token, Acct::Dpo(dpo));
 		for (who, amount) in accounts.iter().filter(|(_, amount)| **amount > 0) {
-			if !self.pay_or_shift(token, (account, purse), *who, Hold::DpoUnclaimed, *amount) {
+			if !self.pay_or_shift(token, (account, kind), *who, Hold::DpoUnclaimed, *amount) {
 				*self.parts.entry((dpo, *who)).or_default() += amount;
 			}
 		}

@@ -157,7 +157,7 @@ impl Bounds {
 			),
 			(
 				outside(rules.selling, self.selling),
-				"Dpo::SellingTimeOutOfBounds",
+				"Dpo::SellingDaysOutOfBounds",
 			),
 			(
 				outside(rules.fee[0], self.fee[0]),
@@ -166,7 +166,7 @@ impl Bounds {
 			(outside(rules.fee[1], self.fee[1]), "Dpo::FeeCapOutOfBounds"),
 			(
 				outside(rules.commit_grace, self.commit_grace),
-				"Dpo::CommitGraceOutOfBounds",
+				"Dpo::CommitGraceDaysOutOfBounds",
 			),
 			(
 				outside(rules.late_commit_cut, self.whole),
@@ -177,10 +177,10 @@ impl Bounds {
 				outside(rules.tolerance, self.whole),
 				"Dpo::ToleranceOutOfBounds",
 			),
-			(terminates, "Dpo::TerminationOutOfBounds"),
+			(terminates, "Dpo::TerminateDaysOutOfBounds"),
 			(
 				outside(rules.yield_grace, self.yield_grace),
-				"Dpo::YieldGraceOutOfBounds",
+				"Dpo::YieldGraceDaysOutOfBounds",
 			),
 			(
 				outside(rules.late_release_cut, self.whole),
@@ -188,7 +188,7 @@ impl Bounds {
 			),
 			(
 				outside(rules.keeps, self.keeps),
-				"Dpo::MemberPartOutOfBounds",
+				"Dpo::MemberKeepsOutOfBounds",
 			),
 			(
 				outside(rules.external, self.external),

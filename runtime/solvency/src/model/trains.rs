@@ -54,7 +54,7 @@ impl Model {
 			"BulletTrain::NameNotText",
 		]));
 		let exists = usize::from(token) < self.ledger.tokens.len();
-		judge.unless(exists, "BulletTrain::UnknownToken");
+		judge.unless(exists, "BulletTrain::NoSuchToken");
 		judge.unless(self.next[0] < u32::MAX, "BulletTrain::TooManyTrains");
 		let deposit = deposits::train(0);
 		let affords = deposit <= self.ledger.lockable(BOLT, caller);

@@ -5,7 +5,7 @@ use crate::{
 	model::{
 		ledger::{Acct, Hold},
 		terms::{Rules, PRESETS},
-		Act, Dpo, Model, Most, RuleSet, Stage, Target, Who,
+		Act, Dpo, MemberId, Model, Most, RuleSet, Stage, Target,
 	},
 	world::{GHOSTS, USERS},
 };
@@ -215,7 +215,7 @@ pub(super) fn buy_seats(model: &Model, dice: &mut Dice) -> Move {
 	let has_room = |who: &Acct| {
 		let room = |dpo: &Dpo| {
 			let cap = dpo.rules.caps[usize::from(*who == dpo.manager)];
-			u32::from(dpo.seats_of(Who::User(*who))) < cap
+			u32::from(dpo.seats_of(MemberId::User(*who))) < cap
 		};
 		model.dpos.get(&dpo).is_some_and(room)
 	};
@@ -226,7 +226,7 @@ pub(super) fn buy_seats(model: &Model, dice: &mut Dice) -> Move {
 	let seats = match model.dpos.get(&dpo) {
 		Some(record) => {
 			let cap = record.rules.caps[usize::from(caller == record.manager)];
-			seats(dice, record, cap, record.seats_of(Who::User(caller)))
+			seats(dice, record, cap, record.seats_of(MemberId::User(caller)))
 		}
 		None => 1,
 	};
@@ -331,8 +331,8 @@ pub(super) fn release(model: &Model, dice: &mut Dice) -> Move {
 	if trains::first(model.dpos.is_empty(), dice) {
 		return create(model, dice);
 	}
-	let purse = dice.of(&[Hold::Withdraw, Hold::Yield, Hold::Bonus]);
-	let has = |id, dpo: &Dpo| model.ledger.held(dpo.token, Acct::Dpo(id), purse) > 0;
+	let kind = dice.of(&[Hold::Withdraw, Hold::Yield, Hold::Bonus]);
+	let has = |id, dpo: &Dpo| model.ledger.held(dpo.token, Acct::Dpo(id), kind) > 0;
 	if trains::first(!model.dpos.iter().any(|(id, dpo)| has(*id, dpo)), dice) {
 		return trains::withdraw_yield(model, dice);
 	}
@@ -346,7 +346,7 @@ pub(super) fn release(model: &Model, dice: &mut Dice) -> Move {
 	} else {
 		Most::ANY
 	};
-	let act = match purse {
+	let act = match kind {
 		Hold::Yield => Act::ReleaseYield { dpo, most },
 		Hold::Bonus => Act::ReleaseBonus { dpo, most },
 		_ => Act::ReleaseWithdraw { dpo, most },

@@ -112,11 +112,11 @@ fn example_seat_price() {
 	for who in ones {
 		suite.buy(who, dpo, 1, None);
 	}
-	assert_eq!(suite.purse(dpo, Hold::Deposit), 1_100);
+	assert_eq!(suite.kind(dpo, Hold::Deposit), 1_100);
 	suite.commit(MANAGER, dpo);
-	assert_eq!(suite.purse(dpo, Hold::Deposit), 0);
-	assert_eq!(suite.purse(dpo, Hold::Fare), 1_001);
-	assert_eq!(suite.purse(dpo, Hold::Withdraw), 99);
+	assert_eq!(suite.kind(dpo, Hold::Deposit), 0);
+	assert_eq!(suite.kind(dpo, Hold::Fare), 1_001);
+	assert_eq!(suite.kind(dpo, Hold::Withdraw), 99);
 
 	let members = core::array::from_fn::<u8, 19, _>(|place| 3 + place as u8);
 	let paid = suite.gains(
@@ -129,7 +129,7 @@ fn example_seat_price() {
 	);
 	assert_eq!(paid[..tens.len()], [9; 9]);
 	assert_eq!(paid[tens.len()..], [0; 10]);
-	assert_eq!(suite.purse(dpo, Hold::Withdraw), 99 - 9 * 9);
+	assert_eq!(suite.kind(dpo, Hold::Withdraw), 99 - 9 * 9);
 }
 
 #[test]
@@ -144,8 +144,8 @@ fn example_failed() {
 	let child = suite.dpo(3, Target::Dpo(dpo, 30), 0, RuleSet::Default);
 	suite.fill(child);
 	suite.commit(3, child);
-	assert_eq!(suite.purse(child, Hold::Deposit), 0);
-	assert_eq!(suite.purse(dpo, Hold::Deposit), 30_000);
+	assert_eq!(suite.kind(child, Hold::Deposit), 0);
+	assert_eq!(suite.kind(dpo, Hold::Deposit), 30_000);
 
 	suite.model.now = suite.model.dpos[&dpo].expiry;
 	suite.does(OUTSIDER, Act::ReportFailed { dpo });
@@ -156,8 +156,8 @@ fn example_failed() {
 			most: Most::ANY,
 		},
 	);
-	assert_eq!(suite.purse(dpo, Hold::Withdraw), 0);
-	assert_eq!(suite.purse(child, Hold::Deposit), 30_000);
+	assert_eq!(suite.kind(dpo, Hold::Withdraw), 0);
+	assert_eq!(suite.kind(child, Hold::Deposit), 30_000);
 	let again = Stage::Active(suite.model.now);
 	assert_eq!(suite.model.dpos[&child].stage, again);
 }
@@ -202,7 +202,7 @@ fn yield_released_after(days: u32) -> [u128; 3] {
 			most: Most::ANY,
 		},
 	);
-	[manager, bob, suite.purse(child, Hold::Yield)]
+	[manager, bob, suite.kind(child, Hold::Yield)]
 }
 
 #[test]
@@ -254,7 +254,7 @@ fn example_dust() {
 			},
 		);
 		assert_eq!(paid, [fee + for_seats * 15 / 100, for_seats * 5 / 100]);
-		assert_eq!(suite.purse(dpo, Hold::Yield), stays);
+		assert_eq!(suite.kind(dpo, Hold::Yield), stays);
 	}
 }
 
@@ -305,7 +305,7 @@ fn bonus_of_bob_naming(named: u8) -> [u128; 5] {
 	suite.buy(BOB, dpo, 10, Some(named));
 	suite.fill(dpo);
 	suite.commit(MANAGER, dpo);
-	assert_eq!(suite.purse(dpo, Hold::Bonus), 200);
+	assert_eq!(suite.kind(dpo, Hold::Bonus), 200);
 	let people = [BOB, CAROL, DAVE, EVE, MANAGER];
 	let paid = suite.gains(
 		people,
@@ -315,7 +315,7 @@ fn bonus_of_bob_naming(named: u8) -> [u128; 5] {
 			most: Most::ANY,
 		},
 	);
-	assert_eq!(suite.purse(dpo, Hold::Bonus), 0);
+	assert_eq!(suite.kind(dpo, Hold::Bonus), 0);
 	paid
 }
 

@@ -3,7 +3,7 @@
 use crate::{
 	model::{
 		ledger::{Acct, Hold, BOLT},
-		Act, Dpo, Model, Name, Offer, Passenger, RideKey, RuleSet, Stage, Target, Who,
+		Act, Dpo, MemberId, Model, Name, Offer, Passenger, RideKey, RuleSet, Stage, Target,
 	},
 	world::{
 		self,
@@ -245,7 +245,7 @@ fn a_wrong_payment_by_a_release_is_noticed() {
 	let asked = |model: &Model, names: &Names| release::releases(model, names, 0, MEMBER);
 	// Somebody else is paid, or there would be less for all.
 	wrongly_told(
-		|model| rides(model).members[1].who = Who::User(OUTSIDER),
+		|model| rides(model).members[1].who = MemberId::User(OUTSIDER),
 		asked,
 	);
 	wrongly_told(|model| rides(model).remainder += 500, asked);
@@ -276,7 +276,7 @@ fn a_missing_entry_of_a_list_is_noticed() {
 		asked,
 	);
 	wrongly_told(
-		|model| rides(model).members[1].who = Who::User(OUTSIDER),
+		|model| rides(model).members[1].who = MemberId::User(OUTSIDER),
 		asked,
 	);
 	wrongly_told(

@@ -82,8 +82,8 @@ impl Suite {
 		holding.expect("everybody is rich").free
 	}
 
-	pub fn purse(&self, dpo: u32, purse: Hold) -> u128 {
-		self.model.ledger.held(TOKEN, Acct::Dpo(dpo), purse)
+	pub fn kind(&self, dpo: u32, kind: Hold) -> u128 {
+		self.model.ledger.held(TOKEN, Acct::Dpo(dpo), kind)
 	}
 
 	pub fn class(&mut self, offer: Offer) -> u32 {
@@ -184,13 +184,13 @@ impl Suite {
 
 	/// So much of the yield of a DPO in the first cabin of a class arrives.
 	pub fn earn(&mut self, dpo: u32, class: u32, amount: u128) {
-		let before = self.purse(dpo, Hold::Yield);
+		let before = self.kind(dpo, Hold::Yield);
 		let ride = RideKey {
 			passenger: Passenger::Dpo(dpo),
 			class,
 			cabin: 0,
 		};
 		self.does(MANAGER, Act::WithdrawYield { ride });
-		assert_eq!(self.purse(dpo, Hold::Yield) - before, amount);
+		assert_eq!(self.kind(dpo, Hold::Yield) - before, amount);
 	}
 }

@@ -3,7 +3,7 @@
 use super::{calls, id_of, reason_of, token_id, Names};
 use crate::model::{
 	ledger::{Acct, Kind, Ledger, BOLT},
-	Model, Passenger as ModelPassenger, RideKey, Stage, Taken, Who,
+	Commitment, MemberId, Model, Passenger as ModelPassenger, RideKey, Stage,
 };
 use bullet_train_primitives::Passenger;
 use bullet_train_runtime::{AccountId, Assets, AssetsHolder, Balances, Runtime, RuntimeHoldReason};
@@ -302,8 +302,8 @@ fn dpos(model: &Model, names: &Names) -> Result<(), String> {
 			pallet_dpo::Stage::Terminated => Stage::Terminated,
 		};
 		let taken = dpo.taken.map(|taken| match taken {
-			pallet_dpo::Taken::Cabin { class, cabin } => Taken::Cabin(class, cabin),
-			pallet_dpo::Taken::Seats { dpo, seats } => Taken::Seats(dpo, seats),
+			pallet_dpo::Commitment::Cabin { class, cabin } => Commitment::Cabin(class, cabin),
+			pallet_dpo::Commitment::Seats { dpo, seats } => Commitment::Seats(dpo, seats),
 		});
 		same(what, (stage, taken), (ours.stage, ours.taken))?;
 		same(what, dpo.bought_into, ours.bought_into)?;
@@ -332,8 +332,8 @@ fn dpos(model: &Model, names: &Names) -> Result<(), String> {
 			chain,
 			(ours.price, ours.fee, ours.fee_cut, ours.reactivations),
 		)?;
-		let chain = (dpo.promise.cost, dpo.promise.figures.duration, dpo.referrer);
-		let here = (ours.cost, ours.figures.duration, ours.referrer.map(id_of));
+		let chain = (dpo.promise.cost, dpo.promise.rates.duration, dpo.referrer);
+		let here = (ours.cost, ours.rates.duration, ours.referrer.map(id_of));
 		same(what, chain, here)?;
 		let chain = (dpo.sold, dpo.manager_seats, dpo.kept as usize);
 		same(
@@ -372,8 +372,8 @@ fn members(id: u32, ours: &crate::model::Dpo) -> Result<(), String> {
 	same(what, chain.list.len(), ours.members.len())?;
 	for (member, our) in chain.list.iter().zip(&ours.members) {
 		let who = match our.who {
-			Who::User(who) => pallet_dpo::Who::User(id_of(who)),
-			Who::Dpo(dpo, manager) => pallet_dpo::Who::Dpo {
+			MemberId::User(who) => pallet_dpo::MemberId::User(id_of(who)),
+			MemberId::Dpo(dpo, manager) => pallet_dpo::MemberId::Dpo {
 				dpo,
 				manager: id_of(manager),
 			},

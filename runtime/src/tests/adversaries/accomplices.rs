@@ -14,7 +14,11 @@ fn joint() -> AccountId {
 }
 
 /// A call by the joint account, as one of the two asks for or agrees to it.
-fn jointly(other: Who, when: Option<pallet_multisig::Timepoint<u32>>, call: RuntimeCall) -> Multi {
+fn jointly(
+	other: MemberId,
+	when: Option<pallet_multisig::Timepoint<u32>>,
+	call: RuntimeCall,
+) -> Multi {
 	let max_weight = frame_support::dispatch::GetDispatchInfo::get_dispatch_info(&call).call_weight;
 	Multi::as_multi {
 		threshold: 2,

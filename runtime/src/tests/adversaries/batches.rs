@@ -78,7 +78,7 @@ fn an_interrupted_batch_leaves_whole_calls() {
 			does(Dave, Utility::batch { calls });
 		});
 		assert_eq!(gained, [whole(4_000 + 15 * 160), whole(15 * 160)]);
-		assert_eq!(purses(dpo), [0, 0, 10_000, 100_000]);
+		assert_eq!(kinds(dpo), [0, 0, 10_000, 100_000]);
 	});
 }
 
@@ -113,7 +113,7 @@ fn two_dpos_cannot_board_one_cabin() {
 		refused(MANAGER, batch_all(both.clone()), DpoError::ClassNotOnSale);
 		let calls = both.map(RuntimeCall::from).to_vec();
 		does(MANAGER, Utility::force_batch { calls });
-		assert_eq!(purses(first), [0, 0, 10_000, 0]);
-		assert_eq!(purses(second), [100_000, 0, 0, 0]);
+		assert_eq!(kinds(first), [0, 0, 10_000, 0]);
+		assert_eq!(kinds(second), [100_000, 0, 0, 0]);
 	});
 }

@@ -84,11 +84,11 @@ fn dust_changes_nothing() {
 		let (dpo, _) = running(Token::Native);
 		let ride = board(RIDER, gold(Token::Native, 1));
 		let to = |who: AccountId| sending(Token::Native, who, 1);
-		refused(MALLORY, to(Who::One.into()), TokenError::BelowMinimum);
-		let before = purses(dpo);
+		refused(MALLORY, to(MemberId::One.into()), TokenError::BelowMinimum);
+		let before = kinds(dpo);
 		does(MALLORY, to(Dpo::account(dpo)));
 		does(MALLORY, to(RIDER.into()));
-		assert_eq!(purses(dpo), before);
+		assert_eq!(kinds(dpo), before);
 		pass(GOLD.duration);
 		does(RIDER, ride.settle());
 	});
@@ -153,7 +153,7 @@ fn a_rider_cannot_pay_other_deposits_with_its_fare() {
 #[test]
 fn a_rider_cannot_be_reaped_while_its_fare_is_on_hold() {
 	run(|| {
-		let poor = Who::Two;
+		let poor = MemberId::Two;
 		send(Token::Native, MALLORY, poor, 2 * U);
 		let cheap = ClassTerms { fare: U, ..GOLD };
 		let ride = board(poor, class(train(Token::Native), cheap, 1));

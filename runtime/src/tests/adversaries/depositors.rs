@@ -5,7 +5,7 @@ use pallet_bullet_train::HoldReason as TrainHold;
 use pallet_dpo::HoldReason as DpoHold;
 use pallet_travel_cabin::HoldReason as CabinHold;
 
-fn deposit(reason: impl Into<RuntimeHoldReason>, who: Who) -> Balance {
+fn deposit(reason: impl Into<RuntimeHoldReason>, who: MemberId) -> Balance {
 	held(Token::Native, reason, who)
 }
 
@@ -30,7 +30,7 @@ fn a_member_cannot_raise_the_managers_deposit() {
 fn a_manager_cannot_found_a_dpo_without_its_deposit() {
 	run(|| {
 		let target = Target::Class(gold(Token::Native, 1));
-		let poor = Who::Two;
+		let poor = MemberId::Two;
 		send(Token::Native, MALLORY, poor, 20 * U);
 		let error = DpoError::CannotAffordDeposit;
 		refused(poor, found(target, 0, RuleSet::V1), error);

@@ -24,7 +24,7 @@ const BETWEEN: Rules = Rules {
 };
 
 /// A DPO for the large cabin, of which the accomplice has 30 seats and the founder 20, which raises its fee to a quarter.
-fn go_between(founder: Who, class: ClassId) -> DpoId {
+fn go_between(founder: MemberId, class: ClassId) -> DpoId {
 	let dpo = pallet_dpo::NextDpo::<Runtime>::get();
 	let rules = RuleSet::Custom(BETWEEN);
 	does(founder, found(Target::Class(class), 20, rules));

@@ -104,7 +104,7 @@ fn a_member_who_hunts_by_a_sub_account_gets_no_more_than_any_hunter() {
 		let (index, call) = (0, Box::new(ride.hunt()));
 		does(Dave, Utility::as_derivative { index, call });
 		assert_eq!(wealth(Token::Native, sub), 160 * U);
-		assert_eq!(purses(dpo), [0, 15_840, 10_000, 0]);
+		assert_eq!(kinds(dpo), [0, 15_840, 10_000, 0]);
 	});
 }
 

@@ -99,7 +99,7 @@ fn a_manager_cannot_take_a_worse_target_with_the_members_money() {
 					bonus: bonus + U,
 					..GOLD
 				},
-				DpoError::TooDear,
+				DpoError::CostExceedsDeposit,
 			),
 		];
 		for (terms, error) in worse {
@@ -182,21 +182,21 @@ fn a_manager_cannot_found_a_dpo_with_rules_out_of_bounds() {
 					terminate_days: v1.commit_grace_days,
 					..v1
 				},
-				DpoError::TerminationOutOfBounds,
+				DpoError::TerminateDaysOutOfBounds,
 			),
 			(
 				Rules {
 					commit_grace_days: u16::MAX,
 					..v1
 				},
-				DpoError::CommitGraceOutOfBounds,
+				DpoError::CommitGraceDaysOutOfBounds,
 			),
 			(
 				Rules {
 					yield_grace_days: u16::MAX,
 					..v1
 				},
-				DpoError::YieldGraceOutOfBounds,
+				DpoError::YieldGraceDaysOutOfBounds,
 			),
 			(
 				Rules {

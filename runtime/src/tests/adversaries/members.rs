@@ -92,7 +92,7 @@ fn two_members_cannot_commit_twice() {
 		pass(7 * DAY + 1);
 		does(Dave, commit(dpo, target));
 		refused(Eve, commit(dpo, target), DpoError::NotActive);
-		assert_eq!(purses(dpo), [0, 0, 10_000, 0]);
+		assert_eq!(kinds(dpo), [0, 0, 10_000, 0]);
 		let fee = Dpo::dpo(dpo).expect("open").fee;
 		assert_eq!(fee, sp_runtime::Permill::from_percent(10));
 	});
@@ -127,7 +127,7 @@ fn a_member_cannot_block_a_release_by_dying() {
 		let tiny = ClassTerms { fare: 100, ..GOLD };
 		let target = Target::Class(class(train(Token::Native), tiny, 1));
 		let dpo = new_pool(target, RuleSet::V1);
-		let dying = Who::One;
+		let dying = MemberId::One;
 		send(Token::Native, MALLORY, dying, U);
 		does(dying, buy(dpo, 15));
 		for (who, seats) in &MEMBERS[1..] {

@@ -242,7 +242,7 @@ fn an_outsider_who_claims_what_is_kept_for_another_gets_nothing() {
 		does(OWNER, ride.settle());
 		does(TEAM, thaw(RIDER));
 		let Ride { class, cabin, .. } = ride;
-		let claim = |who: Who| Cabins::claim_unclaimed {
+		let claim = |who: MemberId| Cabins::claim_unclaimed {
 			who: who.into(),
 			class,
 			cabin,

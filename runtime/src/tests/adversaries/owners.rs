@@ -193,7 +193,7 @@ fn an_owner_cannot_launch_a_train_in_a_token_that_does_not_exist() {
 		refused(
 			OWNER,
 			Trains::launch_train { name, token },
-			TrainError::UnknownToken,
+			TrainError::NoSuchToken,
 		);
 	});
 }

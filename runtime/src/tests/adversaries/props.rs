@@ -9,7 +9,7 @@ pub fn train(token: Token) -> TrainId {
 }
 
 /// A train of somebody's.
-pub fn train_of(owner: Who, token: Token) -> TrainId {
+pub fn train_of(owner: MemberId, token: Token) -> TrainId {
 	let train = pallet_bullet_train::NextTrain::<Runtime>::get();
 	let name = b"Orient".to_vec();
 	does(owner, Trains::launch_train { name, token });
@@ -22,7 +22,7 @@ pub fn class(train: TrainId, terms: ClassTerms, cabins: u32) -> ClassId {
 }
 
 /// A class on somebody's train.
-pub fn class_of(owner: Who, train: TrainId, terms: ClassTerms, cabins: u32) -> ClassId {
+pub fn class_of(owner: MemberId, train: TrainId, terms: ClassTerms, cabins: u32) -> ClassId {
 	let class = pallet_travel_cabin::NextClass::<Runtime>::get();
 	does(owner, create_class(train, terms, cabins));
 	class
@@ -54,13 +54,13 @@ pub fn gold(token: Token, cabins: u32) -> ClassId {
 }
 
 /// Somebody rides in the first gold cabin of a new train, alone.
-pub fn ride(token: Token, who: Who) -> Ride {
+pub fn ride(token: Token, who: MemberId) -> Ride {
 	let class = gold(token, 1);
 	board(who, class)
 }
 
 /// Somebody takes the class's next cabin.
-pub fn board(who: Who, class: ClassId) -> Ride {
+pub fn board(who: MemberId, class: ClassId) -> Ride {
 	let cabin = TravelCabin::class(class).expect("a class").sold;
 	does(who, Cabins::board { class });
 	Ride {
@@ -218,7 +218,7 @@ pub fn releases(dpo: DpoId) -> [Dpos<Runtime>; 3] {
 }
 
 /// What is in a DPO's four accounts, in whole tokens.
-pub fn purses(dpo: DpoId) -> [Balance; 4] {
+pub fn kinds(dpo: DpoId) -> [Balance; 4] {
 	let accounts = Dpo::dpo(dpo).expect("a DPO").accounts;
 	[
 		accounts.deposit,

@@ -133,7 +133,7 @@ fn a_later_referrer_cannot_replace_the_first() {
 #[test]
 fn a_referrer_that_does_not_exist_blocks_nobody() {
 	run(|| {
-		let nobody = Who::One;
+		let nobody = MemberId::One;
 		let dpo = arrived_with(SPAN, nobody);
 		let gained = gains(SPAN, [MANAGER, nobody], || {
 			does(

@@ -10,7 +10,7 @@ use sp_runtime::{
 };
 
 /// Who dies and comes back. It has no token that would keep its account alive.
-const GHOST: Who = Who::One;
+const GHOST: MemberId = MemberId::One;
 
 /// What the ghost has signed and blocks have taken.
 struct Life {
@@ -296,7 +296,7 @@ fn a_busy_account_does_not_revive_old_transactions() {
 fn an_account_of_many_lives_does_not_revive_old_transactions() {
 	in_both_eras(|mut life| {
 		for _ in 0..3 {
-			let innocent = Who::Two;
+			let innocent = MemberId::Two;
 			send(Token::Native, MALLORY, innocent, U);
 			life.end();
 			let first = First::<Runtime>::get();
@@ -316,7 +316,7 @@ fn who_dies_often_hinders_no_newcomer() {
 			life.end();
 			life = life.ends_by(|| send(Token::Native, MALLORY, GHOST, U));
 		}
-		let newcomer = Who::Two;
+		let newcomer = MemberId::Two;
 		let told: Nonce = *System::account_nonce(account(newcomer));
 		assert_eq!(told, First::<Runtime>::get());
 		send(Token::Native, MALLORY, newcomer, U);

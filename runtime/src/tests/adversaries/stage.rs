@@ -16,13 +16,13 @@ pub const TOKENS: [Token; 2] = [Token::Native, SPAN];
 pub const SPAN: Token = Token::WithId(span::ID);
 
 /// Issuer, admin, freezer and owner of the project's token.
-pub const TEAM: Who = Alice;
+pub const TEAM: MemberId = Alice;
 /// The train's owner.
-pub const OWNER: Who = Bob;
+pub const OWNER: MemberId = Bob;
 /// The DPO's manager.
-pub const MANAGER: Who = Charlie;
+pub const MANAGER: MemberId = Charlie;
 /// The DPO's other members and their seats.
-pub const MEMBERS: [(Who, u8); 6] = [
+pub const MEMBERS: [(MemberId, u8); 6] = [
 	(Dave, 15),
 	(Eve, 15),
 	(Ferdie, 15),
@@ -31,11 +31,11 @@ pub const MEMBERS: [(Who, u8); 6] = [
 	(CharlieStash, 10),
 ];
 /// Who attacks, where it is nobody of these.
-pub const MALLORY: Who = FerdieStash;
+pub const MALLORY: MemberId = FerdieStash;
 /// Mallory's other account.
-pub const ACCOMPLICE: Who = EveStash;
+pub const ACCOMPLICE: MemberId = EveStash;
 /// Who rides in a cabin of its own.
-pub const RIDER: Who = DaveStash;
+pub const RIDER: MemberId = DaveStash;
 
 /// A cabin that costs a DPO 1,000 tokens a seat and rides for ten days.
 pub const GOLD: ClassTerms = ClassTerms {
@@ -122,7 +122,7 @@ pub fn held(
 }
 
 /// By how much everyone's wealth in a token changes.
-pub fn gains<const N: usize>(token: Token, all: [Who; N], story: impl FnOnce()) -> [i128; N] {
+pub fn gains<const N: usize>(token: Token, all: [MemberId; N], story: impl FnOnce()) -> [i128; N] {
 	let count = || all.map(|who| wealth(token.clone(), who) as i128);
 	let before = count();
 	story();
@@ -169,7 +169,7 @@ pub fn batch_all<C: Into<RuntimeCall>>(calls: impl IntoIterator<Item = C>) -> Ru
 }
 
 /// The manager and all members.
-pub const CREW: [Who; 7] = [
+pub const CREW: [MemberId; 7] = [
 	MANAGER,
 	Dave,
 	Eve,
@@ -196,7 +196,7 @@ pub fn thaw(who: impl Into<AccountId>) -> pallet_assets::Call<Runtime> {
 }
 
 /// Sends free money, even if the sender's account dies of it.
-pub fn send(token: Token, from: Who, to: impl Into<AccountId>, amount: Balance) {
+pub fn send(token: Token, from: MemberId, to: impl Into<AccountId>, amount: Balance) {
 	does(from, sending(token, to, amount));
 }
 

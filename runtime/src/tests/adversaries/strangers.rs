@@ -17,7 +17,7 @@ fn a_stranger_cannot_disturb_a_dpo_by_funding_its_account_beforehand() {
 		let target = Target::Class(gold(token.clone(), 1));
 		let back = gains(token.clone(), CREW, || {
 			let dpo = full_pool(target, RuleSet::V1);
-			assert_eq!(purses(dpo), [100_000, 0, 0, 0]);
+			assert_eq!(kinds(dpo), [100_000, 0, 0, 0]);
 			pass(15 * DAY + 1);
 			wind_up(dpo);
 		});

@@ -244,7 +244,7 @@ fn a_token_admin_cannot_use_the_powers_of_root() {
 fn a_token_admin_cannot_disturb_a_dpo_by_gifts() {
 	withstands(|stakes| {
 		let account = Dpo::account(stakes.dpo);
-		let before = purses(stakes.dpo);
+		let before = kinds(stakes.dpo);
 		let mint = Asset::mint {
 			id: ID,
 			beneficiary: at(account.clone()),
@@ -252,7 +252,7 @@ fn a_token_admin_cannot_disturb_a_dpo_by_gifts() {
 		};
 		does(TEAM, mint);
 		send(Token::Native, TEAM, account, U);
-		assert_eq!(purses(stakes.dpo), before);
+		assert_eq!(kinds(stakes.dpo), before);
 		// The manager has it on closing, beside the base: it is no member's.
 	});
 }
@@ -290,7 +290,7 @@ fn a_token_made_anew_has_nothing_of_the_old_ones_trains() {
 	run_while_supply_changes(|| {
 		let id = codec::Compact(77);
 		let token = Token::WithId(77);
-		let create = |by: Who| Asset::create {
+		let create = |by: MemberId| Asset::create {
 			id,
 			admin: at(by),
 			min_balance: 1,

@@ -24,7 +24,7 @@ fn freeze(who: impl Into<AccountId>) -> Asset {
 }
 
 /// Has everything paid out that is kept for these by a DPO.
-fn claim(dpo: u32, all: &[Who]) {
+fn claim(dpo: u32, all: &[MemberId]) {
 	for who in all {
 		let who = (*who).into();
 		does(MALLORY, Dpos::claim_unclaimed { dpo, who });
@@ -32,7 +32,7 @@ fn claim(dpo: u32, all: &[Who]) {
 }
 
 /// Has everything paid out that is kept for this rider.
-fn claim_ride(ride: &Ride, who: Who) {
+fn claim_ride(ride: &Ride, who: MemberId) {
 	let Ride { class, cabin, .. } = *ride;
 	let who = who.into();
 	does(MALLORY, Cabins::claim_unclaimed { who, class, cabin });

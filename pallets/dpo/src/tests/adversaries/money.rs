@@ -10,8 +10,8 @@ fn base(token: &Token) -> i128 {
 	}
 }
 
-fn purses(dpo: DpoId) -> [Balance; 4] {
-	Purse::ALL.map(|purse| in_purse(dpo, purse))
+fn kinds(dpo: DpoId) -> [Balance; 4] {
+	AccountKind::ALL.map(|kind| in_account(dpo, kind))
 }
 
 /// Sends money as anyone can.
@@ -30,10 +30,10 @@ fn stranger_sends_the_token_to_the_account_of_a_dpo_to_disturb_its_accounts() {
 		let (dpo, member) = full_pool(class, RuleSet::V1);
 		let account = Dpo::account(dpo);
 		send(&token, &hunter(), &account, 12_345);
-		assert_eq!(purses(dpo), [100_000, 0, 0, 0]);
+		assert_eq!(kinds(dpo), [100_000, 0, 0, 0]);
 		assert_ok!(commit(alice(), dpo, class));
 		send(&token, &hunter(), &account, 1);
-		assert_eq!(purses(dpo), [0, 0, 10_000, 0]);
+		assert_eq!(kinds(dpo), [0, 0, 10_000, 0]);
 		pass(30 * DAY);
 		assert_ok!(settle(alice(), dpo));
 		let paid = gains(&token, [&alice(), &member], || {
@@ -99,7 +99,7 @@ fn stranger_funds_the_account_of_a_dpo_to_come() {
 		let (dpo, member) = full_pool(class, RuleSet::V1);
 
 		assert_eq!(Dpo::account(dpo), account);
-		assert_eq!(purses(dpo), [100_000, 0, 0, 0]);
+		assert_eq!(kinds(dpo), [100_000, 0, 0, 0]);
 		pass(15 * DAY + 1);
 		assert_ok!(terminate(alice(), dpo));
 		let paid = gains(&token, [&alice(), &member], || {
@@ -140,9 +140,9 @@ fn large_member_releases_every_little_yield_to_collect_rounding() {
 		let paid = gains(&token, [&minnow, &alice()], || {
 			for large in [57, 75, 68, 63, 59] {
 				earn(&token, dpo, 200);
-				let before = in_purse(child, Purse::Yield);
+				let before = in_account(child, AccountKind::Yield);
 				release(carol(), dpo, Releasable::Yield)?;
-				assert_eq!(in_purse(child, Purse::Yield) - before, large);
+				assert_eq!(in_account(child, AccountKind::Yield) - before, large);
 				let again = Error::<Test>::TooLittleToRelease;
 				assert_noop!(release(carol(), dpo, Releasable::Yield), again);
 			}
@@ -151,7 +151,7 @@ fn large_member_releases_every_little_yield_to_collect_rounding() {
 
 		// Of 950 at once it would have got 9: less than a unit a release is all there is to win.
 		assert_eq!(paid, [8, 50]);
-		assert_eq!(in_purse(dpo, Purse::Yield), 950 - 322 - 70 * 8);
+		assert_eq!(in_account(dpo, AccountKind::Yield), 950 - 322 - 70 * 8);
 	});
 }
 
@@ -165,18 +165,18 @@ fn large_member_releases_the_withdraw_account_again_and_again_to_collect_roundin
 			..gold()
 		};
 		let (dpo, child, minnow) = whale_and_minnows(&token, terms);
-		let before = in_purse(child, Purse::Withdraw);
+		let before = in_account(child, AccountKind::Withdraw);
 		let paid = gains(&token, [&minnow], || {
 			for left in [70, 49, 35, 25, 18, 13, 10, 7, 5, 4, 3] {
 				release(carol(), dpo, Releasable::Withdraw)?;
-				assert_eq!(in_purse(dpo, Purse::Withdraw), left);
+				assert_eq!(in_account(dpo, AccountKind::Withdraw), left);
 			}
 			Ok(())
 		});
 		assert_eq!(paid, [0]);
 		let nothing = Error::<Test>::NothingToRelease;
 		assert_noop!(release(carol(), dpo, Releasable::Withdraw), nothing);
-		assert_eq!(in_purse(child, Purse::Withdraw) - before, 96);
+		assert_eq!(in_account(child, AccountKind::Withdraw) - before, 96);
 
 		// The fare is everyone's to the unit: 1,000 and 30,000 of 100,004.
 		pass(30 * DAY);
@@ -185,7 +185,10 @@ fn large_member_releases_the_withdraw_account_again_and_again_to_collect_roundin
 			release(carol(), dpo, Releasable::Withdraw)
 		});
 		assert_eq!(paid, [1_000]);
-		assert_eq!(in_purse(child, Purse::Withdraw) - before, 96 + 30_001);
+		assert_eq!(
+			in_account(child, AccountKind::Withdraw) - before,
+			96 + 30_001
+		);
 	});
 }
 

@@ -19,9 +19,9 @@ fn arrived() -> (DpoId, AccountId) {
 /// Settles the ride, by its manager and so without a cut, and releases all there is. Nobody hinders that.
 fn release_all(dpo: DpoId) -> DispatchResult {
 	settle(alice(), dpo)?;
-	for purse in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
-		release(hunter(), dpo, purse)?;
-		assert_eq!(in_purse(dpo, purse), 0);
+	for kind in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
+		release(hunter(), dpo, kind)?;
+		assert_eq!(in_account(dpo, kind), 0);
 	}
 	Ok(())
 }
@@ -88,7 +88,7 @@ fn token_admin_freezes_the_token_so_that_nobody_commits_in_time() {
 		assert_ok!(commit(alice(), dpo, class));
 
 		assert_eq!(state(dpo), State::Running);
-		assert_eq!(in_purse(dpo, Purse::Bonus), 10_000);
+		assert_eq!(in_account(dpo, AccountKind::Bonus), 10_000);
 	});
 }
 
@@ -150,7 +150,7 @@ fn token_admin_blocks_the_account_of_a_dpo_member() {
 
 		fail(parent);
 
-		assert_eq!(in_purse(child, Purse::Deposit), 30_000);
+		assert_eq!(in_account(child, AccountKind::Deposit), 30_000);
 		assert_eq!(state(child), State::Active);
 	});
 }

@@ -85,7 +85,7 @@ fn commit_should_be_refused_when_the_target_cannot_be_had() {
 		assert_noop!(to(seats_of(NOBODY, 1)), Error::<Test>::NoSuchTarget);
 		// Itself.
 		assert_noop!(to(seats_of(dpo, 1)), Error::<Test>::TargetNotSelling);
-		assert_noop!(to(seats_of(parent, 0)), Error::<Test>::NoSeats);
+		assert_noop!(to(seats_of(parent, 0)), Error::<Test>::ZeroSeats);
 		assert_noop!(to(seats_of(parent, 86)), Error::<Test>::NotEnoughSeats);
 		assert_noop!(to(seats_of(parent, 31)), Error::<Test>::SeatCapExceeded);
 		at(view(parent).expiry);
@@ -107,7 +107,10 @@ fn commit_should_be_refused_when_the_target_is_not_good_enough() {
 		let foreign = class_of(&other_token.expect("another"), gold(), 1);
 		let cases = [
 			(Target::Class(foreign), Error::<Test>::OtherToken),
-			(offer(|terms| terms.fare = 100_001), Error::TooDear),
+			(
+				offer(|terms| terms.fare = 100_001),
+				Error::CostExceedsDeposit,
+			),
 			(
 				offer(|terms| (terms.yield_total, terms.bonus) = (28_799, 20_000)),
 				Error::YieldRateTooLow,

@@ -69,7 +69,7 @@ fn create_should_be_refused_when_the_target_is_wrong() {
 		assert_noop!(to(seats_of(NOBODY, 1)), Error::<Test>::NoSuchTarget);
 		// Itself, which doesn't exist yet.
 		assert_noop!(to(seats_of(dpo + 1, 1)), Error::<Test>::NoSuchTarget);
-		assert_noop!(to(seats_of(dpo, 0)), Error::<Test>::NoSeats);
+		assert_noop!(to(seats_of(dpo, 0)), Error::<Test>::ZeroSeats);
 		assert_noop!(to(seats_of(dpo, 86)), Error::<Test>::NotEnoughSeats);
 		assert_noop!(to(seats_of(dpo, 255)), Error::<Test>::NotEnoughSeats);
 		assert_noop!(to(seats_of(dpo, 31)), Error::<Test>::SeatCapExceeded);

@@ -38,13 +38,13 @@ fn dpo_member_should_be_passed_on_all_but_what_its_managers_seats_are_worth() {
 
 			// Nobody was in the queue: the distributable part is Alice's, too.
 			assert_eq!(paid, [of_alice, 0]);
-			assert_eq!(in_purse(child, Purse::Bonus), passed);
+			assert_eq!(in_account(child, AccountKind::Bonus), passed);
 			let told = Event::PassedOn {
 				dpo,
-				purse: Purse::Bonus,
+				kind: AccountKind::Bonus,
 				account: Dpo::account(dpo),
 				to: child,
-				to_purse: Purse::Bonus,
+				to_kind: AccountKind::Bonus,
 				to_account: Dpo::account(child),
 				token: token.clone(),
 				amount: passed,
@@ -68,7 +68,7 @@ fn external_referrer_of_a_dpo_member_should_get_its_part_of_the_distributable_on
 			let paid = gains(&token, [&carol(), &eve], || release_bonus(dpo));
 
 			assert_eq!(paid, [kept, of_eve]);
-			assert_eq!(in_purse(child, Purse::Bonus), 270);
+			assert_eq!(in_account(child, AccountKind::Bonus), 270);
 		});
 	}
 }
@@ -101,7 +101,7 @@ fn seats_that_the_manager_bought_later_should_count_in_filter_one() {
 
 		assert_ok!(release_bonus(dpo));
 
-		assert_eq!(in_purse(child, Purse::Bonus), 270);
+		assert_eq!(in_account(child, AccountKind::Bonus), 270);
 	});
 }
 
@@ -117,9 +117,9 @@ fn filter_one_should_round_down_what_is_passed_on() {
 		let paid = gains(&token, [&alice()], || release_bonus(dpo));
 
 		// Assigned ⌊29.7⌋, passed on ⌊26.1⌋, 3 are Alice's; and 14 for 15 seats four times, 9 for 10.
-		assert_eq!(in_purse(child, Purse::Bonus), 26);
+		assert_eq!(in_account(child, AccountKind::Bonus), 26);
 		assert_eq!(paid, [3 + 4 * 14 + 9]);
-		assert_eq!(in_purse(dpo, Purse::Bonus), 99 - 26 - 68);
+		assert_eq!(in_account(dpo, AccountKind::Bonus), 99 - 26 - 68);
 	});
 }
 
@@ -148,7 +148,7 @@ fn managers_seats_should_not_count_where_their_part_was_handed_out_one_level_up(
 		// 270 by the 90 seats of others, 3 each: 45 of the user, of which 13 are the hunter's. Eve, who brought Carol
 		// in, gets nothing: Carol is assigned nothing here.
 		assert_eq!(paid, [270 - 13, 0, 13, 0]);
-		assert_eq!(in_purse(child, Purse::Bonus), 0);
+		assert_eq!(in_account(child, AccountKind::Bonus), 0);
 	});
 }
 
@@ -188,20 +188,20 @@ fn every_member_should_be_assigned_its_seat_values_part_at_every_depth() {
 			release_bonus(head)
 		});
 		assert_eq!(paid, [1_000 + 750 + 150 + 2_250, 750, 150]);
-		assert_eq!(in_purse(middle, Purse::Bonus), 2_700);
+		assert_eq!(in_account(middle, AccountKind::Bonus), 2_700);
 
 		// 2,700 by 90 seats: 450 for the user's 15 (4,500); 900 for Carol's DPO, of which Carol's 5 seats (450) 45.
 		let paid = gains(&token, [&bob(), &users[1], &carol()], || {
 			release_bonus(middle)
 		});
 		assert_eq!(paid, [225 + 23 + 675, 225, 22]);
-		assert_eq!(in_purse(last, Purse::Bonus), 855);
+		assert_eq!(in_account(last, AccountKind::Bonus), 855);
 
 		// 855 by 95 seats: 135 for the user's 15 (1,350), 45 for a last 5.
 		let paid = gains(&token, [&carol(), &users[2]], || release_bonus(last));
 		assert_eq!(paid, [68 + 5 * 68 + 23, 67]);
 		for dpo in [head, middle, last] {
-			assert_eq!(in_purse(dpo, Purse::Bonus), 0);
+			assert_eq!(in_account(dpo, AccountKind::Bonus), 0);
 		}
 	});
 }
@@ -271,7 +271,7 @@ fn two_dpo_members_of_one_manager_should_each_get_their_own() {
 		assert_ok!(release_bonus(parent));
 
 		// 3,000 less a tenth for Alice's 10 seats; 2,000.
-		assert_eq!(in_purse(first, Purse::Bonus), 2_700);
-		assert_eq!(in_purse(second, Purse::Bonus), 2_000);
+		assert_eq!(in_account(first, AccountKind::Bonus), 2_700);
+		assert_eq!(in_account(second, AccountKind::Bonus), 2_000);
 	});
 }

@@ -98,9 +98,9 @@ impl Branch {
 		std::iter::once(self).chain(below).collect()
 	}
 
-	fn release_all(&self, purse: Releasable) {
+	fn release_all(&self, kind: Releasable) {
 		for branch in self.all() {
-			assert_ok!(release(hunter(), branch.dpo, purse));
+			assert_ok!(release(hunter(), branch.dpo, kind));
 		}
 	}
 
@@ -132,7 +132,7 @@ impl Branch {
 		for member in Dpo::members(self.dpo, 0, 100) {
 			let assigned = value * part(member.seats.into(), 1, 100);
 			let mut distributable = assigned.clone();
-			if let Who::Dpo { dpo, .. } = member.who {
+			if let MemberId::Dpo { dpo, .. } = member.who {
 				let below = self.branches.iter().find(|(_, branch)| branch.dpo == dpo);
 				let branch = &below.expect("a branch").1;
 				distributable = &assigned * part(branch.seats.into(), 1, 100);
@@ -217,8 +217,8 @@ fn ride_with_the_tree(token: &Token, terms: ClassTerms) -> Vec<(Balance, BigRati
 		.map(|(after, before)| after - before);
 	let got = got.zip(due.0.into_values()).collect();
 	for branch in all() {
-		for purse in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
-			while release(hunter(), branch.dpo, purse).is_ok() {}
+		for kind in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
+			while release(hunter(), branch.dpo, kind).is_ok() {}
 		}
 		assert_ok!(close(hunter(), branch.dpo));
 	}

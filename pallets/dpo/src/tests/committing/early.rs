@@ -32,7 +32,7 @@ fn member_should_pay_the_manager_when_it_commits_within_the_grace() {
 			kept: false,
 		};
 		assert_eq!(dpo_events()[0], told);
-		assert_eq!(in_purse(dpo, Purse::Withdraw), 50);
+		assert_eq!(in_account(dpo, AccountKind::Withdraw), 50);
 	});
 }
 
@@ -69,14 +69,14 @@ fn manager_of_a_dpo_member_should_pay_out_of_its_own_wallet_when_it_commits_with
 		});
 		assert_eq!(paid, [30, -30]);
 		fill(parent);
-		let purses = Purse::ALL.map(|purse| in_purse(child, purse));
+		let kinds = AccountKind::ALL.map(|kind| in_account(child, kind));
 
 		let paid = gains(&token, [&bob(), &alice()], || {
 			commit(alice(), parent, class)
 		});
 
 		assert_eq!(paid, [100, -100]);
-		assert_eq!(Purse::ALL.map(|purse| in_purse(child, purse)), purses);
+		assert_eq!(AccountKind::ALL.map(|kind| in_account(child, kind)), kinds);
 	});
 }
 
@@ -135,7 +135,7 @@ fn early_commit_fee_should_be_kept_when_the_manager_cannot_be_paid() {
 		assert_eq!(paid, [0, -100]);
 		let kept = Event::Kept {
 			dpo,
-			purse: None,
+			kind: None,
 			account: Dpo::account(dpo),
 			who: alice(),
 			token: PROJECT,

@@ -163,7 +163,7 @@ fn fewer_seats_of_the_same_dpo_should_be_taken_when_the_default_number_is_not_le
 		assert_ok!(commit(alice(), child, seats_of(parent, 25)));
 
 		assert_eq!(state(parent), State::Active);
-		assert_eq!(in_purse(child, Purse::Withdraw), 5_000);
+		assert_eq!(in_account(child, AccountKind::Withdraw), 5_000);
 	});
 }
 
@@ -191,10 +191,10 @@ fn another_target_should_be_free_when_the_class_is_dearer_than_what_was_refunded
 		};
 		let other = class_of(&token, nine_tenths, 1);
 
-		assert_free_to_take_another(dpo, Error::TooDear, other);
+		assert_free_to_take_another(dpo, Error::CostExceedsDeposit, other);
 
-		assert_eq!(in_purse(dpo, Purse::Deposit), 0);
-		assert_eq!(in_purse(dpo, Purse::Withdraw), 10_000);
+		assert_eq!(in_account(dpo, AccountKind::Deposit), 0);
+		assert_eq!(in_account(dpo, AccountKind::Withdraw), 10_000);
 	});
 }
 
@@ -228,7 +228,7 @@ fn default_target_should_be_taken_again_when_a_refund_finds_it_available() {
 
 #[test]
 fn target_should_be_refused_when_it_is_dearer_than_the_deposit() {
-	const REFUSED: Error<Test> = Error::TooDear;
+	const REFUSED: Error<Test> = Error::CostExceedsDeposit;
 	play_in_every_token(|token| {
 		let class = class_of(&token, gold(), 1);
 		let (dpo, _) = full_pool(Target::Class(class), RuleSet::V1);
@@ -255,7 +255,7 @@ fn target_should_be_refused_when_it_is_dearer_than_the_deposit() {
 		// 29 are 96,686.
 		assert_ok!(commit(alice(), dpo, seats_of(parent, 29)));
 
-		assert_eq!(in_purse(dpo, Purse::Withdraw), 3_314);
+		assert_eq!(in_account(dpo, AccountKind::Withdraw), 3_314);
 	});
 }
 
@@ -290,7 +290,7 @@ fn target_should_be_refused_when_it_does_not_exist_or_is_no_number_of_seats() {
 		for (target, refused) in [
 			(Target::Class(99), Error::<Test>::NoSuchClass),
 			(seats_of(99, 1), Error::NoSuchTarget),
-			(seats_of(parent, 0), Error::NoSeats),
+			(seats_of(parent, 0), Error::ZeroSeats),
 			(seats_of(parent, 31), Error::SeatCapExceeded),
 			(seats_of(parent, 101), Error::NotEnoughSeats),
 			(seats_of(parent, 255), Error::NotEnoughSeats),

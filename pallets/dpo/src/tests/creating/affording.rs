@@ -3,7 +3,7 @@
 use super::*;
 
 /// An account with so much of each token and no more; in BOLT besides what keeps it alive.
-fn purse_of(who: AccountId, bolt: Balance, project: Balance) -> AccountId {
+fn account_of(who: AccountId, bolt: Balance, project: Balance) -> AccountId {
 	mint(&Token::Native, &who, bolt);
 	if project > 0 {
 		mint(&Token::WithId(ASSET), &who, project);
@@ -20,12 +20,12 @@ fn create_should_take_the_last_unit_that_the_manager_can_spare() {
 			..Default::default()
 		};
 		// Deposit 100, base 11, seats 2,000, and 10 stay to keep the manager's account alive.
-		let poor = purse_of(account(b'1'), 100 + 11 + 2_000 + 10 - 1, 0);
+		let poor = account_of(account(b'1'), 100 + 11 + 2_000 + 10 - 1, 0);
 		assert_noop!(
 			try_create(poor, target, founding()),
 			Error::<Test>::CannotAffordSeats
 		);
-		let exact = purse_of(account(b'2'), 100 + 11 + 2_000 + 10, 0);
+		let exact = account_of(account(b'2'), 100 + 11 + 2_000 + 10, 0);
 		assert_ok!(try_create(exact.clone(), target, founding()));
 		assert_eq!(free(&Token::Native, &exact), 10);
 	});
@@ -40,12 +40,12 @@ fn create_should_take_the_last_unit_of_a_project_token_that_the_manager_can_spar
 			seats: 2,
 			..Default::default()
 		};
-		let poor = purse_of(account(b'1'), 110, 6 + 2_000 + 5 - 1);
+		let poor = account_of(account(b'1'), 110, 6 + 2_000 + 5 - 1);
 		assert_noop!(
 			try_create(poor, target, founding()),
 			Error::<Test>::CannotAffordSeats
 		);
-		let exact = purse_of(account(b'2'), 110, 6 + 2_000 + 5);
+		let exact = account_of(account(b'2'), 110, 6 + 2_000 + 5);
 		assert_ok!(try_create(exact.clone(), target, founding()));
 		assert_eq!(free(&token, &exact), 5);
 		assert_eq!(free(&Token::Native, &exact), 10);
@@ -57,14 +57,14 @@ fn create_should_be_refused_when_deposit_or_base_cannot_be_afforded() {
 	play(|| {
 		let in_bolt = Target::Class(class_of(&Token::Native, gold(), 1));
 		let in_project = Target::Class(class_of(&Token::WithId(ASSET), gold(), 1));
-		let no_deposit = purse_of(account(b'1'), 109, 1_000);
+		let no_deposit = account_of(account(b'1'), 109, 1_000);
 		for target in [in_bolt, in_project] {
 			assert_noop!(
 				try_create(no_deposit.clone(), target, Founding::default()),
 				Error::<Test>::CannotAffordDeposit
 			);
 		}
-		let no_base = purse_of(account(b'2'), 100 + 11 + 10 - 1, 6 + 5 - 1);
+		let no_base = account_of(account(b'2'), 100 + 11 + 10 - 1, 6 + 5 - 1);
 		for target in [in_bolt, in_project] {
 			assert_noop!(
 				try_create(no_base.clone(), target, Founding::default()),

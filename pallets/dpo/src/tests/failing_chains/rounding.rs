@@ -27,17 +27,17 @@ fn dust_of_the_old_parent_should_go_to_the_withdraw_account_when_the_child_is_co
 		assert_ok!(commit(bob(), parent, seats_of(head, 30)));
 		// 30 seats, four times 15 and 10: 21, 10 each and 7 are paid, 2 stay.
 		refund(parent);
-		assert_eq!(in_purse(parent, Purse::Withdraw), 2);
+		assert_eq!(in_account(parent, AccountKind::Withdraw), 2);
 		fail(head);
 		refund(head);
 		pass(15 * DAY + 1);
 		assert_ok!(terminate(carol(), parent));
 		// 30,032: 9,009, 4,504 each and 3,003 are paid, 4 stay, of which 30 seats get 1.
 		refund(parent);
-		assert_eq!(in_purse(parent, Purse::Withdraw), 4);
+		assert_eq!(in_account(parent, AccountKind::Withdraw), 4);
 		// The unused of the child's own commit: 9,030 for 9,100 raised, of which its 30% of 70 came on top.
-		assert_eq!(in_purse(child, Purse::Deposit), 9_009);
-		let unused = in_purse(child, Purse::Withdraw);
+		assert_eq!(in_account(child, AccountKind::Deposit), 9_009);
+		let unused = in_account(child, AccountKind::Withdraw);
 		assert_eq!(unused, 70 + 21);
 
 		let terms = ClassTerms {
@@ -50,7 +50,7 @@ fn dust_of_the_old_parent_should_go_to_the_withdraw_account_when_the_child_is_co
 		assert_ok!(commit(carol(), child, class));
 		refund(parent);
 
-		assert_eq!(in_purse(child, Purse::Withdraw), unused + 9 + 1);
+		assert_eq!(in_account(child, AccountKind::Withdraw), unused + 9 + 1);
 		assert_eq!(
 			(state(child), view(child).reactivations),
 			(State::Running, 1)
@@ -75,27 +75,27 @@ fn refund_should_reactivate_the_child_when_its_amount_rounds_to_nothing() {
 		fill(parent);
 		assert_ok!(commit(bob(), parent, seats_of(head, 1)));
 		while release(hunter(), parent, Releasable::Withdraw).is_ok() {}
-		let remainder = in_purse(parent, Purse::Withdraw);
+		let remainder = in_account(parent, AccountKind::Withdraw);
 		fail(head);
 		refund(head);
 		assert_eq!(
-			(state(parent), in_purse(parent, Purse::Deposit)),
+			(state(parent), in_account(parent, AccountKind::Deposit)),
 			(State::Active, 1)
 		);
 		pass(15 * DAY + 1);
 		assert_ok!(terminate(carol(), parent));
 		// 30 seats get nothing of that.
 		assert_eq!(remainder, 2);
-		assert_eq!(in_purse(parent, Purse::Withdraw), 3);
+		assert_eq!(in_account(parent, AccountKind::Withdraw), 3);
 		assert_eq!(state(child), State::Chained);
 
 		refund(parent);
 
 		assert_eq!(
-			(state(child), in_purse(child, Purse::Deposit)),
+			(state(child), in_account(child, AccountKind::Deposit)),
 			(State::Active, 0)
 		);
-		assert_eq!(in_purse(parent, Purse::Withdraw), 3);
+		assert_eq!(in_account(parent, AccountKind::Withdraw), 3);
 		assert_noop!(
 			release(hunter(), parent, Releasable::Withdraw),
 			Error::<Test>::NothingToRelease
@@ -123,7 +123,7 @@ fn unused_of_an_earlier_commit_should_reach_members_when_a_refund_comes_first() 
 			release(hunter(), child, Releasable::Withdraw)
 		});
 		assert_eq!((paid, state(child)), ([10], State::Active));
-		let remainder = in_purse(child, Purse::Withdraw);
+		let remainder = in_account(child, AccountKind::Withdraw);
 
 		// The next target is cheaper: its unused comes on top.
 		let terms = ClassTerms {
@@ -137,10 +137,10 @@ fn unused_of_an_earlier_commit_should_reach_members_when_a_refund_comes_first() 
 			child,
 			Target::Class(class_of(&token, terms, 1))
 		));
-		assert_eq!(in_purse(child, Purse::Withdraw), remainder + 5_030);
+		assert_eq!(in_account(child, AccountKind::Withdraw), remainder + 5_030);
 		pass(30 * DAY);
 		assert_ok!(settle(hunter(), child));
-		assert_eq!(in_purse(child, Purse::Withdraw), remainder + 30_030);
+		assert_eq!(in_account(child, AccountKind::Withdraw), remainder + 30_030);
 		let paid = gains(&token, [who], || {
 			release(hunter(), child, Releasable::Withdraw)
 		});
@@ -161,13 +161,13 @@ fn refund_alone_should_be_spendable_again_when_other_money_comes_with_it() {
 		pass(15 * DAY + 1);
 		assert_ok!(terminate(carol(), parent));
 		// 30,030 came back to it, 70 of its own commit were never released.
-		assert_eq!(in_purse(parent, Purse::Withdraw), 30_100);
-		let before = in_purse(child, Purse::Withdraw);
+		assert_eq!(in_account(parent, AccountKind::Withdraw), 30_100);
+		let before = in_account(child, AccountKind::Withdraw);
 
 		refund(parent);
 
 		let of_child = view(child).accounts;
 		assert_eq!((of_child.deposit, of_child.withdraw - before), (9_009, 21));
-		assert_eq!(in_purse(parent, Purse::Withdraw), 0);
+		assert_eq!(in_account(parent, AccountKind::Withdraw), 0);
 	});
 }

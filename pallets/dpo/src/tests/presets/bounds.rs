@@ -85,26 +85,26 @@ fn periods_should_keep_to_their_bounds() {
 		|rules, days| rules.selling_days = days,
 		[1, 60],
 		&[0, 61],
-		Error::SellingTimeOutOfBounds,
+		Error::SellingDaysOutOfBounds,
 	);
 	should_be_within(
 		|rules, days| rules.commit_grace_days = days,
 		[1, 30],
 		&[0, 31],
-		Error::CommitGraceOutOfBounds,
+		Error::CommitGraceDaysOutOfBounds,
 	);
 	// Longer than a grace of one day.
 	should_be_within(
 		|rules, days| rules.terminate_days = days,
 		[2, 60],
 		&[0, 1, 61],
-		Error::TerminationOutOfBounds,
+		Error::TerminateDaysOutOfBounds,
 	);
 	should_be_within(
 		|rules, days| rules.yield_grace_days = days,
 		[1, 30],
 		&[0, 31],
-		Error::YieldGraceOutOfBounds,
+		Error::YieldGraceDaysOutOfBounds,
 	);
 }
 
@@ -154,7 +154,7 @@ fn parts_should_keep_to_their_bounds() {
 		|rules, parts| rules.member_keeps = Part::from_parts(parts),
 		[0, 500_000],
 		&[500_001, u32::MAX],
-		Error::MemberPartOutOfBounds,
+		Error::MemberKeepsOutOfBounds,
 	);
 	should_be_within(
 		|rules, parts| rules.external_part = Part::from_parts(parts),
@@ -181,7 +181,7 @@ fn the_termination_period_should_be_longer_than_the_grace() {
 			};
 			tried(|| try_rules(target, rules))
 		};
-		let refused = Err(Error::<Test>::TerminationOutOfBounds.into());
+		let refused = Err(Error::<Test>::TerminateDaysOutOfBounds.into());
 		assert_eq!(with(7, 7), refused);
 		assert_ok!(with(7, 8));
 		assert_eq!(with(30, 15), refused);
@@ -221,7 +221,7 @@ fn every_rule_should_keep_to_bounds_that_governance_has_narrowed() {
 		narrowed!(user_cap, 15, [14, 16], UserCapOutOfBounds);
 		narrowed!(manager_cap, 15, [14, 16], ManagerCapOutOfBounds);
 		narrowed!(dpo_cap, 30, [29, 31], DpoCapOutOfBounds);
-		narrowed!(selling_days, 60, [59, 61], SellingTimeOutOfBounds);
+		narrowed!(selling_days, 60, [59, 61], SellingDaysOutOfBounds);
 		narrowed!(
 			base_fee,
 			ppm(50_000),
@@ -234,7 +234,7 @@ fn every_rule_should_keep_to_bounds_that_governance_has_narrowed() {
 			[ppm(199_999), ppm(200_001)],
 			FeeCapOutOfBounds
 		);
-		narrowed!(commit_grace_days, 7, [6, 8], CommitGraceOutOfBounds);
+		narrowed!(commit_grace_days, 7, [6, 8], CommitGraceDaysOutOfBounds);
 		narrowed!(
 			late_commit_cut,
 			ppm(500_000),
@@ -247,15 +247,15 @@ fn every_rule_should_keep_to_bounds_that_governance_has_narrowed() {
 			[ppm(199_999), ppm(200_001)],
 			ToleranceOutOfBounds
 		);
-		narrowed!(terminate_days, 15, [14, 16], TerminationOutOfBounds);
-		narrowed!(yield_grace_days, 5, [4, 6], YieldGraceOutOfBounds);
+		narrowed!(terminate_days, 15, [14, 16], TerminateDaysOutOfBounds);
+		narrowed!(yield_grace_days, 5, [4, 6], YieldGraceDaysOutOfBounds);
 		narrowed!(
 			late_release_cut,
 			ppm(500_000),
 			[ppm(499_999), ppm(500_001)],
 			LateReleaseCutOutOfBounds
 		);
-		narrowed!(member_keeps, ppm(0), [ppm(1)], MemberPartOutOfBounds);
+		narrowed!(member_keeps, ppm(0), [ppm(1)], MemberKeepsOutOfBounds);
 		narrowed!(
 			external_part,
 			ppm(300_000),

@@ -89,7 +89,7 @@ fn a_dpo_members_part_should_go_to_the_referrer_that_was_named_on_committing() {
 		});
 		// Of 3,000, 2,700 are passed on; of 300, 80% are X's and 20% Alice's, who brought X in.
 		assert_eq!(paid, [0, 240]);
-		assert_eq!(in_purse(child, Purse::Bonus), 2_700);
+		assert_eq!(in_account(child, AccountKind::Bonus), 2_700);
 	});
 }
 

@@ -95,7 +95,7 @@ fn cost_of_seats_should_be_their_price() {
 
 		assert_ok!(commit(alice(), dpo, seats_of(other, 24)));
 
-		assert_eq!(in_purse(dpo, Purse::Withdraw), 6_000);
+		assert_eq!(in_account(dpo, AccountKind::Withdraw), 6_000);
 	});
 }
 
@@ -106,13 +106,13 @@ fn seats_as_default_target_should_be_recorded_with_lowered_rates() {
 		let (dpo, _) = full_pool(seats_of(parent, 30), V1);
 		let promise = view(dpo).promise;
 		assert_eq!(promise.cost, 30_000);
-		assert_eq!(promise.figures.lowered, 8 * 10u128.pow(35));
+		assert_eq!(promise.rates.factor, 8 * 10u128.pow(35));
 		assert_eq!(
-			(promise.figures.yield_total, promise.figures.reward_total),
+			(promise.rates.yield_total, promise.rates.reward_total),
 			(36_000, 46_000)
 		);
 		assert_eq!(
-			(promise.figures.fare, promise.figures.duration),
+			(promise.rates.fare, promise.rates.duration),
 			(100_000, 432_000)
 		);
 		fill(parent);
@@ -140,10 +140,10 @@ fn rates_should_be_lowered_at_every_level_when_seats_are_bought_of_seats() {
 		};
 		let middle = create_as(bob(), seats_of(head, 30), founding);
 		let (dpo, _) = full_pool(seats_of(middle, 30), V1);
-		assert_eq!(view(middle).promise.figures.lowered, 8 * 10u128.pow(35));
+		assert_eq!(view(middle).promise.rates.factor, 8 * 10u128.pow(35));
 		let promise = view(dpo).promise;
 		assert_eq!(promise.cost, 9_000);
-		assert_eq!(promise.figures.lowered, 64 * 10u128.pow(34));
+		assert_eq!(promise.rates.factor, 64 * 10u128.pow(34));
 		fill(middle);
 
 		// Of a class for 9,000, 3,240 and 4,140 in all, 51.2% count: 1,658.88 and 2,119.68.
@@ -170,7 +170,7 @@ fn rates_should_be_lowered_by_each_tolerance_when_they_differ_from_level_to_leve
 		let middle = create_as(bob(), seats_of(head, 30), founding(DRAFT));
 		let (dpo, _) = full_pool(seats_of(middle, 30), tolerating(500_000));
 		// 80% × 90%.
-		assert_eq!(view(dpo).promise.figures.lowered, 72 * 10u128.pow(34));
+		assert_eq!(view(dpo).promise.rates.factor, 72 * 10u128.pow(34));
 		fill(middle);
 
 		// And half of that: 36% of 3,240 and 4,140 are 1,166.4 and 1,490.4.

@@ -157,7 +157,7 @@ fn remainders_should_be_kept_for_the_manager_when_it_is_blocked_at_closing() {
 	play(|| {
 		let (dpo, _) = failed(&[]);
 		// A unit that nobody has a right to.
-		grant(&PROJECT, dpo, Purse::Withdraw, 1);
+		grant(&PROJECT, dpo, AccountKind::Withdraw, 1);
 		block(&alice());
 
 		assert_ok!(close(hunter(), dpo));
@@ -188,7 +188,7 @@ fn last_claim_should_pay_the_member_and_keep_the_base_when_the_manager_is_blocke
 		assert_eq!(paid, [15_000, 0]);
 		let told = Event::Kept {
 			dpo,
-			purse: None,
+			kind: None,
 			account: Dpo::account(dpo),
 			who: alice(),
 			token: PROJECT,
@@ -217,7 +217,7 @@ fn claims_should_be_independent_when_the_manager_and_a_member_are_kept_for() {
 		play(|| {
 			let first = person(1);
 			let (dpo, _) = failed(std::slice::from_ref(&first));
-			grant(&PROJECT, dpo, Purse::Withdraw, 1);
+			grant(&PROJECT, dpo, AccountKind::Withdraw, 1);
 			block(&alice());
 			assert_ok!(close(hunter(), dpo));
 			assert_eq!(Estates::<Test>::get(dpo).map(|estate| estate.kept), Some(2));

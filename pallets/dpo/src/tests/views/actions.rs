@@ -92,7 +92,7 @@ impl World {
 		];
 		let releases = releases
 			.into_iter()
-			.filter(|(purse, _)| works(&|who| release(who, dpo, *purse)));
+			.filter(|(kind, _)| works(&|who| release(who, dpo, *kind)));
 		let fee = Dpo::dpo(dpo).map(|view| view.fee);
 		let lower = fee.filter(|_| works(&|who| lower_fee(who, dpo, Permill::zero())));
 		let claims = works(&|who: AccountId| claim(who.clone(), dpo, who));

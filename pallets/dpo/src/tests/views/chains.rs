@@ -12,7 +12,7 @@ fn chain_below(head: DpoId, length: u32) {
 	for dpo in 1..=length {
 		let mut record = record.clone();
 		record.stage = Stage::Committed;
-		record.taken = Some(Taken::Seats {
+		record.taken = Some(Commitment::Seats {
 			dpo: dpo - 1,
 			seats: 1,
 		});
@@ -73,7 +73,7 @@ fn state_should_be_known_again_when_the_chain_is_short_enough() {
 		Dpos::<Test>::mutate(head, |record| {
 			let record = record.as_mut().expect("the head");
 			record.stage = Stage::Committed;
-			record.taken = Some(Taken::Cabin { class: 0, cabin: 0 });
+			record.taken = Some(Commitment::Cabin { class: 0, cabin: 0 });
 		});
 		assert_eq!(state(edge), State::Committed);
 		assert_eq!(state(LINKS), State::Running);

@@ -17,18 +17,18 @@ fn offer_should_tell_the_cost_and_what_stays_when_the_target_can_be_taken() {
 		let expected = OfferView {
 			cost: 99_901,
 			unused: 99,
-			figures: Figures {
+			rates: Rates {
 				yield_total: 36_000,
 				reward_total: 46_000,
 				fare: 99_901,
 				duration: 432_000,
-				lowered: 10u128.pow(36),
+				factor: 10u128.pow(36),
 			},
 			expiry: None,
 		};
 		assert_eq!(Dpo::offer(dpo, Target::Class(class)), Ok(expected));
 		assert_ok!(commit(alice(), dpo, Target::Class(class)));
-		assert_eq!(in_purse(dpo, Purse::Withdraw), 99);
+		assert_eq!(in_account(dpo, AccountKind::Withdraw), 99);
 	});
 }
 
@@ -41,7 +41,7 @@ fn offer_should_tell_until_when_seats_can_be_had() {
 		assert_eq!((offer.cost, offer.unused), (30_000, 0));
 		assert_eq!(offer.expiry, Some(view(parent).expiry));
 		// V1 lets a DPO take a fifth less than what it promises.
-		assert_eq!(offer.figures.lowered, 8 * 10u128.pow(35));
+		assert_eq!(offer.rates.factor, 8 * 10u128.pow(35));
 		at(view(parent).expiry - 1);
 		assert_ok!(Dpo::offer(dpo, seats_of(parent, 30)));
 		pass(1);
@@ -98,7 +98,7 @@ fn offer_should_name_the_figure_by_which_a_target_is_not_good_enough() {
 					fare: 100_001,
 					..gold()
 				},
-				Error::TooDear,
+				Error::CostExceedsDeposit,
 			),
 		];
 		let offers = offers.map(|(terms, error): (_, Error<Test>)| (worse(terms), error.into()));

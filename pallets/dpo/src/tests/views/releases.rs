@@ -45,10 +45,10 @@ fn recipients(accounts: u8) -> Recipients {
 	Recipients { accounts, dpos: 1 }
 }
 
-fn passage(dpo: DpoId, purse: Purse, amount: Balance, effect: Effect) -> Passage {
-	Passage {
+fn payment(dpo: DpoId, kind: AccountKind, amount: Balance, effect: Effect) -> DpoPayment {
+	DpoPayment {
 		dpo,
-		purse,
+		kind,
 		amount,
 		effect,
 	}
@@ -60,9 +60,9 @@ fn should_do_as_shown(token: &Token, caller: AccountId, dpo: DpoId, account: Rel
 	let free_before = |who: &AccountId| (who.clone(), free(token, who));
 	let users = shown.payments.iter().map(|(who, _)| free_before(who));
 	let users = users.collect::<Vec<_>>();
-	let dpos = shown.passages.iter().map(|p| in_purse(p.dpo, p.purse));
+	let dpos = shown.dpo_payments.iter().map(|p| in_account(p.dpo, p.kind));
 	let dpos = dpos.collect::<Vec<_>>();
-	let (purse, all) = (Purse::from(account), in_purse(dpo, account));
+	let (kind, all) = (AccountKind::from(account), in_account(dpo, account));
 	clear_events();
 	assert_ok!(release(caller.clone(), dpo, account));
 
@@ -73,44 +73,44 @@ fn should_do_as_shown(token: &Token, caller: AccountId, dpo: DpoId, account: Rel
 		total += amount;
 		events.push(Event::Paid {
 			dpo,
-			purse,
+			kind,
 			account: Dpo::account(dpo),
 			who,
 			token: token.clone(),
 			amount,
 		});
 	}
-	for (passage, before) in shown.passages.iter().zip(dpos) {
+	for (payment, before) in shown.dpo_payments.iter().zip(dpos) {
 		assert_eq!(
-			in_purse(passage.dpo, passage.purse) - before,
-			passage.amount
+			in_account(payment.dpo, payment.kind) - before,
+			payment.amount
 		);
-		total += passage.amount;
+		total += payment.amount;
 		events.push(Event::PassedOn {
 			dpo,
-			purse,
+			kind,
 			account: Dpo::account(dpo),
-			to: passage.dpo,
-			to_purse: passage.purse,
-			to_account: Dpo::account(passage.dpo),
+			to: payment.dpo,
+			to_kind: payment.kind,
+			to_account: Dpo::account(payment.dpo),
 			token: token.clone(),
-			amount: passage.amount,
+			amount: payment.amount,
 		});
-		events.extend(match passage.effect {
+		events.extend(match payment.effect {
 			Effect::Nothing => None,
 			Effect::Reactivates => Some(Event::Reactivated {
-				dpo: passage.dpo,
+				dpo: payment.dpo,
 				refunded_by: dpo,
 			}),
 			Effect::Terminates => Some(Event::RefundedTooOften {
-				dpo: passage.dpo,
+				dpo: payment.dpo,
 				refunded_by: dpo,
 			}),
-			Effect::Completes => Some(Event::Completed { dpo: passage.dpo }),
+			Effect::Completes => Some(Event::Completed { dpo: payment.dpo }),
 		});
 	}
 	let remainder = shown.remainder;
-	assert_eq!(in_purse(dpo, purse), remainder);
+	assert_eq!(in_account(dpo, kind), remainder);
 	assert_eq!(total + remainder, all);
 	let token = token.clone();
 	events.push(match account {
@@ -161,7 +161,7 @@ fn would_release_should_tell_who_gets_what_of_the_yield() {
 				(alice(), 1_500 + 850),
 				(bob(), 1_275),
 			],
-			passages: vec![passage(child, Purse::Yield, 2_550, Effect::Nothing)],
+			dpo_payments: vec![payment(child, AccountKind::Yield, 2_550, Effect::Nothing)],
 			split: Some(Split {
 				fee: 1_500,
 				cut_off: 0,
@@ -240,7 +240,7 @@ fn would_release_should_tell_who_gets_what_of_the_bonus() {
 		let expected = ReleaseView {
 			recipients: recipients(5),
 			payments: vec![(alice(), alices), (hunter(), 450)],
-			passages: vec![passage(child, Purse::Bonus, 2_700, Effect::Nothing)],
+			dpo_payments: vec![payment(child, AccountKind::Bonus, 2_700, Effect::Nothing)],
 			split: None,
 			remainder: 0,
 		};
@@ -267,7 +267,12 @@ fn would_release_should_tell_that_a_fare_completes_dpo_members() {
 				(alice(), 10_000),
 				(bob(), 15_000),
 			],
-			passages: vec![passage(child, Purse::Withdraw, 30_000, Effect::Completes)],
+			dpo_payments: vec![payment(
+				child,
+				AccountKind::Withdraw,
+				30_000,
+				Effect::Completes,
+			)],
 			split: None,
 			remainder: 0,
 			recipients: recipients(5),
@@ -290,8 +295,13 @@ fn would_release_should_tell_that_a_refund_makes_dpo_members_active_again() {
 		assert_ok!(terminate(bob(), dpo));
 		let shown = Dpo::would_release(dpo, Releasable::Withdraw, hunter()).expect("a refund");
 		assert_eq!(
-			shown.passages,
-			[passage(child, Purse::Deposit, 30_000, Effect::Reactivates)]
+			shown.dpo_payments,
+			[payment(
+				child,
+				AccountKind::Deposit,
+				30_000,
+				Effect::Reactivates
+			)]
 		);
 		should_do_as_shown(&token, hunter(), dpo, Releasable::Withdraw);
 		assert_eq!(state(child), State::Active);
@@ -310,7 +320,7 @@ fn would_release_should_show_what_will_be_kept_like_what_will_be_paid() {
 		assert_ok!(release(hunter(), dpo, Releasable::Yield));
 		let kept = Dpo::unclaimed_of(bob(), 0, 100);
 		assert_eq!((kept.len(), kept[0].amount), (1, 1_275));
-		assert_eq!(in_purse(dpo, Purse::Yield), shown.remainder);
+		assert_eq!(in_account(dpo, AccountKind::Yield), shown.remainder);
 	});
 }
 
@@ -319,9 +329,9 @@ fn would_release_should_tell_nothing_when_the_release_would_fail() {
 	play_in_every_token(|token| {
 		let (dpo, _) = running(&token, RuleSet::V1);
 		assert_ok!(release(hunter(), dpo, Releasable::Bonus));
-		for purse in [Releasable::Yield, Releasable::Bonus, Releasable::Withdraw] {
-			assert_eq!(Dpo::would_release(dpo, purse, alice()), None);
-			assert_eq!(Dpo::would_release(999, purse, alice()), None);
+		for kind in [Releasable::Yield, Releasable::Bonus, Releasable::Withdraw] {
+			assert_eq!(Dpo::would_release(dpo, kind, alice()), None);
+			assert_eq!(Dpo::would_release(999, kind, alice()), None);
 		}
 		// Less than a unit a seat.
 		earn(&token, dpo, 116);
@@ -333,7 +343,7 @@ fn would_release_should_tell_nothing_when_the_release_would_fail() {
 		// A deposit isn't released but spent.
 		let (created, _) = world(&token);
 		let other = create(bob(), created, 5);
-		assert_eq!(in_purse(other, Purse::Deposit), 5_000);
+		assert_eq!(in_account(other, AccountKind::Deposit), 5_000);
 		for account in Releasable::ALL {
 			assert_eq!(Dpo::would_release(other, account, bob()), None);
 		}

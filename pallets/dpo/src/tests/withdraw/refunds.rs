@@ -19,12 +19,12 @@ fn refund_of_a_failed_dpo_should_make_its_dpo_member_active_again() {
 		let paid = gains(&token, [&carol(), &alice()], || release_it(parent));
 
 		assert_eq!(paid, [3_000, 0]);
-		assert_eq!(purses(child), [30_000, 0, 0, 0]);
+		assert_eq!(kinds(child), [30_000, 0, 0, 0]);
 		assert_eq!(state(child), State::Active);
 		assert_eq!(
 			dpo_events()[1..],
 			[
-				passed_on(&token, parent, child, Purse::Deposit, 30_000),
+				passed_on(&token, parent, child, AccountKind::Deposit, 30_000),
 				Event::Reactivated {
 					dpo: child,
 					refunded_by: parent
@@ -59,7 +59,7 @@ fn refund_of_a_terminated_dpo_should_make_its_dpo_member_active_again() {
 
 		assert_ok!(release_it(parent));
 
-		assert_eq!(purses(child), [30_000, 0, 0, 0]);
+		assert_eq!(kinds(child), [30_000, 0, 0, 0]);
 		assert_eq!(
 			(state(parent), state(child)),
 			(State::Terminated, State::Active)
@@ -83,10 +83,10 @@ fn third_refund_should_go_to_the_withdraw_account_and_terminate_the_dpo() {
 		}
 
 		assert_eq!(state(child), State::Terminated);
-		assert_eq!(purses(child), [0, 0, 0, 30_000]);
+		assert_eq!(kinds(child), [0, 0, 0, 30_000]);
 		let parent = NextDpo::<Test>::get() - 1;
 		let told = [
-			passed_on(&token, parent, child, Purse::Withdraw, 30_000),
+			passed_on(&token, parent, child, AccountKind::Withdraw, 30_000),
 			Event::RefundedTooOften {
 				dpo: child,
 				refunded_by: parent,
@@ -127,7 +127,7 @@ fn third_refund_should_make_the_members_of_the_dpo_that_it_terminates_active_aga
 		assert_ok!(release_it(middle));
 
 		// Its own first refund: the 9,000 that it had paid.
-		assert_eq!(purses(last), [9_000, 0, 0, 0]);
+		assert_eq!(kinds(last), [9_000, 0, 0, 0]);
 		assert_eq!((state(last), view(last).reactivations), (State::Active, 1));
 	});
 }
@@ -152,15 +152,15 @@ fn refund_should_go_to_the_deposit_and_the_rest_of_the_account_to_the_withdraw_a
 		assert_ok!(commit(alice(), middle, seats_of(parent, 30)));
 		fail(parent);
 		// Nobody has released the 10,000 that weren't used.
-		assert_eq!(purses(middle), [90_000, 0, 0, 10_000]);
+		assert_eq!(kinds(middle), [90_000, 0, 0, 10_000]);
 		pass(15 * DAY + 1);
 		assert_ok!(terminate(alice(), middle));
-		assert_eq!(purses(middle), [0, 0, 0, 100_000]);
+		assert_eq!(kinds(middle), [0, 0, 0, 100_000]);
 
 		let paid = gains(&token, [&alice()], || release_it(middle));
 
 		assert_eq!(paid, [10_000]);
-		assert_eq!(purses(last), [27_000, 0, 0, 3_000]);
+		assert_eq!(kinds(last), [27_000, 0, 0, 3_000]);
 		assert_eq!(state(last), State::Active);
 	});
 }
@@ -172,36 +172,36 @@ fn money_of_a_dpo_left_long_ago_should_go_to_the_withdraw_account_and_change_not
 		let (parent, child) = chained(&token, class);
 		fail(parent);
 		// Something arrives late at the one that failed; the child is ACTIVE and has its deposit.
-		grant(&token, parent, Purse::Withdraw, 100);
+		grant(&token, parent, AccountKind::Withdraw, 100);
 		let active = view(child).members_commit_from;
 		pass(5);
 		clear_events();
 
 		assert_ok!(release_it(parent));
 
-		assert_eq!(purses(child), [30_000, 0, 0, 100]);
+		assert_eq!(kinds(child), [30_000, 0, 0, 100]);
 		assert_eq!(view(child).members_commit_from, active);
 		assert_eq!(view(child).reactivations, 1);
 		assert_eq!(
 			dpo_events()[0],
-			passed_on(&token, parent, child, Purse::Withdraw, 100)
+			passed_on(&token, parent, child, AccountKind::Withdraw, 100)
 		);
 
 		// The same when it holds seats of another one, or is COMPLETED.
 		let other = create(bob(), Target::Class(class), 0);
 		assert_ok!(commit(alice(), child, seats_of(other, 30)));
-		grant(&token, parent, Purse::Withdraw, 100);
+		grant(&token, parent, AccountKind::Withdraw, 100);
 		assert_ok!(release_it(parent));
-		assert_eq!(purses(child), [0, 0, 0, 200]);
+		assert_eq!(kinds(child), [0, 0, 0, 200]);
 		assert_eq!(state(child), State::Chained);
 		fill(other);
 		assert_ok!(commit(bob(), other, Target::Class(class)));
 		pass(30 * DAY);
 		assert_ok!(settle(bob(), other));
 		assert_ok!(release_it(other));
-		grant(&token, parent, Purse::Withdraw, 100);
+		grant(&token, parent, AccountKind::Withdraw, 100);
 		assert_ok!(release_it(parent));
-		assert_eq!(purses(child), [0, 0, 0, 30_300]);
+		assert_eq!(kinds(child), [0, 0, 0, 30_300]);
 		assert_eq!(state(child), State::Completed);
 	});
 }
@@ -213,7 +213,7 @@ fn unused_deposit_should_not_be_mixed_with_a_refund() {
 		// 10,000 unused are for release while the 90,000 seek a target.
 		let paid = gains(&token, [&alice()], || release_it(dpo));
 		assert_eq!(paid, [1_000]);
-		assert_eq!(purses(dpo), [90_000, 0, 0, 0]);
+		assert_eq!(kinds(dpo), [90_000, 0, 0, 0]);
 		assert_eq!(state(dpo), State::Active);
 		pass(15 * DAY + 1);
 		assert_ok!(terminate(alice(), dpo));

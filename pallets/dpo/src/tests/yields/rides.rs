@@ -24,7 +24,7 @@ fn yield_of_the_ride_should_arrive_and_start_the_clock_when_a_member_withdraws()
 				withdraw(caller.clone(), pool.dpo)
 			});
 			assert_eq!(nobody, [0, 0, 0]);
-			assert_eq!(in_purse(pool.dpo, Purse::Yield), 12_000);
+			assert_eq!(in_account(pool.dpo, AccountKind::Yield), 12_000);
 			// However long it was due before it arrived.
 			let from = 1 + 15 * DAY + 1;
 			assert_eq!(view(pool.dpo).yield_late_from, Some(from));
@@ -57,7 +57,7 @@ fn outsider_should_hunt_the_ride_for_its_cut_and_members_should_not() {
 		// Of 36,000, 100,801 of 432,000 are 8,400, and 84 are the hunter's.
 		let cut = gains(&token, [&hunter()], || hunt(hunter(), pool.dpo));
 		assert_eq!(cut, [84]);
-		assert_eq!(in_purse(pool.dpo, Purse::Yield), 8_316);
+		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 8_316);
 		let (paid, child) = released(&token, &pool, hunter());
 
 		// 15% are 1,247; 7,069 by seats.
@@ -77,12 +77,12 @@ fn milestone_share_should_arrive_and_start_the_clock() {
 		// A user as dear boards and reaches it: half of it each.
 		board(&bob(), class);
 		pass(123);
-		assert_eq!(in_purse(dpo, Purse::Yield), 0);
+		assert_eq!(in_account(dpo, AccountKind::Yield), 0);
 
 		let paid = gains(&token, [&hunter()], || claim_milestones(hunter(), dpo));
 
 		assert_eq!(paid, [0]);
-		assert_eq!(in_purse(dpo, Purse::Yield), 2_500);
+		assert_eq!(in_account(dpo, AccountKind::Yield), 2_500);
 		assert_eq!(view(dpo).yield_late_from, Some(124 + 5 * DAY + 1));
 		// It bears the fee as any yield does: 375, and 2,125 by seats.
 		let paid = gains(&token, [&alice()], || {
@@ -105,7 +105,7 @@ fn milestone_share_should_come_with_the_withdrawal() {
 
 		assert_ok!(withdraw(alice(), dpo));
 
-		assert_eq!(in_purse(dpo, Purse::Yield), 18_000 + 5_000);
+		assert_eq!(in_account(dpo, AccountKind::Yield), 18_000 + 5_000);
 	});
 }
 
@@ -124,8 +124,8 @@ fn all_of_the_yield_and_the_fare_should_arrive_when_the_ride_is_settled() {
 
 		assert!(dpo_events().contains(&Event::Completed { dpo: pool.dpo }));
 		assert_eq!(state(pool.dpo), State::Completed);
-		assert_eq!(in_purse(pool.dpo, Purse::Yield), 24_000);
-		assert_eq!(in_purse(pool.dpo, Purse::Withdraw), 100_000);
+		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 24_000);
+		assert_eq!(in_account(pool.dpo, AccountKind::Withdraw), 100_000);
 		assert_eq!(
 			TravelCabin::class(pool.class).map(|class| class.rides),
 			Some(0)
@@ -142,7 +142,7 @@ fn completed(token: &Token) -> Pool {
 	pass(30 * DAY);
 	assert_ok!(settle(alice(), pool.dpo));
 	assert_ok!(release(hunter(), pool.dpo, Releasable::Yield));
-	assert_eq!(in_purse(pool.dpo, Purse::Yield), 0);
+	assert_eq!(in_account(pool.dpo, AccountKind::Yield), 0);
 	pool
 }
 
@@ -156,7 +156,7 @@ fn less_than_one_unit_a_seat_should_be_released_when_the_dpo_is_completed() {
 		let (paid, child) = released(&token, &pool, hunter());
 
 		assert_eq!((paid, child), ([3 + 1, 1, 0, 0, 0], 5));
-		assert_eq!(in_purse(pool.dpo, Purse::Yield), 17 - 13);
+		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 17 - 13);
 		assert_eq!(view(pool.dpo).yield_late_from, None);
 		// 1 of these 4 falls to 30 seats, and nothing of 3.
 		let (paid, child) = released(&token, &pool, hunter());

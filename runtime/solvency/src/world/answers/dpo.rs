@@ -6,7 +6,7 @@ use super::{
 };
 use crate::model::{
 	ledger::{Acct, Hold},
-	Model, Stage, State, Taken,
+	Commitment, Model, Stage, State,
 };
 use bullet_train_runtime::{AccountId, Dpo};
 use pallet_dpo::{Accounts, Action, DpoView, Releasable};
@@ -52,8 +52,8 @@ fn place(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String
 	};
 	same(what, (told.state, Dpo::state(id)), (state, Some(state)))?;
 	let taken = model.dpos[&id].taken.map(|taken| match taken {
-		Taken::Cabin(class, cabin) => pallet_dpo::Taken::Cabin { class, cabin },
-		Taken::Seats(dpo, seats) => pallet_dpo::Taken::Seats { dpo, seats },
+		Commitment::Cabin(class, cabin) => pallet_dpo::Commitment::Cabin { class, cabin },
+		Commitment::Seats(dpo, seats) => pallet_dpo::Commitment::Seats { dpo, seats },
 	});
 	same(what, told.taken, taken)?;
 	same(what, told.bought_into, model.dpos[&id].bought_into)?;
@@ -83,7 +83,7 @@ fn terms(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String
 			&token_id(ours.token),
 		),
 	)?;
-	let (cost, duration) = (told.promise.cost, told.promise.figures.duration);
+	let (cost, duration) = (told.promise.cost, told.promise.rates.duration);
 	same(
 		what,
 		(
@@ -96,7 +96,7 @@ fn terms(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String
 		(
 			calls::target(ours.target),
 			ours.cost,
-			ours.figures.duration,
+			ours.rates.duration,
 			ours.price,
 			ours.expiry,
 		),
@@ -112,12 +112,12 @@ fn terms(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String
 
 fn money(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String> {
 	let token = model.dpos[&id].token;
-	let purse = |hold| model.ledger.held(token, Acct::Dpo(id), hold);
+	let kind = |hold| model.ledger.held(token, Acct::Dpo(id), hold);
 	let accounts = Accounts {
-		deposit: purse(Hold::Deposit),
-		yields: purse(Hold::Yield),
-		bonus: purse(Hold::Bonus),
-		withdraw: purse(Hold::Withdraw),
+		deposit: kind(Hold::Deposit),
+		yields: kind(Hold::Yield),
+		bonus: kind(Hold::Bonus),
+		withdraw: kind(Hold::Withdraw),
 	};
 	same(
 		|| format!("the accounts of DPO {id}"),

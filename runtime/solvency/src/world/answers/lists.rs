@@ -4,7 +4,7 @@ use super::{
 	super::{calls, compare::same, id_of, token_id},
 	ALL,
 };
-use crate::model::{self, ledger::Acct, Model, Passenger, Target, Who};
+use crate::model::{self, ledger::Acct, MemberId, Model, Passenger, Target};
 use bullet_train_runtime::{BulletTrain, Dpo, TravelCabin};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -86,8 +86,8 @@ pub fn of_account(model: &Model, who: Acct) -> Result<(), String> {
 
 	let is_in = |dpo: &model::Dpo| {
 		let is_it = |member: &model::Member| match member.who {
-			Who::User(user) => user == who,
-			Who::Dpo(dpo, _) => Acct::Dpo(dpo) == who,
+			MemberId::User(user) => user == who,
+			MemberId::Dpo(dpo, _) => Acct::Dpo(dpo) == who,
 		};
 		dpo.manager == who || dpo.members.iter().any(is_it)
 	};

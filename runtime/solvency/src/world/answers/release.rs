@@ -9,15 +9,15 @@ use crate::model::{
 	Act, Model, Most, Stage,
 };
 use bullet_train_runtime::Dpo;
-use pallet_dpo::{Effect, Purse, Recipients, Releasable, ReleaseView, Split};
+use pallet_dpo::{AccountKind, Effect, Recipients, Releasable, ReleaseView, Split};
 use std::collections::BTreeMap;
 
 /// A DPO's four accounts.
-const PURSES: [(Purse, Hold); 4] = [
-	(Purse::Deposit, Hold::Deposit),
-	(Purse::Yield, Hold::Yield),
-	(Purse::Bonus, Hold::Bonus),
-	(Purse::Withdraw, Hold::Withdraw),
+const ACCOUNT_KINDS: [(AccountKind, Hold); 4] = [
+	(AccountKind::Deposit, Hold::Deposit),
+	(AccountKind::Yield, Hold::Yield),
+	(AccountKind::Bonus, Hold::Bonus),
+	(AccountKind::Withdraw, Hold::Withdraw),
 ];
 
 pub fn releases(model: &Model, names: &Names, dpo: u32, who: Acct) -> Result<(), String> {
@@ -45,7 +45,7 @@ fn release(
 	same(what, told.is_some(), is_possible)?;
 	let Some(ReleaseView {
 		payments,
-		passages,
+		dpo_payments,
 		split,
 		remainder,
 		recipients,
@@ -79,11 +79,11 @@ fn release(
 	same(what, paid, payments_between(model, &after, dpo))?;
 
 	let mut passed = BTreeMap::new();
-	for passage in passages.iter().filter(|passage| passage.amount > 0) {
-		*passed.entry((passage.dpo, passage.purse)).or_insert(0) += passage.amount;
+	for payment in dpo_payments.iter().filter(|payment| payment.amount > 0) {
+		*passed.entry((payment.dpo, payment.kind)).or_insert(0) += payment.amount;
 	}
-	same(what, passed, passages_between(model, &after, dpo))?;
-	let effects = passages.iter().map(|it| (it.dpo, it.effect));
+	same(what, passed, dpo_payments_between(model, &after, dpo))?;
+	let effects = dpo_payments.iter().map(|it| (it.dpo, it.effect));
 	let mut effects = effects
 		.filter(|(_, effect)| *effect != Effect::Nothing)
 		.collect::<Vec<_>>();
@@ -124,13 +124,17 @@ fn payments_between(before: &Model, after: &Model, dpo: u32) -> BTreeMap<Acct, u
 }
 
 /// What came into which accounts of other DPOs.
-fn passages_between(before: &Model, after: &Model, dpo: u32) -> BTreeMap<(u32, Purse), u128> {
+fn dpo_payments_between(
+	before: &Model,
+	after: &Model,
+	dpo: u32,
+) -> BTreeMap<(u32, AccountKind), u128> {
 	let token = before.dpos[&dpo].token;
 	let others = before.dpos.keys().filter(|other| **other != dpo);
-	let all = others.flat_map(|other| PURSES.map(|(purse, hold)| (*other, purse, hold)));
-	let gained = all.map(|(other, purse, hold)| {
+	let all = others.flat_map(|other| ACCOUNT_KINDS.map(|(kind, hold)| (*other, kind, hold)));
+	let gained = all.map(|(other, kind, hold)| {
 		let held = |model: &Model| model.ledger.held(token, Acct::Dpo(other), hold);
-		((other, purse), held(after) - held(before))
+		((other, kind), held(after) - held(before))
 	});
 	gained.filter(|(_, amount)| *amount > 0).collect()
 }
