@@ -58,7 +58,7 @@ fn the_interface_pages_tables_should_have_the_fields_of_the_metadata() {
 		scale_info::meta_type::<pallet_dpo::DpoView<AccountId>>(),
 		scale_info::meta_type::<pallet_dpo::Accounts>(),
 		scale_info::meta_type::<pallet_dpo::Promise>(),
-		scale_info::meta_type::<pallet_dpo::Figures>(),
+		scale_info::meta_type::<pallet_dpo::Rates>(),
 		scale_info::meta_type::<pallet_dpo::Member<AccountId>>(),
 		scale_info::meta_type::<pallet_dpo::Referrers<AccountId>>(),
 		scale_info::meta_type::<pallet_dpo::ReleaseView<AccountId>>(),
