@@ -25,9 +25,8 @@ missing_packages() {
 	have cc || missing+=(gcc libc6-dev)
 	have c++ || missing+=(g++)
 	have make || missing+=(make)
-	# Debian's minimal perl lacks modules that building OpenSSL asks for.
-	perl -MFile::Compare -MIPC::Cmd -e 1 2>/dev/null || missing+=(perl)
 	have pkg-config || missing+=(pkg-config)
+	pkg-config --exists openssl 2>/dev/null || missing+=(libssl-dev)
 	have cmake || missing+=(cmake)
 	have clang || missing+=(clang)
 	have_libclang || missing+=(libclang-dev)
