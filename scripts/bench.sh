@@ -47,7 +47,7 @@ setup_build
 cd "$ROOT"
 
 say "Building the runtime's WASM with its benchmarks"
-cargo build --release --locked -p bullet-train-runtime --features runtime-benchmarks
+cargo build --release --locked -p bullet-train-runtime --features wasm,runtime-benchmarks
 # A copy: the next build of the node makes this file anew, without the benchmarks.
 built=$RELEASE/wbuild/bullet-train-runtime/bullet_train_runtime.compact.compressed.wasm
 wasm=$RELEASE/bullet-train-benchmarks.wasm
