@@ -1,14 +1,14 @@
 //! Playing a sequence of moves on the runtime and on the model at once.
 
 use crate::{
-	model::{
-		ledger::{Acct, Lock, Status, BOLT},
-		terms::Terms,
-		Act, Model, Verdict,
-	},
 	moves::{finale, prelude, Deed, Move, Step, Taste},
 	tally::Tally,
 	world::{self, Names, Scene},
+};
+use bullet_train_model::{
+	ledger::{Acct, Lock, Status, BOLT},
+	terms::Terms,
+	Act, Model, Verdict,
 };
 use bullet_train_runtime::{Runtime, RuntimeCall, RuntimeOrigin};
 use sp_runtime::{traits::Dispatchable, StateVersion};
@@ -194,7 +194,7 @@ impl Duet {
 	fn call(&mut self, caller: Acct, act: &Act, tally: &mut Tally) -> Result<bool, String> {
 		let verdict = self.model.play(caller, act);
 		let before = verdict.is_err().then(|| self.storage_root());
-		let outcome = self.dispatch(world::signed(caller), act.call());
+		let outcome = self.dispatch(world::signed(caller), world::call(act));
 		if before.is_some_and(|before| before != self.storage_root()) {
 			return Err("a call that has to fail has changed the storage".into());
 		}

@@ -1,7 +1,7 @@
 //! What a play has got to: states that take many moves in the right order, so that a run shows that it has
 //! been there.
 
-use crate::model::{
+use bullet_train_model::{
 	ledger::{Acct, Lock, BOLT},
 	Commitment, Dpo, Model, Stage,
 };

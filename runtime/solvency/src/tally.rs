@@ -1,6 +1,7 @@
 //! What a run has seen: each call with how often it succeeded and by which errors it failed.
 
-use crate::{model::Model, situations::SITUATIONS};
+use crate::situations::SITUATIONS;
+use bullet_train_model::Model;
 use frame_support::traits::GetCallName;
 use scale_info::{TypeDef, TypeInfo};
 use std::{

@@ -1,11 +1,9 @@
 //! Decisions out of one number.
 
-use crate::{
-	model::{
-		ledger::{Acct, Token},
-		Model, Name,
-	},
-	world::{GHOSTS, TOKENS, USERS},
+use crate::world::{GHOSTS, TOKENS, USERS};
+use bullet_train_model::{
+	ledger::{Acct, Token},
+	Model, Name,
 };
 
 /// Makes decisions out of a number, which they use up. Of a zero each is the most ordinary one.

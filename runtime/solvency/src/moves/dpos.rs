@@ -1,13 +1,11 @@
 //! Calls of managers, members and whoever helps them.
 
-use super::{trains, Dice, Move};
-use crate::{
-	model::{
-		ledger::{Acct, Hold},
-		terms::{Rules, PRESETS},
-		Act, Dpo, MemberId, Model, Most, RuleSet, Stage, Target,
-	},
-	world::{GHOSTS, USERS},
+use super::{dice::Dice, kinds::Move, trains};
+use crate::world::{GHOSTS, USERS};
+use bullet_train_model::{
+	ledger::{Acct, Hold},
+	terms::{Rules, PRESETS},
+	Act, Dpo, MemberId, Model, Most, NewDpo, RuleSet, Stage, Target,
 };
 
 /// A DPO for which something holds, now and then any.
@@ -187,14 +185,14 @@ pub(super) fn create(model: &Model, dice: &mut Dice) -> Move {
 	let (name, referrer) = (dice.name(), referrer(model, dice, None, caller));
 	Move::Call(
 		caller,
-		Act::CreateDpo {
+		Act::CreateDpo(NewDpo {
 			name,
 			target,
 			expiry,
 			seats,
 			referrer,
 			rules,
-		},
+		}),
 	)
 }
 

@@ -4,13 +4,11 @@
 //! lets its token move again must bring every unit that is in escrow back to somebody's free balance, and
 //! every record to its end. That is what "nothing is stranded" means.
 
-use super::{Deed, Move};
-use crate::{
-	model::{
-		ledger::{Acct, Lock, Status, BOLT},
-		Act, Model, Most, Stage,
-	},
-	world::{TEAM, USERS},
+use super::kinds::{Deed, Move};
+use crate::world::{TEAM, USERS};
+use bullet_train_model::{
+	ledger::{Acct, Lock, Status, BOLT},
+	Act, Model, Most, Stage,
 };
 
 /// Helps where help is needed, whoever it is.

@@ -1,13 +1,14 @@
 //! Time, strangers, the tokens' team and governance.
 
-use super::{Deed, Dice, Move};
-use crate::{
-	model::{
-		ledger::{Lock, Status, Token},
-		terms::Bounds,
-		Model, Stage,
-	},
-	world::TOKENS,
+use super::{
+	dice::Dice,
+	kinds::{Deed, Move},
+};
+use crate::world::TOKENS;
+use bullet_train_model::{
+	ledger::{Lock, Status, Token},
+	terms::Bounds,
+	Model, Stage,
 };
 
 /// Blocks pass: a few, or until something may change.
@@ -15,7 +16,7 @@ pub(super) fn wait(model: &Model, dice: &mut Dice) -> Move {
 	let day = model.terms.day;
 	let until = |block: u32| block.saturating_sub(model.now);
 	let ride_end = || {
-		let ends = |(key, ride): (&crate::model::RideKey, &crate::model::Ride)| {
+		let ends = |(key, ride): (&bullet_train_model::RideKey, &bullet_train_model::Ride)| {
 			ride.boarded
 				.saturating_add(model.classes[&key.class].offer.duration)
 		};

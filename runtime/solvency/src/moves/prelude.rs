@@ -1,13 +1,11 @@
 //! What has happened before some plays begin, because chance alone hardly ever gets there.
 
-use super::Move;
-use crate::{
-	model::{
-		ledger::Acct,
-		terms::{Rules, PRESETS},
-		Act, Most, Name, Offer, RuleSet, Target,
-	},
-	world::Scene,
+use super::kinds::Move;
+use crate::world::Scene;
+use bullet_train_model::{
+	ledger::Acct,
+	terms::{Rules, PRESETS},
+	Act, Most, Name, NewDpo, Offer, RuleSet, Target,
 };
 
 const OWNER: Acct = Acct::User(1);
@@ -32,13 +30,15 @@ pub fn prelude(scene: Scene, now: u32) -> Vec<Move> {
 		bonus: 1_000,
 		duration: 1_000,
 	};
-	let found = |target, now, seats, rules| Act::CreateDpo {
-		name,
-		target,
-		expiry: now + SELLING,
-		seats,
-		referrer: None,
-		rules,
+	let found = |target, now, seats, rules| {
+		Act::CreateDpo(NewDpo {
+			name,
+			target,
+			expiry: now + SELLING,
+			seats,
+			referrer: None,
+			rules,
+		})
 	};
 	let fails = |now| Move::Call(OWNER, found(Target::Class(0), now, 0, RuleSet::Default));
 	let seats_of = |dpo| Target::Dpo(dpo, 30);

@@ -1,12 +1,10 @@
 //! Calls of projects, passengers and hunters.
 
-use super::{others, Dice, Move};
-use crate::{
-	model::{
-		ledger::{Acct, Lock, Token},
-		Act, Model, Offer, Passenger, RideKey,
-	},
-	world::USERS,
+use super::{dice::Dice, kinds::Move, others};
+use crate::world::USERS;
+use bullet_train_model::{
+	ledger::{Acct, Lock, Token},
+	Act, Model, Offer, Passenger, RideKey,
 };
 
 /// More of a token than this is very much: a third of 128 bits.
@@ -282,7 +280,8 @@ pub(super) fn hunt_treasure(model: &Model, dice: &mut Dice) -> Move {
 
 /// Somebody, often an account that the ride's token can't be paid to.
 fn outsider(model: &Model, dice: &mut Dice, ride: &RideKey) -> Acct {
-	let locked = |(_, holding): &(_, &crate::model::ledger::Holding)| holding.lock == Lock::Blocked;
+	let locked =
+		|(_, holding): &(_, &bullet_train_model::ledger::Holding)| holding.lock == Lock::Blocked;
 	let token = owner_of_class(model, ride.class).1;
 	let blocked = model
 		.ledger

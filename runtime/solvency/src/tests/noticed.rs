@@ -1,15 +1,13 @@
 //! That whatever differs between the runtime and the model is noticed.
 
-use crate::{
-	model::{
-		ledger::{Acct, Hold, BOLT},
-		Act, Dpo, MemberId, Model, Name, Offer, Passenger, RideKey, RuleSet, Stage, Target,
-	},
-	world::{
-		self,
-		answers::{actions, dpo, lists, release, train},
-		difference, genesis, signed, Names, Scene,
-	},
+use crate::world::{
+	self,
+	answers::{actions, dpo, lists, release, train},
+	difference, genesis, signed, Names, Scene,
+};
+use bullet_train_model::{
+	ledger::{Acct, Hold, BOLT},
+	Act, Dpo, MemberId, Model, Name, NewDpo, Offer, Passenger, RideKey, RuleSet, Stage, Target,
 };
 use bullet_train_runtime::{Assets, AssetsHolder, Balances, Runtime};
 use frame_support::traits::{fungible, fungible::Mutate, fungibles, tokens::Precision};
@@ -33,7 +31,9 @@ fn noticed(tamper: impl FnOnce(&mut Model)) -> String {
 			reward: 500,
 		};
 		for act in [launch, milestone] {
-			act.call().dispatch(signed(OWNER)).expect("it is allowed");
+			world::call(&act)
+				.dispatch(signed(OWNER))
+				.expect("it is allowed");
 			model.play(OWNER, &act).expect("it is allowed");
 		}
 		let names = Names::new(0..=2);
@@ -126,14 +126,14 @@ fn wrongly_told(
 		bonus: 1_000,
 		duration: 1_000,
 	};
-	let create = Act::CreateDpo {
+	let create = Act::CreateDpo(NewDpo {
 		name,
 		target: Target::Class(0),
 		expiry: model.now + 100,
 		seats: 15,
 		referrer: None,
 		rules: RuleSet::Default,
-	};
+	});
 	let buy = |who, seats| {
 		let referrer = None;
 		let dpo = 0;
@@ -186,7 +186,9 @@ fn wrongly_told(
 		let who = Acct::User(who);
 		chain.execute_with(|| {
 			world::go_to(model.now);
-			act.call().dispatch(signed(who)).expect("it is allowed");
+			world::call(&act)
+				.dispatch(signed(who))
+				.expect("it is allowed");
 		});
 		model.play(who, &act).expect("it is allowed");
 	}

@@ -1,7 +1,7 @@
 //! The model's calls as the runtime's.
 
-use super::{id_of, token_id};
-use crate::model::{
+use super::names::{id_of, token_id};
+use bullet_train_model::{
 	terms::Rules, Act, Most, Name, Passenger as ModelPassenger, RuleSet as ModelRuleSet,
 	Target as ModelTarget,
 };
@@ -82,177 +82,137 @@ fn rule_set(set: ModelRuleSet) -> Option<RuleSet> {
 	}
 }
 
-impl Act {
-	/// The call as the runtime has it.
-	pub fn call(&self) -> RuntimeCall {
-		match self.clone() {
-			Self::LaunchTrain { name: of, token } => TrainCall::<Runtime>::launch_train {
+/// A call as the runtime has it.
+pub fn call(act: &Act) -> RuntimeCall {
+	match act.clone() {
+		Act::LaunchTrain { name: of, token } => TrainCall::<Runtime>::launch_train {
+			name: name(of),
+			token: token_id(token),
+		}
+		.into(),
+		Act::AddMilestone {
+			train,
+			threshold,
+			reward,
+		} => TrainCall::<Runtime>::add_milestone {
+			train,
+			threshold,
+			reward,
+		}
+		.into(),
+		Act::ClaimMilestones { ride } => TrainCall::<Runtime>::claim_milestones {
+			passenger: passenger(ride.passenger),
+			class: ride.class,
+			cabin: ride.cabin,
+		}
+		.into(),
+		Act::CloseTrain { train } => TrainCall::<Runtime>::close_train { train }.into(),
+		Act::CreateClass {
+			train,
+			name: of,
+			offer,
+			cabins,
+		} => {
+			let terms = ClassTerms {
+				fare: offer.fare,
+				yield_total: offer.yield_total,
+				bonus: offer.bonus,
+				duration: offer.duration,
+			};
+			CabinCall::<Runtime>::create_class {
+				train,
 				name: name(of),
-				token: token_id(token),
-			}
-			.into(),
-			Self::AddMilestone {
-				train,
-				threshold,
-				reward,
-			} => TrainCall::<Runtime>::add_milestone {
-				train,
-				threshold,
-				reward,
-			}
-			.into(),
-			Self::ClaimMilestones { ride } => TrainCall::<Runtime>::claim_milestones {
-				passenger: passenger(ride.passenger),
-				class: ride.class,
-				cabin: ride.cabin,
-			}
-			.into(),
-			Self::CloseTrain { train } => TrainCall::<Runtime>::close_train { train }.into(),
-			Self::CreateClass {
-				train,
-				name: of,
-				offer,
+				terms,
 				cabins,
-			} => {
-				let terms = ClassTerms {
-					fare: offer.fare,
-					yield_total: offer.yield_total,
-					bonus: offer.bonus,
-					duration: offer.duration,
-				};
-				CabinCall::<Runtime>::create_class {
-					train,
-					name: name(of),
-					terms,
-					cabins,
-				}
-				.into()
 			}
-			Self::AddCabins { class, added } => {
-				CabinCall::<Runtime>::add_cabins { class, added }.into()
-			}
-			Self::RetireClass { class } => CabinCall::<Runtime>::retire_class { class }.into(),
-			Self::Board { class } => CabinCall::<Runtime>::board { class }.into(),
-			Self::WithdrawYield { ride } => CabinCall::<Runtime>::withdraw_yield {
-				passenger: passenger(ride.passenger),
-				class: ride.class,
-				cabin: ride.cabin,
-			}
-			.into(),
-			Self::HuntTreasure { ride } => CabinCall::<Runtime>::hunt_treasure {
-				passenger: passenger(ride.passenger),
-				class: ride.class,
-				cabin: ride.cabin,
-			}
-			.into(),
-			Self::SettleRide { ride } => CabinCall::<Runtime>::settle_ride {
-				passenger: passenger(ride.passenger),
-				class: ride.class,
-				cabin: ride.cabin,
-			}
-			.into(),
-			Self::ClaimRide { who, class, cabin } => CabinCall::<Runtime>::claim_unclaimed {
-				who: id_of(who),
-				class,
-				cabin,
-			}
-			.into(),
-			Self::CreateDpo {
-				name: of,
-				target: to,
-				expiry,
-				seats,
-				referrer,
-				rules,
-			} => DpoCall::<Runtime>::create {
-				name: name(of),
-				default_target: target(to),
-				expiry,
-				seats,
-				referrer: referrer.map(id_of),
-				rules: rule_set(rules),
-			}
-			.into(),
-			Self::BuySeats {
-				dpo,
-				seats,
-				referrer,
-			} => DpoCall::<Runtime>::buy_seats {
-				dpo,
-				seats,
-				referrer: referrer.map(id_of),
-			}
-			.into(),
-			Self::Commit {
-				dpo,
-				target: to,
-				referrer,
-			} => {
-				let (target, referrer) = (target(to), referrer.map(id_of));
-				DpoCall::<Runtime>::commit {
-					dpo,
-					target,
-					referrer,
-				}
-				.into()
-			}
-			Self::ReportFailed { dpo } => DpoCall::<Runtime>::report_failed { dpo }.into(),
-			Self::Terminate { dpo } => DpoCall::<Runtime>::terminate { dpo }.into(),
-			Self::ReleaseYield { dpo, most } => DpoCall::<Runtime>::release_yield {
-				dpo,
-				recipients: recipients(most),
-			}
-			.into(),
-			Self::ReleaseBonus { dpo, most } => DpoCall::<Runtime>::release_bonus {
-				dpo,
-				recipients: recipients(most),
-			}
-			.into(),
-			Self::ReleaseWithdraw { dpo, most } => DpoCall::<Runtime>::release_withdraw {
-				dpo,
-				recipients: recipients(most),
-			}
-			.into(),
-			Self::LowerFee { dpo, fee } => DpoCall::<Runtime>::lower_fee {
-				dpo,
-				fee: Part::from_parts(fee),
-			}
-			.into(),
-			Self::ClaimDpo { dpo, who } => DpoCall::<Runtime>::claim_unclaimed {
-				dpo,
-				who: id_of(who),
-			}
-			.into(),
-			Self::CloseDpo { dpo, members } => DpoCall::<Runtime>::close { dpo, members }.into(),
+			.into()
 		}
-	}
-
-	/// Its name, as the pallets have it.
-	pub fn name(&self) -> &'static str {
-		match self {
-			Self::LaunchTrain { .. } => "BulletTrain.launch_train",
-			Self::AddMilestone { .. } => "BulletTrain.add_milestone",
-			Self::ClaimMilestones { .. } => "BulletTrain.claim_milestones",
-			Self::CloseTrain { .. } => "BulletTrain.close_train",
-			Self::CreateClass { .. } => "TravelCabin.create_class",
-			Self::AddCabins { .. } => "TravelCabin.add_cabins",
-			Self::RetireClass { .. } => "TravelCabin.retire_class",
-			Self::Board { .. } => "TravelCabin.board",
-			Self::WithdrawYield { .. } => "TravelCabin.withdraw_yield",
-			Self::HuntTreasure { .. } => "TravelCabin.hunt_treasure",
-			Self::SettleRide { .. } => "TravelCabin.settle_ride",
-			Self::ClaimRide { .. } => "TravelCabin.claim_unclaimed",
-			Self::CreateDpo { .. } => "Dpo.create",
-			Self::BuySeats { .. } => "Dpo.buy_seats",
-			Self::Commit { .. } => "Dpo.commit",
-			Self::ReportFailed { .. } => "Dpo.report_failed",
-			Self::Terminate { .. } => "Dpo.terminate",
-			Self::ReleaseYield { .. } => "Dpo.release_yield",
-			Self::ReleaseBonus { .. } => "Dpo.release_bonus",
-			Self::ReleaseWithdraw { .. } => "Dpo.release_withdraw",
-			Self::LowerFee { .. } => "Dpo.lower_fee",
-			Self::ClaimDpo { .. } => "Dpo.claim_unclaimed",
-			Self::CloseDpo { .. } => "Dpo.close",
+		Act::AddCabins { class, added } => CabinCall::<Runtime>::add_cabins { class, added }.into(),
+		Act::RetireClass { class } => CabinCall::<Runtime>::retire_class { class }.into(),
+		Act::Board { class } => CabinCall::<Runtime>::board { class }.into(),
+		Act::WithdrawYield { ride } => CabinCall::<Runtime>::withdraw_yield {
+			passenger: passenger(ride.passenger),
+			class: ride.class,
+			cabin: ride.cabin,
 		}
+		.into(),
+		Act::HuntTreasure { ride } => CabinCall::<Runtime>::hunt_treasure {
+			passenger: passenger(ride.passenger),
+			class: ride.class,
+			cabin: ride.cabin,
+		}
+		.into(),
+		Act::SettleRide { ride } => CabinCall::<Runtime>::settle_ride {
+			passenger: passenger(ride.passenger),
+			class: ride.class,
+			cabin: ride.cabin,
+		}
+		.into(),
+		Act::ClaimRide { who, class, cabin } => CabinCall::<Runtime>::claim_unclaimed {
+			who: id_of(who),
+			class,
+			cabin,
+		}
+		.into(),
+		Act::CreateDpo(new) => DpoCall::<Runtime>::create {
+			name: name(new.name),
+			default_target: target(new.target),
+			expiry: new.expiry,
+			seats: new.seats,
+			referrer: new.referrer.map(id_of),
+			rules: rule_set(new.rules),
+		}
+		.into(),
+		Act::BuySeats {
+			dpo,
+			seats,
+			referrer,
+		} => DpoCall::<Runtime>::buy_seats {
+			dpo,
+			seats,
+			referrer: referrer.map(id_of),
+		}
+		.into(),
+		Act::Commit {
+			dpo,
+			target: to,
+			referrer,
+		} => {
+			let (target, referrer) = (target(to), referrer.map(id_of));
+			DpoCall::<Runtime>::commit {
+				dpo,
+				target,
+				referrer,
+			}
+			.into()
+		}
+		Act::ReportFailed { dpo } => DpoCall::<Runtime>::report_failed { dpo }.into(),
+		Act::Terminate { dpo } => DpoCall::<Runtime>::terminate { dpo }.into(),
+		Act::ReleaseYield { dpo, most } => DpoCall::<Runtime>::release_yield {
+			dpo,
+			recipients: recipients(most),
+		}
+		.into(),
+		Act::ReleaseBonus { dpo, most } => DpoCall::<Runtime>::release_bonus {
+			dpo,
+			recipients: recipients(most),
+		}
+		.into(),
+		Act::ReleaseWithdraw { dpo, most } => DpoCall::<Runtime>::release_withdraw {
+			dpo,
+			recipients: recipients(most),
+		}
+		.into(),
+		Act::LowerFee { dpo, fee } => DpoCall::<Runtime>::lower_fee {
+			dpo,
+			fee: Part::from_parts(fee),
+		}
+		.into(),
+		Act::ClaimDpo { dpo, who } => DpoCall::<Runtime>::claim_unclaimed {
+			dpo,
+			who: id_of(who),
+		}
+		.into(),
+		Act::CloseDpo { dpo, members } => DpoCall::<Runtime>::close { dpo, members }.into(),
 	}
 }

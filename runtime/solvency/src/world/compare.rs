@@ -1,7 +1,10 @@
 //! Whether the runtime's state is the model's, to the unit: all balances, all holds, all records.
 
-use super::{calls, id_of, reason_of, token_id, Names};
-use crate::model::{
+use super::{
+	calls,
+	names::{id_of, reason_of, token_id, Names},
+};
+use bullet_train_model::{
 	ledger::{Acct, Kind, Ledger, BOLT},
 	Commitment, MemberId, Model, Passenger as ModelPassenger, RideKey, Stage,
 };
@@ -207,7 +210,7 @@ fn classes(model: &Model) -> Result<(), String> {
 			class.retired,
 			class.returning,
 		);
-		let offer = crate::model::Offer {
+		let offer = bullet_train_model::Offer {
 			fare: class.terms.fare,
 			yield_total: class.terms.yield_total,
 			bonus: class.terms.bonus,
@@ -366,7 +369,7 @@ fn dpos(model: &Model, names: &Names) -> Result<(), String> {
 	same(|| "what DPOs keep".into(), count, model.parts.len())
 }
 
-fn members(id: u32, ours: &crate::model::Dpo) -> Result<(), String> {
+fn members(id: u32, ours: &bullet_train_model::Dpo) -> Result<(), String> {
 	let chain = pallet_dpo::DpoMembers::<Runtime>::get(id);
 	let what = || format!("members of DPO {id}");
 	same(what, chain.list.len(), ours.members.len())?;

@@ -1,7 +1,10 @@
 //! Where a play begins.
 
-use super::id_of;
-use crate::model::{
+use super::{
+	names::id_of,
+	users::{GHOSTS, TEAM, TOKENS, USERS},
+};
+use bullet_train_model::{
 	ledger::{Acct, Holding, Kind, Ledger, Status, Token, BOLT},
 	terms::{Bounds, Terms},
 	Model,
@@ -15,15 +18,6 @@ use sp_core::storage::Storage;
 use sp_runtime::BuildStorage;
 use sp_state_machine::BasicExternalities;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// How many users there are; the first is the team of all project tokens.
-pub const USERS: u8 = 12;
-/// The team of all project tokens.
-pub const TEAM: Acct = Acct::User(0);
-/// So many of the last users have nothing.
-pub const GHOSTS: u8 = 2;
-/// The project tokens: least balance, and whether it keeps an account alive.
-pub const TOKENS: [(u128, bool); 3] = [(1, false), (1_000, false), (10, true)];
 
 const DAY: u32 = 10;
 

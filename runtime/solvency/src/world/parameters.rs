@@ -1,6 +1,6 @@
 //! What governance may change, as the runtime has it.
 
-use crate::model::terms::Terms;
+use bullet_train_model::terms::Terms;
 use bullet_train_primitives::Hunting;
 use bullet_train_runtime::configs::parameters::{
 	dynamic::{dpo, hunting, time},

@@ -1,7 +1,11 @@
 //! What an account is told that it can do with a DPO: it has to be what the model lets it do.
 
-use super::super::{calls, compare::same, id_of, name_of};
-use crate::model::{ledger::Acct, Act, Model, Most, Target};
+use super::super::{
+	calls,
+	compare::same,
+	names::{id_of, name_of},
+};
+use bullet_train_model::{ledger::Acct, Act, Model, Most, Target};
 use bullet_train_runtime::Dpo;
 use pallet_dpo::Action;
 use sp_runtime::Permill;

@@ -1,10 +1,14 @@
 //! What is told of a DPO.
 
 use super::{
-	super::{calls, compare::same, id_of, token_id},
-	is_first_after, ALL,
+	super::{
+		calls,
+		compare::same,
+		names::{id_of, token_id},
+	},
+	limits::{is_first_after, ALL},
 };
-use crate::model::{
+use bullet_train_model::{
 	ledger::{Acct, Hold},
 	Commitment, Model, Stage, State,
 };

@@ -1,10 +1,14 @@
 //! The lists of what is somebody's.
 
 use super::{
-	super::{calls, compare::same, id_of, token_id},
-	ALL,
+	super::{
+		calls,
+		compare::same,
+		names::{id_of, token_id},
+	},
+	limits::ALL,
 };
-use crate::model::{self, ledger::Acct, MemberId, Model, Passenger, Target};
+use bullet_train_model::{self as model, ledger::Acct, MemberId, Model, Passenger, Target};
 use bullet_train_runtime::{BulletTrain, Dpo, TravelCabin};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -2,9 +2,9 @@
 
 use super::super::{
 	compare::{known, same},
-	id_of, Names,
+	names::{id_of, Names},
 };
-use crate::model::{
+use bullet_train_model::{
 	ledger::{Acct, Hold},
 	Act, Model, Most, Stage,
 };

@@ -1,10 +1,14 @@
 //! What is told of trains, classes and rides.
 
 use super::{
-	super::{calls::passenger, compare::same, id_of, token_id},
-	is_first_after,
+	super::{
+		calls::passenger,
+		compare::same,
+		names::{id_of, token_id},
+	},
+	limits::is_first_after,
 };
-use crate::model::{exact, Model, RideKey};
+use bullet_train_model::{exact, Model, RideKey};
 use bullet_train_runtime::{BulletTrain, TravelCabin};
 use pallet_travel_cabin::ClassTerms;
 

@@ -1,6 +1,11 @@
 //! Who gets what of a bonus (Rulebook 3.11).
 
-use super::{exact, ledger::Acct, Commitment, Dpo, MemberId, Model};
+use crate::{
+	books::Model,
+	exact,
+	ledger::Acct,
+	records::{Commitment, Dpo, MemberId},
+};
 use std::collections::BTreeMap;
 
 /// A bonus shared out: to accounts, and to DPO Members' Bonus Accounts.

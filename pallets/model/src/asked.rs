@@ -1,11 +1,13 @@
 //! What people ask before they act: how far a DPO has come, and what they may do with it (Rulebook 3.1, 3.4,
 //! 3.5).
 
-use super::{
+use crate::{
+	acts::Act,
+	books::Model,
 	commit::Price,
-	dpos::SEATS,
 	ledger::{Acct, Hold},
-	Act, Commitment, Dpo, MemberId, Model, Stage, Verdict,
+	records::{Commitment, Dpo, MemberId, Stage, SEATS},
+	verdict::Verdict,
 };
 
 /// A DPO's state (Rulebook 3.4).

@@ -1,11 +1,13 @@
 //! Taking a target (Rulebook 3.5, 3.12).
 
-use super::{
+use crate::{
+	books::Model,
 	dpos::{tolerated, Available},
 	exact,
 	exact::WHOLE,
 	ledger::{Acct, Hold},
-	only, Commitment, Dpo, Judge, MemberId, Model, Stage, Target, Verdict, Wrong,
+	records::{Commitment, Dpo, MemberId, Stage, Target},
+	verdict::{only, Judge, Verdict, Wrong},
 };
 use num_bigint::BigInt;
 

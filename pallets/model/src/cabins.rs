@@ -1,94 +1,15 @@
 //! Classes and boarding (Rulebook 1.2, 1.3, 1.8).
 
-use super::{
-	deposits, exact,
-	ledger::{Acct, Hold, Token, BOLT},
-	only, Judge, Model, Name, Verdict, Wrong,
+use crate::{
+	acts::Name,
+	books::Model,
+	deposits,
+	ledger::{Acct, Hold, BOLT},
+	records::{Class, Offer, Passenger, Ride, RideKey},
+	verdict::{only, Judge, Verdict, Wrong},
 };
 
-/// Who rides.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Passenger {
-	/// A user.
-	User(Acct),
-	/// A DPO.
-	Dpo(u32),
-}
-
-/// Which ride.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct RideKey {
-	/// Who rides.
-	pub passenger: Passenger,
-	/// In which class.
-	pub class: u32,
-	/// In which cabin.
-	pub cabin: u32,
-}
-
-/// What a class offers.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Offer {
-	/// What a passenger locks.
-	pub fare: u128,
-	/// What a ride earns.
-	pub yield_total: u128,
-	/// What a DPO gets for boarding.
-	pub bonus: u128,
-	/// Blocks that a ride takes.
-	pub duration: u32,
-}
-
-/// A class.
-#[derive(Clone, Debug)]
-pub struct Class {
-	/// Its train.
-	pub train: u32,
-	/// Its terms.
-	pub offer: Offer,
-	/// How many cabins it has.
-	pub cabins: u32,
-	/// How many were sold.
-	pub sold: u32,
-	/// Whether it is retired.
-	pub retired: bool,
-	/// What waits for an owner that couldn't be paid.
-	pub returning: u128,
-}
-
-/// A ride not settled.
-#[derive(Clone, Debug)]
-pub struct Ride {
-	/// When it began.
-	pub boarded: u32,
-	/// The later of that and the last withdrawal or hunt.
-	pub last_paid: u32,
-	/// Yield withdrawn.
-	pub withdrawn: u128,
-	/// Milestone shares not paid.
-	pub share: u128,
-}
-
-impl Offer {
-	/// The reward of so many cabins, if it fits 128 bits.
-	pub(super) fn reward(&self, cabins: u32) -> Option<u128> {
-		exact::product(self.yield_total.checked_add(self.bonus)?, cabins.into())
-	}
-}
-
 impl Model {
-	/// A class's train with its token and owner.
-	pub fn train_of(&self, class: u32) -> (u32, Token, Acct) {
-		let train = self.classes[&class].train;
-		let record = &self.trains[&train];
-		(train, record.token, record.owner)
-	}
-
-	/// How many rides of a class aren't settled.
-	pub fn rides_of(&self, class: u32) -> u32 {
-		self.rides.keys().filter(|key| key.class == class).count() as u32
-	}
-
 	pub(super) fn create_class(
 		&mut self,
 		caller: Acct,
@@ -233,15 +154,6 @@ impl Model {
 	/// Whether a class is on sale with a cabin left (Rulebook 3.5).
 	pub fn is_on_sale(&self, class: u32) -> bool {
 		self.boardable(class).is_ok()
-	}
-
-	/// Whether a train's turnover has room for a class's fare.
-	pub(super) fn has_turnover_left(&self, class: u32) -> bool {
-		let record = &self.classes[&class];
-		self.trains[&record.train]
-			.collected
-			.checked_add(record.offer.fare)
-			.is_some()
 	}
 
 	pub(super) fn board(&mut self, caller: Acct, class: u32) -> Verdict {

@@ -1,8 +1,8 @@
 //! The calls of the suite, as the model has them.
 
-use super::{
-	cabins::{Offer, RideKey},
+use crate::{
 	ledger::{Acct, Token},
+	records::{Offer, RideKey, Target},
 	terms::{Rules, PRESETS},
 };
 
@@ -37,15 +37,6 @@ impl Name {
 			Self::NotText | Self::Lines | Self::Turned => Some(of[2]),
 		}
 	}
-}
-
-/// What a DPO takes.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Target {
-	/// A cabin of a class.
-	Class(u32),
-	/// Seats of a DPO.
-	Dpo(u32, u8),
 }
 
 /// The rules that a DPO is created with.
@@ -85,6 +76,23 @@ impl Most {
 		accounts: u8::MAX,
 		dpos: u8::MAX,
 	};
+}
+
+/// What a DPO is created with.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NewDpo {
+	/// Its name.
+	pub name: Name,
+	/// What it is for.
+	pub target: Target,
+	/// Seats are sold before this block.
+	pub expiry: u32,
+	/// How many seats its manager buys.
+	pub seats: u8,
+	/// The manager's External Referrer.
+	pub referrer: Option<Acct>,
+	/// Its rules.
+	pub rules: RuleSet,
 }
 
 /// A call.
@@ -136,14 +144,7 @@ pub enum Act {
 		class: u32,
 		cabin: u32,
 	},
-	CreateDpo {
-		name: Name,
-		target: Target,
-		expiry: u32,
-		seats: u8,
-		referrer: Option<Acct>,
-		rules: RuleSet,
-	},
+	CreateDpo(NewDpo),
 	BuySeats {
 		dpo: u32,
 		seats: u8,
@@ -184,4 +185,35 @@ pub enum Act {
 		dpo: u32,
 		members: u8,
 	},
+}
+
+impl Act {
+	/// Its name, as the pallets have it.
+	pub fn name(&self) -> &'static str {
+		match self {
+			Self::LaunchTrain { .. } => "BulletTrain.launch_train",
+			Self::AddMilestone { .. } => "BulletTrain.add_milestone",
+			Self::ClaimMilestones { .. } => "BulletTrain.claim_milestones",
+			Self::CloseTrain { .. } => "BulletTrain.close_train",
+			Self::CreateClass { .. } => "TravelCabin.create_class",
+			Self::AddCabins { .. } => "TravelCabin.add_cabins",
+			Self::RetireClass { .. } => "TravelCabin.retire_class",
+			Self::Board { .. } => "TravelCabin.board",
+			Self::WithdrawYield { .. } => "TravelCabin.withdraw_yield",
+			Self::HuntTreasure { .. } => "TravelCabin.hunt_treasure",
+			Self::SettleRide { .. } => "TravelCabin.settle_ride",
+			Self::ClaimRide { .. } => "TravelCabin.claim_unclaimed",
+			Self::CreateDpo(_) => "Dpo.create",
+			Self::BuySeats { .. } => "Dpo.buy_seats",
+			Self::Commit { .. } => "Dpo.commit",
+			Self::ReportFailed { .. } => "Dpo.report_failed",
+			Self::Terminate { .. } => "Dpo.terminate",
+			Self::ReleaseYield { .. } => "Dpo.release_yield",
+			Self::ReleaseBonus { .. } => "Dpo.release_bonus",
+			Self::ReleaseWithdraw { .. } => "Dpo.release_withdraw",
+			Self::LowerFee { .. } => "Dpo.lower_fee",
+			Self::ClaimDpo { .. } => "Dpo.claim_unclaimed",
+			Self::CloseDpo { .. } => "Dpo.close",
+		}
+	}
 }

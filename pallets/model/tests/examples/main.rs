@@ -1,11 +1,13 @@
 //! The rulebook's worked examples on the model alone, so that pallets and model can't be wrong in the same
 //! way.
 
-use super::suite::{Suite, CROWD, MANAGER, OUTSIDER, OWNER};
-use crate::model::{
+mod suite;
+
+use bullet_train_model::{
 	ledger::{Acct, Hold},
 	Act, Most, Offer, RuleSet, Stage, Target,
 };
+use suite::{Suite, CROWD, MANAGER, OUTSIDER, OWNER};
 
 /// Days of ten blocks.
 const SHORT: u32 = 10;

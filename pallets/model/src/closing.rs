@@ -1,9 +1,11 @@
 //! Closing a DPO (Rulebook 3.12).
 
-use super::{
+use crate::{
+	books::Model,
 	deposits,
 	ledger::{Acct, Hold, BOLT},
-	Estate, Judge, Model, Stage, Verdict,
+	records::{Estate, Stage},
+	verdict::{Judge, Verdict},
 };
 use std::collections::BTreeMap;
 

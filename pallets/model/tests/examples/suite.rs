@@ -1,12 +1,11 @@
 //! The model alone, and calls that are expected to succeed or to fail.
 
-use crate::{
-	model::{
-		ledger::{Acct, Hold, Holding, Token, BOLT},
-		Act, Model, Name, Offer, Passenger, RideKey, RuleSet, Target,
-	},
-	world::{genesis, Scene},
+use bullet_train_model::{
+	ledger::{Acct, Hold, Holding, Kind, Ledger, Status, Token, BOLT},
+	terms::{Bounds, Terms},
+	Act, Model, Name, NewDpo, Offer, Passenger, RideKey, RuleSet, Target,
 };
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The token of all examples.
 const TOKEN: Token = 1;
@@ -20,6 +19,10 @@ pub const OUTSIDER: u8 = 2;
 pub const CROWD: u8 = 30;
 /// Everybody, and each is rich.
 const PEOPLE: u8 = 60;
+/// What each has of each token.
+const RICHES: u128 = 1_000_000_000_000;
+/// The least of BOLT that an account has, and all that the treasury has.
+const BOLT_MINIMUM: u128 = 100_000_000;
 
 /// The model with one train.
 pub struct Suite {
@@ -29,22 +32,40 @@ pub struct Suite {
 impl Suite {
 	/// With days of so many blocks.
 	pub fn new(day: u32) -> Self {
-		let (_, mut model) = genesis(Scene::Plain);
-		model.terms.day = day;
-		for (token, kind) in (BOLT..).zip(&mut model.ledger.tokens) {
-			for who in (0..PEOPLE).map(Acct::User) {
-				let rich = Holding {
-					free: 1_000_000_000_000,
-					..Default::default()
-				};
-				model.ledger.holdings.insert((token, who), rich);
-			}
-			let of_it = model.ledger.holdings.iter();
-			kind.supply = of_it
-				.filter(|((of, _), _)| *of == token)
-				.map(|(_, holding)| holding.free)
-				.sum();
-		}
+		let everybody = (0..PEOPLE).map(|who| (Acct::User(who), RICHES));
+		let bolt = everybody.clone().chain([(Acct::Treasury, BOLT_MINIMUM)]);
+		let holdings = bolt
+			.map(|it| (BOLT, it))
+			.chain(everybody.map(|it| (TOKEN, it)));
+		let holdings = holdings.map(|(token, (who, free))| {
+			let holding = Holding {
+				free,
+				..Default::default()
+			};
+			((token, who), holding)
+		});
+		let of_users = RICHES * u128::from(PEOPLE);
+		let kind = |minimum, suffices, supply| Kind {
+			minimum,
+			suffices,
+			supply,
+			status: Status::Live,
+		};
+		let ledger = Ledger {
+			tokens: vec![
+				kind(BOLT_MINIMUM, true, of_users + BOLT_MINIMUM),
+				kind(1, false, of_users),
+			],
+			holdings: holdings.collect::<BTreeMap<_, _>>(),
+			kept_alive: BTreeSet::new(),
+		};
+		let terms = Terms {
+			day,
+			hunt_days: 7,
+			hunt_cut: 10_000,
+			bounds: Bounds::RULEBOOK,
+		};
+		let model = Model::new(1, terms, ledger);
 		let mut suite = Self { model };
 		let (name, token) = (Name::Good, TOKEN);
 		suite.does(OWNER, Act::LaunchTrain { name, token });
@@ -130,14 +151,14 @@ impl Suite {
 		let expiry = self.model.now + 10 * self.model.terms.day;
 		self.does(
 			manager,
-			Act::CreateDpo {
+			Act::CreateDpo(NewDpo {
 				name: Name::Good,
 				target,
 				expiry,
 				seats,
 				referrer: None,
 				rules,
-			},
+			}),
 		);
 		dpo
 	}

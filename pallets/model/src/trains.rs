@@ -1,51 +1,19 @@
 //! Trains and milestones (Rulebook 1.1, §2).
 
-use super::{
+use crate::{
+	acts::Name,
+	books::Model,
 	deposits, exact,
 	ledger::{Acct, Hold, Token, BOLT},
-	only, Judge, Model, Name, Passenger, RideKey, Verdict,
+	records::{Passenger, RideKey, Train},
+	verdict::{only, Judge, Verdict},
 };
 use std::collections::BTreeMap;
 
 /// How many milestones a train may have in its life.
 const MAX_MILESTONES: usize = 64;
 
-/// A train.
-#[derive(Clone, Debug)]
-pub struct Train {
-	/// Who launched it.
-	pub owner: Acct,
-	/// Its token.
-	pub token: Token,
-	/// All fares ever.
-	pub collected: u128,
-	/// Rewards by threshold, not reached.
-	pub upcoming: BTreeMap<u128, u128>,
-	/// Rewards reached, with the fares then aboard.
-	pub reached: Vec<(u128, u128)>,
-	/// What is still on hold of what was put in for milestones.
-	pub escrowed: u128,
-}
-
 impl Model {
-	/// The fares of a train's rides.
-	pub fn aboard(&self, train: u32) -> u128 {
-		let of_train = |key: &&RideKey| self.classes[&key.class].train == train;
-		self.rides
-			.keys()
-			.filter(of_train)
-			.map(|key| self.classes[&key.class].offer.fare)
-			.sum()
-	}
-
-	/// How many classes of a train aren't gone.
-	pub fn classes_of(&self, train: u32) -> u32 {
-		self.classes
-			.values()
-			.filter(|class| class.train == train)
-			.count() as u32
-	}
-
 	pub(super) fn launch_train(&mut self, caller: Acct, name: Name, token: Token) -> Verdict {
 		let mut judge = Judge::default();
 		judge.all(name.errors([

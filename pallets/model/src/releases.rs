@@ -1,9 +1,12 @@
 //! Releasing the accounts (Rulebook 3.6, 3.7, 3.9).
 
-use super::{
+use crate::{
+	acts::Most,
+	books::Model,
 	exact,
 	ledger::{Acct, Hold},
-	Dpo, Judge, Member, MemberId, Model, Most, Stage, Verdict, Wrong,
+	records::{Dpo, Member, MemberId, Stage},
+	verdict::{Judge, Verdict, Wrong},
 };
 use std::collections::BTreeMap;
 
@@ -76,18 +79,6 @@ impl Model {
 		let fits = accounts <= most.accounts.into() && dpos <= most.dpos.into();
 		judge.unless(fits, "Dpo::TooFewRecipients");
 		judge.verdict().map(|()| payout)
-	}
-
-	/// Yield has arrived in a DPO: from the first on, the manager's time to release it runs.
-	pub(super) fn yield_arrived(&mut self, dpo: u32) {
-		let now = self.now;
-		self.dpo_mut(dpo).waiting_since.get_or_insert(now);
-	}
-
-	/// What is in one of a DPO's accounts.
-	pub(super) fn kind(&self, dpo: u32, kind: Hold) -> u128 {
-		self.ledger
-			.held(self.dpos[&dpo].token, Acct::Dpo(dpo), kind)
 	}
 
 	fn by_seats(&self, record: &Dpo, member: &Member, amount: u128) -> u128 {

@@ -1,185 +1,17 @@
 //! DPOs: creating them, what they cost and what they promise, and how they end (Rulebook 3.1, 3.2, 3.6,
 //! 3.8, 3.12).
 
-use super::{
+use crate::{
+	acts::NewDpo,
+	books::Model,
 	deposits, exact,
 	exact::WHOLE,
 	ledger::{Acct, Hold, Token, BOLT},
-	only,
-	terms::Rules,
-	Judge, Model, Name, RuleSet, Target, Verdict, Wrong,
+	records::{Dpo, MemberId, Rates, Stage, Target, SEATS},
+	verdict::{only, Judge, Verdict, Wrong},
 };
 use num_bigint::BigInt;
 use num_rational::BigRational;
-
-/// All seats.
-pub const SEATS: u8 = 100;
-
-/// How far a DPO has come.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Stage {
-	/// Selling seats.
-	Created,
-	/// Filled at this block, or refunded then.
-	Active(u32),
-	/// Has taken a target.
-	Committed,
-	/// Has its fare back.
-	Completed,
-	/// Wasn't filled.
-	Failed,
-	/// Took no target in time.
-	Terminated,
-}
-
-impl Stage {
-	/// Whether there are only releases, claims and closing left.
-	pub fn is_over(self) -> bool {
-		matches!(self, Self::Completed | Self::Failed | Self::Terminated)
-	}
-}
-
-/// What a DPO took last.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Commitment {
-	/// A cabin of a class.
-	Cabin(u32, u32),
-	/// Seats of a DPO.
-	Seats(u32, u8),
-}
-
-/// A member.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum MemberId {
-	/// The manager or a User Member.
-	User(Acct),
-	/// A DPO Member, with its manager.
-	Dpo(u32, Acct),
-}
-
-impl MemberId {
-	/// The account that acts.
-	pub fn actor(self) -> Acct {
-		match self {
-			Self::User(who) | Self::Dpo(_, who) => who,
-		}
-	}
-}
-
-/// A member with what is fixed at its first purchase.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Member {
-	/// Who.
-	pub who: MemberId,
-	/// Its seats.
-	pub seats: u8,
-	/// The Internal Referrer.
-	pub internal: Option<Acct>,
-	/// That one's own.
-	pub second: Option<Acct>,
-	/// The External Referrer.
-	pub external: Option<Acct>,
-}
-
-/// What a target earns and takes (Rulebook 3.12), exactly.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Rates {
-	/// Yield a fare and block.
-	pub yield_rate: BigRational,
-	/// Yield and bonus a fare and block.
-	pub reward_rate: BigRational,
-	/// Blocks.
-	pub duration: u32,
-}
-
-/// A DPO.
-#[derive(Clone, Debug)]
-pub struct Dpo {
-	/// Who created it.
-	pub manager: Acct,
-	/// Its token.
-	pub token: Token,
-	/// What it is for.
-	pub target: Target,
-	/// What that cost at creation.
-	pub cost: u128,
-	/// What that promised.
-	pub rates: Rates,
-	/// The price of a seat.
-	pub price: u128,
-	/// Seats are sold before this block.
-	pub expiry: u32,
-	/// Its rules.
-	pub rules: Rules,
-	/// The management fee, in millionths.
-	pub fee: u32,
-	/// Whether a late commit has cut it.
-	pub fee_cut: bool,
-	/// The manager's External Referrer.
-	pub referrer: Option<Acct>,
-	/// Members in the order of joining.
-	pub members: Vec<Member>,
-	/// The Member Queue.
-	pub queue: Vec<Acct>,
-	/// How far it has come.
-	pub stage: Stage,
-	/// What it took last.
-	pub taken: Option<Commitment>,
-	/// The DPO whose seats it took last.
-	pub bought_into: Option<u32>,
-	/// How much of the Withdraw Account is a refund.
-	pub refund: u128,
-	/// How often a refund made it ACTIVE.
-	pub reactivations: u8,
-	/// Whether a refund too many has made it TERMINATED.
-	pub refunded_too_often: bool,
-	/// What rounding left in the Yield Account.
-	pub remainder: u128,
-	/// Since when yield waits.
-	pub waiting_since: Option<u32>,
-}
-
-impl Dpo {
-	/// Seats sold.
-	pub fn sold(&self) -> u8 {
-		self.members.iter().map(|member| member.seats).sum()
-	}
-
-	/// The seats of a member.
-	pub fn seats_of(&self, who: MemberId) -> u8 {
-		self.members
-			.iter()
-			.find(|member| member.who == who)
-			.map_or(0, |member| member.seats)
-	}
-
-	/// The manager's seats.
-	pub fn manager_seats(&self) -> u8 {
-		self.seats_of(MemberId::User(self.manager))
-	}
-
-	/// Whether an account is a User Member or manages a DPO Member.
-	pub fn acts(&self, who: Acct) -> bool {
-		self.members.iter().any(|member| member.who.actor() == who)
-	}
-
-	/// Whether it holds committed seats of another.
-	pub fn is_chained_to(&self, other: u32) -> bool {
-		self.stage == Stage::Committed
-			&& matches!(self.taken, Some(Commitment::Seats(dpo, _)) if dpo == other)
-	}
-}
-
-/// What a closed DPO left.
-#[derive(Clone, Debug)]
-pub struct Estate {
-	/// Whose the rest is.
-	pub manager: Acct,
-	/// Its token.
-	pub token: Token,
-	/// The deposit that stayed.
-	pub deposit: u128,
-}
 
 /// A target that is available, its cost aside.
 pub(super) struct Available {
@@ -199,38 +31,6 @@ pub(super) fn tolerated(rate: &BigRational, tolerance: u32) -> BigRational {
 }
 
 impl Model {
-	/// A DPO that isn't closed.
-	pub(super) fn dpo(&self, dpo: u32) -> Result<&Dpo, Wrong> {
-		self.dpos
-			.get(&dpo)
-			.ok_or_else(|| Wrong::from(["Dpo::NoSuchDpo"]))
-	}
-
-	/// A DPO that a call has found before.
-	pub(super) fn dpo_mut(&mut self, dpo: u32) -> &mut Dpo {
-		self.dpos.get_mut(&dpo).expect("found before; qed")
-	}
-
-	/// Whether a DPO sells seats (Rulebook 3.1).
-	pub fn is_selling(&self, dpo: &Dpo) -> bool {
-		dpo.stage == Stage::Created && self.now < dpo.expiry
-	}
-
-	/// What is wrong with buying so many seats with this cap, when some are held already.
-	pub(super) fn seats_wrong(dpo: &Dpo, cap: u32, held: u8, seats: u8) -> Vec<&'static str> {
-		let mut wrong = Vec::new();
-		if seats == 0 {
-			wrong.push("Dpo::ZeroSeats");
-		}
-		if seats > SEATS - dpo.sold() {
-			wrong.push("Dpo::NotEnoughSeats");
-		}
-		if u32::from(held) + u32::from(seats) > cap {
-			wrong.push("Dpo::SeatCapExceeded");
-		}
-		wrong
-	}
-
 	/// A target, if this DPO could take it at any price (Rulebook 3.5).
 	pub(super) fn available(
 		&self,
@@ -284,17 +84,15 @@ impl Model {
 		}
 	}
 
-	#[allow(clippy::too_many_arguments)]
-	pub(super) fn create_dpo(
-		&mut self,
-		caller: Acct,
-		name: Name,
-		target: Target,
-		expiry: u32,
-		seats: u8,
-		referrer: Option<Acct>,
-		rules: RuleSet,
-	) -> Verdict {
+	pub(super) fn create_dpo(&mut self, caller: Acct, new: NewDpo) -> Verdict {
+		let NewDpo {
+			name,
+			target,
+			expiry,
+			seats,
+			referrer,
+			rules,
+		} = new;
 		let rules = rules.rules();
 		let dpo = self.next[2];
 		let is_dpo = |who: Acct| matches!(who, Acct::Dpo(_));
@@ -436,11 +234,6 @@ impl Model {
 		let record = self.dpo_mut(dpo);
 		record.refund = deposit;
 		record.stage = stage;
-	}
-
-	/// The fare has come back (Rulebook 3.4).
-	pub(super) fn complete(&mut self, dpo: u32) {
-		self.dpo_mut(dpo).stage = Stage::Completed;
 	}
 
 	pub(super) fn lower_fee(&mut self, caller: Acct, dpo: u32, fee: u32) -> Verdict {

@@ -1,9 +1,10 @@
 //! Having paid out what was kept (Rulebook 1.9, 3.12).
 
-use super::{
+use crate::{
+	books::Model,
 	deposits,
 	ledger::{Acct, Hold, BOLT},
-	only, Model, Verdict,
+	verdict::{only, Verdict},
 };
 
 impl Model {
@@ -32,11 +33,6 @@ impl Model {
 		}
 		self.kept.remove(&(who, class, cabin));
 		Ok(())
-	}
-
-	/// For how many accounts a DPO keeps something.
-	pub fn kept_by(&self, dpo: u32) -> usize {
-		self.parts.keys().filter(|(of, _)| *of == dpo).count()
 	}
 
 	/// What a DPO keeps for an account. The last claim of a closed DPO empties its account.

@@ -1,9 +1,11 @@
 //! Yield, treasure hunting and the end of a ride (Rulebook 1.4 to 1.7).
 
-use super::{
+use crate::{
+	books::Model,
 	deposits, exact,
-	ledger::{Acct, Hold, Token, BOLT},
-	only, Judge, Kept, Model, Passenger, RideKey, Verdict,
+	ledger::{Acct, Hold, BOLT},
+	records::{Kept, Passenger, RideKey, Stage},
+	verdict::{only, Judge, Verdict},
 };
 
 /// What of a ride is paid.
@@ -144,7 +146,8 @@ impl Model {
 					(account, Hold::Withdraw),
 					fare,
 				);
-				self.complete(dpo);
+				// The fare has come back (Rulebook 3.4).
+				self.dpo_mut(dpo).stage = Stage::Completed;
 			}
 		}
 	}
@@ -178,21 +181,6 @@ impl Model {
 				}
 			}
 			Passenger::Dpo(dpo) => self.pay_yield_to_dpo(token, from, dpo, amount),
-		}
-	}
-
-	/// Yields and milestone shares of a DPO go to its Yield Account (Rulebook 2.4).
-	pub(super) fn pay_yield_to_dpo(
-		&mut self,
-		token: Token,
-		from: (Acct, Hold),
-		dpo: u32,
-		amount: u128,
-	) {
-		self.ledger
-			.shift(token, from, (Acct::Dpo(dpo), Hold::Yield), amount);
-		if amount > 0 {
-			self.yield_arrived(dpo);
 		}
 	}
 

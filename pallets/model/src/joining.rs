@@ -1,10 +1,11 @@
 //! Seats, referrers and the Member Queue (Rulebook 3.1, 3.10).
 
-use super::{
-	dpos::SEATS,
+use crate::{
+	books::Model,
 	exact,
 	ledger::{Acct, Hold},
-	Dpo, Judge, Member, MemberId, Model, Stage, Verdict,
+	records::{Dpo, Member, MemberId, Stage, SEATS},
+	verdict::{Judge, Verdict},
 };
 
 impl Dpo {
@@ -69,6 +70,26 @@ impl Dpo {
 }
 
 impl Model {
+	/// Whether a DPO sells seats (Rulebook 3.1).
+	pub fn is_selling(&self, dpo: &Dpo) -> bool {
+		dpo.stage == Stage::Created && self.now < dpo.expiry
+	}
+
+	/// What is wrong with buying so many seats with this cap, when some are held already.
+	pub(super) fn seats_wrong(dpo: &Dpo, cap: u32, held: u8, seats: u8) -> Vec<&'static str> {
+		let mut wrong = Vec::new();
+		if seats == 0 {
+			wrong.push("Dpo::ZeroSeats");
+		}
+		if seats > SEATS - dpo.sold() {
+			wrong.push("Dpo::NotEnoughSeats");
+		}
+		if u32::from(held) + u32::from(seats) > cap {
+			wrong.push("Dpo::SeatCapExceeded");
+		}
+		wrong
+	}
+
 	/// Gives a member seats, whoever pays; the 100th makes the DPO ACTIVE.
 	pub(super) fn sell(&mut self, dpo: u32, who: MemberId, seats: u8, named: Option<Acct>) {
 		let now = self.now;

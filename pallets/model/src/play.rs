@@ -1,0 +1,51 @@
+//! Every call of the suite, and which rules it comes under.
+
+use crate::{acts::Act, books::Model, ledger::Acct, verdict::Verdict};
+
+impl Model {
+	/// Plays a call of the suite: books it, or says what is wrong with it and changes nothing.
+	pub fn play(&mut self, caller: Acct, act: &Act) -> Verdict {
+		match act.clone() {
+			Act::LaunchTrain { name, token } => self.launch_train(caller, name, token),
+			Act::AddMilestone {
+				train,
+				threshold,
+				reward,
+			} => self.add_milestone(caller, train, threshold, reward),
+			Act::ClaimMilestones { ride } => self.claim_milestones(ride),
+			Act::CloseTrain { train } => self.close_train(caller, train),
+			Act::CreateClass {
+				train,
+				name,
+				offer,
+				cabins,
+			} => self.create_class(caller, train, name, offer, cabins),
+			Act::AddCabins { class, added } => self.add_cabins(caller, class, added),
+			Act::RetireClass { class } => self.retire_class(caller, class),
+			Act::Board { class } => self.board(caller, class),
+			Act::WithdrawYield { ride } => self.withdraw_yield(caller, ride),
+			Act::HuntTreasure { ride } => self.hunt_treasure(caller, ride),
+			Act::SettleRide { ride } => self.settle_ride(caller, ride),
+			Act::ClaimRide { who, class, cabin } => self.claim_ride(who, class, cabin),
+			Act::CreateDpo(new) => self.create_dpo(caller, new),
+			Act::BuySeats {
+				dpo,
+				seats,
+				referrer,
+			} => self.buy_seats(caller, dpo, seats, referrer),
+			Act::Commit {
+				dpo,
+				target,
+				referrer,
+			} => self.commit(caller, dpo, target, referrer),
+			Act::ReportFailed { dpo } => self.report_failed(dpo),
+			Act::Terminate { dpo } => self.terminate(caller, dpo),
+			Act::ReleaseYield { dpo, most } => self.release_yield(caller, dpo, most),
+			Act::ReleaseBonus { dpo, most } => self.release_bonus(dpo, most),
+			Act::ReleaseWithdraw { dpo, most } => self.release_withdraw(dpo, most),
+			Act::LowerFee { dpo, fee } => self.lower_fee(caller, dpo, fee),
+			Act::ClaimDpo { dpo, who } => self.claim_dpo(dpo, who),
+			Act::CloseDpo { dpo, members } => self.close_dpo(dpo, members),
+		}
+	}
+}

@@ -1,0 +1,7 @@
+//! The suite's records.
+
+mod cabins;
+mod dpos;
+
+pub use cabins::{Class, Kept, Offer, Passenger, Ride, RideKey, Train};
+pub use dpos::{Commitment, Dpo, Estate, Member, MemberId, Rates, Stage, Target, SEATS};

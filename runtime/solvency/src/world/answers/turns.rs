@@ -1,0 +1,63 @@
+//! Whose turn it is to be asked about, and to ask.
+
+use super::{
+	super::{names::Names, users::USERS},
+	actions, dpo, lists, release, train,
+};
+use bullet_train_model::{ledger::Acct, Model, Passenger, Target};
+
+/// The first answer that is wrong, if any.
+pub fn wrong_answer(model: &Model, names: &Names, turn: usize) -> Result<(), String> {
+	if let Some(id) = nth(model.trains.keys(), turn) {
+		train::train(model, *id)?;
+	}
+	if let Some(id) = nth(model.classes.keys(), turn) {
+		train::class(model, *id)?;
+	}
+	if let Some(key) = nth(model.rides.keys(), turn) {
+		train::ride(model, key)?;
+	}
+	lists::from_above(model, turn)?;
+	let dpos = model.dpos.keys().chain(model.estates.keys());
+	let count = dpos.clone().count();
+	let Some(id) = nth(dpos, turn).copied() else {
+		return lists::of_account(model, asking(turn, None));
+	};
+	// The next account when all DPOs have been asked about.
+	let who = asking(turn / count, Some(id));
+	if model.dpos.contains_key(&id) {
+		dpo::dpo(model, id, turn as u32)?;
+		release::releases(model, names, id, who)?;
+		actions::actions(model, id, who)?;
+		actions::offer(model, id, target(model, id, turn))?;
+		lists::of_passenger(model, Passenger::Dpo(id))?;
+	} else {
+		dpo::closed(model, id, who)?;
+	}
+	lists::of_account(model, who)
+}
+
+fn nth<T>(all: impl Iterator<Item = T> + Clone, turn: usize) -> Option<T> {
+	let count = all.clone().count();
+	all.clone().nth(turn % count.max(1))
+}
+
+/// Targets in turn: what the DPO is for, classes, seats of DPOs; of each sometimes one that there isn't.
+fn target(model: &Model, dpo: u32, turn: usize) -> Target {
+	let any = (turn / 3) as u32;
+	match turn % 3 {
+		0 => model.dpos[&dpo].target,
+		1 => Target::Class(model.next[1].saturating_sub(any % 8)),
+		_ => Target::Dpo(model.next[2].saturating_sub(any % 8), 1 + (turn % 40) as u8),
+	}
+}
+
+/// Users in turn, the treasury, and the DPO's own account.
+fn asking(round: usize, dpo: Option<u32>) -> Acct {
+	let users = usize::from(USERS);
+	match (round % (users + 2), dpo) {
+		(user, _) if user < users => Acct::User(user as u8),
+		(place, Some(dpo)) if place == users => Acct::Dpo(dpo),
+		_ => Acct::Treasury,
+	}
+}

@@ -1,0 +1,49 @@
+//! The chain as a whole: its time, its events, what must always hold of it, what is left in the end.
+
+use bullet_train_runtime::{Assets, AssetsHolder, Balances, BulletTrain, Dpo, System, TravelCabin};
+use frame_support::traits::{TryState, TryStateSelect};
+
+/// Goes to a block.
+pub fn go_to(block: u32) {
+	System::set_block_number(block);
+}
+
+/// Forgets the events: nobody here reads them.
+pub fn forget_events() {
+	System::reset_events();
+}
+
+/// The pallets that keep money.
+type Keepers = (
+	Balances,
+	Assets,
+	AssetsHolder,
+	BulletTrain,
+	TravelCabin,
+	Dpo,
+);
+
+/// What the invariants of all pallets that keep money have to say.
+pub fn check_state() -> Result<(), String> {
+	Keepers::try_state(System::block_number(), TryStateSelect::All)
+		.map_err(|error| format!("try_state: {error:?}"))
+}
+
+/// Whether the suite's pallets have nothing in storage but the next ids and their versions.
+pub fn nothing_is_stored() -> Result<(), String> {
+	for pallet in ["BulletTrain", "TravelCabin", "Dpo"] {
+		let prefix = sp_io::hashing::twox_128(pallet.as_bytes()).to_vec();
+		let allowed = ["NextTrain", "NextClass", "NextDpo", ":__STORAGE_VERSION__:"];
+		let allowed = allowed.map(|item| sp_io::hashing::twox_128(item.as_bytes()));
+		let mut key = prefix.clone();
+		while let Some(next) =
+			sp_io::storage::next_key(&key).filter(|next| next.starts_with(&prefix))
+		{
+			if !allowed.iter().any(|item| next[16..] == *item) {
+				return Err(format!("{pallet} has left something in storage: {next:?}"));
+			}
+			key = next;
+		}
+	}
+	Ok(())
+}
