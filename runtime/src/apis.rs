@@ -24,6 +24,8 @@ use pallet_travel_cabin::{ClassView, RideView, UnclaimedView};
 use sp_api::impl_runtime_apis;
 use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
 use sp_inherents::{CheckInherentsResult, InherentData};
+#[cfg(feature = "std")]
+use sp_metadata_ir::MetadataIR;
 use sp_runtime::{
 	traits::{Block as BlockT, NumberFor},
 	transaction_validity::{TransactionSource, TransactionValidity},
@@ -31,6 +33,13 @@ use sp_runtime::{
 };
 use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
+
+/// The metadata with types as Rust has them, for tests. They show the default of all that is
+/// stored, and so read the state.
+#[cfg(feature = "std")]
+pub fn metadata_ir() -> MetadataIR {
+	Runtime::metadata_ir()
+}
 
 impl_runtime_apis! {
 	impl sp_api::Core<Block> for Runtime {

@@ -35,8 +35,6 @@ pub mod genesis_parameters;
 pub mod migrations;
 #[warn(missing_docs)]
 pub mod nonces;
-#[cfg(test)]
-mod tests;
 pub mod weights;
 
 pub use bullet_train_primitives::{Balance, BlockNumber};

@@ -8,7 +8,8 @@ NEXT_RUNTIME=$RELEASE/bullet-train-next-runtime.wasm
 # All that the runtime is made of: not what only tests it, whose inputs come and go.
 next_runtime_sources() {
 	(cd "$ROOT" && find Cargo.toml Cargo.lock rust-toolchain.toml pallets runtime \
-		\( -path pallets/model -o -path runtime/fuzz -o -path runtime/solvency \) -prune -o -type f -print0 |
+		\( -path pallets/model -o -path runtime/fuzz -o -path runtime/solvency -o -path runtime/testing \
+		-o -path runtime/tests \) -prune -o -type f -print0 |
 		sort -z | xargs -0 sha256sum | sha256sum)
 }
 
@@ -53,7 +54,7 @@ build_next_runtime() {
 	rm -rf "$copy" "$stamp"
 	mkdir -p "$copy/blob/src"
 	cp -r "$ROOT"/{Cargo.toml,pallets,runtime} "$copy"
-	rm -rf "$copy"/pallets/model "$copy"/runtime/{fuzz,solvency}
+	rm -rf "$copy"/pallets/model "$copy"/runtime/{fuzz,solvency,testing,tests}
 	sed -i "s/$line/\1$((version + 1)),/" "$copy/runtime/src/lib.rs"
 
 	# The crate that substrate-wasm-builder would make around it, with its flags.

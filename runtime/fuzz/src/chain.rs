@@ -5,9 +5,10 @@ use crate::{
 	watcher::{Outcome, Watcher},
 };
 use bullet_train_runtime::{
-	AccountId, Aura, Balance, Balances, Executive, Header, Runtime, RuntimeCall, RuntimeEvent,
-	SignedPayload, System, TxExtension, UncheckedExtrinsic,
+	AccountId, Balance, Balances, Executive, Hash, Header, Runtime, RuntimeCall, RuntimeEvent,
+	System, TxExtension, UncheckedExtrinsic,
 };
+use bullet_train_testing::{blocks, transactions};
 use codec::{DecodeLimit, Encode};
 use frame_support::{
 	dispatch::{DispatchClass, DispatchInfo, GetDispatchInfo, Pays},
@@ -16,10 +17,9 @@ use frame_support::{
 	weights::Weight,
 	MAX_EXTRINSIC_DEPTH,
 };
-use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
 use sp_core::{sr25519, Pair as _};
 use sp_runtime::{
-	generic::{Digest, DigestItem, Era, ExtrinsicFormat},
+	generic::{Era, ExtrinsicFormat},
 	traits::{
 		DispatchTransaction, Dispatchable, ExtensionPostDispatchWeightHandler, Header as _,
 		TransactionExtension,
@@ -63,25 +63,12 @@ impl Chain {
 	}
 
 	/// Begins a block, up to and including the timestamp.
-	fn open(&mut self, lapse: u32, parent: sp_core::H256) {
+	fn open(&mut self, lapse: u32, parent: Hash) {
 		self.number += lapse;
 		self.slot += u64::from(lapse);
 		// Those between aren't made: there was nothing in them.
 		System::set_block_number(self.number - 1);
-		let slot = DigestItem::PreRuntime(AURA_ENGINE_ID, Slot::from(self.slot).encode());
-		Executive::initialize_block(&Header::new(
-			self.number,
-			Default::default(),
-			Default::default(),
-			parent,
-			Digest { logs: vec![slot] },
-		));
-		let now = self.slot * Aura::slot_duration();
-		let timestamp =
-			UncheckedExtrinsic::new_bare(pallet_timestamp::Call::<Runtime>::set { now }.into());
-		Executive::apply_extrinsic(timestamp)
-			.expect("the timestamp is valid")
-			.expect("the timestamp can be set");
+		blocks::begin(self.number, parent, self.slot);
 		Executive::inherents_applied();
 	}
 
@@ -105,7 +92,7 @@ impl Chain {
 		if !fair::is_fair(&call) {
 			return;
 		}
-		let extension = extension(*System::account_nonce(signer), 0);
+		let extension = transactions::extension(*System::account_nonce(signer), Era::Immortal, 0);
 		let nobodys = sr25519::Signature::default().into();
 		let unchecked = UncheckedExtrinsic::new_signed(
 			call.clone(),
@@ -138,15 +125,11 @@ impl Chain {
 	) {
 		let account = AccountId::from(signer.public());
 		let nonce = System::account_nonce(&account).wrapping_add(nonce_off);
-		let extension = extension(nonce, tip);
-		let Ok(payload) = SignedPayload::new(call.clone(), extension.clone()) else {
-			return;
-		};
-		let signature = payload.using_encoded(|bytes| signer.sign(bytes));
-		self.submit(
-			UncheckedExtrinsic::new_signed(call, account.into(), signature.into(), extension),
-			watcher,
-		);
+		let extension = transactions::extension(nonce, Era::Immortal, tip);
+		let signed = transactions::sign(account, call, extension, |bytes| signer.sign(bytes));
+		if let Ok(transaction) = signed {
+			self.submit(transaction, watcher);
+		}
 	}
 
 	/// Anything that claims to be a transaction. Inherents are the author's own: a block with a second
@@ -202,22 +185,6 @@ impl Chain {
 		self.issuance -= burnt;
 		watcher.after(&call, &outcome);
 	}
-}
-
-/// What a transaction's signer signs beside the call.
-fn extension(nonce: u32, tip: Balance) -> TxExtension {
-	(
-		frame_system::CheckNonZeroSender::new(),
-		frame_system::CheckSpecVersion::new(),
-		frame_system::CheckTxVersion::new(),
-		frame_system::CheckGenesis::new(),
-		frame_system::CheckEra::from(Era::Immortal),
-		frame_system::CheckNonce::from(nonce.into()),
-		frame_system::CheckWeight::new(),
-		pallet_transaction_payment::ChargeTransactionPayment::from(tip),
-		frame_metadata_hash_extension::CheckMetadataHash::new(false),
-		frame_system::WeightReclaim::new(),
-	)
 }
 
 /// What `Executive` does with a transaction once its signature is checked, and between its steps the one

@@ -3,15 +3,13 @@
 use crate::{cast::Cast, chain::Chain, watcher::Watcher};
 use bullet_train_primitives::Passenger;
 use bullet_train_runtime::{
-	configs::tokens::Token, constants::BOLT, genesis_config_presets, AccountId, RuntimeCall,
-	RuntimeGenesisConfig, System,
+	configs::tokens::Token, constants::BOLT, AccountId, RuntimeCall, System,
 };
-use frame_support::genesis_builder_helper::{build_state, get_preset};
+use bullet_train_testing::genesis;
 use pallet_assets::Call as Assets;
 use pallet_bullet_train::Call as BulletTrain;
 use pallet_dpo::{Call as Dpo, Recipients, RuleSet, Rules, Target};
 use pallet_travel_cabin::{Call as TravelCabin, ClassTerms};
-use serde_json::Value;
 use sp_genesis_builder::DEV_RUNTIME_PRESET;
 
 // The signers by their places in the endowment.
@@ -24,7 +22,7 @@ const FERDIE: usize = 5;
 
 /// Builds the genesis and plays the scene.
 pub fn build(cast: &Cast) -> Chain {
-	build_state::<RuntimeGenesisConfig>(genesis()).expect("the preset builds");
+	genesis::build(DEV_RUNTIME_PRESET);
 	let mut scene = Scene {
 		chain: Chain::start(),
 		cast,
@@ -34,29 +32,6 @@ pub fn build(cast: &Cast) -> Chain {
 	scene.rides();
 	scene.dpos();
 	scene.chain
-}
-
-/// The development preset merged into the default genesis, as a node does it.
-fn genesis() -> Vec<u8> {
-	let json = |id| -> Value {
-		let bytes = get_preset::<RuntimeGenesisConfig>(&id, genesis_config_presets::get_preset)
-			.expect("the preset exists");
-		serde_json::from_slice(&bytes).expect("a preset is JSON")
-	};
-	let mut genesis = json(None);
-	merge(&mut genesis, json(Some(DEV_RUNTIME_PRESET.into())));
-	serde_json::to_vec(&genesis).expect("JSON can be written")
-}
-
-fn merge(into: &mut Value, patch: Value) {
-	match (into, patch) {
-		(Value::Object(into), Value::Object(patch)) => {
-			for (key, value) in patch {
-				merge(into.entry(key).or_insert(Value::Null), value);
-			}
-		}
-		(into, patch) => *into = patch,
-	}
 }
 
 /// Every call of the scene has to succeed.

@@ -1,12 +1,18 @@
 //! Inputs to begin with, and words that inputs are made of.
 
-use crate::{calls, cast::Cast, reader::Reader, step, STAGE};
+use crate::{
+	calls,
+	cast::Cast,
+	reader::Reader,
+	stage::{Stage, STAGE},
+	step,
+};
 use codec::Encode;
 
 /// An input for each kind of call made of choices, and the same calls as bytes, by two signers.
 pub fn seeds() -> Vec<Vec<u8>> {
 	STAGE.with(|stage| {
-		let crate::Stage { ext, cast, .. } = &mut *stage.borrow_mut();
+		let Stage { ext, cast, .. } = &mut *stage.borrow_mut();
 		ext.execute_with(|| {
 			let mut seeds = vec![];
 			for group in [0, 10, 15] {

@@ -93,7 +93,7 @@ fn root_should_raise_no_tokens_minimum_wherever_the_call_is() {
 		let calls = vec![pallet_sudo::Call::sudo { call }.into()];
 		RuntimeCall::from(pallet_utility::Call::batch { calls })
 	};
-	crate::STAGE.with(|stage| {
+	crate::stage::STAGE.with(|stage| {
 		stage.borrow_mut().ext.execute_with(|| {
 			let minimum = Assets::minimum_balance(1);
 			assert!(is_fair(&force(minimum)));
@@ -104,8 +104,8 @@ fn root_should_raise_no_tokens_minimum_wherever_the_call_is() {
 
 /// Ends a block in which `harm` has been done to the state.
 fn end_a_block_after(harm: impl FnOnce()) {
-	crate::STAGE.with(|stage| {
-		let crate::Stage { ext, chain, .. } = &mut *stage.borrow_mut();
+	crate::stage::STAGE.with(|stage| {
+		let crate::stage::Stage { ext, chain, .. } = &mut *stage.borrow_mut();
 		ext.execute_with(|| {
 			harm();
 			chain.clone().close();

@@ -24,7 +24,10 @@ fn nested(reader: &mut Reader, cast: &Cast, depth: u8) -> RuntimeCall {
 	match reader.byte() % 16 {
 		0..=9 => suite::call(reader, cast),
 		10..=12 => tokens::call(reader, cast),
-		_ if depth > 0 => wrapped::call(reader, cast, depth - 1),
+		_ if depth > 0 => {
+			let inside = |reader: &mut Reader| nested(reader, cast, depth - 1);
+			wrapped::call(reader, cast, &inside)
+		}
 		_ => suite::call(reader, cast),
 	}
 }

@@ -1,6 +1,5 @@
 //! Calls that make other calls: batches, proxies, multisigs, derived accounts, the sudo key.
 
-use super::nested;
 use crate::{cast::Cast, reader::Reader};
 use bullet_train_runtime::{
 	configs::{accounts::ProxyType, parameters::RuntimeParameters},
@@ -13,10 +12,14 @@ use pallet_proxy::Call as Proxy;
 use pallet_sudo::Call as Sudo;
 use pallet_utility::Call as Utility;
 
-/// One of those calls, around others with so much depth left.
-pub fn call(reader: &mut Reader, cast: &Cast, depth: u8) -> RuntimeCall {
+/// One of those calls, around what `nested` makes.
+pub fn call(
+	reader: &mut Reader,
+	cast: &Cast,
+	nested: &dyn Fn(&mut Reader) -> RuntimeCall,
+) -> RuntimeCall {
 	let kind = reader.byte() % 16;
-	let inner = |reader: &mut Reader| Box::new(nested(reader, cast, depth));
+	let inner = |reader: &mut Reader| Box::new(nested(reader));
 	match kind {
 		0 => Utility::batch {
 			calls: some(reader, inner),

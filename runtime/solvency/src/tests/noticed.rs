@@ -82,7 +82,7 @@ fn a_unit_of_a_token_under_another_hold_is_noticed() {
 		AssetsHolder::release(1, &from, &who, 1, Precision::Exact).expect("it is on hold");
 		AssetsHolder::hold(1, &to, &who, 1).expect("it can be held");
 	});
-	let held = "token 1 of User(1) held as Milestone";
+	let held = "holds of token 1 of User(1)";
 	assert!(shifted.starts_with(held), "{shifted}");
 }
 

@@ -9,8 +9,8 @@ use bullet_train_model::{
 	Commitment, MemberId, Model, Passenger as ModelPassenger, RideKey, Stage,
 };
 use bullet_train_primitives::Passenger;
-use bullet_train_runtime::{AccountId, Assets, AssetsHolder, Balances, Runtime, RuntimeHoldReason};
-use frame_support::traits::{fungible, fungibles};
+use bullet_train_runtime::{AccountId, Runtime, RuntimeHoldReason};
+use bullet_train_testing::money;
 use std::{collections::BTreeMap, fmt::Debug};
 
 /// The first thing that differs, if any.
@@ -55,6 +55,13 @@ pub(super) fn known(names: &Names, id: &AccountId) -> Result<Acct, String> {
 		.ok_or_else(|| format!("an account that the model doesn't know: {id}"))
 }
 
+/// What the chain has on hold for an account.
+fn holds_on_chain(token: u8, who: &AccountId) -> BTreeMap<Vec<u8>, u128> {
+	let held = money::holds(&token_id(token), who).into_iter();
+	held.map(|(reason, amount)| (key_of(reason), amount))
+		.collect()
+}
+
 /// What the model has on hold for an account, as the chain names it, in the chain's order.
 fn holds(ledger: &Ledger, token: u8, who: Acct) -> BTreeMap<Vec<u8>, u128> {
 	let held = ledger
@@ -71,25 +78,20 @@ fn key_of(reason: RuntimeHoldReason) -> Vec<u8> {
 
 fn bolt(ledger: &Ledger, names: &Names) -> Result<(), String> {
 	let (mut known_here, mut sum) = (0, 0);
-	for (id, account) in frame_system::Account::<Runtime>::iter() {
+	for (id, on_chain) in money::bolt()? {
 		let who = known(names, &id)?;
 		let holding = ledger.of(BOLT, who);
 		let free = holding.map_or(0, |holding| holding.free);
-		same(|| format!("free BOLT of {who:?}"), account.data.free, free)?;
+		same(|| format!("free BOLT of {who:?}"), on_chain.free, free)?;
 		let held = holding.map_or(0, |holding| holding.on_hold());
 		same(
 			|| format!("BOLT of {who:?} on hold"),
-			account.data.reserved,
+			on_chain.on_hold,
 			held,
 		)?;
-		let chain = pallet_balances::Holds::<Runtime>::get(&id);
-		let chain = chain
-			.iter()
-			.map(|hold| (key_of(hold.id), hold.amount))
-			.collect();
 		same(
 			|| format!("holds of BOLT of {who:?}"),
-			chain,
+			holds_on_chain(BOLT, &id),
 			holds(ledger, BOLT, who),
 		)?;
 		known_here += usize::from(holding.is_some());
@@ -103,60 +105,48 @@ fn bolt(ledger: &Ledger, names: &Names) -> Result<(), String> {
 			true,
 			has_reason,
 		)?;
-		let needs_provider = account.consumers > 0;
-		same(
-			|| format!("a provider of {who:?}"),
-			account.providers > 0 || !needs_provider,
-			true,
-		)?;
 	}
 	let all = ledger
 		.holdings
 		.range((BOLT, Acct::User(0))..(1, Acct::User(0)))
 		.count();
 	same(|| "accounts with BOLT".into(), known_here, all)?;
-	same(|| "sum of BOLT".into(), sum, ledger.tokens[0].supply)?;
-	let supply = <Balances as fungible::Inspect<AccountId>>::total_issuance();
-	same(|| "all BOLT".into(), supply, ledger.tokens[0].supply)
+	same(|| "all BOLT".into(), sum, ledger.tokens[0].supply)
 }
 
 fn tokens(ledger: &Ledger, names: &Names) -> Result<(), String> {
-	use fungibles::{Inspect, InspectHold};
-	let mut sums = vec![0u128; ledger.tokens.len()];
 	let mut accounts = 0;
-	for (id, owner) in pallet_assets::Account::<Runtime>::iter_keys() {
-		let (token, who) = (id as u8, known(names, &owner)?);
-		let holding = ledger.of(token, who);
-		let what = || format!("token {token} of {who:?}");
-		same(
-			|| format!("an account for {}", what()),
-			true,
-			holding.is_some(),
-		)?;
-		let holding = holding.expect("just compared; qed");
-		let free = Assets::balance(id, &owner);
-		same(|| format!("free {}", what()), free, holding.free)?;
-		let on_hold = AssetsHolder::total_balance_on_hold(id, &owner);
-		same(|| format!("{} on hold", what()), on_hold, holding.on_hold())?;
-		for (hold, amount) in &holding.held {
-			let chain = AssetsHolder::balance_on_hold(id, &reason_of(*hold), &owner);
-			same(|| format!("{} held as {hold:?}", what()), chain, *amount)?;
+	for (token, kind) in (BOLT..).zip(&ledger.tokens).skip(1) {
+		let mut sum = 0;
+		for (owner, on_chain) in money::token(token.into())? {
+			let who = known(names, &owner)?;
+			let holding = ledger.of(token, who);
+			let what = || format!("token {token} of {who:?}");
+			same(
+				|| format!("an account for {}", what()),
+				true,
+				holding.is_some(),
+			)?;
+			let holding = holding.expect("just compared; qed");
+			same(|| format!("free {}", what()), on_chain.free, holding.free)?;
+			let on_hold = holding.on_hold();
+			same(|| format!("{} on hold", what()), on_chain.on_hold, on_hold)?;
+			same(
+				|| format!("holds of {}", what()),
+				holds_on_chain(token, &owner),
+				holds(ledger, token, who),
+			)?;
+			sum += holding.free + on_hold;
+			accounts += 1;
 		}
-		sums[usize::from(token)] += free + on_hold;
-		accounts += 1;
+		same(|| format!("supply of token {token}"), sum, kind.supply)?;
 	}
 	let all = ledger
 		.holdings
 		.keys()
 		.filter(|(token, _)| *token != BOLT)
 		.count();
-	same(|| "accounts of project tokens".into(), accounts, all)?;
-	for (token, kind) in ledger.tokens.iter().enumerate().skip(1) {
-		let supply = Assets::total_issuance(token as u32);
-		same(|| format!("supply of token {token}"), supply, kind.supply)?;
-		same(|| format!("sum of token {token}"), sums[token], kind.supply)?;
-	}
-	Ok(())
+	same(|| "accounts of project tokens".into(), accounts, all)
 }
 
 fn trains(model: &Model) -> Result<(), String> {

@@ -15,8 +15,6 @@ use bullet_train_runtime::{
 };
 use core::num::NonZeroU32;
 use sp_core::storage::Storage;
-use sp_runtime::BuildStorage;
-use sp_state_machine::BasicExternalities;
 use std::collections::{BTreeMap, BTreeSet};
 
 const DAY: u32 = 10;
@@ -167,13 +165,11 @@ fn storage(model: &Model) -> Storage {
 		},
 		..Default::default()
 	};
-	let mut storage = config.build_storage().expect("the genesis is sound; qed");
-	BasicExternalities::execute_with_storage(&mut storage, || {
+	bullet_train_testing::genesis::storage(&config, || {
 		System::set_block_number(model.now);
 		let [train, class, dpo] = model.next;
 		pallet_bullet_train::NextTrain::<Runtime>::put(train);
 		pallet_travel_cabin::NextClass::<Runtime>::put(class);
 		pallet_dpo::NextDpo::<Runtime>::put(dpo);
-	});
-	storage
+	})
 }

@@ -1,7 +1,7 @@
-//! The chain as a whole: its time, its events, what must always hold of it, what is left in the end.
+//! The chain as a whole: its time, its events, what must always hold, what is left in the end.
 
 use bullet_train_runtime::{Assets, AssetsHolder, Balances, BulletTrain, Dpo, System, TravelCabin};
-use frame_support::traits::{TryState, TryStateSelect};
+use bullet_train_testing::state::try_state;
 
 /// Goes to a block.
 pub fn go_to(block: u32) {
@@ -25,8 +25,7 @@ type Keepers = (
 
 /// What the invariants of all pallets that keep money have to say.
 pub fn check_state() -> Result<(), String> {
-	Keepers::try_state(System::block_number(), TryStateSelect::All)
-		.map_err(|error| format!("try_state: {error:?}"))
+	try_state::<Keepers>()
 }
 
 /// Whether the suite's pallets have nothing in storage but the next ids and their versions.

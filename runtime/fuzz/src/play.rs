@@ -1,0 +1,92 @@
+//! Playing an input, step by step.
+
+use crate::{
+	calls,
+	cast::Cast,
+	chain::Chain,
+	invariants,
+	reader::Reader,
+	stage::{Stage, STAGE},
+	step, views,
+	watcher::Watcher,
+};
+use frame_support::weights::Weight;
+
+/// Most transactions of an input, and most blocks.
+const MAX_STEPS: usize = 96;
+const MAX_BLOCKS: usize = 12;
+
+/// Plays an input and checks everything. Panics at whatever doesn't hold.
+pub fn play(data: &[u8], watcher: &mut impl Watcher) {
+	STAGE.with(|stage| {
+		let Stage { ext, cast, chain } = &mut *stage.borrow_mut();
+		ext.execute_with(|| {
+			sp_io::storage::start_transaction();
+			let mut chain = chain.clone();
+			steps(&mut Reader::new(data), cast, &mut chain, watcher);
+			chain.close();
+			invariants::check_all();
+			sp_io::storage::rollback_transaction();
+		});
+	});
+}
+
+fn steps(reader: &mut Reader, cast: &Cast, chain: &mut Chain, watcher: &mut impl Watcher) {
+	let mut blocks = 0;
+	for _ in 0..MAX_STEPS {
+		if reader.is_empty() || blocks > MAX_BLOCKS {
+			break;
+		}
+		match reader.byte() % step::KINDS {
+			step::RAW => {
+				let signer = cast.signer(reader.byte().into());
+				if let Some(call) = reader.decoded() {
+					chain.transact(signer, call, watcher);
+				}
+			}
+			step::BLOCK => {
+				blocks += 1;
+				chain.next_block(lapse(reader));
+			}
+			step::SIGNED => {
+				let signer = cast.pair(reader.byte().into());
+				let nonce_off = if reader.rarely(8) {
+					reader.byte().into()
+				} else {
+					0
+				};
+				let tip = reader.amount();
+				let call = calls::call(reader, cast);
+				chain.transact_signed(signer, call, nonce_off, tip, watcher);
+			}
+			step::CLAIMED => {
+				if let Some(transaction) = reader.decoded() {
+					chain.submit(transaction, watcher);
+				}
+			}
+			step::FILL => chain.fill(Weight::from_parts(u64::from(reader.short()) << 18, 0)),
+			step::ASK => views::ask(reader, cast),
+			_ => {
+				let signer = reader.byte();
+				let call = calls::call(reader, cast);
+				// Otherwise most calls would be a stranger's.
+				let in_charge = if signer < 128 {
+					None
+				} else {
+					calls::in_charge(&call)
+				};
+				let signer = in_charge.unwrap_or_else(|| cast.signer(signer.into()).clone());
+				chain.transact(&signer, call, watcher);
+			}
+		}
+	}
+}
+
+/// Blocks to let pass: mostly few, up to hundreds of the scene's days.
+fn lapse(reader: &mut Reader) -> u32 {
+	match reader.byte() {
+		byte @ 0..=199 => u32::from(byte % 50) + 1,
+		byte @ 200..=249 => u32::from(byte - 199) * 20,
+		byte => u32::from(byte - 249) * 10_000,
+	}
+}

@@ -1,0 +1,192 @@
+//! Governance: that it is honest is assumed, that its values make sense isn't. Whatever a parameter is set to while
+//! money is under way, none of it is stranded.
+
+use super::*;
+use bullet_train_primitives::Hunting;
+use bullet_train_runtime::configs::parameters::{dynamic, RuntimeParameters, DEFAULT_DPO_BOUNDS};
+use core::num::NonZeroU32;
+use pallet_dpo::{Bounds, Span};
+use sp_runtime::{traits::Dispatchable, Permill};
+
+fn set(parameter: RuntimeParameters) {
+	let root = RuntimeOrigin::root();
+	assert_ok!(bullet_train_runtime::Parameters::set_parameter(
+		root, parameter
+	));
+}
+
+fn set_day(blocks: u32) {
+	set(RuntimeParameters::Time(
+		dynamic::time::Parameters::BlocksPerDay(
+			dynamic::time::BlocksPerDay,
+			NonZeroU32::new(blocks),
+		),
+	));
+}
+
+fn set_hunting(days: u32, cut: Permill) {
+	set(RuntimeParameters::Hunting(
+		dynamic::hunting::Parameters::Terms(dynamic::hunting::Terms, Some(Hunting { days, cut })),
+	));
+}
+
+fn set_bounds(bounds: Bounds) {
+	set(RuntimeParameters::Dpo(
+		dynamic::dpo::Parameters::RuleBounds(dynamic::dpo::RuleBounds, Some(bounds)),
+	));
+}
+
+/// Makes a day one block or four thousand million while a ride is under way: its yield and its end are in blocks, and
+/// stay.
+#[test]
+fn a_day_of_any_length_leaves_rides_as_they_are() {
+	run_in_every_token(|token| {
+		for day in [1, u32::MAX] {
+			let ride = ride(token.clone(), RIDER);
+			pass(5 * DAY);
+			set_day(day);
+			let gained = gains(token.clone(), [RIDER], || does(RIDER, ride.withdraw()));
+			assert_eq!(gained, [whole(10_000)]);
+			pass(5 * DAY);
+			let gained = gains(token.clone(), [RIDER], || does(RIDER, ride.settle()));
+			assert_eq!(gained, [whole(10_000)]);
+			set_day(DAY);
+		}
+	});
+}
+
+/// Makes a day so long that a full DPO can never be terminated: it waits as long as the parameter is so, its manager can
+/// commit it at any time, and with the day set right everything goes its way.
+#[test]
+fn a_day_without_end_only_delays_a_dpo() {
+	run_in_every_token(|token| {
+		let target = Target::Class(gold(token.clone(), 1));
+		let back = gains(token.clone(), CREW, || {
+			let dpo = full_pool(target, RuleSet::V1);
+			set_day(u32::MAX);
+			pass(60 * DAY);
+			refused(Dave, Dpos::terminate { dpo }, DpoError::TooEarlyToTerminate);
+			set_day(DAY);
+			wind_up(dpo);
+		});
+		assert_eq!(back, [0; 7]);
+	});
+}
+
+/// Makes a day so short that all periods are over at once: members may commit and terminate at once, and nobody loses
+/// more than a late manager's fee.
+#[test]
+fn a_day_of_one_block_takes_nothing_from_members() {
+	run_in_every_token(|token| {
+		let (dpo, ride) = running(token.clone());
+		pass(GOLD.duration);
+		does(MANAGER, ride.settle());
+		set_day(1);
+		pass(6);
+		let gained = gains(token, [MANAGER, Dave], || {
+			does(Dave, batch_all(releases(dpo)))
+		});
+		// Half of the fee of 4,000 is the members'.
+		let member = whole(15 * (1_000 + 180));
+		assert_eq!(gained, [member + whole(2_000 + 10_000), member]);
+	});
+}
+
+/// Gives hunters everything and at once: a passenger loses yield that it hasn't withdrawn, and never its fare or a
+/// milestone share.
+#[test]
+fn a_hunters_cut_of_everything_leaves_fare_and_share() {
+	run_in_every_token(|token| {
+		let train = train(token.clone());
+		let class = class(train, GOLD, 1);
+		does(OWNER, announce(train, GOLD.fare, 900 * U));
+		let ride = board(RIDER, class);
+		set_hunting(0, Permill::one());
+		pass(GOLD.duration);
+		let gained = gains(token.clone(), [RIDER, MALLORY], || {
+			does(MALLORY, ride.settle())
+		});
+		assert_eq!(gained, [whole(900), whole(20_000)]);
+		assert_eq!(held(token, pallet_travel_cabin::HoldReason::Fare, RIDER), 0);
+	});
+}
+
+/// Makes hunting impossible for ever: rides are settled as before.
+#[test]
+fn a_hunt_that_never_comes_strands_nothing() {
+	run_in_every_token(|token| {
+		let ride = ride(token.clone(), RIDER);
+		set_hunting(u32::MAX, Permill::one());
+		set_day(u32::MAX);
+		pass(GOLD.duration);
+		refused(MALLORY, ride.hunt(), CabinError::TooEarlyToHunt);
+		let gained = gains(token, [RIDER, MALLORY], || does(MALLORY, ride.settle()));
+		assert_eq!(gained, [whole(20_000), 0]);
+	});
+}
+
+/// Narrows the bounds until no DPO can be founded: those under way keep their rules and pay as promised.
+#[test]
+fn bounds_that_allow_nothing_leave_dpos_as_they_are() {
+	run_in_every_token(|token| {
+		let (dpo, ride) = running(token.clone());
+		let nothing = Bounds {
+			user_cap: Span::new(30, 1),
+			..DEFAULT_DPO_BOUNDS
+		};
+		set_bounds(nothing);
+		let target = Target::Class(gold(token.clone(), 1));
+		let error = DpoError::UserCapOutOfBounds;
+		refused(MANAGER, found(target, 0, RuleSet::V1), error);
+		pass(GOLD.duration);
+		does(MANAGER, ride.settle());
+		let gained = gains(token, [MANAGER, Dave], || {
+			does(Dave, batch_all(releases(dpo)))
+		});
+		let member = whole(15 * 1_160);
+		assert_eq!(gained, [member + whole(14_000), member]);
+		does(MALLORY, Dpos::close { dpo, members: 100 });
+	});
+}
+
+/// Root's power over a project's token.
+fn set_minimum(min_balance: Balance) {
+	let team = bullet_train_runtime::Address::from(AccountId::from(TEAM));
+	let call = pallet_assets::Call::<Runtime>::force_asset_status {
+		id: span::ID.into(),
+		owner: team.clone(),
+		issuer: team.clone(),
+		admin: team.clone(),
+		freezer: team,
+		min_balance,
+		is_sufficient: false,
+		is_frozen: false,
+	};
+	assert_ok!(RuntimeCall::from(call).dispatch(RuntimeOrigin::root()));
+}
+
+/// Raises a token's minimum above all that there is of it, when rides have ended: who has an account in it is paid as
+/// ever, and for who has none it is kept until the minimum is what it was.
+#[test]
+fn a_tokens_minimum_that_rises_only_delays() {
+	run(|| {
+		let ride = ride(SPAN, RIDER);
+		let dpo = arrived(SPAN);
+		let all = free(SPAN, CharlieStash);
+		send(SPAN, CharlieStash, MALLORY, all);
+		let (before, base) = (minimum(SPAN), minimum(SPAN) + 1);
+		let gained = gains(SPAN, [RIDER, MANAGER, Dave, CharlieStash], || {
+			set_minimum(2 * supply(SPAN));
+			does(MALLORY, ride.settle());
+			does(MANAGER, batch_all(releases(dpo)));
+			does(MALLORY, Dpos::close { dpo, members: 100 });
+			assert_eq!(wealth(SPAN, CharlieStash), 0);
+			set_minimum(before);
+			let who = CharlieStash.into();
+			does(MALLORY, Dpos::claim_unclaimed { dpo, who });
+		});
+		let member = 15 * whole(1_000 + 160);
+		let manager = member + whole(4_000 + 10_000) + base as i128;
+		assert_eq!(gained, [whole(19_800), manager, member, 10 * whole(1_160)]);
+	});
+}

@@ -1,0 +1,178 @@
+//! Hunters: who withdraws on behalf of passengers that don't.
+
+use super::*;
+use bullet_train_primitives::Hunting;
+use bullet_train_runtime::configs::parameters::{dynamic, RuntimeParameters};
+use pallet_travel_cabin::HoldReason as CabinHold;
+use sp_runtime::Permill;
+
+/// Hunts when exactly seven days have passed: too early by a block.
+#[test]
+fn a_hunter_cannot_come_a_block_early() {
+	run_in_every_token(|token| {
+		let ride = ride(token.clone(), RIDER);
+		pass(7 * DAY);
+		refused(MALLORY, ride.hunt(), CabinError::TooEarlyToHunt);
+		pass(1);
+		let gained = gains(token, [RIDER, MALLORY, OWNER], || {
+			does(MALLORY, ride.hunt())
+		});
+		assert_eq!(gained, [whole(14_058), whole(142), -whole(14_200)]);
+	});
+}
+
+/// Hunts the same treasure twice in a block, by two accounts: the first hunt starts the seven days anew.
+#[test]
+fn a_hunter_cannot_hunt_twice() {
+	run_in_every_token(|token| {
+		let ride = ride(token.clone(), RIDER);
+		pass(8 * DAY);
+		let gained = gains(token, [RIDER, MALLORY, ACCOMPLICE], || {
+			does(MALLORY, ride.hunt());
+			refused(MALLORY, ride.hunt(), CabinError::TooEarlyToHunt);
+			refused(ACCOMPLICE, ride.hunt(), CabinError::TooEarlyToHunt);
+		});
+		assert_eq!(gained, [whole(15_840), whole(160), 0]);
+	});
+}
+
+/// Hunts just before the passenger's own settlement in the same block: one per cent of the yield that had
+/// waited for more than seven days, and no more.
+#[test]
+fn a_hunter_who_is_a_transaction_ahead_gets_one_per_cent_of_the_yield() {
+	run_in_every_token(|token| {
+		let ride = ride(token.clone(), RIDER);
+		pass(GOLD.duration);
+		let gained = gains(token, [RIDER, MALLORY], || {
+			does(MALLORY, ride.hunt());
+			does(RIDER, ride.settle());
+		});
+		assert_eq!(gained, [whole(19_800), whole(200)]);
+	});
+}
+
+/// Hunts what the passenger has withdrawn a transaction before: too early, for another seven days.
+#[test]
+fn a_hunter_who_is_a_transaction_late_gets_nothing() {
+	run_in_every_token(|token| {
+		let ride = ride(token.clone(), RIDER);
+		pass(8 * DAY);
+		let gained = gains(token, [RIDER, MALLORY], || {
+			does(RIDER, ride.withdraw());
+			refused(MALLORY, ride.hunt(), CabinError::TooEarlyToHunt);
+		});
+		assert_eq!(gained, [whole(16_000), 0]);
+	});
+}
+
+/// Settles as a hunter a ride with a milestone share: the cut is of the yield alone, fare and share are whole.
+#[test]
+fn a_hunter_cannot_take_a_cut_of_fare_or_share() {
+	run_in_every_token(|token| {
+		let train = train(token.clone());
+		let class = class(train, GOLD, 1);
+		does(OWNER, announce(train, GOLD.fare, 700 * U));
+		let ride = board(RIDER, class);
+		pass(GOLD.duration);
+		let gained = gains(token.clone(), [RIDER, MALLORY], || {
+			does(MALLORY, ride.settle())
+		});
+		assert_eq!(gained, [whole(19_800 + 700), whole(200)]);
+		assert_eq!(held(token, CabinHold::Fare, RIDER), 0);
+	});
+}
+
+/// Hunts the DPO that it belongs to, as a member or as the manager: they may withdraw, so they can't hunt.
+#[test]
+fn a_member_cannot_hunt_its_own_dpo() {
+	run(|| {
+		let (_, ride) = running(SPAN);
+		pass(8 * DAY);
+		refused(Dave, ride.hunt(), CabinError::OwnRide);
+		refused(MANAGER, ride.hunt(), CabinError::OwnRide);
+	});
+}
+
+/// Hunts its own DPO through a sub-account: the other members lose what any hunter would take, and could
+/// have withdrawn before.
+#[test]
+fn a_member_who_hunts_by_a_sub_account_gets_no_more_than_any_hunter() {
+	run(|| {
+		let (dpo, ride) = running(Token::Native);
+		pass(8 * DAY);
+		let sub = pallet_utility::derivative_account_id::<AccountId>(Dave.into(), 0);
+		let (index, call) = (0, Box::new(ride.hunt()));
+		does(Dave, Utility::as_derivative { index, call });
+		assert_eq!(wealth(Token::Native, sub), 160 * U);
+		assert_eq!(kinds(dpo), [0, 15_840, 10_000, 0]);
+	});
+}
+
+/// Hunts while its own account can't receive the token, so as to burden others with its record: the hunter
+/// pays the deposit for it, and has its cut when it can receive again.
+#[test]
+fn a_hunter_that_cannot_be_paid_pays_for_its_own_record() {
+	run(|| {
+		let ride = ride(SPAN, RIDER);
+		pass(8 * DAY);
+		does(TEAM, block(MALLORY));
+		let deposit = || held(Token::Native, CabinHold::RideDeposit, MALLORY);
+		let riders = held(Token::Native, CabinHold::RideDeposit, RIDER);
+		let gained = gains(SPAN, [RIDER, MALLORY], || does(MALLORY, ride.hunt()));
+		assert_eq!(gained, [whole(15_840), 0]);
+		assert_eq!(deposit(), riders);
+		does(TEAM, thaw(MALLORY));
+		let Ride { class, cabin, .. } = ride;
+		let who = MALLORY.into();
+		let gained = gains(SPAN, [MALLORY], || {
+			does(ACCOMPLICE, Cabins::claim_unclaimed { who, class, cabin });
+		});
+		assert_eq!((gained, deposit()), ([whole(160)], 0));
+	});
+}
+
+/// Hunts a thousand times, where governance has set the period to nothing, to gain by rounding: all cuts
+/// together are never more than one per cent, and nothing is lost to the passenger.
+#[test]
+fn a_hunter_gains_nothing_by_a_thousand_hunts() {
+	run_in_every_token(|token| {
+		let terms = Hunting {
+			days: 0,
+			cut: Permill::from_percent(1),
+		};
+		let hunting = RuntimeParameters::Hunting(dynamic::hunting::Parameters::Terms(
+			dynamic::hunting::Terms,
+			Some(terms),
+		));
+		let root = RuntimeOrigin::root();
+		assert_ok!(bullet_train_runtime::Parameters::set_parameter(
+			root, hunting
+		));
+		let odd = ClassTerms {
+			yield_total: 123_457,
+			duration: 1_000,
+			..GOLD
+		};
+		let ride = board(RIDER, class(train(token.clone()), odd, 1));
+		let [rider, hunter] = gains(token, [RIDER, MALLORY], || {
+			for _ in 0..1_000 {
+				pass(1);
+				does(MALLORY, ride.hunt());
+			}
+		});
+		assert_eq!(rider + hunter, 123_457);
+		assert!(0 < hunter && hunter <= 1_234, "{hunter}");
+	});
+}
+
+/// Hunts, as the train's owner, the passenger that it owes the yield: it saves the hunter's cut, like any
+/// hunter, and owes the rest.
+#[test]
+fn an_owner_who_hunts_its_own_passenger_gets_only_the_hunters_cut() {
+	run_in_every_token(|token| {
+		let ride = ride(token.clone(), RIDER);
+		pass(GOLD.duration);
+		let gained = gains(token, [RIDER, OWNER], || does(OWNER, ride.hunt()));
+		assert_eq!(gained, [whole(19_800), -whole(19_800)]);
+	});
+}

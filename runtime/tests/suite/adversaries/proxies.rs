@@ -1,0 +1,232 @@
+//! Proxies, and what they may do with their principal's money.
+
+use super::*;
+use bullet_train_runtime::configs::accounts::ProxyType;
+use pallet_proxy::{Call, Error};
+
+type Proxies = Call<Runtime>;
+type ProxyError = Error<Runtime>;
+
+const AT_ONCE: BlockNumber = 0;
+
+/// Makes Mallory the rider's proxy of this kind.
+fn employ(kind: ProxyType) {
+	let add = Proxies::add_proxy {
+		delegate: MALLORY.to_account_id().into(),
+		proxy_type: kind,
+		delay: AT_ONCE,
+	};
+	does(RIDER, add);
+}
+
+/// What Mallory does in the rider's name.
+fn in_riders_name(call: impl Into<RuntimeCall>) -> Proxies {
+	Proxies::proxy {
+		real: RIDER.to_account_id().into(),
+		force_proxy_type: None,
+		call: Box::new(call.into()),
+	}
+}
+
+/// Mallory does it, and it is filtered out.
+fn filtered(call: impl Into<RuntimeCall>) {
+	let call = call.into();
+	let before = TOKENS.map(|token| wealth(token, RIDER));
+	does(MALLORY, in_riders_name(call.clone()));
+	let refused = pallet_proxy::Event::ProxyExecuted {
+		result: Err(frame_system::Error::<Runtime>::CallFiltered.into()),
+	};
+	let last = System::events().pop().expect("an event").event;
+	assert_eq!(last, RuntimeEvent::from(refused), "{call:?}");
+	let after = TOKENS.map(|token| wealth(token, RIDER));
+	assert_eq!(before, after, "{call:?}");
+}
+
+/// All that gives money away, or could in league with somebody.
+fn ways_out() -> Vec<RuntimeCall> {
+	let dpo = new_pool(Target::Class(gold(SPAN, 9)), RuleSet::V1);
+	let train = train_of(RIDER, SPAN);
+	let class = class_of(RIDER, train, GOLD, 1);
+	let at = || MALLORY.to_account_id().into();
+	let id = codec::Compact(span::ID);
+	vec![
+		sending(Token::Native, MALLORY, U),
+		sending(SPAN, MALLORY, U),
+		pallet_balances::Call::burn {
+			value: U,
+			keep_alive: true,
+		}
+		.into(),
+		pallet_assets::Call::approve_transfer {
+			id,
+			delegate: at(),
+			amount: U,
+		}
+		.into(),
+		buy(dpo, 1).into(),
+		found(Target::Class(class), 15, RuleSet::V1).into(),
+		commit(dpo, Target::Class(class)).into(),
+		create_class(train, GOLD, 1).into(),
+		Cabins::add_cabins { class, added: 1 }.into(),
+		announce(train, U, U).into(),
+		Proxies::add_proxy {
+			delegate: at(),
+			proxy_type: ProxyType::Any,
+			delay: AT_ONCE,
+		}
+		.into(),
+		Proxies::remove_proxies {}.into(),
+		pallet_sudo::Call::sudo {
+			call: Box::new(sending(SPAN, MALLORY, U)),
+		}
+		.into(),
+		Utility::as_derivative {
+			index: 0,
+			call: Box::new(sending(SPAN, MALLORY, U)),
+		}
+		.into(),
+		Utility::if_else {
+			main: Box::new(sending(SPAN, MALLORY, U)),
+			fallback: Box::new(sending(Token::Native, MALLORY, U)),
+		}
+		.into(),
+		pallet_multisig::Call::as_multi_threshold_1 {
+			other_signatories: vec![MALLORY.into()],
+			call: Box::new(sending(SPAN, MALLORY, U)),
+		}
+		.into(),
+	]
+}
+
+/// Sends, burns, approves, invests, promises, appoints further proxies or goes by detours, as a proxy for all that
+/// gives nothing away: every one is filtered out.
+#[test]
+fn a_proxy_without_transfers_cannot_give_money_away() {
+	run(|| {
+		let ways = ways_out();
+		employ(ProxyType::NonTransfer);
+		ways.into_iter().for_each(filtered);
+	});
+}
+
+/// The same as a proxy for riding, which may not even touch the principal's train.
+#[test]
+fn a_proxy_for_rides_cannot_give_money_away() {
+	run(|| {
+		let ways = ways_out();
+		employ(ProxyType::Rides);
+		ways.into_iter().for_each(filtered);
+		filtered(Cabins::retire_class { class: 1 });
+		filtered(Trains::close_train { train: 1 });
+	});
+}
+
+/// Hides each of these ways in a batch, a batch of all and a forced batch, and these in each other: the calls in
+/// them are filtered one by one.
+#[test]
+fn a_proxy_cannot_hide_a_payment_in_batches() {
+	run(|| {
+		let ways = ways_out();
+		employ(ProxyType::Rides);
+		for way in ways {
+			let calls = vec![way];
+			let inner = Utility::force_batch {
+				calls: calls.clone(),
+			};
+			for batch in [
+				Utility::batch {
+					calls: calls.clone(),
+				},
+				Utility::batch_all {
+					calls: calls.clone(),
+				},
+				Utility::batch_all {
+					calls: vec![inner.into()],
+				},
+			] {
+				let before = TOKENS.map(|token| wealth(token, RIDER));
+				does(MALLORY, in_riders_name(batch));
+				assert_eq!(before, TOKENS.map(|token| wealth(token, RIDER)));
+			}
+		}
+		let proxies = pallet_proxy::Proxies::<Runtime>::get(AccountId::from(RIDER)).0;
+		assert_eq!(proxies.len(), 1);
+	});
+}
+
+/// Boards with all of its principal's money in a worthless class of its own, which a proxy for rides may: the fares
+/// are the principal's, and come back when the rides end.
+#[test]
+fn a_proxy_that_boards_worthless_cabins_only_delays_its_principals_money() {
+	run_in_every_token(|token| {
+		employ(ProxyType::Rides);
+		let worthless = ClassTerms {
+			fare: liquid(token.clone(), RIDER) - U,
+			yield_total: 0,
+			bonus: 0,
+			duration: 366 * DAY,
+		};
+		let train = train_of(MALLORY, token.clone());
+		let class = class_of(MALLORY, train, worthless, 1);
+		let gained = gains(token, [RIDER], || {
+			does(MALLORY, in_riders_name(Cabins::board { class }));
+			pass(366 * DAY);
+			let ride = Ride {
+				passenger: bullet_train_primitives::Passenger::User(RIDER.into()),
+				class,
+				cabin: 0,
+			};
+			does(RIDER, ride.settle());
+		});
+		assert_eq!(gained, [0]);
+	});
+}
+
+/// Hunts and withdraws in its principal's name: what that earns is the principal's.
+#[test]
+fn a_proxy_cannot_keep_what_it_hunts() {
+	run_in_every_token(|token| {
+		let ride = ride(token.clone(), Dave);
+		employ(ProxyType::Rides);
+		pass(8 * DAY);
+		let gained = gains(token, [RIDER, MALLORY, Dave], || {
+			does(MALLORY, in_riders_name(ride.hunt()));
+		});
+		assert_eq!(gained, [whole(160), 0, whole(15_840)]);
+	});
+}
+
+/// Acts when it is dismissed, before its delay is over, or for an account that never employed it: refused.
+#[test]
+fn a_proxy_cannot_act_without_being_one() {
+	run(|| {
+		let act = || in_riders_name(sending(SPAN, MALLORY, U));
+		refused(MALLORY, act(), ProxyError::NotProxy);
+		employ(ProxyType::Any);
+		does(RIDER, Proxies::remove_proxies {});
+		refused(MALLORY, act(), ProxyError::NotProxy);
+		let add = Proxies::add_proxy {
+			delegate: MALLORY.to_account_id().into(),
+			proxy_type: ProxyType::Any,
+			delay: DAY,
+		};
+		does(RIDER, add);
+		refused(MALLORY, act(), ProxyError::Unannounced);
+	});
+}
+
+/// Acts for a DPO's account, which has no key and never employed anybody.
+#[test]
+fn a_proxy_cannot_act_for_a_dpos_account() {
+	run(|| {
+		let (dpo, _) = running(SPAN);
+		for who in [MANAGER, MALLORY] {
+			let act = Proxies::proxy {
+				real: Dpo::account(dpo).into(),
+				force_proxy_type: None,
+				call: Box::new(sending(SPAN, who, 1)),
+			};
+			refused(who, act, ProxyError::NotProxy);
+		}
+	});
+}

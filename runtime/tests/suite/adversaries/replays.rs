@@ -1,0 +1,328 @@
+//! Old transactions of accounts that died and came back, however they came back: nobody takes them again.
+
+use super::*;
+use bullet_train_runtime::{configs::treasury::treasury_account, nonces::First, Assets};
+use frame_support::storage::with_transaction_unchecked;
+use sp_runtime::{
+	generic::Era,
+	transaction_validity::{InvalidTransaction, TransactionSource, TransactionValidityError},
+	TransactionOutcome,
+};
+
+/// Who dies and comes back. It has no token that would keep its account alive.
+const GHOST: MemberId = MemberId::One;
+
+/// What the ghost has signed and blocks have taken.
+struct Life {
+	era: Era,
+	signed: Vec<UncheckedExtrinsic>,
+}
+
+impl Life {
+	/// Begins with a gift.
+	fn begin(era: Era) -> Self {
+		send(Token::Native, MALLORY, GHOST, 20_000 * U);
+		Self {
+			era,
+			signed: vec![],
+		}
+	}
+
+	fn signs(&mut self, call: impl Into<RuntimeCall>) {
+		let nonce = *System::account_nonce(account(GHOST));
+		let signed = signed_with(GHOST, GHOST, call.into(), extension(nonce, self.era, 0));
+		assert_eq!(Executive::apply_extrinsic(signed.clone()), Ok(Ok(())));
+		self.signed.push(signed);
+	}
+
+	/// Gives all away.
+	fn end(&mut self) {
+		self.signs(give_all());
+		assert!(!exists());
+	}
+
+	/// Dies and comes back in one transaction.
+	fn ends_by_itself(mut self, call: RuntimeCall) {
+		let account = GHOST.into();
+		let death = RuntimeEvent::from(frame_system::Event::<Runtime>::KilledAccount { account });
+		let deaths = || {
+			let events = System::events();
+			events.iter().filter(|one| one.event == death).count()
+		};
+		let before = deaths();
+		self.signs(call);
+		assert_eq!(deaths(), before + 1);
+		self.ends_by(|| ());
+	}
+
+	/// Once it is back, nobody takes what it signed before, and it signs as anybody does.
+	fn ends_by(self, revival: impl FnOnce()) -> Self {
+		revival();
+		assert!(exists());
+		self.signed.iter().for_each(stale);
+		send(Token::Native, MALLORY, GHOST, U);
+		let mut next = Self {
+			era: self.era,
+			signed: vec![],
+		};
+		next.signs(remark());
+		self.signed.iter().for_each(stale);
+		Self {
+			era: self.era,
+			signed: [self.signed, next.signed].concat(),
+		}
+	}
+}
+
+/// No pool and no block takes an old transaction, and it costs nobody anything.
+fn stale(old: &UncheckedExtrinsic) {
+	let all = || [GHOST, MALLORY].map(|who| wealth(Token::Native, who));
+	let before = all();
+	let refusal: TransactionValidityError = InvalidTransaction::Stale.into();
+	let (source, at) = (TransactionSource::External, Default::default());
+	let pooled = with_transaction_unchecked(|| {
+		let answer = Executive::validate_transaction(source, old.clone(), at);
+		TransactionOutcome::Rollback(answer)
+	});
+	assert_eq!(pooled, Err(refusal));
+	assert_eq!(Executive::apply_extrinsic(old.clone()), Err(refusal));
+	assert_eq!(all(), before);
+}
+
+fn exists() -> bool {
+	System::account_exists(&GHOST.into())
+}
+
+fn give_all() -> RuntimeCall {
+	let (dest, keep_alive) = (account(MALLORY).into(), false);
+	pallet_balances::Call::transfer_all { dest, keep_alive }.into()
+}
+
+fn remark() -> RuntimeCall {
+	frame_system::Call::remark { remark: vec![] }.into()
+}
+
+/// Tells a story of transactions that live for ever, and the same of mortal ones that are still alive at its end.
+fn in_both_eras(story: impl Fn(Life)) {
+	for era in [Era::Immortal, Era::mortal(256, 0)] {
+		run_in_a_block(|| story(Life::begin(era)));
+	}
+}
+
+/// A pool of BOLT that has sold the ghost so many seats and the others the rest, and has boarded.
+fn aboard_with(life: &mut Life, terms: ClassTerms, rules: RuleSet, seats: u8) -> (u32, Ride) {
+	let class = class(train(Token::Native), terms, 1);
+	let target = Target::Class(class);
+	let dpo = new_pool(target, rules);
+	life.signs(buy(dpo, seats));
+	if seats < 15 {
+		does(Dave, buy(dpo, 15 - seats));
+	}
+	for (who, seats) in &MEMBERS[1..] {
+		does(*who, buy(dpo, *seats));
+	}
+	does(MANAGER, commit(dpo, target));
+	(dpo, ride_of(dpo, class))
+}
+
+/// Has an account paid that had given everything away, to have its gift, and all else that it ever signed, once more.
+#[test]
+fn a_payment_does_not_revive_old_transactions() {
+	in_both_eras(|mut life| {
+		let (name, token) = (b"Ghost".to_vec(), Token::Native);
+		let train = pallet_bullet_train::NextTrain::<Runtime>::get();
+		life.signs(Trains::launch_train { name, token });
+		life.signs(Trains::close_train { train });
+		life.signs(sending(Token::Native, MALLORY, U));
+		life.signs(batch_all([sending(Token::Native, MALLORY, U), remark()]));
+		life.end();
+		life.ends_by(|| send(Token::Native, MALLORY, GHOST, 500 * U));
+	});
+}
+
+/// Replays a purchase of seats and a gift of all the rest, after the pool has failed and its refund has revived the
+/// member.
+#[test]
+fn a_refund_does_not_revive_old_transactions() {
+	in_both_eras(|mut life| {
+		let dpo = new_pool(Target::Class(gold(Token::Native, 1)), RuleSet::V1);
+		life.signs(buy(dpo, 10));
+		life.end();
+		pass(10 * DAY);
+		does(MALLORY, Dpos::report_failed { dpo });
+		let [.., refund] = releases(dpo);
+		life.ends_by(|| does(MALLORY, refund));
+	});
+}
+
+/// The same after each kind of release has revived the member of a pool that rode.
+#[test]
+fn a_release_does_not_revive_old_transactions() {
+	// Of a bonus the members themselves get something by the early draft's rules only.
+	for (rules, which) in [(RuleSet::EarlyDraft, 0), (RuleSet::V1, 1), (RuleSet::V1, 2)] {
+		in_both_eras(|mut life| {
+			let (dpo, ride) = aboard_with(&mut life, GOLD, rules, 15);
+			life.end();
+			pass(GOLD.duration);
+			does(MANAGER, ride.settle());
+			life.ends_by(|| does(MANAGER, releases(dpo)[which].clone()));
+		});
+	}
+}
+
+/// The same after a bonus has revived somebody who had brought a member in.
+#[test]
+fn a_referrers_bonus_does_not_revive_old_transactions() {
+	in_both_eras(|mut life| {
+		let class = gold(Token::Native, 1);
+		let dpo = new_pool(Target::Class(class), RuleSet::V1);
+		let (seats, referrer) = (MEMBERS[0].1, Some(GHOST.into()));
+		let join = Dpos::buy_seats {
+			dpo,
+			seats,
+			referrer,
+		};
+		does(Dave, join);
+		for (who, seats) in &MEMBERS[1..] {
+			does(*who, buy(dpo, *seats));
+		}
+		does(MANAGER, commit(dpo, Target::Class(class)));
+		life.signs(remark());
+		life.end();
+		let [bonus, ..] = releases(dpo);
+		life.ends_by(|| does(MANAGER, bonus));
+	});
+}
+
+/// The same after a claim has: what each release kept was too little to revive the member, together it is enough.
+#[test]
+fn a_claim_does_not_revive_old_transactions() {
+	in_both_eras(|mut life| {
+		let tiny = ClassTerms {
+			yield_total: 50 * U,
+			..GOLD
+		};
+		let (dpo, ride) = aboard_with(&mut life, tiny, RuleSet::V1, 1);
+		life.end();
+		for _ in 0..4 {
+			pass(1);
+			does(MANAGER, ride.withdraw());
+			let [_, yields, _] = releases(dpo);
+			does(MANAGER, yields);
+		}
+		assert!(!exists());
+		let who = GHOST.into();
+		life.ends_by(|| does(MALLORY, Dpos::claim_unclaimed { dpo, who }));
+	});
+}
+
+/// Gives everything away and lives on the treasure that it hunts in the same transaction, which is sent again.
+#[test]
+fn a_hunters_cut_does_not_revive_old_transactions() {
+	in_both_eras(|life| {
+		let ride = ride(Token::Native, RIDER);
+		pass(8 * DAY);
+		let hunt = batch_all([give_all(), ride.hunt()]);
+		life.ends_by_itself(hunt);
+	});
+}
+
+/// The same with the cut of a settlement.
+#[test]
+fn a_settlement_does_not_revive_old_transactions() {
+	in_both_eras(|life| {
+		let ride = ride(Token::Native, RIDER);
+		pass(GOLD.duration);
+		let settle = batch_all([give_all(), ride.settle()]);
+		life.ends_by_itself(settle);
+	});
+}
+
+/// The same after the treasury has paid.
+#[test]
+fn the_treasury_does_not_revive_old_transactions() {
+	in_both_eras(|mut life| {
+		life.signs(remark());
+		life.end();
+		send(Token::Native, MALLORY, treasury_account(), 10 * U);
+		let index = pallet_treasury::SpendCount::<Runtime>::get();
+		let (token, to) = (Box::new(Token::Native), Box::new(account(GHOST).into()));
+		let root = RuntimeOrigin::root();
+		assert_ok!(Treasury::spend(root, token, 5 * U, to, None));
+		life.ends_by(|| does(MALLORY, pallet_treasury::Call::payout { index }));
+	});
+}
+
+/// Lives on a token that suffices, dies when the token's team burns it, and comes back when it mints it.
+#[test]
+fn a_token_does_not_revive_old_transactions() {
+	const ID: u32 = 9;
+	let issue = || pallet_assets::Call::<Runtime>::mint {
+		id: ID.into(),
+		beneficiary: account(GHOST).into(),
+		amount: 10,
+	};
+	in_both_eras(|mut life| {
+		let (root, team) = (RuntimeOrigin::root(), account(TEAM).into());
+		assert_ok!(Assets::force_create(root, ID.into(), team, true, 1));
+		does(TEAM, issue());
+		life.signs(give_all());
+		assert!(exists(), "it has a token that suffices");
+		let (id, who) = (ID.into(), account(GHOST).into());
+		let amount = 10;
+		does(TEAM, pallet_assets::Call::burn { id, who, amount });
+		assert!(!exists());
+		life.ends_by(|| does(TEAM, issue()));
+	});
+}
+
+/// Sends more transactions in a block than the chain has blocks, dies, and comes back in the same block: numbers that
+/// began with the block's would be used again.
+#[test]
+fn a_busy_account_does_not_revive_old_transactions() {
+	in_both_eras(|mut life| {
+		for _ in 0..50 {
+			life.signs(remark());
+		}
+		assert!(life.signed.len() > System::block_number() as usize);
+		life.end();
+		life.ends_by(|| send(Token::Native, MALLORY, GHOST, U));
+	});
+}
+
+/// Dies again and again, and has others die that have never signed anything: no transaction of any of its lives is taken
+/// again.
+#[test]
+fn an_account_of_many_lives_does_not_revive_old_transactions() {
+	in_both_eras(|mut life| {
+		for _ in 0..3 {
+			let innocent = MemberId::Two;
+			send(Token::Native, MALLORY, innocent, U);
+			life.end();
+			let first = First::<Runtime>::get();
+			send(Token::Native, innocent, MALLORY, U);
+			assert!(!System::account_exists(&innocent.into()));
+			assert_eq!(First::<Runtime>::get(), first);
+			life = life.ends_by(|| send(Token::Native, MALLORY, GHOST, U));
+		}
+	});
+}
+
+/// Dies often to keep others from beginning: they begin with a higher number, which every client is told.
+#[test]
+fn who_dies_often_hinders_no_newcomer() {
+	in_both_eras(|mut life| {
+		for _ in 0..3 {
+			life.end();
+			life = life.ends_by(|| send(Token::Native, MALLORY, GHOST, U));
+		}
+		let newcomer = MemberId::Two;
+		let told: Nonce = *System::account_nonce(account(newcomer));
+		assert_eq!(told, First::<Runtime>::get());
+		send(Token::Native, MALLORY, newcomer, U);
+		assert_eq!(*System::account_nonce(account(newcomer)), told);
+		let first = signed(newcomer, remark(), 0);
+		assert_eq!(Executive::apply_extrinsic(first), Ok(Ok(())));
+		assert_eq!(*System::account_nonce(account(newcomer)), told + 1);
+	});
+}

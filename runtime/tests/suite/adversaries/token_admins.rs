@@ -1,0 +1,315 @@
+//! A token's team (its owner, issuer, admin and freezer in one), who would have what is in escrow.
+//!
+//! Each attack is made when a rider, a DPO, its members and the train's owner have money of all kinds in
+//! escrow. Then everything is played to its end, and everybody gets what it would have got.
+
+use super::{stakes::*, *};
+use frame_support::traits::fungibles::InspectHold;
+use pallet_assets::Call;
+use sp_runtime::traits::BadOrigin;
+
+type Asset = Call<Runtime>;
+const ID: codec::Compact<u32> = codec::Compact(span::ID);
+
+/// An account as calls name it.
+fn at(who: impl Into<AccountId>) -> bullet_train_runtime::Address {
+	who.into().into()
+}
+
+/// Burns all that the rider, the owner and the DPO's account have: their free money, which is any token team's to
+/// burn, and no unit of what is on hold.
+#[test]
+fn a_token_admin_cannot_burn_what_is_in_escrow() {
+	withstands(|stakes| {
+		for who in victims(stakes) {
+			let on_hold = Fungibles::total_balance_on_hold(SPAN, &who);
+			let amount = Balance::MAX;
+			let burn = Asset::burn {
+				id: ID,
+				who: at(who.clone()),
+				amount,
+			};
+			does(TEAM, burn);
+			assert_eq!(Fungibles::total_balance_on_hold(SPAN, &who), on_hold);
+			assert!(free(SPAN, who) <= span::MIN_BALANCE);
+		}
+	});
+}
+
+/// Forces a transfer from these accounts: a unit more than is free is refused, what is free goes.
+#[test]
+fn a_token_admin_cannot_force_a_transfer_of_what_is_in_escrow() {
+	withstands(|stakes| {
+		for who in victims(stakes) {
+			let liquid = liquid(SPAN, who.clone());
+			let force = |amount| Asset::force_transfer {
+				id: ID,
+				source: at(who.clone()),
+				dest: at(MALLORY),
+				amount,
+			};
+			let too_much = free(SPAN, who.clone()) + 1;
+			refused(TEAM, force(too_much), AssetsError::BalanceLow);
+			if liquid > 0 {
+				does(TEAM, force(liquid));
+			}
+		}
+	});
+}
+
+/// Destroys the token with everything in it: refused while anything of it is on hold, and so are the further steps.
+#[test]
+fn a_token_admin_cannot_destroy_a_token_that_is_in_escrow() {
+	withstands(|_| {
+		let steps = [
+			(Asset::start_destroy { id: ID }, AssetsError::ContainsHolds),
+			(
+				Asset::destroy_accounts { id: ID },
+				AssetsError::IncorrectStatus,
+			),
+			(
+				Asset::destroy_approvals { id: ID },
+				AssetsError::IncorrectStatus,
+			),
+			(
+				Asset::finish_destroy { id: ID },
+				AssetsError::IncorrectStatus,
+			),
+		];
+		for (step, error) in steps {
+			refused(TEAM, step, error);
+		}
+	});
+}
+
+/// Begins to destroy the token before anything of it is in escrow: nobody can be trapped in it any more, and the train's deposit
+/// comes back.
+#[test]
+fn a_token_admin_who_destroys_the_token_beforehand_traps_nobody() {
+	run(|| {
+		let train = train(SPAN);
+		does(TEAM, Asset::start_destroy { id: ID });
+		let error = CabinError::CannotAffordReward;
+		refused(OWNER, create_class(train, GOLD, 1), error);
+		let error = TrainError::CannotAffordMilestone;
+		refused(OWNER, announce(train, 1, 1), error);
+		let [back] = gains(Token::Native, [OWNER], || {
+			does(OWNER, Trains::close_train { train });
+		});
+		assert_eq!(back, 0);
+		let reason = pallet_bullet_train::HoldReason::TrainDeposit;
+		assert_eq!(held(Token::Native, reason, OWNER), 0);
+	});
+}
+
+/// Raises the least balance so that accounts count as dead: refused while there are accounts. Lowering it to nothing
+/// changes nothing for who has something.
+#[test]
+fn a_token_admin_cannot_kill_accounts_by_the_least_balance() {
+	withstands(|_| {
+		let set = |min_balance| Asset::set_min_balance {
+			id: ID,
+			min_balance,
+		};
+		refused(TEAM, set(U), AssetsError::NoPermission);
+		refused(TEAM, set(span::MIN_BALANCE), AssetsError::NoPermission);
+		does(TEAM, set(0));
+	});
+}
+
+/// Has accounts refunded away, its holders' by themselves and others' by the admin: what has a hold can't be.
+#[test]
+fn a_token_admin_cannot_refund_an_account_away() {
+	withstands(|stakes| {
+		for who in victims(stakes) {
+			let refund = Asset::refund_other {
+				id: ID,
+				who: at(who),
+			};
+			refused(TEAM, refund, AssetsError::NoDeposit);
+		}
+		for who in [RIDER, OWNER] {
+			let refund = Asset::refund {
+				id: ID,
+				allow_burn: true,
+			};
+			refused(who, refund, AssetsError::ContainsHolds);
+		}
+		let account = Dpo::account(stakes.dpo);
+		let touch = Asset::touch_other {
+			id: ID,
+			who: at(account),
+		};
+		refused(TEAM, touch, AssetsError::AlreadyExists);
+	});
+}
+
+/// Is approved by a rider for any amount: the approval reaches what is free, not the fare.
+#[test]
+fn a_delegate_cannot_spend_what_is_in_escrow() {
+	withstands(|_| {
+		let approve = Asset::approve_transfer {
+			id: ID,
+			delegate: at(MALLORY),
+			amount: Balance::MAX,
+		};
+		does(RIDER, approve);
+		let spend = |amount| Asset::transfer_approved {
+			id: ID,
+			owner: at(RIDER),
+			destination: at(MALLORY),
+			amount,
+		};
+		let all = free(SPAN, RIDER);
+		refused(MALLORY, spend(all + 1), AssetsError::BalanceLow);
+		does(MALLORY, spend(all - 1));
+	});
+}
+
+/// Gives the token to a new owner and a new team, which burn and destroy in turn: they have no more power.
+#[test]
+fn a_new_token_team_cannot_take_what_is_in_escrow() {
+	withstands(|stakes| {
+		let team = Asset::set_team {
+			id: ID,
+			issuer: at(MALLORY),
+			admin: at(MALLORY),
+			freezer: at(MALLORY),
+		};
+		does(TEAM, team);
+		let give = Asset::transfer_ownership {
+			id: ID,
+			owner: at(MALLORY),
+		};
+		does(TEAM, give);
+		let amount = Balance::MAX;
+		let account = Dpo::account(stakes.dpo);
+		let on_hold = Fungibles::total_balance_on_hold(SPAN, &account);
+		let burn = Asset::burn {
+			id: ID,
+			who: at(account.clone()),
+			amount,
+		};
+		does(MALLORY, burn);
+		assert_eq!(Fungibles::total_balance_on_hold(SPAN, &account), on_hold);
+		let destroy = Asset::start_destroy { id: ID };
+		refused(MALLORY, destroy, AssetsError::ContainsHolds);
+	});
+}
+
+/// Renames the token and gives it other decimals: amounts are in base units and stay.
+#[test]
+fn a_token_admin_cannot_change_amounts_by_metadata() {
+	withstands(|_| {
+		let metadata = Asset::set_metadata {
+			id: ID,
+			name: b"Other".to_vec(),
+			symbol: b"O".to_vec(),
+			decimals: 0,
+		};
+		does(TEAM, metadata);
+		does(TEAM, Asset::clear_metadata { id: ID });
+	});
+}
+
+/// Calls what is root's: forces the token's status, its metadata or a cancellation.
+#[test]
+fn a_token_admin_cannot_use_the_powers_of_root() {
+	withstands(|_| {
+		let status = Asset::force_asset_status {
+			id: ID,
+			owner: at(TEAM),
+			issuer: at(TEAM),
+			admin: at(TEAM),
+			freezer: at(TEAM),
+			min_balance: U,
+			is_sufficient: true,
+			is_frozen: true,
+		};
+		refused(TEAM, status, BadOrigin);
+		let clear = Asset::force_clear_metadata { id: ID };
+		refused(TEAM, clear, BadOrigin);
+		let create = Asset::force_create {
+			id: 9.into(),
+			owner: at(TEAM),
+			is_sufficient: true,
+			min_balance: 1,
+		};
+		refused(TEAM, create, BadOrigin);
+	});
+}
+
+/// Sends the DPO's account tokens of its own, sufficient for nothing, to disturb its four accounts: they don't count.
+#[test]
+fn a_token_admin_cannot_disturb_a_dpo_by_gifts() {
+	withstands(|stakes| {
+		let account = Dpo::account(stakes.dpo);
+		let before = kinds(stakes.dpo);
+		let mint = Asset::mint {
+			id: ID,
+			beneficiary: at(account.clone()),
+			amount: 12_345,
+		};
+		does(TEAM, mint);
+		send(Token::Native, TEAM, account, U);
+		assert_eq!(kinds(stakes.dpo), before);
+		// The manager has it on closing, beside the base: it is no member's.
+	});
+}
+
+/// Creates a token under the first id there is, as if it were BOLT, burns and freezes it: nothing of BOLT changes.
+#[test]
+fn a_token_admin_has_no_power_over_bolt() {
+	run(|| {
+		let ride = ride(Token::Native, RIDER);
+		let id = codec::Compact(0);
+		let create = Asset::create {
+			id,
+			admin: at(MALLORY),
+			min_balance: 1,
+		};
+		does(MALLORY, create);
+		let amount = U;
+		let burn = Asset::burn {
+			id,
+			who: at(RIDER),
+			amount,
+		};
+		refused(MALLORY, burn, AssetsError::NoAccount);
+		does(MALLORY, Asset::freeze_asset { id });
+		pass(GOLD.duration);
+		let gained = gains(Token::Native, [RIDER], || does(RIDER, ride.settle()));
+		assert_eq!(gained, [whole(20_000)]);
+	});
+}
+
+/// Destroys the token when all is over and makes it anew under its id, for the records that are left: the old train
+/// has nothing in escrow, and closes.
+#[test]
+fn a_token_made_anew_has_nothing_of_the_old_ones_trains() {
+	run_while_supply_changes(|| {
+		let id = codec::Compact(77);
+		let token = Token::WithId(77);
+		let create = |by: MemberId| Asset::create {
+			id,
+			admin: at(by),
+			min_balance: 1,
+		};
+		does(TEAM, create(TEAM));
+		let train = train_of(OWNER, token.clone());
+		for step in [
+			Asset::start_destroy { id },
+			Asset::destroy_accounts { id },
+			Asset::finish_destroy { id },
+		] {
+			does(TEAM, step);
+		}
+		let terms = GOLD;
+		let error = CabinError::CannotAffordReward;
+		refused(OWNER, create_class(train, terms, 1), error);
+		does(MALLORY, create(MALLORY));
+		refused(MALLORY, create_class(train, terms, 1), CabinError::NotOwner);
+		does(OWNER, Trains::close_train { train });
+		assert_eq!(wealth(token, OWNER), 0);
+	});
+}

@@ -1,0 +1,448 @@
+//! `docs/interface.md` says what the metadata say.
+//!
+//! A page's generated parts, between `<!-- generated: … -->` and `<!-- end -->`, are made anew here and
+//! compared. After a change of calls, events, errors, reads or deposits, or of the attacks that
+//! `docs/security.md` lists, write them with
+//!
+//! ```text
+//! BULLET_TRAIN_WRITE_DOCS=1 cargo test --release -p bullet-train-runtime \
+//!     --features runtime-benchmarks,try-runtime page
+//! ```
+
+use super::*;
+use bullet_train_runtime::{
+	configs::tokens::Token, constants::BOLT, genesis_config_presets::endowed, BulletTrain, Dpo,
+	RuntimeHoldReason, RuntimeOrigin, TravelCabin,
+};
+use codec::Decode;
+use frame_support::{assert_ok, traits::fungible::InspectHold};
+use pallet_travel_cabin::ClassTerms;
+use scale_info::{Field, MetaType, TypeDef, Variant};
+use std::path::Path;
+
+const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/interface.md");
+const WRITE: &str = "BULLET_TRAIN_WRITE_DOCS";
+const BEGIN: &str = "<!-- generated: ";
+const END: &str = "<!-- end -->";
+
+/// The pallets that the page describes, with the runtime API that mirrors their view functions.
+const SUITE: [(&str, &str); 3] = [
+	("BulletTrain", "BulletTrainApi"),
+	("TravelCabin", "TravelCabinApi"),
+	("Dpo", "DpoApi"),
+];
+
+#[test]
+fn the_interface_page_should_say_what_the_metadata_say() {
+	let mut parts: Vec<String> = vec!["deposits".into()];
+	for (pallet, _) in SUITE {
+		for kind in ["calls", "reads", "events", "errors", "constants"] {
+			parts.push(format!("{kind} of {pallet}"));
+		}
+	}
+	compare(Path::new(PAGE), &parts, generated);
+}
+
+#[test]
+fn the_interface_pages_tables_should_have_the_fields_of_the_metadata() {
+	let page = std::fs::read_to_string(PAGE).expect("the page exists");
+	let types = [
+		scale_info::meta_type::<ClassTerms>(),
+		scale_info::meta_type::<pallet_travel_cabin::RideView<AccountId>>(),
+		scale_info::meta_type::<pallet_travel_cabin::ClassView<AccountId>>(),
+		scale_info::meta_type::<pallet_travel_cabin::UnclaimedView<AccountId>>(),
+		scale_info::meta_type::<pallet_bullet_train::TrainView<AccountId>>(),
+		scale_info::meta_type::<pallet_bullet_train::Milestone>(),
+		scale_info::meta_type::<pallet_bullet_train::ReachedMilestone>(),
+		scale_info::meta_type::<pallet_dpo::Rules>(),
+		scale_info::meta_type::<pallet_dpo::DpoView<AccountId>>(),
+		scale_info::meta_type::<pallet_dpo::Accounts>(),
+		scale_info::meta_type::<pallet_dpo::Promise>(),
+		scale_info::meta_type::<pallet_dpo::Rates>(),
+		scale_info::meta_type::<pallet_dpo::Member<AccountId>>(),
+		scale_info::meta_type::<pallet_dpo::Referrers<AccountId>>(),
+		scale_info::meta_type::<pallet_dpo::ReleaseView<AccountId>>(),
+		scale_info::meta_type::<pallet_dpo::DpoPayment>(),
+		scale_info::meta_type::<pallet_dpo::Split>(),
+		scale_info::meta_type::<pallet_dpo::UnclaimedPart<AccountId>>(),
+		scale_info::meta_type::<pallet_dpo::OfferView>(),
+		scale_info::meta_type::<pallet_dpo::Head>(),
+		scale_info::meta_type::<bullet_train_primitives::Found>(),
+	];
+	for ty in types {
+		let name = type_name(&ty);
+		let (_, table) = page
+			.split_once(&format!("<!-- fields of {name} -->\n"))
+			.unwrap_or_else(|| panic!("the fields of {name} are missing"));
+		// Two lines of head, then a row a field: | `name` | `type` | what it is |
+		let rows: Vec<String> = table
+			.lines()
+			.skip(2)
+			.take_while(|line| line.starts_with('|'))
+			.map(|line| {
+				line.split('|')
+					.skip(1)
+					.take(2)
+					.map(str::trim)
+					.collect::<Vec<_>>()
+					.join(" ")
+			})
+			.collect();
+		let info = ty.type_info();
+		let TypeDef::Composite(record) = info.type_def else {
+			panic!("{name} is a record")
+		};
+		let fields: Vec<String> = record
+			.fields
+			.iter()
+			.map(|field| format!("`{}` `{}`", field_name(field), type_name(&field.ty)))
+			.collect();
+		assert_eq!(rows, fields, "docs/interface.md, fields of {name}");
+	}
+}
+
+/// Makes the generated parts of a page anew, and compares or writes the page.
+pub fn compare(path: &Path, parts: &[String], generated: impl Fn(&str) -> String) {
+	let page = std::fs::read_to_string(path).expect("the page exists");
+	let mut fresh = page.clone();
+	for part in parts {
+		let begin = format!("{BEGIN}{part} -->\n");
+		let start = fresh
+			.find(&begin)
+			.unwrap_or_else(|| panic!("`{begin}` is missing"));
+		let start = start + begin.len();
+		let end = start
+			+ fresh[start..]
+				.find(END)
+				.expect("a generated part has an end");
+		fresh.replace_range(start..end, &generated(part));
+	}
+	if fresh == page {
+		return;
+	}
+	if std::env::var_os(WRITE).is_some() {
+		std::fs::write(path, fresh).expect("the page can be written");
+		return;
+	}
+	let differing = page
+		.lines()
+		.zip(fresh.lines())
+		.enumerate()
+		.find(|(_, (old, new))| old != new);
+	panic!(
+		"{} is out of date; run this test with {WRITE}=1. The first difference: {differing:#?}",
+		path.display()
+	);
+}
+
+/// What belongs into a generated part of the page.
+fn generated(part: &str) -> String {
+	let Some((kind, name)) = part.split_once(" of ") else {
+		return deposits();
+	};
+	let ir = metadata_ir();
+	let pallet = ir
+		.pallets
+		.iter()
+		.find(|pallet| pallet.name == name)
+		.expect("in the runtime");
+	let mut text = String::new();
+	match kind {
+		"calls" => {
+			for call in variants(&pallet.calls.as_ref().expect("it has calls").ty) {
+				let arguments = signature(call.fields.iter().map(|f| (field_name(f), &f.ty)));
+				let title = format!("{}.{}({arguments})", camel(name), camel(call.name));
+				text += &format!("#### `{title}`\n\n{}\n\n", prose(&call.docs));
+				text += &format!("Call index: {}.{}.\n\n", pallet.index, call.index);
+			}
+		}
+		"reads" => {
+			let api = SUITE
+				.iter()
+				.find(|(pallet, _)| *pallet == name)
+				.expect("one of the suite")
+				.1;
+			let api = ir
+				.apis
+				.iter()
+				.find(|found| found.name == api)
+				.expect("in the runtime");
+			let names: Vec<_> = api.methods.iter().map(|method| method.name).collect();
+			let views: Vec<_> = pallet.view_functions.iter().map(|view| view.name).collect();
+			assert_eq!(names, views, "the runtime API mirrors the view functions");
+			text += "| call | answer | what it is |\n|---|---|---|\n";
+			for method in &api.methods {
+				let arguments = signature(
+					method
+						.inputs
+						.iter()
+						.map(|input| (camel(input.name), &input.ty)),
+				);
+				let title = format!("api.call.{}.{}", camel(api.name), camel(method.name));
+				let (answer, docs) = (type_name(&method.output), prose(&method.docs));
+				text += &format!("| `{title}({arguments})` | `{answer}` | {docs} |\n");
+			}
+		}
+		"events" => {
+			text += "| event | when | fields |\n|---|---|---|\n";
+			for event in variants(&pallet.event.as_ref().expect("it has events").ty) {
+				let fields: Vec<String> = event.fields.iter().map(field_docs).collect();
+				let (name, docs) = (event.name, prose(&event.docs));
+				let fields = fields.join("<br>");
+				text += &format!("| `{name}` | {docs} | {fields} |\n");
+			}
+		}
+		"errors" => {
+			text += "| index | error | meaning |\n|---|---|---|\n";
+			for error in variants(&pallet.error.as_ref().expect("it has errors").ty) {
+				let (index, name, docs) = (error.index, error.name, prose(&error.docs));
+				text += &format!("| {index} | `{name}` | {docs} |\n");
+			}
+		}
+		"constants" => {
+			text += "| constant | value | what it is |\n|---|---|---|\n";
+			for constant in &pallet.constants {
+				let (name, docs) = (constant.name, prose(&constant.docs));
+				let value = constant_value(&type_name(&constant.ty), &constant.value);
+				text += &format!("| `{name}` | {value} | {docs} |\n");
+			}
+		}
+		_ => unreachable!("no such part: {part}"),
+	}
+	text
+}
+
+/// What the suite's records take as refundable deposits, by making them.
+fn deposits() -> String {
+	let mut text = "| record | deposit | of | comes back |\n|---|---|---|---|\n".to_string();
+	let mut row = |record: &str, amount: Balance, of: &str, back: &str| {
+		let (whole, part) = (amount / BOLT, amount % BOLT);
+		let amount = format!("{whole}.{part:010}");
+		let amount = amount.trim_end_matches('0');
+		text += &format!("| {record} | {amount} BOLT | {of} | {back} |\n");
+	};
+	on_chain(|| {
+		use pallet_bullet_train::HoldReason as Train;
+		use pallet_travel_cabin::HoldReason as Cabin;
+		let (owner, user) = (endowed()[0].clone(), endowed()[1].clone());
+		let held =
+			|who: &AccountId, reason: RuntimeHoldReason| Balances::balance_on_hold(&reason, who);
+		let by = |who: &AccountId| RuntimeOrigin::signed(who.clone());
+		let train = || held(&owner, Train::TrainDeposit.into());
+
+		assert_ok!(BulletTrain::launch_train(
+			by(&owner),
+			b"Docs".to_vec(),
+			Token::Native
+		));
+		row("a train", train(), "its owner", "with `closeTrain`");
+		for milestones in 1..=64 {
+			assert_ok!(BulletTrain::add_milestone(by(&owner), 0, milestones, 1));
+			if milestones == 1 || milestones == 64 {
+				let plural = if milestones == 1 { "" } else { "s" };
+				let record = format!("a train with {milestones} milestone{plural}");
+				row(&record, train(), "its owner", "with `closeTrain`");
+			}
+		}
+		let terms = ClassTerms {
+			fare: 1,
+			yield_total: 0,
+			bonus: 0,
+			duration: 10,
+		};
+		assert_ok!(TravelCabin::create_class(
+			by(&owner),
+			0,
+			b"Docs".to_vec(),
+			terms,
+			1
+		));
+		let class = held(&owner, Cabin::ClassDeposit.into());
+		row(
+			"a class",
+			class,
+			"the train's owner",
+			"when the class is gone",
+		);
+		assert_ok!(TravelCabin::board(by(&user), 0));
+		let ride = held(&user, Cabin::RideDeposit.into());
+		row("a user's ride", ride, "the user", "with the settlement");
+		let dpo = pallet_dpo::NextDpo::<Runtime>::get();
+		assert_ok!(TravelCabin::add_cabins(by(&owner), 0, 1));
+		assert_ok!(Dpo::create(
+			by(&user),
+			b"Docs".to_vec(),
+			pallet_dpo::Target::Class(0),
+			System::block_number() + 1,
+			0,
+			None,
+			None
+		));
+		let pool = held(&user, pallet_dpo::HoldReason::DpoDeposit.into());
+		assert!(Dpo::dpo(dpo).is_some());
+		row(
+			"a DPO with all that it needs",
+			pool,
+			"its manager",
+			"with `close`, and for what it keeps for others with their claims",
+		);
+		let kept = "a cut kept for a hunter that couldn't be paid";
+		row(kept, ride, "the hunter", "with `claimUnclaimed`");
+	});
+	text
+}
+
+/// A constant's value, readable.
+fn constant_value(ty: &str, mut bytes: &[u8]) -> String {
+	match ty {
+		"u32" => u32::decode(&mut bytes).expect("a number").to_string(),
+		"AccountId" => format!("`{}`", AccountId::decode(&mut bytes).expect("an account")),
+		"PalletId" => format!("`{}`", String::from_utf8_lossy(bytes)),
+		other => panic!("no way to show a {other}"),
+	}
+}
+
+/// The variants of an enum, which calls, events and errors are.
+fn variants(ty: &MetaType) -> Vec<Variant> {
+	match ty.type_info().type_def {
+		TypeDef::Variant(def) => def.variants,
+		other => panic!("{other:?} is no enum"),
+	}
+}
+
+fn signature<'a>(arguments: impl Iterator<Item = (String, &'a MetaType)>) -> String {
+	let arguments: Vec<String> = arguments
+		.map(|(name, ty)| format!("{name}: {}", type_name(ty)))
+		.collect();
+	arguments.join(", ")
+}
+
+fn field_name(field: &Field) -> String {
+	camel(field.name.expect("fields have names"))
+}
+
+fn field_docs(field: &Field) -> String {
+	format!("`{}`: {}", field_name(field), prose(&field.docs))
+}
+
+/// A type as a user of polkadot.js would name it.
+fn type_name(ty: &MetaType) -> String {
+	let info = ty.type_info();
+	let parameters = || {
+		let parameters = info.type_params.iter();
+		let names = parameters.map(|parameter| parameter.ty.as_ref().map(type_name));
+		names.map(|name| name.expect("it has a parameter"))
+	};
+	let parameter = || parameters().next().expect("it has a parameter");
+	match (info.type_def, info.path.ident()) {
+		(TypeDef::Primitive(primitive), _) => format!("{primitive:?}").to_lowercase(),
+		(TypeDef::Sequence(list), _) => list_of(&type_name(&list.type_param)),
+		(TypeDef::Tuple(tuple), _) => {
+			let names: Vec<String> = tuple.fields.iter().map(type_name).collect();
+			format!("({})", names.join(", "))
+		}
+		(_, Some("BoundedVec")) => list_of(&parameter()),
+		(_, Some("Option")) => format!("Option<{}>", parameter()),
+		(_, Some("Result")) => {
+			format!("Result<{}>", parameters().collect::<Vec<_>>().join(", "))
+		}
+		(_, Some("AccountId32")) => "AccountId".into(),
+		(_, Some("NativeOrWithId")) => "Token".into(),
+		(_, Some(name)) => name.into(),
+		(other, None) => panic!("{other:?} needs a name"),
+	}
+}
+
+fn list_of(element: &str) -> String {
+	match element {
+		"u8" => "Bytes".into(),
+		other => format!("Vec<{other}>"),
+	}
+}
+
+/// `create_class` and `TravelCabin` as `createClass` and `travelCabin`.
+fn camel(name: &str) -> String {
+	let mut camel = String::new();
+	let mut upper = false;
+	for (i, letter) in name.chars().enumerate() {
+		match letter {
+			'_' => upper = true,
+			_ if upper => {
+				camel.extend(letter.to_uppercase());
+				upper = false;
+			}
+			_ if i == 0 => camel.extend(letter.to_lowercase()),
+			_ => camel.push(letter),
+		}
+	}
+	camel
+}
+
+/// Doc comments as Markdown: lines joined to paragraphs and list items, names as polkadot.js has
+/// them, rules as links.
+fn prose(docs: &[&str]) -> String {
+	let mut blocks: Vec<String> = vec![];
+	let mut open = false;
+	for line in docs.iter().map(|line| line.trim()) {
+		if line.is_empty() {
+			open = false;
+		} else if let (true, false, Some(last)) = (open, line.starts_with("- "), blocks.last_mut())
+		{
+			last.push(' ');
+			last.push_str(line);
+		} else {
+			blocks.push(line.into());
+			open = true;
+		}
+	}
+	let mut text = String::new();
+	for (i, block) in blocks.iter().enumerate() {
+		let within_list = i > 0 && block.starts_with("- ") && blocks[i - 1].starts_with("- ");
+		text.push_str(if i == 0 {
+			""
+		} else if within_list {
+			"\n"
+		} else {
+			"\n\n"
+		});
+		text.push_str(&with_rules(&with_names(block)));
+	}
+	text
+}
+
+/// Names within the documentation as polkadot.js has them.
+fn with_names(text: &str) -> String {
+	let parts = text.split('`').enumerate().map(|(i, part)| {
+		let is_code = i % 2 == 1;
+		let last = part.rsplit("::").next().unwrap_or(part);
+		let is_name = last
+			.chars()
+			.all(|letter| letter.is_ascii_lowercase() || letter == '_');
+		match (is_code, is_name) {
+			(true, true) => camel(last),
+			(true, false) => last.into(),
+			(false, _) => part.into(),
+		}
+	});
+	parts.collect::<Vec<_>>().join("`")
+}
+
+/// The numbers after "Rulebook" as links.
+fn with_rules(text: &str) -> String {
+	let mut parts = text.split("Rulebook ");
+	let mut linked: String = parts.next().unwrap_or_default().into();
+	for part in parts {
+		linked.push_str("Rulebook ");
+		let end = part.find(|c: char| !(c.is_ascii_digit() || "., ".contains(c)));
+		let (rules, rest) = part.split_at(end.unwrap_or(part.len()));
+		let trimmed = rules.trim_end_matches(['.', ',', ' ']);
+		let links: Vec<String> = trimmed
+			.split(", ")
+			.map(|rule| format!("[{rule}](rulebook.md#{rule})"))
+			.collect();
+		linked.push_str(&links.join(", "));
+		linked.push_str(&rules[trimmed.len()..]);
+		linked.push_str(rest);
+	}
+	linked
+}

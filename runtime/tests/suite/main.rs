@@ -1,0 +1,56 @@
+//! Tests of what only the whole runtime shows: the genesis, real blocks, fees, and how the pallets
+//! are wired. They run natively and need no WASM.
+
+mod adversaries;
+mod blocks;
+mod docs;
+mod dpos;
+mod genesis;
+mod governance;
+mod interface;
+mod metadata;
+#[cfg(feature = "runtime-benchmarks")]
+mod recorder;
+mod storage;
+mod tokens;
+mod upgrade;
+#[cfg(feature = "runtime-benchmarks")]
+mod weights;
+
+use bullet_train_runtime::{
+	apis, opaque, AccountId, Aura, Balance, Balances, Block, Executive, Header, Nonce, Runtime,
+	RuntimeCall, RuntimeGenesisConfig, System, Treasury, UncheckedExtrinsic,
+};
+use bullet_train_testing::{
+	blocks::{build_block, start_block},
+	genesis::{chain, genesis_json},
+	state::check_state,
+	transactions::{account, extension, signed, signed_with},
+};
+use codec::Encode;
+use frame_support::{genesis_builder_helper::build_state, traits::fungible::Inspect};
+use pallet_dpo::Recipients;
+use sp_io::TestExternalities;
+use sp_keyring::Sr25519Keyring;
+use sp_metadata_ir::MetadataIR;
+use sp_runtime::{generic::Digest, traits::Header as _};
+
+pub use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
+
+/// The metadata. They show the default of all that is stored, and so read the state.
+fn metadata_ir() -> MetadataIR {
+	TestExternalities::default().execute_with(apis::metadata_ir)
+}
+
+/// Runs a test on the development preset, at block 1, and checks every pallet's state afterwards.
+fn on_chain(test: impl FnOnce()) {
+	chain(DEV_RUNTIME_PRESET).execute_with(|| {
+		System::set_block_number(1);
+		test();
+		check_state();
+	});
+}
+
+fn treasury_balance() -> Balance {
+	Balances::total_balance(&Treasury::account_id())
+}

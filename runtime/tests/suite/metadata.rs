@@ -1,0 +1,307 @@
+//! What clients and generators of typed clients find in the metadata.
+
+use super::*;
+use bullet_train_runtime::RuntimeOrigin;
+use codec::Decode;
+use frame_support::assert_noop;
+use scale_info::{form::PortableForm, Field, PortableRegistry, PortableType, Registry, TypeDef};
+use sp_runtime::traits::Dispatchable;
+use std::collections::BTreeSet;
+
+/// What can't name a function's parameter in a strict ECMAScript or TypeScript module.
+const RESERVED: [&str; 49] = [
+	"arguments",
+	"async",
+	"await",
+	"break",
+	"case",
+	"catch",
+	"class",
+	"const",
+	"continue",
+	"debugger",
+	"default",
+	"delete",
+	"do",
+	"else",
+	"enum",
+	"eval",
+	"export",
+	"extends",
+	"false",
+	"finally",
+	"for",
+	"function",
+	"if",
+	"implements",
+	"import",
+	"in",
+	"instanceof",
+	"interface",
+	"let",
+	"new",
+	"null",
+	"package",
+	"private",
+	"protected",
+	"public",
+	"return",
+	"static",
+	"super",
+	"switch",
+	"this",
+	"throw",
+	"true",
+	"try",
+	"typeof",
+	"var",
+	"void",
+	"while",
+	"with",
+	"yield",
+];
+
+/// Generators make parameters of the inputs of reads, and nothing but properties, which may have any
+/// name, of fields and of the arguments of calls.
+#[test]
+fn inputs_of_reads_should_have_names_that_typescript_allows() {
+	let ir = metadata_ir();
+	let apis = ir.apis.iter().flat_map(|api| {
+		let methods = api.methods.iter();
+		methods.flat_map(|method| {
+			let inputs = method.inputs.iter();
+			inputs.map(|input| (api.name, method.name, input.name))
+		})
+	});
+	let views = ir.pallets.iter().flat_map(|pallet| {
+		let views = pallet.view_functions.iter();
+		views.flat_map(|view| {
+			let inputs = view.inputs.iter();
+			inputs.map(|input| (pallet.name, view.name, input.name))
+		})
+	});
+	let inputs: Vec<_> = apis.chain(views).collect();
+	// The suite's are among them.
+	for read in [
+		("TravelCabinApi", "ride", "class_id"),
+		("TravelCabin", "ride", "class_id"),
+	] {
+		assert!(inputs.contains(&read), "{read:?} is missing");
+	}
+	for (of, read, input) in inputs {
+		let name = input.trim_start_matches("r#");
+		assert!(!RESERVED.contains(&name), "{of}.{read}({input})");
+	}
+}
+
+/// The pallets of this repository.
+const PALLETS: [&str; 5] = [
+	"GenesisParameters",
+	"Nonces",
+	"BulletTrain",
+	"TravelCabin",
+	"Dpo",
+];
+
+/// Where the types of this repository are defined, those aside that macros of FRAME write.
+const MODULES: [&str; 5] = [
+	"bullet_train_primitives",
+	"pallet_bullet_train",
+	"pallet_travel_cabin",
+	"pallet_dpo",
+	"bullet_train_runtime::configs::accounts",
+];
+
+/// Fields with what clients are told about them. Those without a name are what their variant says.
+fn described(of: &str, fields: Vec<Field<PortableForm>>) -> Vec<(String, Vec<String>)> {
+	let named = fields.into_iter();
+	let named = named.filter_map(|field| Some((format!("{of}.{}", field.name?), field.docs)));
+	named.collect()
+}
+
+/// Everything of this repository that clients see, with what they are told about it. The arguments of a
+/// call are described by the call's own documentation.
+fn documented() -> Vec<(String, Vec<String>)> {
+	let ir = metadata_ir();
+	let mut registry = Registry::new();
+	let pallets = registry.map_into_portable(ir.pallets);
+	let apis = registry.map_into_portable(ir.apis);
+	let mut items = vec![];
+	for pallet in pallets {
+		if !PALLETS.contains(&pallet.name.as_str()) {
+			continue;
+		}
+		let name = |item: &str| format!("{}.{item}", pallet.name);
+		for entry in pallet.storage.iter().flat_map(|storage| &storage.entries) {
+			items.push((name(&entry.name), entry.docs.clone()));
+		}
+		for constant in &pallet.constants {
+			items.push((name(&constant.name), constant.docs.clone()));
+		}
+		for view in &pallet.view_functions {
+			items.push((name(&view.name), view.docs.clone()));
+		}
+		for ty in &pallet.associated_types {
+			items.push((name(&ty.name), ty.docs.clone()));
+		}
+		items.push((pallet.name, pallet.docs));
+	}
+	for api in apis {
+		let is_ours = PALLETS
+			.iter()
+			.any(|pallet| api.name == format!("{pallet}Api"));
+		if !is_ours {
+			continue;
+		}
+		for method in api.methods {
+			items.push((format!("{}.{}", api.name, method.name), method.docs));
+		}
+		items.push((api.name, api.docs));
+	}
+	for PortableType { ty, .. } in PortableRegistry::from(registry).types {
+		let path = ty.path.to_string();
+		if !MODULES
+			.iter()
+			.any(|module| path.starts_with(&format!("{module}::")))
+		{
+			continue;
+		}
+		let is_call = path.ends_with("::Call");
+		let (variants, fields) = match ty.type_def {
+			TypeDef::Variant(of) => (of.variants, vec![]),
+			TypeDef::Composite(of) => (vec![], of.fields),
+			_ => panic!("{path} is neither an enum nor a record"),
+		};
+		items.extend(described(&path, fields));
+		for variant in variants {
+			let name = format!("{path}::{}", variant.name);
+			if !is_call {
+				items.extend(described(&name, variant.fields));
+			}
+			items.push((name, variant.docs));
+		}
+		items.push((path, ty.docs));
+	}
+	items
+}
+
+#[test]
+fn everything_that_clients_see_of_the_suite_should_be_documented_in_plain_words() {
+	let items = documented();
+	for found in ["TravelCabinApi.ride", "pallet_dpo::rules::Rules.tolerance"] {
+		assert!(items.iter().any(|(item, _)| item == found), "{found}");
+	}
+	for (item, docs) in items {
+		let docs = docs.join("\n");
+		assert!(!docs.trim().is_empty(), "{item} has no documentation");
+		for link in ["[`", "](", "`]"] {
+			assert!(!docs.contains(link), "{item} has a link of rustdoc: {docs}");
+		}
+	}
+}
+
+/// Types that decode less than the metadata say: clients can encode the rest, and are answered by a trap.
+const NARROW: [&str; 8] = [
+	"NonZero",
+	"PerU16",
+	"Percent",
+	"Perbill",
+	"Permill",
+	"Perquintill",
+	"BoundedVec",
+	"BoundedBTree",
+];
+
+/// The types of all that clients send to the suite: arguments of calls, inputs of reads.
+fn sent(registry: &mut Registry) -> Vec<u32> {
+	let ir = metadata_ir();
+	let mut types = vec![];
+	for pallet in ir.pallets.iter().filter(|it| PALLETS.contains(&it.name)) {
+		types.extend(pallet.calls.iter().map(|calls| calls.ty));
+		let views = pallet.view_functions.iter();
+		types.extend(views.flat_map(|view| view.inputs.iter().map(|input| input.ty)));
+	}
+	types
+		.into_iter()
+		.map(|ty| registry.register_type(&ty).id)
+		.collect()
+}
+
+/// The paths of a type and of all that it is made of.
+fn paths_within(types: &PortableRegistry, id: u32, seen: &mut BTreeSet<u32>) -> Vec<String> {
+	if !seen.insert(id) {
+		return vec![];
+	}
+	let ty = types.resolve(id).expect("registered");
+	let parts: Vec<u32> = match &ty.type_def {
+		TypeDef::Composite(of) => of.fields.iter().map(|field| field.ty.id).collect(),
+		TypeDef::Variant(of) => {
+			let fields = of.variants.iter().flat_map(|variant| &variant.fields);
+			fields.map(|field| field.ty.id).collect()
+		}
+		TypeDef::Sequence(of) => vec![of.type_param.id],
+		TypeDef::Array(of) => vec![of.type_param.id],
+		TypeDef::Tuple(of) => of.fields.iter().map(|field| field.id).collect(),
+		TypeDef::Compact(of) => vec![of.type_param.id],
+		TypeDef::Primitive(_) | TypeDef::BitSequence(_) => vec![],
+	};
+	let within = parts
+		.into_iter()
+		.flat_map(|part| paths_within(types, part, seen));
+	within.chain([ty.path.to_string()]).collect()
+}
+
+#[test]
+fn whatever_the_metadata_let_clients_send_to_the_suite_should_be_decoded() {
+	let mut registry = Registry::new();
+	let sent = sent(&mut registry);
+	let types = PortableRegistry::from(registry);
+	let mut seen = BTreeSet::new();
+	let paths: Vec<_> = sent
+		.into_iter()
+		.flat_map(|id| paths_within(&types, id, &mut seen))
+		.collect();
+	assert!(paths.iter().any(|path| path == "pallet_dpo::rules::Rules"));
+	for path in paths {
+		let name = path.rsplit("::").next().unwrap_or_default();
+		assert!(
+			!NARROW.iter().any(|narrow| name.starts_with(narrow)),
+			"{path} is sent by clients"
+		);
+	}
+}
+
+/// A part above the whole, which clients can encode, fails by name in a block.
+#[test]
+fn a_part_above_the_whole_should_be_refused_by_a_named_error() {
+	use bullet_train_primitives::Part;
+	use pallet_dpo::{Call, Error, RuleSet, Rules, Target};
+	let rules = Rules {
+		tolerance: Part::from_parts(u32::MAX),
+		..Rules::V1
+	};
+	let create = Call::create {
+		name: b"Docs".to_vec(),
+		default_target: Target::Class(0),
+		expiry: 2,
+		seats: 0,
+		referrer: None,
+		rules: Some(RuleSet::Custom(rules)),
+	};
+	let lower = Call::lower_fee {
+		dpo: 0,
+		fee: Part::from_parts(1_000_001),
+	};
+	let calls: [(Call<Runtime>, Error<Runtime>); 2] = [
+		(create, Error::ToleranceOutOfBounds),
+		(lower, Error::NoSuchDpo),
+	];
+	on_chain(|| {
+		for (call, error) in calls {
+			let sent = signed(Sr25519Keyring::Alice, call.into(), 0).encode();
+			let call = UncheckedExtrinsic::decode(&mut &sent[..]).expect("it is decoded");
+			let origin = RuntimeOrigin::signed(account(Sr25519Keyring::Alice));
+			assert_noop!(call.function.dispatch(origin), error);
+		}
+	});
+}

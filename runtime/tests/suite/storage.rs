@@ -1,0 +1,143 @@
+//! What the chain has stored can be read by the next runtime, or there is a migration.
+//!
+//! The shape of all that is stored, names, hashers, fields and variants down to the last integer, and how
+//! many bytes an entry may have, is compared with what it was when the pallet's storage version was set. Whoever changes a stored type
+//! of the suite writes a migration, raises the `STORAGE_VERSION` of its pallet and then the digest here;
+//! other pallets bring their migrations with them. The test says what the digest is now. Only what is
+//! appended to an enum needs no more than that.
+
+use super::*;
+use bullet_train_runtime::AllPalletsWithSystem;
+use frame_support::{
+	storage::{storage_prefix, unhashed},
+	traits::{
+		PalletsInfoAccess, StorageInfoTrait, StorageVersion, STORAGE_VERSION_STORAGE_KEY_POSTFIX,
+	},
+};
+use scale_info::{form::MetaForm, Field, MetaType, TypeDef};
+use sp_core::hexdisplay::HexDisplay;
+use sp_metadata_ir::{StorageEntryMetadataIR, StorageEntryTypeIR};
+
+/// Pallet, storage version, digest of the shapes.
+const STORED: [(&str, u16, &str); 19] = [
+	("System", 0, "474bdc20fde14acfec343c5d85538bff"),
+	("Timestamp", 0, "e54fd72758cde79bc336537d64328895"),
+	("Aura", 0, "3913e0e849b46b8536f6f436a5df0ac7"),
+	("Grandpa", 5, "a8eeebdf3299e3d7f9577180e9ad13d3"),
+	("Balances", 1, "904a16c60a2a43deaae1343eebdb9d2e"),
+	("Assets", 1, "e7585da49ee4fb7df33159d1c62e6ef1"),
+	("AssetsHolder", 0, "c9bc551d8d57f05c842b1d148a51cae9"),
+	("TransactionPayment", 0, "a6d9dfc2d67c77e147d97ba7029107ad"),
+	("Sudo", 0, "a35ba848324b837de63a2556075d1580"),
+	("Treasury", 0, "815d35888b15d8cb4ead9b3b665e27e5"),
+	("Parameters", 0, "570f91a4057bae92cbb2f9da8d00e952"),
+	("Utility", 0, "cae66941d9efbd404e4d88758ea67670"),
+	("Proxy", 0, "42ec379efc54bf7dc65e5b357a34400e"),
+	("Multisig", 1, "19fb8755869a946f8cd5560622bbfa3c"),
+	("GenesisParameters", 0, "cae66941d9efbd404e4d88758ea67670"),
+	("Nonces", 0, "909f751d298e7a2a650215d8afd33c18"),
+	("BulletTrain", 1, "40ae2b03c3c8de88df9bfd6e51ea96cc"),
+	("TravelCabin", 1, "35edd88ea6936d7688dd96080ec0d69e"),
+	("Dpo", 1, "e8fa551a5a1aaf098fa9f4592a5e9fd8"),
+];
+
+/// Written anew in each block, and read by nobody in a later one.
+const PASSING: [&str; 1] = ["Events"];
+
+#[test]
+fn stored_types_should_change_with_the_storage_version_and_a_migration_only() {
+	let known = STORED.map(|(name, _, digest)| (name, digest.to_string()));
+	let ir = metadata_ir();
+	// The bounds of lists and names aren't in their types' information.
+	let sizes = AllPalletsWithSystem::storage_info();
+	let size_of = |prefix: [u8; 32]| {
+		let info = sizes.iter().find(|info| info.prefix == prefix);
+		info.and_then(|info| info.max_size)
+	};
+	let stored = ir.pallets.iter().map(|pallet| {
+		let entries = pallet.storage.iter().flat_map(|storage| &storage.entries);
+		let entries = entries.filter(|entry| !PASSING.contains(&entry.name));
+		let shapes = entries.map(|entry| {
+			let prefix = storage_prefix(pallet.name.as_bytes(), entry.name.as_bytes());
+			format!("{}, {:?} bytes", entry_shape(entry), size_of(prefix))
+		});
+		(pallet.name, shapes.collect::<Vec<_>>().join("\n"))
+	});
+	let stored = stored.collect::<Vec<_>>();
+	let now = stored
+		.iter()
+		.map(|(name, shapes)| (*name, digest_of(shapes)));
+	let now = now.collect::<Vec<_>>();
+	for ((name, digest), (_, shapes)) in now.iter().zip(&stored) {
+		if !known.contains(&(*name, digest.clone())) {
+			println!("{name} {digest}\n{shapes}");
+		}
+	}
+	assert_eq!(
+		now, known,
+		"what is stored has changed: it needs a migration, a new storage version and this digest"
+	);
+}
+
+fn digest_of(shapes: &str) -> String {
+	HexDisplay::from(&sp_io::hashing::blake2_128(shapes.as_bytes())).to_string()
+}
+
+#[test]
+fn every_pallet_should_have_its_storage_version_on_a_new_chain() {
+	on_chain(|| {
+		let pallets = AllPalletsWithSystem::infos();
+		let versions = pallets.iter().map(|pallet| {
+			let key = storage_prefix(pallet.name.as_bytes(), STORAGE_VERSION_STORAGE_KEY_POSTFIX);
+			(
+				pallet.name,
+				unhashed::get_or_default::<StorageVersion>(&key),
+			)
+		});
+		let known = STORED.map(|(name, version, _)| (name, StorageVersion::new(version)));
+		assert_eq!(versions.collect::<Vec<_>>(), known);
+	});
+}
+
+/// An item's name, how its keys are hashed, and the types.
+fn entry_shape(entry: &StorageEntryMetadataIR) -> String {
+	let types = match &entry.ty {
+		StorageEntryTypeIR::Plain(value) => shape(value),
+		StorageEntryTypeIR::Map {
+			hashers,
+			key,
+			value,
+		} => format!("{hashers:?} {} => {}", shape(key), shape(value)),
+	};
+	format!("{} {:?}: {types}", entry.name, entry.modifier)
+}
+
+/// A type down to its integers: what its encoding depends on, and the names that readers go by.
+fn shape(ty: &MetaType) -> String {
+	let info = ty.type_info();
+	match info.type_def {
+		TypeDef::Composite(record) => format!("{{{}}}", fields(&record.fields)),
+		TypeDef::Variant(choice) => {
+			let variants = choice.variants.iter();
+			let variants = variants
+				.map(|one| format!("{}={}({})", one.name, one.index, fields(&one.fields)))
+				.collect::<Vec<_>>();
+			format!("<{}>", variants.join("|"))
+		}
+		TypeDef::Sequence(list) => format!("[{}]", shape(&list.type_param)),
+		TypeDef::Array(array) => format!("[{};{}]", shape(&array.type_param), array.len),
+		TypeDef::Tuple(tuple) => {
+			let parts = tuple.fields.iter().map(shape).collect::<Vec<_>>();
+			format!("({})", parts.join(","))
+		}
+		TypeDef::Primitive(primitive) => format!("{primitive:?}"),
+		TypeDef::Compact(compact) => format!("compact {}", shape(&compact.type_param)),
+		TypeDef::BitSequence(_) => "bits".into(),
+	}
+}
+
+fn fields(fields: &[Field<MetaForm>]) -> String {
+	let one =
+		|field: &Field<MetaForm>| format!("{}:{}", field.name.unwrap_or("_"), shape(&field.ty));
+	fields.iter().map(one).collect::<Vec<_>>().join(",")
+}

@@ -1,0 +1,233 @@
+//! No call of the suite touches more storage items than its weight declares.
+//!
+//! Each benchmark prepares the worst case of what it measures. Here it runs natively, on a state that counts, and what
+//! it touches is compared with the weights in force: whoever changes a call has to measure it again
+//! (`scripts/bench.sh`).
+
+use super::{recorder::Recorder, *};
+use bullet_train_runtime::{weights, AllPalletsWithSystem, BulletTrain, Dpo, TravelCabin};
+use counting::Costs;
+use frame_benchmarking::{BenchmarkParameter, BenchmarkResult, Benchmarking};
+use frame_support::{
+	traits::WhitelistedStorageKeys,
+	weights::{RuntimeDbWeight, Weight},
+};
+use sp_core::hexdisplay::HexDisplay;
+use std::collections::BTreeMap;
+
+/// A runtime in which a read and a write cost what a test says, to take them out of weights.
+mod counting {
+	use frame_support::{derive_impl, parameter_types, weights::RuntimeDbWeight};
+
+	frame_support::construct_runtime!(
+		pub enum Counting {
+			System: frame_system,
+		}
+	);
+
+	parameter_types! {
+		pub static Costs: RuntimeDbWeight = RuntimeDbWeight { read: 0, write: 0 };
+	}
+
+	#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+	impl frame_system::Config for Counting {
+		type Block = frame_system::mocking::MockBlock<Self>;
+		type DbWeight = Costs;
+	}
+}
+
+/// The values of a benchmark's variables.
+type Values = BTreeMap<String, u32>;
+
+/// How many items a call touches, or is declared to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Items {
+	reads: u64,
+	writes: u64,
+}
+
+/// What a weight declares.
+fn declared(weight: impl Fn() -> Weight) -> Items {
+	let at = |read, write| {
+		Costs::set(RuntimeDbWeight { read, write });
+		weight().ref_time()
+	};
+	let none = at(0, 0);
+	Items {
+		reads: at(1, 0) - none,
+		writes: at(0, 1) - none,
+	}
+}
+
+/// All weights of a pallet by the names of their benchmarks.
+macro_rules! weights_of {
+	($pallet:ident: $($name:ident($($variable:ident)?),)*) => {
+		|name: &str, _values: &Values| match name {
+			$(stringify!($name) => {
+				declared(|| <weights::$pallet::WeightInfo<counting::Counting> as $pallet::WeightInfo>::$name(
+					$(_values[stringify!($variable)])?
+				))
+			})*
+			_ => panic!("{name} has a benchmark and no weight here"),
+		}
+	};
+}
+
+#[test]
+fn calls_of_trains_should_touch_no_more_than_declared_in_their_worst_case() {
+	check::<BulletTrain>(weights_of! {
+		pallet_bullet_train:
+		launch_train(),
+		add_milestone(),
+		claim_milestones(),
+		claim_milestones_dpo(),
+		close_train(),
+	});
+}
+
+#[test]
+fn calls_of_cabins_should_touch_no_more_than_declared_in_their_worst_case() {
+	check::<TravelCabin>(weights_of! {
+		pallet_travel_cabin:
+		create_class(),
+		add_cabins(),
+		retire_class(),
+		board(),
+		withdraw_yield(),
+		withdraw_yield_kept(),
+		withdraw_yield_dpo(),
+		hunt_treasure(),
+		hunt_treasure_kept(),
+		hunt_treasure_dpo(),
+		settle_ride(),
+		settle_ride_kept(),
+		settle_ride_dpo(),
+		claim_unclaimed(),
+	});
+}
+
+#[test]
+fn calls_of_dpos_should_touch_no_more_than_declared_in_their_worst_case() {
+	check::<Dpo>(weights_of! {
+		pallet_dpo:
+		create(),
+		buy_seats(),
+		commit_to_cabin(),
+		commit_to_seats(),
+		report_failed(),
+		terminate(),
+		release_yield(p),
+		release_yield_kept(p),
+		release_yield_passed(d),
+		release_bonus(p),
+		release_bonus_kept(p),
+		release_bonus_passed(d),
+		release_withdraw(p),
+		release_withdraw_kept(p),
+		release_withdraw_passed(d),
+		lower_fee(),
+		claim_unclaimed(),
+		close(m),
+	});
+}
+
+#[test]
+fn an_item_should_be_counted_once_when_it_is_touched_and_kept() {
+	use frame_benchmarking::benchmarking::{
+		commit_db, read_write_count, reset_read_write_count, set_whitelist,
+	};
+	use sp_io::storage::{get, rollback_transaction, set, start_transaction};
+	let mut chain = chain(DEV_RUNTIME_PRESET);
+	chain.commit_all().expect("no transaction is open");
+	Recorder::new(chain.backend.clone()).run(|| {
+		let counted = |what: &dyn Fn()| {
+			commit_db();
+			reset_read_write_count();
+			what();
+			commit_db();
+			let (reads, _, writes, _) = read_write_count();
+			(reads, writes)
+		};
+		let twice = || {
+			get(b"one");
+			get(b"one");
+		};
+		assert_eq!(counted(&twice), (1, 0));
+		let one_more = || {
+			twice();
+			get(b"another");
+			set(b"one", b"1");
+		};
+		assert_eq!(counted(&one_more), (2, 1));
+		// What has been written is there without a read.
+		let own = || {
+			set(b"one", b"2");
+			get(b"one");
+		};
+		assert_eq!(counted(&own), (0, 1));
+		let undone = || {
+			start_transaction();
+			set(b"one", b"3");
+			rollback_transaction();
+		};
+		assert_eq!(counted(&undone), (0, 0));
+		set_whitelist(vec![b"one".to_vec().into()]);
+		assert_eq!(counted(&one_more), (1, 0));
+	});
+}
+
+/// Every benchmark of a pallet, with the least and the most of each variable and a value between.
+fn check<Pallet: Benchmarking>(declared: impl Fn(&str, &Values) -> Items) {
+	let benchmarks = Pallet::benchmarks(false);
+	assert!(!benchmarks.is_empty());
+	for benchmark in benchmarks {
+		let name = String::from_utf8(benchmark.name).expect("a name is text");
+		for place in 0..3 {
+			let values = benchmark.components.iter().map(|(variable, least, most)| {
+				(*variable, [*least, (least + most) / 2, *most][place])
+			});
+			let values: Vec<_> = values.collect();
+			let result = run::<Pallet>(&name, &values);
+			let touched = Items {
+				reads: result.reads.into(),
+				writes: result.writes.into(),
+			};
+			let named = values
+				.iter()
+				.map(|(variable, value)| (variable.to_string(), *value));
+			let named: Values = named.collect();
+			let declared = declared(&name, &named);
+			assert!(
+				touched.reads > 0 && touched.writes > 0,
+				"{name} did nothing"
+			);
+			assert!(
+				touched.reads <= declared.reads && touched.writes <= declared.writes,
+				"{name} {values:?} touches {touched:?} and declares {declared:?}: measure it again\n{}",
+				list(&result)
+			);
+			if values.is_empty() {
+				break;
+			}
+		}
+	}
+}
+
+/// One run on the development chain, as `scripts/bench.sh` has it.
+fn run<Pallet: Benchmarking>(name: &str, values: &[(BenchmarkParameter, u32)]) -> BenchmarkResult {
+	let mut chain = chain(DEV_RUNTIME_PRESET);
+	chain.commit_all().expect("no transaction is open");
+	let ignored = AllPalletsWithSystem::whitelisted_storage_keys();
+	let results = Recorder::new(chain.backend.clone())
+		.run(|| Pallet::run_benchmark(name.as_bytes(), values, &ignored, false, 1));
+	let mut results = results.unwrap_or_else(|error| panic!("{name}: {error:?}"));
+	results.pop().expect("one run has one result")
+}
+
+/// The items that count, for whoever looks for the one too many.
+fn list(result: &BenchmarkResult) -> String {
+	let counted = result.keys.iter().filter(|(.., is_ignored)| !is_ignored);
+	let lines = counted
+		.map(|(key, reads, writes, _)| format!("r:{reads} w:{writes} 0x{}", HexDisplay::from(key)));
+	lines.collect::<Vec<_>>().join("\n")
+}
