@@ -2,7 +2,6 @@
 
 #![allow(clippy::arithmetic_side_effects)]
 
-mod adversaries;
 mod bad_input;
 mod claims;
 mod cost;
@@ -14,7 +13,7 @@ mod views;
 use crate::{mock::*, *};
 use bullet_train_primitives::{Balance, CabinNumber, ClassId, Passenger, Token, TrainId};
 use frame_support::{assert_noop, assert_ok};
-use pallet_travel_cabin::{ClassTerms, Error as CabinError, HoldReason as CabinHold};
+use pallet_travel_cabin::{ClassTerms, Error as CabinError};
 use sp_runtime::DispatchResult;
 
 /// The project token.

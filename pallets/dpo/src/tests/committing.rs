@@ -260,6 +260,31 @@ fn grace_should_be_as_long_as_the_rules_say() {
 }
 
 #[test]
+fn every_period_should_be_over_at_once_when_a_day_has_no_blocks() {
+	play_in_every_token(|token| {
+		let class = Target::Class(class_of(&token, gold(), 2));
+		let (dpo, member) = full_pool(class, RuleSet::V1);
+		let (other, _) = full_pool(class, RuleSet::V1);
+		pass(1);
+
+		BlocksPerDay::set(0);
+
+		let far = Error::<Test>::ExpiryTooFar;
+		assert_noop!(try_create(bob(), class, Founding::default()), far);
+		assert_ok!(commit(member, dpo, class));
+		assert_eq!(fee(dpo), 75_000);
+		assert_ok!(terminate(hunter(), other));
+		earn(&token, dpo, 10_000);
+		pass(1);
+		let paid = gains(&token, [&alice()], || {
+			release(hunter(), dpo, Releasable::Yield)
+		});
+		// 750 halved, and a tenth of 9,625.
+		assert_eq!(paid, [375 + 962]);
+	});
+}
+
+#[test]
 fn late_commit_by_the_manager_should_not_cut_the_fee() {
 	play_in_every_token(|token| {
 		let class = Target::Class(class_of(&token, gold(), 1));

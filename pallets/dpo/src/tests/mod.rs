@@ -2,7 +2,6 @@
 
 #![allow(clippy::arithmetic_side_effects)]
 
-mod adversaries;
 mod bad_input;
 mod bonus;
 mod chains;

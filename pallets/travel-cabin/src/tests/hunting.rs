@@ -224,3 +224,19 @@ fn period_and_cut_should_apply_at_once_when_governance_changes_them() {
 		assert_eq!(cut as Balance, due / 10);
 	});
 }
+
+#[test]
+fn hunt_should_be_open_at_once_and_no_class_be_offered_when_a_day_has_no_blocks() {
+	play_in_every_token(|token| {
+		let class = offer(launch(&token), long(), 1);
+		let cabin = board(&alice(), class);
+		pass(1_000);
+
+		BlocksPerDay::set(0);
+
+		assert_noop!(try_offer(0, long(), 1), Error::<Test>::DurationOutOfBounds);
+		assert_ok!(hunt(hunter(), user(alice()), class, cabin));
+		pass(long().duration);
+		assert_ok!(settle(alice(), user(alice()), class, cabin));
+	});
+}

@@ -1,4 +1,4 @@
-//! Accounts made of others: multisigs and sub-accounts, and who stands behind them.
+//! Accounts made of others: multisigs and sub-accounts, and the accounts behind them.
 
 use super::*;
 use pallet_multisig::{Call, Error};
@@ -31,7 +31,7 @@ fn jointly(
 
 /// Moves a joint account's money by itself: without the other, it is only asked for, at the asker's own deposit.
 #[test]
-fn a_signatory_cannot_move_a_joint_account_alone() {
+fn a_signatory_that_pays_alone_moves_nothing() {
 	run(|| {
 		send(Token::Native, RIDER, joint(), 10 * U);
 		let take = sending(Token::Native, MALLORY, 5 * U);
@@ -48,7 +48,7 @@ fn a_signatory_cannot_move_a_joint_account_alone() {
 
 /// Has a joint ride's withdrawal done again by the approval that was given once: each needs its own.
 #[test]
-fn a_signatory_cannot_use_an_approval_twice() {
+fn a_signatory_that_uses_an_approval_twice_is_refused() {
 	run(|| {
 		send(Token::Native, RIDER, joint(), 10 * U);
 		let pay = sending(Token::Native, MALLORY, U);
@@ -67,7 +67,7 @@ fn a_signatory_cannot_use_an_approval_twice() {
 /// Rides by a joint account and lets the other signatory sleep, so that nobody can withdraw: anyone settles the ride,
 /// and the fare is the joint account's again.
 #[test]
-fn a_signatory_that_sleeps_cannot_lock_up_a_joint_ride() {
+fn a_signatory_that_sleeps_locks_up_no_fare() {
 	run(|| {
 		let class = gold(Token::Native, 1);
 		send(Token::Native, RIDER, joint(), GOLD.fare + 10 * U);
@@ -90,7 +90,7 @@ fn a_signatory_that_sleeps_cannot_lock_up_a_joint_ride() {
 
 /// Looks for a sub-account or a multisig of its own that is a DPO's account: these are hashes, a DPO's account is not.
 #[test]
-fn a_sub_account_cannot_be_a_dpos_account() {
+fn an_owner_of_sub_accounts_finds_no_dpos_account_among_them() {
 	run(|| {
 		let (dpo, _) = running(SPAN);
 		let account = Dpo::account(dpo);

@@ -5,7 +5,7 @@ use super::*;
 /// Buys seats and leaves the DPO in one batch if its bonus isn't worth it: there is no way to leave, and a batch that
 /// fails has bought nothing.
 #[test]
-fn a_batch_cannot_try_a_purchase_and_take_it_back() {
+fn a_batch_that_takes_a_purchase_back_is_refused() {
 	run_in_every_token(|token| {
 		let dpo = new_pool(Target::Class(gold(token, 1)), RuleSet::V1);
 		let calls: [RuntimeCall; 2] = [buy(dpo, 15).into(), Dpos::report_failed { dpo }.into()];
@@ -14,13 +14,17 @@ fn a_batch_cannot_try_a_purchase_and_take_it_back() {
 	});
 }
 
-/// Boards, reaches a milestone, takes the share and is off again in one batch: a ride can't be settled in the block in
-/// which it begins, and the fare stays for its whole duration.
+/// Boards, reaches a milestone, takes the share and is off again in one batch: a ride lasts half a day at the least, and
+/// until its end it can't be settled, so that the fare stays on hold.
 #[test]
-fn a_batch_cannot_reach_a_milestone_and_get_off() {
+fn a_batch_that_reaches_a_milestone_and_gets_off_is_refused() {
 	run_in_every_token(|token| {
-		let train = train(token);
-		let class = class(train, GOLD, 2);
+		let train = train(token.clone());
+		let shortest = ClassTerms {
+			duration: DAY / 2,
+			..GOLD
+		};
+		let class = class(train, shortest, 2);
 		does(OWNER, announce(train, 2 * GOLD.fare, 1_000 * U));
 		let rider = board(RIDER, class);
 		let own = Ride {
@@ -28,18 +32,23 @@ fn a_batch_cannot_reach_a_milestone_and_get_off() {
 			cabin: 1,
 			..rider
 		};
-		let calls = [
-			Cabins::board { class }.into(),
-			own.claim_share(),
-			own.settle(),
-		];
-		refused(MALLORY, batch_all(calls), CabinError::RideUnderWay);
+		let aboard: [RuntimeCall; 2] = [Cabins::board { class }.into(), own.claim_share()];
+		let off = aboard.iter().cloned().chain([own.settle()]);
+		refused(MALLORY, batch_all(off), CabinError::RideUnderWay);
+		does(MALLORY, batch_all(aboard));
+		refused(MALLORY, own.settle(), CabinError::RideUnderWay);
+		pass(DAY / 2 - 1);
+		refused(MALLORY, own.settle(), CabinError::RideUnderWay);
+		let fare = held(token, pallet_travel_cabin::HoldReason::Fare, MALLORY);
+		assert_eq!(fare, GOLD.fare);
+		pass(1);
+		does(MALLORY, own.settle());
 	});
 }
 
 /// Withdraws twice, claims a share twice and settles in one forced batch: each is paid once, to the unit.
 #[test]
-fn a_forced_batch_cannot_be_paid_twice() {
+fn a_forced_batch_that_claims_twice_is_paid_once() {
 	run_in_every_token(|token| {
 		let train = train(token.clone());
 		let class = class(train, GOLD, 1);
@@ -62,17 +71,9 @@ fn an_interrupted_batch_leaves_whole_calls() {
 	run_in_every_token(|token| {
 		let dpo = arrived(token.clone());
 		let calls = vec![
-			Dpos::release_yield {
-				dpo,
-				recipients: Recipients::MOST,
-			}
-			.into(),
-			Dpos::close { dpo, members: 100 }.into(),
-			Dpos::release_withdraw {
-				dpo,
-				recipients: Recipients::MOST,
-			}
-			.into(),
+			release_yield(dpo).into(),
+			close(dpo).into(),
+			release_withdraw(dpo).into(),
 		];
 		let gained = gains(token.clone(), [MANAGER, Dave], || {
 			does(Dave, Utility::batch { calls });
@@ -85,7 +86,7 @@ fn an_interrupted_batch_leaves_whole_calls() {
 /// Tries one call and has another in reserve, to take what it can get: the first is undone as a whole before the second
 /// is made.
 #[test]
-fn a_fallback_cannot_profit_from_the_call_that_failed() {
+fn a_fallback_gains_nothing_by_the_call_that_failed() {
 	run_in_every_token(|token| {
 		let ride = ride(token.clone(), RIDER);
 		pass(8 * DAY);
@@ -98,22 +99,37 @@ fn a_fallback_cannot_profit_from_the_call_that_failed() {
 	});
 }
 
-/// Founds, fills, commits and closes around the target's last cabin in another order than meant: each call sees what
-/// the one before left, and a DPO without a cabin doesn't pay for one.
+/// Commits two DPOs to the target's last cabin: the one that is later pays for none, and takes another that is as good.
 #[test]
-fn two_dpos_cannot_board_one_cabin() {
+fn two_dpos_that_board_one_cabin_pay_for_it_once() {
 	run_in_every_token(|token| {
-		let class = gold(token.clone(), 1);
-		let target = Target::Class(class);
-		let (first, second) = (
-			full_pool(target, RuleSet::V1),
-			full_pool(target, RuleSet::V1),
-		);
+		let target = Target::Class(gold(token.clone(), 1));
+		let [first, second] = [(); 2].map(|_| full_pool(target, RuleSet::V1));
 		let both = [commit(first, target), commit(second, target)];
 		refused(MANAGER, batch_all(both.clone()), DpoError::ClassNotOnSale);
 		let calls = both.map(RuntimeCall::from).to_vec();
 		does(MANAGER, Utility::force_batch { calls });
 		assert_eq!(kinds(first), [0, 0, 10_000, 0]);
 		assert_eq!(kinds(second), [100_000, 0, 0, 0]);
+		pass(7 * DAY + 1);
+		does(Dave, commit(second, Target::Class(gold(token, 1))));
+	});
+}
+
+/// Commits two DPOs to the last seats of another: the one that is later pays for none, and too few seats are refused.
+#[test]
+fn two_dpos_that_take_the_same_seats_pay_for_them_once() {
+	run_in_every_token(|token| {
+		let (head, first) = head_and_member(token, 0);
+		let second = full_pool(seats_of(head, 30), RuleSet::V1);
+		for who in [Dave, Eve, Ferdie, AliceStash] {
+			does(who, buy(head, 15));
+		}
+		does(ACCOMPLICE, commit(first, seats_of(head, 30)));
+		let late = [(30, DpoError::NotEnoughSeats), (10, DpoError::CostTooLow)];
+		for (seats, error) in late {
+			refused(MANAGER, commit(second, seats_of(head, seats)), error);
+		}
+		assert_eq!(kinds(second), [30_000, 0, 0, 0]);
 	});
 }

@@ -9,25 +9,24 @@ fn deposit(reason: impl Into<RuntimeHoldReason>, who: MemberId) -> Balance {
 	held(Token::Native, reason, who)
 }
 
-/// Joins a DPO with every account there is, seat by seat, so that its record becomes dear: the manager has paid for a
+/// Joins a DPO with every account there is, seat by seat, so that its record costs more: the manager has paid for a
 /// hundred members from the first.
 #[test]
-fn a_member_cannot_raise_the_managers_deposit() {
+fn a_member_that_buys_seat_by_seat_leaves_the_managers_deposit_as_it_is() {
 	run(|| {
 		let dpo = new_pool(Target::Class(gold(SPAN, 1)), RuleSet::V1);
 		let before = deposit(DpoHold::DpoDeposit, MANAGER);
-		for (who, seats) in MEMBERS {
-			for _ in 0..seats {
-				does(who, buy(dpo, 1));
-			}
+		for who in &CREW[1..] {
+			while by(*who, buy(dpo, 1)).is_ok() {}
 		}
+		assert_eq!(Dpo::state(dpo), Some(State::Active));
 		assert_eq!(deposit(DpoHold::DpoDeposit, MANAGER), before);
 	});
 }
 
 /// Founds DPO after DPO without the money for their records: refused.
 #[test]
-fn a_manager_cannot_found_a_dpo_without_its_deposit() {
+fn a_manager_that_cannot_pay_the_deposit_is_refused() {
 	run(|| {
 		let target = Target::Class(gold(Token::Native, 1));
 		let poor = MemberId::Two;
@@ -43,16 +42,14 @@ fn a_manager_cannot_found_a_dpo_without_its_deposit() {
 
 /// Closes a DPO to have its deposit: it is the manager's, whoever closes.
 #[test]
-fn an_outsider_cannot_have_a_dpos_deposit() {
+fn an_outsider_that_closes_a_dpo_gets_nothing_of_its_deposit() {
 	run(|| {
 		let dpo = arrived(SPAN);
 		does(MALLORY, batch_all(releases(dpo)));
 		let before = deposit(DpoHold::DpoDeposit, MANAGER);
 		assert!(before > 28 * U);
 		let freed = free(Token::Native, MANAGER);
-		let gained = gains(Token::Native, [MALLORY], || {
-			does(MALLORY, Dpos::close { dpo, members: 100 })
-		});
+		let gained = gains(Token::Native, [MALLORY], || does(MALLORY, close(dpo)));
 		assert_eq!(gained, [0]);
 		assert_eq!(free(Token::Native, MANAGER) - freed, before);
 		assert_eq!(deposit(DpoHold::DpoDeposit, MANAGER), 0);
@@ -62,7 +59,7 @@ fn an_outsider_cannot_have_a_dpos_deposit() {
 /// Settles the last ride of a retired class to have the class's deposit, and the ride's: the one is the owner's, the
 /// other the rider's.
 #[test]
-fn an_outsider_cannot_have_a_class_or_a_rides_deposit() {
+fn an_outsider_that_settles_a_ride_gets_nothing_of_deposits() {
 	run(|| {
 		let ride = ride(SPAN, RIDER);
 		let class = ride.class;
@@ -83,7 +80,7 @@ fn an_outsider_cannot_have_a_class_or_a_rides_deposit() {
 /// Has something kept for a rider for ever, so that its deposit stays locked: anyone, the rider too, claims it as soon
 /// as it can be paid, and has the deposit back with it.
 #[test]
-fn a_token_admin_cannot_keep_a_riders_deposit_for_ever() {
+fn a_token_admin_that_blocks_a_rider_only_delays_its_deposit() {
 	run(|| {
 		let ride = ride(SPAN, RIDER);
 		let before = deposit(CabinHold::RideDeposit, RIDER);
@@ -92,21 +89,19 @@ fn a_token_admin_cannot_keep_a_riders_deposit_for_ever() {
 		does(RIDER, ride.settle());
 		assert_eq!(deposit(CabinHold::RideDeposit, RIDER), before);
 		does(TEAM, thaw(RIDER));
-		let Ride { class, cabin, .. } = ride;
-		let who = RIDER.into();
-		does(RIDER, Cabins::claim_unclaimed { who, class, cabin });
+		does(RIDER, ride.claim_kept(RIDER));
 		assert_eq!(deposit(CabinHold::RideDeposit, RIDER), 0);
 	});
 }
 
-/// Loads a train with milestones until boarding it is dear: 64 and no more, at the owner's own deposit, and boarding
-/// weighs the same.
+/// Loads a train with milestones until boarding it is expensive: 64 and no more, reached or not, at the owner's own
+/// deposit. One boarding reaches all of them, and one claim pays them.
 #[test]
-fn an_owner_cannot_load_a_train_without_end() {
-	run(|| {
-		let train = train(SPAN);
-		let class = class(train, GOLD, 1);
-		let announce = |threshold| announce(train, threshold, 1);
+fn an_owner_that_loads_a_train_is_refused_after_64_milestones() {
+	run_in_every_token(|token| {
+		let train = train(token.clone());
+		let class = class(train, GOLD, 2);
+		let announce = |threshold| announce(train, threshold, 2);
 		let before = deposit(TrainHold::TrainDeposit, OWNER);
 		for threshold in 1..=64 {
 			does(OWNER, announce(threshold));
@@ -114,7 +109,11 @@ fn an_owner_cannot_load_a_train_without_end() {
 		refused(OWNER, announce(65), TrainError::TooManyMilestones);
 		assert!(deposit(TrainHold::TrainDeposit, OWNER) > before);
 		let ride = board(RIDER, class);
-		let gained = gains(SPAN, [RIDER], || does(MALLORY, ride.claim_share()));
-		assert_eq!(gained, [64]);
+		let ahead = announce(GOLD.fare + 1);
+		refused(OWNER, ahead, TrainError::TooManyMilestones);
+		let late = board(ACCOMPLICE, class);
+		let gained = gains(token, [RIDER], || does(MALLORY, ride.claim_share()));
+		assert_eq!(gained, [128]);
+		refused(ACCOMPLICE, late.claim_share(), TrainError::NoShareDue);
 	});
 }

@@ -1,5 +1,5 @@
-//! DPOs that a manager puts between the members and their target, once that is gone: the rulebook lets it, and so
-//! it is told here what they cost the members. Their principal isn't touched.
+//! DPOs that a manager puts between the members and their target, once that is gone. The rulebook allows it: these
+//! tests show what it costs the members. Their principal isn't touched.
 
 use super::*;
 use bullet_train_primitives::{ClassId, DpoId, Part};
@@ -10,6 +10,14 @@ const LARGE: ClassTerms = ClassTerms {
 	fare: 2 * GOLD.fare,
 	yield_total: 2 * GOLD.yield_total,
 	bonus: 2 * GOLD.bonus,
+	..GOLD
+};
+
+/// What 30 seats of a DPO for the gold cabin cost and earn, as a class.
+const SMALL: ClassTerms = ClassTerms {
+	fare: GOLD.fare * 3 / 10,
+	yield_total: GOLD.yield_total * 3 / 10,
+	bonus: GOLD.bonus * 3 / 10,
 	..GOLD
 };
 
@@ -25,10 +33,16 @@ const BETWEEN: Rules = Rules {
 
 /// A DPO for the large cabin, of which the accomplice has 30 seats and the founder 20, which raises its fee to a quarter.
 fn go_between(founder: MemberId, class: ClassId) -> DpoId {
-	let dpo = pallet_dpo::NextDpo::<Runtime>::get();
-	let rules = RuleSet::Custom(BETWEEN);
-	does(founder, found(Target::Class(class), 20, rules));
+	let dpo = pool_of(founder, Target::Class(class), 20, RuleSet::Custom(BETWEEN));
 	does(ACCOMPLICE, buy(dpo, 30));
+	dpo
+}
+
+/// A full DPO of the manager's whose target is gone.
+fn stranded(token: Token) -> DpoId {
+	let class = class(train(token), SMALL, 1);
+	let dpo = full_pool(Target::Class(class), RuleSet::V1);
+	does(OWNER, Cabins::retire_class { class });
 	dpo
 }
 
@@ -36,7 +50,7 @@ fn go_between(founder: MemberId, class: ClassId) -> DpoId {
 /// before the first one's, and no tolerance counts it. So the members have three quarters of what they would have had, and all
 /// their money back.
 #[test]
-fn a_manager_earns_a_fee_by_a_dpo_of_its_own_in_between_and_no_more() {
+fn a_manager_that_puts_its_own_dpo_in_between_earns_its_fee_and_no_more() {
 	run_in_every_token(|token| {
 		let train = train(token.clone());
 		let (small, large) = (class(train, GOLD, 1), class(train, LARGE, 1));
@@ -44,29 +58,14 @@ fn a_manager_earns_a_fee_by_a_dpo_of_its_own_in_between_and_no_more() {
 			let dpo = full_pool(Target::Class(small), RuleSet::V1);
 			let between = go_between(MANAGER, large);
 			board(ACCOMPLICE, small);
-			let seats = Target::Dpo {
-				dpo: between,
-				seats: 50,
-			};
+			let seats = seats_of(between, 50);
 			does(MANAGER, commit(dpo, seats));
 			does(MANAGER, commit(between, Target::Class(large)));
 			pass(GOLD.duration);
 			does(MANAGER, ride_of(between, large).settle());
 			for one in [between, dpo] {
-				does(
-					MANAGER,
-					Dpos::release_yield {
-						dpo: one,
-						recipients: Recipients::MOST,
-					},
-				);
-				does(
-					MANAGER,
-					Dpos::release_withdraw {
-						dpo: one,
-						recipients: Recipients::MOST,
-					},
-				);
+				does(MANAGER, release_yield(one));
+				does(MANAGER, release_withdraw(one));
 			}
 		});
 		// Of 20,000 three quarters arrive, and of these the members have four fifths.
@@ -77,7 +76,7 @@ fn a_manager_earns_a_fee_by_a_dpo_of_its_own_in_between_and_no_more() {
 /// Buys the last seat of a DPO whose rules let members commit early for a thousandth, sells out its target and commits it to a DPO
 /// of its own, in one transaction, so that the manager can't be faster: it pays the thousandth, and earns that DPO's fee.
 #[test]
-fn a_member_who_commits_at_once_pays_the_manager_for_it() {
+fn a_member_that_commits_at_once_pays_the_manager_for_it() {
 	run_in_every_token(|token| {
 		let train = train(token.clone());
 		let (small, large) = (class(train, GOLD, 1), class(train, LARGE, 1));
@@ -93,10 +92,7 @@ fn a_member_who_commits_at_once_pays_the_manager_for_it() {
 				does(who, buy(dpo, seats));
 			}
 			let between = go_between(MALLORY, large);
-			let seats = Target::Dpo {
-				dpo: between,
-				seats: 50,
-			};
+			let seats = seats_of(between, 50);
 			let attack: [RuntimeCall; 3] = [
 				Cabins::board { class: small }.into(),
 				buy(dpo, 1).into(),
@@ -107,20 +103,8 @@ fn a_member_who_commits_at_once_pays_the_manager_for_it() {
 			pass(GOLD.duration);
 			does(MALLORY, ride_of(between, large).settle());
 			for one in [between, dpo] {
-				does(
-					Dave,
-					Dpos::release_yield {
-						dpo: one,
-						recipients: Recipients::MOST,
-					},
-				);
-				does(
-					Dave,
-					Dpos::release_withdraw {
-						dpo: one,
-						recipients: Recipients::MOST,
-					},
-				);
+				does(Dave, release_yield(one));
+				does(Dave, release_withdraw(one));
 			}
 		});
 		// 100 for the early commit; a fee of a quarter, and three quarters by seats, of the 15,000 that arrive.
@@ -133,14 +117,13 @@ fn a_member_who_commits_at_once_pays_the_manager_for_it() {
 /// Puts a filled DPO of its own between the members and DPOs that fail, again and again: both have two second chances, so it takes
 /// nine failures instead of three until the members have their money, and then they have all of it.
 #[test]
-fn a_manager_cannot_bounce_the_members_money_for_ever_through_a_chain() {
+fn a_manager_that_bounces_the_members_money_through_a_chain_only_delays_it() {
 	run_in_every_token(|token| {
 		let class = gold(token.clone(), 1);
-		let seats = |dpo| Target::Dpo { dpo, seats: 30 };
+		let seats = |dpo| seats_of(dpo, 30);
 		let trap = || empty_pool(Target::Class(class));
 		let between = |head| {
-			let dpo = pallet_dpo::NextDpo::<Runtime>::get();
-			does(MANAGER, found(seats(head), 15, RuleSet::V1));
+			let dpo = pool_of(MANAGER, seats(head), 15, RuleSet::V1);
 			for (who, part) in [(MALLORY, 15), (ACCOMPLICE, 15), (RIDER, 15), (TEAM, 10)] {
 				does(who, buy(dpo, part));
 			}
@@ -157,24 +140,12 @@ fn a_manager_cannot_bounce_the_members_money_for_ever_through_a_chain() {
 					pass(10 * DAY);
 					does(MALLORY, Dpos::report_failed { dpo: head });
 					let next = trap();
-					does(
-						MALLORY,
-						Dpos::release_withdraw {
-							dpo: head,
-							recipients: Recipients::MOST,
-						},
-					);
+					does(MALLORY, release_withdraw(head));
 					head = next;
 				}
 				assert_eq!(Dpo::state(middle), Some(State::Terminated));
 				let next = between(head);
-				does(
-					MALLORY,
-					Dpos::release_withdraw {
-						dpo: middle,
-						recipients: Recipients::MOST,
-					},
-				);
+				does(MALLORY, release_withdraw(middle));
 				middle = next;
 				let state = if refund < 2 {
 					State::Active
@@ -183,15 +154,58 @@ fn a_manager_cannot_bounce_the_members_money_for_ever_through_a_chain() {
 				};
 				assert_eq!(Dpo::state(dpo), Some(state));
 			}
-			does(
-				MALLORY,
-				Dpos::release_withdraw {
-					dpo,
-					recipients: Recipients::MOST,
-				},
-			);
+			does(MALLORY, release_withdraw(dpo));
 		});
 		assert_eq!(back, [0; 3]);
 		assert_eq!(System::block_number(), 1 + 9 * 10 * DAY);
+	});
+}
+
+/// Hides a class that yields a unit too little behind a DPO of its own, or a good class behind one that may take the
+/// worst: seats count with what their DPO's tolerance leaves, and are refused.
+#[test]
+fn a_manager_that_launders_bad_figures_through_its_own_dpo_is_refused() {
+	run_in_every_token(|token| {
+		let dpo = stranded(token.clone());
+		let train = train(token);
+		let bad = ClassTerms {
+			yield_total: GOLD.yield_total - 1,
+			..GOLD
+		};
+		let careless = RuleSet::Custom(Rules {
+			tolerance: Part::one(),
+			..Rules::V1
+		});
+		for (terms, rules) in [(bad, RuleSet::V1), (GOLD, careless)] {
+			let own = pool_of(MANAGER, Target::Class(class(train, terms, 1)), 0, rules);
+			let seats = commit(dpo, seats_of(own, 30));
+			refused(MANAGER, seats, DpoError::YieldRateTooLow);
+		}
+		let honest = empty_pool(Target::Class(class(train, GOLD, 1)));
+		does(MANAGER, commit(dpo, seats_of(honest, 30)));
+	});
+}
+
+/// Commits, when the manager's time is over, to seats of a DPO of its own, and names a referrer there: refused. Without
+/// one it may, if the seats are as good as was promised; it costs the manager half of its fee and brings no bonus.
+#[test]
+fn a_member_that_commits_to_its_own_dpo_brings_it_no_referrer() {
+	run_in_every_token(|token| {
+		let dpo = stranded(token.clone());
+		let own = pool_of(Dave, Target::Class(gold(token, 1)), 0, RuleSet::V1);
+		let target = seats_of(own, 30);
+		pass(7 * DAY + 1);
+		let referrer = Some(MALLORY.into());
+		let referred = Dpos::commit {
+			dpo,
+			target,
+			referrer,
+		};
+		refused(Dave, referred, DpoError::ReferrerNotAllowed);
+		does(Dave, commit(dpo, target));
+		let member = Dpo::members(own, 0, 9).pop().expect("the only member");
+		assert_eq!(member.referrers.external, None);
+		let fee = Dpo::dpo(dpo).expect("open").fee;
+		assert_eq!(fee, sp_runtime::Permill::from_percent(10));
 	});
 }

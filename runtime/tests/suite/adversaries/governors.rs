@@ -65,6 +65,7 @@ fn a_day_without_end_only_delays_a_dpo() {
 			let dpo = full_pool(target, RuleSet::V1);
 			set_day(u32::MAX);
 			pass(60 * DAY);
+			refused(Dave, commit(dpo, target), DpoError::ManagersGrace);
 			refused(Dave, Dpos::terminate { dpo }, DpoError::TooEarlyToTerminate);
 			set_day(DAY);
 			wind_up(dpo);
@@ -130,11 +131,14 @@ fn a_hunt_that_never_comes_strands_nothing() {
 fn bounds_that_allow_nothing_leave_dpos_as_they_are() {
 	run_in_every_token(|token| {
 		let (dpo, ride) = running(token.clone());
+		let before = Dpo::dpo(dpo);
 		let nothing = Bounds {
 			user_cap: Span::new(30, 1),
+			fee_cap: Span::new(Permill::zero(), Permill::zero()),
 			..DEFAULT_DPO_BOUNDS
 		};
 		set_bounds(nothing);
+		assert_eq!(Dpo::dpo(dpo), before);
 		let target = Target::Class(gold(token.clone(), 1));
 		let error = DpoError::UserCapOutOfBounds;
 		refused(MANAGER, found(target, 0, RuleSet::V1), error);
@@ -145,7 +149,7 @@ fn bounds_that_allow_nothing_leave_dpos_as_they_are() {
 		});
 		let member = whole(15 * 1_160);
 		assert_eq!(gained, [member + whole(14_000), member]);
-		does(MALLORY, Dpos::close { dpo, members: 100 });
+		does(MALLORY, close(dpo));
 	});
 }
 
@@ -165,8 +169,8 @@ fn set_minimum(min_balance: Balance) {
 	assert_ok!(RuntimeCall::from(call).dispatch(RuntimeOrigin::root()));
 }
 
-/// Raises a token's minimum above all that there is of it, when rides have ended: who has an account in it is paid as
-/// ever, and for who has none it is kept until the minimum is what it was.
+/// Raises a token's minimum above all that there is of it, when rides have ended: an account that has some of it is paid
+/// as ever, and for one that has none it is kept until the minimum is what it was.
 #[test]
 fn a_tokens_minimum_that_rises_only_delays() {
 	run(|| {
@@ -179,11 +183,10 @@ fn a_tokens_minimum_that_rises_only_delays() {
 			set_minimum(2 * supply(SPAN));
 			does(MALLORY, ride.settle());
 			does(MANAGER, batch_all(releases(dpo)));
-			does(MALLORY, Dpos::close { dpo, members: 100 });
+			does(MALLORY, close(dpo));
 			assert_eq!(wealth(SPAN, CharlieStash), 0);
 			set_minimum(before);
-			let who = CharlieStash.into();
-			does(MALLORY, Dpos::claim_unclaimed { dpo, who });
+			does(MALLORY, claim(dpo, CharlieStash));
 		});
 		let member = 15 * whole(1_000 + 160);
 		let manager = member + whole(4_000 + 10_000) + base as i128;

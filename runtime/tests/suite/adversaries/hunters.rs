@@ -1,4 +1,4 @@
-//! Hunters: who withdraws on behalf of passengers that don't.
+//! Hunters: accounts that withdraw on behalf of passengers that don't.
 
 use super::*;
 use bullet_train_primitives::Hunting;
@@ -8,7 +8,7 @@ use sp_runtime::Permill;
 
 /// Hunts when exactly seven days have passed: too early by a block.
 #[test]
-fn a_hunter_cannot_come_a_block_early() {
+fn a_hunter_that_comes_a_block_early_is_refused() {
 	run_in_every_token(|token| {
 		let ride = ride(token.clone(), RIDER);
 		pass(7 * DAY);
@@ -23,7 +23,7 @@ fn a_hunter_cannot_come_a_block_early() {
 
 /// Hunts the same treasure twice in a block, by two accounts: the first hunt starts the seven days anew.
 #[test]
-fn a_hunter_cannot_hunt_twice() {
+fn a_hunter_that_hunts_twice_is_refused() {
 	run_in_every_token(|token| {
 		let ride = ride(token.clone(), RIDER);
 		pass(8 * DAY);
@@ -39,7 +39,7 @@ fn a_hunter_cannot_hunt_twice() {
 /// Hunts just before the passenger's own settlement in the same block: one per cent of the yield that had
 /// waited for more than seven days, and no more.
 #[test]
-fn a_hunter_who_is_a_transaction_ahead_gets_one_per_cent_of_the_yield() {
+fn a_hunter_that_is_a_transaction_ahead_gets_one_per_cent_of_the_yield() {
 	run_in_every_token(|token| {
 		let ride = ride(token.clone(), RIDER);
 		pass(GOLD.duration);
@@ -53,7 +53,7 @@ fn a_hunter_who_is_a_transaction_ahead_gets_one_per_cent_of_the_yield() {
 
 /// Hunts what the passenger has withdrawn a transaction before: too early, for another seven days.
 #[test]
-fn a_hunter_who_is_a_transaction_late_gets_nothing() {
+fn a_hunter_that_is_a_transaction_late_gets_nothing() {
 	run_in_every_token(|token| {
 		let ride = ride(token.clone(), RIDER);
 		pass(8 * DAY);
@@ -67,7 +67,7 @@ fn a_hunter_who_is_a_transaction_late_gets_nothing() {
 
 /// Settles as a hunter a ride with a milestone share: the cut is of the yield alone, fare and share are whole.
 #[test]
-fn a_hunter_cannot_take_a_cut_of_fare_or_share() {
+fn a_hunter_that_settles_gets_nothing_of_fare_and_share() {
 	run_in_every_token(|token| {
 		let train = train(token.clone());
 		let class = class(train, GOLD, 1);
@@ -82,21 +82,28 @@ fn a_hunter_cannot_take_a_cut_of_fare_or_share() {
 	});
 }
 
-/// Hunts the DPO that it belongs to, as a member or as the manager: they may withdraw, so they can't hunt.
+/// Hunts itself, or the DPO that it belongs to as a member or as the manager: passengers may withdraw, so they can't
+/// hunt.
 #[test]
-fn a_member_cannot_hunt_its_own_dpo() {
-	run(|| {
-		let (_, ride) = running(SPAN);
+fn a_passenger_that_hunts_itself_is_refused() {
+	run_in_every_token(|token| {
+		let own = ride(token.clone(), RIDER);
+		let (_, ride) = running(token);
 		pass(8 * DAY);
-		refused(Dave, ride.hunt(), CabinError::OwnRide);
-		refused(MANAGER, ride.hunt(), CabinError::OwnRide);
+		for (who, hunt) in [
+			(RIDER, own.hunt()),
+			(Dave, ride.hunt()),
+			(MANAGER, ride.hunt()),
+		] {
+			refused(who, hunt, CabinError::OwnRide);
+		}
 	});
 }
 
 /// Hunts its own DPO through a sub-account: the other members lose what any hunter would take, and could
 /// have withdrawn before.
 #[test]
-fn a_member_who_hunts_by_a_sub_account_gets_no_more_than_any_hunter() {
+fn a_member_that_hunts_by_a_sub_account_gets_no_more_than_any_hunter() {
 	run(|| {
 		let (dpo, ride) = running(Token::Native);
 		pass(8 * DAY);
@@ -122,10 +129,8 @@ fn a_hunter_that_cannot_be_paid_pays_for_its_own_record() {
 		assert_eq!(gained, [whole(15_840), 0]);
 		assert_eq!(deposit(), riders);
 		does(TEAM, thaw(MALLORY));
-		let Ride { class, cabin, .. } = ride;
-		let who = MALLORY.into();
 		let gained = gains(SPAN, [MALLORY], || {
-			does(ACCOMPLICE, Cabins::claim_unclaimed { who, class, cabin });
+			does(ACCOMPLICE, ride.claim_kept(MALLORY))
 		});
 		assert_eq!((gained, deposit()), ([whole(160)], 0));
 	});
@@ -168,7 +173,7 @@ fn a_hunter_gains_nothing_by_a_thousand_hunts() {
 /// Hunts, as the train's owner, the passenger that it owes the yield: it saves the hunter's cut, like any
 /// hunter, and owes the rest.
 #[test]
-fn an_owner_who_hunts_its_own_passenger_gets_only_the_hunters_cut() {
+fn an_owner_that_hunts_its_own_passenger_gets_only_the_hunters_cut() {
 	run_in_every_token(|token| {
 		let ride = ride(token.clone(), RIDER);
 		pass(GOLD.duration);

@@ -54,7 +54,7 @@ fn at_every_depth<Harm: std::fmt::Debug>(call: RuntimeCall, harm: impl Fn() -> O
 /// Releases a DPO's account from within 253 batches, so that no layer is left for the payments and all
 /// members' parts would be kept instead. Either everybody is paid or the call fails.
 #[test]
-fn an_outsider_cannot_have_a_release_kept_by_nesting_it_in_batches() {
+fn a_release_nested_in_batches_pays_or_fails() {
 	with_room(|| {
 		run_in_every_token(|token| {
 			let (dpo, ride) = running(token);
@@ -74,7 +74,7 @@ fn an_outsider_cannot_have_a_release_kept_by_nesting_it_in_batches() {
 /// Settles another's ride from within 253 batches, so that fare and yield would be kept. Either they are paid
 /// or the call fails.
 #[test]
-fn an_outsider_cannot_have_a_fare_kept_by_nesting_the_settlement_in_batches() {
+fn a_settlement_nested_in_batches_pays_or_fails() {
 	with_room(|| {
 		run_in_every_token(|token| {
 			let ride = ride(token, Dave);
@@ -94,7 +94,7 @@ fn an_outsider_cannot_have_a_fare_kept_by_nesting_the_settlement_in_batches() {
 /// Hunts a treasure from within 253 batches, so that the passenger's part would be kept. Either it is paid or
 /// the call fails.
 #[test]
-fn a_hunter_cannot_have_the_passengers_part_kept_by_nesting_the_hunt_in_batches() {
+fn a_hunt_nested_in_batches_pays_or_fails() {
 	with_room(|| {
 		run_in_every_token(|token| {
 			let ride = ride(token, Dave);
@@ -111,7 +111,7 @@ fn a_hunter_cannot_have_the_passengers_part_kept_by_nesting_the_hunt_in_batches(
 /// Boards from within 253 batches, so that the bonus would wait instead of returning to the owner. Either it
 /// returns or nobody boards.
 #[test]
-fn a_passenger_cannot_have_the_owners_bonus_wait_by_nesting_the_boarding_in_batches() {
+fn a_boarding_nested_in_batches_returns_the_bonus_or_fails() {
 	with_room(|| {
 		run_in_every_token(|token| {
 			let class = gold(token, 2);
@@ -127,24 +127,18 @@ fn a_passenger_cannot_have_the_owners_bonus_wait_by_nesting_the_boarding_in_batc
 /// Closes another's DPO from within 253 batches, so that the base would be kept, and the storage deposit
 /// with it, instead of returning to the manager. Either all returns or the call fails.
 #[test]
-fn an_outsider_cannot_have_a_managers_deposit_kept_by_nesting_the_closing_in_batches() {
+fn a_closing_nested_in_batches_returns_the_deposit_or_fails() {
 	with_room(|| {
 		run_in_every_token(|token| {
 			let dpo = new_pool(Target::Class(gold(token, 1)), RuleSet::V1);
 			pass(10 * DAY);
 			does(MALLORY, Dpos::report_failed { dpo });
-			does(
-				MALLORY,
-				Dpos::release_withdraw {
-					dpo,
-					recipients: Recipients::MOST,
-				},
-			);
-			at_every_depth(Dpos::close { dpo, members: 100 }.into(), || {
+			does(MALLORY, release_withdraw(dpo));
+			at_every_depth(close(dpo).into(), || {
 				let deposit = held(Token::Native, pallet_dpo::HoldReason::DpoDeposit, MANAGER);
 				(deposit > 0).then_some(deposit)
 			});
-			does(MALLORY, Dpos::close { dpo, members: 100 });
+			does(MALLORY, close(dpo));
 		})
 	});
 }
@@ -152,7 +146,7 @@ fn an_outsider_cannot_have_a_managers_deposit_kept_by_nesting_the_closing_in_bat
 /// Lets a member that can't be paid have its part kept and closes the DPO from within 254 batches, so that the
 /// manager's storage deposit wouldn't shrink to what is still needed. Either it shrinks or the call fails.
 #[test]
-fn an_outsider_cannot_keep_a_managers_deposit_large_by_nesting_the_closing_in_batches() {
+fn a_closing_nested_in_batches_shrinks_the_deposit_or_fails() {
 	with_room(|| {
 		run(|| {
 			let dpo = new_pool(Target::Class(gold(SPAN, 1)), RuleSet::V1);
@@ -160,24 +154,17 @@ fn an_outsider_cannot_keep_a_managers_deposit_large_by_nesting_the_closing_in_ba
 			pass(10 * DAY);
 			does(MALLORY, Dpos::report_failed { dpo });
 			does(TEAM, block(ACCOMPLICE));
-			does(
-				MALLORY,
-				Dpos::release_withdraw {
-					dpo,
-					recipients: Recipients::MOST,
-				},
-			);
+			does(MALLORY, release_withdraw(dpo));
 			let large = held(Token::Native, pallet_dpo::HoldReason::DpoDeposit, MANAGER);
-			at_every_depth(Dpos::close { dpo, members: 100 }.into(), || {
+			at_every_depth(close(dpo).into(), || {
 				let deposit = held(Token::Native, pallet_dpo::HoldReason::DpoDeposit, MANAGER);
 				(deposit == large).then_some(deposit)
 			});
-			does(MALLORY, Dpos::close { dpo, members: 100 });
+			does(MALLORY, close(dpo));
 			let small = held(Token::Native, pallet_dpo::HoldReason::DpoDeposit, MANAGER);
 			assert!(small * 100 < large, "{small}");
 			does(TEAM, thaw(ACCOMPLICE));
-			let who = ACCOMPLICE.into();
-			does(MALLORY, Dpos::claim_unclaimed { dpo, who });
+			does(MALLORY, claim(dpo, ACCOMPLICE));
 		})
 	});
 }

@@ -4,31 +4,26 @@ use super::*;
 use bullet_train_primitives::Part;
 use pallet_dpo::Rules;
 
-/// Founds a DPO whose target is itself: at that time there is no such DPO.
+/// Founds a DPO whose target is itself, or the one after it: at that time there is no such DPO.
 #[test]
-fn a_manager_cannot_make_a_dpo_its_own_target() {
-	run(|| {
-		gold(SPAN, 1);
-		let dpo = pallet_dpo::NextDpo::<Runtime>::get();
-		let itself = Target::Dpo { dpo, seats: 30 };
-		refused(
-			MANAGER,
-			found(itself, 0, RuleSet::V1),
-			DpoError::NoSuchTarget,
-		);
+fn a_manager_that_makes_a_dpo_its_own_target_is_refused() {
+	run_in_every_token(|token| {
+		gold(token, 1);
+		let next = pallet_dpo::NextDpo::<Runtime>::get();
+		for dpo in [next, next + 1] {
+			let itself = found(seats_of(dpo, 30), 0, RuleSet::V1);
+			refused(MANAGER, itself, DpoError::NoSuchTarget);
+		}
 	});
 }
 
-/// Makes two DPOs members of each other, so that money goes round for ever: who is full sells no more.
+/// Makes two DPOs members of each other, so that money goes round for ever: a DPO that is full sells no more.
 #[test]
-fn a_manager_cannot_close_a_circle_of_dpos() {
+fn a_manager_that_closes_a_circle_of_dpos_is_refused() {
 	run(|| {
 		let class = gold(SPAN, 1);
 		let head = new_pool(Target::Class(class), RuleSet::V1);
-		let seats = Target::Dpo {
-			dpo: head,
-			seats: 30,
-		};
+		let seats = seats_of(head, 30);
 		let member = full_pool(seats, RuleSet::V1);
 		does(MANAGER, commit(member, seats));
 		for (who, seats) in [(Dave, 15), (Eve, 15), (Ferdie, 15), (AliceStash, 10)] {
@@ -36,82 +31,92 @@ fn a_manager_cannot_close_a_circle_of_dpos() {
 		}
 		does(OWNER, Cabins::retire_class { class });
 		for dpo in [member, head] {
-			let back = Target::Dpo { dpo, seats: 30 };
+			let back = seats_of(dpo, 30);
 			refused(MANAGER, commit(head, back), DpoError::TargetNotSelling);
 		}
 	});
 }
 
-/// Takes a cabin of an accomplice's instead of the target: refused while the target can be had, and when
-/// it can't be had any more, whatever is worse than the tolerance is refused.
+/// Takes a cabin of an accomplice's instead of the target: refused while the target can be had. When it is retired or
+/// sold out, whatever is worse than the tolerance is refused, and so is a worthless cabin whoever commits and however
+/// late: the members have their money back.
 #[test]
-fn a_manager_cannot_take_a_worse_target_with_the_members_money() {
-	run(|| {
-		let class = gold(SPAN, 1);
-		let dpo = full_pool(Target::Class(class), RuleSet::V1);
-		let theirs = train_of(ACCOMPLICE, SPAN);
-		let offer = |terms| Target::Class(class_of(ACCOMPLICE, theirs, terms, 1));
-		let error = DpoError::DefaultTargetAvailable;
-		refused(MANAGER, commit(dpo, offer(GOLD)), error);
-		does(OWNER, Cabins::retire_class { class });
-		let ClassTerms {
-			fare,
-			yield_total,
-			bonus,
-			duration,
-		} = GOLD;
-		let worse = [
-			(
-				ClassTerms {
+fn a_manager_that_takes_a_worse_target_is_refused() {
+	for sold_out in [false, true] {
+		run_in_every_token(|token| {
+			let class = gold(token.clone(), 1);
+			let theirs = train_of(ACCOMPLICE, token.clone());
+			let back = gains(token.clone(), CREW, || {
+				let dpo = full_pool(Target::Class(class), RuleSet::V1);
+				let takes = |terms, error: DpoError| {
+					let target = Target::Class(class_of(ACCOMPLICE, theirs, terms, 1));
+					refused(MANAGER, commit(dpo, target), error);
+					target
+				};
+				takes(GOLD, DpoError::DefaultTargetAvailable);
+				if sold_out {
+					board(MALLORY, class);
+				} else {
+					does(OWNER, Cabins::retire_class { class });
+				}
+				let ClassTerms {
+					fare,
+					yield_total,
+					bonus,
+					duration,
+				} = GOLD;
+				let half = ClassTerms {
 					yield_total: yield_total / 2,
 					..GOLD
-				},
-				DpoError::YieldRateTooLow,
-			),
-			(ClassTerms { bonus: 0, ..GOLD }, DpoError::RewardRateTooLow),
-			(
-				ClassTerms {
+				};
+				takes(half, DpoError::YieldRateTooLow);
+				let no_bonus = ClassTerms { bonus: 0, ..GOLD };
+				takes(no_bonus, DpoError::RewardRateTooLow);
+				let long = ClassTerms {
 					duration: 2 * duration,
 					yield_total: 2 * yield_total,
 					bonus: 2 * bonus,
 					..GOLD
-				},
-				DpoError::DurationTooLong,
-			),
-			(
-				ClassTerms {
+				};
+				takes(long, DpoError::DurationTooLong);
+				let short = ClassTerms {
 					duration: duration / 2,
 					..GOLD
-				},
-				DpoError::DurationTooShort,
-			),
-			(
-				ClassTerms {
+				};
+				takes(short, DpoError::DurationTooShort);
+				let cheap = ClassTerms {
 					fare: fare / 2,
 					..GOLD
-				},
-				DpoError::CostTooLow,
-			),
-			(
-				ClassTerms {
+				};
+				takes(cheap, DpoError::CostTooLow);
+				let expensive = ClassTerms {
 					fare: fare + 1,
 					yield_total: yield_total + U,
 					bonus: bonus + U,
 					..GOLD
-				},
-				DpoError::CostExceedsDeposit,
-			),
-		];
-		for (terms, error) in worse {
-			let target = offer(terms);
-			refused(MANAGER, commit(dpo, target), error);
-		}
-	});
+				};
+				takes(expensive, DpoError::CostExceedsDeposit);
+				let worthless = ClassTerms {
+					yield_total: 0,
+					..no_bonus
+				};
+				let target = takes(worthless, DpoError::YieldRateTooLow);
+				for days in [8, 20] {
+					pass(days * DAY);
+					for who in [MANAGER, Dave] {
+						refused(who, commit(dpo, target), DpoError::YieldRateTooLow);
+					}
+				}
+				wind_up(dpo);
+			});
+			assert_eq!(back, [0; 7]);
+		});
+	}
 }
 
 /// Is the train's owner, too, retires the good class and takes a worse one in one batch: both are undone.
 #[test]
-fn a_manager_who_owns_the_train_cannot_swap_classes_in_one_batch() {
+fn a_manager_that_swaps_its_own_classes_in_one_batch_is_refused() {
 	run_in_every_token(|token| {
 		let train = train_of(MANAGER, token);
 		let good = class_of(MANAGER, train, GOLD, 1);
@@ -128,7 +133,7 @@ fn a_manager_who_owns_the_train_cannot_swap_classes_in_one_batch() {
 
 /// Takes a cabin that is sold in another token: refused.
 #[test]
-fn a_manager_cannot_take_a_target_in_another_token() {
+fn a_manager_that_takes_a_target_in_another_token_is_refused() {
 	run(|| {
 		let class = gold(SPAN, 1);
 		let dpo = full_pool(Target::Class(class), RuleSet::V1);
@@ -137,28 +142,37 @@ fn a_manager_cannot_take_a_target_in_another_token() {
 	});
 }
 
-/// Raises its fee once seats are sold, by the call or by buying more seats: neither does.
+/// Raises its fee once seats are sold and when the DPO rides, by the call or by buying more seats: the fee stays.
 #[test]
-fn a_manager_cannot_raise_its_fee() {
-	run(|| {
-		let target = Target::Class(gold(SPAN, 1));
-		let dpo = pallet_dpo::NextDpo::<Runtime>::get();
-		does(MANAGER, found(target, 5, RuleSet::V1));
-		does(Dave, buy(dpo, 15));
+fn a_manager_that_raises_its_fee_is_refused() {
+	run_in_every_token(|token| {
+		let target = Target::Class(gold(token, 1));
+		let (dpo, other) = (pool_of(MANAGER, target, 5, RuleSet::V1), empty_pool(target));
 		let tenth = Part::from_percent(10);
-		let raise = |fee| Dpos::lower_fee { dpo, fee };
-		let more = Part::from_parts(100_001);
-		refused(MANAGER, raise(more), DpoError::FeeNotLower);
-		refused(MANAGER, raise(tenth), DpoError::FeeNotLower);
+		let raises = || {
+			for fee in [tenth, Part::from_parts(100_001), Part::one()] {
+				refused(MANAGER, Dpos::lower_fee { dpo, fee }, DpoError::FeeNotLower);
+			}
+		};
+		does(Dave, buy(dpo, 15));
+		raises();
 		does(MANAGER, buy(dpo, 10));
-		assert_eq!(Dpo::dpo(dpo).expect("open").fee, tenth.into());
+		fill(dpo);
+		does(MANAGER, commit(dpo, target));
+		raises();
+		does(MANAGER, buy(other, 15));
+		let fees = [dpo, other].map(|dpo| Dpo::dpo(dpo).expect("open").fee);
+		assert_eq!(
+			fees,
+			[tenth, Part::from_percent(5)].map(sp_runtime::Permill::from)
+		);
 	});
 }
 
 /// Gives its DPO rules out of bounds: a fee cap above a quarter, a base fee above a twentieth, a termination
 /// that ends the members' own time, a grace without end.
 #[test]
-fn a_manager_cannot_found_a_dpo_with_rules_out_of_bounds() {
+fn a_manager_that_founds_a_dpo_with_rules_out_of_bounds_is_refused() {
 	run(|| {
 		let target = Target::Class(gold(SPAN, 1));
 		let v1 = Rules::V1;
@@ -215,7 +229,7 @@ fn a_manager_cannot_found_a_dpo_with_rules_out_of_bounds() {
 /// Does nothing at all, so that the members' money is stuck: they terminate the DPO and have it back, and the
 /// manager has its own seats' part and its deposit, no more.
 #[test]
-fn a_manager_that_sleeps_cannot_keep_the_members_money() {
+fn a_manager_that_sleeps_keeps_nothing_of_the_members() {
 	run_in_every_token(|token| {
 		let target = Target::Class(gold(token.clone(), 1));
 		let back = gains(token.clone(), CREW, || {
@@ -227,81 +241,147 @@ fn a_manager_that_sleeps_cannot_keep_the_members_money() {
 	});
 }
 
-/// Releases the yield late through another account of its own that is no member: under V1 half of its fee is
-/// the members' in any case.
+/// Manages a DPO Member, commits it and goes away, as the other DPO's manager does: when that DPO has failed, the members
+/// of the DPO Member have their money back by steps that anyone can take.
 #[test]
-fn a_late_manager_cannot_keep_its_whole_fee_by_an_accomplice() {
+fn a_manager_of_a_dpo_member_that_sleeps_keeps_nothing_of_its_members() {
 	run_in_every_token(|token| {
-		let (dpo, ride) = running(token.clone());
-		pass(DAY);
-		does(MANAGER, ride.withdraw());
-		pass(5 * DAY + 1);
-		let gained = gains(token, [MANAGER, Dave, ACCOMPLICE], || {
-			does(
-				ACCOMPLICE,
-				Dpos::release_yield {
-					dpo,
-					recipients: Recipients::MOST,
-				},
-			);
+		let target = Target::Class(gold(token.clone(), 1));
+		let head = pool_of(ACCOMPLICE, target, 0, RuleSet::V1);
+		let back = gains(token, CREW, || {
+			let dpo = full_pool(seats_of(head, 30), RuleSet::V1);
+			does(MANAGER, commit(dpo, seats_of(head, 30)));
+			pass(10 * DAY);
+			does(MALLORY, Dpos::report_failed { dpo: head });
+			does(MALLORY, release_withdraw(head));
+			does(MALLORY, close(head));
+			pass(15 * DAY + 1);
+			wind_up(dpo);
 		});
-		// 2,000 of yield: a fee of 400, halved; 18 a seat.
-		let member = whole(15 * 18);
-		assert_eq!(gained, [whole(200) + member, member, 0]);
+		assert_eq!(back, [0; 7]);
 	});
 }
 
-/// Dies, by giving all its free money away, before its fee is released: all others are paid.
+/// Manages a DPO Member and turns against the DPO: commits it in its manager's time, lowers its fee, buys seats when it
+/// is full, terminates or closes it, or commits the DPO Member again. All of it is refused.
 #[test]
-fn a_manager_that_dies_cannot_block_a_release() {
+fn a_manager_of_a_dpo_member_that_turns_against_the_dpo_is_refused() {
+	run_in_every_token(|token| {
+		let (head, dpo) = head_and_member(token, 0);
+		does(ACCOMPLICE, commit(dpo, seats_of(head, 30)));
+		fill(head);
+		let target = Dpo::dpo(head).expect("open").default_target;
+		let fee = Part::zero();
+		let attempts = [
+			(commit(head, target), DpoError::ManagersGrace),
+			(Dpos::lower_fee { dpo: head, fee }, DpoError::NotManager),
+			(buy(head, 1), DpoError::NotSelling),
+			(Dpos::terminate { dpo: head }, DpoError::TooEarlyToTerminate),
+			(close(head), DpoError::NotOver),
+			(commit(dpo, target), DpoError::NotActive),
+		];
+		for (attempt, error) in attempts {
+			refused(ACCOMPLICE, attempt, error);
+		}
+	});
+}
+
+/// Releases the yield late by itself, by a member or by another account of its own, which can't join any more: under
+/// every preset half of its fee goes to the members, to the member that released or to the treasury.
+#[test]
+fn a_late_manager_that_has_another_release_loses_half_of_its_fee() {
+	let presets = [
+		(RuleSet::V1, 15),
+		(RuleSet::Gt01Draft, 10),
+		(RuleSet::EarlyDraft, 20),
+	];
+	for (rules, seats) in presets {
+		for caller in [MANAGER, Dave, MALLORY] {
+			run_in_every_token(|token| {
+				let class = gold(token.clone(), 1);
+				let dpo = full_pool(Target::Class(class), rules);
+				does(MANAGER, commit(dpo, Target::Class(class)));
+				pass(DAY);
+				does(MANAGER, ride_of(dpo, class).withdraw());
+				pass(7 * DAY + 1);
+				refused(MALLORY, buy(dpo, 1), DpoError::NotSelling);
+				let gained = gains(token, [MANAGER, Dave, MALLORY], || {
+					does(caller, release_yield(dpo));
+				});
+				// 2,000 of yield: a fee of 400, halved. 16 a seat, or 18 with the other half.
+				let to_members = matches!(rules, RuleSet::V1) || caller == MANAGER;
+				let (seat, cut) = match (to_members, caller) {
+					(true, _) => (18, 0),
+					(false, Dave) => (16, 200),
+					(false, _) => (16, 0),
+				};
+				let dave = whole(seats * seat + cut);
+				assert_eq!(gained, [whole(200 + 15 * seat), dave, 0]);
+			});
+		}
+	}
+}
+
+/// Gives all its free money away before its fee is released: all others are paid, and its deposit stays on hold.
+#[test]
+fn a_manager_that_gives_all_away_blocks_nobody() {
 	run_in_every_token(|token| {
 		let dpo = arrived(token.clone());
+		let deposit = || held(Token::Native, pallet_dpo::HoldReason::DpoDeposit, MANAGER);
+		let before = deposit();
 		let all = liquid(token.clone(), MANAGER);
 		send(token.clone(), MANAGER, MALLORY, all);
 		let gained = gains(token, [Dave, CharlieStash], || {
 			does(MALLORY, batch_all(releases(dpo)))
 		});
 		assert_eq!(gained, [whole(15 * 1_160), whole(10 * 1_160)]);
+		assert_eq!(deposit(), before);
 	});
 }
 
-/// Closes its DPO while something is in it, or while it still could have a target, to take what is left.
+/// Closes its DPO, or has somebody else close it, while it could still have a target, rides or has anything left to
+/// release, to take what is in it: refused, and riding it can't be terminated either.
 #[test]
-fn a_manager_cannot_close_its_dpo_over_the_members_heads() {
-	run_in_every_token(|token| {
-		let target = Target::Class(gold(token.clone(), 1));
-		let dpo = new_pool(target, RuleSet::V1);
-		refused(
-			MANAGER,
-			Dpos::close { dpo, members: 100 },
-			DpoError::NotOver,
-		);
-		for (who, seats) in MEMBERS {
-			does(who, buy(dpo, seats));
-		}
-		refused(
-			MANAGER,
-			Dpos::close { dpo, members: 100 },
-			DpoError::NotOver,
-		);
-		does(MANAGER, commit(dpo, target));
-		refused(
-			MANAGER,
-			Dpos::close { dpo, members: 100 },
-			DpoError::NotOver,
-		);
-		pass(30 * DAY + 1);
-		refused(MANAGER, Dpos::terminate { dpo }, DpoError::NotActive);
-	});
+fn a_manager_that_closes_a_dpo_before_its_end_is_refused() {
+	let orders: [[fn(u32) -> Dpos<Runtime>; 3]; 2] = [
+		[release_withdraw, release_bonus, release_yield],
+		[release_bonus, release_yield, release_withdraw],
+	];
+	for order in orders {
+		run_in_every_token(|token| {
+			let class = gold(token, 1);
+			let dpo = new_pool(Target::Class(class), RuleSet::V1);
+			let refused_to_all = |call: Dpos<Runtime>, error: DpoError| {
+				let error = sp_runtime::DispatchError::from(error);
+				for who in [MANAGER, Dave, MALLORY] {
+					refused(who, call.clone(), error);
+				}
+			};
+			refused_to_all(close(dpo), DpoError::NotOver);
+			fill(dpo);
+			refused_to_all(close(dpo), DpoError::NotOver);
+			does(MANAGER, commit(dpo, Target::Class(class)));
+			refused_to_all(close(dpo), DpoError::NotOver);
+			pass(30 * DAY + 1);
+			refused_to_all(Dpos::terminate { dpo }, DpoError::NotActive);
+			refused_to_all(close(dpo), DpoError::NotOver);
+			does(MANAGER, ride_of(dpo, class).settle());
+			for release in order {
+				refused_to_all(close(dpo), DpoError::StillToRelease);
+				does(MALLORY, release(dpo));
+			}
+			does(MALLORY, close(dpo));
+		});
+	}
 }
 
 /// Commits a DPO into another of its own that then fails, again and again, so as never to give the money back:
 /// after two refunds the third goes to the members.
 #[test]
-fn a_manager_cannot_bounce_the_members_money_for_ever() {
+fn a_manager_that_bounces_the_members_money_only_delays_it() {
 	run_in_every_token(|token| {
 		let class = gold(token.clone(), 1);
-		let seats = |dpo| Target::Dpo { dpo, seats: 30 };
+		let seats = |dpo| seats_of(dpo, 30);
 		let trap = || empty_pool(Target::Class(class));
 		let back = gains(token.clone(), [Dave, Eve, CharlieStash], || {
 			let mut head = trap();
@@ -311,13 +391,7 @@ fn a_manager_cannot_bounce_the_members_money_for_ever() {
 				pass(10 * DAY);
 				does(MALLORY, Dpos::report_failed { dpo: head });
 				let next = trap();
-				does(
-					MALLORY,
-					Dpos::release_withdraw {
-						dpo: head,
-						recipients: Recipients::MOST,
-					},
-				);
+				does(MALLORY, release_withdraw(head));
 				let state = if refund < 2 {
 					State::Active
 				} else {
@@ -327,13 +401,7 @@ fn a_manager_cannot_bounce_the_members_money_for_ever() {
 				head = next;
 			}
 			refused(MANAGER, commit(dpo, seats(head)), DpoError::NotActive);
-			does(
-				MALLORY,
-				Dpos::release_withdraw {
-					dpo,
-					recipients: Recipients::MOST,
-				},
-			);
+			does(MALLORY, release_withdraw(dpo));
 		});
 		assert_eq!(back, [0; 3]);
 	});

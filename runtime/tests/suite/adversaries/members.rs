@@ -1,23 +1,36 @@
-//! Members of a DPO, and who wants to become one.
+//! Members of a DPO, and accounts that want to become one.
 
 use super::*;
 use frame_support::traits::{LockableCurrency, WithdrawReasons};
 
-/// Fills a DPO with its own seats by several purchases in one batch: the cap counts them all.
+/// Fills a DPO with its own seats by several purchases, in one batch or not: under every preset the cap counts them all,
+/// the manager's as well, and no number wraps.
 #[test]
-fn a_member_cannot_pass_its_cap_by_several_purchases() {
-	run_in_every_token(|token| {
-		let dpo = new_pool(Target::Class(gold(token, 1)), RuleSet::V1);
-		let many = [buy(dpo, 8), buy(dpo, 7), buy(dpo, 1)];
-		refused(MALLORY, batch_all(many), DpoError::SeatCapExceeded);
-		does(MALLORY, batch_all([buy(dpo, 8), buy(dpo, 7)]));
-		refused(MALLORY, buy(dpo, 1), DpoError::SeatCapExceeded);
-	});
+fn a_member_that_passes_its_cap_by_several_purchases_is_refused() {
+	for rules in [RuleSet::V1, RuleSet::Gt01Draft, RuleSet::EarlyDraft] {
+		run_in_every_token(|token| {
+			let dpo = new_pool(Target::Class(gold(token, 1)), rules);
+			let (cap, managers) = (rules.rules().user_cap, rules.rules().manager_cap);
+			let many = [buy(dpo, cap - 2), buy(dpo, 2), buy(dpo, 1)];
+			refused(MALLORY, batch_all(many), DpoError::SeatCapExceeded);
+			does(MALLORY, batch_all([buy(dpo, cap - 2), buy(dpo, 2)]));
+			refused(MANAGER, buy(dpo, managers - 14), DpoError::SeatCapExceeded);
+			if managers > 15 {
+				does(MANAGER, buy(dpo, managers - 15));
+			}
+			for who in [MALLORY, MANAGER] {
+				for seats in [1, 15, 60] {
+					refused(who, buy(dpo, seats), DpoError::SeatCapExceeded);
+				}
+				refused(who, buy(dpo, 250), DpoError::NotEnoughSeats);
+			}
+		});
+	}
 }
 
 /// Buys seats with BOLT under a lock, as a vesting would put on it: only liquid money counts.
 #[test]
-fn a_buyer_cannot_pay_with_money_under_a_lock() {
+fn a_buyer_that_pays_with_money_under_a_lock_is_refused() {
 	run(|| {
 		let dpo = new_pool(Target::Class(gold(Token::Native, 1)), RuleSet::V1);
 		let all = wealth(Token::Native, MALLORY);
@@ -32,7 +45,7 @@ fn a_buyer_cannot_pay_with_money_under_a_lock() {
 
 /// Spends a fare a second time, for seats or for another cabin: what is on hold isn't liquid.
 #[test]
-fn a_buyer_cannot_pay_with_a_fare_on_hold() {
+fn a_buyer_that_pays_with_a_fare_on_hold_is_refused() {
 	run_in_every_token(|token| {
 		let all = liquid(token.clone(), MALLORY);
 		let most = ClassTerms {
@@ -49,7 +62,7 @@ fn a_buyer_cannot_pay_with_a_fare_on_hold() {
 
 /// Commits within the manager's time: refused to the block.
 #[test]
-fn a_member_cannot_commit_in_the_managers_time() {
+fn a_member_that_commits_in_the_managers_time_is_refused() {
 	run(|| {
 		let target = Target::Class(gold(SPAN, 1));
 		let dpo = full_pool(target, RuleSet::V1);
@@ -63,15 +76,12 @@ fn a_member_cannot_commit_in_the_managers_time() {
 /// Commits within the manager's time where the rules sell that right, without the money for it: refused;
 /// with it, the manager has a thousandth of the cost.
 #[test]
-fn a_member_cannot_commit_early_without_paying_the_manager() {
+fn a_member_that_commits_early_without_paying_is_refused() {
 	run_in_every_token(|token| {
 		let target = Target::Class(gold(token.clone(), 1));
-		let dpo = pallet_dpo::NextDpo::<Runtime>::get();
-		does(MANAGER, found(target, 20, RuleSet::Gt01Draft));
-		let others = [Dave, Eve, Ferdie, AliceStash, BobStash, CharlieStash, RIDER];
-		for who in others.into_iter().chain([ACCOMPLICE]) {
-			does(who, buy(dpo, 10));
-		}
+		let dpo = pool_of(MANAGER, target, 20, RuleSet::Gt01Draft);
+		does(ACCOMPLICE, buy(dpo, 10));
+		fill(dpo);
 		let most = liquid(token.clone(), ACCOMPLICE);
 		send(token.clone(), ACCOMPLICE, RIDER, most - 99 * U);
 		let error = DpoError::CannotAffordEarlyCommit;
@@ -84,7 +94,7 @@ fn a_member_cannot_commit_early_without_paying_the_manager() {
 /// Commits what another member commits in the same block: the second finds it committed, and the fee is cut
 /// once.
 #[test]
-fn two_members_cannot_commit_twice() {
+fn two_members_that_commit_one_dpo_commit_it_once() {
 	run(|| {
 		let class = gold(SPAN, 2);
 		let target = Target::Class(class);
@@ -100,7 +110,7 @@ fn two_members_cannot_commit_twice() {
 
 /// Has an account released twice to be paid twice: the second finds nothing.
 #[test]
-fn a_member_cannot_be_paid_twice() {
+fn a_member_that_releases_twice_is_paid_once() {
 	run_in_every_token(|token| {
 		let dpo = arrived(token.clone());
 		let gained = gains(token, CREW, || {
@@ -119,48 +129,35 @@ fn a_member_cannot_be_paid_twice() {
 	});
 }
 
-/// Empties its account until it is reaped, so that its part of a few units can't be paid and a release would
-/// fail for all: its part is kept, the others are paid, and it has its part once it exists again.
+/// Empties its account until it is reaped, so that its part of a few units can't be paid and a release would fail for
+/// all: its part is kept, the others are paid, and it has its part once it exists again.
 #[test]
-fn a_member_cannot_block_a_release_by_dying() {
-	run(|| {
+fn a_member_that_dies_blocks_nobody() {
+	run_in_every_token(|token| {
 		let tiny = ClassTerms { fare: 100, ..GOLD };
-		let target = Target::Class(class(train(Token::Native), tiny, 1));
+		let target = Target::Class(class(train(token.clone()), tiny, 1));
 		let dpo = new_pool(target, RuleSet::V1);
 		let dying = MemberId::One;
-		send(Token::Native, MALLORY, dying, U);
-		does(dying, buy(dpo, 15));
-		for (who, seats) in &MEMBERS[1..] {
-			does(*who, buy(dpo, *seats));
+		for coin in TOKENS {
+			send(coin, MALLORY, dying, U);
 		}
-		send(Token::Native, dying, MALLORY, U - 15);
-		assert_eq!(wealth(Token::Native, dying), 0);
+		does(dying, buy(dpo, 15));
+		fill(dpo);
+		// BOLT last: accounts of the other need it.
+		for coin in [SPAN, Token::Native] {
+			let all = free(coin.clone(), dying);
+			send(coin, dying, MALLORY, all);
+		}
+		assert_eq!(TOKENS.map(|coin| wealth(coin, dying)), [0; 2]);
 		pass(30 * DAY + 1);
 		does(MALLORY, Dpos::terminate { dpo });
-		let paid = [
-			MANAGER,
-			dying,
-			Eve,
-			Ferdie,
-			AliceStash,
-			BobStash,
-			CharlieStash,
-		];
-		let gained = gains(Token::Native, paid, || {
-			does(
-				MALLORY,
-				Dpos::release_withdraw {
-					dpo,
-					recipients: Recipients::MOST,
-				},
-			);
+		let gained = gains(token.clone(), [MANAGER, dying, Dave], || {
+			does(MALLORY, release_withdraw(dpo));
 		});
-		assert_eq!(gained, [15, 0, 15, 15, 15, 15, 10]);
-		let who = dying.into();
-		let claim = Dpos::claim_unclaimed { dpo, who };
-		refused(MALLORY, claim.clone(), DpoError::CannotBePaid);
+		assert_eq!(gained, [15, 0, 15]);
+		refused(MALLORY, claim(dpo, dying), DpoError::CannotBePaid);
 		send(Token::Native, MALLORY, dying, U);
-		let gained = gains(Token::Native, [dying], || does(MALLORY, claim));
+		let gained = gains(token, [dying], || does(MALLORY, claim(dpo, dying)));
 		assert_eq!(gained, [15]);
 	});
 }
@@ -168,7 +165,7 @@ fn a_member_cannot_block_a_release_by_dying() {
 /// Takes the class's last cabin just before the DPO commits, so that its money is stuck: it can be terminated,
 /// and everybody has back to the unit what it paid.
 #[test]
-fn who_takes_the_last_cabin_cannot_lock_up_a_dpos_money() {
+fn a_rider_that_takes_the_last_cabin_locks_up_no_money() {
 	run_in_every_token(|token| {
 		let class = gold(token.clone(), 1);
 		let target = Target::Class(class);
@@ -186,29 +183,18 @@ fn who_takes_the_last_cabin_cannot_lock_up_a_dpos_money() {
 /// Buys the last seats that another pool was founded for: that one is free to take another target, or gives
 /// everything back.
 #[test]
-fn who_takes_the_last_seats_cannot_lock_up_a_pools_money() {
+fn a_buyer_that_takes_the_last_seats_locks_up_no_money() {
 	run_in_every_token(|token| {
 		let head = new_pool(Target::Class(gold(token.clone(), 1)), RuleSet::V1);
-		let seats = Target::Dpo {
-			dpo: head,
-			seats: 30,
-		};
+		let seats = seats_of(head, 30);
 		let back = gains(token.clone(), [Dave, Eve, CharlieStash], || {
 			let dpo = full_pool(seats, RuleSet::V1);
-			for (who, seats) in MEMBERS {
-				does(who, buy(head, seats));
-			}
+			fill(head);
 			refused(MANAGER, commit(dpo, seats), DpoError::TargetNotSelling);
 			pass(15 * DAY + 1);
 			for dpo in [dpo, head] {
 				does(Dave, Dpos::terminate { dpo });
-				does(
-					MALLORY,
-					Dpos::release_withdraw {
-						dpo,
-						recipients: Recipients::MOST,
-					},
-				);
+				does(MALLORY, release_withdraw(dpo));
 			}
 		});
 		assert_eq!(back, [0; 3]);
@@ -218,7 +204,7 @@ fn who_takes_the_last_seats_cannot_lock_up_a_pools_money() {
 /// Releases every unit of yield by itself so that rounding takes the members' parts: refused while less than
 /// one unit a seat would be left.
 #[test]
-fn a_member_cannot_wear_the_yield_away_in_crumbs() {
+fn a_member_that_releases_crumbs_of_yield_is_refused() {
 	run_in_every_token(|token| {
 		let crumbs = ClassTerms {
 			yield_total: 130,
@@ -233,21 +219,77 @@ fn a_member_cannot_wear_the_yield_away_in_crumbs() {
 			for _ in 0..96 {
 				pass(1);
 				does(Dave, ride.withdraw());
-				let crumb = Dpos::release_yield {
-					dpo,
-					recipients: Recipients::MOST,
-				};
+				let crumb = release_yield(dpo);
 				let _ = by(Dave, crumb.clone());
 			}
 			pass(4);
 			does(Dave, ride.withdraw());
-			let crumb = Dpos::release_yield {
-				dpo,
-				recipients: Recipients::MOST,
-			};
+			let crumb = release_yield(dpo);
 			refused(Dave, crumb, DpoError::TooLittleToRelease);
 		});
 		// Once, at 111: half the late manager's fee of 22, and a unit a seat.
 		assert_eq!(gained, [11 + 15, 15, 10]);
+	});
+}
+
+/// Withdraws so little yield that it can't be released, only to start the manager's clock: a manager that acts withdraws
+/// enough itself and releases both in time. If it sleeps, its fee is halved from that unit on.
+#[test]
+fn a_member_that_starts_the_managers_clock_costs_it_nothing_in_time() {
+	run_in_every_token(|token| {
+		let slow = ClassTerms {
+			yield_total: 2_000,
+			duration: 20 * DAY,
+			..GOLD
+		};
+		let class = class(train(token.clone()), slow, 1);
+		let dpo = full_pool(Target::Class(class), RuleSet::V1);
+		does(MANAGER, commit(dpo, Target::Class(class)));
+		let ride = ride_of(dpo, class);
+		// Ten units a block.
+		let starts = || {
+			pass(1);
+			does(Dave, ride.withdraw());
+			let error = DpoError::TooLittleToRelease;
+			refused(MANAGER, release_yield(dpo), error);
+		};
+		let released = |blocks| {
+			pass(blocks);
+			does(MANAGER, ride.withdraw());
+			gains(token.clone(), [MANAGER, Dave], || {
+				does(MANAGER, release_yield(dpo))
+			})
+		};
+		starts();
+		// A fifth of 510, and by seats of 408.
+		assert_eq!(released(5 * DAY), [102 + 61, 61]);
+		starts();
+		// Half of a fifth of 520, and by seats of 470, two of which rounding had left.
+		assert_eq!(released(5 * DAY + 1), [52 + 70, 70]);
+	});
+}
+
+/// Buys by DPOs of its own more than its cap, which the rulebook accepts: each DPO has a cap of its own, takes a target
+/// once, and its seats are paid for.
+#[test]
+fn a_buyer_with_dpos_of_its_own_pays_for_every_seat() {
+	run_in_every_token(|token| {
+		let head = empty_pool(Target::Class(gold(token.clone(), 1)));
+		let [paid] = gains(token.clone(), [MALLORY], || {
+			does(MALLORY, buy(head, 15));
+			for _ in 0..2 {
+				let too_many = found(seats_of(head, 31), 0, RuleSet::V1);
+				refused(MALLORY, too_many, DpoError::SeatCapExceeded);
+				let own = pool_of(MALLORY, seats_of(head, 30), 15, RuleSet::V1);
+				fill(own);
+				does(MALLORY, commit(own, seats_of(head, 30)));
+				let more = commit(own, seats_of(head, 1));
+				refused(MALLORY, more, DpoError::NotActive);
+			}
+		});
+		let base = minimum(token) as i128 + 1;
+		// 15 seats, and twice 15 of a hundred that cost 300 each.
+		assert_eq!(paid, -whole(15_000 + 2 * 4_500) - 2 * base);
+		assert_eq!(Dpo::dpo(head).expect("open").sold, 75);
 	});
 }

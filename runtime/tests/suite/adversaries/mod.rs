@@ -18,6 +18,7 @@ mod numbers;
 mod outsiders;
 mod owners;
 mod page;
+mod passengers;
 mod props;
 mod proxies;
 mod referrers;

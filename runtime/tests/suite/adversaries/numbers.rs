@@ -3,6 +3,71 @@
 use super::*;
 use sp_runtime::DispatchError;
 
+/// A token of the owner's, who has all of it: as much as there can be if all of it is to move at once.
+const HUGE: Token = Token::WithId(9);
+const ALL: Balance = Balance::MAX / 2;
+
+/// A train in that token.
+fn huge_train() -> u32 {
+	let (id, owner) = (codec::Compact(9), OWNER.to_account_id());
+	let create = pallet_assets::Call::<Runtime>::create {
+		id,
+		admin: owner.clone().into(),
+		min_balance: 1,
+	};
+	let mint = pallet_assets::Call::<Runtime>::mint {
+		id,
+		beneficiary: owner.into(),
+		amount: ALL,
+	};
+	does(OWNER, batch_all([create, mint]));
+	train(HUGE)
+}
+
+/// A ride of a day that earns nothing, so that only shares are paid.
+fn ride_for(fare: Balance) -> ClassTerms {
+	ClassTerms {
+		fare,
+		yield_total: 0,
+		bonus: 0,
+		duration: DAY,
+	}
+}
+
+/// So many accounts that have a little of every token.
+fn minnows(count: u8) -> Vec<AccountId> {
+	let all = (0..count).map(|number| AccountId::new([number.saturating_add(100); 32]));
+	let all: Vec<AccountId> = all.collect();
+	for who in &all {
+		for token in TOKENS {
+			send(token, MALLORY, who.clone(), U);
+		}
+	}
+	all
+}
+
+/// A DPO of the manager's, without seats of its own, that rides: a DPO of the accomplice's has 30 of its seats, and each
+/// of 70 accounts has one. Returns it with the ride, the accomplice's DPO and one of the 70.
+fn whale_and_minnows(token: Token, terms: ClassTerms) -> (u32, Ride, u32, AccountId) {
+	let class = class(train(token), terms, 1);
+	let dpo = empty_pool(Target::Class(class));
+	let whale = pool_of(ACCOMPLICE, seats_of(dpo, 30), 0, RuleSet::V1);
+	fill(whale);
+	does(ACCOMPLICE, commit(whale, seats_of(dpo, 30)));
+	let mut minnows = minnows(70);
+	for who in &minnows {
+		does(who.clone(), buy(dpo, 1));
+	}
+	does(MANAGER, commit(dpo, Target::Class(class)));
+	(dpo, ride_of(dpo, class), whale, minnows.remove(0))
+}
+
+/// What is in a DPO's Yield and Withdraw Accounts, to the unit.
+fn yield_and_withdraw(dpo: u32) -> [Balance; 2] {
+	let accounts = Dpo::dpo(dpo).expect("open").accounts;
+	[accounts.yields, accounts.withdraw]
+}
+
 /// Withdraws in every single block to gain by rounding: the sum is what was promised, to the unit.
 #[test]
 fn a_thousand_withdrawals_earn_no_extra_unit() {
@@ -44,13 +109,7 @@ fn many_releases_earn_no_extra_unit() {
 			for _ in 0..1_000 {
 				pass(1);
 				does(Dave, ride.withdraw());
-				let _ = by(
-					Dave,
-					Dpos::release_yield {
-						dpo,
-						recipients: Recipients::MOST,
-					},
-				);
+				let _ = by(Dave, release_yield(dpo));
 			}
 		});
 		let rest = Dpo::dpo(dpo).expect("open").accounts.yields as i128;
@@ -83,16 +142,8 @@ fn a_seat_price_rounded_up_brings_the_manager_less_than_a_unit_a_seat() {
 			does(MANAGER, commit(dpo, target));
 			pass(GOLD.duration);
 			does(MALLORY, ride_of(dpo, class).settle());
-			while by(
-				MALLORY,
-				Dpos::release_withdraw {
-					dpo,
-					recipients: Recipients::MOST,
-				},
-			)
-			.is_ok()
-			{}
-			does(MALLORY, Dpos::close { dpo, members: 100 });
+			while by(MALLORY, release_withdraw(dpo)).is_ok() {}
+			does(MALLORY, close(dpo));
 		});
 		assert_eq!(back.iter().sum::<i128>(), 0);
 		assert!(
@@ -108,34 +159,23 @@ fn figures_at_the_limit_are_refused_by_name() {
 	run(|| {
 		let most = Balance::MAX;
 		let train = train(SPAN);
-		let rewards = [
-			(
-				ClassTerms {
-					yield_total: most,
-					..GOLD
-				},
-				1,
-			),
-			(
-				ClassTerms {
-					bonus: most / 2,
-					..GOLD
-				},
-				3,
-			),
-			(GOLD, u32::MAX),
+		let rewards = |yield_total, bonus| ClassTerms {
+			yield_total,
+			bonus,
+			..GOLD
+		};
+		let offers = [
+			(rewards(most, 1), 1, CabinError::RewardTooLarge),
+			(rewards(most, 0), 2, CabinError::RewardTooLarge),
+			(rewards(0, most / 2), 3, CabinError::RewardTooLarge),
+			(rewards(most, 0), 1, CabinError::CannotAffordReward),
+			(GOLD, u32::MAX, CabinError::CannotAffordReward),
 		];
-		for (terms, cabins) in rewards {
-			let error = by(OWNER, create_class(train, terms, cabins)).expect_err("too much");
-			assert!(
-				[CabinError::RewardTooLarge, CabinError::CannotAffordReward]
-					.map(Into::into)
-					.contains(&error),
-				"{error:?}"
-			);
+		for (terms, cabins, error) in offers {
+			refused(OWNER, create_class(train, terms, cabins), error);
 		}
-		let dear = ClassTerms { fare: most, ..GOLD };
-		let class = class(train, dear, 1);
+		let expensive = ClassTerms { fare: most, ..GOLD };
+		let class = class(train, expensive, 1);
 		refused(
 			MALLORY,
 			Cabins::board { class },
@@ -149,6 +189,103 @@ fn figures_at_the_limit_are_refused_by_name() {
 			Cabins::add_cabins { class, added },
 			CabinError::TooManyCabins,
 		);
+		refused(
+			OWNER,
+			announce(train, 1, most),
+			TrainError::CannotAffordMilestone,
+		);
+	});
+}
+
+/// Rides and promises with a third of all that there can be of a token: shares are exact, though products of these
+/// figures don't fit, and everybody has all of it in the end.
+#[test]
+fn shares_at_the_limit_are_exact() {
+	run(|| {
+		const THIRD: Balance = ALL / 3;
+		let train = huge_train();
+		for who in [RIDER, ACCOMPLICE] {
+			send(HUGE, OWNER, who, THIRD);
+		}
+		let (large, small) = (
+			class(train, ride_for(THIRD - 1), 1),
+			class(train, ride_for(7), 1),
+		);
+		// All but the unit that keeps the owner's account alive.
+		let reward = liquid(HUGE, OWNER);
+		does(OWNER, announce(train, THIRD + 6, reward));
+		let rides = [board(RIDER, large), board(ACCOMPLICE, small)];
+		let gained = gains(HUGE, [RIDER, ACCOMPLICE, OWNER], || {
+			for ride in &rides {
+				does(MALLORY, ride.claim_share());
+			}
+			pass(DAY);
+			for ride in rides {
+				does(MALLORY, ride.settle());
+			}
+			for class in [large, small] {
+				does(OWNER, Cabins::retire_class { class });
+			}
+			does(OWNER, Trains::close_train { train });
+		});
+		// ⌊reward × (THIRD − 1) / (THIRD + 6)⌋ and ⌊reward × 7 / (THIRD + 6)⌋: a unit is the remainder.
+		assert_eq!(reward, THIRD);
+		let reward = reward as i128;
+		assert_eq!(gained, [reward - 7, 6, 1 - reward]);
+		assert_eq!(free(HUGE, OWNER), 2);
+	});
+}
+
+/// Rides until the turnover comes to the limit of 128 bits: it is counted to the last unit, reaches a milestone there, and
+/// nobody boards any more whose fare couldn't be counted.
+#[test]
+fn a_turnover_at_the_limit_counts_to_the_last_unit() {
+	run(|| {
+		const QUARTER: Balance = Balance::MAX / 4;
+		let train = huge_train();
+		send(HUGE, OWNER, RIDER, QUARTER + 10);
+		let (large, small) = (
+			class(train, ride_for(QUARTER), 5),
+			class(train, ride_for(3), 2),
+		);
+		does(OWNER, announce(train, Balance::MAX, 300));
+		for _ in 0..4 {
+			let ride = board(RIDER, large);
+			pass(DAY);
+			does(RIDER, ride.settle());
+		}
+		let full = |class| refused(RIDER, Cabins::board { class }, TrainError::TurnoverTooLarge);
+		full(large);
+		let ride = board(RIDER, small);
+		full(small);
+		let last = announce(train, Balance::MAX, 300);
+		refused(OWNER, last, TrainError::ThresholdNotAhead);
+		let gained = gains(HUGE, [RIDER], || does(MALLORY, ride.claim_share()));
+		assert_eq!(gained, [300]);
+	});
+}
+
+/// Is its own passenger and announces the same fortune three times, more than 128 bits in all: every share is its part by
+/// fares, and only what rounding left stays in escrow.
+#[test]
+fn a_fortune_that_is_announced_again_and_again_is_shared_by_fare() {
+	run(|| {
+		const FORTUNE: Balance = ALL - 100;
+		let train = huge_train();
+		let class = class(train, ride_for(10), 3);
+		let mut rides = vec![];
+		for riding in 1..=3 {
+			does(OWNER, announce(train, riding * 10, FORTUNE));
+			rides.push(board(OWNER, class));
+			let before = free(HUGE, OWNER);
+			for ride in &rides {
+				does(MALLORY, ride.claim_share());
+			}
+			assert_eq!(free(HUGE, OWNER) - before, FORTUNE / riding * riding);
+		}
+		let reason = pallet_bullet_train::HoldReason::Milestone;
+		let left = FORTUNE % 2 + FORTUNE % 3;
+		assert_eq!(held(HUGE, reason, OWNER), left);
 	});
 }
 
@@ -209,13 +346,7 @@ fn a_turnover_at_the_limit_traps_no_dpo() {
 			refused(MANAGER, commit(dpo, target), TrainError::TurnoverTooLarge);
 			pass(15 * DAY + 1);
 			does(Dave, Dpos::terminate { dpo });
-			does(
-				Dave,
-				Dpos::release_withdraw {
-					dpo,
-					recipients: Recipients::MOST,
-				},
-			);
+			does(Dave, release_withdraw(dpo));
 		});
 		assert_eq!(back, [0; 2]);
 	});
@@ -276,19 +407,132 @@ fn names_that_are_none_are_refused() {
 	});
 }
 
-/// Offers rides that end before they begin or after everybody is dead, and boards when there are no blocks left to end
-/// in: refused.
+/// Offers rides that end before they begin or after everybody is dead, and boards when too few blocks are left to end in:
+/// refused to the block.
 #[test]
 fn durations_without_sense_are_refused() {
-	run(|| {
-		let train = train(SPAN);
+	run_in_every_token(|token| {
+		let train = train(token.clone());
 		for duration in [0, DAY / 2 - 1, 366 * DAY + 1, BlockNumber::MAX] {
 			let terms = ClassTerms { duration, ..GOLD };
 			let error = CabinError::DurationOutOfBounds;
 			refused(OWNER, create_class(train, terms, 1), error);
 		}
-		let class = class(train, GOLD, 1);
-		System::set_block_number(BlockNumber::MAX - 1);
+		let class = class(train, GOLD, 2);
+		System::set_block_number(BlockNumber::MAX - GOLD.duration);
+		let last = board(RIDER, class);
+		pass(1);
 		refused(MALLORY, Cabins::board { class }, CabinError::EndsTooLate);
+		pass(GOLD.duration - 1);
+		let gained = gains(token, [RIDER], || does(RIDER, last.settle()));
+		assert_eq!(gained, [whole(20_000)]);
+	});
+}
+
+/// Has little yields released one by one, with many seats among members that have one each: the others lose less than a
+/// unit a release.
+#[test]
+fn a_large_member_that_releases_every_little_yield_gains_less_than_a_unit_each() {
+	run_in_every_token(|token| {
+		let little = ClassTerms {
+			fare: 100_000,
+			yield_total: 20_000,
+			..GOLD
+		};
+		let (dpo, ride, whale, minnow) = whale_and_minnows(token.clone(), little);
+		let before = wealth(token.clone(), minnow.clone());
+		let managers = gains(token.clone(), [MANAGER], || {
+			// Each time 10 of 200 are the fee. Of 190, 253, 228, 210 and 197 by seats, what rounding left included, a
+			// seat gets 1, 2, 2, 2 and 1.
+			for large in [57, 75, 68, 63, 59] {
+				pass(1);
+				does(MANAGER, ride.withdraw());
+				let [before, _] = yield_and_withdraw(whale);
+				does(ACCOMPLICE, release_yield(dpo));
+				assert_eq!(yield_and_withdraw(whale)[0] - before, large);
+				let error = DpoError::TooLittleToRelease;
+				refused(ACCOMPLICE, release_yield(dpo), error);
+			}
+		});
+		// Of 950 at once a seat would have got 9.
+		assert_eq!(wealth(token, minnow) - before, 8);
+		assert_eq!(managers, [50]);
+		assert_eq!(yield_and_withdraw(dpo)[0], 950 - 322 - 70 * 8);
+	});
+}
+
+/// Has the Withdraw Account released again and again, with many seats among members that have one each, to collect what
+/// rounding leaves: in all less than a unit a member, never twice, and the fare comes back to the unit.
+#[test]
+fn a_large_member_that_releases_every_remainder_gains_less_than_a_unit_a_member() {
+	run_in_every_token(|token| {
+		let odd = ClassTerms {
+			fare: 100_001,
+			..GOLD
+		};
+		let (dpo, ride, whale, minnow) = whale_and_minnows(token.clone(), odd);
+		let of_minnow = || wealth(token.clone(), minnow.clone());
+		let (before, [_, whales]) = (of_minnow(), yield_and_withdraw(whale));
+		// 99 of 100,100 aren't used: 29 for 30 seats and nothing for one. What that leaves is there for the next release.
+		for left in [70, 49, 35, 25, 18, 13, 10, 7, 5, 4, 3] {
+			does(ACCOMPLICE, release_withdraw(dpo));
+			assert_eq!(yield_and_withdraw(dpo)[1], left);
+		}
+		let error = DpoError::NothingToRelease;
+		refused(ACCOMPLICE, release_withdraw(dpo), error);
+		assert_eq!(of_minnow(), before);
+		assert_eq!(yield_and_withdraw(whale)[1] - whales, 96);
+		// 1,000 and 30,000 of 100,004.
+		pass(GOLD.duration);
+		does(MANAGER, ride.settle());
+		does(ACCOMPLICE, release_withdraw(dpo));
+		assert_eq!(of_minnow() - before, 1_000);
+		assert_eq!(yield_and_withdraw(whale)[1] - whales, 96 + 30_001);
+	});
+}
+
+/// Sells a hundred members a seat each that is worth less than a unit of anything but the fare: nothing can be released
+/// over and over, the fare comes back, and the manager has its fee and, in the end, less than a unit a seat.
+#[test]
+fn seats_worth_less_than_a_unit_bring_the_manager_less_than_a_unit_a_seat() {
+	run_in_every_token(|token| {
+		let tiny = ClassTerms {
+			fare: 100,
+			yield_total: 50,
+			bonus: 50,
+			..GOLD
+		};
+		let class = class(train(token.clone()), tiny, 1);
+		let base = minimum(token.clone()) as i128 + 1;
+		let members = minnows(100);
+		let all = || -> Vec<Balance> {
+			let each = members.iter().cloned();
+			each.map(|who| wealth(token.clone(), who)).collect()
+		};
+		let before = all();
+		let gained = gains(token.clone(), [MANAGER], || {
+			let dpo = empty_pool(Target::Class(class));
+			for who in &members {
+				does(who.clone(), buy(dpo, 1));
+			}
+			does(MANAGER, commit(dpo, Target::Class(class)));
+			let ride = ride_of(dpo, class);
+			let [bonus, yields, fare] = releases(dpo);
+			refused(MALLORY, bonus, DpoError::NothingToRelease);
+			pass(4 * DAY);
+			does(MANAGER, ride.withdraw());
+			refused(MALLORY, yields.clone(), DpoError::TooLittleToRelease);
+			pass(6 * DAY);
+			does(MANAGER, ride.settle());
+			// A fee of 5% of 50, late by now.
+			let paid = gains(token.clone(), [MANAGER], || does(MALLORY, yields.clone()));
+			assert_eq!(paid, [1]);
+			refused(MALLORY, yields, DpoError::NothingToRelease);
+			does(MALLORY, fare);
+			let left = gains(token.clone(), [MANAGER], || does(MALLORY, close(dpo)));
+			assert_eq!(left, [base + 49 + 50]);
+		});
+		assert_eq!(gained, [1 + 49 + 50]);
+		assert_eq!(all(), before);
 	});
 }

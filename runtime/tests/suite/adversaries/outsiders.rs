@@ -8,44 +8,59 @@ use bullet_train_runtime::configs::{
 };
 use sp_runtime::traits::BadOrigin;
 
-/// Withdraws the yield of a rider and of a DPO: only the passenger and who acts for it may.
+/// Withdraws the yield of a rider and of a DPO, or hunts it when exactly seven days have passed: only the passenger and
+/// those that act for it may withdraw.
 #[test]
-fn an_outsider_cannot_withdraw_anothers_yield() {
+fn an_outsider_that_withdraws_anothers_yield_is_refused() {
 	run_in_every_token(|token| {
-		let rides = [ride(token.clone(), RIDER), running(token.clone()).1];
-		pass(5 * DAY);
+		let rides = [ride(token.clone(), RIDER), running(token).1];
+		pass(7 * DAY);
 		for ride in rides {
 			refused(MALLORY, ride.withdraw(), CabinError::NotPassenger);
+			refused(MALLORY, ride.hunt(), CabinError::TooEarlyToHunt);
 		}
 	});
 }
 
-/// Names itself as the passenger of a cabin that is another's: there is no such ride.
+/// Names itself, another passenger of the class or a DPO as the passenger of a cabin that is somebody else's: there is no
+/// such ride. Nor has its own ride, which was too late for the milestone, any share.
 #[test]
-fn an_outsider_cannot_pass_for_the_passenger() {
-	run(|| {
-		let ride = ride(Token::Native, RIDER);
+fn an_outsider_that_passes_for_the_passenger_is_refused() {
+	run_in_every_token(|token| {
+		let (dpo, _) = running(token.clone());
+		let train = train(token.clone());
+		let class = class(train, GOLD, 2);
+		does(OWNER, announce(train, GOLD.fare, 300 * U));
+		let (ride, late) = (board(RIDER, class), board(MALLORY, class));
 		pass(GOLD.duration);
-		let false_ride = Ride {
-			passenger: Passenger::User(MALLORY.into()),
-			..ride
-		};
-		for call in [
-			false_ride.withdraw(),
-			false_ride.hunt(),
-			false_ride.settle(),
-		] {
-			refused(MALLORY, call, CabinError::NoSuchRide);
+		let users = [MALLORY, ACCOMPLICE].map(|who| Passenger::User(AccountId::from(who)));
+		for passenger in users.into_iter().chain([dpo, dpo + 1].map(Passenger::Dpo)) {
+			let false_ride = Ride {
+				passenger,
+				..ride.clone()
+			};
+			for call in [
+				false_ride.withdraw(),
+				false_ride.hunt(),
+				false_ride.settle(),
+			] {
+				refused(MALLORY, call, CabinError::NoSuchRide);
+			}
+			refused(MALLORY, false_ride.claim_share(), TrainError::NoSuchRide);
 		}
-		refused(MALLORY, false_ride.claim_share(), TrainError::NoSuchRide);
+		refused(MALLORY, late.claim_share(), TrainError::NoShareDue);
+		let gained = gains(token, [RIDER, MALLORY], || {
+			does(MALLORY, ride.claim_share())
+		});
+		assert_eq!(gained, [whole(300), 0]);
 	});
 }
 
 /// Settles a ride a block before its end, to send the passenger off before a milestone: refused.
 #[test]
-fn an_outsider_cannot_settle_a_ride_early() {
-	run(|| {
-		let ride = ride(Token::Native, RIDER);
+fn an_outsider_that_settles_a_ride_early_is_refused() {
+	run_in_every_token(|token| {
+		let ride = ride(token, RIDER);
 		pass(GOLD.duration - 1);
 		refused(MALLORY, ride.settle(), CabinError::RideUnderWay);
 		pass(1);
@@ -55,7 +70,7 @@ fn an_outsider_cannot_settle_a_ride_early() {
 
 /// Settles the same ride twice in one batch: the second finds no ride, and a batch of both does nothing.
 #[test]
-fn an_outsider_cannot_settle_a_ride_twice() {
+fn an_outsider_that_settles_a_ride_twice_is_paid_once() {
 	run_in_every_token(|token| {
 		let ride = ride(token.clone(), RIDER);
 		pass(GOLD.duration);
@@ -71,15 +86,15 @@ fn an_outsider_cannot_settle_a_ride_twice() {
 /// Ends a DPO's ride and the DPO with it in one batch, to get hold of what passes by: everybody is paid, and
 /// the caller has the hunter's 1% of the yield and nothing else.
 #[test]
-fn an_outsider_who_ends_a_dpo_in_one_batch_gets_only_the_hunters_cut() {
+fn an_outsider_that_ends_a_dpo_in_one_batch_gets_only_the_hunters_cut() {
 	run_in_every_token(|token| {
 		let (dpo, ride) = running(token.clone());
 		pass(GOLD.duration);
-		let unfinished = [ride.settle(), Dpos::close { dpo, members: 100 }.into()];
+		let unfinished = [ride.settle(), close(dpo).into()];
 		refused(MALLORY, batch_all(unfinished), DpoError::StillToRelease);
 		let everybody = [MANAGER, Dave, CharlieStash, OWNER, MALLORY];
 		let gained = gains(token.clone(), everybody, || {
-			let close = Dpos::close { dpo, members: 100 };
+			let close = close(dpo);
 			let calls = releases(dpo)
 				.into_iter()
 				.chain([close])
@@ -100,28 +115,12 @@ fn an_outsider_who_ends_a_dpo_in_one_batch_gets_only_the_hunters_cut() {
 	});
 }
 
-/// Closes a DPO whose money is still in it, so that it would go to the manager: refused.
+/// Extends, retires, announces and closes on another's train, as an owner of its own: only the train's owner may.
 #[test]
-fn an_outsider_cannot_close_a_dpo_that_owes_something() {
+fn an_outsider_that_touches_anothers_train_is_refused() {
 	run_in_every_token(|token| {
-		let dpo = arrived(token);
-		for release in releases(dpo) {
-			refused(
-				MALLORY,
-				Dpos::close { dpo, members: 100 },
-				DpoError::StillToRelease,
-			);
-			does(MALLORY, release);
-		}
-		does(MALLORY, Dpos::close { dpo, members: 100 });
-	});
-}
-
-/// Extends, retires, announces and closes on another's train: only its owner may.
-#[test]
-fn an_outsider_cannot_touch_anothers_train() {
-	run(|| {
-		let train = train(SPAN);
+		let train = train(token.clone());
+		train_of(MALLORY, token);
 		let class = class(train, GOLD, 2);
 		let (threshold, reward) = (U, U);
 		refused(MALLORY, create_class(train, GOLD, 1), CabinError::NotOwner);
@@ -143,7 +142,7 @@ fn an_outsider_cannot_touch_anothers_train() {
 
 /// Commits a DPO or lowers its fee: only its members and its manager may.
 #[test]
-fn an_outsider_cannot_act_for_a_dpo() {
+fn an_outsider_that_acts_for_a_dpo_is_refused() {
 	run(|| {
 		let target = Target::Class(gold(SPAN, 1));
 		let dpo = full_pool(target, RuleSet::V1);
@@ -155,107 +154,112 @@ fn an_outsider_cannot_act_for_a_dpo() {
 	});
 }
 
-/// Reports a DPO as failed before its expiry or when it is full: refused.
+/// Reports a DPO as failed before its expiry, or when it is full or rides: refused.
 #[test]
-fn an_outsider_cannot_fail_a_dpo_that_has_time_left() {
-	run(|| {
-		let target = Target::Class(gold(SPAN, 1));
+fn an_outsider_that_fails_a_dpo_with_time_left_is_refused() {
+	run_in_every_token(|token| {
+		let target = Target::Class(gold(token, 1));
 		let dpo = new_pool(target, RuleSet::V1);
 		pass(10 * DAY - 1);
 		refused(MALLORY, Dpos::report_failed { dpo }, DpoError::NotExpired);
-		for (who, seats) in MEMBERS {
-			does(who, buy(dpo, seats));
-		}
+		fill(dpo);
 		pass(DAY);
+		refused(MALLORY, Dpos::report_failed { dpo }, DpoError::NotCreated);
+		does(MANAGER, commit(dpo, target));
 		refused(MALLORY, Dpos::report_failed { dpo }, DpoError::NotCreated);
 	});
 }
 
-/// Terminates a full DPO while its members still have time to commit or to terminate it themselves: refused
-/// up to twice the period.
+/// Terminates a full DPO while its members still have time to commit or to terminate it themselves: refused up to twice
+/// the period of its preset.
 #[test]
-fn an_outsider_cannot_terminate_a_dpo_before_twice_the_time() {
-	run(|| {
-		let dpo = full_pool(Target::Class(gold(SPAN, 1)), RuleSet::V1);
-		let terminate = || Dpos::terminate { dpo };
-		pass(15 * DAY);
-		refused(MALLORY, terminate(), DpoError::TooEarlyToTerminate);
-		pass(1);
-		refused(MALLORY, terminate(), DpoError::NotMember);
-		pass(15 * DAY - 1);
-		refused(MALLORY, terminate(), DpoError::NotMember);
-		pass(1);
-		does(MALLORY, terminate());
-		let back = gains(SPAN, [MANAGER, Dave, MALLORY], || {
-			does(
-				MALLORY,
-				Dpos::release_withdraw {
-					dpo,
-					recipients: Recipients::MOST,
-				},
-			);
+fn an_outsider_that_terminates_a_dpo_before_twice_the_time_is_refused() {
+	let presets = [
+		(RuleSet::V1, 15, 15),
+		(RuleSet::Gt01Draft, 14, 10),
+		(RuleSet::EarlyDraft, 15, 20),
+	];
+	for (rules, days, daves) in presets {
+		run_in_every_token(|token| {
+			let dpo = full_pool(Target::Class(gold(token.clone(), 1)), rules);
+			let terminate = || Dpos::terminate { dpo };
+			pass(days * DAY);
+			for who in [MANAGER, Dave, MALLORY] {
+				refused(who, terminate(), DpoError::TooEarlyToTerminate);
+			}
+			pass(1);
+			refused(MALLORY, terminate(), DpoError::NotMember);
+			pass(days * DAY - 1);
+			refused(MALLORY, terminate(), DpoError::NotMember);
+			pass(1);
+			does(MALLORY, terminate());
+			let back = gains(token, [MANAGER, Dave, MALLORY], || {
+				does(MALLORY, release_withdraw(dpo));
+			});
+			assert_eq!(back, [whole(15_000), whole(daves * 1_000), 0]);
 		});
-		assert_eq!(back, [whole(15_000), whole(15_000), 0]);
-	});
+	}
 }
 
-/// Goes on with a DPO that is closed, or waits for its id to come again: neither the id nor the account is
-/// ever used again.
+/// Goes on with a DPO whose time is over, that has failed or is closed, or waits for its id to come again: no seats are
+/// sold, and neither the id nor the account is ever used again.
 #[test]
-fn an_outsider_cannot_bring_a_closed_dpo_back() {
-	run(|| {
-		let class = gold(SPAN, 1);
-		let dpo = new_pool(Target::Class(class), RuleSet::V1);
+fn an_outsider_that_brings_a_dpo_back_is_refused() {
+	run_in_every_token(|token| {
+		let target = Target::Class(gold(token, 1));
+		let dpo = new_pool(target, RuleSet::V1);
+		let sells_nothing = || {
+			for who in [MANAGER, MALLORY] {
+				refused(who, buy(dpo, 1), DpoError::NotSelling);
+			}
+		};
 		pass(10 * DAY);
+		sells_nothing();
 		does(MALLORY, Dpos::report_failed { dpo });
-		does(
-			MALLORY,
-			Dpos::release_withdraw {
-				dpo,
-				recipients: Recipients::MOST,
-			},
-		);
-		does(MALLORY, Dpos::close { dpo, members: 100 });
-		refused(MALLORY, buy(dpo, 1), DpoError::NoSuchDpo);
-		let target = Target::Class(class);
+		sells_nothing();
+		does(MALLORY, release_withdraw(dpo));
+		does(MALLORY, close(dpo));
 		refused(MANAGER, commit(dpo, target), DpoError::NoSuchDpo);
-		refused(
-			MALLORY,
-			Dpos::release_withdraw {
-				dpo,
-				recipients: Recipients::MOST,
-			},
-			DpoError::NoSuchDpo,
-		);
+		for call in [buy(dpo, 1), release_withdraw(dpo)] {
+			refused(MALLORY, call, DpoError::NoSuchDpo);
+		}
 		let next = new_pool(target, RuleSet::V1);
 		assert_ne!(Dpo::account(next), Dpo::account(dpo));
 	});
 }
 
-/// Claims what is kept for a rider, for itself: the claim goes through and all of it to the rider.
+/// Claims what is kept for a rider or for a member of a DPO, for itself, of another DPO or twice: refused. A claim for the
+/// other goes through once it can be paid, and all of it to the other.
 #[test]
-fn an_outsider_who_claims_what_is_kept_for_another_gets_nothing() {
+fn an_outsider_that_claims_what_is_kept_for_another_gets_nothing() {
 	run(|| {
 		let ride = ride(SPAN, RIDER);
-		does(TEAM, block(RIDER));
-		pass(GOLD.duration);
+		let dpo = arrived(SPAN);
+		does(TEAM, batch_all([block(RIDER), block(Dave)]));
 		does(OWNER, ride.settle());
-		does(TEAM, thaw(RIDER));
-		let Ride { class, cabin, .. } = ride;
-		let claim = |who: MemberId| Cabins::claim_unclaimed {
-			who: who.into(),
-			class,
-			cabin,
-		};
-		refused(MALLORY, claim(MALLORY), CabinError::NothingUnclaimed);
-		let gained = gains(SPAN, [RIDER, MALLORY], || does(MALLORY, claim(RIDER)));
-		assert_eq!(gained, [whole(19_800), 0]);
+		does(OWNER, batch_all(releases(dpo)));
+		let (rider, member) = (ride.claim_kept(RIDER), claim(dpo, Dave));
+		refused(MALLORY, rider.clone(), CabinError::CannotBePaid);
+		refused(MALLORY, member.clone(), DpoError::CannotBePaid);
+		does(TEAM, batch_all([thaw(RIDER), thaw(Dave)]));
+		let gained = gains(SPAN, [RIDER, Dave, MALLORY], || {
+			let own = ride.claim_kept(MALLORY);
+			refused(MALLORY, own, CabinError::NothingUnclaimed);
+			for none in [claim(dpo, MALLORY), claim(dpo + 1, Dave)] {
+				refused(MALLORY, none, DpoError::NothingUnclaimed);
+			}
+			does(MALLORY, rider.clone());
+			does(MALLORY, member.clone());
+			refused(MALLORY, rider, CabinError::NothingUnclaimed);
+			refused(MALLORY, member, DpoError::NothingUnclaimed);
+		});
+		assert_eq!(gained, [whole(19_800), whole(15 * 1_160), 0]);
 	});
 }
 
 /// Forces balances, spends the treasury, dispatches as another or changes parameters: all of it is root's.
 #[test]
-fn an_outsider_cannot_use_the_powers_of_root() {
+fn an_outsider_that_uses_the_powers_of_root_is_refused() {
 	run(|| {
 		let ride = ride(SPAN, RIDER);
 		let (source, dest) = (RIDER.to_account_id().into(), MALLORY.to_account_id().into());

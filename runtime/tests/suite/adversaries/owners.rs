@@ -1,12 +1,15 @@
-//! Projects: owners of trains, who have promised rewards and would rather keep them.
+//! Projects: owners of trains that have promised rewards and would rather keep them.
 
 use super::*;
 
-/// Gives all its money away once passengers are aboard: what is promised is on hold and stays.
+/// Gives all its money away once passengers are aboard: what is promised, a milestone as well, is on hold and stays.
 #[test]
-fn an_owner_cannot_spend_what_it_has_promised() {
+fn an_owner_that_spends_what_it_has_promised_is_refused() {
 	run_in_every_token(|token| {
-		let ride = ride(token.clone(), RIDER);
+		let train = train(token.clone());
+		let class = class(train, GOLD, 1);
+		does(OWNER, announce(train, GOLD.fare, 500 * U));
+		let ride = board(RIDER, class);
 		let free_now = free(token.clone(), OWNER);
 		assert!(by(OWNER, sending(token.clone(), MALLORY, free_now + 1)).is_err());
 		let all: RuntimeCall = match token.clone() {
@@ -25,14 +28,14 @@ fn an_owner_cannot_spend_what_it_has_promised() {
 		does(OWNER, all);
 		pass(GOLD.duration);
 		let gained = gains(token, [RIDER], || does(RIDER, ride.settle()));
-		assert_eq!(gained, [whole(20_000)]);
+		assert_eq!(gained, [whole(20_500)]);
 	});
 }
 
 /// Retires the class under its passengers: only the rewards of unsold cabins return, and the riders' yields are
 /// as promised.
 #[test]
-fn an_owner_cannot_withdraw_a_promise_by_retiring_the_class() {
+fn an_owner_that_retires_a_class_keeps_its_promises() {
 	run_in_every_token(|token| {
 		let class = gold(token.clone(), 3);
 		let ride = board(RIDER, class);
@@ -49,7 +52,7 @@ fn an_owner_cannot_withdraw_a_promise_by_retiring_the_class() {
 /// Has two trains in one token, whose rewards are in one hold, and retires all of the one: nothing of the
 /// other's goes with it.
 #[test]
-fn an_owner_cannot_free_one_trains_rewards_by_closing_another() {
+fn an_owner_that_closes_one_train_frees_nothing_of_another() {
 	run_in_every_token(|token| {
 		let ride = ride(token.clone(), RIDER);
 		let other = train(token.clone());
@@ -72,18 +75,21 @@ fn an_owner_cannot_free_one_trains_rewards_by_closing_another() {
 	});
 }
 
-/// Closes the train with passengers aboard, to have back the milestones they have reached: refused until all
-/// are gone, each with its share.
+/// Closes the train with passengers aboard, or with a class left, to have back the milestones that they have reached:
+/// refused until all are gone, each with its share.
 #[test]
-fn an_owner_cannot_close_a_train_over_its_passengers_shares() {
+fn an_owner_that_closes_a_train_over_its_passengers_is_refused() {
 	run_in_every_token(|token| {
 		let train = train(token.clone());
-		let class = class(train, GOLD, 1);
+		let (sold, empty) = (class(train, GOLD, 1), class(train, GOLD, 1));
 		does(OWNER, announce(train, GOLD.fare, 500 * U));
-		let ride = board(RIDER, class);
+		let ride = board(RIDER, sold);
 		let close = || Trains::close_train { train };
-		refused(OWNER, close(), TrainError::ClassesRemain);
-		does(OWNER, Cabins::retire_class { class });
+		for class in [sold, empty] {
+			refused(OWNER, close(), TrainError::ClassesRemain);
+			does(OWNER, Cabins::retire_class { class });
+		}
+		// Only a ride is left, whose share nobody has claimed.
 		refused(OWNER, close(), TrainError::ClassesRemain);
 		pass(GOLD.duration);
 		let gained = gains(token.clone(), [RIDER, OWNER], || {
@@ -91,17 +97,15 @@ fn an_owner_cannot_close_a_train_over_its_passengers_shares() {
 			does(OWNER, close());
 		});
 		assert_eq!(gained, [whole(20_500), -whole(20_500)]);
-		assert_eq!(
-			held(token, pallet_bullet_train::HoldReason::Milestone, OWNER),
-			0
-		);
+		let reason = pallet_bullet_train::HoldReason::Milestone;
+		assert_eq!(held(token, reason, OWNER), 0);
 	});
 }
 
 /// Promises the same fortune several times over in one batch: each promise is on hold, so that the one that
 /// isn't covered fails, and the batch with it.
 #[test]
-fn an_owner_cannot_promise_the_same_money_twice() {
+fn an_owner_that_promises_the_same_money_twice_is_refused() {
 	run_in_every_token(|token| {
 		let train = train(token.clone());
 		let most = liquid(token.clone(), OWNER) / 3;
@@ -118,58 +122,83 @@ fn an_owner_cannot_promise_the_same_money_twice() {
 	});
 }
 
-/// Announces a milestone that is reached already, for the passengers of its choice: refused.
+/// Announces a milestone that is reached already, for the passengers of its choice or for nobody, when all have left; or
+/// two milestones at one threshold: refused.
 #[test]
-fn an_owner_cannot_announce_a_milestone_that_is_reached() {
-	run(|| {
-		let train = train(SPAN);
+fn an_owner_that_announces_a_milestone_that_is_reached_is_refused() {
+	run_in_every_token(|token| {
+		let train = train(token);
 		let class = class(train, GOLD, 1);
-		board(RIDER, class);
-		let error = TrainError::ThresholdNotAhead;
-		refused(OWNER, announce(train, GOLD.fare, U), error);
-		does(OWNER, announce(train, GOLD.fare + 1, U));
-		let error = TrainError::DuplicateThreshold;
-		refused(OWNER, announce(train, GOLD.fare + 1, U), error);
+		let ride = board(RIDER, class);
+		let behind = || {
+			for threshold in [0, 1, GOLD.fare - 1, GOLD.fare] {
+				let error = TrainError::ThresholdNotAhead;
+				refused(OWNER, announce(train, threshold, U), error);
+			}
+		};
+		behind();
+		pass(GOLD.duration);
+		does(RIDER, ride.settle());
+		behind();
+		let ahead = [1, 2, 3].map(|more| announce(train, GOLD.fare + more, U));
+		does(OWNER, batch_all(ahead.clone()));
+		for again in ahead {
+			refused(OWNER, again, TrainError::DuplicateThreshold);
+		}
 	});
 }
 
-/// Rides its own cabins to dilute a milestone, which the rulebook accepts: the passenger has its exact part by
-/// fares, and the owner had to lock fares of its own for it.
+/// Rides its own cabins to dilute a milestone, which the rulebook accepts: the passenger has its exact part by fares, the
+/// owner had to lock fares of its own for it, and in the end nothing is left.
 #[test]
-fn an_owner_who_dilutes_a_milestone_takes_only_its_part_by_fare() {
+fn an_owner_that_dilutes_a_milestone_takes_only_its_part_by_fare() {
 	run_in_every_token(|token| {
 		let train = train(token.clone());
 		let class = class(train, GOLD, 4);
-		does(OWNER, announce(train, 4 * GOLD.fare, 1_000 * U));
+		does(OWNER, announce(train, 4 * GOLD.fare, 1_000 * U + 3));
 		let rider = board(RIDER, class);
 		let own = [(); 3].map(|_| board(OWNER, class));
-		let gained = gains(token, [RIDER, OWNER], || {
+		let gained = gains(token.clone(), [RIDER, OWNER], || {
 			does(MALLORY, rider.claim_share());
+			pass(GOLD.duration);
+			does(RIDER, rider.settle());
 			for ride in own {
-				does(MALLORY, ride.claim_share());
+				does(OWNER, ride.settle());
 			}
+			does(OWNER, Cabins::retire_class { class });
+			does(OWNER, Trains::close_train { train });
 		});
-		assert_eq!(gained, [whole(250), -whole(250)]);
+		assert_eq!(gained, [whole(20_250), -whole(20_250)]);
+		let reason = pallet_bullet_train::HoldReason::Milestone;
+		assert_eq!(held(token, reason, OWNER), 0);
 	});
 }
 
-/// Rides its own cabin to draw the reward itself: it pays what it gets.
+/// Rides its own cabin, to draw the reward and a milestone itself: it pays what it gets, and a hunter's cut if it is lazy.
 #[test]
-fn an_owner_who_rides_its_own_cabin_earns_nothing() {
+fn an_owner_that_rides_its_own_cabin_earns_nothing() {
 	run_in_every_token(|token| {
-		let gained = gains(token.clone(), [OWNER], || {
-			let ride = ride(token.clone(), OWNER);
-			pass(GOLD.duration);
-			does(OWNER, ride.settle());
+		let gained = gains(token.clone(), [OWNER, MALLORY], || {
+			let train = train(token.clone());
+			let class = class(train, GOLD, 1);
+			does(OWNER, announce(train, GOLD.fare, 300 * U));
+			let ride = board(OWNER, class);
+			does(MALLORY, ride.claim_share());
+			refused(MALLORY, ride.claim_share(), TrainError::NoShareDue);
+			pass(2 * DAY);
+			does(OWNER, ride.withdraw());
+			pass(8 * DAY);
+			does(MALLORY, ride.settle());
 		});
-		assert_eq!(gained, [0]);
+		// One per cent of what eight days had earned.
+		assert_eq!(gained, [-whole(160), whole(160)]);
 	});
 }
 
 /// Retires the default target just before the DPO commits: the DPO ends and every member has back to the unit
 /// what it paid.
 #[test]
-fn an_owner_cannot_trap_a_dpo_by_retiring_its_target() {
+fn an_owner_that_retires_a_dpos_target_traps_no_money() {
 	run_in_every_token(|token| {
 		let class = gold(token.clone(), 1);
 		let target = Target::Class(class);
@@ -186,7 +215,7 @@ fn an_owner_cannot_trap_a_dpo_by_retiring_its_target() {
 
 /// Launches a train in a token that isn't there yet, to create it afterwards with terms of its own: refused.
 #[test]
-fn an_owner_cannot_launch_a_train_in_a_token_that_does_not_exist() {
+fn an_owner_that_launches_a_train_in_no_token_is_refused() {
 	run(|| {
 		let token = Token::WithId(4_711);
 		let name = b"Ghost".to_vec();
@@ -201,7 +230,7 @@ fn an_owner_cannot_launch_a_train_in_a_token_that_does_not_exist() {
 /// Asks one unit as a fare and none as a reward, ten thousand cabins of it, to make milestones cheap: the turnover
 /// counts what was paid, and not how often.
 #[test]
-fn an_owner_cannot_reach_milestones_by_cabins_that_cost_nothing() {
+fn an_owner_of_worthless_cabins_reaches_no_milestone() {
 	run(|| {
 		let train = train(SPAN);
 		let worthless = ClassTerms {

@@ -95,6 +95,15 @@ calls_of_a_ride! {
 	claim_share: Trains::claim_milestones,
 }
 
+impl Ride {
+	/// The call by which anyone has it paid out what is kept of this ride for somebody.
+	pub fn claim_kept(&self, who: MemberId) -> Cabins<Runtime> {
+		let Ride { class, cabin, .. } = *self;
+		let who = who.into();
+		Cabins::claim_unclaimed { who, class, cabin }
+	}
+}
+
 /// The ride of a DPO in the class's first cabin.
 pub fn ride_of(dpo: DpoId, class: ClassId) -> Ride {
 	Ride {
@@ -116,18 +125,26 @@ pub fn found(target: Target, seats: u8, rules: RuleSet) -> Dpos<Runtime> {
 	}
 }
 
+/// A DPO of somebody's, who has so many of its seats.
+pub fn pool_of(founder: MemberId, target: Target, seats: u8, rules: RuleSet) -> DpoId {
+	let dpo = pallet_dpo::NextDpo::<Runtime>::get();
+	does(founder, found(target, seats, rules));
+	dpo
+}
+
 /// A DPO of the manager's with 15 seats of its own, and no others sold.
 pub fn new_pool(target: Target, rules: RuleSet) -> DpoId {
-	let dpo = pallet_dpo::NextDpo::<Runtime>::get();
-	does(MANAGER, found(target, 15, rules));
-	dpo
+	pool_of(MANAGER, target, 15, rules)
 }
 
 /// A DPO of the manager's without any seat sold.
 pub fn empty_pool(target: Target) -> DpoId {
-	let dpo = pallet_dpo::NextDpo::<Runtime>::get();
-	does(MANAGER, found(target, 0, RuleSet::V1));
-	dpo
+	pool_of(MANAGER, target, 0, RuleSet::V1)
+}
+
+/// So many seats of a DPO as a target.
+pub fn seats_of(dpo: DpoId, seats: u8) -> Target {
+	Target::Dpo { dpo, seats }
 }
 
 /// So many seats, all that join naming the manager.
@@ -140,14 +157,35 @@ pub fn buy(dpo: DpoId, seats: u8) -> Dpos<Runtime> {
 	}
 }
 
-/// A DPO of the manager's whose seats are all sold.
-pub fn full_pool(target: Target, rules: RuleSet) -> DpoId {
-	let dpo = new_pool(target, rules);
-	for (who, seats) in MEMBERS {
-		does(who, buy(dpo, seats));
+/// Sells all seats that are left to accounts that have none yet, the crew's before others: each buys as many as the
+/// rules allow.
+pub fn fill(dpo: DpoId) {
+	for who in CREW.into_iter().skip(1).chain([RIDER, TEAM, ACCOMPLICE]) {
+		let view = Dpo::dpo(dpo).expect("a DPO");
+		let seats = view.rules.user_cap.min(100 - view.sold);
+		let user = pallet_dpo::MemberId::User(AccountId::from(who));
+		let members = Dpo::members(dpo, 0, 100);
+		if seats > 0 && members.iter().all(|member| member.who != user) {
+			does(who, buy(dpo, seats));
+		}
 	}
 	assert_eq!(Dpo::state(dpo), Some(State::Active));
+}
+
+/// A DPO of the manager's, who has 15 seats, whose seats are all sold.
+pub fn full_pool(target: Target, rules: RuleSet) -> DpoId {
+	let dpo = new_pool(target, rules);
+	fill(dpo);
 	dpo
+}
+
+/// A DPO of the manager's without any seat sold, and a full one of the accomplice's for 30 of its seats, of which the
+/// accomplice has so many.
+pub fn head_and_member(token: Token, seats: u8) -> (DpoId, DpoId) {
+	let head = empty_pool(Target::Class(gold(token, 1)));
+	let member = pool_of(ACCOMPLICE, seats_of(head, 30), seats, RuleSet::V1);
+	fill(member);
+	(head, member)
 }
 
 /// To take this target.
@@ -179,14 +217,8 @@ pub fn arrived(token: Token) -> DpoId {
 /// Ends a full DPO that took no target, as its members may: it is terminated, gives everything back and is closed.
 pub fn wind_up(dpo: DpoId) {
 	does(Dave, Dpos::terminate { dpo });
-	does(
-		Dave,
-		Dpos::release_withdraw {
-			dpo,
-			recipients: Recipients::MOST,
-		},
-	);
-	does(Dave, Dpos::close { dpo, members: 100 });
+	does(Dave, release_withdraw(dpo));
+	does(Dave, close(dpo));
 }
 
 /// A closed DPO that keeps the base for its manager, who was blocked then and isn't any more.
@@ -194,27 +226,42 @@ pub fn closed_while_the_manager_is_blocked() -> DpoId {
 	let dpo = arrived(SPAN);
 	does(MALLORY, batch_all(releases(dpo)));
 	does(TEAM, block(MANAGER));
-	does(MALLORY, Dpos::close { dpo, members: 100 });
+	does(MALLORY, close(dpo));
 	does(TEAM, thaw(MANAGER));
 	dpo
 }
 
-/// All three releases.
-pub fn releases(dpo: DpoId) -> [Dpos<Runtime>; 3] {
-	[
-		Dpos::release_bonus {
-			dpo,
-			recipients: Recipients::MOST,
-		},
-		Dpos::release_yield {
-			dpo,
-			recipients: Recipients::MOST,
-		},
-		Dpos::release_withdraw {
-			dpo,
-			recipients: Recipients::MOST,
-		},
-	]
+macro_rules! releases {
+	($($name:ident,)*) => {
+		$(
+			/// The call of this name, for any number of recipients.
+			pub fn $name(dpo: DpoId) -> Dpos<Runtime> {
+				let recipients = Recipients::MOST;
+				Dpos::$name { dpo, recipients }
+			}
+		)*
+
+		/// All three releases.
+		pub fn releases(dpo: DpoId) -> [Dpos<Runtime>; 3] {
+			[$($name(dpo),)*]
+		}
+	};
+}
+releases! {
+	release_bonus,
+	release_yield,
+	release_withdraw,
+}
+
+/// The call by which anyone has it paid out what a DPO keeps for somebody.
+pub fn claim(dpo: DpoId, who: impl Into<AccountId>) -> Dpos<Runtime> {
+	let who = who.into();
+	Dpos::claim_unclaimed { dpo, who }
+}
+
+/// The call that closes a DPO.
+pub fn close(dpo: DpoId) -> Dpos<Runtime> {
+	Dpos::close { dpo, members: 100 }
 }
 
 /// What is in a DPO's four accounts, in whole tokens.

@@ -101,7 +101,7 @@ fn ways_out() -> Vec<RuntimeCall> {
 /// Sends, burns, approves, invests, promises, appoints further proxies or goes by detours, as a proxy for all that
 /// gives nothing away: every one is filtered out.
 #[test]
-fn a_proxy_without_transfers_cannot_give_money_away() {
+fn a_proxy_without_transfers_that_gives_money_away_is_refused() {
 	run(|| {
 		let ways = ways_out();
 		employ(ProxyType::NonTransfer);
@@ -111,7 +111,7 @@ fn a_proxy_without_transfers_cannot_give_money_away() {
 
 /// The same as a proxy for riding, which may not even touch the principal's train.
 #[test]
-fn a_proxy_for_rides_cannot_give_money_away() {
+fn a_proxy_for_rides_that_gives_money_away_is_refused() {
 	run(|| {
 		let ways = ways_out();
 		employ(ProxyType::Rides);
@@ -124,7 +124,7 @@ fn a_proxy_for_rides_cannot_give_money_away() {
 /// Hides each of these ways in a batch, a batch of all and a forced batch, and these in each other: the calls in
 /// them are filtered one by one.
 #[test]
-fn a_proxy_cannot_hide_a_payment_in_batches() {
+fn a_proxy_that_hides_payments_in_batches_is_refused() {
 	run(|| {
 		let ways = ways_out();
 		employ(ProxyType::Rides);
@@ -184,7 +184,7 @@ fn a_proxy_that_boards_worthless_cabins_only_delays_its_principals_money() {
 
 /// Hunts and withdraws in its principal's name: what that earns is the principal's.
 #[test]
-fn a_proxy_cannot_keep_what_it_hunts() {
+fn a_proxy_that_hunts_keeps_nothing() {
 	run_in_every_token(|token| {
 		let ride = ride(token.clone(), Dave);
 		employ(ProxyType::Rides);
@@ -198,7 +198,7 @@ fn a_proxy_cannot_keep_what_it_hunts() {
 
 /// Acts when it is dismissed, before its delay is over, or for an account that never employed it: refused.
 #[test]
-fn a_proxy_cannot_act_without_being_one() {
+fn a_proxy_that_acts_without_being_one_is_refused() {
 	run(|| {
 		let act = || in_riders_name(sending(SPAN, MALLORY, U));
 		refused(MALLORY, act(), ProxyError::NotProxy);
@@ -217,7 +217,7 @@ fn a_proxy_cannot_act_without_being_one() {
 
 /// Acts for a DPO's account, which has no key and never employed anybody.
 #[test]
-fn a_proxy_cannot_act_for_a_dpos_account() {
+fn a_proxy_that_acts_for_a_dpos_account_is_refused() {
 	run(|| {
 		let (dpo, _) = running(SPAN);
 		for who in [MANAGER, MALLORY] {

@@ -12,112 +12,119 @@ fn join(dpo: u32, seats: u8, referrer: impl Into<AccountId>) -> Dpos<Runtime> {
 	}
 }
 
+/// The call by which an account founds a DPO that was brought in by another.
+fn founding(target: Target, referrer: impl Into<AccountId>) -> Dpos<Runtime> {
+	let mut call = found(target, 1, RuleSet::V1);
+	if let Dpos::create {
+		referrer: named, ..
+	} = &mut call
+	{
+		*named = Some(referrer.into());
+	}
+	call
+}
+
 /// A DPO of the manager's whose first member was brought in by this account, at the end of its ride.
 fn arrived_with(token: Token, referrer: impl Into<AccountId>) -> u32 {
 	let class = gold(token, 1);
 	let target = Target::Class(class);
 	let dpo = new_pool(target, RuleSet::V1);
 	does(Dave, join(dpo, 15, referrer));
-	for (who, seats) in &MEMBERS[1..] {
-		does(*who, buy(dpo, *seats));
-	}
+	fill(dpo);
 	does(MANAGER, commit(dpo, target));
 	dpo
 }
 
 /// Names itself as its referrer, as a member or as a manager: refused.
 #[test]
-fn a_referrer_cannot_be_the_joiner_itself() {
+fn a_joiner_that_refers_itself_is_refused() {
 	run(|| {
 		let target = Target::Class(gold(SPAN, 1));
 		let dpo = new_pool(target, RuleSet::V1);
-		refused(MALLORY, join(dpo, 1, MALLORY), DpoError::SelfReferral);
-		let Dpos::create {
-			name,
-			default_target,
-			expiry,
-			seats,
-			rules,
-			..
-		} = found(target, 1, RuleSet::V1)
-		else {
-			unreachable!("the call that founds")
-		};
-		let referrer = Some(MALLORY.into());
-		let itself = Dpos::create {
-			name,
-			default_target,
-			expiry,
-			seats,
-			referrer,
-			rules,
-		};
-		refused(MALLORY, itself, DpoError::SelfReferral);
+		for call in [join(dpo, 1, MALLORY), founding(target, MALLORY)] {
+			refused(MALLORY, call, DpoError::SelfReferral);
+		}
 	});
 }
 
 /// Commits its DPO into another and names itself there, to get what its own members bring in: refused.
 #[test]
-fn a_referrer_cannot_be_the_manager_of_the_joining_dpo() {
+fn a_manager_that_refers_its_own_dpo_is_refused() {
 	run(|| {
-		let head = pallet_dpo::NextDpo::<Runtime>::get();
-		does(
-			ACCOMPLICE,
-			found(Target::Class(gold(SPAN, 1)), 0, RuleSet::V1),
-		);
-		let target = Target::Dpo {
-			dpo: head,
-			seats: 30,
-		};
-		let dpo = full_pool(target, RuleSet::V1);
-		let referrer = Some(MANAGER.into());
+		let (head, dpo) = head_and_member(SPAN, 0);
 		let itself = Dpos::commit {
 			dpo,
-			target,
-			referrer,
+			target: seats_of(head, 30),
+			referrer: Some(ACCOMPLICE.into()),
 		};
-		refused(MANAGER, itself, DpoError::SelfReferral);
+		refused(ACCOMPLICE, itself, DpoError::SelfReferral);
 	});
 }
 
-/// Names the account of a DPO, to have bonus end up where nobody can get it: refused, for DPOs to come as well.
+/// Commits its DPO into another and names an account of its own there, to get the bonus of its members: of seats that
+/// aren't the manager's the account gets nothing, of the manager's own a referrer's part.
 #[test]
-fn a_referrer_cannot_be_the_account_of_a_dpo() {
-	run(|| {
-		let dpo = new_pool(Target::Class(gold(SPAN, 1)), RuleSet::V1);
-		for account in [
-			Dpo::account(dpo),
-			Dpo::account(dpo + 1),
-			Dpo::account(u32::MAX),
-		] {
-			refused(MALLORY, join(dpo, 1, account), DpoError::DpoAccount);
+fn a_referrer_named_for_a_dpo_gets_nothing_of_its_members_bonus() {
+	for (seats, part, passed) in [(0, 0, 3_000), (15, 135, 2_550)] {
+		run_in_every_token(|token| {
+			let (head, dpo) = head_and_member(token.clone(), seats);
+			let referred = Dpos::commit {
+				dpo,
+				target: seats_of(head, 30),
+				referrer: Some(MALLORY.into()),
+			};
+			does(ACCOMPLICE, referred);
+			fill(head);
+			let target = Dpo::dpo(head).expect("open").default_target;
+			does(MANAGER, commit(head, target));
+			let gained = gains(token, [MALLORY, ACCOMPLICE], || {
+				does(ACCOMPLICE, release_bonus(head))
+			});
+			assert_eq!(gained, [whole(part), 0]);
+			assert_eq!(kinds(dpo), [0, 0, passed, 0]);
+		});
+	}
+}
+
+/// Names the account of a DPO, as a member or as a manager, to have bonus end up where nobody can get it: refused, for
+/// DPOs to come as well.
+#[test]
+fn a_dpos_account_as_referrer_is_refused() {
+	run_in_every_token(|token| {
+		let target = Target::Class(gold(token, 1));
+		let dpo = new_pool(target, RuleSet::V1);
+		for account in [dpo, dpo + 1, u32::MAX].map(Dpo::account) {
+			for call in [join(dpo, 1, account.clone()), founding(target, account)] {
+				refused(MALLORY, call, DpoError::DpoAccount);
+			}
 		}
 	});
 }
 
-/// Brings itself in by a second account: that gets 30% of the bonus of its own seats, which else were its
-/// referrer's, and nothing of any other member's.
+/// Brings itself in by a second account: that gets 30% of the bonus of its own seats, or 80% if it is a member, which
+/// else were its referrer's, and nothing of any other member's.
 #[test]
-fn a_member_who_refers_itself_takes_nothing_from_other_members() {
-	run_in_every_token(|token| {
-		let dpo = arrived_with(token.clone(), ACCOMPLICE);
-		let everybody = [MANAGER, Dave, Eve, CharlieStash, ACCOMPLICE];
-		let gained = gains(token, everybody, || {
-			does(
-				MALLORY,
-				Dpos::release_bonus {
-					dpo,
-					recipients: Recipients::MOST,
-				},
-			)
+fn a_member_that_refers_itself_takes_nothing_from_other_members() {
+	for (joins, part) in [(false, 450), (true, 1_200)] {
+		run_in_every_token(|token| {
+			let class = gold(token.clone(), 1);
+			let dpo = new_pool(Target::Class(class), RuleSet::V1);
+			if joins {
+				does(ACCOMPLICE, buy(dpo, 1));
+			}
+			does(Dave, join(dpo, 15, ACCOMPLICE));
+			fill(dpo);
+			does(MANAGER, commit(dpo, Target::Class(class)));
+			let everybody = [MANAGER, Dave, Eve, CharlieStash, ACCOMPLICE];
+			let gained = gains(token, everybody, || does(Dave, release_bonus(dpo)));
+			assert_eq!(gained, [whole(10_000 - part), 0, 0, 0, whole(part)]);
 		});
-		assert_eq!(gained, [whole(10_000 - 450), 0, 0, 0, whole(450)]);
-	});
+	}
 }
 
-/// Names another referrer with a later purchase, to take a member from who brought it in: ignored.
+/// Names another referrer with a later purchase, to take a member from the one that brought it in: ignored.
 #[test]
-fn a_later_referrer_cannot_replace_the_first() {
+fn a_later_referrer_changes_nothing() {
 	run(|| {
 		let dpo = new_pool(Target::Class(gold(SPAN, 1)), RuleSet::V1);
 		does(Dave, join(dpo, 1, MANAGER));
@@ -136,19 +143,12 @@ fn a_referrer_that_does_not_exist_blocks_nobody() {
 		let nobody = MemberId::One;
 		let dpo = arrived_with(SPAN, nobody);
 		let gained = gains(SPAN, [MANAGER, nobody], || {
-			does(
-				MALLORY,
-				Dpos::release_bonus {
-					dpo,
-					recipients: Recipients::MOST,
-				},
-			);
+			does(MALLORY, release_bonus(dpo));
 		});
 		assert_eq!(gained, [whole(10_000 - 450), 0]);
 		send(Token::Native, MALLORY, nobody, U);
 		let gained = gains(SPAN, [nobody], || {
-			let who = nobody.into();
-			does(MALLORY, Dpos::claim_unclaimed { dpo, who });
+			does(MALLORY, claim(dpo, nobody));
 		});
 		assert_eq!(gained, [whole(450)]);
 	});
@@ -162,13 +162,7 @@ fn the_treasury_as_referrer_disturbs_nothing() {
 		let dpo = arrived_with(token.clone(), treasury_account());
 		let before = wealth(token.clone(), treasury_account());
 		let gained = gains(token.clone(), [MANAGER], || {
-			does(
-				MALLORY,
-				Dpos::release_bonus {
-					dpo,
-					recipients: Recipients::MOST,
-				},
-			);
+			does(MALLORY, release_bonus(dpo));
 		});
 		assert_eq!(gained, [whole(10_000 - 450)]);
 		assert_eq!(wealth(token, treasury_account()) - before, 450 * U);

@@ -115,19 +115,14 @@ fn aboard_with(life: &mut Life, terms: ClassTerms, rules: RuleSet, seats: u8) ->
 	let target = Target::Class(class);
 	let dpo = new_pool(target, rules);
 	life.signs(buy(dpo, seats));
-	if seats < 15 {
-		does(Dave, buy(dpo, 15 - seats));
-	}
-	for (who, seats) in &MEMBERS[1..] {
-		does(*who, buy(dpo, *seats));
-	}
+	fill(dpo);
 	does(MANAGER, commit(dpo, target));
 	(dpo, ride_of(dpo, class))
 }
 
 /// Has an account paid that had given everything away, to have its gift, and all else that it ever signed, once more.
 #[test]
-fn a_payment_does_not_revive_old_transactions() {
+fn a_payment_revives_no_old_transaction() {
 	in_both_eras(|mut life| {
 		let (name, token) = (b"Ghost".to_vec(), Token::Native);
 		let train = pallet_bullet_train::NextTrain::<Runtime>::get();
@@ -143,7 +138,7 @@ fn a_payment_does_not_revive_old_transactions() {
 /// Replays a purchase of seats and a gift of all the rest, after the pool has failed and its refund has revived the
 /// member.
 #[test]
-fn a_refund_does_not_revive_old_transactions() {
+fn a_refund_revives_no_old_transaction() {
 	in_both_eras(|mut life| {
 		let dpo = new_pool(Target::Class(gold(Token::Native, 1)), RuleSet::V1);
 		life.signs(buy(dpo, 10));
@@ -157,7 +152,7 @@ fn a_refund_does_not_revive_old_transactions() {
 
 /// The same after each kind of release has revived the member of a pool that rode.
 #[test]
-fn a_release_does_not_revive_old_transactions() {
+fn a_release_revives_no_old_transaction() {
 	// Of a bonus the members themselves get something by the early draft's rules only.
 	for (rules, which) in [(RuleSet::EarlyDraft, 0), (RuleSet::V1, 1), (RuleSet::V1, 2)] {
 		in_both_eras(|mut life| {
@@ -172,20 +167,17 @@ fn a_release_does_not_revive_old_transactions() {
 
 /// The same after a bonus has revived somebody who had brought a member in.
 #[test]
-fn a_referrers_bonus_does_not_revive_old_transactions() {
+fn a_referrers_bonus_revives_no_old_transaction() {
 	in_both_eras(|mut life| {
 		let class = gold(Token::Native, 1);
 		let dpo = new_pool(Target::Class(class), RuleSet::V1);
-		let (seats, referrer) = (MEMBERS[0].1, Some(GHOST.into()));
 		let join = Dpos::buy_seats {
 			dpo,
-			seats,
-			referrer,
+			seats: 15,
+			referrer: Some(GHOST.into()),
 		};
 		does(Dave, join);
-		for (who, seats) in &MEMBERS[1..] {
-			does(*who, buy(dpo, *seats));
-		}
+		fill(dpo);
 		does(MANAGER, commit(dpo, Target::Class(class)));
 		life.signs(remark());
 		life.end();
@@ -196,7 +188,7 @@ fn a_referrers_bonus_does_not_revive_old_transactions() {
 
 /// The same after a claim has: what each release kept was too little to revive the member, together it is enough.
 #[test]
-fn a_claim_does_not_revive_old_transactions() {
+fn a_claim_revives_no_old_transaction() {
 	in_both_eras(|mut life| {
 		let tiny = ClassTerms {
 			yield_total: 50 * U,
@@ -211,14 +203,13 @@ fn a_claim_does_not_revive_old_transactions() {
 			does(MANAGER, yields);
 		}
 		assert!(!exists());
-		let who = GHOST.into();
-		life.ends_by(|| does(MALLORY, Dpos::claim_unclaimed { dpo, who }));
+		life.ends_by(|| does(MALLORY, claim(dpo, GHOST)));
 	});
 }
 
 /// Gives everything away and lives on the treasure that it hunts in the same transaction, which is sent again.
 #[test]
-fn a_hunters_cut_does_not_revive_old_transactions() {
+fn a_hunters_cut_revives_no_old_transaction() {
 	in_both_eras(|life| {
 		let ride = ride(Token::Native, RIDER);
 		pass(8 * DAY);
@@ -229,7 +220,7 @@ fn a_hunters_cut_does_not_revive_old_transactions() {
 
 /// The same with the cut of a settlement.
 #[test]
-fn a_settlement_does_not_revive_old_transactions() {
+fn a_settlement_revives_no_old_transaction() {
 	in_both_eras(|life| {
 		let ride = ride(Token::Native, RIDER);
 		pass(GOLD.duration);
@@ -240,7 +231,7 @@ fn a_settlement_does_not_revive_old_transactions() {
 
 /// The same after the treasury has paid.
 #[test]
-fn the_treasury_does_not_revive_old_transactions() {
+fn the_treasury_revives_no_old_transaction() {
 	in_both_eras(|mut life| {
 		life.signs(remark());
 		life.end();
@@ -255,7 +246,7 @@ fn the_treasury_does_not_revive_old_transactions() {
 
 /// Lives on a token that suffices, dies when the token's team burns it, and comes back when it mints it.
 #[test]
-fn a_token_does_not_revive_old_transactions() {
+fn a_token_revives_no_old_transaction() {
 	const ID: u32 = 9;
 	let issue = || pallet_assets::Call::<Runtime>::mint {
 		id: ID.into(),
@@ -279,7 +270,7 @@ fn a_token_does_not_revive_old_transactions() {
 /// Sends more transactions in a block than the chain has blocks, dies, and comes back in the same block: numbers that
 /// began with the block's would be used again.
 #[test]
-fn a_busy_account_does_not_revive_old_transactions() {
+fn a_busy_account_revives_no_old_transaction() {
 	in_both_eras(|mut life| {
 		for _ in 0..50 {
 			life.signs(remark());
@@ -293,7 +284,7 @@ fn a_busy_account_does_not_revive_old_transactions() {
 /// Dies again and again, and has others die that have never signed anything: no transaction of any of its lives is taken
 /// again.
 #[test]
-fn an_account_of_many_lives_does_not_revive_old_transactions() {
+fn an_account_of_many_lives_revives_no_old_transaction() {
 	in_both_eras(|mut life| {
 		for _ in 0..3 {
 			let innocent = MemberId::Two;
@@ -308,9 +299,9 @@ fn an_account_of_many_lives_does_not_revive_old_transactions() {
 	});
 }
 
-/// Dies often to keep others from beginning: they begin with a higher number, which every client is told.
+/// Dies often to keep others from beginning: they begin with a higher number, which the chain answers to every client.
 #[test]
-fn who_dies_often_hinders_no_newcomer() {
+fn an_account_that_dies_often_hinders_no_newcomer() {
 	in_both_eras(|mut life| {
 		for _ in 0..3 {
 			life.end();

@@ -22,16 +22,7 @@ pub const TEAM: MemberId = Alice;
 pub const OWNER: MemberId = Bob;
 /// The DPO's manager.
 pub const MANAGER: MemberId = Charlie;
-/// The DPO's other members and their seats.
-pub const MEMBERS: [(MemberId, u8); 6] = [
-	(Dave, 15),
-	(Eve, 15),
-	(Ferdie, 15),
-	(AliceStash, 15),
-	(BobStash, 15),
-	(CharlieStash, 10),
-];
-/// Who attacks, where it is nobody of these.
+/// The attacker, where it is nobody of these.
 pub const MALLORY: MemberId = FerdieStash;
 /// Mallory's other account.
 pub const ACCOMPLICE: MemberId = EveStash;
@@ -161,7 +152,7 @@ pub fn batch_all<C: Into<RuntimeCall>>(calls: impl IntoIterator<Item = C>) -> Ru
 	Utility::batch_all { calls }.into()
 }
 
-/// The manager and all members.
+/// The manager and all other members of a full DPO with V1's rules: CharlieStash has 10 seats, everybody else 15.
 pub const CREW: [MemberId; 7] = [
 	MANAGER,
 	Dave,

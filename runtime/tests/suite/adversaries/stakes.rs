@@ -51,7 +51,7 @@ impl Stakes {
 		let manager = member + whole(4_100 + 10_000);
 		assert_eq!(gained, [manager, member, 10 * whole(1_164)]);
 		let class = self.ride.class;
-		does(Dave, Dpos::close { dpo, members: 100 });
+		does(Dave, close(dpo));
 		let train = self.train;
 		does(OWNER, Cabins::retire_class { class });
 		does(OWNER, Trains::close_train { train });

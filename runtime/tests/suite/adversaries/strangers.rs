@@ -6,29 +6,56 @@ use pallet_assets::Call;
 
 type Asset = Call<Runtime>;
 
-/// Funds the account of the next DPO in both tokens beforehand: the DPO counts what its members paid and nothing else,
-/// and what was sent goes to the manager in the end.
+/// Sends both tokens to the account of the next DPO, and again when it is full and when it rides: the DPO counts what its
+/// members paid and what the ride brings, and nothing else. What was sent in its token goes to the manager in the end,
+/// whether it rode or was terminated.
 #[test]
-fn a_stranger_cannot_disturb_a_dpo_by_funding_its_account_beforehand() {
-	run_in_every_token(|token| {
-		let account = Dpo::account(0);
-		send(Token::Native, MALLORY, account.clone(), 7 * U);
-		send(SPAN, MALLORY, account, 7 * U);
-		let target = Target::Class(gold(token.clone(), 1));
-		let back = gains(token.clone(), CREW, || {
-			let dpo = full_pool(target, RuleSet::V1);
-			assert_eq!(kinds(dpo), [100_000, 0, 0, 0]);
-			pass(15 * DAY + 1);
-			wind_up(dpo);
+fn a_stranger_that_funds_a_dpos_account_changes_nothing_in_it() {
+	for rides in [false, true] {
+		run_in_every_token(|token| {
+			let account = Dpo::account(0);
+			let fund = || {
+				for gift in TOKENS {
+					send(gift, MALLORY, account.clone(), 7 * U);
+				}
+			};
+			let class = gold(token.clone(), 1);
+			let gained = gains(token, CREW, || {
+				fund();
+				let dpo = full_pool(Target::Class(class), RuleSet::V1);
+				fund();
+				assert_eq!(kinds(dpo), [100_000, 0, 0, 0]);
+				if !rides {
+					pass(15 * DAY + 1);
+					return wind_up(dpo);
+				}
+				does(MANAGER, commit(dpo, Target::Class(class)));
+				fund();
+				assert_eq!(kinds(dpo), [0, 0, 10_000, 0]);
+				pass(GOLD.duration);
+				does(MANAGER, ride_of(dpo, class).settle());
+				does(MALLORY, batch_all(releases(dpo)));
+				for release in releases(dpo) {
+					refused(MALLORY, release, DpoError::NothingToRelease);
+				}
+				does(MALLORY, close(dpo));
+			});
+			let (seat, fee_and_bonus, sent) = if rides { (160, 14_000, 21) } else { (0, 0, 14) };
+			let member = whole(15 * seat);
+			let manager = member + whole(fee_and_bonus + sent);
+			let last = whole(10 * seat);
+			assert_eq!(
+				gained,
+				[manager, member, member, member, member, member, last]
+			);
 		});
-		assert_eq!(back, [whole(7), 0, 0, 0, 0, 0, 0]);
-	});
+	}
 }
 
 /// Sends a running DPO's account fifty strange tokens, each of which holds a reference to it: it is paid out and
 /// closed as any other.
 #[test]
-fn a_stranger_cannot_keep_a_dpo_from_closing_by_strange_tokens() {
+fn a_stranger_that_sends_strange_tokens_delays_nothing() {
 	run_in_every_token(|token| {
 		let dpo = arrived(token.clone());
 		let account = Dpo::account(dpo);
@@ -52,7 +79,7 @@ fn a_stranger_cannot_keep_a_dpo_from_closing_by_strange_tokens() {
 		}
 		let gained = gains(token.clone(), [Dave, MANAGER], || {
 			does(MALLORY, batch_all(releases(dpo)));
-			does(MALLORY, Dpos::close { dpo, members: 100 });
+			does(MALLORY, close(dpo));
 		});
 		let member = whole(15 * 1_160);
 		let base = minimum(token) as i128 + 1;
@@ -63,7 +90,7 @@ fn a_stranger_cannot_keep_a_dpo_from_closing_by_strange_tokens() {
 /// Makes a running DPO's account the owner of a token of its own, whose deposit is reserved there: the DPO is paid out and
 /// closed as any other.
 #[test]
-fn a_stranger_cannot_keep_a_dpo_from_closing_by_making_it_own_a_token() {
+fn a_stranger_that_makes_a_dpo_own_a_token_delays_nothing() {
 	run_in_every_token(|token| {
 		let dpo = arrived(token.clone());
 		let account = Dpo::account(dpo);
@@ -80,7 +107,7 @@ fn a_stranger_cannot_keep_a_dpo_from_closing_by_making_it_own_a_token() {
 		let gift = if token == Token::Native { whole(1) } else { 0 };
 		let gained = gains(token.clone(), [Dave, MANAGER], || {
 			does(MALLORY, batch_all(releases(dpo)));
-			does(MALLORY, Dpos::close { dpo, members: 100 });
+			does(MALLORY, close(dpo));
 		});
 		let member = whole(15 * 1_160);
 		let base = minimum(token) as i128 + 1;
@@ -90,13 +117,12 @@ fn a_stranger_cannot_keep_a_dpo_from_closing_by_making_it_own_a_token() {
 
 /// Sends to the account of a closed DPO that keeps something for its manager, just before that is claimed: the manager has it, too.
 #[test]
-fn a_stranger_cannot_disturb_a_managers_last_claim_by_a_gift() {
+fn a_stranger_that_pays_before_a_managers_last_claim_pays_the_manager() {
 	run(|| {
 		let dpo = closed_while_the_manager_is_blocked();
 		send(SPAN, MALLORY, Dpo::account(dpo), 7 * U);
 		let gained = gains(SPAN, [MANAGER], || {
-			let who = MANAGER.into();
-			does(MALLORY, Dpos::claim_unclaimed { dpo, who });
+			does(MALLORY, claim(dpo, MANAGER));
 		});
 		assert_eq!(gained, [whole(7) + 2]);
 	});
@@ -104,19 +130,15 @@ fn a_stranger_cannot_disturb_a_managers_last_claim_by_a_gift() {
 
 /// Sends to the account of a DPO that is closed: nobody has it any more, and no DPO begins with it.
 #[test]
-fn a_stranger_who_pays_a_closed_dpo_reaches_nobody() {
+fn a_stranger_that_pays_a_closed_dpo_reaches_nobody() {
 	run(|| {
 		let dpo = arrived(SPAN);
 		does(MALLORY, batch_all(releases(dpo)));
-		does(MALLORY, Dpos::close { dpo, members: 100 });
+		does(MALLORY, close(dpo));
 		let account = Dpo::account(dpo);
 		send(Token::Native, MALLORY, account.clone(), U);
 		send(SPAN, MALLORY, account.clone(), U);
-		refused(
-			MALLORY,
-			Dpos::close { dpo, members: 100 },
-			DpoError::NoSuchDpo,
-		);
+		refused(MALLORY, close(dpo), DpoError::NoSuchDpo);
 		assert_eq!(free(SPAN, account), U);
 	});
 }
@@ -124,7 +146,7 @@ fn a_stranger_who_pays_a_closed_dpo_reaches_nobody() {
 /// Pays the deposit for a DPO's account in the token beforehand, and has it back when the DPO depends on it: the account
 /// has a balance by then and can't be refunded away.
 #[test]
-fn a_token_admin_cannot_pull_a_deposit_from_under_a_dpos_account() {
+fn a_token_admin_that_pulls_a_deposit_from_under_a_dpo_is_refused() {
 	run(|| {
 		let account = Dpo::account(0);
 		let id = codec::Compact(span::ID);
@@ -136,14 +158,8 @@ fn a_token_admin_cannot_pull_a_deposit_from_under_a_dpos_account() {
 		pass(15 * DAY + 1);
 		does(Dave, Dpos::terminate { dpo });
 		let gained = gains(SPAN, [Dave, MANAGER], || {
-			does(
-				Dave,
-				Dpos::release_withdraw {
-					dpo,
-					recipients: Recipients::MOST,
-				},
-			);
-			does(Dave, Dpos::close { dpo, members: 100 });
+			does(Dave, release_withdraw(dpo));
+			does(Dave, close(dpo));
 		});
 		assert_eq!(gained, [whole(15_000), whole(15_000) + 2]);
 		does(TEAM, back);
@@ -152,7 +168,7 @@ fn a_token_admin_cannot_pull_a_deposit_from_under_a_dpos_account() {
 
 /// Signs as a DPO's account, as if it had found the key: even so it is neither manager nor member nor referrer.
 #[test]
-fn a_dpos_account_cannot_be_a_member_or_a_manager() {
+fn a_dpos_account_that_signs_is_refused() {
 	run(|| {
 		let (dpo, _) = running(SPAN);
 		let class = gold(SPAN, 1);
@@ -175,7 +191,7 @@ fn a_dpos_account_cannot_be_a_member_or_a_manager() {
 
 /// Names a DPO's account as if it were a user's, to have its ride's money paid free to it: there is no such ride.
 #[test]
-fn a_dpos_ride_cannot_be_taken_for_a_users() {
+fn a_dpos_ride_that_is_taken_for_a_users_is_refused() {
 	run_in_every_token(|token| {
 		let (dpo, ride) = running(token);
 		pass(GOLD.duration);
@@ -192,7 +208,7 @@ fn a_dpos_ride_cannot_be_taken_for_a_users() {
 
 /// Spends by an approval that a DPO's account never gave.
 #[test]
-fn a_delegate_cannot_spend_for_a_dpos_account() {
+fn a_delegate_that_spends_for_a_dpos_account_is_refused() {
 	run(|| {
 		let (dpo, _) = running(SPAN);
 		let spend = Asset::transfer_approved {

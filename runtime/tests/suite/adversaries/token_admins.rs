@@ -1,4 +1,4 @@
-//! A token's team (its owner, issuer, admin and freezer in one), who would have what is in escrow.
+//! A token's team (its owner, issuer, admin and freezer in one) that would have what is in escrow.
 //!
 //! Each attack is made when a rider, a DPO, its members and the train's owner have money of all kinds in
 //! escrow. Then everything is played to its end, and everybody gets what it would have got.
@@ -19,7 +19,7 @@ fn at(who: impl Into<AccountId>) -> bullet_train_runtime::Address {
 /// Burns all that the rider, the owner and the DPO's account have: their free money, which is any token team's to
 /// burn, and no unit of what is on hold.
 #[test]
-fn a_token_admin_cannot_burn_what_is_in_escrow() {
+fn a_token_admin_that_burns_all_it_can_leaves_escrow_whole() {
 	withstands(|stakes| {
 		for who in victims(stakes) {
 			let on_hold = Fungibles::total_balance_on_hold(SPAN, &who);
@@ -36,9 +36,9 @@ fn a_token_admin_cannot_burn_what_is_in_escrow() {
 	});
 }
 
-/// Forces a transfer from these accounts: a unit more than is free is refused, what is free goes.
+/// Forces a transfer from these accounts: what keeps them alive can't be taken, nor more; what else is free goes.
 #[test]
-fn a_token_admin_cannot_force_a_transfer_of_what_is_in_escrow() {
+fn a_token_admin_that_forces_transfers_leaves_escrow_whole() {
 	withstands(|stakes| {
 		for who in victims(stakes) {
 			let liquid = liquid(SPAN, who.clone());
@@ -48,8 +48,9 @@ fn a_token_admin_cannot_force_a_transfer_of_what_is_in_escrow() {
 				dest: at(MALLORY),
 				amount,
 			};
-			let too_much = free(SPAN, who.clone()) + 1;
-			refused(TEAM, force(too_much), AssetsError::BalanceLow);
+			for too_much in [liquid + 1, free(SPAN, who.clone()) + 1] {
+				refused(TEAM, force(too_much), AssetsError::BalanceLow);
+			}
 			if liquid > 0 {
 				does(TEAM, force(liquid));
 			}
@@ -59,7 +60,7 @@ fn a_token_admin_cannot_force_a_transfer_of_what_is_in_escrow() {
 
 /// Destroys the token with everything in it: refused while anything of it is on hold, and so are the further steps.
 #[test]
-fn a_token_admin_cannot_destroy_a_token_that_is_in_escrow() {
+fn a_token_admin_that_destroys_a_token_in_escrow_is_refused() {
 	withstands(|_| {
 		let steps = [
 			(Asset::start_destroy { id: ID }, AssetsError::ContainsHolds),
@@ -85,7 +86,7 @@ fn a_token_admin_cannot_destroy_a_token_that_is_in_escrow() {
 /// Begins to destroy the token before anything of it is in escrow: nobody can be trapped in it any more, and the train's deposit
 /// comes back.
 #[test]
-fn a_token_admin_who_destroys_the_token_beforehand_traps_nobody() {
+fn a_token_admin_that_destroys_the_token_beforehand_traps_nobody() {
 	run(|| {
 		let train = train(SPAN);
 		does(TEAM, Asset::start_destroy { id: ID });
@@ -103,9 +104,9 @@ fn a_token_admin_who_destroys_the_token_beforehand_traps_nobody() {
 }
 
 /// Raises the least balance so that accounts count as dead: refused while there are accounts. Lowering it to nothing
-/// changes nothing for who has something.
+/// changes nothing for accounts that have something.
 #[test]
-fn a_token_admin_cannot_kill_accounts_by_the_least_balance() {
+fn a_token_admin_that_raises_the_least_balance_is_refused() {
 	withstands(|_| {
 		let set = |min_balance| Asset::set_min_balance {
 			id: ID,
@@ -119,7 +120,7 @@ fn a_token_admin_cannot_kill_accounts_by_the_least_balance() {
 
 /// Has accounts refunded away, its holders' by themselves and others' by the admin: what has a hold can't be.
 #[test]
-fn a_token_admin_cannot_refund_an_account_away() {
+fn a_token_admin_that_refunds_accounts_away_is_refused() {
 	withstands(|stakes| {
 		for who in victims(stakes) {
 			let refund = Asset::refund_other {
@@ -146,7 +147,7 @@ fn a_token_admin_cannot_refund_an_account_away() {
 
 /// Is approved by a rider for any amount: the approval reaches what is free, not the fare.
 #[test]
-fn a_delegate_cannot_spend_what_is_in_escrow() {
+fn a_delegate_that_spends_all_it_may_leaves_the_fare() {
 	withstands(|_| {
 		let approve = Asset::approve_transfer {
 			id: ID,
@@ -168,7 +169,7 @@ fn a_delegate_cannot_spend_what_is_in_escrow() {
 
 /// Gives the token to a new owner and a new team, which burn and destroy in turn: they have no more power.
 #[test]
-fn a_new_token_team_cannot_take_what_is_in_escrow() {
+fn a_new_token_team_that_burns_and_destroys_leaves_escrow_whole() {
 	withstands(|stakes| {
 		let team = Asset::set_team {
 			id: ID,
@@ -199,7 +200,7 @@ fn a_new_token_team_cannot_take_what_is_in_escrow() {
 
 /// Renames the token and gives it other decimals: amounts are in base units and stay.
 #[test]
-fn a_token_admin_cannot_change_amounts_by_metadata() {
+fn a_token_admin_that_sets_metadata_changes_no_amount() {
 	withstands(|_| {
 		let metadata = Asset::set_metadata {
 			id: ID,
@@ -214,7 +215,7 @@ fn a_token_admin_cannot_change_amounts_by_metadata() {
 
 /// Calls what is root's: forces the token's status, its metadata or a cancellation.
 #[test]
-fn a_token_admin_cannot_use_the_powers_of_root() {
+fn a_token_admin_that_uses_the_powers_of_root_is_refused() {
 	withstands(|_| {
 		let status = Asset::force_asset_status {
 			id: ID,
@@ -241,7 +242,7 @@ fn a_token_admin_cannot_use_the_powers_of_root() {
 
 /// Sends the DPO's account tokens of its own, sufficient for nothing, to disturb its four accounts: they don't count.
 #[test]
-fn a_token_admin_cannot_disturb_a_dpo_by_gifts() {
+fn a_token_admin_that_sends_gifts_changes_nothing() {
 	withstands(|stakes| {
 		let account = Dpo::account(stakes.dpo);
 		let before = kinds(stakes.dpo);

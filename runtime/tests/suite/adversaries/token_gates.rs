@@ -23,57 +23,59 @@ fn freeze(who: impl Into<AccountId>) -> Asset {
 	Asset::freeze { id: ID, who }
 }
 
-/// Has everything paid out that is kept for these by a DPO.
-fn claim(dpo: u32, all: &[MemberId]) {
-	for who in all {
-		let who = (*who).into();
-		does(MALLORY, Dpos::claim_unclaimed { dpo, who });
-	}
+/// Has everything paid out that a DPO keeps for the manager and the members.
+fn claim_all(dpo: u32) {
+	does(MALLORY, batch_all(CREW.map(|who| claim(dpo, who))));
 }
 
-/// Has everything paid out that is kept for this rider.
-fn claim_ride(ride: &Ride, who: MemberId) {
-	let Ride { class, cabin, .. } = *ride;
-	let who = who.into();
-	does(MALLORY, Cabins::claim_unclaimed { who, class, cabin });
-}
-
-/// Freezes the token before a ride ends: it is settled, fare and yield are kept, and arrive after the thaw.
+/// Freezes the token before a ride ends: its share can't be claimed and no milestone announced, but it is settled. Fare,
+/// yield and share are kept, and arrive after the thaw.
 #[test]
-fn a_token_admin_who_freezes_the_token_only_delays_a_rider() {
+fn a_token_admin_that_freezes_the_token_only_delays_a_rider() {
 	run(|| {
-		let ride = ride(SPAN, RIDER);
+		let train = train(SPAN);
+		let class = class(train, GOLD, 1);
+		does(OWNER, announce(train, GOLD.fare, 300 * U));
+		let ride = board(RIDER, class);
 		let before = free(SPAN, RIDER);
 		does(TEAM, freeze_all());
+		let error = TrainError::PassengerCannotBePaid;
+		refused(MALLORY, ride.claim_share(), error);
+		let error = TrainError::CannotAffordMilestone;
+		refused(OWNER, announce(train, 2 * GOLD.fare, U), error);
 		pass(GOLD.duration);
 		does(RIDER, ride.settle());
 		assert_eq!(free(SPAN, RIDER), before);
+		refused(MALLORY, ride.claim_kept(RIDER), CabinError::CannotBePaid);
 		does(TEAM, thaw_all());
-		claim_ride(&ride, RIDER);
-		assert_eq!(free(SPAN, RIDER) - before, 120_000 * U);
+		does(MALLORY, ride.claim_kept(RIDER));
+		assert_eq!(free(SPAN, RIDER) - before, 120_300 * U);
 	});
 }
 
-/// Freezes the token while a DPO releases: all parts are kept, and arrive after the thaw.
+/// Freezes the token while a DPO releases: all parts are kept to the unit, and arrive after the thaw.
 #[test]
-fn a_token_admin_who_freezes_the_token_only_delays_a_dpo() {
+fn a_token_admin_that_freezes_the_token_only_delays_a_dpo() {
 	run(|| {
 		let dpo = arrived(SPAN);
 		does(TEAM, freeze_all());
 		let everybody = [MANAGER, Dave, CharlieStash];
 		let gained = gains(SPAN, everybody, || does(MALLORY, batch_all(releases(dpo))));
 		assert_eq!(gained, [0; 3]);
+		let reason = pallet_dpo::HoldReason::Unclaimed;
+		assert_eq!(held(SPAN, reason, Dpo::account(dpo)), 130_000 * U);
+		refused(MALLORY, claim(dpo, Dave), DpoError::CannotBePaid);
 		does(TEAM, thaw_all());
-		let gained = gains(SPAN, everybody, || claim(dpo, &CREW));
+		let gained = gains(SPAN, everybody, || claim_all(dpo));
 		let member = 15 * whole(1_160);
 		assert_eq!(gained, [member + whole(14_000), member, 10 * whole(1_160)]);
-		does(MALLORY, Dpos::close { dpo, members: 100 });
+		does(MALLORY, close(dpo));
 	});
 }
 
 /// Freezes the token when a DPO is full, so that it misses its target: it boards all the same.
 #[test]
-fn a_token_admin_who_freezes_the_token_cannot_keep_a_dpo_from_its_target() {
+fn a_token_admin_that_freezes_the_token_keeps_no_dpo_from_its_target() {
 	run(|| {
 		let target = Target::Class(gold(SPAN, 1));
 		let dpo = full_pool(target, RuleSet::V1);
@@ -84,51 +86,81 @@ fn a_token_admin_who_freezes_the_token_cannot_keep_a_dpo_from_its_target() {
 	});
 }
 
-/// Blocks one rider: its money is kept, and arrives when it is let in again.
+/// Blocks one rider until its ride is settled: its share can't be claimed alone, but another's can, and the train can go.
+/// All that is the rider's is kept, and arrives when it is let in again.
 #[test]
-fn a_token_admin_who_blocks_a_rider_only_delays_it() {
+fn a_token_admin_that_blocks_a_rider_only_delays_it() {
 	run(|| {
-		let ride = ride(SPAN, RIDER);
+		let train = train(SPAN);
+		let class = class(train, GOLD, 2);
+		does(OWNER, announce(train, 2 * GOLD.fare, 300 * U));
+		let [ride, other] = [RIDER, ACCOMPLICE].map(|who| board(who, class));
 		let before = free(SPAN, RIDER);
 		does(TEAM, block(RIDER));
+		let error = TrainError::PassengerCannotBePaid;
+		refused(MALLORY, ride.claim_share(), error);
+		let gained = gains(SPAN, [ACCOMPLICE], || does(MALLORY, other.claim_share()));
+		assert_eq!(gained, [whole(150)]);
 		pass(GOLD.duration);
 		does(RIDER, ride.settle());
+		does(ACCOMPLICE, other.settle());
+		does(OWNER, Cabins::retire_class { class });
+		does(OWNER, Trains::close_train { train });
 		does(TEAM, thaw(RIDER));
-		claim_ride(&ride, RIDER);
-		assert_eq!(free(SPAN, RIDER) - before, 120_000 * U);
+		does(MALLORY, ride.claim_kept(RIDER));
+		assert_eq!(free(SPAN, RIDER) - before, 120_150 * U);
 	});
 }
 
-/// Freezes one rider: it receives all the same, and nobody has to claim.
+/// Freezes a rider, a member of a DPO, and the train's owner: they receive all the same, and nobody has to claim.
 #[test]
-fn a_token_admin_who_freezes_a_rider_does_not_even_delay_it() {
+fn a_token_admin_that_freezes_accounts_does_not_even_delay_them() {
 	run(|| {
 		let ride = ride(SPAN, RIDER);
 		let before = free(SPAN, RIDER);
-		does(TEAM, freeze(RIDER));
-		pass(GOLD.duration);
-		does(RIDER, ride.settle());
+		let dpo = arrived(SPAN);
+		does(TEAM, batch_all([RIDER, Dave, OWNER].map(freeze)));
+		let gained = gains(SPAN, [Dave], || {
+			does(RIDER, ride.settle());
+			does(MALLORY, batch_all(releases(dpo)));
+		});
+		assert_eq!(gained, [15 * whole(1_160)]);
 		assert_eq!(free(SPAN, RIDER) - before, 120_000 * U);
 	});
 }
 
-/// Freezes and blocks the train's owner, from whose account rewards are paid: they are paid all the same.
+/// Freezes and blocks the train's owner, from whose account rewards and shares are paid: riders and DPOs are paid all the
+/// same.
 #[test]
-fn a_token_admin_who_blocks_the_owner_does_not_stop_its_rewards() {
+fn a_token_admin_that_blocks_the_owner_stops_no_reward() {
 	run(|| {
-		let ride = ride(SPAN, RIDER);
+		let train = train(SPAN);
+		let class = class(train, GOLD, 3);
+		does(OWNER, announce(train, 3 * GOLD.fare, 300 * U));
+		let ride = board(RIDER, class);
+		let dpo = full_pool(Target::Class(class), RuleSet::V1);
+		does(MANAGER, commit(dpo, Target::Class(class)));
 		for call in [freeze(OWNER), block(OWNER)] {
 			does(TEAM, call);
 			pass(DAY);
 			let gained = gains(SPAN, [RIDER], || does(RIDER, ride.withdraw()));
 			assert_eq!(gained, [whole(2_000)]);
 		}
+		board(ACCOMPLICE, class);
+		let gained = gains(SPAN, [RIDER], || does(MALLORY, ride.claim_share()));
+		assert_eq!(gained, [whole(100)]);
+		let dpos = Ride {
+			cabin: 1,
+			..ride_of(dpo, class)
+		};
+		does(MALLORY, dpos.claim_share());
+		assert_eq!(kinds(dpo), [0, 100, 10_000, 0]);
 	});
 }
 
-/// Freezes and blocks a DPO's account: what is held there is paid all the same.
+/// Freezes and blocks a DPO's account: what is held there is paid all the same, and what another DPO owes it arrives.
 #[test]
-fn a_token_admin_who_blocks_a_dpos_account_does_not_stop_its_payments() {
+fn a_token_admin_that_blocks_a_dpos_account_stops_no_payment() {
 	run(|| {
 		let dpo = arrived(SPAN);
 		does(TEAM, freeze(Dpo::account(dpo)));
@@ -136,48 +168,104 @@ fn a_token_admin_who_blocks_a_dpos_account_does_not_stop_its_payments() {
 		let gained = gains(SPAN, [Dave], || does(MALLORY, batch_all(releases(dpo))));
 		assert_eq!(gained, [15 * whole(1_160)]);
 		does(TEAM, thaw(Dpo::account(dpo)));
-		does(MALLORY, Dpos::close { dpo, members: 100 });
+		does(MALLORY, close(dpo));
+		let (head, member) = head_and_member(SPAN, 0);
+		does(ACCOMPLICE, commit(member, seats_of(head, 30)));
+		does(TEAM, block(Dpo::account(member)));
+		pass(10 * DAY);
+		does(MALLORY, Dpos::report_failed { dpo: head });
+		does(MALLORY, release_withdraw(head));
+		assert_eq!(kinds(member), [30_000, 0, 0, 0]);
+		assert_eq!(Dpo::state(member), Some(State::Active));
 	});
 }
 
-/// Blocks the account of the next DPO before it is founded: founding fails and costs nothing, until it is let in.
+/// Blocks the account of the next DPO before it is founded: founding fails and costs nothing, until it is let in or the id
+/// has gone to a DPO in another token.
 #[test]
-fn a_token_admin_who_blocks_a_dpos_account_beforehand_only_delays_its_founding() {
+fn a_token_admin_that_blocks_a_dpo_to_come_only_delays_it() {
 	run(|| {
-		let class = gold(SPAN, 1);
+		let target = Target::Class(gold(SPAN, 1));
+		let other = Target::Class(gold(Token::Native, 1));
 		let account = Dpo::account(0);
 		send(Token::Native, TEAM, account.clone(), U);
 		send(SPAN, TEAM, account.clone(), 1);
 		does(TEAM, block(account.clone()));
-		let pool = found(Target::Class(class), 15, RuleSet::V1);
+		let pool = found(target, 15, RuleSet::V1);
 		refused(MANAGER, pool.clone(), DpoError::CannotBePaid);
-		// In another token the id goes on, and the blocked account is the other token's no more.
-		does(TEAM, thaw(account));
-		does(MANAGER, pool);
+		frame_support::hypothetically!({
+			does(TEAM, thaw(account));
+			does(MANAGER, pool);
+		});
+		assert_eq!(new_pool(other, RuleSet::V1), 0);
+		let dpo = full_pool(target, RuleSet::V1);
+		does(MANAGER, commit(dpo, target));
 	});
 }
 
-/// Blocks a buyer: it can't buy, the seats are for others, and it hasn't paid anything.
+/// Blocks or freezes accounts that are about to buy seats, to board, or to promise rewards: they can't as long as it lasts,
+/// others can, and they haven't paid anything.
 #[test]
-fn a_token_admin_who_blocks_a_buyer_takes_nothing_from_it() {
-	run(|| {
-		let dpo = new_pool(Target::Class(gold(SPAN, 1)), RuleSet::V1);
-		for call in [block(MALLORY), freeze(ACCOMPLICE)] {
-			does(TEAM, call);
-		}
-		for who in [MALLORY, ACCOMPLICE] {
-			refused(who, buy(dpo, 1), DpoError::CannotAffordSeats);
-		}
-		does(Dave, buy(dpo, 15));
-	});
+fn a_token_admin_that_blocks_payers_takes_nothing_from_them() {
+	let stops: [fn(MemberId) -> Asset; 2] = [block, freeze];
+	for stop in stops {
+		run(|| {
+			let train = train(SPAN);
+			let class = class(train, GOLD, 2);
+			let dpo = new_pool(Target::Class(class), RuleSet::V1);
+			let payments: [(MemberId, RuntimeCall, sp_runtime::DispatchError); 4] = [
+				(
+					MALLORY,
+					buy(dpo, 1).into(),
+					DpoError::CannotAffordSeats.into(),
+				),
+				(
+					RIDER,
+					Cabins::board { class }.into(),
+					CabinError::CannotAffordFare.into(),
+				),
+				(
+					OWNER,
+					create_class(train, GOLD, 1).into(),
+					CabinError::CannotAffordReward.into(),
+				),
+				(
+					OWNER,
+					announce(train, U, U).into(),
+					TrainError::CannotAffordMilestone.into(),
+				),
+			];
+			let all = [MALLORY, RIDER, OWNER];
+			let before = all.map(|who| wealth(SPAN, who));
+			does(TEAM, batch_all(all.map(stop)));
+			for (who, call, error) in payments.clone() {
+				refused(who, call, error);
+			}
+			does(Dave, buy(dpo, 15));
+			does(TEAM, batch_all(all.map(thaw)));
+			assert_eq!(all.map(|who| wealth(SPAN, who)), before);
+			for (who, call, _) in payments {
+				does(who, call);
+			}
+		});
+	}
 }
 
-/// Mints to the limit, so that no payment fits into the supply: they are kept, and arrive when the surplus is burnt.
+/// Mints to the limit, so that no payment fits into the supply: they are kept, a DPO's share arrives all the same, and the
+/// others do when the surplus is burnt.
 #[test]
-fn a_token_admin_who_mints_to_the_limit_only_delays() {
+fn a_token_admin_that_mints_to_the_limit_only_delays() {
 	run_while_supply_changes(|| {
-		let ride = ride(SPAN, RIDER);
-		let dpo = arrived(SPAN);
+		let train = train(SPAN);
+		let class = class(train, GOLD, 2);
+		does(OWNER, announce(train, 2 * GOLD.fare, 300 * U));
+		let ride = board(RIDER, class);
+		let dpo = full_pool(Target::Class(class), RuleSet::V1);
+		does(MANAGER, commit(dpo, Target::Class(class)));
+		let dpo_ride = Ride {
+			cabin: 1,
+			..ride_of(dpo, class)
+		};
 		let before = free(SPAN, RIDER);
 		let surplus = Balance::MAX - supply(SPAN);
 		let beneficiary = TEAM.to_account_id().into();
@@ -187,79 +275,100 @@ fn a_token_admin_who_mints_to_the_limit_only_delays() {
 			amount: surplus,
 		};
 		does(TEAM, mint);
+		let error = TrainError::PassengerCannotBePaid;
+		refused(MALLORY, ride.claim_share(), error);
+		does(MALLORY, dpo_ride.claim_share());
+		pass(GOLD.duration);
 		let gained = gains(SPAN, [RIDER, Dave], || {
 			does(RIDER, ride.settle());
-			does(MALLORY, batch_all(releases(dpo)));
+			does(MANAGER, dpo_ride.settle());
+			does(MANAGER, batch_all(releases(dpo)));
 		});
 		assert_eq!(gained, [0; 2]);
+		refused(MALLORY, ride.claim_kept(RIDER), CabinError::CannotBePaid);
+		refused(MALLORY, claim(dpo, Dave), DpoError::CannotBePaid);
 		let burn = Asset::burn {
 			id: ID,
 			who: TEAM.to_account_id().into(),
 			amount: surplus,
 		};
 		does(TEAM, burn);
-		claim_ride(&ride, RIDER);
-		let gained = gains(SPAN, [Dave], || claim(dpo, &CREW));
-		assert_eq!(gained, [15 * whole(1_160)]);
-		assert_eq!(free(SPAN, RIDER) - before, 120_000 * U);
+		does(MALLORY, ride.claim_kept(RIDER));
+		let gained = gains(SPAN, [Dave], || claim_all(dpo));
+		// Of 20,150 a late manager's fee is 4,030, half of which is the members'.
+		assert_eq!(
+			gained,
+			[15 * whole(1_000) + whole(20_150 - 2_015) * 15 / 100]
+		);
+		assert_eq!(free(SPAN, RIDER) - before, 120_150 * U);
 	});
 }
 
-/// Blocks the treasury while a late manager's fee goes there: its part is kept, all others are paid.
+/// Blocks the treasury, or the member that releases, while a late manager's fee goes there: its parts are kept in one sum,
+/// and all others are paid.
 #[test]
-fn a_token_admin_who_blocks_the_treasury_delays_nobody_else() {
-	run(|| {
-		let class = gold(SPAN, 1);
-		let target = Target::Class(class);
-		let dpo = pallet_dpo::NextDpo::<Runtime>::get();
-		does(MANAGER, found(target, 20, RuleSet::Gt01Draft));
-		let others = [
-			Dave,
-			Eve,
-			Ferdie,
-			AliceStash,
-			BobStash,
-			CharlieStash,
-			RIDER,
-			TEAM,
-		];
-		for who in others {
-			does(who, buy(dpo, 10));
+fn a_token_admin_that_blocks_a_late_fees_payee_delays_nobody_else() {
+	for (rules, daves) in [(RuleSet::Gt01Draft, 10), (RuleSet::EarlyDraft, 20)] {
+		for (caller, payee) in [(MALLORY, treasury_account()), (Dave, Dave.into())] {
+			run(|| {
+				let class = gold(SPAN, 1);
+				let dpo = full_pool(Target::Class(class), rules);
+				does(MANAGER, commit(dpo, Target::Class(class)));
+				pass(DAY);
+				does(Dave, ride_of(dpo, class).withdraw());
+				pass(7 * DAY + 1);
+				send(SPAN, TEAM, payee.clone(), 1);
+				let before = wealth(SPAN, payee.clone());
+				does(TEAM, block(payee.clone()));
+				// 2,000 of yield, a fee of a fifth, half of which is the payee's, and 16 a seat.
+				let gained = gains(SPAN, [MANAGER, Eve], || {
+					does(caller, release_yield(dpo));
+				});
+				assert_eq!(gained, [whole(200 + 15 * 16), whole(daves * 16)]);
+				assert_eq!(wealth(SPAN, payee.clone()), before);
+				does(TEAM, thaw(payee.clone()));
+				does(MALLORY, claim(dpo, payee.clone()));
+				let seats = if caller == Dave { daves } else { 0 };
+				let part = wealth(SPAN, payee.clone()) - before;
+				assert_eq!(part as i128, whole(200 + seats * 16));
+			});
 		}
-		does(MANAGER, commit(dpo, target));
-		pass(DAY);
-		does(Dave, ride_of(dpo, class).withdraw());
-		pass(7 * DAY + 1);
-		send(SPAN, TEAM, treasury_account(), 1);
-		does(TEAM, block(treasury_account()));
-		// 2,000 of yield, a fee of a quarter, half of which is the treasury's.
-		let gained = gains(SPAN, [MANAGER, Dave], || {
-			does(
-				MALLORY,
-				Dpos::release_yield {
-					dpo,
-					recipients: Recipients::MOST,
-				},
-			);
+	}
+}
+
+/// Blocks a member or the manager until the DPO is closed: the others are paid, all that is the blocked account's is kept
+/// by the closed DPO, and arrives in one sum.
+#[test]
+fn a_token_admin_that_blocks_a_member_only_delays_it() {
+	let member = 15 * whole(1_160);
+	let manager = member + whole(14_000) + 2;
+	for (blocked, other, parts) in [
+		(Dave, MANAGER, [member, manager]),
+		(MANAGER, Dave, [manager, member]),
+	] {
+		run(|| {
+			let dpo = arrived(SPAN);
+			let gained = gains(SPAN, [blocked, other], || {
+				does(TEAM, block(blocked));
+				does(MALLORY, batch_all(releases(dpo)));
+				does(MALLORY, close(dpo));
+				does(TEAM, thaw(blocked));
+				does(MALLORY, claim(dpo, blocked));
+			});
+			assert_eq!(gained, parts);
+			assert_eq!(wealth(SPAN, Dpo::account(dpo)), 0);
 		});
-		assert_eq!(gained, [whole(250 + 20 * 15), whole(10 * 15)]);
-		does(TEAM, thaw(treasury_account()));
-		let who = treasury_account();
-		does(MALLORY, Dpos::claim_unclaimed { dpo, who });
-		assert_eq!(wealth(SPAN, treasury_account()), 250 * U + 1);
-	});
+	}
 }
 
 /// Blocks the manager when its DPO is closed: what is the manager's stays, with the deposit for it, until it claims.
 #[test]
-fn a_token_admin_who_blocks_the_manager_only_delays_its_base() {
+fn a_token_admin_that_blocks_the_manager_only_delays_its_base() {
 	run(|| {
 		let dpo = closed_while_the_manager_is_blocked();
-		let gained = gains(SPAN, [MANAGER], || claim(dpo, &[MANAGER]));
+		let gained = gains(SPAN, [MANAGER], || does(MALLORY, claim(dpo, MANAGER)));
 		assert_eq!(gained, [2]);
-		assert_eq!(
-			held(Token::Native, pallet_dpo::HoldReason::DpoDeposit, MANAGER),
-			0
-		);
+		let reason = pallet_dpo::HoldReason::DpoDeposit;
+		assert_eq!(held(Token::Native, reason, MANAGER), 0);
 	});
 }

@@ -1,4 +1,4 @@
-//! Signed transactions, blocks and who writes them: forging, replaying, flooding, fees, order and the clock.
+//! Signed transactions, blocks and their authors: forging, replaying, flooding, fees, order and the clock.
 
 use super::*;
 use bullet_train_runtime::configs::{system::RuntimeBlockWeights, treasury::treasury_account};
@@ -34,7 +34,7 @@ fn pay_mallory() -> RuntimeCall {
 
 /// Signs a payment of another's with its own key: not a valid signature.
 #[test]
-fn a_forger_cannot_sign_for_another() {
+fn a_forger_that_signs_for_another_is_refused() {
 	run_in_a_block(|| {
 		let nonce = *System::account_nonce(account(RIDER));
 		let forged = signed_with(
@@ -49,7 +49,7 @@ fn a_forger_cannot_sign_for_another() {
 
 /// Sends another's payment once more, as it stands in the block: its number is used.
 #[test]
-fn a_payment_cannot_be_replayed() {
+fn a_payment_that_is_sent_again_is_refused() {
 	run_in_a_block(|| {
 		let payment = signed(RIDER, pay_mallory(), 0);
 		assert_eq!(apply(payment.clone()), Ok(Ok(())));
@@ -59,7 +59,7 @@ fn a_payment_cannot_be_replayed() {
 
 /// Sends a payment of another's, signed on a chain with another genesis: not a valid signature here.
 #[test]
-fn a_payment_cannot_be_replayed_from_another_chain() {
+fn a_payment_from_another_chain_is_refused() {
 	run_in_a_block(|| {
 		let genesis = |byte| {
 			frame_system::BlockHash::<Runtime>::insert(0, sp_core::H256::repeat_byte(byte));
@@ -73,7 +73,7 @@ fn a_payment_cannot_be_replayed_from_another_chain() {
 
 /// Holds a mortal payment of another's back until it suits: it has died.
 #[test]
-fn a_payment_cannot_be_held_back_beyond_its_life() {
+fn a_payment_that_is_held_back_beyond_its_life_is_refused() {
 	run_in_a_block(|| {
 		let nonce = *System::account_nonce(account(RIDER));
 		let mortal = extension(nonce, Era::mortal(4, 0), 0);
@@ -86,7 +86,7 @@ fn a_payment_cannot_be_held_back_beyond_its_life() {
 /// Sends another's call without any signature, or as a block's author puts it into the block: no node takes it, and in a
 /// block it comes from nobody.
 #[test]
-fn a_call_cannot_come_without_a_signature() {
+fn a_call_without_a_signature_is_refused() {
 	run_in_a_block(|| {
 		let ride = ride(Token::Native, RIDER);
 		pass(DAY);
@@ -101,7 +101,7 @@ fn a_call_cannot_come_without_a_signature() {
 	});
 }
 
-/// Makes call after call that fails, at the cost of those that they are about: who calls pays every time, to the
+/// Makes call after call that fails, at the cost of those that they are about: the caller pays every time, to the
 /// treasury, and nobody else anything.
 #[test]
 fn failing_calls_cost_their_caller_alone() {
@@ -111,12 +111,8 @@ fn failing_calls_cost_their_caller_alone() {
 			ride.withdraw(),
 			ride.hunt(),
 			ride.settle(),
-			Dpos::close { dpo, members: 100 }.into(),
-			Dpos::release_withdraw {
-				dpo,
-				recipients: Recipients::MOST,
-			}
-			.into(),
+			close(dpo).into(),
+			release_withdraw(dpo).into(),
 		];
 		for call in fails {
 			let treasury = wealth(Token::Native, treasury_account());
@@ -135,7 +131,7 @@ fn failing_calls_cost_their_caller_alone() {
 /// Has a fee taken out of a fare on hold: fees are paid with free money, and a rider without any is helped by anyone
 /// who settles.
 #[test]
-fn a_fee_cannot_be_paid_out_of_escrow() {
+fn a_fee_taken_out_of_escrow_is_refused() {
 	run_in_a_block(|| {
 		let most = ClassTerms {
 			fare: liquid(Token::Native, RIDER) - U,
@@ -156,7 +152,7 @@ fn a_fee_cannot_be_paid_out_of_escrow() {
 /// Fills a block with one transaction so that nobody else gets in: what is more than a transaction may weigh is kept
 /// out, and what may be in pays for its weight.
 #[test]
-fn a_flooder_cannot_have_a_whole_block() {
+fn a_flooder_that_wants_a_whole_block_is_refused() {
 	run_in_a_block(|| {
 		let class = 0;
 		let one = RuntimeCall::from(Cabins::board { class });
@@ -185,7 +181,7 @@ fn a_flooder_cannot_have_a_whole_block() {
 /// Releases just before somebody else who wants to help, so that its call fails: that costs no more than the release that
 /// went through, however many members a DPO could have.
 #[test]
-fn a_helper_who_comes_too_late_pays_no_more_than_who_was_faster() {
+fn a_helper_that_comes_too_late_pays_no_more_than_the_first() {
 	run_in_a_block(|| {
 		let dpo = arrived(SPAN);
 		for release in releases(dpo) {
@@ -205,7 +201,7 @@ fn a_helper_who_comes_too_late_pays_no_more_than_who_was_faster() {
 /// Fills blocks by claiming a weight that only root may claim, of a call that goes before others: the claim is refused, and paid
 /// for as if it had been used.
 #[test]
-fn a_flooder_who_claims_weight_pays_for_all_of_it() {
+fn a_flooder_that_claims_weight_pays_for_all_of_it() {
 	run_in_a_block(|| {
 		let limits = RuntimeBlockWeights::get();
 		let limit = limits.get(DispatchClass::Operational).max_extrinsic;
@@ -230,7 +226,7 @@ fn a_flooder_who_claims_weight_pays_for_all_of_it() {
 /// Writes the block and puts its own hunt before the passenger's withdrawal: it wins one per cent of the yield that was
 /// hunters' prey anyway, and the passenger's transaction fails for want of anything due.
 #[test]
-fn a_block_author_wins_no_more_than_a_hunt_by_the_order() {
+fn a_block_author_that_chooses_the_order_wins_no_more_than_a_hunt() {
 	run_in_a_block(|| {
 		let ride = ride(SPAN, RIDER);
 		pass(8 * DAY);
@@ -246,7 +242,7 @@ fn a_block_author_wins_no_more_than_a_hunt_by_the_order() {
 
 /// Writes a block with a clock that is two months ahead, so that rides end and pools expire: time is counted in blocks.
 #[test]
-fn a_block_author_cannot_end_a_ride_by_the_clock() {
+fn a_block_author_that_sets_the_clock_ends_no_ride() {
 	chain(DEV_RUNTIME_PRESET).execute_with(|| {
 		start_block(None, 1);
 		let ride = ride(Token::Native, RIDER);

@@ -1,0 +1,87 @@
+//! Passengers that would have more than their yield and their shares, or not be found when they are paid.
+
+use super::*;
+use pallet_travel_cabin::HoldReason as CabinHold;
+
+/// Comes and goes, to reach a milestone with the same money twice: the turnover counts both fares, and it shares by the
+/// one that is aboard.
+#[test]
+fn a_passenger_that_comes_and_goes_shares_by_the_fare_aboard() {
+	run_in_every_token(|token| {
+		let train = train(token.clone());
+		let class = class(train, GOLD, 4);
+		does(OWNER, announce(train, 3 * GOLD.fare, 300 * U));
+		let (own, loyal) = (board(MALLORY, class), board(RIDER, class));
+		pass(GOLD.duration);
+		does(MALLORY, own.settle());
+		let own = board(MALLORY, class);
+		let gained = gains(token, [RIDER, MALLORY], || {
+			does(RIDER, loyal.claim_share());
+			does(MALLORY, own.claim_share());
+		});
+		assert_eq!(gained, [whole(150); 2]);
+	});
+}
+
+/// Claims its share again, has others claim it, withdraws and settles: it is paid once, and nothing of another's share.
+#[test]
+fn a_passenger_that_claims_by_every_way_is_paid_once() {
+	run_in_every_token(|token| {
+		let train = train(token.clone());
+		let class = class(train, GOLD, 2);
+		does(OWNER, announce(train, 2 * GOLD.fare, 300 * U));
+		let ride = board(RIDER, class);
+		board(ACCOMPLICE, class);
+		let gained = gains(token.clone(), [RIDER, ACCOMPLICE, OWNER], || {
+			does(RIDER, ride.claim_share());
+			for who in [RIDER, ACCOMPLICE, OWNER, MALLORY] {
+				refused(who, ride.claim_share(), TrainError::NoShareDue);
+			}
+			pass(DAY);
+			does(RIDER, ride.withdraw());
+			pass(9 * DAY);
+			does(RIDER, ride.settle());
+			refused(RIDER, ride.claim_share(), TrainError::NoSuchRide);
+		});
+		assert_eq!(gained, [whole(20_150), 0, -whole(20_150)]);
+		let reason = pallet_bullet_train::HoldReason::Milestone;
+		assert_eq!(held(token, reason, OWNER), 150 * U);
+	});
+}
+
+/// Gives all else away, or has its account refunded, so that it dies with its fare: the account lives until the fare has
+/// come back.
+#[test]
+fn a_passenger_that_gives_all_else_away_lives_as_long_as_its_fare() {
+	run_in_every_token(|token| {
+		let poor = MemberId::Two;
+		for coin in TOKENS {
+			send(coin, MALLORY, poor, 2 * U);
+		}
+		let cheap = ClassTerms { fare: U, ..GOLD };
+		let ride = board(poor, class(train(token.clone()), cheap, 1));
+		let most = liquid(token.clone(), poor);
+		assert!(by(poor, sending(token.clone(), MALLORY, most + 1)).is_err());
+		send(token.clone(), poor, MALLORY, most);
+		let least = minimum(token.clone());
+		assert!(by(poor, sending(token.clone(), MALLORY, least)).is_err());
+		if let Token::WithId(id) = token {
+			let refund = pallet_assets::Call::<Runtime>::refund {
+				id: id.into(),
+				allow_burn: true,
+			};
+			refused(poor, refund, AssetsError::ContainsHolds);
+		}
+		pass(GOLD.duration);
+		let gained = gains(token.clone(), [poor], || does(MALLORY, ride.settle()));
+		assert_eq!(gained, [whole(19_800)]);
+		let kept = [
+			(token, CabinHold::Fare),
+			(Token::Native, CabinHold::RideDeposit),
+		];
+		assert_eq!(
+			kept.map(|(token, reason)| held(token, reason, poor)),
+			[0; 2]
+		);
+	});
+}
