@@ -2,14 +2,15 @@
 
 #[cfg(feature = "wasm")]
 fn main() {
-	// Pins the WASM's dependencies to the workspace's lock file. The builder looks for it upwards from
-	// the target folder only, and that is usually outside the workspace.
+	// Pins the WASM's dependencies to the workspace's lock file. The builder looks for it upwards
+	// from the target folder only, and that is usually outside the workspace.
 	const HINT: &str = "WASM_BUILD_WORKSPACE_HINT";
 	let workspace = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent();
 	if let (None, Some(workspace)) = (std::env::var_os(HINT), workspace) {
 		std::env::set_var(HINT, workspace);
 	}
-	// The builder hands on what the runtime is compiled with; the WASM itself is compiled without these.
+	// The builder hands on what the runtime is compiled with; the WASM itself is compiled without
+	// these.
 	for feature in ["WASM", "METADATA_HASH"] {
 		std::env::remove_var(format!("CARGO_FEATURE_{feature}"));
 	}

@@ -46,6 +46,23 @@ check_formatting() {
 	for script in .ci/run scripts/*.sh scripts/lib/*.sh findings/*.sh; do
 		bash -n "$script"
 	done
+	check_comment_width
+}
+
+# rustfmt doesn't wrap comments: none may be wider than 100 columns, with a tab counted as 4.
+check_comment_width() {
+	git ls-files -z -- '*.rs' ':!runtime/src/weights' | xargs -0 perl -CSD -ne '
+		if (m{^\s*//}) {
+			(my $line = $_) =~ s/\t/    /g;
+			chomp $line;
+			if (length $line > 100) {
+				print "$ARGV:$.: the comment is wider than 100 columns\n";
+				$failed = 1;
+			}
+		}
+		close ARGV if eof;
+		END { exit($failed // 0) }
+	'
 }
 
 # Links, anchors, rule numbers and names in the documents; generated parts are checked by a unit test.

@@ -1,6 +1,6 @@
-//! The mock runtime that the suite's pallets are tested on: the token pallets, the suite, and one DPO that
-//! does as the test says. One file for all of them, included by each, so that every test ends with the
-//! try_state of the whole suite and every token's conservation.
+//! The mock runtime that the suite's pallets are tested on: the token pallets, the suite, and one
+//! DPO that does as the test says. One file for all of them, included by each, so that every test
+//! ends with the try_state of the whole suite and every token's conservation.
 
 #![allow(clippy::arithmetic_side_effects)]
 #![allow(dead_code)]
@@ -151,8 +151,8 @@ parameter_types! {
 	pub Treasury: AccountId = treasury();
 }
 
-/// A deposit is 100, whatever the size unless a test sets [`ByteDeposit`]: a figure that a reader can
-/// follow.
+/// A deposit is 100, whatever the size unless a test sets [`ByteDeposit`]: a figure that a reader
+/// can follow.
 pub type DepositPrice = LinearStoragePrice<ConstU128<100>, ByteDeposit, Balance>;
 type Deposit<Reason> = HoldConsideration<AccountId, Balances, Reason, DepositPrice>;
 
@@ -243,8 +243,8 @@ impl pallet_dpo::Config for Test {
 	type BenchmarkHelper = SuiteBenchmarks;
 }
 
-/// The benchmarks' token is the mock's project token, which doesn't keep accounts alive; what they need of
-/// other pallets is the mock's.
+/// The benchmarks' token is the mock's project token, which doesn't keep accounts alive; what they
+/// need of other pallets is the mock's.
 #[cfg(feature = "runtime-benchmarks")]
 pub struct SuiteBenchmarks;
 
@@ -443,7 +443,8 @@ fn held_in_all(id: u32) -> Balance {
 		.sum()
 }
 
-/// The values under one of the holder pallet's maps for a project token, read raw: it has no reader.
+/// The values under one of the holder pallet's maps for a project token, read raw: it has no
+/// reader.
 fn asset_holder_values(map: &[u8], id: u32) -> Vec<Vec<u8>> {
 	use frame_support::{
 		storage::{storage_prefix, unhashed, KeyPrefixIterator},

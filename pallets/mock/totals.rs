@@ -1,5 +1,5 @@
-//! Every hold of the suite, on whatever account, against every record that could be its reason: what
-//! the pallets' own try_state can't see is a hold on an account that no record names any more.
+//! Every hold of the suite, on whatever account, against every record that could be its reason:
+//! what the pallets' own try_state can't see is a hold on an account that no record names any more.
 
 use super::*;
 use codec::Encode;
@@ -69,7 +69,8 @@ fn by_records() -> Totals {
 	for (dpo, record) in pallet_dpo::Dpos::<Test>::iter() {
 		totals.add(&record.token, Dpos::Base, 1);
 		totals.add(native, Dpos::DpoDeposit, ticket(record.deposit));
-		// The holds themselves are the four accounts' only ledger; on any other account they'd be surplus.
+		// The holds themselves are the four accounts' only ledger; on any other account they'd be
+		// surplus.
 		for reason in [Dpos::Deposit, Dpos::Yield, Dpos::Bonus, Dpos::Withdraw] {
 			totals.add(
 				&record.token,

@@ -50,7 +50,8 @@ pub fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, String> 
 	Ok(batches)
 }
 
-/// What the suite's benchmarks need of each other, and a token for them, created when first asked for.
+/// What the suite's benchmarks need of each other, and a token for them, created when first asked
+/// for.
 pub struct SuiteBenchmarks;
 
 impl SuiteBenchmarks {

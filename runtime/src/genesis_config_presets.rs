@@ -38,8 +38,8 @@ pub mod span {
 	pub const ENDOWMENT: Balance = 1_000_000 * UNIT;
 }
 
-/// What every endowed account has: a million BOLT. Of more, wallets wouldn't show what a fare or a yield
-/// changes.
+/// What every endowed account has: a million BOLT. Of more, wallets wouldn't show what a fare or a
+/// yield changes.
 pub const ENDOWMENT: Balance = 1_000_000 * BOLT;
 
 /// A day of the development preset: short enough to hunt a treasure after a minute.

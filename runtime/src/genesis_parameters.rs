@@ -5,8 +5,9 @@
 
 pub use pallet::*;
 
-/// Sets at genesis the parameters that governance may change later: the length of a day, the terms of
-/// treasure hunting, the bounds of the DPOs' rules. It has no calls, events or storage of its own.
+/// Sets at genesis the parameters that governance may change later: the length of a day, the terms
+/// of treasure hunting, the bounds of the DPOs' rules. It has no calls, events or storage of its
+/// own.
 #[frame_support::pallet]
 #[allow(missing_docs)]
 pub mod pallet {

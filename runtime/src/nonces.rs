@@ -1,8 +1,9 @@
 //! No account takes a transaction twice, not even one that died and came back.
 //!
-//! FRAME forgets an account's nonce when the account dies. Would it begin at zero again, everything that it
-//! ever signed could be sent once more as soon as somebody pays it. So a new account begins with the highest
-//! nonce that any dead account had reached: whichever of them it was, it never used that one.
+//! FRAME forgets an account's nonce when the account dies. Would it begin at zero again, everything
+//! that it ever signed could be sent once more as soon as somebody pays it. So a new account begins
+//! with the highest nonce that any dead account had reached: whichever of them it was, it never
+//! used that one.
 //!
 //! This pallet has nothing else: no calls, no events.
 
@@ -28,7 +29,8 @@ impl Get<Nonce> for FirstNonce {
 	}
 }
 
-/// Where accounts' nonces begin: so high that no transaction can be taken twice. It has no calls or events.
+/// Where accounts' nonces begin: so high that no transaction can be taken twice. It has no calls or
+/// events.
 #[frame_support::pallet]
 #[allow(missing_docs)]
 pub mod pallet {
@@ -43,15 +45,16 @@ pub mod pallet {
 	#[pallet::pallet]
 	pub struct Pallet<T>(_);
 
-	/// The nonce with which an account begins: the highest that an account had when it died. It never falls.
+	/// The nonce with which an account begins: the highest that an account had when it died. It
+	/// never falls.
 	#[pallet::storage]
 	#[pallet::whitelist_storage]
 	pub type First<T> = StorageValue<_, Nonce, ValueQuery>;
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
-		/// Does nothing. Other pallets' calls that make or end accounts don't know of [`First`]: its block
-		/// pays for one read and one write.
+		/// Does nothing. Other pallets' calls that make or end accounts don't know of [`First`]:
+		/// its block pays for one read and one write.
 		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
 			T::DbWeight::get().reads_writes(1, 1)
 		}
@@ -70,8 +73,9 @@ impl<T: Config> OnKilledAccount<T::AccountId> for Pallet<T> {
 	}
 }
 
-/// Reads the metadata as they are before any account has died. They show what an account has that doesn't
-/// exist; clients that compare or keep metadata would otherwise take each first nonce for another runtime.
+/// Reads the metadata as they are before any account has died. They show what an account has that
+/// doesn't exist; clients that compare or keep metadata would otherwise take each first nonce for
+/// another runtime.
 pub fn with_metadata<R>(read: impl FnOnce() -> R) -> R {
 	with_transaction_unchecked(|| {
 		First::<Runtime>::kill();

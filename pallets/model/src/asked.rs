@@ -1,5 +1,5 @@
-//! What people ask before they act: how far a DPO has come, and what they may do with it (Rulebook 3.1, 3.4,
-//! 3.5).
+//! What people ask before they act: how far a DPO has come, and what they may do with it (Rulebook
+//! 3.1, 3.4, 3.5).
 
 use crate::{
 	acts::Act,

@@ -125,7 +125,8 @@ impl Model {
 		}
 	}
 
-	/// Pays out of a hold, or moves it to another hold of the same account. Says whether it was paid.
+	/// Pays out of a hold, or moves it to another hold of the same account. Says whether it was
+	/// paid.
 	pub(crate) fn pay_or_shift(
 		&mut self,
 		token: Token,

@@ -87,8 +87,8 @@ impl Model {
 		Ok(())
 	}
 
-	/// Returns rewards to the owner, those that have been waiting with them; all, or nothing where it can't be
-	/// paid (Rulebook 1.9).
+	/// Returns rewards to the owner, those that have been waiting with them; all, or nothing where
+	/// it can't be paid (Rulebook 1.9).
 	fn return_to_owner(&mut self, class: u32, amount: u128) {
 		let (_, token, owner) = self.train_of(class);
 		let all = self.classes[&class].returning + amount;

@@ -69,8 +69,9 @@ impl Model {
 		Ok(())
 	}
 
-	/// Ends the account of a closed DPO that keeps nothing for others: all that is in it is the manager's, and
-	/// so is the deposit. Says whether that was possible; if not, nothing has changed.
+	/// Ends the account of a closed DPO that keeps nothing for others: all that is in it is the
+	/// manager's, and so is the deposit. Says whether that was possible; if not, nothing has
+	/// changed.
 	pub(super) fn dissolve(&mut self, dpo: u32, estate: &Estate) -> bool {
 		let (token, account) = (estate.token, Acct::Dpo(dpo));
 		let before = self.ledger.clone();

@@ -1,5 +1,5 @@
-//! DPOs: creating them, what they cost and what they promise, and how they end (Rulebook 3.1, 3.2, 3.6,
-//! 3.8, 3.12).
+//! DPOs: creating them, what they cost and what they promise, and how they end (Rulebook 3.1, 3.2,
+//! 3.6, 3.8, 3.12).
 
 use crate::{
 	acts::NewDpo,

@@ -9,8 +9,8 @@ use crate::{
 };
 
 impl Dpo {
-	/// The Walk-In Rule: the first of the queue who isn't the joiner, who then goes to its end; the manager
-	/// if there is none.
+	/// The Walk-In Rule: the first of the queue who isn't the joiner, who then goes to its end; the
+	/// manager if there is none.
 	fn walk_in(&mut self, joiner: Acct) -> Acct {
 		match self.queue.iter().position(|who| *who != joiner) {
 			Some(place) => {
@@ -22,8 +22,8 @@ impl Dpo {
 		}
 	}
 
-	/// An account's own Internal Referrer: of its User membership, else of the oldest DPO Member that it
-	/// manages.
+	/// An account's own Internal Referrer: of its User membership, else of the oldest DPO Member
+	/// that it manages.
 	fn referrer_of(&self, who: Acct) -> Option<Acct> {
 		let as_user = self
 			.members

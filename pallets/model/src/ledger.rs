@@ -1,7 +1,8 @@
 //! Who has how much of what, free and on hold, and what may be moved.
 //!
-//! What the token pallets allow is modelled as far as the suite depends on it: minimum balances, accounts
-//! that live by their BOLT, what a token's team can freeze and block, and a supply of 128 bits.
+//! What the token pallets allow is modelled as far as the suite depends on it: minimum balances,
+//! accounts that live by their BOLT, what a token's team can freeze and block, and a supply of 128
+//! bits.
 
 use std::collections::BTreeMap;
 
@@ -193,8 +194,8 @@ impl Ledger {
 		}
 	}
 
-	/// What an account can put on hold: all that it can spend. Nothing of a project's token that fills more than
-	/// half of 128 bits.
+	/// What an account can put on hold: all that it can spend. Nothing of a project's token that
+	/// fills more than half of 128 bits.
 	pub fn lockable(&self, token: Token, who: Acct) -> u128 {
 		if token != BOLT && self.kind(token).supply > u128::MAX / 2 {
 			return 0;
@@ -206,7 +207,8 @@ impl Ledger {
 	fn enters(&self, token: Token, who: Acct, amount: u128) -> bool {
 		let kind = self.kind(token);
 		let lets_in = match self.of(token, who) {
-			// An account that has BOLT on hold alone, a DPO's own that has lost its DPO, has none to live by.
+			// An account that has BOLT on hold alone, a DPO's own that has lost its DPO, has none
+			// to live by.
 			_ if token == BOLT => self.free(token, who).saturating_add(amount) >= kind.minimum,
 			Some(holding) => holding.lock != Lock::Blocked,
 			None => amount >= kind.minimum && (kind.suffices || self.is_alive(who)),
@@ -216,7 +218,8 @@ impl Ledger {
 
 	/// Whether an account can be paid so much out of a hold now.
 	pub fn can_receive(&self, token: Token, who: Acct, amount: u128) -> bool {
-		// For that, the Assets pallet asks for room in the supply, though the money is in it already.
+		// For that, the Assets pallet asks for room in the supply, though the money is in it
+		// already.
 		let fits = token == BOLT || self.kind(token).supply.checked_add(amount).is_some();
 		amount == 0 || (fits && self.enters(token, who, amount))
 	}
@@ -311,8 +314,8 @@ impl Ledger {
 		can
 	}
 
-	/// The token's team burns free money, as much as there is and no more than `amount`; what is on hold
-	/// stays, and so does the minimum beneath it. Says how much.
+	/// The token's team burns free money, as much as there is and no more than `amount`; what is on
+	/// hold stays, and so does the minimum beneath it. Says how much.
 	pub fn burn(&mut self, token: Token, from: Acct, amount: u128) -> u128 {
 		let kind = self.kind(token).clone();
 		let Some(holding) = self.of(token, from) else {

@@ -56,7 +56,8 @@ impl Payout {
 	}
 }
 
-/// How many recipients a release has: as many accounts as there are users at least, and all DPO Members.
+/// How many recipients a release has: as many accounts as there are users at least, and all DPO
+/// Members.
 fn recipients(record: &Dpo, payout: &Payout) -> (usize, usize) {
 	let is_dpo = |member: &&Member| matches!(member.who, MemberId::Dpo(..));
 	let dpos = record.members.iter().filter(is_dpo).count();

@@ -1,5 +1,5 @@
-//! What governance may change, and the rules that a DPO carries (Rulebook 1.6, 3.2), as in the rulebook's
-//! tables.
+//! What governance may change, and the rules that a DPO carries (Rulebook 1.6, 3.2), as in the
+//! rulebook's tables.
 
 /// The least and the most.
 pub type Span = (u32, u32);

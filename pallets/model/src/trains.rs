@@ -80,8 +80,8 @@ impl Model {
 		Ok(())
 	}
 
-	/// A fare has been paid: the milestones that it reaches are shared out at once (Rulebook 2.3), ride by
-	/// ride.
+	/// A fare has been paid: the milestones that it reaches are shared out at once (Rulebook 2.3),
+	/// ride by ride.
 	pub(super) fn reach_milestones(&mut self, train: u32, fare: u128) {
 		let aboard = self.aboard(train);
 		let record = self

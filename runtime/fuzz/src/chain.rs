@@ -1,4 +1,5 @@
-//! Authors blocks as a node does, and looks at every transaction's weight and at what it does to the issuance.
+//! Authors blocks as a node does, and looks at every transaction's weight and at what it does to
+//! the issuance.
 
 use crate::{
 	fair, invariants,
@@ -48,8 +49,8 @@ impl Chain {
 		chain
 	}
 
-	/// Ends the block under way and begins the one `lapse` blocks later, as if those between had been
-	/// empty.
+	/// Ends the block under way and begins the one `lapse` blocks later, as if those between had
+	/// been empty.
 	pub fn next_block(&mut self, lapse: u32) {
 		let header = self.close();
 		self.open(lapse.max(1), header.hash());
@@ -132,8 +133,8 @@ impl Chain {
 		}
 	}
 
-	/// Anything that claims to be a transaction. Inherents are the author's own: a block with a second
-	/// one is invalid as a whole.
+	/// Anything that claims to be a transaction. Inherents are the author's own: a block with a
+	/// second one is invalid as a whole.
 	pub fn submit(&mut self, transaction: UncheckedExtrinsic, watcher: &mut impl Watcher) {
 		let call = transaction.function.clone();
 		if !fair::is_fair(&call) || Runtime::is_inherent(&transaction) {
@@ -187,9 +188,9 @@ impl Chain {
 	}
 }
 
-/// What `Executive` does with a transaction once its signature is checked, and between its steps the one
-/// look that it leaves no room for: FRAME takes the lesser of the weights before and after the dispatch,
-/// and so hides a call that says it took more than it had declared.
+/// What `Executive` does with a transaction once its signature is checked, and between its steps
+/// the one look that it leaves no room for: FRAME takes the lesser of the weights before and after
+/// the dispatch, and so hides a call that says it took more than it had declared.
 fn apply(
 	signer: AccountId,
 	extension: TxExtension,
@@ -235,8 +236,8 @@ fn apply(
 	Ok(result)
 }
 
-/// Whether it is FRAME's one call that declares its own weight and then tells another call's: whichever
-/// was measured as more by some microseconds.
+/// Whether it is FRAME's one call that declares its own weight and then tells another call's:
+/// whichever was measured as more by some microseconds.
 fn tells_anothers_weight(call: &RuntimeCall) -> bool {
 	use pallet_multisig::Call::approve_as_multi;
 	matches!(call, RuntimeCall::Multisig(approve_as_multi { .. }))

@@ -11,8 +11,8 @@ use pallet_sudo::Call as Sudo;
 use pallet_utility::Call as Utility;
 
 /// Whether a transaction may be tried: root sets parameters, manages tokens and spends from the
-/// treasury, but replaces neither code nor state, prints no BOLT, touches no consensus and raises no
-/// token's minimum.
+/// treasury, but replaces neither code nor state, prints no BOLT, touches no consensus and raises
+/// no token's minimum.
 pub fn is_fair(call: &RuntimeCall) -> bool {
 	fair(call, false)
 }

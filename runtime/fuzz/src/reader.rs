@@ -4,8 +4,8 @@ use bullet_train_runtime::Balance;
 use codec::DecodeLimit;
 use frame_support::MAX_EXTRINSIC_DEPTH;
 
-/// Reads an input from its beginning to its end. A choice takes few bytes, always as many, so that a
-/// mutation of one changes nothing else.
+/// Reads an input from its beginning to its end. A choice takes few bytes, always as many, so that
+/// a mutation of one changes nothing else.
 pub struct Reader<'a>(&'a [u8]);
 
 impl<'a> Reader<'a> {
@@ -77,8 +77,8 @@ impl<'a> Reader<'a> {
 		}
 	}
 
-	/// A value by its encoding, as nested as a transaction may be. Where the next bytes encode none,
-	/// one byte is passed over.
+	/// A value by its encoding, as nested as a transaction may be. Where the next bytes encode
+	/// none, one byte is passed over.
 	pub fn decoded<V: codec::Decode>(&mut self) -> Option<V> {
 		let mut rest = self.0;
 		let value = V::decode_with_depth_limit(MAX_EXTRINSIC_DEPTH, &mut rest).ok();

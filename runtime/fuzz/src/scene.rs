@@ -134,8 +134,8 @@ impl Scene<'_> {
 				},
 			);
 		}
-		// 0: a ride of three days; 1: of half a day and a bit; 2: in BOLT; 3: in Bob's token; 4: one dear
-		// cabin; 5: soon retired.
+		// 0: a ride of three days; 1: of half a day and a bit; 2: in BOLT; 3: in Bob's token; 4:
+		// one dear cabin; 5: soon retired.
 		for (owner, train, fare, yield_total, bonus, duration, cabins) in [
 			(ALICE, 0, 1_000, 300, 200, 30, 60),
 			(ALICE, 0, 1_000, 300, 200, 6, 20),
@@ -279,8 +279,8 @@ impl Scene<'_> {
 		self.commit(DAVE, 3, class(1));
 		self.create(EVE, class(2), 10, 5, None);
 		self.sell(4, EVE, 15, 40);
-		// 5: rides, with a DPO, 6, in it. 7: rides by the GT-01 draft's rules, in BOLT. 8: rides by the early
-		// draft's, in Bob's token.
+		// 5: rides, with a DPO, 6, in it. 7: rides by the GT-01 draft's rules, in BOLT. 8: rides by
+		// the early draft's, in Bob's token.
 		self.create(ALICE, class(0), 10, 15, None);
 		self.create(FERDIE, Target::Dpo { dpo: 5, seats: 30 }, 10, 10, None);
 		self.sell(6, FERDIE, 15, 90);

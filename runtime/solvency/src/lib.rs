@@ -1,11 +1,11 @@
 //! # Solvency
 //!
-//! Random sequences of all calls of the suite, on the runtime's own configuration, by many users in BOLT and
-//! in project tokens, valid and invalid, with jumps in time, tokens whose team freezes, blocks, mints and
-//! burns, and a governance that changes its parameters. After every call all balances, holds and records, and what
-//! clients are told, are compared with those of a [model](bullet_train_model) written from the rulebook, and the `try_state` of all
-//! pallets that keep money is asked.
-//! At the end everything is brought home: no unit may stay in escrow.
+//! Random sequences of all calls of the suite, on the runtime's own configuration, by many users in
+//! BOLT and in project tokens, valid and invalid, with jumps in time, tokens whose team freezes,
+//! blocks, mints and burns, and a governance that changes its parameters. After every call all
+//! balances, holds and records, and what clients are told, are compared with those of a
+//! [model](bullet_train_model) written from the rulebook, and the `try_state` of all pallets that
+//! keep money is asked. At the end everything is brought home: no unit may stay in escrow.
 //!
 //! | module | what it is |
 //! |---|---|

@@ -156,7 +156,8 @@ impl Duet {
 		left
 	}
 
-	/// Makes a move and compares everything afterwards. Says whether it changed anything but the time.
+	/// Makes a move and compares everything afterwards. Says whether it changed anything but the
+	/// time.
 	fn make(&mut self, step: Move, tally: &mut Tally) -> Result<bool, String> {
 		let told = format!("{:>6}  {step:?}", self.model.now);
 		self.story.push(told);
@@ -190,7 +191,8 @@ impl Duet {
 		outcome
 	}
 
-	/// A call of the suite: the runtime does what the model says, and nothing at all where that is an error.
+	/// A call of the suite: the runtime does what the model says, and nothing at all where that is
+	/// an error.
 	fn call(&mut self, caller: Acct, act: &Act, tally: &mut Tally) -> Result<bool, String> {
 		let verdict = self.model.play(caller, act);
 		let before = verdict.is_err().then(|| self.storage_root());

@@ -1,5 +1,5 @@
-//! What a play has got to: states that take many moves in the right order, so that a run shows that it has
-//! been there.
+//! What a play has got to: states that take many moves in the right order, so that a run shows that
+//! it has been there.
 
 use bullet_train_model::{
 	ledger::{Acct, Lock, BOLT},

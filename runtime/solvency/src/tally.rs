@@ -111,8 +111,8 @@ impl Tally {
 		all_calls().filter(move |call| !succeeds(call))
 	}
 
-	/// The errors of the suite's pallets that haven't been seen, the calls that never succeeded, and the
-	/// situations that never were.
+	/// The errors of the suite's pallets that haven't been seen, the calls that never succeeded,
+	/// and the situations that never were.
 	pub fn missing(&self) -> Vec<String> {
 		let seen = self.errors();
 		let mut missing = all_errors()

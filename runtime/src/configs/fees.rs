@@ -50,7 +50,8 @@ impl WeightToFeePolynomial for WeightToFee {
 }
 
 parameter_types! {
-	/// Fees rise while ordinary transactions fill more of a block than this, and fall while they fill less.
+	/// Fees rise while ordinary transactions fill more of a block than this, and fall while they
+	/// fill less.
 	pub const TargetBlockFullness: Perquintill = Perquintill::from_percent(25);
 	/// How fast they do: a day of full blocks a little more than doubles them.
 	pub AdjustmentVariable: Multiplier = Multiplier::saturating_from_rational(75, 1_000_000);

@@ -1,6 +1,7 @@
 //! The BulletTrain suite: trains, the cabins that ride on them and the DPOs that board them.
 //!
-//! The pallets know each other only through the traits of `bullet_train_primitives`; here they meet.
+//! The pallets know each other only through the traits of `bullet_train_primitives`; here they
+//! meet.
 
 use crate::{
 	configs::{

@@ -22,9 +22,9 @@ use sp_version::RuntimeVersion;
 /// that a full chain can still be governed.
 pub const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
 
-/// Part of a block that operational transactions may fill whatever else is in it. Less than ordinary ones
-/// leave: FRAME lets them exceed the whole for it, and what every block does besides, its timestamp and the
-/// pallets' hooks, needs room, too.
+/// Part of a block that operational transactions may fill whatever else is in it. Less than
+/// ordinary ones leave: FRAME lets them exceed the whole for it, and what every block does besides,
+/// its timestamp and the pallets' hooks, needs room, too.
 pub const OPERATIONAL_RESERVE: Perbill = Perbill::from_percent(20);
 
 /// A block may take 2 of the 6 seconds of its slot to execute: every node executes it again before
@@ -80,7 +80,7 @@ impl frame_system::Config for Runtime {
 	type ExtensionsWeightInfo = frame_system::SubstrateExtensionsWeight<Runtime>;
 	type SS58Prefix = Ss58Prefix;
 	type SingleBlockMigrations = crate::migrations::Unreleased;
-	// No limit: whoever sends an account as many kinds of token as the limit allows could otherwise keep it
-	// from ever holding another, or a DPO's account from coming to life.
+	// No limit: whoever sends an account as many kinds of token as the limit allows could otherwise
+	// keep it from ever holding another, or a DPO's account from coming to life.
 	type MaxConsumers = ConstU32<{ u32::MAX }>;
 }

@@ -135,7 +135,8 @@ fn on_hold(id: AssetId) -> impl Iterator<Item = (AccountId, Balance)> {
 	})
 }
 
-/// The prefix of a token's entries in a map of the holder pallet, which doesn't make its maps public.
+/// The prefix of a token's entries in a map of the holder pallet, which doesn't make its maps
+/// public.
 fn in_holder(item: &[u8], id: AssetId) -> Vec<u8> {
 	let mut prefix = storage_prefix(b"AssetsHolder", item).to_vec();
 	prefix.extend(id.using_encoded(Blake2_128Concat::hash));

@@ -117,7 +117,8 @@ fn fees_should_not_fall_when_blocks_are_empty() {
 	});
 }
 
-/// Anybody may send transactions of the operational class, which FRAME lets into blocks that are full.
+/// Anybody may send transactions of the operational class, which FRAME lets into blocks that are
+/// full.
 #[test]
 fn a_block_should_not_be_over_its_weight_when_operational_transactions_come_to_a_full_one() {
 	let limits = RuntimeBlockWeights::get();

@@ -1,8 +1,8 @@
-//! `docs/interface.md` says what the metadata say.
+//! `docs/interface.md` agrees with the metadata.
 //!
-//! A page's generated parts, between `<!-- generated: … -->` and `<!-- end -->`, are made anew here and
-//! compared. After a change of calls, events, errors, reads or deposits, or of the attacks that
-//! `docs/security.md` lists, write them with
+//! These tests generate the parts of the page between `<!-- generated: … -->` and `<!-- end -->`
+//! and compare them with what is there. After a change to a call, an event, an error, a read or a
+//! deposit, or to the attacks that `docs/security.md` lists, write them with
 //!
 //! ```text
 //! BULLET_TRAIN_WRITE_DOCS=1 cargo test --release -p bullet-train-runtime \
@@ -25,7 +25,10 @@ const WRITE: &str = "BULLET_TRAIN_WRITE_DOCS";
 const BEGIN: &str = "<!-- generated: ";
 const END: &str = "<!-- end -->";
 
-/// The pallets that the page describes, with the runtime API that mirrors their view functions.
+/// The sections of a call's documentation, in this order.
+pub const SECTIONS: [&str; 4] = ["Origin", "Parameters", "Errors", "Events"];
+
+/// The pallets that the page describes, each with the runtime API that mirrors its view functions.
 const SUITE: [(&str, &str); 3] = [
 	("BulletTrain", "BulletTrainApi"),
 	("TravelCabin", "TravelCabinApi"),
@@ -33,7 +36,7 @@ const SUITE: [(&str, &str); 3] = [
 ];
 
 #[test]
-fn the_interface_page_should_say_what_the_metadata_say() {
+fn the_interface_page_should_agree_with_the_metadata() {
 	let mut parts: Vec<String> = vec!["deposits".into()];
 	for (pallet, _) in SUITE {
 		for kind in ["calls", "reads", "events", "errors", "constants"] {
@@ -74,7 +77,7 @@ fn the_interface_pages_tables_should_have_the_fields_of_the_metadata() {
 		let (_, table) = page
 			.split_once(&format!("<!-- fields of {name} -->\n"))
 			.unwrap_or_else(|| panic!("the fields of {name} are missing"));
-		// Two lines of head, then a row a field: | `name` | `type` | what it is |
+		// Two header lines, then one row per field: | `name` | `type` | meaning |
 		let rows: Vec<String> = table
 			.lines()
 			.skip(2)
@@ -101,7 +104,8 @@ fn the_interface_pages_tables_should_have_the_fields_of_the_metadata() {
 	}
 }
 
-/// Makes the generated parts of a page anew, and compares or writes the page.
+/// Generates these parts of a page, then compares the page with them or, with [`WRITE`] set, writes
+/// it.
 pub fn compare(path: &Path, parts: &[String], generated: impl Fn(&str) -> String) {
 	let page = std::fs::read_to_string(path).expect("the page exists");
 	let mut fresh = page.clone();
@@ -135,7 +139,7 @@ pub fn compare(path: &Path, parts: &[String], generated: impl Fn(&str) -> String
 	);
 }
 
-/// What belongs into a generated part of the page.
+/// The text of a generated part of the page.
 fn generated(part: &str) -> String {
 	let Some((kind, name)) = part.split_once(" of ") else {
 		return deposits();
@@ -152,7 +156,7 @@ fn generated(part: &str) -> String {
 			for call in variants(&pallet.calls.as_ref().expect("it has calls").ty) {
 				let arguments = signature(call.fields.iter().map(|f| (field_name(f), &f.ty)));
 				let title = format!("{}.{}({arguments})", camel(name), camel(call.name));
-				text += &format!("#### `{title}`\n\n{}\n\n", prose(&call.docs));
+				text += &format!("#### `{title}`\n\n{}", call_docs(&call));
 				text += &format!("Call index: {}.{}.\n\n", pallet.index, call.index);
 			}
 		}
@@ -170,7 +174,7 @@ fn generated(part: &str) -> String {
 			let names: Vec<_> = api.methods.iter().map(|method| method.name).collect();
 			let views: Vec<_> = pallet.view_functions.iter().map(|view| view.name).collect();
 			assert_eq!(names, views, "the runtime API mirrors the view functions");
-			text += "| call | answer | what it is |\n|---|---|---|\n";
+			text += "| call | answer | meaning |\n|---|---|---|\n";
 			for method in &api.methods {
 				let arguments = signature(
 					method
@@ -200,7 +204,7 @@ fn generated(part: &str) -> String {
 			}
 		}
 		"constants" => {
-			text += "| constant | value | what it is |\n|---|---|---|\n";
+			text += "| constant | value | meaning |\n|---|---|---|\n";
 			for constant in &pallet.constants {
 				let (name, docs) = (constant.name, prose(&constant.docs));
 				let value = constant_value(&type_name(&constant.ty), &constant.value);
@@ -212,14 +216,14 @@ fn generated(part: &str) -> String {
 	text
 }
 
-/// What the suite's records take as refundable deposits, by making them.
+/// The refundable deposits for the suite's records, found by creating the records.
 fn deposits() -> String {
-	let mut text = "| record | deposit | of | comes back |\n|---|---|---|---|\n".to_string();
-	let mut row = |record: &str, amount: Balance, of: &str, back: &str| {
+	let mut text = "| record | deposit | paid by | returned |\n|---|---|---|---|\n".to_string();
+	let mut row = |record: &str, amount: Balance, payer: &str, back: &str| {
 		let (whole, part) = (amount / BOLT, amount % BOLT);
 		let amount = format!("{whole}.{part:010}");
 		let amount = amount.trim_end_matches('0');
-		text += &format!("| {record} | {amount} BOLT | {of} | {back} |\n");
+		text += &format!("| {record} | {amount} BOLT | {payer} | {back} |\n");
 	};
 	on_chain(|| {
 		use pallet_bullet_train::HoldReason as Train;
@@ -235,13 +239,13 @@ fn deposits() -> String {
 			b"Docs".to_vec(),
 			Token::Native
 		));
-		row("a train", train(), "its owner", "with `closeTrain`");
+		row("a train", train(), "its owner", "by `closeTrain`");
 		for milestones in 1..=64 {
 			assert_ok!(BulletTrain::add_milestone(by(&owner), 0, milestones, 1));
 			if milestones == 1 || milestones == 64 {
 				let plural = if milestones == 1 { "" } else { "s" };
 				let record = format!("a train with {milestones} milestone{plural}");
-				row(&record, train(), "its owner", "with `closeTrain`");
+				row(&record, train(), "its owner", "by `closeTrain`");
 			}
 		}
 		let terms = ClassTerms {
@@ -262,11 +266,11 @@ fn deposits() -> String {
 			"a class",
 			class,
 			"the train's owner",
-			"when the class is gone",
+			"when the class is removed",
 		);
 		assert_ok!(TravelCabin::board(by(&user), 0));
 		let ride = held(&user, Cabin::RideDeposit.into());
-		row("a user's ride", ride, "the user", "with the settlement");
+		row("a user's ride", ride, "the user", "by `settleRide`");
 		let dpo = pallet_dpo::NextDpo::<Runtime>::get();
 		assert_ok!(TravelCabin::add_cabins(by(&owner), 0, 1));
 		assert_ok!(Dpo::create(
@@ -281,18 +285,18 @@ fn deposits() -> String {
 		let pool = held(&user, pallet_dpo::HoldReason::DpoDeposit.into());
 		assert!(Dpo::dpo(dpo).is_some());
 		row(
-			"a DPO with all that it needs",
+			"a DPO, its members and its ride",
 			pool,
 			"its manager",
-			"with `close`, and for what it keeps for others with their claims",
+			"by `close`; the deposit for amounts still kept, by `claimUnclaimed`",
 		);
 		let kept = "a cut kept for a hunter that couldn't be paid";
-		row(kept, ride, "the hunter", "with `claimUnclaimed`");
+		row(kept, ride, "the hunter", "by `claimUnclaimed`");
 	});
 	text
 }
 
-/// A constant's value, readable.
+/// A constant's value as text.
 fn constant_value(ty: &str, mut bytes: &[u8]) -> String {
 	match ty {
 		"u32" => u32::decode(&mut bytes).expect("a number").to_string(),
@@ -302,8 +306,8 @@ fn constant_value(ty: &str, mut bytes: &[u8]) -> String {
 	}
 }
 
-/// The variants of an enum, which calls, events and errors are.
-fn variants(ty: &MetaType) -> Vec<Variant> {
+/// The variants of an enum: calls, events or errors.
+pub fn variants(ty: &MetaType) -> Vec<Variant> {
 	match ty.type_info().type_def {
 		TypeDef::Variant(def) => def.variants,
 		other => panic!("{other:?} is no enum"),
@@ -319,6 +323,71 @@ fn signature<'a>(arguments: impl Iterator<Item = (String, &'a MetaType)>) -> Str
 
 fn field_name(field: &Field) -> String {
 	camel(field.name.expect("fields have names"))
+}
+
+/// A call's documentation as Markdown.
+fn call_docs(call: &Variant) -> String {
+	let mut text = String::new();
+	for (title, lines) in sections(&call.docs) {
+		text += &match title {
+			"" => format!("{}\n\n", prose(&lines)),
+			"Origin" => format!("**{title}:** {}\n\n", prose(&lines)),
+			"Parameters" => format!("{}\n", parameters(call, &lines)),
+			_ => format!("**{title}**\n\n{}\n\n", prose(&lines)),
+		};
+	}
+	text
+}
+
+/// The table of a call's parameters.
+fn parameters(call: &Variant, lines: &[&str]) -> String {
+	let described = items(lines);
+	let mut text = "| parameter | type | meaning |\n|---|---|---|\n".to_string();
+	for field in &call.fields {
+		let name = field.name.expect("parameters have names");
+		let (_, meaning) = described
+			.iter()
+			.find(|(head, _)| names(head).contains(&name))
+			.unwrap_or_else(|| panic!("{} doesn't describe `{name}`", call.name));
+		let (name, ty, meaning) = (camel(name), type_name(&field.ty), linked(meaning));
+		text += &format!("| `{name}` | `{ty}` | {meaning} |\n");
+	}
+	text
+}
+
+/// A call's documentation by sections. The text before the first heading comes first, without a
+/// title.
+pub fn sections<'a>(docs: &[&'a str]) -> Vec<(&'a str, Vec<&'a str>)> {
+	let mut title = "";
+	let mut lines = vec![];
+	let mut sections = vec![];
+	for line in docs.iter().map(|line| line.trim()) {
+		if let Some(next) = line.strip_prefix("## ") {
+			sections.push((title, std::mem::take(&mut lines)));
+			title = next;
+		} else {
+			lines.push(line);
+		}
+	}
+	sections.push((title, lines));
+	sections
+}
+
+/// The items of a list, each divided at its first colon. Text outside the list is left out.
+pub fn items(lines: &[&str]) -> Vec<(String, String)> {
+	let blocks = blocks(lines).into_iter();
+	let items = blocks.filter_map(|block| block.strip_prefix("- ").map(String::from));
+	items
+		.map(|item| match item.split_once(": ") {
+			Some((head, rest)) => (head.to_string(), rest.to_string()),
+			None => (item, String::new()),
+		})
+		.collect()
+}
+
+/// The names in code within a text.
+pub fn names(text: &str) -> Vec<&str> {
+	text.split('`').skip(1).step_by(2).collect()
 }
 
 fn field_docs(field: &Field) -> String {
@@ -378,9 +447,25 @@ fn camel(name: &str) -> String {
 	camel
 }
 
-/// Doc comments as Markdown: lines joined to paragraphs and list items, names as polkadot.js has
-/// them, rules as links.
+/// Doc comments as Markdown: names as polkadot.js has them, rules as links.
 fn prose(docs: &[&str]) -> String {
+	let mut text = String::new();
+	let mut in_list = false;
+	for (i, block) in blocks(docs).iter().enumerate() {
+		let is_item = block.starts_with("- ");
+		text.push_str(match (i, in_list && is_item) {
+			(0, _) => "",
+			(_, true) => "\n",
+			(_, false) => "\n\n",
+		});
+		text.push_str(&linked(block));
+		in_list = is_item;
+	}
+	text
+}
+
+/// Doc comments with their lines joined: each block is a paragraph or a list item.
+fn blocks(docs: &[&str]) -> Vec<String> {
 	let mut blocks: Vec<String> = vec![];
 	let mut open = false;
 	for line in docs.iter().map(|line| line.trim()) {
@@ -395,19 +480,12 @@ fn prose(docs: &[&str]) -> String {
 			open = true;
 		}
 	}
-	let mut text = String::new();
-	for (i, block) in blocks.iter().enumerate() {
-		let within_list = i > 0 && block.starts_with("- ") && blocks[i - 1].starts_with("- ");
-		text.push_str(if i == 0 {
-			""
-		} else if within_list {
-			"\n"
-		} else {
-			"\n\n"
-		});
-		text.push_str(&with_rules(&with_names(block)));
-	}
-	text
+	blocks
+}
+
+/// A text with names as polkadot.js has them and rules as links.
+fn linked(text: &str) -> String {
+	with_rules(&with_names(text))
 }
 
 /// Names within the documentation as polkadot.js has them.

@@ -35,8 +35,8 @@ fn a_class(fare: Balance) -> bullet_train_primitives::ClassId {
 	0
 }
 
-/// A pool of Alice's for a class of hers, in which so many of the others buy a seat each, and which then
-/// fails.
+/// A pool of Alice's for a class of hers, in which so many of the others buy a seat each, and which
+/// then fails.
 fn failed_pool(members: usize) -> DpoId {
 	let (class, dpo) = (a_class(100), pallet_dpo::NextDpo::<Runtime>::get());
 	let expiry = System::block_number() + 10;
@@ -83,8 +83,8 @@ fn release_of(account: Releasable, dpo: DpoId, recipients: Recipients) -> Runtim
 	}
 }
 
-/// Makes a call that succeeds, and compares what a wallet shows beforehand with what is paid in the end, both
-/// without what a transaction costs whatever it calls.
+/// Makes a call that succeeds, and compares what a wallet shows beforehand with what is paid in the
+/// end, both without what a transaction costs whatever it calls.
 fn should_cost_half_the_estimate_at_least(call: RuntimeCall) {
 	let estimate = call.get_dispatch_info().call_weight;
 	let done = call.clone().dispatch(RuntimeOrigin::signed(account(Bob)));
@@ -151,8 +151,8 @@ fn a_release_should_be_charged_by_its_real_number_of_members() {
 	);
 }
 
-/// A chain of so many DPOs on one cabin, the head first, all with the same members: the manager, four users
-/// and, but for the last, the next DPO.
+/// A chain of so many DPOs on one cabin, the head first, all with the same members: the manager,
+/// four users and, but for the last, the next DPO.
 fn chain_of(depth: usize) -> Vec<DpoId> {
 	let class = Target::Class(a_class(1_000_000 * BOLT));
 	let people = endowed();

@@ -4,11 +4,13 @@ use super::*;
 use bullet_train_runtime::RuntimeOrigin;
 use codec::Decode;
 use frame_support::assert_noop;
-use scale_info::{form::PortableForm, Field, PortableRegistry, PortableType, Registry, TypeDef};
+use scale_info::{
+	form::PortableForm, Field, MetaType, PortableRegistry, PortableType, Registry, TypeDef,
+};
 use sp_runtime::traits::Dispatchable;
 use std::collections::BTreeSet;
 
-/// What can't name a function's parameter in a strict ECMAScript or TypeScript module.
+/// Names that a function's parameter can't have in a strict ECMAScript or TypeScript module.
 const RESERVED: [&str; 49] = [
 	"arguments",
 	"async",
@@ -61,8 +63,8 @@ const RESERVED: [&str; 49] = [
 	"yield",
 ];
 
-/// Generators make parameters of the inputs of reads, and nothing but properties, which may have any
-/// name, of fields and of the arguments of calls.
+/// Generators turn the inputs of reads into parameters. Fields and the arguments of calls become
+/// properties, which may have any name.
 #[test]
 fn inputs_of_reads_should_have_names_that_typescript_allows() {
 	let ir = metadata_ir();
@@ -81,7 +83,6 @@ fn inputs_of_reads_should_have_names_that_typescript_allows() {
 		})
 	});
 	let inputs: Vec<_> = apis.chain(views).collect();
-	// The suite's are among them.
 	for read in [
 		("TravelCabinApi", "ride", "class_id"),
 		("TravelCabin", "ride", "class_id"),
@@ -94,6 +95,19 @@ fn inputs_of_reads_should_have_names_that_typescript_allows() {
 	}
 }
 
+/// The most columns that a line of documentation may have.
+const COLUMNS: usize = 100;
+
+/// The pallets of the suite, each with its crate.
+const SUITE: [(&str, &str); 3] = [
+	("BulletTrain", "pallet-bullet-train"),
+	("TravelCabin", "pallet-travel-cabin"),
+	("Dpo", "pallet-dpo"),
+];
+
+/// The errors that no call has to name, because no sequence of calls leads to them.
+const UNREACHABLE: [&str; 1] = ["Inconsistent"];
+
 /// The pallets of this repository.
 const PALLETS: [&str; 5] = [
 	"GenesisParameters",
@@ -103,7 +117,7 @@ const PALLETS: [&str; 5] = [
 	"Dpo",
 ];
 
-/// Where the types of this repository are defined, those aside that macros of FRAME write.
+/// The modules that define the types of this repository, except those that FRAME's macros generate.
 const MODULES: [&str; 5] = [
 	"bullet_train_primitives",
 	"pallet_bullet_train",
@@ -112,15 +126,15 @@ const MODULES: [&str; 5] = [
 	"bullet_train_runtime::configs::accounts",
 ];
 
-/// Fields with what clients are told about them. Those without a name are what their variant says.
+/// Fields with their documentation. A field without a name is described by its variant.
 fn described(of: &str, fields: Vec<Field<PortableForm>>) -> Vec<(String, Vec<String>)> {
 	let named = fields.into_iter();
 	let named = named.filter_map(|field| Some((format!("{of}.{}", field.name?), field.docs)));
 	named.collect()
 }
 
-/// Everything of this repository that clients see, with what they are told about it. The arguments of a
-/// call are described by the call's own documentation.
+/// Everything of this repository that clients see, with its documentation. The arguments of a call
+/// are described by the documentation of the call.
 fn documented() -> Vec<(String, Vec<String>)> {
 	let ir = metadata_ir();
 	let mut registry = Registry::new();
@@ -192,15 +206,123 @@ fn everything_that_clients_see_of_the_suite_should_be_documented_in_plain_words(
 		assert!(items.iter().any(|(item, _)| item == found), "{found}");
 	}
 	for (item, docs) in items {
-		let docs = docs.join("\n");
-		assert!(!docs.trim().is_empty(), "{item} has no documentation");
-		for link in ["[`", "](", "`]"] {
-			assert!(!docs.contains(link), "{item} has a link of rustdoc: {docs}");
+		let is_empty = docs.iter().all(|line| line.trim().is_empty());
+		assert!(!is_empty, "{item} has no documentation");
+		for line in docs {
+			assert!(!line.contains('['), "{item} has a link of rustdoc: {line}");
+			let columns = line.chars().count();
+			assert!(columns <= COLUMNS, "{item} has too long a line: {line}");
 		}
 	}
 }
 
-/// Types that decode less than the metadata say: clients can encode the rest, and are answered by a trap.
+/// The names of the variants of an enum: calls, events or errors.
+fn names_of(ty: &MetaType) -> Vec<&'static str> {
+	let variants = docs::variants(ty).into_iter();
+	variants.map(|variant| variant.name).collect()
+}
+
+/// The events or errors that a text names, each with its pallet. Those of another pallet count only
+/// where the list item that contains the text names that pallet. `…OutOfBounds` stands for all
+/// names with this ending.
+fn found(
+	text: &str,
+	item: &str,
+	own: &str,
+	all: &[(&'static str, &'static str, Vec<&'static str>)],
+) -> Vec<(&'static str, &'static str)> {
+	let mut found = vec![];
+	for name in docs::names(text) {
+		if name.starts_with(char::is_lowercase) {
+			continue;
+		}
+		let before = found.len();
+		for (pallet, of_crate, names) in all {
+			if *pallet != own && !item.contains(pallet) && !item.contains(of_crate) {
+				continue;
+			}
+			for known in names {
+				let is_meant = match name.strip_prefix('…') {
+					Some(end) => known.ends_with(end),
+					None => *known == name,
+				};
+				if is_meant {
+					found.push((*pallet, *known));
+				}
+			}
+		}
+		assert!(
+			found.len() > before,
+			"neither {own} nor a pallet named here has {name}: {item}"
+		);
+	}
+	found
+}
+
+#[test]
+fn every_call_should_document_its_origin_parameters_errors_and_events() {
+	let ir = metadata_ir();
+	let mut calls = vec![];
+	let mut events = vec![];
+	let mut errors = vec![];
+	for (name, of_crate) in SUITE {
+		let pallet = ir.pallets.iter().find(|pallet| pallet.name == name);
+		let pallet = pallet.expect("in the runtime");
+		let ty = &pallet.event.as_ref().expect("it has events").ty;
+		events.push((name, of_crate, names_of(ty)));
+		let ty = &pallet.error.as_ref().expect("it has errors").ty;
+		errors.push((name, of_crate, names_of(ty)));
+		let ty = &pallet.calls.as_ref().expect("it has calls").ty;
+		calls.extend(docs::variants(ty).into_iter().map(|call| (name, call)));
+	}
+	let mut named = BTreeSet::new();
+	for (pallet, call) in &calls {
+		let of = format!("{pallet}.{}", call.name);
+		let sections = docs::sections(&call.docs);
+		let titles: Vec<&str> = sections.iter().skip(1).map(|(title, _)| *title).collect();
+		assert_eq!(titles, docs::SECTIONS, "{of}");
+		for (title, lines) in &sections {
+			let is_empty = lines.iter().all(|line| line.is_empty());
+			assert!(!is_empty, "{of} has nothing under {title:?}");
+			let items = docs::items(lines);
+			match *title {
+				"Parameters" => {
+					let heads = items.iter().flat_map(|(head, _)| docs::names(head));
+					let heads: Vec<&str> = heads.collect();
+					let fields = call.fields.iter().filter_map(|field| field.name);
+					let fields: Vec<&str> = fields.collect();
+					assert_eq!(heads, fields, "{of} describes its parameters in order");
+				}
+				"Errors" => {
+					assert!(!items.is_empty(), "{of} lists no error");
+					for (head, condition) in &items {
+						assert!(!condition.is_empty(), "{of}: when does it fail by {head}?");
+						let item = format!("{head}: {condition}");
+						named.extend(found(head, &item, pallet, &errors));
+					}
+				}
+				"Events" => {
+					assert!(!items.is_empty(), "{of} lists no event");
+					for (head, rest) in &items {
+						let item = format!("{head}: {rest}");
+						found(&item, &item, pallet, &events);
+					}
+				}
+				_ => {}
+			}
+		}
+	}
+	for (pallet, _, names) in &errors {
+		for name in names {
+			let is_named = named.contains(&(*pallet, *name));
+			let is_unreachable = UNREACHABLE.contains(name);
+			assert_ne!(is_named, is_unreachable, "{pallet}.{name}, named by a call");
+		}
+	}
+}
+
+/// Types that decode fewer values than the metadata allow: a client could encode a value that the
+/// runtime can't decode, and the call would trap.
 const NARROW: [&str; 8] = [
 	"NonZero",
 	"PerU16",
@@ -212,7 +334,7 @@ const NARROW: [&str; 8] = [
 	"BoundedBTree",
 ];
 
-/// The types of all that clients send to the suite: arguments of calls, inputs of reads.
+/// The types of everything that clients send to the suite: arguments of calls, inputs of reads.
 fn sent(registry: &mut Registry) -> Vec<u32> {
 	let ir = metadata_ir();
 	let mut types = vec![];
@@ -227,7 +349,7 @@ fn sent(registry: &mut Registry) -> Vec<u32> {
 		.collect()
 }
 
-/// The paths of a type and of all that it is made of.
+/// The paths of a type and of all types that it consists of.
 fn paths_within(types: &PortableRegistry, id: u32, seen: &mut BTreeSet<u32>) -> Vec<String> {
 	if !seen.insert(id) {
 		return vec![];
@@ -266,12 +388,12 @@ fn whatever_the_metadata_let_clients_send_to_the_suite_should_be_decoded() {
 		let name = path.rsplit("::").next().unwrap_or_default();
 		assert!(
 			!NARROW.iter().any(|narrow| name.starts_with(narrow)),
-			"{path} is sent by clients"
+			"clients send {path}"
 		);
 	}
 }
 
-/// A part above the whole, which clients can encode, fails by name in a block.
+/// Clients can encode a part above the whole. In a block it fails with a named error.
 #[test]
 fn a_part_above_the_whole_should_be_refused_by_a_named_error() {
 	use bullet_train_primitives::Part;

@@ -1,5 +1,5 @@
-//! A state that notes which of its items are read and written, as FRAME's benchmarking database does, but in
-//! memory and without a node.
+//! A state that notes which of its items are read and written, as FRAME's benchmarking database
+//! does, but in memory and without a node.
 
 use sp_core::{
 	storage::{ChildInfo, StateVersion, TrackedStorageKey},
@@ -16,8 +16,8 @@ use std::{cell::RefCell, collections::BTreeSet};
 type State = InMemoryBackend<Blake2Hasher>;
 type Outcome<T> = Result<T, String>;
 
-/// Reads are noted when they reach the state, so not of what was written just before; writes when they are
-/// committed, so not of what was undone.
+/// Reads are noted when they reach the state, so not of what was written just before; writes when
+/// they are committed, so not of what was undone.
 #[derive(Debug)]
 pub struct Recorder {
 	state: RefCell<State>,

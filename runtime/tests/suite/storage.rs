@@ -1,10 +1,11 @@
 //! What the chain has stored can be read by the next runtime, or there is a migration.
 //!
-//! The shape of all that is stored, names, hashers, fields and variants down to the last integer, and how
-//! many bytes an entry may have, is compared with what it was when the pallet's storage version was set. Whoever changes a stored type
-//! of the suite writes a migration, raises the `STORAGE_VERSION` of its pallet and then the digest here;
-//! other pallets bring their migrations with them. The test says what the digest is now. Only what is
-//! appended to an enum needs no more than that.
+//! The shape of all that is stored, names, hashers, fields and variants down to the last integer,
+//! and how many bytes an entry may have, is compared with what it was when the pallet's storage
+//! version was set. Whoever changes a stored type of the suite writes a migration, raises the
+//! `STORAGE_VERSION` of its pallet and then the digest here; other pallets bring their migrations
+//! with them. The test says what the digest is now. Only what is appended to an enum needs no more
+//! than that.
 
 use super::*;
 use bullet_train_runtime::AllPalletsWithSystem;

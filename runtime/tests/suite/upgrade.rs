@@ -30,8 +30,8 @@ fn user(who: Sr25519Keyring) -> Passenger<AccountId> {
 	User(account(who))
 }
 
-/// Ends the block and makes more, up to the timestamp of this one. Their parents' hashes are made up, since
-/// real ones would differ by what the upgrade costs.
+/// Ends the block and makes more, up to the timestamp of this one. Their parents' hashes are made
+/// up, since real ones would differ by what the upgrade costs.
 fn go_to(block: u32) {
 	while System::block_number() < block {
 		let number = System::block_number();
@@ -50,8 +50,9 @@ fn set_blocked(who: Sr25519Keyring, blocked: bool) {
 	assert_ok!(call(by(Alice), span::ID.into(), account(who).into()));
 }
 
-/// A train with three milestones, two of them reached; three rides under way; a chain of two DPOs, with bonus
-/// and yield still to be released; a DPO that still sells seats; something kept by 1.9 and by 3.12.
+/// A train with three milestones, two of them reached; three rides under way; a chain of two DPOs,
+/// with bonus and yield still to be released; a DPO that still sells seats; something kept by 1.9
+/// and by 3.12.
 fn before() {
 	go_to(1);
 	let fare = 100_000 * BOLT;

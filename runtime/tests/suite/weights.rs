@@ -1,8 +1,8 @@
 //! No call of the suite touches more storage items than its weight declares.
 //!
-//! Each benchmark prepares the worst case of what it measures. Here it runs natively, on a state that counts, and what
-//! it touches is compared with the weights in force: whoever changes a call has to measure it again
-//! (`scripts/bench.sh`).
+//! Each benchmark prepares the worst case of what it measures. Here it runs natively, on a state
+//! that counts, and what it touches is compared with the weights in force: whoever changes a call
+//! has to measure it again (`scripts/bench.sh`).
 
 use super::{recorder::Recorder, *};
 use bullet_train_runtime::{weights, AllPalletsWithSystem, BulletTrain, Dpo, TravelCabin};

@@ -1,5 +1,5 @@
-//! For every argument of every call: a wrong value gets its own named error and changes nothing. The errors of
-//! rules out of bounds are in `presets`.
+//! For every argument of every call: a wrong value gets its own named error and changes nothing.
+//! The errors of rules out of bounds are in `presets`.
 
 mod committing;
 mod creating;
@@ -252,7 +252,8 @@ fn lower_fee_should_name_what_is_wrong() {
 
 #[test]
 fn lower_fee_should_be_refused_when_the_dpo_is_over() {
-	// In FAILED, TERMINATED and COMPLETED there are only releases, claims and closing (Rulebook 3.4).
+	// In FAILED, TERMINATED and COMPLETED there are only releases, claims and closing (Rulebook
+	// 3.4).
 	play_in_every_token(|token| {
 		let lower = |dpo| lower_fee(alice(), dpo, Permill::zero());
 		let (_, failed) = world(&token);

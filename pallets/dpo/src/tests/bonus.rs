@@ -34,8 +34,8 @@ fn release_bonus(dpo: DpoId) -> DispatchResult {
 	release(hunter(), dpo, Releasable::Bonus)
 }
 
-/// Bob has 10 seats and was brought in by Carol, who has one and was brought in by Dave, who has one and was
-/// brought in by Alice, the manager. She brought in everybody else.
+/// Bob has 10 seats and was brought in by Carol, who has one and was brought in by Dave, who has
+/// one and was brought in by Alice, the manager. She brought in everybody else.
 fn line(token: &Token, rules: RuleSet) -> (DpoId, [AccountId; 3]) {
 	let [bob, carol, dave] = [person(1), person(2), person(3)];
 	let dpo = founded(with_bonus(token, 1_000), rules, 0, None);
@@ -48,8 +48,9 @@ fn line(token: &Token, rules: RuleSet) -> (DpoId, [AccountId; 3]) {
 
 #[test]
 fn bonus_should_go_to_the_internal_referrer_and_to_its_own() {
-	// Bob's 100: 80 or 60 to Carol, 20 to Dave. Carol's 10: 8 or 6 to Dave, 2 to Alice, his referrer. Dave's 10 and
-	// the others' 880 to Alice. Under the early draft each keeps 20% of its own.
+	// Bob's 100: 80 or 60 to Carol, 20 to Dave. Carol's 10: 8 or 6 to Dave, 2 to Alice, his
+	// referrer. Dave's 10 and the others' 880 to Alice. Under the early draft each keeps 20% of its
+	// own.
 	let expected = [[892, 0, 80, 28], [892, 0, 80, 28], [714, 20, 60 + 2, 28]];
 	for (rules, expected) in PRESETS.into_iter().zip(expected) {
 		play_in_every_token(|token| {
@@ -67,8 +68,8 @@ fn bonus_should_go_to_the_internal_referrer_and_to_its_own() {
 
 #[test]
 fn external_referrer_should_get_its_part_before_the_internal_ones() {
-	// Bob's 100: 30, 60 or (of 80) 24 to Eve; of the other 70, 40 or 56: 56, 32 or 42 to Carol, the rest to
-	// Dave, who gets 8 or 6 of Carol's 10, too, and as much of a walk-in's.
+	// Bob's 100: 30, 60 or (of 80) 24 to Eve; of the other 70, 40 or 56: 56, 32 or 42 to Carol, the
+	// rest to Dave, who gets 8 or 6 of Carol's 10, too, and as much of a walk-in's.
 	let expected = [
 		[884, 0, 56, 14 + 16, 30],
 		[884, 0, 32, 8 + 16, 60],
@@ -211,8 +212,8 @@ fn all_parts_should_be_at_their_bounds_when_the_rules_say_so() {
 
 		let paid = gains(&token, [&bob, &carol, &dave, &eve], || release_bonus(dpo));
 
-		// Bob's 100: 50 his, 30 of the rest Eve's, 10 each. Of the 10 of Carol and of the walk-in, 5 are their
-		// own, 2 are Dave's and 3 Alice's.
+		// Bob's 100: 50 his, 30 of the rest Eve's, 10 each. Of the 10 of Carol and of the walk-in,
+		// 5 are their own, 2 are Dave's and 3 Alice's.
 		assert_eq!(paid, [50, 10 + 5, 10 + 5 + 2 + 2, 30]);
 	});
 }

@@ -1,5 +1,5 @@
-//! Chains of any length (Rulebook 3.4, 3.7, 3.9, 3.11): what a cabin brings runs down a thousand DPOs, a link
-//! a call, and at every depth each member gets its exact fraction but for rounding.
+//! Chains of any length (Rulebook 3.4, 3.7, 3.9, 3.11): what a cabin brings runs down a thousand
+//! DPOs, a link a call, and at every depth each member gets its exact fraction but for rounding.
 
 mod tree;
 
@@ -10,13 +10,15 @@ use std::collections::BTreeMap;
 
 /// How many DPOs are in the long chain.
 const DEPTH: usize = 1_000;
-/// Each buys half of the one before; the manager, the first and the second user have the other half.
+/// Each buys half of the one before; the manager, the first and the second user have the other
+/// half.
 const STAKE: u8 = 50;
 const SEATS: [u8; 3] = [10, 30, 10];
 /// With the DPO Member.
 const MEMBERS: u32 = 4;
-/// As dear a cabin as a power of ten can be in a token that money can be locked in, with all that is minted for
-/// it: seat prices stay above 1 for 116 levels, below them every DPO sells its seats at 1 and has 50 over.
+/// As dear a cabin as a power of ten can be in a token that money can be locked in, with all that
+/// is minted for it: seat prices stay above 1 for 116 levels, below them every DPO sells its seats
+/// at 1 and has 50 over.
 const FARE: Balance = 10u128.pow(37);
 const YIELD: Balance = 8 * 10u128.pow(36);
 const BONUS: Balance = 5 * 10u128.pow(36);
@@ -71,7 +73,8 @@ struct Chain {
 }
 
 impl Chain {
-	/// Builds it from the head down, and fills it from its end up: only who sells seats is bought into.
+	/// Builds it from the head down, and fills it from its end up: only who sells seats is bought
+	/// into.
 	fn build(token: &Token, class: ClassId) -> Self {
 		let rules = Rules {
 			user_cap: 30,
@@ -145,8 +148,8 @@ impl Chain {
 		Dpo::balance(self.levels[depth].dpo, &self.token, kind.into())
 	}
 
-	/// What goes by seats to the three people and to the DPO Member; at the chain's end strangers have its
-	/// seats, 30 and 20.
+	/// What goes by seats to the three people and to the DPO Member; at the chain's end strangers
+	/// have its seats, 30 and 20.
 	fn by_seats(&self, depth: usize, amount: Balance) -> [Balance; 4] {
 		let [manager, first, second] = SEATS.map(|seats| floor(amount, seats.into(), 100));
 		let others = if depth + 1 < DEPTH {
@@ -157,8 +160,8 @@ impl Chain {
 		[manager, first, second, others]
 	}
 
-	/// What a release of this balance has to pay to the three people and to the DPO Member, by the rules'
-	/// own words.
+	/// What a release of this balance has to pay to the three people and to the DPO Member, by the
+	/// rules' own words.
 	fn parts(&self, depth: usize, kind: Releasable, balance: Balance) -> [Balance; 4] {
 		match kind {
 			Releasable::Withdraw => self.by_seats(depth, balance),
@@ -189,8 +192,8 @@ impl Chain {
 		}
 	}
 
-	/// Releases one account of one level, and checks all that it pays and moves. Returns whether there was
-	/// anything to release.
+	/// Releases one account of one level, and checks all that it pays and moves. Returns whether
+	/// there was anything to release.
 	fn release(&mut self, depth: usize, kind: Releasable) -> bool {
 		let dpo = self.levels[depth].dpo;
 		let balance = self.balance(depth, kind);
@@ -258,8 +261,8 @@ impl Chain {
 		}
 	}
 
-	/// What each got in all against the exact fraction, but for a unit a member a release, whether here or
-	/// at a level above.
+	/// What each got in all against the exact fraction, but for a unit a member a release, whether
+	/// here or at a level above.
 	fn check_totals(&self, kind: Releasable, fraction: impl Fn(usize) -> [BigRational; 3]) {
 		let mut most = 0;
 		for depth in 0..DEPTH {
@@ -294,7 +297,8 @@ impl Chain {
 			let [manager, first, second] = by_seats;
 			[manager + fee, first, second].map(|one| ratio(YIELD) * &arrived[depth] * one)
 		});
-		// Assigned bonus / seat value = cabin bonus / cabin fare at every depth; then to the referrers.
+		// Assigned bonus / seat value = cabin bonus / cabin fare at every depth; then to the
+		// referrers.
 		let value = powers(part(1, STAKE.into(), 100));
 		self.check_totals(Releasable::Bonus, |depth| {
 			let assigned = |seats: u8| part(BONUS, seats.into(), 100) * &value[depth];

@@ -19,7 +19,8 @@ fn drain(dpo: DpoId) {
 	}
 }
 
-/// The manager's DPO with 10 seats of its own, others and, where one is given, a DPO Member with 30 in it.
+/// The manager's DPO with 10 seats of its own, others and, where one is given, a DPO Member with 30
+/// in it.
 fn pool(manager: AccountId, target: Target, child: Option<AccountId>) -> (DpoId, Option<DpoId>) {
 	let dpo = create(manager, target, 10);
 	let child = child.map(|childs_manager| {
@@ -157,8 +158,8 @@ fn closing_should_be_refused_when_only_others_than_the_manager_could_release() {
 		assert_ok!(settle(hunter(), dpo));
 		drain(dpo);
 		assert_eq!(in_account(dpo, AccountKind::Yield), 0);
-		// A quarter of 4 is 1, and all of it is cut off when it is late: too little to go by seats, but
-		// something for another caller or the treasury.
+		// A quarter of 4 is 1, and all of it is cut off when it is late: too little to go by seats,
+		// but something for another caller or the treasury.
 		earn(&token, dpo, 4);
 		pass(7 * DAY + 1);
 		let nothing = Error::<Test>::NothingToRelease;
@@ -250,8 +251,8 @@ fn child_should_close_only_after_its_parent_when_it_was_refunded_and_terminated(
 	});
 }
 
-/// A DPO of Carol's that a failed DPO of Alice's has refunded; the class for which that one was, and one that
-/// Carol's may take.
+/// A DPO of Carol's that a failed DPO of Alice's has refunded; the class for which that one was,
+/// and one that Carol's may take.
 fn refunded(token: &Token) -> (DpoId, DpoId, Target, Target) {
 	let terms = ClassTerms {
 		fare: 30_000,
@@ -475,7 +476,8 @@ fn stray_tokens_should_not_stop_closing() {
 		let class = Target::Class(class_of(&token, gold(), 1));
 		let dpo = create(alice(), class, 0);
 		let account = Dpo::account(dpo);
-		// A stranger sends of both tokens: of the DPO's own it is the manager's in the end, the other stays.
+		// A stranger sends of both tokens: of the DPO's own it is the manager's in the end, the
+		// other stays.
 		for token in tokens() {
 			mint(&token, &account, 1_000);
 		}

@@ -7,7 +7,8 @@ use super::*;
 use pallet_travel_cabin::HoldReason as CabinHold;
 use RuntimeEvent::{Dpo as OfDpo, TravelCabin as OfCabin};
 
-/// A full DPO of Alice's, who bought 10 of its seats and so has a fee of 15%, and one of its User Members.
+/// A full DPO of Alice's, who bought 10 of its seats and so has a fee of 15%, and one of its User
+/// Members.
 pub(super) fn full_pool(target: Target, rules: RuleSet) -> (DpoId, AccountId) {
 	let rules = Some(rules);
 	let founding = Founding {
@@ -47,9 +48,9 @@ pub(super) fn retire(class: ClassId) {
 	assert_ok!(TravelCabin::retire_class(signed(owner()), class));
 }
 
-/// A DPO of Alice's that was refunded less than its Default Target costs: the class was sold out, it took
-/// seats for 90,000 (the other 10,000 are in its Withdraw Account), their DPO failed, and the class has a
-/// cabin again.
+/// A DPO of Alice's that was refunded less than its Default Target costs: the class was sold out,
+/// it took seats for 90,000 (the other 10,000 are in its Withdraw Account), their DPO failed, and
+/// the class has a cabin again.
 pub(super) fn refunded_short(token: &Token) -> (DpoId, ClassId) {
 	let class = class_of(token, gold(), 1);
 	let (dpo, _) = full_pool(Target::Class(class), RuleSet::V1);

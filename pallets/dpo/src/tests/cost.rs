@@ -1,5 +1,6 @@
-//! No call costs more because a chain is long or because there are many DPOs, and a release costs what its
-//! own members cost (Rulebook 3.4, 3.7): what a call reads and writes is counted, item by item.
+//! No call costs more because a chain is long or because there are many DPOs, and a release costs
+//! what its own members cost (Rulebook 3.4, 3.7): what a call reads and writes is counted, item by
+//! item.
 
 use super::*;
 use sp_io::TestExternalities;
@@ -58,8 +59,8 @@ struct Scene {
 	others: usize,
 }
 
-/// A DPO with Alice's 10 seats; Bob and Carol are to have 30 and 10, and half of it is another DPO's. At a
-/// fare of 100 all seats of a chain cost 1, so that every link has the same figures.
+/// A DPO with Alice's 10 seats; Bob and Carol are to have 30 and 10, and half of it is another
+/// DPO's. At a fare of 100 all seats of a chain cost 1, so that every link has the same figures.
 fn link(target: Target) -> DpoId {
 	let rules = Rules {
 		user_cap: 30,
@@ -112,8 +113,8 @@ fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
 	let mut costs = BTreeMap::new();
 	let ext = &mut ext;
 
-	// The head first, the one that it is about after `above` of them. From the end up to it all are filled
-	// and hold seats of the next one, the one below it not yet.
+	// The head first, the one that it is about after `above` of them. From the end up to it all are
+	// filled and hold seats of the next one, the one below it not yet.
 	let (class, chain) = done(ext, || {
 		let class = Target::Class(class_of(token, terms, 1));
 		for _ in 0..others {
@@ -271,8 +272,8 @@ fn calls_should_touch_as_much_storage_when_the_chain_is_long_or_there_are_many_d
 	}
 }
 
-/// What each release touches in a DPO with so many members with as many seats each: DPOs, or users that
-/// were each brought in by an account of its own.
+/// What each release touches in a DPO with so many members with as many seats each: DPOs, or users
+/// that were each brought in by an account of its own.
 fn costs_of_releases(token: &Token, members: u8, are_dpos: bool) -> [Touched; 3] {
 	BlocksPerDay::set(DAY);
 	DpoBounds::set(Bounds::RULEBOOK);

@@ -201,8 +201,8 @@ fn example_queue() {
 	});
 }
 
-/// A pool with Carol and Dave, each with a seat, for a class of fare 1,000 and bonus 200. Carol was referred
-/// by Dave, and Dave by the manager.
+/// A pool with Carol and Dave, each with a seat, for a class of fare 1,000 and bonus 200. Carol was
+/// referred by Dave, and Dave by the manager.
 fn pool_of_the_bonus_example(token: &Token) -> (DpoId, [AccountId; 3], Target) {
 	let terms = ClassTerms {
 		fare: 1_000,
@@ -248,7 +248,8 @@ fn example_bonus_with_an_external_referrer() {
 		let paid = gains(&token, [&bob, &carol, &dave, &eve], || {
 			release(hunter(), dpo, Releasable::Bonus)
 		});
-		// Eve 6, Carol ⌊14 × 80%⌋ = 11, Dave 3 and the direct parts of Carol's 2 and the walk-in's 2.
+		// Eve 6, Carol ⌊14 × 80%⌋ = 11, Dave 3 and the direct parts of Carol's 2 and the
+		// walk-in's 2.
 		assert_eq!(paid, [0, 11, 3 + 1 + 1, 6]);
 	});
 }

@@ -1,5 +1,5 @@
-//! Events alone tell every balance: an indexer that has seen nothing else knows what each account has of the
-//! project's token, free and in each of the DPOs' accounts.
+//! Events alone tell every balance: an indexer that has seen nothing else knows what each account
+//! has of the project's token, free and in each of the DPOs' accounts.
 
 use super::*;
 use pallet_bullet_train::Event as Train;
@@ -211,7 +211,8 @@ fn pocket(kind: AccountKind) -> &'static str {
 	}
 }
 
-/// The lives of DPOs that ride, fail, are refunded, pay and can't pay, seen by an indexer step by step.
+/// The lives of DPOs that ride, fail, are refunded, pay and can't pay, seen by an indexer step by
+/// step.
 #[test]
 fn events_should_tell_every_balance_at_every_moment() {
 	play(|| {
@@ -266,8 +267,8 @@ fn events_should_tell_every_balance_at_every_moment() {
 		let again = create_as(carol(), class, gt01(0));
 		step();
 		at(view(doomed).expiry);
-		// Nobody is blocked yet: a refund, and the child takes another target, committed early by a member while
-		// its manager is blocked.
+		// Nobody is blocked yet: a refund, and the child takes another target, committed early by a
+		// member while its manager is blocked.
 		assert_ok!(report_failed(hunter(), doomed));
 		assert_ok!(release(hunter(), doomed, Releasable::Withdraw));
 		step();

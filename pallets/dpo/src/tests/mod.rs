@@ -1,4 +1,5 @@
-//! The rules of §3 as tests, a file a topic, each played in BOLT and in a project token where money moves.
+//! The rules of §3 as tests, a file a topic, each played in BOLT and in a project token where money
+//! moves.
 
 #![allow(clippy::arithmetic_side_effects)]
 
@@ -233,8 +234,8 @@ fn close(who: AccountId, dpo: DpoId) -> DispatchResult {
 	})
 }
 
-/// Sells all seats that are left to strangers, each as many as the cap allows, brought in by the manager, so
-/// that the queue stays as it is. Returns who bought how many.
+/// Sells all seats that are left to strangers, each as many as the cap allows, brought in by the
+/// manager, so that the queue stays as it is. Returns who bought how many.
 fn fill(dpo: DpoId) -> Vec<(AccountId, u8)> {
 	let mut bought = vec![];
 	while let Some(record) = Dpos::<Test>::get(dpo).filter(|record| record.unsold() > 0) {

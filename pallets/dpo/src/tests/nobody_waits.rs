@@ -1,5 +1,6 @@
-//! Nobody waits for a manager (Rulebook 3.4–3.7, 3.12): from every state that a DPO can be in, calls of
-//! others lead in bounded time to every member having its money and to the DPO being closed.
+//! Nobody waits for a manager (Rulebook 3.4–3.7, 3.12): from every state that a DPO can be in,
+//! calls of others lead in bounded time to every member having its money and to the DPO being
+//! closed.
 
 use super::*;
 use std::collections::BTreeSet;
@@ -11,9 +12,9 @@ pub(super) struct Drive {
 	pub releases: u32,
 }
 
-/// Closes every DPO by calls of an outsider and of users who manage none: whatever the view of actions
-/// offers them, and settling rides. All managers are asleep. With `commits`, members also take the Default
-/// Target where it is to be had.
+/// Closes every DPO by calls of an outsider and of users who manage none: whatever the view of
+/// actions offers them, and settling rides. All managers are asleep. With `commits`, members also
+/// take the Default Target where it is to be had.
 fn drive_to_closed(commits: bool, most_days: u32) -> Drive {
 	let asleep = managers();
 	let mut drive = Drive::default();
@@ -70,7 +71,8 @@ impl Drive {
 		went_on
 	}
 
-	/// Does what is offered, if it leads on: then it must not fail, unless another call of the round did it.
+	/// Does what is offered, if it leads on: then it must not fail, unless another call of the
+	/// round did it.
 	fn act(&mut self, who: &AccountId, dpo: DpoId, action: Action, commits: bool) -> bool {
 		if !Dpo::actions(dpo, who.clone()).contains(&action) {
 			return false;
@@ -126,15 +128,16 @@ fn was_ridden() -> bool {
 	pallet_travel_cabin::Classes::<Test>::iter_values().any(|class| class.sold > 0)
 }
 
-/// Something to start from: the DPO that it is about, its state, and in how many days at most all are closed.
+/// Something to start from: the DPO that it is about, its state, and in how many days at most all
+/// are closed.
 struct Scene {
 	subject: DpoId,
 	state: State,
 	days: u32,
 }
 
-/// Lets every scene come to its end: in both tokens, with the managers asleep and, in the project token,
-/// blocked as well, with members that don't commit and with members that do.
+/// Lets every scene come to its end: in both tokens, with the managers asleep and, in the project
+/// token, blocked as well, with members that don't commit and with members that do.
 fn should_come_to_its_end(build: fn(&Token) -> Scene) {
 	for (token, is_blocked) in [(0, false), (1, false), (1, true)] {
 		for commits in [false, true] {
@@ -166,7 +169,8 @@ fn come_to_its_end(token: &Token, is_blocked: bool, commits: bool, build: fn(&To
 		.filter(|who| !managers.contains(who))
 		.collect::<BTreeSet<_>>();
 
-	// A ride that members begin may come on top: they wait for a week before, and ride for thirty days.
+	// A ride that members begin may come on top: they wait for a week before, and ride for thirty
+	// days.
 	let days = scene.days + if commits { 38 } else { 0 };
 	drive_to_closed(commits, days);
 

@@ -6,8 +6,8 @@ mod releases;
 use super::*;
 use frame_support::storage::{with_transaction, TransactionOutcome};
 
-/// A row of the table turned on its side: what each preset's numbers come to in these tests. Blocks, where
-/// not said otherwise, are counted in days.
+/// A row of the table turned on its side: what each preset's numbers come to in these tests.
+/// Blocks, where not said otherwise, are counted in days.
 struct Preset {
 	/// Told when a test fails.
 	name: &'static str,
@@ -31,14 +31,15 @@ struct Preset {
 	least: Least,
 	terminate: BlockNumber,
 	yield_grace: BlockNumber,
-	/// What Alice, the manager, Bob, a member, and the treasury gain by a late release of 10,000 with a
-	/// fee of 15%, 10 seats of Alice's and 10 of Bob's, if Bob calls …
+	/// What Alice, the manager, Bob, a member, and the treasury gain by a late release of 10,000
+	/// with a fee of 15%, 10 seats of Alice's and 10 of Bob's, if Bob calls …
 	late_by_member: [i128; 3],
 	/// … an outsider calls …
 	late_by_outsider: [i128; 3],
 	/// … and Alice herself calls.
 	late_by_manager: [i128; 3],
-	/// What Bob, his External Referrer, his Internal Referrer and that one's gain by a bonus of 10,000.
+	/// What Bob, his External Referrer, his Internal Referrer and that one's gain by a bonus of
+	/// 10,000.
 	bonus: [i128; 4],
 }
 
@@ -266,8 +267,8 @@ fn the_fee_should_be_the_base_and_a_percent_for_each_seat() {
 #[test]
 fn the_fee_should_not_pass_its_cap() {
 	under_every_preset(|token, preset| {
-		// No preset but the early draft lets a manager buy so many seats that the cap shows, hence the preset
-		// with that one number changed.
+		// No preset but the early draft lets a manager buy so many seats that the cap shows, hence
+		// the preset with that one number changed.
 		let rules = Rules {
 			manager_cap: 30,
 			..preset.rules.unwrap_or_default().rules()

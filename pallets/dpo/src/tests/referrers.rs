@@ -394,8 +394,8 @@ fn the_managers_external_referrer_should_be_set_when_it_buys_only_later() {
 		assert_eq!(of(dpo, &alice()), [None, None, Some(hunter())]);
 		fill(dpo);
 		assert_ok!(commit(alice(), dpo, target));
-		// 1,000 of 10,000 for ten seats, of which 30% go to the External Referrer; the others' 9,000 all
-		// go to the manager, who brought all of them in.
+		// 1,000 of 10,000 for ten seats, of which 30% go to the External Referrer; the others'
+		// 9,000 all go to the manager, who brought all of them in.
 		let paid = gains(&token, [&alice(), &hunter(), &bob()], || {
 			release(carol(), dpo, Releasable::Bonus)
 		});

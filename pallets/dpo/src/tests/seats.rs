@@ -8,7 +8,8 @@ fn pool(token: &Token, seats: u8) -> DpoId {
 	create(alice(), Target::Class(class_of(token, gold(), 1)), seats)
 }
 
-/// Someone with so much of the token beyond what keeps its account alive, and of BOLT besides only that.
+/// Someone with so much of the token beyond what keeps its account alive, and of BOLT besides only
+/// that.
 fn with_spare(token: &Token, letter: u8, spare: Balance) -> AccountId {
 	let who = account(letter);
 	mint(&Token::Native, &who, EXISTENTIAL_DEPOSIT);
@@ -332,8 +333,8 @@ fn frozen_money_should_not_buy_seats() {
 fn frozen_money_should_not_buy_seats_when_other_money_is_on_hold() {
 	play(|| {
 		let class = class_of(&Token::Native, gold(), 1);
-		// Alice's deposit of 100 and her fare of 100,000 are hers and on hold, but they don't stand in for what
-		// is frozen.
+		// Alice's deposit of 100 and her fare of 100,000 are hers and on hold, but they don't stand
+		// in for what is frozen.
 		let dpo = create(bob(), Target::Class(class_of(&Token::Native, gold(), 1)), 0);
 		board(&alice(), class);
 		let rest = free(&Token::Native, &alice());

@@ -1,4 +1,5 @@
-//! Tolerance (Rulebook 3.12): what another target must be worth, at every boundary, through real commits.
+//! Tolerance (Rulebook 3.12): what another target must be worth, at every boundary, through real
+//! commits.
 
 mod seats;
 
@@ -151,7 +152,8 @@ fn seven_percent_a_year_should_become_six_point_three_at_least_when_the_toleranc
 fn target_should_be_taken_when_it_is_at_every_boundary_at_once() {
 	play_in_every_token(|token| {
 		let dpo = stranded(&token, gold(), V1);
-		// 80% of the fare, of the duration and of both rates: 51.2% of the totals, 18,432 and 23,552.
+		// 80% of the fare, of the duration and of both rates: 51.2% of the totals, 18,432 and
+		// 23,552.
 		let least = ClassTerms {
 			fare: 80_000,
 			yield_total: 18_432,

@@ -1,5 +1,5 @@
-//! Who can't be paid blocks nobody (Rulebook 3.12): the part is kept on the DPO's account, and anyone may
-//! have it paid out later, for ever.
+//! Who can't be paid blocks nobody (Rulebook 3.12): the part is kept on the DPO's account, and
+//! anyone may have it paid out later, for ever.
 
 mod estates;
 
@@ -63,8 +63,8 @@ fn told_kept() -> Vec<(AccountId, Balance)> {
 	kept.collect()
 }
 
-/// These parts and no others are kept; each is refused while its account is blocked, and paid to the unit,
-/// once, by anyone's call when it isn't.
+/// These parts and no others are kept; each is refused while its account is blocked, and paid to
+/// the unit, once, by anyone's call when it isn't.
 fn should_be_kept_until_claimed(dpo: DpoId, kept_parts: &[(&AccountId, Balance)]) {
 	let told = kept_parts
 		.iter()
@@ -109,8 +109,9 @@ fn should_be_kept_until_claimed(dpo: DpoId, kept_parts: &[(&AccountId, Balance)]
 	assert_eq!((kept(&PROJECT, dpo), view(dpo).kept), (0, 0));
 }
 
-/// Alice's DPO in a cabin without bonus: 10 seats are hers, two members have as many as the cap allows, of
-/// whom the first walked in and the second was brought in by the first, and others have the rest.
+/// Alice's DPO in a cabin without bonus: 10 seats are hers, two members have as many as the cap
+/// allows, of whom the first walked in and the second was brought in by the first, and others have
+/// the rest.
 fn riding(rules: RuleSet) -> (DpoId, [AccountId; 2]) {
 	let class = Target::Class(class_of(&PROJECT, ClassTerms { bonus: 0, ..gold() }, 1));
 	let dpo = create_as(
@@ -189,8 +190,9 @@ fn referrers_should_be_kept_for_when_they_are_blocked() {
 			release(hunter(), dpo, Releasable::Bonus)
 		});
 
-		// Of the 1,000 assigned to the member 300 are the external's; of the rest 560 are the internal's and 140
-		// that one's own referrer's, the manager's, with all that is assigned to those that the manager brought in.
+		// Of the 1,000 assigned to the member 300 are the external's; of the rest 560 are the
+		// internal's and 140 that one's own referrer's, the manager's, with all that is assigned to
+		// those that the manager brought in.
 		assert_eq!(rest.iter().map(|(_, seats)| seats).sum::<u8>(), 80);
 		assert_eq!(paid, [0, 0, 0, 140 + 9_000]);
 		should_be_kept_until_claimed(dpo, &[(&internal, 560), (&external, 300)]);
@@ -363,8 +365,9 @@ fn dpo_should_go_through_all_its_life_when_its_token_is_frozen() {
 		assert_noop!(claim(hunter(), dpo, alice()), Error::<Test>::CannotBePaid);
 
 		assert_ok!(Assets::thaw_asset(signed(admin()), ASSET));
-		// Claims in whatever order: nothing of a seat is lost. 15% of the yield are Alice's fee, 5% of what is
-		// left then for the child Carol's; the bonus goes to the managers, who brought everyone in.
+		// Claims in whatever order: nothing of a seat is lost. 15% of the yield are Alice's fee, 5%
+		// of what is left then for the child Carol's; the bonus goes to the managers, who brought
+		// everyone in.
 		let ours = [alice(), carol()];
 		for who in people.iter().map(|(who, _)| who).chain(&ours) {
 			for dpo in [child, dpo] {

@@ -1,5 +1,5 @@
-//! Releasing the Withdraw Account (Rulebook 3.6, 3.7): who gets it, where DPO Members get it and what that does to
-//! them.
+//! Releasing the Withdraw Account (Rulebook 3.6, 3.7): who gets it, where DPO Members get it and
+//! what that does to them.
 
 mod refunds;
 
@@ -180,8 +180,8 @@ fn members_of_a_failed_dpo_should_get_back_exactly_what_they_paid() {
 	});
 }
 
-/// Two full DPOs, of Alice and of Carol, each with 25 of the 100 seats, at 1, of a COMPLETED DPO of Bob's, which
-/// has 3 units left: its fare of 1, and what rounding left of 99.
+/// Two full DPOs, of Alice and of Carol, each with 25 of the 100 seats, at 1, of a COMPLETED DPO of
+/// Bob's, which has 3 units left: its fare of 1, and what rounding left of 99.
 fn end_of_a_cabin_at_one(token: &Token) -> (DpoId, [DpoId; 2]) {
 	let terms = ClassTerms {
 		fare: 1,

@@ -4,8 +4,8 @@ mod rides;
 
 use super::*;
 
-/// A RUNNING DPO of Alice's: she has 10 seats and a fee of 15%, Bob 10, a DPO of Carol's 30, and strangers
-/// the other 50.
+/// A RUNNING DPO of Alice's: she has 10 seats and a fee of 15%, Bob 10, a DPO of Carol's 30, and
+/// strangers the other 50.
 struct Pool {
 	dpo: DpoId,
 	child: DpoId,
@@ -29,8 +29,8 @@ fn pool(token: &Token, rules: RuleSet) -> Pool {
 	Pool { dpo, child, class }
 }
 
-/// What a release by `caller` brings to Alice, Bob, Carol, the hunter and the treasury, and to the Yield Account
-/// of Carol's DPO.
+/// What a release by `caller` brings to Alice, Bob, Carol, the hunter and the treasury, and to the
+/// Yield Account of Carol's DPO.
 fn released(token: &Token, pool: &Pool, caller: AccountId) -> ([i128; 5], Balance) {
 	let before = in_account(pool.child, AccountKind::Yield);
 	let users = [&alice(), &bob(), &carol(), &hunter(), &treasury()];
@@ -268,7 +268,8 @@ fn remainder_should_bear_its_fee_once_when_released_again_and_again() {
 	play_in_every_token(|token| {
 		// 10, 10 and 30 seats; strangers with 15, 15, 15 and 5.
 		let pool = pool(&token, RuleSet::V1);
-		// 15% of 10,099 are 1,514. 8,585 by seats: 858, 858, 2,575, three times 1,287 and 429: 4 stay.
+		// 15% of 10,099 are 1,514. 8,585 by seats: 858, 858, 2,575, three times 1,287 and 429: 4
+		// stay.
 		earn(&token, pool.dpo, 10_099);
 		let (paid, child) = released(&token, &pool, hunter());
 		assert_eq!((paid, child), ([1_514 + 858, 858, 0, 0, 0], 2_575));
@@ -280,7 +281,8 @@ fn remainder_should_bear_its_fee_once_when_released_again_and_again() {
 		assert_eq!((paid, child), ([1_500 + 850, 850, 0, 0, 0], 2_551));
 		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 3);
 
-		// Late, too: half of the fee on 10,000, and 8,503 + 750 by seats: 925, 925, 2,775, 1,387 and 462.
+		// Late, too: half of the fee on 10,000, and 8,503 + 750 by seats: 925, 925, 2,775, 1,387
+		// and 462.
 		earn(&token, pool.dpo, 10_000);
 		pass(5 * DAY + 1);
 		let (paid, child) = released(&token, &pool, hunter());

@@ -347,8 +347,8 @@ fn ledger(
 
 proptest! {
 	/// Rounding loses only where the balance is divided by seats. There each member that counts
-	/// loses a fraction of a unit, so that all of them lose a whole number less than their own: with
-	/// a single one it is nothing.
+	/// loses a fraction of a unit, so that all of them lose a whole number less than their own:
+	/// with a single one it is nothing.
 	#[test]
 	fn payouts_lose_less_than_a_unit_a_member(balance in balance(), members in members(), terms in terms()) {
 		let paid = payouts(balance, &members, &terms).expect("all are referred");
@@ -440,8 +440,8 @@ fn fraction(n: u128, of: u128) -> BigRational {
 /// *Below*: a member of the head with `s` seats loses `e < 1`. A DPO Member that was assigned `a`
 /// passes on more than `a × c / 100 − 1`, with `c` the seats that count in it, and a member of it
 /// with `s` seats is assigned more than `s / c` of that less 1. So it loses less than
-/// `e' = e × s / 100 + s / c + 1`. As `s ≤ c`, and `s ≤ 50` by the bounds of Rulebook 3.2, `e' < e /
-/// 2 + 2`: **less than 4 units at any depth**.
+/// `e' = e × s / 100 + s / c + 1`. As `s ≤ c`, and `s ≤ 50` by the bounds of Rulebook 3.2, `e' < e
+/// / 2 + 2`: **less than 4 units at any depth**.
 ///
 /// A seat price exceeds the exact one by less than `1 + n / 100 ×` what the price one level up did,
 /// for a DPO with `n ≤ 50` seats there: by less than 2 at any depth. So measured by what was paid,

@@ -1,5 +1,5 @@
-//! The rulebook's worked examples on the model alone, so that pallets and model can't be wrong in the same
-//! way.
+//! The rulebook's worked examples on the model alone, so that pallets and model can't be wrong in
+//! the same way.
 
 mod suite;
 
@@ -177,8 +177,8 @@ fn example_fee() {
 	assert_eq!(suite.model.dpos[&dpo].fee, 150_000);
 }
 
-/// 10,000 arrives at a DPO whose manager has 10 seats, Bob 15, a DPO Member 30, others 45; so many days
-/// later it is released. What the manager, Bob and the DPO Member get.
+/// 10,000 arrives at a DPO whose manager has 10 seats, Bob 15, a DPO Member 30, others 45; so many
+/// days later it is released. What the manager, Bob and the DPO Member get.
 fn yield_released_after(days: u32) -> [u128; 3] {
 	let mut suite = Suite::new(SHORT);
 	let class = suite.class(Offer {
@@ -291,8 +291,8 @@ fn example_queue() {
 	assert_eq!(referrers.collect::<Vec<_>>(), expected);
 }
 
-/// A bonus of 200 is released in a DPO where Bob has 10 seats. Carol is his Internal Referrer, whether he
-/// names her or Eve, and Dave is hers. What Bob, Carol, Dave, Eve and the manager get.
+/// A bonus of 200 is released in a DPO where Bob has 10 seats. Carol is his Internal Referrer,
+/// whether he names her or Eve, and Dave is hers. What Bob, Carol, Dave, Eve and the manager get.
 fn bonus_of_bob_naming(named: u8) -> [u128; 5] {
 	let mut suite = Suite::new(SHORT);
 	let class = suite.class(Offer {

@@ -1,5 +1,5 @@
-//! A random life of movements against a plain ledger that says, without asking the token pallets, what
-//! must succeed and who then has what.
+//! A random life of movements against a plain ledger that says, without asking the token pallets,
+//! what must succeed and who then has what.
 
 use crate::{asset, least, mock::*, play, stranger, BONUS, DEPOSIT, YIELD};
 use bullet_train_primitives::{Balance, Escrow, Token};

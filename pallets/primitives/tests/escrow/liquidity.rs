@@ -103,7 +103,8 @@ fn frozen_bolt_should_not_be_lockable_when_the_freeze_could_rest_on_earlier_hold
 			),
 			RICH / 2 - EXISTENTIAL_DEPOSIT
 		);
-		// ...but what is in escrow may be paid to others, and then the vesting half is all there is.
+		// ...but what is in escrow may be paid to others, and then the vesting half is all there
+		// is.
 		nothing_lockable(&Token::Native, &alice());
 		assert_ok!(Escrowed::pay(
 			&Token::Native,

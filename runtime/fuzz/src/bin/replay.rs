@@ -22,7 +22,8 @@ struct Options {
 	/// Print a table of what came of which call, instead of every transaction.
 	#[arg(long)]
 	table: bool,
-	/// Copy into this folder few inputs that together show every outcome of every call that any shows.
+	/// Copy into this folder few inputs that together show every outcome of every call that any
+	/// shows.
 	#[arg(long)]
 	choose: Option<PathBuf>,
 	/// Write inputs to begin with into this folder.

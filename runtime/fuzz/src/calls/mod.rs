@@ -10,8 +10,8 @@ pub use pick::in_charge;
 use crate::{cast::Cast, reader::Reader};
 use bullet_train_runtime::RuntimeCall;
 
-/// How deep a call made of choices is nested at most. Those decoded from bytes may be nested as deep as
-/// in any transaction.
+/// How deep a call made of choices is nested at most. Those decoded from bytes may be nested as
+/// deep as in any transaction.
 const DEPTH: u8 = 3;
 
 /// The next call.

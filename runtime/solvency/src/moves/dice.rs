@@ -115,8 +115,8 @@ impl Dice {
 		}
 	}
 
-	/// An amount of a token that means something there: around its least balance, prices of different
-	/// sizes, parts of what an account has, and now and then the extremes.
+	/// An amount of a token that means something there: around its least balance, prices of
+	/// different sizes, parts of what an account has, and now and then the extremes.
 	pub fn amount(&mut self, model: &Model, token: Token, of: Acct) -> u128 {
 		let known = model.ledger.tokens.get(usize::from(token));
 		let least = known.map_or(1, |kind| kind.minimum);

@@ -1,8 +1,8 @@
 //! Bringing everything home.
 //!
-//! Wherever a play has got to, the steps that anyone may take, the passing of time and a token's team that
-//! lets its token move again must bring every unit that is in escrow back to somebody's free balance, and
-//! every record to its end. That is what "nothing is stranded" means.
+//! Wherever a play has got to, the steps that anyone may take, the passing of time and a token's
+//! team that lets its token move again must bring every unit that is in escrow back to somebody's
+//! free balance, and every record to its end. That is what "nothing is stranded" means.
 
 use super::kinds::{Deed, Move};
 use crate::world::{TEAM, USERS};

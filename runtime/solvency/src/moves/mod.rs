@@ -1,8 +1,8 @@
 //! What happens in a play: calls of the suite, deeds of others, and time.
 //!
-//! A play is drawn as numbers, not as calls. Each [`Step`] becomes a [`Move`] only when its turn comes, by
-//! looking at the model: so most moves concern what is there, and when steps are taken out of a play to
-//! make it shorter the rest still makes sense.
+//! A play is drawn as numbers, not as calls. Each [`Step`] becomes a [`Move`] only when its turn
+//! comes, by looking at the model: so most moves concern what is there, and when steps are taken
+//! out of a play to make it shorter the rest still makes sense.
 
 mod dice;
 mod dpos;

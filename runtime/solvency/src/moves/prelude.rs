@@ -17,8 +17,8 @@ const FAILING: [u32; 3] = [0, 2, 3];
 /// So long they sell seats.
 const SELLING: u32 = 100;
 
-/// At [`Scene::Refunded`], a DPO has been refunded twice and is in a third one that has failed or could be reported: the next
-/// refund is one too many.
+/// At [`Scene::Refunded`], a DPO has been refunded twice and is in a third one that has failed or
+/// could be reported: the next refund is one too many.
 pub fn prelude(scene: Scene, now: u32) -> Vec<Move> {
 	if scene != Scene::Refunded {
 		return Vec::new();

@@ -44,7 +44,8 @@ const KINDS: [(Draw, u32); 25] = [
 	(others::govern, 1),
 ];
 
-/// Which kinds a play prefers: each play leaves some out and repeats others, so that rare things pile up.
+/// Which kinds a play prefers: each play leaves some out and repeats others, so that rare things
+/// pile up.
 #[derive(Clone, Copy, Debug)]
 pub struct Taste(pub u64);
 

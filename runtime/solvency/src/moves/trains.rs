@@ -137,7 +137,8 @@ pub(super) fn create_class(model: &Model, dice: &mut Dice) -> Move {
 	let train = dice.id(model.trains.keys().copied());
 	let (owner, token) = owner(model, train);
 	let caller = dice.mostly(owner, model);
-	// Where there is so much of a token, fares such that a train's turnover gets too large for 128 bits.
+	// Where there is so much of a token, fares such that a train's turnover gets too large for 128
+	// bits.
 	let is_huge = model
 		.ledger
 		.tokens

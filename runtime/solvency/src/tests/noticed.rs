@@ -17,7 +17,8 @@ use sp_state_machine::BasicExternalities;
 /// Who launches the train.
 const OWNER: Acct = Acct::User(1);
 
-/// Launches a train with a milestone, does something behind the model's back and says what is noticed.
+/// Launches a train with a milestone, does something behind the model's back and says what is
+/// noticed.
 fn noticed(tamper: impl FnOnce(&mut Model)) -> String {
 	let (storage, mut model) = genesis(Scene::Plain);
 	BasicExternalities::new(storage).execute_with(|| {
@@ -111,8 +112,8 @@ fn a_lost_record_is_noticed() {
 	assert!(lost.starts_with("trains"), "{lost}");
 }
 
-/// A ride, a DPO that rides and has yield, and one that sells seats. Then the model is tampered with, and what
-/// was right before has to be noticed as wrong.
+/// A ride, a DPO that rides and has yield, and one that sells seats. Then the model is tampered
+/// with, and what was right before has to be noticed as wrong.
 fn wrongly_told(
 	tamper: impl FnOnce(&mut Model),
 	asked: impl Fn(&Model, &Names) -> Result<(), String>,

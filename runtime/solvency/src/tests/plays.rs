@@ -16,7 +16,8 @@ proptest! {
 		cases: 128,
 		max_shrink_iters: 50_000,
 		failure_persistence: Some(Box::new(FileFailurePersistence::Direct(REGRESSIONS))),
-		// The same plays each time, so that a change is judged by what it does. Chance is the soak's.
+		// The same plays each time, so that a change is judged by what it does. Chance is the
+		// soak's.
 		rng_seed: RngSeed::Fixed(1),
 		..Default::default()
 	})]

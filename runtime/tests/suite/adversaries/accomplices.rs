@@ -29,7 +29,8 @@ fn jointly(
 	}
 }
 
-/// Moves a joint account's money by itself: without the other, it is only asked for, at the asker's own deposit.
+/// Moves a joint account's money by itself: without the other, it is only asked for, at the asker's
+/// own deposit.
 #[test]
 fn a_signatory_that_pays_alone_moves_nothing() {
 	run(|| {
@@ -46,7 +47,8 @@ fn a_signatory_that_pays_alone_moves_nothing() {
 	});
 }
 
-/// Has a joint ride's withdrawal done again by the approval that was given once: each needs its own.
+/// Has a joint ride's withdrawal done again by the approval that was given once: each needs its
+/// own.
 #[test]
 fn a_signatory_that_uses_an_approval_twice_is_refused() {
 	run(|| {
@@ -64,8 +66,8 @@ fn a_signatory_that_uses_an_approval_twice_is_refused() {
 	});
 }
 
-/// Rides by a joint account and lets the other signatory sleep, so that nobody can withdraw: anyone settles the ride,
-/// and the fare is the joint account's again.
+/// Rides by a joint account and lets the other signatory sleep, so that nobody can withdraw: anyone
+/// settles the ride, and the fare is the joint account's again.
 #[test]
 fn a_signatory_that_sleeps_locks_up_no_fare() {
 	run(|| {
@@ -88,7 +90,8 @@ fn a_signatory_that_sleeps_locks_up_no_fare() {
 	});
 }
 
-/// Looks for a sub-account or a multisig of its own that is a DPO's account: these are hashes, a DPO's account is not.
+/// Looks for a sub-account or a multisig of its own that is a DPO's account: these are hashes, a
+/// DPO's account is not.
 #[test]
 fn an_owner_of_sub_accounts_finds_no_dpos_account_among_them() {
 	run(|| {
@@ -103,8 +106,8 @@ fn an_owner_of_sub_accounts_finds_no_dpos_account_among_them() {
 	});
 }
 
-/// Buys by several sub-accounts more than its cap, which the rulebook accepts: each counts for itself, pays for
-/// itself, and is paid by its own seats.
+/// Buys by several sub-accounts more than its cap, which the rulebook accepts: each counts for
+/// itself, pays for itself, and is paid by its own seats.
 #[test]
 fn a_buyer_with_many_accounts_pays_for_every_seat() {
 	run(|| {

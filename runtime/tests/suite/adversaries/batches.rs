@@ -2,8 +2,8 @@
 
 use super::*;
 
-/// Buys seats and leaves the DPO in one batch if its bonus isn't worth it: there is no way to leave, and a batch that
-/// fails has bought nothing.
+/// Buys seats and leaves the DPO in one batch if its bonus isn't worth it: there is no way to
+/// leave, and a batch that fails has bought nothing.
 #[test]
 fn a_batch_that_takes_a_purchase_back_is_refused() {
 	run_in_every_token(|token| {
@@ -14,8 +14,8 @@ fn a_batch_that_takes_a_purchase_back_is_refused() {
 	});
 }
 
-/// Boards, reaches a milestone, takes the share and is off again in one batch: a ride lasts half a day at the least, and
-/// until its end it can't be settled, so that the fare stays on hold.
+/// Boards, reaches a milestone, takes the share and is off again in one batch: a ride lasts half a
+/// day at the least, and until its end it can't be settled, so that the fare stays on hold.
 #[test]
 fn a_batch_that_reaches_a_milestone_and_gets_off_is_refused() {
 	run_in_every_token(|token| {
@@ -46,7 +46,8 @@ fn a_batch_that_reaches_a_milestone_and_gets_off_is_refused() {
 	});
 }
 
-/// Withdraws twice, claims a share twice and settles in one forced batch: each is paid once, to the unit.
+/// Withdraws twice, claims a share twice and settles in one forced batch: each is paid once, to the
+/// unit.
 #[test]
 fn a_forced_batch_that_claims_twice_is_paid_once() {
 	run_in_every_token(|token| {
@@ -64,8 +65,8 @@ fn a_forced_batch_that_claims_twice_is_paid_once() {
 	});
 }
 
-/// Has a batch interrupted after the call that pays it: what was done stays as if done by itself, and nobody is
-/// paid less.
+/// Has a batch interrupted after the call that pays it: what was done stays as if done by itself,
+/// and nobody is paid less.
 #[test]
 fn an_interrupted_batch_leaves_whole_calls() {
 	run_in_every_token(|token| {
@@ -83,8 +84,8 @@ fn an_interrupted_batch_leaves_whole_calls() {
 	});
 }
 
-/// Tries one call and has another in reserve, to take what it can get: the first is undone as a whole before the second
-/// is made.
+/// Tries one call and has another in reserve, to take what it can get: the first is undone as a
+/// whole before the second is made.
 #[test]
 fn a_fallback_gains_nothing_by_the_call_that_failed() {
 	run_in_every_token(|token| {
@@ -99,7 +100,8 @@ fn a_fallback_gains_nothing_by_the_call_that_failed() {
 	});
 }
 
-/// Commits two DPOs to the target's last cabin: the one that is later pays for none, and takes another that is as good.
+/// Commits two DPOs to the target's last cabin: the one that is later pays for none, and takes
+/// another that is as good.
 #[test]
 fn two_dpos_that_board_one_cabin_pay_for_it_once() {
 	run_in_every_token(|token| {
@@ -116,7 +118,8 @@ fn two_dpos_that_board_one_cabin_pay_for_it_once() {
 	});
 }
 
-/// Commits two DPOs to the last seats of another: the one that is later pays for none, and too few seats are refused.
+/// Commits two DPOs to the last seats of another: the one that is later pays for none, and too few
+/// seats are refused.
 #[test]
 fn two_dpos_that_take_the_same_seats_pay_for_them_once() {
 	run_in_every_token(|token| {

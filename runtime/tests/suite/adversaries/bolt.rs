@@ -12,7 +12,8 @@ fn pay(amount: Balance) -> RuntimeCall {
 	sending(Token::Native, MALLORY, amount)
 }
 
-/// Sends its fare away or burns it: what is on hold isn't there to be sent, and the account lives as long as it is.
+/// Sends its fare away or burns it: what is on hold isn't there to be sent, and the account lives
+/// as long as it is.
 #[test]
 fn a_rider_that_spends_or_burns_all_it_can_keeps_its_fare() {
 	run_while_supply_changes(|| {
@@ -33,8 +34,9 @@ fn a_rider_that_spends_or_burns_all_it_can_keeps_its_fare() {
 	});
 }
 
-/// Locks all that its account has once it owes yields, a share and a bonus: what is on hold for others is paid out of the
-/// lock's reach, to a passenger, to a hunter and to a DPO that boards only then.
+/// Locks all that its account has once it owes yields, a share and a bonus: what is on hold for
+/// others is paid out of the lock's reach, to a passenger, to a hunter and to a DPO that boards
+/// only then.
 #[test]
 fn an_owner_that_locks_all_it_has_pays_what_it_owes() {
 	run(|| {
@@ -66,8 +68,8 @@ fn an_owner_that_locks_all_it_has_pays_what_it_owes() {
 	});
 }
 
-/// Puts rewards or a milestone into escrow that are under a lock already, so as to give away what is vesting: refused
-/// until the lock is gone.
+/// Puts rewards or a milestone into escrow that are under a lock already, so as to give away what
+/// is vesting: refused until the lock is gone.
 #[test]
 fn an_owner_that_promises_money_under_a_lock_is_refused() {
 	run(|| {
@@ -91,8 +93,8 @@ fn an_owner_that_promises_money_under_a_lock_is_refused() {
 	});
 }
 
-/// Locks its balance, rides as often as its money lasts, and hopes that a hold covers the lock: each fare has to be
-/// liquid, and the deposit beside it.
+/// Locks its balance, rides as often as its money lasts, and hopes that a hold covers the lock:
+/// each fare has to be liquid, and the deposit beside it.
 #[test]
 fn a_rider_that_covers_a_lock_by_its_fares_is_refused() {
 	run(|| {
@@ -113,8 +115,8 @@ fn a_rider_that_covers_a_lock_by_its_fares_is_refused() {
 	});
 }
 
-/// Sends dust to an account that doesn't exist, to a DPO's and to a rider's, to have it reaped or counted wrong: the
-/// first is refused, the others have a little more.
+/// Sends dust to an account that doesn't exist, to a DPO's and to a rider's, to have it reaped or
+/// counted wrong: the first is refused, the others have a little more.
 #[test]
 fn dust_changes_nothing() {
 	run(|| {
@@ -131,7 +133,8 @@ fn dust_changes_nothing() {
 	});
 }
 
-/// Has the accounts of others "upgraded", which touches their flags and references: nothing changes.
+/// Has the accounts of others "upgraded", which touches their flags and references: nothing
+/// changes.
 #[test]
 fn an_upgrade_of_accounts_frees_nothing() {
 	run(|| {
@@ -149,8 +152,8 @@ fn an_upgrade_of_accounts_frees_nothing() {
 	});
 }
 
-/// Pays deposits of other pallets, a proxy's, a multisig's or a token's, out of what is on hold: they take free
-/// money only.
+/// Pays deposits of other pallets, a proxy's, a multisig's or a token's, out of what is on hold:
+/// they take free money only.
 #[test]
 fn a_rider_that_pays_other_deposits_with_its_fare_is_refused() {
 	run(|| {

@@ -9,8 +9,8 @@ fn deposit(reason: impl Into<RuntimeHoldReason>, who: MemberId) -> Balance {
 	held(Token::Native, reason, who)
 }
 
-/// Joins a DPO with every account there is, seat by seat, so that its record costs more: the manager has paid for a
-/// hundred members from the first.
+/// Joins a DPO with every account there is, seat by seat, so that its record costs more: the
+/// manager has paid for a hundred members from the first.
 #[test]
 fn a_member_that_buys_seat_by_seat_leaves_the_managers_deposit_as_it_is() {
 	run(|| {
@@ -56,8 +56,8 @@ fn an_outsider_that_closes_a_dpo_gets_nothing_of_its_deposit() {
 	});
 }
 
-/// Settles the last ride of a retired class to have the class's deposit, and the ride's: the one is the owner's, the
-/// other the rider's.
+/// Settles the last ride of a retired class to have the class's deposit, and the ride's: the one is
+/// the owner's, the other the rider's.
 #[test]
 fn an_outsider_that_settles_a_ride_gets_nothing_of_deposits() {
 	run(|| {
@@ -77,8 +77,8 @@ fn an_outsider_that_settles_a_ride_gets_nothing_of_deposits() {
 	});
 }
 
-/// Has something kept for a rider for ever, so that its deposit stays locked: anyone, the rider too, claims it as soon
-/// as it can be paid, and has the deposit back with it.
+/// Has something kept for a rider for ever, so that its deposit stays locked: anyone, the rider
+/// too, claims it as soon as it can be paid, and has the deposit back with it.
 #[test]
 fn a_token_admin_that_blocks_a_rider_only_delays_its_deposit() {
 	run(|| {
@@ -94,8 +94,8 @@ fn a_token_admin_that_blocks_a_rider_only_delays_its_deposit() {
 	});
 }
 
-/// Loads a train with milestones until boarding it is expensive: 64 and no more, reached or not, at the owner's own
-/// deposit. One boarding reaches all of them, and one claim pays them.
+/// Loads a train with milestones until boarding it is expensive: 64 and no more, reached or not, at
+/// the owner's own deposit. One boarding reaches all of them, and one claim pays them.
 #[test]
 fn an_owner_that_loads_a_train_is_refused_after_64_milestones() {
 	run_in_every_token(|token| {

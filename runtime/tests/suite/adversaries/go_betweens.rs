@@ -1,5 +1,5 @@
-//! DPOs that a manager puts between the members and their target, once that is gone. The rulebook allows it: these
-//! tests show what it costs the members. Their principal isn't touched.
+//! DPOs that a manager puts between the members and their target, once that is gone. The rulebook
+//! allows it: these tests show what it costs the members. Their principal isn't touched.
 
 use super::*;
 use bullet_train_primitives::{ClassId, DpoId, Part};
@@ -31,7 +31,8 @@ const BETWEEN: Rules = Rules {
 	..Rules::V1
 };
 
-/// A DPO for the large cabin, of which the accomplice has 30 seats and the founder 20, which raises its fee to a quarter.
+/// A DPO for the large cabin, of which the accomplice has 30 seats and the founder 20, which raises
+/// its fee to a quarter.
 fn go_between(founder: MemberId, class: ClassId) -> DpoId {
 	let dpo = pool_of(founder, Target::Class(class), 20, RuleSet::Custom(BETWEEN));
 	does(ACCOMPLICE, buy(dpo, 30));
@@ -46,9 +47,9 @@ fn stranded(token: Token) -> DpoId {
 	dpo
 }
 
-/// Sells out the target of its full DPO, and takes seats of another DPO of its own instead, which rides: that one's fee comes
-/// before the first one's, and no tolerance counts it. So the members have three quarters of what they would have had, and all
-/// their money back.
+/// Sells out the target of its full DPO, and takes seats of another DPO of its own instead, which
+/// rides: that one's fee comes before the first one's, and no tolerance counts it. So the members
+/// have three quarters of what they would have had, and all their money back.
 #[test]
 fn a_manager_that_puts_its_own_dpo_in_between_earns_its_fee_and_no_more() {
 	run_in_every_token(|token| {
@@ -73,8 +74,9 @@ fn a_manager_that_puts_its_own_dpo_in_between_earns_its_fee_and_no_more() {
 	});
 }
 
-/// Buys the last seat of a DPO whose rules let members commit early for a thousandth, sells out its target and commits it to a DPO
-/// of its own, in one transaction, so that the manager can't be faster: it pays the thousandth, and earns that DPO's fee.
+/// Buys the last seat of a DPO whose rules let members commit early for a thousandth, sells out its
+/// target and commits it to a DPO of its own, in one transaction, so that the manager can't be
+/// faster: it pays the thousandth, and earns that DPO's fee.
 #[test]
 fn a_member_that_commits_at_once_pays_the_manager_for_it() {
 	run_in_every_token(|token| {
@@ -107,15 +109,17 @@ fn a_member_that_commits_at_once_pays_the_manager_for_it() {
 				does(Dave, release_withdraw(one));
 			}
 		});
-		// 100 for the early commit; a fee of a quarter, and three quarters by seats, of the 15,000 that arrive.
+		// 100 for the early commit; a fee of a quarter, and three quarters by seats, of the 15,000
+		// that arrive.
 		let seats = |seats| seats * whole(11_250) / 100;
 		let manager = whole(100) + whole(3_750) + seats(20) - base as i128;
 		assert_eq!(gained, [manager, seats(30), seats(30)]);
 	});
 }
 
-/// Puts a filled DPO of its own between the members and DPOs that fail, again and again: both have two second chances, so it takes
-/// nine failures instead of three until the members have their money, and then they have all of it.
+/// Puts a filled DPO of its own between the members and DPOs that fail, again and again: both have
+/// two second chances, so it takes nine failures instead of three until the members have their
+/// money, and then they have all of it.
 #[test]
 fn a_manager_that_bounces_the_members_money_through_a_chain_only_delays_it() {
 	run_in_every_token(|token| {
@@ -161,8 +165,8 @@ fn a_manager_that_bounces_the_members_money_through_a_chain_only_delays_it() {
 	});
 }
 
-/// Hides a class that yields a unit too little behind a DPO of its own, or a good class behind one that may take the
-/// worst: seats count with what their DPO's tolerance leaves, and are refused.
+/// Hides a class that yields a unit too little behind a DPO of its own, or a good class behind one
+/// that may take the worst: seats count with what their DPO's tolerance leaves, and are refused.
 #[test]
 fn a_manager_that_launders_bad_figures_through_its_own_dpo_is_refused() {
 	run_in_every_token(|token| {
@@ -186,8 +190,9 @@ fn a_manager_that_launders_bad_figures_through_its_own_dpo_is_refused() {
 	});
 }
 
-/// Commits, when the manager's time is over, to seats of a DPO of its own, and names a referrer there: refused. Without
-/// one it may, if the seats are as good as was promised; it costs the manager half of its fee and brings no bonus.
+/// Commits, when the manager's time is over, to seats of a DPO of its own, and names a referrer
+/// there: refused. Without one it may, if the seats are as good as was promised; it costs the
+/// manager half of its fee and brings no bonus.
 #[test]
 fn a_member_that_commits_to_its_own_dpo_brings_it_no_referrer() {
 	run_in_every_token(|token| {

@@ -1,5 +1,5 @@
-//! Governance: that it is honest is assumed, that its values make sense isn't. Whatever a parameter is set to while
-//! money is under way, none of it is stranded.
+//! Governance: that it is honest is assumed, that its values make sense isn't. Whatever a parameter
+//! is set to while money is under way, none of it is stranded.
 
 use super::*;
 use bullet_train_primitives::Hunting;
@@ -36,8 +36,8 @@ fn set_bounds(bounds: Bounds) {
 	));
 }
 
-/// Makes a day one block or four thousand million while a ride is under way: its yield and its end are in blocks, and
-/// stay.
+/// Makes a day one block or four thousand million while a ride is under way: its yield and its end
+/// are in blocks, and stay.
 #[test]
 fn a_day_of_any_length_leaves_rides_as_they_are() {
 	run_in_every_token(|token| {
@@ -55,8 +55,9 @@ fn a_day_of_any_length_leaves_rides_as_they_are() {
 	});
 }
 
-/// Makes a day so long that a full DPO can never be terminated: it waits as long as the parameter is so, its manager can
-/// commit it at any time, and with the day set right everything goes its way.
+/// Makes a day so long that a full DPO can never be terminated: it waits as long as the parameter
+/// is so, its manager can commit it at any time, and with the day set right everything goes its
+/// way.
 #[test]
 fn a_day_without_end_only_delays_a_dpo() {
 	run_in_every_token(|token| {
@@ -74,8 +75,8 @@ fn a_day_without_end_only_delays_a_dpo() {
 	});
 }
 
-/// Makes a day so short that all periods are over at once: members may commit and terminate at once, and nobody loses
-/// more than a late manager's fee.
+/// Makes a day so short that all periods are over at once: members may commit and terminate at
+/// once, and nobody loses more than a late manager's fee.
 #[test]
 fn a_day_of_one_block_takes_nothing_from_members() {
 	run_in_every_token(|token| {
@@ -93,8 +94,8 @@ fn a_day_of_one_block_takes_nothing_from_members() {
 	});
 }
 
-/// Gives hunters everything and at once: a passenger loses yield that it hasn't withdrawn, and never its fare or a
-/// milestone share.
+/// Gives hunters everything and at once: a passenger loses yield that it hasn't withdrawn, and
+/// never its fare or a milestone share.
 #[test]
 fn a_hunters_cut_of_everything_leaves_fare_and_share() {
 	run_in_every_token(|token| {
@@ -126,7 +127,8 @@ fn a_hunt_that_never_comes_strands_nothing() {
 	});
 }
 
-/// Narrows the bounds until no DPO can be founded: those under way keep their rules and pay as promised.
+/// Narrows the bounds until no DPO can be founded: those under way keep their rules and pay as
+/// promised.
 #[test]
 fn bounds_that_allow_nothing_leave_dpos_as_they_are() {
 	run_in_every_token(|token| {
@@ -169,8 +171,9 @@ fn set_minimum(min_balance: Balance) {
 	assert_ok!(RuntimeCall::from(call).dispatch(RuntimeOrigin::root()));
 }
 
-/// Raises a token's minimum above all that there is of it, when rides have ended: an account that has some of it is paid
-/// as ever, and for one that has none it is kept until the minimum is what it was.
+/// Raises a token's minimum above all that there is of it, when rides have ended: an account that
+/// has some of it is paid as ever, and for one that has none it is kept until the minimum is what
+/// it was.
 #[test]
 fn a_tokens_minimum_that_rises_only_delays() {
 	run(|| {

@@ -21,7 +21,8 @@ fn a_hunter_that_comes_a_block_early_is_refused() {
 	});
 }
 
-/// Hunts the same treasure twice in a block, by two accounts: the first hunt starts the seven days anew.
+/// Hunts the same treasure twice in a block, by two accounts: the first hunt starts the seven days
+/// anew.
 #[test]
 fn a_hunter_that_hunts_twice_is_refused() {
 	run_in_every_token(|token| {
@@ -36,8 +37,8 @@ fn a_hunter_that_hunts_twice_is_refused() {
 	});
 }
 
-/// Hunts just before the passenger's own settlement in the same block: one per cent of the yield that had
-/// waited for more than seven days, and no more.
+/// Hunts just before the passenger's own settlement in the same block: one per cent of the yield
+/// that had waited for more than seven days, and no more.
 #[test]
 fn a_hunter_that_is_a_transaction_ahead_gets_one_per_cent_of_the_yield() {
 	run_in_every_token(|token| {
@@ -65,7 +66,8 @@ fn a_hunter_that_is_a_transaction_late_gets_nothing() {
 	});
 }
 
-/// Settles as a hunter a ride with a milestone share: the cut is of the yield alone, fare and share are whole.
+/// Settles as a hunter a ride with a milestone share: the cut is of the yield alone, fare and share
+/// are whole.
 #[test]
 fn a_hunter_that_settles_gets_nothing_of_fare_and_share() {
 	run_in_every_token(|token| {
@@ -82,8 +84,8 @@ fn a_hunter_that_settles_gets_nothing_of_fare_and_share() {
 	});
 }
 
-/// Hunts itself, or the DPO that it belongs to as a member or as the manager: passengers may withdraw, so they can't
-/// hunt.
+/// Hunts itself, or the DPO that it belongs to as a member or as the manager: passengers may
+/// withdraw, so they can't hunt.
 #[test]
 fn a_passenger_that_hunts_itself_is_refused() {
 	run_in_every_token(|token| {
@@ -100,8 +102,8 @@ fn a_passenger_that_hunts_itself_is_refused() {
 	});
 }
 
-/// Hunts its own DPO through a sub-account: the other members lose what any hunter would take, and could
-/// have withdrawn before.
+/// Hunts its own DPO through a sub-account: the other members lose what any hunter would take, and
+/// could have withdrawn before.
 #[test]
 fn a_member_that_hunts_by_a_sub_account_gets_no_more_than_any_hunter() {
 	run(|| {
@@ -115,8 +117,8 @@ fn a_member_that_hunts_by_a_sub_account_gets_no_more_than_any_hunter() {
 	});
 }
 
-/// Hunts while its own account can't receive the token, so as to burden others with its record: the hunter
-/// pays the deposit for it, and has its cut when it can receive again.
+/// Hunts while its own account can't receive the token, so as to burden others with its record: the
+/// hunter pays the deposit for it, and has its cut when it can receive again.
 #[test]
 fn a_hunter_that_cannot_be_paid_pays_for_its_own_record() {
 	run(|| {
@@ -136,8 +138,8 @@ fn a_hunter_that_cannot_be_paid_pays_for_its_own_record() {
 	});
 }
 
-/// Hunts a thousand times, where governance has set the period to nothing, to gain by rounding: all cuts
-/// together are never more than one per cent, and nothing is lost to the passenger.
+/// Hunts a thousand times, where governance has set the period to nothing, to gain by rounding: all
+/// cuts together are never more than one per cent, and nothing is lost to the passenger.
 #[test]
 fn a_hunter_gains_nothing_by_a_thousand_hunts() {
 	run_in_every_token(|token| {
@@ -170,8 +172,8 @@ fn a_hunter_gains_nothing_by_a_thousand_hunts() {
 	});
 }
 
-/// Hunts, as the train's owner, the passenger that it owes the yield: it saves the hunter's cut, like any
-/// hunter, and owes the rest.
+/// Hunts, as the train's owner, the passenger that it owes the yield: it saves the hunter's cut,
+/// like any hunter, and owes the rest.
 #[test]
 fn an_owner_that_hunts_its_own_passenger_gets_only_the_hunters_cut() {
 	run_in_every_token(|token| {

@@ -1,8 +1,8 @@
 //! Callers deep within batches.
 //!
-//! Every call and every payment opens a storage layer, and there are only 255. Who nests calls so deep that
-//! the call itself still fits, but not the payments in it, must not have them taken for payments that their
-//! receivers can't take.
+//! Every call and every payment opens a storage layer, and there are only 255. Who nests calls so
+//! deep that the call itself still fits, but not the payments in it, must not have them taken for
+//! payments that their receivers can't take.
 
 use super::*;
 use codec::DecodeLimit;
@@ -25,8 +25,9 @@ fn with_room(test: fn()) {
 	done.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
 }
 
-/// Makes a call by the attacker at every depth around the last at which it can be made, each time from the
-/// same state. `harm` says what it has done to the victim that the same call by itself wouldn't have.
+/// Makes a call by the attacker at every depth around the last at which it can be made, each time
+/// from the same state. `harm` says what it has done to the victim that the same call by itself
+/// wouldn't have.
 fn at_every_depth<Harm: std::fmt::Debug>(call: RuntimeCall, harm: impl Fn() -> Option<Harm>) {
 	let (mut done, mut harmed) = (0, vec![]);
 	let depths =
@@ -51,8 +52,8 @@ fn at_every_depth<Harm: std::fmt::Debug>(call: RuntimeCall, harm: impl Fn() -> O
 	assert!(harmed.is_empty(), "at these depths: {harmed:?}");
 }
 
-/// Releases a DPO's account from within 253 batches, so that no layer is left for the payments and all
-/// members' parts would be kept instead. Either everybody is paid or the call fails.
+/// Releases a DPO's account from within 253 batches, so that no layer is left for the payments and
+/// all members' parts would be kept instead. Either everybody is paid or the call fails.
 #[test]
 fn a_release_nested_in_batches_pays_or_fails() {
 	with_room(|| {
@@ -71,8 +72,8 @@ fn a_release_nested_in_batches_pays_or_fails() {
 	});
 }
 
-/// Settles another's ride from within 253 batches, so that fare and yield would be kept. Either they are paid
-/// or the call fails.
+/// Settles another's ride from within 253 batches, so that fare and yield would be kept. Either
+/// they are paid or the call fails.
 #[test]
 fn a_settlement_nested_in_batches_pays_or_fails() {
 	with_room(|| {
@@ -91,8 +92,8 @@ fn a_settlement_nested_in_batches_pays_or_fails() {
 	});
 }
 
-/// Hunts a treasure from within 253 batches, so that the passenger's part would be kept. Either it is paid or
-/// the call fails.
+/// Hunts a treasure from within 253 batches, so that the passenger's part would be kept. Either it
+/// is paid or the call fails.
 #[test]
 fn a_hunt_nested_in_batches_pays_or_fails() {
 	with_room(|| {
@@ -108,8 +109,8 @@ fn a_hunt_nested_in_batches_pays_or_fails() {
 	});
 }
 
-/// Boards from within 253 batches, so that the bonus would wait instead of returning to the owner. Either it
-/// returns or nobody boards.
+/// Boards from within 253 batches, so that the bonus would wait instead of returning to the owner.
+/// Either it returns or nobody boards.
 #[test]
 fn a_boarding_nested_in_batches_returns_the_bonus_or_fails() {
 	with_room(|| {
@@ -124,8 +125,8 @@ fn a_boarding_nested_in_batches_returns_the_bonus_or_fails() {
 	});
 }
 
-/// Closes another's DPO from within 253 batches, so that the base would be kept, and the storage deposit
-/// with it, instead of returning to the manager. Either all returns or the call fails.
+/// Closes another's DPO from within 253 batches, so that the base would be kept, and the storage
+/// deposit with it, instead of returning to the manager. Either all returns or the call fails.
 #[test]
 fn a_closing_nested_in_batches_returns_the_deposit_or_fails() {
 	with_room(|| {
@@ -143,8 +144,9 @@ fn a_closing_nested_in_batches_returns_the_deposit_or_fails() {
 	});
 }
 
-/// Lets a member that can't be paid have its part kept and closes the DPO from within 254 batches, so that the
-/// manager's storage deposit wouldn't shrink to what is still needed. Either it shrinks or the call fails.
+/// Lets a member that can't be paid have its part kept and closes the DPO from within 254 batches,
+/// so that the manager's storage deposit wouldn't shrink to what is still needed. Either it shrinks
+/// or the call fails.
 #[test]
 fn a_closing_nested_in_batches_shrinks_the_deposit_or_fails() {
 	with_room(|| {

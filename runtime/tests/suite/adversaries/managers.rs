@@ -17,7 +17,8 @@ fn a_manager_that_makes_a_dpo_its_own_target_is_refused() {
 	});
 }
 
-/// Makes two DPOs members of each other, so that money goes round for ever: a DPO that is full sells no more.
+/// Makes two DPOs members of each other, so that money goes round for ever: a DPO that is full
+/// sells no more.
 #[test]
 fn a_manager_that_closes_a_circle_of_dpos_is_refused() {
 	run(|| {
@@ -37,9 +38,9 @@ fn a_manager_that_closes_a_circle_of_dpos_is_refused() {
 	});
 }
 
-/// Takes a cabin of an accomplice's instead of the target: refused while the target can be had. When it is retired or
-/// sold out, whatever is worse than the tolerance is refused, and so is a worthless cabin whoever commits and however
-/// late: the members have their money back.
+/// Takes a cabin of an accomplice's instead of the target: refused while the target can be had.
+/// When it is retired or sold out, whatever is worse than the tolerance is refused, and so is a
+/// worthless cabin whoever commits and however late: the members have their money back.
 #[test]
 fn a_manager_that_takes_a_worse_target_is_refused() {
 	for sold_out in [false, true] {
@@ -114,7 +115,8 @@ fn a_manager_that_takes_a_worse_target_is_refused() {
 	}
 }
 
-/// Is the train's owner, too, retires the good class and takes a worse one in one batch: both are undone.
+/// Is the train's owner, too, retires the good class and takes a worse one in one batch: both are
+/// undone.
 #[test]
 fn a_manager_that_swaps_its_own_classes_in_one_batch_is_refused() {
 	run_in_every_token(|token| {
@@ -142,7 +144,8 @@ fn a_manager_that_takes_a_target_in_another_token_is_refused() {
 	});
 }
 
-/// Raises its fee once seats are sold and when the DPO rides, by the call or by buying more seats: the fee stays.
+/// Raises its fee once seats are sold and when the DPO rides, by the call or by buying more seats:
+/// the fee stays.
 #[test]
 fn a_manager_that_raises_its_fee_is_refused() {
 	run_in_every_token(|token| {
@@ -169,8 +172,8 @@ fn a_manager_that_raises_its_fee_is_refused() {
 	});
 }
 
-/// Gives its DPO rules out of bounds: a fee cap above a quarter, a base fee above a twentieth, a termination
-/// that ends the members' own time, a grace without end.
+/// Gives its DPO rules out of bounds: a fee cap above a quarter, a base fee above a twentieth, a
+/// termination that ends the members' own time, a grace without end.
 #[test]
 fn a_manager_that_founds_a_dpo_with_rules_out_of_bounds_is_refused() {
 	run(|| {
@@ -226,8 +229,8 @@ fn a_manager_that_founds_a_dpo_with_rules_out_of_bounds_is_refused() {
 	});
 }
 
-/// Does nothing at all, so that the members' money is stuck: they terminate the DPO and have it back, and the
-/// manager has its own seats' part and its deposit, no more.
+/// Does nothing at all, so that the members' money is stuck: they terminate the DPO and have it
+/// back, and the manager has its own seats' part and its deposit, no more.
 #[test]
 fn a_manager_that_sleeps_keeps_nothing_of_the_members() {
 	run_in_every_token(|token| {
@@ -241,8 +244,8 @@ fn a_manager_that_sleeps_keeps_nothing_of_the_members() {
 	});
 }
 
-/// Manages a DPO Member, commits it and goes away, as the other DPO's manager does: when that DPO has failed, the members
-/// of the DPO Member have their money back by steps that anyone can take.
+/// Manages a DPO Member, commits it and goes away, as the other DPO's manager does: when that DPO
+/// has failed, the members of the DPO Member have their money back by steps that anyone can take.
 #[test]
 fn a_manager_of_a_dpo_member_that_sleeps_keeps_nothing_of_its_members() {
 	run_in_every_token(|token| {
@@ -262,8 +265,9 @@ fn a_manager_of_a_dpo_member_that_sleeps_keeps_nothing_of_its_members() {
 	});
 }
 
-/// Manages a DPO Member and turns against the DPO: commits it in its manager's time, lowers its fee, buys seats when it
-/// is full, terminates or closes it, or commits the DPO Member again. All of it is refused.
+/// Manages a DPO Member and turns against the DPO: commits it in its manager's time, lowers its
+/// fee, buys seats when it is full, terminates or closes it, or commits the DPO Member again. All
+/// of it is refused.
 #[test]
 fn a_manager_of_a_dpo_member_that_turns_against_the_dpo_is_refused() {
 	run_in_every_token(|token| {
@@ -286,8 +290,9 @@ fn a_manager_of_a_dpo_member_that_turns_against_the_dpo_is_refused() {
 	});
 }
 
-/// Releases the yield late by itself, by a member or by another account of its own, which can't join any more: under
-/// every preset half of its fee goes to the members, to the member that released or to the treasury.
+/// Releases the yield late by itself, by a member or by another account of its own, which can't
+/// join any more: under every preset half of its fee goes to the members, to the member that
+/// released or to the treasury.
 #[test]
 fn a_late_manager_that_has_another_release_loses_half_of_its_fee() {
 	let presets = [
@@ -322,7 +327,8 @@ fn a_late_manager_that_has_another_release_loses_half_of_its_fee() {
 	}
 }
 
-/// Gives all its free money away before its fee is released: all others are paid, and its deposit stays on hold.
+/// Gives all its free money away before its fee is released: all others are paid, and its deposit
+/// stays on hold.
 #[test]
 fn a_manager_that_gives_all_away_blocks_nobody() {
 	run_in_every_token(|token| {
@@ -339,8 +345,9 @@ fn a_manager_that_gives_all_away_blocks_nobody() {
 	});
 }
 
-/// Closes its DPO, or has somebody else close it, while it could still have a target, rides or has anything left to
-/// release, to take what is in it: refused, and riding it can't be terminated either.
+/// Closes its DPO, or has somebody else close it, while it could still have a target, rides or has
+/// anything left to release, to take what is in it: refused, and riding it can't be terminated
+/// either.
 #[test]
 fn a_manager_that_closes_a_dpo_before_its_end_is_refused() {
 	let orders: [[fn(u32) -> Dpos<Runtime>; 3]; 2] = [
@@ -375,8 +382,8 @@ fn a_manager_that_closes_a_dpo_before_its_end_is_refused() {
 	}
 }
 
-/// Commits a DPO into another of its own that then fails, again and again, so as never to give the money back:
-/// after two refunds the third goes to the members.
+/// Commits a DPO into another of its own that then fails, again and again, so as never to give the
+/// money back: after two refunds the third goes to the members.
 #[test]
 fn a_manager_that_bounces_the_members_money_only_delays_it() {
 	run_in_every_token(|token| {

@@ -3,8 +3,8 @@
 use super::*;
 use frame_support::traits::{LockableCurrency, WithdrawReasons};
 
-/// Fills a DPO with its own seats by several purchases, in one batch or not: under every preset the cap counts them all,
-/// the manager's as well, and no number wraps.
+/// Fills a DPO with its own seats by several purchases, in one batch or not: under every preset the
+/// cap counts them all, the manager's as well, and no number wraps.
 #[test]
 fn a_member_that_passes_its_cap_by_several_purchases_is_refused() {
 	for rules in [RuleSet::V1, RuleSet::Gt01Draft, RuleSet::EarlyDraft] {
@@ -73,8 +73,8 @@ fn a_member_that_commits_in_the_managers_time_is_refused() {
 	});
 }
 
-/// Commits within the manager's time where the rules sell that right, without the money for it: refused;
-/// with it, the manager has a thousandth of the cost.
+/// Commits within the manager's time where the rules sell that right, without the money for it:
+/// refused; with it, the manager has a thousandth of the cost.
 #[test]
 fn a_member_that_commits_early_without_paying_is_refused() {
 	run_in_every_token(|token| {
@@ -91,8 +91,8 @@ fn a_member_that_commits_early_without_paying_is_refused() {
 	});
 }
 
-/// Commits what another member commits in the same block: the second finds it committed, and the fee is cut
-/// once.
+/// Commits what another member commits in the same block: the second finds it committed, and the
+/// fee is cut once.
 #[test]
 fn two_members_that_commit_one_dpo_commit_it_once() {
 	run(|| {
@@ -129,8 +129,9 @@ fn a_member_that_releases_twice_is_paid_once() {
 	});
 }
 
-/// Empties its account until it is reaped, so that its part of a few units can't be paid and a release would fail for
-/// all: its part is kept, the others are paid, and it has its part once it exists again.
+/// Empties its account until it is reaped, so that its part of a few units can't be paid and a
+/// release would fail for all: its part is kept, the others are paid, and it has its part once it
+/// exists again.
 #[test]
 fn a_member_that_dies_blocks_nobody() {
 	run_in_every_token(|token| {
@@ -162,8 +163,8 @@ fn a_member_that_dies_blocks_nobody() {
 	});
 }
 
-/// Takes the class's last cabin just before the DPO commits, so that its money is stuck: it can be terminated,
-/// and everybody has back to the unit what it paid.
+/// Takes the class's last cabin just before the DPO commits, so that its money is stuck: it can be
+/// terminated, and everybody has back to the unit what it paid.
 #[test]
 fn a_rider_that_takes_the_last_cabin_locks_up_no_money() {
 	run_in_every_token(|token| {
@@ -180,8 +181,8 @@ fn a_rider_that_takes_the_last_cabin_locks_up_no_money() {
 	});
 }
 
-/// Buys the last seats that another pool was founded for: that one is free to take another target, or gives
-/// everything back.
+/// Buys the last seats that another pool was founded for: that one is free to take another target,
+/// or gives everything back.
 #[test]
 fn a_buyer_that_takes_the_last_seats_locks_up_no_money() {
 	run_in_every_token(|token| {
@@ -201,8 +202,8 @@ fn a_buyer_that_takes_the_last_seats_locks_up_no_money() {
 	});
 }
 
-/// Releases every unit of yield by itself so that rounding takes the members' parts: refused while less than
-/// one unit a seat would be left.
+/// Releases every unit of yield by itself so that rounding takes the members' parts: refused while
+/// less than one unit a seat would be left.
 #[test]
 fn a_member_that_releases_crumbs_of_yield_is_refused() {
 	run_in_every_token(|token| {
@@ -232,8 +233,9 @@ fn a_member_that_releases_crumbs_of_yield_is_refused() {
 	});
 }
 
-/// Withdraws so little yield that it can't be released, only to start the manager's clock: a manager that acts withdraws
-/// enough itself and releases both in time. If it sleeps, its fee is halved from that unit on.
+/// Withdraws so little yield that it can't be released, only to start the manager's clock: a
+/// manager that acts withdraws enough itself and releases both in time. If it sleeps, its fee is
+/// halved from that unit on.
 #[test]
 fn a_member_that_starts_the_managers_clock_costs_it_nothing_in_time() {
 	run_in_every_token(|token| {
@@ -269,8 +271,8 @@ fn a_member_that_starts_the_managers_clock_costs_it_nothing_in_time() {
 	});
 }
 
-/// Buys by DPOs of its own more than its cap, which the rulebook accepts: each DPO has a cap of its own, takes a target
-/// once, and its seats are paid for.
+/// Buys by DPOs of its own more than its cap, which the rulebook accepts: each DPO has a cap of its
+/// own, takes a target once, and its seats are paid for.
 #[test]
 fn a_buyer_with_dpos_of_its_own_pays_for_every_seat() {
 	run_in_every_token(|token| {

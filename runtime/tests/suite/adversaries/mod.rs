@@ -1,8 +1,9 @@
 //! Ways to take another's money or to block it, each tried on the real runtime.
 //!
-//! A file a kind of attacker. A test is named by what is tried, and its first comment says what happens:
-//! `docs/security.md` lists them by these. Whatever was tried, every pallet's invariants hold afterwards, all
-//! that accounts have is all that there is, and no more and no less than before unless the test says so.
+//! A file a kind of attacker. A test is named by what is tried, and its first comment says what
+//! happens: `docs/security.md` lists them by these. Whatever was tried, every pallet's invariants
+//! hold afterwards, all that accounts have is all that there is, and no more and no less than
+//! before unless the test says so.
 
 mod accomplices;
 mod batches;

@@ -3,7 +3,8 @@
 use super::*;
 use sp_runtime::DispatchError;
 
-/// A token of the owner's, who has all of it: as much as there can be if all of it is to move at once.
+/// A token of the owner's, who has all of it: as much as there can be if all of it is to move at
+/// once.
 const HUGE: Token = Token::WithId(9);
 const ALL: Balance = Balance::MAX / 2;
 
@@ -46,8 +47,9 @@ fn minnows(count: u8) -> Vec<AccountId> {
 	all
 }
 
-/// A DPO of the manager's, without seats of its own, that rides: a DPO of the accomplice's has 30 of its seats, and each
-/// of 70 accounts has one. Returns it with the ride, the accomplice's DPO and one of the 70.
+/// A DPO of the manager's, without seats of its own, that rides: a DPO of the accomplice's has 30
+/// of its seats, and each of 70 accounts has one. Returns it with the ride, the accomplice's DPO
+/// and one of the 70.
 fn whale_and_minnows(token: Token, terms: ClassTerms) -> (u32, Ride, u32, AccountId) {
 	let class = class(train(token), terms, 1);
 	let dpo = empty_pool(Target::Class(class));
@@ -90,8 +92,8 @@ fn a_thousand_withdrawals_earn_no_extra_unit() {
 	});
 }
 
-/// Has a DPO's yield released a thousand times: each time the manager's fee is rounded down by less than a unit, to the
-/// members, and no member has a unit more than its seats' part.
+/// Has a DPO's yield released a thousand times: each time the manager's fee is rounded down by less
+/// than a unit, to the members, and no member has a unit more than its seats' part.
 #[test]
 fn many_releases_earn_no_extra_unit() {
 	run_in_every_token(|token| {
@@ -123,8 +125,9 @@ fn many_releases_earn_no_extra_unit() {
 	});
 }
 
-/// Sells seats of a DPO whose cost isn't a multiple of a hundred, to keep what rounding up the price has brought in: it
-/// goes back by seats, and less than a unit a seat to the manager on closing.
+/// Sells seats of a DPO whose cost isn't a multiple of a hundred, to keep what rounding up the
+/// price has brought in: it goes back by seats, and less than a unit a seat to the manager on
+/// closing.
 #[test]
 fn a_seat_price_rounded_up_brings_the_manager_less_than_a_unit_a_seat() {
 	run_in_every_token(|token| {
@@ -153,7 +156,8 @@ fn a_seat_price_rounded_up_brings_the_manager_less_than_a_unit_a_seat() {
 	});
 }
 
-/// Offers cabins and promises of figures that overflow when added or multiplied: each is refused by name.
+/// Offers cabins and promises of figures that overflow when added or multiplied: each is refused by
+/// name.
 #[test]
 fn figures_at_the_limit_are_refused_by_name() {
 	run(|| {
@@ -197,8 +201,8 @@ fn figures_at_the_limit_are_refused_by_name() {
 	});
 }
 
-/// Rides and promises with a third of all that there can be of a token: shares are exact, though products of these
-/// figures don't fit, and everybody has all of it in the end.
+/// Rides and promises with a third of all that there can be of a token: shares are exact, though
+/// products of these figures don't fit, and everybody has all of it in the end.
 #[test]
 fn shares_at_the_limit_are_exact() {
 	run(|| {
@@ -228,7 +232,8 @@ fn shares_at_the_limit_are_exact() {
 			}
 			does(OWNER, Trains::close_train { train });
 		});
-		// ⌊reward × (THIRD − 1) / (THIRD + 6)⌋ and ⌊reward × 7 / (THIRD + 6)⌋: a unit is the remainder.
+		// ⌊reward × (THIRD − 1) / (THIRD + 6)⌋ and ⌊reward × 7 / (THIRD + 6)⌋: a unit is the
+		// remainder.
 		assert_eq!(reward, THIRD);
 		let reward = reward as i128;
 		assert_eq!(gained, [reward - 7, 6, 1 - reward]);
@@ -236,8 +241,8 @@ fn shares_at_the_limit_are_exact() {
 	});
 }
 
-/// Rides until the turnover comes to the limit of 128 bits: it is counted to the last unit, reaches a milestone there, and
-/// nobody boards any more whose fare couldn't be counted.
+/// Rides until the turnover comes to the limit of 128 bits: it is counted to the last unit, reaches
+/// a milestone there, and nobody boards any more whose fare couldn't be counted.
 #[test]
 fn a_turnover_at_the_limit_counts_to_the_last_unit() {
 	run(|| {
@@ -265,8 +270,8 @@ fn a_turnover_at_the_limit_counts_to_the_last_unit() {
 	});
 }
 
-/// Is its own passenger and announces the same fortune three times, more than 128 bits in all: every share is its part by
-/// fares, and only what rounding left stays in escrow.
+/// Is its own passenger and announces the same fortune three times, more than 128 bits in all:
+/// every share is its part by fares, and only what rounding left stays in escrow.
 #[test]
 fn a_fortune_that_is_announced_again_and_again_is_shared_by_fare() {
 	run(|| {
@@ -289,8 +294,8 @@ fn a_fortune_that_is_announced_again_and_again_is_shared_by_fare() {
 	});
 }
 
-/// Has a milestone at a turnover that can't be reached, to look generous: it comes back when the train is closed, and
-/// its threshold disturbs no boarding.
+/// Has a milestone at a turnover that can't be reached, to look generous: it comes back when the
+/// train is closed, and its threshold disturbs no boarding.
 #[test]
 fn a_milestone_out_of_reach_disturbs_nobody() {
 	run_in_every_token(|token| {
@@ -310,8 +315,9 @@ fn a_milestone_out_of_reach_disturbs_nobody() {
 	});
 }
 
-/// Is a token's team with nearly all there can be, and rides until the train's turnover can't grow: a DPO for which that
-/// train was the target can't board, ends, and everybody has back what it paid.
+/// Is a token's team with nearly all there can be, and rides until the train's turnover can't grow:
+/// a DPO for which that train was the target can't board, ends, and everybody has back what it
+/// paid.
 #[test]
 fn a_turnover_at_the_limit_traps_no_dpo() {
 	run_while_supply_changes(|| {
@@ -352,8 +358,8 @@ fn a_turnover_at_the_limit_traps_no_dpo() {
 	});
 }
 
-/// Takes names that are empty, blank, too long, no text, of two lines, or that turn the text around them, for trains,
-/// classes and DPOs: refused.
+/// Takes names that are empty, blank, too long, no text, of two lines, or that turn the text around
+/// them, for trains, classes and DPOs: refused.
 #[test]
 fn names_that_are_none_are_refused() {
 	run(|| {
@@ -407,8 +413,8 @@ fn names_that_are_none_are_refused() {
 	});
 }
 
-/// Offers rides that end before they begin or after everybody is dead, and boards when too few blocks are left to end in:
-/// refused to the block.
+/// Offers rides that end before they begin or after everybody is dead, and boards when too few
+/// blocks are left to end in: refused to the block.
 #[test]
 fn durations_without_sense_are_refused() {
 	run_in_every_token(|token| {
@@ -429,8 +435,8 @@ fn durations_without_sense_are_refused() {
 	});
 }
 
-/// Has little yields released one by one, with many seats among members that have one each: the others lose less than a
-/// unit a release.
+/// Has little yields released one by one, with many seats among members that have one each: the
+/// others lose less than a unit a release.
 #[test]
 fn a_large_member_that_releases_every_little_yield_gains_less_than_a_unit_each() {
 	run_in_every_token(|token| {
@@ -442,8 +448,8 @@ fn a_large_member_that_releases_every_little_yield_gains_less_than_a_unit_each()
 		let (dpo, ride, whale, minnow) = whale_and_minnows(token.clone(), little);
 		let before = wealth(token.clone(), minnow.clone());
 		let managers = gains(token.clone(), [MANAGER], || {
-			// Each time 10 of 200 are the fee. Of 190, 253, 228, 210 and 197 by seats, what rounding left included, a
-			// seat gets 1, 2, 2, 2 and 1.
+			// Each time 10 of 200 are the fee. Of 190, 253, 228, 210 and 197 by seats, what
+			// rounding left included, a seat gets 1, 2, 2, 2 and 1.
 			for large in [57, 75, 68, 63, 59] {
 				pass(1);
 				does(MANAGER, ride.withdraw());
@@ -461,8 +467,9 @@ fn a_large_member_that_releases_every_little_yield_gains_less_than_a_unit_each()
 	});
 }
 
-/// Has the Withdraw Account released again and again, with many seats among members that have one each, to collect what
-/// rounding leaves: in all less than a unit a member, never twice, and the fare comes back to the unit.
+/// Has the Withdraw Account released again and again, with many seats among members that have one
+/// each, to collect what rounding leaves: in all less than a unit a member, never twice, and the
+/// fare comes back to the unit.
 #[test]
 fn a_large_member_that_releases_every_remainder_gains_less_than_a_unit_a_member() {
 	run_in_every_token(|token| {
@@ -473,7 +480,8 @@ fn a_large_member_that_releases_every_remainder_gains_less_than_a_unit_a_member(
 		let (dpo, ride, whale, minnow) = whale_and_minnows(token.clone(), odd);
 		let of_minnow = || wealth(token.clone(), minnow.clone());
 		let (before, [_, whales]) = (of_minnow(), yield_and_withdraw(whale));
-		// 99 of 100,100 aren't used: 29 for 30 seats and nothing for one. What that leaves is there for the next release.
+		// 99 of 100,100 aren't used: 29 for 30 seats and nothing for one. What that leaves is there
+		// for the next release.
 		for left in [70, 49, 35, 25, 18, 13, 10, 7, 5, 4, 3] {
 			does(ACCOMPLICE, release_withdraw(dpo));
 			assert_eq!(yield_and_withdraw(dpo)[1], left);
@@ -491,8 +499,9 @@ fn a_large_member_that_releases_every_remainder_gains_less_than_a_unit_a_member(
 	});
 }
 
-/// Sells a hundred members a seat each that is worth less than a unit of anything but the fare: nothing can be released
-/// over and over, the fare comes back, and the manager has its fee and, in the end, less than a unit a seat.
+/// Sells a hundred members a seat each that is worth less than a unit of anything but the fare:
+/// nothing can be released over and over, the fare comes back, and the manager has its fee and, in
+/// the end, less than a unit a seat.
 #[test]
 fn seats_worth_less_than_a_unit_bring_the_manager_less_than_a_unit_a_seat() {
 	run_in_every_token(|token| {

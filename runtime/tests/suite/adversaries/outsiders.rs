@@ -8,8 +8,8 @@ use bullet_train_runtime::configs::{
 };
 use sp_runtime::traits::BadOrigin;
 
-/// Withdraws the yield of a rider and of a DPO, or hunts it when exactly seven days have passed: only the passenger and
-/// those that act for it may withdraw.
+/// Withdraws the yield of a rider and of a DPO, or hunts it when exactly seven days have passed:
+/// only the passenger and those that act for it may withdraw.
 #[test]
 fn an_outsider_that_withdraws_anothers_yield_is_refused() {
 	run_in_every_token(|token| {
@@ -22,8 +22,9 @@ fn an_outsider_that_withdraws_anothers_yield_is_refused() {
 	});
 }
 
-/// Names itself, another passenger of the class or a DPO as the passenger of a cabin that is somebody else's: there is no
-/// such ride. Nor has its own ride, which was too late for the milestone, any share.
+/// Names itself, another passenger of the class or a DPO as the passenger of a cabin that is
+/// somebody else's: there is no such ride. Nor has its own ride, which was too late for the
+/// milestone, any share.
 #[test]
 fn an_outsider_that_passes_for_the_passenger_is_refused() {
 	run_in_every_token(|token| {
@@ -68,7 +69,8 @@ fn an_outsider_that_settles_a_ride_early_is_refused() {
 	});
 }
 
-/// Settles the same ride twice in one batch: the second finds no ride, and a batch of both does nothing.
+/// Settles the same ride twice in one batch: the second finds no ride, and a batch of both does
+/// nothing.
 #[test]
 fn an_outsider_that_settles_a_ride_twice_is_paid_once() {
 	run_in_every_token(|token| {
@@ -83,8 +85,8 @@ fn an_outsider_that_settles_a_ride_twice_is_paid_once() {
 	});
 }
 
-/// Ends a DPO's ride and the DPO with it in one batch, to get hold of what passes by: everybody is paid, and
-/// the caller has the hunter's 1% of the yield and nothing else.
+/// Ends a DPO's ride and the DPO with it in one batch, to get hold of what passes by: everybody is
+/// paid, and the caller has the hunter's 1% of the yield and nothing else.
 #[test]
 fn an_outsider_that_ends_a_dpo_in_one_batch_gets_only_the_hunters_cut() {
 	run_in_every_token(|token| {
@@ -115,7 +117,8 @@ fn an_outsider_that_ends_a_dpo_in_one_batch_gets_only_the_hunters_cut() {
 	});
 }
 
-/// Extends, retires, announces and closes on another's train, as an owner of its own: only the train's owner may.
+/// Extends, retires, announces and closes on another's train, as an owner of its own: only the
+/// train's owner may.
 #[test]
 fn an_outsider_that_touches_anothers_train_is_refused() {
 	run_in_every_token(|token| {
@@ -170,8 +173,8 @@ fn an_outsider_that_fails_a_dpo_with_time_left_is_refused() {
 	});
 }
 
-/// Terminates a full DPO while its members still have time to commit or to terminate it themselves: refused up to twice
-/// the period of its preset.
+/// Terminates a full DPO while its members still have time to commit or to terminate it themselves:
+/// refused up to twice the period of its preset.
 #[test]
 fn an_outsider_that_terminates_a_dpo_before_twice_the_time_is_refused() {
 	let presets = [
@@ -201,8 +204,8 @@ fn an_outsider_that_terminates_a_dpo_before_twice_the_time_is_refused() {
 	}
 }
 
-/// Goes on with a DPO whose time is over, that has failed or is closed, or waits for its id to come again: no seats are
-/// sold, and neither the id nor the account is ever used again.
+/// Goes on with a DPO whose time is over, that has failed or is closed, or waits for its id to come
+/// again: no seats are sold, and neither the id nor the account is ever used again.
 #[test]
 fn an_outsider_that_brings_a_dpo_back_is_refused() {
 	run_in_every_token(|token| {
@@ -228,8 +231,8 @@ fn an_outsider_that_brings_a_dpo_back_is_refused() {
 	});
 }
 
-/// Claims what is kept for a rider or for a member of a DPO, for itself, of another DPO or twice: refused. A claim for the
-/// other goes through once it can be paid, and all of it to the other.
+/// Claims what is kept for a rider or for a member of a DPO, for itself, of another DPO or twice:
+/// refused. A claim for the other goes through once it can be paid, and all of it to the other.
 #[test]
 fn an_outsider_that_claims_what_is_kept_for_another_gets_nothing() {
 	run(|| {
@@ -257,7 +260,8 @@ fn an_outsider_that_claims_what_is_kept_for_another_gets_nothing() {
 	});
 }
 
-/// Forces balances, spends the treasury, dispatches as another or changes parameters: all of it is root's.
+/// Forces balances, spends the treasury, dispatches as another or changes parameters: all of it is
+/// root's.
 #[test]
 fn an_outsider_that_uses_the_powers_of_root_is_refused() {
 	run(|| {

@@ -2,7 +2,8 @@
 
 use super::*;
 
-/// Gives all its money away once passengers are aboard: what is promised, a milestone as well, is on hold and stays.
+/// Gives all its money away once passengers are aboard: what is promised, a milestone as well, is
+/// on hold and stays.
 #[test]
 fn an_owner_that_spends_what_it_has_promised_is_refused() {
 	run_in_every_token(|token| {
@@ -32,8 +33,8 @@ fn an_owner_that_spends_what_it_has_promised_is_refused() {
 	});
 }
 
-/// Retires the class under its passengers: only the rewards of unsold cabins return, and the riders' yields are
-/// as promised.
+/// Retires the class under its passengers: only the rewards of unsold cabins return, and the
+/// riders' yields are as promised.
 #[test]
 fn an_owner_that_retires_a_class_keeps_its_promises() {
 	run_in_every_token(|token| {
@@ -49,8 +50,8 @@ fn an_owner_that_retires_a_class_keeps_its_promises() {
 	});
 }
 
-/// Has two trains in one token, whose rewards are in one hold, and retires all of the one: nothing of the
-/// other's goes with it.
+/// Has two trains in one token, whose rewards are in one hold, and retires all of the one: nothing
+/// of the other's goes with it.
 #[test]
 fn an_owner_that_closes_one_train_frees_nothing_of_another() {
 	run_in_every_token(|token| {
@@ -75,8 +76,8 @@ fn an_owner_that_closes_one_train_frees_nothing_of_another() {
 	});
 }
 
-/// Closes the train with passengers aboard, or with a class left, to have back the milestones that they have reached:
-/// refused until all are gone, each with its share.
+/// Closes the train with passengers aboard, or with a class left, to have back the milestones that
+/// they have reached: refused until all are gone, each with its share.
 #[test]
 fn an_owner_that_closes_a_train_over_its_passengers_is_refused() {
 	run_in_every_token(|token| {
@@ -102,8 +103,8 @@ fn an_owner_that_closes_a_train_over_its_passengers_is_refused() {
 	});
 }
 
-/// Promises the same fortune several times over in one batch: each promise is on hold, so that the one that
-/// isn't covered fails, and the batch with it.
+/// Promises the same fortune several times over in one batch: each promise is on hold, so that the
+/// one that isn't covered fails, and the batch with it.
 #[test]
 fn an_owner_that_promises_the_same_money_twice_is_refused() {
 	run_in_every_token(|token| {
@@ -122,8 +123,8 @@ fn an_owner_that_promises_the_same_money_twice_is_refused() {
 	});
 }
 
-/// Announces a milestone that is reached already, for the passengers of its choice or for nobody, when all have left; or
-/// two milestones at one threshold: refused.
+/// Announces a milestone that is reached already, for the passengers of its choice or for nobody,
+/// when all have left; or two milestones at one threshold: refused.
 #[test]
 fn an_owner_that_announces_a_milestone_that_is_reached_is_refused() {
 	run_in_every_token(|token| {
@@ -148,8 +149,9 @@ fn an_owner_that_announces_a_milestone_that_is_reached_is_refused() {
 	});
 }
 
-/// Rides its own cabins to dilute a milestone, which the rulebook accepts: the passenger has its exact part by fares, the
-/// owner had to lock fares of its own for it, and in the end nothing is left.
+/// Rides its own cabins to dilute a milestone, which the rulebook accepts: the passenger has its
+/// exact part by fares, the owner had to lock fares of its own for it, and in the end nothing is
+/// left.
 #[test]
 fn an_owner_that_dilutes_a_milestone_takes_only_its_part_by_fare() {
 	run_in_every_token(|token| {
@@ -174,7 +176,8 @@ fn an_owner_that_dilutes_a_milestone_takes_only_its_part_by_fare() {
 	});
 }
 
-/// Rides its own cabin, to draw the reward and a milestone itself: it pays what it gets, and a hunter's cut if it is lazy.
+/// Rides its own cabin, to draw the reward and a milestone itself: it pays what it gets, and a
+/// hunter's cut if it is lazy.
 #[test]
 fn an_owner_that_rides_its_own_cabin_earns_nothing() {
 	run_in_every_token(|token| {
@@ -195,8 +198,8 @@ fn an_owner_that_rides_its_own_cabin_earns_nothing() {
 	});
 }
 
-/// Retires the default target just before the DPO commits: the DPO ends and every member has back to the unit
-/// what it paid.
+/// Retires the default target just before the DPO commits: the DPO ends and every member has back
+/// to the unit what it paid.
 #[test]
 fn an_owner_that_retires_a_dpos_target_traps_no_money() {
 	run_in_every_token(|token| {
@@ -213,7 +216,8 @@ fn an_owner_that_retires_a_dpos_target_traps_no_money() {
 	});
 }
 
-/// Launches a train in a token that isn't there yet, to create it afterwards with terms of its own: refused.
+/// Launches a train in a token that isn't there yet, to create it afterwards with terms of its own:
+/// refused.
 #[test]
 fn an_owner_that_launches_a_train_in_no_token_is_refused() {
 	run(|| {
@@ -227,8 +231,8 @@ fn an_owner_that_launches_a_train_in_no_token_is_refused() {
 	});
 }
 
-/// Asks one unit as a fare and none as a reward, ten thousand cabins of it, to make milestones cheap: the turnover
-/// counts what was paid, and not how often.
+/// Asks one unit as a fare and none as a reward, ten thousand cabins of it, to make milestones
+/// cheap: the turnover counts what was paid, and not how often.
 #[test]
 fn an_owner_of_worthless_cabins_reaches_no_milestone() {
 	run(|| {

@@ -1,10 +1,11 @@
-//! Passengers that would have more than their yield and their shares, or not be found when they are paid.
+//! Passengers that would have more than their yield and their shares, or not be found when they are
+//! paid.
 
 use super::*;
 use pallet_travel_cabin::HoldReason as CabinHold;
 
-/// Comes and goes, to reach a milestone with the same money twice: the turnover counts both fares, and it shares by the
-/// one that is aboard.
+/// Comes and goes, to reach a milestone with the same money twice: the turnover counts both fares,
+/// and it shares by the one that is aboard.
 #[test]
 fn a_passenger_that_comes_and_goes_shares_by_the_fare_aboard() {
 	run_in_every_token(|token| {
@@ -23,7 +24,8 @@ fn a_passenger_that_comes_and_goes_shares_by_the_fare_aboard() {
 	});
 }
 
-/// Claims its share again, has others claim it, withdraws and settles: it is paid once, and nothing of another's share.
+/// Claims its share again, has others claim it, withdraws and settles: it is paid once, and nothing
+/// of another's share.
 #[test]
 fn a_passenger_that_claims_by_every_way_is_paid_once() {
 	run_in_every_token(|token| {
@@ -49,8 +51,8 @@ fn a_passenger_that_claims_by_every_way_is_paid_once() {
 	});
 }
 
-/// Gives all else away, or has its account refunded, so that it dies with its fare: the account lives until the fare has
-/// come back.
+/// Gives all else away, or has its account refunded, so that it dies with its fare: the account
+/// lives until the fare has come back.
 #[test]
 fn a_passenger_that_gives_all_else_away_lives_as_long_as_its_fare() {
 	run_in_every_token(|token| {

@@ -157,8 +157,8 @@ pub fn buy(dpo: DpoId, seats: u8) -> Dpos<Runtime> {
 	}
 }
 
-/// Sells all seats that are left to accounts that have none yet, the crew's before others: each buys as many as the
-/// rules allow.
+/// Sells all seats that are left to accounts that have none yet, the crew's before others: each
+/// buys as many as the rules allow.
 pub fn fill(dpo: DpoId) {
 	for who in CREW.into_iter().skip(1).chain([RIDER, TEAM, ACCOMPLICE]) {
 		let view = Dpo::dpo(dpo).expect("a DPO");
@@ -179,8 +179,8 @@ pub fn full_pool(target: Target, rules: RuleSet) -> DpoId {
 	dpo
 }
 
-/// A DPO of the manager's without any seat sold, and a full one of the accomplice's for 30 of its seats, of which the
-/// accomplice has so many.
+/// A DPO of the manager's without any seat sold, and a full one of the accomplice's for 30 of its
+/// seats, of which the accomplice has so many.
 pub fn head_and_member(token: Token, seats: u8) -> (DpoId, DpoId) {
 	let head = empty_pool(Target::Class(gold(token, 1)));
 	let member = pool_of(ACCOMPLICE, seats_of(head, 30), seats, RuleSet::V1);
@@ -214,7 +214,8 @@ pub fn arrived(token: Token) -> DpoId {
 	dpo
 }
 
-/// Ends a full DPO that took no target, as its members may: it is terminated, gives everything back and is closed.
+/// Ends a full DPO that took no target, as its members may: it is terminated, gives everything back
+/// and is closed.
 pub fn wind_up(dpo: DpoId) {
 	does(Dave, Dpos::terminate { dpo });
 	does(Dave, release_withdraw(dpo));

@@ -98,8 +98,8 @@ fn ways_out() -> Vec<RuntimeCall> {
 	]
 }
 
-/// Sends, burns, approves, invests, promises, appoints further proxies or goes by detours, as a proxy for all that
-/// gives nothing away: every one is filtered out.
+/// Sends, burns, approves, invests, promises, appoints further proxies or goes by detours, as a
+/// proxy for all that gives nothing away: every one is filtered out.
 #[test]
 fn a_proxy_without_transfers_that_gives_money_away_is_refused() {
 	run(|| {
@@ -121,8 +121,8 @@ fn a_proxy_for_rides_that_gives_money_away_is_refused() {
 	});
 }
 
-/// Hides each of these ways in a batch, a batch of all and a forced batch, and these in each other: the calls in
-/// them are filtered one by one.
+/// Hides each of these ways in a batch, a batch of all and a forced batch, and these in each other:
+/// the calls in them are filtered one by one.
 #[test]
 fn a_proxy_that_hides_payments_in_batches_is_refused() {
 	run(|| {
@@ -154,8 +154,8 @@ fn a_proxy_that_hides_payments_in_batches_is_refused() {
 	});
 }
 
-/// Boards with all of its principal's money in a worthless class of its own, which a proxy for rides may: the fares
-/// are the principal's, and come back when the rides end.
+/// Boards with all of its principal's money in a worthless class of its own, which a proxy for
+/// rides may: the fares are the principal's, and come back when the rides end.
 #[test]
 fn a_proxy_that_boards_worthless_cabins_only_delays_its_principals_money() {
 	run_in_every_token(|token| {
@@ -196,7 +196,8 @@ fn a_proxy_that_hunts_keeps_nothing() {
 	});
 }
 
-/// Acts when it is dismissed, before its delay is over, or for an account that never employed it: refused.
+/// Acts when it is dismissed, before its delay is over, or for an account that never employed it:
+/// refused.
 #[test]
 fn a_proxy_that_acts_without_being_one_is_refused() {
 	run(|| {

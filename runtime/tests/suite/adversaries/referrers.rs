@@ -24,7 +24,8 @@ fn founding(target: Target, referrer: impl Into<AccountId>) -> Dpos<Runtime> {
 	call
 }
 
-/// A DPO of the manager's whose first member was brought in by this account, at the end of its ride.
+/// A DPO of the manager's whose first member was brought in by this account, at the end of its
+/// ride.
 fn arrived_with(token: Token, referrer: impl Into<AccountId>) -> u32 {
 	let class = gold(token, 1);
 	let target = Target::Class(class);
@@ -47,7 +48,8 @@ fn a_joiner_that_refers_itself_is_refused() {
 	});
 }
 
-/// Commits its DPO into another and names itself there, to get what its own members bring in: refused.
+/// Commits its DPO into another and names itself there, to get what its own members bring in:
+/// refused.
 #[test]
 fn a_manager_that_refers_its_own_dpo_is_refused() {
 	run(|| {
@@ -61,8 +63,9 @@ fn a_manager_that_refers_its_own_dpo_is_refused() {
 	});
 }
 
-/// Commits its DPO into another and names an account of its own there, to get the bonus of its members: of seats that
-/// aren't the manager's the account gets nothing, of the manager's own a referrer's part.
+/// Commits its DPO into another and names an account of its own there, to get the bonus of its
+/// members: of seats that aren't the manager's the account gets nothing, of the manager's own a
+/// referrer's part.
 #[test]
 fn a_referrer_named_for_a_dpo_gets_nothing_of_its_members_bonus() {
 	for (seats, part, passed) in [(0, 0, 3_000), (15, 135, 2_550)] {
@@ -86,8 +89,8 @@ fn a_referrer_named_for_a_dpo_gets_nothing_of_its_members_bonus() {
 	}
 }
 
-/// Names the account of a DPO, as a member or as a manager, to have bonus end up where nobody can get it: refused, for
-/// DPOs to come as well.
+/// Names the account of a DPO, as a member or as a manager, to have bonus end up where nobody can
+/// get it: refused, for DPOs to come as well.
 #[test]
 fn a_dpos_account_as_referrer_is_refused() {
 	run_in_every_token(|token| {
@@ -101,8 +104,8 @@ fn a_dpos_account_as_referrer_is_refused() {
 	});
 }
 
-/// Brings itself in by a second account: that gets 30% of the bonus of its own seats, or 80% if it is a member, which
-/// else were its referrer's, and nothing of any other member's.
+/// Brings itself in by a second account: that gets 30% of the bonus of its own seats, or 80% if it
+/// is a member, which else were its referrer's, and nothing of any other member's.
 #[test]
 fn a_member_that_refers_itself_takes_nothing_from_other_members() {
 	for (joins, part) in [(false, 450), (true, 1_200)] {
@@ -122,7 +125,8 @@ fn a_member_that_refers_itself_takes_nothing_from_other_members() {
 	}
 }
 
-/// Names another referrer with a later purchase, to take a member from the one that brought it in: ignored.
+/// Names another referrer with a later purchase, to take a member from the one that brought it in:
+/// ignored.
 #[test]
 fn a_later_referrer_changes_nothing() {
 	run(|| {
@@ -135,8 +139,8 @@ fn a_later_referrer_changes_nothing() {
 	});
 }
 
-/// Names a referrer that can't be paid, so that no bonus can be released: its part is kept and the others'
-/// are paid; it has its part as soon as it exists.
+/// Names a referrer that can't be paid, so that no bonus can be released: its part is kept and the
+/// others' are paid; it has its part as soon as it exists.
 #[test]
 fn a_referrer_that_does_not_exist_blocks_nobody() {
 	run(|| {
@@ -154,8 +158,8 @@ fn a_referrer_that_does_not_exist_blocks_nobody() {
 	});
 }
 
-/// Names the treasury, to find out whether a keyless account of the runtime disturbs a release: it is paid
-/// like any other referrer.
+/// Names the treasury, to find out whether a keyless account of the runtime disturbs a release: it
+/// is paid like any other referrer.
 #[test]
 fn the_treasury_as_referrer_disturbs_nothing() {
 	run_in_every_token(|token| {

@@ -1,4 +1,5 @@
-//! Old transactions of accounts that died and came back, however they came back: nobody takes them again.
+//! Old transactions of accounts that died and came back, however they came back: nobody takes them
+//! again.
 
 use super::*;
 use bullet_train_runtime::{configs::treasury::treasury_account, nonces::First, Assets};
@@ -102,7 +103,8 @@ fn remark() -> RuntimeCall {
 	frame_system::Call::remark { remark: vec![] }.into()
 }
 
-/// Tells a story of transactions that live for ever, and the same of mortal ones that are still alive at its end.
+/// Tells a story of transactions that live for ever, and the same of mortal ones that are still
+/// alive at its end.
 fn in_both_eras(story: impl Fn(Life)) {
 	for era in [Era::Immortal, Era::mortal(256, 0)] {
 		run_in_a_block(|| story(Life::begin(era)));
@@ -120,7 +122,8 @@ fn aboard_with(life: &mut Life, terms: ClassTerms, rules: RuleSet, seats: u8) ->
 	(dpo, ride_of(dpo, class))
 }
 
-/// Has an account paid that had given everything away, to have its gift, and all else that it ever signed, once more.
+/// Has an account paid that had given everything away, to have its gift, and all else that it ever
+/// signed, once more.
 #[test]
 fn a_payment_revives_no_old_transaction() {
 	in_both_eras(|mut life| {
@@ -135,8 +138,8 @@ fn a_payment_revives_no_old_transaction() {
 	});
 }
 
-/// Replays a purchase of seats and a gift of all the rest, after the pool has failed and its refund has revived the
-/// member.
+/// Replays a purchase of seats and a gift of all the rest, after the pool has failed and its refund
+/// has revived the member.
 #[test]
 fn a_refund_revives_no_old_transaction() {
 	in_both_eras(|mut life| {
@@ -186,7 +189,8 @@ fn a_referrers_bonus_revives_no_old_transaction() {
 	});
 }
 
-/// The same after a claim has: what each release kept was too little to revive the member, together it is enough.
+/// The same after a claim has: what each release kept was too little to revive the member, together
+/// it is enough.
 #[test]
 fn a_claim_revives_no_old_transaction() {
 	in_both_eras(|mut life| {
@@ -207,7 +211,8 @@ fn a_claim_revives_no_old_transaction() {
 	});
 }
 
-/// Gives everything away and lives on the treasure that it hunts in the same transaction, which is sent again.
+/// Gives everything away and lives on the treasure that it hunts in the same transaction, which is
+/// sent again.
 #[test]
 fn a_hunters_cut_revives_no_old_transaction() {
 	in_both_eras(|life| {
@@ -244,7 +249,8 @@ fn the_treasury_revives_no_old_transaction() {
 	});
 }
 
-/// Lives on a token that suffices, dies when the token's team burns it, and comes back when it mints it.
+/// Lives on a token that suffices, dies when the token's team burns it, and comes back when it
+/// mints it.
 #[test]
 fn a_token_revives_no_old_transaction() {
 	const ID: u32 = 9;
@@ -267,8 +273,8 @@ fn a_token_revives_no_old_transaction() {
 	});
 }
 
-/// Sends more transactions in a block than the chain has blocks, dies, and comes back in the same block: numbers that
-/// began with the block's would be used again.
+/// Sends more transactions in a block than the chain has blocks, dies, and comes back in the same
+/// block: numbers that began with the block's would be used again.
 #[test]
 fn a_busy_account_revives_no_old_transaction() {
 	in_both_eras(|mut life| {
@@ -281,8 +287,8 @@ fn a_busy_account_revives_no_old_transaction() {
 	});
 }
 
-/// Dies again and again, and has others die that have never signed anything: no transaction of any of its lives is taken
-/// again.
+/// Dies again and again, and has others die that have never signed anything: no transaction of any
+/// of its lives is taken again.
 #[test]
 fn an_account_of_many_lives_revives_no_old_transaction() {
 	in_both_eras(|mut life| {
@@ -299,7 +305,8 @@ fn an_account_of_many_lives_revives_no_old_transaction() {
 	});
 }
 
-/// Dies often to keep others from beginning: they begin with a higher number, which the chain answers to every client.
+/// Dies often to keep others from beginning: they begin with a higher number, which the chain
+/// answers to every client.
 #[test]
 fn an_account_that_dies_often_hinders_no_newcomer() {
 	in_both_eras(|mut life| {

@@ -1,5 +1,5 @@
-//! The stage on which attacks are tried: the development chain, who is on it, what they do, and what
-//! everybody is worth.
+//! The stage on which attacks are tried: the development chain, who is on it, what they do, and
+//! what everybody is worth.
 
 use super::*;
 use bullet_train_primitives::Escrow as _;
@@ -73,8 +73,8 @@ pub fn run_in_a_block(attack: impl FnOnce()) {
 	});
 }
 
-/// Every pallet's own invariants; all that accounts have is all that there is; no account is referred
-/// to that isn't kept alive.
+/// Every pallet's own invariants; all that accounts have is all that there is; no account is
+/// referred to that isn't kept alive.
 fn check_world() {
 	check_state();
 	money::check_bolt();
@@ -152,7 +152,8 @@ pub fn batch_all<C: Into<RuntimeCall>>(calls: impl IntoIterator<Item = C>) -> Ru
 	Utility::batch_all { calls }.into()
 }
 
-/// The manager and all other members of a full DPO with V1's rules: CharlieStash has 10 seats, everybody else 15.
+/// The manager and all other members of a full DPO with V1's rules: CharlieStash has 10 seats,
+/// everybody else 15.
 pub const CREW: [MemberId; 7] = [
 	MANAGER,
 	Dave,

@@ -6,9 +6,9 @@ use pallet_assets::Call;
 
 type Asset = Call<Runtime>;
 
-/// Sends both tokens to the account of the next DPO, and again when it is full and when it rides: the DPO counts what its
-/// members paid and what the ride brings, and nothing else. What was sent in its token goes to the manager in the end,
-/// whether it rode or was terminated.
+/// Sends both tokens to the account of the next DPO, and again when it is full and when it rides:
+/// the DPO counts what its members paid and what the ride brings, and nothing else. What was sent
+/// in its token goes to the manager in the end, whether it rode or was terminated.
 #[test]
 fn a_stranger_that_funds_a_dpos_account_changes_nothing_in_it() {
 	for rides in [false, true] {
@@ -52,8 +52,8 @@ fn a_stranger_that_funds_a_dpos_account_changes_nothing_in_it() {
 	}
 }
 
-/// Sends a running DPO's account fifty strange tokens, each of which holds a reference to it: it is paid out and
-/// closed as any other.
+/// Sends a running DPO's account fifty strange tokens, each of which holds a reference to it: it is
+/// paid out and closed as any other.
 #[test]
 fn a_stranger_that_sends_strange_tokens_delays_nothing() {
 	run_in_every_token(|token| {
@@ -87,8 +87,8 @@ fn a_stranger_that_sends_strange_tokens_delays_nothing() {
 	});
 }
 
-/// Makes a running DPO's account the owner of a token of its own, whose deposit is reserved there: the DPO is paid out and
-/// closed as any other.
+/// Makes a running DPO's account the owner of a token of its own, whose deposit is reserved there:
+/// the DPO is paid out and closed as any other.
 #[test]
 fn a_stranger_that_makes_a_dpo_own_a_token_delays_nothing() {
 	run_in_every_token(|token| {
@@ -115,7 +115,8 @@ fn a_stranger_that_makes_a_dpo_own_a_token_delays_nothing() {
 	});
 }
 
-/// Sends to the account of a closed DPO that keeps something for its manager, just before that is claimed: the manager has it, too.
+/// Sends to the account of a closed DPO that keeps something for its manager, just before that is
+/// claimed: the manager has it, too.
 #[test]
 fn a_stranger_that_pays_before_a_managers_last_claim_pays_the_manager() {
 	run(|| {
@@ -143,8 +144,8 @@ fn a_stranger_that_pays_a_closed_dpo_reaches_nobody() {
 	});
 }
 
-/// Pays the deposit for a DPO's account in the token beforehand, and has it back when the DPO depends on it: the account
-/// has a balance by then and can't be refunded away.
+/// Pays the deposit for a DPO's account in the token beforehand, and has it back when the DPO
+/// depends on it: the account has a balance by then and can't be refunded away.
 #[test]
 fn a_token_admin_that_pulls_a_deposit_from_under_a_dpo_is_refused() {
 	run(|| {
@@ -166,7 +167,8 @@ fn a_token_admin_that_pulls_a_deposit_from_under_a_dpo_is_refused() {
 	});
 }
 
-/// Signs as a DPO's account, as if it had found the key: even so it is neither manager nor member nor referrer.
+/// Signs as a DPO's account, as if it had found the key: even so it is neither manager nor member
+/// nor referrer.
 #[test]
 fn a_dpos_account_that_signs_is_refused() {
 	run(|| {
@@ -189,7 +191,8 @@ fn a_dpos_account_that_signs_is_refused() {
 	});
 }
 
-/// Names a DPO's account as if it were a user's, to have its ride's money paid free to it: there is no such ride.
+/// Names a DPO's account as if it were a user's, to have its ride's money paid free to it: there is
+/// no such ride.
 #[test]
 fn a_dpos_ride_that_is_taken_for_a_users_is_refused() {
 	run_in_every_token(|token| {

@@ -1,7 +1,8 @@
 //! A token's team (its owner, issuer, admin and freezer in one) that would have what is in escrow.
 //!
-//! Each attack is made when a rider, a DPO, its members and the train's owner have money of all kinds in
-//! escrow. Then everything is played to its end, and everybody gets what it would have got.
+//! Each attack is made when a rider, a DPO, its members and the train's owner have money of all
+//! kinds in escrow. Then everything is played to its end, and everybody gets what it would have
+//! got.
 
 use super::{stakes::*, *};
 use frame_support::traits::fungibles::InspectHold;
@@ -16,8 +17,8 @@ fn at(who: impl Into<AccountId>) -> bullet_train_runtime::Address {
 	who.into().into()
 }
 
-/// Burns all that the rider, the owner and the DPO's account have: their free money, which is any token team's to
-/// burn, and no unit of what is on hold.
+/// Burns all that the rider, the owner and the DPO's account have: their free money, which is any
+/// token team's to burn, and no unit of what is on hold.
 #[test]
 fn a_token_admin_that_burns_all_it_can_leaves_escrow_whole() {
 	withstands(|stakes| {
@@ -36,7 +37,8 @@ fn a_token_admin_that_burns_all_it_can_leaves_escrow_whole() {
 	});
 }
 
-/// Forces a transfer from these accounts: what keeps them alive can't be taken, nor more; what else is free goes.
+/// Forces a transfer from these accounts: what keeps them alive can't be taken, nor more; what else
+/// is free goes.
 #[test]
 fn a_token_admin_that_forces_transfers_leaves_escrow_whole() {
 	withstands(|stakes| {
@@ -58,7 +60,8 @@ fn a_token_admin_that_forces_transfers_leaves_escrow_whole() {
 	});
 }
 
-/// Destroys the token with everything in it: refused while anything of it is on hold, and so are the further steps.
+/// Destroys the token with everything in it: refused while anything of it is on hold, and so are
+/// the further steps.
 #[test]
 fn a_token_admin_that_destroys_a_token_in_escrow_is_refused() {
 	withstands(|_| {
@@ -83,8 +86,8 @@ fn a_token_admin_that_destroys_a_token_in_escrow_is_refused() {
 	});
 }
 
-/// Begins to destroy the token before anything of it is in escrow: nobody can be trapped in it any more, and the train's deposit
-/// comes back.
+/// Begins to destroy the token before anything of it is in escrow: nobody can be trapped in it any
+/// more, and the train's deposit comes back.
 #[test]
 fn a_token_admin_that_destroys_the_token_beforehand_traps_nobody() {
 	run(|| {
@@ -103,8 +106,8 @@ fn a_token_admin_that_destroys_the_token_beforehand_traps_nobody() {
 	});
 }
 
-/// Raises the least balance so that accounts count as dead: refused while there are accounts. Lowering it to nothing
-/// changes nothing for accounts that have something.
+/// Raises the least balance so that accounts count as dead: refused while there are accounts.
+/// Lowering it to nothing changes nothing for accounts that have something.
 #[test]
 fn a_token_admin_that_raises_the_least_balance_is_refused() {
 	withstands(|_| {
@@ -118,7 +121,8 @@ fn a_token_admin_that_raises_the_least_balance_is_refused() {
 	});
 }
 
-/// Has accounts refunded away, its holders' by themselves and others' by the admin: what has a hold can't be.
+/// Has accounts refunded away, its holders' by themselves and others' by the admin: what has a hold
+/// can't be.
 #[test]
 fn a_token_admin_that_refunds_accounts_away_is_refused() {
 	withstands(|stakes| {
@@ -167,7 +171,8 @@ fn a_delegate_that_spends_all_it_may_leaves_the_fare() {
 	});
 }
 
-/// Gives the token to a new owner and a new team, which burn and destroy in turn: they have no more power.
+/// Gives the token to a new owner and a new team, which burn and destroy in turn: they have no more
+/// power.
 #[test]
 fn a_new_token_team_that_burns_and_destroys_leaves_escrow_whole() {
 	withstands(|stakes| {
@@ -240,7 +245,8 @@ fn a_token_admin_that_uses_the_powers_of_root_is_refused() {
 	});
 }
 
-/// Sends the DPO's account tokens of its own, sufficient for nothing, to disturb its four accounts: they don't count.
+/// Sends the DPO's account tokens of its own, sufficient for nothing, to disturb its four accounts:
+/// they don't count.
 #[test]
 fn a_token_admin_that_sends_gifts_changes_nothing() {
 	withstands(|stakes| {
@@ -258,7 +264,8 @@ fn a_token_admin_that_sends_gifts_changes_nothing() {
 	});
 }
 
-/// Creates a token under the first id there is, as if it were BOLT, burns and freezes it: nothing of BOLT changes.
+/// Creates a token under the first id there is, as if it were BOLT, burns and freezes it: nothing
+/// of BOLT changes.
 #[test]
 fn a_token_admin_has_no_power_over_bolt() {
 	run(|| {
@@ -284,8 +291,8 @@ fn a_token_admin_has_no_power_over_bolt() {
 	});
 }
 
-/// Destroys the token when all is over and makes it anew under its id, for the records that are left: the old train
-/// has nothing in escrow, and closes.
+/// Destroys the token when all is over and makes it anew under its id, for the records that are
+/// left: the old train has nothing in escrow, and closes.
 #[test]
 fn a_token_made_anew_has_nothing_of_the_old_ones_trains() {
 	run_while_supply_changes(|| {

@@ -1,7 +1,8 @@
 //! A token's team that lets nobody pass: it freezes, blocks, and mints to the limit.
 //!
-//! The rulebook accepts that a token's team can delay payments in its token. Each test shows that it is a delay:
-//! when the obstacle is gone, everybody gets what it would have got, and meanwhile nobody else waits.
+//! The rulebook accepts that a token's team can delay payments in its token. Each test shows that
+//! it is a delay: when the obstacle is gone, everybody gets what it would have got, and meanwhile
+//! nobody else waits.
 
 use super::*;
 use bullet_train_runtime::configs::treasury::treasury_account;
@@ -28,8 +29,8 @@ fn claim_all(dpo: u32) {
 	does(MALLORY, batch_all(CREW.map(|who| claim(dpo, who))));
 }
 
-/// Freezes the token before a ride ends: its share can't be claimed and no milestone announced, but it is settled. Fare,
-/// yield and share are kept, and arrive after the thaw.
+/// Freezes the token before a ride ends: its share can't be claimed and no milestone announced, but
+/// it is settled. Fare, yield and share are kept, and arrive after the thaw.
 #[test]
 fn a_token_admin_that_freezes_the_token_only_delays_a_rider() {
 	run(|| {
@@ -53,7 +54,8 @@ fn a_token_admin_that_freezes_the_token_only_delays_a_rider() {
 	});
 }
 
-/// Freezes the token while a DPO releases: all parts are kept to the unit, and arrive after the thaw.
+/// Freezes the token while a DPO releases: all parts are kept to the unit, and arrive after the
+/// thaw.
 #[test]
 fn a_token_admin_that_freezes_the_token_only_delays_a_dpo() {
 	run(|| {
@@ -86,8 +88,8 @@ fn a_token_admin_that_freezes_the_token_keeps_no_dpo_from_its_target() {
 	});
 }
 
-/// Blocks one rider until its ride is settled: its share can't be claimed alone, but another's can, and the train can go.
-/// All that is the rider's is kept, and arrives when it is let in again.
+/// Blocks one rider until its ride is settled: its share can't be claimed alone, but another's can,
+/// and the train can go. All that is the rider's is kept, and arrives when it is let in again.
 #[test]
 fn a_token_admin_that_blocks_a_rider_only_delays_it() {
 	run(|| {
@@ -112,7 +114,8 @@ fn a_token_admin_that_blocks_a_rider_only_delays_it() {
 	});
 }
 
-/// Freezes a rider, a member of a DPO, and the train's owner: they receive all the same, and nobody has to claim.
+/// Freezes a rider, a member of a DPO, and the train's owner: they receive all the same, and nobody
+/// has to claim.
 #[test]
 fn a_token_admin_that_freezes_accounts_does_not_even_delay_them() {
 	run(|| {
@@ -129,8 +132,8 @@ fn a_token_admin_that_freezes_accounts_does_not_even_delay_them() {
 	});
 }
 
-/// Freezes and blocks the train's owner, from whose account rewards and shares are paid: riders and DPOs are paid all the
-/// same.
+/// Freezes and blocks the train's owner, from whose account rewards and shares are paid: riders and
+/// DPOs are paid all the same.
 #[test]
 fn a_token_admin_that_blocks_the_owner_stops_no_reward() {
 	run(|| {
@@ -158,7 +161,8 @@ fn a_token_admin_that_blocks_the_owner_stops_no_reward() {
 	});
 }
 
-/// Freezes and blocks a DPO's account: what is held there is paid all the same, and what another DPO owes it arrives.
+/// Freezes and blocks a DPO's account: what is held there is paid all the same, and what another
+/// DPO owes it arrives.
 #[test]
 fn a_token_admin_that_blocks_a_dpos_account_stops_no_payment() {
 	run(|| {
@@ -180,8 +184,8 @@ fn a_token_admin_that_blocks_a_dpos_account_stops_no_payment() {
 	});
 }
 
-/// Blocks the account of the next DPO before it is founded: founding fails and costs nothing, until it is let in or the id
-/// has gone to a DPO in another token.
+/// Blocks the account of the next DPO before it is founded: founding fails and costs nothing, until
+/// it is let in or the id has gone to a DPO in another token.
 #[test]
 fn a_token_admin_that_blocks_a_dpo_to_come_only_delays_it() {
 	run(|| {
@@ -203,8 +207,8 @@ fn a_token_admin_that_blocks_a_dpo_to_come_only_delays_it() {
 	});
 }
 
-/// Blocks or freezes accounts that are about to buy seats, to board, or to promise rewards: they can't as long as it lasts,
-/// others can, and they haven't paid anything.
+/// Blocks or freezes accounts that are about to buy seats, to board, or to promise rewards: they
+/// can't as long as it lasts, others can, and they haven't paid anything.
 #[test]
 fn a_token_admin_that_blocks_payers_takes_nothing_from_them() {
 	let stops: [fn(MemberId) -> Asset; 2] = [block, freeze];
@@ -251,8 +255,8 @@ fn a_token_admin_that_blocks_payers_takes_nothing_from_them() {
 	}
 }
 
-/// Mints to the limit, so that no payment fits into the supply: they are kept, a DPO's share arrives all the same, and the
-/// others do when the surplus is burnt.
+/// Mints to the limit, so that no payment fits into the supply: they are kept, a DPO's share
+/// arrives all the same, and the others do when the surplus is burnt.
 #[test]
 fn a_token_admin_that_mints_to_the_limit_only_delays() {
 	run_while_supply_changes(|| {
@@ -304,8 +308,8 @@ fn a_token_admin_that_mints_to_the_limit_only_delays() {
 	});
 }
 
-/// Blocks the treasury, or the member that releases, while a late manager's fee goes there: its parts are kept in one sum,
-/// and all others are paid.
+/// Blocks the treasury, or the member that releases, while a late manager's fee goes there: its
+/// parts are kept in one sum, and all others are paid.
 #[test]
 fn a_token_admin_that_blocks_a_late_fees_payee_delays_nobody_else() {
 	for (rules, daves) in [(RuleSet::Gt01Draft, 10), (RuleSet::EarlyDraft, 20)] {
@@ -336,8 +340,8 @@ fn a_token_admin_that_blocks_a_late_fees_payee_delays_nobody_else() {
 	}
 }
 
-/// Blocks a member or the manager until the DPO is closed: the others are paid, all that is the blocked account's is kept
-/// by the closed DPO, and arrives in one sum.
+/// Blocks a member or the manager until the DPO is closed: the others are paid, all that is the
+/// blocked account's is kept by the closed DPO, and arrives in one sum.
 #[test]
 fn a_token_admin_that_blocks_a_member_only_delays_it() {
 	let member = 15 * whole(1_160);
@@ -361,7 +365,8 @@ fn a_token_admin_that_blocks_a_member_only_delays_it() {
 	}
 }
 
-/// Blocks the manager when its DPO is closed: what is the manager's stays, with the deposit for it, until it claims.
+/// Blocks the manager when its DPO is closed: what is the manager's stays, with the deposit for it,
+/// until it claims.
 #[test]
 fn a_token_admin_that_blocks_the_manager_only_delays_its_base() {
 	run(|| {

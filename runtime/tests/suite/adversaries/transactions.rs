@@ -1,4 +1,5 @@
-//! Signed transactions, blocks and their authors: forging, replaying, flooding, fees, order and the clock.
+//! Signed transactions, blocks and their authors: forging, replaying, flooding, fees, order and the
+//! clock.
 
 use super::*;
 use bullet_train_runtime::configs::{system::RuntimeBlockWeights, treasury::treasury_account};
@@ -57,7 +58,8 @@ fn a_payment_that_is_sent_again_is_refused() {
 	});
 }
 
-/// Sends a payment of another's, signed on a chain with another genesis: not a valid signature here.
+/// Sends a payment of another's, signed on a chain with another genesis: not a valid signature
+/// here.
 #[test]
 fn a_payment_from_another_chain_is_refused() {
 	run_in_a_block(|| {
@@ -83,8 +85,8 @@ fn a_payment_that_is_held_back_beyond_its_life_is_refused() {
 	});
 }
 
-/// Sends another's call without any signature, or as a block's author puts it into the block: no node takes it, and in a
-/// block it comes from nobody.
+/// Sends another's call without any signature, or as a block's author puts it into the block: no
+/// node takes it, and in a block it comes from nobody.
 #[test]
 fn a_call_without_a_signature_is_refused() {
 	run_in_a_block(|| {
@@ -101,8 +103,8 @@ fn a_call_without_a_signature_is_refused() {
 	});
 }
 
-/// Makes call after call that fails, at the cost of those that they are about: the caller pays every time, to the
-/// treasury, and nobody else anything.
+/// Makes call after call that fails, at the cost of those that they are about: the caller pays
+/// every time, to the treasury, and nobody else anything.
 #[test]
 fn failing_calls_cost_their_caller_alone() {
 	run_in_a_block(|| {
@@ -128,8 +130,8 @@ fn failing_calls_cost_their_caller_alone() {
 	});
 }
 
-/// Has a fee taken out of a fare on hold: fees are paid with free money, and a rider without any is helped by anyone
-/// who settles.
+/// Has a fee taken out of a fare on hold: fees are paid with free money, and a rider without any is
+/// helped by anyone who settles.
 #[test]
 fn a_fee_taken_out_of_escrow_is_refused() {
 	run_in_a_block(|| {
@@ -149,8 +151,8 @@ fn a_fee_taken_out_of_escrow_is_refused() {
 	});
 }
 
-/// Fills a block with one transaction so that nobody else gets in: what is more than a transaction may weigh is kept
-/// out, and what may be in pays for its weight.
+/// Fills a block with one transaction so that nobody else gets in: what is more than a transaction
+/// may weigh is kept out, and what may be in pays for its weight.
 #[test]
 fn a_flooder_that_wants_a_whole_block_is_refused() {
 	run_in_a_block(|| {
@@ -178,8 +180,8 @@ fn a_flooder_that_wants_a_whole_block_is_refused() {
 	});
 }
 
-/// Releases just before somebody else who wants to help, so that its call fails: that costs no more than the release that
-/// went through, however many members a DPO could have.
+/// Releases just before somebody else who wants to help, so that its call fails: that costs no more
+/// than the release that went through, however many members a DPO could have.
 #[test]
 fn a_helper_that_comes_too_late_pays_no_more_than_the_first() {
 	run_in_a_block(|| {
@@ -198,8 +200,8 @@ fn a_helper_that_comes_too_late_pays_no_more_than_the_first() {
 	});
 }
 
-/// Fills blocks by claiming a weight that only root may claim, of a call that goes before others: the claim is refused, and paid
-/// for as if it had been used.
+/// Fills blocks by claiming a weight that only root may claim, of a call that goes before others:
+/// the claim is refused, and paid for as if it had been used.
 #[test]
 fn a_flooder_that_claims_weight_pays_for_all_of_it() {
 	run_in_a_block(|| {
@@ -223,8 +225,9 @@ fn a_flooder_that_claims_weight_pays_for_all_of_it() {
 	});
 }
 
-/// Writes the block and puts its own hunt before the passenger's withdrawal: it wins one per cent of the yield that was
-/// hunters' prey anyway, and the passenger's transaction fails for want of anything due.
+/// Writes the block and puts its own hunt before the passenger's withdrawal: it wins one per cent
+/// of the yield that was hunters' prey anyway, and the passenger's transaction fails for want of
+/// anything due.
 #[test]
 fn a_block_author_that_chooses_the_order_wins_no_more_than_a_hunt() {
 	run_in_a_block(|| {
@@ -240,7 +243,8 @@ fn a_block_author_that_chooses_the_order_wins_no_more_than_a_hunt() {
 	});
 }
 
-/// Writes a block with a clock that is two months ahead, so that rides end and pools expire: time is counted in blocks.
+/// Writes a block with a clock that is two months ahead, so that rides end and pools expire: time
+/// is counted in blocks.
 #[test]
 fn a_block_author_that_sets_the_clock_ends_no_ride() {
 	chain(DEV_RUNTIME_PRESET).execute_with(|| {

@@ -1,10 +1,11 @@
-//! Filter 1 and the levels below: for every member assigned bonus / seat value is cabin bonus / cabin fare.
+//! Filter 1 and the levels below: for every member assigned bonus / seat value is cabin bonus /
+//! cabin fare.
 
 use super::*;
 use crate::tests::committing::{fail, full_pool, small};
 
-/// A RUNNING DPO of Alice's with a bonus of 1,000, of which a DPO of Carol's has 30 seats. Carol has so many of
-/// that one's. Where she names a referrer, Dave has a seat of Alice's.
+/// A RUNNING DPO of Alice's with a bonus of 1,000, of which a DPO of Carol's has 30 seats. Carol
+/// has so many of that one's. Where she names a referrer, Dave has a seat of Alice's.
 fn with_child(token: &Token, rules: RuleSet, carols: u8, named: Option<AccountId>) -> [DpoId; 2] {
 	let dpo = founded(with_bonus(token, 1_000), rules, 0, None);
 	let founding = Founding {
@@ -75,7 +76,8 @@ fn external_referrer_of_a_dpo_member_should_get_its_part_of_the_distributable_on
 
 #[test]
 fn internal_referrer_of_a_dpo_member_should_share_the_distributable_with_its_own() {
-	// Of 30: 24 and 6, or 18 and 6 of the 24 that Carol doesn't keep. And 2 that Dave keeps of his own 10.
+	// Of 30: 24 and 6, or 18 and 6 of the 24 that Carol doesn't keep. And 2 that Dave keeps of his
+	// own 10.
 	let expected = [[0, 24], [0, 24], [6, 18 + 2]];
 	for (rules, expected) in PRESETS.into_iter().zip(expected) {
 		play_in_every_token(|token| {
@@ -116,7 +118,8 @@ fn filter_one_should_round_down_what_is_passed_on() {
 
 		let paid = gains(&token, [&alice()], || release_bonus(dpo));
 
-		// Assigned ⌊29.7⌋, passed on ⌊26.1⌋, 3 are Alice's; and 14 for 15 seats four times, 9 for 10.
+		// Assigned ⌊29.7⌋, passed on ⌊26.1⌋, 3 are Alice's; and 14 for 15 seats four times, 9
+		// for 10.
 		assert_eq!(in_account(child, AccountKind::Bonus), 26);
 		assert_eq!(paid, [3 + 4 * 14 + 9]);
 		assert_eq!(in_account(dpo, AccountKind::Bonus), 99 - 26 - 68);
@@ -145,8 +148,8 @@ fn managers_seats_should_not_count_where_their_part_was_handed_out_one_level_up(
 			release_bonus(child)
 		});
 
-		// 270 by the 90 seats of others, 3 each: 45 of the user, of which 13 are the hunter's. Eve, who brought Carol
-		// in, gets nothing: Carol is assigned nothing here.
+		// 270 by the 90 seats of others, 3 each: 45 of the user, of which 13 are the hunter's. Eve,
+		// who brought Carol in, gets nothing: Carol is assigned nothing here.
 		assert_eq!(paid, [270 - 13, 0, 13, 0]);
 		assert_eq!(in_account(child, AccountKind::Bonus), 0);
 	});
@@ -155,7 +158,8 @@ fn managers_seats_should_not_count_where_their_part_was_handed_out_one_level_up(
 #[test]
 fn every_member_should_be_assigned_its_seat_values_part_at_every_depth() {
 	play_in_every_token(|token| {
-		// Each keeps half of its own, so that what is assigned can be seen. Fare 100,000, bonus 10,000: 10%.
+		// Each keeps half of its own, so that what is assigned can be seen. Fare 100,000, bonus
+		// 10,000: 10%.
 		let rules = Some(RuleSet::Custom(Rules {
 			member_keeps: Part::from_percent(50),
 			..Rules::V1
@@ -183,14 +187,16 @@ fn every_member_should_be_assigned_its_seat_values_part_at_every_depth() {
 		let prices = [head, middle, last].map(|dpo| view(dpo).seat_price);
 		assert_eq!(prices, [1_000, 300, 90]);
 
-		// Alice's 10 seats 1,000; the user's 15 seats 1,500; Bob's DPO 3,000, of which Bob's 10 seats (3,000) 300.
+		// Alice's 10 seats 1,000; the user's 15 seats 1,500; Bob's DPO 3,000, of which Bob's 10
+		// seats (3,000) 300.
 		let paid = gains(&token, [&alice(), &users[0], &bob()], || {
 			release_bonus(head)
 		});
 		assert_eq!(paid, [1_000 + 750 + 150 + 2_250, 750, 150]);
 		assert_eq!(in_account(middle, AccountKind::Bonus), 2_700);
 
-		// 2,700 by 90 seats: 450 for the user's 15 (4,500); 900 for Carol's DPO, of which Carol's 5 seats (450) 45.
+		// 2,700 by 90 seats: 450 for the user's 15 (4,500); 900 for Carol's DPO, of which Carol's 5
+		// seats (450) 45.
 		let paid = gains(&token, [&bob(), &users[1], &carol()], || {
 			release_bonus(middle)
 		});

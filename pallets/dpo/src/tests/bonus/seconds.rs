@@ -1,9 +1,10 @@
-//! The Internal Referrer's own Internal Referrer, where it is the manager of DPO Members (Rulebook 3.11).
+//! The Internal Referrer's own Internal Referrer, where it is the manager of DPO Members (Rulebook
+//! 3.11).
 
 use super::*;
 
-/// Alice's DPO with Dave and Frank, whom she brought in, and up to two DPOs of Carol's with 10 seats each, the
-/// first brought in by Dave, the second by Frank. Carol has no seats of them.
+/// Alice's DPO with Dave and Frank, whom she brought in, and up to two DPOs of Carol's with 10
+/// seats each, the first brought in by Dave, the second by Frank. Carol has no seats of them.
 fn with_carols_dpos(token: &Token, count: usize) -> (DpoId, [AccountId; 3]) {
 	let [bob, dave, frank] = [1, 3, 6].map(person);
 	let dpo = founded(with_bonus(token, 1_000), RuleSet::V1, 0, None);

@@ -123,8 +123,9 @@ impl Branch {
 		}
 	}
 
-	/// Adds what everyone is to get of the bonus of seats of this value: of every member's assigned bonus,
-	/// all to the manager as its referrer, else 80% to the referrer and 20% to the referrer's own.
+	/// Adds what everyone is to get of the bonus of seats of this value: of every member's assigned
+	/// bonus, all to the manager as its referrer, else 80% to the referrer and 20% to the
+	/// referrer's own.
 	fn bonus(&self, value: &BigRational, is_head: bool, due: &mut Due) {
 		if is_head {
 			due.add(&self.manager, value * part(self.seats.into(), 1, 100));
@@ -164,8 +165,8 @@ impl Due {
 	}
 }
 
-/// Grows the tree and lets a cabin of these terms ride to its end, everything released. Returns what
-/// everyone got and was to get.
+/// Grows the tree and lets a cabin of these terms ride to its end, everything released. Returns
+/// what everyone got and was to get.
 fn ride_with_the_tree(token: &Token, terms: ClassTerms) -> Vec<(Balance, BigRational)> {
 	mint(token, &owner(), terms.yield_total + terms.bonus);
 	let class = Target::Class(class_of(token, terms, 1));
@@ -252,7 +253,8 @@ fn tree_should_lose_less_than_a_unit_a_member_a_release_when_no_amount_divides()
 			duration: 30 * DAY,
 		};
 		for (got, due) in ride_with_the_tree(&token, terms) {
-			// A bonus, two yields and a fare are released, at three levels with nine members at most.
+			// A bonus, two yields and a fare are released, at three levels with nine members at
+			// most.
 			assert!(
 				apart(&ratio(got), &due) < ratio(4 * 3 * 9),
 				"{got} instead of {due}"

@@ -1,4 +1,5 @@
-//! Committing within the grace for a fee to the manager, where the rules allow it (Rulebook 3.2, 3.5).
+//! Committing within the grace for a fee to the manager, where the rules allow it (Rulebook 3.2,
+//! 3.5).
 
 use super::*;
 

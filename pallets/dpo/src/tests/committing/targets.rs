@@ -1,4 +1,5 @@
-//! What a DPO may take (Rulebook 3.5): its Default Target where that is available, else another that is.
+//! What a DPO may take (Rulebook 3.5): its Default Target where that is available, else another
+//! that is.
 
 use super::*;
 
@@ -439,8 +440,9 @@ fn referrer_of_a_dpo_member_should_be_the_one_that_its_manager_names() {
 	play_in_every_token(|token| {
 		let [dave, eve] = [person(1), person(2)];
 		let (alice, bob) = (alice(), bob());
-		// Whom Alice names, and her DPO's Internal, second and External Referrer. The queue is Alice, Dave, Eve;
-		// Alice isn't selected for her own DPO, and her DPO isn't queued. Then whom four walk-ins get.
+		// Whom Alice names, and her DPO's Internal, second and External Referrer. The queue is
+		// Alice, Dave, Eve; Alice isn't selected for her own DPO, and her DPO isn't queued. Then
+		// whom four walk-ins get.
 		let unselected = [&alice, &dave, &eve, &alice];
 		let selected = [&alice, &eve, &dave, &alice];
 		let cases = [

@@ -1,5 +1,5 @@
-//! Refunds where seat prices were rounded up (Rulebook 3.5–3.7): what wasn't used, what rounding left, and
-//! refunds that come to nothing.
+//! Refunds where seat prices were rounded up (Rulebook 3.5–3.7): what wasn't used, what rounding
+//! left, and refunds that come to nothing.
 
 use super::*;
 
@@ -35,7 +35,8 @@ fn dust_of_the_old_parent_should_go_to_the_withdraw_account_when_the_child_is_co
 		// 30,032: 9,009, 4,504 each and 3,003 are paid, 4 stay, of which 30 seats get 1.
 		refund(parent);
 		assert_eq!(in_account(parent, AccountKind::Withdraw), 4);
-		// The unused of the child's own commit: 9,030 for 9,100 raised, of which its 30% of 70 came on top.
+		// The unused of the child's own commit: 9,030 for 9,100 raised, of which its 30% of 70 came
+		// on top.
 		assert_eq!(in_account(child, AccountKind::Deposit), 9_009);
 		let unused = in_account(child, AccountKind::Withdraw);
 		assert_eq!(unused, 70 + 21);
@@ -65,8 +66,8 @@ fn dust_of_the_old_parent_should_go_to_the_withdraw_account_when_the_child_is_co
 #[test]
 fn refund_should_reactivate_the_child_when_its_amount_rounds_to_nothing() {
 	play_in_every_token(|token| {
-		// The head sells seats at 1; the parent takes one of them, its own seats cost 1, too, and 99 are unused. Of
-		// 4 that stay at first, two DPO Members get 1 each.
+		// The head sells seats at 1; the parent takes one of them, its own seats cost 1, too, and
+		// 99 are unused. Of 4 that stay at first, two DPO Members get 1 each.
 		let class = Target::Class(class_of(&token, ClassTerms { fare: 1, ..gold() }, 1));
 		let head = create(alice(), class, 0);
 		let parent = create(bob(), seats_of(head, 1), 0);

@@ -2,8 +2,8 @@
 
 use super::*;
 
-/// Rules at which every other rule may take its least and its most: the termination period is as far from the
-/// grace as can be.
+/// Rules at which every other rule may take its least and its most: the termination period is as
+/// far from the grace as can be.
 fn roomy() -> Rules {
 	Rules {
 		commit_grace_days: 1,

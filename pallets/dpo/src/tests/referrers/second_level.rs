@@ -64,8 +64,8 @@ fn the_second_level_should_get_the_rest_of_the_bonus() {
 		assert_ok!(buy_referred(carol(), dpo, 10, bob()));
 		fill(dpo);
 		assert_ok!(commit(alice(), dpo, view(dpo).default_target));
-		// Carol's 1,000: 800 to Bob, 200 to X. X's own 100 are Alice's, and the 500 of Bob's DPO, in which he
-		// has no seat, are all passed on to it.
+		// Carol's 1,000: 800 to Bob, 200 to X. X's own 100 are Alice's, and the 500 of Bob's DPO,
+		// in which he has no seat, are all passed on to it.
 		let paid = gains(&token, [&bob(), &x, &carol()], || {
 			release(hunter(), dpo, Releasable::Bonus)
 		});

@@ -33,7 +33,8 @@ fn seats_of_a_dpo_with_v1_should_be_refused_when_ten_percent_are_tolerated() {
 fn reward_rate_of_seats_should_be_lowered_too() {
 	play_in_every_token(|token| {
 		let dpo = stranded(&token, small(), V1);
-		// The yield rate is high enough when lowered. The reward rate, 46,000 of 100,000, needs 46,000 at 20% off.
+		// The yield rate is high enough when lowered. The reward rate, 46,000 of 100,000, needs
+		// 46,000 at 20% off.
 		let rewarding = |bonus| ClassTerms {
 			yield_total: 40_000,
 			bonus,

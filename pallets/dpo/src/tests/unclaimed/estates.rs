@@ -1,5 +1,5 @@
-//! What is kept outlives the DPO (Rulebook 3.12): a closed DPO's account and a part of its deposit stay until
-//! the last claim.
+//! What is kept outlives the DPO (Rulebook 3.12): a closed DPO's account and a part of its deposit
+//! stay until the last claim.
 
 use super::*;
 
@@ -11,8 +11,8 @@ fn deposit() -> Balance {
 	held(&Token::Native, HoldReason::DpoDeposit, &alice())
 }
 
-/// Alice's DPO, which failed with two members that had 15 seats each and are both paid out as far as that was
-/// possible while these accounts were blocked.
+/// Alice's DPO, which failed with two members that had 15 seats each and are both paid out as far
+/// as that was possible while these accounts were blocked.
 fn failed(blocked: &[AccountId]) -> (DpoId, [AccountId; 2]) {
 	let class = Target::Class(class_of(&PROJECT, gold(), 1));
 	let dpo = create(alice(), class, 0);
@@ -292,8 +292,9 @@ fn manager_should_pay_no_more_deposit_when_deposits_have_become_dearer() {
 
 			assert_ok!(close(hunter(), dpo));
 
-			// BUG: close.rs asks a manager that has the money for the dearer price: 109,100 of Alice's BOLT are locked
-			// by a stranger's call. Only a poor one is asked for no more, as the comment there says of all.
+			// BUG: close.rs asks a manager that has the money for the dearer price: 109,100 of
+			// Alice's BOLT are locked by a stranger's call. Only a poor one is asked for no more,
+			// as the comment there says of all.
 			assert_eq!(deposit(), deposit_of_creation);
 			unblock(&first);
 			assert_ok!(claim(hunter(), dpo, first));

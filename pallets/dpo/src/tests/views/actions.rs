@@ -1,11 +1,11 @@
-//! The list of what an account can do now: every action listed succeeds when called, and every other call
-//! fails.
+//! The list of what an account can do now: every action listed succeeds when called, and every
+//! other call fails.
 
 use super::*;
 use crate::tests::presets::tried;
 
-/// Alice manages it and has 10 seats, Bob has 5, Carol's DPO 30: 45 are sold. And a class as good as the
-/// Default Target.
+/// Alice manages it and has 10 seats, Bob has 5, Carol's DPO 30: 45 are sold. And a class as good
+/// as the Default Target.
 struct World {
 	token: Token,
 	dpo: DpoId,

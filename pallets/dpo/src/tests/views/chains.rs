@@ -5,8 +5,8 @@ use super::*;
 /// How many links one read goes up.
 const LINKS: u32 = 1_000;
 
-/// Makes a chain of so many DPOs below a head, with numbers from 1 on. Only the links are as calls would
-/// leave them.
+/// Makes a chain of so many DPOs below a head, with numbers from 1 on. Only the links are as calls
+/// would leave them.
 fn chain_below(head: DpoId, length: u32) {
 	let record = Dpos::<Test>::get(head).expect("created before");
 	for dpo in 1..=length {

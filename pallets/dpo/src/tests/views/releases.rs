@@ -2,8 +2,8 @@
 
 use super::*;
 
-/// Alice 10 seats; Bob 15, brought in by an outsider; three others 15 each; and Carol's DPO 30, 10 of whose
-/// own seats are hers.
+/// Alice 10 seats; Bob 15, brought in by an outsider; three others 15 each; and Carol's DPO 30, 10
+/// of whose own seats are hers.
 fn pool(token: &Token, rules: RuleSet) -> (DpoId, DpoId) {
 	let target = Target::Class(class_of(token, gold(), 1));
 	let dpo = create_as(
@@ -234,8 +234,8 @@ fn a_late_release_should_do_as_was_shown_whoever_calls() {
 fn would_release_should_tell_who_gets_what_of_the_bonus() {
 	play_in_every_token(|token| {
 		let (dpo, child) = running(&token, RuleSet::V1);
-		// Alice: her own 1,000, what the others' External Referrers leave of 1,500 each, and the 10% of 3,000
-		// that the seats of the manager of the DPO Member keep here.
+		// Alice: her own 1,000, what the others' External Referrers leave of 1,500 each, and the
+		// 10% of 3,000 that the seats of the manager of the DPO Member keep here.
 		let alices = 1_000 + 1_050 + 3 * 1_500 + 300;
 		let expected = ReleaseView {
 			recipients: recipients(5),

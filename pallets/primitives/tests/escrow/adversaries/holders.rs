@@ -257,7 +257,8 @@ fn hold_should_be_paid_in_full_when_its_holder_lives_by_another_reference_and_ha
 		));
 		assert_ok!(Escrowed::pay(&Token::Native, &DEPOSIT, &from, &to, 60));
 		assert_eq!(worth(&Token::Native, &to), RICH + 100);
-		// The dust itself lived by the holds, as pallet-balances has it; the reference is still there.
+		// The dust itself lived by the holds, as pallet-balances has it; the reference is still
+		// there.
 		assert_eq!(worth(&Token::Native, &from), 0);
 		assert!(System::account_exists(&from));
 	});

@@ -110,7 +110,8 @@ fn payments_should_fit_into_the_supplys_room_when_it_is_nearly_exhausted() {
 		let pay = |amount| Escrowed::pay(&HUGE, &DEPOSIT, &bob(), &alice(), amount);
 		mint(&HUGE, &alice(), Balance::MAX - HALF);
 		let minted = free(&HUGE, &alice());
-		// pallet-assets wants room in the supply for what is paid, though the supply stays the same.
+		// pallet-assets wants room in the supply for what is paid, though the supply stays the
+		// same.
 		for amount in [1, all] {
 			assert_noop!(pay(amount), ArithmeticError::Overflow);
 			let unlock = || Escrowed::unlock(&HUGE, &DEPOSIT, &bob(), amount);

@@ -156,8 +156,8 @@ fn payments_should_wait_when_the_issuer_mints_to_the_limit() {
 fn failed_payment_should_lose_nothing_when_the_token_pallet_has_written_half_of_it() {
 	play_with_escrow(|| {
 		assert_ok!(Assets::freeze_asset(signed(admin()), ASSET));
-		// What the escrow's own storage layer is for: the token pallet has no objection before it has
-		// taken the money.
+		// What the escrow's own storage layer is for: the token pallet has no objection before it
+		// has taken the money.
 		hypothetically!({
 			let paid = Fungibles::transfer_on_hold(
 				asset(),

@@ -1,7 +1,7 @@
 //! Whether what clients are told is what the model works out.
 //!
-//! Each time one train, class, ride, DPO and account are asked about, the next time others: to ask about all of
-//! them after each call would take too long.
+//! Each time one train, class, ride, DPO and account are asked about, the next time others: to ask
+//! about all of them after each call would take too long.
 
 pub(crate) mod actions;
 pub(crate) mod dpo;

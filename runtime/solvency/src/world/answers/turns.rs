@@ -42,7 +42,8 @@ fn nth<T>(all: impl Iterator<Item = T> + Clone, turn: usize) -> Option<T> {
 	all.clone().nth(turn % count.max(1))
 }
 
-/// Targets in turn: what the DPO is for, classes, seats of DPOs; of each sometimes one that there isn't.
+/// Targets in turn: what the DPO is for, classes, seats of DPOs; of each sometimes one that there
+/// isn't.
 fn target(model: &Model, dpo: u32, turn: usize) -> Target {
 	let any = (turn / 3) as u32;
 	match turn % 3 {
