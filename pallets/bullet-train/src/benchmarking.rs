@@ -1,5 +1,5 @@
-//! The calls at their worst: a project's token, which costs more than BOLT, and lists as full as they
-//! get.
+//! Benchmarks of the worst cases: a project's token, which costs more than BOLT, and full lists of
+//! milestones.
 
 #![allow(clippy::arithmetic_side_effects)]
 
@@ -15,14 +15,15 @@ use frame_support::{
 use frame_system::RawOrigin;
 use sp_std::vec;
 
-/// A milestone's reward, so large that its product with a fare takes more than 128 bits, and so small
-/// that a full list of them doesn't.
+/// A milestone's reward. Its product with a fare needs more than 128 bits, but the sum of a full
+/// list fits.
 const REWARD: Balance = Balance::MAX >> 8;
 
-/// An account that can pay for a train, in the token of the benchmarks.
+/// An account that can pay the deposit of a train with a full list of milestones, and the token of
+/// the benchmarks.
 fn project<T: Config>() -> (T::AccountId, Token) {
 	let owner: T::AccountId = account("owner", 0, 0);
-	// The token exists before anyone has a balance in it.
+	// Creates the token, in which the caller endows accounts.
 	let token = T::BenchmarkHelper::token();
 	T::TrainDeposit::ensure_successful(&owner, Pallet::<T>::footprint(T::MaxMilestones::get()));
 	(owner, token)
@@ -35,9 +36,9 @@ fn train<T: Config>() -> (T::AccountId, TrainId) {
 	(owner, train)
 }
 
-/// For the benchmarks of others.
+/// Set-up for the benchmarks of other pallets.
 impl<T: Config> Pallet<T> {
-	/// A train of this owner in this token.
+	/// Launches a train of this owner in this token.
 	pub fn launch_for_benchmark(owner: T::AccountId, token: Token) -> TrainId {
 		let train = NextTrain::<T>::get();
 		T::TrainDeposit::ensure_successful(&owner, Self::footprint(0));
@@ -45,8 +46,8 @@ impl<T: Config> Pallet<T> {
 		train
 	}
 
-	/// Gives the train as many milestones as it can have, each of `reward`, one base unit of fare
-	/// apart above what is collected.
+	/// Adds as many milestones as the train can have. Each has this reward in base units, and their
+	/// thresholds follow the turnover in steps of one base unit.
 	pub fn fill_milestones_for_benchmark(train: TrainId, reward: Balance) {
 		let record = Trains::<T>::get(train).expect("launched before; qed");
 		let first = record.collected.saturating_add(1);
@@ -80,16 +81,16 @@ mod benchmarks {
 		assert!(Trains::<T>::get(train).is_some_and(|record| record.owner == owner));
 	}
 
-	/// The last milestone that the train can have, nearer than all others.
+	/// The last milestone that the train can have, with a lower threshold than all others.
 	#[benchmark]
 	fn add_milestone() {
 		let (owner, train) = train::<T>();
 		let token = T::BenchmarkHelper::token();
 		let max = T::MaxMilestones::get();
-		for place in 1..max {
+		for index in 1..max {
 			T::Escrow::endow(&token, &owner, REWARD);
 			let milestone = Milestone {
-				threshold: 1 + Balance::from(place),
+				threshold: 1 + Balance::from(index),
 				reward: REWARD,
 			};
 			assert_ok!(Pallet::<T>::do_add_milestone(
@@ -107,7 +108,7 @@ mod benchmarks {
 		assert_eq!((upcoming.len() as u32, upcoming[0].threshold), (max, 1));
 	}
 
-	/// A full list of milestones, all reached since the passenger boarded.
+	/// A full list of milestones, all reached by the passenger's own boarding.
 	#[benchmark]
 	fn claim_milestones() {
 		let (_, train) = train::<T>();
@@ -129,7 +130,7 @@ mod benchmarks {
 		assert_eq!(share(&passenger), Some(0));
 	}
 
-	/// The same, for a DPO.
+	/// The same for a DPO.
 	#[benchmark]
 	fn claim_milestones_dpo() {
 		let (_, train) = train::<T>();
@@ -146,13 +147,13 @@ mod benchmarks {
 		assert_eq!(share(&passenger), Some(0));
 	}
 
-	/// Both lists in use, and together as long as they can be.
+	/// Both lists have entries, together as many as they can.
 	#[benchmark]
 	fn close_train() {
 		let (owner, train) = train::<T>();
 		let max = T::MaxMilestones::get();
 		Pallet::<T>::fill_milestones_for_benchmark(train, REWARD);
-		// Half of them are one base unit apart from each other up to this fare.
+		// The thresholds are 1, 2, 3 and so on, so this fare reaches half of them.
 		let fare = Balance::from(max / 2);
 		assert_ok!(<Pallet<T> as TrainProvider<_>>::boarded(train, fare));
 		assert_ok!(<Pallet<T> as TrainProvider<_>>::settled(train, fare));

@@ -1,4 +1,4 @@
-//! Paying a share by a call of its own (Rulebook 2.4).
+//! Claiming a milestone share (Rulebook 2.4).
 
 use crate::{Config, Error, Event, Pallet};
 use bullet_train_primitives::{

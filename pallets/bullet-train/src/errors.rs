@@ -1,51 +1,53 @@
-//! What can be wrong with a call.
+//! The pallet's errors.
 
 use frame_support::pallet_macros::pallet_section;
 
 /// The errors.
 #[pallet_section]
 mod errors {
-	/// What can be wrong with a call.
+	/// The reasons why a call can fail.
 	#[pallet::error]
 	#[derive(PartialEq, Eq)]
 	pub enum Error<T> {
-		/// A name needs at least one visible character.
+		/// The name has no visible character.
 		NameEmpty,
 		/// The name has more bytes than `MaxNameLen`.
 		NameTooLong,
-		/// The name isn't UTF-8 text, or has control characters or direction overrides in it.
+		/// The name isn't UTF-8, or it has control characters or direction overrides.
 		NameNotText,
-		/// There is no such token.
+		/// The token doesn't exist.
 		NoSuchToken,
-		/// No train id is left.
+		/// All train ids have been used.
 		TooManyTrains,
-		/// The account can't afford the storage deposit.
+		/// The owner's balance in the native token doesn't cover the storage deposit.
 		CannotAffordDeposit,
-		/// There is no such train.
+		/// No train has this id.
 		NoSuchTrain,
-		/// Only the train's owner may do this.
+		/// The caller isn't the train's owner.
 		NotOwner,
-		/// A milestone needs a reward.
+		/// The reward must not be zero.
 		ZeroReward,
-		/// A milestone's threshold has to be above what is collected already.
+		/// The threshold isn't above the train's turnover, `collected`.
 		ThresholdNotAhead,
-		/// The train has a milestone at this threshold.
+		/// The train already has a milestone with this threshold.
 		DuplicateThreshold,
-		/// The train has had as many milestones as it can have.
+		/// The train has had `MaxMilestones` milestones, reached ones included.
 		TooManyMilestones,
-		/// The owner's liquid balance doesn't cover the reward.
+		/// The owner can't lock the reward. The view function `lockable` returns how much can be
+		/// locked.
 		CannotAffordMilestone,
-		/// There is no such ride.
+		/// There is no such ride, or it has been settled.
 		NoSuchRide,
 		/// The ride has no unpaid share of any milestone.
 		NoShareDue,
-		/// The passenger's account can't receive the token, or so small an amount, now.
+		/// The passenger's account can't receive the token, or so small an amount of it, now. The
+		/// share goes on waiting; claim it again later.
 		PassengerCannotBePaid,
-		/// The train still has classes.
+		/// The train still has classes. Retire them and settle their rides first.
 		ClassesRemain,
-		/// The owner's account can't receive the token now.
+		/// The owner's account can't receive the token now. Close the train later.
 		OwnerCannotBePaid,
-		/// The train's turnover doesn't fit 128 bits.
+		/// With this fare the train's turnover wouldn't fit 128 bits.
 		TurnoverTooLarge,
 		/// The records contradict each other, which no sequence of calls brings about.
 		Inconsistent,

@@ -1,11 +1,11 @@
-//! What the pallet tells.
+//! The pallet's events.
 
 use frame_support::pallet_macros::pallet_section;
 
 /// The events.
 #[pallet_section]
 mod events {
-	/// What happened. Amounts are in base units of `token`.
+	/// The events. Amounts are in base units of `token`.
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
 	pub enum Event<T: Config> {
@@ -13,24 +13,24 @@ mod events {
 		TrainLaunched {
 			/// The new train.
 			train: TrainId,
-			/// Who launched it.
+			/// The train's owner, which launched it.
 			owner: T::AccountId,
-			/// Its one token.
+			/// The train's token.
 			token: Token,
-			/// Its name.
+			/// The train's name, UTF-8.
 			name: BoundedVec<u8, T::MaxNameLen>,
 		},
 		/// The owner has announced a milestone and put its reward into escrow (Rulebook 2.2).
 		MilestoneAdded {
 			/// The train.
 			train: TrainId,
-			/// From whose free balance the reward was put on hold.
+			/// The train's owner, on whose account the reward is on hold.
 			owner: T::AccountId,
 			/// The train's token.
 			token: Token,
-			/// The turnover that reaches it.
+			/// The turnover that reaches the milestone.
 			threshold: Balance,
-			/// What the passengers then aboard will share.
+			/// The reward, which the passengers aboard at that moment will share.
 			reward: Balance,
 		},
 		/// A boarding has reached a milestone (Rulebook 2.3).
@@ -39,16 +39,16 @@ mod events {
 			train: TrainId,
 			/// The train's token.
 			token: Token,
-			/// The milestone's place among the reached ones, from 0.
+			/// The milestone's index in the list of reached ones, from 0.
 			place: u32,
-			/// The turnover that reached it.
+			/// The milestone's threshold.
 			threshold: Balance,
-			/// What the passengers aboard share by fare.
+			/// The reward, which the passengers aboard share in proportion to their fares.
 			reward: Balance,
-			/// The sum of the fares aboard, the one now boarding included.
+			/// The sum of the fares aboard, including the fare of the boarding.
 			aboard: Balance,
 		},
-		/// A passenger was paid its share by a call of its own (Rulebook 2.4).
+		/// `claim_milestones` has paid a passenger its share (Rulebook 2.4).
 		MilestonesClaimed {
 			/// The train.
 			train: TrainId,
@@ -56,26 +56,26 @@ mod events {
 			class: ClassId,
 			/// The cabin of the ride.
 			cabin: CabinNumber,
-			/// Whose share it is.
+			/// The passenger that was paid.
 			passenger: Passenger<T::AccountId>,
-			/// Who called.
+			/// The account that called.
 			caller: T::AccountId,
-			/// From whose hold it was paid.
+			/// The train's owner, from whose hold the share was paid.
 			owner: T::AccountId,
 			/// The train's token.
 			token: Token,
 			/// The share.
 			amount: Balance,
 		},
-		/// A train is closed (Rulebook 2.6).
+		/// The owner has closed a train (Rulebook 2.6).
 		TrainClosed {
 			/// The train.
 			train: TrainId,
-			/// Its owner, to whom the rest of the escrow and the deposit returned.
+			/// The train's owner, to whom the rest of the escrow and the storage deposit returned.
 			owner: T::AccountId,
 			/// The train's token.
 			token: Token,
-			/// Unreached milestones and rounding remainders.
+			/// The rest of the escrow: the rewards of unreached milestones and rounding remainders.
 			returned: Balance,
 		},
 	}

@@ -1,4 +1,4 @@
-//! What this pallet provides to its sisters: a train, as the cabins see it.
+//! [`TrainProvider`], through which the cabins use the trains.
 
 use crate::{Config, Error, Pallet, Reached, TrainOf, Trains, Upcoming};
 use bullet_train_math::milestone;
@@ -9,7 +9,7 @@ use frame_support::traits::DefensiveOption;
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
-	/// Changes the record of a train that the cabins know exists.
+	/// Changes the record of a train. Fails with `NoSuchTrain` if there is none.
 	fn mutate_train(
 		train: TrainId,
 		change: impl FnOnce(&mut TrainOf<T>) -> DispatchResult,

@@ -1,53 +1,54 @@
 //! # BulletTrain
 //!
-//! Trains, and the milestone rewards for everyone aboard (Rulebook §2).
+//! Trains and their milestone rewards (Rulebook 1.1 and part 2).
 //!
-//! ## The story
+//! ## Overview
 //!
-//! A project launches a *train*: a name and one token. Its *classes* and *cabins* are
-//! pallet-travel-cabin's business; what the train knows is how much was ever paid for them
-//! (`collected`) and how much of that is riding right now (`aboard`).
+//! A project launches a *train*: a name and one token. pallet-travel-cabin has the train's classes
+//! and cabins. The train counts the sum of all fares ever paid for them, the *turnover*
+//! (`collected`), and the sum of the fares of the rides that aren't settled (`aboard`).
 //!
-//! To make a community hurry, the owner announces *milestones*: "when a million has been collected,
-//! 2,500 are shared by everyone aboard". The reward goes into escrow with the announcement. The very
-//! boarding that brings the turnover to the threshold reaches it, and freezes two numbers: the
-//! reward and the sum of the fares then aboard. From then on every ride's share is known:
+//! The owner announces *milestones*, such as: "When a million has been collected, everyone aboard
+//! shares 2,500." The reward goes into escrow with the announcement. The boarding that brings the
+//! turnover to the threshold reaches the milestone. It records the reward and the sum of the fares
+//! aboard, which determine the share of every ride:
 //!
 //! ```text
 //! share = ⌊reward × own fare / aboard⌋
 //! ```
 //!
-//! Nobody is walked over. A ride remembers how many milestones had been reached when it boarded or was
-//! last paid; the rest of the train's list is what it still has a share of. So reaching a
-//! milestone and paying a share cost the same with one passenger and with a million (Rulebook 2.5).
+//! No call iterates over passengers. A ride records how many milestones had been reached when it
+//! boarded or was last paid (`seen`), and has a share in those that follow in the train's list. So
+//! reaching a milestone and paying a share cost the same with one passenger and with a million
+//! (Rulebook 2.5).
 //!
 //! ```text
-//!  collected ────●─────────●───────────────●────────▶
-//!             1st reached  2nd reached     3rd, upcoming
-//!  A boards ▲   seen = 0: shares in the 1st and the 2nd
-//!               B boards ▲  seen = 1, reaches the 2nd and shares in it
-//!                            C boards ▲   seen = 2: no share so far
+//! collected ----*---------*----------------*-------->
+//!               1st       2nd reached      3rd to come
+//!  A boards ^   seen = 0: shares in the 1st and the 2nd
+//!                B boards ^  seen = 1: reaches the 2nd and shares in it
+//!                            C boards ^  seen = 2: has no share yet
 //! ```
 //!
 //! ## Money
 //!
-//! A milestone's reward is on hold on the *owner's* account ([`HoldReason::Milestone`]) until it
-//! is paid as shares, is kept for a passenger that can't be paid, or returns with the closing of the
-//! train. `Train::escrowed` says how much of that hold is this train's. Shares are paid by
-//! pallet-travel-cabin's withdrawals, hunts and settlements through
-//! [`TrainProvider`](bullet_train_primitives::TrainProvider), or by anybody's
-//! [`claim_milestones`](Pallet::claim_milestones).
+//! A milestone's reward is on hold on the *owner's* account ([`HoldReason::Milestone`]) until it is
+//! paid as shares, is kept for a passenger that can't be paid, or returns when the train is closed.
+//! [`Train::escrowed`] is the part of that hold that belongs to the train. A share is paid by
+//! pallet-travel-cabin with a withdrawal, hunt or settlement, through
+//! [`TrainProvider`](bullet_train_primitives::TrainProvider), or by
+//! [`claim_milestones`](Pallet::claim_milestones), which anyone may call.
 //!
 //! ## Cost
 //!
-//! A boarding that reaches nothing reads and writes the train's record, which it does anyway. The lists
-//! (at most [`Config::MaxMilestones`] entries) are values of their own: the upcoming is read when a
-//! threshold is crossed, the reached when a ride has unseen ones.
+//! A boarding that reaches no milestone reads and writes only the train's record. The two lists
+//! have [`Config::MaxMilestones`] entries at most and are storage values of their own: [`Upcoming`]
+//! is read when a threshold is crossed, [`Reached`] when a ride has an unpaid share.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
 
-// The shared mock calls every pallet by its crate's name, this one's included.
+// The shared mock refers to every pallet by its crate name, including this one.
 #[cfg(test)]
 extern crate self as pallet_bullet_train;
 
@@ -78,9 +79,11 @@ pub mod weights;
 
 use frame_support::pallet_macros::import_section;
 
-/// Trains, and the milestone rewards that everyone aboard shares (Rulebook §2). A project launches a
-/// train in one token and announces milestones, whose rewards lie in escrow from then on. The boarding
-/// that brings the sum of all fares ever paid to a threshold reaches the milestone.
+/// Trains and their milestone rewards (Rulebook 1.1, 2).
+///
+/// A project launches a train in one token and announces milestones, whose rewards go into escrow.
+/// The boarding that brings the turnover, the sum of all fares ever paid, to a threshold reaches
+/// the milestone. Everyone aboard shares its reward.
 #[import_section(events::events)]
 #[import_section(errors::errors)]
 #[frame_support::pallet]
@@ -103,13 +106,13 @@ pub mod pallet {
 	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
-	/// What the pallet needs of its runtime.
+	/// The pallet's configuration.
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
-		/// The runtime's hold reason, which carries this pallet's.
+		/// The runtime's hold reason.
 		type RuntimeHoldReason: From<HoldReason>;
 
-		/// Keeps the milestones' rewards.
+		/// The escrow of the milestone rewards.
 		type Escrow: Escrow<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
 		/// The refundable deposit for a train and its milestones, in the native token.
@@ -121,23 +124,23 @@ pub mod pallet {
 		/// The DPOs, as passengers.
 		type Dpos: DpoProvider<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
-		/// The longest name, in bytes.
+		/// The most bytes of a train's name.
 		#[pallet::constant]
 		type MaxNameLen: Get<u32>;
 
-		/// How many milestones a train can have in its life, reached ones included.
+		/// The most milestones that a train can ever have, including reached ones.
 		#[pallet::constant]
 		type MaxMilestones: Get<u32>;
 
-		/// Measured weights.
+		/// The weights of the calls.
 		type WeightInfo: WeightInfo;
 
-		/// The token of the benchmarks.
+		/// The set-up for the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper<Self::AccountId>;
 	}
 
-	/// Why this pallet holds money.
+	/// The reasons for which this pallet puts money on hold.
 	#[pallet::composite_enum]
 	#[derive(
 		Clone,
@@ -153,9 +156,10 @@ pub mod pallet {
 	)]
 	#[scale_info(capture_docs = "always")]
 	pub enum HoldReason {
-		/// The rewards of a train's milestones, on its owner's account (Rulebook 2.2).
+		/// Milestone rewards, in the train's token on the owner's account (Rulebook 2.2).
 		Milestone,
-		/// The storage deposit of a train, in the native token.
+		/// The storage deposit of a train and its milestones, in the native token on the owner's
+		/// account.
 		TrainDeposit,
 	}
 
@@ -163,17 +167,17 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextTrain<T: Config> = StorageValue<_, TrainId, ValueQuery>;
 
-	/// The trains.
+	/// The trains that aren't closed.
 	#[pallet::storage]
 	pub type Trains<T: Config> = StorageMap<_, Twox64Concat, TrainId, TrainOf<T>>;
 
-	/// The milestones to come of a train, the nearest first.
+	/// A train's milestones to come, in ascending order of their thresholds.
 	#[pallet::storage]
 	pub type Upcoming<T: Config> =
 		StorageMap<_, Twox64Concat, TrainId, BoundedVec<Milestone, T::MaxMilestones>, ValueQuery>;
 
-	/// The milestones that a train has reached, the first one first. Only ever grows, so that a ride's
-	/// place in it stays.
+	/// A train's reached milestones, in the order in which they were reached. Entries are only
+	/// added at the end, so the number that a ride has seen stays valid.
 	#[pallet::storage]
 	pub type Reached<T: Config> = StorageMap<
 		_,
@@ -187,15 +191,27 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Launch a train (Rulebook 1.1).
 		///
-		/// Signed by whoever is to be its owner, who pays a refundable storage deposit.
+		/// The caller becomes the owner and pays a refundable storage deposit.
 		///
-		/// - `name`: UTF-8, 1 to `MaxNameLen` bytes, with a visible character, without control characters and
-		///   direction overrides.
-		/// - `token`: the native token or a project's own, for fares and rewards alike.
+		/// ## Origin
+		/// Signed by any account.
 		///
-		/// Errors: `NameEmpty`, `NameTooLong`, `NameNotText`, `NoSuchToken`, `TooManyTrains`,
-		/// `CannotAffordDeposit`.
-		/// Emits `TrainLaunched`.
+		/// ## Parameters
+		/// - `name`: the train's name: UTF-8 of 1 to `MaxNameLen` bytes, with at least one visible
+		///   character and without control characters and direction overrides.
+		/// - `token`: the token for all fares and rewards: the native one or a project's.
+		///
+		/// ## Errors
+		/// - `NameEmpty`: the name has no visible character.
+		/// - `NameTooLong`: the name has more than `MaxNameLen` bytes.
+		/// - `NameNotText`: the name isn't UTF-8, or it has control characters or direction
+		///   overrides.
+		/// - `NoSuchToken`: the token doesn't exist.
+		/// - `TooManyTrains`: all train ids have been used.
+		/// - `CannotAffordDeposit`: the caller's native balance doesn't cover the storage deposit.
+		///
+		/// ## Events
+		/// - `TrainLaunched`.
 		#[pallet::call_index(0)]
 		pub fn launch_train(origin: OriginFor<T>, name: Vec<u8>, token: Token) -> DispatchResult {
 			let owner = ensure_signed(origin)?;
@@ -204,16 +220,31 @@ pub mod pallet {
 
 		/// Announce a milestone and put its reward into escrow (Rulebook 2.2).
 		///
-		/// Signed by the train's owner. The storage deposit grows with the milestone.
+		/// The train's storage deposit grows with every milestone.
 		///
-		/// - `threshold`: the turnover that reaches it, in base units, above what is collected now
-		///   and different from every other one of the train.
-		/// - `reward`: what all passengers then aboard will share, in base units, above 0.
+		/// ## Origin
+		/// Signed by the train's owner.
 		///
-		/// Errors: `NoSuchTrain`, `NotOwner`, `ZeroReward`, `ThresholdNotAhead`,
-		/// `DuplicateThreshold`, `TooManyMilestones`, `CannotAffordDeposit`,
-		/// `CannotAffordMilestone`.
-		/// Emits `MilestoneAdded`.
+		/// ## Parameters
+		/// - `train`: the train.
+		/// - `threshold`: the turnover that reaches the milestone, in base units: above the
+		///   turnover now, and different from the thresholds of the train's other milestones.
+		/// - `reward`: the reward that the passengers aboard at that moment share, in base units:
+		///   above 0.
+		///
+		/// ## Errors
+		/// - `NoSuchTrain`: no train has this id.
+		/// - `NotOwner`: the caller isn't the train's owner.
+		/// - `ZeroReward`: the reward is zero.
+		/// - `ThresholdNotAhead`: the threshold isn't above the turnover.
+		/// - `DuplicateThreshold`: the train already has a milestone with this threshold.
+		/// - `TooManyMilestones`: the train has had `MaxMilestones` milestones, reached ones
+		///   included.
+		/// - `CannotAffordDeposit`: the owner's native balance doesn't cover the larger deposit.
+		/// - `CannotAffordMilestone`: the owner can't lock the reward (see `lockable`).
+		///
+		/// ## Events
+		/// - `MilestoneAdded`.
 		#[pallet::call_index(1)]
 		pub fn add_milestone(
 			origin: OriginFor<T>,
@@ -227,13 +258,28 @@ pub mod pallet {
 
 		/// Pay a passenger its share of the milestones reached (Rulebook 2.4).
 		///
-		/// Signed by anyone; all of it goes to the passenger, a DPO's to its Yield Account. It is no
-		/// withdrawal: the 7 days of treasure hunting run on.
+		/// The passenger gets the whole share: a user in its free balance, a DPO in its Yield
+		/// Account. The call doesn't count as a withdrawal, so the hunting period isn't restarted.
 		///
-		/// Errors: `NoSuchRide`, `NoShareDue`, `PassengerCannotBePaid`.
-		/// Emits `MilestonesClaimed`.
+		/// ## Origin
+		/// Signed by any account.
+		///
+		/// ## Parameters
+		/// - `passenger`: the passenger: a user or a DPO.
+		/// - `class`: the class of the ride.
+		/// - `cabin`: the cabin of the ride.
+		///
+		/// ## Errors
+		/// - `NoSuchRide`: the passenger has no ride in this cabin, or it has been settled.
+		/// - `NoShareDue`: the ride has no unpaid share, or the share is less than one base unit.
+		/// - `PassengerCannotBePaid`: the passenger's account can't receive the share now.
+		///
+		/// ## Events
+		/// - `MilestonesClaimed`.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::claim_milestones().max(T::WeightInfo::claim_milestones_dpo()))]
+		#[pallet::weight(
+			T::WeightInfo::claim_milestones().max(T::WeightInfo::claim_milestones_dpo())
+		)]
 		pub fn claim_milestones(
 			origin: OriginFor<T>,
 			passenger: Passenger<T::AccountId>,
@@ -244,13 +290,25 @@ pub mod pallet {
 			Self::do_claim_milestones(caller, passenger, class, cabin)
 		}
 
-		/// Close a train whose classes are all gone (Rulebook 2.6).
+		/// Close a train whose classes are all closed (Rulebook 2.6).
 		///
-		/// Signed by the train's owner, to whom unreached milestones, the rounding remainders of
-		/// reached ones and the storage deposit return.
+		/// The rewards of unreached milestones, the rounding remainders of reached ones and the
+		/// storage deposit return to the owner.
 		///
-		/// Errors: `NoSuchTrain`, `NotOwner`, `ClassesRemain`, `OwnerCannotBePaid`.
-		/// Emits `TrainClosed`.
+		/// ## Origin
+		/// Signed by the train's owner.
+		///
+		/// ## Parameters
+		/// - `train`: the train.
+		///
+		/// ## Errors
+		/// - `NoSuchTrain`: no train has this id.
+		/// - `NotOwner`: the caller isn't the train's owner.
+		/// - `ClassesRemain`: the train still has classes.
+		/// - `OwnerCannotBePaid`: the owner's account can't receive the train's token now.
+		///
+		/// ## Events
+		/// - `TrainClosed`.
 		#[pallet::call_index(3)]
 		pub fn close_train(origin: OriginFor<T>, train: TrainId) -> DispatchResult {
 			let owner = ensure_signed(origin)?;
@@ -260,12 +318,13 @@ pub mod pallet {
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// A train with its turnover, its milestones and how far it is to the next one.
+		/// A train with its turnover and its milestones. `None` if there is no such train.
 		pub fn train(train: TrainId) -> Option<TrainView<T::AccountId>> {
 			Self::view_train(train)
 		}
 
-		/// A ride's unpaid share of the milestones reached, in base units of the train's token.
+		/// A ride's unpaid share of the milestones reached, in base units of the train's token
+		/// (Rulebook 2.3). `None` if there is no such ride.
 		pub fn share_due(
 			passenger: Passenger<T::AccountId>,
 			class_id: ClassId,
@@ -274,8 +333,10 @@ pub mod pallet {
 			Self::view_share_due(passenger, class_id, cabin)
 		}
 
-		/// What of an account's balance in a token can be locked now, for fares, seats, rewards and, in the
-		/// native token, deposits: not what is on hold or frozen, and never the token's minimum.
+		/// How much of a token an account can lock now for fares, seats and rewards, in base units:
+		/// its free balance without the token's minimum and without what is frozen. Storage
+		/// deposits come out of the same balance in the native token. Zero for a project's token
+		/// with a supply above half of 128 bits.
 		pub fn lockable(who: T::AccountId, token: Token) -> Balance {
 			T::Escrow::lockable(&token, &who)
 		}

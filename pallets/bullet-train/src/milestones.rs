@@ -22,9 +22,9 @@ impl<T: Config> Pallet<T> {
 		ensure!(threshold > record.collected, Error::<T>::ThresholdNotAhead);
 
 		let mut upcoming = Upcoming::<T>::get(train);
-		let place = match upcoming.binary_search_by_key(&threshold, |m| m.threshold) {
+		let index = match upcoming.binary_search_by_key(&threshold, |m| m.threshold) {
 			Ok(_) => return Err(Error::<T>::DuplicateThreshold.into()),
-			Err(place) => place,
+			Err(index) => index,
 		};
 		let count = record
 			.reached
@@ -35,7 +35,7 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::TooManyMilestones
 		);
 		upcoming
-			.try_insert(place, milestone)
+			.try_insert(index, milestone)
 			.map_err(|_| Error::<T>::TooManyMilestones)?;
 
 		record.deposit = record
@@ -63,8 +63,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Moves every milestone at or below the turnover from the upcoming to the reached, each with the
-	/// fares aboard now.
+	/// Moves every milestone with a threshold at or below the turnover to the reached ones, with
+	/// the sum of the fares aboard now.
 	pub(crate) fn reach_milestones(train: TrainId, record: &mut TrainOf<T>) -> DispatchResult {
 		if record
 			.next_threshold
@@ -74,8 +74,8 @@ impl<T: Config> Pallet<T> {
 		}
 		let mut upcoming = Upcoming::<T>::get(train);
 		let mut reached = Reached::<T>::get(train);
-		let ahead = upcoming.partition_point(|m| m.threshold <= record.collected);
-		for Milestone { threshold, reward } in upcoming.drain(..ahead) {
+		let count = upcoming.partition_point(|m| m.threshold <= record.collected);
+		for Milestone { threshold, reward } in upcoming.drain(..count) {
 			Self::deposit_event(Event::MilestoneReached {
 				train,
 				token: record.token.clone(),
@@ -84,7 +84,7 @@ impl<T: Config> Pallet<T> {
 				reward,
 				aboard: record.aboard,
 			});
-			// `add_milestone` sees to it that both lists together fit one.
+			// `add_milestone` ensures that both lists together fit `MaxMilestones`.
 			reached
 				.try_push(ReachedMilestone {
 					reward,

@@ -1,28 +1,31 @@
-//! The view functions as a runtime API, which clients without view functions call as
-//! `api.call.bulletTrainApi.…`.
+//! The view functions as a runtime API, for clients without support for view functions. In
+//! polkadot.js it is `api.call.bulletTrainApi`.
 
 use crate::TrainView;
 use bullet_train_primitives::{Balance, CabinNumber, ClassId, Passenger, Token, TrainId};
 use codec::Codec;
 
 sp_api::decl_runtime_apis! {
-	/// Reading trains.
+	/// Reads trains and what an account can lock.
 	pub trait BulletTrainApi<AccountId>
 	where
 		AccountId: Codec,
 	{
-		/// A train with its turnover, its milestones and how far it is to the next one.
+		/// A train with its turnover and its milestones. `None` if there is no such train.
 		fn train(train: TrainId) -> Option<TrainView<AccountId>>;
 
-		/// A ride's unpaid share of the milestones reached, in base units of the train's token.
+		/// A ride's unpaid share of the milestones reached, in base units of the train's token
+		/// (Rulebook 2.3). `None` if there is no such ride.
 		fn share_due(
 			passenger: Passenger<AccountId>,
 			class_id: ClassId,
 			cabin: CabinNumber,
 		) -> Option<Balance>;
 
-		/// What of an account's balance in a token can be locked now, for fares, seats, rewards and, in
-		/// the native token, deposits: not what is on hold or frozen, and never the token's minimum.
+		/// How much of a token an account can lock now for fares, seats and rewards, in base units:
+		/// its free balance without the token's minimum and without what is frozen. Storage
+		/// deposits come out of the same balance in the native token. Zero for a project's token
+		/// with a supply above half of 128 bits.
 		fn lockable(who: AccountId, token: Token) -> Balance;
 	}
 }

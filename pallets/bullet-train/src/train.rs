@@ -1,4 +1,4 @@
-//! Launching and closing a train (Rulebook 1.1, 2.6), and the train as the cabins see it.
+//! Launching and closing a train (Rulebook 1.1, 2.6).
 
 use crate::{
 	Config, Error, Event, HoldReason, Milestone, NextTrain, Pallet, Reached, Train, TrainOf,
@@ -24,18 +24,18 @@ impl<T: Config> From<NameError> for Error<T> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// The reason under which owners hold their milestones.
+	/// The hold reason of milestone rewards.
 	pub(crate) fn milestone_reason() -> T::RuntimeHoldReason {
 		HoldReason::Milestone.into()
 	}
 
-	/// What a train with so many milestones takes of storage.
+	/// The storage footprint of a train with this number of milestones.
 	pub(crate) fn footprint(milestones: u32) -> Footprint {
 		let lists = (milestones as usize).saturating_mul(Milestone::max_encoded_len());
 		Footprint::from_parts(1, TrainOf::<T>::max_encoded_len().saturating_add(lists))
 	}
 
-	/// The train, if `who` owns it.
+	/// The train's record. Fails with `NoSuchTrain`, or with `NotOwner` if `who` doesn't own it.
 	pub(crate) fn owned_train(who: &T::AccountId, train: TrainId) -> Result<TrainOf<T>, Error<T>> {
 		let record = Trains::<T>::get(train).ok_or(Error::<T>::NoSuchTrain)?;
 		ensure!(record.owner == *who, Error::<T>::NotOwner);
@@ -83,7 +83,7 @@ impl<T: Config> Pallet<T> {
 		let record = Self::owned_train(&owner, train)?;
 		ensure!(record.classes == 0, Error::<T>::ClassesRemain);
 
-		// No class means no ride: what is left of the escrow is nobody else's.
+		// Without classes there are no rides, so nobody else has a claim to the escrow.
 		let returned: Balance = record.escrowed;
 		T::Escrow::unlock(&record.token, &Self::milestone_reason(), &owner, returned)
 			.map_err(|_| Error::<T>::OwnerCannotBePaid)?;

@@ -1,4 +1,4 @@
-//! The records.
+//! The records in storage.
 
 use crate::Config;
 use bullet_train_primitives::{Balance, Token};
@@ -17,25 +17,25 @@ pub type TrainOf<T> = Train<
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct Train<AccountId, Name, Deposit> {
-	/// Who launched it.
+	/// The account that launched the train.
 	pub owner: AccountId,
-	/// Its name.
+	/// The train's name, UTF-8.
 	pub name: Name,
-	/// Its one token.
+	/// The train's token, for fares and rewards.
 	pub token: Token,
-	/// The sum of all fares ever paid on it, in base units. Never falls.
+	/// The turnover: the sum of all fares ever paid on the train, in base units. Never falls.
 	pub collected: Balance,
-	/// The fares of the rides not yet settled, in base units.
+	/// The sum of the fares of the rides that aren't settled, in base units.
 	pub aboard: Balance,
-	/// How many of its classes aren't gone.
+	/// The number of classes that aren't closed.
 	pub classes: u32,
-	/// The threshold of the nearest milestone to come, in base units. Kept here so that a boarding
-	/// which reaches nothing reads no list.
+	/// The threshold of the nearest milestone to come, in base units. Stored here, so that a
+	/// boarding that reaches no milestone reads no list.
 	pub next_threshold: Option<Balance>,
-	/// How many milestones it has reached.
+	/// The number of milestones reached.
 	pub reached: u32,
-	/// What the owner's account holds for this train's milestones, in base units: unreached
-	/// rewards, unpaid shares and rounding remainders.
+	/// The part of the owner's hold that belongs to this train's milestones, in base units: the
+	/// rewards of unreached milestones, unpaid shares and rounding remainders.
 	pub escrowed: Balance,
 	/// The storage deposit.
 	pub deposit: Deposit,
@@ -56,9 +56,9 @@ pub struct Train<AccountId, Name, Deposit> {
 )]
 #[scale_info(capture_docs = "always")]
 pub struct Milestone {
-	/// The turnover that reaches it, in base units.
+	/// The turnover that reaches the milestone, in base units.
 	pub threshold: Balance,
-	/// What the passengers then aboard share, in base units.
+	/// The reward, in base units, which the passengers aboard at that moment share.
 	pub reward: Balance,
 }
 
@@ -77,8 +77,8 @@ pub struct Milestone {
 )]
 #[scale_info(capture_docs = "always")]
 pub struct ReachedMilestone {
-	/// What the passengers aboard share, in base units.
+	/// The reward, in base units, which the passengers aboard at that moment share.
 	pub reward: Balance,
-	/// The sum of the fares aboard when it was reached, in base units.
+	/// The sum of the fares aboard when the milestone was reached, in base units.
 	pub aboard: Balance,
 }

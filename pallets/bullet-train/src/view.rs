@@ -1,4 +1,4 @@
-//! Reading trains: what view functions and the runtime API answer.
+//! The results of the view functions and of the runtime API.
 
 use crate::{Config, Milestone, Pallet, Reached, ReachedMilestone, Trains, Upcoming};
 use bullet_train_primitives::{
@@ -8,31 +8,32 @@ use codec::{Decode, Encode};
 use scale_info::TypeInfo;
 use sp_std::vec::Vec;
 
-/// A train as a reader sees it. Amounts are in base units of `token`.
+/// A train, as the view functions return it. Amounts are in base units of `token`.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct TrainView<AccountId> {
-	/// The train.
+	/// The train's id.
 	pub train: TrainId,
-	/// Its name, UTF-8.
+	/// The train's name, UTF-8.
 	pub name: Vec<u8>,
-	/// Its owner.
+	/// The train's owner.
 	pub owner: AccountId,
-	/// Its one token.
+	/// The train's token.
 	pub token: Token,
-	/// The sum of all fares ever paid.
+	/// The turnover: the sum of all fares ever paid on the train.
 	pub collected: Balance,
-	/// The fares of the rides not yet settled.
+	/// The sum of the fares of the rides that aren't settled.
 	pub aboard: Balance,
-	/// How many classes aren't gone.
+	/// The number of classes that aren't closed.
 	pub classes: u32,
-	/// The milestones reached, the first one first.
+	/// The milestones reached, in the order in which they were reached.
 	pub reached: Vec<ReachedMilestone>,
-	/// The milestones to come, the nearest first.
+	/// The milestones to come, in ascending order of their thresholds.
 	pub upcoming: Vec<Milestone>,
-	/// What is still to be collected until the next milestone, `None` without one.
+	/// How much turnover is missing for the next milestone. `None` if there is none to come.
 	pub to_next: Option<Balance>,
-	/// What is on hold for the milestones: unreached rewards, unpaid shares, remainders.
+	/// The escrow for milestones: the rewards of unreached ones, unpaid shares and rounding
+	/// remainders.
 	pub escrowed: Balance,
 }
 

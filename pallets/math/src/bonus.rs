@@ -1,68 +1,67 @@
-//! Who gets what of a Bonus Account (Rulebook 3.11).
+//! How a Bonus Account is divided (Rulebook 3.11).
 
 use crate::{mul_div_floor, seats::SEATS};
 use sp_arithmetic::Permill;
 use sp_std::{collections::btree_map::BTreeMap, vec::Vec};
 
-/// What kind of a member it is.
+/// The kind of a member.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Kind<A> {
-	/// The DPO's own manager, holding seats.
+	/// The DPO's own manager.
 	Manager,
-	/// Any other account.
+	/// A User Member.
 	User(A),
-	/// Another DPO.
+	/// A DPO Member.
 	Dpo {
-		/// Its manager, who is paid what isn't passed on.
+		/// The DPO Member's manager, for the part that isn't passed on to its Bonus Account.
 		manager: A,
-		/// The seats that its manager holds of it: `m` of Filter 1.
+		/// The number of the DPO Member's own seats that its manager holds.
 		manager_seats: u32,
 	},
 }
 
-/// A member as far as bonus is concerned.
+/// A member, with the figures that the division of bonus depends on.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Member<A> {
-	/// What it is.
+	/// The kind of the member.
 	pub kind: Kind<A>,
-	/// Its seats.
+	/// The number of its seats.
 	pub seats: u32,
-	/// Its Internal Referrer and that one's Internal Referrer. `None` for the manager, who has no
-	/// Internal Referrer (Rulebook 3.10). Where the first is the DPO's manager, the second has no
-	/// meaning.
+	/// The member's Internal Referrer, and the second referrer: the Internal Referrer's own one.
+	/// `None` for the manager, who has no Internal Referrer (Rulebook 3.10). If the first is the
+	/// DPO's manager, the second is ignored.
 	pub internal: Option<(A, A)>,
-	/// Its External Referrer, if it has one.
+	/// The member's External Referrer, if it has one.
 	pub external: Option<A>,
 }
 
-/// The DPO's terms.
+/// The DPO's terms for dividing bonus.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Terms<A> {
 	/// The DPO's manager.
 	pub manager: A,
-	/// Whether the manager's seats count: not in a DPO that took seats of another DPO, where that
-	/// part was handed out one level up.
+	/// Whether the manager's seats count. They don't in a DPO that took seats of another DPO: the
+	/// other DPO has paid the bonus for them.
 	pub manager_counts: bool,
 	/// The part of its distributable bonus that a member keeps.
 	pub keep: Permill,
-	/// An External Referrer's part of the rest.
+	/// The External Referrer's part of the rest.
 	pub external: Permill,
-	/// The Internal Referrer's part of the remainder. The others are those of *its* Internal
-	/// Referrer.
+	/// The Internal Referrer's part of what then remains. The second referrer gets the other part.
 	pub direct: Permill,
 }
 
-/// Who gets what. No amount is zero.
+/// The payouts of a release, in base units. No amount is zero.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Payouts<A> {
-	/// To accounts, one sum each, however many reasons there are to pay it.
+	/// Payouts to accounts, one sum for each account.
 	pub accounts: BTreeMap<A, u128>,
-	/// To the Bonus Accounts of DPO Members: the index into the members, and the amount.
+	/// Payouts to the Bonus Accounts of DPO Members: the member's index and the amount.
 	pub dpos: Vec<(usize, u128)>,
 }
 
 impl<A: Ord> Payouts<A> {
-	/// All of it together. `None` if it doesn't fit 128 bits, which no release brings about.
+	/// The sum of all payouts. `None` if it doesn't fit 128 bits, which no release brings about.
 	pub fn total(&self) -> Option<u128> {
 		self.accounts
 			.values()
@@ -82,14 +81,14 @@ impl<A: Ord> Payouts<A> {
 	}
 }
 
-/// Who gets what when a Bonus Account of this balance is released (Rulebook 3.11).
+/// The payouts of a release of a Bonus Account with this balance (Rulebook 3.11).
 ///
-/// Rounding loses something in one place only, where the balance is assigned to members by seats:
-/// less than one unit a member that counts. What is assigned to a member is paid to the last unit,
-/// as every part after that is taken off what is left. So the total never exceeds the balance.
+/// Only assigning the balance to members by seats rounds: it leaves less than one unit for each
+/// member that counts. The amount assigned to a member is paid out to the last unit, because each
+/// part is subtracted before the next is computed. So the total never exceeds the balance.
 ///
-/// `None` only for what cannot be: a member other than the manager without Internal Referrers, or
-/// more seats than can be counted.
+/// `None` if a member other than the manager has no Internal Referrer, or if the sum of the seats
+/// doesn't fit. No sequence of calls brings this about.
 pub fn payouts<A: Ord + Clone>(
 	balance: u128,
 	members: &[Member<A>],
@@ -108,14 +107,13 @@ pub fn payouts<A: Ord + Clone>(
 		dpos: Vec::new(),
 	};
 	for (index, member) in members.iter().enumerate() {
-		// Where there is nothing to assign there is nobody to pay, and where no seat counts nothing
-		// to divide by.
+		// A member with seats that count also makes `counting`, the divisor below, more than zero.
 		if !counts(member) || member.seats == 0 {
 			continue;
 		}
 		let assigned = mul_div_floor(balance, u128::from(member.seats), counting)?;
 
-		// Filter 1. What is left is the member's own, or that of the DPO Member's manager.
+		// The part of a DPO Member that isn't its manager's is passed on to its Bonus Account.
 		let (recipient, passed_on) = match &member.kind {
 			Kind::Manager => (&terms.manager, 0),
 			Kind::User(account) => (account, 0),
@@ -133,23 +131,21 @@ pub fn payouts<A: Ord + Clone>(
 		}
 		let distributable = assigned.checked_sub(passed_on)?;
 
-		// Its own part.
+		// The member's own part. A DPO Member's is paid to its manager.
 		let kept = terms.keep.mul_floor(distributable);
 		payouts.pay(recipient, kept)?;
 		let rest = distributable.checked_sub(kept)?;
 
-		// Filter 2.
-		let outside = match &member.external {
+		let external_part = match &member.external {
 			Some(external) => {
-				let outside = terms.external.mul_floor(rest);
-				payouts.pay(external, outside)?;
-				outside
+				let amount = terms.external.mul_floor(rest);
+				payouts.pay(external, amount)?;
+				amount
 			}
 			None => 0,
 		};
-		let remainder = rest.checked_sub(outside)?;
+		let remainder = rest.checked_sub(external_part)?;
 
-		// The remainder.
 		if matches!(member.kind, Kind::Manager) {
 			payouts.pay(&terms.manager, remainder)?;
 			continue;

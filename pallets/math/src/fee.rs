@@ -1,39 +1,40 @@
-//! The manager's fee: how high it is and what a release of yield pays of it (Rulebook 3.5, 3.8,
-//! 3.9).
+//! The manager's fee: its rate, and how a release of yield pays it (Rulebook 3.5, 3.8, 3.9).
 
 use crate::without;
 use sp_arithmetic::{traits::Saturating, PerThing, Permill};
 
-/// The fee fixed on creation, `min(base + Z%, cap)` with `Z` the seats that the manager bought
-/// then, never above all of it (Rulebook 3.8).
+/// The fee set at creation, `min(base + Z%, cap)`, where `Z` is the number of seats that the
+/// manager buys on creation (Rulebook 3.8). Never above 100%.
 pub fn at_creation(base: Permill, manager_seats: u32, cap: Permill) -> Permill {
 	base.saturating_add(Permill::from_percent(manager_seats))
 		.min(cap)
 }
 
-/// The fee after it is cut for good because another than the manager committed the DPO, `fee × (1 −
-/// cut)` in whole millionths, rounded down (Rulebook 3.5).
+/// The fee after a member other than the manager has committed the DPO: `fee × (1 − cut)`,
+/// rounded down to whole millionths (Rulebook 3.5).
 pub fn cut(fee: Permill, cut: Permill) -> Permill {
 	Permill::from_parts(cut.left_from_one().mul_floor(fee.deconstruct()))
 }
 
-/// What becomes of a Yield Account's balance (Rulebook 3.9). The three add up to it exactly.
+/// How a release splits a Yield Account's balance, in base units (Rulebook 3.9). The three fields
+/// add up to the balance exactly.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct YieldSplit {
 	/// The manager's fee.
 	pub fee: u128,
-	/// The part of the fee that a late release cost the manager. To whom it goes is a matter of the
-	/// DPO's rules (Rulebook 3.2): where that is the members, it is added to `for_seats`.
+	/// The part of the fee that a late release cuts off. The DPO's rules say who gets it
+	/// (Rulebook 3.2): if the members do, the caller adds it to `for_seats`.
 	pub cut_off: u128,
-	/// What goes to all members by seats.
+	/// The part for all members, by seats.
 	pub for_seats: u128,
 }
 
 /// Splits a Yield Account's balance (Rulebook 3.9).
 ///
-/// `remainder` is what rounding left of earlier releases: it has borne its fee, which is taken of
-/// `Y = balance − remainder` alone, `⌊Y × fee⌋`. `late_cut` is the part that a late release
-/// takes of this fee, zero if it isn't late: the manager gets `⌊⌊Y × fee⌋ × (1 − cut)⌋`.
+/// `remainder` is what rounding left of earlier releases. The fee on it has been paid, so the fee
+/// is charged on `Y = balance − remainder` only: `⌊Y × fee⌋`. `late_cut` is the part of this
+/// fee that a late release cuts off, zero if the release is in time. The manager gets
+/// `⌊⌊Y × fee⌋ × (1 − late_cut)⌋`.
 ///
 /// `None` if the remainder exceeds the balance, which no sequence of calls brings about.
 pub fn split(
@@ -43,11 +44,11 @@ pub fn split(
 	late_cut: Permill,
 ) -> Option<YieldSplit> {
 	let arrived = balance.checked_sub(remainder)?;
-	let whole = fee.mul_floor(arrived);
-	let fee = without(whole, late_cut);
+	let full_fee = fee.mul_floor(arrived);
+	let fee = without(full_fee, late_cut);
 	Some(YieldSplit {
 		fee,
-		cut_off: whole.checked_sub(fee)?,
-		for_seats: balance.checked_sub(whole)?,
+		cut_off: full_fee.checked_sub(fee)?,
+		for_seats: balance.checked_sub(full_fee)?,
 	})
 }

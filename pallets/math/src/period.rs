@@ -1,12 +1,13 @@
-//! Periods in days, strict as written: *more than* a period since a block.
+//! Periods in days. A limit is strict: a period is over once *more than* its days have passed.
 
-/// Whether **more than** a number of days has passed at block `now` since block `since`. A `now`
-/// before that counts as that.
+/// Whether **more than** `days` days have passed between the blocks `since` and `now`. If `now` is
+/// before `since`, no time has passed.
 pub fn passed(since: u32, now: u32, days: u32, blocks_per_day: u32) -> bool {
 	u64::from(now.saturating_sub(since)) > blocks(days, blocks_per_day)
 }
 
-/// The first block at which [`passed`] holds. `None` if no block number is that high.
+/// The first block at which [`passed`] returns true. `None` if it is above the highest block
+/// number.
 pub fn over_at(since: u32, days: u32, blocks_per_day: u32) -> Option<u32> {
 	let first = u64::from(since)
 		.checked_add(blocks(days, blocks_per_day))?
@@ -14,7 +15,7 @@ pub fn over_at(since: u32, days: u32, blocks_per_day: u32) -> Option<u32> {
 	u32::try_from(first).ok()
 }
 
-/// Days in blocks.
+/// A number of days in blocks.
 #[expect(
 	clippy::arithmetic_side_effects,
 	reason = "a product of two 32-bit numbers always fits 64 bits"

@@ -1,4 +1,4 @@
-//! Whether another target than the default one is good enough (Rulebook 3.12).
+//! Whether a target other than the default one is good enough (Rulebook 3.12).
 
 use crate::without;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -6,16 +6,18 @@ use primitive_types::U512;
 use scale_info::TypeInfo;
 use sp_arithmetic::{PerThing, Permill};
 
-/// One, as a fixed-point number: what [`Rates::factor`] is of a class. Each DPO in a chain rounds it
-/// down by less than 10^−36, and six of them with tolerances of whole parts per million not at all.
+/// The number 1 in fixed point: the [`Rates::factor`] of a class. Each discount rounds the factor
+/// down by less than 10⁻³⁶. The first six are exact, because a tolerance is in whole
+/// millionths.
 pub const WHOLE: u128 = 1_000_000_000_000_000_000_000_000_000_000_000_000;
 
-/// What a target earns (Rulebook 3.12): the figures of the class at the head of the chain of default
-/// targets, and the factor by which the DPOs in between discount its rates. The yield rate is
-/// `yield_total / fare / duration × factor / 10³⁶`, and the reward rate likewise.
+/// The earnings of a target (Rulebook 3.12): the figures of the class at the head of the chain of
+/// Default Targets, and the factor by which the DPOs in between discount its rates.
 ///
-/// The rates stay fractions, so that comparing two targets rounds nothing. Only `factor` is rounded. A
-/// class has neither a fare nor a duration of zero (Rulebook 1.2).
+/// The yield rate is `yield_total / fare / duration × factor / 10³⁶`, and the reward rate is
+/// `reward_total / fare / duration × factor / 10³⁶`. The rates are stored as fractions, so that
+/// comparing two targets rounds nothing: only `factor` is rounded. Neither `fare` nor `duration` is
+/// zero (Rulebook 1.2).
 #[derive(
 	Clone,
 	Copy,
@@ -38,11 +40,13 @@ pub struct Rates {
 	pub fare: u128,
 	/// The duration of the ride, in blocks. Never discounted.
 	pub duration: u32,
-	/// 10³⁶ for a class. A DPO in between multiplies it by what its tolerance leaves.
+	/// The discount, in units of 10⁻³⁶: 10³⁶ for a class. Each DPO in between multiplies it
+	/// by 1 − its tolerance.
 	pub factor: u128,
 }
 
-/// What the Default Target was when the DPO was created: what its members joined for (Rulebook 3.12).
+/// The figures of the Default Target when the DPO was created, which its members joined for
+/// (Rulebook 3.12).
 #[derive(
 	Clone,
 	Copy,
@@ -57,13 +61,13 @@ pub struct Rates {
 )]
 #[scale_info(capture_docs = "always")]
 pub struct Promise {
-	/// What the target cost, in base units.
+	/// The cost of the target, in base units.
 	pub cost: u128,
-	/// What it earned.
+	/// The rates of the target.
 	pub rates: Rates,
 }
 
-/// In which figure another target falls short of the promise.
+/// The figure in which another target falls short of the promise (Rulebook 3.12).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Shortfall {
 	/// The yield rate is too low.
@@ -74,12 +78,13 @@ pub enum Shortfall {
 	LongDuration,
 	/// The ride is too short.
 	ShortDuration,
-	/// The target uses too little of the money.
+	/// The cost is too low: the target would use too little of the deposit.
 	Cost,
 }
 
 impl Rates {
-	/// The rates of a class. `None` if yield and bonus together don't fit 128 bits, which no class has.
+	/// The rates of a class. `None` if the sum of yield and bonus doesn't fit 128 bits, which is
+	/// true of no class.
 	pub fn of_class(yield_total: u128, bonus: u128, fare: u128, duration: u32) -> Option<Self> {
 		Some(Self {
 			yield_total,
@@ -90,7 +95,7 @@ impl Rates {
 		})
 	}
 
-	/// The rates as they count where a DPO with this tolerance is the target: the factor is multiplied by
+	/// The rates of a DPO with this tolerance as a target: the factor is multiplied by
 	/// `1 − tolerance` and rounded down (Rulebook 3.12).
 	pub fn discounted_by(self, tolerance: Permill) -> Self {
 		Self {
@@ -100,13 +105,21 @@ impl Rates {
 	}
 }
 
-/// Whether another target of this cost and these rates qualifies in place of the promised one, by a
-/// DPO with this tolerance and this deposit (Rulebook 3.12).
+/// Whether a DPO with this deposit and tolerance may take another target of this cost and these
+/// rates in place of the promised one (Rulebook 3.12). `deposit` and `cost` are in base units.
 ///
-/// Nothing is rounded: both sides of every comparison are brought to whole numbers.
+/// Nothing is rounded: both sides of every comparison are whole numbers.
+///
+/// The errors, in the order of the checks:
+/// - [`Shortfall::YieldRate`], [`Shortfall::RewardRate`]: the rate is below `1 − tolerance` of
+///   the promised one.
+/// - [`Shortfall::LongDuration`]: the duration exceeds the promised one.
+/// - [`Shortfall::ShortDuration`]: the duration is below `1 − tolerance` of the promised one.
+/// - [`Shortfall::Cost`]: the cost is below `1 − tolerance` of the promised one, or of the
+///   deposit if that is less.
 #[expect(
 	clippy::arithmetic_side_effects,
-	reason = "no product fills 512 bits: see how many each has"
+	reason = "no product fills 512 bits, see the comments"
 )]
 pub fn qualifies(
 	promise: &Promise,
@@ -115,44 +128,44 @@ pub fn qualifies(
 	cost: u128,
 	other: &Rates,
 ) -> Result<(), Shortfall> {
-	let recorded = &promise.rates;
-	let (all, least) = (
+	let promised = &promise.rates;
+	let (one, least) = (
 		U512::from(Permill::ACCURACY),
 		U512::from(tolerance.left_from_one().deconstruct()),
 	);
 
-	// `other's total × factor / (fare × duration) ≥ least / all × the recorded one`, both sides
-	// multiplied by the two denominators. No product can overflow: total (128 bits) × factor
-	// (`WHOLE`: 120 bits) × fare (128) × duration (32) × parts (20) are 428 bits of 512, and 436
-	// even if `factor` filled its type.
-	let below = |total: u128, recorded_total: u128| {
-		let ours = U512::from(total)
+	// `total × factor / (fare × duration) ≥ least / one` of the promised one, both sides
+	// multiplied by the denominators. No product overflows: total (128 bits) × factor (120 bits in
+	// `WHOLE`) × fare (128) × duration (32) × millionths (20) take 428 of 512 bits, and 436 even
+	// if `factor` filled its type.
+	let is_below = |total: u128, promised_total: u128| {
+		let actual = U512::from(total)
 			* U512::from(other.factor)
-			* U512::from(recorded.fare)
-			* U512::from(recorded.duration)
-			* all;
-		let theirs = U512::from(recorded_total)
-			* U512::from(recorded.factor)
+			* U512::from(promised.fare)
+			* U512::from(promised.duration)
+			* one;
+		let required = U512::from(promised_total)
+			* U512::from(promised.factor)
 			* U512::from(other.fare)
 			* U512::from(other.duration)
 			* least;
-		ours < theirs
+		actual < required
 	};
-	if below(other.yield_total, recorded.yield_total) {
+	if is_below(other.yield_total, promised.yield_total) {
 		return Err(Shortfall::YieldRate);
 	}
-	if below(other.reward_total, recorded.reward_total) {
+	if is_below(other.reward_total, promised.reward_total) {
 		return Err(Shortfall::RewardRate);
 	}
 
-	if other.duration > recorded.duration {
+	if other.duration > promised.duration {
 		return Err(Shortfall::LongDuration);
 	}
-	if U512::from(other.duration) * all < U512::from(recorded.duration) * least {
+	if U512::from(other.duration) * one < U512::from(promised.duration) * least {
 		return Err(Shortfall::ShortDuration);
 	}
 	// 128 + 20 bits.
-	if U512::from(cost) * all < U512::from(promise.cost.min(deposit)) * least {
+	if U512::from(cost) * one < U512::from(promise.cost.min(deposit)) * least {
 		return Err(Shortfall::Cost);
 	}
 	Ok(())

@@ -1,37 +1,38 @@
-//! What only a runtime knows and every pallet's benchmarks need.
+//! The set-up that the benchmarks of every pallet need from the runtime.
 
 use crate::{Balance, CabinNumber, ClassId, DpoId, Passenger, Token, TrainId};
 
-/// The runtime, as the benchmarks see it: its token, and what a pallet's benchmarks need of the others.
+/// The runtime, as the benchmarks need it: a token, and the set-up in the other pallets.
 pub trait BenchmarkHelper<AccountId> {
-	/// A project's token which exists from now on and can be endowed to any account that is alive.
-	/// It is one of the dearest kind: an asset that doesn't keep an account alive by itself.
+	/// Creates a project's token, if it doesn't exist yet, that can be endowed to any live account.
+	/// It is of the most expensive kind: an asset that doesn't keep an account alive by itself.
 	fn token() -> Token;
 
-	/// From now on nobody can receive the [`BenchmarkHelper::token`], which is found out late in an
-	/// attempt to pay it.
+	/// Makes every payment of the [`BenchmarkHelper::token`] fail, as late as possible.
 	fn freeze();
 
-	/// From now on it can be received again.
+	/// Makes payments of the token possible again.
 	fn thaw();
 
-	/// A train of this owner in this token.
+	/// Launches a train of this owner in this token.
 	fn launch_train(owner: AccountId, token: Token) -> TrainId;
 
-	/// Gives the train as many milestones as it can have, each of `reward`, one base unit of fare
-	/// apart above what is collected.
+	/// Adds as many milestones as the train can have. Each has this reward in base units, and their
+	/// thresholds follow the turnover in steps of one base unit.
 	fn fill_milestones(train: TrainId, reward: Balance);
 
-	/// A class of this token with a cabin on sale, on a train with as many milestones as it can have.
+	/// Creates a class in this token with a cabin on sale, on a train with as many milestones as it
+	/// can have. The fare is in base units.
 	fn offer_class(token: Token, fare: Balance) -> ClassId;
 
-	/// A user's ride on this train that was aboard before any milestone.
+	/// Boards a cabin of this train for a user. The boarding reaches every milestone of
+	/// [`BenchmarkHelper::fill_milestones`].
 	fn board_user(train: TrainId, who: &AccountId) -> (Passenger<AccountId>, ClassId, CabinNumber);
 
-	/// The same, of a DPO.
+	/// Boards a cabin of this train for a DPO, in the same way.
 	fn board_dpo(train: TrainId) -> (Passenger<AccountId>, ClassId, CabinNumber);
 
-	/// A DPO with as many members as there can be boards a class's next cabin. Returns it and the last of
-	/// its members.
+	/// Boards the next cabin of a class for a DPO with as many members as a DPO can have. Returns
+	/// the DPO and its last member.
 	fn board_dpo_in(class: ClassId) -> (DpoId, AccountId);
 }

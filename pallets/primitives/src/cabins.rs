@@ -1,44 +1,51 @@
-//! The cabin market as a DPO sees it.
+//! The cabins, as the DPOs need them.
 
 use crate::{Balance, BlockNumber, CabinNumber, ClassId, DpoId, Token};
 use sp_runtime::DispatchError;
 
-/// The terms of a class (Rulebook 1.2) and whether a cabin can be had.
+/// The terms of a class (Rulebook 1.2), and whether a cabin of it is available.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Quote {
-	/// The token of fare and rewards.
+	/// The token of the fare and the rewards.
 	pub token: Token,
-	/// What the passenger locks until the ride ends, in base units.
+	/// The fare, in base units, locked until the ride is settled.
 	pub fare: Balance,
-	/// What the ride earns in all, in base units.
+	/// The yield of the whole ride, in base units.
 	pub yield_total: Balance,
-	/// What a DPO gets on boarding, in base units.
+	/// The bonus that a DPO gets for boarding, in base units.
 	pub bonus: Balance,
-	/// How long the ride takes, in blocks.
+	/// The duration of the ride, in blocks.
 	pub duration: BlockNumber,
-	/// Whether the class is on sale with a cabin left, whose ride would end before block numbers do.
+	/// Whether a cabin can be boarded now: the class isn't retired, it has a cabin left, and the
+	/// ride wouldn't end after the highest block number.
 	pub available: bool,
 }
 
-/// The cabin market, implemented by travel-cabin for the DPOs.
+/// The cabins, implemented by travel-cabin for the DPOs.
 pub trait CabinProvider {
-	/// Why money is on hold.
+	/// The reason for a hold.
 	type Reason;
 
-	/// The terms of a class, `None` if there is no such class.
+	/// The quote of a class. `None` if there is no such class.
 	fn quote(class: ClassId) -> Option<Quote>;
 
-	/// Board the class's next cabin for a DPO (Rulebook 1.3): the fare comes from what the DPO's
-	/// account holds under `fare_from`, the bonus goes where [`DpoProvider`](crate::DpoProvider) says.
+	/// Boards the next cabin of a class for a DPO and returns its number (Rulebook 1.3).
+	///
+	/// The fare comes out of the hold of the DPO's account under `fare_from`. The bonus goes where
+	/// [`DpoProvider::place`](crate::DpoProvider::place) says.
+	///
+	/// Fails if there is no such class, if it sells no cabin now, if the ride would end after the
+	/// highest block number, if there is no such DPO, if the hold doesn't cover the fare, or if the
+	/// train's turnover wouldn't fit 128 bits. After an error the caller must roll back.
 	fn board_dpo(
 		dpo: DpoId,
 		class: ClassId,
 		fare_from: &Self::Reason,
 	) -> Result<CabinNumber, DispatchError>;
 
-	/// Whether the DPO's ride in this cabin isn't settled.
+	/// Whether the DPO has a ride in this cabin that isn't settled.
 	fn is_aboard(dpo: DpoId, class: ClassId, cabin: CabinNumber) -> bool;
 
-	/// The most bytes that a ride takes of storage, which a DPO's manager pays a deposit for.
+	/// The largest size of a ride's record in storage, in bytes. A DPO's manager pays the deposit.
 	fn ride_len() -> usize;
 }

@@ -1,16 +1,16 @@
-//! A DPO as the cabins and the milestones see it.
+//! The DPOs, as the cabins and the milestones need them.
 
 use crate::{Balance, DpoId, Passenger, Payee};
 use sp_runtime::DispatchResult;
 
-/// What a ride brings to a DPO.
+/// A kind of income that a DPO gets from a ride.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Income {
-	/// The fare, back at the ride's end (Rulebook 1.7).
+	/// The fare, which returns at the settlement (Rulebook 1.7).
 	Fare,
 	/// Yield of its cabin (Rulebook 1.5).
 	Yield,
-	/// The bonus on boarding (Rulebook 1.3).
+	/// The bonus for boarding (Rulebook 1.3).
 	Bonus,
 	/// A share of a milestone (Rulebook 2.4).
 	MilestoneShare,
@@ -18,23 +18,24 @@ pub enum Income {
 
 /// The DPOs, implemented by dpo for the cabins and the milestones.
 pub trait DpoProvider<AccountId> {
-	/// Why money is on hold.
+	/// The reason for a hold.
 	type Reason;
 
-	/// Whether `who` may withdraw the DPO's yield: its manager, one of its User Members or the
-	/// manager of one of its DPO Members (Rulebook 1.5).
+	/// Whether `who` may withdraw the DPO's yield, being its manager, one of its User Members or
+	/// the manager of one of its DPO Members (Rulebook 1.5). False if there is no such DPO.
 	fn may_withdraw(dpo: DpoId, who: &AccountId) -> bool;
 
-	/// The DPO's keyless account and the reason under which it holds such income, `None` if there
+	/// The DPO's keyless account, and the reason under which it holds this income. `None` if there
 	/// is no such DPO.
 	fn place(dpo: DpoId, income: Income) -> Option<(Self::Reason, AccountId)>;
 
-	/// The income has arrived where [`DpoProvider::place`] said.
+	/// Notifies the DPO that the income is on hold where [`DpoProvider::place`] says. With the fare
+	/// the DPO becomes COMPLETED. Fails if there is no such DPO.
 	fn received(dpo: DpoId, income: Income, amount: Balance) -> DispatchResult;
 }
 
-/// Where a passenger's income goes: a user's into its free balance, a DPO's under the hold that
-/// [`DpoProvider::place`] says. `None` if there is no such DPO.
+/// The payee of a passenger's income: a user's free balance, or the hold of a DPO that
+/// [`DpoProvider::place`] returns. `None` if there is no such DPO.
 pub fn payee<AccountId: Clone, D: DpoProvider<AccountId>>(
 	passenger: &Passenger<AccountId>,
 	income: Income,
@@ -47,7 +48,7 @@ pub fn payee<AccountId: Clone, D: DpoProvider<AccountId>>(
 	}
 }
 
-/// Tells a DPO that its income has arrived; a user needs no telling.
+/// Notifies a DPO that its income has arrived. Does nothing for a user.
 pub fn received<AccountId, D: DpoProvider<AccountId>>(
 	passenger: &Passenger<AccountId>,
 	income: Income,

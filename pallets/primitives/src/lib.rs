@@ -1,12 +1,13 @@
-//! What the pallets of BulletTrain share: the ids, the money's escrow and the traits through which
-//! they meet. No pallet of the suite depends on another; the runtime wires them through these.
+//! Types and traits that the BulletTrain pallets share.
 //!
-//! | module | what it holds | implemented by | used by |
+//! No pallet of the suite depends on another. The runtime connects them through these traits:
+//!
+//! | module | purpose | implemented by | used by |
 //! |---|---|---|---|
-//! | [`escrow`] | money kept until a rule says whose it is | [`HoldEscrow`] | every pallet |
-//! | [`trains`] | a train's token, owner, turnover and milestone shares | bullet-train | travel-cabin |
-//! | [`rides`] | what a milestone share is worked out from | travel-cabin | bullet-train |
-//! | [`cabins`] | quoting a class, boarding a DPO | travel-cabin | dpo |
+//! | [`escrow`] | locks, releases and moves money | [`HoldEscrow`] | every pallet |
+//! | [`trains`] | a train's owner, token, turnover and shares | bullet-train | travel-cabin |
+//! | [`rides`] | the figures that a milestone share depends on | travel-cabin | bullet-train |
+//! | [`cabins`] | quotes of classes, boarding for a DPO | travel-cabin | dpo |
 //! | [`dpos`] | who acts for a DPO, where its income goes | dpo | travel-cabin, bullet-train |
 
 #![cfg_attr(not(feature = "std"), no_std)]

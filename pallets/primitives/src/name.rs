@@ -1,34 +1,36 @@
-//! Names of trains, classes and DPOs (Rulebook 1.1): short text that people can read and that leaves the text
-//! around it alone.
+//! Names of trains, classes and DPOs (Rulebook 1.1): short, readable text that doesn't affect the
+//! text around it.
 //!
-//! | in a name | such as | |
+//! | characters | examples | in a name |
 //! |---|---|---|
-//! | control characters, ends of lines and paragraphs | U+0000, U+000A, U+0085, U+2028 | refused |
-//! | what sets the direction of the text around it | U+202E, U+2067, U+200F | refused |
-//! | white space, what is never seen by itself | U+0020, U+00AD, U+200D, U+3164 | may be beside visible characters |
-//! | everything else, of whichever script and version of Unicode | | visible |
+//! | controls, line and paragraph separators | U+0000, U+000A, U+0085, U+2028 | refused |
+//! | direction controls | U+202E, U+2067, U+200F | refused |
+//! | white space, invisible characters | U+0020, U+00AD, U+200D, U+3164 | not on their own |
+//! | all others, of any script and Unicode version | | visible |
 //!
-//! Two names may still look the same, and so may two letters: a name proves nothing.
+//! Different names may look the same, because different letters may. A name proves nothing.
 
 use core::ops::RangeInclusive;
 use frame_support::{traits::Get, BoundedVec};
 use sp_std::vec::Vec;
 
-/// What can be wrong with a name.
+/// The reasons for refusing a name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NameError {
-	/// It has no visible character.
+	/// The name has no visible character.
 	Empty,
-	/// It has more bytes than the limit.
+	/// The name has more bytes than the limit.
 	TooLong,
-	/// It isn't UTF-8 text, or has control characters or direction overrides in it.
+	/// The name isn't UTF-8, or it has control characters or direction overrides.
 	NotText,
 }
 
-/// What is written and not seen, besides white space: Unicode's `Default_Ignorable_Code_Point`, as of 17.0, without
-/// what is refused anyway; the marks around annotations; and the characters whose picture is empty.
+/// Invisible characters other than white space: `Default_Ignorable_Code_Point` of Unicode 17.0
+/// without the characters that are refused, the interlinear annotation marks, and characters with
+/// an empty glyph.
 ///
-/// They stay allowed: emoji are joined by them, and several scripts need them between letters.
+/// They are allowed beside visible characters: emoji sequences are joined by them, and several
+/// scripts need them between letters.
 const INVISIBLE: [RangeInclusive<char>; 20] = [
 	'\u{ad}'..='\u{ad}',
 	'\u{34f}'..='\u{34f}',
@@ -52,14 +54,20 @@ const INVISIBLE: [RangeInclusive<char>; 20] = [
 	'\u{e0000}'..='\u{e0fff}',
 ];
 
-/// The name as it is stored, at most `Max` bytes of UTF-8.
+/// Checks a name of at most `Max` bytes and returns it as it is stored.
+///
+/// The errors, in the order of the checks:
+/// - [`NameError::Empty`]: the name has no bytes.
+/// - [`NameError::TooLong`]: it has more than `Max` bytes.
+/// - [`NameError::NotText`]: it isn't UTF-8, or it has control characters or direction overrides.
+/// - [`NameError::Empty`]: it has no visible character.
 pub fn check<Max: Get<u32>>(name: Vec<u8>) -> Result<BoundedVec<u8, Max>, NameError> {
 	if name.is_empty() {
 		return Err(NameError::Empty);
 	}
 	let name = BoundedVec::try_from(name).map_err(|_| NameError::TooLong)?;
 	let text = core::str::from_utf8(&name).map_err(|_| NameError::NotText)?;
-	if text.chars().any(|one| is_control(one) || is_direction(one)) {
+	if text.chars().any(|c| is_control(c) || is_direction(c)) {
 		return Err(NameError::NotText);
 	}
 	if !text.chars().any(is_visible) {
@@ -68,20 +76,20 @@ pub fn check<Max: Get<u32>>(name: Vec<u8>) -> Result<BoundedVec<u8, Max>, NameEr
 	Ok(name)
 }
 
-/// Whether it does something instead of being read: controls, and the ends of lines and paragraphs.
-fn is_control(one: char) -> bool {
-	one.is_control() || matches!(one, '\u{2028}' | '\u{2029}')
+/// Whether the character is a control, or a line or paragraph separator.
+fn is_control(c: char) -> bool {
+	c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
-/// Whether it changes the direction of the text around it: Unicode's `Bidi_Control`.
-fn is_direction(one: char) -> bool {
+/// Whether the character changes the direction of the text around it: Unicode's `Bidi_Control`.
+fn is_direction(c: char) -> bool {
 	matches!(
-		one,
+		c,
 		'\u{61c}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
 	)
 }
 
-/// Whether it can be seen where it stands alone.
-fn is_visible(one: char) -> bool {
-	!one.is_whitespace() && !INVISIBLE.iter().any(|range| range.contains(&one))
+/// Whether the character is visible on its own.
+fn is_visible(c: char) -> bool {
+	!c.is_whitespace() && !INVISIBLE.iter().any(|range| range.contains(&c))
 }

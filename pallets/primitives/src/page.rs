@@ -1,20 +1,20 @@
-//! Long lists, a page at a time.
+//! Pages of long lists.
 
 use codec::{Decode, Encode};
 use scale_info::TypeInfo;
 use sp_std::vec::Vec;
 
-/// The most entries that a list answers at once.
+/// The most entries on a page.
 const MAX_PAGE: u32 = 100;
 
-/// The most entries that a list passes over.
+/// The most entries that a page skips.
 const MAX_PASSED: u32 = 10_000;
 
-/// The most ids that a search looks at in one read.
+/// The most ids that one search looks at.
 const MAX_SEARCH: u32 = 1_000;
 
-/// Cuts a list down to what was asked for: `limit` entries, 100 at most, after the first `from`. Of what
-/// comes after more than 10,000 it has nothing.
+/// Returns up to `limit` entries of a list, at most 100, after skipping the first `from`. Returns
+/// nothing if `from` is above 10,000.
 pub fn page<I>(list: impl Iterator<Item = I>, from: u32, limit: u32) -> Vec<I> {
 	if from > MAX_PASSED {
 		return Vec::new();
@@ -24,18 +24,18 @@ pub fn page<I>(list: impl Iterator<Item = I>, from: u32, limit: u32) -> Vec<I> {
 		.collect()
 }
 
-/// What a search has found so far.
+/// The result of a search.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct Found {
-	/// The ids found, the lowest first. None of them may be found although there is more to look at.
+	/// The ids found, in ascending order. May be empty even though there are more ids to look at.
 	pub ids: Vec<u32>,
-	/// The id from which to go on, none at the end.
+	/// The id from which to continue the search, `None` at its end.
 	pub next: Option<u32>,
 }
 
-/// Looks through the ids below `end` from `from` on, in their order: until `limit` are found, 100 at
-/// most, or 1,000 were looked at.
+/// Searches the ids from `from` up to but excluding `end`. Stops when `limit` ids are found, at
+/// most 100, or when it has looked at 1,000.
 pub fn search(from: u32, end: u32, limit: u32, is_wanted: impl Fn(u32) -> bool) -> Found {
 	let limit = limit.min(MAX_PAGE) as usize;
 	let last = end.min(from.saturating_add(MAX_SEARCH));

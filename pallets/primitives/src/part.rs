@@ -1,12 +1,13 @@
-//! A part of a whole, as callers give it.
+//! A part of a whole, as callers pass it.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 use sp_runtime::Permill;
 
-/// A part, in millionths, as a caller gives it. Any number can be encoded and decoded, so that one above
-/// the whole is refused by a named error like any other that the rules don't allow. `Permill` would
-/// already fail to decode, which clients are told as a trap.
+/// A part of a whole in millionths, as a caller passes it.
+///
+/// Every number decodes, so a call can refuse a part above the whole with a named error. `Permill`
+/// would fail to decode such a number, which clients see as a trap.
 #[derive(
 	Clone,
 	Copy,
@@ -36,17 +37,17 @@ impl Part {
 		Self::from_percent(100)
 	}
 
-	/// So many hundredths.
+	/// A part in hundredths.
 	pub const fn from_percent(percent: u32) -> Self {
 		Self(percent.saturating_mul(10_000))
 	}
 
-	/// So many millionths.
+	/// A part in millionths.
 	pub const fn from_parts(millionths: u32) -> Self {
 		Self(millionths)
 	}
 
-	/// How many millionths.
+	/// The number of millionths.
 	pub const fn deconstruct(self) -> u32 {
 		self.0
 	}
@@ -58,7 +59,7 @@ impl From<Permill> for Part {
 	}
 }
 
-/// The whole, where it is more than that.
+/// A part above the whole becomes the whole.
 impl From<Part> for Permill {
 	fn from(part: Part) -> Self {
 		Self::from_parts(part.0)

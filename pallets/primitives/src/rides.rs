@@ -1,26 +1,27 @@
-//! A ride as the milestones see it.
+//! The rides, as the milestones need them.
 
 use crate::{Balance, CabinNumber, ClassId, Passenger, TrainId};
 use sp_runtime::DispatchResult;
 
-/// What a ride's share of a milestone is worked out from (Rulebook 2.3).
+/// The figures of a ride that its share of a milestone depends on (Rulebook 2.3).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Stake {
-	/// The train that it rides on.
+	/// The train of the ride.
 	pub train: TrainId,
-	/// Its fare, in base units of the train's token.
+	/// The fare, in base units of the train's token.
 	pub fare: Balance,
-	/// How many of the train's milestones it has no further share of.
+	/// How many milestones of the train, from the first, the ride has no unpaid share of.
 	pub seen: u32,
 }
 
 /// The rides, implemented by travel-cabin for the milestones.
 pub trait RideProvider<AccountId> {
-	/// The stake of a ride that isn't settled, `None` if there is none.
+	/// The stake of a ride that isn't settled. `None` if there is no such ride.
 	fn stake(passenger: &Passenger<AccountId>, class: ClassId, cabin: CabinNumber)
 		-> Option<Stake>;
 
-	/// Note that the ride has been paid its share of the first `seen` milestones.
+	/// Records that the ride has been paid its share of the first `seen` milestones. Fails if there
+	/// is no such ride.
 	fn mark_seen(
 		passenger: &Passenger<AccountId>,
 		class: ClassId,

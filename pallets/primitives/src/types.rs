@@ -1,44 +1,44 @@
-//! Ids, units and the passenger.
+//! Ids, units, the passenger and the terms of hunting.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::traits::tokens::fungible::NativeOrWithId;
 use scale_info::TypeInfo;
 use sp_runtime::Permill;
 
-/// An amount in a token's base unit.
+/// An amount in base units of a token.
 pub type Balance = u128;
 
-/// A point in time or a span, in blocks.
+/// A block number, or a number of blocks.
 pub type BlockNumber = u32;
 
-/// A train, counted from 0 in the order of launching.
+/// The id of a train. Ids count from 0 in the order of launching.
 pub type TrainId = u32;
 
-/// A travel class, counted from 0 in the order of offering over all trains.
+/// The id of a travel class. Ids count from 0 in the order of creation, over all trains.
 pub type ClassId = u32;
 
-/// A cabin of a class, counted from 0 in the order of boarding.
+/// The number of a cabin within its class. Numbers count from 0 in the order of boarding.
 pub type CabinNumber = u32;
 
-/// A DPO, counted from 0 in the order of creation.
+/// The id of a DPO. Ids count from 0 in the order of creation.
 pub type DpoId = u32;
 
-/// BOLT or a project's own token.
+/// A token: BOLT, which is the native one, or a project's token by its asset id.
 pub type Token = NativeOrWithId<u32>;
 
-/// Who rides in a cabin (Rulebook 1.3).
+/// A passenger of a cabin (Rulebook 1.3).
 #[derive(
 	Clone, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug,
 )]
 #[scale_info(capture_docs = "always")]
 pub enum Passenger<AccountId> {
-	/// A user, on its own account.
+	/// A user, by its account.
 	User(AccountId),
-	/// A DPO, which its manager and its members act for.
+	/// A DPO, by its id. Its manager and its members act for it.
 	Dpo(DpoId),
 }
 
-/// The terms of treasure hunting (Rulebook 1.6), a parameter that governance may change.
+/// The terms of treasure hunting (Rulebook 1.6). Governance may change them.
 #[derive(
 	Clone,
 	Copy,
@@ -55,15 +55,15 @@ pub enum Passenger<AccountId> {
 )]
 #[scale_info(capture_docs = "always")]
 pub struct Hunting {
-	/// A ride may be hunted when more than this many days have passed since the later of boarding
-	/// and the last withdrawal or hunt.
+	/// The hunting period in days. A ride may be hunted when more than this has passed since the
+	/// later of boarding and the last withdrawal or hunt.
 	pub days: u32,
-	/// The hunter's part of what is due.
+	/// The hunter's part of the yield due, in millionths.
 	pub cut: Permill,
 }
 
 impl Default for Hunting {
-	/// The rulebook's 7 days and 1%.
+	/// 7 days and 1%, as in the rulebook.
 	fn default() -> Self {
 		Self {
 			days: 7,

@@ -1,4 +1,4 @@
-//! The dearest case of every call: a project's token, which doesn't keep accounts alive, and a train
+//! Benchmarks of the worst cases: a project's token, which doesn't keep accounts alive, and a train
 //! with as many milestones as it can have.
 
 #![allow(clippy::arithmetic_side_effects)]
@@ -20,7 +20,7 @@ const BONUS: Balance = 1_000;
 
 fn terms<T: Config>() -> ClassTerms {
 	let day = T::BlocksPerDay::get().max(1);
-	// Long enough to be hunted in.
+	// Long enough for a hunt.
 	let duration = day * T::Hunting::get().days.saturating_add(2);
 	ClassTerms {
 		fare: FARE,
@@ -30,7 +30,7 @@ fn terms<T: Config>() -> ClassTerms {
 	}
 }
 
-/// A launched train with an owner that can afford `cabins` cabins and its class's deposit.
+/// A train, with an owner that can afford a class of `cabins` cabins and its deposit.
 fn train<T: Config>(cabins: u32) -> (T::AccountId, TrainId, Token) {
 	let token = T::BenchmarkHelper::token();
 	let owner: T::AccountId = account("owner", 0, 0);
@@ -42,7 +42,7 @@ fn train<T: Config>(cabins: u32) -> (T::AccountId, TrainId, Token) {
 	(owner, train, token)
 }
 
-/// A class on a train of its own.
+/// A class of `cabins` cabins on a new train.
 fn class<T: Config>(cabins: u32) -> (T::AccountId, TrainId, Token, ClassId) {
 	let (owner, train, token) = train::<T>(cabins);
 	let class = NextClass::<T>::get();
@@ -68,7 +68,7 @@ fn passenger<T: Config>(token: &Token) -> T::AccountId {
 	who
 }
 
-/// A unit on hold already: locking more then has to look whether a freeze would rest on it.
+/// Puts one unit on hold, so that locking more must check whether a freeze rests on held money.
 fn hold_some<T: Config>(token: &Token, who: &T::AccountId) {
 	T::Escrow::endow(token, who, T::Escrow::lockable(token, who) + 1);
 	T::Escrow::lock(token, &Pallet::<T>::fare_reason(), who, 1).expect("endowed for it; qed");
@@ -82,8 +82,7 @@ fn pass<T: Config>(blocks: BlockNumber) {
 	T::BlockNumberProvider::set_block_number(now::<T>() + blocks);
 }
 
-/// A ride of a passenger who was aboard before a full list of milestones was reached: by the
-/// boarding of a second one, all at once.
+/// A user's ride with a share in a full list of milestones.
 fn ride<T: Config>() -> (T::AccountId, RideKey<T::AccountId>, Token) {
 	let (owner, train, token, class) = class::<T>(2);
 	let who = passenger::<T>(&token);
@@ -92,7 +91,7 @@ fn ride<T: Config>() -> (T::AccountId, RideKey<T::AccountId>, Token) {
 	(owner, key, token)
 }
 
-/// The same of a DPO with as many members as there can be, and the last of them.
+/// The same for a DPO with as many members as a DPO can have, and its last member.
 fn dpo_ride<T: Config>() -> (T::AccountId, RideKey<T::AccountId>, Token, T::AccountId) {
 	let (owner, train, token, class) = class::<T>(2);
 	let (dpo, member) = T::BenchmarkHelper::board_dpo_in(class);
@@ -100,7 +99,7 @@ fn dpo_ride<T: Config>() -> (T::AccountId, RideKey<T::AccountId>, Token, T::Acco
 	(owner, key, token, member)
 }
 
-/// The first ride of a class, after a second passenger has boarded and with that reached every milestone.
+/// The first ride of a class, after the boarding of a second passenger has reached every milestone.
 fn first_ride<T: Config>(
 	passenger: Passenger<T::AccountId>,
 	train: TrainId,
@@ -127,16 +126,17 @@ fn user<T: Config>(key: &RideKey<T::AccountId>) -> T::AccountId {
 	}
 }
 
-/// A hunter with BOLT for a deposit and without an account in the token, so that paying it makes one.
+/// A hunter that can pay a deposit and has no account in the token, so that paying it creates one.
 fn hunter<T: Config>() -> T::AccountId {
 	let who: T::AccountId = account("hunter", 0, 0);
 	T::RideDeposit::ensure_successful(&who, Pallet::<T>::ride_footprint());
 	who
 }
 
-/// For the benchmarks of others.
+/// Set-up for the benchmarks of other pallets.
 impl<T: Config> Pallet<T> {
-	/// A class of this token with a cabin on sale, on a train with as many milestones as it can have.
+	/// Creates a class in this token with a cabin on sale, on a train with as many milestones as it
+	/// can have. The fare is in base units.
 	pub fn offer_for_benchmark(token: Token, fare: Balance) -> ClassId {
 		let owner: T::AccountId = account("train owner", 0, 0);
 		T::ClassDeposit::ensure_successful(&owner, Self::class_footprint());
@@ -147,7 +147,7 @@ impl<T: Config> Pallet<T> {
 		class
 	}
 
-	/// A user's ride on this train that was aboard before any milestone.
+	/// Boards a cabin of this train for a user.
 	pub fn board_user_for_benchmark(
 		train: TrainId,
 		who: &T::AccountId,
@@ -159,7 +159,7 @@ impl<T: Config> Pallet<T> {
 		(Passenger::User(who.clone()), class, 0)
 	}
 
-	/// The same, of a DPO.
+	/// Boards a cabin of this train for a DPO.
 	pub fn board_dpo_for_benchmark(
 		train: TrainId,
 	) -> (Passenger<T::AccountId>, ClassId, CabinNumber) {
@@ -168,7 +168,7 @@ impl<T: Config> Pallet<T> {
 		(Passenger::Dpo(dpo), class, 0)
 	}
 
-	/// A class of this train with one cabin, of this fare, yield and bonus, which its owner can afford.
+	/// Creates a class of this train with one cabin and this fare, yield and bonus, in base units.
 	fn class_for_benchmark(
 		train: TrainId,
 		(fare, yield_total, bonus): (Balance, Balance, Balance),
@@ -215,7 +215,7 @@ mod benchmarks {
 		assert_eq!(Classes::<T>::get(class).map(|c| c.cabins), Some(4));
 	}
 
-	/// Without rides: the record goes at once, too.
+	/// A class without rides, which is closed at once.
 	#[benchmark]
 	fn retire_class() {
 		let (owner, _, _, class) = class::<T>(3);
@@ -329,7 +329,7 @@ mod benchmarks {
 		)));
 	}
 
-	/// A full DPO's, by a hunter whose cut has to be kept.
+	/// The ride of a full DPO, by a hunter whose cut is kept.
 	#[benchmark]
 	fn hunt_treasure_dpo() {
 		let (_, key, token, _) = dpo_ride::<T>();
@@ -382,7 +382,7 @@ mod benchmarks {
 		)));
 	}
 
-	/// A full DPO's, by a hunter whose cut has to be kept.
+	/// The ride of a full DPO, by a hunter whose cut is kept.
 	#[benchmark]
 	fn settle_ride_dpo() {
 		let (owner, key, token, _) = dpo_ride::<T>();
@@ -400,7 +400,7 @@ mod benchmarks {
 		assert!(UnclaimedRewards::<T>::contains_key((hunter, class, cabin)));
 	}
 
-	/// Fare, rewards and deposit.
+	/// A fare, rewards and a deposit.
 	#[benchmark]
 	fn claim_unclaimed() {
 		let (_, key, token) = ride::<T>();
@@ -420,14 +420,15 @@ mod benchmarks {
 		assert!(T::Escrow::lockable(&token, &who) > FARE);
 	}
 
-	/// A hunter, and the last ride of a retired class, which is over.
+	/// A hunter, and the last ride of a retired class, which has ended.
 	fn last_ride<T: Config>() -> (T::AccountId, RideKey<T::AccountId>, Token) {
 		let (owner, key, token) = ride::<T>();
 		let hunter = last::<T>(owner, key.class);
 		(hunter, key, token)
 	}
 
-	/// Ends the rides of a class, settles the second one and retires the class. Returns a hunter.
+	/// Lets the rides of a class end, settles the second one and retires the class. Returns a
+	/// hunter.
 	fn last<T: Config>(owner: T::AccountId, class: ClassId) -> T::AccountId {
 		let hunter = hunter::<T>();
 		pass::<T>(terms::<T>().duration);

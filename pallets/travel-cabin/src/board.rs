@@ -16,7 +16,8 @@ use frame_support::{
 };
 use sp_runtime::{traits::BlockNumberProvider, DispatchError, DispatchResult};
 
-/// A cabin taken: its class with the cabin counted as sold, its train and its number.
+/// A cabin that is being sold: its class, in which the cabin is already counted, its train's terms
+/// and its number.
 struct Sale<T: Config> {
 	class: ClassOf<T>,
 	train: TrainTerms<T::AccountId>,
@@ -24,19 +25,20 @@ struct Sale<T: Config> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// The reason under which passengers hold their fares.
+	/// The hold reason of fares.
 	pub(crate) fn fare_reason() -> T::RuntimeHoldReason {
 		HoldReason::Fare.into()
 	}
 
-	/// What a user's ride may take of storage: its record, and what may have to be kept for the
-	/// user.
+	/// The largest storage footprint of a user's ride: its record, and the record of rewards and a
+	/// fare kept for the user.
 	pub(crate) fn ride_footprint() -> Footprint {
 		let kept = UnclaimedOf::<T>::max_encoded_len();
 		Footprint::from_parts(1, RideOf::<T>::max_encoded_len().saturating_add(kept))
 	}
 
-	/// Takes the class's next cabin, if it is on sale.
+	/// Takes the next cabin of a class. Fails with `NoSuchClass`, `ClassRetired`, `SoldOut` or
+	/// `EndsTooLate`.
 	fn next_cabin(class: ClassId) -> Result<Sale<T>, DispatchError> {
 		let mut record = Classes::<T>::get(class).ok_or(Error::<T>::NoSuchClass)?;
 		ensure!(!record.retired, Error::<T>::ClassRetired);
@@ -61,12 +63,12 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// The block.
+	/// The current block number.
 	pub(crate) fn now() -> bullet_train_primitives::BlockNumber {
 		T::BlockNumberProvider::current_block_number()
 	}
 
-	/// Writes the ride of a passenger whose fare is on hold on `account`.
+	/// Stores the ride of a passenger whose fare is on hold on `account`.
 	fn open_ride(
 		key: RideKey<T::AccountId>,
 		account: T::AccountId,
@@ -75,7 +77,7 @@ impl<T: Config> Pallet<T> {
 		deposit: Option<T::RideDeposit>,
 	) -> DispatchResult {
 		let fare = class.terms.fare;
-		// Told before the milestones that it reaches.
+		// This event precedes those of the milestones that the boarding reaches.
 		Self::deposit_event(Event::Boarded {
 			train: class.train,
 			class: key.class,
@@ -112,7 +114,7 @@ impl<T: Config> Pallet<T> {
 			.map_err(|_| Error::<T>::CannotAffordDeposit)?;
 		T::Escrow::lock(&train.token, &Self::fare_reason(), &who, record.terms.fare)
 			.map_err(|_| Error::<T>::CannotAffordFare)?;
-		// A user earns no bonus.
+		// A user gets no bonus.
 		let bonus = record.terms.bonus;
 		Self::return_bonus((class, cabin), &mut record, &train, bonus)?;
 		let key = RideKey {
@@ -123,8 +125,8 @@ impl<T: Config> Pallet<T> {
 		Self::open_ride(key, who, record, train, Some(deposit))
 	}
 
-	/// Returns a bonus to the owner, and what has been waiting for it. An owner that can't be paid now
-	/// doesn't stop the passenger.
+	/// Returns a bonus and the rewards that wait in the class to the owner. If the owner can't be
+	/// paid now, both wait, and the boarding goes on.
 	fn return_bonus(
 		(class, cabin): (ClassId, CabinNumber),
 		record: &mut ClassOf<T>,
@@ -157,7 +159,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Boards a DPO, whose account holds the fare under `fare_from`, and pays it the bonus.
+	/// Boards a DPO, on whose account the fare is on hold under `fare_from`, and pays it the bonus.
 	pub(crate) fn do_board_dpo(
 		dpo: DpoId,
 		class: ClassId,
@@ -168,7 +170,7 @@ impl<T: Config> Pallet<T> {
 			train,
 			cabin,
 		} = Self::next_cabin(class)?;
-		// Which DPO boards is the caller's word, so it isn't taken for impossible that there is none.
+		// The caller names the DPO, so a missing one isn't reported as a defensive failure.
 		let (bonus_reason, account) =
 			T::Dpos::place(dpo, Income::Bonus).ok_or(Error::<T>::Inconsistent)?;
 		let token = &train.token;

@@ -1,4 +1,4 @@
-//! Offering, extending and retiring a class (Rulebook 1.2, 1.8).
+//! Creating, extending, retiring and closing a class (Rulebook 1.2, 1.8).
 
 use crate::{
 	Class, ClassOf, ClassTerms, Classes, Config, Error, Event, HoldReason, NextClass, Pallet,
@@ -25,17 +25,18 @@ impl<T: Config> From<NameError> for Error<T> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// The reason under which owners hold their classes' rewards.
+	/// The hold reason of rewards.
 	pub(crate) fn reward_reason() -> T::RuntimeHoldReason {
 		HoldReason::Reward.into()
 	}
 
-	/// What a class takes of storage.
+	/// The storage footprint of a class.
 	pub(crate) fn class_footprint() -> Footprint {
 		Footprint::from_mel::<ClassOf<T>>()
 	}
 
-	/// The class and its train's terms, if `who` owns the train.
+	/// The record and the train's terms of a class that `who` can extend. Fails with `NoSuchClass`,
+	/// `NotOwner` or `ClassRetired`.
 	fn owned_class(
 		who: &T::AccountId,
 		class: ClassId,
@@ -131,9 +132,9 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_retire_class(caller: T::AccountId, class: ClassId) -> DispatchResult {
 		let mut record = Classes::<T>::get(class).ok_or(Error::<T>::NoSuchClass)?;
 		let train = T::Trains::terms(record.train).ok_or(Error::<T>::NoSuchTrain)?;
-		let again = record.retired;
-		if again {
-			// Anyone may have the owner paid what couldn't return at the time.
+		let was_retired = record.retired;
+		if was_retired {
+			// Anyone may have the rewards returned that couldn't return before.
 			ensure!(record.returning > 0, Error::<T>::ClassRetired);
 		} else {
 			ensure!(train.owner == caller, Error::<T>::NotOwner);
@@ -145,7 +146,7 @@ impl<T: Config> Pallet<T> {
 			.defensive_ok_or(Error::<T>::Inconsistent)?;
 
 		let returned = Self::return_reward(&mut record, &train, reward)?;
-		ensure!(!again || returned > 0, Error::<T>::OwnerCannotBePaid);
+		ensure!(!was_retired || returned > 0, Error::<T>::OwnerCannotBePaid);
 		record.retired = true;
 		Self::deposit_event(Event::ClassRetired {
 			class,
@@ -158,9 +159,9 @@ impl<T: Config> Pallet<T> {
 		Self::store_or_close(class, record, train.owner)
 	}
 
-	/// Returns `amount` of the class's reward to the owner, and what has been waiting for it. Says how
-	/// much that was: all of it, or nothing where the owner can't be paid now, and then all of it waits
-	/// in the class (Rulebook 1.9).
+	/// Pays `amount` of the class's reward and the rewards that wait in the class back to the
+	/// owner, and returns the sum. If the owner can't be paid now, all of it waits in the class and
+	/// the result is zero (Rulebook 1.9).
 	pub(crate) fn return_reward(
 		record: &mut ClassOf<T>,
 		train: &TrainTerms<T::AccountId>,
@@ -177,8 +178,8 @@ impl<T: Config> Pallet<T> {
 		Ok(returned)
 	}
 
-	/// Writes the class back, or closes it if it is retired, its last ride is over (Rulebook 1.8) and
-	/// nothing waits for the owner.
+	/// Stores the class, or closes it if it is retired, has no rides left and nothing waits in it
+	/// for the owner (Rulebook 1.8).
 	pub(crate) fn store_or_close(
 		class: ClassId,
 		record: ClassOf<T>,

@@ -1,67 +1,77 @@
-//! What can be wrong with a call.
+//! The pallet's errors.
 
 use frame_support::pallet_macros::pallet_section;
 
 /// The errors.
 #[pallet_section]
 mod errors {
-	/// What can be wrong with a call.
+	/// The reasons why a call can fail.
 	#[pallet::error]
 	#[derive(PartialEq, Eq)]
 	pub enum Error<T> {
-		/// There is no such train.
+		/// No train has this id.
 		NoSuchTrain,
-		/// Only the train's owner may do this.
+		/// The caller isn't the train's owner.
 		NotOwner,
-		/// A name needs at least one visible character.
+		/// The name has no visible character.
 		NameEmpty,
 		/// The name has more bytes than `MaxNameLen`.
 		NameTooLong,
-		/// The name isn't UTF-8 text, or has control characters or direction overrides in it.
+		/// The name isn't UTF-8, or it has control characters or direction overrides.
 		NameNotText,
-		/// A cabin costs something.
+		/// The fare must not be zero.
 		ZeroFare,
-		/// A ride takes from half a day to 366 days.
+		/// The duration must be from half a day to 366 days.
 		DurationOutOfBounds,
-		/// At least one cabin.
+		/// The number of cabins must not be zero.
 		ZeroCabins,
-		/// The class would have more cabins than can be numbered.
+		/// The class would have more than 4,294,967,295 cabins.
 		TooManyCabins,
-		/// No class id is left.
+		/// All class ids have been used.
 		TooManyClasses,
 		/// The reward of all cabins doesn't fit 128 bits.
 		RewardTooLarge,
-		/// The account can't afford the storage deposit.
+		/// The account's balance in the native token doesn't cover the storage deposit. For
+		/// `hunt_treasure`: the hunter can neither receive its cut now nor pay the deposit for
+		/// having it kept.
 		CannotAffordDeposit,
-		/// The owner's liquid balance doesn't cover the reward of all cabins.
+		/// The owner can't lock the reward of the cabins. The view function `lockable` of
+		/// pallet-bullet-train returns how much can be locked.
 		CannotAffordReward,
-		/// There is no such class.
+		/// No class has this id, or it has been closed.
 		NoSuchClass,
-		/// The class is retired.
+		/// The class is retired. For `retire_class`: it is retired, and nothing waits in it for the
+		/// owner.
 		ClassRetired,
-		/// Every cabin of the class is sold.
+		/// The class is sold out.
 		SoldOut,
-		/// The passenger's liquid balance doesn't cover the fare.
+		/// The passenger can't lock the fare. The view function `lockable` of pallet-bullet-train
+		/// returns how much a user can lock.
 		CannotAffordFare,
-		/// No block number is as high as this ride's end.
+		/// The ride would end after the highest block number.
 		EndsTooLate,
-		/// There is no such ride.
+		/// There is no such ride, or it has been settled.
 		NoSuchRide,
-		/// Only the passenger may do this: the user, or who acts for the DPO.
+		/// The caller is neither the passenger nor an account that acts for the DPO. An outsider
+		/// may `hunt_treasure` once the passenger is late.
 		NotPassenger,
-		/// No yield is due.
+		/// No yield is due now. A milestone share alone is paid by pallet-bullet-train's
+		/// `claim_milestones`.
 		NothingDue,
-		/// Who may withdraw can't hunt.
+		/// The caller may withdraw the yield, so it can't hunt. Call `withdraw_yield` instead.
 		OwnRide,
-		/// The passenger isn't late enough for a hunt.
+		/// The hunting period since boarding and the last withdrawal or hunt hasn't passed. The
+		/// view function `ride` returns from when the ride may be hunted.
 		TooEarlyToHunt,
-		/// The ride hasn't ended.
+		/// The ride hasn't ended. The view function `ride` returns when it ends.
 		RideUnderWay,
 		/// Nothing is kept for this user from this cabin.
 		NothingUnclaimed,
-		/// The account can't receive the token, or so small an amount, now.
+		/// The user's account can't receive the token, or so small an amount of it, now. The money
+		/// stays kept for it; claim it again later.
 		CannotBePaid,
-		/// The owner's account can't receive the token now.
+		/// The owner's account still can't receive the token. The rewards stay in the class; try
+		/// again later.
 		OwnerCannotBePaid,
 		/// The records contradict each other, which no sequence of calls brings about.
 		Inconsistent,

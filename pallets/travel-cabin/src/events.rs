@@ -1,67 +1,71 @@
-//! What the pallet tells.
+//! The pallet's events.
 
 use frame_support::pallet_macros::pallet_section;
 
 /// The events.
 #[pallet_section]
 mod events {
-	/// What happened. Amounts are in base units of `token`; `owner` is the train's, from whose hold
-	/// rewards are paid.
+	/// The events. Amounts are in base units of `token`. `owner` is the train's owner, on whose
+	/// account the rewards are on hold.
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
 	pub enum Event<T: Config> {
-		/// An owner offers a class, its whole reward in escrow (Rulebook 1.2).
+		/// An owner has created a class and put its whole reward into escrow (Rulebook 1.2).
 		ClassCreated {
 			/// The new class.
 			class: ClassId,
-			/// Its train.
+			/// The class's train.
 			train: TrainId,
-			/// From whose free balance the reward was put on hold.
+			/// The train's owner, on whose account the reward is on hold.
 			owner: T::AccountId,
 			/// The train's token.
 			token: Token,
-			/// The class's name.
+			/// The class's name, UTF-8.
 			name: BoundedVec<u8, T::MaxNameLen>,
-			/// Its terms.
+			/// The fare, the yield, the bonus and the duration.
 			terms: ClassTerms,
-			/// How many cabins it has.
+			/// The number of cabins.
 			cabins: u32,
-			/// The reward put on hold.
+			/// The reward that was put on hold.
 			escrowed: Balance,
 		},
-		/// An owner offers more cabins of a class (Rulebook 1.2).
+		/// An owner has added cabins to a class and put their rewards into escrow (Rulebook 1.2).
 		CabinsAdded {
 			/// The class.
 			class: ClassId,
-			/// From whose free balance the reward was put on hold.
+			/// The train's owner, on whose account the reward is on hold.
 			owner: T::AccountId,
 			/// The train's token.
 			token: Token,
-			/// How many more.
+			/// The number of cabins added.
 			added: u32,
-			/// The reward put on hold.
+			/// The reward that was put on hold.
 			escrowed: Balance,
 		},
-		/// No more cabins of a class are sold (Rulebook 1.2).
+		/// A class has been retired, or the rewards that waited in a retired class have returned to
+		/// the owner (Rulebook 1.2, 1.9).
 		ClassRetired {
 			/// The class.
 			class: ClassId,
-			/// To whom the rewards of unsold cabins returned.
+			/// The train's owner.
 			owner: T::AccountId,
 			/// The train's token.
 			token: Token,
-			/// How many cabins were unsold.
+			/// The number of unsold cabins: zero if the class was retired before.
 			unsold: u32,
-			/// What returned to the owner, with what was waiting for it.
+			/// The rewards that returned to the owner: those of the unsold cabins and those that
+			/// were waiting.
 			returned: Balance,
-			/// What waits for the owner in the class, because its account can't receive the token now.
+			/// The rewards that wait in the class, because the owner's account can't receive the
+			/// token now. Either `returned` or `waiting` is zero.
 			waiting: Balance,
 		},
-		/// A class is retired and its last ride over: its record is gone (Rulebook 1.8).
+		/// A retired class has been closed, with no rides left and nothing waiting for the owner
+		/// (Rulebook 1.8).
 		ClassClosed {
 			/// The class.
 			class: ClassId,
-			/// To whom its storage deposit returned.
+			/// The train's owner, to whom the storage deposit returned.
 			owner: T::AccountId,
 		},
 		/// A passenger has boarded (Rulebook 1.3).
@@ -70,28 +74,28 @@ mod events {
 			train: TrainId,
 			/// The class.
 			class: ClassId,
-			/// Its cabin.
+			/// The cabin.
 			cabin: CabinNumber,
-			/// Who rides.
+			/// The passenger.
 			passenger: Passenger<T::AccountId>,
-			/// The account whose money is on hold for the fare.
+			/// The account on which the fare is on hold: the user's or the DPO's.
 			account: T::AccountId,
 			/// The train's owner.
 			owner: T::AccountId,
 			/// The train's token.
 			token: Token,
-			/// The fare put on hold.
+			/// The fare that was put on hold.
 			fare: Balance,
 		},
-		/// A DPO has got the bonus of the cabin that it boarded (Rulebook 1.3).
+		/// A DPO has been paid the bonus of the cabin that it is boarding (Rulebook 1.3).
 		BonusPaid {
 			/// The class.
 			class: ClassId,
-			/// Its cabin.
+			/// The cabin.
 			cabin: CabinNumber,
-			/// Who got it.
+			/// The DPO.
 			passenger: Passenger<T::AccountId>,
-			/// The DPO's account.
+			/// The DPO's account, on which the bonus is on hold.
 			account: T::AccountId,
 			/// The train's owner.
 			owner: T::AccountId,
@@ -100,136 +104,138 @@ mod events {
 			/// The bonus.
 			amount: Balance,
 		},
-		/// A user has boarded: the cabin's bonus is the owner's again (Rulebook 1.3).
+		/// A boarding has returned a bonus to the owner: a user's cabin earns none, and bonuses
+		/// that were waiting return with the next boarding (Rulebook 1.3, 1.9).
 		BonusReturned {
 			/// The class.
 			class: ClassId,
-			/// Its cabin.
+			/// The cabin.
 			cabin: CabinNumber,
-			/// To whom it returned.
+			/// The train's owner, to whom the amount returned.
 			owner: T::AccountId,
 			/// The train's token.
 			token: Token,
-			/// What returned, bonuses that were waiting for the owner included.
+			/// The amount that returned, including bonuses that were waiting.
 			amount: Balance,
 		},
-		/// A user has boarded while the owner's account couldn't receive the token: the bonus waits
-		/// in escrow (Rulebook 1.3, 1.9).
+		/// A user is boarding while the owner's account can't receive the token, so the bonus waits
+		/// in the class (Rulebook 1.3, 1.9).
 		BonusWaits {
 			/// The class.
 			class: ClassId,
-			/// Its cabin.
+			/// The cabin.
 			cabin: CabinNumber,
-			/// Whose it is.
+			/// The train's owner, for whom the bonus waits.
 			owner: T::AccountId,
 			/// The train's token.
 			token: Token,
-			/// The bonus.
+			/// The bonus of this cabin.
 			amount: Balance,
 		},
-		/// A passenger has withdrawn (Rulebook 1.5).
+		/// The yield due has been withdrawn for the passenger (Rulebook 1.5).
 		YieldWithdrawn {
 			/// The train.
 			train: TrainId,
 			/// The class.
 			class: ClassId,
-			/// Its cabin.
+			/// The cabin.
 			cabin: CabinNumber,
-			/// Who rides.
+			/// The passenger.
 			passenger: Passenger<T::AccountId>,
-			/// Who called.
+			/// The account that called.
 			caller: T::AccountId,
 			/// The train's owner.
 			owner: T::AccountId,
 			/// The train's token.
 			token: Token,
-			/// The yield, all of it the passenger's.
+			/// The yield, all of it for the passenger.
 			amount: Balance,
-			/// The milestone share paid with it, all of it the passenger's.
+			/// The milestone share, all of it for the passenger.
 			share: Balance,
 		},
-		/// Somebody has withdrawn on behalf of a lazy passenger (Rulebook 1.6).
+		/// A hunter has withdrawn the yield due on behalf of a late passenger (Rulebook 1.6).
 		TreasureHunted {
 			/// The train.
 			train: TrainId,
 			/// The class.
 			class: ClassId,
-			/// Its cabin.
+			/// The cabin.
 			cabin: CabinNumber,
-			/// Who rides.
+			/// The passenger.
 			passenger: Passenger<T::AccountId>,
-			/// Who hunted.
+			/// The account that hunted.
 			hunter: T::AccountId,
 			/// The train's owner.
 			owner: T::AccountId,
 			/// The train's token.
 			token: Token,
-			/// The hunter's part of the yield.
+			/// The hunter's cut of the yield.
 			cut: Balance,
 			/// The passenger's part of the yield.
 			amount: Balance,
-			/// The milestone share paid with it, all of it the passenger's.
+			/// The milestone share, all of it for the passenger.
 			share: Balance,
 		},
-		/// A ride is over (Rulebook 1.7).
+		/// A ride has been settled (Rulebook 1.7).
 		RideSettled {
 			/// The train.
 			train: TrainId,
 			/// The class.
 			class: ClassId,
-			/// Its cabin.
+			/// The cabin.
 			cabin: CabinNumber,
-			/// Who rode.
+			/// The passenger.
 			passenger: Passenger<T::AccountId>,
-			/// Who called.
+			/// The account that called.
 			caller: T::AccountId,
 			/// The train's owner.
 			owner: T::AccountId,
 			/// The train's token.
 			token: Token,
-			/// The fare, the passenger's again.
+			/// The fare, which returns to the passenger.
 			fare: Balance,
-			/// The caller's part of the remaining yield, where it was a hunt.
+			/// The caller's cut of the rest of the yield: zero unless a hunt would be allowed.
 			cut: Balance,
-			/// The passenger's part of the remaining yield.
+			/// The passenger's part of the rest of the yield.
 			amount: Balance,
-			/// The milestone share, all of it the passenger's.
+			/// The milestone share, all of it for the passenger.
 			share: Balance,
 		},
-		/// A user couldn't be paid a part of the event that follows: it is kept (Rulebook 1.9).
+		/// A user can't be paid a part of a withdrawal, hunt or settlement now, so the part is kept
+		/// (Rulebook 1.9). The event of the withdrawal, hunt or settlement follows.
 		Kept {
-			/// For whom.
+			/// The user or hunter for whom the part is kept.
 			who: T::AccountId,
-			/// The class of the ride that it comes from.
+			/// The class of the ride.
 			class: ClassId,
-			/// Its cabin.
+			/// The cabin.
 			cabin: CabinNumber,
-			/// The train's owner, whose account holds the rewards.
+			/// The train's owner, on whose account the rewards are kept.
 			owner: T::AccountId,
 			/// The train's token.
 			token: Token,
-			/// Yield, cut or milestone share kept now.
+			/// The yield, cut or milestone share that is kept now.
 			rewards: Balance,
-			/// Fare kept now, on the user's own account.
+			/// The fare that is kept now, on the user's own account.
 			fare: Balance,
 		},
-		/// What was kept for a user has been paid out (Rulebook 1.9).
+		/// The rewards and the fare kept for a user or hunter have been paid out (Rulebook 1.9).
 		UnclaimedPaid {
-			/// To whom.
+			/// The user or hunter that was paid.
 			who: T::AccountId,
-			/// The class of the ride that it comes from.
+			/// The class of the ride.
 			class: ClassId,
-			/// Its cabin.
+			/// The cabin.
 			cabin: CabinNumber,
-			/// Who called.
+			/// The account that called.
 			caller: T::AccountId,
 			/// The train's owner.
 			owner: T::AccountId,
 			/// The train's token.
 			token: Token,
-			/// Rewards paid from the owner's account.
+			/// The rewards, paid from the owner's account.
 			rewards: Balance,
-			/// Fare freed on the user's own account.
+			/// The fare, released on the user's own account.
 			fare: Balance,
 		},
 	}

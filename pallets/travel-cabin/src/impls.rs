@@ -1,4 +1,5 @@
-//! What this pallet provides to its sisters: the cabins to the DPOs, the rides to the milestones.
+//! [`CabinProvider`], through which the DPOs use the cabins, and [`RideProvider`], through which
+//! the milestones use the rides.
 
 use crate::{Classes, Config, Error, Pallet, RideOf, Rides};
 use bullet_train_math::ride;

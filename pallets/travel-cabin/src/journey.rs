@@ -1,4 +1,4 @@
-//! A ride with all that its rules need, read once, and the payments out of it.
+//! A ride with its class and train, which a call reads once, and the payments of the ride.
 
 use crate::{ClassOf, Classes, Config, Error, Pallet, RideKey, RideOf, Rides};
 use bullet_train_primitives::{
@@ -8,7 +8,7 @@ use bullet_train_primitives::{
 use frame_support::traits::{DefensiveOption, Get};
 use sp_runtime::{DispatchError, DispatchResult};
 
-/// A ride, its class and its train.
+/// A ride with its class, the terms of its train and the current block number.
 pub(crate) struct Journey<T: Config> {
 	pub key: RideKey<T::AccountId>,
 	pub ride: RideOf<T>,
@@ -18,7 +18,7 @@ pub(crate) struct Journey<T: Config> {
 }
 
 impl<T: Config> Journey<T> {
-	/// Reads it.
+	/// Loads a ride. Fails with `NoSuchRide` if there is none.
 	pub fn load(key: RideKey<T::AccountId>) -> Result<Self, DispatchError> {
 		let ride = Rides::<T>::get((key.passenger.clone(), key.class, key.cabin))
 			.ok_or(Error::<T>::NoSuchRide)?;
@@ -33,7 +33,7 @@ impl<T: Config> Journey<T> {
 		})
 	}
 
-	/// Whether `who` is the passenger or acts for it (Rulebook 1.5).
+	/// Whether `who` is the passenger, or acts for the DPO (Rulebook 1.5).
 	pub fn may_withdraw(&self, who: &T::AccountId) -> bool {
 		match &self.key.passenger {
 			Passenger::User(user) => user == who,
@@ -41,7 +41,7 @@ impl<T: Config> Journey<T> {
 		}
 	}
 
-	/// The yield due now (Rulebook 1.4).
+	/// The yield due now, in base units (Rulebook 1.4).
 	pub fn due(&self) -> Result<Balance, DispatchError> {
 		let due = self.ride.due(&self.class.terms, self.now);
 		due.defensive_ok_or(Error::<T>::Inconsistent.into())
@@ -52,18 +52,18 @@ impl<T: Config> Journey<T> {
 		T::Trains::share(self.class.train, self.class.terms.fare, self.ride.seen)
 	}
 
-	/// Whether an outsider may hunt now, as far as time is concerned (Rulebook 1.6).
+	/// Whether the hunting period has passed, so that an outsider may hunt (Rulebook 1.6).
 	pub fn is_huntable(&self) -> bool {
 		self.ride
 			.is_huntable(T::Hunting::get(), T::BlocksPerDay::get(), self.now)
 	}
 
-	/// What a hunter gets of the yield due (Rulebook 1.6).
+	/// The hunter's cut of the yield due, in base units (Rulebook 1.6).
 	pub fn cut_of(&self, due: Balance) -> Balance {
 		bullet_train_math::hunt::cut(due, T::Hunting::get().cut)
 	}
 
-	/// The ride has been paid all that was due, and its share of the first `seen` milestones.
+	/// Records that the yield due and the share of the first `seen` milestones have been paid.
 	pub fn mark_paid(&mut self, due: Balance, seen: u32) -> DispatchResult {
 		self.ride.withdrawn = self
 			.ride
@@ -75,7 +75,7 @@ impl<T: Config> Journey<T> {
 		Ok(())
 	}
 
-	/// Writes the ride back.
+	/// Stores the ride.
 	pub fn store(self) {
 		Rides::<T>::insert(
 			(self.key.passenger, self.key.class, self.key.cabin),
@@ -83,7 +83,7 @@ impl<T: Config> Journey<T> {
 		);
 	}
 
-	/// Where the passenger's income goes.
+	/// The payee of the passenger's income.
 	fn payee(
 		&self,
 		income: Income,
@@ -92,7 +92,7 @@ impl<T: Config> Journey<T> {
 		payee.defensive_ok_or(Error::<T>::Inconsistent.into())
 	}
 
-	/// Hands part of the class's reward over.
+	/// Releases `amount` of the class's reward to a payee.
 	pub fn release_reward(
 		&self,
 		payee: &Payee<T::AccountId, T::RuntimeHoldReason>,
@@ -102,7 +102,7 @@ impl<T: Config> Journey<T> {
 		T::Escrow::release(&self.train.token, &reason, &self.train.owner, payee, amount)
 	}
 
-	/// Pays the passenger's part of the yield, a DPO's into its Yield Account.
+	/// Pays the passenger's part of the yield: to a user, or to a DPO's Yield Account.
 	pub fn pay_yield(&self, amount: Balance) -> DispatchResult {
 		if amount == 0 {
 			return Ok(());
@@ -111,7 +111,7 @@ impl<T: Config> Journey<T> {
 		dpos::received::<_, T::Dpos>(&self.key.passenger, Income::Yield, amount)
 	}
 
-	/// Pays the milestone share, a DPO's into its Yield Account.
+	/// Pays the milestone share: to a user, or to a DPO's Yield Account.
 	pub fn pay_share(&self, amount: Balance) -> DispatchResult {
 		if amount == 0 {
 			return Ok(());
@@ -121,10 +121,10 @@ impl<T: Config> Journey<T> {
 		dpos::received::<_, T::Dpos>(&self.key.passenger, Income::MilestoneShare, amount)
 	}
 
-	/// Returns the fare, a DPO's into its Withdraw Account.
+	/// Returns the fare: to a user, or to a DPO's Withdraw Account.
 	pub fn pay_fare(&self) -> DispatchResult {
 		let (amount, payee) = (self.class.terms.fare, self.payee(Income::Fare)?);
-		// The fare is on the passenger's own account, whatever the passenger is.
+		// The fare is on hold on the payee's account, the user's or the DPO's.
 		let account = match &payee {
 			Payee::Free(account) | Payee::Held(_, account) => account,
 		};

@@ -1,5 +1,5 @@
-//! The view functions as a runtime API, which clients without view functions call as
-//! `api.call.travelCabinApi.…`.
+//! The view functions as a runtime API, for clients without support for view functions. In
+//! polkadot.js it is `api.call.travelCabinApi`.
 
 use crate::{ClassView, RideView, UnclaimedView};
 use bullet_train_primitives::{CabinNumber, ClassId, Found, Passenger, TrainId};
@@ -7,33 +7,36 @@ use codec::Codec;
 use sp_std::vec::Vec;
 
 sp_api::decl_runtime_apis! {
-	/// Reading classes, rides and what is kept for users.
+	/// Reads classes, rides, and the rewards and fares kept for users.
 	pub trait TravelCabinApi<AccountId>
 	where
 		AccountId: Codec,
 	{
-		/// A ride with what is due now and from when it may be hunted.
+		/// A ride with the yield and the share due now. `None` if there is no such ride.
 		fn ride(
 			passenger: Passenger<AccountId>,
 			class_id: ClassId,
 			cabin: CabinNumber,
 		) -> Option<RideView<AccountId>>;
 
-		/// A class with its terms and what is left of it.
+		/// A class with its terms and its cabins. `None` if there is no such class.
 		fn class(class_id: ClassId) -> Option<ClassView<AccountId>>;
 
-		/// The classes of a train: `limit` of them (100 at most) from the number `from` on. It
-		/// looks at 1,000 numbers at most, and tells from where to go on.
+		/// The classes of a train, in ascending order of their ids: up to `limit` of them (at most
+		/// 100), from the id `from` on. One call looks at 1,000 ids at most, and returns the id
+		/// from which to continue.
 		fn classes_of(train: TrainId, from: ClassId, limit: u32) -> Found;
 
-		/// The rides of a passenger, `limit` of them (100 at most) after the first `from`.
+		/// The rides of a passenger: up to `limit` of them (at most 100), after skipping the first
+		/// `from` (at most 10,000).
 		fn rides_of(
 			passenger: Passenger<AccountId>,
 			from: u32,
 			limit: u32,
 		) -> Vec<RideView<AccountId>>;
 
-		/// What is kept for a user, `limit` entries (100 at most) after the first `from`.
+		/// The rewards and fares kept for a user or hunter: up to `limit` entries (at most 100),
+		/// after skipping the first `from` (at most 10,000).
 		fn unclaimed_of(who: AccountId, from: u32, limit: u32) -> Vec<UnclaimedView<AccountId>>;
 	}
 }

@@ -24,7 +24,7 @@ impl<T: Config> Pallet<T> {
 		let due = journey.due()?;
 		let share = journey.share()?;
 		let fare = journey.class.terms.fare;
-		// Helping is free for an outsider; the cut is for those that a hunt would pay.
+		// An outsider gets a cut only if it could hunt now.
 		let is_hunt = !journey.may_withdraw(&caller) && journey.is_huntable();
 		let cut = if is_hunt {
 			Self::take_cut(&journey, &caller, due)?
@@ -35,7 +35,7 @@ impl<T: Config> Pallet<T> {
 			.checked_sub(cut)
 			.defensive_ok_or(Error::<T>::Inconsistent)?;
 
-		// The fare before the rest: an account with money of the token can receive any amount of it.
+		// The fare comes first, because an account that has the token can receive any amount of it.
 		Self::pay_or_keep(&journey, Part::Fare)?;
 		Self::pay_or_keep(&journey, Part::Yield(amount))?;
 		Self::pay_or_keep(&journey, Part::Share(share.amount))?;
@@ -70,8 +70,8 @@ impl<T: Config> Pallet<T> {
 		Self::store_or_close(key.class, class, train.owner)
 	}
 
-	/// Pays an outsider's cut and says how much it was. Nothing if the outsider can neither be paid nor
-	/// pay for the record of what is kept for it: that doesn't stop the settlement.
+	/// Pays or keeps an outsider's cut, and returns its amount. An outsider that can neither be
+	/// paid nor afford the deposit for keeping the cut gets none, and the settlement goes on.
 	fn take_cut(
 		journey: &Journey<T>,
 		hunter: &T::AccountId,
@@ -85,7 +85,8 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Returns a user's deposit, unless something is kept for it: then it covers that from now on.
+	/// Returns a user's storage deposit. If something is kept for the user, the deposit covers that
+	/// record instead.
 	fn free_ride_deposit(
 		key: &RideKey<T::AccountId>,
 		deposit: Option<T::RideDeposit>,

@@ -1,4 +1,4 @@
-//! The records.
+//! The records in storage.
 
 use crate::Config;
 use bullet_train_math::{class, hunt, ride};
@@ -13,11 +13,11 @@ use scale_info::TypeInfo;
 pub type ClassOf<T> = Class<BoundedVec<u8, <T as Config>::MaxNameLen>, <T as Config>::ClassDeposit>;
 /// A ride as this runtime stores it.
 pub type RideOf<T> = Ride<<T as Config>::RideDeposit>;
-/// What is kept for a user, as this runtime stores it.
+/// The rewards and the fare kept for a user or hunter, as this runtime stores them.
 pub type UnclaimedOf<T> =
 	Unclaimed<<T as frame_system::Config>::AccountId, <T as Config>::RideDeposit>;
 
-/// What a cabin costs and what it earns. Never changes (Rulebook 1.2).
+/// The terms of a class, which never change (Rulebook 1.2).
 #[derive(
 	Clone,
 	Copy,
@@ -32,18 +32,18 @@ pub type UnclaimedOf<T> =
 )]
 #[scale_info(capture_docs = "always")]
 pub struct ClassTerms {
-	/// What the passenger locks until the ride ends, in base units.
+	/// The fare, in base units: above 0, and locked until the ride is settled.
 	pub fare: Balance,
-	/// What a ride earns in all, in base units.
+	/// The yield of a whole ride, in base units.
 	pub yield_total: Balance,
-	/// What a DPO gets on boarding, in base units.
+	/// The bonus that a DPO gets for boarding, in base units.
 	pub bonus: Balance,
-	/// How long a ride takes, in blocks.
+	/// The duration of a ride, in blocks: from half a day to 366 days.
 	pub duration: BlockNumber,
 }
 
 impl ClassTerms {
-	/// The reward of so many cabins, in base units. `None` if it doesn't fit 128 bits.
+	/// The reward of this number of cabins, in base units. `None` if it doesn't fit 128 bits.
 	pub fn reward(&self, cabins: u32) -> Option<Balance> {
 		class::reward(self.yield_total, self.bonus, cabins)
 	}
@@ -53,30 +53,30 @@ impl ClassTerms {
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct Class<Name, Deposit> {
-	/// The train that it belongs to.
+	/// The class's train.
 	pub train: TrainId,
-	/// Its name.
+	/// The class's name, UTF-8.
 	pub name: Name,
-	/// Its terms.
+	/// The fare, the yield, the bonus and the duration.
 	pub terms: ClassTerms,
-	/// How many cabins it has in all, sold ones included.
+	/// The number of cabins, including sold ones.
 	pub cabins: u32,
-	/// How many were sold; the number of the next cabin.
+	/// The number of cabins sold, which is also the number of the next cabin.
 	pub sold: u32,
-	/// How many rides aren't settled.
+	/// The number of rides that aren't settled.
 	pub rides: u32,
-	/// Whether it is retired: no more cabins are sold.
+	/// Whether the class is retired, and sells no more cabins.
 	pub retired: bool,
-	/// Rewards that the owner couldn't be paid when they were to return to it: bonuses of cabins that
-	/// users boarded, and those of unsold cabins. In base units. They return with the next boarding or
-	/// with `retire_class`.
+	/// Rewards that wait for an owner that couldn't be paid, in base units: bonuses of cabins that
+	/// users boarded, and the rewards of unsold cabins (Rulebook 1.9). They return with the next
+	/// boarding or with `retire_class`.
 	pub returning: Balance,
 	/// The storage deposit.
 	pub deposit: Deposit,
 }
 
 impl<Name, Deposit> Class<Name, Deposit> {
-	/// How many cabins can be sold.
+	/// The number of cabins that can still be boarded.
 	pub fn unsold(&self) -> u32 {
 		if self.retired {
 			0
@@ -86,30 +86,30 @@ impl<Name, Deposit> Class<Name, Deposit> {
 	}
 }
 
-/// Which ride: the passenger, the class, the cabin.
+/// The key of a ride.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RideKey<AccountId> {
-	/// Who rides.
+	/// The passenger.
 	pub passenger: Passenger<AccountId>,
-	/// In which class.
+	/// The class.
 	pub class: ClassId,
-	/// In which of its cabins.
+	/// The cabin.
 	pub cabin: CabinNumber,
 }
 
-/// A ride under way, or ended and not yet settled (Rulebook 1.3).
+/// A ride that isn't settled (Rulebook 1.3).
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct Ride<Deposit> {
-	/// When the passenger boarded.
+	/// The block of boarding.
 	pub boarded: BlockNumber,
-	/// The later of boarding and the last withdrawal or hunt.
+	/// The block of the last withdrawal or hunt, or of boarding if there was none.
 	pub last_paid: BlockNumber,
-	/// The yield withdrawn so far, hunters' cuts included, in base units.
+	/// The yield withdrawn so far, including hunters' cuts, in base units.
 	pub withdrawn: Balance,
-	/// How many of the train's milestones the ride has no further share of.
+	/// How many milestones of the train, from the first, the ride has no unpaid share of.
 	pub seen: u32,
-	/// The storage deposit of a user's ride; a DPO's manager has paid for the DPO's.
+	/// The storage deposit of a user's ride. `None` for a DPO's, which its manager has paid for.
 	pub deposit: Option<Deposit>,
 }
 
@@ -119,12 +119,13 @@ impl<Deposit> Ride<Deposit> {
 		ride::accrued(terms.yield_total, terms.duration, self.boarded, now)
 	}
 
-	/// The yield due at `now`, in base units (Rulebook 1.4). `None` if the record contradicts itself.
+	/// The yield due at `now`, in base units (Rulebook 1.4). `None` if more was withdrawn than has
+	/// accrued.
 	pub fn due(&self, terms: &ClassTerms, now: BlockNumber) -> Option<Balance> {
 		ride::due(self.accrued(terms, now), self.withdrawn)
 	}
 
-	/// Whether the ride has ended (Rulebook 1.7).
+	/// Whether the ride has ended at `now` (Rulebook 1.7).
 	pub fn has_ended(&self, terms: &ClassTerms, now: BlockNumber) -> bool {
 		ride::ends_at(self.boarded, terms.duration).is_some_and(|end| now >= end)
 	}
@@ -140,18 +141,19 @@ impl<Deposit> Ride<Deposit> {
 	}
 }
 
-/// What is kept for a user that couldn't be paid when it was due (Rulebook 1.9).
+/// The rewards and the fare kept for a user or hunter that couldn't be paid (Rulebook 1.9).
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct Unclaimed<AccountId, Deposit> {
 	/// The train's token.
 	pub token: Token,
-	/// The train's owner, whose account holds the rewards.
+	/// The train's owner, on whose account the rewards are on hold.
 	pub owner: AccountId,
-	/// Yields, cuts and milestone shares, on hold on the owner's account, in base units.
+	/// Yields, cuts and milestone shares, in base units.
 	pub rewards: Balance,
 	/// The fare, still on hold on the user's own account, in base units.
 	pub fare: Balance,
-	/// The storage deposit; while the user's ride isn't settled, the ride's covers this, too.
+	/// The storage deposit. `None` while the user's ride isn't settled, because the ride's deposit
+	/// covers this record.
 	pub deposit: Option<Deposit>,
 }

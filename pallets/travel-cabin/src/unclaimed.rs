@@ -1,4 +1,4 @@
-//! What is kept for a user that can't be paid now (Rulebook 1.9).
+//! Keeping amounts that a user or hunter can't be paid now, and paying them later (Rulebook 1.9).
 
 use crate::{
 	journey::Journey, Config, Error, Event, HoldReason, Pallet, Unclaimed, UnclaimedRewards,
@@ -12,7 +12,7 @@ use frame_support::{
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
-/// A part of what a hunt or a settlement pays.
+/// A part of the payments of a withdrawal, hunt or settlement, in base units.
 pub(crate) enum Part<'a, AccountId> {
 	/// The fare, to the passenger.
 	Fare,
@@ -33,13 +33,14 @@ impl<AccountId> Clone for Part<'_, AccountId> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// The reason under which owners hold what is kept for users.
+	/// The hold reason of rewards kept for users and hunters.
 	pub(crate) fn unclaimed_reason() -> T::RuntimeHoldReason {
 		HoldReason::Unclaimed.into()
 	}
 
-	/// Pays one part, or keeps it for a user that can't be paid now. What a DPO gets moves from hold to
-	/// hold, which doesn't fail for reasons of the moment: a failure there is a failure of the call.
+	/// Pays a part, or keeps it for a user or hunter that can't be paid now. A DPO's money moves
+	/// from hold to hold, which no state of the token prevents, so an error there fails the call.
+	/// Fails with `CannotAffordDeposit` if a hunter can't afford the deposit for keeping its cut.
 	pub(crate) fn pay_or_keep(journey: &Journey<T>, part: Part<T::AccountId>) -> DispatchResult {
 		let paid = attempt(|| match part {
 			Part::Fare => journey.pay_fare(),
@@ -51,7 +52,7 @@ impl<T: Config> Pallet<T> {
 		})?;
 		match (paid, part, &journey.key.passenger) {
 			(Ok(()), _, _) => Ok(()),
-			// Not for want of a payee.
+			// A contradiction in the records, not a payee that can't be paid.
 			(Err(error), _, _) if error == Error::<T>::Inconsistent.into() => Err(error),
 			(Err(_), Part::Cut(hunter, _), _) => Self::keep(journey, part, hunter),
 			(Err(_), _, Passenger::User(who)) => Self::keep(journey, part, who),
@@ -59,12 +60,12 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Keeps one part for `who`.
+	/// Keeps a part for `who`.
 	fn keep(journey: &Journey<T>, part: Part<T::AccountId>, who: &T::AccountId) -> DispatchResult {
 		let owner = &journey.train.owner;
 		let kept = Payee::Held(Self::unclaimed_reason(), owner.clone());
 		let (rewards, fare) = match part {
-			// Stays where it is, on the user's own account under the same reason.
+			// The fare stays on hold on the user's own account, under the same reason.
 			Part::Fare => (0, journey.class.terms.fare),
 			Part::Yield(amount) | Part::Cut(_, amount) => {
 				journey.release_reward(&kept, amount)?;
@@ -109,7 +110,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// A hunter pays for its own record; the ride's deposit covers the passenger's.
+	/// The storage deposit of a new record: a hunter pays one, while the ride's deposit covers the
+	/// passenger's record.
 	fn deposit_for(
 		part: Part<T::AccountId>,
 		who: &T::AccountId,

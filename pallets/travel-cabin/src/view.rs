@@ -1,4 +1,4 @@
-//! Reading classes, rides and what is kept: what view functions and the runtime API answer.
+//! The results of the view functions and of the runtime API.
 
 use crate::{
 	journey::Journey, ClassTerms, Classes, Config, NextClass, Pallet, RideKey, Rides,
@@ -14,89 +14,91 @@ use frame_support::traits::Get;
 use scale_info::TypeInfo;
 use sp_std::vec::Vec;
 
-/// A ride as a reader sees it. Amounts are in base units of `token`.
+/// A ride, as the view functions return it. Amounts are in base units of `token`.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct RideView<AccountId> {
-	/// Who rides.
+	/// The passenger.
 	pub passenger: Passenger<AccountId>,
 	/// The train.
 	pub train: TrainId,
 	/// The class.
 	pub class: ClassId,
-	/// Its cabin.
+	/// The cabin.
 	pub cabin: CabinNumber,
 	/// The train's token.
 	pub token: Token,
 	/// The fare, locked until the ride is settled.
 	pub fare: Balance,
-	/// What the ride earns in all.
+	/// The yield of the whole ride.
 	pub yield_total: Balance,
-	/// When the passenger boarded.
+	/// The block of boarding.
 	pub boarded: BlockNumber,
-	/// From when the ride may be settled.
+	/// The first block at which the ride may be settled.
 	pub ends_at: Option<BlockNumber>,
 	/// The yield accrued by now.
 	pub accrued: Balance,
-	/// The yield withdrawn so far, hunters' cuts included.
+	/// The yield withdrawn so far, including hunters' cuts.
 	pub withdrawn: Balance,
-	/// What a withdrawal would pay now.
+	/// The yield that a withdrawal would pay now.
 	pub due: Balance,
-	/// The milestone share that would be paid with it.
+	/// The milestone share that a withdrawal would pay with it.
 	pub share_due: Balance,
-	/// What a hunter would get of `due` now, whether or not a hunt is allowed yet.
+	/// The hunter's cut of `due`, whether or not a hunt is allowed now.
 	pub hunter_cut: Balance,
-	/// From when an outsider may hunt.
+	/// The first block at which an outsider may hunt. `None` if it is above the highest block
+	/// number.
 	pub huntable_from: Option<BlockNumber>,
 }
 
-/// A class as a reader sees it. Amounts are in base units of `token`.
+/// A class, as the view functions return it. Amounts are in base units of `token`.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct ClassView<AccountId> {
-	/// The class.
+	/// The class's id.
 	pub class: ClassId,
-	/// Its train.
+	/// The class's train.
 	pub train: TrainId,
-	/// Its name, UTF-8.
+	/// The class's name, UTF-8.
 	pub name: Vec<u8>,
 	/// The train's owner.
 	pub owner: AccountId,
 	/// The train's token.
 	pub token: Token,
-	/// Fare, yield, bonus and duration.
+	/// The fare, the yield, the bonus and the duration.
 	pub terms: ClassTerms,
-	/// How many cabins it has in all.
+	/// The number of cabins, including sold ones.
 	pub cabins: u32,
-	/// How many were sold.
+	/// The number of cabins sold.
 	pub sold: u32,
-	/// How many can still be boarded.
+	/// The number of cabins that can still be boarded: zero if the class is retired.
 	pub unsold: u32,
-	/// How many rides aren't settled.
+	/// The number of rides that aren't settled.
 	pub rides: u32,
-	/// Whether it is retired.
+	/// Whether the class is retired.
 	pub retired: bool,
 	/// Rewards that wait for an owner that couldn't be paid.
 	pub returning: Balance,
 }
 
-/// What is kept for a user, as a reader sees it. Amounts are in base units of `token`.
+/// The rewards and the fare kept for a user or hunter, as the view functions return them. Amounts
+/// are in base units of `token`.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct UnclaimedView<AccountId> {
-	/// For whom.
+	/// The user or hunter.
 	pub who: AccountId,
-	/// The class of the ride that it comes from.
+	/// The class of the ride.
 	pub class: ClassId,
-	/// Its cabin.
+	/// The cabin of the ride.
 	pub cabin: CabinNumber,
 	/// The train's token.
 	pub token: Token,
-	/// The train's owner, whose account holds the rewards.
+	/// The train's owner, on whose account the rewards are on hold.
 	pub owner: AccountId,
 	/// Yields, cuts and milestone shares.
 	pub rewards: Balance,
-	/// The fare, on the user's own account.
+	/// The fare, on hold on the user's own account.
 	pub fare: Balance,
 }
 

@@ -15,8 +15,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(due > 0, Error::<T>::NothingDue);
 		let share = journey.share()?;
 
-		// Kept even for the caller itself: who has withdrawn isn't lazy, and must not become a hunter's
-		// prey because the token's team won't let it receive.
+		// A part that can't be paid is kept even if the caller is the passenger. Otherwise a
+		// token's team could block a passenger's withdrawals, so that it can be hunted.
 		Self::pay_or_keep(&journey, Part::Yield(due))?;
 		Self::pay_or_keep(&journey, Part::Share(share.amount))?;
 		journey.mark_paid(due, share.seen)?;

@@ -1,4 +1,4 @@
-//! The escrow over the token pallets' holds.
+//! Escrow by holds of the token pallets.
 
 use super::Escrow;
 use crate::{Balance, Token};
@@ -13,14 +13,15 @@ use frame_support::{
 };
 use sp_runtime::{DispatchError, DispatchResult, TokenError};
 
-/// What all of a project's token may be for its money to be locked.
+/// The largest supply of a project's token in which money can be locked.
 ///
-/// To pay out of a hold, pallet-assets asks for room in the supply for the amount once more, though it is in
-/// it already. Of what was locked within half of all numbers, each part finds that room, at the latest once
-/// what is free has been burnt; of more than that, a part could stay on hold for ever.
+/// When money is paid out of a hold, pallet-assets checks that the supply has room for the amount,
+/// although the supply contains it already. Money that was locked within half of the range passes
+/// this check, at the latest once the free supply has been burnt. A part of more money than that
+/// could stay on hold for ever.
 const MOST_SUPPLY: Balance = Balance::MAX / 2;
 
-/// [`Escrow`] by the holds of `Fungibles`: the union of pallet-balances and pallet-assets-holder.
+/// [`Escrow`] by holds of `Fungibles`, the union of pallet-balances and pallet-assets-holder.
 pub struct HoldEscrow<Fungibles>(PhantomData<Fungibles>);
 
 impl<AccountId, F> Escrow<AccountId> for HoldEscrow<F>
@@ -38,7 +39,7 @@ where
 		if *token != Token::Native && F::total_issuance(token.clone()) > MOST_SUPPLY {
 			return 0;
 		}
-		// `hold` by itself would take frozen money, too: `Polite` leaves it alone.
+		// `F::hold` also takes frozen money. `Polite` excludes it.
 		let liquid = F::reducible_balance(
 			token.clone(),
 			who,
@@ -89,12 +90,12 @@ where
 		to: (&Self::Reason, &AccountId),
 		amount: Balance,
 	) -> DispatchResult {
-		// A hold needs an account to be on; the token pallets check it on the way from free only.
+		// A hold needs an account. The token pallets check that only for free money.
 		ensure!(
 			amount == 0 || from.1 == to.1 || !F::total_balance(token.clone(), to.1).eq(&0),
 			TokenError::CannotCreateHold
 		);
-		// `transfer_on_hold` keeps the reason, hence the two halves. No issuance changes.
+		// `transfer_on_hold` keeps the reason, so this takes two steps. No issuance changes.
 		exactly(amount, || {
 			let taken = F::decrease_balance_on_hold(
 				token.clone(),
@@ -114,7 +115,7 @@ where
 		to: &AccountId,
 		amount: Balance,
 	) -> DispatchResult {
-		// `Force`: what is held is escrow, a freeze on the holder's own money doesn't cover it.
+		// `Force`, because a freeze on the holder's own money doesn't apply to escrow.
 		exactly(amount, || {
 			F::transfer_on_hold(
 				token.clone(),
@@ -157,13 +158,12 @@ where
 	}
 }
 
-/// How much of a freeze would rest on what is on hold if all that the token pallet calls `liquid` were
-/// spent.
+/// The part of a freeze that held money would have to cover if all of `liquid` were spent.
 ///
-/// A freeze covers free and held money together, and the token pallet lets it rest on the holds first.
-/// But what is in escrow may be paid to others: after locking all that is liquid, as much of what is
-/// frozen would be called liquid, could be locked in turn, and so be spent. The freeze must find its
-/// cover in the free balance alone.
+/// A freeze covers free and held money together, and the token pallet counts held money first. But
+/// escrow may be paid to others. If it counted, a holder could lock all its liquid money, after
+/// which the token pallet would report as much of the frozen money as liquid, and lock that as
+/// well. So the free balance alone must cover the freeze.
 fn frozen_on_hold<AccountId, F>(token: &Token, who: &AccountId, liquid: Balance) -> Balance
 where
 	F: MutateHold<AccountId> + Inspect<AccountId, AssetId = Token, Balance = Balance>,
@@ -172,8 +172,8 @@ where
 	if liquid == 0 || on_hold == 0 {
 		return 0;
 	}
-	// No trait tells the sum of all freezes, but without the liquid money what can't be taken from the
-	// holds is the part that rests on them. Hence the look at a spending that doesn't stay.
+	// No trait returns the sum of all freezes. But once the liquid money is spent, the part of the
+	// holds that can't be moved is the part that the freeze needs. So spend, look, roll back.
 	with_transaction(|| {
 		let spent = F::decrease_balance(
 			token.clone(),
@@ -186,11 +186,11 @@ where
 		let movable = F::reducible_total_balance_on_hold(token.clone(), who, Fortitude::Polite);
 		TransactionOutcome::Rollback(spent.map(|_| on_hold.saturating_sub(movable)))
 	})
-	// Should it fail, then better nothing is lockable than too much.
+	// If the spending fails, nothing is lockable, which is better than too much.
 	.unwrap_or(liquid)
 }
 
-/// Runs a movement of `amount` that must move all of it or change nothing.
+/// Runs a movement of `amount`, which moves the whole amount or changes nothing.
 fn exactly(
 	amount: Balance,
 	movement: impl FnOnce() -> Result<Balance, DispatchError>,

@@ -1,19 +1,19 @@
-//! Money that a rule keeps until another rule says whose it is.
+//! Escrow: money that is locked under one rule until another rule releases it.
 //!
-//! Escrow is a *hold*, not a pot and a ledger: the money stays on the account that it comes from (or,
-//! for a DPO, on the DPO's own), under a reason that says why it is kept. The token pallets are the
-//! only ledger, and neither the holder nor the token's team can spend, burn or move what is held.
-//! Wallets show the holds of BOLT; for a project's token the suite's views and events do.
+//! Escrow is a *hold*, not a pot with a ledger. The money stays on the account that it comes from,
+//! or on a DPO's own account, under a reason. The token pallets are the only ledger, and neither
+//! the holder nor the token's team can spend, burn or move held money. Wallets show the holds of
+//! BOLT. For a project's token, the view functions and events of the suite do.
 //!
 //! ```text
-//!             lock                      pay
-//!   free ───────────────▶ held ───────────────────▶ free, of another
-//!        ◀───────────────      ───────────────────▶ held, of another or for another reason
-//!             unlock                   shift
+//!            lock                      pay
+//!   free --------------> held -------------------> free, on another account
+//!        <--------------      -------------------> held, on another account or
+//!           unlock                    shift        under another reason
 //! ```
 //!
-//! Every movement is exact and atomic: after an error everything is as before, so that a caller may
-//! go on and keep for later what couldn't be paid now.
+//! Every movement is exact and atomic: it moves the whole amount, or fails and changes nothing. So
+//! a caller may go on after an error and keep the amount for later.
 
 mod hold;
 
@@ -24,12 +24,11 @@ use codec::{Decode, Encode};
 use frame_support::storage::with_storage_layer;
 use sp_runtime::{DispatchError, DispatchResult};
 
-/// Tries a payment that may fail without failing the call: after an error everything is as before, and
-/// the money may be kept for later.
+/// Tries a payment that may fail without failing the call. A failed payment changes nothing.
 ///
-/// The inner result is the payment's. The outer is an error if there is no storage layer left to try it in:
-/// then it isn't the payee that can't be paid, but somebody has nested the call as deep as it goes, and the
-/// call has to fail.
+/// The inner result is the payment's. The outer result is an error if no storage layer is left for
+/// the attempt: the caller has nested the call too deep, which says nothing about the payee, so the
+/// call must fail.
 pub fn attempt<R>(
 	payment: impl FnOnce() -> Result<R, DispatchError>,
 ) -> Result<Result<R, DispatchError>, DispatchError> {
@@ -39,35 +38,40 @@ pub fn attempt<R>(
 	}
 }
 
-/// Where released money goes.
+/// The destination of released money.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
 pub enum Payee<AccountId, Reason> {
-	/// Into the account's free balance.
+	/// The free balance of the account.
 	Free(AccountId),
-	/// Under another hold, of the same or of another account.
+	/// A hold under this reason on the account, which may be the same account.
 	Held(Reason, AccountId),
 }
 
-/// Keeps money under reasons, for BOLT and for project tokens alike.
+/// Escrow in BOLT and in projects' tokens. Amounts are in base units of the token.
+///
+/// A movement of zero succeeds and changes nothing.
 pub trait Escrow<AccountId: PartialEq> {
-	/// Why money is on hold.
+	/// The reason for a hold.
 	type Reason;
 
-	/// Whether there is such a token.
+	/// Whether the token exists.
 	fn exists(token: &Token) -> bool;
 
-	/// What [`Escrow::lock`] could lock of an account now: its liquid money, without what keeps the
-	/// account alive and without what is frozen (by a vote, by vesting, by the token's team). Nothing of a
-	/// project's token whose supply fills more than half of 128 bits: it might never be paid out again.
+	/// The most that [`Escrow::lock`] can lock on an account now: its free balance without the
+	/// token's minimum and without what is frozen, by a vote, by vesting or by the token's team.
+	///
+	/// Zero for a project's token with a supply above half of 128 bits, because money locked in it
+	/// might never be paid out.
 	fn lockable(token: &Token, who: &AccountId) -> Balance;
 
-	/// The least that an account of this token has free while it lives.
+	/// The token's minimum: the least free balance of an account that has the token.
 	fn minimum(token: &Token) -> Balance;
 
-	/// What is on hold.
+	/// The amount on hold under this reason.
 	fn held(token: &Token, reason: &Self::Reason, who: &AccountId) -> Balance;
 
-	/// From `who`'s free balance under the hold; never more than is [`Escrow::lockable`].
+	/// Moves `amount` from the free balance to the hold of the same account. Fails if it is more
+	/// than [`Escrow::lockable`].
 	fn lock(
 		token: &Token,
 		reason: &Self::Reason,
@@ -75,8 +79,8 @@ pub trait Escrow<AccountId: PartialEq> {
 		amount: Balance,
 	) -> DispatchResult;
 
-	/// From under the hold into the same account's free balance. Fails if the account can't
-	/// receive the token now.
+	/// Moves `amount` from the hold to the free balance of the same account. Fails if the hold is
+	/// smaller, or if the account can't receive the token now.
 	fn unlock(
 		token: &Token,
 		reason: &Self::Reason,
@@ -84,8 +88,9 @@ pub trait Escrow<AccountId: PartialEq> {
 		amount: Balance,
 	) -> DispatchResult;
 
-	/// From one hold to another, whatever the reasons and accounts. No free balance is touched, so
-	/// that neither freezes nor limits of the token get in the way.
+	/// Moves `amount` from one hold to another, under any reason and on any account. No free
+	/// balance is touched, so neither freezes nor limits of the token prevent it. Fails if the
+	/// first hold is smaller, or if the other account has nothing of the token.
 	fn shift(
 		token: &Token,
 		from: (&Self::Reason, &AccountId),
@@ -93,8 +98,8 @@ pub trait Escrow<AccountId: PartialEq> {
 		amount: Balance,
 	) -> DispatchResult;
 
-	/// From under `from`'s hold into `to`'s free balance. Fails if `to` can't receive the token, or
-	/// so small an amount, now.
+	/// Moves `amount` from the hold of `from` to the free balance of `to`. Fails if the hold is
+	/// smaller, or if `to` can't receive the token, or so small an amount of it, now.
 	fn pay(
 		token: &Token,
 		reason: &Self::Reason,
@@ -103,12 +108,13 @@ pub trait Escrow<AccountId: PartialEq> {
 		amount: Balance,
 	) -> DispatchResult;
 
-	/// All that `from` has free, the minimum that keeps its account alive included, into `to`'s free
-	/// balance. For keyless accounts that are no longer needed. Returns how much that was; fails if
-	/// `to` can't receive the token now.
+	/// Moves the whole free balance of `from`, including the minimum that keeps the account alive,
+	/// to the free balance of `to`, and returns the amount. For keyless accounts that are no longer
+	/// needed. Fails if `to` can't receive the token, or so small an amount of it, now.
 	fn sweep(token: &Token, from: &AccountId, to: &AccountId) -> Result<Balance, DispatchError>;
 
-	/// From under `from`'s hold to whatever the payee is.
+	/// Moves `amount` from the hold of `from` to the payee: by [`Escrow::unlock`], [`Escrow::pay`]
+	/// or [`Escrow::shift`], and with their errors.
 	fn release(
 		token: &Token,
 		reason: &Self::Reason,
@@ -125,7 +131,7 @@ pub trait Escrow<AccountId: PartialEq> {
 		}
 	}
 
-	/// Makes `amount` lockable, for benchmarks.
+	/// Makes `amount` lockable on a live account, for benchmarks.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn endow(token: &Token, who: &AccountId, amount: Balance);
 }
