@@ -178,52 +178,35 @@ fn a_manager_that_raises_its_fee_is_refused() {
 fn a_manager_that_founds_a_dpo_with_rules_out_of_bounds_is_refused() {
 	run(|| {
 		let target = Target::Class(gold(SPAN, 1));
-		let v1 = Rules::V1;
-		let bad = [
+		let bad: [(fn(&mut Rules), DpoError); 6] = [
 			(
-				Rules {
-					fee_cap: Part::from_percent(26),
-					..v1
-				},
+				|rules| rules.fee_cap = Part::from_percent(26),
 				DpoError::FeeCapOutOfBounds,
 			),
 			(
-				Rules {
-					base_fee: Part::from_percent(6),
-					..v1
-				},
+				|rules| rules.base_fee = Part::from_percent(6),
 				DpoError::BaseFeeOutOfBounds,
 			),
 			(
-				Rules {
-					terminate_days: v1.commit_grace_days,
-					..v1
-				},
+				|rules| rules.terminate_days = rules.commit_grace_days,
 				DpoError::TerminateDaysOutOfBounds,
 			),
 			(
-				Rules {
-					commit_grace_days: u16::MAX,
-					..v1
-				},
+				|rules| rules.commit_grace_days = u16::MAX,
 				DpoError::CommitGraceDaysOutOfBounds,
 			),
 			(
-				Rules {
-					yield_grace_days: u16::MAX,
-					..v1
-				},
+				|rules| rules.yield_grace_days = u16::MAX,
 				DpoError::YieldGraceDaysOutOfBounds,
 			),
 			(
-				Rules {
-					early_commit_fee: Some(Part::one()),
-					..v1
-				},
+				|rules| rules.early_commit_fee = Some(Part::one()),
 				DpoError::EarlyCommitFeeOutOfBounds,
 			),
 		];
-		for (rules, error) in bad {
+		for (change, error) in bad {
+			let mut rules = Rules::V1;
+			change(&mut rules);
 			refused(MANAGER, found(target, 0, RuleSet::Custom(rules)), error);
 		}
 	});

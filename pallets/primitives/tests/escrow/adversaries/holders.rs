@@ -75,6 +75,14 @@ fn held_money_should_move_any_way_when_the_holder_froze_its_whole_balance() {
 fn account_should_live_when_its_holder_gives_all_else_away() {
 	play_in_every_token(|token| {
 		set_aside(&token, &alice(), 100);
+		hypothetically!({
+			assert_ok!(match token {
+				Token::Native => Balances::transfer_all(signed(alice()), bob(), false),
+				Token::WithId(id) => Assets::transfer_all(signed(alice()), id, bob(), false),
+			});
+			assert_eq!(free(&token, &alice()), least(&token));
+			pays_out(&token, &alice());
+		});
 		let give = |amount| give(&token, &alice(), &bob(), amount);
 		for too_much in [RICH - 100, RICH - 99, RICH, Balance::MAX] {
 			refused(|| give(too_much));
@@ -87,31 +95,15 @@ fn account_should_live_when_its_holder_gives_all_else_away() {
 }
 
 #[test]
-fn bolt_account_should_live_when_its_holder_sends_or_burns_all_it_can() {
+fn bolt_account_should_live_when_its_holder_burns_all_it_can() {
 	play(|| {
 		set_aside(&Token::Native, &alice(), 100);
-		hypothetically!({
-			assert_ok!(Balances::transfer_all(signed(alice()), bob(), false));
-			assert_eq!(free(&Token::Native, &alice()), EXISTENTIAL_DEPOSIT);
-			pays_out(&Token::Native, &alice());
-		});
-		refused(|| Balances::transfer_allow_death(signed(alice()), bob(), RICH - 100));
 		let burnable = RICH - 100 - EXISTENTIAL_DEPOSIT;
 		for keep_alive in [true, false] {
 			refused(|| Balances::burn(signed(alice()), burnable + 1, keep_alive));
 		}
 		assert_ok!(Balances::burn(signed(alice()), burnable, false));
 		pays_out(&Token::Native, &alice());
-	});
-}
-
-#[test]
-fn asset_account_should_live_when_its_holder_sends_all_it_can() {
-	play(|| {
-		set_aside(&asset(), &alice(), 100);
-		assert_ok!(Assets::transfer_all(signed(alice()), ASSET, carol(), false));
-		assert_eq!(free(&asset(), &alice()), ASSET_MINIMUM);
-		pays_out(&asset(), &alice());
 	});
 }
 
