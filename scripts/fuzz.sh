@@ -9,7 +9,8 @@
 #   --replay FILE   print what an input, or each of a folder's, does, transaction by transaction
 #   --table         of all inputs known here: how often each call was done, how often it failed and why
 #   --minimise      choose few inputs that together show all that any input known here shows, and make them
-#                   runtime/fuzz/corpus
+#                   the committed corpus, runtime/fuzz/corpus.tar
+#   --add FILE      add an input, or each of a folder's, to the committed corpus
 #   --forget        begin without the inputs that earlier runs have found
 #
 # What is found stays in ${XDG_CACHE_HOME:-~/.cache}/bullet-train/fuzz: corpus/, and findings/ with
@@ -23,6 +24,7 @@ minutes=10
 jobs=1
 task=fuzz
 replayed=
+added=
 forget=
 while (($#)); do
 	case $1 in
@@ -41,6 +43,11 @@ while (($#)); do
 		;;
 	--table) task=table ;;
 	--minimise) task=minimise ;;
+	--add)
+		task=add
+		added=$(option_value "$@")
+		shift
+		;;
 	--forget) forget=yes ;;
 	-h | --help) help_of "$0" && exit ;;
 	*) unknown_option "$1" ;;
@@ -51,15 +58,38 @@ done
 [[ $jobs =~ ^[1-9][0-9]*$ ]] || die "--jobs needs a number above 0, not '$jobs'"
 [[ -z $replayed || -e $replayed ]] || die "there is no $replayed"
 [[ -z $replayed ]] || replayed=$(realpath "$replayed")
+[[ -z $added || -e $added ]] || die "there is no $added"
+[[ -z $added ]] || added=$(realpath "$added")
 
-setup_build
-cd "$ROOT"
-
-committed=$ROOT/runtime/fuzz/corpus
+archive=$ROOT/runtime/fuzz/corpus.tar
+committed=$CACHE/fuzz/committed
 corpus=$CACHE/fuzz/corpus
 findings=$CACHE/fuzz/findings
 [[ -z $forget ]] || rm -rf "$corpus"
-mkdir -p "$corpus" "$findings"
+rm -rf "$committed"
+mkdir -p "$committed" "$corpus" "$findings"
+tar --extract --file "$archive" --directory "$committed"
+
+# Makes a folder's files the committed corpus: the same files are always the same archive.
+pack() {
+	(cd "$1" && find . -type f -printf '%P\n' | LC_ALL=C sort) |
+		tar --create --file "$archive.new" --directory "$1" --files-from - --format=ustar \
+			--blocking-factor=1 --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=644
+	mv "$archive.new" "$archive"
+	say "runtime/fuzz/corpus.tar: $(find "$1" -type f | wc -l) inputs, $(stat -c %s "$archive") bytes"
+}
+
+# Each under the hash of what is in it, as libFuzzer names them.
+if [[ $task == add ]]; then
+	while IFS= read -r -d '' input; do
+		cp "$input" "$committed/$(sha1sum <"$input" | cut -d ' ' -f 1)"
+	done < <(find "$added" -type f -print0)
+	pack "$committed"
+	exit
+fi
+
+setup_build
+cd "$ROOT"
 
 say "Building the replayer"
 as_tested build --bin fuzz-replay
@@ -76,11 +106,8 @@ minimise)
 	chosen=$(mktemp -d "$CACHE/fuzz/chosen.XXXXXX")
 	trap 'rm -rf "$chosen"' EXIT
 	"$replay" --choose "$chosen" "$committed" "$corpus"
-	[[ -n $(ls "$chosen") ]] || die "no input was chosen: runtime/fuzz/corpus stays"
-	rm -rf "$committed"
-	mkdir "$committed"
-	cp "$chosen"/* "$committed"
-	say "runtime/fuzz/corpus: $(find "$committed" -type f | wc -l) inputs, $(du -sb --apparent-size "$committed" | cut -f1) bytes"
+	[[ -n $(ls "$chosen") ]] || die "no input was chosen: runtime/fuzz/corpus.tar stays"
+	pack "$chosen"
 	exit
 	;;
 esac

@@ -15,17 +15,30 @@ use frame_support::{
 	weights::Weight,
 };
 use sp_keyring::Sr25519Keyring::Alice;
-use std::{fs, path::Path};
+use std::fs;
 
 /// How many inputs by chance; with the scene's building they take a few seconds.
 const BY_CHANCE: u64 = 300;
 
+/// The committed corpus, which `scripts/fuzz.sh` packs.
 fn corpus() -> Vec<Vec<u8>> {
-	let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
-	let entries = fs::read_dir(folder).expect("there is a corpus");
-	entries
-		.map(|entry| fs::read(entry.expect("it can be listed").path()).expect("it can be read"))
-		.collect()
+	let archive = fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/corpus.tar"));
+	unpacked(&archive.expect("there is a corpus"))
+}
+
+/// The files of a tar archive. Each is a header of 512 bytes, with the file's size as 11 octal
+/// digits at its place 124, and the file, filled up to a multiple of 512 bytes. Zeros end it.
+fn unpacked(mut archive: &[u8]) -> Vec<Vec<u8>> {
+	const BLOCK: usize = 512;
+	let mut files = vec![];
+	while archive.len() > BLOCK && archive[0] != 0 {
+		let (header, rest) = archive.split_at(BLOCK);
+		let size = std::str::from_utf8(&header[124..135]).expect("the size is text");
+		let size = usize::from_str_radix(size, 8).expect("the size is a number");
+		files.push(rest[..size].to_vec());
+		archive = &rest[size.next_multiple_of(BLOCK)..];
+	}
+	files
 }
 
 #[test]
