@@ -15,7 +15,7 @@ fn joint() -> AccountId {
 
 /// A call by the joint account, as one of the two asks for or agrees to it.
 fn jointly(
-	other: MemberId,
+	other: Person,
 	when: Option<pallet_multisig::Timepoint<u32>>,
 	call: RuntimeCall,
 ) -> Multi {

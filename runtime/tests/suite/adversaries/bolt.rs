@@ -123,7 +123,7 @@ fn dust_changes_nothing() {
 		let (dpo, _) = running(Token::Native);
 		let ride = board(RIDER, gold(Token::Native, 1));
 		let to = |who: AccountId| sending(Token::Native, who, 1);
-		refused(MALLORY, to(MemberId::One.into()), TokenError::BelowMinimum);
+		refused(MALLORY, to(Person::One.into()), TokenError::BelowMinimum);
 		let before = kinds(dpo);
 		does(MALLORY, to(Dpo::account(dpo)));
 		does(MALLORY, to(RIDER.into()));

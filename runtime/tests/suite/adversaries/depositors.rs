@@ -5,7 +5,7 @@ use pallet_bullet_train::HoldReason as TrainHold;
 use pallet_dpo::HoldReason as DpoHold;
 use pallet_travel_cabin::HoldReason as CabinHold;
 
-fn deposit(reason: impl Into<RuntimeHoldReason>, who: MemberId) -> Balance {
+fn deposit(reason: impl Into<RuntimeHoldReason>, who: Person) -> Balance {
 	held(Token::Native, reason, who)
 }
 
@@ -29,7 +29,7 @@ fn a_member_that_buys_seat_by_seat_leaves_the_managers_deposit_as_it_is() {
 fn a_manager_that_cannot_pay_the_deposit_is_refused() {
 	run(|| {
 		let target = Target::Class(gold(Token::Native, 1));
-		let poor = MemberId::Two;
+		let poor = Person::Two;
 		send(Token::Native, MALLORY, poor, 20 * U);
 		let error = DpoError::CannotAffordDeposit;
 		refused(poor, found(target, 0, RuleSet::V1), error);

@@ -33,7 +33,7 @@ const BETWEEN: Rules = Rules {
 
 /// A DPO for the large cabin, of which the accomplice has 30 seats and the founder 20, which raises
 /// its fee to a quarter.
-fn go_between(founder: MemberId, class: ClassId) -> DpoId {
+fn go_between(founder: Person, class: ClassId) -> DpoId {
 	let dpo = pool_of(founder, Target::Class(class), 20, RuleSet::Custom(BETWEEN));
 	does(ACCOMPLICE, buy(dpo, 30));
 	dpo

@@ -138,7 +138,7 @@ fn a_member_that_dies_blocks_nobody() {
 		let tiny = ClassTerms { fare: 100, ..GOLD };
 		let target = Target::Class(class(train(token.clone()), tiny, 1));
 		let dpo = new_pool(target, RuleSet::V1);
-		let dying = MemberId::One;
+		let dying = Person::One;
 		for coin in TOKENS {
 			send(coin, MALLORY, dying, U);
 		}

@@ -45,7 +45,7 @@ use pallet_travel_cabin::{Call as Cabins, ClassTerms};
 use pallet_utility::Call as UtilityCall;
 use props::*;
 use stage::*;
-use Sr25519Keyring as MemberId;
+use Sr25519Keyring as Person;
 use Sr25519Keyring::*;
 
 type Utility = UtilityCall<Runtime>;

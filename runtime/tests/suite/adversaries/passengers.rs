@@ -56,7 +56,7 @@ fn a_passenger_that_claims_by_every_way_is_paid_once() {
 #[test]
 fn a_passenger_that_gives_all_else_away_lives_as_long_as_its_fare() {
 	run_in_every_token(|token| {
-		let poor = MemberId::Two;
+		let poor = Person::Two;
 		for coin in TOKENS {
 			send(coin, MALLORY, poor, 2 * U);
 		}

@@ -9,7 +9,7 @@ pub fn train(token: Token) -> TrainId {
 }
 
 /// A train of somebody's.
-pub fn train_of(owner: MemberId, token: Token) -> TrainId {
+pub fn train_of(owner: Person, token: Token) -> TrainId {
 	let train = pallet_bullet_train::NextTrain::<Runtime>::get();
 	let name = b"Orient".to_vec();
 	does(owner, Trains::launch_train { name, token });
@@ -22,7 +22,7 @@ pub fn class(train: TrainId, terms: ClassTerms, cabins: u32) -> ClassId {
 }
 
 /// A class on somebody's train.
-pub fn class_of(owner: MemberId, train: TrainId, terms: ClassTerms, cabins: u32) -> ClassId {
+pub fn class_of(owner: Person, train: TrainId, terms: ClassTerms, cabins: u32) -> ClassId {
 	let class = pallet_travel_cabin::NextClass::<Runtime>::get();
 	does(owner, create_class(train, terms, cabins));
 	class
@@ -54,13 +54,13 @@ pub fn gold(token: Token, cabins: u32) -> ClassId {
 }
 
 /// Somebody rides in the first gold cabin of a new train, alone.
-pub fn ride(token: Token, who: MemberId) -> Ride {
+pub fn ride(token: Token, who: Person) -> Ride {
 	let class = gold(token, 1);
 	board(who, class)
 }
 
 /// Somebody takes the class's next cabin.
-pub fn board(who: MemberId, class: ClassId) -> Ride {
+pub fn board(who: Person, class: ClassId) -> Ride {
 	let cabin = TravelCabin::class(class).expect("a class").sold;
 	does(who, Cabins::board { class });
 	Ride {
@@ -97,7 +97,7 @@ calls_of_a_ride! {
 
 impl Ride {
 	/// The call by which anyone has it paid out what is kept of this ride for somebody.
-	pub fn claim_kept(&self, who: MemberId) -> Cabins<Runtime> {
+	pub fn claim_kept(&self, who: Person) -> Cabins<Runtime> {
 		let Ride { class, cabin, .. } = *self;
 		let who = who.into();
 		Cabins::claim_unclaimed { who, class, cabin }
@@ -126,7 +126,7 @@ pub fn found(target: Target, seats: u8, rules: RuleSet) -> Dpos<Runtime> {
 }
 
 /// A DPO of somebody's, who has so many of its seats.
-pub fn pool_of(founder: MemberId, target: Target, seats: u8, rules: RuleSet) -> DpoId {
+pub fn pool_of(founder: Person, target: Target, seats: u8, rules: RuleSet) -> DpoId {
 	let dpo = pallet_dpo::NextDpo::<Runtime>::get();
 	does(founder, found(target, seats, rules));
 	dpo

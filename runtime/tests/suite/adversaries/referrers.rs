@@ -144,7 +144,7 @@ fn a_later_referrer_changes_nothing() {
 #[test]
 fn a_referrer_that_does_not_exist_blocks_nobody() {
 	run(|| {
-		let nobody = MemberId::One;
+		let nobody = Person::One;
 		let dpo = arrived_with(SPAN, nobody);
 		let gained = gains(SPAN, [MANAGER, nobody], || {
 			does(MALLORY, release_bonus(dpo));

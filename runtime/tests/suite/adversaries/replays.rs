@@ -11,7 +11,7 @@ use sp_runtime::{
 };
 
 /// Who dies and comes back. It has no token that would keep its account alive.
-const GHOST: MemberId = MemberId::One;
+const GHOST: Person = Person::One;
 
 /// What the ghost has signed and blocks have taken.
 struct Life {
@@ -293,7 +293,7 @@ fn a_busy_account_revives_no_old_transaction() {
 fn an_account_of_many_lives_revives_no_old_transaction() {
 	in_both_eras(|mut life| {
 		for _ in 0..3 {
-			let innocent = MemberId::Two;
+			let innocent = Person::Two;
 			send(Token::Native, MALLORY, innocent, U);
 			life.end();
 			let first = First::<Runtime>::get();
@@ -314,7 +314,7 @@ fn an_account_that_dies_often_hinders_no_newcomer() {
 			life.end();
 			life = life.ends_by(|| send(Token::Native, MALLORY, GHOST, U));
 		}
-		let newcomer = MemberId::Two;
+		let newcomer = Person::Two;
 		let told: Nonce = *System::account_nonce(account(newcomer));
 		assert_eq!(told, First::<Runtime>::get());
 		send(Token::Native, MALLORY, newcomer, U);

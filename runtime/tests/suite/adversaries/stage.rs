@@ -17,17 +17,17 @@ pub const TOKENS: [Token; 2] = [Token::Native, SPAN];
 pub const SPAN: Token = Token::WithId(span::ID);
 
 /// Issuer, admin, freezer and owner of the project's token.
-pub const TEAM: MemberId = Alice;
+pub const TEAM: Person = Alice;
 /// The train's owner.
-pub const OWNER: MemberId = Bob;
+pub const OWNER: Person = Bob;
 /// The DPO's manager.
-pub const MANAGER: MemberId = Charlie;
+pub const MANAGER: Person = Charlie;
 /// The attacker, where it is nobody of these.
-pub const MALLORY: MemberId = FerdieStash;
+pub const MALLORY: Person = FerdieStash;
 /// Mallory's other account.
-pub const ACCOMPLICE: MemberId = EveStash;
+pub const ACCOMPLICE: Person = EveStash;
 /// Who rides in a cabin of its own.
-pub const RIDER: MemberId = DaveStash;
+pub const RIDER: Person = DaveStash;
 
 /// A cabin that costs a DPO 1,000 tokens a seat and rides for ten days.
 pub const GOLD: ClassTerms = ClassTerms {
@@ -106,7 +106,7 @@ pub fn held(
 }
 
 /// By how much everyone's wealth in a token changes.
-pub fn gains<const N: usize>(token: Token, all: [MemberId; N], story: impl FnOnce()) -> [i128; N] {
+pub fn gains<const N: usize>(token: Token, all: [Person; N], story: impl FnOnce()) -> [i128; N] {
 	let count = || all.map(|who| wealth(token.clone(), who) as i128);
 	let before = count();
 	story();
@@ -154,7 +154,7 @@ pub fn batch_all<C: Into<RuntimeCall>>(calls: impl IntoIterator<Item = C>) -> Ru
 
 /// The manager and all other members of a full DPO with V1's rules: CharlieStash has 10 seats,
 /// everybody else 15.
-pub const CREW: [MemberId; 7] = [
+pub const CREW: [Person; 7] = [
 	MANAGER,
 	Dave,
 	Eve,
@@ -181,7 +181,7 @@ pub fn thaw(who: impl Into<AccountId>) -> pallet_assets::Call<Runtime> {
 }
 
 /// Sends free money, even if the sender's account dies of it.
-pub fn send(token: Token, from: MemberId, to: impl Into<AccountId>, amount: Balance) {
+pub fn send(token: Token, from: Person, to: impl Into<AccountId>, amount: Balance) {
 	does(from, sending(token, to, amount));
 }
 

@@ -298,7 +298,7 @@ fn a_token_made_anew_has_nothing_of_the_old_ones_trains() {
 	run_while_supply_changes(|| {
 		let id = codec::Compact(77);
 		let token = Token::WithId(77);
-		let create = |by: MemberId| Asset::create {
+		let create = |by: Person| Asset::create {
 			id,
 			admin: at(by),
 			min_balance: 1,

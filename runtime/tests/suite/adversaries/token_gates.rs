@@ -211,13 +211,13 @@ fn a_token_admin_that_blocks_a_dpo_to_come_only_delays_it() {
 /// can't as long as it lasts, others can, and they haven't paid anything.
 #[test]
 fn a_token_admin_that_blocks_payers_takes_nothing_from_them() {
-	let stops: [fn(MemberId) -> Asset; 2] = [block, freeze];
+	let stops: [fn(Person) -> Asset; 2] = [block, freeze];
 	for stop in stops {
 		run(|| {
 			let train = train(SPAN);
 			let class = class(train, GOLD, 2);
 			let dpo = new_pool(Target::Class(class), RuleSet::V1);
-			let payments: [(MemberId, RuntimeCall, sp_runtime::DispatchError); 4] = [
+			let payments: [(Person, RuntimeCall, sp_runtime::DispatchError); 4] = [
 				(
 					MALLORY,
 					buy(dpo, 1).into(),
