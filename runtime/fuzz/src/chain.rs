@@ -22,7 +22,7 @@ use sp_core::{sr25519, Pair as _};
 use sp_runtime::{
 	generic::{Era, ExtrinsicFormat},
 	traits::{
-		DispatchTransaction, Dispatchable, ExtensionPostDispatchWeightHandler, Header as _,
+		DispatchTransaction, Dispatchable, ExtensionPostDispatchWeightHandler,
 		TransactionExtension,
 	},
 	transaction_validity::{InvalidTransaction, TransactionSource},

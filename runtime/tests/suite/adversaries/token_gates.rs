@@ -235,7 +235,7 @@ fn a_token_admin_that_blocks_payers_takes_nothing_from_them() {
 				),
 				(
 					OWNER,
-					announce(train, U, U).into(),
+					announce(train, 2 * GOLD.fare, U).into(),
 					TrainError::CannotAffordMilestone.into(),
 				),
 			];
