@@ -1,19 +1,20 @@
 #!/usr/bin/env bash
-# Measures the weights of the calls: builds the runtime's release WASM with its benchmarks, runs them
-# in it, and writes runtime/src/weights/<pallet>.rs.
+# Measures the weights of the calls: builds the runtime's release WASM with its benchmarks, runs the
+# benchmarks in it, and writes runtime/src/weights/<pallet>.rs.
 #
 #   ./scripts/bench.sh [OPTIONS] [PALLET…]
 #
-#   PALLET        such as pallet_travel_cabin; otherwise all pallets of this repository
+#   PALLET        such as pallet_travel_cabin (default: all pallets of this repository)
 #   --all         every pallet of the runtime that has benchmarks
-#   --list        only name the pallets that have benchmarks
+#   --list        only list the pallets that have benchmarks
 #   --steps N     points measured along each variable of a benchmark (default 50)
 #   --repeat N    measurements of each point (default 20)
-#   --check       run every benchmark briefly and write nothing: do they work in the WASM?
+#   --check       run every benchmark briefly to see that it works in the WASM; write nothing
 #
 # Run it on a machine that does nothing else. The first run also builds the benchmarking program,
-# about 15 minutes on 2 cores; a benchmark takes a quarter of a minute or more, a release to a hundred
-# members with the defaults some minutes: 25 steps of 8 measurements take pallet_dpo 4 minutes.
+# which takes about 15 minutes on 2 cores. A benchmark takes a quarter of a minute or more; a
+# release to a hundred members takes some minutes with the defaults. With 25 steps of 8
+# measurements, pallet_dpo takes 4 minutes.
 set -euo pipefail
 
 # shellcheck source=lib/setup.sh
@@ -48,13 +49,13 @@ cd "$ROOT"
 
 say "Building the runtime's WASM with its benchmarks"
 cargo build --release --locked -p bullet-train-runtime --features wasm,runtime-benchmarks
-# A copy: the next build of the node makes this file anew, without the benchmarks.
+# A copy: the next build of the node overwrites this file with a WASM without benchmarks.
 built=$RELEASE/wbuild/bullet-train-runtime/bullet_train_runtime.compact.compressed.wasm
 wasm=$RELEASE/bullet-train-benchmarks.wasm
 cp "$built" "$wasm"
 
 say "Building the benchmarking program"
-# The WASM that is skipped is a test runtime of one of its dependencies, for another command.
+# The skipped WASM is a test runtime of a dependency, which only another command needs.
 cargo build --release --locked --manifest-path scripts/bencher/Cargo.toml
 
 bencher() {
@@ -70,7 +71,7 @@ fi
 if [[ -n $all ]]; then
 	mapfile -t pallets <<<"$benchmarked"
 elif ((${#pallets[@]} == 0)); then
-	# The crates below pallets/ that the runtime has benchmarks of.
+	# The crates below pallets/ for which the runtime has benchmarks.
 	own=$(sed -n 's/^name = "\(pallet-.*\)"$/\1/p' pallets/*/Cargo.toml | tr - _)
 	mapfile -t pallets < <(grep -Fx "$own" <<<"$benchmarked")
 fi

@@ -3,14 +3,14 @@
 //   node scripts/check-docs.mjs
 //
 // - every relative link in README.md and docs/*.md leads to a file, and its anchor to a heading or an
-//   `<a id>` there; where it leads to a Rust file and its text is a name in code, the name is in it;
+//   `<a id>` there; if it leads to a Rust file and its text is a name in code, the file has that name;
 // - every page of docs/ is linked from another page;
-// - every script that they mention exists and can be run;
+// - every script that the pages mention exists and can be run;
 // - every test that docs/security.md names exists;
 // - every rule that a comment names ("Rulebook 1.6") is in docs/rulebook.md;
-// - no marker, two at signs, is left to be filled in.
+// - no marker (two at signs) is left to be filled in.
 //
-// Tells all that is wrong, and exits with 1 if anything is.
+// Prints all problems, and exits with 1 if there are any.
 
 import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -32,7 +32,7 @@ const report = (path, text, index, what) => {
 	problems.push(`${path}:${line}: ${what}`);
 };
 
-// Blanks, so that places in the text stay as they are.
+// Blanks keep all positions in the text.
 const blank = (text) => text.replace(/[^\n]/g, ' ');
 const withoutFences = (text) => text.replace(/^(```|~~~)[^\n]*\n[\s\S]*?^\1[^\n]*$/gm, blank);
 const withoutCode = (text) => withoutFences(text).replace(/`[^`\n]*`/g, blank);
@@ -93,7 +93,7 @@ const checkLink = (page, text, label, target, index) => {
 
 const checkPage = (page, text) => {
 	const prose = withoutFences(text);
-	// Links may have code as their text, but none begins within code.
+	// The text of a link may be code, but a link never begins within code.
 	const masked = withoutCode(text);
 	for (const match of prose.matchAll(/\[([^\]]*)\]\(\s*<?([^)\s>]+)>?(?:\s+"[^"]*")?\s*\)/g)) {
 		const inCode = masked[match.index] !== '[';
@@ -135,7 +135,7 @@ const checkRules = (path, rules) => {
 	}
 };
 
-// What is promised has to be shown: a name in code of at least four words is a test's.
+// Every promise must name existing tests. A name in code of at least four words is a test's.
 const checkTests = (page, text) => {
 	const tests = new Set();
 	for (const folder of CODE) {

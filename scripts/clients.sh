@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Typed clients: has PAPI and dedot generate them from the node's metadata, compiles an example with each by
-# TypeScript, and runs both examples against the node.
+# Checks typed clients: generates them with PAPI and dedot from the node's metadata, compiles an
+# example for each with TypeScript, and runs both examples against the node.
 #
 #   ./scripts/clients.sh
 #
@@ -40,7 +40,7 @@ node metadata.mjs "$url" generated/metadata.scale
 
 say "PAPI"
 $bin/papi generate --config polkadot-api.json
-# It ends with status 0 whatever happens; its index comes last.
+# dedot always ends with status 0, so check for the index, which it writes last.
 say "dedot"
 $bin/dedot chaintypes --metadata generated/metadata.scale --output generated/dedot --chain bulletTrain --dts false
 [[ -s generated/dedot/bullet-train/index.ts ]] || die "dedot has generated no index"
@@ -48,7 +48,7 @@ $bin/dedot chaintypes --metadata generated/metadata.scale --output generated/ded
 say "TypeScript"
 $bin/tsc
 
-# Node.js 20 has the WebSocket that PAPI wants, behind a flag.
+# PAPI needs a WebSocket, which Node.js 20 has behind a flag.
 flag=$(node --print 'typeof WebSocket === "undefined" ? "--experimental-websocket" : ""')
 for client in papi dedot; do
 	say "Running $client.ts"

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Checks the crates of the lock file against deny.toml: their licences, where they come from, and what is
-# known to be wrong with them.
+# Checks the crates of the lock file against deny.toml: their licences, their sources and their
+# known weaknesses.
 #
 #   ./scripts/deny.sh
 #
-# cargo-deny does it. Where it isn't installed, it is compiled once, some seven minutes on 2 cores. The
-# known weaknesses are read from the RustSec database on GitHub, anew each time; where that can't be had, the
-# last copy is used, and without any copy everything else is checked and the script ends with status 2.
+# It uses cargo-deny. If cargo-deny isn't installed, the script compiles it once, which takes some
+# seven minutes on 2 cores. Each run downloads the RustSec database of known weaknesses from GitHub.
+# If that fails, the script uses the last copy. Without a copy it checks everything else and ends
+# with status 2.
 #
 # Environment: as run.sh's.
 set -euo pipefail
@@ -27,12 +28,12 @@ ensure_toolchain
 export PATH=$TOOLS/bin:$PATH
 if ! have cargo-deny; then
 	say "Compiling cargo-deny $VERSION into $TOOLS (about seven minutes on 2 cores)"
-	# In a folder of its own: it shares no dependency with the node.
+	# In its own folder, because it shares no dependency with the node.
 	env -u CARGO_TARGET_DIR cargo install cargo-deny --locked --version "$VERSION" --root "$TOOLS" ||
 		die "cargo could not install cargo-deny (its messages are above)"
 fi
 
-# check OPTION WHAT…: what deny.toml accepts and no crate has any more is a mistake, too.
+# check OPTION WHAT…: an exception in deny.toml that no crate needs any more is a mistake, too.
 check() {
 	cargo deny "$1" check --hide-inclusion-graph --allow parse-error --deny advisory-not-detected \
 		--deny license-not-encountered "${@:2}"

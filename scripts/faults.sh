@@ -1,27 +1,29 @@
 #!/usr/bin/env bash
-# Faults of the node: kills it at random moments under load, fills its disk, gives it broken files and commands
-# that can't be done.
+# Tests the node under faults: kills it at random moments under load, fills its disk, and gives it
+# broken files and impossible commands.
 #
 #   ./scripts/faults.sh [OPTIONS] [PART…]
 #
 # Parts; all of them if none is named:
-#   one      one development node: killed (SIGKILL) again and again while some thirty people use all
-#            calls of the suite at once, and started again on its database. After each kill no final
-#            block is lost, the chain goes on, and every balance, hold and record is what the journey's
-#            model works out from the final blocks.
-#   three    the same on three validators: one, two or all of them at once are killed, and must agree
-#   disk     a disk that fills up: the node says so and ends, and goes on when there is space
-#   files    broken chain specifications and databases: one clear line for each
-#   starts   starts that can't be, a port that is taken or a key that is missing: the same, and what that
-#            line says to type is typed, and helps
+#   one      kills one development node (SIGKILL) again and again while some thirty users make all
+#            calls of the suite, and starts it again on its database. After each kill no final block
+#            may be lost, the chain must continue, and every balance, hold and record must be what
+#            the journey's model calculates from the final blocks.
+#   three    the same with three validators: kills one, two or all of them at once; they must agree
+#   disk     fills the disk: the node must report it and end, and continue when there is space
+#   files    broken chain specifications and databases: the node must report each in one clear line
+#   starts   impossible starts, such as with a port that is taken or a missing key: the same, and
+#            the command that this line names must help
 #
-#   --kills N   how many times in each of the first two parts (default 20)
-#   --seed N    the order of who is killed when, to repeat a run (default: a new one, which is told)
+#   --kills N   how many kills in each of the first two parts (default 20)
+#   --seed N    the seed for the order of the kills, to repeat a run (default: a new one, which is
+#               shown)
 #   --node FILE use this node instead of the one that run.sh and test.sh build
 #
-# On 2 cores `one` takes about five minutes, `three` a quarter of an hour, `disk`, `files` and `starts` one minute each.
-# `disk` mounts a small disk in memory where no other process sees it; without root that needs user
-# namespaces, and is left out where there are none. Node.js 20 or newer is needed.
+# On 2 cores `one` takes about five minutes, `three` a quarter of an hour, and `disk`, `files` and
+# `starts` take one minute each. `disk` mounts a small disk in memory that no other process sees.
+# Without root that needs user namespaces; where there are none, `disk` is skipped. Node.js 20 or
+# newer is needed.
 set -euo pipefail
 
 LIB=$(dirname "${BASH_SOURCE[0]}")/lib
@@ -62,10 +64,10 @@ ensure_npm_packages scripts/journey
 [[ -x $NODE_BINARY ]] || die "there is no node at $NODE_BINARY: run ./scripts/run.sh or ./scripts/test.sh first"
 
 work=$(mktemp -d)
-# The driver ends its nodes itself, however it ends.
+# The driver always stops its nodes.
 trap 'rm -rf "$work"' EXIT
 
-# How to run something that may mount, or nothing if it can't be had.
+# Prints a command prefix that allows mounting, or nothing if there is none.
 namespace() {
 	local how
 	for how in "unshare --mount" "unshare --map-root-user --mount"; do
@@ -83,7 +85,7 @@ title_of() {
 	three) echo "Three validators, killed $kills times under load (--seed $seed)" ;;
 	disk) echo "A disk that fills up" ;;
 	files) echo "Broken chain specifications and databases" ;;
-	starts) echo "Starts that can't be" ;;
+	starts) echo "Impossible starts" ;;
 	esac
 }
 
@@ -91,7 +93,7 @@ for part in "${parts[@]}"; do
 	started=$SECONDS
 	say "$(title_of "$part")"
 	how=
-	# A kill takes less than two minutes, however slow the machine.
+	# Even on a slow machine, a kill takes less than two minutes.
 	limit=$((300 + kills * 120))
 	if [[ $part == disk ]]; then
 		how=$(namespace)

@@ -1,20 +1,22 @@
 #!/usr/bin/env bash
-# Fuzzes the whole runtime: libFuzzer makes up blocks of transactions, and the first one that breaks what
-# must always hold ends the run. docs/fuzzing.md says what that is.
+# Fuzzes the whole runtime: libFuzzer generates blocks of transactions, and the first one that
+# violates an invariant ends the run. docs/fuzzing.md lists the invariants.
 #
 #   ./scripts/fuzz.sh [OPTIONS]
 #
 #   --minutes N     how long (default 10)
-#   --jobs N        so many processes at once, each with a whole core (default 1)
-#   --replay FILE   print what an input, or each of a folder's, does, transaction by transaction
-#   --table         of all inputs known here: how often each call was done, how often it failed and why
-#   --minimise      choose few inputs that together show all that any input known here shows, and make them
-#                   the committed corpus, runtime/fuzz/corpus.tar
-#   --add FILE      add an input, or each of a folder's, to the committed corpus
+#   --jobs N        how many processes, each on its own core (default 1)
+#   --replay FILE   print the effect of an input, or of each input in a folder, transaction by
+#                   transaction
+#   --table         for all inputs known here: how often each call was made, how often it failed and
+#                   why
+#   --minimise      replace the committed corpus, runtime/fuzz/corpus.tar, by few inputs that together
+#                   show every outcome that any input known here shows
+#   --add FILE      add an input, or each input in a folder, to the committed corpus
 #   --forget        begin without the inputs that earlier runs have found
 #
-# What is found stays in ${XDG_CACHE_HOME:-~/.cache}/bullet-train/fuzz: corpus/, and findings/ with
-# each input that broke something. The status isn't 0 then.
+# Inputs are kept in ${XDG_CACHE_HOME:-~/.cache}/bullet-train/fuzz: new ones in corpus/, and each
+# input that broke something in findings/. In that case the exit status isn't 0.
 set -euo pipefail
 
 # shellcheck source=lib/setup.sh
@@ -70,7 +72,7 @@ rm -rf "$committed"
 mkdir -p "$committed" "$corpus" "$findings"
 tar --extract --file "$archive" --directory "$committed"
 
-# Makes a folder's files the committed corpus: the same files are always the same archive.
+# Packs a folder's files as the committed corpus. The same files always make the same archive.
 pack() {
 	(cd "$1" && find . -type f -printf '%P\n' | LC_ALL=C sort) |
 		tar --create --file "$archive.new" --directory "$1" --files-from - --format=ustar \
@@ -79,7 +81,7 @@ pack() {
 	say "runtime/fuzz/corpus.tar: $(find "$1" -type f | wc -l) inputs, $(stat -c %s "$archive") bytes"
 }
 
-# Each under the hash of what is in it, as libFuzzer names them.
+# Each file is named by the hash of its content, like libFuzzer's own.
 if [[ $task == add ]]; then
 	while IFS= read -r -d '' input; do
 		cp "$input" "$committed/$(sha1sum <"$input" | cut -d ' ' -f 1)"
@@ -129,10 +131,10 @@ options=(-max_total_time=$((minutes * 60)) -max_len=1024 -len_control=30 -timeou
 status=0
 "$RELEASE/fuzz-runtime" "${options[@]}" "$corpus" "$committed" "$seeds" || status=$?
 
-# By time: an input that broke something before is written again under its name.
+# By time, because an input that broke something before is written again under the same name.
 mapfile -t found < <(find "$findings" -type f -newer "$began")
 for finding in "${found[@]}"; do
-	say "What it does: ./scripts/fuzz.sh --replay $finding"
+	say "To replay it: ./scripts/fuzz.sh --replay $finding"
 done
 ((${#found[@]} == 0)) || die "a finding: see above"
 ((status == 0)) || die "libFuzzer ended with $status: see above"

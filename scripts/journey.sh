@@ -4,12 +4,12 @@
 #
 #   ./scripts/journey.sh [OPTIONS]
 #
-#   --url URL      use the node that runs at this ws:// URL; otherwise a development node is
-#                  started on a free port, with a chain of its own, and stopped at the end
-#   --sealing MS   that node's milliseconds between blocks (default 100)
-#   --upgrade WASM put the runtime in this file onto the chain in the middle of the story; it needs a
-#                  higher spec version. With "next" it is this checkout's, compiled with the next one
-#                  (half a minute after the node's build)
+#   --url URL      use the node at this ws:// URL (default: start a development node on a free port,
+#                  with a new chain, and stop it at the end)
+#   --sealing MS   the milliseconds between the blocks of that development node (default 100)
+#   --upgrade WASM upgrade the chain to the runtime in this file in the middle of the journey; it
+#                  needs a higher spec version. "next" means this checkout's runtime, compiled with
+#                  the next spec version (which takes half a minute after the node's build)
 #   --timeout S    give up after this many seconds (default 900)
 #
 # The node must be built (run.sh and test.sh do that). Node.js 20 or newer is needed.

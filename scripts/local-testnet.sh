@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
-# Three validators of the local_testnet preset (Alice, Bob, Charlie) on this machine: checks that they
-# finalise blocks together, kills Charlie without warning, checks that the chain goes on, that a fourth
-# node without keys and with too few peers for warp sync says so, starts Charlie again and checks that he
-# catches up and that finality goes on. Takes about three minutes.
+# Runs three validators of the local_testnet preset (Alice, Bob, Charlie) on this machine. Checks
+# that they finalise blocks together; kills Charlie and checks that the chain continues, and that a
+# fourth node without keys and with too few peers for warp sync reports that; starts Charlie again,
+# and checks that he catches up and that finality continues. Takes about three minutes.
 #
 #   ./scripts/local-testnet.sh [OPTIONS]
 #
-#   --away N    leave Charlie away for N minutes more, and check that blocks come at the full rate all the
-#               while: two in three slots
-#   --keep      afterwards leave the three running until Ctrl-C
+#   --away N    keep Charlie stopped for N minutes more, and check that blocks still come at the
+#               full rate, in two of three slots
+#   --keep      afterwards keep the three running until Ctrl-C
 #
-# What to expect: with three equal validators, finality needs all three (more than two thirds). While
-# one is away, blocks are produced and finality waits; once it is back, both go on.
+# With three equal validators, finality needs all three (more than two thirds). While one is away,
+# blocks are produced and finality waits. Finality continues when it is back.
 #
 # The node must be built (run.sh and test.sh do that). Node.js 20 or newer is needed.
 set -euo pipefail
@@ -52,7 +52,7 @@ finish() {
 }
 trap finish EXIT
 
-# start INDEX LOG [ARGS…]: starts, or starts again, that validator on the database it has.
+# start INDEX LOG [ARGS…]: starts that validator on its database, for the first time or again.
 start() {
 	local index=$1 log=$LOGS/testnet-$2.log
 	local name=${names[index]}
@@ -81,7 +81,8 @@ table() {
 	printf '\n'
 }
 
-# until_all SECONDS WHAT HEIGHT INDEX…: waits until best or finalised of all these is at least HEIGHT.
+# until_all SECONDS WHAT HEIGHT INDEX…: waits until the best or finalised block of all of these is
+# at least HEIGHT.
 until_all() {
 	local limit=$((SECONDS + $1)) what=$2 height=$3 index reached
 	shift 3
@@ -100,7 +101,7 @@ until_all() {
 	done
 }
 
-# The block of this height must be the same for all.
+# Checks that all have the same block at this height.
 same_block() {
 	local index hash first=
 	for index in "${!names[@]}"; do
@@ -111,13 +112,13 @@ same_block() {
 	say "Block $1 is $first for all three"
 }
 
-# said_once LOG WORDS: waits until the node has said this, which it mustn't do twice.
+# said_once LOG WORDS: waits until the node has logged this, and fails if it has done so twice.
 said_once() {
 	local limit=$((SECONDS + 60)) count
 	while :; do
 		count=$(grep -cF "$2" "$1" || true)
 		((count == 0)) || break
-		((SECONDS < limit)) || die "nobody was told: '$2' isn't in $1"
+		((SECONDS < limit)) || die "'$2' isn't in $1"
 		sleep 1
 	done
 	((count == 1)) || die "'$2' is in $1 $count times"
@@ -144,11 +145,11 @@ say "Starting a validator without keys, by warp sync from two peers"
 start_node "$LOGS/testnet-newcomer.log" --chain local --validator --sync warp --bootnodes "$bootnode" \
 	--base-path "$work/newcomer" --node-key "$(printf '%064d' 4)"
 newcomer=$NODE_PID
-say "Waiting for alice and bob to go on by four blocks without him"
+say "Waiting for four more blocks of alice and bob without him"
 until_all 90 best $((killed_best + 4)) 0 1
 table "Without charlie (he was killed at best $killed_best, finalised $killed_finalised):" 0 1
 if ((finalised <= killed_finalised + 2)); then
-	say "As expected, blocks go on and finality waits for the third validator"
+	say "As expected, blocks continue and finality waits for the third validator"
 fi
 
 said_once "$LOGS/testnet-newcomer.log" "This validator does nothing: no \`aura\` or \`gran\` key"
@@ -180,7 +181,7 @@ same_block "$goal"
 say "Waiting for three more finalised blocks"
 until_all 120 finalised $((goal + 3)) 0 1 2
 table "Together again:" 0 1 2
-say "Passed in $(duration "$SECONDS"): the chain went on, charlie caught up, finality goes on"
+say "Passed in $(duration "$SECONDS"): the chain continued, charlie caught up, finality continues"
 
 if [[ -n $keep ]]; then
 	say "Running until Ctrl-C: ${urls[*]}"

@@ -1,26 +1,26 @@
 #!/usr/bin/env bash
-# Sets up, builds and starts a development chain of one node: RPC on 127.0.0.1:9944, an embedded
-# database, a block a second. Ctrl-C stops it.
+# Sets up, builds and starts a development chain with one node: RPC on 127.0.0.1:9944, an embedded
+# database, a block every second. Ctrl-C stops it.
 #
 #   ./scripts/run.sh [NODE OPTIONS]
 #
 # All options go to the node. The most useful ones:
-#   --base-path DIR           keep the chain in DIR; with it, the next start continues there
-#                             (without it, the chain is forgotten at the end)
+#   --base-path DIR           keep the chain in DIR, where the next start continues it
+#                             (default: a temporary chain)
 #   --sealing instant|manual|MS
-#                             a block for each transaction, by RPC alone, or every MS milliseconds
+#                             a block for each transaction, only by RPC, or every MS milliseconds
 #   --rpc-port PORT           another port than 9944
 #   --db-storage-threshold MIB
-#                             how much space the chain's disk must have, 1024 by default; the
-#                             temporary chain's, too
+#                             the free space that the chain's disk must have (default 1024), also
+#                             for a temporary chain
 #   --chain local --alice …   one validator of a real network (see also local-testnet.sh)
-#   -- --help                 all the node's options
+#   -- --help                 list all options of the node
 #
 # Environment:
-#   CARGO_TARGET_DIR          where to build; otherwise bullet-train/target below
-#                             $XDG_CACHE_HOME or ~/.cache
+#   CARGO_TARGET_DIR          the build folder (default: bullet-train/target below $XDG_CACHE_HOME
+#                             or ~/.cache)
 #   BULLET_TRAIN_WASM_TARGET=rustup|debian
-#                             get the WASM target by this route alone
+#                             get the WASM target only in this way
 set -euo pipefail
 
 # shellcheck source=lib/setup.sh
@@ -31,7 +31,7 @@ case ${1:-} in
 --) shift ;;
 esac
 
-# What the user says goes before what this script would say.
+# The user's options override this script's.
 port=
 mode=--dev
 for ((i = 1; i <= $#; i++)); do
@@ -50,9 +50,9 @@ if [[ -z $port ]]; then
 	options+=(--rpc-port "$port")
 fi
 
-# The node sees to it, too: before the build, it is known earlier.
+# The node checks this, too, but only after the build.
 ! port_busy "$port" ||
-	die "port $port of 127.0.0.1 is in use, perhaps by a node that runs already: stop that, or choose another with --rpc-port"
+	die "port $port of 127.0.0.1 is in use, perhaps by another node: stop that, or choose another port with --rpc-port"
 
 setup_build
 build_node

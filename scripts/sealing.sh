@@ -1,22 +1,22 @@
 #!/usr/bin/env bash
-# How a development node seals its blocks: forks, who may ask for blocks, stopping, memory.
+# Tests how a development node seals blocks: forks, access to sealing, stopping, memory.
 #
 #   ./scripts/sealing.sh [OPTIONS] [PART…]
 #
 # Parts; the first three if none is named:
-#   forks     a fork is built by hand until it outgrows the best chain: the reorganisation is seen, and
-#             every balance is that of the blocks on the chain
-#   safe      with --rpc-methods safe nobody may ask for blocks
-#   stopping  a node that seals as fast as it can is stopped: status 0, no panic
-#   memory    what a node takes that seals as fast as it can, in a table: at most 600 MB, and no more with
-#             every block (it still takes more: this part fails)
+#   forks     builds a fork by hand until it is longer than the best chain: the reorganisation must
+#             be reported, and every balance must follow from the blocks on the chain
+#   safe      with --rpc-methods safe nobody may create blocks by RPC
+#   stopping  stops a node that seals as fast as it can: status 0, no panic
+#   memory    prints a table of the memory of a node that seals as fast as it can: at most 600 MB,
+#             without growth per block (it still grows: this part fails)
 #
-#   --times N   how many times it is stopped at each pace (default 3)
+#   --times N   how many stops at each pace (default 3)
 #   --blocks N  how many empty blocks for `memory`, after the first 2,000 (default 4000, 0 for none)
 #   --loaded N  how many blocks of ten payments for `memory`, after the first 2,000 (default 0)
 #   --node FILE use this node instead of the one that run.sh and test.sh build
 #
-# On 2 cores they take about two minutes. Node.js 20 or newer is needed.
+# On 2 cores the first three take about two minutes. Node.js 20 or newer is needed.
 set -euo pipefail
 
 LIB=$(dirname "${BASH_SOURCE[0]}")/lib

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Installs what building BulletTrain needs and is missing: Debian packages, the Rust toolchain of
+# Installs whatever is missing for building BulletTrain: Debian packages, the Rust toolchain of
 # rust-toolchain.toml, the WASM target. run.sh and test.sh do this by themselves.
 #
 #   ./scripts/setup.sh
 #
 # Environment:
 #   BULLET_TRAIN_WASM_TARGET=rustup|debian
-#       get the WASM target by this route alone: rustup's download, or Debian's source of Rust
+#       get the WASM target only in this way: rustup's download, or Debian's source of Rust
 set -euo pipefail
 
 # shellcheck source=lib/setup.sh

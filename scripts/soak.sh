@@ -1,24 +1,24 @@
 #!/usr/bin/env bash
-# Plays random sequences of all calls of the suite on the runtime and on a model of the rulebook at
-# once, and compares all balances, holds, records and what clients are told after every call
-# (docs/solvency.md).
+# Plays random sequences of all calls of the suite on both the runtime and a model of the rulebook,
+# and compares all balances, holds, records and reads after every call (docs/solvency.md).
 #
 #   ./scripts/soak.sh [OPTIONS]
 #
-#   --minutes N   for how long, 5 by default
-#   --calls N     stop earlier, after so many calls
-#   --threads N   how many plays at once, 1 by default
-#   --seed N      what the plays are drawn from; by default another at each run
-#   --shrink N    try so often to make a failing play smaller, 50000 times by default
-#   --complete    fail unless every call has succeeded, and every error and every situation that it counts
+#   --minutes N   how long (default 5)
+#   --calls N     stop after this many calls, even if there is time left
+#   --threads N   how many plays at the same time (default 1)
+#   --seed N      the seed of the plays (default: a new one for each run)
+#   --shrink N    how many attempts to reduce a failing play (default 50000)
+#   --complete    fail unless every call has succeeded, and every error and every counted situation
 #                 has occurred
-#   --report FILE write the figures to FILE, too
+#   --report FILE also write the figures to FILE
 #
-# Tells how far it is every ten seconds and at the end how often each call succeeded and by which
-# errors it failed. A play that goes wrong is made as small as possible, shown, and kept in
-# runtime/solvency/proptest-regressions, from where every later test run plays it again: commit it.
+# Shows its progress every ten seconds, and at the end how often each call succeeded and failed, and
+# with which errors. A play that fails is reduced as far as possible, shown, and saved in
+# runtime/solvency/proptest-regressions, from which every later test run plays it again: commit it.
 #
-# The first time it compiles what the tests need as well, some minutes if those ran before.
+# The first run compiles the dependencies of the tests, too. If the tests have run before, it takes
+# some minutes.
 set -euo pipefail
 
 # shellcheck source=lib/setup.sh

@@ -1,19 +1,22 @@
 #!/usr/bin/env bash
-# Sets up and runs every check: formatting, the documents, the WASM runtime and the node, clippy, the docs, unit
-# tests, benchmark tests, the try-runtime build, typed clients generated from the node's metadata, the
-# polkadot.js journey against the real node with an upgrade of its runtime in the middle, what the node says
-# about broken files, forks of a development chain.
+# Sets up and runs every check: formatting, the documents, the WASM runtime and the node, clippy,
+# the crates' documentation, unit tests, benchmark tests, the try-runtime build, typed clients
+# generated from the node's metadata, the polkadot.js journey against the real node with an upgrade
+# of its runtime in the middle, the node's messages about broken files, forks of a development
+# chain.
 #
 #   ./scripts/test.sh [OPTIONS]
 #
-#   --quick     only the checks that need no node: neither it nor the WASM is built, no journey
-#   --testnet   also three validators on this machine (local-testnet.sh), about three minutes more
-#   --faults    also starts that can't be, kills under load and a full disk (faults.sh), more than twenty minutes
+#   --quick     only the checks that need no node: builds neither the node nor the WASM, no journey
+#   --testnet   also three validators on this machine (local-testnet.sh): about three minutes more
+#   --faults    also impossible starts, kills under load and a full disk (faults.sh): more than
+#               twenty minutes more
 #
-# Stops at the first check that fails and says where its whole output is. The first run compiles some
-# 900 crates, the better part of an hour on 2 cores; one with nothing changed takes about two minutes.
+# Stops at the first check that fails and says where its whole output is. The first run compiles
+# some 900 crates and takes the better part of an hour on 2 cores. If nothing has changed, a run
+# takes about two minutes.
 #
-# Environment: as run.sh's.
+# Environment: as for run.sh.
 set -euo pipefail
 
 # shellcheck source=lib/setup.sh
@@ -33,11 +36,11 @@ while (($#)); do
 	shift
 done
 
-# --- What the checks are ----------------------------------------------------------------------
+# --- The checks -------------------------------------------------------------------------------
 #
-# All use the release profile in one target folder. What concerns the node is compiled as the node itself is;
-# all else natively, without the WASM and with $CHECKED_FEATURES, so that clippy and docs share their
-# dependencies, and tests share with the node what is below FRAME.
+# All use the release profile in one target folder. Checks of the node compile it as its own build
+# does. All others compile natively, without the WASM and with $CHECKED_FEATURES, so that clippy and
+# rustdoc share their dependencies, and the tests share the crates below FRAME with the node.
 
 check_formatting() {
 	local script
@@ -65,7 +68,7 @@ check_comment_width() {
 	'
 }
 
-# Links, anchors, rule numbers and names in the documents; generated parts are checked by a unit test.
+# Links, anchors, rule numbers and names in the documents. Unit tests check the generated parts.
 check_documents() {
 	node scripts/check-docs.mjs
 }
@@ -101,14 +104,14 @@ check_unit_tests() {
 	[[ -n $quick ]] || with_node test
 }
 
-# The benchmarks as tests: each is run, with its verification, at the ends of its ranges.
+# Runs each benchmark as a test, with its verification, at the ends of its ranges.
 check_benchmark_tests() {
 	local output=$LOGS/benchmark-tests
 	as_tested test --lib -- bench | tee "$output"
 	grep -q '^test .*bench.* ok$' "$output" || die "there was no benchmark test"
 }
 
-# For the WASM target, as try-runtime's own runtime is built: the tests compile it natively only.
+# For the WASM target, for which try-runtime's runtime is built. The tests compile only natively.
 check_try_runtime() {
 	CARGO_TARGET_WASM32V1_NONE_RUSTFLAGS="--cfg substrate_runtime" \
 		cargo check --release --locked -p bullet-train-runtime --no-default-features \
@@ -127,12 +130,12 @@ check_testnet() {
 	./scripts/local-testnet.sh
 }
 
-# What the node says about broken files; starts that can't be, kills and full disks take longer.
+# The node's messages about broken files. Impossible starts, kills and full disks take longer.
 check_refusals() {
 	./scripts/faults.sh files
 }
 
-# Forks, who may ask for blocks, stopping, and whether memory grows with every block.
+# Forks, access to sealing, and stopping.
 check_sealing() {
 	./scripts/sealing.sh
 }
@@ -141,7 +144,7 @@ check_faults() {
 	./scripts/faults.sh starts disk one three
 }
 
-# --- The story --------------------------------------------------------------------------------
+# --- The run ----------------------------------------------------------------------------------
 
 steps=(
 	"formatting:check_formatting"
@@ -180,7 +183,7 @@ print_table() {
 	printf '%-28s %-10s %s\n' all "$1" "$(duration "$SECONDS")"
 }
 
-# The set-up comes first and in this shell, which it tells the toolchain to use.
+# The set-up runs in this shell, because it exports the toolchain to use.
 ensure_nodejs
 setup_build
 ensure_rust_components
@@ -192,7 +195,7 @@ for ((number = 0; number < ${#steps[@]}; number++)); do
 	printf '\n[%d/%d] %s (%s so far)\n' $((number + 1)) ${#steps[@]} "$name" "$(duration "$SECONDS")"
 	started=$SECONDS
 
-	# Not in a condition: there, bash would overlook errors inside the check.
+	# Not in a condition, where bash would ignore errors inside the check.
 	set +e
 	(set -e && "${steps[number]#*:}") 2>&1 | tee "$log"
 	status=${PIPESTATUS[0]}
@@ -202,7 +205,7 @@ for ((number = 0; number < ${#steps[@]}; number++)); do
 	if ((status != 0)); then
 		results[number]=FAILED
 		print_table FAILED
-		die "'$name' failed; all it said is in $log"
+		die "'$name' failed; its whole output is in $log"
 	fi
 	results[number]=ok
 done

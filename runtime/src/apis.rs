@@ -1,4 +1,4 @@
-//! The runtime APIs: what a node needs to run the chain and what clients ask it.
+//! The runtime APIs, for nodes and clients.
 
 use crate::{
 	configs::consensus::{AuraId, GrandpaId},
@@ -34,8 +34,8 @@ use sp_runtime::{
 use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
 
-/// The metadata with types as Rust has them, for tests. They show the default of all that is
-/// stored, and so read the state.
+/// The metadata with Rust types, for tests. They contain the defaults of storage items, and so read
+/// the state.
 #[cfg(feature = "std")]
 pub fn metadata_ir() -> MetadataIR {
 	Runtime::metadata_ir()
@@ -135,7 +135,7 @@ impl_runtime_apis! {
 			Grandpa::current_set_id()
 		}
 
-		// Nobody reports equivocations: there is nothing at stake that a report could slash.
+		// Equivocations can't be reported: the authorities have no stake that could be slashed.
 		fn submit_report_equivocation_unsigned_extrinsic(
 			_: sp_consensus_grandpa::EquivocationProof<<Block as BlockT>::Hash, NumberFor<Block>>,
 			_: sp_consensus_grandpa::OpaqueKeyOwnershipProof,

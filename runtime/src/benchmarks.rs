@@ -1,4 +1,4 @@
-//! The benchmarks of this runtime: every pallet and extension that has a weight.
+//! The benchmarks of this runtime: all pallets and extensions that have weights.
 
 use crate::*;
 use alloc::{string::String, vec::Vec};
@@ -33,7 +33,7 @@ frame_benchmarking::define_benchmarks!(
 impl frame_system_benchmarking::Config for Runtime {}
 impl pallet_transaction_payment::BenchmarkConfig for Runtime {}
 
-/// Which benchmarks there are and what is stored where.
+/// All benchmarks, and the storage items of all pallets.
 pub fn metadata(extra: bool) -> (Vec<BenchmarkList>, Vec<StorageInfo>) {
 	use frame_benchmarking::BenchmarkList;
 	let mut list = Vec::<BenchmarkList>::new();
@@ -41,7 +41,7 @@ pub fn metadata(extra: bool) -> (Vec<BenchmarkList>, Vec<StorageInfo>) {
 	(list, AllPalletsWithSystem::storage_info())
 }
 
-/// Runs the benchmarks that `config` selects. Keys that every block touches anyway aren't counted.
+/// Runs the benchmarks that `config` selects, without counting the keys that every block touches.
 pub fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, String> {
 	let whitelist = AllPalletsWithSystem::whitelisted_storage_keys();
 	let mut batches = Vec::<BenchmarkBatch>::new();
@@ -50,8 +50,8 @@ pub fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, String> 
 	Ok(batches)
 }
 
-/// What the suite's benchmarks need of each other, and a token for them, created when first asked
-/// for.
+/// Sets up what the suite's benchmarks need from the other pallets. It creates their token on the
+/// first use.
 pub struct SuiteBenchmarks;
 
 impl SuiteBenchmarks {

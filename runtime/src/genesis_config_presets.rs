@@ -5,8 +5,8 @@
 //! | `development` | Alice | 10 blocks |
 //! | `local_testnet` | Alice, Bob, Charlie | 14,400 blocks |
 //!
-//! Both have the well-known accounts, funded in BOLT and in a project's token, and Alice holds the
-//! sudo key. Never run a chain of value with them: everybody knows their keys.
+//! In both, the well-known accounts are funded in BOLT and in a project's token, and Alice holds
+//! the sudo key. The keys of these accounts are public: never use them on a chain of value.
 
 use crate::{
 	configs::{parameters::DEFAULT_BLOCKS_PER_DAY, tokens::AssetId},
@@ -32,21 +32,22 @@ pub mod span {
 	pub const SYMBOL: &str = "SPAN";
 	/// One SPAN in base units: it has as many decimals as BOLT.
 	pub const UNIT: Balance = BOLT;
-	/// The least that an account may hold, in base units.
+	/// The minimum balance of an account, in base units.
 	pub const MIN_BALANCE: Balance = 1;
-	/// What every endowed account has. The owner is Alice.
+	/// The balance of every endowed account, in base units. Alice owns the token.
 	pub const ENDOWMENT: Balance = 1_000_000 * UNIT;
 }
 
-/// What every endowed account has: a million BOLT. Of more, wallets wouldn't show what a fare or a
-/// yield changes.
+/// The balance of every endowed account: a million BOLT. With a higher one, wallets wouldn't show
+/// the change that a fare or a yield makes.
 pub const ENDOWMENT: Balance = 1_000_000 * BOLT;
 
-/// A day of the development preset: short enough to hunt a treasure after a minute.
+/// A day of the development preset, short enough to hunt a treasure after little more than a
+/// minute.
 pub const DEVELOPMENT_BLOCKS_PER_DAY: NonZeroU32 =
 	NonZeroU32::new(10).expect("ten isn't zero; qed");
 
-/// Whose well-known keys the presets endow.
+/// The well-known keys whose accounts the presets endow.
 pub const ENDOWED: [Sr25519Keyring; 12] = {
 	use Sr25519Keyring::*;
 	[
@@ -65,12 +66,12 @@ pub const ENDOWED: [Sr25519Keyring; 12] = {
 	]
 };
 
-/// Their accounts.
+/// The accounts that the presets endow.
 pub fn endowed() -> Vec<AccountId> {
 	ENDOWED.map(Sr25519Keyring::to_account_id).to_vec()
 }
 
-/// The genesis of a chain of the well-known accounts.
+/// The genesis of a chain with the well-known accounts.
 fn genesis(
 	authorities: &[(Sr25519Keyring, Ed25519Keyring)],
 	blocks_per_day: NonZeroU32,
@@ -87,7 +88,7 @@ fn genesis(
 				.collect::<Vec<_>>(),
 		},
 		assets: AssetsConfig {
-			// It doesn't suffice to keep an account alive, like any token that a project creates.
+			// Like any token that a project creates, it doesn't keep an account alive.
 			assets: vec![(span::ID, owner.clone(), false, span::MIN_BALANCE)],
 			metadata: vec![(span::ID, span::NAME.into(), span::SYMBOL.into(), DECIMALS)],
 			accounts: span_accounts.collect::<Vec<_>>(),
@@ -109,7 +110,7 @@ fn genesis(
 	})
 }
 
-/// The preset of this name as JSON, to be merged into the default genesis.
+/// The preset with this name as JSON, to be merged into the default genesis.
 pub fn get_preset(id: &PresetId) -> Option<Vec<u8>> {
 	use Ed25519Keyring as Grandpa;
 	use Sr25519Keyring as Aura;

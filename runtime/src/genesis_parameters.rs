@@ -1,12 +1,12 @@
 //! Sets the parameters of [`crate::configs::parameters`] at genesis.
 //!
-//! pallet-parameters has no genesis config of its own. This pallet has nothing else: no storage, no
-//! calls, no events. What a genesis doesn't mention gets the rulebook's value.
+//! pallet-parameters has no genesis config of its own. This pallet has only that: no storage, no
+//! calls, no events. A parameter that a genesis doesn't name gets the rulebook's value.
 
 pub use pallet::*;
 
 /// Sets at genesis the parameters that governance may change later: the length of a day, the terms
-/// of treasure hunting, the bounds of the DPOs' rules. It has no calls, events or storage of its
+/// of treasure hunting, and the bounds of DPOs' rules. It has no calls, events or storage of its
 /// own.
 #[frame_support::pallet]
 #[allow(missing_docs)]
@@ -32,11 +32,11 @@ pub mod pallet {
 	/// The parameters that the chain starts with.
 	#[pallet::genesis_config]
 	pub struct GenesisConfig<T: Config> {
-		/// Blocks in what the rulebook calls a day.
+		/// The number of blocks in a rulebook day.
 		pub blocks_per_day: NonZeroU32,
 		/// The terms of treasure hunting.
 		pub hunting: Hunting,
-		/// The bounds of the DPOs' rules.
+		/// The bounds of DPOs' rules.
 		pub dpo_bounds: Bounds,
 		#[serde(skip)]
 		pub _config: PhantomData<T>,
@@ -56,8 +56,8 @@ pub mod pallet {
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
-			// Written even where they are the defaults: what a chain runs on can be read from its
-			// state, and a later change of a default leaves it alone.
+			// Defaults are written, too: clients read the parameters from the state, and a later
+			// change of a default doesn't affect an existing chain.
 			let parameters = [
 				RuntimeParameters::Time(time::Parameters::BlocksPerDay(
 					time::BlocksPerDay,

@@ -1,13 +1,14 @@
 //! # The BulletTrain runtime
 //!
-//! The state transition function of the chain: which pallets there are, how they are wired, and
-//! what a node and a client can ask them.
+//! The state transition function of the chain: its pallets, their configuration, and the runtime
+//! APIs.
 //!
-//! - [`configs`]: what every pallet is configured with, a file a domain;
+//! - [`configs`]: the configuration of every pallet, one file per domain;
 //! - [`apis`]: the runtime APIs that nodes and clients call;
 //! - [`genesis_config_presets`]: the chains that can be started by name;
-//! - [`genesis_parameters`]: lets a genesis set what governance may change later;
-//! - [`weights`]: what the calls cost, as measured with this runtime;
+//! - [`genesis_parameters`]: sets at genesis the parameters that governance may change later;
+//! - [`nonces`]: keeps old transactions from being accepted again;
+//! - [`weights`]: the weights of the calls, measured on this runtime;
 //! - [`constants`]: money and time.
 //!
 //! Amounts are in base units of BOLT (10 decimals) unless a token is named.
@@ -23,7 +24,8 @@ include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 pub mod apis;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
-// Macros write undocumented items into this file and `apis`; all else has to be documented.
+// Macros generate undocumented items in this file and in `apis`. Everything else has to be
+// documented.
 #[warn(missing_docs)]
 pub mod configs;
 #[warn(missing_docs)]
@@ -47,7 +49,7 @@ use sp_runtime::{
 };
 use sp_version::RuntimeVersion;
 
-/// Signature of a transaction, by any of the supported schemes.
+/// The signature of a transaction, by any of the supported schemes.
 pub type Signature = MultiSignature;
 
 /// An account: the public key that signs for it, or an id of 32 bytes derived otherwise.
@@ -56,7 +58,7 @@ pub type AccountId = <<Signature as Verify>::Signer as IdentifyAccount>::Account
 /// How a transaction names an account.
 pub type Address = MultiAddress<AccountId, ()>;
 
-/// The number of an account's next transaction. Where accounts begin is up to [`nonces`].
+/// The number of an account's next transaction. [`nonces`] sets the first one.
 pub type Nonce = u32;
 
 /// Hash of blocks and of the state.
@@ -71,7 +73,7 @@ pub type Block = generic::Block<Header, UncheckedExtrinsic>;
 /// Id of a block: its number or its hash.
 pub type BlockId = generic::BlockId<Block>;
 
-/// What a transaction carries beside its call, in the order in which it is checked.
+/// The extensions of a transaction, in the order in which they are checked.
 pub type TxExtension = (
 	frame_system::CheckNonZeroSender<Runtime>,
 	frame_system::CheckSpecVersion<Runtime>,
@@ -85,11 +87,11 @@ pub type TxExtension = (
 	frame_system::WeightReclaim<Runtime>,
 );
 
-/// A transaction or an inherent as it stands in a block.
+/// A transaction or an inherent, as a block contains it.
 pub type UncheckedExtrinsic =
 	generic::UncheckedExtrinsic<Address, RuntimeCall, Signature, TxExtension>;
 
-/// What the signer of a transaction signs.
+/// The payload that the signer of a transaction signs.
 pub type SignedPayload = generic::SignedPayload<RuntimeCall, TxExtension>;
 
 /// Executes blocks by dispatching to the pallets.
@@ -101,13 +103,13 @@ pub type Executive = frame_executive::Executive<
 	AllPalletsWithSystem,
 >;
 
-/// Types for the node, which handles blocks without decoding what is in them.
+/// Types for the node, which handles blocks without decoding their transactions.
 pub mod opaque {
 	use super::Header;
 	use alloc::vec::Vec;
 	use sp_runtime::{generic, OpaqueExtrinsic};
 
-	/// Block with transactions that are bytes only.
+	/// A block with undecoded transactions.
 	pub type Block = generic::Block<Header, OpaqueExtrinsic>;
 
 	sp_runtime::impl_opaque_keys! {
@@ -115,7 +117,7 @@ pub mod opaque {
 		pub struct SessionKeys {
 			/// Signs blocks.
 			pub aura: super::Aura,
-			/// Votes on which blocks are final.
+			/// Votes for final blocks.
 			pub grandpa: super::Grandpa,
 		}
 	}
@@ -135,9 +137,9 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	system_version: 1,
 };
 
-// Indices are part of every encoded call, event and error: once released they never change.
-// 0 to 9 consensus, 10 to 19 tokens and fees, 20 to 29 governance, 30 to 39 tools of accounts,
-// 40 to 49 this runtime's own, from 50 on the suite.
+// Indices are part of every encoded call, event and error: once released, they never change. 0 to 9
+// are consensus, 10 to 19 tokens and fees, 20 to 29 governance, 30 to 39 tools for accounts, 40 to
+// 49 this runtime's own pallets, 50 and above the suite.
 #[allow(missing_docs)]
 #[frame_support::runtime]
 mod runtime {

@@ -1,9 +1,8 @@
-//! What a new runtime changes in storage when a chain takes it up.
+//! Storage migrations, which run when a chain upgrades to a new runtime.
 //!
-//! Since the first release, every change of a stored record comes with a migration here, and with a
-//! new storage version of its pallet. `runtime/tests/suite/storage.rs` fails where one is
-//! forgotten.
+//! Since the first release, every change to a stored record needs a migration here and a new
+//! storage version of its pallet. `runtime/tests/suite/storage.rs` fails if one is missing.
 
-/// Of the next release. They run once, in its first block, in this order; a release moves them to a
-/// module of its own name.
+/// The migrations of the next release. They run once, in its first block, in this order. A release
+/// moves them to a module with its name.
 pub type Unreleased = ();

@@ -1,11 +1,11 @@
-//! No account takes a transaction twice, not even one that died and came back.
+//! Keeps old transactions of an account from being accepted again after it has died and come back.
 //!
-//! FRAME forgets an account's nonce when the account dies. Would it begin at zero again, everything
-//! that it ever signed could be sent once more as soon as somebody pays it. So a new account begins
-//! with the highest nonce that any dead account had reached: whichever of them it was, it never
-//! used that one.
+//! FRAME forgets an account's nonce when the account dies. If the account began at zero again,
+//! everything that it ever signed could be sent again as soon as somebody pays it. So a new account
+//! begins with the highest nonce that any dead account had reached. Whichever of these accounts it
+//! was, it never used that nonce.
 //!
-//! This pallet has nothing else: no calls, no events.
+//! This pallet has no calls and no events.
 
 pub use pallet::*;
 
@@ -16,7 +16,7 @@ use frame_support::{
 };
 use sp_runtime::{type_with_default::TypeWithDefault, TransactionOutcome};
 
-/// A nonce as accounts have it: a plain number, and [`FirstNonce`] for those that don't exist.
+/// The nonce of an account: a plain number, or [`FirstNonce`] for an account that doesn't exist.
 pub type AccountNonce = TypeWithDefault<Nonce, FirstNonce>;
 
 /// The nonce with which an account begins.
@@ -29,8 +29,8 @@ impl Get<Nonce> for FirstNonce {
 	}
 }
 
-/// Where accounts' nonces begin: so high that no transaction can be taken twice. It has no calls or
-/// events.
+/// The nonce with which new accounts begin, which is high enough that no old transaction is
+/// accepted again. The pallet has no calls or events.
 #[frame_support::pallet]
 #[allow(missing_docs)]
 pub mod pallet {
@@ -45,16 +45,16 @@ pub mod pallet {
 	#[pallet::pallet]
 	pub struct Pallet<T>(_);
 
-	/// The nonce with which an account begins: the highest that an account had when it died. It
-	/// never falls.
+	/// The nonce with which new accounts begin: the highest nonce that any account had when it
+	/// died. It never falls.
 	#[pallet::storage]
 	#[pallet::whitelist_storage]
 	pub type First<T> = StorageValue<_, Nonce, ValueQuery>;
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
-		/// Does nothing. Other pallets' calls that make or end accounts don't know of [`First`]:
-		/// its block pays for one read and one write.
+		/// Charges one read and one write of [`First`] to the block. Calls of other pallets create
+		/// and end accounts, and their weights don't include it.
 		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
 			T::DbWeight::get().reads_writes(1, 1)
 		}
@@ -64,7 +64,7 @@ pub mod pallet {
 impl Config for Runtime {}
 
 impl<T: Config> OnKilledAccount<T::AccountId> for Pallet<T> {
-	/// Called while the dying account's record is still there.
+	/// Called while the dying account's record still exists.
 	fn on_killed_account(who: &T::AccountId) {
 		let reached = *frame_system::Pallet::<T>::account_nonce(who);
 		if reached > First::<T>::get() {
@@ -73,9 +73,9 @@ impl<T: Config> OnKilledAccount<T::AccountId> for Pallet<T> {
 	}
 }
 
-/// Reads the metadata as they are before any account has died. They show what an account has that
-/// doesn't exist; clients that compare or keep metadata would otherwise take each first nonce for
-/// another runtime.
+/// Reads the metadata as if no account had died. They contain the default record of an account, and
+/// so the first nonce. Clients that cache or compare metadata would otherwise take each new first
+/// nonce for another runtime.
 pub fn with_metadata<R>(read: impl FnOnce() -> R) -> R {
 	with_transaction_unchecked(|| {
 		First::<Runtime>::kill();

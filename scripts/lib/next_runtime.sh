@@ -1,11 +1,11 @@
 # shellcheck shell=bash
-# A runtime to upgrade a running chain to: this checkout's with the next spec version. Sourced after
-# setup.sh and npm.sh; the packages of journey must be there.
+# Builds a runtime for upgrading a running chain: this checkout's with the next spec version.
+# Sourced after setup.sh and npm.sh. The npm packages of journey must be installed.
 
 NODE_RUNTIME=$RELEASE/wbuild/bullet-train-runtime/bullet_train_runtime.wasm
 NEXT_RUNTIME=$RELEASE/bullet-train-next-runtime.wasm
 
-# All that the runtime is made of: not what only tests it, whose inputs come and go.
+# A hash of the runtime's sources, without the crates that only test it.
 next_runtime_sources() {
 	(cd "$ROOT" && find Cargo.toml Cargo.lock rust-toolchain.toml pallets runtime \
 		\( -path pallets/model -o -path runtime/fuzz -o -path runtime/solvency -o -path runtime/testing \
@@ -13,7 +13,7 @@ next_runtime_sources() {
 		sort -z | xargs -0 sha256sum | sha256sum)
 }
 
-# metadata_hash WASM [SPEC_VERSION]: what wallets sign, of that runtime's metadata.
+# metadata_hash WASM [SPEC_VERSION]: the hash of that runtime's metadata that wallets sign.
 metadata_hash() {
 	local token
 	token=$(sed -n 's/.*enable_metadata_hash("\(.*\)", \([0-9]*\)).*/\1 \2/p' "$ROOT/runtime/build.rs")
@@ -22,10 +22,10 @@ metadata_hash() {
 	node "$ROOT/scripts/journey/metadata-hash.mjs" "$1" $token "${@:2}"
 }
 
-# compile_next_runtime CRATE HASH: with that hash of its metadata, into $NEXT_RUNTIME.
+# compile_next_runtime CRATE HASH: compiles it with that metadata hash into $NEXT_RUNTIME.
 compile_next_runtime() {
 	local target=$RELEASE/wbuild/bullet-train-runtime/target
-	# First without the network: a warm start takes none.
+	# First without the network, which isn't needed if the crates are there.
 	(
 		export CARGO_TARGET_DIR=$target RUNTIME_METADATA_HASH=$2
 		export RUSTFLAGS="-C link-arg=--export-table -C link-arg=--export=__heap_base \
@@ -37,8 +37,9 @@ compile_next_runtime() {
 	cp "$target/$WASM_TARGET/release/bullet_train_next_runtime.wasm" "$NEXT_RUNTIME"
 }
 
-# Leaves it in $NEXT_RUNTIME. As in a release, the number is raised in the source (a copy of it), and all
-# is compiled that depends on it; what the node's build has compiled for the WASM already isn't.
+# Builds the next runtime into $NEXT_RUNTIME. As in a release, the spec version is raised in the
+# source (in a copy of it), and everything that depends on it is compiled. Crates that the node's
+# build has already compiled for the WASM aren't compiled again.
 build_next_runtime() {
 	local copy=$CARGO_TARGET_DIR/next-runtime stamp=$NEXT_RUNTIME.sources sources version line
 	sources=$(next_runtime_sources)
@@ -57,7 +58,7 @@ build_next_runtime() {
 	rm -rf "$copy"/pallets/model "$copy"/runtime/{fuzz,solvency,testing,tests}
 	sed -i "s/$line/\1$((version + 1)),/" "$copy/runtime/src/lib.rs"
 
-	# The crate that substrate-wasm-builder would make around it, with its flags.
+	# The crate that substrate-wasm-builder would create around the runtime, with the same flags.
 	cp "$ROOT/Cargo.lock" "$copy/blob"
 	cat >"$copy/blob/Cargo.toml" <<-END
 		[package]
@@ -80,8 +81,8 @@ build_next_runtime() {
 	END
 	printf '#![no_std]\npub use bullet_train_runtime::*;\n' >"$copy/blob/src/lib.rs"
 
-	# Its metadata is the node's with another version. Where it isn't, since the node is another checkout's, its
-	# own tells the hash, and it is compiled once more.
+	# Its metadata are usually the node's with another version. If the node was built from another
+	# checkout they aren't: then the hash is taken from its own metadata, and it is compiled again.
 	local hash= right
 	right=$(metadata_hash "$NODE_RUNTIME" $((version + 1)))
 	while [[ $hash != "$right" ]]; do

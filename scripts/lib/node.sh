@@ -1,10 +1,10 @@
 # shellcheck shell=bash
 # Starting, asking and stopping nodes for tests. Sourced after common.sh.
 #
-# Nodes get free ports from the system and listen on the loopback interface alone. Whoever starts
-# one calls stop_nodes in an EXIT trap.
+# Nodes get free ports from the system and listen only on the loopback interface. A script that
+# starts one must call stop_nodes in an EXIT trap.
 
-# Process ids of the nodes that this script started and that still run.
+# The process ids of the nodes that this script has started and that still run.
 NODE_PIDS=()
 
 # start_node LOG ARGS…: starts a node in the background; its process id is then in $NODE_PID.
@@ -17,7 +17,7 @@ start_node() {
 	"$NODE_BINARY" "$@" --rpc-port 0 --listen-addr /ip4/127.0.0.1/tcp/0 --no-mdns --no-prometheus \
 		--no-telemetry >"$log" 2>&1 &
 	NODE_PID=$!
-	# Else bash would announce its end when it is killed.
+	# Otherwise bash would print a message when the node is killed.
 	disown "$NODE_PID"
 	NODE_PIDS+=("$NODE_PID")
 }

@@ -18,8 +18,8 @@ have_libclang() {
 		compgen -G '/usr/lib/*/libclang*.so*' >/dev/null
 }
 
-# What is missing is found by the tools themselves, so that a machine that has them from elsewhere,
-# Debian or not, is left alone.
+# Looks for the tools themselves, so that nothing is installed on a machine that has them from
+# elsewhere, Debian or not.
 missing_packages() {
 	local missing=()
 	have cc || missing+=(gcc libc6-dev)
@@ -47,7 +47,7 @@ ensure_packages() {
 	say "Build tools: installing from Debian: $APT_MISSING"
 	local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300
 		-o Acquire::Retries=3)
-	# A source that doesn't answer, of the machine's own, needn't matter: the installation tells.
+	# One of the machine's sources may be down. If it matters, the installation fails.
 	as_root "${apt[@]}" update || warn "apt-get update failed; trying with the lists that are here"
 	# shellcheck disable=SC2086  # a list of names
 	as_root "${apt[@]}" install -y --no-install-recommends $APT_MISSING ||

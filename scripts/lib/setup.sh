@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# The set-up that every script that builds does first. Sourced; brings in all it needs.
+# The set-up for every script that builds. Sourced; it sources all that it needs.
 
 LIB=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=common.sh
@@ -11,7 +11,8 @@ LIB=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=wasm_target.sh
 . "$LIB/wasm_target.sh"
 
-# Everything that building the node with its WASM needs. What only the user can install comes first.
+# Everything that is needed to build the node with its WASM. Rustup, which only the user can
+# install, comes first.
 setup_build() {
 	ensure_toolchain
 	ensure_packages
@@ -28,24 +29,24 @@ ensure_nodejs() {
 	say "Node.js: $(node --version)"
 }
 
-# What the checks are compiled with: all features but those that build the WASM, for which they would compile its
+# The features for the checks: all except those that build the WASM, which would also compile its
 # builder, a C++ optimiser and an executor.
 CHECKED_FEATURES=runtime-benchmarks,try-runtime,libfuzzer
 
-# Has cargo build or test all but the node, natively: one set of features and settings, so that whatever is built so
-# shares all dependencies.
+# as_tested COMMAND [ARGS…]: runs cargo for everything except the node, natively, and always with
+# the same features and settings, so that all such builds share their dependencies.
 as_tested() {
 	cargo --config "$LIB/checked.toml" "$1" --release --locked --workspace \
 		--exclude bullet-train-node --features "$CHECKED_FEATURES" "${@:2}"
 }
 
-# Has cargo build or test the node with its WASM runtime.
+# with_node COMMAND [ARGS…]: runs cargo for the node with its WASM runtime.
 with_node() {
 	cargo "$1" --release --locked -p bullet-train-node --features metadata-hash "${@:2}"
 }
 
-# The node with the WASM runtime in it, and in that the hash of its metadata, which wallets sign. A build that is up to date
-# takes a second.
+# Builds the node with the WASM runtime in it, which includes the hash of its metadata that wallets
+# sign. Takes a second if the build is up to date.
 build_node() {
 	say "Building the node and its WASM runtime into $CARGO_TARGET_DIR (the first build takes 20 to 30 minutes on 2 cores)"
 	(cd "$ROOT" && with_node build)

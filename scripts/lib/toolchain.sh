@@ -9,7 +9,7 @@ is_wanted_toolchain() {
 	version=$(rustup run "$1" rustc --version 2>/dev/null) && [[ $version == "rustc $RUST_VERSION "* ]]
 }
 
-# Prints the installed toolchain to use: the one of that name or, failing that, any of that version.
+# Prints the installed toolchain to use: the one with that name or else any with that version.
 installed_toolchain() {
 	local name names
 	names=$(rustup toolchain list | sed 's/ .*//')
@@ -22,9 +22,9 @@ installed_toolchain() {
 	return 1
 }
 
-# Settles on one installed toolchain and exports RUSTUP_TOOLCHAIN. With it rustup leaves
-# rust-toolchain.toml aside and so doesn't try, at every call of cargo, to download what that file
-# lists: the WASM target may have come from elsewhere (see wasm_target.sh).
+# Chooses an installed toolchain and exports RUSTUP_TOOLCHAIN. This makes rustup ignore
+# rust-toolchain.toml. Otherwise every call of cargo would try to download what that file lists,
+# although the WASM target may have come from elsewhere (see wasm_target.sh).
 ensure_toolchain() {
 	local cargo_bin=${CARGO_HOME:-$HOME/.cargo}/bin
 	have rustup || [[ ! -x $cargo_bin/rustup ]] || export PATH="$cargo_bin:$PATH"
@@ -48,7 +48,7 @@ ensure_toolchain() {
 	say "Rust: $(rustc --version), toolchain $name"
 }
 
-# rustfmt and clippy, which only the checks need.
+# Installs rustfmt and clippy, which only the checks need.
 ensure_rust_components() {
 	cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 && return
 	say "Rust: installing clippy and rustfmt by rustup"

@@ -2,14 +2,14 @@
 # The standard library for the runtime's WASM target. Sourced after toolchain.sh.
 #
 # Route 1, "rustup": rustup downloads it.
-# Route 2, "debian": Debian's packaged source of the same Rust version, from which core and alloc
-# are built here. For networks where rustup can't download but Debian's mirror is in reach.
+# Route 2, "debian": core and alloc are built here from Debian's packaged source of the same Rust
+# version, for networks in which rustup can't download but a Debian mirror can be reached.
 #
-# BULLET_TRAIN_WASM_TARGET=rustup|debian allows that route alone, and debian builds the library even
-# if there is one. Without it: what is there, else route 1, else route 2.
+# BULLET_TRAIN_WASM_TARGET=rustup|debian allows only that route; "debian" builds the library even if
+# there is one. By default an installed library is used, else route 1, else route 2.
 
 WASM_TARGET=wasm32v1-none
-# The crates of the standard library that a runtime is linked with.
+# The crates of the standard library that are linked into a runtime.
 WASM_CRATES=(core alloc compiler_builtins)
 # Debian's suites that carry recent versions of Rust.
 RUST_SRC_SUITES=(trixie-backports sid)
@@ -44,13 +44,13 @@ ensure_wasm_target() {
 			die "rustup could not add the target $WASM_TARGET; unset BULLET_TRAIN_WASM_TARGET to try Debian's source"
 		warn "rustup could not add the target; building it from Debian's source of Rust instead"
 	fi
-	# A subshell, for its own clean-up; a failure in it ends the script.
+	# In a subshell, which has its own clean-up. A failure in it ends the script.
 	(wasm_target_from_debian)
 	have_wasm_target || die "the standard library for $WASM_TARGET is still not in $(wasm_target_libdir)"
 	say "WASM target $WASM_TARGET: built. For calling cargo by hand: export RUSTUP_TOOLCHAIN=$RUSTUP_TOOLCHAIN"
 }
 
-# Builds the library from Debian's source and puts it into the toolchain. Runs in a subshell.
+# Builds the library from Debian's source and installs it in the toolchain. Runs in a subshell.
 wasm_target_from_debian() {
 	local by_hand="run 'rustup target add $WASM_TARGET' where rustup can download"
 	local sysroot libdir rust_src work crate
@@ -61,12 +61,12 @@ wasm_target_from_debian() {
 
 	work=$(mktemp -d)
 	if [[ -d $rust_src/library ]]; then
-		# shellcheck disable=SC2064  # the value of now, here and below
+		# shellcheck disable=SC2064  # the current value, here and below
 		trap "rm -rf '$work'" EXIT
 		say "WASM target: the toolchain has the source of Rust already"
 	else
-		# Cargo looks for the source inside the toolchain. It is put there for the time of the build
-		# alone, so that rustup doesn't find files that it doesn't know.
+		# Cargo looks for the source inside the toolchain. It is there only during the build, so
+		# that rustup doesn't find unknown files.
 		# shellcheck disable=SC2064
 		trap "rm -rf '$work' '$rust_src'; rmdir '${rust_src%/*}' 2>/dev/null || true" EXIT
 		fetch_rust_source "$work"
@@ -79,7 +79,7 @@ wasm_target_from_debian() {
 	printf '#![no_std]\n' >"$work/crate/src/lib.rs"
 	printf '[package]\nname = "standard-library"\nedition = "2021"\n\n[workspace]\n' \
 		>"$work/crate/Cargo.toml"
-	# The bitcode is for the runtime's link-time optimisation; "mem" brings memcpy and the like.
+	# The runtime's link-time optimisation needs the bitcode. "mem" provides memcpy and the like.
 	(cd "$work/crate" && CARGO_TARGET_DIR=$work/target RUSTC_BOOTSTRAP=1 \
 		RUSTFLAGS="-C embed-bitcode=yes" cargo build --release --target "$WASM_TARGET" \
 		-Zbuild-std=core,alloc -Zbuild-std-features=compiler-builtins-mem) ||
@@ -90,12 +90,12 @@ wasm_target_from_debian() {
 		rm -f "$libdir/lib$crate-"*.rlib
 		cp "$work/target/$WASM_TARGET/release/deps/lib$crate-"*.rlib "$libdir/"
 	done
-	# What an earlier, failed build of the WASM left behind would fail again.
+	# The leftovers of an earlier, failed build of the WASM would make it fail again.
 	rm -rf "$RELEASE/wbuild"
 }
 
-# Puts Debian's source of exactly this Rust version into $1/source. The machine's own apt sources
-# stay as they are: apt gets a list, a state and a cache of its own.
+# Puts Debian's source of exactly this Rust version into $1/source. The machine's apt configuration
+# isn't changed: apt gets its own list, state and cache.
 fetch_rust_source() {
 	local work=$1 suite mirror keyring version
 	local by_hand="run 'rustup target add $WASM_TARGET' where rustup can download"
@@ -103,7 +103,7 @@ fetch_rust_source() {
 		die "the target $WASM_TARGET is missing, and this is no Debian to build it on: $by_hand"
 	fi
 
-	# The archive that apt already uses, without its security updates, which live elsewhere.
+	# The archive that apt already uses, without security updates, which have another archive.
 	# shellcheck disable=SC2016  # apt's own notation
 	mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' |
 		awk '/\/debian\/?$/ { mirror = $0 } END { print mirror }')

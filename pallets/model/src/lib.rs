@@ -17,8 +17,8 @@
 //! | [`acts`] | the calls |
 //! | [`verdict`] | what is wrong with a call |
 //! | `books` | all of it together: the [`Model`] |
-//! | `trains`, `cabins`, `rides` | the rules of parts 1 and 2 |
-//! | `joining`, `dpos`, `commit`, `bonus`, `releases`, `closing`, `unclaimed` | the rules of part 3 |
+//! | `trains`, `cabins`, `rides` | rules of parts 1 and 2 |
+//! | `joining`, `dpos`, `commit`, `bonus`, `releases`, `closing`, `unclaimed` | rules of part 3 |
 //! | `play` | which call comes under which rules |
 //! | `asked` | what people ask before they act |
 

@@ -1,4 +1,4 @@
-//! What accounts do together or for each other: batches, multisigs, proxies.
+//! Batches, multisigs and proxies.
 
 use crate::{
 	constants::deposit, Balance, Balances, OriginCaller, Runtime, RuntimeCall, RuntimeEvent, System,
@@ -19,9 +19,9 @@ impl pallet_utility::Config for Runtime {
 }
 
 parameter_types! {
-	/// For a multisig call under way: its record.
+	/// The deposit for the record of a pending multisig call.
 	pub const MultisigDepositBase: Balance = deposit(1, 88);
-	/// For each approval that it takes.
+	/// The deposit for each approval that the call needs.
 	pub const MultisigDepositFactor: Balance = deposit(0, 32);
 }
 
@@ -36,7 +36,7 @@ impl pallet_multisig::Config for Runtime {
 	type BlockNumberProvider = System;
 }
 
-/// What an account lets another do in its name.
+/// The calls that an account lets another account make in its name.
 #[derive(
 	Copy,
 	Clone,
@@ -54,19 +54,20 @@ impl pallet_multisig::Config for Runtime {
 )]
 #[scale_info(capture_docs = "always")]
 pub enum ProxyType {
-	/// Everything.
+	/// All calls.
 	#[default]
 	Any,
-	/// What gives none of the account's money away. Boarding locks money, and it comes back.
-	/// Escrowing rewards isn't among it: a passenger in league with the proxy could earn them.
+	/// Calls that give none of the account's money away. They include boarding, which locks money
+	/// that comes back, but not putting rewards into escrow, which an accomplice of the proxy could
+	/// earn as a passenger.
 	NonTransfer,
-	/// Riding: board, collect what is due, hunt treasures, release what DPOs owe their members.
+	/// Calls for riding: board, withdraw, hunt treasures, release DPOs' accounts to their members.
 	Rides,
 }
 
 impl ProxyType {
-	/// Calls that ride: the fare comes back to the passenger, and what is paid out goes to whom the
-	/// rules name.
+	/// Calls for riding: the fare comes back to the passenger, and payments go to the accounts that
+	/// the rules name.
 	fn rides(call: &RuntimeCall) -> bool {
 		use pallet_bullet_train::Call as BulletTrain;
 		use pallet_dpo::Call as Dpo;
@@ -92,7 +93,7 @@ impl ProxyType {
 		)
 	}
 
-	/// Calls of a train's owner that escrow nothing but refundable deposits.
+	/// Calls of a train's owner that lock only refundable deposits.
 	fn runs_a_train(call: &RuntimeCall) -> bool {
 		use pallet_bullet_train::Call as BulletTrain;
 		use pallet_travel_cabin::Call as TravelCabin;
@@ -141,13 +142,13 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 }
 
 parameter_types! {
-	/// For an account's list of proxies.
+	/// The deposit for an account's list of proxies.
 	pub const ProxyDepositBase: Balance = deposit(1, 8);
-	/// For each proxy in it.
+	/// The deposit for each proxy in the list.
 	pub const ProxyDepositFactor: Balance = deposit(0, 37);
-	/// For a proxy's list of announcements.
+	/// The deposit for a proxy's list of announcements.
 	pub const AnnouncementDepositBase: Balance = deposit(1, 16);
-	/// For each announcement in it.
+	/// The deposit for each announcement in the list.
 	pub const AnnouncementDepositFactor: Balance = deposit(0, 68);
 }
 

@@ -1,14 +1,14 @@
 //! Time, block authoring and finality.
 //!
-//! The authorities are those of the genesis: there are no sessions, so no keys rotate and nobody
-//! reports equivocations.
+//! The authorities are those of the genesis. There are no sessions, so keys don't rotate and
+//! equivocations can't be reported.
 
 use crate::{constants::SLOT_DURATION, Aura, Runtime, RuntimeEvent};
 use frame_support::traits::{ConstBool, ConstU32, ConstU64};
 pub use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 pub use sp_consensus_grandpa::AuthorityId as GrandpaId;
 
-/// Most authorities, of either kind.
+/// The most authorities for block authoring, and for finality.
 type MaxAuthorities = ConstU32<32>;
 
 impl pallet_timestamp::Config for Runtime {

@@ -1,7 +1,7 @@
-//! What transactions pay, and to whom.
+//! Transaction fees.
 //!
-//! A transaction pays for the time it takes and for its bytes; all of it, tips included, goes to
-//! the treasury. A transfer of BOLT costs some thousandths of a BOLT.
+//! A transaction pays for its execution time and for its bytes. All fees and tips go to the
+//! treasury. A transfer of BOLT costs some thousandths of a BOLT.
 
 use crate::{
 	configs::treasury::TreasuryAccount,
@@ -22,15 +22,15 @@ use sp_runtime::{
 	FixedPointNumber, Perbill, Perquintill,
 };
 
-/// Price of a second of execution: 10 BOLT. A transfer takes less than half a millisecond, a full
-/// block of transactions a second and a half.
+/// The price of a second of execution: 10 BOLT. A transfer takes less than half a millisecond, and
+/// a full block of transactions takes a second and a half.
 pub const FEE_PER_SECOND: Balance = 10 * BOLT;
 
-/// Price of a byte: 0.00001 BOLT, so that what a block can hold costs about as much by bytes as by
-/// time.
+/// The price of a byte: 0.00001 BOLT, so that filling a block with bytes costs about as much as
+/// filling it with execution time.
 pub const FEE_PER_BYTE: Balance = MILLIBOLT / 100;
 
-/// Turns weight into a fee, in proportion to the time.
+/// Converts weight into a fee, in proportion to the execution time.
 pub struct WeightToFee;
 
 impl WeightToFeePolynomial for WeightToFee {
@@ -50,14 +50,14 @@ impl WeightToFeePolynomial for WeightToFee {
 }
 
 parameter_types! {
-	/// Fees rise while ordinary transactions fill more of a block than this, and fall while they
-	/// fill less.
+	/// Fees rise while ordinary transactions fill more than this part of a block, and fall while
+	/// they fill less.
 	pub const TargetBlockFullness: Perquintill = Perquintill::from_percent(25);
-	/// How fast they do: a day of full blocks a little more than doubles them.
+	/// How fast fees change: a day of full blocks a little more than doubles them.
 	pub AdjustmentVariable: Multiplier = Multiplier::saturating_from_rational(75, 1_000_000);
-	/// They never fall below the prices above: an empty chain is no cheaper to fill with spam.
+	/// Fees never fall below the prices above, so spam isn't cheaper on an empty chain.
 	pub MinimumMultiplier: Multiplier = Multiplier::one();
-	/// However long the blocks are full, fees stay representable.
+	/// The highest multiplier that can be represented.
 	pub MaximumMultiplier: Multiplier = Bounded::max_value();
 }
 

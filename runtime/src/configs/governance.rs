@@ -1,4 +1,4 @@
-//! Who governs: root is held by the sudo key.
+//! Governance: the sudo key is root.
 
 use crate::{Runtime, RuntimeCall, RuntimeEvent};
 

@@ -1,7 +1,7 @@
-//! What every pallet is configured with.
+//! The configuration of every pallet, one file per domain.
 //!
-//! A file a domain. What is configurable while the chain runs is in [`parameters`]; all else
-//! changes only with a new runtime.
+//! [`parameters`] has the values that may change while the chain runs. All others change only with
+//! a new runtime.
 
 pub mod accounts;
 pub mod consensus;

@@ -1,8 +1,8 @@
-//! What root may change while the chain runs.
+//! The parameters that root may change while the chain runs.
 //!
-//! Each parameter is one value, read with one access. Clients read them from the chain's state and
-//! never from the metadata, where constants are cached. A value that makes no sense can't be
-//! encoded, so nobody can set it: a day has a block at least, a part is at most the whole.
+//! Each parameter is one value, read with one storage access. Clients read parameters from the
+//! chain's state and not from the metadata, where constants are cached. Senseless values can't be
+//! decoded, so nobody can set them: a day has at least one block, and a part is at most the whole.
 
 use crate::{constants::DAYS, AccountId, Runtime, RuntimeEvent};
 use bullet_train_primitives::Hunting;
@@ -15,7 +15,7 @@ use frame_system::EnsureRoot;
 use pallet_dpo::Bounds;
 use sp_runtime::Permill;
 
-/// The rulebook's day on a live chain: 24 hours at one block a slot.
+/// The rulebook's day on a live chain: 24 hours, with one block per slot.
 pub const DEFAULT_BLOCKS_PER_DAY: NonZeroU32 =
 	NonZeroU32::new(DAYS).expect("a day has a block; qed");
 
@@ -28,7 +28,7 @@ pub const DEFAULT_HUNTING: Hunting = Hunting {
 /// The rulebook's bounds of a DPO's rules (3.2).
 pub const DEFAULT_DPO_BOUNDS: Bounds = Bounds::RULEBOOK;
 
-/// The parameters and what they are unless set.
+/// The parameters with their defaults.
 #[allow(missing_docs)]
 #[dynamic_params(RuntimeParameters, pallet_parameters::Parameters::<Runtime>)]
 pub mod dynamic {
@@ -38,7 +38,7 @@ pub mod dynamic {
 	#[dynamic_pallet_params]
 	#[codec(index = 0)]
 	pub mod time {
-		/// Blocks in what the rulebook calls a day.
+		/// The number of blocks in a rulebook day.
 		#[codec(index = 0)]
 		pub static BlocksPerDay: NonZeroU32 = DEFAULT_BLOCKS_PER_DAY;
 	}
@@ -47,22 +47,22 @@ pub mod dynamic {
 	#[dynamic_pallet_params]
 	#[codec(index = 1)]
 	pub mod hunting {
-		/// After how many days a ride may be hunted, and for which part of what is due.
+		/// The days after which a ride may be hunted, and the hunter's part of the yield due.
 		#[codec(index = 0)]
 		pub static Terms: Hunting = DEFAULT_HUNTING;
 	}
 
-	/// The DPOs' rules.
+	/// DPOs' rules.
 	#[dynamic_pallet_params]
 	#[codec(index = 2)]
 	pub mod dpo {
-		/// What the rules of new DPOs must keep to.
+		/// The bounds of the rules of new DPOs.
 		#[codec(index = 0)]
 		pub static RuleBounds: Bounds = DEFAULT_DPO_BOUNDS;
 	}
 }
 
-/// Blocks in what the rulebook calls a day, at least one.
+/// The number of blocks in a rulebook day, at least one.
 pub struct BlocksPerDay;
 
 impl Get<u32> for BlocksPerDay {
@@ -74,10 +74,10 @@ impl Get<u32> for BlocksPerDay {
 /// The terms of treasure hunting.
 pub type HuntingTerms = dynamic::hunting::Terms;
 
-/// The bounds of the DPOs' rules.
+/// The bounds of DPOs' rules.
 pub type DpoBounds = dynamic::dpo::RuleBounds;
 
-/// What the benchmark of setting a parameter sets: the one with the longest encoding.
+/// The parameter that the benchmark of setting one uses: the one with the longest encoding.
 #[cfg(feature = "runtime-benchmarks")]
 impl Default for RuntimeParameters {
 	fn default() -> Self {

@@ -1,7 +1,7 @@
 //! The BulletTrain suite: trains, the cabins that ride on them and the DPOs that board them.
 //!
-//! The pallets know each other only through the traits of `bullet_train_primitives`; here they
-//! meet.
+//! The pallets call each other only through the traits of `bullet_train_primitives`, which are
+//! connected here.
 
 use crate::{
 	configs::{
@@ -13,24 +13,24 @@ use crate::{
 };
 use frame_support::{parameter_types, traits::ConstU32, PalletId};
 
-/// Most bytes in a name.
+/// The most bytes in a name.
 pub type MaxNameLen = ConstU32<64>;
 
 parameter_types! {
-	/// What the DPOs' accounts are derived from.
+	/// The id from which the accounts of DPOs are derived.
 	pub const DpoPalletId: PalletId = PalletId(*b"bt/dpos_");
-	/// Who gets what the rules of a DPO give to the treasury.
+	/// The treasury's account, which gets cuts of late releases that don't go to members.
 	pub Treasury: AccountId = treasury_account();
-	/// Why a train's deposit is on hold.
+	/// The hold reason of a train's deposit.
 	pub const TrainDepositReason: RuntimeHoldReason =
 		RuntimeHoldReason::BulletTrain(pallet_bullet_train::HoldReason::TrainDeposit);
-	/// Why a class's deposit is on hold.
+	/// The hold reason of a class's deposit.
 	pub const ClassDepositReason: RuntimeHoldReason =
 		RuntimeHoldReason::TravelCabin(pallet_travel_cabin::HoldReason::ClassDeposit);
-	/// Why a ride's deposit is on hold.
+	/// The hold reason of a ride's deposit.
 	pub const RideDepositReason: RuntimeHoldReason =
 		RuntimeHoldReason::TravelCabin(pallet_travel_cabin::HoldReason::RideDeposit);
-	/// Why a DPO's deposit is on hold.
+	/// The hold reason of a DPO's deposit.
 	pub const DpoDepositReason: RuntimeHoldReason =
 		RuntimeHoldReason::Dpo(pallet_dpo::HoldReason::DpoDeposit);
 }

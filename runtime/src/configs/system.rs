@@ -1,4 +1,4 @@
-//! Blocks, accounts and what fits into a block.
+//! Blocks, their limits, and accounts.
 
 use crate::{
 	constants::DAYS, nonces::AccountNonce, AccountId, Balance, Block, Hash, Nonces, PalletInfo,
@@ -18,29 +18,30 @@ use frame_system::limits::{BlockLength, BlockWeights};
 use sp_runtime::Perbill;
 use sp_version::RuntimeVersion;
 
-/// Part of a block that ordinary transactions may fill. The rest is kept for operational ones, so
-/// that a full chain can still be governed.
+/// The part of a block that ordinary transactions may fill. The rest is kept for operational ones,
+/// so that a full chain can still be governed.
 pub const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
 
-/// Part of a block that operational transactions may fill whatever else is in it. Less than
-/// ordinary ones leave: FRAME lets them exceed the whole for it, and what every block does besides,
-/// its timestamp and the pallets' hooks, needs room, too.
+/// The part of a block that operational transactions may fill, even if the block is full of
+/// ordinary ones. It is less than the part that ordinary ones leave free, because FRAME lets the
+/// reserve exceed the whole block, and the timestamp and the pallets' hooks need room, too.
 pub const OPERATIONAL_RESERVE: Perbill = Perbill::from_percent(20);
 
-/// A block may take 2 of the 6 seconds of its slot to execute: every node executes it again before
-/// it builds on it. Proof size is no resource here: no relay chain verifies this chain by proofs.
+/// A block may take 2 of the 6 seconds of its slot to execute, because every node executes it again
+/// before it builds on it. Proof size isn't limited: no relay chain verifies this chain by proofs.
 pub const MAXIMUM_BLOCK_WEIGHT: Weight =
 	Weight::from_parts(2 * WEIGHT_REF_TIME_PER_SECOND, u64::MAX);
 
-/// Most bytes of transactions in a block.
+/// The most bytes of transactions in a block.
 pub const MAXIMUM_BLOCK_LENGTH: u32 = 5 * 1024 * 1024;
 
 parameter_types! {
-	/// Blocks whose hashes are kept: the longest life of a mortal transaction, four hours.
+	/// How many block hashes are kept, which is the longest life of a mortal transaction: four
+	/// hours.
 	pub const BlockHashCount: u32 = DAYS / 6;
 	/// This runtime's version.
 	pub const Version: RuntimeVersion = VERSION;
-	/// What a block may weigh, by class of transaction.
+	/// The weight limits of a block, by class of transaction.
 	pub RuntimeBlockWeights: BlockWeights = BlockWeights::builder()
 		.for_class(DispatchClass::Normal, |class| {
 			class.max_total = Some(NORMAL_DISPATCH_RATIO * MAXIMUM_BLOCK_WEIGHT);
@@ -51,7 +52,7 @@ parameter_types! {
 		})
 		.avg_block_initialization(Perbill::from_percent(10))
 		.build_or_panic();
-	/// How long a block may be, by class of transaction.
+	/// The length limits of a block, by class of transaction.
 	pub RuntimeBlockLength: BlockLength = BlockLength::builder()
 		.max_length(MAXIMUM_BLOCK_LENGTH)
 		.modify_max_length_for_class(DispatchClass::Normal, |length| {
@@ -80,7 +81,7 @@ impl frame_system::Config for Runtime {
 	type ExtensionsWeightInfo = frame_system::SubstrateExtensionsWeight<Runtime>;
 	type SS58Prefix = Ss58Prefix;
 	type SingleBlockMigrations = crate::migrations::Unreleased;
-	// No limit: whoever sends an account as many kinds of token as the limit allows could otherwise
-	// keep it from ever holding another, or a DPO's account from coming to life.
+	// With a limit, anyone could send an account tokens of as many kinds as the limit allows, and
+	// so keep it from holding any other token, or keep a DPO's account from being created.
 	type MaxConsumers = ConstU32<{ u32::MAX }>;
 }

@@ -1,4 +1,4 @@
-//! BOLT, the projects' tokens, and both as one.
+//! BOLT, the projects' tokens, and the union of both.
 
 use crate::{
 	constants::{deposit, DEPOSIT_PER_BYTE, DEPOSIT_PER_ITEM, EXISTENTIAL_DEPOSIT},
@@ -15,24 +15,24 @@ use frame_support::{
 use frame_system::{EnsureRoot, EnsureSigned};
 use pallet_treasury::TreasuryAccountId;
 
-/// Id of a project's token.
+/// The id of a project's token.
 pub type AssetId = u32;
 
 /// A token: BOLT, or a project's token by its id.
 pub type Token = bullet_train_primitives::Token;
 
-/// All tokens behind one interface, to transfer them.
+/// All tokens behind one interface, for transfers.
 pub type Tokens = fungible::UnionOf<Balances, Assets, NativeFromLeft, Token, AccountId>;
 
-/// All tokens behind one interface, to put them on hold: [`AssetsHolder`] keeps the holds of the
-/// projects' tokens.
+/// All tokens behind one interface, for holds: [`AssetsHolder`] keeps the holds on projects'
+/// tokens.
 pub type Fungibles = fungible::UnionOf<Balances, AssetsHolder, NativeFromLeft, Token, AccountId>;
 
-/// What the suite keeps of any token is on hold, under the reason that says what for.
+/// The suite's escrow: holds on any token, each under its reason.
 pub type Escrow = bullet_train_primitives::HoldEscrow<Fungibles>;
 
-/// A refundable deposit in BOLT for records in storage, on hold under `Reason`:
-/// [`DEPOSIT_PER_ITEM`] and [`DEPOSIT_PER_BYTE`].
+/// A refundable deposit for records in storage: [`DEPOSIT_PER_ITEM`] and [`DEPOSIT_PER_BYTE`] in
+/// BOLT, on hold under `Reason`.
 pub type StorageDeposit<Reason> = fungible::HoldConsideration<
 	AccountId,
 	Balances,
@@ -46,7 +46,7 @@ impl pallet_balances::Config for Runtime {
 	type RuntimeFreezeReason = RuntimeFreezeReason;
 	type WeightInfo = pallet_balances::weights::SubstrateWeight<Runtime>;
 	type Balance = Balance;
-	// What an account that dies leaves behind is nobody's: it goes to everybody's.
+	// The remainder of an account that dies goes to the treasury.
 	type DustRemoval = ResolveTo<TreasuryAccountId<Runtime>, Balances>;
 	type ExistentialDeposit = ConstU128<EXISTENTIAL_DEPOSIT>;
 	type AccountStore = System;
@@ -59,15 +59,15 @@ impl pallet_balances::Config for Runtime {
 }
 
 parameter_types! {
-	/// For a token: its record and its team's accounts.
+	/// The deposit for a token: its record and its team's accounts.
 	pub const AssetDeposit: Balance = deposit(1, 190);
-	/// For an account of a token that doesn't suffice to keep an account alive.
+	/// The deposit for an account in a token that doesn't keep an account alive.
 	pub const AssetAccountDeposit: Balance = deposit(1, 16);
-	/// For a token's metadata.
+	/// The deposit for a token's metadata.
 	pub const MetadataDepositBase: Balance = deposit(1, 68);
-	/// For each byte of a token's name and symbol.
+	/// The deposit for each byte of a token's name and symbol.
 	pub const MetadataDepositPerByte: Balance = deposit(0, 1);
-	/// For letting another account spend.
+	/// The deposit for letting another account spend.
 	pub const ApprovalDeposit: Balance = deposit(1, 32);
 }
 
@@ -79,7 +79,7 @@ impl pallet_assets::Config for Runtime {
 	type AssetIdParameter = codec::Compact<AssetId>;
 	type ReserveData = ();
 	type Currency = Balances;
-	// Any project creates its own token.
+	// Any project can create its own token.
 	type CreateOrigin = AsEnsureOriginWithArg<EnsureSigned<AccountId>>;
 	type ForceOrigin = EnsureRoot<AccountId>;
 	type AssetDeposit = AssetDeposit;

@@ -1,4 +1,4 @@
-//! The treasury: it collects fees and dust and whatever a rule sends it, in any token. Only root
+//! The treasury collects fees, dust and the parts that the rules give it, in any token. Only root
 //! spends from it, and nothing in it is ever burnt.
 
 use crate::{
@@ -18,12 +18,12 @@ use frame_support::{
 use frame_system::{EnsureRoot, EnsureRootWithSuccess};
 use sp_runtime::{traits::AccountIdLookup, DispatchError, Permill};
 
-/// The treasury's keyless account. It exists from genesis on and is never emptied, so that even the
-/// smallest fee or dust finds it able to receive.
+/// The treasury's keyless account. It exists from genesis on and is never emptied, so it can
+/// receive even the smallest fee or dust.
 pub type TreasuryAccount = pallet_treasury::TreasuryAccountId<Runtime>;
 
-/// Pays from the treasury at once and in any token, but never the least amount that keeps it able
-/// to receive that token.
+/// Pays from the treasury at once and in any token. It never spends the token's minimum, without
+/// which the treasury might be unable to receive that token.
 pub struct PayFromTreasury;
 
 impl Pay for PayFromTreasury {
@@ -38,7 +38,7 @@ impl Pay for PayFromTreasury {
 	}
 
 	fn check_payment(_: ()) -> PaymentStatus {
-		// `pay` either has transferred everything or has failed.
+		// `pay` has either transferred everything or failed.
 		PaymentStatus::Success
 	}
 
@@ -58,7 +58,7 @@ pub fn treasury_account() -> AccountId {
 	crate::Treasury::account_id()
 }
 
-/// Makes arguments for benchmarking the treasury.
+/// Creates arguments for benchmarking the treasury.
 #[cfg(feature = "runtime-benchmarks")]
 pub struct TreasuryBenchmarks;
 
@@ -69,7 +69,7 @@ impl pallet_treasury::ArgumentsFactory<Token, AccountId> for TreasuryBenchmarks 
 	}
 
 	fn create_beneficiary(seed: [u8; 32]) -> AccountId {
-		// The payment has to be able to create the account.
+		// The account exists, so it can receive any payment.
 		let who = AccountId::from(seed);
 		Tokens::mint_into(Token::Native, &who, crate::constants::EXISTENTIAL_DEPOSIT)
 			.expect("benchmarks can mint; qed");
@@ -78,13 +78,13 @@ impl pallet_treasury::ArgumentsFactory<Token, AccountId> for TreasuryBenchmarks 
 }
 
 parameter_types! {
-	/// What the treasury's account id is derived from.
+	/// The id from which the treasury's account is derived.
 	pub const TreasuryPalletId: PalletId = PalletId(*b"bt/trsry");
-	/// Time between two payouts of spends that wait for the end of a period.
+	/// The time between two payouts of spends that wait for the end of a period.
 	pub const SpendPeriod: BlockNumber = DAYS;
 	/// Nothing in the treasury is burnt.
 	pub const Burn: Permill = Permill::zero();
-	/// How long an approved spend may be collected.
+	/// The time for which an approved spend may be collected.
 	pub const PayoutPeriod: BlockNumber = 30 * DAYS;
 	/// Root may spend any amount.
 	pub const MaxSpend: Balance = Balance::MAX;
@@ -106,7 +106,7 @@ impl pallet_treasury::Config for Runtime {
 	type Beneficiary = AccountId;
 	type BeneficiaryLookup = AccountIdLookup<AccountId, ()>;
 	type Paymaster = PayFromTreasury;
-	// Only compared with `MaxSpend`, which no amount exceeds: any rate does.
+	// The result is only compared with `MaxSpend`, which no amount exceeds, so any rate will do.
 	type BalanceConverter = UnityAssetBalanceConversion;
 	type PayoutPeriod = PayoutPeriod;
 	#[cfg(feature = "runtime-benchmarks")]
