@@ -37,14 +37,14 @@ pub fn load(name: &str) -> Result<ChainSpec, String> {
 	}
 }
 
-/// Whether a chain's name is that of a file, which fixes the chain's genesis for good. The genesis of
-/// the others changes with the runtime that the node was built with.
+/// Whether a chain's name is that of a file, which fixes the chain's genesis for good. The genesis
+/// of the others changes with the runtime that the node was built with.
 pub fn is_file(name: &str) -> bool {
 	!matches!(name, "" | "dev" | "local")
 }
 
-/// Works out what the chain starts with, and keeps it in the specification. So whatever is wrong with
-/// it is known before anything else begins, and nobody has to do the work again.
+/// Works out what the chain starts with, and keeps it in the specification. So whatever is wrong
+/// with it is known before anything else begins, and nobody has to do the work again.
 pub fn settle(name: &str, spec: &mut dyn sc_service::ChainSpec) -> Result<(), String> {
 	let genesis = spec
 		.as_storage_builder()

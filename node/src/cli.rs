@@ -42,8 +42,8 @@ pub struct Cli {
 	pub space: StorageMonitorParams,
 }
 
-/// Gives the cache of the state, where nothing else is said, 64 MiB instead of polkadot-sdk's 1 GiB, which
-/// every block brings a little nearer.
+/// Gives the cache of the state, where nothing else is said, 64 MiB instead of polkadot-sdk's
+/// 1 GiB, which every block brings a little nearer.
 fn limit_cache(arg: Arg) -> Arg {
 	match arg.get_id().as_str() {
 		"trie_cache_size" => arg.default_value("67108864"),

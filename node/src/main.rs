@@ -1,14 +1,12 @@
 //! The BulletTrain node: the BulletTrain runtime on a Substrate client.
 //!
-//! The command line is declared in `cli`, `command` turns it into action, `explain` says why that
-//! failed, `chain_spec` names the chains, `service` assembles the running node and `rpc` what it
-//! answers beyond the standard calls.
+//! The command line is declared in `cli`, `command` turns it into action, and `explain` says why
+//! that failed. `chain_spec` names the chains. `service` is the story of a node's start.
 
 mod chain_spec;
 mod cli;
 mod command;
 mod explain;
-mod rpc;
 mod service;
 mod shell;
 

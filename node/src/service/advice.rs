@@ -1,8 +1,8 @@
-//! What is said to those whose node would otherwise wait for ever without a word.
+//! Warnings, where the node would otherwise wait for ever without a word.
 
 use std::{path::Path, sync::Arc, time::Duration};
 
-use bullet_train_runtime::opaque::Block;
+use bullet_train_runtime::{opaque::Block, Hash};
 use futures_timer::Delay;
 use sc_client_api::HeaderBackend;
 use sc_consensus_aura::standalone::fetch_authorities;
@@ -14,13 +14,13 @@ use sc_service::Error;
 use sp_consensus_aura::sr25519::AuthorityId;
 use sp_core::crypto::{key_types, ByteArray, KeyTypeId};
 
-use super::partial::{Hash, Parts};
+use super::partial::Parts;
 
 /// How long warp sync may wait for peers before that is said.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Says so if a validator's keystore has none of the keys with which it would build blocks or, unless it
-/// is not to vote, vote.
+/// Says so if a validator's keystore has none of the keys with which it would build blocks or vote.
+/// Without `voters` it isn't to vote.
 pub fn about_keys(
 	parts: &Parts,
 	voters: Option<&SharedAuthoritySet<Hash, u32>>,

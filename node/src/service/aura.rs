@@ -1,19 +1,17 @@
 //! Aura: the validators take turns, each with the slots that are its own, and sign their blocks.
 
+use std::sync::Arc;
+
 use bullet_train_runtime::{opaque::Block, BlockNumber};
 use sc_consensus::DefaultImportQueue;
 use sc_consensus_aura::{ImportQueueParams, SlotDuration, SlotProportion, StartAuraParams};
 use sc_consensus_slots::BackoffAuthoringBlocksStrategy;
+use sc_network_sync::SyncingService;
 use sc_service::{Configuration, Error};
 use sp_consensus_aura::{inherents::InherentDataProvider as Slot, sr25519::AuthorityPair};
 use sp_timestamp::InherentDataProvider as Time;
 
-use super::{
-	grandpa::GrandpaBlockImport,
-	partial::{Parts, Proposers},
-	spawner::EndWithOwner,
-	tasks::Network,
-};
+use super::partial::{BlockImport, Parts, Proposers};
 
 /// What a block must agree with: the time, and the slot that this is.
 fn slot_and_time(slot_duration: SlotDuration) -> (Slot, Time) {
@@ -24,8 +22,9 @@ fn slot_and_time(slot_duration: SlotDuration) -> (Slot, Time) {
 	)
 }
 
-/// When blocks are to wait for finality: never. Rides last, yields accrue and DPOs expire by blocks,
-/// so blocks must come at the full rate even while too many validators are away for finality.
+/// When blocks are to wait for finality: never. Rides last, yields accrue and DPOs expire by
+/// blocks, so blocks must come at the full rate even while too many validators are away for
+/// finality.
 fn back_off() -> Option<impl BackoffAuthoringBlocksStrategy<BlockNumber> + Send + Sync + 'static> {
 	None::<()>
 }
@@ -34,7 +33,7 @@ fn back_off() -> Option<impl BackoffAuthoringBlocksStrategy<BlockNumber> + Send 
 pub fn import_queue(
 	config: &Configuration,
 	parts: &Parts,
-	block_import: GrandpaBlockImport,
+	block_import: BlockImport,
 ) -> Result<DefaultImportQueue<Block>, Error> {
 	let slot_duration = sc_consensus_aura::slot_duration(&*parts.client)?;
 	let queue =
@@ -43,7 +42,7 @@ pub fn import_queue(
 			block_import,
 			client: parts.client.clone(),
 			create_inherent_data_providers: move |_, ()| async move { Ok(slot_and_time(slot_duration)) },
-			spawner: &EndWithOwner(parts.tasks.spawn_essential_handle()),
+			spawner: &parts.spawner(),
 			registry: config.prometheus_registry(),
 			check_for_equivocation: Default::default(),
 			telemetry: parts.telemetry_handle(),
@@ -55,7 +54,7 @@ pub fn import_queue(
 /// This node's own block building.
 pub struct Author {
 	slot_duration: SlotDuration,
-	block_import: GrandpaBlockImport,
+	block_import: BlockImport,
 	proposers: Proposers,
 	even_alone: bool,
 }
@@ -65,7 +64,7 @@ impl Author {
 	pub fn new(
 		config: &Configuration,
 		parts: &Parts,
-		block_import: GrandpaBlockImport,
+		block_import: BlockImport,
 	) -> Result<Self, Error> {
 		Ok(Self {
 			slot_duration: sc_consensus_aura::slot_duration(&*parts.client)?,
@@ -76,7 +75,7 @@ impl Author {
 	}
 
 	/// Builds a block in each slot for which the keystore has the key.
-	pub fn spawn(self, parts: &Parts, network: &Network) -> Result<(), Error> {
+	pub fn spawn(self, parts: &Parts, sync: Arc<SyncingService<Block>>) -> Result<(), Error> {
 		let slot_duration = self.slot_duration;
 		let aura = sc_consensus_aura::start_aura::<AuthorityPair, _, _, _, _, _, _, _, _, _, _>(
 			StartAuraParams {
@@ -85,8 +84,8 @@ impl Author {
 				select_chain: parts.select_chain.clone(),
 				block_import: self.block_import,
 				proposer_factory: self.proposers,
-				sync_oracle: network.sync.clone(),
-				justification_sync_link: network.sync.clone(),
+				sync_oracle: sync.clone(),
+				justification_sync_link: sync,
 				create_inherent_data_providers: move |_, ()| async move {
 					Ok(slot_and_time(slot_duration))
 				},

@@ -14,22 +14,38 @@ use sc_service::{Configuration, Error, PruningMode, SpawnEssentialTaskHandle};
 use sc_storage_monitor::{StorageMonitorParams, StorageMonitorService};
 use sp_core::traits::SpawnEssentialNamed;
 
-use super::{partial::Parts, Options};
+use super::partial::Parts;
 
 /// What to do about a database that can't be read.
 const START_OVER: &str = "Start on a copy of it if you have one; otherwise delete it with \
 	`purge-chain` and start again, and the node fetches the chain from its peers";
 
-/// The file that every ParityDB begins with.
-const EXISTS: &str = "metadata";
+/// The database's folder.
+fn path(config: &Configuration) -> &Path {
+	config.database.path().unwrap_or(config.base_path.path())
+}
 
-/// Checks the database before the node goes on with it, and keeps an eye on its space from now on.
-pub fn check(config: &Configuration, parts: &Parts, options: &Options) -> Result<(), Error> {
-	require_whole(config, parts)?;
-	if options.genesis_is_fixed {
-		require_this_chain(config, parts)?;
+/// There is room for the database. Has to be known before it is opened: its files are mapped into
+/// memory, and writing to them on a full disk kills the node (SIGBUS) before it can say a word.
+pub fn require_space(config: &Configuration, space: &StorageMonitorParams) -> Result<(), Error> {
+	let path = path(config);
+	let free = fs4::available_space(existing(path)?)? / 1024 / 1024;
+	if free < space.threshold {
+		return Err(Error::Other(format!(
+			"the disk is full: {free} MiB are free, {} MiB are needed; {}",
+			space.threshold,
+			make_space(path)
+		)));
 	}
-	watch_space(path(config), parts, &options.space)
+	Ok(())
+}
+
+/// The folder, or else the nearest one above it that exists already.
+fn existing(folder: &Path) -> io::Result<PathBuf> {
+	// The folders above a relative path end with that path.
+	let folder = std::path::absolute(folder)?;
+	let existing = folder.ancestors().find(|folder| folder.exists());
+	Ok(existing.unwrap_or(&folder).into())
 }
 
 /// Says which database can't be opened, and what to do.
@@ -41,7 +57,7 @@ pub fn cannot_open(config: &Configuration, error: Error) -> Error {
 	let path = path(config).display();
 	let why = error.to_string();
 	match error {
-		// The fault of the chain specification, or of a runtime that `--wasm-runtime-overrides` names.
+		// That is the chain specification, or a runtime that `--wasm-runtime-overrides` names.
 		Fault::Storage(_) | Fault::Application(_) => return error.into(),
 		Fault::StateDatabase(_) => {
 			if let Some(mode) = stored_state_pruning(&why) {
@@ -86,20 +102,8 @@ fn stored_state_pruning(fault: &str) -> Option<&'static str> {
 	.find_map(|(option, mode)| (stored == format!("{mode:?}")).then_some(option))
 }
 
-/// Has a new database keep the state of every block, unless another mode is asked for. One that is
-/// there already goes on as it was begun.
-pub fn keep_all_states(config: &mut Configuration) {
-	if !path(config).join(EXISTS).exists() {
-		config.state_pruning.get_or_insert(PruningMode::ArchiveAll);
-	}
-}
-
-fn path(config: &Configuration) -> &Path {
-	config.database.path().unwrap_or(config.base_path.path())
-}
-
 /// The blocks that the node goes on from are there.
-fn require_whole(config: &Configuration, parts: &Parts) -> Result<(), Error> {
+pub fn require_whole(config: &Configuration, parts: &Parts) -> Result<(), Error> {
 	let Info {
 		genesis_hash,
 		finalized_hash,
@@ -122,7 +126,7 @@ fn require_whole(config: &Configuration, parts: &Parts) -> Result<(), Error> {
 }
 
 /// The chain in the database began as the specification says.
-fn require_this_chain(config: &Configuration, parts: &Parts) -> Result<(), Error> {
+pub fn require_this_chain(config: &Configuration, parts: &Parts) -> Result<(), Error> {
 	let builder = GenesisBlockBuilder::<Block, _, _>::new(
 		config.chain_spec.as_storage_builder(),
 		false,
@@ -142,31 +146,13 @@ fn require_this_chain(config: &Configuration, parts: &Parts) -> Result<(), Error
 	Ok(())
 }
 
-/// There is room for the database. Has to be known before it is opened: its files are mapped into
-/// memory, and writing to them on a full disk kills the node (SIGBUS) before it can say a word.
-pub fn require_space(config: &Configuration, space: &StorageMonitorParams) -> Result<(), Error> {
-	let path = path(config);
-	let free = fs4::available_space(existing(path)?)? / 1024 / 1024;
-	if free < space.threshold {
-		return Err(Error::Other(format!(
-			"the disk is full: {free} MiB are free, {} MiB are needed; {}",
-			space.threshold,
-			make_space(path)
-		)));
-	}
-	Ok(())
-}
-
-/// The folder, or else the nearest one above it that exists already.
-fn existing(folder: &Path) -> io::Result<PathBuf> {
-	// The folders above a relative path end with that path.
-	let folder = std::path::absolute(folder)?;
-	let existing = folder.ancestors().find(|folder| folder.exists());
-	Ok(existing.unwrap_or(&folder).into())
-}
-
 /// Stops the node in good time before the disk is full.
-fn watch_space(path: &Path, parts: &Parts, space: &StorageMonitorParams) -> Result<(), Error> {
+pub fn watch_space(
+	config: &Configuration,
+	parts: &Parts,
+	space: &StorageMonitorParams,
+) -> Result<(), Error> {
+	let path = path(config);
 	let spawner = ThenSay {
 		spawner: parts.tasks.spawn_essential_handle(),
 		what: format!(

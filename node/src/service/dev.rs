@@ -9,37 +9,33 @@
 
 use std::error::Error as StdError;
 
-use bullet_train_runtime::opaque::Block;
-use futures::future;
+use bullet_train_runtime::{opaque::Block, Hash};
+use futures::{future, stream::BoxStream};
 use sc_client_api::Backend as _;
 use sc_consensus::DefaultImportQueue;
 use sc_consensus_aura::{find_pre_digest, SlotDuration};
 use sc_consensus_manual_seal::{
-	consensus::aura::AuraConsensusDataProvider, run_manual_seal, ManualSealParams,
+	consensus::aura::AuraConsensusDataProvider, run_manual_seal, EngineCommand, ManualSealParams,
 };
-use sc_network::{
-	config::{FullNetworkConfiguration, SyncMode, TransportConfig},
-	Litep2pNetworkBackend, NetworkBackend,
-};
-use sc_service::{Configuration, Error, TaskManager};
+use sc_network::config::{SyncMode, TransportConfig};
+use sc_service::{Configuration, Error, PruningMode};
 use sp_blockchain::Backend as Chain;
 use sp_consensus_aura::{sr25519::AuthoritySignature, Slot};
 use sp_timestamp::{InherentDataProvider as Time, Timestamp};
 
-use super::{
-	database,
-	finality::finalize_later,
-	partial::{Hash, Parts},
-	sealing::requests,
-	spawner::EndWithOwner,
-	tasks::{serve, Serving},
-	Options,
-};
+use super::partial::{Parts, Proposers};
+
+/// The file that every ParityDB begins with.
+const BEGUN: &str = "metadata";
 
 /// Makes a configuration that of a development chain.
 pub fn adapt(config: &mut Configuration) {
-	// Fast blocks would leave the default window of states within seconds.
-	database::keep_all_states(config);
+	// Fast blocks would leave the default window of states within seconds. A database that is there
+	// already goes on as it was begun.
+	let database = config.database.path();
+	if !database.is_some_and(|database| database.join(BEGUN).exists()) {
+		config.state_pruning.get_or_insert(PruningMode::ArchiveAll);
+	}
 
 	// Other development nodes have the same genesis: without signatures, their blocks would be
 	// taken for ours. So there are no listeners, no peers and no way to find any.
@@ -61,34 +57,17 @@ pub fn adapt(config: &mut Configuration) {
 pub fn import_queue(config: &Configuration, parts: &Parts) -> DefaultImportQueue<Block> {
 	sc_consensus_manual_seal::import_queue(
 		Box::new(parts.client.clone()),
-		&EndWithOwner(parts.tasks.spawn_essential_handle()),
+		&parts.spawner(),
 		config.prometheus_registry(),
 	)
 }
 
-/// Starts the node.
-pub fn start(mut config: Configuration, options: Options) -> Result<TaskManager, Error> {
-	type Net = Litep2pNetworkBackend;
-
-	adapt(&mut config);
-	let mut parts = Parts::new(&config)?;
-	database::check(&config, &parts, &options)?;
-	let sealing = options.sealing;
-	let (requests, seal_requests) = requests(sealing, &parts.pool);
-	let proposers = parts.proposers(&config);
-
-	let registry = config.prometheus_registry().cloned();
-	let serving = Serving::<Net> {
-		metrics: <Net as NetworkBackend<Block, Hash>>::register_notification_metrics(
-			registry.as_ref(),
-		),
-		network: FullNetworkConfiguration::new(&config.network, registry),
-		import_queue: import_queue(&config, &parts),
-		warp_sync: None,
-		seal_requests,
-	};
-	serve(config, &mut parts, serving)?;
-
+/// Seals a block at each request.
+pub fn seal(
+	parts: &Parts,
+	proposers: Proposers,
+	requests: BoxStream<'static, EngineCommand<Hash>>,
+) -> Result<(), Error> {
 	let slot_duration = sc_consensus_aura::slot_duration(&*parts.client)?;
 	let backend = parts.backend.clone();
 	let sealer = run_manual_seal(ManualSealParams {
@@ -105,17 +84,11 @@ pub fn start(mut config: Configuration, options: Options) -> Result<TaskManager,
 			future::ready(next_time(backend.blockchain(), slot_duration, parent))
 		},
 	});
-	let tasks = &parts.tasks;
-	tasks
+	parts
+		.tasks
 		.spawn_essential_handle()
 		.spawn_blocking("sealing", Some("block-authoring"), sealer);
-	tasks.spawn_handle().spawn_blocking(
-		"finality",
-		None,
-		finalize_later(parts.client.clone(), options.finality_delay),
-	);
-	log::info!("🚄 Development chain, sealing {sealing}");
-	Ok(parts.tasks)
+	Ok(())
 }
 
 /// The timestamp of the next block on this parent, which need not be the best block.

@@ -1,5 +1,5 @@
-//! The addresses on which the node listens: nobody else may have them, and it should be meant who
-//! can use the RPC.
+//! The addresses on which the node listens. Another program may have them already, and the RPC may
+//! be open to more people than its operator means it to be.
 
 use std::net::{Ipv6Addr, SocketAddr, TcpListener};
 
@@ -9,17 +9,11 @@ use sc_service::{
 	Configuration, Error,
 };
 
-use super::seals_itself;
-
 /// The node can listen where it is told to. Has to be known before it starts: the RPC server leaves
 /// out an IPv6 address that it can't have, and the network shares its port with another node's.
 pub fn require_free(config: &Configuration) -> Result<(), Error> {
 	for endpoint in config.rpc.addr.iter().flatten() {
 		require_rpc(endpoint)?;
-	}
-	if seals_itself(config) {
-		// It doesn't listen for peers.
-		return Ok(());
 	}
 	config
 		.network
@@ -79,13 +73,14 @@ fn tcp(address: &Multiaddr) -> Option<SocketAddr> {
 	}
 }
 
-/// What an operator should know who hasn't said which methods of the RPC are open.
-pub fn advice(config: &Configuration) -> Option<&'static str> {
-	let is_validator = config.role.is_authority() && !seals_itself(config);
-	advice_on(config.rpc.addr.as_deref().unwrap_or(&[]), is_validator)
+/// Tells the operator what follows from not saying which methods of the RPC are open.
+pub fn advise(config: &Configuration, is_validator: bool) {
+	if let Some(advice) = advice(config.rpc.addr.as_deref().unwrap_or(&[]), is_validator) {
+		log::warn!("{advice}");
+	}
 }
 
-fn advice_on(endpoints: &[RpcEndpoint], is_validator: bool) -> Option<&'static str> {
+fn advice(endpoints: &[RpcEndpoint], is_validator: bool) -> Option<&'static str> {
 	let mut undecided = endpoints
 		.iter()
 		.filter(|endpoint| matches!(endpoint.rpc_methods, RpcMethods::Auto))
@@ -178,7 +173,7 @@ mod tests {
 			|methods: &str| endpoint(&format!("listen-addr=127.0.0.1:9944,methods={methods}"));
 		let open = |methods: &str| endpoint(&format!("listen-addr=0.0.0.0:9944,methods={methods}"));
 		let says = |endpoints: &[RpcEndpoint], is_validator, what: &str| {
-			advice_on(endpoints, is_validator).is_some_and(|said| said.contains(what))
+			advice(endpoints, is_validator).is_some_and(|said| said.contains(what))
 		};
 		assert!(says(&[local("auto")], true, "validator"));
 		assert!(says(
@@ -188,9 +183,9 @@ mod tests {
 		));
 		assert!(says(&[open("auto")], true, "validator"));
 		for decided in ["safe", "unsafe"] {
-			assert_eq!(advice_on(&[local(decided), open(decided)], true), None);
+			assert_eq!(advice(&[local(decided), open(decided)], true), None);
 		}
-		assert_eq!(advice_on(&[local("auto")], false), None);
-		assert_eq!(advice_on(&[], true), None);
+		assert_eq!(advice(&[local("auto")], false), None);
+		assert_eq!(advice(&[], true), None);
 	}
 }

@@ -2,14 +2,15 @@
 
 use std::{future::Future, sync::Arc, time::Duration};
 
+use bullet_train_runtime::Hash;
 use futures::{future, stream, StreamExt};
 use futures_timer::Delay;
 use sc_client_api::{BlockchainEvents, Finalizer, HeaderBackend};
 
-use super::partial::{FullClient, Hash};
+use super::partial::FullClient;
 
-/// Makes each block final so long after its import, in the order of import. Not at once: polkadot.js,
-/// for one, would never report a transaction as being in a block.
+/// Makes each block final so long after its import, in the order of import. Not at once:
+/// polkadot.js, for one, would never report a transaction as being in a block.
 pub fn finalize_later(client: Arc<FullClient>, delay: Duration) -> impl Future<Output = ()> {
 	// The blocks that a previous run left open come with its best one.
 	let best = client.info();

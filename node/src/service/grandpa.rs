@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use bullet_train_runtime::{opaque::Block, BlockNumber};
+use bullet_train_runtime::{opaque::Block, BlockNumber, Hash};
 use sc_client_api::HeaderBackend;
 use sc_consensus_grandpa::{
 	grandpa_peers_set_config, protocol_standard_name, run_grandpa_voter,
@@ -10,20 +10,18 @@ use sc_consensus_grandpa::{
 };
 use sc_network::{
 	config::FullNetworkConfiguration,
-	service::{traits::NotificationService, NotificationMetrics},
+	service::{
+		traits::{NetworkService, NotificationService},
+		NotificationMetrics,
+	},
 	NetworkBackend, ProtocolName,
 };
+use sc_network_sync::SyncingService;
 use sc_service::{config::PrometheusConfig, Configuration, Error, WarpSyncConfig};
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 
-use super::{
-	partial::{FullBackend, FullClient, Hash, Parts, SelectChain},
-	tasks::Network,
-};
+use super::partial::{BlockImport, FullBackend, FullClient, Parts, SelectChain};
 
-/// The client with GRANDPA watching over what is imported.
-pub type GrandpaBlockImport =
-	sc_consensus_grandpa::GrandpaBlockImport<FullBackend, Block, FullClient, SelectChain>;
 /// What ties the voter to that import.
 pub type Link = sc_consensus_grandpa::LinkHalf<Block, FullClient, SelectChain>;
 /// How votes reach and leave the node.
@@ -36,7 +34,7 @@ const GOSSIP_DURATION: Duration = Duration::from_millis(333);
 const JUSTIFICATION_PERIOD: u32 = 512;
 
 /// Puts GRANDPA in front of the client's import.
-pub fn block_import(parts: &Parts) -> Result<(GrandpaBlockImport, Link), Error> {
+pub fn block_import(parts: &Parts) -> Result<(BlockImport, Link), Error> {
 	let import = sc_consensus_grandpa::block_import(
 		parts.client.clone(),
 		JUSTIFICATION_PERIOD,
@@ -120,12 +118,17 @@ impl Voter {
 	}
 
 	/// Takes part from now on. The node stops should this ever fail.
-	pub fn spawn(self, parts: &Parts, network: &Network) -> Result<(), Error> {
+	pub fn spawn(
+		self,
+		parts: &Parts,
+		network: Arc<dyn NetworkService>,
+		sync: Arc<SyncingService<Block>>,
+	) -> Result<(), Error> {
 		let voter = run_grandpa_voter(GrandpaParams {
 			config: self.config,
 			link: self.link,
-			network: network.service.clone(),
-			sync: network.sync.clone(),
+			network,
+			sync,
 			notification_service: self.votes,
 			// Vote a little behind the head, where validators rarely disagree.
 			voting_rule: VotingRulesBuilder::default().build(),

@@ -1,40 +1,42 @@
 //! The node's service: what runs after the command line has been read.
 //!
-//! A chain of the type `Development` (which is what `--dev` means) seals its blocks itself, see
-//! [`dev`]; every other chain is a network of validators, see [`network`]. Both are assembled
-//! from the same [`partial::Parts`] and served by [`tasks`].
+//! This file, read from top to bottom, is the story of a start. Each step has a file of its own,
+//! and no step uses another: what they share is in [`partial`] and [`engine`].
+//!
+//! A chain of the type `Development` (which is what `--dev` means) seals its blocks itself. Every
+//! other chain is a network of validators, which take turns at building blocks (Aura) and vote on
+//! which are final (GRANDPA).
 
 mod advice;
 mod aura;
 mod database;
 mod dev;
 mod endpoints;
+mod engine;
 mod finality;
 mod grandpa;
 mod keys;
-mod network;
 mod partial;
+mod rpc;
 mod sealing;
-mod spawner;
 mod tasks;
 
-use std::time::Duration;
+use std::{path::Path, time::Duration};
 
-use bullet_train_runtime::opaque::Block;
+use bullet_train_runtime::{opaque::Block, Hash};
 use sc_consensus::DefaultImportQueue;
-use sc_network::{config::NetworkBackendType, Litep2pNetworkBackend, NetworkWorker};
+use sc_network::{
+	config::{FullNetworkConfiguration, NetworkBackendType},
+	Litep2pNetworkBackend, NetworkBackend, NetworkWorker,
+};
 use sc_service::{ChainType, Configuration, Error, TaskManager};
 use sc_storage_monitor::StorageMonitorParams;
 
 use crate::cli::Sealing;
 pub use database::cannot_open;
 pub use grandpa::undo_votes;
-pub use partial::{FullClient, Hash, Parts, Pool};
-
-/// Whether this chain seals its blocks itself rather than having a network agree on them.
-pub fn seals_itself(config: &Configuration) -> bool {
-	config.chain_spec.chain_type() == ChainType::Development
-}
+use partial::Parts;
+use tasks::{serve, Serving};
 
 /// What running the node takes beyond its configuration.
 pub struct Options {
@@ -48,21 +50,139 @@ pub struct Options {
 	pub genesis_is_fixed: bool,
 }
 
+/// Whether this chain seals its blocks itself rather than having a network agree on them.
+pub fn seals_itself(config: &Configuration) -> bool {
+	config.chain_spec.chain_type() == ChainType::Development
+}
+
 /// Starts the node.
-pub fn start(config: Configuration, options: Options) -> Result<TaskManager, Error> {
+pub fn start(mut config: Configuration, options: Options) -> Result<TaskManager, Error> {
+	let is_alone = seals_itself(&config);
+	if is_alone {
+		dev::adapt(&mut config);
+	}
+
+	// First of all: are its folders, its keys, space on the disk and its ports there?
 	keys::require_usable(&config)?;
 	database::require_space(&config, &options.space)?;
 	endpoints::require_free(&config)?;
-	if let Some(advice) = endpoints::advice(&config) {
-		log::warn!("{advice}");
+	endpoints::advise(&config, config.role.is_authority() && !is_alone);
+
+	// The database is opened, and on it the client and the pool.
+	let parts = open(&config)?;
+	database::require_whole(&config, &parts)?;
+	if options.genesis_is_fixed {
+		database::require_this_chain(&config, &parts)?;
 	}
-	if seals_itself(&config) {
-		return dev::start(config, options);
+	database::watch_space(&config, &parts, &options.space)?;
+
+	// The rest depends on how blocks come about.
+	if is_alone {
+		return start_alone(config, parts, &options);
 	}
 	match config.network.network_backend {
-		NetworkBackendType::Litep2p => network::start::<Litep2pNetworkBackend>(config, options),
-		NetworkBackendType::Libp2p => network::start::<NetworkWorker<Block, Hash>>(config, options),
+		NetworkBackendType::Litep2p => start_in_network::<Litep2pNetworkBackend>(config, parts),
+		NetworkBackendType::Libp2p => start_in_network::<NetworkWorker<Block, Hash>>(config, parts),
 	}
+}
+
+/// Opens the database, with all that is built on it.
+fn open(config: &Configuration) -> Result<Parts, Error> {
+	Parts::new(config).map_err(|error| cannot_open(config, error))
+}
+
+/// Goes on as a node of a network, with the network library `N`.
+fn start_in_network<N: NetworkBackend<Block, Hash>>(
+	config: Configuration,
+	mut parts: Parts,
+) -> Result<TaskManager, Error> {
+	// The peers' blocks pass Aura's checks and then GRANDPA's.
+	let (block_import, link) = grandpa::block_import(&parts)?;
+	let import_queue = aura::import_queue(&config, &parts, block_import.clone())?;
+
+	// The network carries votes, too, and proofs of finality to jump to the latest final block.
+	let registry = config.prometheus_registry().cloned();
+	let metrics = N::register_notification_metrics(registry.as_ref());
+	let mut network = FullNetworkConfiguration::new(&config.network, registry);
+	let votes = grandpa::add_protocol::<N>(&config, &parts, &mut network, &metrics);
+	let warp_sync = Some(grandpa::warp_sync(&parts, &link));
+
+	// The configuration goes to the tasks below: note before what is needed after.
+	let author = config
+		.role
+		.is_authority()
+		.then(|| aura::Author::new(&config, &parts, block_import))
+		.transpose()?;
+	let voters = (!config.disable_grandpa).then(|| link.shared_authority_set().clone());
+	let voter =
+		(!config.disable_grandpa).then(|| grandpa::Voter::new(&config, &parts, link, votes));
+	let keystore = config.keystore.path().map(Path::to_path_buf);
+
+	// Network, RPC and the other tasks begin.
+	let serving = Serving {
+		network,
+		metrics,
+		import_queue,
+		warp_sync,
+		rpc: rpc::module(&parts, None)?,
+	};
+	let network = serve(config, &mut parts, serving)?;
+	parts.tasks.spawn_handle().spawn(
+		"warp-sync-advice",
+		None,
+		advice::about_warp_sync(network.sync.clone()),
+	);
+
+	// At last a validator builds blocks, and votes; any other node follows the votes.
+	if let Some(author) = author {
+		// By now the keys of `--alice` and the like are there, too.
+		advice::about_keys(&parts, voters.as_ref(), keystore.as_deref())?;
+		author.spawn(&parts, network.sync.clone())?;
+	}
+	if let Some(voter) = voter {
+		voter.spawn(&parts, network.service, network.sync)?;
+	}
+	Ok(parts.tasks)
+}
+
+/// Goes on as the one node of a development chain.
+fn start_alone(
+	config: Configuration,
+	mut parts: Parts,
+	options: &Options,
+) -> Result<TaskManager, Error> {
+	type Net = Litep2pNetworkBackend;
+
+	// Blocks come from a file alone, or on request.
+	let import_queue = dev::import_queue(&config, &parts);
+	let (requests, seal_requests) = sealing::requests(options.sealing, &parts.pool);
+	let proposers = parts.proposers(&config);
+
+	// The network has no peers, but the tasks below want one.
+	let registry = config.prometheus_registry().cloned();
+	let metrics =
+		<Net as NetworkBackend<Block, Hash>>::register_notification_metrics(registry.as_ref());
+	let network = FullNetworkConfiguration::new(&config.network, registry);
+
+	// RPC and the other tasks begin.
+	let serving = Serving::<Net> {
+		network,
+		metrics,
+		import_queue,
+		warp_sync: None,
+		rpc: rpc::module(&parts, seal_requests)?,
+	};
+	serve(config, &mut parts, serving)?;
+
+	// At last the node seals blocks and makes them final.
+	dev::seal(&parts, proposers, requests)?;
+	parts.tasks.spawn_handle().spawn_blocking(
+		"finality",
+		None,
+		finality::finalize_later(parts.client.clone(), options.finality_delay),
+	);
+	log::info!("🚄 Development chain, sealing {}", options.sealing);
+	Ok(parts.tasks)
 }
 
 /// What the subcommands need that work on the database, and the queue that checks blocks the way
@@ -70,11 +190,11 @@ pub fn start(config: Configuration, options: Options) -> Result<TaskManager, Err
 pub fn offline(mut config: Configuration) -> Result<(Parts, DefaultImportQueue<Block>), Error> {
 	if seals_itself(&config) {
 		dev::adapt(&mut config);
-		let parts = Parts::new(&config)?;
+		let parts = open(&config)?;
 		let queue = dev::import_queue(&config, &parts);
 		Ok((parts, queue))
 	} else {
-		let parts = Parts::new(&config)?;
+		let parts = open(&config)?;
 		let (block_import, _) = grandpa::block_import(&parts)?;
 		let queue = aura::import_queue(&config, &parts, block_import)?;
 		Ok((parts, queue))

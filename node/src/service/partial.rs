@@ -1,24 +1,24 @@
-//! The parts that every kind of node is made of.
+//! The parts that every kind of node is made of, and on which the steps of a start work.
 
 use std::sync::Arc;
 
 use bullet_train_runtime::{apis::RuntimeApi, opaque::Block};
+use futures::{
+	future::{pending, BoxFuture},
+	FutureExt,
+};
 use sc_basic_authorship::ProposerFactory;
 use sc_consensus::LongestChain;
-use sc_consensus_grandpa::GrandpaPruningFilter;
+use sc_consensus_grandpa::{GrandpaBlockImport, GrandpaPruningFilter};
 use sc_executor::WasmExecutor;
 use sc_service::{
-	new_full_parts, new_wasm_executor, Configuration, Error, KeystoreContainer, TFullBackend,
-	TFullClient, TaskManager,
+	new_full_parts, new_wasm_executor, Configuration, Error, KeystoreContainer,
+	SpawnEssentialTaskHandle, TFullBackend, TFullClient, TaskManager,
 };
 use sc_telemetry::{Telemetry, TelemetryHandle, TelemetryWorker};
 use sc_transaction_pool::TransactionPoolHandle;
-use sp_runtime::traits::Block as BlockT;
+use sp_core::traits::SpawnEssentialNamed;
 
-use super::{database, spawner::EndWithOwner};
-
-/// A block's hash.
-pub type Hash = <Block as BlockT>::Hash;
 /// What executes runtimes; clones share what they have compiled.
 pub type Executor = WasmExecutor<sp_io::SubstrateHostFunctions>;
 /// The client: it imports and executes blocks.
@@ -27,6 +27,8 @@ pub type FullClient = TFullClient<Block, RuntimeApi, Executor>;
 pub type FullBackend = TFullBackend<Block>;
 /// The rule by which the best chain is the longest.
 pub type SelectChain = LongestChain<FullBackend, Block>;
+/// The client with GRANDPA watching over what is imported.
+pub type BlockImport = GrandpaBlockImport<FullBackend, Block, FullClient, SelectChain>;
 /// The transaction pool.
 pub type Pool = TransactionPoolHandle<Block, FullClient>;
 /// What builds blocks out of the pool's transactions.
@@ -76,8 +78,7 @@ impl Parts {
 			executor.clone(),
 			// Whoever catches up by finality proofs needs the blocks that carry one.
 			vec![Arc::new(GrandpaPruningFilter)],
-		)
-		.map_err(|error| database::cannot_open(config, error))?;
+		)?;
 		let client = Arc::new(client);
 		if let Some(worker) = worker {
 			tasks.spawn_handle().spawn("telemetry", None, worker.run());
@@ -109,6 +110,11 @@ impl Parts {
 		self.telemetry.as_ref().map(Telemetry::handle)
 	}
 
+	/// What spawns the tasks behind a queue of blocks.
+	pub fn spawner(&self) -> impl SpawnEssentialNamed {
+		EndWithOwner(self.tasks.spawn_essential_handle())
+	}
+
 	/// What builds this node's own blocks.
 	pub fn proposers(&self, config: &Configuration) -> Proposers {
 		ProposerFactory::new(
@@ -118,5 +124,32 @@ impl Parts {
 			config.prometheus_registry(),
 			self.telemetry_handle(),
 		)
+	}
+}
+
+/// Spawns the tasks behind something that is dropped when the node stops or a command is done, such
+/// as the transaction pool. They end then, and that is no failure; only a panic is, and it still
+/// stops the node.
+#[derive(Clone)]
+struct EndWithOwner(SpawnEssentialTaskHandle);
+
+impl SpawnEssentialNamed for EndWithOwner {
+	fn spawn_essential(
+		&self,
+		name: &'static str,
+		group: Option<&'static str>,
+		task: BoxFuture<'static, ()>,
+	) {
+		self.0.spawn(name, group, task.then(|()| pending()));
+	}
+
+	fn spawn_essential_blocking(
+		&self,
+		name: &'static str,
+		group: Option<&'static str>,
+		task: BoxFuture<'static, ()>,
+	) {
+		self.0
+			.spawn_blocking(name, group, task.then(|()| pending()));
 	}
 }

@@ -5,6 +5,7 @@ use std::{
 	time::{Duration, Instant},
 };
 
+use bullet_train_runtime::Hash;
 use futures::{
 	channel::{mpsc, oneshot},
 	stream::{self, BoxStream},
@@ -14,8 +15,8 @@ use futures_timer::Delay;
 use sc_consensus_manual_seal::{CreatedBlock, EngineCommand, Error};
 use sc_transaction_pool_api::TransactionPool;
 
-use super::partial::{Hash, Pool};
-use crate::{cli::Sealing, rpc::SealRequests};
+use super::{engine::SealRequests, partial::Pool};
+use crate::cli::Sealing;
 
 /// What a request to seal a block looks like to the sealing task.
 type Request = EngineCommand<Hash>;

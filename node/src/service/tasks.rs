@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use bullet_train_runtime::opaque::Block;
+use bullet_train_runtime::{opaque::Block, Hash};
 use futures::FutureExt;
+use jsonrpsee::RpcModule;
 use sc_client_api::Backend;
 use sc_consensus::DefaultImportQueue;
 use sc_network::{
@@ -19,8 +20,7 @@ use sc_service::{
 };
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 
-use super::partial::{Hash, Parts};
-use crate::rpc::{self, SealRequests};
+use super::partial::Parts;
 
 /// The running network, as far as consensus needs it.
 pub struct Network {
@@ -40,8 +40,8 @@ pub struct Serving<N: NetworkBackend<Block, Hash>> {
 	pub import_queue: DefaultImportQueue<Block>,
 	/// How to catch up by finality proofs, if that is possible.
 	pub warp_sync: Option<WarpSyncConfig<Block>>,
-	/// Where the RPC puts requests to seal a block, if it takes any.
-	pub seal_requests: Option<SealRequests>,
+	/// What the RPC answers beyond what every Substrate node does.
+	pub rpc: RpcModule<()>,
 }
 
 /// Starts network, offchain workers, RPC and the tasks that report how the node is doing.
@@ -71,21 +71,14 @@ pub fn serve<N: NetworkBackend<Block, Hash>>(
 		spawn_offchain_workers(&config, parts, &network)?;
 	}
 
-	let rpc_builder = {
-		let (client, pool) = (parts.client.clone(), parts.pool.clone());
-		let seal_requests = serving.seal_requests;
-		Box::new(move |_| {
-			rpc::module(client.clone(), pool.clone(), seal_requests.clone())
-				.map_err(|error| Error::Application(Box::new(error)))
-		})
-	};
+	let rpc = serving.rpc;
 	spawn_tasks(SpawnTasksParams {
 		config,
 		client: parts.client.clone(),
 		backend: parts.backend.clone(),
 		keystore: parts.keystore.keystore(),
 		transaction_pool: parts.pool.clone(),
-		rpc_builder,
+		rpc_builder: Box::new(move |_| Ok(rpc.clone())),
 		network: network.service.clone(),
 		system_rpc_tx,
 		tx_handler_controller,

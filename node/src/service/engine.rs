@@ -1,8 +1,10 @@
-//! Sealing and finalizing on request.
+//! Sealing and finalizing when the RPC is asked to.
 //!
-//! The calls of `sc-consensus-manual-seal`, which that crate would answer wherever they come from. Here
-//! they are refused where unsafe calls are; and a block that couldn't be made final is an error.
+//! The calls are those of `sc-consensus-manual-seal`. That crate would answer them wherever they
+//! come from: here they are refused where unsafe calls are. And here it is an error if a block
+//! can't be made final.
 
+use bullet_train_runtime::Hash;
 use futures::{
 	channel::{mpsc, oneshot},
 	SinkExt,
@@ -12,15 +14,14 @@ use sc_consensus_manual_seal::{CreatedBlock, EngineCommand, Error};
 use sc_rpc_api::check_if_safe;
 use sp_runtime::EncodedJustification;
 
-use crate::service::Hash;
-
 /// Where the RPC puts requests to seal a block.
 pub type SealRequests = mpsc::Sender<EngineCommand<Hash>>;
 
 /// The calls.
 #[rpc(server)]
 pub trait EngineApi {
-	/// Seals a block: may it be empty, is it final at once, on which parent if not on the best block.
+	/// Seals a block: may it be empty, is it final at once, and on which parent? Without one, on
+	/// the best block.
 	#[method(name = "engine_createBlock", with_extensions)]
 	async fn create_block(
 		&self,
