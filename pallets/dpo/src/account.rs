@@ -1,4 +1,4 @@
-//! A DPO's keyless account and its four accounts (Rulebook 3.3).
+//! A DPO's own account, which has no key, and the four accounts on it (Rulebook 3.3).
 
 use crate::{AccountKind, Config, Error, HoldReason, MemberId, Pallet, BASE};
 use bullet_train_primitives::{Balance, BlockNumber, DpoId, Escrow, Token};
@@ -9,37 +9,37 @@ use sp_runtime::{
 };
 
 impl<T: Config> Pallet<T> {
-	/// The block.
+	/// The current block number.
 	pub(crate) fn now() -> BlockNumber {
 		T::BlockNumberProvider::current_block_number()
 	}
 
-	/// A DPO's own account.
+	/// A DPO's own account, derived from the pallet's id and the DPO's.
 	pub fn account(dpo: DpoId) -> T::AccountId {
 		T::PalletId::get().into_sub_account_truncating(dpo)
 	}
 
-	/// Whether an account is a DPO's own, of whatever DPO, past or to come.
+	/// Whether an account is a DPO's own, whether or not the DPO exists.
 	pub(crate) fn is_dpo_account(who: &T::AccountId) -> bool {
 		PalletId::try_from_sub_account::<DpoId>(who)
 			.is_some_and(|(pallet, _)| pallet == T::PalletId::get())
 	}
 
-	/// The account by which a member is listed: a user's, or a DPO Member's own.
-	pub(crate) fn listed(who: &MemberId<T::AccountId>) -> T::AccountId {
+	/// The key of a member in `MemberOf`: the user's account, or the DPO Member's own.
+	pub(crate) fn member_account(who: &MemberId<T::AccountId>) -> T::AccountId {
 		match who {
 			MemberId::User(who) => who.clone(),
 			MemberId::Dpo { dpo, .. } => Self::account(*dpo),
 		}
 	}
 
-	/// A DPO's own account is neither manager, member nor referrer.
+	/// Ensures that an account isn't a DPO's own. Fails with `DpoAccount`.
 	pub(crate) fn ensure_no_dpo_account(who: &T::AccountId) -> DispatchResult {
 		ensure!(!Self::is_dpo_account(who), Error::<T>::DpoAccount);
 		Ok(())
 	}
 
-	/// The reason under which a DPO's account holds one of its four accounts.
+	/// The reason under which a DPO's account holds the balance of one of the four accounts.
 	pub(crate) fn reason_of(kind: AccountKind) -> T::RuntimeHoldReason {
 		match kind {
 			AccountKind::Deposit => HoldReason::Deposit,
@@ -50,14 +50,17 @@ impl<T: Config> Pallet<T> {
 		.into()
 	}
 
-	/// What is in one of a DPO's four accounts, in base units.
+	/// The balance of one of a DPO's four accounts, in base units.
 	pub(crate) fn balance(dpo: DpoId, token: &Token, kind: AccountKind) -> Balance {
 		T::Escrow::held(token, &Self::reason_of(kind), &Self::account(dpo))
 	}
 
-	/// Brings a DPO's account to life: with the token's minimum free and a unit on hold, so that nobody can
-	/// make it die, and with a reference of its own for tokens that don't keep accounts alive. Returns what
-	/// the manager has put in, in base units.
+	/// Opens a DPO's account with the base: the token's minimum free and one unit on hold. The hold
+	/// keeps the account from being destroyed, and a provider reference keeps it alive for tokens
+	/// that don't provide one. Returns what the manager paid, in base units.
+	///
+	/// Fails with `CannotAffordBase` if the manager's liquid balance doesn't cover the base, and
+	/// with `CannotBePaid` if the new account can't receive the token.
 	pub(crate) fn open_account(
 		dpo: DpoId,
 		token: &Token,
@@ -76,8 +79,10 @@ impl<T: Config> Pallet<T> {
 		Ok(base)
 	}
 
-	/// Gives the manager, in one payment, what is left in the account of a DPO that is closed and keeps nothing
-	/// for anyone. Returns how much that was. To be attempted: an error may leave it half done.
+	/// Pays the manager everything that is left on the account of a closed DPO that keeps nothing
+	/// for others, in one payment. Returns the amount, in base units.
+	///
+	/// Call it within `attempt`: after an error it may be half done.
 	pub(crate) fn empty_account(
 		dpo: DpoId,
 		token: &Token,
@@ -90,7 +95,7 @@ impl<T: Config> Pallet<T> {
 			T::Escrow::unlock(token, &reason, &account, held)?;
 		}
 		let amount = T::Escrow::sweep(token, &account, manager)?;
-		// Strangers may have sent other tokens here, which need the account alive: then it stays.
+		// This fails, and the account stays, if it holds other tokens that somebody has sent to it.
 		let _ = frame_system::Pallet::<T>::dec_providers(&account);
 		Ok(amount)
 	}

@@ -1,4 +1,4 @@
-//! What an account can do with a DPO now.
+//! The calls that an account can make for a DPO now.
 
 use crate::{
 	commit::Right, AccountKind, Config, MemberId, Pallet, Pool, Releasable, Stage, UnclaimedParts,
@@ -9,22 +9,23 @@ use scale_info::TypeInfo;
 use sp_runtime::Permill;
 use sp_std::vec::Vec;
 
-/// A call that wouldn't fail now, as far as its caller, the DPO and the block are concerned.
+/// A call that the caller, the state of the DPO and the current block allow. It can still fail for
+/// other reasons, such as the caller's balance or the target.
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub enum Action {
 	/// `buy_seats`.
 	BuySeats {
-		/// As many as are left and the caller's cap allows.
+		/// The most seats that the caller can buy: those left, within its cap.
 		most: u8,
 	},
 	/// `commit`.
 	Commit {
-		/// Whether it must be to the Default Target, which is available.
+		/// Whether the target must be the Default Target, because that is available.
 		default_only: bool,
-		/// What it costs the caller, as a part of the target's cost, paid to the manager.
+		/// The part of the target's cost that the caller has to pay the manager, in millionths.
 		costs: Permill,
-		/// Whether it cuts the management fee for good.
+		/// Whether the call cuts the management fee for good.
 		cuts_fee: bool,
 	},
 	/// `report_failed`.
@@ -39,12 +40,12 @@ pub enum Action {
 	ReleaseWithdraw,
 	/// `lower_fee`.
 	LowerFee {
-		/// To less than this.
+		/// The current fee, in millionths of the yield. The new one must be lower.
 		below: Permill,
 	},
-	/// `claim_unclaimed` for this account.
+	/// `claim_unclaimed`, for this account.
 	ClaimUnclaimed {
-		/// What is kept, in base units.
+		/// The amount kept, in base units of the DPO's token.
 		amount: Balance,
 	},
 	/// `close`.
@@ -64,7 +65,7 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> Pool<T> {
-	/// What an account can do while the DPO is there, but for claiming and closing.
+	/// The calls that an account can make, except `claim_unclaimed` and `close`.
 	fn actions(&self, who: &T::AccountId) -> Vec<Action> {
 		let record = &self.record;
 		let releases = [
@@ -78,7 +79,7 @@ impl<T: Config> Pool<T> {
 			.map(|(_, action)| action);
 		let lower_fee = who == &record.manager && !record.stage.is_over() && !record.fee.is_zero();
 		let lower_fee = lower_fee.then_some(Action::LowerFee { below: record.fee });
-		let fails = self.ensure_failed().is_ok();
+		let fails = self.ensure_may_fail().is_ok();
 		let terminates = self.ensure_may_terminate(who).is_ok();
 		[
 			self.purchase(who),
@@ -110,7 +111,7 @@ impl<T: Config> Pool<T> {
 		}
 		let right = self.right_to_commit(who).ok()?;
 		let deposit = self.balance(AccountKind::Deposit);
-		// Nothing can be had for nothing.
+		// Every target costs something.
 		(deposit > 0).then(|| Action::Commit {
 			default_only: self.is_default_available(deposit),
 			costs: match right {

@@ -1,5 +1,5 @@
-//! The dearest case of every call: a project's token, which doesn't keep accounts alive, full lists of
-//! members, recipients that have no account in the token yet.
+//! Benchmarks of the most expensive case of every call: a project's token, which doesn't keep
+//! accounts alive, full lists of members, and recipients that have no account in the token yet.
 
 #![allow(clippy::arithmetic_side_effects)]
 #![cfg(feature = "runtime-benchmarks")]
@@ -15,9 +15,9 @@ use frame_system::RawOrigin;
 use sp_runtime::{traits::BlockNumberProvider, Permill};
 use sp_std::vec;
 
-/// What a cabin costs; a seat, a hundredth of it.
+/// The fare of a cabin. A seat costs a hundredth of it.
 const FARE: Balance = 100_000_000;
-/// What releases release: enough for everyone to get something.
+/// The amount released, from which every recipient gets something.
 const INCOME: Balance = 1_000_000_000;
 
 fn token<T: Config>() -> Token {
@@ -33,14 +33,14 @@ fn pass_days<T: Config>(days: u16) {
 	T::BlockNumberProvider::set_block_number(now::<T>() + blocks + 1);
 }
 
-/// Somebody with BOLT for a deposit and so much of the token; with nothing of it, being paid makes its
-/// account.
-fn person<T: Config>(role: &'static str, index: u32, amount: Balance) -> T::AccountId {
+/// An account with native tokens for a storage deposit and `amount` of the project's token. If that
+/// is 0, the first payment opens its account in the token.
+fn funded_account<T: Config>(role: &'static str, index: u32, amount: Balance) -> T::AccountId {
 	let who: T::AccountId = account(role, index, 0);
 	T::DpoDeposit::ensure_successful(&who, Pallet::<T>::footprint());
 	if amount > 0 {
 		T::Escrow::endow(&token::<T>(), &who, amount);
-		// A unit on hold already: locking more then has to look whether a freeze would rest on it.
+		// With a unit on hold already, locking more has to check whether a freeze rests on it.
 		let reason = Pallet::<T>::reason_of(AccountKind::Deposit);
 		T::Escrow::endow(
 			&token::<T>(),
@@ -56,9 +56,9 @@ fn class<T: Config>() -> ClassId {
 	T::BenchmarkHelper::offer_class(token::<T>(), FARE)
 }
 
-/// A DPO without members that sells seats.
-fn found<T: Config>(role: &'static str, index: u32, target: Target) -> (DpoId, T::AccountId) {
-	let manager = person::<T>(role, index, FARE);
+/// Creates a DPO without members, which sells seats.
+fn create_dpo<T: Config>(role: &'static str, index: u32, target: Target) -> (DpoId, T::AccountId) {
+	let manager = funded_account::<T>(role, index, FARE);
 	let dpo = NextDpo::<T>::get();
 	Pallet::<T>::do_create(
 		manager.clone(),
@@ -73,7 +73,7 @@ fn found<T: Config>(role: &'static str, index: u32, target: Target) -> (DpoId, T
 	(dpo, manager)
 }
 
-/// A member with one seat, referred by the manager unless it says otherwise.
+/// A member with one seat. The manager is its Internal Referrer unless another is given.
 struct Joiner<T: Config> {
 	who: MemberId<T::AccountId>,
 	internal: Option<T::AccountId>,
@@ -90,15 +90,15 @@ impl<T: Config> Joiner<T> {
 	}
 }
 
-/// Gives a DPO members without asking for their money.
-fn seat<T: Config>(dpo: DpoId, joiners: impl IntoIterator<Item = Joiner<T>>) {
+/// Adds members to a DPO without payment.
+fn add_members<T: Config>(dpo: DpoId, joiners: impl IntoIterator<Item = Joiner<T>>) {
 	let mut record = Dpos::<T>::get(dpo).expect("founded before; qed");
 	let mut members = DpoMembers::<T>::get(dpo);
 	for joiner in joiners {
-		MemberOf::<T>::insert((Pallet::<T>::listed(&joiner.who), dpo), ());
+		MemberOf::<T>::insert((Pallet::<T>::member_account(&joiner.who), dpo), ());
 		if let MemberId::User(_) = joiner.who {
-			let place = members.list.len() as u8;
-			members.queue.try_push(place).expect("there is room; qed");
+			let index = members.list.len() as u8;
+			members.queue.try_push(index).expect("there is room; qed");
 		}
 		let manager = record.manager.clone();
 		let referrers = Referrers {
@@ -118,8 +118,8 @@ fn seat<T: Config>(dpo: DpoId, joiners: impl IntoIterator<Item = Joiner<T>>) {
 	DpoMembers::<T>::insert(dpo, members);
 }
 
-/// Puts money into one of a DPO's accounts.
-fn grant<T: Config>(dpo: DpoId, kind: AccountKind, amount: Balance) {
+/// Puts money into one of a DPO's four accounts.
+fn fund<T: Config>(dpo: DpoId, kind: AccountKind, amount: Balance) {
 	let (token, account) = (token::<T>(), Pallet::<T>::account(dpo));
 	T::Escrow::endow(&token, &account, amount);
 	T::Escrow::lock(&token, &Pallet::<T>::reason_of(kind), &account, amount)
@@ -132,34 +132,34 @@ fn change<T: Config>(dpo: DpoId, change: impl FnOnce(&mut DpoOf<T>)) {
 	});
 }
 
-/// So many users.
+/// `count` users.
 fn users<T: Config>(role: &'static str, count: u32) -> impl Iterator<Item = Joiner<T>> {
-	(0..count).map(move |index| Joiner::new(MemberId::User(person::<T>(role, index, 0))))
+	(0..count).map(move |index| Joiner::new(MemberId::User(funded_account::<T>(role, index, 0))))
 }
 
-/// Users that bring in so many payments: to referrers from outside and to referrers from within.
+/// Users that cause this number of payments, to External and Internal Referrers.
 fn referred<T: Config>(payments: u32) -> impl Iterator<Item = Joiner<T>> {
 	let members = payments.div_ceil(2);
 	users::<T>("member", members)
 		.zip(0..)
 		.map(move |(mut user, index)| {
-			user.external = Some(person::<T>("external", index, 0));
+			user.external = Some(funded_account::<T>("external", index, 0));
 			let second = 2 * index + 1;
-			user.internal = (second < payments).then(|| person::<T>("internal", index, 0));
+			user.internal = (second < payments).then(|| funded_account::<T>("internal", index, 0));
 			user
 		})
 }
 
-/// A DPO with such users and so many DPOs as members, in a cabin.
-fn pool<T: Config>(
+/// A DPO in a cabin, with these users and this number of DPOs as members.
+fn committed<T: Config>(
 	users: impl IntoIterator<Item = Joiner<T>>,
 	children: u32,
 ) -> (DpoId, T::AccountId) {
 	let class = class::<T>();
-	let (dpo, manager) = found::<T>("manager", 0, Target::Class(class));
+	let (dpo, manager) = create_dpo::<T>("manager", 0, Target::Class(class));
 	let children = (0..children).map(|index| {
 		let target = Target::Dpo { dpo, seats: 1 };
-		let (child, manager) = found::<T>("child manager", index, target);
+		let (child, manager) = create_dpo::<T>("child manager", index, target);
 		change::<T>(child, |record| {
 			record.manager_seats = 10;
 			record.stage = Stage::Committed;
@@ -172,8 +172,8 @@ fn pool<T: Config>(
 		})
 	});
 	let children = children.collect::<vec::Vec<_>>();
-	seat::<T>(dpo, children);
-	seat::<T>(dpo, users);
+	add_members::<T>(dpo, children);
+	add_members::<T>(dpo, users);
 	change::<T>(dpo, |record| {
 		record.stage = Stage::Committed;
 		record.taken = Some(Commitment::Cabin { class, cabin: 0 });
@@ -181,21 +181,21 @@ fn pool<T: Config>(
 	(dpo, manager)
 }
 
-/// A full and ACTIVE DPO with as many members as there can be; a member commits it within the grace.
+/// An ACTIVE DPO with 100 members, and one of them to commit it within the grace period.
 fn active<T: Config>(target: Target) -> (DpoId, T::AccountId) {
-	let (dpo, _) = found::<T>("manager", 0, target);
-	seat::<T>(dpo, users("member", SEATS - 1));
-	let caller = person::<T>("caller", 0, FARE);
-	seat::<T>(dpo, [Joiner::new(MemberId::User(caller.clone()))]);
+	let (dpo, _) = create_dpo::<T>("manager", 0, target);
+	add_members::<T>(dpo, users("member", SEATS - 1));
+	let caller = funded_account::<T>("caller", 0, FARE);
+	add_members::<T>(dpo, [Joiner::new(MemberId::User(caller.clone()))]);
 	let since = now::<T>();
 	change::<T>(dpo, |record| record.stage = Stage::Active { since });
-	grant::<T>(dpo, AccountKind::Deposit, FARE + 99);
+	fund::<T>(dpo, AccountKind::Deposit, FARE + 99);
 	(dpo, caller)
 }
 
-/// For the benchmarks of others.
+/// For the benchmarks of other pallets.
 impl<T: Config> Pallet<T> {
-	/// A DPO with as many members as there can be in a cabin of this class, and its last member.
+	/// A DPO with 100 members in a cabin of this class, and the account of its last member.
 	pub fn board_for_benchmark(class: ClassId) -> (DpoId, T::AccountId) {
 		let (dpo, member) = active::<T>(Target::Class(class));
 		let cabin = T::Cabins::board_dpo(dpo, class, &Self::reason_of(AccountKind::Deposit))
@@ -208,10 +208,10 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-/// Another DPO that sells its last seats.
+/// Another DPO, with one seat left.
 fn selling<T: Config>(index: u32) -> DpoId {
-	let (dpo, _) = found::<T>("other manager", index, Target::Class(class::<T>()));
-	seat::<T>(dpo, users("other member", SEATS - 1));
+	let (dpo, _) = create_dpo::<T>("other manager", index, Target::Class(class::<T>()));
+	add_members::<T>(dpo, users("other member", SEATS - 1));
 	dpo
 }
 
@@ -219,11 +219,11 @@ fn selling<T: Config>(index: u32) -> DpoId {
 mod benchmarks {
 	use super::*;
 
-	/// For seats of a DPO with a full list; the manager buys some.
+	/// The target is a seat of a DPO with 99 members; the manager buys 10 seats.
 	#[benchmark]
 	fn create() {
 		let dpo = selling::<T>(0);
-		let manager = person::<T>("manager", 0, FARE);
+		let manager = funded_account::<T>("manager", 0, FARE);
 		let next = NextDpo::<T>::get();
 		#[extrinsic_call]
 		_(
@@ -238,11 +238,11 @@ mod benchmarks {
 		assert_eq!(Dpos::<T>::get(next).map(|record| record.sold), Some(10));
 	}
 
-	/// The last seat, by a user that walks in.
+	/// The last seat, bought by a user that names an outsider as referrer.
 	#[benchmark]
 	fn buy_seats() {
 		let dpo = selling::<T>(0);
-		let who = person::<T>("buyer", 0, FARE);
+		let who = funded_account::<T>("buyer", 0, FARE);
 		#[extrinsic_call]
 		_(
 			RawOrigin::Signed(who),
@@ -256,13 +256,14 @@ mod benchmarks {
 		));
 	}
 
-	/// By a member that pays for it, to another class than the default target, reaching milestones.
+	/// By a member that pays the early commit fee, to a cabin that isn't the Default Target.
+	/// Boarding reaches milestones.
 	#[benchmark]
 	fn commit_to_cabin() {
 		let other = selling::<T>(0);
 		let (dpo, caller) = active::<T>(Target::Class(class::<T>()));
 		let target = Target::Class(class::<T>());
-		// Of so many seats, not available: found out last.
+		// More seats than are left, which is the last check that makes a target unavailable.
 		change::<T>(dpo, |record| {
 			record.default_target = Target::Dpo {
 				dpo: other,
@@ -277,7 +278,7 @@ mod benchmarks {
 		));
 	}
 
-	/// By a member that pays for it, to the last seat of another DPO with a full list.
+	/// By a member that pays the early commit fee, to the last seat of another DPO.
 	#[benchmark]
 	fn commit_to_seats() {
 		let other = selling::<T>(0);
@@ -303,14 +304,14 @@ mod benchmarks {
 	#[benchmark]
 	fn report_failed() {
 		let dpo = selling::<T>(0);
-		grant::<T>(dpo, AccountKind::Deposit, FARE);
+		fund::<T>(dpo, AccountKind::Deposit, FARE);
 		pass_days::<T>(1);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(account("caller", 0, 0)), dpo);
 		assert_eq!(Pallet::<T>::state(dpo), Some(State::Failed));
 	}
 
-	/// By a member, the last of the list.
+	/// By the last member of the list.
 	#[benchmark]
 	fn terminate() {
 		let (dpo, caller) = active::<T>(Target::Class(class::<T>()));
@@ -320,103 +321,103 @@ mod benchmarks {
 		assert_eq!(Pallet::<T>::state(dpo), Some(State::Terminated));
 	}
 
-	/// The manager and `p − 1` users are paid.
+	/// `p` accounts are paid: the manager and `p − 1` users.
 	#[benchmark]
 	fn release_yield(p: Linear<2, 101>) {
-		let (dpo, manager) = pool::<T>(users("member", p - 1), 0);
-		yields::<T>(dpo);
+		let (dpo, manager) = committed::<T>(users("member", p - 1), 0);
+		late_yield::<T>(dpo);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(manager), dpo, Recipients::MOST);
-		assert!(released::<T>(dpo, AccountKind::Yield, 0));
+		assert!(is_released::<T>(dpo, AccountKind::Yield, 0));
 	}
 
 	#[benchmark]
 	fn release_yield_kept(p: Linear<2, 101>) {
-		let (dpo, manager) = pool::<T>(users("member", p - 1), 0);
-		yields::<T>(dpo);
+		let (dpo, manager) = committed::<T>(users("member", p - 1), 0);
+		late_yield::<T>(dpo);
 		T::BenchmarkHelper::freeze();
 		#[extrinsic_call]
 		release_yield(RawOrigin::Signed(manager), dpo, Recipients::MOST);
-		assert!(released::<T>(dpo, AccountKind::Yield, p));
+		assert!(is_released::<T>(dpo, AccountKind::Yield, p));
 	}
 
 	#[benchmark]
 	fn release_yield_passed(d: Linear<1, 100>) {
-		let (dpo, manager) = pool::<T>([], d);
-		yields::<T>(dpo);
+		let (dpo, manager) = committed::<T>([], d);
+		late_yield::<T>(dpo);
 		#[extrinsic_call]
 		release_yield(RawOrigin::Signed(manager), dpo, Recipients::MOST);
-		assert!(released::<T>(dpo, AccountKind::Yield, 0));
+		assert!(is_released::<T>(dpo, AccountKind::Yield, 0));
 	}
 
-	/// The manager and `p − 1` referrers are paid.
+	/// `p` accounts are paid: the manager and `p − 1` referrers.
 	#[benchmark]
 	fn release_bonus(p: Linear<2, 201>) {
-		let (dpo, manager) = pool::<T>(referred(p - 1), 0);
-		grant::<T>(dpo, AccountKind::Bonus, INCOME);
+		let (dpo, manager) = committed::<T>(referred(p - 1), 0);
+		fund::<T>(dpo, AccountKind::Bonus, INCOME);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(manager), dpo, Recipients::MOST);
-		assert!(released::<T>(dpo, AccountKind::Bonus, 0));
+		assert!(is_released::<T>(dpo, AccountKind::Bonus, 0));
 	}
 
 	#[benchmark]
 	fn release_bonus_kept(p: Linear<2, 201>) {
-		let (dpo, manager) = pool::<T>(referred(p - 1), 0);
-		grant::<T>(dpo, AccountKind::Bonus, INCOME);
+		let (dpo, manager) = committed::<T>(referred(p - 1), 0);
+		fund::<T>(dpo, AccountKind::Bonus, INCOME);
 		T::BenchmarkHelper::freeze();
 		#[extrinsic_call]
 		release_bonus(RawOrigin::Signed(manager), dpo, Recipients::MOST);
-		assert!(released::<T>(dpo, AccountKind::Bonus, p));
+		assert!(is_released::<T>(dpo, AccountKind::Bonus, p));
 	}
 
 	#[benchmark]
 	fn release_bonus_passed(d: Linear<1, 100>) {
-		let (dpo, manager) = pool::<T>([], d);
-		grant::<T>(dpo, AccountKind::Bonus, INCOME);
+		let (dpo, manager) = committed::<T>([], d);
+		fund::<T>(dpo, AccountKind::Bonus, INCOME);
 		#[extrinsic_call]
 		release_bonus(RawOrigin::Signed(manager), dpo, Recipients::MOST);
-		assert!(released::<T>(dpo, AccountKind::Bonus, 0));
+		assert!(is_released::<T>(dpo, AccountKind::Bonus, 0));
 	}
 
-	/// `p` users are paid; DPO Members are refunded.
+	/// `p` users are paid by a DPO that has failed.
 	#[benchmark]
 	fn release_withdraw(p: Linear<1, 100>) {
-		let (dpo, manager) = pool::<T>(users("member", p), 0);
-		grant::<T>(dpo, AccountKind::Withdraw, INCOME);
+		let (dpo, manager) = committed::<T>(users("member", p), 0);
+		fund::<T>(dpo, AccountKind::Withdraw, INCOME);
 		change::<T>(dpo, |record| record.stage = Stage::Failed);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(manager), dpo, Recipients::MOST);
-		assert!(released::<T>(dpo, AccountKind::Withdraw, 0));
+		assert!(is_released::<T>(dpo, AccountKind::Withdraw, 0));
 	}
 
 	#[benchmark]
 	fn release_withdraw_kept(p: Linear<1, 100>) {
-		let (dpo, manager) = pool::<T>(users("member", p), 0);
-		grant::<T>(dpo, AccountKind::Withdraw, INCOME);
+		let (dpo, manager) = committed::<T>(users("member", p), 0);
+		fund::<T>(dpo, AccountKind::Withdraw, INCOME);
 		change::<T>(dpo, |record| record.stage = Stage::Failed);
 		T::BenchmarkHelper::freeze();
 		#[extrinsic_call]
 		release_withdraw(RawOrigin::Signed(manager), dpo, Recipients::MOST);
-		assert!(released::<T>(dpo, AccountKind::Withdraw, p));
+		assert!(is_released::<T>(dpo, AccountKind::Withdraw, p));
 	}
 
 	#[benchmark]
 	fn release_withdraw_passed(d: Linear<1, 100>) {
-		let (dpo, manager) = pool::<T>([], d);
-		grant::<T>(dpo, AccountKind::Withdraw, INCOME);
-		// Each gets two parts: a refund, and of what else was there.
+		let (dpo, manager) = committed::<T>([], d);
+		fund::<T>(dpo, AccountKind::Withdraw, INCOME);
+		// Two payments for each: a refund, and a part of the other money.
 		change::<T>(dpo, |record| {
 			record.stage = Stage::Failed;
 			record.refund = INCOME / 2;
 		});
 		#[extrinsic_call]
 		release_withdraw(RawOrigin::Signed(manager), dpo, Recipients::MOST);
-		assert!(released::<T>(dpo, AccountKind::Withdraw, 0));
+		assert!(is_released::<T>(dpo, AccountKind::Withdraw, 0));
 	}
 
 	#[benchmark]
 	fn lower_fee() {
-		let (dpo, manager) = found::<T>("manager", 0, Target::Class(class::<T>()));
+		let (dpo, manager) = create_dpo::<T>("manager", 0, Target::Class(class::<T>()));
 		#[extrinsic_call]
 		_(RawOrigin::Signed(manager), dpo, Part::zero());
 		assert_eq!(
@@ -425,11 +426,11 @@ mod benchmarks {
 		);
 	}
 
-	/// The last of a closed DPO, whose account goes.
+	/// The last claim of a closed DPO, which ends its account.
 	#[benchmark]
 	fn claim_unclaimed() {
-		let (dpo, manager) = pool::<T>(users("member", 1), 0);
-		grant::<T>(dpo, AccountKind::Withdraw, INCOME);
+		let (dpo, manager) = committed::<T>(users("member", 1), 0);
+		fund::<T>(dpo, AccountKind::Withdraw, INCOME);
 		change::<T>(dpo, |record| record.stage = Stage::Failed);
 		T::BenchmarkHelper::freeze();
 		Pallet::<T>::do_release(manager.clone(), dpo, Releasable::Withdraw, Recipients::MOST)
@@ -443,14 +444,14 @@ mod benchmarks {
 		assert!(!Estates::<T>::contains_key(dpo));
 	}
 
-	/// With remainders in all accounts.
+	/// With remainders in the Yield and Withdraw Accounts.
 	#[benchmark]
 	fn close(m: Linear<1, 100>) {
-		let (dpo, manager) = pool::<T>([], m);
+		let (dpo, manager) = committed::<T>([], m);
 		for (child, _) in Dpos::<T>::iter().filter(|(child, _)| child != &dpo) {
 			change::<T>(child, |record| record.stage = Stage::Completed);
 		}
-		// Of a hundred seats, so that the remainders are paid to nobody.
+		// With 100 seats sold, a remainder of one unit is too small for any member.
 		change::<T>(dpo, |record| {
 			record.sold = SEATS as u8;
 			record.stage = Stage::Completed;
@@ -458,22 +459,23 @@ mod benchmarks {
 			record.yield_remainder = 1;
 		});
 		for kind in [AccountKind::Yield, AccountKind::Withdraw] {
-			grant::<T>(dpo, kind, 1);
+			fund::<T>(dpo, kind, 1);
 		}
 		#[extrinsic_call]
 		_(RawOrigin::Signed(manager), dpo, MAX_MEMBERS as u8);
 		assert!(!Dpos::<T>::contains_key(dpo) && !Estates::<T>::contains_key(dpo));
 	}
 
-	/// Yield that comes too late for the whole fee.
-	fn yields<T: Config>(dpo: DpoId) {
-		grant::<T>(dpo, AccountKind::Yield, INCOME);
+	/// Puts yield into the Yield Account and waits until its release cuts the fee.
+	fn late_yield<T: Config>(dpo: DpoId) {
+		fund::<T>(dpo, AccountKind::Yield, INCOME);
 		Pallet::<T>::note_yield(dpo).expect("founded before; qed");
 		pass_days::<T>(Rules::GT01_DRAFT.yield_grace_days);
 	}
 
-	/// Whether hardly anything is left in the account, and something is kept for so many.
-	fn released<T: Config>(dpo: DpoId, kind: AccountKind, kept: u32) -> bool {
+	/// Whether less than a unit a seat is left in the account, and `kept` accounts have something
+	/// kept.
+	fn is_released<T: Config>(dpo: DpoId, kind: AccountKind, kept: u32) -> bool {
 		let record = Dpos::<T>::get(dpo).expect("still there; qed");
 		Pallet::<T>::balance(dpo, &record.token, kind) < Balance::from(SEATS) && record.kept == kept
 	}

@@ -1,4 +1,4 @@
-//! Closing (Rulebook 3.12).
+//! Closing a DPO (Rulebook 3.12).
 
 use crate::{
 	AccountKind, Config, DpoOf, Dpos, Error, Estate, EstateOf, Estates, Event, HoldReason, Pallet,
@@ -15,7 +15,9 @@ use frame_support::{
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pool<T> {
-	/// Over, and nothing is owed: neither by the DPO to others nor to it.
+	/// Ensures that the DPO can be closed: it is over, or no seat was sold; the DPO whose seats it
+	/// took last is closed; and no release would pay anybody or change a state. Fails with
+	/// `NotOver`, `TargetNotClosed` or `StillToRelease`.
 	pub fn ensure_may_close(&self) -> Result<(), Error<T>> {
 		let record = &self.record;
 		let is_empty = record.stage == Stage::Created && record.sold == 0;
@@ -23,8 +25,8 @@ impl<T: Config> Pool<T> {
 		if let Some(other) = record.bought_into {
 			ensure!(!Dpos::<T>::contains_key(other), Error::<T>::TargetNotClosed);
 		}
-		// What is cut off a late manager's fee may go to another caller, or else to the treasury, when it is too
-		// little to go by seats: so both are asked for.
+		// The part cut off a late manager's fee may go to the treasury, so what an outsider's
+		// release would pay may differ from what the manager's would.
 		let (manager, outsider) = (&record.manager, &T::Treasury::get());
 		let releases = [
 			(Releasable::Withdraw, manager),
@@ -42,9 +44,9 @@ impl<T: Config> Pool<T> {
 		Ok(())
 	}
 
-	/// The rounding remainders are the manager's. If the base will be paid, too, they go with it: together
-	/// they may be enough for an account where each alone isn't. If something is kept for others, so that
-	/// the base stays, they are paid by themselves.
+	/// Empties the four accounts of rounding remainders, which are the manager's. If nothing is
+	/// kept, they join the base to be paid with it, because together they may suffice to open an
+	/// account. Otherwise the base stays, and they are paid separately.
 	fn clear_remainders(&mut self) -> DispatchResult {
 		let (account, base) = (self.account(), HoldReason::Base.into());
 		let manager = self.record.manager.clone();
@@ -63,8 +65,8 @@ impl<T: Config> Pool<T> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// What closing a DPO with so many members weighs: as measured for one that bought into no other, and a look
-	/// whether the other is closed.
+	/// The weight of closing a DPO with this number of members. The benchmark's DPO has taken no
+	/// seats: the additional read is for the DPO whose seats were taken.
 	pub(crate) fn weight_of_close(members: u32) -> Weight {
 		T::WeightInfo::close(members).saturating_add(T::DbWeight::get().reads(1))
 	}
@@ -72,14 +74,14 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_close(
 		caller: T::AccountId,
 		dpo: DpoId,
-		most: u8,
+		declared: u8,
 	) -> DispatchResultWithPostInfo {
-		let unread = |error: DispatchError| error.with_weight(Self::weight_of_close(0));
-		let mut pool = Pool::<T>::load(dpo).map_err(unread)?;
+		let charge_base = |error: DispatchError| error.with_weight(Self::weight_of_close(0));
+		let mut pool = Pool::<T>::load(dpo).map_err(charge_base)?;
 		let count = pool.members().list.len() as u32;
 		ensure!(
-			count <= most.into(),
-			unread(Error::<T>::TooFewMembers.into())
+			count <= declared.into(),
+			charge_base(Error::<T>::TooFewMembers.into())
 		);
 		let weight = Self::weight_of_close(count);
 		let may_close = pool.ensure_may_close();
@@ -97,7 +99,8 @@ impl<T: Config> Pallet<T> {
 		Ok(Some(weight).into())
 	}
 
-	/// What a closed DPO leaves: nothing, if it keeps nothing for anyone and the manager can be paid.
+	/// Dissolves a closed DPO, or stores its estate if it keeps something or the manager can't be
+	/// paid.
 	fn leave_estate(dpo: DpoId, record: DpoOf<T>) -> DispatchResult {
 		let DpoOf::<T> {
 			manager,
@@ -124,8 +127,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The deposit for less than before. An error if deposits have become so dear meanwhile that this would
-	/// ask for more, which strangers who close must not. To be attempted: an error may leave it half done.
+	/// Reduces the storage deposit to that of a smaller footprint. Fails if deposits have become so
+	/// expensive since creation that more would be held: anyone can close a DPO, and that mustn't
+	/// cost the manager anything.
+	///
+	/// Call it within `attempt`: after an error it may be half done.
 	fn reduce_deposit(
 		estate: &EstateOf<T>,
 		footprint: Footprint,
@@ -138,9 +144,12 @@ impl<T: Config> Pallet<T> {
 		Ok(rest)
 	}
 
-	/// Ends the account of a closed DPO that keeps nothing for anyone: all that is left goes to the manager,
-	/// and so does the deposit; `claimed` of it was kept for the manager before. Returns the estate if it has
-	/// to stay: something is kept, perhaps now for a manager that can't be paid.
+	/// Empties the account of a closed DPO that keeps nothing for others, and returns the storage
+	/// deposit: both go to the manager. `claimed` is the amount that was kept for the manager and
+	/// is paid with the rest, in base units.
+	///
+	/// Returns the estate if it has to stay, because something is kept: for others, or now for a
+	/// manager that can't be paid. Fails with `CannotBePaid` if that was kept before.
 	pub(crate) fn dissolve(
 		dpo: DpoId,
 		mut estate: EstateOf<T>,

@@ -1,4 +1,4 @@
-//! Taking a target (Rulebook 3.5).
+//! Committing to a target (Rulebook 3.5).
 
 use crate::{
 	AccountKind, Commitment, Config, Error, Event, HoldReason, Pallet, Pool, Stage, Target,
@@ -8,14 +8,16 @@ use bullet_train_primitives::{attempt, Balance, CabinProvider, DpoId, Escrow};
 use frame_support::{ensure, traits::Get};
 use sp_runtime::{DispatchResult, Permill};
 
-/// On which terms someone may commit now.
+/// The terms on which an account may commit now.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Right {
-	/// As the manager, or after a late commit has cut the fee before: nothing else changes.
+	/// As the manager, or as a member after the grace period if the fee was cut before. Costs
+	/// nothing.
 	Free,
-	/// As a member within the grace period, for this part of the cost, paid to the manager.
+	/// As a member within the grace period, for this part of the target's cost, paid to the
+	/// manager.
 	ForFee(Permill),
-	/// As a member after the grace period: the management fee is cut for good.
+	/// As a member after the grace period, which cuts the management fee for good.
 	CutsFee,
 }
 
@@ -38,7 +40,7 @@ impl<T: Config> Pallet<T> {
 		pool.apply_right(&caller, right, offer.cost)?;
 		let taken = match target {
 			Target::Class(class) => {
-				// The fare comes from the Deposit Account, the bonus goes to the Bonus Account.
+				// The fare comes from the Deposit Account; the bonus goes to the Bonus Account.
 				let cabin =
 					T::Cabins::board_dpo(dpo, class, &Self::reason_of(AccountKind::Deposit))?;
 				Commitment::Cabin { class, cabin }
@@ -69,7 +71,8 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> Pool<T> {
-	/// On which terms `caller` may commit while ACTIVE (Rulebook 3.5).
+	/// The terms on which `caller` may commit now. Fails with `NotActive`, `NotMember` or
+	/// `ManagersGrace` if it may not (Rulebook 3.5).
 	pub fn right_to_commit(&self, caller: &T::AccountId) -> Result<Right, Error<T>> {
 		let record = &self.record;
 		let Stage::Active { since } = record.stage else {
@@ -91,7 +94,7 @@ impl<T: Config> Pool<T> {
 			.ok_or(Error::<T>::ManagersGrace)
 	}
 
-	/// What it costs the caller or the manager that this caller commits now.
+	/// Charges the early commit fee to the caller, or cuts the management fee.
 	fn apply_right(
 		&mut self,
 		caller: &T::AccountId,
@@ -115,7 +118,8 @@ impl<T: Config> Pool<T> {
 		}
 	}
 
-	/// Pays the manager a part of the cost, or keeps it for a manager that can't be paid now.
+	/// Pays the manager a part of the cost out of the caller's liquid balance, or keeps it if the
+	/// manager can't be paid now. Fails with `CannotAffordEarlyCommit`.
 	fn pay_early_commit(
 		&mut self,
 		caller: &T::AccountId,

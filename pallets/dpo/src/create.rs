@@ -17,20 +17,20 @@ use frame_support::{
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
-	/// What a DPO may take of storage: its record, its members, their lists, its ride, and what may have to
-	/// be kept for others.
+	/// The most storage that a DPO can take: its record, its members, their entries in `MemberOf`,
+	/// its ride and what may have to be kept for accounts that can't be paid.
 	pub(crate) fn footprint() -> Footprint {
-		let listed = T::AccountId::max_encoded_len().saturating_add(DpoId::max_encoded_len());
-		let lists = listed.saturating_mul(MAX_MEMBERS.saturating_add(1) as usize);
+		let entry = T::AccountId::max_encoded_len().saturating_add(DpoId::max_encoded_len());
+		let entries = entry.saturating_mul(MAX_MEMBERS.saturating_add(1) as usize);
 		let bytes = DpoOf::<T>::max_encoded_len()
 			.saturating_add(MembersOf::<T>::max_encoded_len())
-			.saturating_add(lists)
+			.saturating_add(entries)
 			.saturating_add(T::Cabins::ride_len())
 			.saturating_add(Self::kept_len(MAX_KEPT));
 		Footprint::from_parts(1, bytes)
 	}
 
-	/// The bytes of what is kept for so many accounts.
+	/// The bytes of `UnclaimedParts` for this number of accounts.
 	pub(crate) fn kept_len(kept: u32) -> usize {
 		T::AccountId::max_encoded_len()
 			.saturating_add(DpoId::max_encoded_len())
@@ -120,7 +120,7 @@ impl<T: Config> Pallet<T> {
 			base,
 		});
 		let mut pool = Pool::<T>::new(dpo, record);
-		pool.list(&manager);
+		pool.insert_member_of(&manager);
 		if seats > 0 {
 			pool.sell_to_user(&manager, seats, None)?;
 		}
@@ -129,13 +129,14 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The expiry lies within the selling time (Rulebook 3.1).
+	/// Ensures that the expiry is after the current block and within the selling time
+	/// (Rulebook 3.1).
 	fn ensure_expiry(expiry: BlockNumber, rules: &Rules) -> DispatchResult {
 		let now = Self::now();
 		ensure!(expiry > now, Error::<T>::ExpiryNotAhead);
-		let (selling, day) = (rules.selling_days.into(), T::BlocksPerDay::get());
+		let (days, blocks_per_day) = (rules.selling_days.into(), T::BlocksPerDay::get());
 		ensure!(
-			!period::passed(now, expiry, selling, day),
+			!period::passed(now, expiry, days, blocks_per_day),
 			Error::<T>::ExpiryTooFar
 		);
 		Ok(())

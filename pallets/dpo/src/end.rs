@@ -8,9 +8,9 @@ use sp_runtime::{DispatchError, DispatchResult};
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_report_failed(caller: T::AccountId, dpo: DpoId) -> DispatchResult {
 		let mut pool = Pool::<T>::load(dpo)?;
-		pool.ensure_failed()?;
+		pool.ensure_may_fail()?;
 		pool.record.stage = Stage::Failed;
-		let amount = pool.free_deposit()?;
+		let amount = pool.move_deposit_to_withdraw()?;
 		Self::deposit_event(Event::Failed {
 			dpo,
 			account: pool.account(),
@@ -26,7 +26,7 @@ impl<T: Config> Pallet<T> {
 		let mut pool = Pool::<T>::load(dpo)?;
 		pool.ensure_may_terminate(&caller)?;
 		pool.record.stage = Stage::Terminated;
-		let amount = pool.free_deposit()?;
+		let amount = pool.move_deposit_to_withdraw()?;
 		Self::deposit_event(Event::Terminated {
 			dpo,
 			account: pool.account(),
@@ -40,15 +40,17 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> Pool<T> {
-	/// CREATED with seats unsold from expiry on.
-	pub fn ensure_failed(&self) -> Result<(), Error<T>> {
+	/// Ensures that the DPO is CREATED and has expired. Fails with `NotCreated` or `NotExpired`.
+	pub fn ensure_may_fail(&self) -> Result<(), Error<T>> {
 		let record = &self.record;
 		ensure!(record.stage == Stage::Created, Error::<T>::NotCreated);
 		ensure!(Pallet::<T>::now() >= record.expiry, Error::<T>::NotExpired);
 		Ok(())
 	}
 
-	/// ACTIVE for more than the termination period; for twice as long, if the caller isn't a member.
+	/// Ensures that the DPO has been ACTIVE for more than the termination period, or for more than
+	/// twice as long if the caller is neither the manager nor acts as a member. Fails with
+	/// `NotActive`, `TooEarlyToTerminate` or `NotMember`.
 	pub fn ensure_may_terminate(&self, caller: &T::AccountId) -> Result<(), Error<T>> {
 		let Stage::Active { since } = self.record.stage else {
 			return Err(Error::<T>::NotActive);
@@ -65,8 +67,9 @@ impl<T: Config> Pool<T> {
 		Ok(())
 	}
 
-	/// The whole deposit goes to the Withdraw Account.
-	fn free_deposit(&mut self) -> Result<Balance, DispatchError> {
+	/// Moves the whole deposit to the Withdraw Account as a refund. Returns the amount, in base
+	/// units.
+	fn move_deposit_to_withdraw(&mut self) -> Result<Balance, DispatchError> {
 		let amount = self.balance(AccountKind::Deposit);
 		self.shift(
 			AccountKind::Deposit,

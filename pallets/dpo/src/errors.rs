@@ -1,147 +1,170 @@
-//! What can be wrong with a call.
+//! The errors.
 
 use frame_support::pallet_macros::pallet_section;
 
 /// The errors.
 #[pallet_section]
 mod errors {
-	/// What can be wrong with a call.
+	/// The errors of this pallet's calls.
 	#[pallet::error]
 	#[derive(PartialEq, Eq)]
 	pub enum Error<T> {
-		/// A name needs at least one visible character.
+		/// The name has no visible character. It needs at least one.
 		NameEmpty,
 		/// The name has more bytes than `MaxNameLen`.
 		NameTooLong,
-		/// The name isn't UTF-8 text, or has control characters or direction overrides in it.
+		/// The name isn't UTF-8, or it contains control characters or direction overrides.
 		NameNotText,
-		/// A DPO's own account can't be manager, member or referrer.
+		/// The caller or the named referrer is a DPO's own account, which can't be a manager, a
+		/// member or a referrer.
 		DpoAccount,
-		/// No DPO id is left.
+		/// All DPO ids have been used.
 		TooManyDpos,
-		/// The rules' seat cap of a User Member is out of bounds.
+		/// The rules' seat cap for User Members, `user_cap`, is out of the bounds that governance
+		/// has set.
 		UserCapOutOfBounds,
-		/// The rules' seat cap of the manager is out of bounds.
+		/// The rules' seat cap for the manager, `manager_cap`, is out of the bounds that governance
+		/// has set.
 		ManagerCapOutOfBounds,
-		/// The rules' seat cap of a DPO Member is out of bounds.
+		/// The rules' seat cap for DPO Members, `dpo_cap`, is out of the bounds that governance has
+		/// set.
 		DpoCapOutOfBounds,
-		/// The rules' selling time is out of bounds.
+		/// The rules' selling time, `selling_days`, is out of the bounds that governance has set.
 		SellingDaysOutOfBounds,
-		/// The rules' base fee is out of bounds.
+		/// The rules' base of the management fee, `base_fee`, is out of the bounds that governance
+		/// has set.
 		BaseFeeOutOfBounds,
-		/// The rules' fee cap is out of bounds.
+		/// The rules' cap of the management fee, `fee_cap`, is out of the bounds that governance
+		/// has set.
 		FeeCapOutOfBounds,
-		/// The rules' grace to commit is out of bounds.
+		/// The rules' grace period for committing, `commit_grace_days`, is out of the bounds that
+		/// governance has set.
 		CommitGraceDaysOutOfBounds,
-		/// The rules' cut for a late commit is out of bounds.
+		/// The rules' fee cut for a late commit, `late_commit_cut`, is out of the bounds that
+		/// governance has set.
 		LateCommitCutOutOfBounds,
-		/// The rules' fee for an early commit is out of bounds.
+		/// The rules' fee for committing early, `early_commit_fee`, is out of the bounds that
+		/// governance has set. `None`, no early commit, is always allowed.
 		EarlyCommitFeeOutOfBounds,
-		/// The rules' tolerance is out of bounds.
+		/// The rules' tolerance, `tolerance`, is out of the bounds that governance has set.
 		ToleranceOutOfBounds,
-		/// The rules' termination period is out of bounds, or not longer than the grace to commit.
+		/// The rules' termination period, `terminate_days`, is out of the bounds that governance
+		/// has set, or isn't longer than the grace period for committing, `commit_grace_days`.
 		TerminateDaysOutOfBounds,
-		/// The rules' grace to release yield is out of bounds.
+		/// The rules' grace period for releasing yield, `yield_grace_days`, is out of the bounds
+		/// that governance has set.
 		YieldGraceDaysOutOfBounds,
-		/// The rules' cut for a late release is out of bounds.
+		/// The rules' fee cut for a late release of yield, `late_release_cut`, is out of the bounds
+		/// that governance has set.
 		LateReleaseCutOutOfBounds,
-		/// The rules' part that a member keeps is out of bounds.
+		/// The rules' part of the bonus that a member keeps, `member_keeps`, is out of the bounds
+		/// that governance has set.
 		MemberKeepsOutOfBounds,
-		/// The rules' External Referrer's part is out of bounds.
+		/// The rules' part of the bonus for External Referrers, `external_part`, is out of the
+		/// bounds that governance has set.
 		ExternalPartOutOfBounds,
-		/// The rules' direct referrer's part is out of bounds.
+		/// The rules' part of the bonus for direct referrers, `direct_part`, is out of the bounds
+		/// that governance has set.
 		DirectPartOutOfBounds,
-		/// The expiry isn't after this block.
+		/// The expiry must be after the current block.
 		ExpiryNotAhead,
-		/// The expiry is beyond the rules' selling time.
+		/// The expiry is further ahead than the rules' `selling_days` allow.
 		ExpiryTooFar,
-		/// The target DPO expires before this one.
+		/// The target DPO expires before this one would. The expiry must not be after the target's.
 		TargetExpiresFirst,
 		/// The target class doesn't exist.
 		NoSuchClass,
-		/// The target class is retired or sold out.
+		/// The target class is retired or sold out, or a ride boarded now would end after the last
+		/// block number.
 		ClassNotOnSale,
-		/// The target DPO doesn't exist.
+		/// The target DPO doesn't exist or is closed.
 		NoSuchTarget,
-		/// The target DPO sells no seats any more.
+		/// The target DPO sells no seats: it isn't CREATED, or it has expired.
 		TargetNotSelling,
-		/// At least one seat.
+		/// The number of seats must be at least 1.
 		ZeroSeats,
-		/// Not so many seats are left.
+		/// Fewer seats are left than the call asks for.
 		NotEnoughSeats,
-		/// A member may not have so many seats.
+		/// The buyer would have more seats than the rules of the DPO that sells them allow.
 		SeatCapExceeded,
-		/// 100 seats of this price don't fit 128 bits.
+		/// The price of 100 seats doesn't fit 128 bits.
 		CostTooLarge,
-		/// Nobody refers itself; a DPO isn't referred by its manager.
+		/// An account can't refer itself, nor a manager its own DPO.
 		SelfReferral,
-		/// The account can't afford the storage deposit.
+		/// The caller can't pay the storage deposit, which is in the native token.
 		CannotAffordDeposit,
-		/// The manager can't afford what keeps the DPO's account alive: the token's minimum and one unit.
+		/// The caller's liquid balance doesn't cover the base that keeps the DPO's account alive:
+		/// the token's minimum and one unit.
 		CannotAffordBase,
-		/// The liquid balance doesn't cover the seats.
+		/// The caller's liquid balance doesn't cover the price of the seats.
 		CannotAffordSeats,
-		/// There is no such DPO.
+		/// No DPO has this id, or it is closed.
 		NoSuchDpo,
-		/// Seats are no longer sold.
+		/// The DPO sells no seats: it isn't CREATED, or it has expired.
 		NotSelling,
 		/// The DPO isn't ACTIVE.
 		NotActive,
-		/// Only the manager, a User Member or the manager of a DPO Member may do this.
+		/// The caller is neither the manager, nor a User Member, nor the manager of a DPO Member.
 		NotMember,
-		/// Within the grace period only the manager may commit.
+		/// Within the grace period only the manager may commit: the rules set no fee for which a
+		/// member may commit earlier.
 		ManagersGrace,
-		/// Only the manager names a referrer, and only where seats are bought.
+		/// A referrer can be named only by the manager, and only if the target is seats of a DPO.
 		ReferrerNotAllowed,
-		/// The Default Target is available and must be taken.
+		/// The Default Target is available for no more than the deposit, so it must be taken.
 		DefaultTargetAvailable,
-		/// The target is in another token.
+		/// The target is in another token than the DPO's.
 		OtherToken,
-		/// The target costs more than the deposit.
+		/// The target costs more than what is in the Deposit Account.
 		CostExceedsDeposit,
-		/// The target's yield rate is below what the tolerance allows.
+		/// The target's yield rate is lower than the tolerance allows.
 		YieldRateTooLow,
-		/// The target's reward rate is below what the tolerance allows.
+		/// The target's reward rate is lower than the tolerance allows.
 		RewardRateTooLow,
-		/// The target takes longer than what was promised.
+		/// The target takes longer than the promised duration.
 		DurationTooLong,
-		/// The target's duration is below what the tolerance allows.
+		/// The target's duration is shorter than the tolerance allows.
 		DurationTooShort,
-		/// The target's cost is below what the tolerance allows.
+		/// The target costs less than the tolerance allows.
 		CostTooLow,
-		/// The liquid balance doesn't cover the fee for committing early.
+		/// The caller's liquid balance doesn't cover the fee for committing early.
 		CannotAffordEarlyCommit,
 		/// The DPO isn't CREATED.
 		NotCreated,
-		/// The DPO may still be filled: it isn't expired.
+		/// The DPO hasn't reached its expiry, so it may still be filled.
 		NotExpired,
-		/// The manager or the members still have time to commit.
+		/// The termination period hasn't passed since the DPO became ACTIVE.
 		TooEarlyToTerminate,
-		/// A release would pay nobody and change nothing.
+		/// The release would pay nobody and change no DPO Member's state.
 		NothingToRelease,
-		/// Less than one unit a seat would be released.
+		/// Less than 100 units, one a seat, would go to the members. The yield can be released once
+		/// there is more of it, or when the DPO is COMPLETED.
 		TooLittleToRelease,
-		/// Only the manager may do this.
+		/// The caller isn't the manager.
 		NotManager,
-		/// The DPO is FAILED, TERMINATED or COMPLETED: only releases, claims and closing are left.
+		/// The DPO is COMPLETED, FAILED or TERMINATED: only releases, claims and closing are left.
 		DpoOver,
-		/// The fee may only be lowered.
+		/// The new fee must be lower than the current one.
 		FeeNotLower,
-		/// Nothing is kept for this account.
+		/// The DPO keeps nothing for this account.
 		NothingUnclaimed,
-		/// The account can't receive the token, or so small an amount, now.
+		/// The account can't receive the token now: the token's team has blocked it, or the amount
+		/// is too small to open an account. The call can be repeated once it can.
 		CannotBePaid,
-		/// The DPO isn't FAILED, TERMINATED or COMPLETED, nor CREATED without members.
+		/// The DPO is neither COMPLETED, FAILED nor TERMINATED, nor CREATED with no seat sold.
 		NotOver,
-		/// The DPO that it last bought seats of isn't closed.
+		/// The DPO whose seats this one took last must be closed first.
 		TargetNotClosed,
-		/// A release would still pay somebody, or change a DPO Member's state.
+		/// A release would still pay somebody or change a DPO Member's state. It must be made
+		/// first.
 		StillToRelease,
-		/// The release has more recipients than the call says. `would_release` tells how many.
+		/// The release has more recipients than the call declares, or the DPO more members.
+		/// `would_release` returns the number to declare.
 		TooFewRecipients,
-		/// The DPO has more members than the call says. `dpo` tells how many.
+		/// The DPO has more members than the call declares. The view function `dpo` returns their
+		/// number.
 		TooFewMembers,
-		/// The records contradict each other, which no sequence of calls brings about.
+		/// The records contradict each other. No sequence of calls brings this about.
 		Inconsistent,
 	}
 }

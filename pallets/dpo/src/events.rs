@@ -1,136 +1,137 @@
-//! What the pallet tells.
+//! The events.
 
 use frame_support::pallet_macros::pallet_section;
 
 /// The events.
 #[pallet_section]
 mod events {
-	/// What happened. Amounts are in base units of `token`, which is the DPO's; `account` is the DPO's own
-	/// account.
+	/// The events of this pallet. Amounts are in base units of `token`, the DPO's token. `account`
+	/// is the DPO's own account, which has no key.
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
 	pub enum Event<T: Config> {
-		/// A manager has created a DPO (Rulebook 3.1).
+		/// A DPO has been created (Rulebook 3.1).
 		DpoCreated {
 			/// The new DPO.
 			dpo: DpoId,
-			/// Its account.
+			/// The DPO's own account.
 			account: T::AccountId,
-			/// Who manages it.
+			/// Its manager, who called.
 			manager: T::AccountId,
-			/// Its token.
+			/// The DPO's token.
 			token: Token,
-			/// Its name.
+			/// Its name, in UTF-8.
 			name: BoundedVec<u8, T::MaxNameLen>,
-			/// What it takes if it can.
+			/// Its Default Target.
 			default_target: Target,
-			/// The price of a seat.
+			/// The price of one seat.
 			seat_price: Balance,
-			/// Seats are sold before this block.
+			/// The block before which seats are sold.
 			expiry: BlockNumber,
 			/// Its rules.
 			rules: Rules,
-			/// The management fee.
+			/// The management fee, in millionths of the yield.
 			fee: Permill,
-			/// The manager's External Referrer.
+			/// The manager's External Referrer, if any.
 			referrer: Option<T::AccountId>,
-			/// What the manager put into the account to keep it alive; it comes back on closing.
+			/// What the manager paid to keep the account alive: the token's minimum and one unit.
+			/// It returns on closing.
 			base: Balance,
 		},
-		/// Seats have been sold (Rulebook 3.1); the price is in the Deposit Account.
+		/// A member has bought seats; the price is in the Deposit Account (Rulebook 3.1).
 		SeatsBought {
 			/// The DPO.
 			dpo: DpoId,
-			/// Its account.
+			/// The DPO's own account.
 			account: T::AccountId,
-			/// Who has the seats.
+			/// The member that has the seats.
 			member: MemberId<T::AccountId>,
-			/// The account that paid: the user's, or a DPO Member's own from its Deposit Account.
+			/// The account that paid: the user's, or a DPO Member's own out of its Deposit Account.
 			payer: T::AccountId,
-			/// How many seats.
+			/// The number of seats bought.
 			seats: u8,
-			/// Its token.
+			/// The DPO's token.
 			token: Token,
-			/// Their price.
+			/// Their price in all.
 			paid: Balance,
-			/// The member's referrers (Rulebook 3.10).
+			/// The member's referrers, which never change (Rulebook 3.10).
 			referrers: Referrers<T::AccountId>,
 		},
-		/// The 100th seat is sold: the DPO is ACTIVE (Rulebook 3.1).
+		/// The 100th seat has been sold, and the DPO has become ACTIVE (Rulebook 3.1).
 		Filled {
 			/// The DPO.
 			dpo: DpoId,
 		},
-		/// A DPO has taken a target (Rulebook 3.5).
+		/// A DPO has committed to a target (Rulebook 3.5).
 		Committed {
 			/// The DPO.
 			dpo: DpoId,
-			/// Its account.
+			/// The DPO's own account.
 			account: T::AccountId,
-			/// Who called.
+			/// The account that called.
 			caller: T::AccountId,
-			/// What it took.
+			/// The cabin or the seats that it took.
 			taken: Commitment,
-			/// Its token.
+			/// The DPO's token.
 			token: Token,
-			/// What that cost, out of the Deposit Account.
+			/// The cost of the target, paid from the Deposit Account.
 			cost: Balance,
-			/// What was left of the deposit, now in the Withdraw Account.
+			/// The rest of the deposit, now in the Withdraw Account.
 			unused: Balance,
 		},
 		/// A member has paid the manager for committing within the grace period (Rulebook 3.2).
 		EarlyCommitPaid {
 			/// The DPO.
 			dpo: DpoId,
-			/// Who paid, out of its free balance.
+			/// The member's account, which paid out of its free balance.
 			payer: T::AccountId,
-			/// To whom.
+			/// The manager, to whom the fee was paid.
 			manager: T::AccountId,
-			/// Its token.
+			/// The DPO's token.
 			token: Token,
-			/// How much.
+			/// The amount.
 			amount: Balance,
-			/// Whether the manager couldn't be paid: then it is kept, and `Kept` tells the same
-			/// amount.
+			/// Whether the fee is kept because the manager couldn't be paid: `Kept` was emitted for
+			/// the same amount.
 			kept: bool,
 		},
-		/// A late commit by another than the manager has cut the management fee for good
+		/// A member has committed after the grace period, which has cut the management fee for good
 		/// (Rulebook 3.5).
 		FeeCut {
 			/// The DPO.
 			dpo: DpoId,
-			/// The fee from now on.
+			/// The fee from now on, in millionths of the yield.
 			fee: Permill,
 		},
 		/// The manager has lowered its fee (Rulebook 3.8).
 		FeeLowered {
 			/// The DPO.
 			dpo: DpoId,
-			/// The fee from now on.
+			/// The fee from now on, in millionths of the yield.
 			fee: Permill,
 		},
-		/// A DPO wasn't filled by its expiry: FAILED (Rulebook 3.6).
+		/// A DPO that wasn't filled by its expiry has become FAILED (Rulebook 3.6).
 		Failed {
 			/// The DPO.
 			dpo: DpoId,
-			/// Its account.
+			/// The DPO's own account.
 			account: T::AccountId,
-			/// Who called.
+			/// The account that called.
 			caller: T::AccountId,
-			/// Its token.
+			/// The DPO's token.
 			token: Token,
 			/// The deposit, now in the Withdraw Account.
 			amount: Balance,
 		},
-		/// A DPO took no target in time: TERMINATED (Rulebook 3.6).
+		/// A DPO that took no target in time has become TERMINATED (Rulebook 3.6).
 		Terminated {
 			/// The DPO.
 			dpo: DpoId,
-			/// Its account.
+			/// The DPO's own account.
 			account: T::AccountId,
-			/// Who called.
+			/// The account that called.
 			caller: T::AccountId,
-			/// Its token.
+			/// The DPO's token.
 			token: Token,
 			/// The deposit, now in the Withdraw Account.
 			amount: Balance,
@@ -139,154 +140,161 @@ mod events {
 		Reactivated {
 			/// The DPO.
 			dpo: DpoId,
-			/// The DPO that it had taken seats of.
+			/// The DPO whose seats it had taken.
 			refunded_by: DpoId,
 		},
-		/// A DPO has been refunded once too often: TERMINATED (Rulebook 3.6).
+		/// A DPO has been refunded for the third time and has become TERMINATED (Rulebook 3.6).
 		RefundedTooOften {
 			/// The DPO.
 			dpo: DpoId,
-			/// The DPO that it had taken seats of.
+			/// The DPO whose seats it had taken.
 			refunded_by: DpoId,
 		},
-		/// The fare has come back to a DPO: COMPLETED (Rulebook 3.4).
+		/// The fare has come back to a DPO, which has become COMPLETED (Rulebook 3.4).
 		Completed {
 			/// The DPO.
 			dpo: DpoId,
 		},
-		/// A part of what an account released, or of its remainder on closing, has been paid.
+		/// A release has paid an account (Rulebook 3.7, 3.9, 3.11), or closing has paid the manager
+		/// a remainder (Rulebook 3.12).
 		Paid {
 			/// The DPO.
 			dpo: DpoId,
-			/// Which of its accounts.
+			/// The one of its four accounts from which the amount was paid.
 			kind: AccountKind,
-			/// Its account.
+			/// The DPO's own account.
 			account: T::AccountId,
-			/// To whom.
+			/// The account that was paid.
 			who: T::AccountId,
-			/// Its token.
+			/// The DPO's token.
 			token: Token,
-			/// How much.
+			/// The amount.
 			amount: Balance,
 		},
-		/// Something couldn't be paid: it is kept (Rulebook 3.12).
+		/// An account couldn't be paid, and the amount is kept for it (Rulebook 3.12).
 		Kept {
 			/// The DPO.
 			dpo: DpoId,
-			/// Out of which of its accounts; none for a fee for committing early, which comes from the
-			/// payer, and for what is left when the DPO is closed.
+			/// The one of its four accounts from which the amount comes. `None` for an early commit
+			/// fee, which comes from the payer, and for what is left when the DPO is closed.
 			kind: Option<AccountKind>,
-			/// Its account, which holds it.
+			/// Its account, which holds the amount.
 			account: T::AccountId,
-			/// For whom.
+			/// The account for which the amount is kept.
 			who: T::AccountId,
-			/// Its token.
+			/// The DPO's token.
 			token: Token,
-			/// How much.
+			/// The amount.
 			amount: Balance,
 		},
-		/// A part of what an account released has gone to a DPO Member.
+		/// A release has moved a DPO Member's part to one of that DPO's accounts (Rulebook 3.7,
+		/// 3.9, 3.11).
 		PassedOn {
-			/// The DPO.
+			/// The DPO that was released.
 			dpo: DpoId,
-			/// Which of its accounts.
+			/// The one of its four accounts from which the amount was moved.
 			kind: AccountKind,
-			/// Its account.
+			/// The DPO's own account.
 			account: T::AccountId,
 			/// The DPO Member.
 			to: DpoId,
-			/// Which of the DPO Member's accounts.
+			/// The one of the DPO Member's four accounts that received the amount.
 			to_kind: AccountKind,
-			/// The DPO Member's account.
+			/// The DPO Member's own account.
 			to_account: T::AccountId,
-			/// Its token.
+			/// The DPO's token.
 			token: Token,
-			/// How much.
+			/// The amount.
 			amount: Balance,
 		},
-		/// A Yield Account has been released (Rulebook 3.9); the payments are told before.
+		/// A Yield Account has been released (Rulebook 3.9). The events of the payments precede
+		/// this one.
 		YieldReleased {
 			/// The DPO.
 			dpo: DpoId,
-			/// Who called.
+			/// The account that called.
 			caller: T::AccountId,
-			/// Its token.
+			/// The DPO's token.
 			token: Token,
-			/// The manager's fee.
+			/// The fee that the manager got.
 			fee: Balance,
-			/// What lateness cut off the fee.
+			/// The part of the fee that the manager lost because the release was late.
 			cut_off: Balance,
-			/// What went to members by seats, with the part cut off where the rules give it to them.
+			/// What was divided by seats: with the part cut off, if it goes to the members, and
+			/// with `remainder`.
 			by_seats: Balance,
-			/// What rounding left in the account.
+			/// What rounding has left in the account.
 			remainder: Balance,
 		},
-		/// A Bonus Account has been released (Rulebook 3.11); the payments are told before.
+		/// A Bonus Account has been released (Rulebook 3.11). The events of the payments precede
+		/// this one.
 		BonusReleased {
 			/// The DPO.
 			dpo: DpoId,
-			/// Who called.
+			/// The account that called.
 			caller: T::AccountId,
-			/// Its token.
+			/// The DPO's token.
 			token: Token,
-			/// What was paid, kept and passed on.
+			/// What was paid, kept and passed on to DPO Members in all.
 			amount: Balance,
-			/// What rounding left in the account.
+			/// What rounding has left in the account.
 			remainder: Balance,
 		},
-		/// A Withdraw Account has been released (Rulebook 3.7); the payments are told before.
+		/// A Withdraw Account has been released (Rulebook 3.7). The events of the payments precede
+		/// this one.
 		WithdrawReleased {
 			/// The DPO.
 			dpo: DpoId,
-			/// Who called.
+			/// The account that called.
 			caller: T::AccountId,
-			/// Its token.
+			/// The DPO's token.
 			token: Token,
-			/// What was paid, kept and passed on.
+			/// What was paid, kept and passed on to DPO Members in all.
 			amount: Balance,
-			/// What rounding left in the account.
+			/// What rounding has left in the account.
 			remainder: Balance,
 		},
-		/// What was kept for someone has been paid out (Rulebook 3.12).
+		/// What was kept for an account has been paid to it (Rulebook 3.12).
 		UnclaimedPaid {
 			/// The DPO.
 			dpo: DpoId,
-			/// Its account.
+			/// The DPO's own account.
 			account: T::AccountId,
-			/// To whom.
+			/// The account that was paid.
 			who: T::AccountId,
-			/// Who called.
+			/// The account that called.
 			caller: T::AccountId,
-			/// Its token.
+			/// The DPO's token.
 			token: Token,
-			/// How much.
+			/// The amount.
 			amount: Balance,
 		},
-		/// A DPO is closed: its record is gone (Rulebook 3.12).
+		/// A DPO has been closed: its record is gone (Rulebook 3.12).
 		Closed {
 			/// The DPO.
 			dpo: DpoId,
-			/// Its account.
+			/// The DPO's own account.
 			account: T::AccountId,
-			/// Who called.
+			/// The account that called.
 			caller: T::AccountId,
-			/// To whom its remainders and its storage deposit go.
+			/// Its manager, who gets its remainders and its storage deposit.
 			manager: T::AccountId,
-			/// Its token.
+			/// The DPO's token.
 			token: Token,
 		},
-		/// A closed DPO keeps nothing for anyone any more: its account is gone.
+		/// A closed DPO keeps nothing for any account now, and its own account has been emptied
+		/// (Rulebook 3.12).
 		Dissolved {
 			/// The DPO.
 			dpo: DpoId,
-			/// Its account.
+			/// The DPO's own account.
 			account: T::AccountId,
-			/// To whom the last of its money and of the storage deposit went.
+			/// Its manager, who got the rest of its money and of the storage deposit.
 			manager: T::AccountId,
-			/// Its token.
+			/// The DPO's token.
 			token: Token,
-			/// What was left in the account: the rounding remainders, the base and what strangers had put
-			/// there.
+			/// What the manager got: rounding remainders, the base and tokens that others had sent
+			/// there, without what was kept for the manager, which `UnclaimedPaid` reports.
 			amount: Balance,
 		},
 	}

@@ -1,4 +1,4 @@
-//! The management fee, lowered only (Rulebook 3.8).
+//! Lowering the management fee (Rulebook 3.8).
 
 use crate::{Config, Error, Event, Pallet, Pool};
 use bullet_train_primitives::{DpoId, Part};

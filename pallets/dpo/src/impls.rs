@@ -1,12 +1,12 @@
-//! What this pallet provides to its sisters: a DPO, as the cabins and the milestones see it.
+//! The trait through which the other pallets of the suite see DPOs.
 
 use crate::{AccountKind, Config, Dpos, Error, Event, Pallet, Pool, Stage};
 use bullet_train_primitives::{Balance, DpoId, DpoProvider, Income};
 use frame_support::{ensure, traits::Defensive};
 use sp_runtime::DispatchResult;
 
-/// In which of the four accounts an income arrives (Rulebook 1.3, 1.7, 2.4).
-fn purse_for(income: Income) -> AccountKind {
+/// The one of the four accounts in which an income arrives (Rulebook 1.3, 1.5, 1.7, 2.4).
+fn account_for(income: Income) -> AccountKind {
 	match income {
 		Income::Fare => AccountKind::Withdraw,
 		Income::Bonus => AccountKind::Bonus,
@@ -23,7 +23,7 @@ impl<T: Config> DpoProvider<T::AccountId> for Pallet<T> {
 
 	fn place(dpo: DpoId, income: Income) -> Option<(T::RuntimeHoldReason, T::AccountId)> {
 		Dpos::<T>::contains_key(dpo)
-			.then(|| (Self::reason_of(purse_for(income)), Self::account(dpo)))
+			.then(|| (Self::reason_of(account_for(income)), Self::account(dpo)))
 	}
 
 	fn received(dpo: DpoId, income: Income, _: Balance) -> DispatchResult {
@@ -46,7 +46,8 @@ impl<T: Config> DpoProvider<T::AccountId> for Pallet<T> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Yield has arrived: the manager's time to release it runs from the first (Rulebook 3.9).
+	/// Records that yield has arrived. The grace period for releasing it starts with the first
+	/// yield after a release (Rulebook 3.9).
 	pub(crate) fn note_yield(dpo: DpoId) -> DispatchResult {
 		Dpos::<T>::try_mutate(dpo, |record| {
 			let record = record.as_mut().ok_or(Error::<T>::NoSuchDpo)?;

@@ -1,87 +1,157 @@
 //! # DPO
 //!
-//! Decentralized Programmable Organizations: pools of 100 seats that buy a cabin, or seats of another
-//! pool, together (Rulebook §3).
+//! Decentralized Programmable Organizations (Rulebook 3). A DPO is a pool of 100 seats. Its members
+//! buy a cabin together, or seats of another DPO, and share what it brings.
 //!
-//! ## The story
+//! ## Terms
 //!
-//! Mallory, a *manager*, *creates* a DPO: 100 seats of equal price, which together buy its *Default
-//! Target*, a cabin that none of its members could afford alone. It carries its own *rules* (caps,
-//! fees, periods, the referrers' parts), fixed from now on and visible to every buyer.
+//! | term | meaning |
+//! |---|---|
+//! | manager | the account that created the DPO and earns its management fee; never replaced |
+//! | User Member | a user, other than the manager, that has seats |
+//! | DPO Member | another DPO that has seats; its manager acts for it |
+//! | rules | caps, fees, periods and referrers' parts, fixed on creation ([`Rules`]) |
+//! | target | what the members' money buys: a cabin, or seats of another DPO ([`Target`]) |
+//! | Default Target | the target named on creation; if it is available, it must be taken |
+//! | promise | what the Default Target cost and earned on creation ([`Promise`]) |
+//! | tolerance | how far another target may fall short of the promise |
+//! | commit | to spend the Deposit Account on a target |
+//! | chain | DPOs of which each holds seats of the next; the last one is the head |
+//! | release | to pay one of the DPO's accounts out to members and referrers |
+//! | by seats | in proportion to a member's seats among all seats sold |
+//! | Internal Referrer | a member that gets a part of the bonus of a member that it brought in |
+//! | External Referrer | the same for an account that isn't a member |
+//! | Member Queue | the User Members in line to refer joiners that name no member |
+//! | kept | held for an account that couldn't be paid, until it is claimed |
+//! | over | COMPLETED, FAILED or TERMINATED |
 //!
-//! Users *buy seats*, each brought in by a referrer or given one from the Member Queue. With the 100th
-//! seat the DPO is ACTIVE, and Mallory *commits* it: the money takes the target. If Mallory sleeps,
-//! any member may commit after a week, which costs Mallory half of the fee for good; and if nobody
-//! does, the DPO is *terminated* and everybody gets their money back.
+//! Periods are counted in days of [`Config::BlocksPerDay`] blocks. Amounts are in base units of the
+//! DPO's token, the token of its target.
 //!
-//! A target may also be seats of a bigger DPO: then this one is a *DPO Member* there, CHAINED to it, and
-//! RUNNING as soon as the head of the chain boards its cabin. Chains have any length, and no call costs
-//! more because a chain is long: every call touches one link.
+//! ## Story
 //!
-//! While the cabin rides, its bonus, its yields and in the end its fare arrive in the DPO's accounts.
-//! Anyone may *release* an account: to each member by seats, to a DPO Member into its own accounts, from
-//! where it is released in turn, level by level. When all is paid out, anyone may *close* the DPO.
+//! Anna *creates* a DPO and becomes its manager. A hundredth of the Default Target's cost, rounded
+//! up, is the price of a seat. She pays a storage deposit and may buy the first seats, each of
+//! which raises her fee by one percent.
+//!
+//! Users *buy seats*. Each new member gets an Internal Referrer: the member that it names, or one
+//! from the Member Queue. The sale of the 100th seat makes the DPO ACTIVE, and Anna *commits* it:
+//! the deposit pays for the target, and what isn't used can be released. If she doesn't commit in
+//! time, any member may, which cuts her fee for good. If nobody commits, the DPO is *terminated*
+//! and the members get their money back. A DPO that isn't filled by its expiry is reported as
+//! FAILED, with the same result.
+//!
+//! If the target is seats of another DPO, this DPO becomes a DPO Member there. It is CHAINED until
+//! the head of its chain boards a cabin, and RUNNING from then on. If the other DPO fails or is
+//! terminated, its release refunds this one, which becomes ACTIVE again, or TERMINATED the third
+//! time. Chains may have any length: every call touches one link.
+//!
+//! The cabin's bonus, its yield, its milestone shares and in the end its fare arrive in the DPO's
+//! accounts. Anyone may *release* an account: users are paid, and a DPO Member's part goes to its
+//! own accounts, from which it is released level by level. Once everything is paid out, anyone may
+//! *close* the DPO.
+//!
+//! ## States
 //!
 //! ```text
-//!                    create
-//!                      │
-//!                      ▼        expiry, report_failed
-//!                  CREATED ────────────────────────────▶ FAILED ───────────┐
-//!                      │ 100th seat                                        │
-//!                      ▼        nobody commits, terminate                  │
-//!          ┌───────▶ ACTIVE ───────────────────────────▶ TERMINATED ───────┤
-//!          │           │                                     ▲             │
-//!  refund, │           ├── commit to seats ──▶ CHAINED       │ third       │
-//!   twice  │           │                        │   │        │ refund      │
-//!  at most │           │                        │   ├────────┘             │
-//!          └───────────┼────────────────────────┼───┘                      │ close
-//!                      │                        │ the head boards          │
-//!                      └── commit to a cabin ─▶ RUNNING                    │
-//!                                               │ the fare is back         │
-//!                                               ▼                          ▼
-//!                                            COMPLETED ────────────────▶ (gone)
+//!          create
+//!            │
+//!            ▼      report_failed
+//!         CREATED ───────▶ FAILED ───────┐
+//!            │ 100th seat                │
+//!            ▼        terminate          │
+//!  ┌─────▶ ACTIVE ──────▶ TERMINATED ────┤
+//!  │         │              ▲            │
+//!  │         │ commit       │ 3rd refund │
+//!  │         │ to seats     │            │
+//!  │         ├────────▶ CHAINED          │ close
+//!  │         │            │ │            │
+//!  │ refund, │            │ │ the head   │
+//!  │ twice   │            │ │ boards     │
+//!  └─────────┼────────────┘ │            │
+//!            │ commit       │            │
+//!            │ to a cabin   ▼            │
+//!            └──────────▶ RUNNING        │
+//!                           │ fare back  │
+//!                           ▼            ▼
+//!                       COMPLETED ───▶ (gone)
 //! ```
 //!
-//! CHAINED and RUNNING are one stage in storage, [`Stage::Committed`]: which of them a DPO is in follows
-//! from the head of its chain and is worked out when asked ([`Pallet::state`]).
+//! A CREATED DPO without a seat sold can be closed, too. Storage doesn't distinguish CHAINED from
+//! RUNNING: both are [`Stage::Committed`]. [`Pallet::state`] follows the chain to its head to tell
+//! them apart; no call has to.
 //!
 //! ## Money
 //!
-//! A DPO has one account without a key. Its four accounts are four holds on it, so that the token is the
-//! only ledger:
+//! Each DPO has an account without a key, so nobody can sign for it. Its four accounts are holds on
+//! this account: the token pallets are the only ledger.
 //!
-//! | hold | what it keeps | until |
-//! |---|---|---|
-//! | [`HoldReason::Deposit`] | what members paid | a target is taken, or it goes to Withdraw |
-//! | [`HoldReason::Yield`] | yields and milestone shares | released, less the manager's fee |
-//! | [`HoldReason::Bonus`] | the cabin's bonus | released, to referrers |
-//! | [`HoldReason::Withdraw`] | unused deposit, refunds, the fare | released |
-//! | [`HoldReason::Unclaimed`] | parts of those that can't be paid now | claimed |
-//! | [`HoldReason::Base`] | one unit that keeps the account alive | the DPO is closed |
-//! | [`HoldReason::DpoDeposit`] | the storage deposit, native, on the manager's account | the DPO is closed |
-//!
-//! ## Nobody waits
-//!
-//! Whatever the manager does or doesn't, in every state there is a call that somebody else can make and
-//! that leads, in bounded time, to every member having its money:
-//!
-//! | state | call | by whom | when |
+//! | [hold](HoldReason) | on the account of | comes in | goes out |
 //! |---|---|---|---|
-//! | CREATED | [`report_failed`](Pallet::report_failed) | anyone | from expiry on |
-//! | ACTIVE | [`commit`](Pallet::commit) | a member | after the grace period |
-//! | ACTIVE | [`terminate`](Pallet::terminate) | a member, later anyone | after the termination period, after twice |
-//! | CHAINED | the other DPO's releases | anyone | when it has failed or gets income |
-//! | RUNNING | TravelCabin's `settle_ride` | anyone | when the ride is over |
-//! | over | releases, [`close`](Pallet::close) | anyone | at once |
+//! | `Deposit` | the DPO | price of seats, refunds | the target's cost; the rest to `Withdraw` |
+//! | `Yield` | the DPO | yields, milestone shares | fee; members, by seats |
+//! | `Bonus` | the DPO | the bonus on boarding | members and referrers |
+//! | `Withdraw` | the DPO | unused deposit, refunds, fare | members, by seats |
+//! | `Unclaimed` | the DPO | parts that couldn't be paid | their owners |
+//! | `Base` | the DPO | one unit from the manager | the manager, on closing |
+//! | `DpoDeposit` | the manager | storage deposit | the manager, on closing |
 //!
-//! A member that can't be paid now (blocked in the token, gone and the amount too small) blocks nobody: its
-//! part is kept for it, and anyone may have it paid out later
-//! ([`claim_unclaimed`](Pallet::claim_unclaimed)), even after the DPO is closed.
+//! The storage deposit is in the native token. While the ride lasts, the fare is on the DPO's
+//! account as well, under TravelCabin's hold `Fare`.
+//!
+//! ## Calls
+//!
+//! | [call](Call) | by | when |
+//! |---|---|---|
+//! | `create` | any user | the Default Target is available |
+//! | `buy_seats` | the manager, any user | CREATED, before the expiry |
+//! | `commit` | the manager | ACTIVE |
+//! | | a member, which cuts the fee once | ACTIVE, after the grace period |
+//! | | a member, for a fee to the manager | ACTIVE, within it, if the rules allow it |
+//! | `report_failed` | anyone | CREATED, from the expiry on |
+//! | `terminate` | the manager, a member | ACTIVE, after the termination period |
+//! | | anyone | ACTIVE, after twice the termination period |
+//! | `release_yield` | anyone | at least a unit a seat goes to members |
+//! | `release_bonus` | anyone | it pays somebody |
+//! | `release_withdraw` | anyone | it pays somebody or changes a state |
+//! | `lower_fee` | the manager | until the DPO is over |
+//! | `claim_unclaimed` | anyone | the account can be paid |
+//! | `close` | anyone | over or unsold, and nothing is left to release |
+//!
+//! "A member" is a User Member, or the manager of a DPO Member. The manager acts with or without
+//! seats. In a COMPLETED DPO yield is released even if there is less.
+//!
+//! ## Nobody waits for the manager
+//!
+//! In every state there is a call that somebody other than the manager can make, at a time known in
+//! advance, and that brings the members closer to their money:
+//!
+//! | state | call | by | from when |
+//! |---|---|---|---|
+//! | CREATED | `report_failed` | anyone | the expiry |
+//! | ACTIVE | `commit` | a member | after the grace period |
+//! | ACTIVE | `terminate` | a member, later anyone | after the termination period, or twice that |
+//! | CHAINED | the other DPO's calls, then its releases | the same there | the same there |
+//! | RUNNING in a cabin | TravelCabin's `settle_ride` | anyone | the ride's end |
+//! | RUNNING by a chain | the other DPO's releases | anyone | when something has arrived there |
+//! | over | the releases, then `close` | anyone | at once; the DPO above closes first |
+//!
+//! A user that can't be paid now, because the token's team has blocked it or because the amount is
+//! too small to open an account, holds up nobody else: its part is kept on the DPO's account.
+//! Anyone may have it paid out later, even after the DPO is closed: then an [`Estate`] remains
+//! until the last claim.
+//!
+//! ## Code
+//!
+//! Each call is a `do_…` function in a file named after its topic. It loads the DPO as a `Pool`,
+//! changes it and writes it back. A release is planned first, without writing anything, and then
+//! carried out. A call that is nested so deeply that no storage layer is left for a payment fails
+//! with FRAME's `TransactionalError::LimitReached`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
 
-// The shared mock calls every pallet by its crate's name, this one's included.
+// The shared mock refers to every pallet by its crate's name, including this one.
 #[cfg(test)]
 extern crate self as pallet_dpo;
 
@@ -128,9 +198,9 @@ pub mod weights;
 
 use frame_support::pallet_macros::import_section;
 
-/// Decentralized Programmable Organizations (Rulebook §3): pools of 100 seats that buy a cabin, or
-/// seats of another pool, together. Each carries its own rules. Its money is in four accounts, which
-/// anyone may have released to its members, by seats.
+/// Decentralized Programmable Organizations (Rulebook 3): pools of 100 seats whose members buy a
+/// cabin together, or seats of another DPO. Each DPO carries its own rules. It holds its money in
+/// four accounts, and anyone may have them paid out to the members.
 #[import_section(events::events)]
 #[import_section(errors::errors)]
 #[frame_support::pallet]
@@ -155,52 +225,54 @@ pub mod pallet {
 	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
-	/// What the pallet needs of its runtime.
+	/// The configuration of the pallet.
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
-		/// The runtime's hold reason, which carries this pallet's.
+		/// The overarching hold reason.
 		type RuntimeHoldReason: From<HoldReason>;
 
-		/// Keeps the money of the four accounts.
+		/// Holds the money of DPOs, in the native token or a project's.
 		type Escrow: Escrow<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
-		/// The cabin market.
+		/// The classes and cabins that DPOs can take as targets.
 		type Cabins: CabinProvider<Reason = Self::RuntimeHoldReason>;
 
-		/// The refundable deposit for a DPO with all that it needs, in the native token.
+		/// The refundable storage deposit for a DPO and everything stored for it, in the native
+		/// token.
 		type DpoDeposit: Consideration<Self::AccountId, Footprint>;
 
-		/// What the DPOs' accounts are derived from.
+		/// The id from which the DPOs' accounts are derived.
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
 
-		/// What block it is.
+		/// Provides the current block number.
 		type BlockNumberProvider: BlockNumberProvider<BlockNumber = BlockNumber>;
 
-		/// How many blocks a day has. Governance may change it at any time.
+		/// The number of blocks in a day. Governance may change it at any time.
 		type BlocksPerDay: Get<BlockNumber>;
 
-		/// What new DPOs' rules must keep to. Governance may change it at any time.
+		/// The bounds of a new DPO's rules. Governance may change them at any time.
 		type Bounds: Get<Bounds>;
 
-		/// The treasury's account: it gets what late releases cut off the fee where the rules don't give
-		/// it to members.
+		/// The treasury's account. It receives the part that a late release cuts off the fee if the
+		/// rules give it to the caller and the caller isn't a member.
 		#[pallet::constant]
 		type Treasury: Get<Self::AccountId>;
 
-		/// The longest name, in bytes.
+		/// The maximum length of a DPO's name, in bytes.
 		#[pallet::constant]
 		type MaxNameLen: Get<u32>;
 
-		/// Measured weights.
+		/// The weights of the calls.
 		type WeightInfo: WeightInfo;
 
-		/// The token of the benchmarks.
+		/// Sets up a token and classes for the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
 		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper<Self::AccountId>;
 	}
 
-	/// Why this pallet holds money; all but the last on the DPOs' own accounts.
+	/// The reasons for which this pallet holds money: the last one on the manager's account, all
+	/// others on the DPO's own.
 	#[pallet::composite_enum]
 	#[derive(
 		Clone,
@@ -216,19 +288,20 @@ pub mod pallet {
 	)]
 	#[scale_info(capture_docs = "always")]
 	pub enum HoldReason {
-		/// The Deposit Account (Rulebook 3.3).
+		/// The Deposit Account: what members paid for seats, until a target is taken
+		/// (Rulebook 3.3).
 		Deposit,
-		/// The Yield Account (Rulebook 3.3).
+		/// The Yield Account: yields and milestone shares (Rulebook 3.3).
 		Yield,
-		/// The Bonus Account (Rulebook 3.3).
+		/// The Bonus Account: the bonus for boarding (Rulebook 3.3).
 		Bonus,
-		/// The Withdraw Account (Rulebook 3.3).
+		/// The Withdraw Account: unused deposit, refunds and the fare (Rulebook 3.3).
 		Withdraw,
-		/// What is kept for those that couldn't be paid (Rulebook 3.12).
+		/// Parts kept for accounts that couldn't be paid (Rulebook 3.12).
 		Unclaimed,
-		/// One unit that keeps the account alive until the DPO is closed.
+		/// One base unit that keeps the DPO's account alive (Rulebook 3.12).
 		Base,
-		/// The storage deposit of a DPO, in the native token, on its manager's account.
+		/// A DPO's storage deposit, in the native token, on its manager's account (Rulebook 3.12).
 		DpoDeposit,
 	}
 
@@ -236,15 +309,16 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextDpo<T: Config> = StorageValue<_, DpoId, ValueQuery>;
 
-	/// The DPOs that aren't closed.
+	/// All DPOs that aren't closed.
 	#[pallet::storage]
 	pub type Dpos<T: Config> = StorageMap<_, Twox64Concat, DpoId, DpoOf<T>>;
 
-	/// Who has seats of a DPO.
+	/// The members of each DPO and its Member Queue (Rulebook 3.1, 3.10).
 	#[pallet::storage]
 	pub type DpoMembers<T: Config> = StorageMap<_, Twox64Concat, DpoId, MembersOf<T>, ValueQuery>;
 
-	/// In which DPOs an account is: as manager, as User Member or, by its own account, as a DPO Member.
+	/// The DPOs to which an account belongs: as their manager, as a User Member or, if it is a
+	/// DPO's own account, as a DPO Member.
 	#[pallet::storage]
 	pub type MemberOf<T: Config> = StorageNMap<
 		_,
@@ -255,7 +329,7 @@ pub mod pallet {
 		(),
 	>;
 
-	/// What is kept for those that couldn't be paid, on the DPO's account, in base units of its token
+	/// What a DPO keeps for an account that couldn't be paid, in base units of the DPO's token
 	/// (Rulebook 3.12).
 	#[pallet::storage]
 	pub type UnclaimedParts<T: Config> = StorageNMap<
@@ -267,33 +341,72 @@ pub mod pallet {
 		Balance,
 	>;
 
-	/// What closed DPOs leave as long as they keep something for someone.
+	/// The estates of closed DPOs that still keep something for an account (Rulebook 3.12).
 	#[pallet::storage]
 	pub type Estates<T: Config> = StorageMap<_, Twox64Concat, DpoId, EstateOf<T>>;
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
-		/// Create a DPO (Rulebook 3.1, 3.2).
+		/// Create a DPO (Rulebook 3.1, 3.2, 3.8).
 		///
-		/// Signed by its manager, who pays a refundable storage deposit, puts the token's minimum and one
-		/// unit into the DPO's account, to come back on closing, and buys the first seats.
+		/// The caller becomes the manager. It pays a refundable storage deposit and the base, the
+		/// token's minimum and one unit, both of which return on closing, and may buy the first
+		/// seats.
 		///
-		/// - `name`: UTF-8, 1 to `MaxNameLen` bytes, with a visible character, without control characters and
-		///   direction overrides.
-		/// - `default_target`: what the DPO is for: a cabin of a class or seats of a DPO, available now.
-		/// - `expiry`: seats are sold before this block; after now, within the rules' selling time and,
-		///   where the target is a DPO, not after that one's.
-		/// - `seats`: how many the manager buys now, from 0 to its cap; each raises the fee by 1%.
-		/// - `referrer`: the manager's External Referrer.
-		/// - `rules`: one of the presets or others within the bounds; V1 if none.
+		/// ## Origin
+		/// Signed by the manager to be.
 		///
-		/// Errors: `DpoAccount`, `NameEmpty`, `NameTooLong`, `NameNotText`, one of the
-		/// `…OutOfBounds`, `ExpiryNotAhead`, `ExpiryTooFar`, `SeatCapExceeded`, `SelfReferral`,
-		/// `NoSuchClass`, `ClassNotOnSale`, `NoSuchTarget`, `TargetNotSelling`, `ZeroSeats`,
-		/// `NotEnoughSeats`, `TargetExpiresFirst`, `CostTooLarge`, `TooManyDpos`,
-		/// `CannotAffordDeposit`, `CannotAffordBase`, `CannotBePaid` (the token's team has blocked
-		/// the new account), `CannotAffordSeats`.
-		/// Emits `DpoCreated`, and `SeatsBought` where the manager buys seats.
+		/// ## Parameters
+		/// - `name`: the DPO's name, in UTF-8: 1 to `MaxNameLen` bytes with at least one visible
+		///   character, without control characters and direction overrides.
+		/// - `default_target`: the target that the DPO is for. It must be available now.
+		/// - `expiry`: the block before which seats are sold: after the current block, at most the
+		///   rules' `selling_days` ahead and not after the expiry of a target DPO.
+		/// - `seats`: how many seats the manager buys at once, from 0 to its cap. Each adds 1% to
+		///   the management fee, up to the rules' `fee_cap`.
+		/// - `referrer`: the manager's External Referrer, if any.
+		/// - `rules`: a preset, or custom rules within the bounds. `None` stands for `V1`.
+		///
+		/// ## Errors
+		/// - `DpoAccount`: the caller is a DPO's own account.
+		/// - `NameEmpty`: the name has no visible character.
+		/// - `NameTooLong`: the name has more than `MaxNameLen` bytes.
+		/// - `NameNotText`: the name isn't UTF-8, or contains control characters or direction
+		///   overrides.
+		/// - `UserCapOutOfBounds`, `ManagerCapOutOfBounds`, `DpoCapOutOfBounds`,
+		///   `SellingDaysOutOfBounds`, `BaseFeeOutOfBounds`, `FeeCapOutOfBounds`,
+		///   `CommitGraceDaysOutOfBounds`, `LateCommitCutOutOfBounds`, `EarlyCommitFeeOutOfBounds`,
+		///   `ToleranceOutOfBounds`, `TerminateDaysOutOfBounds`, `YieldGraceDaysOutOfBounds`,
+		///   `LateReleaseCutOutOfBounds`, `MemberKeepsOutOfBounds`, `ExternalPartOutOfBounds`,
+		///   `DirectPartOutOfBounds`: that rule is out of the bounds that governance has set.
+		///   `TerminateDaysOutOfBounds` also if `terminate_days` isn't more than
+		///   `commit_grace_days`.
+		/// - `ExpiryNotAhead`: the expiry isn't after the current block.
+		/// - `ExpiryTooFar`: the expiry is more than `selling_days` ahead.
+		/// - `SeatCapExceeded`: `seats` is above the rules' `manager_cap`.
+		/// - `SelfReferral`: the referrer is the caller.
+		/// - `DpoAccount`: the referrer is a DPO's own account.
+		/// - `TooManyDpos`: all DPO ids have been used.
+		/// - `NoSuchClass`: the target class doesn't exist.
+		/// - `ClassNotOnSale`: the target class is retired or sold out, or its ride would end after
+		///   the last block number.
+		/// - `NoSuchTarget`: the target DPO doesn't exist or is closed.
+		/// - `TargetNotSelling`: the target DPO isn't CREATED, or it has expired.
+		/// - `ZeroSeats`: the target is 0 seats of a DPO.
+		/// - `NotEnoughSeats`: the target DPO has fewer seats left than the target asks for.
+		/// - `SeatCapExceeded`: the target is more seats than the target DPO's rules allow a DPO
+		///   Member.
+		/// - `TargetExpiresFirst`: the target DPO's expiry is before `expiry`.
+		/// - `CostTooLarge`: the price of 100 seats doesn't fit 128 bits.
+		/// - `CannotAffordDeposit`: the caller can't pay the storage deposit.
+		/// - `CannotAffordBase`: the caller's liquid balance doesn't cover the base.
+		/// - `CannotBePaid`: the new DPO's account can't receive the token, because the token's
+		///   team has blocked it.
+		/// - `CannotAffordSeats`: the caller's liquid balance doesn't cover the price of the seats.
+		///
+		/// ## Events
+		/// - `DpoCreated`.
+		/// - `SeatsBought`, if the manager buys seats.
 		#[pallet::call_index(0)]
 		pub fn create(
 			origin: OriginFor<T>,
@@ -316,19 +429,36 @@ pub mod pallet {
 			)
 		}
 
-		/// Buy seats of a DPO that is CREATED and not expired (Rulebook 3.1, 3.10).
+		/// Buy seats of a DPO (Rulebook 3.1, 3.10).
 		///
-		/// Signed by a user or the manager. The price goes to the Deposit Account; the 100th seat makes the
-		/// DPO ACTIVE. A DPO buys seats by committing.
+		/// The price goes to the Deposit Account. The 100th seat makes the DPO ACTIVE. A DPO can't
+		/// use this call: it buys seats of another DPO with `commit`.
 		///
-		/// - `seats`: at least 1, no more than are left, and together with those bought before within the
-		///   rules' cap.
-		/// - `referrer`: who brought the user in; ignored after its first purchase, and from the manager, who
-		///   names its own on creating.
+		/// ## Origin
+		/// Signed by a user or by the DPO's manager.
 		///
-		/// Errors: `NoSuchDpo`, `NotSelling`, `DpoAccount`, `ZeroSeats`, `NotEnoughSeats`,
-		/// `SeatCapExceeded`, `SelfReferral`, `CannotAffordSeats`.
-		/// Emits `SeatsBought`, and `Filled` with the 100th seat.
+		/// ## Parameters
+		/// - `dpo`: the DPO.
+		/// - `seats`: how many seats to buy: at least 1, no more than are left and, together with
+		///   the caller's seats, no more than the rules' `user_cap`, or `manager_cap` for the
+		///   manager.
+		/// - `referrer`: the account that brought the caller in, if any. Ignored unless this is the
+		///   first purchase of a user. The manager names its referrer on creation.
+		///
+		/// ## Errors
+		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
+		/// - `NotSelling`: the DPO isn't CREATED, or it has expired.
+		/// - `DpoAccount`: the caller is a DPO's own account.
+		/// - `ZeroSeats`: `seats` is 0.
+		/// - `NotEnoughSeats`: fewer seats are left.
+		/// - `SeatCapExceeded`: the caller would have more seats than the rules allow.
+		/// - `DpoAccount`: on a user's first purchase, the referrer is a DPO's own account.
+		/// - `SelfReferral`: on a user's first purchase, the referrer is the caller.
+		/// - `CannotAffordSeats`: the caller's liquid balance doesn't cover the price.
+		///
+		/// ## Events
+		/// - `SeatsBought`.
+		/// - `Filled`, if the last seat was bought.
 		#[pallet::call_index(1)]
 		pub fn buy_seats(
 			origin: OriginFor<T>,
@@ -340,27 +470,69 @@ pub mod pallet {
 			Self::do_buy_seats(who, dpo, seats, referrer)
 		}
 
-		/// Take a target with all members' money (Rulebook 3.5, 3.12).
+		/// Commit a DPO to a target (Rulebook 3.5, 3.12).
 		///
-		/// Signed by the manager; after the grace period by any member, which cuts the management fee for
-		/// good, once at most; where the rules allow it, within the grace period by a member that pays the
-		/// manager for it.
+		/// The Deposit Account pays for a cabin, which the DPO boards, or for seats of another DPO.
+		/// What the target doesn't cost moves to the Withdraw Account. A member that commits after
+		/// the grace period cuts the management fee for good, once at most; a member that commits
+		/// within it pays the manager the rules' `early_commit_fee` of the target's cost.
 		///
-		/// - `target`: the Default Target where that is available, else another in the same token within
-		///   the tolerance.
-		/// - `referrer`: who brought this DPO into the one whose seats it buys; named by the manager only.
+		/// ## Origin
+		/// Signed by the manager; after the grace period by any User Member or manager of a DPO
+		/// Member; by these within the grace period, too, if the rules set an early commit fee.
 		///
-		/// Errors: `NoSuchDpo`, `NotActive`, `NotMember`, `ManagersGrace`, `ReferrerNotAllowed`,
-		/// `DpoAccount`, `NoSuchClass`, `ClassNotOnSale`, `NoSuchTarget`, `TargetNotSelling`,
-		/// `ZeroSeats`, `NotEnoughSeats`, `SeatCapExceeded`, `OtherToken`, `CostExceedsDeposit`,
-		/// `DefaultTargetAvailable`, `YieldRateTooLow`, `RewardRateTooLow`, `DurationTooLong`,
-		/// `DurationTooShort`, `CostTooLow`, `CannotAffordEarlyCommit`, `SelfReferral`, and
-		/// pallet-bullet-train's `TurnoverTooLarge`.
-		/// Emits `Committed`, before it `EarlyCommitPaid` (after `Kept` for a manager that can't be
-		/// paid) or `FeeCut`, and TravelCabin's `Boarded` or the other DPO's `SeatsBought` with
-		/// what these bring about.
+		/// ## Parameters
+		/// - `dpo`: the DPO.
+		/// - `target`: the Default Target if it is available and costs no more than the deposit;
+		///   otherwise any target in the same token, within the tolerance.
+		/// - `referrer`: the account that brought this DPO into the DPO whose seats it buys, if
+		///   any. Only the manager may name one.
+		///
+		/// ## Errors
+		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
+		/// - `NotActive`: the DPO isn't ACTIVE.
+		/// - `NotMember`: the caller is neither the manager, nor a User Member, nor the manager of
+		///   a DPO Member.
+		/// - `ManagersGrace`: a member calls within the grace period, and the rules set no early
+		///   commit fee.
+		/// - `ReferrerNotAllowed`: a referrer is named although the caller isn't the manager or the
+		///   target is a cabin.
+		/// - `DpoAccount`: the referrer is a DPO's own account.
+		/// - `NoSuchClass`: the target class doesn't exist.
+		/// - `ClassNotOnSale`: the target class is retired or sold out, or its ride would end after
+		///   the last block number.
+		/// - `NoSuchTarget`: the target DPO doesn't exist or is closed.
+		/// - `TargetNotSelling`: the target DPO isn't CREATED, or it has expired.
+		/// - `ZeroSeats`: the target is 0 seats of a DPO.
+		/// - `NotEnoughSeats`: the target DPO has fewer seats left than the target asks for.
+		/// - `SeatCapExceeded`: the target is more seats than the target DPO's rules allow a DPO
+		///   Member.
+		/// - `OtherToken`: the target is in another token than the DPO's.
+		/// - `DefaultTargetAvailable`: the target isn't the Default Target, which is available and
+		///   costs no more than the deposit.
+		/// - `YieldRateTooLow`, `RewardRateTooLow`, `DurationTooLong`, `DurationTooShort`,
+		///   `CostTooLow`: the target isn't the Default Target, and in this figure it falls short
+		///   of the promise by more than the tolerance. A duration above the promised one is always
+		///   too long.
+		/// - `CostExceedsDeposit`: the target costs more than the deposit.
+		/// - `CannotAffordEarlyCommit`: the caller's liquid balance doesn't cover the early commit
+		///   fee.
+		/// - `SelfReferral`: the referrer is the caller.
+		/// - pallet-bullet-train's `TurnoverTooLarge`: the turnover of the class's train would no
+		///   longer fit 128 bits.
+		///
+		/// ## Events
+		/// - `FeeCut`, if a member commits after the grace period for the first time.
+		/// - `EarlyCommitPaid`, if a member pays for committing within it; `Kept` before it, if the
+		///   manager can't be paid.
+		/// - TravelCabin's `Boarded`, if the target is a cabin, with the events of its bonus before
+		///   it and those of milestones that it reaches after it.
+		/// - `SeatsBought` of the other DPO, if the target is seats, and `Filled` if they are its
+		///   last.
+		/// - `Committed`.
 		#[pallet::call_index(2)]
-		// And what it takes more to keep a fee for the manager: its record, and the hold on the DPO's account.
+		// The additional read and write are for an early commit fee that has to be kept for the
+		// manager: its record and the hold on the DPO's account.
 		#[pallet::weight(T::WeightInfo::commit_to_cabin()
 			.max(T::WeightInfo::commit_to_seats())
 			.saturating_add(T::DbWeight::get().reads_writes(1, 1)))]
@@ -374,42 +546,84 @@ pub mod pallet {
 			Self::do_commit(caller, dpo, target, referrer)
 		}
 
-		/// Report a DPO that wasn't filled by its expiry: its deposit can be released to the members
-		/// (Rulebook 3.6).
+		/// Report a DPO that wasn't filled by its expiry (Rulebook 3.6).
 		///
+		/// The DPO becomes FAILED, and its deposit moves to the Withdraw Account, ready to be
+		/// released to the members.
+		///
+		/// ## Origin
 		/// Signed by anyone.
 		///
-		/// Errors: `NoSuchDpo`, `NotCreated`, `NotExpired`.
-		/// Emits `Failed`.
+		/// ## Parameters
+		/// - `dpo`: the DPO.
+		///
+		/// ## Errors
+		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
+		/// - `NotCreated`: the DPO isn't CREATED.
+		/// - `NotExpired`: the current block is before the expiry.
+		///
+		/// ## Events
+		/// - `Failed`.
 		#[pallet::call_index(3)]
 		pub fn report_failed(origin: OriginFor<T>, dpo: DpoId) -> DispatchResult {
 			let caller = ensure_signed(origin)?;
 			Self::do_report_failed(caller, dpo)
 		}
 
-		/// Terminate a DPO that took no target in time: its deposit can be released to the members
-		/// (Rulebook 3.6).
+		/// Terminate a DPO that took no target in time (Rulebook 3.6).
 		///
-		/// Signed by a member or the manager after more than the rules' period since it became ACTIVE; by
-		/// anyone after more than twice the period.
+		/// The DPO becomes TERMINATED, and its deposit moves to the Withdraw Account, ready to be
+		/// released to the members.
 		///
-		/// Errors: `NoSuchDpo`, `NotActive`, `TooEarlyToTerminate`, `NotMember`.
-		/// Emits `Terminated`.
+		/// ## Origin
+		/// Signed by the manager, a User Member or the manager of a DPO Member once the DPO has
+		/// been ACTIVE for more than the rules' `terminate_days`; by anyone after more than twice
+		/// that time.
+		///
+		/// ## Parameters
+		/// - `dpo`: the DPO.
+		///
+		/// ## Errors
+		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
+		/// - `NotActive`: the DPO isn't ACTIVE.
+		/// - `TooEarlyToTerminate`: the DPO has been ACTIVE for `terminate_days` or less.
+		/// - `NotMember`: the DPO has been ACTIVE for twice that time or less, and the caller is
+		///   neither the manager, nor a User Member, nor the manager of a DPO Member.
+		///
+		/// ## Events
+		/// - `Terminated`.
 		#[pallet::call_index(4)]
 		pub fn terminate(origin: OriginFor<T>, dpo: DpoId) -> DispatchResult {
 			let caller = ensure_signed(origin)?;
 			Self::do_terminate(caller, dpo)
 		}
 
-		/// Release the Yield Account: the manager's fee, the rest to members by seats (Rulebook 3.9).
+		/// Release the Yield Account (Rulebook 3.9).
 		///
+		/// First comes the manager's fee. The rest is divided among the members by seats; a DPO
+		/// Member's part goes to its Yield Account. A release after the rules' `yield_grace_days`
+		/// cuts the fee. A user that can't be paid has its part kept.
+		///
+		/// ## Origin
 		/// Signed by anyone.
 		///
-		/// - `recipients`: how many the release may have, as `would_release` tells. It is paid for beforehand;
-		///   what isn't needed is given back.
+		/// ## Parameters
+		/// - `dpo`: the DPO.
+		/// - `recipients`: the maximum number of recipients, as `would_release` returns it. The
+		///   call pays for that many and is refunded down to those that it has.
 		///
-		/// Errors: `NoSuchDpo`, `TooFewRecipients`, `NothingToRelease`, `TooLittleToRelease`.
-		/// Emits `YieldReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient.
+		/// ## Errors
+		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
+		/// - `TooFewRecipients`: the release has more recipients than declared, or the DPO more
+		///   members.
+		/// - `NothingToRelease`: the account is empty, or what is in it would pay nobody.
+		/// - `TooLittleToRelease`: less than 100 units, one a seat, would go to the members, and
+		///   the DPO isn't COMPLETED.
+		///
+		/// ## Events
+		/// - `Paid` for each account that was paid, `Kept` for each that couldn't be, `PassedOn`
+		///   for each DPO Member that got something.
+		/// - `YieldReleased`.
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::weight_of(Releasable::Yield, *recipients))]
 		pub fn release_yield(
@@ -421,16 +635,31 @@ pub mod pallet {
 			Self::do_release(caller, dpo, Releasable::Yield, recipients)
 		}
 
-		/// Release the Bonus Account: to members by seats, and out of their parts to referrers
-		/// (Rulebook 3.11).
+		/// Release the Bonus Account (Rulebook 3.11).
 		///
+		/// The balance is assigned to members by seats. Each part goes on to the member's
+		/// referrers, less what the rules let the member keep. A DPO Member's part goes to its
+		/// Bonus Account, less the share of its manager's seats, which goes to referrers as well.
+		/// An account that can't be paid has its part kept.
+		///
+		/// ## Origin
 		/// Signed by anyone.
 		///
-		/// - `recipients`: how many the release may have, as `would_release` tells. It is paid for beforehand;
-		///   what isn't needed is given back.
+		/// ## Parameters
+		/// - `dpo`: the DPO.
+		/// - `recipients`: the maximum number of recipients, as `would_release` returns it. The
+		///   call pays for that many and is refunded down to those that it has.
 		///
-		/// Errors: `NoSuchDpo`, `TooFewRecipients`, `NothingToRelease`.
-		/// Emits `BonusReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient.
+		/// ## Errors
+		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
+		/// - `TooFewRecipients`: the release has more recipients than declared, or the DPO more
+		///   members.
+		/// - `NothingToRelease`: the account is empty, or what is in it would pay nobody.
+		///
+		/// ## Events
+		/// - `Paid` for each account that was paid, `Kept` for each that couldn't be, `PassedOn`
+		///   for each DPO Member that got something.
+		/// - `BonusReleased`.
 		#[pallet::call_index(6)]
 		#[pallet::weight(Pallet::<T>::weight_of(Releasable::Bonus, *recipients))]
 		pub fn release_bonus(
@@ -442,17 +671,33 @@ pub mod pallet {
 			Self::do_release(caller, dpo, Releasable::Bonus, recipients)
 		}
 
-		/// Release the Withdraw Account to members by seats (Rulebook 3.7). A refund makes a DPO Member
-		/// ACTIVE again, a returned fare COMPLETED.
+		/// Release the Withdraw Account (Rulebook 3.6, 3.7).
 		///
+		/// The balance is divided among the members by seats. The release of a DPO that is over
+		/// also changes the state of the DPO Members that still hold committed seats of it: a
+		/// refund makes them ACTIVE again, the third one TERMINATED, and a returned fare COMPLETED.
+		/// A user that can't be paid has its part kept.
+		///
+		/// ## Origin
 		/// Signed by anyone.
 		///
-		/// - `recipients`: how many the release may have, as `would_release` tells. It is paid for beforehand;
-		///   what isn't needed is given back.
+		/// ## Parameters
+		/// - `dpo`: the DPO.
+		/// - `recipients`: the maximum number of recipients, as `would_release` returns it. The
+		///   call pays for that many and is refunded down to those that it has.
 		///
-		/// Errors: `NoSuchDpo`, `TooFewRecipients`, `NothingToRelease`.
-		/// Emits `WithdrawReleased`, after one `Paid`, `Kept` or `PassedOn` for each recipient, and
-		/// `Reactivated`, `RefundedTooOften` or `Completed` for DPO Members.
+		/// ## Errors
+		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
+		/// - `TooFewRecipients`: the release has more recipients than declared, or the DPO more
+		///   members.
+		/// - `NothingToRelease`: the release would pay nobody and change no DPO Member's state.
+		///
+		/// ## Events
+		/// - `Paid` for each account that was paid, `Kept` for each that couldn't be, `PassedOn`
+		///   for each DPO Member's account that got something.
+		/// - `Reactivated`, `RefundedTooOften` or `Completed` for each DPO Member whose state
+		///   changes.
+		/// - `WithdrawReleased`.
 		#[pallet::call_index(7)]
 		#[pallet::weight(Pallet::<T>::weight_of(Releasable::Withdraw, *recipients))]
 		pub fn release_withdraw(
@@ -466,25 +711,48 @@ pub mod pallet {
 
 		/// Lower the management fee (Rulebook 3.8).
 		///
+		/// ## Origin
 		/// Signed by the manager.
 		///
-		/// - `fee`: less than it is now.
+		/// ## Parameters
+		/// - `dpo`: the DPO.
+		/// - `fee`: the new fee, in millionths of the yield. Must be lower than the current one.
 		///
-		/// Errors: `NoSuchDpo`, `NotManager`, `DpoOver`, `FeeNotLower`.
-		/// Emits `FeeLowered`.
+		/// ## Errors
+		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
+		/// - `NotManager`: the caller isn't the manager.
+		/// - `DpoOver`: the DPO is COMPLETED, FAILED or TERMINATED.
+		/// - `FeeNotLower`: `fee` isn't lower than the current fee.
+		///
+		/// ## Events
+		/// - `FeeLowered`.
 		#[pallet::call_index(8)]
 		pub fn lower_fee(origin: OriginFor<T>, dpo: DpoId, fee: Part) -> DispatchResult {
 			let caller = ensure_signed(origin)?;
 			Self::do_lower_fee(caller, dpo, fee)
 		}
 
-		/// Have paid out what is kept for someone that couldn't be paid (Rulebook 3.12).
+		/// Pay out what a DPO keeps for an account (Rulebook 3.12).
 		///
-		/// Signed by anyone; all of it goes to `who`. Works after the DPO is closed, too.
+		/// All of it goes to `who`, also after the DPO is closed. The last claim of a closed DPO
+		/// ends its account: the rest of its money and of its storage deposit returns to the
+		/// manager.
 		///
-		/// Errors: `NothingUnclaimed`, `CannotBePaid`.
-		/// Emits `UnclaimedPaid`, and for the last of a closed DPO `Dissolved`, or `Kept` for a
-		/// manager that can't be paid what is left.
+		/// ## Origin
+		/// Signed by anyone.
+		///
+		/// ## Parameters
+		/// - `dpo`: the DPO, which may be closed.
+		/// - `who`: the account for which something is kept.
+		///
+		/// ## Errors
+		/// - `NothingUnclaimed`: the DPO keeps nothing for `who`.
+		/// - `CannotBePaid`: `who` still can't receive the token, or so small an amount.
+		///
+		/// ## Events
+		/// - `UnclaimedPaid`.
+		/// - After the last claim of a closed DPO: `Dissolved`, or `Kept` if the manager can't be
+		///   paid the rest.
 		#[pallet::call_index(9)]
 		pub fn claim_unclaimed(
 			origin: OriginFor<T>,
@@ -495,18 +763,32 @@ pub mod pallet {
 			Self::do_claim_unclaimed(caller, dpo, who)
 		}
 
-		/// Close a DPO that is over, or CREATED and without members (Rulebook 3.12).
+		/// Close a DPO (Rulebook 3.12).
 		///
-		/// Signed by anyone. Its remainders and its storage deposit go to the manager; what is kept for
-		/// someone, and the deposit for that, stays until it is claimed.
+		/// Rounding remainders, the base and the storage deposit go to the manager. If the DPO
+		/// keeps something for other accounts, the base and a part of the deposit stay until all of
+		/// it is claimed.
 		///
-		/// - `members`: how many the DPO may have, as `dpo` tells. They are paid for beforehand; what isn't needed
-		///   is given back.
+		/// ## Origin
+		/// Signed by anyone.
 		///
-		/// Errors: `NoSuchDpo`, `TooFewMembers`, `NotOver`, `TargetNotClosed`, `StillToRelease`.
-		/// Emits `Closed` and, if nothing is kept for anyone, `Dissolved`. Else `Paid` or `Kept`
-		/// before it for each remainder; after it `Kept` for a manager that can't be paid what is
-		/// left.
+		/// ## Parameters
+		/// - `dpo`: the DPO.
+		/// - `members`: the maximum number of members, as the view function `dpo` returns it. The
+		///   call pays for that many and is refunded down to those that the DPO has.
+		///
+		/// ## Errors
+		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
+		/// - `TooFewMembers`: the DPO has more members than declared.
+		/// - `NotOver`: the DPO is neither COMPLETED, FAILED nor TERMINATED, nor CREATED with no
+		///   seat sold.
+		/// - `TargetNotClosed`: the DPO whose seats it took last isn't closed.
+		/// - `StillToRelease`: a release would still pay somebody or change a DPO Member's state.
+		///
+		/// ## Events
+		/// - `Paid` or `Kept` for each remainder, if the DPO keeps something for other accounts.
+		/// - `Closed`.
+		/// - If it keeps nothing: `Dissolved`, or `Kept` if the manager can't be paid the rest.
 		#[pallet::call_index(15)]
 		#[pallet::weight(Pallet::<T>::weight_of_close((*members).into()))]
 		pub fn close(origin: OriginFor<T>, dpo: DpoId, members: u8) -> DispatchResultWithPostInfo {
@@ -517,41 +799,44 @@ pub mod pallet {
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// A DPO with its state, its accounts, its rules and all that its members decide by.
+		/// A DPO with its state, its four accounts, its rules and the blocks from which calls
+		/// become possible. `None` if there is no such DPO or it is closed.
 		pub fn dpo(dpo: DpoId) -> Option<DpoView<T::AccountId>> {
 			Self::view_dpo(dpo)
 		}
 
-		/// A DPO's state. CHAINED or RUNNING are found by going up its chain, 1,000 links at most: where the
-		/// chain is longer, it is `Committed`, and `head` tells how to go on.
+		/// A DPO's state. CHAINED or RUNNING is found by following the chain upwards, 1,000 links
+		/// at most; in a longer chain the state is `Committed`, and `head` returns the DPO from
+		/// which to go on. `None` if there is no such DPO or it is closed.
 		pub fn state(dpo: DpoId) -> Option<State> {
 			Self::view_state(dpo)
 		}
 
-		/// The head of a DPO's chain, or the DPO 1,000 links up, from which to go on.
+		/// The head of a DPO's chain, or the DPO 1,000 links up if the chain is longer, from which
+		/// to go on. `None` if there is no such DPO or it is closed.
 		pub fn head(dpo: DpoId) -> Option<Head> {
 			Self::view_head(dpo)
 		}
 
-		/// The DPO whose seats a DPO holds: one link up its chain.
+		/// The DPO whose seats a DPO holds: one link up its chain. `None` if it holds none.
 		pub fn parent(dpo: DpoId) -> Option<DpoId> {
 			Self::view_parent(dpo)
 		}
 
-		/// The DPOs that hold seats of a DPO, one link down its chains: `limit` of them (100 at most) after
-		/// the first `from`.
+		/// The DPOs that hold committed seats of a DPO, one link down its chains: `limit` of them
+		/// (100 at most) after the first `from`, in the order of joining.
 		pub fn children(dpo: DpoId, from: u32, limit: u32) -> Vec<DpoId> {
 			Self::view_children(dpo, from, limit)
 		}
 
-		/// A DPO's members with seats and referrers in the order of joining, `limit` of them (100 at most)
-		/// after the first `from`.
+		/// A DPO's members with their seats and referrers: `limit` of them (100 at most) after the
+		/// first `from`, in the order of joining.
 		pub fn members(dpo: DpoId, from: u32, limit: u32) -> Vec<Member<T::AccountId>> {
 			Self::view_members(dpo, from, limit)
 		}
 
-		/// What a release of one of a DPO's accounts by `caller` would pay to whom now. `None` if it would
-		/// fail.
+		/// The payments that a release of one of a DPO's accounts by `caller` would make now, and
+		/// the recipients to declare for it. `None` if the release would fail.
 		pub fn would_release(
 			dpo: DpoId,
 			account: Releasable,
@@ -560,36 +845,39 @@ pub mod pallet {
 			Self::view_release(dpo, account, caller)
 		}
 
-		/// What an account can do with a DPO now.
+		/// The calls that an account can make for a DPO now.
 		pub fn actions(dpo: DpoId, who: T::AccountId) -> Vec<Action> {
 			Self::view_actions(dpo, who)
 		}
 
-		/// For what a DPO that is ACTIVE would take a target now. If it may not, the error is the one that
-		/// `commit` would fail with, whoever calls it.
+		/// The cost and the rates at which an ACTIVE DPO could take a target now. Otherwise the
+		/// error with which `commit` would fail for this target, whoever the caller.
 		pub fn offer(dpo: DpoId, target: Target) -> Result<OfferView, DispatchError> {
 			Self::view_offer(dpo, target)
 		}
 
-		/// The DPOs whose Default Target is a class: `limit` of them (100 at most) from the number `from` on.
-		/// It looks at 1,000 numbers at most, and tells from where to go on.
+		/// The DPOs whose Default Target is a cabin of a class: `limit` of them (100 at most) with
+		/// ids from `from` on. One read checks 1,000 ids at most and returns the id from which to
+		/// go on.
 		pub fn dpos_for(class_id: ClassId, from: DpoId, limit: u32) -> Found {
 			Self::view_dpos_for(class_id, from, limit)
 		}
 
-		/// The DPOs that sell seats now: `limit` of them (100 at most) from the number `from` on. It
-		/// looks at 1,000 numbers at most, and tells from where to go on.
+		/// The DPOs that sell seats now: `limit` of them (100 at most) with ids from `from` on. One
+		/// read checks 1,000 ids at most and returns the id from which to go on.
 		pub fn dpos_selling(from: DpoId, limit: u32) -> Found {
 			Self::view_dpos_selling(from, limit)
 		}
 
-		/// The DPOs in which an account is, as manager, as User Member or, by its own account, as a DPO
-		/// Member: `limit` of them (100 at most) after the first `from`.
+		/// The DPOs to which an account belongs, as manager, as User Member or, if it is a DPO's
+		/// own account, as a DPO Member: `limit` of them (100 at most) after the first `from`
+		/// (10,000 at most), in no particular order.
 		pub fn dpos_of(who: T::AccountId, from: u32, limit: u32) -> Vec<DpoId> {
 			Self::view_dpos_of(who, from, limit)
 		}
 
-		/// What DPOs keep for an account, `limit` entries (100 at most) after the first `from`.
+		/// The amounts that DPOs keep for an account, in base units of each DPO's token: `limit`
+		/// entries (100 at most) after the first `from` (10,000 at most), in no particular order.
 		pub fn unclaimed_of(
 			who: T::AccountId,
 			from: u32,

@@ -2,17 +2,17 @@
 
 use crate::{Member, MemberId, Members, Referrers};
 
-/// What can be wrong with a joiner.
+/// The reasons for which an account can't join.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum JoinError {
-	/// It names itself as its referrer.
+	/// The joiner names itself as its referrer.
 	SelfReferral,
-	/// The members have more seats than there are, which no sequence of calls brings about.
+	/// There are more members or seats than a DPO can have. No sequence of calls brings this about.
 	Inconsistent,
 }
 
 impl<AccountId: Clone + PartialEq> Members<AccountId> {
-	/// The seats of a member, 0 if it isn't one.
+	/// The number of seats of a member, 0 if it isn't one.
 	pub fn seats_of(&self, who: &MemberId<AccountId>) -> u8 {
 		self.list
 			.iter()
@@ -20,22 +20,22 @@ impl<AccountId: Clone + PartialEq> Members<AccountId> {
 			.map_or(0, |member| member.seats)
 	}
 
-	/// Whether an account may act as a member: a User Member or the manager of a DPO Member
-	/// (Rulebook 3.1).
+	/// Whether an account acts as a member: as a User Member, as the manager of a DPO Member, or as
+	/// the manager of this DPO if it has seats (Rulebook 3.1).
 	pub fn acts(&self, who: &AccountId) -> bool {
 		self.list.iter().any(|member| member.who.actor() == who)
 	}
 
-	/// The accounts in the Member Queue, in its order (Rulebook 3.10).
+	/// The accounts in the Member Queue, the first to be selected first (Rulebook 3.10).
 	pub(crate) fn queued(&self) -> impl Iterator<Item = &AccountId> {
-		let at = move |place: &u8| Some(self.list.get(usize::from(*place))?.who.actor());
-		self.queue.iter().filter_map(at)
+		let account_at = move |index: &u8| Some(self.list.get(usize::from(*index))?.who.actor());
+		self.queue.iter().filter_map(account_at)
 	}
 
-	/// Adds seats to a member, who joins if it is new. `referrer` counts only then.
+	/// Adds seats to a member, which joins if it is new. Only then `referrer` is used.
 	///
-	/// The manager joins by its seats, too, but isn't queued and has no Internal Referrer; the
-	/// `referrer` that it comes with is its External Referrer.
+	/// The manager joins with its first seats, too, but isn't queued and has no Internal Referrer:
+	/// its `referrer` is its External Referrer.
 	pub(crate) fn add(
 		&mut self,
 		manager: &AccountId,
@@ -43,20 +43,21 @@ impl<AccountId: Clone + PartialEq> Members<AccountId> {
 		seats: u8,
 		referrer: Option<AccountId>,
 	) -> Result<&Member<AccountId>, JoinError> {
-		let place = match self.list.iter().position(|member| member.who == who) {
-			Some(place) => {
-				let member = self.list.get_mut(place).ok_or(JoinError::Inconsistent)?;
+		let index = match self.list.iter().position(|member| member.who == who) {
+			Some(index) => {
+				let member = self.list.get_mut(index).ok_or(JoinError::Inconsistent)?;
 				member.seats = member
 					.seats
 					.checked_add(seats)
 					.ok_or(JoinError::Inconsistent)?;
-				place
+				index
 			}
 			None => self.join(manager, who, seats, referrer)?,
 		};
-		self.list.get(place).ok_or(JoinError::Inconsistent)
+		self.list.get(index).ok_or(JoinError::Inconsistent)
 	}
 
+	/// Appends a member to the list, and to the queue if it is a User Member. Returns its index.
 	fn join(
 		&mut self,
 		manager: &AccountId,
@@ -74,7 +75,7 @@ impl<AccountId: Clone + PartialEq> Members<AccountId> {
 		} else {
 			self.referrers(manager, who.actor(), referrer)?
 		};
-		let place = self.list.len();
+		let index = self.list.len();
 		let is_queued = matches!(who, MemberId::User(_)) && !is_manager;
 		self.list
 			.try_push(Member {
@@ -84,12 +85,12 @@ impl<AccountId: Clone + PartialEq> Members<AccountId> {
 			})
 			.map_err(|_| JoinError::Inconsistent)?;
 		if is_queued {
-			let place = u8::try_from(place).map_err(|_| JoinError::Inconsistent)?;
+			let index = u8::try_from(index).map_err(|_| JoinError::Inconsistent)?;
 			self.queue
-				.try_push(place)
+				.try_push(index)
 				.map_err(|_| JoinError::Inconsistent)?;
 		}
-		Ok(place)
+		Ok(index)
 	}
 
 	/// The referrers of a joiner that names `referrer` (Rulebook 3.10).
@@ -118,33 +119,34 @@ impl<AccountId: Clone + PartialEq> Members<AccountId> {
 		})
 	}
 
-	/// The Walk-In Rule: the first of the queue who isn't the joiner, who then goes to its end; the
-	/// manager if there is none.
+	/// The Walk-In Rule: selects the first in the queue that isn't the joiner and moves it to the
+	/// end. If there is none, the manager is selected.
 	fn walk_in(&mut self, manager: &AccountId, joiner: &AccountId) -> Result<AccountId, JoinError> {
-		let actor_at = |place: u8| Some(self.list.get(usize::from(place))?.who.actor());
-		let first = self
+		let actor_at = |index: u8| Some(self.list.get(usize::from(index))?.who.actor());
+		let position = self
 			.queue
 			.iter()
-			.position(|place| actor_at(*place).is_some_and(|actor| actor != joiner));
-		let Some(first) = first else {
+			.position(|index| actor_at(*index).is_some_and(|actor| actor != joiner));
+		let Some(position) = position else {
 			return Ok(manager.clone());
 		};
-		let place = self.queue.remove(first);
+		let index = self.queue.remove(position);
 		self.queue
-			.try_push(place)
+			.try_push(index)
 			.map_err(|_| JoinError::Inconsistent)?;
-		let selected = self.list.get(usize::from(place));
+		let selected = self.list.get(usize::from(index));
 		Ok(selected.ok_or(JoinError::Inconsistent)?.who.actor().clone())
 	}
 
-	/// An account's own Internal Referrer: that of its User membership or, if it has none, that of the
-	/// oldest DPO Member that it manages (Rulebook 3.11).
+	/// The Internal Referrer of an account: that of its User membership or, if it has none, that of
+	/// the oldest DPO Member that it manages (Rulebook 3.11).
 	fn internal_referrer_of(&self, who: &AccountId) -> Option<AccountId> {
-		let as_user = |member: &&Member<AccountId>| matches!(&member.who, MemberId::User(user) if user == who);
+		let is_user =
+			|member: &&Member<_>| matches!(&member.who, MemberId::User(user) if user == who);
 		let member = self
 			.list
 			.iter()
-			.find(as_user)
+			.find(is_user)
 			.or_else(|| self.list.iter().find(|member| member.who.actor() == who))?;
 		member.referrers.internal.clone()
 	}

@@ -1,4 +1,5 @@
-//! What can be taken, for how much and what it is worth (Rulebook 3.5, 3.12).
+//! Targets: whether they are available, what they cost and earn, and whether they may be taken
+//! (Rulebook 3.5, 3.12).
 
 use crate::{AccountKind, Config, Error, MemberId, Pallet, Pool, Rates, Target};
 use bullet_train_math::tolerance::{self, Shortfall};
@@ -6,20 +7,24 @@ use bullet_train_primitives::{Balance, BlockNumber, CabinProvider, Token};
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::{DispatchError, DispatchResult};
 
-/// A target that is available, its cost aside.
+/// A target that is available. Whether the DPO can afford it isn't checked yet.
 pub(crate) struct Offer {
-	/// In which token.
+	/// The token of its cost and its rewards.
 	pub token: Token,
-	/// What it costs, in base units.
+	/// The cost, in base units.
 	pub cost: Balance,
-	/// What it earns.
+	/// What it earns, as it counts for the tolerance.
 	pub rates: Rates,
-	/// Until when it can be had, where there is a time.
+	/// The block before which a target DPO sells seats. `None` for a cabin.
 	pub expiry: Option<BlockNumber>,
 }
 
 impl<T: Config> Pallet<T> {
-	/// The target if it is available to this DPO, its cost aside (Rulebook 3.5).
+	/// The offer of a target that is available to this buyer, whether or not the buyer can afford
+	/// it (Rulebook 3.5).
+	///
+	/// Fails with `NoSuchClass` or `ClassNotOnSale` for a cabin, and with `NoSuchTarget`,
+	/// `TargetNotSelling`, `ZeroSeats`, `NotEnoughSeats` or `SeatCapExceeded` for seats.
 	pub(crate) fn offer_of(
 		target: Target,
 		buyer: &MemberId<T::AccountId>,
@@ -61,15 +66,19 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> Pool<T> {
-	/// Whether the Default Target must be taken: it is available, and for no more than the deposit.
+	/// Whether the Default Target must be taken: it is available and costs no more than the
+	/// deposit.
 	pub fn is_default_available(&self, deposit: Balance) -> bool {
 		Pallet::<T>::offer_of(self.record.default_target, &self.as_member())
 			.is_ok_and(|offer| offer.cost <= deposit)
 	}
 
-	/// A target that is available may be taken: in the same token, for no more than the deposit, and
-	/// another than the Default Target only where that isn't available and within the tolerance. Returns
-	/// what is taken, and what of the deposit isn't used for it.
+	/// Ensures that a target may be taken: it is available, in the DPO's token and costs no more
+	/// than the deposit; if it isn't the Default Target, that isn't available and this one is
+	/// within the tolerance. Returns the offer, and what it leaves of the deposit, in base units.
+	///
+	/// Fails as `offer_of` and `ensure_within_tolerance` do, and with `OtherToken`,
+	/// `DefaultTargetAvailable` or `CostExceedsDeposit`.
 	pub fn ensure_may_take(&self, target: Target) -> Result<(Offer, Balance), DispatchError> {
 		let deposit = self.balance(AccountKind::Deposit);
 		let offer = Pallet::<T>::offer_of(target, &self.as_member())?;
@@ -86,7 +95,8 @@ impl<T: Config> Pool<T> {
 		Ok((offer, unused))
 	}
 
-	/// Whether it may take this offer instead of its Default Target (Rulebook 3.12).
+	/// Ensures that an offer is within the tolerance. Fails with `YieldRateTooLow`,
+	/// `RewardRateTooLow`, `DurationTooLong`, `DurationTooShort` or `CostTooLow` (Rulebook 3.12).
 	fn ensure_within_tolerance(&self, deposit: Balance, offer: &Offer) -> DispatchResult {
 		let record = &self.record;
 		let tolerance = record.rules.tolerance.into();

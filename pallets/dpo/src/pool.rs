@@ -1,4 +1,4 @@
-//! A DPO with its members, each read once.
+//! A DPO in memory. Its record and its members are each read once.
 
 use crate::{
 	AccountKind, Config, DpoMembers, DpoOf, Dpos, Error, MemberId, MemberOf, MembersOf, Pallet,
@@ -7,21 +7,21 @@ use bullet_train_primitives::{Balance, DpoId, Escrow};
 use core::cell::OnceCell;
 use sp_runtime::{DispatchError, DispatchResult};
 
-/// A DPO, its record and its members. A call loads one, changes it and puts it back.
+/// A DPO with its record and its members. A call loads it, changes it and writes it back.
 pub(crate) struct Pool<T: Config> {
 	pub id: DpoId,
 	pub record: DpoOf<T>,
-	/// Read when they are first asked for: most calls of a manager don't.
+	/// Read on first use: most calls of a manager don't need them.
 	members: OnceCell<MembersOf<T>>,
 }
 
 impl<T: Config> Pool<T> {
-	/// One that isn't closed.
+	/// Loads a DPO. Fails with `NoSuchDpo` if there is none or it is closed.
 	pub fn load(id: DpoId) -> Result<Self, DispatchError> {
 		Self::get(id).ok_or(Error::<T>::NoSuchDpo.into())
 	}
 
-	/// One that isn't closed, if there is such a one.
+	/// Loads a DPO. `None` if there is none or it is closed.
 	pub fn get(id: DpoId) -> Option<Self> {
 		Some(Self {
 			id,
@@ -30,7 +30,7 @@ impl<T: Config> Pool<T> {
 		})
 	}
 
-	/// A new one without members.
+	/// A new DPO without members. Nothing is written.
 	pub fn new(id: DpoId, record: DpoOf<T>) -> Self {
 		Self {
 			id,
@@ -39,7 +39,7 @@ impl<T: Config> Pool<T> {
 		}
 	}
 
-	/// A member that is itself a DPO and isn't closed.
+	/// Loads a DPO Member. `None` for a user and for a DPO that is closed.
 	pub fn of_member(who: &MemberId<T::AccountId>) -> Option<Self> {
 		match who {
 			MemberId::User(_) => None,
@@ -47,12 +47,12 @@ impl<T: Config> Pool<T> {
 		}
 	}
 
-	/// Its members.
+	/// The members, read on first use.
 	pub fn members(&self) -> &MembersOf<T> {
 		self.members.get_or_init(|| DpoMembers::<T>::get(self.id))
 	}
 
-	/// Changes the members and writes them.
+	/// Changes the members and writes them, unless `change` fails.
 	pub fn change_members<R, E>(
 		&mut self,
 		change: impl FnOnce(&DpoOf<T>, &mut MembersOf<T>) -> Result<R, E>,
@@ -65,8 +65,8 @@ impl<T: Config> Pool<T> {
 		Ok(result)
 	}
 
-	/// Notes that an account is in this DPO.
-	pub fn list(&self, who: &T::AccountId) {
+	/// Adds an account to `MemberOf`.
+	pub fn insert_member_of(&self, who: &T::AccountId) {
 		MemberOf::<T>::insert((who, self.id), ());
 	}
 
@@ -75,28 +75,29 @@ impl<T: Config> Pool<T> {
 		Dpos::<T>::insert(self.id, self.record);
 	}
 
-	/// Forgets it: the record, the members and that anybody is in it.
+	/// Removes the record, the members and their entries in `MemberOf`.
 	pub fn remove(&self) {
 		let members = self.members().list.iter();
-		let listed = members.map(|member| Pallet::<T>::listed(&member.who));
-		for who in listed.chain([self.record.manager.clone()]) {
+		let accounts = members.map(|member| Pallet::<T>::member_account(&member.who));
+		for who in accounts.chain([self.record.manager.clone()]) {
 			MemberOf::<T>::remove((who, self.id));
 		}
 		DpoMembers::<T>::remove(self.id);
 		Dpos::<T>::remove(self.id);
 	}
 
-	/// Whether an account is the manager or acts as a member (Rulebook 3.1).
+	/// Whether an account is the manager, a User Member or the manager of a DPO Member
+	/// (Rulebook 3.1).
 	pub fn acts(&self, who: &T::AccountId) -> bool {
 		who == &self.record.manager || self.members().acts(who)
 	}
 
-	/// Its own account.
+	/// The DPO's own account.
 	pub fn account(&self) -> T::AccountId {
 		Pallet::<T>::account(self.id)
 	}
 
-	/// How it is listed as a member of another.
+	/// This DPO as a member of another one.
 	pub fn as_member(&self) -> MemberId<T::AccountId> {
 		MemberId::Dpo {
 			dpo: self.id,
@@ -104,13 +105,13 @@ impl<T: Config> Pool<T> {
 		}
 	}
 
-	/// What is in one of its four accounts, in base units.
+	/// The balance of one of its four accounts, in base units.
 	pub fn balance(&self, kind: AccountKind) -> Balance {
 		Pallet::<T>::balance(self.id, &self.record.token, kind)
 	}
 
-	/// Moves money to another of its accounts, or to one of another DPO's in the same token, which doesn't
-	/// fail for reasons of the moment.
+	/// Moves money to another of its accounts, or to an account of another DPO in the same token.
+	/// No freeze and no limit of the token can prevent it.
 	pub fn shift(
 		&self,
 		from: AccountKind,

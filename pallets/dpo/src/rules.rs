@@ -1,4 +1,4 @@
-//! The rules that a DPO carries, the three presets and the bounds that governance sets (Rulebook 3.2).
+//! A DPO's own rules, the three presets and the bounds that governance sets (Rulebook 3.2).
 
 use crate::Error;
 use bullet_train_primitives::Part;
@@ -8,7 +8,7 @@ use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use sp_runtime::Permill;
 
-/// Who gets what a late release of yield cuts off the manager's fee (Rulebook 3.2).
+/// The recipient of what a late release of yield cuts off the manager's fee (Rulebook 3.2, 3.9).
 #[derive(
 	Clone,
 	Copy,
@@ -23,13 +23,14 @@ use sp_runtime::Permill;
 )]
 #[scale_info(capture_docs = "always")]
 pub enum CutTo {
-	/// The members, by seats.
+	/// All members, by seats.
 	Members,
-	/// Who calls, if it is a member, else the treasury. Where the manager calls, the members.
+	/// The caller, if it acts as a member; the treasury for any other caller. If the manager calls,
+	/// all members, by seats.
 	Caller,
 }
 
-/// The rules of a DPO, fixed when it is created (Rulebook 3.2).
+/// The rules of a DPO, fixed on creation. Parts are in millionths (Rulebook 3.2).
 #[derive(
 	Clone,
 	Copy,
@@ -44,44 +45,49 @@ pub enum CutTo {
 )]
 #[scale_info(capture_docs = "always")]
 pub struct Rules {
-	/// The most seats of a User Member.
+	/// The most seats that a User Member may have.
 	pub user_cap: u8,
-	/// The most seats of the manager.
+	/// The most seats that the manager may have.
 	pub manager_cap: u8,
-	/// The most seats of a DPO Member.
+	/// The most seats that a DPO Member may have.
 	pub dpo_cap: u8,
-	/// The most days for which seats are sold.
+	/// The selling time: the most days from creation to expiry.
 	pub selling_days: u16,
-	/// The management fee without the manager's seats.
+	/// The base of the management fee, to which the manager's seats on creation add 1% each.
 	pub base_fee: Part,
-	/// The most that the management fee may be.
+	/// The cap of the management fee.
 	pub fee_cap: Part,
-	/// For so many days after filling, only the manager commits.
+	/// The grace period for committing: the days after becoming ACTIVE in which only the manager
+	/// commits.
 	pub commit_grace_days: u16,
-	/// The part of the management fee that is cut for good when another commits after that.
+	/// The part of the management fee that is lost for good when a member commits after the grace
+	/// period.
 	pub late_commit_cut: Part,
-	/// The part of the cost for which, paid to the manager, a member may commit before that. `None`
-	/// if none may.
+	/// The part of the target's cost that a member pays the manager to commit within the grace
+	/// period. `None` if members can't.
 	pub early_commit_fee: Option<Part>,
-	/// By how much another target may be worse than the promised one (Rulebook 3.12).
+	/// The tolerance: the part by which another target may fall short of the promise
+	/// (Rulebook 3.12).
 	pub tolerance: Part,
-	/// After so many days an uncommitted DPO may be terminated by a member.
+	/// The termination period: the days after becoming ACTIVE after which members may terminate the
+	/// DPO; anyone may after twice as many.
 	pub terminate_days: u16,
-	/// For so many days after it arrives, yield may wait without cutting the manager's fee.
+	/// The grace period for releasing yield: the days that yield may wait without a cut of the
+	/// manager's fee.
 	pub yield_grace_days: u16,
-	/// The part of the fee that a release after that cuts off.
+	/// The part that a later release cuts off the fee.
 	pub late_release_cut: Part,
-	/// Who gets the part cut off.
+	/// The recipient of the part cut off.
 	pub cut_to: CutTo,
 	/// The part of its distributable bonus that a member keeps.
 	pub member_keeps: Part,
-	/// The External Referrer's part of the rest.
+	/// The External Referrer's part of what the member doesn't keep.
 	pub external_part: Part,
-	/// The Internal Referrer's part of what then remains; the rest is its own Internal Referrer's.
+	/// The Internal Referrer's part of what then remains. Its own Internal Referrer gets the rest.
 	pub direct_part: Part,
 }
 
-/// Which rules a DPO is to have (Rulebook 3.2).
+/// The choice of a DPO's rules on creation: a preset, or custom rules (Rulebook 3.2).
 #[derive(
 	Clone,
 	Copy,
@@ -97,19 +103,19 @@ pub struct Rules {
 )]
 #[scale_info(capture_docs = "always")]
 pub enum RuleSet {
-	/// The preset of V1.
+	/// The preset V1, the default.
 	#[default]
 	V1,
 	/// The preset of the GT-01 draft.
 	Gt01Draft,
 	/// The preset of the early draft.
 	EarlyDraft,
-	/// Any others within the bounds.
+	/// Custom rules. Each must be within the bounds.
 	Custom(Rules),
 }
 
 impl RuleSet {
-	/// The rules.
+	/// The rules chosen.
 	pub fn rules(self) -> Rules {
 		match self {
 			Self::V1 => Rules::V1,
@@ -121,7 +127,7 @@ impl RuleSet {
 }
 
 impl Rules {
-	/// The rulebook's default.
+	/// The preset V1.
 	pub const V1: Self = Self {
 		user_cap: 15,
 		manager_cap: 15,
@@ -142,7 +148,7 @@ impl Rules {
 		direct_part: Part::from_percent(80),
 	};
 
-	/// The GT-01 draft's figures.
+	/// The preset of the GT-01 draft.
 	pub const GT01_DRAFT: Self = Self {
 		user_cap: 10,
 		manager_cap: 20,
@@ -163,7 +169,7 @@ impl Rules {
 		direct_part: Part::from_percent(80),
 	};
 
-	/// The early draft's figures.
+	/// The preset of the early draft.
 	pub const EARLY_DRAFT: Self = Self {
 		user_cap: 20,
 		manager_cap: 20,
@@ -185,7 +191,7 @@ impl Rules {
 	};
 }
 
-/// From the least to the most, both included.
+/// A range of values, both ends included.
 #[derive(
 	Clone,
 	Copy,
@@ -203,19 +209,19 @@ impl Rules {
 #[scale_info(capture_docs = "always")]
 #[serde(deny_unknown_fields)]
 pub struct Span<V> {
-	/// The least.
+	/// The lowest value.
 	pub least: V,
-	/// The most.
+	/// The highest value.
 	pub most: V,
 }
 
 impl<V> Span<V> {
-	/// The span between two values.
+	/// The span from `least` to `most`.
 	pub const fn new(least: V, most: V) -> Self {
 		Self { least, most }
 	}
 
-	fn has<T: PartialOrd>(&self, value: T) -> bool
+	fn contains<T: PartialOrd>(&self, value: T) -> bool
 	where
 		V: Copy + Into<T>,
 	{
@@ -223,8 +229,8 @@ impl<V> Span<V> {
 	}
 }
 
-/// What every DPO's rules must keep to, a parameter that governance may change. A change concerns
-/// DPOs created later (Rulebook 3.2).
+/// The bounds of DPOs' rules, a parameter that governance may change. A change applies to DPOs
+/// created later (Rulebook 3.2).
 #[derive(
 	Clone,
 	Copy,
@@ -242,42 +248,42 @@ impl<V> Span<V> {
 #[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Bounds {
-	/// Of `user_cap`.
+	/// The bounds of `user_cap`.
 	pub user_cap: Span<u8>,
-	/// Of `manager_cap`.
+	/// The bounds of `manager_cap`.
 	pub manager_cap: Span<u8>,
-	/// Of `dpo_cap`.
+	/// The bounds of `dpo_cap`.
 	pub dpo_cap: Span<u8>,
-	/// Of `selling_days`.
+	/// The bounds of `selling_days`.
 	pub selling_days: Span<u16>,
-	/// Of `base_fee`.
+	/// The bounds of `base_fee`.
 	pub base_fee: Span<Permill>,
-	/// Of `fee_cap`.
+	/// The bounds of `fee_cap`.
 	pub fee_cap: Span<Permill>,
-	/// Of `commit_grace_days`.
+	/// The bounds of `commit_grace_days`.
 	pub commit_grace_days: Span<u16>,
-	/// Of `late_commit_cut`.
+	/// The bounds of `late_commit_cut`.
 	pub late_commit_cut: Span<Permill>,
-	/// Of `early_commit_fee`, where there is one.
+	/// The bounds of `early_commit_fee`, if it isn't `None`.
 	pub early_commit_fee: Span<Permill>,
-	/// Of `tolerance`.
+	/// The bounds of `tolerance`.
 	pub tolerance: Span<Permill>,
-	/// Of `terminate_days`, which are more than the grace, too.
+	/// The bounds of `terminate_days`, which must also be more than `commit_grace_days`.
 	pub terminate_days: Span<u16>,
-	/// Of `yield_grace_days`.
+	/// The bounds of `yield_grace_days`.
 	pub yield_grace_days: Span<u16>,
-	/// Of `late_release_cut`.
+	/// The bounds of `late_release_cut`.
 	pub late_release_cut: Span<Permill>,
-	/// Of `member_keeps`.
+	/// The bounds of `member_keeps`.
 	pub member_keeps: Span<Permill>,
-	/// Of `external_part`.
+	/// The bounds of `external_part`.
 	pub external_part: Span<Permill>,
-	/// Of `direct_part`.
+	/// The bounds of `direct_part`.
 	pub direct_part: Span<Permill>,
 }
 
 impl Bounds {
-	/// The rulebook's bounds.
+	/// The bounds of the rulebook.
 	pub const RULEBOOK: Self = Self {
 		user_cap: Span::new(1, 30),
 		manager_cap: Span::new(0, 30),
@@ -297,72 +303,73 @@ impl Bounds {
 		direct_part: percent(50, 100),
 	};
 
-	/// Fails with the error of the first rule that is out of its bounds.
+	/// Checks rules. Fails with the error of the first rule that is out of its bounds, in the order
+	/// of the fields.
 	pub fn check<T>(&self, rules: &Rules) -> Result<(), Error<T>> {
 		ensure!(
-			self.user_cap.has(rules.user_cap),
+			self.user_cap.contains(rules.user_cap),
 			Error::<T>::UserCapOutOfBounds
 		);
 		ensure!(
-			self.manager_cap.has(rules.manager_cap),
+			self.manager_cap.contains(rules.manager_cap),
 			Error::<T>::ManagerCapOutOfBounds
 		);
 		ensure!(
-			self.dpo_cap.has(rules.dpo_cap),
+			self.dpo_cap.contains(rules.dpo_cap),
 			Error::<T>::DpoCapOutOfBounds
 		);
 		ensure!(
-			self.selling_days.has(rules.selling_days),
+			self.selling_days.contains(rules.selling_days),
 			Error::<T>::SellingDaysOutOfBounds
 		);
 		ensure!(
-			self.base_fee.has(rules.base_fee),
+			self.base_fee.contains(rules.base_fee),
 			Error::<T>::BaseFeeOutOfBounds
 		);
 		ensure!(
-			self.fee_cap.has(rules.fee_cap),
+			self.fee_cap.contains(rules.fee_cap),
 			Error::<T>::FeeCapOutOfBounds
 		);
 		ensure!(
-			self.commit_grace_days.has(rules.commit_grace_days),
+			self.commit_grace_days.contains(rules.commit_grace_days),
 			Error::<T>::CommitGraceDaysOutOfBounds
 		);
 		ensure!(
-			self.late_commit_cut.has(rules.late_commit_cut),
+			self.late_commit_cut.contains(rules.late_commit_cut),
 			Error::<T>::LateCommitCutOutOfBounds
 		);
-		let allows_early_commit = |fee| self.early_commit_fee.has(fee);
+		let allows_early_commit = |fee| self.early_commit_fee.contains(fee);
 		ensure!(
 			rules.early_commit_fee.is_none_or(allows_early_commit),
 			Error::<T>::EarlyCommitFeeOutOfBounds
 		);
 		ensure!(
-			self.tolerance.has(rules.tolerance),
+			self.tolerance.contains(rules.tolerance),
 			Error::<T>::ToleranceOutOfBounds
 		);
 		let outlasts_grace = rules.terminate_days > rules.commit_grace_days;
 		ensure!(
-			outlasts_grace && self.terminate_days.has(rules.terminate_days),
+			outlasts_grace && self.terminate_days.contains(rules.terminate_days),
 			Error::<T>::TerminateDaysOutOfBounds
 		);
 		ensure!(
-			self.yield_grace_days.has(rules.yield_grace_days),
+			self.yield_grace_days.contains(rules.yield_grace_days),
 			Error::<T>::YieldGraceDaysOutOfBounds
 		);
 		ensure!(
-			self.late_release_cut.has(rules.late_release_cut),
+			self.late_release_cut.contains(rules.late_release_cut),
 			Error::<T>::LateReleaseCutOutOfBounds
 		);
 		ensure!(
-			self.member_keeps.has(rules.member_keeps),
+			self.member_keeps.contains(rules.member_keeps),
 			Error::<T>::MemberKeepsOutOfBounds
 		);
 		ensure!(
-			self.external_part.has(rules.external_part),
+			self.external_part.contains(rules.external_part),
 			Error::<T>::ExternalPartOutOfBounds
 		);
 		ensure!(
-			self.direct_part.has(rules.direct_part),
+			self.direct_part.contains(rules.direct_part),
 			Error::<T>::DirectPartOutOfBounds
 		);
 		Ok(())
@@ -375,7 +382,7 @@ impl Default for Bounds {
 	}
 }
 
-/// A span of whole percents.
+/// The span from `least` to `most` percent.
 const fn percent(least: u32, most: u32) -> Span<Permill> {
 	Span::new(Permill::from_percent(least), Permill::from_percent(most))
 }

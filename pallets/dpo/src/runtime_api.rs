@@ -1,5 +1,5 @@
-//! The view functions as a runtime API, which clients without view functions call as
-//! `api.call.dpoApi.…`.
+//! The view functions once more, as a runtime API, for clients that can't call view functions
+//! (`api.call.dpoApi.…`).
 
 use crate::{
 	Action, DpoView, Head, Member, OfferView, Releasable, ReleaseView, State, Target, UnclaimedPart,
@@ -10,60 +10,66 @@ use sp_runtime::DispatchError;
 use sp_std::vec::Vec;
 
 sp_api::decl_runtime_apis! {
-	/// Reading DPOs.
+	/// The API for reading DPOs. It mirrors the view functions of pallet-dpo.
 	pub trait DpoApi<AccountId>
 	where
 		AccountId: Codec,
 	{
-		/// A DPO with its state, its accounts, its rules and all that its members decide by.
+		/// A DPO with its state, its four accounts, its rules and the blocks from which calls
+		/// become possible. `None` if there is no such DPO or it is closed.
 		fn dpo(dpo: DpoId) -> Option<DpoView<AccountId>>;
 
-		/// A DPO's state. CHAINED or RUNNING are found by going up its chain, 1,000 links at most: where
-		/// the chain is longer, it is `Committed`, and `head` tells how to go on.
+		/// A DPO's state. CHAINED or RUNNING is found by following the chain upwards, 1,000 links
+		/// at most; in a longer chain the state is `Committed`, and `head` returns the DPO from
+		/// which to go on. `None` if there is no such DPO or it is closed.
 		fn state(dpo: DpoId) -> Option<State>;
 
-		/// The head of a DPO's chain, or the DPO 1,000 links up, from which to go on.
+		/// The head of a DPO's chain, or the DPO 1,000 links up if the chain is longer, from which
+		/// to go on. `None` if there is no such DPO or it is closed.
 		fn head(dpo: DpoId) -> Option<Head>;
 
-		/// The DPO whose seats a DPO holds: one link up its chain.
+		/// The DPO whose seats a DPO holds: one link up its chain. `None` if it holds none.
 		fn parent(dpo: DpoId) -> Option<DpoId>;
 
-		/// The DPOs that hold seats of a DPO, one link down its chains: `limit` of them (100 at most)
-		/// after the first `from`.
+		/// The DPOs that hold committed seats of a DPO, one link down its chains: `limit` of them
+		/// (100 at most) after the first `from`, in the order of joining.
 		fn children(dpo: DpoId, from: u32, limit: u32) -> Vec<DpoId>;
 
-		/// A DPO's members with seats and referrers in the order of joining, `limit` of them (100 at
-		/// most) after the first `from`.
+		/// A DPO's members with their seats and referrers: `limit` of them (100 at most) after the
+		/// first `from`, in the order of joining.
 		fn members(dpo: DpoId, from: u32, limit: u32) -> Vec<Member<AccountId>>;
 
-		/// What a release of one of a DPO's accounts by `caller` would pay to whom now. `None` if it
-		/// would fail.
+		/// The payments that a release of one of a DPO's accounts by `caller` would make now, and
+		/// the recipients to declare for it. `None` if the release would fail.
 		fn would_release(
 			dpo: DpoId,
 			account: Releasable,
 			caller: AccountId,
 		) -> Option<ReleaseView<AccountId>>;
 
-		/// What an account can do with a DPO now.
+		/// The calls that an account can make for a DPO now.
 		fn actions(dpo: DpoId, who: AccountId) -> Vec<Action>;
 
-		/// For what a DPO that is ACTIVE would take a target now. If it may not, the error is the one
-		/// that `commit` would fail with, whoever calls it.
+		/// The cost and the rates at which an ACTIVE DPO could take a target now. Otherwise the
+		/// error with which `commit` would fail for this target, whoever the caller.
 		fn offer(dpo: DpoId, target: Target) -> Result<OfferView, DispatchError>;
 
-		/// The DPOs whose Default Target is a class: `limit` of them (100 at most) from the number
-		/// `from` on. It looks at 1,000 numbers at most, and tells from where to go on.
+		/// The DPOs whose Default Target is a cabin of a class: `limit` of them (100 at most) with
+		/// ids from `from` on. One read checks 1,000 ids at most and returns the id from which to
+		/// go on.
 		fn dpos_for(class_id: ClassId, from: DpoId, limit: u32) -> Found;
 
-		/// The DPOs that sell seats now: `limit` of them (100 at most) from the number `from` on. It
-		/// looks at 1,000 numbers at most, and tells from where to go on.
+		/// The DPOs that sell seats now: `limit` of them (100 at most) with ids from `from` on. One
+		/// read checks 1,000 ids at most and returns the id from which to go on.
 		fn dpos_selling(from: DpoId, limit: u32) -> Found;
 
-		/// The DPOs in which an account is, as manager, as User Member or, by its own account, as a DPO
-		/// Member: `limit` of them (100 at most) after the first `from`.
+		/// The DPOs to which an account belongs, as manager, as User Member or, if it is a DPO's
+		/// own account, as a DPO Member: `limit` of them (100 at most) after the first `from`
+		/// (10,000 at most), in no particular order.
 		fn dpos_of(who: AccountId, from: u32, limit: u32) -> Vec<DpoId>;
 
-		/// What DPOs keep for an account, `limit` entries (100 at most) after the first `from`.
+		/// The amounts that DPOs keep for an account, in base units of each DPO's token: `limit`
+		/// entries (100 at most) after the first `from` (10,000 at most), in no particular order.
 		fn unclaimed_of(who: AccountId, from: u32, limit: u32) -> Vec<UnclaimedPart<AccountId>>;
 	}
 }

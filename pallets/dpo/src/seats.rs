@@ -23,19 +23,20 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> Pool<T> {
-	/// So many seats are for sale, and are within the cap of this buyer.
+	/// Ensures that this number of seats is left and within the buyer's cap. Fails with
+	/// `ZeroSeats`, `NotEnoughSeats` or `SeatCapExceeded`.
 	pub fn ensure_seats_left(&self, buyer: &MemberId<T::AccountId>, seats: u8) -> DispatchResult {
 		ensure!(seats > 0, Error::<T>::ZeroSeats);
 		ensure!(seats <= self.record.unsold(), Error::<T>::NotEnoughSeats);
-		let all = self.members().seats_of(buyer).checked_add(seats);
+		let total = self.members().seats_of(buyer).checked_add(seats);
 		ensure!(
-			all.is_some_and(|all| all <= self.cap_of(buyer)),
+			total.is_some_and(|total| total <= self.cap_of(buyer)),
 			Error::<T>::SeatCapExceeded
 		);
 		Ok(())
 	}
 
-	/// The most seats that a member may have (Rulebook 3.1).
+	/// The most seats that a member may have by the rules (Rulebook 3.1, 3.2).
 	pub fn cap_of(&self, member: &MemberId<T::AccountId>) -> u8 {
 		let rules = &self.record.rules;
 		match member {
@@ -45,7 +46,9 @@ impl<T: Config> Pool<T> {
 		}
 	}
 
-	/// Sells seats to a user or the manager, out of its liquid balance.
+	/// Sells seats to a user or the manager, who pays from its liquid balance. Fails with
+	/// `CannotAffordSeats` if that doesn't cover the price, and as `ensure_seats_left` and
+	/// `add_seats` do.
 	pub fn sell_to_user(
 		&mut self,
 		who: &T::AccountId,
@@ -73,7 +76,8 @@ impl<T: Config> Pool<T> {
 		T::Escrow::shift(token, (&reason, who), (&reason, &self.account()), price)
 	}
 
-	/// Sells seats to another DPO, out of its Deposit Account.
+	/// Sells seats to another DPO, which pays from its Deposit Account. The caller has checked that
+	/// they are left.
 	pub fn sell_to_dpo(
 		&mut self,
 		buyer: &Self,
@@ -84,7 +88,9 @@ impl<T: Config> Pool<T> {
 		buyer.shift(AccountKind::Deposit, (self.id, AccountKind::Deposit), price)
 	}
 
-	/// Counts seats that are for sale as the member's. Returns their price.
+	/// Records the sale of seats, which the caller has checked are left. The last one makes the DPO
+	/// ACTIVE. Returns their price, in base units. Fails with `DpoAccount` or `SelfReferral` if the
+	/// referrer isn't allowed.
 	fn add_seats(
 		&mut self,
 		who: MemberId<T::AccountId>,
@@ -106,7 +112,7 @@ impl<T: Config> Pool<T> {
 			JoinError::SelfReferral => Error::<T>::SelfReferral,
 			JoinError::Inconsistent => Error::<T>::Inconsistent,
 		})?;
-		self.list(&Pallet::<T>::listed(&member.who));
+		self.insert_member_of(&Pallet::<T>::member_account(&member.who));
 		if is_manager {
 			self.record.manager_seats = member.seats;
 		}

@@ -1,4 +1,4 @@
-//! What is true of every DPO after every block.
+//! The invariants that hold after every block.
 
 #![allow(clippy::arithmetic_side_effects)]
 
@@ -17,7 +17,8 @@ use sp_std::{
 };
 
 impl<T: Config> Pallet<T> {
-	/// Checks every record, and that each hold of a DPO's account is what the records say.
+	/// Checks every DPO and every estate, and that the holds on their accounts are what the records
+	/// say.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let mut kept: BTreeMap<DpoId, (u32, Balance)> = BTreeMap::new();
 		for ((_, dpo), amount) in UnclaimedParts::<T>::iter() {
@@ -72,7 +73,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Seats, caps and the queue.
+	/// Checks the members' seats, caps and referrers, and the Member Queue.
 	fn check_members(pool: &Pool<T>) -> Result<(), TryRuntimeError> {
 		let (record, members) = (&pool.record, pool.members());
 		let (mut sold, mut manager_seats, mut seen) = (0u32, 0u8, BTreeSet::new());
@@ -116,12 +117,12 @@ impl<T: Config> Pallet<T> {
 		let users = members.list.iter().enumerate().filter(
 			|(_, member)| matches!(&member.who, MemberId::User(who) if who != &record.manager),
 		);
-		let users = users.map(|(place, _)| place as u8).collect::<Vec<_>>();
+		let users = users.map(|(index, _)| index as u8).collect::<Vec<_>>();
 		ensure!(queue == users, "the queue isn't the User Members");
 		Ok(())
 	}
 
-	/// A DPO Member: while nothing has ended, it holds committed seats here.
+	/// Checks a DPO Member: until this DPO is over, the member holds committed seats of it.
 	fn check_child(
 		pool: &Pool<T>,
 		child: DpoId,
@@ -145,7 +146,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Every member is listed, and the manager. Returns how many accounts that are.
+	/// Checks that the manager and every member are in `MemberOf`. Returns the number of these
+	/// accounts.
 	fn check_lists(pool: &Pool<T>) -> Result<usize, TryRuntimeError> {
 		let (dpo, record, members) = (pool.id, &pool.record, pool.members());
 		let mut accounts = BTreeSet::from([record.manager.encode()]);
@@ -154,7 +156,7 @@ impl<T: Config> Pallet<T> {
 			"a manager isn't listed"
 		);
 		for member in &members.list {
-			let account = Self::listed(&member.who);
+			let account = Self::member_account(&member.who);
 			accounts.insert(account.encode());
 			ensure!(
 				MemberOf::<T>::contains_key((account, dpo)),
@@ -164,7 +166,7 @@ impl<T: Config> Pallet<T> {
 		Ok(accounts.len())
 	}
 
-	/// What the stage says of the rest.
+	/// Checks that the stage agrees with the seats, the target taken and the ride.
 	fn check_stage(pool: &Pool<T>) -> Result<(), TryRuntimeError> {
 		let (dpo, record) = (pool.id, &pool.record);
 		let is_full = u32::from(record.sold) == SEATS;
@@ -210,7 +212,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The four accounts and the base.
+	/// Checks the four accounts and the base.
 	fn check_money(pool: &Pool<T>) -> Result<(), TryRuntimeError> {
 		let (record, balance) = (&pool.record, |kind| pool.balance(kind));
 		let raised = seats::cost(record.seat_price, record.sold.into()).ok_or("seats overflow")?;
@@ -220,7 +222,7 @@ impl<T: Config> Pallet<T> {
 			Stage::Active { .. } if record.reactivations == 0 => {
 				ensure!(deposit == raised, "the deposit isn't what was sold");
 			}
-			// What came back isn't more than what was once raised.
+			// A refund is at most what was raised.
 			Stage::Active { .. } => ensure!(deposit <= raised, "a refund is too much"),
 			_ => ensure!(deposit == 0, "a deposit remains that should be spent"),
 		}
@@ -242,6 +244,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Checks that the hold `Unclaimed` is the sum of what is kept.
 	fn check_kept(
 		dpo: DpoId,
 		token: &bullet_train_primitives::Token,

@@ -1,4 +1,4 @@
-//! The records.
+//! The types in storage.
 
 use crate::{Config, Rules};
 use bullet_train_math::{
@@ -14,31 +14,31 @@ use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
 use sp_runtime::Permill;
 
-/// A DPO as this runtime stores it.
+/// A [`Dpo`] with the types of the runtime.
 pub type DpoOf<T> = Dpo<
 	<T as frame_system::Config>::AccountId,
 	BoundedVec<u8, <T as Config>::MaxNameLen>,
 	<T as Config>::DpoDeposit,
 >;
-/// A DPO's members as this runtime stores them.
+/// [`Members`] with the types of the runtime.
 pub type MembersOf<T> = Members<<T as frame_system::Config>::AccountId>;
-/// What a closed DPO leaves, as this runtime stores it.
+/// An [`Estate`] with the types of the runtime.
 pub type EstateOf<T> = Estate<<T as frame_system::Config>::AccountId, <T as Config>::DpoDeposit>;
 
-/// A DPO never has more members than seats.
+/// The most members that a DPO can have: one for each seat.
 pub const MAX_MEMBERS: u32 = SEATS;
-/// For at most so many accounts something is kept at once: each seat may have a member and an External
-/// Referrer, and there are the manager and the treasury.
+/// The most accounts for which a DPO can keep something at once: a member and an External Referrer
+/// for each seat, the manager and the treasury.
 pub(crate) const MAX_KEPT: u32 = 2 * SEATS + 2;
-/// What is held under `HoldReason::Base`, in base units.
+/// The amount held under `HoldReason::Base`, in base units.
 pub(crate) const BASE: Balance = 1;
-/// [`MAX_MEMBERS`] as the bound of a list.
+/// [`MAX_MEMBERS`] as the bound of a `BoundedVec`.
 pub type MaxMembers = ConstU32<MAX_MEMBERS>;
 
-/// After so many refunds a DPO doesn't become ACTIVE once more (Rulebook 3.6).
+/// How many refunds make a DPO ACTIVE again. The next one terminates it (Rulebook 3.6).
 pub const MAX_REACTIVATIONS: u8 = 2;
 
-/// What a DPO takes with its members' money (Rulebook 3.1).
+/// A target: what a DPO can buy with its members' money (Rulebook 3.1).
 #[derive(
 	Clone,
 	Copy,
@@ -53,18 +53,18 @@ pub const MAX_REACTIVATIONS: u8 = 2;
 )]
 #[scale_info(capture_docs = "always")]
 pub enum Target {
-	/// A cabin of a class.
+	/// The next cabin of a class.
 	Class(ClassId),
 	/// Seats of another DPO.
 	Dpo {
 		/// The other DPO.
 		dpo: DpoId,
-		/// How many of its seats.
+		/// The number of its seats.
 		seats: u8,
 	},
 }
 
-/// What a DPO has taken.
+/// A target that a DPO has taken (Rulebook 3.5).
 #[derive(
 	Clone,
 	Copy,
@@ -79,18 +79,18 @@ pub enum Target {
 )]
 #[scale_info(capture_docs = "always")]
 pub enum Commitment {
-	/// A cabin.
+	/// A cabin, which the DPO has boarded.
 	Cabin {
-		/// Its class.
+		/// The class.
 		class: ClassId,
-		/// Its number.
+		/// The number of the cabin in its class.
 		cabin: CabinNumber,
 	},
 	/// Seats of another DPO.
 	Seats {
 		/// The other DPO.
 		dpo: DpoId,
-		/// How many of its seats.
+		/// The number of its seats.
 		seats: u8,
 	},
 }
@@ -112,23 +112,23 @@ pub enum Commitment {
 )]
 #[scale_info(capture_docs = "always")]
 pub enum AccountKind {
-	/// What members paid, until a target is taken.
+	/// The Deposit Account: what members paid for seats, until a target is taken.
 	Deposit,
-	/// Yields and milestone shares.
+	/// The Yield Account: yields and milestone shares.
 	Yield,
-	/// The bonus.
+	/// The Bonus Account: the bonus for boarding.
 	Bonus,
-	/// What goes back to members: unused deposit, refunds, the fare.
+	/// The Withdraw Account: what returns to members, that is unused deposit, refunds and the fare.
 	Withdraw,
 }
 
 impl AccountKind {
-	/// All four.
+	/// All four accounts.
 	pub const ALL: [Self; 4] = [Self::Deposit, Self::Yield, Self::Bonus, Self::Withdraw];
 }
 
-/// One of the accounts that can be released: what members paid never is, it is spent or goes to the Withdraw
-/// Account.
+/// One of the three accounts that can be released. The Deposit Account can't: it is spent on a
+/// target or moved to the Withdraw Account.
 #[derive(
 	Clone,
 	Copy,
@@ -154,7 +154,7 @@ pub enum Releasable {
 }
 
 impl Releasable {
-	/// All three.
+	/// All three accounts.
 	pub const ALL: [Self; 3] = [Self::Yield, Self::Bonus, Self::Withdraw];
 }
 
@@ -168,93 +168,97 @@ impl From<Releasable> for AccountKind {
 	}
 }
 
-/// How far a DPO has come, as far as it is stored. CHAINED and RUNNING follow from the head of its
-/// chain (Rulebook 3.4); `State` is what readers see.
+/// The stored part of a DPO's state (Rulebook 3.4). Whether a DPO is CHAINED or RUNNING depends on
+/// the head of its chain and isn't stored; `State` tells them apart.
 #[derive(Clone, Copy, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub enum Stage {
-	/// Selling seats.
+	/// CREATED: sells seats until it is full or expires.
 	Created,
-	/// All seats sold, no target taken.
+	/// ACTIVE: all seats are sold and no target is taken.
 	Active {
-		/// Since when: the grace and termination periods run from here.
+		/// The block at which it became ACTIVE. The grace and termination periods start here.
 		since: BlockNumber,
 	},
-	/// Has taken a target.
+	/// CHAINED or RUNNING: a target is taken.
 	Committed,
-	/// The fare has come back to it.
+	/// COMPLETED: the fare has come back.
 	Completed,
-	/// Not filled by expiry.
+	/// FAILED: not filled by its expiry.
 	Failed,
-	/// Filled, but took no target in time.
+	/// TERMINATED: filled, but no target was taken in time, or refunded a third time.
 	Terminated,
 }
 
 impl Stage {
-	/// Whether there are only releases, claims and closing left (Rulebook 3.4).
+	/// Whether the DPO is over, so that only releases, claims and closing are left (Rulebook 3.4).
 	pub fn is_over(&self) -> bool {
 		matches!(self, Self::Completed | Self::Failed | Self::Terminated)
 	}
 
-	/// Whether its members get their money back because no target was taken (Rulebook 3.6).
+	/// Whether the DPO ended without a target, so that its release refunds the members
+	/// (Rulebook 3.6).
 	pub fn refunds(&self) -> bool {
 		matches!(self, Self::Failed | Self::Terminated)
 	}
 }
 
-/// A Decentralized Programmable Organization (Rulebook §3).
+/// A Decentralized Programmable Organization that isn't closed (Rulebook 3).
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct Dpo<AccountId, Name, Deposit> {
-	/// Its name.
+	/// Its name, in UTF-8.
 	pub name: Name,
-	/// Who created it.
+	/// The account that created it.
 	pub manager: AccountId,
-	/// The token of its target.
+	/// The token of its target and of all its money.
 	pub token: Token,
-	/// What it takes if it can.
+	/// The target that it has to take if that is available.
 	pub default_target: Target,
-	/// What that was at creation.
+	/// What the Default Target cost and earned on creation (Rulebook 3.12).
 	pub promise: Promise,
 	/// The price of each of the 100 seats, in base units.
 	pub seat_price: Balance,
-	/// Seats are sold before this block.
+	/// The block before which seats are sold.
 	pub expiry: BlockNumber,
 	/// Its rules.
 	pub rules: Rules,
-	/// The manager's part of the yield (Rulebook 3.8).
+	/// The management fee, in millionths of the yield (Rulebook 3.8).
 	pub fee: Permill,
-	/// Whether a late commit has cut the fee: it does so once at most (Rulebook 3.5).
+	/// Whether a late commit has cut the fee, which happens once at most (Rulebook 3.5).
 	pub fee_cut: bool,
-	/// The manager's External Referrer (Rulebook 3.10).
+	/// The manager's External Referrer, if any (Rulebook 3.10).
 	pub referrer: Option<AccountId>,
-	/// How many seats are sold.
+	/// The number of seats sold, 100 at most.
 	pub sold: u8,
-	/// How many of them the manager has.
+	/// The number of seats that the manager has.
 	pub manager_seats: u8,
-	/// How far it has come.
+	/// The stored part of its state.
 	pub stage: Stage,
-	/// The last target taken.
+	/// The target that it took last, also after a refund.
 	pub taken: Option<Commitment>,
-	/// The DPO whose seats it took last, whatever it took since (Rulebook 3.12).
+	/// The DPO whose seats it took last, also if it has taken a cabin since. That DPO has to be
+	/// closed before this one (Rulebook 3.12).
 	pub bought_into: Option<DpoId>,
-	/// How much of the Withdraw Account is deposit that came free by failure or termination and isn't
-	/// released yet, in base units: DPO Members get their part of it into their Deposit Accounts.
+	/// The part of the Withdraw Account that is a refund, because the DPO has become FAILED or
+	/// TERMINATED, and isn't released yet, in base units. DPO Members get their parts of it into
+	/// their Deposit Accounts.
 	pub refund: Balance,
-	/// How often a refund has made it ACTIVE again (Rulebook 3.6).
+	/// How many times a refund has made it ACTIVE again, 2 at most (Rulebook 3.6).
 	pub reactivations: u8,
-	/// What rounding left of earlier releases in the Yield Account: it has borne its fee, in base units.
+	/// What rounding left in the Yield Account at the last release, in base units. The fee on it is
+	/// paid.
 	pub yield_remainder: Balance,
-	/// When the first yield arrived after the last release.
+	/// The block at which the first yield arrived after the last release.
 	pub yield_since: Option<BlockNumber>,
-	/// For how many accounts something is kept.
+	/// The number of accounts for which something is kept.
 	pub kept: u32,
-	/// The storage deposit, for all that the DPO needs.
+	/// The manager's storage deposit for everything that is stored for the DPO.
 	pub deposit: Deposit,
 }
 
 impl<AccountId, Name, Deposit> Dpo<AccountId, Name, Deposit> {
-	/// How many seats can be bought.
+	/// The number of seats that aren't sold.
 	pub fn unsold(&self) -> u8 {
 		(SEATS as u8).saturating_sub(self.sold)
 	}
@@ -264,12 +268,12 @@ impl<AccountId, Name, Deposit> Dpo<AccountId, Name, Deposit> {
 		self.stage == Stage::Created && now < self.expiry
 	}
 
-	/// What so many seats cost, in base units. `None` if it doesn't fit 128 bits.
+	/// The price of this many seats, in base units. `None` if it doesn't fit 128 bits.
 	pub fn price_of(&self, seats: u8) -> Option<Balance> {
 		seats::cost(self.seat_price, seats.into())
 	}
 
-	/// The DPO of which it holds committed seats.
+	/// The DPO whose seats it holds, one link up its chain.
 	pub fn parent(&self) -> Option<DpoId> {
 		match (self.stage, self.taken) {
 			(Stage::Committed, Some(Commitment::Seats { dpo, .. })) => Some(dpo),
@@ -282,55 +286,59 @@ impl<AccountId, Name, Deposit> Dpo<AccountId, Name, Deposit> {
 		self.parent() == Some(other)
 	}
 
-	/// Whether its last money came from a DPO in which it bought seats, so that its manager's part of the
-	/// bonus was handed out there (Rulebook 3.11).
+	/// Whether the target that it took last is seats of another DPO. Then the part of the bonus for
+	/// its manager's seats is handed out there (Rulebook 3.11).
 	pub fn took_seats(&self) -> bool {
 		matches!(self.taken, Some(Commitment::Seats { .. }))
 	}
 
-	/// Whether the yield has been accumulating for more than the grace period (Rulebook 3.9).
+	/// Whether yield has been waiting for more than `yield_grace_days` at block `now`, with `day`
+	/// blocks a day (Rulebook 3.9).
 	pub fn is_yield_late(&self, now: BlockNumber, day: BlockNumber) -> bool {
 		self.yield_since.is_some_and(|since| {
 			period::passed(since, now, self.rules.yield_grace_days.into(), day)
 		})
 	}
 
-	/// Whether the manager's time to commit is over (Rulebook 3.5).
+	/// Whether the grace period for committing is over at block `now` for a DPO ACTIVE since block
+	/// `since`, with `day` blocks a day (Rulebook 3.5).
 	pub fn is_commit_late(&self, since: BlockNumber, now: BlockNumber, day: BlockNumber) -> bool {
 		period::passed(since, now, self.rules.commit_grace_days.into(), day)
 	}
 
-	/// Whether a member may terminate it, as far as time is concerned (Rulebook 3.6).
+	/// Whether the termination period is over, after which members may terminate the DPO
+	/// (Rulebook 3.6).
 	pub fn is_overdue(&self, since: BlockNumber, now: BlockNumber, day: BlockNumber) -> bool {
 		period::passed(since, now, self.rules.terminate_days.into(), day)
 	}
 
-	/// Whether anyone may terminate it: after twice the time (Rulebook 3.6).
+	/// Whether twice the termination period is over, after which anyone may terminate the DPO
+	/// (Rulebook 3.6).
 	pub fn is_long_overdue(&self, since: BlockNumber, now: BlockNumber, day: BlockNumber) -> bool {
 		let days = u32::from(self.rules.terminate_days).saturating_mul(2);
 		period::passed(since, now, days, day)
 	}
 }
 
-/// Who has seats (Rulebook 3.1).
+/// Identifies a member, which has seats of a DPO (Rulebook 3.1).
 #[derive(
 	Clone, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug,
 )]
 #[scale_info(capture_docs = "always")]
 pub enum MemberId<AccountId> {
-	/// A User Member, or the manager.
+	/// A User Member, or the manager of this DPO.
 	User(AccountId),
 	/// A DPO Member.
 	Dpo {
-		/// Which DPO.
+		/// The DPO that is the member.
 		dpo: DpoId,
-		/// Its manager, through whom it acts.
+		/// Its manager, which acts for it.
 		manager: AccountId,
 	},
 }
 
 impl<AccountId> MemberId<AccountId> {
-	/// The account that acts: the user's own or the manager's of the DPO Member.
+	/// The account that acts for the member: the user itself, or the DPO Member's manager.
 	pub fn actor(&self) -> &AccountId {
 		match self {
 			Self::User(who) => who,
@@ -339,46 +347,47 @@ impl<AccountId> MemberId<AccountId> {
 	}
 }
 
-/// Who gets a part of a member's bonus for having brought it in (Rulebook 3.10).
+/// The accounts that get a part of a member's bonus for having brought it in (Rulebook 3.10).
 #[derive(
 	Clone, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug,
 )]
 #[scale_info(capture_docs = "always")]
 pub struct Referrers<AccountId> {
-	/// The Internal Referrer; only the manager has none.
+	/// The Internal Referrer. Every member but the manager has one.
 	pub internal: Option<AccountId>,
-	/// The Internal Referrer's own one, where that isn't the manager.
+	/// The Internal Referrer's own Internal Referrer. `None` for the manager, and for members whose
+	/// Internal Referrer is the manager.
 	pub second: Option<AccountId>,
-	/// The External Referrer.
+	/// The External Referrer, if any.
 	pub external: Option<AccountId>,
 }
 
-/// A member with its seats (Rulebook 3.1).
+/// A member of a DPO (Rulebook 3.1).
 #[derive(
 	Clone, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug,
 )]
 #[scale_info(capture_docs = "always")]
 pub struct Member<AccountId> {
-	/// Who.
+	/// The user or the DPO.
 	pub who: MemberId<AccountId>,
-	/// How many seats, at least one.
+	/// Its number of seats, at least 1.
 	pub seats: u8,
-	/// Set at the first purchase, never changed.
+	/// Its referrers, set with the first purchase for good (Rulebook 3.10).
 	pub referrers: Referrers<AccountId>,
 }
 
-/// All members of a DPO, read and written together.
+/// All members of a DPO, stored as one value.
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct Members<AccountId> {
-	/// In the order of joining.
+	/// The members in the order of joining.
 	pub list: BoundedVec<Member<AccountId>, MaxMembers>,
-	/// The Member Queue (Rulebook 3.10): places in the list.
+	/// The Member Queue, as indices into `list` (Rulebook 3.10).
 	pub queue: BoundedVec<u8, MaxMembers>,
 }
 
 impl<AccountId> Members<AccountId> {
-	/// How many are DPO Members, closed ones included: each is looked up.
+	/// The number of DPO Members, including closed ones.
 	pub fn dpos(&self) -> usize {
 		let is_dpo = |member: &&Member<AccountId>| matches!(member.who, MemberId::Dpo { .. });
 		self.list.iter().filter(is_dpo).count()
@@ -394,16 +403,16 @@ impl<AccountId> Default for Members<AccountId> {
 	}
 }
 
-/// What a closed DPO leaves while it keeps something for someone (Rulebook 3.12).
+/// What remains of a closed DPO while it keeps something for an account (Rulebook 3.12).
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct Estate<AccountId, Deposit> {
-	/// Who managed it: what remains on its account is the manager's.
+	/// Its manager, who gets what remains on its account after the last claim.
 	pub manager: AccountId,
 	/// Its token.
 	pub token: Token,
-	/// For how many accounts something is kept, at least one.
+	/// The number of accounts for which something is kept, at least 1.
 	pub kept: u32,
-	/// The rest of the storage deposit.
+	/// The rest of the manager's storage deposit.
 	pub deposit: Deposit,
 }

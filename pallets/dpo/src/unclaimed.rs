@@ -1,4 +1,4 @@
-//! What is kept for a member, a referrer or the treasury that can't be paid now (Rulebook 3.12).
+//! Keeping amounts for accounts that can't be paid now, and paying them out (Rulebook 3.12).
 
 use crate::{AccountKind, Config, Error, Estates, Event, HoldReason, Pallet, Pool, UnclaimedParts};
 use bullet_train_primitives::{Balance, DpoId, Escrow, Token};
@@ -6,8 +6,8 @@ use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pool<T> {
-	/// Keeps `amount`, held where `from` says, in which of the four accounts `kind` says, for `who` on the
-	/// DPO's account.
+	/// Keeps `amount` for `who` on the DPO's account. It comes from the hold `from`, which is that
+	/// of the account `kind`, if it is one of the four.
 	pub fn keep(
 		&mut self,
 		kind: Option<AccountKind>,
@@ -25,7 +25,8 @@ impl<T: Config> Pool<T> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Moves `amount` under the hold for what is kept. Returns whether it is the account's first.
+	/// Moves `amount` under the hold `Unclaimed` and records it. Returns whether nothing was kept
+	/// for `who` before.
 	fn keep_part(
 		dpo: DpoId,
 		token: &Token,
@@ -73,8 +74,9 @@ impl<T: Config> Pallet<T> {
 		let kept = estate.kept.checked_sub(1);
 		estate.kept = kept.defensive_ok_or(Error::<T>::Inconsistent)?;
 		if estate.kept == 0 && who == estate.manager {
-			// Together with all that is left, which may be enough for an account where this alone isn't.
-			Self::told_paid(dpo, &estate.token, caller, who, amount);
+			// Paid with everything else that is left, because together they may suffice to open an
+			// account.
+			Self::deposit_unclaimed_paid(dpo, &estate.token, caller, who, amount);
 			let left = Self::dissolve(dpo, estate, amount)?;
 			ensure!(left.is_none(), Error::<T>::CannotBePaid);
 			return Ok(());
@@ -86,6 +88,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Pays `who` what was kept. Fails with `CannotBePaid`.
 	fn pay_kept(
 		dpo: DpoId,
 		token: &Token,
@@ -96,11 +99,12 @@ impl<T: Config> Pallet<T> {
 		let unclaimed = HoldReason::Unclaimed.into();
 		T::Escrow::pay(token, &unclaimed, &Self::account(dpo), &who, amount)
 			.map_err(|_| Error::<T>::CannotBePaid)?;
-		Self::told_paid(dpo, token, caller, who, amount);
+		Self::deposit_unclaimed_paid(dpo, token, caller, who, amount);
 		Ok(())
 	}
 
-	fn told_paid(
+	/// Emits `UnclaimedPaid`.
+	fn deposit_unclaimed_paid(
 		dpo: DpoId,
 		token: &Token,
 		caller: T::AccountId,
@@ -117,11 +121,11 @@ impl<T: Config> Pallet<T> {
 		});
 	}
 
-	/// Keeps what is the manager's of a closed DPO for a manager that can't be paid now.
+	/// Keeps the base of a closed DPO, with the remainders that joined it, for a manager that can't
+	/// be paid now. Fails with `CannotBePaid` if it was kept before and is being claimed.
 	pub(crate) fn keep_base(dpo: DpoId, token: &Token, manager: &T::AccountId) -> DispatchResult {
 		let (account, base) = (Self::account(dpo), HoldReason::Base.into());
 		let amount = T::Escrow::held(token, &base, &account);
-		// None if it was kept before, and is being claimed.
 		ensure!(amount > 0, Error::<T>::CannotBePaid);
 		Self::keep_part(dpo, token, None, (&base, &account), manager, amount)?;
 		Ok(())

@@ -1,4 +1,4 @@
-//! Reading DPOs: what view functions and the runtime API answer.
+//! Reading DPOs: the view functions, and the types that they return.
 
 use crate::{
 	AccountKind, Commitment, Config, DpoMembers, DpoOf, DpoPayment, Dpos, Error, Member, MemberOf,
@@ -13,45 +13,45 @@ use scale_info::TypeInfo;
 use sp_runtime::{DispatchError, Permill};
 use sp_std::vec::Vec;
 
-/// How far a DPO has come (Rulebook 3.4).
+/// The state of a DPO (Rulebook 3.4).
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub enum State {
-	/// Selling seats.
+	/// CREATED: sells seats until it is full or expires.
 	Created,
-	/// All 100 seats sold, no target taken yet.
+	/// ACTIVE: all 100 seats are sold and no target is taken.
 	Active,
-	/// Holds seats of a DPO that has no cabin yet.
+	/// CHAINED: holds seats of another DPO, and the head of its chain has no cabin yet.
 	Chained,
-	/// Its cabin, or the cabin at the head of its chain, is under way.
+	/// RUNNING: in a cabin, or holds seats in a chain whose head has boarded one.
 	Running,
-	/// The fare has come back to it.
+	/// COMPLETED: the fare has come back.
 	Completed,
-	/// Not filled by expiry.
+	/// FAILED: not filled by its expiry.
 	Failed,
-	/// Filled, but took no target in time.
+	/// TERMINATED: filled, but no target was taken in time, or refunded a third time.
 	Terminated,
-	/// Chained or running: its chain is longer than what one read goes up.
+	/// CHAINED or RUNNING. Its chain has more links than one read follows.
 	Committed,
 }
 
-/// How far up a chain one read goes.
+/// The most links of a chain that one read follows.
 const MAX_LINKS: u32 = 1_000;
 
-/// What is found by going up a DPO's chain.
+/// The result of following a DPO's chain upwards.
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct Head {
-	/// The head of the chain, which is the DPO itself if it holds no seats. In a longer chain, the DPO
-	/// 1,000 links up.
+	/// The head of the chain, which is the DPO itself if it holds no seats. If the chain is longer
+	/// than 1,000 links, the DPO 1,000 links up.
 	pub dpo: DpoId,
-	/// How many links up it is.
+	/// The number of links from the DPO up to it.
 	pub links: u32,
-	/// Its state: `Committed` if it isn't the head, so that the same may be asked about it in turn.
+	/// Its state. `Committed` if it isn't the head: then its own head is to be read next.
 	pub state: State,
 }
 
-/// The four accounts with their balances, in base units (Rulebook 3.3).
+/// The balances of a DPO's four accounts, in base units of its token (Rulebook 3.3).
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct Accounts {
@@ -65,13 +65,13 @@ pub struct Accounts {
 	pub withdraw: Balance,
 }
 
-/// A DPO as a reader sees it. Amounts are in base units of `token`.
+/// A DPO. Amounts are in base units of `token`.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct DpoView<AccountId> {
-	/// The DPO.
+	/// Its id.
 	pub dpo: DpoId,
-	/// Its name, UTF-8.
+	/// Its name, in UTF-8.
 	pub name: Vec<u8>,
 	/// Its manager.
 	pub manager: AccountId,
@@ -81,67 +81,69 @@ pub struct DpoView<AccountId> {
 	pub token: Token,
 	/// Its state.
 	pub state: State,
-	/// Its four accounts.
+	/// The balances of its four accounts.
 	pub accounts: Accounts,
-	/// What it takes if it can.
+	/// The target that it has to take if that is available.
 	pub default_target: Target,
-	/// What that was at creation.
+	/// What the Default Target cost and earned on creation.
 	pub promise: Promise,
-	/// What it has taken last.
+	/// The target that it took last, also after a refund.
 	pub taken: Option<Commitment>,
-	/// The DPO that it last bought seats of: it isn't closed before that one.
+	/// The DPO whose seats it took last. That DPO has to be closed before this one.
 	pub bought_into: Option<DpoId>,
-	/// The price of a seat.
+	/// The price of one seat.
 	pub seat_price: Balance,
-	/// How many of the 100 seats are sold.
+	/// The number of seats sold, 100 at most.
 	pub sold: u8,
-	/// How many of them the manager has.
+	/// The number of seats that the manager has.
 	pub manager_seats: u8,
-	/// How many members it has.
+	/// The number of members that have seats.
 	pub members: u32,
-	/// Seats are sold before this block.
+	/// The block before which seats are sold.
 	pub expiry: BlockNumber,
 	/// Its rules.
 	pub rules: Rules,
-	/// The manager's part of the yield.
+	/// The management fee, in millionths of the yield.
 	pub fee: Permill,
-	/// Whether a late commit has cut it.
+	/// Whether a late commit has cut the fee.
 	pub fee_cut: bool,
-	/// The manager's External Referrer.
+	/// The manager's External Referrer, if any.
 	pub referrer: Option<AccountId>,
-	/// The Member Queue, whose first is selected next.
+	/// The Member Queue. The Walk-In Rule selects the first account in it that isn't the joiner's.
 	pub queue: Vec<AccountId>,
-	/// While it is ACTIVE: from this block on any member may commit.
+	/// The block from which members may commit. Only while the DPO is ACTIVE.
 	pub members_commit_from: Option<BlockNumber>,
-	/// While it is ACTIVE: from this block on a member may terminate it.
+	/// The block from which members may terminate the DPO. Only while it is ACTIVE.
 	pub members_terminate_from: Option<BlockNumber>,
-	/// While it is ACTIVE: from this block on anyone may terminate it.
+	/// The block from which anyone may terminate the DPO. Only while it is ACTIVE.
 	pub anyone_terminates_from: Option<BlockNumber>,
-	/// From this block on releasing the yield cuts the fee.
+	/// The block from which a release of the yield cuts the fee. `None` if no yield is waiting.
 	pub yield_late_from: Option<BlockNumber>,
-	/// What rounding left of earlier releases in the Yield Account: it has borne its fee.
+	/// What rounding left in the Yield Account at the last release. The fee on it is paid.
 	pub yield_remainder: Balance,
-	/// How much of the Withdraw Account is a refund, which DPO Members get into their Deposit Accounts.
+	/// The part of the Withdraw Account that is a refund and isn't released yet. DPO Members get
+	/// their parts of it into their Deposit Accounts.
 	pub refund: Balance,
-	/// How often a refund has made it ACTIVE again.
+	/// How many times a refund has made it ACTIVE again, 2 at most.
 	pub reactivations: u8,
-	/// For how many accounts it keeps something.
+	/// The number of accounts for which it keeps something.
 	pub kept: u32,
 }
 
-/// What a release would pay to whom. Amounts are in base units of the DPO's token.
+/// The payments that a release would make. Amounts are in base units of the DPO's token.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct ReleaseView<AccountId> {
-	/// Users, referrers and the treasury; what can't be paid will be kept for them.
+	/// The payments to users, referrers, the manager and the treasury, one for each account. A
+	/// payment that can't be made is kept for the account.
 	pub payments: Vec<(AccountId, Balance)>,
-	/// DPO Members.
+	/// The payments to DPO Members.
 	pub dpo_payments: Vec<DpoPayment>,
-	/// How the yield is split, where it is released.
+	/// How the yield is divided. `None` for the other accounts.
 	pub split: Option<Split>,
 	/// What rounding leaves in the account.
 	pub remainder: Balance,
-	/// What to say when calling the release: how many recipients it may have.
+	/// The number of recipients to declare when calling the release.
 	pub recipients: Recipients,
 }
 
@@ -149,25 +151,25 @@ pub struct ReleaseView<AccountId> {
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct OfferView {
-	/// What it costs.
+	/// The cost of the target.
 	pub cost: Balance,
-	/// What of the deposit isn't used for it, and goes to the Withdraw Account.
+	/// The rest of the deposit, which moves to the Withdraw Account.
 	pub unused: Balance,
-	/// What it earns.
+	/// What the target earns, as it counts for the tolerance.
 	pub rates: Rates,
-	/// Before which block it can be had, if it is another DPO.
+	/// The block before which the target DPO sells seats. `None` for a cabin.
 	pub expiry: Option<BlockNumber>,
 }
 
-/// What a DPO keeps for an account.
+/// An amount that a DPO keeps for an account (Rulebook 3.12).
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct UnclaimedPart<AccountId> {
-	/// For whom.
+	/// The account for which it is kept.
 	pub who: AccountId,
 	/// The DPO, which may be closed.
 	pub dpo: DpoId,
-	/// How much, in base units of the DPO's token.
+	/// The amount, in base units of the DPO's token.
 	pub amount: Balance,
 }
 
@@ -228,7 +230,7 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// A DPO that holds seats runs as soon as the head of its chain has boarded.
+	/// A DPO that holds seats is RUNNING once the head of its chain has boarded, CHAINED before.
 	pub(crate) fn view_state(dpo: DpoId) -> Option<State> {
 		let head = Self::view_head(dpo)?;
 		Some(match head.state {
@@ -239,8 +241,8 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Goes up the chain from a DPO that has taken seats. A chain has no cycles, because seats are only
-	/// sold by DPOs that have taken nothing yet; but it may have any length.
+	/// Follows the chain upwards, `MAX_LINKS` links at most. A chain has no cycles, because a DPO
+	/// sells seats only before it takes any, but it may have any length.
 	pub(crate) fn view_head(dpo: DpoId) -> Option<Head> {
 		let (mut head, mut record, mut links) = (dpo, Dpos::<T>::get(dpo)?, 0u32);
 		while let (true, Some(parent)) = (links < MAX_LINKS, record.parent()) {
@@ -290,7 +292,7 @@ impl<T: Config> Pallet<T> {
 		let plan = pool.plan(account, &caller).ok()?;
 		let recipients = plan.recipients(Recipients::least(pool.members()));
 		Some(ReleaseView {
-			recipients: recipients.to_say(account),
+			recipients: recipients.to_declare(account),
 			payments: plan.accounts.into_iter().collect(),
 			dpo_payments: plan.dpo_payments,
 			split: plan.split,

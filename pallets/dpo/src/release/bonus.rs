@@ -1,4 +1,4 @@
-//! Who gets what of the bonus (Rulebook 3.11).
+//! How the bonus is divided (Rulebook 3.11).
 
 use crate::{
 	release::{DpoPayment, Effect, Plan},
@@ -28,11 +28,11 @@ impl<T: Config> Pool<T> {
 
 		let mut plan = Plan::new();
 		plan.accounts = payouts.accounts;
-		for (place, member) in members.list.iter().enumerate() {
+		for (index, member) in members.list.iter().enumerate() {
 			if let MemberId::User(_) = member.who {
 				continue;
 			}
-			let passed = payouts.dpos.iter().find(|(index, _)| *index == place);
+			let passed = payouts.dpos.iter().find(|(dpo, _)| *dpo == index);
 			let amount = passed.map_or(0, |(_, amount)| *amount);
 			match Self::of_member(&member.who) {
 				Some(child) => plan.dpo_payments.push(DpoPayment {
@@ -49,11 +49,11 @@ impl<T: Config> Pool<T> {
 		Ok(plan)
 	}
 
-	/// A member as the bonus sees it.
+	/// A member with what the division of the bonus depends on.
 	fn bonus_member(&self, member: &Member<T::AccountId>) -> bonus::Member<T::AccountId> {
-		let manager_of_this = &self.record.manager;
+		let own_manager = &self.record.manager;
 		let kind = match &member.who {
-			MemberId::User(who) if who == manager_of_this => Kind::Manager,
+			MemberId::User(who) if who == own_manager => Kind::Manager,
 			MemberId::User(who) => Kind::User(who.clone()),
 			who @ MemberId::Dpo { manager, .. } => Kind::Dpo {
 				manager: manager.clone(),
@@ -65,9 +65,9 @@ impl<T: Config> Pool<T> {
 		bonus::Member {
 			kind,
 			seats: member.seats.into(),
-			// The manager is its own end of the line.
+			// Without a second referrer, the Internal Referrer is the manager.
 			internal: referrers.internal.map(|internal| {
-				let second = referrers.second.unwrap_or_else(|| manager_of_this.clone());
+				let second = referrers.second.unwrap_or_else(|| own_manager.clone());
 				(internal, second)
 			}),
 			external: referrers.external,

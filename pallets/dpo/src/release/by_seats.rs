@@ -1,4 +1,4 @@
-//! By seats: in proportion to a member's seats among all seats sold (Rulebook 3.1).
+//! Dividing by seats: in proportion to a member's seats among all seats sold (Rulebook 3.1).
 
 use crate::{
 	release::{DpoPayment, Plan},
@@ -10,8 +10,9 @@ use frame_support::traits::DefensiveOption;
 use sp_std::vec::Vec;
 
 impl<T: Config> Pool<T> {
-	/// Gives every member its part of `amount` by seats; a DPO Member's goes where `pass` says. The part of
-	/// a DPO Member that is closed is its manager's, as all that was left in it.
+	/// Plans to pay every member its part of `amount` by seats. `pass` turns a DPO Member's part
+	/// into payments. The part of a DPO Member that is closed goes to its manager, like everything
+	/// else that was left of it.
 	pub(super) fn plan_by_seats(
 		&self,
 		amount: Balance,
@@ -32,7 +33,7 @@ impl<T: Config> Pool<T> {
 		Ok(plan)
 	}
 
-	/// A member's part of `amount` by seats.
+	/// A member's part of `amount` by seats, rounded down, in base units.
 	pub(super) fn part_of(
 		&self,
 		member: &Member<T::AccountId>,

@@ -1,7 +1,8 @@
 //! Releasing the accounts (Rulebook 3.7, 3.9, 3.11).
 //!
-//! What a release pays to whom is worked out first, as a [`Plan`], without writing anything. Views show
-//! that same plan, closing asks whether there is one, and the calls carry it out.
+//! A release is planned first, without writing anything: a [`Plan`] has all its payments and what
+//! they change. The calls carry the plan out, the view functions return it, and closing makes sure
+//! that none is left to carry out.
 
 mod bonus;
 mod by_seats;
@@ -29,20 +30,23 @@ impl<T: Config> Pallet<T> {
 		caller: T::AccountId,
 		dpo: DpoId,
 		account: Releasable,
-		most: Recipients,
+		declared: Recipients,
 	) -> DispatchResultWithPostInfo {
 		let weight = |recipients| Self::weight_of(account, recipients);
-		let unread = |error: DispatchError| error.with_weight(weight(Recipients::NONE));
-		let mut pool = Pool::<T>::load(dpo).map_err(unread)?;
+		let charge_base = |error: DispatchError| error.with_weight(weight(Recipients::NONE));
+		let mut pool = Pool::<T>::load(dpo).map_err(charge_base)?;
 		let least = Recipients::least(pool.members());
-		ensure!(least.fit(most), unread(Error::<T>::TooFewRecipients.into()));
-		// A call in vain, perhaps because somebody else was faster, pays by the members, too.
-		let unplanned = |error: Error<T>| error.with_weight(weight(least));
-		let plan = pool.plan(account, &caller).map_err(unplanned)?;
+		ensure!(
+			least.fit(declared),
+			charge_base(Error::<T>::TooFewRecipients.into())
+		);
+		// Planning takes time for each member, even if there turns out to be nothing to release.
+		let charge_members = |error: Error<T>| error.with_weight(weight(least));
+		let plan = pool.plan(account, &caller).map_err(charge_members)?;
 		let recipients = plan.recipients(least);
 		ensure!(
-			recipients.fit(most),
-			unplanned(Error::<T>::TooFewRecipients)
+			recipients.fit(declared),
+			charge_members(Error::<T>::TooFewRecipients)
 		);
 		let kind = account.into();
 		for (who, amount) in &plan.accounts {
@@ -56,7 +60,8 @@ impl<T: Config> Pallet<T> {
 		Ok(Some(weight(recipients)).into())
 	}
 
-	/// What a release to so many recipients weighs, whether accounts are paid or their parts are kept.
+	/// The weight of a release to this number of recipients, whether accounts are paid or their
+	/// parts are kept.
 	pub(crate) fn weight_of(account: Releasable, recipients: Recipients) -> Weight {
 		let (accounts, dpos) = (recipients.accounts.into(), recipients.dpos.into());
 		let (paid, kept, passed) = match account {
@@ -79,14 +84,14 @@ impl<T: Config> Pallet<T> {
 		if dpos == 0 {
 			return paid.max(kept);
 		}
-		// What both have in common is counted twice: too much rather than too little.
+		// The part that both have in common is counted twice, which errs on the safe side.
 		paid.max(kept).saturating_add(passed)
 	}
 }
 
 impl<T: Config> Pool<T> {
-	/// What a release of this account by `caller` pays to whom. An error if it would pay nobody and change
-	/// nothing.
+	/// The plan of a release of this account by `caller`. Fails with `NothingToRelease` if it would
+	/// pay nobody and change nothing, or with `TooLittleToRelease` (Rulebook 3.9).
 	pub fn plan(
 		&self,
 		account: Releasable,
@@ -106,7 +111,7 @@ impl<T: Config> Pool<T> {
 		Ok(plan)
 	}
 
-	/// Notes that an account is released, and tells it.
+	/// Records that an account is released, and emits the event.
 	fn released(
 		&mut self,
 		account: Releasable,
@@ -157,7 +162,7 @@ impl<T: Config> Pool<T> {
 		Ok(())
 	}
 
-	/// Pays one part out of an account, or keeps it for someone that can't be paid now.
+	/// Pays `who` out of an account, or keeps the amount if `who` can't be paid now.
 	pub fn pay_or_keep(
 		&mut self,
 		kind: AccountKind,
@@ -184,7 +189,7 @@ impl<T: Config> Pool<T> {
 		Ok(())
 	}
 
-	/// Gives a DPO Member its part, with what that does to it.
+	/// Moves a DPO Member's part to its account and applies the effect on its state.
 	fn pass_on(&self, kind: AccountKind, payment: &DpoPayment) -> DispatchResult {
 		let DpoPayment {
 			dpo: to,
@@ -214,7 +219,8 @@ impl<T: Config> Pool<T> {
 		self.apply_effect(to, effect, amount)
 	}
 
-	/// Changes a DPO Member's state by a release (Rulebook 3.6, 3.7).
+	/// Changes a DPO Member's state as the release of this DPO demands. `amount` is what went to
+	/// the member with it, in base units (Rulebook 3.6, 3.7).
 	fn apply_effect(&self, to: DpoId, effect: Effect, amount: Balance) -> DispatchResult {
 		let mut member = Pool::<T>::load(to)?;
 		match effect {

@@ -1,4 +1,4 @@
-//! What a release pays to whom.
+//! The plan of a release: its payments and what they change.
 
 use crate::AccountKind;
 use bullet_train_primitives::{Balance, DpoId};
@@ -6,56 +6,57 @@ use codec::{Decode, Encode};
 use scale_info::TypeInfo;
 use sp_std::{collections::btree_map::BTreeMap, vec::Vec};
 
-/// What a release does to a DPO Member (Rulebook 3.6, 3.7).
+/// The effect of a release on a DPO Member's state (Rulebook 3.6, 3.7).
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub enum Effect {
-	/// Nothing but the money.
+	/// The state stays as it is.
 	Nothing,
-	/// A refund: ACTIVE again, free to take a new target.
+	/// Refunded: ACTIVE again, free to take a new target.
 	Reactivates,
-	/// A refund once too often: TERMINATED, and its own DPO Members are refunded in turn.
+	/// Refunded for the third time: TERMINATED, so that its release refunds its own members.
 	Terminates,
-	/// The fare: COMPLETED.
+	/// The fare is back: COMPLETED.
 	Completes,
 }
 
-/// What a release gives to a DPO Member.
+/// A payment of a release to a DPO Member.
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct DpoPayment {
 	/// The DPO Member.
 	pub dpo: DpoId,
-	/// Into which of its accounts.
+	/// The one of its four accounts that receives the amount.
 	pub kind: AccountKind,
-	/// How much, in base units; may be nothing.
+	/// The amount, in base units. May be 0.
 	pub amount: Balance,
-	/// What else it does.
+	/// The effect on its state.
 	pub effect: Effect,
 }
 
-/// How a release splits the yield (Rulebook 3.9).
+/// How a release divides the yield, in base units (Rulebook 3.9).
 #[derive(Clone, Copy, Default, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct Split {
-	/// The manager's fee, in base units.
+	/// The fee that the manager gets.
 	pub fee: Balance,
-	/// What lateness cuts off the fee, in base units.
+	/// The part of the fee that the manager loses because the release is late.
 	pub cut_off: Balance,
-	/// What goes to members by seats, in base units.
+	/// What is divided by seats: with the part cut off, if it goes to the members, and with what
+	/// rounding leaves.
 	pub by_seats: Balance,
 }
 
-/// All that a release will do.
+/// Everything that a release will do.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Plan<AccountId> {
-	/// What each account gets, in base units, never nothing.
+	/// The amount for each account that is paid, in base units, never 0.
 	pub accounts: BTreeMap<AccountId, Balance>,
-	/// What the DPO Members get: one entry for each, two where a refund comes with other money.
+	/// The payments to DPO Members: one for each, or two if other money comes with a refund.
 	pub dpo_payments: Vec<DpoPayment>,
-	/// The split, where yield is released.
+	/// How the yield is divided. `None` for the other accounts.
 	pub split: Option<Split>,
-	/// What rounding leaves, in base units.
+	/// What rounding leaves in the account, in base units.
 	pub remainder: Balance,
 }
 
@@ -69,7 +70,7 @@ impl<AccountId: Ord + Clone> Plan<AccountId> {
 		}
 	}
 
-	/// Pays an account more. `None` if that doesn't fit 128 bits.
+	/// Adds an amount to what an account is paid. `None` if the sum doesn't fit 128 bits.
 	pub fn pay(&mut self, who: &AccountId, amount: Balance) -> Option<()> {
 		if amount > 0 {
 			let sum = self.accounts.entry(who.clone()).or_default();
@@ -78,7 +79,7 @@ impl<AccountId: Ord + Clone> Plan<AccountId> {
 		Some(())
 	}
 
-	/// All that leaves the account. `None` if it doesn't fit 128 bits.
+	/// The sum of all payments, in base units. `None` if it doesn't fit 128 bits.
 	pub fn total(&self) -> Option<Balance> {
 		let passed = self.dpo_payments.iter().map(|payment| &payment.amount);
 		self.accounts
@@ -87,7 +88,7 @@ impl<AccountId: Ord + Clone> Plan<AccountId> {
 			.try_fold(0, |sum: Balance, amount| sum.checked_add(*amount))
 	}
 
-	/// Whether it pays nobody and changes nothing.
+	/// Whether the plan pays nobody and changes no state.
 	pub fn is_empty(&self) -> bool {
 		let does_nothing =
 			|payment: &DpoPayment| payment.amount == 0 && payment.effect == Effect::Nothing;

@@ -1,35 +1,36 @@
-//! How many recipients a release has: what its weight depends on.
+//! The number of recipients of a release, on which its weight depends.
 
 use crate::{release::Plan, Members, Releasable, MAX_KEPT, MAX_MEMBERS};
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use scale_info::TypeInfo;
 
-/// How many recipients a release has at most, as its caller says. The transaction pays for so many beforehand
-/// and gets back what it didn't need; a release that has more fails.
+/// The most recipients that a release may have, as its caller declares them. The call pays for that
+/// many and is refunded down to those that the release has. A release that has more fails.
 #[derive(Clone, Copy, Encode, Decode, DecodeWithMemTracking, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct Recipients {
-	/// Accounts that it pays: as many as the DPO's User Members at least, 202 at most.
+	/// The accounts that it pays: at least as many as the DPO has members that aren't DPOs, 202 at
+	/// most.
 	pub accounts: u8,
-	/// DPO Members that it passes on to: all that the DPO has, 100 at most.
+	/// The DPO Members: all that the DPO has, closed ones included, 100 at most.
 	pub dpos: u8,
 }
 
 impl Recipients {
-	/// As many as any release has.
+	/// As many as any release can have.
 	pub const MOST: Self = Self {
 		accounts: MAX_KEPT as u8,
 		dpos: MAX_MEMBERS as u8,
 	};
 
-	/// None at all.
+	/// No recipients.
 	pub(crate) const NONE: Self = Self {
 		accounts: 0,
 		dpos: 0,
 	};
 
-	/// As many as a DPO's members make: each user has its part worked out, even where one referrer gets them
-	/// all.
+	/// The least to declare for a DPO with these members: planning takes time for each of them,
+	/// even if one referrer gets everything.
 	pub(crate) fn least<AccountId>(members: &Members<AccountId>) -> Self {
 		let (all, dpos) = (count(members.list.len()), count(members.dpos()));
 		Self {
@@ -38,14 +39,14 @@ impl Recipients {
 		}
 	}
 
-	/// Whether there are no more than `most`, of either kind.
+	/// Whether there are no more than `most` of either kind.
 	pub(crate) fn fit(self, most: Self) -> bool {
 		self.accounts <= most.accounts && self.dpos <= most.dpos
 	}
 
-	/// What to say when calling: one payment to the manager or to whoever gets what is cut off its fee may
-	/// come on top until the release is in a block.
-	pub(crate) fn to_say(self, account: Releasable) -> Self {
+	/// The number to declare when calling. Until the call is in a block, a release of yield may
+	/// come to pay two more accounts: the manager, and the one that gets the part cut off the fee.
+	pub(crate) fn to_declare(self, account: Releasable) -> Self {
 		let extra = match account {
 			Releasable::Yield => 2,
 			_ => 0,
@@ -58,7 +59,7 @@ impl Recipients {
 }
 
 impl<AccountId> Plan<AccountId> {
-	/// How many recipients this release has in a DPO whose members make `least`.
+	/// The number of recipients of this release, for a DPO whose members need `least`.
 	pub fn recipients(&self, least: Recipients) -> Recipients {
 		Recipients {
 			accounts: least.accounts.max(count(self.accounts.len())),
@@ -67,7 +68,7 @@ impl<AccountId> Plan<AccountId> {
 	}
 }
 
-/// More than fit are more than anyone can say.
+/// A number as `u8`. One that doesn't fit is more than a caller can declare.
 fn count(number: usize) -> u8 {
 	u8::try_from(number).unwrap_or(u8::MAX)
 }

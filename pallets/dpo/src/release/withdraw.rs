@@ -1,4 +1,4 @@
-//! Who gets what of the Withdraw Account (Rulebook 3.6, 3.7).
+//! How the Withdraw Account is divided (Rulebook 3.6, 3.7).
 
 use crate::{
 	release::{DpoPayment, Effect, Plan},
@@ -13,14 +13,14 @@ impl<T: Config> Pool<T> {
 			if !child.record.is_chained_to(self.id) {
 				return Some(withdrawn(child.id, amount, Effect::Nothing));
 			}
-			// Only the first release after the end of a DPO finds a member still chained to it.
+			// Only the first release after a DPO is over finds members still chained to it.
 			match self.record.stage {
 				Stage::Completed => Some(withdrawn(child.id, amount, Effect::Completes)),
 				Stage::Failed | Stage::Terminated => {
 					let refund = self.part_of(member, self.record.refund)?;
 					let rest = amount.checked_sub(refund)?;
-					let again = child.record.reactivations;
-					Some(refunded(child.id, again, refund, rest))
+					let reactivations = child.record.reactivations;
+					Some(refunded(child.id, reactivations, refund, rest))
 				}
 				_ => Some(withdrawn(child.id, amount, Effect::Nothing)),
 			}
@@ -28,7 +28,7 @@ impl<T: Config> Pool<T> {
 	}
 }
 
-/// Into the Withdraw Account.
+/// A payment into a DPO Member's Withdraw Account.
 fn withdrawn(dpo: DpoId, amount: Balance, effect: Effect) -> Vec<DpoPayment> {
 	vec![DpoPayment {
 		dpo,
@@ -38,8 +38,8 @@ fn withdrawn(dpo: DpoId, amount: Balance, effect: Effect) -> Vec<DpoPayment> {
 	}]
 }
 
-/// A refund, and the part of what else was in the Withdraw Account. What it paid for its seats is for the
-/// DPO Member to spend again, unless it has been refunded too often.
+/// The payments that refund a DPO Member, with its part `rest` of what else was in the Withdraw
+/// Account. The member can spend the refund on another target, unless this is the third one.
 fn refunded(dpo: DpoId, reactivations: u8, refund: Balance, rest: Balance) -> Vec<DpoPayment> {
 	let (kind, effect) = if reactivations < MAX_REACTIVATIONS {
 		(AccountKind::Deposit, Effect::Reactivates)

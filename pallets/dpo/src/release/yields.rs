@@ -1,4 +1,4 @@
-//! Who gets what of the yield (Rulebook 3.9).
+//! How the yield is divided (Rulebook 3.9).
 
 use crate::{
 	release::{DpoPayment, Effect, Plan, Split},
@@ -63,7 +63,7 @@ impl<T: Config> Pool<T> {
 		Ok(plan)
 	}
 
-	/// Who gets the part cut off the fee: an account, or, where it is none, the members by seats.
+	/// The account that gets the part cut off the fee. `None` if it goes to the members, by seats.
 	fn cut_to(&self, caller: &T::AccountId) -> Option<T::AccountId> {
 		match self.record.rules.cut_to {
 			CutTo::Members => None,
