@@ -2,7 +2,8 @@
 
 use frame_support::weights::Weight;
 
-/// Weights of the calls. Of a release, `p` is the number of accounts paid and `d` that of DPO Members.
+/// Weights of the calls. Of a release, `p` is the number of accounts paid and `d` that of DPO
+/// Members.
 pub trait WeightInfo {
 	/// Weight of `create`.
 	fn create() -> Weight;
