@@ -13,7 +13,9 @@ use bullet_train_primitives::{
 };
 use codec::Decode;
 use frame_support::{
-	derive_impl, parameter_types,
+	derive_impl,
+	dispatch::DispatchResultWithPostInfo,
+	parameter_types,
 	traits::{
 		fungible::{HoldConsideration, NativeFromLeft, UnionOf},
 		AsEnsureOriginWithArg, ConstU128, ConstU32, Footprint, LinearStoragePrice,
@@ -125,10 +127,23 @@ impl pallet_assets_holder::Config for Test {
 	type RuntimeEvent = RuntimeEvent;
 }
 
+/// What is frozen: BOLT by votes, vesting and other locks. Nothing freezes a part of a project's
+/// token.
+pub struct Frozen;
+
+impl bullet_train_primitives::Freezes<AccountId> for Frozen {
+	fn frozen(token: &Token, who: &AccountId) -> Balance {
+		match token {
+			Token::Native => System::account(who).data.frozen,
+			Token::WithId(_) => 0,
+		}
+	}
+}
+
 /// Every token of the mock.
 pub type Fungibles = UnionOf<Balances, AssetsHolder, NativeFromLeft, Token, AccountId>;
 /// The escrow under test.
-pub type Escrowed = HoldEscrow<Fungibles>;
+pub type Escrowed = HoldEscrow<Fungibles, Frozen>;
 
 parameter_types! {
 	/// A short day, so that figures stay readable; tests may change it.
@@ -143,7 +158,6 @@ parameter_types! {
 	pub static DpoReceived: Vec<(DpoId, Income, Balance)> = vec![];
 	pub TrainDepositReason: RuntimeHoldReason = pallet_bullet_train::HoldReason::TrainDeposit.into();
 	pub ClassDepositReason: RuntimeHoldReason = pallet_travel_cabin::HoldReason::ClassDeposit.into();
-	pub RideDepositReason: RuntimeHoldReason = pallet_travel_cabin::HoldReason::RideDeposit.into();
 	pub DpoDepositReason: RuntimeHoldReason = pallet_dpo::HoldReason::DpoDeposit.into();
 	/// The rulebook's bounds; tests may change them.
 	pub static DpoBounds: pallet_dpo::Bounds = pallet_dpo::Bounds::RULEBOOK;
@@ -217,7 +231,6 @@ impl pallet_travel_cabin::Config for Test {
 	type Trains = BulletTrain;
 	type Dpos = MockDpos;
 	type ClassDeposit = Deposit<ClassDepositReason>;
-	type RideDeposit = Deposit<RideDepositReason>;
 	type BlockNumberProvider = System;
 	type BlocksPerDay = BlocksPerDay;
 	type Hunting = HuntingTerms;
@@ -262,23 +275,31 @@ impl bullet_train_primitives::BenchmarkHelper<AccountId> for SuiteBenchmarks {
 		Assets::thaw_asset(signed(admin()), ASSET).expect("the admin can thaw");
 	}
 
+	fn block(who: &AccountId) {
+		Assets::block(signed(admin()), ASSET, who.clone()).expect("the admin can block");
+	}
+
+	fn unblock(who: &AccountId) {
+		Assets::thaw(signed(admin()), ASSET, who.clone()).expect("the admin can thaw");
+	}
+
 	fn launch_train(owner: AccountId, token: Token) -> TrainId {
 		BulletTrain::launch_for_benchmark(owner, token)
 	}
 
-	fn fill_milestones(train: TrainId, reward: Balance) {
-		BulletTrain::fill_milestones_for_benchmark(train, reward);
+	fn fill_milestones(train: TrainId, count: u32, reward: Balance) {
+		BulletTrain::fill_milestones_for_benchmark(train, count, reward);
 	}
 
 	fn offer_class(token: Token, fare: Balance) -> ClassId {
 		TravelCabin::offer_for_benchmark(token, fare)
 	}
 
-	fn board_user(train: TrainId, who: &AccountId) -> (Passenger<AccountId>, ClassId, CabinNumber) {
+	fn board_user(train: TrainId, who: &AccountId) -> (ClassId, CabinNumber) {
 		TravelCabin::board_user_for_benchmark(train, who)
 	}
 
-	fn board_dpo(train: TrainId) -> (Passenger<AccountId>, ClassId, CabinNumber) {
+	fn board_dpo(train: TrainId) -> (ClassId, CabinNumber) {
 		TravelCabin::board_dpo_for_benchmark(train)
 	}
 
@@ -548,7 +569,7 @@ pub fn board(who: &AccountId, class: ClassId) -> CabinNumber {
 	let cabin = pallet_travel_cabin::Classes::<Test>::get(class)
 		.expect("a class")
 		.sold;
-	TravelCabin::board(signed(who.clone()), class).expect("the user can board");
+	TravelCabin::board(signed(who.clone()), class, None, None).expect("the user can board");
 	cabin
 }
 
@@ -559,6 +580,11 @@ pub fn board_dpo(class: ClassId) -> CabinNumber {
 	let deposit = mock_dpo::HoldReason::Deposit.into();
 	Escrowed::lock(&quote.token, &deposit, &dpo_account(), quote.fare).expect("a rich DPO");
 	<TravelCabin as CabinProvider>::board_dpo(DPO, class, &deposit).expect("the DPO can board")
+}
+
+/// What came of a call, whatever it was charged.
+pub fn done(result: DispatchResultWithPostInfo) -> DispatchResult {
+	result.map(|_| ()).map_err(|failed| failed.error)
 }
 
 /// Runs a call as a block does: after an error nothing has changed.

@@ -46,11 +46,11 @@ fn by_records() -> Totals {
 		totals.add(
 			&token_of(class.train),
 			Cabin::Reward,
-			unsold + class.returning,
+			unsold + class.surplus,
 		);
 		totals.add(native, Cabin::ClassDeposit, ticket(class.deposit));
 	}
-	for ((_, class, _), ride) in pallet_travel_cabin::Rides::<Test>::iter() {
+	for (class, _, ride) in pallet_travel_cabin::Rides::<Test>::iter() {
 		let class = pallet_travel_cabin::Classes::<Test>::get(class).expect("a class");
 		let token = token_of(class.train);
 		totals.add(
@@ -59,12 +59,12 @@ fn by_records() -> Totals {
 			class.terms.yield_total - ride.withdrawn,
 		);
 		totals.add(&token, Cabin::Fare, class.terms.fare);
-		totals.add(native, Cabin::RideDeposit, ride.deposit.map_or(0, ticket));
 	}
-	for kept in pallet_travel_cabin::UnclaimedRewards::<Test>::iter_values() {
-		totals.add(&kept.token, Cabin::Unclaimed, kept.rewards);
-		totals.add(&kept.token, Cabin::Fare, kept.fare);
-		totals.add(native, Cabin::RideDeposit, kept.deposit.map_or(0, ticket));
+	for (class, _, kept) in pallet_travel_cabin::UnclaimedRewards::<Test>::iter() {
+		let class = pallet_travel_cabin::Classes::<Test>::get(class).expect("a class");
+		let token = token_of(class.train);
+		totals.add(&token, Cabin::Unclaimed, kept.rewards);
+		totals.add(&token, Cabin::Fare, kept.fare);
 	}
 	for (dpo, record) in pallet_dpo::Dpos::<Test>::iter() {
 		totals.add(&record.token, Dpos::Base, 1);

@@ -234,12 +234,8 @@ impl_runtime_apis! {
 			BulletTrain::train(train)
 		}
 
-		fn share_due(
-			passenger: Passenger<AccountId>,
-			class_id: ClassId,
-			cabin: CabinNumber,
-		) -> Option<Balance> {
-			BulletTrain::share_due(passenger, class_id, cabin)
+		fn share_due(class_id: ClassId, cabin: CabinNumber) -> Option<Balance> {
+			BulletTrain::share_due(class_id, cabin)
 		}
 
 		fn lockable(who: AccountId, token: Token) -> Balance {
@@ -248,12 +244,8 @@ impl_runtime_apis! {
 	}
 
 	impl pallet_travel_cabin::runtime_api::TravelCabinApi<Block, AccountId> for Runtime {
-		fn ride(
-			passenger: Passenger<AccountId>,
-			class_id: ClassId,
-			cabin: CabinNumber,
-		) -> Option<RideView<AccountId>> {
-			TravelCabin::ride(passenger, class_id, cabin)
+		fn ride(class_id: ClassId, cabin: CabinNumber) -> Option<RideView<AccountId>> {
+			TravelCabin::ride(class_id, cabin)
 		}
 
 		fn class(class_id: ClassId) -> Option<ClassView<AccountId>> {

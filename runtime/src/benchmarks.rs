@@ -2,9 +2,7 @@
 
 use crate::*;
 use alloc::{string::String, vec::Vec};
-use bullet_train_primitives::{
-	BenchmarkHelper, CabinNumber, ClassId, DpoId, Passenger, Token, TrainId,
-};
+use bullet_train_primitives::{BenchmarkHelper, CabinNumber, ClassId, DpoId, Token, TrainId};
 use frame_benchmarking::{BenchmarkBatch, BenchmarkConfig, BenchmarkList};
 use frame_support::traits::{StorageInfo, StorageInfoTrait, WhitelistedStorageKeys};
 use frame_system_benchmarking::{
@@ -80,23 +78,33 @@ impl BenchmarkHelper<AccountId> for SuiteBenchmarks {
 		Assets::thaw_asset(team, Self::ID.into()).expect("the team can thaw; qed");
 	}
 
+	fn block(who: &AccountId) {
+		let team = RuntimeOrigin::signed(Self::TEAM);
+		Assets::block(team, Self::ID.into(), who.clone().into()).expect("the team can block; qed");
+	}
+
+	fn unblock(who: &AccountId) {
+		let team = RuntimeOrigin::signed(Self::TEAM);
+		Assets::thaw(team, Self::ID.into(), who.clone().into()).expect("the team can thaw; qed");
+	}
+
 	fn launch_train(owner: AccountId, token: Token) -> TrainId {
 		BulletTrain::launch_for_benchmark(owner, token)
 	}
 
-	fn fill_milestones(train: TrainId, reward: Balance) {
-		BulletTrain::fill_milestones_for_benchmark(train, reward);
+	fn fill_milestones(train: TrainId, count: u32, reward: Balance) {
+		BulletTrain::fill_milestones_for_benchmark(train, count, reward);
 	}
 
 	fn offer_class(token: Token, fare: Balance) -> ClassId {
 		TravelCabin::offer_for_benchmark(token, fare)
 	}
 
-	fn board_user(train: TrainId, who: &AccountId) -> (Passenger<AccountId>, ClassId, CabinNumber) {
+	fn board_user(train: TrainId, who: &AccountId) -> (ClassId, CabinNumber) {
 		TravelCabin::board_user_for_benchmark(train, who)
 	}
 
-	fn board_dpo(train: TrainId) -> (Passenger<AccountId>, ClassId, CabinNumber) {
+	fn board_dpo(train: TrainId) -> (ClassId, CabinNumber) {
 		TravelCabin::board_dpo_for_benchmark(train)
 	}
 

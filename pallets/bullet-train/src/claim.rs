@@ -2,7 +2,7 @@
 
 use crate::{Config, Error, Event, Pallet};
 use bullet_train_primitives::{
-	dpos, CabinNumber, ClassId, Income, Passenger, RideProvider, TrainProvider as _,
+	dpos, CabinNumber, ClassId, Income, RideProvider, TrainProvider as _,
 };
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::DispatchResult;
@@ -10,12 +10,11 @@ use sp_runtime::DispatchResult;
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_claim_milestones(
 		caller: T::AccountId,
-		passenger: Passenger<T::AccountId>,
 		class: ClassId,
 		cabin: CabinNumber,
 	) -> DispatchResult {
-		let stake = T::Rides::stake(&passenger, class, cabin).ok_or(Error::<T>::NoSuchRide)?;
-		let train = stake.train;
+		let stake = T::Rides::stake(class, cabin).ok_or(Error::<T>::NoSuchRide)?;
+		let (train, passenger) = (stake.train, stake.passenger);
 		let terms = Self::terms(train).ok_or(Error::<T>::NoSuchTrain)?;
 		let share = Self::share(train, stake.fare, stake.seen)?;
 		ensure!(share.amount > 0, Error::<T>::NoShareDue);
@@ -25,7 +24,7 @@ impl<T: Config> Pallet<T> {
 		Self::release_share(train, share.amount, &payee)
 			.map_err(|_| Error::<T>::PassengerCannotBePaid)?;
 		dpos::received::<_, T::Dpos>(&passenger, Income::MilestoneShare, share.amount)?;
-		T::Rides::mark_seen(&passenger, class, cabin, share.seen)?;
+		T::Rides::mark_seen(class, cabin, share.seen)?;
 		Self::deposit_event(Event::MilestonesClaimed {
 			train,
 			class,

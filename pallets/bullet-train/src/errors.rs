@@ -43,9 +43,12 @@ mod errors {
 		/// The passenger's account can't receive the token, or so small an amount of it, now. The
 		/// share goes on waiting; claim it again later.
 		PassengerCannotBePaid,
-		/// The train still has classes. Retire them and settle their rides first.
-		ClassesRemain,
-		/// The owner's account can't receive the token now. Close the train later.
+		/// A class of the train is on sale or has an open ride. Retire it, and have its rides
+		/// settled.
+		TrainInService,
+		/// The train is closed.
+		TrainClosed,
+		/// The owner's account can't receive the token now.
 		OwnerCannotBePaid,
 		/// With this fare the train's turnover wouldn't fit 128 bits.
 		TurnoverTooLarge,

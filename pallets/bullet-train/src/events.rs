@@ -71,12 +71,19 @@ mod events {
 		TrainClosed {
 			/// The train.
 			train: TrainId,
-			/// The train's owner, to whom the rest of the escrow and the storage deposit returned.
+			/// Its owner, to whom the rest of the escrow returned.
 			owner: T::AccountId,
 			/// The train's token.
 			token: Token,
 			/// The rest of the escrow: the rewards of unreached milestones and rounding remainders.
 			returned: Balance,
+		},
+		/// The last class of a closed train is gone, and the train's record with it (Rulebook 2.6).
+		TrainDissolved {
+			/// The train.
+			train: TrainId,
+			/// Its owner, to whom the storage deposit returned.
+			owner: T::AccountId,
 		},
 	}
 }

@@ -3,9 +3,12 @@
 use crate::{Config, Error, Pallet, Reached, TrainOf, Trains, Upcoming};
 use bullet_train_math::milestone;
 use bullet_train_primitives::{
-	Balance, Escrow, Payee, Share, TrainId, TrainProvider, TrainTerms, TrainTotals,
+	Balance, Boarding, Escrow, Payee, Share, TrainId, TrainProvider, TrainTerms, TrainTotals,
 };
-use frame_support::traits::DefensiveOption;
+use frame_support::{
+	ensure,
+	traits::{DefensiveOption, Get},
+};
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
@@ -32,25 +35,33 @@ impl<T: Config> TrainProvider<T::AccountId> for Pallet<T> {
 
 	fn class_opened(train: TrainId) -> DispatchResult {
 		Self::mutate_train(train, |record| {
-			record.classes = record
-				.classes
-				.checked_add(1)
-				.defensive_ok_or(Error::<T>::Inconsistent)?;
+			ensure!(!record.closed, Error::<T>::TrainClosed);
+			let (classes, in_service) = (
+				record.classes.checked_add(1),
+				record.in_service.checked_add(1),
+			);
+			record.classes = classes.defensive_ok_or(Error::<T>::Inconsistent)?;
+			record.in_service = in_service.defensive_ok_or(Error::<T>::Inconsistent)?;
 			Ok(())
 		})
 	}
 
-	fn class_closed(train: TrainId) -> DispatchResult {
+	fn class_ended(train: TrainId) -> DispatchResult {
 		Self::mutate_train(train, |record| {
-			record.classes = record
-				.classes
-				.checked_sub(1)
-				.defensive_ok_or(Error::<T>::Inconsistent)?;
+			let in_service = record.in_service.checked_sub(1);
+			record.in_service = in_service.defensive_ok_or(Error::<T>::Inconsistent)?;
 			Ok(())
 		})
 	}
 
-	fn boarded(train: TrainId, fare: Balance) -> Result<u32, DispatchError> {
+	fn class_gone(train: TrainId) -> DispatchResult {
+		let mut record = Trains::<T>::get(train).ok_or(Error::<T>::NoSuchTrain)?;
+		let classes = record.classes.checked_sub(1);
+		record.classes = classes.defensive_ok_or(Error::<T>::Inconsistent)?;
+		Self::store_or_dissolve(train, record)
+	}
+
+	fn boarded(train: TrainId, fare: Balance) -> Result<Boarding, DispatchError> {
 		Trains::<T>::try_mutate(train, |record| {
 			let record = record.as_mut().ok_or(Error::<T>::NoSuchTrain)?;
 			let seen = record.reached;
@@ -63,7 +74,8 @@ impl<T: Config> TrainProvider<T::AccountId> for Pallet<T> {
 				.checked_add(fare)
 				.ok_or(Error::<T>::TurnoverTooLarge)?;
 			Self::reach_milestones(train, record)?;
-			Ok(seen)
+			let reached = record.reached.saturating_sub(seen);
+			Ok(Boarding { seen, reached })
 		})
 	}
 
@@ -113,6 +125,10 @@ impl<T: Config> TrainProvider<T::AccountId> for Pallet<T> {
 		})
 	}
 
+	fn most_milestones() -> u32 {
+		T::MaxMilestones::get()
+	}
+
 	fn books(train: TrainId) -> Option<TrainTotals> {
 		let record = Trains::<T>::get(train)?;
 		let unreached = Upcoming::<T>::get(train)
@@ -120,6 +136,7 @@ impl<T: Config> TrainProvider<T::AccountId> for Pallet<T> {
 			.try_fold(0, |sum: Balance, m| sum.checked_add(m.reward))?;
 		Some(TrainTotals {
 			classes: record.classes,
+			in_service: record.in_service,
 			aboard: record.aboard,
 			reached: record.reached,
 			for_shares: record.escrowed.checked_sub(unreached)?,

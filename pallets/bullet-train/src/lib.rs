@@ -225,26 +225,10 @@ pub mod pallet {
 		/// ## Origin
 		/// Signed by the train's owner.
 		///
-		/// ## Parameters
-		/// - `train`: the train.
-		/// - `threshold`: the turnover that reaches the milestone, in base units: above the
-		///   turnover now, and different from the thresholds of the train's other milestones.
-		/// - `reward`: the reward that the passengers aboard at that moment share, in base units:
-		///   above 0.
-		///
-		/// ## Errors
-		/// - `NoSuchTrain`: no train has this id.
-		/// - `NotOwner`: the caller isn't the train's owner.
-		/// - `ZeroReward`: the reward is zero.
-		/// - `ThresholdNotAhead`: the threshold isn't above the turnover.
-		/// - `DuplicateThreshold`: the train already has a milestone with this threshold.
-		/// - `TooManyMilestones`: the train has had `MaxMilestones` milestones, reached ones
-		///   included.
-		/// - `CannotAffordDeposit`: the owner's native balance doesn't cover the larger deposit.
-		/// - `CannotAffordMilestone`: the owner can't lock the reward (see `lockable`).
-		///
-		/// ## Events
-		/// - `MilestoneAdded`.
+		/// Errors: `NoSuchTrain`, `NotOwner`, `ZeroReward`, `ThresholdNotAhead`,
+		/// `TrainClosed`, `DuplicateThreshold`, `TooManyMilestones`, `CannotAffordDeposit`,
+		/// `CannotAffordMilestone`.
+		/// Emits `MilestoneAdded`.
 		#[pallet::call_index(1)]
 		pub fn add_milestone(
 			origin: OriginFor<T>,
@@ -258,21 +242,21 @@ pub mod pallet {
 
 		/// Pay a passenger its share of the milestones reached (Rulebook 2.4).
 		///
-		/// The passenger gets the whole share: a user in its free balance, a DPO in its Yield
-		/// Account. The call doesn't count as a withdrawal, so the hunting period isn't restarted.
+		/// A DPO's share goes to its Yield Account. This is no withdrawal: the days of treasure
+		/// hunting run on.
 		///
 		/// ## Origin
-		/// Signed by any account.
+		/// Signed by anyone; all of the share goes to the passenger.
 		///
 		/// ## Parameters
-		/// - `passenger`: the passenger: a user or a DPO.
 		/// - `class`: the class of the ride.
-		/// - `cabin`: the cabin of the ride.
+		/// - `cabin`: its cabin.
 		///
 		/// ## Errors
-		/// - `NoSuchRide`: the passenger has no ride in this cabin, or it has been settled.
-		/// - `NoShareDue`: the ride has no unpaid share, or the share is less than one base unit.
-		/// - `PassengerCannotBePaid`: the passenger's account can't receive the share now.
+		/// - `NoSuchRide`: no ride is open in this cabin.
+		/// - `NoShareDue`: the ride has no unpaid share.
+		/// - `PassengerCannotBePaid`: the passenger's account can't receive the token, or so small
+		///   a share, now.
 		///
 		/// ## Events
 		/// - `MilestonesClaimed`.
@@ -282,18 +266,18 @@ pub mod pallet {
 		)]
 		pub fn claim_milestones(
 			origin: OriginFor<T>,
-			passenger: Passenger<T::AccountId>,
 			class: ClassId,
 			cabin: CabinNumber,
 		) -> DispatchResult {
 			let caller = ensure_signed(origin)?;
-			Self::do_claim_milestones(caller, passenger, class, cabin)
+			Self::do_claim_milestones(caller, class, cabin)
 		}
 
-		/// Close a train whose classes are all closed (Rulebook 2.6).
+		/// Close a train that has no class in service (Rulebook 2.6).
 		///
-		/// The rewards of unreached milestones, the rounding remainders of reached ones and the
-		/// storage deposit return to the owner.
+		/// Unreached milestones and the rounding remainders of reached ones return to the owner,
+		/// and no class is added any more. The record goes, and its deposit returns, with the
+		/// train's last class.
 		///
 		/// ## Origin
 		/// Signed by the train's owner.
@@ -303,12 +287,14 @@ pub mod pallet {
 		///
 		/// ## Errors
 		/// - `NoSuchTrain`: no train has this id.
-		/// - `NotOwner`: the caller isn't the train's owner.
-		/// - `ClassesRemain`: the train still has classes.
-		/// - `OwnerCannotBePaid`: the owner's account can't receive the train's token now.
+		/// - `NotOwner`: the caller doesn't own the train.
+		/// - `TrainClosed`: the train is closed already.
+		/// - `TrainInService`: a class is on sale or has an open ride.
+		/// - `OwnerCannotBePaid`: the owner's account can't receive the token now.
 		///
 		/// ## Events
 		/// - `TrainClosed`.
+		/// - `TrainDissolved`, if no class is left.
 		#[pallet::call_index(3)]
 		pub fn close_train(origin: OriginFor<T>, train: TrainId) -> DispatchResult {
 			let owner = ensure_signed(origin)?;
@@ -323,14 +309,9 @@ pub mod pallet {
 			Self::view_train(train)
 		}
 
-		/// A ride's unpaid share of the milestones reached, in base units of the train's token
-		/// (Rulebook 2.3). `None` if there is no such ride.
-		pub fn share_due(
-			passenger: Passenger<T::AccountId>,
-			class_id: ClassId,
-			cabin: CabinNumber,
-		) -> Option<Balance> {
-			Self::view_share_due(passenger, class_id, cabin)
+		/// A ride's unpaid share of the milestones reached, in base units of the train's token.
+		pub fn share_due(class_id: ClassId, cabin: CabinNumber) -> Option<Balance> {
+			Self::view_share_due(class_id, cabin)
 		}
 
 		/// How much of a token an account can lock now for fares, seats and rewards, in base units:

@@ -2,7 +2,7 @@
 //! polkadot.js it is `api.call.bulletTrainApi`.
 
 use crate::TrainView;
-use bullet_train_primitives::{Balance, CabinNumber, ClassId, Passenger, Token, TrainId};
+use bullet_train_primitives::{Balance, CabinNumber, ClassId, Token, TrainId};
 use codec::Codec;
 
 sp_api::decl_runtime_apis! {
@@ -14,13 +14,8 @@ sp_api::decl_runtime_apis! {
 		/// A train with its turnover and its milestones. `None` if there is no such train.
 		fn train(train: TrainId) -> Option<TrainView<AccountId>>;
 
-		/// A ride's unpaid share of the milestones reached, in base units of the train's token
-		/// (Rulebook 2.3). `None` if there is no such ride.
-		fn share_due(
-			passenger: Passenger<AccountId>,
-			class_id: ClassId,
-			cabin: CabinNumber,
-		) -> Option<Balance>;
+		/// A ride's unpaid share of the milestones reached, in base units of the train's token.
+		fn share_due(class_id: ClassId, cabin: CabinNumber) -> Option<Balance>;
 
 		/// How much of a token an account can lock now for fares, seats and rewards, in base units:
 		/// its free balance without the token's minimum and without what is frozen. Storage

@@ -35,10 +35,11 @@ impl<T: Config> Pallet<T> {
 		Footprint::from_parts(1, TrainOf::<T>::max_encoded_len().saturating_add(lists))
 	}
 
-	/// The train's record. Fails with `NoSuchTrain`, or with `NotOwner` if `who` doesn't own it.
+	/// The train, if `who` owns it and it isn't closed.
 	pub(crate) fn owned_train(who: &T::AccountId, train: TrainId) -> Result<TrainOf<T>, Error<T>> {
 		let record = Trains::<T>::get(train).ok_or(Error::<T>::NoSuchTrain)?;
 		ensure!(record.owner == *who, Error::<T>::NotOwner);
+		ensure!(!record.closed, Error::<T>::TrainClosed);
 		Ok(record)
 	}
 
@@ -64,6 +65,8 @@ impl<T: Config> Pallet<T> {
 				collected: 0,
 				aboard: 0,
 				classes: 0,
+				in_service: 0,
+				closed: false,
 				next_threshold: None,
 				reached: 0,
 				escrowed: 0,
@@ -80,22 +83,39 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_close_train(owner: T::AccountId, train: TrainId) -> DispatchResult {
-		let record = Self::owned_train(&owner, train)?;
-		ensure!(record.classes == 0, Error::<T>::ClassesRemain);
+		let mut record = Self::owned_train(&owner, train)?;
+		ensure!(record.in_service == 0, Error::<T>::TrainInService);
 
-		// Without classes there are no rides, so nobody else has a claim to the escrow.
+		// Without a ride, what is left of the escrow is the owner's.
 		let returned: Balance = record.escrowed;
 		T::Escrow::unlock(&record.token, &Self::milestone_reason(), &owner, returned)
 			.map_err(|_| Error::<T>::OwnerCannotBePaid)?;
-		record.deposit.drop(&owner)?;
-		Trains::<T>::remove(train);
 		Upcoming::<T>::remove(train);
 		Reached::<T>::remove(train);
+		record.closed = true;
+		record.escrowed = 0;
+		record.next_threshold = None;
+		record.reached = 0;
 		Self::deposit_event(Event::TrainClosed {
 			train,
 			owner,
-			token: record.token,
+			token: record.token.clone(),
 			returned,
+		});
+		Self::store_or_dissolve(train, record)
+	}
+
+	/// Writes a train back, or removes it if it is closed and its last class is gone.
+	pub(crate) fn store_or_dissolve(train: TrainId, record: TrainOf<T>) -> DispatchResult {
+		if !record.closed || record.classes > 0 {
+			Trains::<T>::insert(train, record);
+			return Ok(());
+		}
+		Trains::<T>::remove(train);
+		record.deposit.drop(&record.owner)?;
+		Self::deposit_event(Event::TrainDissolved {
+			train,
+			owner: record.owner,
 		});
 		Ok(())
 	}

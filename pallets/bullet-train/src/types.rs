@@ -27,10 +27,14 @@ pub struct Train<AccountId, Name, Deposit> {
 	pub collected: Balance,
 	/// The sum of the fares of the rides that aren't settled, in base units.
 	pub aboard: Balance,
-	/// The number of classes that aren't closed.
+	/// How many of its classes have a record.
 	pub classes: u32,
-	/// The threshold of the nearest milestone to come, in base units. Stored here, so that a
-	/// boarding that reaches no milestone reads no list.
+	/// How many of them are on sale or have an open ride.
+	pub in_service: u32,
+	/// Whether it is closed, and remains for what a class keeps (Rulebook 2.6).
+	pub closed: bool,
+	/// The threshold of the nearest milestone to come, in base units. Kept here so that a boarding
+	/// which reaches nothing reads no list.
 	pub next_threshold: Option<Balance>,
 	/// The number of milestones reached.
 	pub reached: u32,

@@ -2,7 +2,7 @@
 
 use crate::{Config, Milestone, Pallet, Reached, ReachedMilestone, Trains, Upcoming};
 use bullet_train_primitives::{
-	Balance, CabinNumber, ClassId, Passenger, RideProvider, Token, TrainId, TrainProvider as _,
+	Balance, CabinNumber, ClassId, RideProvider, Token, TrainId, TrainProvider as _,
 };
 use codec::{Decode, Encode};
 use scale_info::TypeInfo;
@@ -24,9 +24,13 @@ pub struct TrainView<AccountId> {
 	pub collected: Balance,
 	/// The sum of the fares of the rides that aren't settled.
 	pub aboard: Balance,
-	/// The number of classes that aren't closed.
+	/// How many classes have a record.
 	pub classes: u32,
-	/// The milestones reached, in the order in which they were reached.
+	/// How many of them are on sale or have an open ride: with none the owner may close the train.
+	pub in_service: u32,
+	/// Whether it is closed, and remains for what a class keeps.
+	pub closed: bool,
+	/// The milestones reached, the first one first.
 	pub reached: Vec<ReachedMilestone>,
 	/// The milestones to come, in ascending order of their thresholds.
 	pub upcoming: Vec<Milestone>,
@@ -48,6 +52,8 @@ impl<T: Config> Pallet<T> {
 			collected: record.collected,
 			aboard: record.aboard,
 			classes: record.classes,
+			in_service: record.in_service,
+			closed: record.closed,
 			reached: Reached::<T>::get(train).into_inner(),
 			upcoming: Upcoming::<T>::get(train).into_inner(),
 			to_next: record
@@ -57,12 +63,8 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	pub(crate) fn view_share_due(
-		passenger: Passenger<T::AccountId>,
-		class: ClassId,
-		cabin: CabinNumber,
-	) -> Option<Balance> {
-		let stake = T::Rides::stake(&passenger, class, cabin)?;
+	pub(crate) fn view_share_due(class: ClassId, cabin: CabinNumber) -> Option<Balance> {
+		let stake = T::Rides::stake(class, cabin)?;
 		Self::share(stake.train, stake.fare, stake.seen)
 			.ok()
 			.map(|share| share.amount)

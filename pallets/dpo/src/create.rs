@@ -8,7 +8,7 @@ use bullet_train_math::{
 	fee, period,
 	seats::{self, SEATS},
 };
-use bullet_train_primitives::{name, Balance, BlockNumber, CabinProvider, DpoId, NameError};
+use bullet_train_primitives::{name, Balance, BlockNumber, DpoId, NameError};
 use codec::MaxEncodedLen;
 use frame_support::{
 	ensure,
@@ -17,15 +17,14 @@ use frame_support::{
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
-	/// The most storage that a DPO can take: its record, its members, their entries in `MemberOf`,
-	/// its ride and what may have to be kept for accounts that can't be paid.
+	/// The storage that a DPO may take: its record, its members, their entries in `MemberOf`, and
+	/// what may have to be kept for others.
 	pub(crate) fn footprint() -> Footprint {
 		let entry = T::AccountId::max_encoded_len().saturating_add(DpoId::max_encoded_len());
 		let entries = entry.saturating_mul(MAX_MEMBERS.saturating_add(1) as usize);
 		let bytes = DpoOf::<T>::max_encoded_len()
 			.saturating_add(MembersOf::<T>::max_encoded_len())
 			.saturating_add(entries)
-			.saturating_add(T::Cabins::ride_len())
 			.saturating_add(Self::kept_len(MAX_KEPT));
 		Footprint::from_parts(1, bytes)
 	}

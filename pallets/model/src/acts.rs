@@ -129,6 +129,8 @@ pub enum Act {
 	},
 	Board {
 		class: u32,
+		train: Option<u32>,
+		highest_fare: Option<u128>,
 	},
 	WithdrawYield {
 		ride: RideKey,
@@ -140,9 +142,10 @@ pub enum Act {
 		ride: RideKey,
 	},
 	ClaimRide {
-		who: Acct,
+		ride: RideKey,
+	},
+	PayOwner {
 		class: u32,
-		cabin: u32,
 	},
 	CreateDpo(NewDpo),
 	BuySeats {
@@ -203,6 +206,7 @@ impl Act {
 			Self::HuntTreasure { .. } => "TravelCabin.hunt_treasure",
 			Self::SettleRide { .. } => "TravelCabin.settle_ride",
 			Self::ClaimRide { .. } => "TravelCabin.claim_unclaimed",
+			Self::PayOwner { .. } => "TravelCabin.pay_owner",
 			Self::CreateDpo(_) => "Dpo.create",
 			Self::BuySeats { .. } => "Dpo.buy_seats",
 			Self::Commit { .. } => "Dpo.commit",

@@ -25,8 +25,8 @@ pub struct Model {
 	pub classes: BTreeMap<u32, Class>,
 	/// Rides not settled.
 	pub rides: BTreeMap<RideKey, Ride>,
-	/// What is kept for users, by user, class and cabin.
-	pub kept: BTreeMap<(Acct, u32, u32), Kept>,
+	/// What is kept for users.
+	pub kept: BTreeMap<RideKey, Kept>,
 	/// DPOs not closed.
 	pub dpos: BTreeMap<u32, Dpo>,
 	/// What DPOs keep for others.
@@ -73,6 +73,36 @@ impl Model {
 			.filter(of_train)
 			.map(|key| self.classes[&key.class].offer.fare)
 			.sum()
+	}
+
+	/// For how many cabins of a class something is kept.
+	pub fn kept_in(&self, class: u32) -> u32 {
+		self.kept.keys().filter(|key| key.class == class).count() as u32
+	}
+
+	/// For how many cabins the owner has to have paid a deposit (Rulebook 1.2).
+	pub fn covered(&self, class: u32) -> u64 {
+		let record = &self.classes[&class];
+		let unsold = if record.retired {
+			0
+		} else {
+			record.cabins - record.sold
+		};
+		[unsold, self.rides_of(class), self.kept_in(class)]
+			.map(u64::from)
+			.iter()
+			.sum()
+	}
+
+	/// How many classes of a train are on sale or have an open ride.
+	pub fn in_service(&self, train: u32) -> u32 {
+		let of_train = self
+			.classes
+			.iter()
+			.filter(|(_, class)| class.train == train);
+		of_train
+			.filter(|(id, class)| !class.retired || self.rides_of(**id) > 0)
+			.count() as u32
 	}
 
 	/// How many classes of a train aren't gone.

@@ -36,17 +36,18 @@ impl Model {
 		judge.unless(is_allowed, "TravelCabin::DurationOutOfBounds");
 		judge.unless(cabins > 0, "TravelCabin::ZeroCabins");
 		judge.unless(self.next[1] < u32::MAX, "TravelCabin::TooManyClasses");
-		let affords = deposits::CLASS <= self.ledger.lockable(BOLT, caller);
+		judge.unless(!record.closed, "BulletTrain::TrainClosed");
+		let deposit = deposits::class(cabins.into());
+		let affords = deposit <= self.ledger.lockable(BOLT, caller);
 		judge.unless(affords, "TravelCabin::CannotAffordDeposit");
 		let reward = offer.reward(cabins);
 		judge.unless(reward.is_some(), "TravelCabin::RewardTooLarge");
 		let reward = reward.unwrap_or(0);
-		let affords = reward <= self.lockable_after(token, caller, deposits::CLASS);
+		let affords = reward <= self.lockable_after(token, caller, deposit);
 		judge.unless(affords, "TravelCabin::CannotAffordReward");
 		judge.verdict()?;
 
-		self.ledger
-			.lock(BOLT, caller, Hold::ClassDeposit, deposits::CLASS);
+		self.ledger.lock(BOLT, caller, Hold::ClassDeposit, deposit);
 		self.ledger.lock(token, caller, Hold::Reward, reward);
 		let class = Class {
 			train,
@@ -54,7 +55,8 @@ impl Model {
 			cabins,
 			sold: 0,
 			retired: false,
-			returning: 0,
+			surplus: 0,
+			deposit,
 		};
 		self.classes.insert(self.next[1], class);
 		self.next[1] += 1;
@@ -75,66 +77,110 @@ impl Model {
 		let reward = record.offer.reward(added);
 		judge.unless(reward.is_some(), "TravelCabin::RewardTooLarge");
 		let reward = reward.unwrap_or(0);
-		let affords = reward <= self.ledger.lockable(token, caller);
+		let (from_surplus, before) = (record.surplus.min(reward), record.deposit);
+		let deposit = deposits::class(self.covered(class) + u64::from(added));
+		let liquid = self.ledger.lockable(BOLT, caller) + before;
+		judge.unless(deposit <= liquid, "TravelCabin::CannotAffordDeposit");
+		let liquid = match token {
+			BOLT => liquid.saturating_sub(deposit),
+			_ => self.ledger.lockable(token, caller),
+		};
+		let affords = reward - from_surplus <= liquid;
 		judge.unless(affords, "TravelCabin::CannotAffordReward");
 		judge.verdict()?;
 
-		self.ledger.lock(token, caller, Hold::Reward, reward);
-		self.classes
-			.get_mut(&class)
-			.expect("looked up before; qed")
-			.cabins += added;
+		self.set_class_deposit(class, deposit);
+		self.ledger
+			.lock(token, caller, Hold::Reward, reward - from_surplus);
+		let record = self.classes.get_mut(&class).expect("looked up before; qed");
+		record.surplus -= from_surplus;
+		record.cabins += added;
 		Ok(())
 	}
 
-	/// Returns rewards to the owner, those that have been waiting with them; all, or nothing where
-	/// it can't be paid (Rulebook 1.9).
-	fn return_to_owner(&mut self, class: u32, amount: u128) {
-		let (_, token, owner) = self.train_of(class);
-		let all = self.classes[&class].returning + amount;
-		let paid = self.ledger.pay(token, (owner, Hold::Reward), owner, all);
+	/// Makes the owner's deposit for a class as high as it has to be.
+	fn set_class_deposit(&mut self, class: u32, deposit: u128) {
+		let (_, _, owner) = self.train_of(class);
 		let record = self.classes.get_mut(&class).expect("looked up before; qed");
-		record.returning = if paid { 0 } else { all };
+		let before = std::mem::replace(&mut record.deposit, deposit);
+		let hold = (owner, Hold::ClassDeposit);
+		if deposit > before {
+			self.ledger.lock(BOLT, owner, hold.1, deposit - before);
+		} else {
+			self.ledger.pay(BOLT, hold, owner, before - deposit);
+		}
+	}
+
+	/// Pays the owner the surplus: all, or nothing where it can't be paid. Says whether there was
+	/// something to pay, and it was paid.
+	fn pay_surplus(&mut self, class: u32) -> bool {
+		let (_, token, owner) = self.train_of(class);
+		let surplus = self.classes[&class].surplus;
+		let paid = self
+			.ledger
+			.pay(token, (owner, Hold::Reward), owner, surplus);
+		if paid {
+			let record = self.classes.get_mut(&class).expect("looked up before; qed");
+			record.surplus = 0;
+		}
+		paid && surplus > 0
 	}
 
 	pub(super) fn retire_class(&mut self, caller: Acct, class: u32) -> Verdict {
 		let Some(record) = self.classes.get(&class) else {
 			return only("TravelCabin::NoSuchClass");
 		};
-		let (_, token, owner) = self.train_of(class);
+		let (_, _, owner) = self.train_of(class);
+		let mut judge = Judge::default();
+		judge.unless(owner == caller, "TravelCabin::NotOwner");
+		judge.unless(!record.retired, "TravelCabin::ClassRetired");
+		judge.verdict()?;
+
 		let unsold = record.cabins - record.sold;
-		if record.retired {
-			let waiting = record.returning;
-			let mut judge = Judge::default();
-			judge.unless(waiting > 0, "TravelCabin::ClassRetired");
-			let can = self.ledger.can_receive(token, owner, waiting);
-			judge.unless(can, "TravelCabin::OwnerCannotBePaid");
-			judge.verdict()?;
-			self.return_to_owner(class, 0);
-		} else {
-			if owner != caller {
-				return only("TravelCabin::NotOwner");
-			}
-			let reward = record.offer.reward(unsold).expect("it is on hold; qed");
-			self.return_to_owner(class, reward);
-			self.classes
-				.get_mut(&class)
-				.expect("looked up before; qed")
-				.retired = true;
-		}
+		let reward = record.offer.reward(unsold).expect("it is on hold; qed");
+		let record = self.classes.get_mut(&class).expect("looked up before; qed");
+		record.surplus += reward;
+		record.retired = true;
+		self.pay_surplus(class);
 		self.forget_class(class);
 		Ok(())
 	}
 
-	/// A retired class without rides, and with nothing that waits, is gone (Rulebook 1.8).
-	pub(super) fn forget_class(&mut self, class: u32) {
-		let (_, _, owner) = self.train_of(class);
-		let record = &self.classes[&class];
-		if record.retired && record.returning == 0 && self.rides_of(class) == 0 {
-			self.ledger
-				.pay(BOLT, (owner, Hold::ClassDeposit), owner, deposits::CLASS);
-			self.classes.remove(&class);
+	/// Pays the owner what is its own again: the surplus, and the deposit of cabins whose rides are
+	/// over (Rulebook 1.2, 1.3).
+	pub(super) fn pay_owner(&mut self, class: u32) -> Verdict {
+		let Some(record) = self.classes.get(&class) else {
+			return only("TravelCabin::NoSuchClass");
+		};
+		let (had_surplus, before) = (record.surplus > 0, record.deposit);
+		let paid = self.pay_surplus(class);
+		let deposit = deposits::class(self.covered(class)).min(before);
+		if !paid && deposit == before {
+			return only(if had_surplus {
+				"TravelCabin::OwnerCannotBePaid"
+			} else {
+				"TravelCabin::NothingForOwner"
+			});
 		}
+		self.set_class_deposit(class, deposit);
+		self.forget_class(class);
+		Ok(())
+	}
+
+	/// A retired class without rides, which keeps nothing and owes its owner nothing, is gone, and
+	/// a closed train goes with its last class (Rulebook 1.8, 2.6).
+	pub(super) fn forget_class(&mut self, class: u32) {
+		let (train, _, owner) = self.train_of(class);
+		let record = &self.classes[&class];
+		let is_done = record.retired && record.surplus == 0;
+		if !is_done || self.rides_of(class) + self.kept_in(class) > 0 {
+			return;
+		}
+		let deposit = record.deposit;
+		self.ledger
+			.pay(BOLT, (owner, Hold::ClassDeposit), owner, deposit);
+		self.classes.remove(&class);
+		self.forget_train(train);
 	}
 
 	/// Whether a class has a cabin to board now, and what is wrong if not.
@@ -156,14 +202,22 @@ impl Model {
 		self.boardable(class).is_ok()
 	}
 
-	pub(super) fn board(&mut self, caller: Acct, class: u32) -> Verdict {
+	pub(super) fn board(
+		&mut self,
+		caller: Acct,
+		class: u32,
+		train: Option<u32>,
+		highest_fare: Option<u128>,
+	) -> Verdict {
 		let record = self.boardable(class)?;
 		let (fare, bonus) = (record.offer.fare, record.offer.bonus);
-		let (_, token, _) = self.train_of(class);
+		let (of_train, token, _) = self.train_of(class);
 		let mut judge = Judge::default();
-		let affords = deposits::RIDE <= self.ledger.lockable(BOLT, caller);
-		judge.unless(affords, "TravelCabin::CannotAffordDeposit");
-		let affords = fare <= self.lockable_after(token, caller, deposits::RIDE);
+		let is_meant = train.is_none_or(|train| train == of_train);
+		judge.unless(is_meant, "TravelCabin::OtherTrain");
+		let is_accepted = highest_fare.is_none_or(|highest| fare <= highest);
+		judge.unless(is_accepted, "TravelCabin::FareTooHigh");
+		let affords = fare <= self.ledger.lockable(token, caller);
 		judge.unless(affords, "TravelCabin::CannotAffordFare");
 		judge.unless(
 			self.has_turnover_left(class),
@@ -171,10 +225,9 @@ impl Model {
 		);
 		judge.verdict()?;
 
-		self.ledger
-			.lock(BOLT, caller, Hold::RideDeposit, deposits::RIDE);
 		self.ledger.lock(token, caller, Hold::Fare, fare);
-		self.return_to_owner(class, bonus);
+		let record = self.classes.get_mut(&class).expect("looked up before; qed");
+		record.surplus += bonus;
 		self.open_ride(Passenger::User(caller), class);
 		Ok(())
 	}
@@ -188,7 +241,6 @@ impl Model {
 			.shift(token, (account, Hold::Deposit), (account, Hold::Fare), fare);
 		self.ledger
 			.shift(token, (owner, Hold::Reward), (account, Hold::Bonus), bonus);
-		self.return_to_owner(class, 0);
 		self.open_ride(Passenger::Dpo(dpo), class)
 	}
 
@@ -197,19 +249,13 @@ impl Model {
 		let (cabin, fare, train) = (record.sold, record.offer.fare, record.train);
 		record.sold += 1;
 		let ride = Ride {
+			passenger,
 			boarded: self.now,
 			last_paid: self.now,
 			withdrawn: 0,
 			share: 0,
 		};
-		self.rides.insert(
-			RideKey {
-				passenger,
-				class,
-				cabin,
-			},
-			ride,
-		);
+		self.rides.insert(RideKey { class, cabin }, ride);
 		self.reach_milestones(train, fare);
 		cabin
 	}

@@ -48,17 +48,15 @@ pub enum Hold {
 	Base,
 	/// The storage deposit of a train.
 	TrainDeposit,
-	/// The storage deposit of a class.
+	/// The storage deposit of a class, its rides and what it keeps.
 	ClassDeposit,
-	/// The storage deposit of a ride, or of what is kept for a hunter.
-	RideDeposit,
 	/// The storage deposit of a DPO.
 	DpoDeposit,
 }
 
 impl Hold {
 	/// All of them.
-	pub const ALL: [Self; 14] = [
+	pub const ALL: [Self; 13] = [
 		Self::Reward,
 		Self::Fare,
 		Self::RideUnclaimed,
@@ -71,7 +69,6 @@ impl Hold {
 		Self::Base,
 		Self::TrainDeposit,
 		Self::ClassDeposit,
-		Self::RideDeposit,
 		Self::DpoDeposit,
 	];
 }

@@ -22,11 +22,16 @@ impl Model {
 			} => self.create_class(caller, train, name, offer, cabins),
 			Act::AddCabins { class, added } => self.add_cabins(caller, class, added),
 			Act::RetireClass { class } => self.retire_class(caller, class),
-			Act::Board { class } => self.board(caller, class),
+			Act::Board {
+				class,
+				train,
+				highest_fare,
+			} => self.board(caller, class, train, highest_fare),
 			Act::WithdrawYield { ride } => self.withdraw_yield(caller, ride),
 			Act::HuntTreasure { ride } => self.hunt_treasure(caller, ride),
 			Act::SettleRide { ride } => self.settle_ride(caller, ride),
-			Act::ClaimRide { who, class, cabin } => self.claim_ride(who, class, cabin),
+			Act::ClaimRide { ride } => self.claim_ride(ride),
+			Act::PayOwner { class } => self.pay_owner(class),
 			Act::CreateDpo(new) => self.create_dpo(caller, new),
 			Act::BuySeats {
 				dpo,

@@ -2,8 +2,8 @@
 
 use crate::{
 	books::Model,
-	deposits, exact,
-	ledger::{Acct, Hold, BOLT},
+	exact,
+	ledger::{Acct, Hold},
 	records::{Kept, Passenger, RideKey, Stage},
 	verdict::{only, Judge, Verdict},
 };
@@ -52,7 +52,7 @@ impl Model {
 		}
 		let due = self.due(&key);
 		let mut judge = Judge::default();
-		let may = self.may_withdraw(caller, key.passenger);
+		let may = self.may_withdraw(caller, self.rides[&key].passenger);
 		judge.unless(may, "TravelCabin::NotPassenger");
 		judge.unless(due > 0, "TravelCabin::NothingDue");
 		judge.verdict()?;
@@ -70,12 +70,12 @@ impl Model {
 		let due = self.due(&key);
 		let cut = exact::part(due, self.terms.hunt_cut);
 		let mut judge = Judge::default();
-		let may = self.may_withdraw(caller, key.passenger);
+		let may = self.may_withdraw(caller, self.rides[&key].passenger);
 		judge.unless(!may, "TravelCabin::OwnRide");
 		judge.unless(self.is_huntable(&key), "TravelCabin::TooEarlyToHunt");
 		judge.unless(due > 0, "TravelCabin::NothingDue");
 		let can = self.can_take_cut(&key, caller, cut);
-		judge.unless(can, "TravelCabin::CannotAffordDeposit");
+		judge.unless(can, "TravelCabin::HunterCannotBePaid");
 		judge.verdict()?;
 
 		self.pay_passenger(&key, Part::Yield, due - cut);
@@ -93,7 +93,8 @@ impl Model {
 			return only("TravelCabin::RideUnderWay");
 		}
 		let due = self.due(&key);
-		let hunts = !self.may_withdraw(caller, key.passenger) && self.is_huntable(&key);
+		let hunts =
+			!self.may_withdraw(caller, self.rides[&key].passenger) && self.is_huntable(&key);
 		let mut cut = if hunts {
 			exact::part(due, self.terms.hunt_cut)
 		} else {
@@ -108,15 +109,6 @@ impl Model {
 		self.pay_share(&key);
 
 		self.rides.remove(&key);
-		if let Passenger::User(who) = key.passenger {
-			match self.kept.get_mut(&(who, key.class, key.cabin)) {
-				Some(kept) => kept.has_deposit = true,
-				None => {
-					self.ledger
-						.pay(BOLT, (who, Hold::RideDeposit), who, deposits::RIDE);
-				}
-			}
-		}
 		self.forget_class(key.class);
 		Ok(())
 	}
@@ -132,7 +124,7 @@ impl Model {
 	fn return_fare(&mut self, key: &RideKey) {
 		let fare = self.classes[&key.class].offer.fare;
 		let (_, token, _) = self.train_of(key.class);
-		match key.passenger {
+		match self.rides[key].passenger {
 			Passenger::User(who) => {
 				if !self.ledger.pay(token, (who, Hold::Fare), who, fare) {
 					self.keep(key, who, 0, fare);
@@ -174,7 +166,7 @@ impl Model {
 			Part::Yield => (owner, Hold::Reward),
 			Part::Share => (owner, Hold::Milestone),
 		};
-		match key.passenger {
+		match self.rides[key].passenger {
 			Passenger::User(who) => {
 				if !self.pay_or_shift(token, from, who, Hold::RideUnclaimed, amount) {
 					self.keep(key, who, amount, 0);
@@ -184,44 +176,23 @@ impl Model {
 		}
 	}
 
-	/// Whether a hunter can have its cut: paid, or kept at the price of a deposit.
+	/// Whether a hunter can be paid its cut (Rulebook 1.9).
 	fn can_take_cut(&self, key: &RideKey, hunter: Acct, cut: u128) -> bool {
 		let (_, token, _) = self.train_of(key.class);
 		self.ledger.can_receive(token, hunter, cut)
-			|| self.kept.contains_key(&(hunter, key.class, key.cabin))
-			|| deposits::RIDE <= self.ledger.lockable(BOLT, hunter)
 	}
 
 	fn pay_cut(&mut self, key: &RideKey, hunter: Acct, cut: u128) {
 		let (_, token, owner) = self.train_of(key.class);
-		let from = (owner, Hold::Reward);
-		if self.pay_or_shift(token, from, hunter, Hold::RideUnclaimed, cut) {
-			return;
-		}
-		let place = (hunter, key.class, key.cabin);
-		if !self.kept.contains_key(&place) {
-			self.ledger
-				.lock(BOLT, hunter, Hold::RideDeposit, deposits::RIDE);
-		}
-		self.keep(key, hunter, cut, 0);
-		self.kept
-			.get_mut(&place)
-			.expect("just kept; qed")
-			.has_deposit = true;
+		self.ledger.pay(token, (owner, Hold::Reward), hunter, cut);
 	}
 
 	fn keep(&mut self, key: &RideKey, who: Acct, rewards: u128, fare: u128) {
-		let (_, token, owner) = self.train_of(key.class);
-		let kept = self
-			.kept
-			.entry((who, key.class, key.cabin))
-			.or_insert(Kept {
-				token,
-				owner,
-				rewards: 0,
-				fare: 0,
-				has_deposit: false,
-			});
+		let kept = self.kept.entry(*key).or_insert(Kept {
+			who,
+			rewards: 0,
+			fare: 0,
+		});
 		kept.rewards += rewards;
 		kept.fare += fare;
 	}

@@ -37,6 +37,8 @@ impl Model {
 			upcoming: BTreeMap::new(),
 			reached: Vec::new(),
 			escrowed: 0,
+			closed: false,
+			deposit,
 		};
 		self.trains.insert(self.next[0], train);
 		self.next[0] += 1;
@@ -57,6 +59,7 @@ impl Model {
 		let more = deposits::train(count + 1) - deposits::train(count);
 		let mut judge = Judge::default();
 		judge.unless(record.owner == caller, "BulletTrain::NotOwner");
+		judge.unless(!record.closed, "BulletTrain::TrainClosed");
 		judge.unless(reward > 0, "BulletTrain::ZeroReward");
 		judge.unless(
 			threshold > record.collected,
@@ -74,6 +77,7 @@ impl Model {
 		let record = self.trains.get_mut(&train).expect("looked up before; qed");
 		record.upcoming.insert(threshold, reward);
 		record.escrowed += reward;
+		record.deposit += more;
 		let token = record.token;
 		self.ledger.lock(BOLT, caller, Hold::TrainDeposit, more);
 		self.ledger.lock(token, caller, Hold::Milestone, reward);
@@ -116,18 +120,18 @@ impl Model {
 		let Some(record) = self.rides.get(&ride) else {
 			return only("BulletTrain::NoSuchRide");
 		};
-		let share = record.share;
+		let (share, passenger) = (record.share, record.passenger);
 		let (train, token, owner) = self.train_of(ride.class);
 		let mut judge = Judge::default();
 		judge.unless(share > 0, "BulletTrain::NoShareDue");
-		if let Passenger::User(who) = ride.passenger {
+		if let Passenger::User(who) = passenger {
 			let can = self.ledger.can_receive(token, who, share);
 			judge.unless(can, "BulletTrain::PassengerCannotBePaid");
 		}
 		judge.verdict()?;
 
 		let from = (owner, Hold::Milestone);
-		match ride.passenger {
+		match passenger {
 			Passenger::User(who) => {
 				self.ledger.pay(token, from, who, share);
 			}
@@ -149,20 +153,33 @@ impl Model {
 			return only("BulletTrain::NoSuchTrain");
 		};
 		let (token, rest) = (record.token, record.escrowed);
-		let count = record.upcoming.len() + record.reached.len();
 		let mut judge = Judge::default();
 		judge.unless(record.owner == caller, "BulletTrain::NotOwner");
-		judge.unless(self.classes_of(train) == 0, "BulletTrain::ClassesRemain");
+		judge.unless(!record.closed, "BulletTrain::TrainClosed");
+		judge.unless(self.in_service(train) == 0, "BulletTrain::TrainInService");
 		let can = self.ledger.can_receive(token, caller, rest);
 		judge.unless(can, "BulletTrain::OwnerCannotBePaid");
 		judge.verdict()?;
 
 		self.ledger
 			.pay(token, (caller, Hold::Milestone), caller, rest);
-		let deposit = deposits::train(count);
-		self.ledger
-			.pay(BOLT, (caller, Hold::TrainDeposit), caller, deposit);
-		self.trains.remove(&train);
+		let record = self.trains.get_mut(&train).expect("looked up before; qed");
+		record.upcoming.clear();
+		record.reached.clear();
+		record.escrowed = 0;
+		record.closed = true;
+		self.forget_train(train);
 		Ok(())
+	}
+
+	/// A closed train is gone with its last class (Rulebook 2.6).
+	pub(super) fn forget_train(&mut self, train: u32) {
+		let record = &self.trains[&train];
+		if record.closed && self.classes_of(train) == 0 {
+			let (owner, deposit) = (record.owner, record.deposit);
+			self.ledger
+				.pay(BOLT, (owner, Hold::TrainDeposit), owner, deposit);
+			self.trains.remove(&train);
+		}
 	}
 }

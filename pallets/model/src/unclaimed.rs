@@ -2,36 +2,29 @@
 
 use crate::{
 	books::Model,
-	deposits,
-	ledger::{Acct, Hold, BOLT},
+	ledger::{Acct, Hold},
+	records::{Kept, RideKey},
 	verdict::{only, Verdict},
 };
 
 impl Model {
 	/// What is kept for a user from a ride.
-	pub(super) fn claim_ride(&mut self, who: Acct, class: u32, cabin: u32) -> Verdict {
-		let Some(kept) = self.kept.get(&(who, class, cabin)).cloned() else {
+	pub(super) fn claim_ride(&mut self, ride: RideKey) -> Verdict {
+		let Some(Kept { who, rewards, fare }) = self.kept.get(&ride).cloned() else {
 			return only("TravelCabin::NothingUnclaimed");
 		};
+		let (_, token, owner) = self.train_of(ride.class);
 		// A fare on hold keeps the user's account of the token open for the rest.
-		let can = self.ledger.can_receive(kept.token, who, kept.fare)
-			&& self.ledger.can_receive(kept.token, who, kept.rewards);
+		let can = self.ledger.can_receive(token, who, fare)
+			&& self.ledger.can_receive(token, who, rewards);
 		if !can {
 			return only("TravelCabin::CannotBePaid");
 		}
-		self.ledger
-			.pay(kept.token, (who, Hold::Fare), who, kept.fare);
-		self.ledger.pay(
-			kept.token,
-			(kept.owner, Hold::RideUnclaimed),
-			who,
-			kept.rewards,
-		);
-		if kept.has_deposit {
-			self.ledger
-				.pay(BOLT, (who, Hold::RideDeposit), who, deposits::RIDE);
-		}
-		self.kept.remove(&(who, class, cabin));
+		self.ledger.pay(token, (who, Hold::Fare), who, fare);
+		let from = (owner, Hold::RideUnclaimed);
+		self.ledger.pay(token, from, who, rewards);
+		self.kept.remove(&ride);
+		self.forget_class(ride.class);
 		Ok(())
 	}
 

@@ -1,6 +1,6 @@
 //! The set-up that the benchmarks of every pallet need from the runtime.
 
-use crate::{Balance, CabinNumber, ClassId, DpoId, Passenger, Token, TrainId};
+use crate::{Balance, CabinNumber, ClassId, DpoId, Token, TrainId};
 
 /// The runtime, as the benchmarks need it: a token, and the set-up in the other pallets.
 pub trait BenchmarkHelper<AccountId> {
@@ -14,23 +14,28 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Makes payments of the token possible again.
 	fn thaw();
 
-	/// Launches a train of this owner in this token.
+	/// From now on this account, which has some of the token, can't receive any.
+	fn block(who: &AccountId);
+
+	/// From now on it can again.
+	fn unblock(who: &AccountId);
+
+	/// A train of this owner in this token.
 	fn launch_train(owner: AccountId, token: Token) -> TrainId;
 
-	/// Adds as many milestones as the train can have. Each has this reward in base units, and their
-	/// thresholds follow the turnover in steps of one base unit.
-	fn fill_milestones(train: TrainId, reward: Balance);
+	/// Gives the train, which has none, `count` milestones, each of `reward`, one base unit of fare
+	/// apart above what is collected.
+	fn fill_milestones(train: TrainId, count: u32, reward: Balance);
 
 	/// Creates a class in this token with a cabin on sale, on a train with as many milestones as it
 	/// can have. The fare is in base units.
 	fn offer_class(token: Token, fare: Balance) -> ClassId;
 
-	/// Boards a cabin of this train for a user. The boarding reaches every milestone of
-	/// [`BenchmarkHelper::fill_milestones`].
-	fn board_user(train: TrainId, who: &AccountId) -> (Passenger<AccountId>, ClassId, CabinNumber);
+	/// A user's ride on this train that was aboard before any milestone.
+	fn board_user(train: TrainId, who: &AccountId) -> (ClassId, CabinNumber);
 
-	/// Boards a cabin of this train for a DPO, in the same way.
-	fn board_dpo(train: TrainId) -> (Passenger<AccountId>, ClassId, CabinNumber);
+	/// The same, of a DPO.
+	fn board_dpo(train: TrainId) -> (ClassId, CabinNumber);
 
 	/// Boards the next cabin of a class for a DPO with as many members as a DPO can have. Returns
 	/// the DPO and its last member.

@@ -45,7 +45,4 @@ pub trait CabinProvider {
 
 	/// Whether the DPO has a ride in this cabin that isn't settled.
 	fn is_aboard(dpo: DpoId, class: ClassId, cabin: CabinNumber) -> bool;
-
-	/// The largest size of a ride's record in storage, in bytes. A DPO's manager pays the deposit.
-	fn ride_len() -> usize;
 }

@@ -3,10 +3,12 @@
 use crate::{Balance, CabinNumber, ClassId, Passenger, TrainId};
 use sp_runtime::DispatchResult;
 
-/// The figures of a ride that its share of a milestone depends on (Rulebook 2.3).
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Stake {
-	/// The train of the ride.
+/// What a ride's share of a milestone is worked out from (Rulebook 2.3).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Stake<AccountId> {
+	/// The passenger, to whom the share is due.
+	pub passenger: Passenger<AccountId>,
+	/// The train that it rides on.
 	pub train: TrainId,
 	/// The fare, in base units of the train's token.
 	pub fare: Balance,
@@ -16,16 +18,9 @@ pub struct Stake {
 
 /// The rides, implemented by travel-cabin for the milestones.
 pub trait RideProvider<AccountId> {
-	/// The stake of a ride that isn't settled. `None` if there is no such ride.
-	fn stake(passenger: &Passenger<AccountId>, class: ClassId, cabin: CabinNumber)
-		-> Option<Stake>;
+	/// The stake of a ride that isn't settled, `None` if there is none.
+	fn stake(class: ClassId, cabin: CabinNumber) -> Option<Stake<AccountId>>;
 
-	/// Records that the ride has been paid its share of the first `seen` milestones. Fails if there
-	/// is no such ride.
-	fn mark_seen(
-		passenger: &Passenger<AccountId>,
-		class: ClassId,
-		cabin: CabinNumber,
-		seen: u32,
-	) -> DispatchResult;
+	/// Note that the ride has been paid its share of the first `seen` milestones.
+	fn mark_seen(class: ClassId, cabin: CabinNumber, seen: u32) -> DispatchResult;
 }

@@ -21,13 +21,23 @@ pub struct Share {
 	pub seen: u32,
 }
 
-/// A train's totals over its classes and rides, which the suite's `try_state` compares with their
-/// records.
+/// What a boarding did to its train (Rulebook 2.1, 2.3).
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Boarding {
+	/// How many milestones the train had reached before: the new ride has no share in those.
+	pub seen: u32,
+	/// How many milestones the boarding reached.
+	pub reached: u32,
+}
+
+/// What a train says of its classes and rides, to be compared with what they say.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
 pub struct TrainTotals {
-	/// The number of classes that aren't closed.
+	/// How many classes have a record.
 	pub classes: u32,
-	/// The sum of the fares of the rides that aren't settled, in base units.
+	/// How many of them are on sale or have an open ride.
+	pub in_service: u32,
+	/// The fares of the rides not settled, in base units.
 	pub aboard: Balance,
 	/// The number of milestones reached.
 	pub reached: u32,
@@ -46,19 +56,20 @@ pub trait TrainProvider<AccountId> {
 	/// The owner and the token of a train. `None` if there is no such train.
 	fn terms(train: TrainId) -> Option<TrainTerms<AccountId>>;
 
-	/// Counts a new class of the train. The train can't be closed before the class is.
+	/// Notes that the train has one class more. Fails if the train is closed (Rulebook 2.6).
 	fn class_opened(train: TrainId) -> DispatchResult;
 
-	/// Counts a class of the train as closed.
-	fn class_closed(train: TrainId) -> DispatchResult;
+	/// Notes that a class of the train is retired and that its last ride is over: it no longer
+	/// keeps the train from closing (Rulebook 2.6).
+	fn class_ended(train: TrainId) -> DispatchResult;
 
-	/// Counts a boarding for `fare` (Rulebook 2.1, 2.3). If it brings the turnover to a milestone's
-	/// threshold, the milestone is reached, and the new passenger shares in it. Fails if the
-	/// turnover wouldn't fit 128 bits.
-	///
-	/// Returns the number of milestones reached *before* this boarding, in which the ride has no
-	/// share.
-	fn boarded(train: TrainId, fare: Balance) -> Result<u32, DispatchError>;
+	/// Notes that the record of a class that has ended is gone. A closed train goes with its last
+	/// class.
+	fn class_gone(train: TrainId) -> DispatchResult;
+
+	/// Counts a boarding for `fare`: the turnover grows, and milestones may be reached, in which
+	/// the new passenger shares (Rulebook 2.1, 2.3).
+	fn boarded(train: TrainId, fare: Balance) -> Result<Boarding, DispatchError>;
 
 	/// Counts a ride with this fare as settled: it is no longer aboard (Rulebook 2.1).
 	fn settled(train: TrainId, fare: Balance) -> DispatchResult;
@@ -74,7 +85,9 @@ pub trait TrainProvider<AccountId> {
 		payee: &Payee<AccountId, Self::Reason>,
 	) -> DispatchResult;
 
-	/// The train's totals, for `try_state`. `None` if there is no such train or its records
-	/// contradict each other.
+	/// How many milestones a train can have in its life (Rulebook 2.2).
+	fn most_milestones() -> u32;
+
+	/// What the train says of its classes and rides, for the suite's try_state.
 	fn books(train: TrainId) -> Option<TrainTotals>;
 }

@@ -1,12 +1,12 @@
-//! Benchmarks of the worst cases: a project's token, which doesn't keep accounts alive, and a train
-//! with as many milestones as it can have.
+//! Every call by what it is charged for: the native token or a project's, which doesn't keep
+//! accounts alive; with a full list of milestones or without; a user's ride or a full DPO's.
 
 #![allow(clippy::arithmetic_side_effects)]
 #![cfg(feature = "runtime-benchmarks")]
 
 use crate::*;
 use bullet_train_primitives::{
-	Balance, BenchmarkHelper, BlockNumber, CabinNumber, ClassId, Escrow, Passenger, Token, TrainId,
+	Balance, BenchmarkHelper, BlockNumber, CabinNumber, ClassId, Escrow, Token, TrainId,
 	TrainProvider,
 };
 use frame_benchmarking::v2::*;
@@ -18,9 +18,12 @@ const FARE: Balance = 1_000_000;
 const YIELD: Balance = 1_000_000_000;
 const BONUS: Balance = 1_000;
 
+/// The cabin of the ride in question; the second cabin's boarding reaches the milestones.
+const CABIN: CabinNumber = 0;
+
 fn terms<T: Config>() -> ClassTerms {
 	let day = T::BlocksPerDay::get().max(1);
-	// Long enough for a hunt.
+	// Long enough to be hunted in.
 	let duration = day * T::Hunting::get().days.saturating_add(2);
 	ClassTerms {
 		fare: FARE,
@@ -30,34 +33,57 @@ fn terms<T: Config>() -> ClassTerms {
 	}
 }
 
-/// A train, with an owner that can afford a class of `cabins` cabins and its deposit.
-fn train<T: Config>(cabins: u32) -> (T::AccountId, TrainId, Token) {
-	let token = T::BenchmarkHelper::token();
-	let owner: T::AccountId = account("owner", 0, 0);
-	T::ClassDeposit::ensure_successful(&owner, Pallet::<T>::class_footprint());
-	let train = T::BenchmarkHelper::launch_train(owner.clone(), token.clone());
-	T::ClassDeposit::ensure_successful(&owner, Pallet::<T>::class_footprint());
-	endow::<T>(&token, &owner, (YIELD + BONUS) * Balance::from(cabins));
-	hold_some::<T>(&token, &owner);
-	(owner, train, token)
-}
-
-/// A class of `cabins` cabins on a new train.
-fn class<T: Config>(cabins: u32) -> (T::AccountId, TrainId, Token, ClassId) {
-	let (owner, train, token) = train::<T>(cabins);
-	let class = NextClass::<T>::get();
-	Pallet::<T>::do_create_class(owner.clone(), train, name::<T>(), terms::<T>(), cabins)
-		.expect("arguments are good; qed");
-	(owner, train, token, class)
-}
-
 fn name<T: Config>() -> sp_std::vec::Vec<u8> {
 	sp_std::vec![b'x'; T::MaxNameLen::get() as usize]
 }
 
+/// Brings an account to life and makes `amount` lockable.
 fn endow<T: Config>(token: &Token, who: &T::AccountId, amount: Balance) {
-	T::RideDeposit::ensure_successful(who, Pallet::<T>::ride_footprint());
+	T::ClassDeposit::ensure_successful(who, Pallet::<T>::footprint(0));
 	T::Escrow::endow(token, who, amount);
+}
+
+/// A unit on hold already: locking more then has to look whether a freeze would rest on it.
+fn hold_some<T: Config>(token: &Token, who: &T::AccountId) {
+	T::Escrow::endow(token, who, T::Escrow::lockable(token, who) + 1);
+	T::Escrow::lock(token, &Pallet::<T>::fare_reason(), who, 1).expect("endowed for it; qed");
+}
+
+fn pass<T: Config>(blocks: BlockNumber) {
+	let now = T::BlockNumberProvider::current_block_number();
+	T::BlockNumberProvider::set_block_number(now + blocks);
+}
+
+/// A launched train with an owner that can afford this many cabins, twice over.
+fn train<T: Config>(token: Token, cabins: u32) -> (T::AccountId, TrainId) {
+	let owner: T::AccountId = account("owner", 0, 0);
+	T::ClassDeposit::ensure_successful(&owner, Pallet::<T>::footprint(cabins.into()));
+	let train = T::BenchmarkHelper::launch_train(owner.clone(), token.clone());
+	T::ClassDeposit::ensure_successful(&owner, Pallet::<T>::footprint(u64::from(cabins) * 2));
+	endow::<T>(&token, &owner, (YIELD + BONUS) * Balance::from(cabins) * 2);
+	hold_some::<T>(&token, &owner);
+	(owner, train)
+}
+
+/// A class on a train of its own.
+struct Offer<AccountId> {
+	owner: AccountId,
+	train: TrainId,
+	token: Token,
+	class: ClassId,
+}
+
+fn offer<T: Config>(token: Token, cabins: u32) -> Offer<T::AccountId> {
+	let (owner, train) = train::<T>(token.clone(), cabins);
+	let class = NextClass::<T>::get();
+	Pallet::<T>::do_create_class(owner.clone(), train, name::<T>(), terms::<T>(), cabins)
+		.expect("arguments are good; qed");
+	Offer {
+		owner,
+		train,
+		token,
+		class,
+	}
 }
 
 /// A passenger that can board.
@@ -68,113 +94,109 @@ fn passenger<T: Config>(token: &Token) -> T::AccountId {
 	who
 }
 
-/// Puts one unit on hold, so that locking more must check whether a freeze rests on held money.
-fn hold_some<T: Config>(token: &Token, who: &T::AccountId) {
-	T::Escrow::endow(token, who, T::Escrow::lockable(token, who) + 1);
-	T::Escrow::lock(token, &Pallet::<T>::fare_reason(), who, 1).expect("endowed for it; qed");
+fn board<T: Config>(who: &T::AccountId, class: ClassId) {
+	assert!(Pallet::<T>::do_board(who.clone(), class, None, None).is_ok());
 }
 
-fn now<T: Config>() -> BlockNumber {
-	T::BlockNumberProvider::current_block_number()
+/// A user's ride in the first of two cabins, and the user.
+fn ride<T: Config>(token: Token) -> (Offer<T::AccountId>, T::AccountId) {
+	let offer = offer::<T>(token, 2);
+	let who = passenger::<T>(&offer.token);
+	board::<T>(&who, offer.class);
+	(offer, who)
 }
 
-fn pass<T: Config>(blocks: BlockNumber) {
-	T::BlockNumberProvider::set_block_number(now::<T>() + blocks);
+/// The ride of a DPO with as many members as there can be, and the last of them.
+fn dpo_ride<T: Config>() -> (Offer<T::AccountId>, T::AccountId) {
+	let offer = offer::<T>(T::BenchmarkHelper::token(), 2);
+	let (_, member) = T::BenchmarkHelper::board_dpo_in(offer.class);
+	(offer, member)
 }
 
-/// A user's ride with a share in a full list of milestones.
-fn ride<T: Config>() -> (T::AccountId, RideKey<T::AccountId>, Token) {
-	let (owner, train, token, class) = class::<T>(2);
-	let who = passenger::<T>(&token);
-	Pallet::<T>::do_board(who.clone(), class).expect("arguments are good; qed");
-	let key = first_ride::<T>(Passenger::User(who), train, class, &token);
-	(owner, key, token)
-}
-
-/// The same for a DPO with as many members as a DPO can have, and its last member.
-fn dpo_ride<T: Config>() -> (T::AccountId, RideKey<T::AccountId>, Token, T::AccountId) {
-	let (owner, train, token, class) = class::<T>(2);
-	let (dpo, member) = T::BenchmarkHelper::board_dpo_in(class);
-	let key = first_ride::<T>(Passenger::Dpo(dpo), train, class, &token);
-	(owner, key, token, member)
-}
-
-/// The first ride of a class, after the boarding of a second passenger has reached every milestone.
-fn first_ride<T: Config>(
-	passenger: Passenger<T::AccountId>,
-	train: TrainId,
-	class: ClassId,
-	token: &Token,
-) -> RideKey<T::AccountId> {
-	T::BenchmarkHelper::fill_milestones(train, 1_000);
+/// Gives the ride a share in as many milestones as there can be: a second passenger's boarding
+/// reaches them all.
+fn reach_milestones<T: Config>(offer: &Offer<T::AccountId>) {
+	let most = T::Trains::most_milestones();
+	T::BenchmarkHelper::fill_milestones(offer.train, most, 1_000);
 	let other: T::AccountId = account("other", 0, 0);
-	endow::<T>(token, &other, FARE);
-	Pallet::<T>::do_board(other, class).expect("arguments are good; qed");
-	let share = T::Trains::share(train, FARE, 0).expect("the train is there; qed");
-	assert!(share.amount > 0 && share.seen > 1);
-	RideKey {
-		passenger,
-		class,
-		cabin: 0,
-	}
+	endow::<T>(&offer.token, &other, FARE);
+	board::<T>(&other, offer.class);
+	let share = T::Trains::share(offer.train, FARE, 0).expect("the train is there; qed");
+	assert!(share.amount > 0 && share.seen == most);
 }
 
-fn user<T: Config>(key: &RideKey<T::AccountId>) -> T::AccountId {
-	match &key.passenger {
-		Passenger::User(who) => who.clone(),
-		Passenger::Dpo(_) => unreachable!("the benchmarks board users"),
-	}
-}
-
-/// A hunter that can pay a deposit and has no account in the token, so that paying it creates one.
+/// A hunter that is alive and has no account in a project's token, so that paying it makes one.
 fn hunter<T: Config>() -> T::AccountId {
 	let who: T::AccountId = account("hunter", 0, 0);
-	T::RideDeposit::ensure_successful(&who, Pallet::<T>::ride_footprint());
+	T::ClassDeposit::ensure_successful(&who, Pallet::<T>::footprint(0));
 	who
 }
 
-/// Set-up for the benchmarks of other pallets.
+/// Lets so much time pass that the ride may be hunted.
+fn grow_lazy<T: Config>() {
+	pass::<T>(terms::<T>().duration - 1);
+}
+
+/// Ends the ride, and settles that of the passenger that reached the milestones, if there is one.
+fn end<T: Config>(offer: &Offer<T::AccountId>) {
+	pass::<T>(terms::<T>().duration);
+	if Rides::<T>::contains_key(offer.class, CABIN + 1) {
+		let other: T::AccountId = account("other", 0, 0);
+		assert!(Pallet::<T>::do_settle_ride(other, offer.class, CABIN + 1).is_ok());
+	}
+}
+
+fn assert_withdrawn<T: Config>(class: ClassId) {
+	let ride = Rides::<T>::get(class, CABIN).expect("still under way; qed");
+	assert!(ride.withdrawn > 0);
+}
+
+fn assert_settled<T: Config>(class: ClassId) {
+	assert!(!Rides::<T>::contains_key(class, CABIN));
+}
+
+fn assert_kept<T: Config>(class: ClassId) {
+	assert!(UnclaimedRewards::<T>::contains_key(class, CABIN));
+}
+
+/// For the benchmarks of others.
 impl<T: Config> Pallet<T> {
-	/// Creates a class in this token with a cabin on sale, on a train with as many milestones as it
-	/// can have. The fare is in base units.
+	/// A class of this token with a cabin on sale, on a train with as many milestones as it can
+	/// have.
 	pub fn offer_for_benchmark(token: Token, fare: Balance) -> ClassId {
 		let owner: T::AccountId = account("train owner", 0, 0);
-		T::ClassDeposit::ensure_successful(&owner, Self::class_footprint());
+		T::ClassDeposit::ensure_successful(&owner, Self::footprint(1));
 		let train = T::BenchmarkHelper::launch_train(owner.clone(), token.clone());
 		T::Escrow::endow(&token, &owner, fare.saturating_mul(2));
 		let class = Self::class_for_benchmark(train, (fare, fare, fare));
-		T::BenchmarkHelper::fill_milestones(train, 1_000);
+		T::BenchmarkHelper::fill_milestones(train, T::Trains::most_milestones(), 1_000);
 		class
 	}
 
-	/// Boards a cabin of this train for a user.
-	pub fn board_user_for_benchmark(
-		train: TrainId,
-		who: &T::AccountId,
-	) -> (Passenger<T::AccountId>, ClassId, CabinNumber) {
+	/// A user's ride on this train that was aboard before any milestone.
+	pub fn board_user_for_benchmark(train: TrainId, who: &T::AccountId) -> (ClassId, CabinNumber) {
 		let class = Self::class_for_benchmark(train, (FARE, 0, 0));
 		let token = T::Trains::terms(train).expect("launched before; qed").token;
 		endow::<T>(&token, who, FARE);
-		Self::do_board(who.clone(), class).expect("arguments are good; qed");
-		(Passenger::User(who.clone()), class, 0)
+		board::<T>(who, class);
+		(class, CABIN)
 	}
 
-	/// Boards a cabin of this train for a DPO.
-	pub fn board_dpo_for_benchmark(
-		train: TrainId,
-	) -> (Passenger<T::AccountId>, ClassId, CabinNumber) {
+	/// The same, of a DPO.
+	pub fn board_dpo_for_benchmark(train: TrainId) -> (ClassId, CabinNumber) {
 		let class = Self::class_for_benchmark(train, (FARE, 0, 0));
-		let (dpo, _) = T::BenchmarkHelper::board_dpo_in(class);
-		(Passenger::Dpo(dpo), class, 0)
+		T::BenchmarkHelper::board_dpo_in(class);
+		(class, CABIN)
 	}
 
-	/// Creates a class of this train with one cabin and this fare, yield and bonus, in base units.
+	/// A class of this train with one cabin, of this fare, yield and bonus, which its owner can
+	/// afford.
 	fn class_for_benchmark(
 		train: TrainId,
 		(fare, yield_total, bonus): (Balance, Balance, Balance),
 	) -> ClassId {
 		let owner = T::Trains::terms(train).expect("launched before; qed").owner;
-		T::ClassDeposit::ensure_successful(&owner, Self::class_footprint());
+		T::ClassDeposit::ensure_successful(&owner, Self::footprint(1));
 		let class = NextClass::<T>::get();
 		let terms = ClassTerms {
 			fare,
@@ -194,7 +216,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn create_class() {
-		let (owner, train, _) = train::<T>(3);
+		let (owner, train) = train::<T>(T::BenchmarkHelper::token(), 3);
 		#[extrinsic_call]
 		_(
 			RawOrigin::Signed(owner),
@@ -206,242 +228,293 @@ mod benchmarks {
 		assert!(Classes::<T>::contains_key(0));
 	}
 
+	/// With a surplus that doesn't cover all.
 	#[benchmark]
 	fn add_cabins() {
-		let (owner, _, token, class) = class::<T>(1);
-		endow::<T>(&token, &owner, (YIELD + BONUS) * 3);
+		let (offer, _) = ride::<T>(T::BenchmarkHelper::token());
 		#[extrinsic_call]
-		_(RawOrigin::Signed(owner), class, 3);
-		assert_eq!(Classes::<T>::get(class).map(|c| c.cabins), Some(4));
+		_(RawOrigin::Signed(offer.owner), offer.class, 1);
+		let class = Classes::<T>::get(offer.class).expect("still there; qed");
+		assert_eq!((class.cabins, class.surplus), (3, 0));
 	}
 
-	/// A class without rides, which is closed at once.
+	/// Without rides: the record goes at once, too.
 	#[benchmark]
 	fn retire_class() {
-		let (owner, _, _, class) = class::<T>(3);
+		let offer = offer::<T>(T::BenchmarkHelper::token(), 3);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(owner), class);
-		assert!(!Classes::<T>::contains_key(class));
+		_(RawOrigin::Signed(offer.owner), offer.class);
+		assert!(!Classes::<T>::contains_key(offer.class));
 	}
 
-	/// The boarding reaches every milestone at once.
 	#[benchmark]
 	fn board() {
-		let (_, train, token, class) = class::<T>(2);
-		T::BenchmarkHelper::fill_milestones(train, 1_000);
-		let who = passenger::<T>(&token);
+		let offer = offer::<T>(T::BenchmarkHelper::token(), 2);
+		let who = passenger::<T>(&offer.token);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who.clone()), class);
-		assert!(Rides::<T>::contains_key((Passenger::User(who), class, 0)));
-		let share = T::Trains::share(train, FARE, 0).expect("the train is there; qed");
-		assert!(share.seen > 1);
+		_(
+			RawOrigin::Signed(who),
+			offer.class,
+			Some(offer.train),
+			Some(FARE),
+		);
+		assert!(Rides::<T>::contains_key(offer.class, CABIN));
+	}
+
+	#[benchmark]
+	fn board_native() {
+		let offer = offer::<T>(Token::Native, 2);
+		let who = passenger::<T>(&offer.token);
+		#[extrinsic_call]
+		board(
+			RawOrigin::Signed(who),
+			offer.class,
+			Some(offer.train),
+			Some(FARE),
+		);
+		assert!(Rides::<T>::contains_key(offer.class, CABIN));
+	}
+
+	/// The boarding reaches `m` milestones at once, all of the train's.
+	#[benchmark]
+	fn board_reaching(m: Linear<1, 64>) {
+		let offer = offer::<T>(T::BenchmarkHelper::token(), 2);
+		T::BenchmarkHelper::fill_milestones(offer.train, m, 1_000);
+		let who = passenger::<T>(&offer.token);
+		#[extrinsic_call]
+		board(
+			RawOrigin::Signed(who),
+			offer.class,
+			Some(offer.train),
+			Some(FARE),
+		);
+		let share = T::Trains::share(offer.train, FARE, 0).expect("the train is there; qed");
+		assert_eq!(share.seen, m);
 	}
 
 	#[benchmark]
 	fn withdraw_yield() {
-		let (_, key, _) = ride::<T>();
+		let (offer, who) = ride::<T>(T::BenchmarkHelper::token());
 		pass::<T>(1_000);
-		let RideKey {
-			passenger,
-			class,
-			cabin,
-		} = key.clone();
 		#[extrinsic_call]
-		_(
-			RawOrigin::Signed(user::<T>(&key)),
-			passenger.clone(),
-			class,
-			cabin,
-		);
-		let ride = Rides::<T>::get((passenger, class, cabin)).expect("still under way; qed");
-		assert!(ride.withdrawn > 0 && ride.seen > 1);
+		_(RawOrigin::Signed(who), offer.class, CABIN);
+		assert_withdrawn::<T>(offer.class);
 	}
 
 	#[benchmark]
-	fn withdraw_yield_kept() {
-		let (_, key, _) = ride::<T>();
+	fn withdraw_yield_native() {
+		let (offer, who) = ride::<T>(Token::Native);
 		pass::<T>(1_000);
-		T::BenchmarkHelper::freeze();
-		let RideKey {
-			passenger,
-			class,
-			cabin,
-		} = key.clone();
 		#[extrinsic_call]
-		withdraw_yield(RawOrigin::Signed(user::<T>(&key)), passenger, class, cabin);
-		assert!(UnclaimedRewards::<T>::contains_key((
-			user::<T>(&key),
-			class,
-			cabin
-		)));
+		withdraw_yield(RawOrigin::Signed(who), offer.class, CABIN);
+		assert_withdrawn::<T>(offer.class);
+	}
+
+	#[benchmark]
+	fn withdraw_yield_share() {
+		let (offer, who) = ride::<T>(T::BenchmarkHelper::token());
+		reach_milestones::<T>(&offer);
+		pass::<T>(1_000);
+		#[extrinsic_call]
+		withdraw_yield(RawOrigin::Signed(who), offer.class, CABIN);
+		assert_withdrawn::<T>(offer.class);
 	}
 
 	/// By the last member of a full DPO.
 	#[benchmark]
 	fn withdraw_yield_dpo() {
-		let (_, key, _, member) = dpo_ride::<T>();
+		let (offer, member) = dpo_ride::<T>();
 		pass::<T>(1_000);
-		let RideKey {
-			passenger,
-			class,
-			cabin,
-		} = key;
 		#[extrinsic_call]
-		withdraw_yield(RawOrigin::Signed(member), passenger.clone(), class, cabin);
-		let ride = Rides::<T>::get((passenger, class, cabin)).expect("still under way; qed");
-		assert!(ride.withdrawn > 0 && ride.seen > 1);
+		withdraw_yield(RawOrigin::Signed(member), offer.class, CABIN);
+		assert_withdrawn::<T>(offer.class);
+	}
+
+	#[benchmark]
+	fn withdraw_yield_dpo_share() {
+		let (offer, member) = dpo_ride::<T>();
+		reach_milestones::<T>(&offer);
+		pass::<T>(1_000);
+		#[extrinsic_call]
+		withdraw_yield(RawOrigin::Signed(member), offer.class, CABIN);
+		assert_withdrawn::<T>(offer.class);
+	}
+
+	/// Yield and share are kept.
+	#[benchmark]
+	fn withdraw_yield_kept() {
+		let (offer, who) = ride::<T>(T::BenchmarkHelper::token());
+		reach_milestones::<T>(&offer);
+		pass::<T>(1_000);
+		T::BenchmarkHelper::block(&who);
+		#[extrinsic_call]
+		withdraw_yield(RawOrigin::Signed(who), offer.class, CABIN);
+		assert_kept::<T>(offer.class);
 	}
 
 	#[benchmark]
 	fn hunt_treasure() {
-		let (_, key, token) = ride::<T>();
-		let hunter = hunter::<T>();
-		pass::<T>(terms::<T>().duration - 1);
-		let RideKey {
-			passenger,
-			class,
-			cabin,
-		} = key;
+		let (offer, _) = ride::<T>(T::BenchmarkHelper::token());
+		grow_lazy::<T>();
 		#[extrinsic_call]
-		_(RawOrigin::Signed(hunter.clone()), passenger, class, cabin);
-		assert!(T::Escrow::lockable(&token, &hunter) > 0);
+		_(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		assert_withdrawn::<T>(offer.class);
 	}
 
 	#[benchmark]
-	fn hunt_treasure_kept() {
-		let (_, key, token) = ride::<T>();
-		let hunter = hunter::<T>();
-		endow::<T>(&token, &hunter, 1);
-		T::BenchmarkHelper::freeze();
-		pass::<T>(terms::<T>().duration - 1);
-		let RideKey {
-			passenger,
-			class,
-			cabin,
-		} = key.clone();
+	fn hunt_treasure_native() {
+		let (offer, _) = ride::<T>(Token::Native);
+		grow_lazy::<T>();
 		#[extrinsic_call]
-		hunt_treasure(RawOrigin::Signed(hunter.clone()), passenger, class, cabin);
-		assert!(UnclaimedRewards::<T>::contains_key((hunter, class, cabin)));
-		assert!(UnclaimedRewards::<T>::contains_key((
-			user::<T>(&key),
-			class,
-			cabin
-		)));
+		hunt_treasure(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		assert_withdrawn::<T>(offer.class);
 	}
 
-	/// The ride of a full DPO, by a hunter whose cut is kept.
+	#[benchmark]
+	fn hunt_treasure_share() {
+		let (offer, _) = ride::<T>(T::BenchmarkHelper::token());
+		reach_milestones::<T>(&offer);
+		grow_lazy::<T>();
+		#[extrinsic_call]
+		hunt_treasure(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		assert_withdrawn::<T>(offer.class);
+	}
+
 	#[benchmark]
 	fn hunt_treasure_dpo() {
-		let (_, key, token, _) = dpo_ride::<T>();
-		let hunter = hunter::<T>();
-		endow::<T>(&token, &hunter, 1);
-		T::BenchmarkHelper::freeze();
-		pass::<T>(terms::<T>().duration - 1);
-		let RideKey {
-			passenger,
-			class,
-			cabin,
-		} = key;
+		let (offer, _) = dpo_ride::<T>();
+		grow_lazy::<T>();
 		#[extrinsic_call]
-		hunt_treasure(RawOrigin::Signed(hunter.clone()), passenger, class, cabin);
-		assert!(UnclaimedRewards::<T>::contains_key((hunter, class, cabin)));
+		hunt_treasure(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		assert_withdrawn::<T>(offer.class);
 	}
 
-	/// The last ride of a retired class, settled by a hunter.
+	#[benchmark]
+	fn hunt_treasure_dpo_share() {
+		let (offer, _) = dpo_ride::<T>();
+		reach_milestones::<T>(&offer);
+		grow_lazy::<T>();
+		#[extrinsic_call]
+		hunt_treasure(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		assert_withdrawn::<T>(offer.class);
+	}
+
+	/// Yield and share are kept, the hunter is paid.
+	#[benchmark]
+	fn hunt_treasure_kept() {
+		let (offer, who) = ride::<T>(T::BenchmarkHelper::token());
+		reach_milestones::<T>(&offer);
+		grow_lazy::<T>();
+		T::BenchmarkHelper::block(&who);
+		#[extrinsic_call]
+		hunt_treasure(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		assert_kept::<T>(offer.class);
+	}
+
+	/// By a hunter, as all that follow.
 	#[benchmark]
 	fn settle_ride() {
-		let (hunter, key, _) = last_ride::<T>();
-		let RideKey {
-			passenger,
-			class,
-			cabin,
-		} = key;
+		let (offer, _) = ride::<T>(T::BenchmarkHelper::token());
+		end::<T>(&offer);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(hunter), passenger, class, cabin);
-		assert!(!Classes::<T>::contains_key(class));
+		_(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		assert_settled::<T>(offer.class);
 	}
 
 	#[benchmark]
-	fn settle_ride_kept() {
-		let (hunter, key, token) = last_ride::<T>();
-		endow::<T>(&token, &hunter, 1);
-		T::BenchmarkHelper::freeze();
-		let RideKey {
-			passenger,
-			class,
-			cabin,
-		} = key.clone();
+	fn settle_ride_native() {
+		let (offer, _) = ride::<T>(Token::Native);
+		end::<T>(&offer);
 		#[extrinsic_call]
-		settle_ride(RawOrigin::Signed(hunter.clone()), passenger, class, cabin);
-		assert!(!Classes::<T>::contains_key(class));
-		assert!(UnclaimedRewards::<T>::contains_key((hunter, class, cabin)));
-		assert!(UnclaimedRewards::<T>::contains_key((
-			user::<T>(&key),
-			class,
-			cabin
-		)));
+		settle_ride(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		assert_settled::<T>(offer.class);
 	}
 
-	/// The ride of a full DPO, by a hunter whose cut is kept.
+	#[benchmark]
+	fn settle_ride_share() {
+		let (offer, _) = ride::<T>(T::BenchmarkHelper::token());
+		reach_milestones::<T>(&offer);
+		end::<T>(&offer);
+		#[extrinsic_call]
+		settle_ride(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		assert_settled::<T>(offer.class);
+	}
+
 	#[benchmark]
 	fn settle_ride_dpo() {
-		let (owner, key, token, _) = dpo_ride::<T>();
-		let hunter = last::<T>(owner, key.class);
-		endow::<T>(&token, &hunter, 1);
-		T::BenchmarkHelper::freeze();
-		let RideKey {
-			passenger,
-			class,
-			cabin,
-		} = key;
+		let (offer, _) = dpo_ride::<T>();
+		end::<T>(&offer);
 		#[extrinsic_call]
-		settle_ride(RawOrigin::Signed(hunter.clone()), passenger, class, cabin);
-		assert!(!Classes::<T>::contains_key(class));
-		assert!(UnclaimedRewards::<T>::contains_key((hunter, class, cabin)));
+		settle_ride(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		assert_settled::<T>(offer.class);
 	}
 
-	/// A fare, rewards and a deposit.
+	#[benchmark]
+	fn settle_ride_dpo_share() {
+		let (offer, _) = dpo_ride::<T>();
+		reach_milestones::<T>(&offer);
+		end::<T>(&offer);
+		#[extrinsic_call]
+		settle_ride(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		assert_settled::<T>(offer.class);
+	}
+
+	/// Fare, yield and share are kept.
+	#[benchmark]
+	fn settle_ride_kept() {
+		let (offer, who) = ride::<T>(T::BenchmarkHelper::token());
+		reach_milestones::<T>(&offer);
+		end::<T>(&offer);
+		T::BenchmarkHelper::block(&who);
+		#[extrinsic_call]
+		settle_ride(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		assert_kept::<T>(offer.class);
+	}
+
+	/// The last ride of a retired class, a DPO's with a share: the class goes, too.
+	#[benchmark]
+	fn settle_ride_last() {
+		let (offer, _) = dpo_ride::<T>();
+		reach_milestones::<T>(&offer);
+		end::<T>(&offer);
+		let Offer { owner, class, .. } = offer;
+		Pallet::<T>::do_retire_class(owner, class).expect("arguments are good; qed");
+		#[extrinsic_call]
+		settle_ride(RawOrigin::Signed(hunter::<T>()), class, CABIN);
+		assert!(!Classes::<T>::contains_key(class));
+	}
+
+	/// Fare and rewards of a class that then goes.
 	#[benchmark]
 	fn claim_unclaimed() {
-		let (_, key, token) = ride::<T>();
-		let who = user::<T>(&key);
-		pass::<T>(terms::<T>().duration);
-		let (class, cabin) = (key.class, key.cabin);
-		T::BenchmarkHelper::freeze();
-		Pallet::<T>::do_settle_ride(who.clone(), key).expect("it is over; qed");
-		T::BenchmarkHelper::thaw();
-		#[extrinsic_call]
-		_(RawOrigin::Signed(who.clone()), who.clone(), class, cabin);
-		assert!(!UnclaimedRewards::<T>::contains_key((
-			who.clone(),
+		let (offer, who) = ride::<T>(T::BenchmarkHelper::token());
+		let Offer {
+			owner,
+			token,
 			class,
-			cabin
-		)));
+			..
+		} = offer;
+		pass::<T>(terms::<T>().duration);
+		T::BenchmarkHelper::block(&who);
+		assert!(Pallet::<T>::do_settle_ride(who.clone(), class, CABIN).is_ok());
+		Pallet::<T>::do_retire_class(owner, class).expect("arguments are good; qed");
+		T::BenchmarkHelper::unblock(&who);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(hunter::<T>()), class, CABIN);
+		assert!(!Classes::<T>::contains_key(class));
 		assert!(T::Escrow::lockable(&token, &who) > FARE);
 	}
 
-	/// A hunter, and the last ride of a retired class, which has ended.
-	fn last_ride<T: Config>() -> (T::AccountId, RideKey<T::AccountId>, Token) {
-		let (owner, key, token) = ride::<T>();
-		let hunter = last::<T>(owner, key.class);
-		(hunter, key, token)
-	}
-
-	/// Lets the rides of a class end, settles the second one and retires the class. Returns a
-	/// hunter.
-	fn last<T: Config>(owner: T::AccountId, class: ClassId) -> T::AccountId {
-		let hunter = hunter::<T>();
-		pass::<T>(terms::<T>().duration);
-		let other: T::AccountId = account("other", 0, 0);
-		let second: CabinNumber = 1;
-		let key = RideKey {
-			passenger: Passenger::User(other.clone()),
-			class,
-			cabin: second,
-		};
-		Pallet::<T>::do_settle_ride(other, key).expect("it is over; qed");
-		Pallet::<T>::do_retire_class(owner, class).expect("arguments are good; qed");
-		hunter
+	/// A surplus and the deposit of a cabin whose ride is over.
+	#[benchmark]
+	fn pay_owner() {
+		let (offer, _) = ride::<T>(T::BenchmarkHelper::token());
+		end::<T>(&offer);
+		assert!(Pallet::<T>::do_settle_ride(hunter::<T>(), offer.class, CABIN).is_ok());
+		#[extrinsic_call]
+		_(RawOrigin::Signed(hunter::<T>()), offer.class);
+		let class = Classes::<T>::get(offer.class).expect("a cabin is on sale; qed");
+		assert_eq!(class.surplus, 0);
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

@@ -1,44 +1,41 @@
 //! Boarding a cabin (Rulebook 1.3).
 
-use crate::{
-	ClassOf, Classes, Config, Error, Event, HoldReason, Pallet, Ride, RideKey, RideOf, Rides,
-	UnclaimedOf,
-};
+use crate::{ClassOf, Classes, Config, Error, Event, HoldReason, Pallet, Ride, Rides, RidesOf};
 use bullet_train_math::ride;
 use bullet_train_primitives::{
-	Balance, CabinNumber, ClassId, DpoId, DpoProvider, Escrow, Income, Passenger, TrainProvider,
-	TrainTerms,
+	Balance, BlockNumber, Boarding, CabinNumber, ClassId, DpoId, DpoProvider, Escrow, Income,
+	Passenger, Token, TrainId, TrainProvider, TrainTerms,
 };
-use codec::MaxEncodedLen;
-use frame_support::{
-	ensure,
-	traits::{Consideration, DefensiveOption, Footprint},
-};
+use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::{traits::BlockNumberProvider, DispatchError, DispatchResult};
 
-/// A cabin that is being sold: its class, in which the cabin is already counted, its train's terms
-/// and its number.
+/// A cabin taken: its class with the cabin counted as sold, its train and its number.
 struct Sale<T: Config> {
 	class: ClassOf<T>,
 	train: TrainTerms<T::AccountId>,
 	cabin: CabinNumber,
 }
 
+/// What a boarding's weight depends on.
+pub(crate) struct Boarded {
+	/// Whether the fare is in the native token.
+	pub native: bool,
+	/// How many milestones were reached.
+	pub milestones: u32,
+}
+
 impl<T: Config> Pallet<T> {
-	/// The hold reason of fares.
+	/// The reason under which passengers hold their fares.
 	pub(crate) fn fare_reason() -> T::RuntimeHoldReason {
 		HoldReason::Fare.into()
 	}
 
-	/// The largest storage footprint of a user's ride: its record, and the record of rewards and a
-	/// fare kept for the user.
-	pub(crate) fn ride_footprint() -> Footprint {
-		let kept = UnclaimedOf::<T>::max_encoded_len();
-		Footprint::from_parts(1, RideOf::<T>::max_encoded_len().saturating_add(kept))
+	/// The current block.
+	pub(crate) fn now() -> BlockNumber {
+		T::BlockNumberProvider::current_block_number()
 	}
 
-	/// Takes the next cabin of a class. Fails with `NoSuchClass`, `ClassRetired`, `SoldOut` or
-	/// `EndsTooLate`.
+	/// Takes the class's next cabin, if it is on sale.
 	fn next_cabin(class: ClassId) -> Result<Sale<T>, DispatchError> {
 		let mut record = Classes::<T>::get(class).ok_or(Error::<T>::NoSuchClass)?;
 		ensure!(!record.retired, Error::<T>::ClassRetired);
@@ -49,13 +46,9 @@ impl<T: Config> Pallet<T> {
 		);
 		let train = T::Trains::terms(record.train).ok_or(Error::<T>::NoSuchTrain)?;
 		let cabin = record.sold;
-		record.sold = cabin
-			.checked_add(1)
-			.defensive_ok_or(Error::<T>::Inconsistent)?;
-		record.rides = record
-			.rides
-			.checked_add(1)
-			.defensive_ok_or(Error::<T>::Inconsistent)?;
+		let (sold, rides) = (cabin.checked_add(1), record.rides.checked_add(1));
+		record.sold = sold.defensive_ok_or(Error::<T>::Inconsistent)?;
+		record.rides = rides.defensive_ok_or(Error::<T>::Inconsistent)?;
 		Ok(Sale {
 			class: record,
 			train,
@@ -63,150 +56,114 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// The current block number.
-	pub(crate) fn now() -> bullet_train_primitives::BlockNumber {
-		T::BlockNumberProvider::current_block_number()
-	}
-
-	/// Stores the ride of a passenger whose fare is on hold on `account`.
+	/// Writes the ride of a passenger whose fare is on hold on `account`.
 	fn open_ride(
-		key: RideKey<T::AccountId>,
+		class: ClassId,
+		sale: Sale<T>,
+		passenger: Passenger<T::AccountId>,
 		account: T::AccountId,
-		class: ClassOf<T>,
-		train: TrainTerms<T::AccountId>,
-		deposit: Option<T::RideDeposit>,
-	) -> DispatchResult {
-		let fare = class.terms.fare;
-		// This event precedes those of the milestones that the boarding reaches.
+	) -> Result<Boarded, DispatchError> {
+		let Sale {
+			class: record,
+			train,
+			cabin,
+		} = sale;
+		let fare = record.terms.fare;
+		let native = train.token == Token::Native;
+		// Before the events of the milestones that it reaches.
 		Self::deposit_event(Event::Boarded {
-			train: class.train,
-			class: key.class,
-			cabin: key.cabin,
-			passenger: key.passenger.clone(),
+			train: record.train,
+			class,
+			cabin,
+			passenger: passenger.clone(),
 			account,
 			owner: train.owner,
 			token: train.token,
 			fare,
 		});
-		let seen = T::Trains::boarded(class.train, fare)?;
+		let Boarding { seen, reached } = T::Trains::boarded(record.train, fare)?;
 		let now = Self::now();
-		Rides::<T>::insert(
-			(key.passenger, key.class, key.cabin),
-			Ride {
-				boarded: now,
-				last_paid: now,
-				withdrawn: 0,
-				seen,
-				deposit,
-			},
-		);
-		Classes::<T>::insert(key.class, class);
-		Ok(())
-	}
-
-	pub(crate) fn do_board(who: T::AccountId, class: ClassId) -> DispatchResult {
-		let Sale {
-			class: mut record,
-			train,
-			cabin,
-		} = Self::next_cabin(class)?;
-		let deposit = T::RideDeposit::new(&who, Self::ride_footprint())
-			.map_err(|_| Error::<T>::CannotAffordDeposit)?;
-		T::Escrow::lock(&train.token, &Self::fare_reason(), &who, record.terms.fare)
-			.map_err(|_| Error::<T>::CannotAffordFare)?;
-		// A user gets no bonus.
-		let bonus = record.terms.bonus;
-		Self::return_bonus((class, cabin), &mut record, &train, bonus)?;
-		let key = RideKey {
-			passenger: Passenger::User(who.clone()),
-			class,
-			cabin,
+		RidesOf::<T>::insert((&passenger, class, cabin), ());
+		let ride = Ride {
+			passenger,
+			boarded: now,
+			last_paid: now,
+			withdrawn: 0,
+			seen,
 		};
-		Self::open_ride(key, who, record, train, Some(deposit))
+		Rides::<T>::insert(class, cabin, ride);
+		Classes::<T>::insert(class, record);
+		Ok(Boarded {
+			native,
+			milestones: reached,
+		})
 	}
 
-	/// Returns a bonus and the rewards that wait in the class to the owner. If the owner can't be
-	/// paid now, both wait, and the boarding goes on.
-	fn return_bonus(
-		(class, cabin): (ClassId, CabinNumber),
-		record: &mut ClassOf<T>,
-		train: &TrainTerms<T::AccountId>,
-		bonus: Balance,
-	) -> DispatchResult {
-		let (owner, token) = (train.owner.clone(), train.token.clone());
-		match Self::return_reward(record, train, bonus)? {
-			0 if bonus == 0 => {}
-			0 => {
-				let amount = bonus;
-				Self::deposit_event(Event::BonusWaits {
-					class,
-					cabin,
-					owner,
-					token,
-					amount,
-				});
-			}
-			amount => {
-				Self::deposit_event(Event::BonusReturned {
-					class,
-					cabin,
-					owner,
-					token,
-					amount,
-				});
-			}
-		}
-		Ok(())
+	/// Boards a user. Its cabin's bonus is the owner's again and becomes the class's surplus.
+	pub(crate) fn do_board(
+		who: T::AccountId,
+		class: ClassId,
+		train: Option<TrainId>,
+		highest_fare: Option<Balance>,
+	) -> Result<Boarded, DispatchError> {
+		let mut sale = Self::next_cabin(class)?;
+		let record = &mut sale.class;
+		let is_meant = train.is_none_or(|train| train == record.train);
+		ensure!(is_meant, Error::<T>::OtherTrain);
+		let fare = record.terms.fare;
+		let is_accepted = highest_fare.is_none_or(|highest| fare <= highest);
+		ensure!(is_accepted, Error::<T>::FareTooHigh);
+		T::Escrow::lock(&sale.train.token, &Self::fare_reason(), &who, fare)
+			.map_err(|_| Error::<T>::CannotAffordFare)?;
+		let surplus = record.surplus.checked_add(record.terms.bonus);
+		record.surplus = surplus.defensive_ok_or(Error::<T>::Inconsistent)?;
+		Self::open_ride(class, sale, Passenger::User(who.clone()), who)
 	}
 
-	/// Boards a DPO, on whose account the fare is on hold under `fare_from`, and pays it the bonus.
+	/// Boards a DPO, whose account holds the fare under `fare_from`, and pays it the bonus.
 	pub(crate) fn do_board_dpo(
 		dpo: DpoId,
 		class: ClassId,
 		fare_from: &T::RuntimeHoldReason,
 	) -> Result<CabinNumber, DispatchError> {
-		let Sale {
-			class: mut record,
-			train,
-			cabin,
-		} = Self::next_cabin(class)?;
-		// The caller names the DPO, so a missing one isn't reported as a defensive failure.
-		let (bonus_reason, account) =
-			T::Dpos::place(dpo, Income::Bonus).ok_or(Error::<T>::Inconsistent)?;
-		let token = &train.token;
+		let sale = Self::next_cabin(class)?;
+		// Which DPO boards is the caller's word, so a missing one isn't taken for impossible.
+		let bonus_to = T::Dpos::place(dpo, Income::Bonus).ok_or(Error::<T>::Inconsistent)?;
+		let account = bonus_to.1.clone();
 		let fare = (&Self::fare_reason(), &account);
-		T::Escrow::shift(token, (fare_from, &account), fare, record.terms.fare)
+		let (token, terms) = (&sale.train.token, sale.class.terms);
+		T::Escrow::shift(token, (fare_from, &account), fare, terms.fare)
 			.map_err(|_| Error::<T>::CannotAffordFare)?;
-
-		let amount = record.terms.bonus;
-		let passenger = Passenger::Dpo(dpo);
-		if amount > 0 {
-			let reward = (&Self::reward_reason(), &train.owner);
-			T::Escrow::shift(token, reward, (&bonus_reason, &account), amount)
-				.map_err(|_| Error::<T>::Inconsistent)?;
-			T::Dpos::received(dpo, Income::Bonus, amount)?;
-			Self::deposit_event(Event::BonusPaid {
-				class,
-				cabin,
-				passenger: passenger.clone(),
-				account: account.clone(),
-				owner: train.owner.clone(),
-				token: token.clone(),
-				amount,
-			});
-		}
-		Self::return_bonus((class, cabin), &mut record, &train, 0)?;
-		Self::open_ride(
-			RideKey {
-				passenger,
-				class,
-				cabin,
-			},
-			account,
-			record,
-			train,
-			None,
-		)?;
+		Self::pay_bonus(class, &sale, dpo, bonus_to)?;
+		let cabin = sale.cabin;
+		Self::open_ride(class, sale, Passenger::Dpo(dpo), account)?;
 		Ok(cabin)
+	}
+
+	/// Pays a DPO the bonus of its cabin, into its Bonus Account.
+	fn pay_bonus(
+		class: ClassId,
+		sale: &Sale<T>,
+		dpo: DpoId,
+		(reason, account): (T::RuntimeHoldReason, T::AccountId),
+	) -> DispatchResult {
+		let (amount, train) = (sale.class.terms.bonus, &sale.train);
+		if amount == 0 {
+			return Ok(());
+		}
+		let reward = (&Self::reward_reason(), &train.owner);
+		T::Escrow::shift(&train.token, reward, (&reason, &account), amount)
+			.map_err(|_| Error::<T>::Inconsistent)?;
+		T::Dpos::received(dpo, Income::Bonus, amount)?;
+		Self::deposit_event(Event::BonusPaid {
+			class,
+			cabin: sale.cabin,
+			passenger: Passenger::Dpo(dpo),
+			account,
+			owner: train.owner.clone(),
+			token: train.token.clone(),
+			amount,
+		});
+		Ok(())
 	}
 }

@@ -9,7 +9,7 @@ use bullet_train_primitives::{
 };
 use frame_support::{
 	ensure,
-	traits::{Consideration, DefensiveOption, Footprint, Get},
+	traits::{Consideration, DefensiveOption, Get},
 };
 use sp_runtime::{DispatchError, DispatchResult};
 use sp_std::vec::Vec;
@@ -30,13 +30,7 @@ impl<T: Config> Pallet<T> {
 		HoldReason::Reward.into()
 	}
 
-	/// The storage footprint of a class.
-	pub(crate) fn class_footprint() -> Footprint {
-		Footprint::from_mel::<ClassOf<T>>()
-	}
-
-	/// The record and the train's terms of a class that `who` can extend. Fails with `NoSuchClass`,
-	/// `NotOwner` or `ClassRetired`.
+	/// The class and its train's terms, if `who` owns the train.
 	fn owned_class(
 		who: &T::AccountId,
 		class: ClassId,
@@ -71,7 +65,7 @@ impl<T: Config> Pallet<T> {
 		let class = NextClass::<T>::get();
 		let next = class.checked_add(1).ok_or(Error::<T>::TooManyClasses)?;
 
-		let deposit = T::ClassDeposit::new(&owner, Self::class_footprint())
+		let deposit = T::ClassDeposit::new(&owner, Self::footprint(cabins.into()))
 			.map_err(|_| Error::<T>::CannotAffordDeposit)?;
 		T::Escrow::lock(&token, &Self::reward_reason(), &owner, escrowed)
 			.map_err(|_| Error::<T>::CannotAffordReward)?;
@@ -86,8 +80,9 @@ impl<T: Config> Pallet<T> {
 				cabins,
 				sold: 0,
 				rides: 0,
+				kept: 0,
 				retired: false,
-				returning: 0,
+				surplus: 0,
 				deposit,
 			},
 		);
@@ -111,11 +106,17 @@ impl<T: Config> Pallet<T> {
 			.cabins
 			.checked_add(added)
 			.ok_or(Error::<T>::TooManyCabins)?;
-		let escrowed = record
-			.terms
-			.reward(added)
-			.ok_or(Error::<T>::RewardTooLarge)?;
-
+		let reward = record.terms.reward(added);
+		let reward = reward.ok_or(Error::<T>::RewardTooLarge)?;
+		let footprint = Self::footprint(record.covered());
+		record.deposit = record
+			.deposit
+			.update(&owner, footprint)
+			.map_err(|_| Error::<T>::CannotAffordDeposit)?;
+		// The surplus is in escrow already.
+		let from_surplus = record.surplus.min(reward);
+		record.surplus = record.surplus.saturating_sub(from_surplus);
+		let escrowed = reward.saturating_sub(from_surplus);
 		T::Escrow::lock(&train.token, &Self::reward_reason(), &owner, escrowed)
 			.map_err(|_| Error::<T>::CannotAffordReward)?;
 		Classes::<T>::insert(class, record);
@@ -124,75 +125,87 @@ impl<T: Config> Pallet<T> {
 			owner,
 			token: train.token,
 			added,
+			from_surplus,
 			escrowed,
 		});
 		Ok(())
 	}
 
-	pub(crate) fn do_retire_class(caller: T::AccountId, class: ClassId) -> DispatchResult {
-		let mut record = Classes::<T>::get(class).ok_or(Error::<T>::NoSuchClass)?;
-		let train = T::Trains::terms(record.train).ok_or(Error::<T>::NoSuchTrain)?;
-		let was_retired = record.retired;
-		if was_retired {
-			// Anyone may have the rewards returned that couldn't return before.
-			ensure!(record.returning > 0, Error::<T>::ClassRetired);
-		} else {
-			ensure!(train.owner == caller, Error::<T>::NotOwner);
-		}
+	pub(crate) fn do_retire_class(owner: T::AccountId, class: ClassId) -> DispatchResult {
+		let (mut record, train) = Self::owned_class(&owner, class)?;
 		let unsold = record.unsold();
-		let reward = record
-			.terms
-			.reward(unsold)
-			.defensive_ok_or(Error::<T>::Inconsistent)?;
-
-		let returned = Self::return_reward(&mut record, &train, reward)?;
-		ensure!(!was_retired || returned > 0, Error::<T>::OwnerCannotBePaid);
+		let reward = record.terms.reward(unsold);
+		let reward = reward.defensive_ok_or(Error::<T>::Inconsistent)?;
+		let surplus = record.surplus.checked_add(reward);
+		record.surplus = surplus.defensive_ok_or(Error::<T>::Inconsistent)?;
 		record.retired = true;
+		let returned = Self::return_surplus(&mut record, &train)?;
 		Self::deposit_event(Event::ClassRetired {
 			class,
 			owner: train.owner.clone(),
 			token: train.token,
 			unsold,
 			returned,
-			waiting: record.returning,
+			surplus: record.surplus,
+		});
+		if record.has_ended() {
+			T::Trains::class_ended(record.train)?;
+		}
+		Self::store_or_close(class, record, train.owner)
+	}
+
+	/// Pays the owner the surplus and returns the part of the deposit that the class no longer
+	/// needs.
+	pub(crate) fn do_pay_owner(caller: T::AccountId, class: ClassId) -> DispatchResult {
+		let mut record = Classes::<T>::get(class).ok_or(Error::<T>::NoSuchClass)?;
+		let train = T::Trains::terms(record.train).defensive_ok_or(Error::<T>::Inconsistent)?;
+		let had_surplus = record.surplus > 0;
+		let surplus = Self::return_surplus(&mut record, &train)?;
+		let deposit = Self::reduce_deposit(&mut record, &train.owner)?;
+		if surplus == 0 && deposit == 0 {
+			ensure!(!had_surplus, Error::<T>::OwnerCannotBePaid);
+			return Err(Error::<T>::NothingForOwner.into());
+		}
+		Self::deposit_event(Event::OwnerPaid {
+			class,
+			caller,
+			owner: train.owner.clone(),
+			token: train.token,
+			surplus,
+			deposit,
 		});
 		Self::store_or_close(class, record, train.owner)
 	}
 
-	/// Pays `amount` of the class's reward and the rewards that wait in the class back to the
-	/// owner, and returns the sum. If the owner can't be paid now, all of it waits in the class and
-	/// the result is zero (Rulebook 1.9).
-	pub(crate) fn return_reward(
+	/// Returns the surplus to the owner. Says how much that was: all of it, or nothing where the
+	/// owner can't be paid now, and then it stays in the class (Rulebook 1.3).
+	fn return_surplus(
 		record: &mut ClassOf<T>,
 		train: &TrainTerms<T::AccountId>,
-		amount: Balance,
 	) -> Result<Balance, DispatchError> {
-		let all = record
-			.returning
-			.checked_add(amount)
-			.defensive_ok_or(Error::<T>::Inconsistent)?;
-		let reason = Self::reward_reason();
-		let paid = attempt(|| T::Escrow::unlock(&train.token, &reason, &train.owner, all))?;
-		let (returned, waiting) = if paid.is_ok() { (all, 0) } else { (0, all) };
-		record.returning = waiting;
-		Ok(returned)
+		let (reason, amount) = (Self::reward_reason(), record.surplus);
+		let paid = attempt(|| T::Escrow::unlock(&train.token, &reason, &train.owner, amount))?;
+		if paid.is_err() {
+			return Ok(0);
+		}
+		record.surplus = 0;
+		Ok(amount)
 	}
 
-	/// Stores the class, or closes it if it is retired, has no rides left and nothing waits in it
-	/// for the owner (Rulebook 1.8).
+	/// Writes the class back, or closes it if nothing is left to do for it (Rulebook 1.8).
 	pub(crate) fn store_or_close(
 		class: ClassId,
 		record: ClassOf<T>,
 		owner: T::AccountId,
 	) -> DispatchResult {
-		if !record.retired || record.rides > 0 || record.returning > 0 {
+		if !record.is_done() {
 			Classes::<T>::insert(class, record);
 			return Ok(());
 		}
 		Classes::<T>::remove(class);
 		record.deposit.drop(&owner)?;
-		T::Trains::class_closed(record.train)?;
+		// The class before its train, which may go with it.
 		Self::deposit_event(Event::ClassClosed { class, owner });
-		Ok(())
+		T::Trains::class_gone(record.train)
 	}
 }

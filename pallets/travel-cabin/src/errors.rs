@@ -45,8 +45,11 @@ mod errors {
 		ClassRetired,
 		/// The class is sold out.
 		SoldOut,
-		/// The passenger can't lock the fare. The view function `lockable` of pallet-bullet-train
-		/// returns how much a user can lock.
+		/// The class belongs to another train than the one named.
+		OtherTrain,
+		/// The fare is higher than the highest one accepted.
+		FareTooHigh,
+		/// The passenger's liquid balance doesn't cover the fare.
 		CannotAffordFare,
 		/// The ride would end after the highest block number.
 		EndsTooLate,
@@ -63,15 +66,17 @@ mod errors {
 		/// The hunting period since boarding and the last withdrawal or hunt hasn't passed. The
 		/// view function `ride` returns from when the ride may be hunted.
 		TooEarlyToHunt,
-		/// The ride hasn't ended. The view function `ride` returns when it ends.
+		/// The hunter's account can't receive the token, or so small an amount, now.
+		HunterCannotBePaid,
+		/// The ride hasn't ended.
 		RideUnderWay,
-		/// Nothing is kept for this user from this cabin.
+		/// Nothing is kept for a user from this cabin.
 		NothingUnclaimed,
-		/// The user's account can't receive the token, or so small an amount of it, now. The money
-		/// stays kept for it; claim it again later.
+		/// The user's account can't receive the token, or so small an amount, now.
 		CannotBePaid,
-		/// The owner's account still can't receive the token. The rewards stay in the class; try
-		/// again later.
+		/// The class has neither a surplus nor a part of its deposit to return.
+		NothingForOwner,
+		/// The owner's account can't receive the token now.
 		OwnerCannotBePaid,
 		/// The records contradict each other, which no sequence of calls brings about.
 		Inconsistent,

@@ -39,7 +39,9 @@ mod events {
 			token: Token,
 			/// The number of cabins added.
 			added: u32,
-			/// The reward that was put on hold.
+			/// The part of their reward that came from the class's surplus, on hold before.
+			from_surplus: Balance,
+			/// The rest of their reward, put on hold now.
 			escrowed: Balance,
 		},
 		/// A class has been retired, or the rewards that waited in a retired class have returned to
@@ -53,12 +55,27 @@ mod events {
 			token: Token,
 			/// The number of unsold cabins: zero if the class was retired before.
 			unsold: u32,
-			/// The rewards that returned to the owner: those of the unsold cabins and those that
-			/// were waiting.
+			/// The rewards of the unsold cabins and the surplus, as far as they returned.
 			returned: Balance,
-			/// The rewards that wait in the class, because the owner's account can't receive the
-			/// token now. Either `returned` or `waiting` is zero.
-			waiting: Balance,
+			/// The surplus left in the class, because the owner's account can't receive the token
+			/// now.
+			surplus: Balance,
+		},
+		/// An owner has been paid the surplus of a class or the part of its deposit that it no
+		/// longer needs (Rulebook 1.2, 1.3).
+		OwnerPaid {
+			/// The class.
+			class: ClassId,
+			/// The account that called.
+			caller: T::AccountId,
+			/// The train's owner.
+			owner: T::AccountId,
+			/// The train's token.
+			token: Token,
+			/// The surplus paid.
+			surplus: Balance,
+			/// The deposit returned, in base units of the native token.
+			deposit: Balance,
 		},
 		/// A retired class has been closed, with no rides left and nothing waiting for the owner
 		/// (Rulebook 1.8).
@@ -104,35 +121,7 @@ mod events {
 			/// The bonus.
 			amount: Balance,
 		},
-		/// A boarding has returned a bonus to the owner: a user's cabin earns none, and bonuses
-		/// that were waiting return with the next boarding (Rulebook 1.3, 1.9).
-		BonusReturned {
-			/// The class.
-			class: ClassId,
-			/// The cabin.
-			cabin: CabinNumber,
-			/// The train's owner, to whom the amount returned.
-			owner: T::AccountId,
-			/// The train's token.
-			token: Token,
-			/// The amount that returned, including bonuses that were waiting.
-			amount: Balance,
-		},
-		/// A user is boarding while the owner's account can't receive the token, so the bonus waits
-		/// in the class (Rulebook 1.3, 1.9).
-		BonusWaits {
-			/// The class.
-			class: ClassId,
-			/// The cabin.
-			cabin: CabinNumber,
-			/// The train's owner, for whom the bonus waits.
-			owner: T::AccountId,
-			/// The train's token.
-			token: Token,
-			/// The bonus of this cabin.
-			amount: Balance,
-		},
-		/// The yield due has been withdrawn for the passenger (Rulebook 1.5).
+		/// A passenger has withdrawn (Rulebook 1.5).
 		YieldWithdrawn {
 			/// The train.
 			train: TrainId,
@@ -214,7 +203,7 @@ mod events {
 			owner: T::AccountId,
 			/// The train's token.
 			token: Token,
-			/// The yield, cut or milestone share that is kept now.
+			/// Yield or milestone share kept now.
 			rewards: Balance,
 			/// The fare that is kept now, on the user's own account.
 			fare: Balance,

@@ -1,13 +1,12 @@
 //! [`CabinProvider`], through which the DPOs use the cabins, and [`RideProvider`], through which
 //! the milestones use the rides.
 
-use crate::{Classes, Config, Error, Pallet, RideOf, Rides};
+use crate::{Classes, Config, Error, Pallet, Rides};
 use bullet_train_math::ride;
 use bullet_train_primitives::{
 	CabinNumber, CabinProvider, ClassId, DpoId, Passenger, Quote, RideProvider, Stake,
 	TrainProvider,
 };
-use codec::MaxEncodedLen;
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> CabinProvider for Pallet<T> {
@@ -35,36 +34,24 @@ impl<T: Config> CabinProvider for Pallet<T> {
 	}
 
 	fn is_aboard(dpo: DpoId, class: ClassId, cabin: CabinNumber) -> bool {
-		Rides::<T>::contains_key((Passenger::<T::AccountId>::Dpo(dpo), class, cabin))
-	}
-
-	fn ride_len() -> usize {
-		RideOf::<T>::max_encoded_len()
+		Rides::<T>::get(class, cabin).is_some_and(|ride| ride.passenger == Passenger::Dpo(dpo))
 	}
 }
 
 impl<T: Config> RideProvider<T::AccountId> for Pallet<T> {
-	fn stake(
-		passenger: &Passenger<T::AccountId>,
-		class: ClassId,
-		cabin: CabinNumber,
-	) -> Option<Stake> {
-		let ride = Rides::<T>::get((passenger.clone(), class, cabin))?;
+	fn stake(class: ClassId, cabin: CabinNumber) -> Option<Stake<T::AccountId>> {
+		let ride = Rides::<T>::get(class, cabin)?;
 		let class = Classes::<T>::get(class)?;
 		Some(Stake {
+			passenger: ride.passenger,
 			train: class.train,
 			fare: class.terms.fare,
 			seen: ride.seen,
 		})
 	}
 
-	fn mark_seen(
-		passenger: &Passenger<T::AccountId>,
-		class: ClassId,
-		cabin: CabinNumber,
-		seen: u32,
-	) -> DispatchResult {
-		Rides::<T>::try_mutate((passenger.clone(), class, cabin), |ride| {
+	fn mark_seen(class: ClassId, cabin: CabinNumber, seen: u32) -> DispatchResult {
+		Rides::<T>::try_mutate(class, cabin, |ride| {
 			ride.as_mut().ok_or(Error::<T>::NoSuchRide)?.seen = seen;
 			Ok(())
 		})

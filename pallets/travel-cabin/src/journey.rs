@@ -1,41 +1,57 @@
 //! A ride with its class and train, which a call reads once, and the payments of the ride.
 
-use crate::{ClassOf, Classes, Config, Error, Pallet, RideKey, RideOf, Rides};
+use crate::{ClassOf, Classes, Config, Error, Pallet, RideOf, Rides};
 use bullet_train_primitives::{
-	dpos, Balance, BlockNumber, DpoProvider, Escrow, Income, Passenger, Payee, Share,
-	TrainProvider, TrainTerms,
+	dpos, Balance, BlockNumber, CabinNumber, ClassId, DpoProvider, Escrow, Income, Passenger,
+	Payee, Share, Token, TrainProvider, TrainTerms,
 };
 use frame_support::traits::{DefensiveOption, Get};
 use sp_runtime::{DispatchError, DispatchResult};
 
 /// A ride with its class, the terms of its train and the current block number.
 pub(crate) struct Journey<T: Config> {
-	pub key: RideKey<T::AccountId>,
+	pub class_id: ClassId,
+	pub cabin: CabinNumber,
 	pub ride: RideOf<T>,
 	pub class: ClassOf<T>,
 	pub train: TrainTerms<T::AccountId>,
 	pub now: BlockNumber,
+	/// Whether something was kept for the passenger.
+	pub keeps: bool,
+}
+
+/// What paying a passenger weighs by.
+pub(crate) struct Payment {
+	/// Whether the token is the native one.
+	pub native: bool,
+	/// Whether the passenger is a DPO.
+	pub dpo: bool,
+	/// Whether a milestone share was paid, too.
+	pub share: bool,
+	/// Whether something had to be kept.
+	pub kept: bool,
 }
 
 impl<T: Config> Journey<T> {
-	/// Loads a ride. Fails with `NoSuchRide` if there is none.
-	pub fn load(key: RideKey<T::AccountId>) -> Result<Self, DispatchError> {
-		let ride = Rides::<T>::get((key.passenger.clone(), key.class, key.cabin))
-			.ok_or(Error::<T>::NoSuchRide)?;
-		let class = Classes::<T>::get(key.class).defensive_ok_or(Error::<T>::Inconsistent)?;
+	/// Reads it.
+	pub fn load(class_id: ClassId, cabin: CabinNumber) -> Result<Self, DispatchError> {
+		let ride = Rides::<T>::get(class_id, cabin).ok_or(Error::<T>::NoSuchRide)?;
+		let class = Classes::<T>::get(class_id).defensive_ok_or(Error::<T>::Inconsistent)?;
 		let train = T::Trains::terms(class.train).defensive_ok_or(Error::<T>::Inconsistent)?;
 		Ok(Self {
-			key,
+			class_id,
+			cabin,
 			ride,
 			class,
 			train,
 			now: Pallet::<T>::now(),
+			keeps: false,
 		})
 	}
 
 	/// Whether `who` is the passenger, or acts for the DPO (Rulebook 1.5).
 	pub fn may_withdraw(&self, who: &T::AccountId) -> bool {
-		match &self.key.passenger {
+		match &self.ride.passenger {
 			Passenger::User(user) => user == who,
 			Passenger::Dpo(dpo) => T::Dpos::may_withdraw(*dpo, who),
 		}
@@ -75,12 +91,22 @@ impl<T: Config> Journey<T> {
 		Ok(())
 	}
 
-	/// Stores the ride.
+	/// Writes back the ride, and the class if something is kept in it.
 	pub fn store(self) {
-		Rides::<T>::insert(
-			(self.key.passenger, self.key.class, self.key.cabin),
-			self.ride,
-		);
+		Rides::<T>::insert(self.class_id, self.cabin, self.ride);
+		if self.keeps {
+			Classes::<T>::insert(self.class_id, self.class);
+		}
+	}
+
+	/// What the payments to the passenger weigh by; `share` is the milestone share among them.
+	pub fn payment(&self, share: Balance) -> Payment {
+		Payment {
+			native: self.train.token == Token::Native,
+			dpo: matches!(self.ride.passenger, Passenger::Dpo(_)),
+			share: share > 0,
+			kept: self.keeps,
+		}
 	}
 
 	/// The payee of the passenger's income.
@@ -88,7 +114,7 @@ impl<T: Config> Journey<T> {
 		&self,
 		income: Income,
 	) -> Result<Payee<T::AccountId, T::RuntimeHoldReason>, DispatchError> {
-		let payee = dpos::payee::<_, T::Dpos>(&self.key.passenger, income);
+		let payee = dpos::payee::<_, T::Dpos>(&self.ride.passenger, income);
 		payee.defensive_ok_or(Error::<T>::Inconsistent.into())
 	}
 
@@ -108,7 +134,7 @@ impl<T: Config> Journey<T> {
 			return Ok(());
 		}
 		self.release_reward(&self.payee(Income::Yield)?, amount)?;
-		dpos::received::<_, T::Dpos>(&self.key.passenger, Income::Yield, amount)
+		dpos::received::<_, T::Dpos>(&self.ride.passenger, Income::Yield, amount)
 	}
 
 	/// Pays the milestone share: to a user, or to a DPO's Yield Account.
@@ -118,7 +144,7 @@ impl<T: Config> Journey<T> {
 		}
 		let payee = self.payee(Income::MilestoneShare)?;
 		T::Trains::release_share(self.class.train, amount, &payee)?;
-		dpos::received::<_, T::Dpos>(&self.key.passenger, Income::MilestoneShare, amount)
+		dpos::received::<_, T::Dpos>(&self.ride.passenger, Income::MilestoneShare, amount)
 	}
 
 	/// Returns the fare: to a user, or to a DPO's Withdraw Account.
@@ -130,6 +156,6 @@ impl<T: Config> Journey<T> {
 		};
 		let reason = Pallet::<T>::fare_reason();
 		T::Escrow::release(&self.train.token, &reason, account, &payee, amount)?;
-		dpos::received::<_, T::Dpos>(&self.key.passenger, Income::Fare, amount)
+		dpos::received::<_, T::Dpos>(&self.ride.passenger, Income::Fare, amount)
 	}
 }

@@ -28,11 +28,10 @@
 //!
 //! | hold | on the account of | until |
 //! |---|---|---|
-//! | [`HoldReason::Reward`] | the owner | it is paid as yield, cut or bonus, or returns |
-//! | [`HoldReason::Fare`] | the passenger | the ride is settled and the passenger can be paid |
-//! | [`HoldReason::Unclaimed`] | the owner | the user or hunter can be paid |
-//! | [`HoldReason::ClassDeposit`] | the owner, native | the class is closed |
-//! | [`HoldReason::RideDeposit`] | the user or hunter, native | its record is removed |
+//! | [`HoldReason::Reward`] | the owner's | paid as yield, cut or bonus, or returned for unsold cabins |
+//! | [`HoldReason::Fare`] | the passenger's own | the ride is settled and the passenger can be paid |
+//! | [`HoldReason::Unclaimed`] | the owner's | the user for whom it is kept can be paid |
+//! | [`HoldReason::ClassDeposit`] | the owner's, native | the class is gone; in parts as its rides are over |
 //!
 //! ## Accounts that can't be paid
 //!
@@ -63,7 +62,9 @@ pub use weights::WeightInfo;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 mod board;
+mod charge;
 mod class;
+mod deposit;
 mod errors;
 mod events;
 mod impls;
@@ -100,6 +101,7 @@ pub mod pallet {
 		Token, TrainId, TrainProvider,
 	};
 	use frame_support::{
+		dispatch::WithPostDispatchInfo,
 		pallet_prelude::*,
 		traits::{Consideration, Footprint},
 	};
@@ -132,11 +134,7 @@ pub mod pallet {
 		/// The refundable deposit for a class, in the native token.
 		type ClassDeposit: Consideration<Self::AccountId, Footprint>;
 
-		/// The refundable deposit for a user's ride, or for a record kept for a hunter, in the
-		/// native token.
-		type RideDeposit: Consideration<Self::AccountId, Footprint>;
-
-		/// The source of the current block number.
+		/// What block it is.
 		type BlockNumberProvider: BlockNumberProvider<BlockNumber = BlockNumber>;
 
 		/// The number of blocks in a day. Governance may change it at any time.
@@ -180,11 +178,8 @@ pub mod pallet {
 		/// Rewards kept for users and hunters that couldn't be paid, on the train owner's account
 		/// (Rulebook 1.9).
 		Unclaimed,
-		/// The storage deposit of a class, in the native token on the train owner's account.
+		/// The storage deposit of a class, its rides and what it keeps, in the native token.
 		ClassDeposit,
-		/// The storage deposit of a user's ride, or of a record kept for a user or hunter, in the
-		/// native token on its account.
-		RideDeposit,
 	}
 
 	/// The id of the next class.
@@ -195,63 +190,70 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Classes<T: Config> = StorageMap<_, Twox64Concat, ClassId, ClassOf<T>>;
 
-	/// The rides that aren't settled, by passenger, class and cabin. A prefix lists the rides of a
-	/// passenger.
+	/// The rides that aren't settled.
 	#[pallet::storage]
-	pub type Rides<T: Config> = StorageNMap<
+	pub type Rides<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, ClassId, Twox64Concat, CabinNumber, RideOf<T>>;
+
+	/// The rides of each passenger.
+	#[pallet::storage]
+	pub type RidesOf<T: Config> = StorageNMap<
 		_,
 		(
 			NMapKey<Blake2_128Concat, Passenger<T::AccountId>>,
 			NMapKey<Twox64Concat, ClassId>,
 			NMapKey<Twox64Concat, CabinNumber>,
 		),
-		RideOf<T>,
+		(),
 	>;
 
-	/// The rewards and fares kept for users and hunters that couldn't be paid, by account, class
-	/// and cabin (Rulebook 1.9).
+	/// What is kept for users that couldn't be paid (Rulebook 1.9).
 	#[pallet::storage]
-	pub type UnclaimedRewards<T: Config> = StorageNMap<
+	pub type UnclaimedRewards<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, ClassId, Twox64Concat, CabinNumber, UnclaimedOf<T>>;
+
+	/// The cabins for which something is kept for each user.
+	#[pallet::storage]
+	pub type UnclaimedBy<T: Config> = StorageNMap<
 		_,
 		(
 			NMapKey<Blake2_128Concat, T::AccountId>,
 			NMapKey<Twox64Concat, ClassId>,
 			NMapKey<Twox64Concat, CabinNumber>,
 		),
-		UnclaimedOf<T>,
+		(),
 	>;
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
 		/// Create a class on a train and put its whole reward into escrow (Rulebook 1.2).
 		///
-		/// The owner also pays a refundable storage deposit. The terms never change.
+		/// The owner pays a refundable storage deposit for the class, its rides and all that is
+		/// kept for their passengers.
 		///
 		/// ## Origin
 		/// Signed by the train's owner.
 		///
 		/// ## Parameters
 		/// - `train`: the train.
-		/// - `name`: the class's name: UTF-8 of 1 to `MaxNameLen` bytes, with at least one visible
-		///   character and without control characters and direction overrides.
-		/// - `terms`: the terms: `fare`, above 0, `yield_total` and `bonus`, in base units, and
-		///   `duration`, in blocks, from half a day to 366 days.
-		/// - `cabins`: the number of cabins, at least 1.
+		/// - `name`: UTF-8, 1 to `MaxNameLen` bytes, with a visible character, without control
+		///   characters and direction overrides.
+		/// - `terms`: `fare` above 0, `yield_total` and `bonus` in base units; `duration` in
+		///   blocks, from half a day to 366 days.
+		/// - `cabins`: how many cabins, at least 1.
 		///
 		/// ## Errors
 		/// - `NoSuchTrain`: no train has this id.
-		/// - `NotOwner`: the caller isn't the train's owner.
-		/// - `NameEmpty`: the name has no visible character.
-		/// - `NameTooLong`: the name has more than `MaxNameLen` bytes.
-		/// - `NameNotText`: the name isn't UTF-8, or it has control characters or direction
-		///   overrides.
+		/// - `NotOwner`: the caller doesn't own the train.
+		/// - `NameEmpty`, `NameTooLong`, `NameNotText`: the name is not as described.
 		/// - `ZeroFare`: the fare is zero.
-		/// - `DurationOutOfBounds`: the duration is less than half a day or more than 366 days.
-		/// - `ZeroCabins`: the number of cabins is zero.
+		/// - `DurationOutOfBounds`: the duration is not as described.
+		/// - `ZeroCabins`: `cabins` is zero.
 		/// - `RewardTooLarge`: the reward of all cabins doesn't fit 128 bits.
-		/// - `TooManyClasses`: all class ids have been used.
-		/// - `CannotAffordDeposit`: the owner's native balance doesn't cover the storage deposit.
-		/// - `CannotAffordReward`: the owner can't lock the reward.
+		/// - `TooManyClasses`: no class id is left.
+		/// - `CannotAffordDeposit`: the owner can't afford the storage deposit.
+		/// - `CannotAffordReward`: the owner's liquid balance doesn't cover the reward.
+		/// - `BulletTrain::TrainClosed`: the train is closed.
 		///
 		/// ## Events
 		/// - `ClassCreated`.
@@ -269,21 +271,25 @@ pub mod pallet {
 
 		/// Add cabins to a class and put their rewards into escrow (Rulebook 1.2).
 		///
+		/// The class's surplus is used first. The storage deposit grows with the cabins.
+		///
 		/// ## Origin
 		/// Signed by the train's owner.
 		///
 		/// ## Parameters
 		/// - `class`: the class.
-		/// - `added`: the number of cabins to add, at least 1.
+		/// - `added`: how many more cabins, at least 1.
 		///
 		/// ## Errors
-		/// - `NoSuchClass`: no class has this id, or it has been closed.
-		/// - `NotOwner`: the caller isn't the train's owner.
+		/// - `NoSuchClass`: no class has this id, or it is closed.
+		/// - `NotOwner`: the caller doesn't own the class's train.
 		/// - `ClassRetired`: the class is retired.
 		/// - `ZeroCabins`: `added` is zero.
-		/// - `TooManyCabins`: the class would have more than 4,294,967,295 cabins.
+		/// - `TooManyCabins`: the class would have more cabins than can be numbered.
 		/// - `RewardTooLarge`: the reward of the added cabins doesn't fit 128 bits.
-		/// - `CannotAffordReward`: the owner can't lock the reward.
+		/// - `CannotAffordDeposit`: the owner can't afford the storage deposit.
+		/// - `CannotAffordReward`: the owner's liquid balance doesn't cover what the surplus
+		///   doesn't.
 		///
 		/// ## Events
 		/// - `CabinsAdded`.
@@ -293,258 +299,235 @@ pub mod pallet {
 			Self::do_add_cabins(owner, class, added)
 		}
 
-		/// Retire a class, which sells no more cabins from then on (Rulebook 1.2, 1.8, 1.9).
+		/// Retire a class: no more cabins are sold (Rulebook 1.2).
 		///
-		/// The rewards of the unsold cabins return to the owner at once, and rides under way go on.
-		/// If the owner's account can't receive the token now, the rewards wait in the class, and
-		/// another call returns them later. A retired class with no rides left is closed, unless
-		/// something waits in it.
+		/// The rewards of the unsold cabins and the surplus return at once. Where the owner's
+		/// account can't receive the token now, they stay in the class as its surplus. Rides under
+		/// way are untouched.
 		///
 		/// ## Origin
-		/// Signed by the train's owner, or by any account if the class is retired and something
-		/// waits in it.
+		/// Signed by the train's owner.
 		///
 		/// ## Parameters
 		/// - `class`: the class.
 		///
 		/// ## Errors
-		/// - `NoSuchClass`: no class has this id, or it has been closed.
-		/// - `ClassRetired`: the class is retired, and nothing waits in it for the owner.
-		/// - `NotOwner`: the class isn't retired, and the caller isn't the train's owner.
-		/// - `OwnerCannotBePaid`: the class is retired, and the owner's account still can't receive
-		///   the token.
+		/// - `NoSuchClass`: no class has this id, or it is closed.
+		/// - `NotOwner`: the caller doesn't own the class's train.
+		/// - `ClassRetired`: the class is retired already.
 		///
 		/// ## Events
 		/// - `ClassRetired`.
-		/// - `ClassClosed`, if no rides are left and nothing waits for the owner.
+		/// - `ClassClosed`, if nothing is left to do for the class.
 		#[pallet::call_index(2)]
 		pub fn retire_class(origin: OriginFor<T>, class: ClassId) -> DispatchResult {
-			let caller = ensure_signed(origin)?;
-			Self::do_retire_class(caller, class)
+			let owner = ensure_signed(origin)?;
+			Self::do_retire_class(owner, class)
 		}
 
 		/// Board the next cabin of a class as a user (Rulebook 1.3).
 		///
-		/// The fare is locked on the user's own account until the ride is settled, and the user
-		/// pays a refundable storage deposit. The cabin's bonus returns to the owner. A DPO boards
-		/// with pallet-dpo's `commit`.
+		/// The fare is locked until the ride is settled. The cabin's bonus becomes the class's
+		/// surplus, the owner's again. A DPO boards by committing. The weight of what didn't happen
+		/// is refunded: a project's token, milestones reached.
 		///
 		/// ## Origin
-		/// Signed by any account, which becomes the passenger.
+		/// Signed by a user, the passenger.
+		///
+		/// ## Parameters
+		/// - `class`: the class.
+		/// - `train`: the train that the class must belong to; any if none.
+		/// - `highest_fare`: the highest fare that the passenger accepts, in base units; any if
+		///   none.
+		///
+		/// ## Errors
+		/// - `NoSuchClass`: no class has this id, or it is closed.
+		/// - `ClassRetired`: the class is retired.
+		/// - `SoldOut`: no cabin is left.
+		/// - `EndsTooLate`: no block number is as high as the ride's end.
+		/// - `OtherTrain`: the class belongs to another train than `train`.
+		/// - `FareTooHigh`: the fare is above `highest_fare`.
+		/// - `CannotAffordFare`: the passenger's liquid balance doesn't cover the fare.
+		/// - `BulletTrain::TurnoverTooLarge`: the train's turnover would not fit 128 bits.
+		///
+		/// ## Events
+		/// - `Boarded`.
+		/// - `BulletTrain::MilestoneReached`, for each milestone that the boarding reaches.
+		#[pallet::call_index(3)]
+		#[pallet::weight(Pallet::<T>::weight_of_board_at_most())]
+		pub fn board(
+			origin: OriginFor<T>,
+			class: ClassId,
+			train: Option<TrainId>,
+			highest_fare: Option<Balance>,
+		) -> DispatchResultWithPostInfo {
+			let who = ensure_signed(origin)?;
+			let boarded = Self::do_board(who, class, train, highest_fare)
+				.map_err(|error| error.with_weight(T::WeightInfo::board()))?;
+			Ok(Some(Self::weight_of_board(&boarded)).into())
+		}
+
+		/// Withdraw the yield due and the milestone share with it (Rulebook 1.5, 2.4).
+		///
+		/// All of it goes to the passenger. What a user can't be paid now is kept for it. The
+		/// weight of what didn't happen is refunded.
+		///
+		/// ## Origin
+		/// Signed by the passenger; for a DPO, by its manager, one of its User Members or the
+		/// manager of one of its DPO Members.
+		///
+		/// ## Parameters
+		/// - `class`: the class of the ride.
+		/// - `cabin`: its cabin.
+		///
+		/// ## Errors
+		/// - `NoSuchRide`: no ride is open in this cabin.
+		/// - `NotPassenger`: the caller is not the passenger and doesn't act for it.
+		/// - `NothingDue`: no yield is due.
+		///
+		/// ## Events
+		/// - `Kept`, for each part that couldn't be paid.
+		/// - `YieldWithdrawn`.
+		#[pallet::call_index(4)]
+		#[pallet::weight(Pallet::<T>::weight_of_withdrawal_at_most())]
+		pub fn withdraw_yield(
+			origin: OriginFor<T>,
+			class: ClassId,
+			cabin: CabinNumber,
+		) -> DispatchResultWithPostInfo {
+			let caller = ensure_signed(origin)?;
+			let payment = Self::do_withdraw_yield(caller, class, cabin)
+				.map_err(|error| error.with_weight(T::WeightInfo::withdraw_yield_dpo()))?;
+			Ok(Some(Self::weight_of_withdrawal(&payment)).into())
+		}
+
+		/// Withdraw on behalf of a late passenger, for a cut of the yield due (Rulebook 1.6, 2.4).
+		///
+		/// The milestone share goes to the passenger without a cut. What a user can't be paid now
+		/// is kept for it. The weight of what didn't happen is refunded.
+		///
+		/// ## Origin
+		/// Signed by anyone that may not withdraw, when more days than the parameter for hunting
+		/// says have passed since boarding and since the last withdrawal or hunt.
+		///
+		/// ## Parameters
+		/// - `class`: the class of the ride.
+		/// - `cabin`: its cabin.
+		///
+		/// ## Errors
+		/// - `NoSuchRide`: no ride is open in this cabin.
+		/// - `OwnRide`: the caller may withdraw and so can't hunt.
+		/// - `TooEarlyToHunt`: the passenger isn't late enough.
+		/// - `NothingDue`: no yield is due.
+		/// - `HunterCannotBePaid`: the caller's account can't receive the token, or so small a cut,
+		///   now.
+		///
+		/// ## Events
+		/// - `Kept`, for each part that couldn't be paid.
+		/// - `TreasureHunted`.
+		#[pallet::call_index(5)]
+		#[pallet::weight(Pallet::<T>::weight_of_hunt_at_most())]
+		pub fn hunt_treasure(
+			origin: OriginFor<T>,
+			class: ClassId,
+			cabin: CabinNumber,
+		) -> DispatchResultWithPostInfo {
+			let hunter = ensure_signed(origin)?;
+			let payment = Self::do_hunt_treasure(hunter, class, cabin)?;
+			Ok(Some(Self::weight_of_hunt(&payment)).into())
+		}
+
+		/// Settle a ride that has ended (Rulebook 1.7, 2.4).
+		///
+		/// The fare, the rest of the yield and any milestone share are paid; an outsider takes the
+		/// hunter's cut where a hunt would be allowed, unless it can't be paid. What a user can't
+		/// be paid now is kept for it. The weight of what didn't happen is refunded.
+		///
+		/// ## Origin
+		/// Signed by anyone.
+		///
+		/// ## Parameters
+		/// - `class`: the class of the ride.
+		/// - `cabin`: its cabin.
+		///
+		/// ## Errors
+		/// - `NoSuchRide`: no ride is open in this cabin.
+		/// - `RideUnderWay`: the ride hasn't ended.
+		///
+		/// ## Events
+		/// - `Kept`, for each part that couldn't be paid.
+		/// - `RideSettled`.
+		/// - `ClassClosed`, if nothing is left to do for the class.
+		#[pallet::call_index(6)]
+		#[pallet::weight(Pallet::<T>::weight_of_settlement_at_most())]
+		pub fn settle_ride(
+			origin: OriginFor<T>,
+			class: ClassId,
+			cabin: CabinNumber,
+		) -> DispatchResultWithPostInfo {
+			let caller = ensure_signed(origin)?;
+			let settled = Self::do_settle_ride(caller, class, cabin)
+				.map_err(|error| error.with_weight(T::WeightInfo::settle_ride()))?;
+			Ok(Some(Self::weight_of_settlement(&settled)).into())
+		}
+
+		/// Pay a user what is kept for it from a cabin (Rulebook 1.9).
+		///
+		/// ## Origin
+		/// Signed by anyone; all of it goes to the user.
+		///
+		/// ## Parameters
+		/// - `class`: the class of the ride that it comes from.
+		/// - `cabin`: its cabin.
+		///
+		/// ## Errors
+		/// - `NothingUnclaimed`: nothing is kept from this cabin.
+		/// - `CannotBePaid`: the user's account can't receive the token, or so small an amount,
+		///   now.
+		///
+		/// ## Events
+		/// - `UnclaimedPaid`.
+		/// - `ClassClosed`, if nothing is left to do for the class.
+		#[pallet::call_index(7)]
+		pub fn claim_unclaimed(
+			origin: OriginFor<T>,
+			class: ClassId,
+			cabin: CabinNumber,
+		) -> DispatchResult {
+			let caller = ensure_signed(origin)?;
+			Self::do_claim_unclaimed(caller, class, cabin)
+		}
+
+		/// Pay the owner the surplus of a class, and return the part of its deposit that the class
+		/// no longer needs (Rulebook 1.2, 1.3).
+		///
+		/// ## Origin
+		/// Signed by anyone; all of it goes to the train's owner.
 		///
 		/// ## Parameters
 		/// - `class`: the class.
 		///
 		/// ## Errors
-		/// - `NoSuchClass`: no class has this id, or it has been closed.
-		/// - `ClassRetired`: the class is retired.
-		/// - `SoldOut`: the class is sold out.
-		/// - `EndsTooLate`: the ride would end after the highest block number.
-		/// - `CannotAffordDeposit`: the user's native balance doesn't cover the storage deposit.
-		/// - `CannotAffordFare`: the user can't lock the fare.
-		/// - `TurnoverTooLarge` of pallet-bullet-train: with this fare the train's turnover
-		///   wouldn't fit 128 bits.
+		/// - `NoSuchClass`: no class has this id, or it is closed.
+		/// - `OwnerCannotBePaid`: there is a surplus, and the owner's account can't receive the
+		///   token now.
+		/// - `NothingForOwner`: there is neither a surplus nor a part of the deposit to return.
 		///
 		/// ## Events
-		/// - `BonusReturned`, if this bonus or a waiting one has returned to the owner.
-		/// - `BonusWaits`, if there is a bonus and the owner's account can't receive it now.
-		/// - `Boarded`.
-		/// - `MilestoneReached` of pallet-bullet-train, for each milestone that the boarding
-		///   reaches.
-		#[pallet::call_index(3)]
-		pub fn board(origin: OriginFor<T>, class: ClassId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_board(who, class)
-		}
-
-		/// Withdraw the yield due and the milestone share with it (Rulebook 1.5, 2.4).
-		///
-		/// The passenger gets all of it. The hunting period starts anew. Any part that a user can't
-		/// be paid now is kept for it.
-		///
-		/// ## Origin
-		/// Signed by the passenger. For a DPO: by its manager, one of its User Members or the
-		/// manager of one of its DPO Members.
-		///
-		/// ## Parameters
-		/// - `passenger`: the passenger: a user or a DPO.
-		/// - `class`: the class of the ride.
-		/// - `cabin`: the cabin of the ride.
-		///
-		/// ## Errors
-		/// - `NoSuchRide`: the passenger has no ride in this cabin, or it has been settled.
-		/// - `NotPassenger`: the caller is neither the passenger nor an account that acts for the
-		///   DPO.
-		/// - `NothingDue`: no yield is due now, whether or not a milestone share is.
-		///
-		/// ## Events
-		/// - `Kept`, for each part that the user can't be paid now.
-		/// - `YieldWithdrawn`.
-		#[pallet::call_index(4)]
-		#[pallet::weight(
-			T::WeightInfo::withdraw_yield()
-				.max(T::WeightInfo::withdraw_yield_kept())
-				.max(T::WeightInfo::withdraw_yield_dpo())
-		)]
-		pub fn withdraw_yield(
-			origin: OriginFor<T>,
-			passenger: Passenger<T::AccountId>,
-			class: ClassId,
-			cabin: CabinNumber,
-		) -> DispatchResult {
+		/// - `OwnerPaid`.
+		/// - `ClassClosed`, if nothing is left to do for the class.
+		#[pallet::call_index(8)]
+		pub fn pay_owner(origin: OriginFor<T>, class: ClassId) -> DispatchResult {
 			let caller = ensure_signed(origin)?;
-			Self::do_withdraw_yield(
-				caller,
-				RideKey {
-					passenger,
-					class,
-					cabin,
-				},
-			)
-		}
-
-		/// Withdraw on behalf of a late passenger, for a cut of the yield due (Rulebook 1.6, 2.4).
-		///
-		/// A passenger is late when more than the hunting period has passed since boarding and the
-		/// last withdrawal or hunt. It gets the rest of the yield and the whole milestone share.
-		/// Any part that a user or the hunter can't be paid now is kept for it. The hunter pays a
-		/// refundable storage deposit for its own part.
-		///
-		/// ## Origin
-		/// Signed by any account that may not withdraw the yield itself.
-		///
-		/// ## Parameters
-		/// - `passenger`: the passenger: a user or a DPO.
-		/// - `class`: the class of the ride.
-		/// - `cabin`: the cabin of the ride.
-		///
-		/// ## Errors
-		/// - `NoSuchRide`: the passenger has no ride in this cabin, or it has been settled.
-		/// - `OwnRide`: the caller may withdraw the yield itself.
-		/// - `TooEarlyToHunt`: the passenger isn't late.
-		/// - `NothingDue`: no yield is due now, whether or not a milestone share is.
-		/// - `CannotAffordDeposit`: the hunter can neither receive its cut now nor pay the storage
-		///   deposit for having it kept.
-		///
-		/// ## Events
-		/// - `Kept`, for each part that the user or the hunter can't be paid now.
-		/// - `TreasureHunted`.
-		#[pallet::call_index(5)]
-		#[pallet::weight(
-			T::WeightInfo::hunt_treasure()
-				.max(T::WeightInfo::hunt_treasure_kept())
-				.max(T::WeightInfo::hunt_treasure_dpo())
-		)]
-		pub fn hunt_treasure(
-			origin: OriginFor<T>,
-			passenger: Passenger<T::AccountId>,
-			class: ClassId,
-			cabin: CabinNumber,
-		) -> DispatchResult {
-			let hunter = ensure_signed(origin)?;
-			Self::do_hunt_treasure(
-				hunter,
-				RideKey {
-					passenger,
-					class,
-					cabin,
-				},
-			)
-		}
-
-		/// Settle a ride that has ended (Rulebook 1.7, 2.4).
-		///
-		/// The passenger gets back the fare, and is paid the rest of the yield and the milestone
-		/// share. If the passenger is late, an outsider that calls gets the hunter's cut of the
-		/// yield. Any part that a user or the outsider can't be paid now is kept for it. An
-		/// outsider that can't pay the storage deposit for that gets no cut. The user's storage
-		/// deposit returns, unless something is kept for the user.
-		///
-		/// ## Origin
-		/// Signed by any account.
-		///
-		/// ## Parameters
-		/// - `passenger`: the passenger: a user or a DPO.
-		/// - `class`: the class of the ride.
-		/// - `cabin`: the cabin of the ride.
-		///
-		/// ## Errors
-		/// - `NoSuchRide`: the passenger has no ride in this cabin, or it has been settled.
-		/// - `RideUnderWay`: the ride hasn't ended.
-		///
-		/// ## Events
-		/// - `Kept`, for each part that the user or the outsider can't be paid now.
-		/// - `Completed` of pallet-dpo, if the passenger is a DPO.
-		/// - `RideSettled`.
-		/// - `ClassClosed`, if the class is retired, this was its last ride and nothing waits in it
-		///   for the owner.
-		#[pallet::call_index(6)]
-		#[pallet::weight(
-			T::WeightInfo::settle_ride()
-				.max(T::WeightInfo::settle_ride_kept())
-				.max(T::WeightInfo::settle_ride_dpo())
-		)]
-		pub fn settle_ride(
-			origin: OriginFor<T>,
-			passenger: Passenger<T::AccountId>,
-			class: ClassId,
-			cabin: CabinNumber,
-		) -> DispatchResult {
-			let caller = ensure_signed(origin)?;
-			Self::do_settle_ride(
-				caller,
-				RideKey {
-					passenger,
-					class,
-					cabin,
-				},
-			)
-		}
-
-		/// Pay out the rewards and the fare kept for a user or hunter (Rulebook 1.9).
-		///
-		/// The user or hunter gets all of it. Its storage deposit returns as well, except while the
-		/// user's ride isn't settled.
-		///
-		/// ## Origin
-		/// Signed by any account.
-		///
-		/// ## Parameters
-		/// - `who`: the user or hunter.
-		/// - `class`: the class of the ride.
-		/// - `cabin`: the cabin of the ride.
-		///
-		/// ## Errors
-		/// - `NothingUnclaimed`: nothing is kept for this account from this cabin.
-		/// - `CannotBePaid`: the account can't receive the token, or so small an amount of it, now.
-		///
-		/// ## Events
-		/// - `UnclaimedPaid`.
-		#[pallet::call_index(7)]
-		pub fn claim_unclaimed(
-			origin: OriginFor<T>,
-			who: T::AccountId,
-			class: ClassId,
-			cabin: CabinNumber,
-		) -> DispatchResult {
-			let caller = ensure_signed(origin)?;
-			Self::do_claim_unclaimed(caller, who, class, cabin)
+			Self::do_pay_owner(caller, class)
 		}
 	}
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// A ride with the yield and the share due now. `None` if there is no such ride.
-		pub fn ride(
-			passenger: Passenger<T::AccountId>,
-			class_id: ClassId,
-			cabin: CabinNumber,
-		) -> Option<RideView<T::AccountId>> {
-			Self::view_ride(RideKey {
-				passenger,
-				class: class_id,
-				cabin,
-			})
+		/// A ride with what is due now and from when it may be hunted.
+		pub fn ride(class_id: ClassId, cabin: CabinNumber) -> Option<RideView<T::AccountId>> {
+			Self::view_ride(class_id, cabin)
 		}
 
 		/// A class with its terms and its cabins. `None` if there is no such class.

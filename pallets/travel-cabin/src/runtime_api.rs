@@ -12,12 +12,8 @@ sp_api::decl_runtime_apis! {
 	where
 		AccountId: Codec,
 	{
-		/// A ride with the yield and the share due now. `None` if there is no such ride.
-		fn ride(
-			passenger: Passenger<AccountId>,
-			class_id: ClassId,
-			cabin: CabinNumber,
-		) -> Option<RideView<AccountId>>;
+		/// A ride with what is due now and from when it may be hunted.
+		fn ride(class_id: ClassId, cabin: CabinNumber) -> Option<RideView<AccountId>>;
 
 		/// A class with its terms and its cabins. `None` if there is no such class.
 		fn class(class_id: ClassId) -> Option<ClassView<AccountId>>;

@@ -1,20 +1,21 @@
-//! Invariants of the records of classes, rides and kept amounts, which hold after every block.
+//! What is true of the records of classes, of rides and of what is kept after every block.
 
 #![allow(clippy::arithmetic_side_effects)]
 
 use crate::{
-	ClassOf, Classes, Config, NextClass, Pallet, RideOf, Rides, UnclaimedOf, UnclaimedRewards,
+	ClassOf, Classes, Config, NextClass, Pallet, RideOf, Rides, RidesOf, UnclaimedBy,
+	UnclaimedRewards,
 };
 use bullet_train_primitives::{
-	Balance, CabinNumber, ClassId, DpoProvider, Escrow, Income, Passenger, Token, TrainId,
-	TrainProvider, TrainTotals,
+	Balance, ClassId, DpoProvider, Escrow, Income, Passenger, Token, TrainId, TrainProvider,
+	TrainTotals,
 };
 use codec::Encode;
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
 use sp_std::{collections::btree_map::BTreeMap, vec::Vec};
 
-/// Sums for each account and token, in base units.
+/// Sums per account and token.
 struct Ledger<AccountId>(BTreeMap<Vec<u8>, (AccountId, Token, Balance)>);
 
 impl<AccountId: Encode> Ledger<AccountId> {
@@ -39,7 +40,7 @@ impl<AccountId: Encode> Ledger<AccountId> {
 		Ok(())
 	}
 
-	/// Checks that every account holds exactly its sum.
+	/// Every account holds exactly the sum.
 	fn ensure_held<E: Escrow<AccountId>>(
 		self,
 		reason: &E::Reason,
@@ -55,92 +56,101 @@ impl<AccountId: Encode> Ledger<AccountId> {
 	}
 }
 
-/// The sums of the records.
-struct Totals<AccountId> {
-	/// The rewards that owners must hold.
+/// What the records say is owed and counted.
+struct Sums<AccountId> {
 	rewards: Ledger<AccountId>,
-	/// The fares that passengers must hold.
 	fares: Ledger<AccountId>,
-	/// The rewards that owners must hold for users and hunters that couldn't be paid.
 	unclaimed: Ledger<AccountId>,
-	/// The number of rides in each class.
 	rides: BTreeMap<ClassId, u32>,
-	/// The totals of each train. Of `reached` and `for_shares` this is the least.
+	kept: BTreeMap<ClassId, u32>,
+	/// What the trains should say; of `for_shares` this is the least.
 	trains: BTreeMap<TrainId, TrainTotals>,
 }
 
 impl<T: Config> Pallet<T> {
-	/// Checks every record, and that the holds on each account in each token equal the records'
-	/// sums.
+	/// Checks every record, and per account and token that each hold equals what the records say.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
-		let mut totals = Totals {
+		let mut sums = Sums {
 			rewards: Ledger::new(),
 			fares: Ledger::new(),
 			unclaimed: Ledger::new(),
 			rides: BTreeMap::new(),
+			kept: BTreeMap::new(),
 			trains: BTreeMap::new(),
 		};
-		for (class, record) in Classes::<T>::iter() {
-			Self::check_class(class, &record, &mut totals)?;
-		}
-		for ((passenger, class, cabin), ride) in Rides::<T>::iter() {
-			Self::check_ride(passenger, class, cabin, &ride, &mut totals)?;
-		}
-		Self::check_rides_of_classes(&totals.rides)?;
-		Self::check_trains(&totals.trains)?;
-		for ((who, class, cabin), kept) in UnclaimedRewards::<T>::iter() {
-			Self::check_kept(who, class, cabin, kept, &mut totals)?;
-		}
-		Self::check_holds(totals)
+		Self::check_classes(&mut sums)?;
+		Self::check_rides(&mut sums)?;
+		Self::check_unclaimed(&mut sums)?;
+		Self::check_lists()?;
+		Self::check_counts(&sums)?;
+		Self::check_trains(&sums)?;
+		Self::check_holds(sums)
 	}
 
-	/// A class's counters and the rewards of its unsold cabins.
-	fn check_class(
-		class: ClassId,
-		record: &ClassOf<T>,
-		totals: &mut Totals<T::AccountId>,
-	) -> Result<(), TryRuntimeError> {
-		ensure!(
-			class < NextClass::<T>::get(),
-			"a class has an id not given yet"
-		);
-		ensure!(
-			record.sold <= record.cabins,
-			"more cabins were sold than there are"
-		);
-		ensure!(
-			record.rides <= record.sold,
-			"more rides than cabins were sold"
-		);
-		ensure!(
-			!record.retired || record.rides > 0 || record.returning > 0,
-			"a retired class remains that has neither rides nor anything for its owner"
-		);
-		let train = T::Trains::terms(record.train).ok_or("a class without a train")?;
-		let unsold = record
-			.terms
-			.reward(record.unsold())
-			.ok_or("a reward overflows")?;
-		let owed = unsold
-			.checked_add(record.returning)
-			.ok_or("a reward overflows")?;
-		totals.rewards.add(train.owner, &train.token, owed)?;
-		totals.trains.entry(record.train).or_default().classes += 1;
+	fn check_classes(sums: &mut Sums<T::AccountId>) -> Result<(), TryRuntimeError> {
+		for (class, record) in Classes::<T>::iter() {
+			ensure!(
+				class < NextClass::<T>::get(),
+				"a class has an id not given yet"
+			);
+			ensure!(
+				record.sold <= record.cabins,
+				"more cabins were sold than there are"
+			);
+			ensure!(
+				record.rides <= record.sold && record.kept <= record.sold,
+				"a class has more rides or kept parts than sold cabins"
+			);
+			ensure!(!record.is_done(), "a class remains with nothing left to do");
+			let train = T::Trains::terms(record.train).ok_or("a class without a train")?;
+			let unsold = record.terms.reward(record.unsold());
+			let owed = unsold.and_then(|unsold| unsold.checked_add(record.surplus));
+			sums.rewards
+				.add(train.owner, &train.token, owed.ok_or("a reward overflows")?)?;
+			let totals = sums.trains.entry(record.train).or_default();
+			totals.classes += 1;
+			totals.in_service += u32::from(!record.has_ended());
+		}
 		Ok(())
 	}
 
-	/// A ride's blocks, the rest of its yield, its fare, its deposit and its milestone share.
-	fn check_ride(
-		passenger: Passenger<T::AccountId>,
-		class: ClassId,
-		cabin: CabinNumber,
-		ride: &RideOf<T>,
-		totals: &mut Totals<T::AccountId>,
-	) -> Result<(), TryRuntimeError> {
-		let record = Classes::<T>::get(class).ok_or("a ride without a class")?;
-		let train = T::Trains::terms(record.train).ok_or("a ride without a train")?;
-		let terms = record.terms;
-		ensure!(cabin < record.sold, "a ride in a cabin that wasn't sold");
+	fn check_rides(sums: &mut Sums<T::AccountId>) -> Result<(), TryRuntimeError> {
+		for (class, cabin, ride) in Rides::<T>::iter() {
+			let record = Classes::<T>::get(class).ok_or("a ride without a class")?;
+			let train = T::Trains::terms(record.train).ok_or("a ride without a train")?;
+			ensure!(cabin < record.sold, "a ride in a cabin that wasn't sold");
+			Self::check_ride(&record, &ride)?;
+			ensure!(
+				RidesOf::<T>::contains_key((&ride.passenger, class, cabin)),
+				"a ride isn't listed for its passenger"
+			);
+			let rest = record.terms.yield_total.checked_sub(ride.withdrawn);
+			let rest = rest.ok_or("too much was withdrawn")?;
+			sums.rewards.add(train.owner, &train.token, rest)?;
+			let account = match ride.passenger {
+				Passenger::User(who) => who,
+				Passenger::Dpo(dpo) => {
+					T::Dpos::place(dpo, Income::Fare)
+						.ok_or("a ride of no DPO")?
+						.1
+				}
+			};
+			sums.fares.add(account, &train.token, record.terms.fare)?;
+			*sums.rides.entry(class).or_default() += 1;
+
+			let share = T::Trains::share(record.train, record.terms.fare, ride.seen)
+				.map_err(|_| "a milestone share can't be worked out")?;
+			let totals = sums.trains.entry(record.train).or_default();
+			let aboard = totals.aboard.checked_add(record.terms.fare);
+			totals.aboard = aboard.ok_or("fares aboard overflow")?;
+			let for_shares = totals.for_shares.checked_add(share.amount);
+			totals.for_shares = for_shares.ok_or("shares due overflow")?;
+			totals.reached = totals.reached.max(ride.seen);
+		}
+		Ok(())
+	}
+
+	fn check_ride(class: &ClassOf<T>, ride: &RideOf<T>) -> Result<(), TryRuntimeError> {
 		ensure!(
 			ride.boarded <= ride.last_paid,
 			"a ride was paid before it began"
@@ -149,112 +159,105 @@ impl<T: Config> Pallet<T> {
 			ride.last_paid <= Self::now(),
 			"a ride was paid in the future"
 		);
-		ride.due(&terms, Self::now())
-			.ok_or("more was withdrawn than has accrued")?;
-		let rest = terms
-			.yield_total
-			.checked_sub(ride.withdrawn)
-			.ok_or("too much was withdrawn")?;
-		totals.rewards.add(train.owner, &train.token, rest)?;
-
-		let account = match passenger {
-			Passenger::User(who) => {
-				ensure!(ride.deposit.is_some(), "a user's ride without a deposit");
-				who
-			}
-			Passenger::Dpo(dpo) => {
-				ensure!(
-					ride.deposit.is_none(),
-					"a DPO's ride with a deposit of its own"
-				);
-				T::Dpos::place(dpo, Income::Fare)
-					.ok_or("a ride of no DPO")?
-					.1
-			}
-		};
-		totals.fares.add(account, &train.token, terms.fare)?;
-		*totals.rides.entry(class).or_default() += 1;
-
-		let share = T::Trains::share(record.train, terms.fare, ride.seen)
-			.map_err(|_| "a milestone share can't be worked out")?;
-		let expected = totals.trains.entry(record.train).or_default();
-		expected.aboard = expected
-			.aboard
-			.checked_add(terms.fare)
-			.ok_or("fares aboard overflow")?;
-		expected.for_shares = expected
-			.for_shares
-			.checked_add(share.amount)
-			.ok_or("shares due overflow")?;
-		expected.reached = expected.reached.max(ride.seen);
+		let due = ride.due(&class.terms, Self::now());
+		ensure!(due.is_some(), "more was withdrawn than has accrued");
 		Ok(())
 	}
 
-	/// Every class counts its rides.
-	fn check_rides_of_classes(rides: &BTreeMap<ClassId, u32>) -> Result<(), TryRuntimeError> {
-		for (class, record) in Classes::<T>::iter() {
-			let counted = rides.get(&class).copied().unwrap_or_default();
-			ensure!(record.rides == counted, "a class miscounts its rides");
+	fn check_unclaimed(sums: &mut Sums<T::AccountId>) -> Result<(), TryRuntimeError> {
+		for (class, cabin, kept) in UnclaimedRewards::<T>::iter() {
+			let record = Classes::<T>::get(class).ok_or("something is kept without a class")?;
+			let train = T::Trains::terms(record.train).ok_or("a class without a train")?;
+			ensure!(
+				kept.rewards > 0 || kept.fare > 0,
+				"nothing is kept under a record"
+			);
+			ensure!(
+				UnclaimedBy::<T>::contains_key((&kept.who, class, cabin)),
+				"what is kept isn't listed for its user"
+			);
+			let ride = Rides::<T>::get(class, cabin);
+			ensure!(
+				ride.is_none_or(|ride| {
+					kept.fare == 0 && ride.passenger == Passenger::User(kept.who.clone())
+				}),
+				"something is kept for another than the passenger, or a fare before the end"
+			);
+			sums.fares.add(kept.who, &train.token, kept.fare)?;
+			sums.unclaimed
+				.add(train.owner, &train.token, kept.rewards)?;
+			*sums.kept.entry(class).or_default() += 1;
 		}
 		Ok(())
 	}
 
-	/// The totals of every train agree with the classes and rides.
-	fn check_trains(trains: &BTreeMap<TrainId, TrainTotals>) -> Result<(), TryRuntimeError> {
-		for (train, expected) in trains {
-			let recorded = T::Trains::books(*train).ok_or("a train's books don't add up")?;
+	/// The lists name nothing that isn't there.
+	fn check_lists() -> Result<(), TryRuntimeError> {
+		for (passenger, class, cabin) in RidesOf::<T>::iter_keys() {
+			let ride = Rides::<T>::get(class, cabin);
 			ensure!(
-				expected.classes == recorded.classes,
+				ride.is_some_and(|ride| ride.passenger == passenger),
+				"a passenger's list names a ride that isn't its own"
+			);
+		}
+		for (who, class, cabin) in UnclaimedBy::<T>::iter_keys() {
+			let kept = UnclaimedRewards::<T>::get(class, cabin);
+			ensure!(
+				kept.is_some_and(|kept| kept.who == who),
+				"a user's list names something that isn't kept for it"
+			);
+		}
+		Ok(())
+	}
+
+	fn check_counts(sums: &Sums<T::AccountId>) -> Result<(), TryRuntimeError> {
+		for (class, record) in Classes::<T>::iter() {
+			let count = |counts: &BTreeMap<ClassId, u32>| counts.get(&class).copied().unwrap_or(0);
+			ensure!(
+				record.rides == count(&sums.rides),
+				"a class miscounts its rides"
+			);
+			ensure!(
+				record.kept == count(&sums.kept),
+				"a class miscounts what it keeps"
+			);
+		}
+		Ok(())
+	}
+
+	fn check_trains(sums: &Sums<T::AccountId>) -> Result<(), TryRuntimeError> {
+		for (train, ours) in &sums.trains {
+			let theirs = T::Trains::books(*train).ok_or("a train's totals don't add up")?;
+			ensure!(
+				(ours.classes, ours.in_service) == (theirs.classes, theirs.in_service),
 				"a train miscounts its classes"
 			);
 			ensure!(
-				expected.aboard == recorded.aboard,
+				ours.aboard == theirs.aboard,
 				"a train miscounts the fares aboard"
 			);
 			ensure!(
-				expected.reached <= recorded.reached,
+				ours.reached <= theirs.reached,
 				"a ride has seen a milestone that wasn't reached"
 			);
 			ensure!(
-				expected.for_shares <= recorded.for_shares,
+				ours.for_shares <= theirs.for_shares,
 				"milestone shares aren't covered"
 			);
 		}
 		Ok(())
 	}
 
-	/// A kept record's amounts and its deposit, which the ride's covers until the settlement.
-	fn check_kept(
-		who: T::AccountId,
-		class: ClassId,
-		cabin: CabinNumber,
-		kept: UnclaimedOf<T>,
-		totals: &mut Totals<T::AccountId>,
-	) -> Result<(), TryRuntimeError> {
-		ensure!(
-			kept.rewards > 0 || kept.fare > 0,
-			"nothing is kept under a record"
-		);
-		let is_aboard = Rides::<T>::contains_key((Passenger::User(who.clone()), class, cabin));
-		ensure!(
-			kept.deposit.is_some() != is_aboard,
-			"a kept record's deposit isn't where it belongs"
-		);
-		totals.fares.add(who, &kept.token, kept.fare)?;
-		totals.unclaimed.add(kept.owner, &kept.token, kept.rewards)
-	}
-
-	/// Every hold equals the sum of the records.
-	fn check_holds(totals: Totals<T::AccountId>) -> Result<(), TryRuntimeError> {
-		totals.rewards.ensure_held::<T::Escrow>(
+	fn check_holds(sums: Sums<T::AccountId>) -> Result<(), TryRuntimeError> {
+		sums.rewards.ensure_held::<T::Escrow>(
 			&Self::reward_reason(),
 			"an owner's reward hold isn't what the classes say",
 		)?;
-		totals.fares.ensure_held::<T::Escrow>(
+		sums.fares.ensure_held::<T::Escrow>(
 			&Self::fare_reason(),
 			"a passenger's fare hold isn't what the rides say",
 		)?;
-		totals.unclaimed.ensure_held::<T::Escrow>(
+		sums.unclaimed.ensure_held::<T::Escrow>(
 			&Self::unclaimed_reason(),
 			"an owner's unclaimed hold isn't what the kept records say",
 		)

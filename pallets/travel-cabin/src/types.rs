@@ -2,9 +2,7 @@
 
 use crate::Config;
 use bullet_train_math::{class, hunt, ride};
-use bullet_train_primitives::{
-	Balance, BlockNumber, CabinNumber, ClassId, Hunting, Passenger, Token, TrainId,
-};
+use bullet_train_primitives::{Balance, BlockNumber, Hunting, Passenger, TrainId};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::BoundedVec;
 use scale_info::TypeInfo;
@@ -12,10 +10,9 @@ use scale_info::TypeInfo;
 /// A class as this runtime stores it.
 pub type ClassOf<T> = Class<BoundedVec<u8, <T as Config>::MaxNameLen>, <T as Config>::ClassDeposit>;
 /// A ride as this runtime stores it.
-pub type RideOf<T> = Ride<<T as Config>::RideDeposit>;
-/// The rewards and the fare kept for a user or hunter, as this runtime stores them.
-pub type UnclaimedOf<T> =
-	Unclaimed<<T as frame_system::Config>::AccountId, <T as Config>::RideDeposit>;
+pub type RideOf<T> = Ride<<T as frame_system::Config>::AccountId>;
+/// What is kept for a user, as this runtime stores it.
+pub type UnclaimedOf<T> = Unclaimed<<T as frame_system::Config>::AccountId>;
 
 /// The terms of a class, which never change (Rulebook 1.2).
 #[derive(
@@ -65,13 +62,14 @@ pub struct Class<Name, Deposit> {
 	pub sold: u32,
 	/// The number of rides that aren't settled.
 	pub rides: u32,
-	/// Whether the class is retired, and sells no more cabins.
+	/// For how many cabins something is kept for a user that couldn't be paid.
+	pub kept: u32,
+	/// Whether it is retired: no more cabins are sold.
 	pub retired: bool,
-	/// Rewards that wait for an owner that couldn't be paid, in base units: bonuses of cabins that
-	/// users boarded, and the rewards of unsold cabins (Rulebook 1.9). They return with the next
-	/// boarding or with `retire_class`.
-	pub returning: Balance,
-	/// The storage deposit.
+	/// Rewards in escrow that are the owner's again, in base units: the bonuses of cabins that
+	/// users boarded, and those of unsold cabins that couldn't be returned (Rulebook 1.3).
+	pub surplus: Balance,
+	/// The storage deposit, for this record, the unsold cabins, the open rides and what is kept.
 	pub deposit: Deposit,
 }
 
@@ -84,24 +82,33 @@ impl<Name, Deposit> Class<Name, Deposit> {
 			self.cabins.saturating_sub(self.sold)
 		}
 	}
+
+	/// The number of cabins that the deposit has to cover: unsold ones, those with an open ride and those
+	/// for which something is kept. A cabin may count twice while its ride is open.
+	pub fn covered(&self) -> u64 {
+		u64::from(self.unsold())
+			.saturating_add(self.rides.into())
+			.saturating_add(self.kept.into())
+	}
+
+	/// Whether it is retired with its last ride over (Rulebook 1.8).
+	pub fn has_ended(&self) -> bool {
+		self.retired && self.rides == 0
+	}
+
+	/// Whether nothing is left to do for it, so that its record can go (Rulebook 1.8).
+	pub fn is_done(&self) -> bool {
+		self.has_ended() && self.kept == 0 && self.surplus == 0
+	}
 }
 
-/// The key of a ride.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct RideKey<AccountId> {
-	/// The passenger.
-	pub passenger: Passenger<AccountId>,
-	/// The class.
-	pub class: ClassId,
-	/// The cabin.
-	pub cabin: CabinNumber,
-}
-
-/// A ride that isn't settled (Rulebook 1.3).
+/// A ride under way, or ended and not yet settled (Rulebook 1.3). Class and cabin name it.
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
-pub struct Ride<Deposit> {
-	/// The block of boarding.
+pub struct Ride<AccountId> {
+	/// The passenger.
+	pub passenger: Passenger<AccountId>,
+	/// When the passenger boarded.
 	pub boarded: BlockNumber,
 	/// The block of the last withdrawal or hunt, or of boarding if there was none.
 	pub last_paid: BlockNumber,
@@ -109,11 +116,9 @@ pub struct Ride<Deposit> {
 	pub withdrawn: Balance,
 	/// How many milestones of the train, from the first, the ride has no unpaid share of.
 	pub seen: u32,
-	/// The storage deposit of a user's ride. `None` for a DPO's, which its manager has paid for.
-	pub deposit: Option<Deposit>,
 }
 
-impl<Deposit> Ride<Deposit> {
+impl<AccountId> Ride<AccountId> {
 	/// The yield accrued by `now`, in base units (Rulebook 1.4).
 	pub fn accrued(&self, terms: &ClassTerms, now: BlockNumber) -> Balance {
 		ride::accrued(terms.yield_total, terms.duration, self.boarded, now)
@@ -144,16 +149,11 @@ impl<Deposit> Ride<Deposit> {
 /// The rewards and the fare kept for a user or hunter that couldn't be paid (Rulebook 1.9).
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
-pub struct Unclaimed<AccountId, Deposit> {
-	/// The train's token.
-	pub token: Token,
-	/// The train's owner, on whose account the rewards are on hold.
-	pub owner: AccountId,
-	/// Yields, cuts and milestone shares, in base units.
+pub struct Unclaimed<AccountId> {
+	/// The user, whose ride in the cabin it was.
+	pub who: AccountId,
+	/// Yields and milestone shares, on hold on the train owner's account, in base units.
 	pub rewards: Balance,
 	/// The fare, still on hold on the user's own account, in base units.
 	pub fare: Balance,
-	/// The storage deposit. `None` while the user's ride isn't settled, because the ride's deposit
-	/// covers this record.
-	pub deposit: Option<Deposit>,
 }

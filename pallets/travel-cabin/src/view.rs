@@ -1,7 +1,7 @@
 //! The results of the view functions and of the runtime API.
 
 use crate::{
-	journey::Journey, ClassTerms, Classes, Config, NextClass, Pallet, RideKey, Rides,
+	journey::Journey, ClassTerms, Classes, Config, NextClass, Pallet, RidesOf, UnclaimedBy,
 	UnclaimedRewards,
 };
 use bullet_train_math::ride;
@@ -75,10 +75,12 @@ pub struct ClassView<AccountId> {
 	pub unsold: u32,
 	/// The number of rides that aren't settled.
 	pub rides: u32,
-	/// Whether the class is retired.
+	/// For how many cabins something is kept for a user.
+	pub kept: u32,
+	/// Whether it is retired.
 	pub retired: bool,
-	/// Rewards that wait for an owner that couldn't be paid.
-	pub returning: Balance,
+	/// Rewards in escrow that are the owner's again: `pay_owner` pays them.
+	pub surplus: Balance,
 }
 
 /// The rewards and the fare kept for a user or hunter, as the view functions return them. Amounts
@@ -96,21 +98,21 @@ pub struct UnclaimedView<AccountId> {
 	pub token: Token,
 	/// The train's owner, on whose account the rewards are on hold.
 	pub owner: AccountId,
-	/// Yields, cuts and milestone shares.
+	/// Yields and milestone shares.
 	pub rewards: Balance,
 	/// The fare, on hold on the user's own account.
 	pub fare: Balance,
 }
 
 impl<T: Config> Pallet<T> {
-	pub(crate) fn view_ride(key: RideKey<T::AccountId>) -> Option<RideView<T::AccountId>> {
-		let journey = Journey::<T>::load(key).ok()?;
+	pub(crate) fn view_ride(class: ClassId, cabin: CabinNumber) -> Option<RideView<T::AccountId>> {
+		let journey = Journey::<T>::load(class, cabin).ok()?;
 		let (terms, due) = (journey.class.terms, journey.due().ok()?);
 		Some(RideView {
-			passenger: journey.key.passenger.clone(),
+			passenger: journey.ride.passenger.clone(),
 			train: journey.class.train,
-			class: journey.key.class,
-			cabin: journey.key.cabin,
+			class,
+			cabin,
 			token: journey.train.token.clone(),
 			fare: terms.fare,
 			yield_total: terms.yield_total,
@@ -141,8 +143,9 @@ impl<T: Config> Pallet<T> {
 			cabins: record.cabins,
 			sold: record.sold,
 			rides: record.rides,
+			kept: record.kept,
 			retired: record.retired,
-			returning: record.returning,
+			surplus: record.surplus,
 		})
 	}
 
@@ -157,16 +160,11 @@ impl<T: Config> Pallet<T> {
 		from: u32,
 		limit: u32,
 	) -> Vec<RideView<T::AccountId>> {
-		let rides = Rides::<T>::iter_key_prefix((passenger.clone(),));
-		let view = |(class, cabin)| {
-			Self::view_ride(RideKey {
-				passenger: passenger.clone(),
-				class,
-				cabin,
-			})
-		};
+		let rides = RidesOf::<T>::iter_key_prefix((passenger,));
 		let rides = page(rides, from, limit).into_iter();
-		rides.filter_map(view).collect()
+		rides
+			.filter_map(|(class, cabin)| Self::view_ride(class, cabin))
+			.collect()
 	}
 
 	pub(crate) fn view_unclaimed_of(
@@ -174,16 +172,23 @@ impl<T: Config> Pallet<T> {
 		from: u32,
 		limit: u32,
 	) -> Vec<UnclaimedView<T::AccountId>> {
-		let kept = UnclaimedRewards::<T>::iter_prefix((who.clone(),));
-		let kept = kept.map(|((class, cabin), kept)| UnclaimedView {
-			who: who.clone(),
+		let kept = UnclaimedBy::<T>::iter_key_prefix((who,));
+		let kept = page(kept, from, limit).into_iter();
+		kept.filter_map(|(class, cabin)| Self::view_unclaimed(class, cabin))
+			.collect()
+	}
+
+	fn view_unclaimed(class: ClassId, cabin: CabinNumber) -> Option<UnclaimedView<T::AccountId>> {
+		let kept = UnclaimedRewards::<T>::get(class, cabin)?;
+		let train = T::Trains::terms(Classes::<T>::get(class)?.train)?;
+		Some(UnclaimedView {
+			who: kept.who,
 			class,
 			cabin,
-			token: kept.token,
-			owner: kept.owner,
+			token: train.token,
+			owner: train.owner,
 			rewards: kept.rewards,
 			fare: kept.fare,
-		});
-		page(kept, from, limit)
+		})
 	}
 }

@@ -1,4 +1,4 @@
-//! What each call may cost. The runtime's figures are measured by `scripts/bench.sh`.
+//! The weights of the calls. The runtime's figures are measured by `scripts/bench.sh`.
 
 use frame_support::weights::Weight;
 
@@ -10,28 +10,54 @@ pub trait WeightInfo {
 	fn add_cabins() -> Weight;
 	/// Weight of `retire_class`.
 	fn retire_class() -> Weight;
-	/// Weight of `board`.
+	/// Weight of `board` in a project's token.
 	fn board() -> Weight;
-	/// Weight of `withdraw_yield` that pays the passenger.
+	/// Weight of `board` for a user, in the native token.
+	fn board_native() -> Weight;
+	/// Weight of `board` that reaches `m` milestones.
+	fn board_reaching(m: u32) -> Weight;
+	/// Weight of `withdraw_yield` for a user, in a project's token.
 	fn withdraw_yield() -> Weight;
-	/// Weight of `withdraw_yield` that has to keep what it can't pay.
-	fn withdraw_yield_kept() -> Weight;
+	/// Weight of `withdraw_yield` for a user, in the native token.
+	fn withdraw_yield_native() -> Weight;
+	/// Weight of `withdraw_yield` for a user, with a milestone share.
+	fn withdraw_yield_share() -> Weight;
 	/// Weight of `withdraw_yield` for a DPO.
 	fn withdraw_yield_dpo() -> Weight;
-	/// Weight of `hunt_treasure` that pays everyone.
+	/// Weight of `withdraw_yield` for a DPO, with a milestone share.
+	fn withdraw_yield_dpo_share() -> Weight;
+	/// Weight of `withdraw_yield` that has to keep what it can't pay.
+	fn withdraw_yield_kept() -> Weight;
+	/// Weight of `hunt_treasure` for a user, in a project's token.
 	fn hunt_treasure() -> Weight;
+	/// Weight of `hunt_treasure` for a user, in the native token.
+	fn hunt_treasure_native() -> Weight;
+	/// Weight of `hunt_treasure` for a user, with a milestone share.
+	fn hunt_treasure_share() -> Weight;
+	/// Weight of `hunt_treasure` for a DPO.
+	fn hunt_treasure_dpo() -> Weight;
+	/// Weight of `hunt_treasure` for a DPO, with a milestone share.
+	fn hunt_treasure_dpo_share() -> Weight;
 	/// Weight of `hunt_treasure` that has to keep what it can't pay.
 	fn hunt_treasure_kept() -> Weight;
-	/// Weight of `hunt_treasure` of a DPO's ride.
-	fn hunt_treasure_dpo() -> Weight;
-	/// Weight of `settle_ride` that pays everyone.
+	/// Weight of `settle_ride` for a user, in a project's token.
 	fn settle_ride() -> Weight;
+	/// Weight of `settle_ride` for a user, in the native token.
+	fn settle_ride_native() -> Weight;
+	/// Weight of `settle_ride` for a user, with a milestone share.
+	fn settle_ride_share() -> Weight;
+	/// Weight of `settle_ride` for a DPO.
+	fn settle_ride_dpo() -> Weight;
+	/// Weight of `settle_ride` for a DPO, with a milestone share.
+	fn settle_ride_dpo_share() -> Weight;
 	/// Weight of `settle_ride` that has to keep what it can't pay.
 	fn settle_ride_kept() -> Weight;
-	/// Weight of `settle_ride` of a DPO's ride.
-	fn settle_ride_dpo() -> Weight;
+	/// Weight of `settle_ride` that ends its class.
+	fn settle_ride_last() -> Weight;
 	/// Weight of `claim_unclaimed`.
 	fn claim_unclaimed() -> Weight;
+	/// Weight of `pay_owner`.
+	fn pay_owner() -> Weight;
 }
 
 /// Everything is free: for mocks, which measure nothing.
@@ -48,34 +74,73 @@ impl WeightInfo for () {
 	fn board() -> Weight {
 		Weight::zero()
 	}
+	fn board_native() -> Weight {
+		Weight::zero()
+	}
+	fn board_reaching(_: u32) -> Weight {
+		Weight::zero()
+	}
 	fn withdraw_yield() -> Weight {
 		Weight::zero()
 	}
-	fn withdraw_yield_kept() -> Weight {
+	fn withdraw_yield_native() -> Weight {
+		Weight::zero()
+	}
+	fn withdraw_yield_share() -> Weight {
 		Weight::zero()
 	}
 	fn withdraw_yield_dpo() -> Weight {
 		Weight::zero()
 	}
+	fn withdraw_yield_dpo_share() -> Weight {
+		Weight::zero()
+	}
+	fn withdraw_yield_kept() -> Weight {
+		Weight::zero()
+	}
 	fn hunt_treasure() -> Weight {
 		Weight::zero()
 	}
-	fn hunt_treasure_kept() -> Weight {
+	fn hunt_treasure_native() -> Weight {
+		Weight::zero()
+	}
+	fn hunt_treasure_share() -> Weight {
 		Weight::zero()
 	}
 	fn hunt_treasure_dpo() -> Weight {
 		Weight::zero()
 	}
+	fn hunt_treasure_dpo_share() -> Weight {
+		Weight::zero()
+	}
+	fn hunt_treasure_kept() -> Weight {
+		Weight::zero()
+	}
 	fn settle_ride() -> Weight {
 		Weight::zero()
 	}
-	fn settle_ride_kept() -> Weight {
+	fn settle_ride_native() -> Weight {
+		Weight::zero()
+	}
+	fn settle_ride_share() -> Weight {
 		Weight::zero()
 	}
 	fn settle_ride_dpo() -> Weight {
 		Weight::zero()
 	}
+	fn settle_ride_dpo_share() -> Weight {
+		Weight::zero()
+	}
+	fn settle_ride_kept() -> Weight {
+		Weight::zero()
+	}
+	fn settle_ride_last() -> Weight {
+		Weight::zero()
+	}
 	fn claim_unclaimed() -> Weight {
+		Weight::zero()
+	}
+	fn pay_owner() -> Weight {
 		Weight::zero()
 	}
 }

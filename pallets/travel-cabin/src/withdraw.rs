@@ -1,64 +1,73 @@
 //! Withdrawing and treasure hunting (Rulebook 1.5, 1.6).
 
-use crate::{journey::Journey, unclaimed::Part, Config, Error, Event, Pallet, RideKey};
+use crate::{
+	journey::{Journey, Payment},
+	unclaimed::Part,
+	Config, Error, Event, Pallet,
+};
+use bullet_train_primitives::{CabinNumber, ClassId, Payee};
 use frame_support::{ensure, traits::DefensiveOption};
-use sp_runtime::DispatchResult;
+use sp_runtime::DispatchError;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_withdraw_yield(
 		caller: T::AccountId,
-		key: RideKey<T::AccountId>,
-	) -> DispatchResult {
-		let mut journey = Journey::<T>::load(key)?;
+		class: ClassId,
+		cabin: CabinNumber,
+	) -> Result<Payment, DispatchError> {
+		let mut journey = Journey::<T>::load(class, cabin)?;
 		ensure!(journey.may_withdraw(&caller), Error::<T>::NotPassenger);
 		let due = journey.due()?;
 		ensure!(due > 0, Error::<T>::NothingDue);
 		let share = journey.share()?;
 
-		// A part that can't be paid is kept even if the caller is the passenger. Otherwise a
-		// token's team could block a passenger's withdrawals, so that it can be hunted.
-		Self::pay_or_keep(&journey, Part::Yield(due))?;
-		Self::pay_or_keep(&journey, Part::Share(share.amount))?;
+		// Kept even for the caller itself: a passenger that has withdrawn isn't lazy, and mustn't
+		// become a hunter's prey because the token's team won't let it receive.
+		Self::pay_or_keep(&mut journey, Part::Yield(due))?;
+		Self::pay_or_keep(&mut journey, Part::Share(share.amount))?;
 		journey.mark_paid(due, share.seen)?;
 		Self::deposit_event(Event::YieldWithdrawn {
 			train: journey.class.train,
-			class: journey.key.class,
-			cabin: journey.key.cabin,
-			passenger: journey.key.passenger.clone(),
+			class,
+			cabin,
+			passenger: journey.ride.passenger.clone(),
 			caller,
 			owner: journey.train.owner.clone(),
 			token: journey.train.token.clone(),
 			amount: due,
 			share: share.amount,
 		});
+		let payment = journey.payment(share.amount);
 		journey.store();
-		Ok(())
+		Ok(payment)
 	}
 
 	pub(crate) fn do_hunt_treasure(
 		hunter: T::AccountId,
-		key: RideKey<T::AccountId>,
-	) -> DispatchResult {
-		let mut journey = Journey::<T>::load(key)?;
+		class: ClassId,
+		cabin: CabinNumber,
+	) -> Result<Payment, DispatchError> {
+		let mut journey = Journey::<T>::load(class, cabin)?;
 		ensure!(!journey.may_withdraw(&hunter), Error::<T>::OwnRide);
 		ensure!(journey.is_huntable(), Error::<T>::TooEarlyToHunt);
 		let due = journey.due()?;
 		ensure!(due > 0, Error::<T>::NothingDue);
 		let share = journey.share()?;
 		let cut = journey.cut_of(due);
-		let amount = due
-			.checked_sub(cut)
-			.defensive_ok_or(Error::<T>::Inconsistent)?;
+		let amount = due.checked_sub(cut);
+		let amount = amount.defensive_ok_or(Error::<T>::Inconsistent)?;
 
-		Self::pay_or_keep(&journey, Part::Yield(amount))?;
-		Self::pay_or_keep(&journey, Part::Share(share.amount))?;
-		Self::pay_or_keep(&journey, Part::Cut(&hunter, cut))?;
+		Self::pay_or_keep(&mut journey, Part::Yield(amount))?;
+		Self::pay_or_keep(&mut journey, Part::Share(share.amount))?;
+		journey
+			.release_reward(&Payee::Free(hunter.clone()), cut)
+			.map_err(|_| Error::<T>::HunterCannotBePaid)?;
 		journey.mark_paid(due, share.seen)?;
 		Self::deposit_event(Event::TreasureHunted {
 			train: journey.class.train,
-			class: journey.key.class,
-			cabin: journey.key.cabin,
-			passenger: journey.key.passenger.clone(),
+			class,
+			cabin,
+			passenger: journey.ride.passenger.clone(),
 			hunter,
 			owner: journey.train.owner.clone(),
 			token: journey.train.token.clone(),
@@ -66,7 +75,8 @@ impl<T: Config> Pallet<T> {
 			amount,
 			share: share.amount,
 		});
+		let payment = journey.payment(share.amount);
 		journey.store();
-		Ok(())
+		Ok(payment)
 	}
 }

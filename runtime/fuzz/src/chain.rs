@@ -22,8 +22,7 @@ use sp_core::{sr25519, Pair as _};
 use sp_runtime::{
 	generic::{Era, ExtrinsicFormat},
 	traits::{
-		DispatchTransaction, Dispatchable, ExtensionPostDispatchWeightHandler,
-		TransactionExtension,
+		DispatchTransaction, Dispatchable, ExtensionPostDispatchWeightHandler, TransactionExtension,
 	},
 	transaction_validity::{InvalidTransaction, TransactionSource},
 	TransactionOutcome,

@@ -1,7 +1,6 @@
 //! What every input finds: a development chain on which much is going on already.
 
 use crate::{cast::Cast, chain::Chain, watcher::Watcher};
-use bullet_train_primitives::Passenger;
 use bullet_train_runtime::{
 	configs::tokens::Token, constants::BOLT, AccountId, RuntimeCall, System,
 };
@@ -172,29 +171,42 @@ impl Scene<'_> {
 			(EVE, 3),
 			(DAVE, 5),
 		] {
-			self.call(who, TravelCabin::board { class });
+			self.call(
+				who,
+				TravelCabin::board {
+					class,
+					train: None,
+					highest_fare: None,
+				},
+			);
 		}
 		self.call(CHARLIE, TravelCabin::retire_class { class: 5 });
 		self.chain.next_block(31);
-		self.call(CHARLIE, TravelCabin::board { class: 0 });
-		self.call(EVE, TravelCabin::board { class: 3 });
+		self.call(
+			CHARLIE,
+			TravelCabin::board {
+				class: 0,
+				train: None,
+				highest_fare: None,
+			},
+		);
+		self.call(
+			EVE,
+			TravelCabin::board {
+				class: 3,
+				train: None,
+				highest_fare: None,
+			},
+		);
 		let ferdie = self.who(FERDIE);
 		self.call(
 			BOB,
 			Assets::block {
 				id: 2.into(),
-				who: ferdie.clone().into(),
+				who: ferdie.into(),
 			},
 		);
-		let passenger = Passenger::User(ferdie);
-		self.call(
-			DAVE,
-			TravelCabin::settle_ride {
-				passenger,
-				class: 3,
-				cabin: 0,
-			},
-		);
+		self.call(DAVE, TravelCabin::settle_ride { class: 3, cabin: 0 });
 	}
 
 	fn now(&self) -> u32 {
@@ -313,25 +325,9 @@ impl Scene<'_> {
 		self.call(EVE, Dpo::report_failed { dpo: 0 });
 		self.call(EVE, Dpo::report_failed { dpo: 4 });
 		self.call(ALICE, Dpo::terminate { dpo: 2 });
-		let passenger = Passenger::Dpo(3);
-		self.call(
-			EVE,
-			TravelCabin::settle_ride {
-				passenger,
-				class: 1,
-				cabin: 1,
-			},
-		);
+		self.call(EVE, TravelCabin::settle_ride { class: 1, cabin: 1 });
 		// Dave couldn't be paid in Bob's token, and can again; Eve can't.
-		let passenger = Passenger::Dpo(8);
-		self.call(
-			EVE,
-			TravelCabin::withdraw_yield {
-				passenger,
-				class: 3,
-				cabin: 3,
-			},
-		);
+		self.call(EVE, TravelCabin::withdraw_yield { class: 3, cabin: 3 });
 		self.call(
 			EVE,
 			Dpo::release_yield {

@@ -12,8 +12,8 @@ pub fn ask(reader: &mut Reader, cast: &Cast) {
 	let (cabin, from, limit) = (reader.id(4), reader.byte().into(), reader.byte().into());
 	let train = cast.train(reader);
 	BulletTrain::train(train);
-	BulletTrain::share_due(passenger.clone(), class, cabin);
-	TravelCabin::ride(passenger.clone(), class, cabin);
+	BulletTrain::share_due(class, cabin);
+	TravelCabin::ride(class, cabin);
 	TravelCabin::class(class);
 	TravelCabin::classes_of(train, from, limit);
 	TravelCabin::rides_of(passenger, from, limit);

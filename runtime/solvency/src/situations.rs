@@ -9,7 +9,7 @@ use bullet_train_model::{
 type Holds = fn(&Model) -> bool;
 
 /// The situations, by what is true then.
-pub const SITUATIONS: [(&str, Holds); 13] = [
+pub const SITUATIONS: [(&str, Holds); 15] = [
 	("a chain of two DPOs", |model| longest_chain(model) >= 2),
 	("a chain of three DPOs", |model| longest_chain(model) >= 3),
 	("a chain of four or more DPOs", |model| {
@@ -50,6 +50,14 @@ pub const SITUATIONS: [(&str, Holds); 13] = [
 	}),
 	("something kept for a user from a ride", |model| {
 		!model.kept.is_empty()
+	}),
+	(
+		"a closed train that remains for what a class keeps",
+		|model| model.trains.values().any(|train| train.closed),
+	),
+	("a surplus that an owner can't be paid", |model| {
+		let retired = |class: &&bullet_train_model::Class| class.retired && class.surplus > 0;
+		model.classes.values().filter(retired).count() > 0
 	}),
 	("a closed DPO that keeps something for several", |model| {
 		model.estates.keys().any(|dpo| model.kept_by(*dpo) >= 2)

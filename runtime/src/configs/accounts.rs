@@ -89,6 +89,7 @@ impl ProxyType {
 					| TravelCabin::hunt_treasure { .. }
 					| TravelCabin::settle_ride { .. }
 					| TravelCabin::claim_unclaimed { .. }
+					| TravelCabin::pay_owner { .. }
 			)
 		)
 	}

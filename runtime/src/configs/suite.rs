@@ -27,10 +27,7 @@ parameter_types! {
 	/// The hold reason of a class's deposit.
 	pub const ClassDepositReason: RuntimeHoldReason =
 		RuntimeHoldReason::TravelCabin(pallet_travel_cabin::HoldReason::ClassDeposit);
-	/// The hold reason of a ride's deposit.
-	pub const RideDepositReason: RuntimeHoldReason =
-		RuntimeHoldReason::TravelCabin(pallet_travel_cabin::HoldReason::RideDeposit);
-	/// The hold reason of a DPO's deposit.
+	/// Why a DPO's deposit is on hold.
 	pub const DpoDepositReason: RuntimeHoldReason =
 		RuntimeHoldReason::Dpo(pallet_dpo::HoldReason::DpoDeposit);
 }
@@ -54,7 +51,6 @@ impl pallet_travel_cabin::Config for Runtime {
 	type Trains = BulletTrain;
 	type Dpos = Dpo;
 	type ClassDeposit = StorageDeposit<ClassDepositReason>;
-	type RideDeposit = StorageDeposit<RideDepositReason>;
 	type BlockNumberProvider = System;
 	type BlocksPerDay = BlocksPerDay;
 	type Hunting = HuntingTerms;

@@ -28,8 +28,21 @@ pub type Tokens = fungible::UnionOf<Balances, Assets, NativeFromLeft, Token, Acc
 /// tokens.
 pub type Fungibles = fungible::UnionOf<Balances, AssetsHolder, NativeFromLeft, Token, AccountId>;
 
-/// The suite's escrow: holds on any token, each under its reason.
-pub type Escrow = bullet_train_primitives::HoldEscrow<Fungibles>;
+/// What is frozen: BOLT by votes, vesting and other locks. Nothing freezes a part of a project's
+/// token.
+pub struct Frozen;
+
+impl bullet_train_primitives::Freezes<AccountId> for Frozen {
+	fn frozen(token: &Token, who: &AccountId) -> Balance {
+		match token {
+			Token::Native => System::account(who).data.frozen,
+			Token::WithId(_) => 0,
+		}
+	}
+}
+
+/// What the suite keeps of any token is on hold, under the reason that says what for.
+pub type Escrow = bullet_train_primitives::HoldEscrow<Fungibles, Frozen>;
 
 /// A refundable deposit for records in storage: [`DEPOSIT_PER_ITEM`] and [`DEPOSIT_PER_BYTE`] in
 /// BOLT, on hold under `Reason`.

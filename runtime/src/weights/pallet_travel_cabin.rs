@@ -393,4 +393,43 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
+	fn board_native() -> Weight {
+		Weight::zero()
+	}
+	fn board_reaching(_: u32) -> Weight {
+		Weight::zero()
+	}
+	fn withdraw_yield_native() -> Weight {
+		Weight::zero()
+	}
+	fn withdraw_yield_share() -> Weight {
+		Weight::zero()
+	}
+	fn withdraw_yield_dpo_share() -> Weight {
+		Weight::zero()
+	}
+	fn hunt_treasure_native() -> Weight {
+		Weight::zero()
+	}
+	fn hunt_treasure_share() -> Weight {
+		Weight::zero()
+	}
+	fn hunt_treasure_dpo_share() -> Weight {
+		Weight::zero()
+	}
+	fn settle_ride_native() -> Weight {
+		Weight::zero()
+	}
+	fn settle_ride_share() -> Weight {
+		Weight::zero()
+	}
+	fn settle_ride_dpo_share() -> Weight {
+		Weight::zero()
+	}
+	fn settle_ride_last() -> Weight {
+		Weight::zero()
+	}
+	fn pay_owner() -> Weight {
+		Weight::zero()
+	}
 }

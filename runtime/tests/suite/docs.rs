@@ -263,16 +263,20 @@ fn deposits() -> String {
 		));
 		let class = held(&owner, Cabin::ClassDeposit.into());
 		row(
-			"a class",
+			"a class with one cabin",
 			class,
 			"the train's owner",
 			"when the class is removed",
 		);
-		assert_ok!(TravelCabin::board(by(&user), 0));
-		let ride = held(&user, Cabin::RideDeposit.into());
-		row("a user's ride", ride, "the user", "by `settleRide`");
-		let dpo = pallet_dpo::NextDpo::<Runtime>::get();
 		assert_ok!(TravelCabin::add_cabins(by(&owner), 0, 1));
+		let cabin = held(&owner, Cabin::ClassDeposit.into()) - class;
+		row(
+			"each further cabin, with its ride and what may be kept for its user",
+			cabin,
+			"the train's owner",
+			"by `payOwner`, once its ride is over and nothing is kept",
+		);
+		let dpo = pallet_dpo::NextDpo::<Runtime>::get();
 		assert_ok!(Dpo::create(
 			by(&user),
 			b"Docs".to_vec(),
@@ -285,13 +289,11 @@ fn deposits() -> String {
 		let pool = held(&user, pallet_dpo::HoldReason::DpoDeposit.into());
 		assert!(Dpo::dpo(dpo).is_some());
 		row(
-			"a DPO, its members and its ride",
+			"a DPO and its members",
 			pool,
 			"its manager",
 			"by `close`; the deposit for amounts still kept, by `claimUnclaimed`",
 		);
-		let kept = "a cut kept for a hunter that couldn't be paid";
-		row(kept, ride, "the hunter", "by `claimUnclaimed`");
 	});
 	text
 }

@@ -122,8 +122,7 @@ fn the_estimate_should_be_at_most_twice_the_fee_when_the_call_says_what_the_view
 	on_chain(|| {
 		let chain = chain_of(3);
 		System::set_block_number(System::block_number() + 10);
-		let passenger = bullet_train_primitives::Passenger::Dpo(chain[0]);
-		let settle = TravelCabin::settle_ride(RuntimeOrigin::signed(account(Bob)), passenger, 0, 0);
+		let settle = TravelCabin::settle_ride(RuntimeOrigin::signed(account(Bob)), 0, 0);
 		assert_ok!(settle);
 		// Withdraw, Bonus and Yield of each, to users and a DPO Member.
 		assert!(chain.iter().map(|dpo| release_all(*dpo)).sum::<u32>() >= 9);
@@ -205,8 +204,7 @@ fn a_call_should_be_charged_the_same_at_every_depth_of_a_chain() {
 			charged.push(info.actual_weight);
 		}
 		System::set_block_number(System::block_number() + 10);
-		let passenger = bullet_train_primitives::Passenger::Dpo(chain[0]);
-		assert_ok!(TravelCabin::settle_ride(who(), passenger, 0, 0));
+		assert_ok!(TravelCabin::settle_ride(who(), 0, 0));
 		for releases in [Dpo::release_yield, Dpo::release_withdraw] {
 			for dpo in &chain {
 				let info = releases(who(), *dpo, Recipients::MOST).expect("there is something");

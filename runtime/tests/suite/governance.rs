@@ -1,7 +1,7 @@
 //! The treasury, parameters and proxies.
 
 use super::*;
-use bullet_train_primitives::{Hunting, Passenger};
+use bullet_train_primitives::Hunting;
 use bullet_train_runtime::{
 	configs::{
 		accounts::ProxyType,
@@ -181,31 +181,29 @@ fn parameters_without_sense_should_have_no_encoding() {
 	assert!(Hunting::decode_all(&mut &(7u32, 1_000_001u32).encode()[..]).is_err());
 }
 
-fn calls() -> [(RuntimeCall, [bool; 3]); 12] {
+fn calls() -> [(RuntimeCall, [bool; 3]); 13] {
 	use pallet_bullet_train::Call as Train;
 	use pallet_dpo::{Call as Dpo, Target};
 	use pallet_travel_cabin::Call as Cabin;
-	let passenger = Passenger::User(account(Alice));
-	let board: RuntimeCall = Cabin::<Runtime>::board { class: 0 }.into();
+	let board: RuntimeCall = Cabin::<Runtime>::board {
+		class: 0,
+		train: None,
+		highest_fare: None,
+	}
+	.into();
 	// Allowed for Any, NonTransfer, Rides.
 	[
 		(board.clone(), [true, true, true]),
 		(
-			Cabin::<Runtime>::settle_ride {
-				passenger: passenger.clone(),
-				class: 0,
-				cabin: 0,
-			}
-			.into(),
+			Cabin::<Runtime>::settle_ride { class: 0, cabin: 0 }.into(),
 			[true, true, true],
 		),
 		(
-			Train::<Runtime>::claim_milestones {
-				passenger,
-				class: 0,
-				cabin: 0,
-			}
-			.into(),
+			Cabin::<Runtime>::pay_owner { class: 0 }.into(),
+			[true, true, true],
+		),
+		(
+			Train::<Runtime>::claim_milestones { class: 0, cabin: 0 }.into(),
 			[true, true, true],
 		),
 		(

@@ -117,11 +117,9 @@ fn a_slot_should_be_six_seconds_and_a_live_day_24_hours() {
 
 #[test]
 fn every_call_of_the_suite_should_fit_into_a_block() {
-	use bullet_train_primitives::Passenger;
 	use pallet_bullet_train::Call as Train;
 	use pallet_dpo::{Call as Dpo, Target};
 	use pallet_travel_cabin::Call as Cabin;
-	let passenger = Passenger::User(AccountId::from([1; 32]));
 	let (class, cabin, train, dpo) = (0, 0, 0, 0);
 	let calls: Vec<RuntimeCall> = vec![
 		Train::<Runtime>::add_milestone {
@@ -130,14 +128,15 @@ fn every_call_of_the_suite_should_fit_into_a_block() {
 			reward: 1,
 		}
 		.into(),
-		Train::<Runtime>::claim_milestones {
-			passenger: passenger.clone(),
+		Train::<Runtime>::claim_milestones { class, cabin }.into(),
+		Train::<Runtime>::close_train { train }.into(),
+		Cabin::<Runtime>::board {
 			class,
-			cabin,
+			train: Some(train),
+			highest_fare: Some(1),
 		}
 		.into(),
-		Train::<Runtime>::close_train { train }.into(),
-		Cabin::<Runtime>::board { class }.into(),
+		Cabin::<Runtime>::pay_owner { class }.into(),
 		Dpo::<Runtime>::buy_seats {
 			dpo,
 			seats: 1,
@@ -155,12 +154,7 @@ fn every_call_of_the_suite_should_fit_into_a_block() {
 			who: AccountId::from([1; 32]),
 		}
 		.into(),
-		Cabin::<Runtime>::settle_ride {
-			passenger,
-			class,
-			cabin,
-		}
-		.into(),
+		Cabin::<Runtime>::settle_ride { class, cabin }.into(),
 	];
 	let limit = RuntimeBlockWeights::get()
 		.get(DispatchClass::Normal)

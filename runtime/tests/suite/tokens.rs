@@ -4,7 +4,7 @@ use super::*;
 use bullet_train_primitives::Escrow as _;
 use bullet_train_runtime::{
 	configs::{
-		suite::{ClassDepositReason, RideDepositReason, TrainDepositReason},
+		suite::{ClassDepositReason, TrainDepositReason},
 		tokens::{Escrow as Kept, StorageDeposit, Token, Tokens},
 	},
 	constants::{BOLT, DEPOSIT_PER_BYTE, DEPOSIT_PER_ITEM},
@@ -31,7 +31,6 @@ fn reasons() -> Vec<RuntimeHoldReason> {
 		Cabin::Fare.into(),
 		Cabin::Unclaimed.into(),
 		Cabin::ClassDeposit.into(),
-		Cabin::RideDeposit.into(),
 		Dpo::Deposit.into(),
 		Dpo::Yield.into(),
 		Dpo::Bonus.into(),
@@ -118,6 +117,5 @@ fn a_storage_deposit_should_cost_by_item_and_byte_and_come_back() {
 	on_chain(|| {
 		round_trip::<TrainDepositReason>();
 		round_trip::<ClassDepositReason>();
-		round_trip::<RideDepositReason>();
 	});
 }

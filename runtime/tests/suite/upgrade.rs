@@ -1,7 +1,6 @@
 //! An upgrade amid a campaign: to the last byte, all ends as it would have without one.
 
 use super::*;
-use bullet_train_primitives::Passenger::{self, User};
 use bullet_train_runtime::{
 	configs::tokens::Token,
 	constants::BOLT,
@@ -24,10 +23,6 @@ const UPGRADE: u32 = 12;
 
 fn by(who: Sr25519Keyring) -> RuntimeOrigin {
 	RuntimeOrigin::signed(account(who))
-}
-
-fn user(who: Sr25519Keyring) -> Passenger<AccountId> {
-	User(account(who))
 }
 
 /// Ends the block and makes more, up to the timestamp of this one. Their parents' hashes are made
@@ -119,25 +114,19 @@ fn before() {
 	assert_ok!(Dpo::commit(by(Eve), STRAIT, seats, None));
 	assert_ok!(Dpo::commit(by(Bob), HORN, Target::Class(GOLD), None));
 	for who in [Dave, Ferdie] {
-		assert_ok!(TravelCabin::board(by(who), GOLD));
+		assert_ok!(TravelCabin::board(by(who), GOLD, None, None));
 	}
 
 	go_to(9);
 	for who in [Ferdie, Charlie] {
 		set_blocked(who, true);
 	}
-	assert_ok!(TravelCabin::withdraw_yield(
-		by(Ferdie),
-		user(Ferdie),
-		GOLD,
-		2
-	));
-	let horn = Passenger::Dpo(HORN);
-	assert_ok!(TravelCabin::withdraw_yield(by(Bob), horn.clone(), GOLD, 0));
+	assert_ok!(TravelCabin::withdraw_yield(by(Ferdie), GOLD, 2));
+	assert_ok!(TravelCabin::withdraw_yield(by(Bob), GOLD, 0));
 	assert_ok!(Dpo::release_yield(by(Dave), HORN, Recipients::MOST));
 	assert_ok!(Dpo::release_bonus(by(Dave), HORN, Recipients::MOST));
 	go_to(UPGRADE - 1);
-	assert_ok!(TravelCabin::withdraw_yield(by(Bob), horn, GOLD, 0));
+	assert_ok!(TravelCabin::withdraw_yield(by(Bob), GOLD, 0));
 }
 
 /// What makes `before` worth an upgrade.
@@ -163,12 +152,7 @@ fn after() {
 		set_blocked(who, false);
 		assert_ok!(Dpo::claim_unclaimed(by(Eve), HORN, account(who)));
 	}
-	assert_ok!(TravelCabin::claim_unclaimed(
-		by(Eve),
-		account(Ferdie),
-		GOLD,
-		2
-	));
+	assert_ok!(TravelCabin::claim_unclaimed(by(Eve), GOLD, 2));
 	// Late, so that half of the fee goes to the member that releases.
 	go_to(UPGRADE + 30);
 	assert_ok!(Dpo::release_yield(
@@ -176,21 +160,15 @@ fn after() {
 		STRAIT,
 		Recipients::MOST
 	));
-	assert_ok!(TravelCabin::board(by(AliceStash), GOLD));
+	assert_ok!(TravelCabin::board(by(AliceStash), GOLD, None, None));
 	assert_ok!(Dpo::report_failed(by(Dave), WRECK));
 	assert_ok!(TravelCabin::retire_class(by(Alice), GOLD));
-	assert_ok!(BulletTrain::claim_milestones(by(Eve), user(Dave), GOLD, 1));
+	assert_ok!(BulletTrain::claim_milestones(by(Eve), GOLD, 1));
 
 	go_to(UPGRADE + 80);
-	assert_ok!(TravelCabin::hunt_treasure(by(Eve), user(Dave), GOLD, 1));
-	let passengers = [
-		Passenger::Dpo(HORN),
-		user(Dave),
-		user(Ferdie),
-		user(AliceStash),
-	];
-	for (cabin, passenger) in (0..).zip(passengers) {
-		assert_ok!(TravelCabin::settle_ride(by(Eve), passenger, GOLD, cabin));
+	assert_ok!(TravelCabin::hunt_treasure(by(Eve), GOLD, 1));
+	for cabin in 0..4 {
+		assert_ok!(TravelCabin::settle_ride(by(Eve), GOLD, cabin));
 	}
 	for dpo in [HORN, STRAIT, WRECK] {
 		for release in [

@@ -45,17 +45,12 @@ fn share_should_go_to_the_passenger_when_anyone_claims_it() {
 		clear_events();
 		let callers_before = free(&token, &hunter());
 
-		let paid = gain(&token, &alice(), || {
-			claim(hunter(), user(alice()), class, cabin)
-		});
+		let paid = gain(&token, &alice(), || claim(hunter(), class, cabin));
 
 		assert_eq!(paid, 15_000);
 		assert_eq!(free(&token, &hunter()), callers_before);
 		assert_eq!(held(&token, HoldReason::Milestone, &owner()), 15_000);
-		assert_eq!(
-			(due(&alice(), class, cabin), due(&bob(), class, 1)),
-			(0, 15_000)
-		);
+		assert_eq!((due(class, cabin), due(class, 1)), (0, 15_000));
 		assert_eq!(
 			train_events(),
 			[Event::MilestonesClaimed {
@@ -77,10 +72,8 @@ fn passenger_and_owner_should_be_able_to_claim_like_anyone() {
 	play_in_every_token(|token| {
 		let (_, class, cabin) = two_aboard(&token);
 
-		let alices = gain(&token, &alice(), || {
-			claim(alice(), user(alice()), class, cabin)
-		});
-		let bobs = gain(&token, &bob(), || claim(owner(), user(bob()), class, 1));
+		let alices = gain(&token, &alice(), || claim(alice(), class, cabin));
+		let bobs = gain(&token, &bob(), || claim(owner(), class, 1));
 
 		assert_eq!((alices, bobs), (15_000, 15_000));
 	});
@@ -90,16 +83,10 @@ fn passenger_and_owner_should_be_able_to_claim_like_anyone() {
 fn nothing_should_be_due_when_the_share_was_claimed_before() {
 	play_in_every_token(|token| {
 		let (_, class, cabin) = two_aboard(&token);
-		assert_ok!(claim(hunter(), user(alice()), class, cabin));
+		assert_ok!(claim(hunter(), class, cabin));
 
-		assert_noop!(
-			claim(hunter(), user(alice()), class, cabin),
-			Error::<Test>::NoShareDue
-		);
-		assert_noop!(
-			claim(alice(), user(alice()), class, cabin),
-			Error::<Test>::NoShareDue
-		);
+		assert_noop!(claim(hunter(), class, cabin), Error::<Test>::NoShareDue);
+		assert_noop!(claim(alice(), class, cabin), Error::<Test>::NoShareDue);
 	});
 }
 
@@ -107,14 +94,12 @@ fn nothing_should_be_due_when_the_share_was_claimed_before() {
 fn only_the_new_share_should_be_paid_when_another_milestone_is_reached_after_a_claim() {
 	play_in_every_token(|token| {
 		let (train, class, cabin) = two_aboard(&token);
-		assert_ok!(claim(hunter(), user(alice()), class, cabin));
+		assert_ok!(claim(hunter(), class, cabin));
 		assert_ok!(announce(train, 3_000, 900));
 		board(&carol(), class);
 
-		let alices = gain(&token, &alice(), || {
-			claim(hunter(), user(alice()), class, cabin)
-		});
-		let bobs = gain(&token, &bob(), || claim(hunter(), user(bob()), class, 1));
+		let alices = gain(&token, &alice(), || claim(hunter(), class, cabin));
+		let bobs = gain(&token, &bob(), || claim(hunter(), class, 1));
 
 		assert_eq!((alices, bobs), (300, 15_300));
 	});
@@ -146,10 +131,7 @@ fn share_should_be_paid_when_the_passenger_withdraws() {
 				share: 15_000,
 			}]
 		);
-		assert_noop!(
-			claim(hunter(), user(alice()), class, cabin),
-			Error::<Test>::NoShareDue
-		);
+		assert_noop!(claim(hunter(), class, cabin), Error::<Test>::NoShareDue);
 	});
 }
 
@@ -161,7 +143,7 @@ fn share_should_bear_no_cut_when_it_is_paid_with_a_hunt() {
 		clear_events();
 		let hunters_before = free(&token, &hunter());
 
-		let paid = gain(&token, &alice(), || hunt(user(alice()), class, cabin));
+		let paid = gain(&token, &alice(), || hunt(class, cabin));
 
 		// 1% of the yield of 10,000 and nothing of the 15,000.
 		assert_eq!(free(&token, &hunter()) - hunters_before, 100);
@@ -181,10 +163,7 @@ fn share_should_bear_no_cut_when_it_is_paid_with_a_hunt() {
 				share: 15_000,
 			}]
 		);
-		assert_noop!(
-			claim(hunter(), user(alice()), class, cabin),
-			Error::<Test>::NoShareDue
-		);
+		assert_noop!(claim(hunter(), class, cabin), Error::<Test>::NoShareDue);
 	});
 }
 
@@ -197,12 +176,7 @@ fn share_should_bear_no_cut_when_an_outsider_settles_late() {
 		let hunters_before = free(&token, &hunter());
 		let worth_before = worth(&token, &alice());
 
-		assert_ok!(TravelCabin::settle_ride(
-			signed(hunter()),
-			user(alice()),
-			class,
-			cabin
-		));
+		assert_ok!(TravelCabin::settle_ride(signed(hunter()), class, cabin));
 
 		assert_eq!(free(&token, &hunter()) - hunters_before, 280);
 		assert_eq!(worth(&token, &alice()) - worth_before, 27_720 + 15_000);
@@ -222,10 +196,7 @@ fn share_should_bear_no_cut_when_an_outsider_settles_late() {
 				share: 15_000,
 			}]
 		);
-		assert_noop!(
-			claim(hunter(), user(alice()), class, cabin),
-			Error::<Test>::NoSuchRide
-		);
+		assert_noop!(claim(hunter(), class, cabin), Error::<Test>::NoSuchRide);
 	});
 }
 
@@ -233,19 +204,16 @@ fn share_should_bear_no_cut_when_an_outsider_settles_late() {
 fn seven_days_should_run_on_when_a_share_is_claimed() {
 	play_in_every_token(|token| {
 		let (_, class, cabin) = two_aboard(&token);
-		let view = || TravelCabin::ride(user(alice()), class, cabin).expect("a ride");
+		let view = || TravelCabin::ride(class, cabin).expect("a ride");
 		let huntable_from = view().huntable_from;
 		pass(WEEK);
-		assert_ok!(claim(alice(), user(alice()), class, cabin));
+		assert_ok!(claim(alice(), class, cabin));
 
 		assert_eq!(view().huntable_from, huntable_from);
 		assert_eq!((view().withdrawn, view().due), (0, 7_000));
-		assert_noop!(
-			hunt(user(alice()), class, cabin),
-			CabinError::<Test>::TooEarlyToHunt
-		);
+		assert_noop!(hunt(class, cabin), CabinError::<Test>::TooEarlyToHunt);
 		pass(1);
-		assert_ok!(hunt(user(alice()), class, cabin));
+		assert_ok!(hunt(class, cabin));
 	});
 }
 
@@ -258,16 +226,13 @@ fn hunt_should_be_refused_when_no_yield_is_due_even_if_a_share_waits() {
 		let cabin = board(&alice(), class);
 		pass(WEEK + 1);
 
-		assert_noop!(
-			hunt(user(alice()), class, cabin),
-			CabinError::<Test>::NothingDue
-		);
+		assert_noop!(hunt(class, cabin), CabinError::<Test>::NothingDue);
 		assert_noop!(
 			withdraw(&alice(), class, cabin),
 			CabinError::<Test>::NothingDue
 		);
-		assert_eq!(due(&alice(), class, cabin), 300);
-		assert_ok!(claim(hunter(), user(alice()), class, cabin));
+		assert_eq!(due(class, cabin), 300);
+		assert_ok!(claim(hunter(), class, cabin));
 	});
 }
 
@@ -276,7 +241,7 @@ fn withdrawal_should_pay_the_yield_alone_when_the_share_was_claimed() {
 	play_in_every_token(|token| {
 		let (_, class, cabin) = two_aboard(&token);
 		pass(DAY);
-		assert_ok!(claim(hunter(), user(alice()), class, cabin));
+		assert_ok!(claim(hunter(), class, cabin));
 
 		let paid = gain(&token, &alice(), || withdraw(&alice(), class, cabin));
 
@@ -291,10 +256,8 @@ fn share_should_wait_when_nobody_claims_it_for_years() {
 
 		pass(20 * 366 * DAY);
 
-		assert_eq!(due(&alice(), class, cabin), 15_000);
-		let paid = gain(&token, &alice(), || {
-			claim(hunter(), user(alice()), class, cabin)
-		});
+		assert_eq!(due(class, cabin), 15_000);
+		let paid = gain(&token, &alice(), || claim(hunter(), class, cabin));
 		assert_eq!(paid, 15_000);
 		let paid = gain(&token, &bob(), || settle(&bob(), class, 1));
 		let deposit = if token == Token::Native {
@@ -317,7 +280,7 @@ fn dpos_share_should_go_to_its_yield_account_when_it_is_claimed() {
 		let free_before = free(&token, &dpo_account());
 		clear_events();
 
-		assert_ok!(claim(hunter(), dpo(), class, cabin));
+		assert_ok!(claim(hunter(), class, cabin));
 
 		assert_eq!(
 			held(&token, mock_dpo::HoldReason::Yield, &dpo_account()),
@@ -338,10 +301,7 @@ fn dpos_share_should_go_to_its_yield_account_when_it_is_claimed() {
 				amount: 150,
 			}]
 		);
-		assert_noop!(
-			claim(hunter(), dpo(), class, cabin),
-			Error::<Test>::NoShareDue
-		);
+		assert_noop!(claim(hunter(), class, cabin), Error::<Test>::NoShareDue);
 	});
 }
 
@@ -356,22 +316,12 @@ fn dpos_share_should_go_to_its_yield_account_when_it_is_withdrawn_hunted_or_sett
 		let yield_account = || held(&token, mock_dpo::HoldReason::Yield, &dpo_account());
 
 		pass(8 * DAY);
-		assert_ok!(TravelCabin::withdraw_yield(
-			signed(bob()),
-			dpo(),
-			class,
-			withdrawn
-		));
+		assert_ok!(TravelCabin::withdraw_yield(signed(bob()), class, withdrawn));
 		assert_eq!(yield_account(), 8_000 + 100);
-		assert_ok!(hunt(dpo(), class, hunted));
+		assert_ok!(hunt(class, hunted));
 		assert_eq!(yield_account(), 8_100 + 7_920 + 100);
 		pass(20 * DAY);
-		assert_ok!(TravelCabin::settle_ride(
-			signed(bob()),
-			dpo(),
-			class,
-			settled
-		));
+		assert_ok!(TravelCabin::settle_ride(signed(bob()), class, settled));
 		assert_eq!(yield_account(), 16_120 + 28_000 + 100);
 		assert_eq!(
 			held(&token, mock_dpo::HoldReason::Withdraw, &dpo_account()),
@@ -388,7 +338,7 @@ fn ended_ride_should_be_paid_its_share_once_when_it_is_claimed_before_the_settle
 		let worth_before = worth(&token, &alice());
 		pass(28 * DAY);
 
-		assert_ok!(claim(hunter(), user(alice()), class, cabin));
+		assert_ok!(claim(hunter(), class, cabin));
 		assert_ok!(settle(&alice(), class, cabin));
 
 		assert_eq!(worth(&token, &alice()) - worth_before, 15_000 + 28_000);
@@ -407,11 +357,8 @@ fn claim_should_be_refused_when_the_share_rounds_to_nothing() {
 		let small = board(&alice(), cheap);
 		let large = board(&bob(), dear);
 
-		assert_noop!(
-			claim(alice(), user(alice()), cheap, small),
-			Error::<Test>::NoShareDue
-		);
+		assert_noop!(claim(alice(), cheap, small), Error::<Test>::NoShareDue);
 
-		assert_eq!(due(&bob(), dear, large), 999);
+		assert_eq!(due(dear, large), 999);
 	});
 }

@@ -78,7 +78,7 @@ impl Scene {
 			assert_eq!(reached(train).len(), self.behind as usize);
 			assert_eq!(upcoming(train).len(), self.ahead as usize);
 			assert_eq!(record(train).aboard, 1_000 * Balance::from(self.aboard + 1));
-			assert!(due(&alice(), dear, cabin) > 0);
+			assert!(due(dear, cabin) > 0);
 			Stage {
 				train,
 				cheap,
@@ -140,26 +140,25 @@ fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
 	) = scene.set_up(token);
 	let has_reached =
 		|more: u32| move || assert_eq!(reached(train).len() as u32, scene.behind + more);
-	let is_paid =
-		|| assert!(BulletTrain::share_due(user(alice()), dear, cabin).is_none_or(|due| due == 0));
+	let is_paid = || assert!(BulletTrain::share_due(dear, cabin).is_none_or(|due| due == 0));
 	let mut costs = BTreeMap::new();
 
-	let call = || TravelCabin::board(signed(carol()), cheap);
+	let call = || done(TravelCabin::board(signed(carol()), cheap, None, None));
 	costs.insert(
 		"board, reaching nothing",
 		touched(&mut ext, call, has_reached(0)),
 	);
-	let call = || TravelCabin::board(signed(carol()), dear);
+	let call = || done(TravelCabin::board(signed(carol()), dear, None, None));
 	costs.insert(
 		"board, reaching milestones",
 		touched(&mut ext, call, has_reached(scene.ahead)),
 	);
-	let call = || claim(carol(), user(alice()), dear, cabin);
+	let call = || claim(carol(), dear, cabin);
 	costs.insert("claim a share", touched(&mut ext, call, is_paid));
 	let call = || withdraw(&alice(), dear, cabin);
 	costs.insert("withdraw with a share", touched(&mut ext, call, is_paid));
 	wait(&mut ext, 8 * DAY);
-	let call = || hunt(user(alice()), dear, cabin);
+	let call = || hunt(dear, cabin);
 	costs.insert("hunt with a share", touched(&mut ext, call, is_paid));
 	let call = || settle(&alice(), dear, cabin);
 	costs.insert("settle with a share", touched(&mut ext, call, is_paid));

@@ -94,7 +94,7 @@ fn milestone_should_be_reached_in_the_same_call_when_the_fares_come_to_the_thres
 		);
 		// Reached is reached: the next one has no part in it.
 		let late = board(&carol(), dear);
-		assert_eq!(due(&carol(), dear, late), 0);
+		assert_eq!(due(dear, late), 0);
 	});
 }
 
@@ -110,7 +110,7 @@ fn milestone_should_be_reached_when_the_fares_jump_past_the_threshold() {
 		board(&bob(), class);
 
 		assert_eq!(reached(train), [(500, 1_400)]);
-		assert_eq!((due(&alice(), class, 0), due(&bob(), class, 1)), (250, 250));
+		assert_eq!((due(class, 0), due(class, 1)), (250, 250));
 	});
 }
 
@@ -141,8 +141,8 @@ fn several_milestones_should_be_reached_when_one_boarding_passes_them() {
 		assert_eq!(train_events(), [event(1, 500, 10), event(2, 1_000, 20)]);
 		assert_eq!(upcoming(train), [(1_001, 40)]);
 		// The first alone was alice's; then 1 of 10 and 2 of 20.
-		assert_eq!(due(&alice(), cheap, first), 7 + 1 + 2);
-		assert_eq!(due(&bob(), dear, second), 9 + 18);
+		assert_eq!(due(cheap, first), 7 + 1 + 2);
+		assert_eq!(due(dear, second), 9 + 18);
 	});
 }
 
@@ -159,9 +159,9 @@ fn share_should_be_rounded_by_milestone_when_several_were_reached() {
 		}
 
 		// ⌊5/3⌋ twice, and not ⌊10/3⌋.
-		assert_eq!(due(&alice(), class, 0), 2);
-		assert_eq!(due(&bob(), class, 1), 2);
-		assert_eq!(due(&carol(), class, 2), 2);
+		assert_eq!(due(class, 0), 2);
+		assert_eq!(due(class, 1), 2);
+		assert_eq!(due(class, 2), 2);
 	});
 }
 
@@ -178,9 +178,9 @@ fn shares_should_follow_who_was_aboard_when_each_milestone_was_reached() {
 			board(&who, class);
 		}
 
-		assert_eq!(due(&alice(), class, 0), 600 + 300 + 200);
-		assert_eq!(due(&bob(), class, 1), 300 + 200);
-		assert_eq!(due(&carol(), class, 2), 200);
+		assert_eq!(due(class, 0), 600 + 300 + 200);
+		assert_eq!(due(class, 1), 300 + 200);
+		assert_eq!(due(class, 2), 200);
 		assert_eq!(reached(train), [(600, 1_000), (600, 2_000), (600, 3_000)]);
 	});
 }
@@ -197,9 +197,9 @@ fn passenger_should_share_when_the_milestone_was_announced_after_it_boarded() {
 
 		board(&carol(), class);
 
-		assert_eq!(due(&alice(), class, 0), 150 + 300);
-		assert_eq!(due(&bob(), class, 1), 150 + 300);
-		assert_eq!(due(&carol(), class, 2), 300);
+		assert_eq!(due(class, 0), 150 + 300);
+		assert_eq!(due(class, 1), 150 + 300);
+		assert_eq!(due(class, 2), 300);
 	});
 }
 
@@ -219,9 +219,9 @@ fn rides_should_each_have_a_share_when_one_user_has_several() {
 			board(&alice(), cheap),
 		];
 
-		assert_eq!(due(&alice(), dear, rides[0]), 60);
-		assert_eq!(due(&alice(), dear, rides[1]), 60);
-		assert_eq!(due(&alice(), cheap, rides[2]), 20);
+		assert_eq!(due(dear, rides[0]), 60);
+		assert_eq!(due(dear, rides[1]), 60);
+		assert_eq!(due(cheap, rides[2]), 20);
 	});
 }
 
@@ -239,9 +239,9 @@ fn ended_ride_should_share_when_it_is_not_settled_and_not_otherwise() {
 		let last = board(&carol(), class);
 
 		assert_eq!(reached(train), [(600, 2_000)]);
-		assert_eq!(due(&bob(), class, unsettled), 300);
-		assert_eq!(due(&carol(), class, last), 300);
-		assert_eq!(BulletTrain::share_due(user(alice()), class, settled), None);
+		assert_eq!(due(class, unsettled), 300);
+		assert_eq!(due(class, last), 300);
+		assert_eq!(BulletTrain::share_due(class, settled), None);
 		let paid = gain(&token, &bob(), || settle(&bob(), class, unsettled));
 		let deposit = if token == Token::Native {
 			deposit_of(1)
@@ -277,7 +277,7 @@ fn turnover_should_never_fall_when_rides_are_settled_and_classes_retired() {
 			(record(train).collected, record(train).aboard),
 			(1_500, 500)
 		);
-		assert_eq!(due(&bob(), second, cabin), 90);
+		assert_eq!(due(second, cabin), 90);
 	});
 }
 
@@ -291,8 +291,8 @@ fn dpo_should_share_like_anyone_when_it_rides() {
 
 		board(&alice(), class);
 
-		assert_eq!(BulletTrain::share_due(dpo(), class, dpos), Some(150));
-		assert_eq!(due(&alice(), class, 1), 150);
+		assert_eq!(BulletTrain::share_due(class, dpos), Some(150));
+		assert_eq!(due(class, 1), 150);
 	});
 }
 
@@ -314,7 +314,7 @@ fn milestone_should_be_reached_when_a_dpo_boards() {
 		let dpos = board_dpo(class);
 
 		assert_eq!(reached(train), [(300, 2_000)]);
-		assert_eq!(BulletTrain::share_due(dpo(), class, dpos), Some(150));
+		assert_eq!(BulletTrain::share_due(class, dpos), Some(150));
 	});
 }
 
@@ -332,8 +332,8 @@ fn milestone_should_concern_its_own_train_only_when_there_are_several() {
 		let rival = board(&bob(), others);
 		let cabin = board(&alice(), class);
 
-		assert_eq!(due(&alice(), class, cabin), 300);
-		assert_eq!(due(&bob(), others, rival), 0);
+		assert_eq!(due(class, cabin), 300);
+		assert_eq!(due(others, rival), 0);
 		assert_eq!(record(train).collected, 1_000);
 		assert_eq!(record(other).collected, 1_000);
 		assert_eq!(upcoming(other), [(2_000, 600)]);

@@ -11,7 +11,7 @@ mod trains;
 mod views;
 
 use crate::{mock::*, *};
-use bullet_train_primitives::{Balance, CabinNumber, ClassId, Passenger, Token, TrainId};
+use bullet_train_primitives::{Balance, CabinNumber, ClassId, Token, TrainId};
 use frame_support::{assert_noop, assert_ok};
 use pallet_travel_cabin::{ClassTerms, Error as CabinError};
 use sp_runtime::DispatchResult;
@@ -69,18 +69,13 @@ fn announce(train: TrainId, threshold: Balance, reward: Balance) -> DispatchResu
 	BulletTrain::add_milestone(signed(owner()), train, threshold, reward)
 }
 
-/// The share of a user's ride, by the view.
-fn due(who: &AccountId, class: ClassId, cabin: CabinNumber) -> Balance {
-	BulletTrain::share_due(user(who.clone()), class, cabin).expect("a ride")
+/// The share of a ride, by the view.
+fn due(class: ClassId, cabin: CabinNumber) -> Balance {
+	BulletTrain::share_due(class, cabin).expect("a ride")
 }
 
-fn claim(
-	caller: AccountId,
-	passenger: Passenger<AccountId>,
-	class: ClassId,
-	cabin: CabinNumber,
-) -> DispatchResult {
-	BulletTrain::claim_milestones(signed(caller), passenger, class, cabin)
+fn claim(caller: AccountId, class: ClassId, cabin: CabinNumber) -> DispatchResult {
+	BulletTrain::claim_milestones(signed(caller), class, cabin)
 }
 
 fn close(train: TrainId) -> DispatchResult {
@@ -88,16 +83,20 @@ fn close(train: TrainId) -> DispatchResult {
 }
 
 fn withdraw(who: &AccountId, class: ClassId, cabin: CabinNumber) -> DispatchResult {
-	TravelCabin::withdraw_yield(signed(who.clone()), user(who.clone()), class, cabin)
+	done(TravelCabin::withdraw_yield(
+		signed(who.clone()),
+		class,
+		cabin,
+	))
 }
 
-fn hunt(passenger: Passenger<AccountId>, class: ClassId, cabin: CabinNumber) -> DispatchResult {
-	TravelCabin::hunt_treasure(signed(hunter()), passenger, class, cabin)
+fn hunt(class: ClassId, cabin: CabinNumber) -> DispatchResult {
+	done(TravelCabin::hunt_treasure(signed(hunter()), class, cabin))
 }
 
 /// The passenger itself settles, so that nobody takes a cut.
 fn settle(who: &AccountId, class: ClassId, cabin: CabinNumber) -> DispatchResult {
-	TravelCabin::settle_ride(signed(who.clone()), user(who.clone()), class, cabin)
+	done(TravelCabin::settle_ride(signed(who.clone()), class, cabin))
 }
 
 fn retire(class: ClassId) -> DispatchResult {

@@ -130,7 +130,46 @@ fn nothing_should_return_but_the_deposit_when_a_train_without_milestones_is_clos
 }
 
 #[test]
-fn train_should_not_be_closed_when_it_has_a_class_or_a_ride() {
+fn closed_train_should_remain_until_nothing_is_kept_in_its_classes() {
+	play(|| {
+		let train = launch(&PROJECT);
+		let class = offer(train, ride_for(1_000), 1);
+		assert_ok!(announce(train, 9_000, 300));
+		let cabin = board(&alice(), class);
+		pass(DAY);
+		assert_ok!(Assets::block(signed(admin()), ASSET, alice()));
+		assert_ok!(settle(&alice(), class, cabin));
+		assert_ok!(retire(class));
+
+		assert_eq!(gain(&PROJECT, &owner(), || close(train)), 300);
+
+		let view = BulletTrain::train(train).expect("a class keeps a fare");
+		assert!(view.closed && view.upcoming.is_empty());
+		assert_eq!((view.classes, view.in_service, view.escrowed), (1, 0, 0));
+		assert_noop!(close(train), Error::<Test>::TrainClosed);
+		assert_noop!(announce(train, 99_000, 1), Error::<Test>::TrainClosed);
+		let create = || {
+			let name = b"Late".to_vec();
+			TravelCabin::create_class(signed(owner()), train, name, ride_for(1), 1)
+		};
+		assert_noop!(dispatched(create), Error::<Test>::TrainClosed);
+
+		assert_ok!(Assets::thaw(signed(admin()), ASSET, alice()));
+		clear_events();
+		assert_ok!(TravelCabin::claim_unclaimed(signed(bob()), class, cabin));
+		assert_eq!(
+			train_events(),
+			[Event::TrainDissolved {
+				train,
+				owner: owner()
+			}]
+		);
+		assert_eq!(free(&Token::Native, &owner()), RICH);
+	});
+}
+
+#[test]
+fn train_should_not_be_closed_when_it_has_a_class_on_sale_or_a_ride() {
 	play_in_every_token(|token| {
 		let train = launch(&token);
 		let (sold, unsold) = (
@@ -138,14 +177,14 @@ fn train_should_not_be_closed_when_it_has_a_class_or_a_ride() {
 			offer(train, ride_for(1), 1),
 		);
 		let cabin = board(&alice(), sold);
-		assert_noop!(close(train), Error::<Test>::ClassesRemain);
+		assert_noop!(close(train), Error::<Test>::TrainInService);
 
 		assert_ok!(retire(unsold));
-		assert_noop!(close(train), Error::<Test>::ClassesRemain);
+		assert_noop!(close(train), Error::<Test>::TrainInService);
 		assert_ok!(retire(sold));
-		assert_noop!(close(train), Error::<Test>::ClassesRemain);
+		assert_noop!(close(train), Error::<Test>::TrainInService);
 		pass(DAY);
-		assert_noop!(close(train), Error::<Test>::ClassesRemain);
+		assert_noop!(close(train), Error::<Test>::TrainInService);
 		assert_ok!(settle(&alice(), sold, cabin));
 		assert_ok!(close(train));
 		assert_noop!(close(train), Error::<Test>::NoSuchTrain);
@@ -171,7 +210,7 @@ fn other_trains_should_keep_their_milestones_when_one_is_closed() {
 		assert_eq!(returned, 300 + deposit);
 		assert_eq!(held(&token, HoldReason::Milestone, &owner()), 500);
 		let cabin = board(&alice(), class);
-		assert_eq!(due(&alice(), class, cabin), 500);
+		assert_eq!(due(class, cabin), 500);
 	});
 }
 

@@ -291,13 +291,8 @@ fn events_should_tell_every_balance_at_every_moment() {
 			step();
 		}
 		pass(8 * DAY);
-		let (passenger, class, cabin) = ride(again);
-		assert_ok!(TravelCabin::hunt_treasure(
-			signed(hunter()),
-			passenger,
-			class,
-			cabin
-		));
+		let (class, cabin) = ride(again);
+		assert_ok!(TravelCabin::hunt_treasure(signed(hunter()), class, cabin));
 		step();
 		pass(8 * DAY);
 		for dpo in [again, child] {

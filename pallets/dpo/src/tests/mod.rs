@@ -283,23 +283,23 @@ fn dpo_member(dpo: DpoId, child: DpoId) -> Member<AccountId> {
 }
 
 /// The cabin of a RUNNING DPO.
-fn ride(dpo: DpoId) -> (Passenger<AccountId>, ClassId, CabinNumber) {
+fn ride(dpo: DpoId) -> (ClassId, CabinNumber) {
 	match view(dpo).taken {
-		Some(Commitment::Cabin { class, cabin }) => (Passenger::Dpo(dpo), class, cabin),
+		Some(Commitment::Cabin { class, cabin }) => (class, cabin),
 		other => panic!("a DPO that took {other:?}"),
 	}
 }
 
 /// Withdraws the yield of a RUNNING DPO's cabin.
 fn withdraw(who: AccountId, dpo: DpoId) -> DispatchResult {
-	let (passenger, class, cabin) = ride(dpo);
-	dispatched(|| TravelCabin::withdraw_yield(signed(who), passenger, class, cabin))
+	let (class, cabin) = ride(dpo);
+	dispatched(|| done(TravelCabin::withdraw_yield(signed(who), class, cabin)))
 }
 
 /// Settles the ride of a RUNNING DPO.
 fn settle(who: AccountId, dpo: DpoId) -> DispatchResult {
-	let (passenger, class, cabin) = ride(dpo);
-	dispatched(|| TravelCabin::settle_ride(signed(who), passenger, class, cabin))
+	let (class, cabin) = ride(dpo);
+	dispatched(|| done(TravelCabin::settle_ride(signed(who), class, cabin)))
 }
 
 /// What each of the accounts gains in its free balance by an action.

@@ -21,6 +21,10 @@ pub struct Train {
 	pub reached: Vec<(u128, u128)>,
 	/// What is still on hold of what was put in for milestones.
 	pub escrowed: u128,
+	/// Whether it is closed, and remains for what a class keeps.
+	pub closed: bool,
+	/// The storage deposit.
+	pub deposit: u128,
 }
 
 /// Who rides.
@@ -35,8 +39,6 @@ pub enum Passenger {
 /// Which ride.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct RideKey {
-	/// Who rides.
-	pub passenger: Passenger,
 	/// In which class.
 	pub class: u32,
 	/// In which cabin.
@@ -69,13 +71,17 @@ pub struct Class {
 	pub sold: u32,
 	/// Whether it is retired.
 	pub retired: bool,
-	/// What waits for an owner that couldn't be paid.
-	pub returning: u128,
+	/// Rewards in escrow that are the owner's again.
+	pub surplus: u128,
+	/// The storage deposit.
+	pub deposit: u128,
 }
 
 /// A ride not settled.
 #[derive(Clone, Debug)]
 pub struct Ride {
+	/// Who rides.
+	pub passenger: Passenger,
 	/// When it began.
 	pub boarded: u32,
 	/// The later of that and the last withdrawal or hunt.
@@ -89,16 +95,12 @@ pub struct Ride {
 /// What is kept for a user (Rulebook 1.9).
 #[derive(Clone, Debug)]
 pub struct Kept {
-	/// In which token.
-	pub token: Token,
-	/// Who holds the rewards.
-	pub owner: Acct,
-	/// Rewards kept.
+	/// For whom.
+	pub who: Acct,
+	/// Rewards kept, on the owner's account.
 	pub rewards: u128,
 	/// The fare, on the user's own account.
 	pub fare: u128,
-	/// Whether a deposit belongs to this record.
-	pub has_deposit: bool,
 }
 
 impl Offer {

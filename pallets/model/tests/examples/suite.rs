@@ -3,7 +3,7 @@
 use bullet_train_model::{
 	ledger::{Acct, Hold, Holding, Kind, Ledger, Status, Token, BOLT},
 	terms::{Bounds, Terms},
-	Act, Model, Name, NewDpo, Offer, Passenger, RideKey, RuleSet, Target,
+	Act, Model, Name, NewDpo, Offer, RideKey, RuleSet, Target,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -137,12 +137,13 @@ impl Suite {
 	/// A user boards the class's next cabin.
 	pub fn board(&mut self, who: u8, class: u32) -> RideKey {
 		let cabin = self.model.classes[&class].sold;
-		self.does(who, Act::Board { class });
-		RideKey {
-			passenger: Passenger::User(Acct::User(who)),
+		let board = Act::Board {
 			class,
-			cabin,
-		}
+			train: None,
+			highest_fare: None,
+		};
+		self.does(who, board);
+		RideKey { class, cabin }
 	}
 
 	/// A DPO that sells seats for ten days.
@@ -206,11 +207,7 @@ impl Suite {
 	/// So much of the yield of a DPO in the first cabin of a class arrives.
 	pub fn earn(&mut self, dpo: u32, class: u32, amount: u128) {
 		let before = self.kind(dpo, Hold::Yield);
-		let ride = RideKey {
-			passenger: Passenger::Dpo(dpo),
-			class,
-			cabin: 0,
-		};
+		let ride = RideKey { class, cabin: 0 };
 		self.does(MANAGER, Act::WithdrawYield { ride });
 		assert_eq!(self.kind(dpo, Hold::Yield) - before, amount);
 	}

@@ -1,11 +1,11 @@
-//! Escrow by holds of the token pallets.
+//! The escrow over the token pallets' holds.
 
 use super::Escrow;
 use crate::{Balance, Token};
 use core::marker::PhantomData;
 use frame_support::{
 	ensure,
-	storage::{with_storage_layer, with_transaction, TransactionOutcome},
+	storage::with_storage_layer,
 	traits::{
 		fungibles::{Inspect, InspectHold, MutateHold},
 		tokens::{Fortitude, Precision, Preservation, Provenance, Restriction},
@@ -13,21 +13,29 @@ use frame_support::{
 };
 use sp_runtime::{DispatchError, DispatchResult, TokenError};
 
-/// The largest supply of a project's token in which money can be locked.
+/// What all of a project's token may be for its money to be locked.
 ///
-/// When money is paid out of a hold, pallet-assets checks that the supply has room for the amount,
-/// although the supply contains it already. Money that was locked within half of the range passes
-/// this check, at the latest once the free supply has been burnt. A part of more money than that
-/// could stay on hold for ever.
+/// To pay out of a hold, pallet-assets asks for room in the supply for the amount once more, though
+/// it is in it already. Of what was locked within half of all numbers, each part finds that room,
+/// at the latest once what is free has been burnt; of more than that, a part could stay on hold for
+/// ever.
 const MOST_SUPPLY: Balance = Balance::MAX / 2;
 
-/// [`Escrow`] by holds of `Fungibles`, the union of pallet-balances and pallet-assets-holder.
-pub struct HoldEscrow<Fungibles>(PhantomData<Fungibles>);
+/// How much of an account's money is frozen, by votes, by vesting or by other locks.
+pub trait Freezes<AccountId> {
+	/// What is frozen of an account's money in a token, free and held together, in base units.
+	fn frozen(token: &Token, who: &AccountId) -> Balance;
+}
 
-impl<AccountId, F> Escrow<AccountId> for HoldEscrow<F>
+/// [`Escrow`] by the holds of `Fungibles`, the union of pallet-balances and pallet-assets-holder,
+/// whose freezes are `Frozen`.
+pub struct HoldEscrow<Fungibles, Frozen>(PhantomData<(Fungibles, Frozen)>);
+
+impl<AccountId, F, Frozen> Escrow<AccountId> for HoldEscrow<F, Frozen>
 where
 	AccountId: PartialEq,
 	F: MutateHold<AccountId> + Inspect<AccountId, AssetId = Token, Balance = Balance>,
+	Frozen: Freezes<AccountId>,
 {
 	type Reason = <F as InspectHold<AccountId>>::Reason;
 
@@ -39,14 +47,18 @@ where
 		if *token != Token::Native && F::total_issuance(token.clone()) > MOST_SUPPLY {
 			return 0;
 		}
-		// `F::hold` also takes frozen money. `Polite` excludes it.
+		// `hold` by itself would take frozen money, too: `Polite` leaves it alone.
 		let liquid = F::reducible_balance(
 			token.clone(),
 			who,
 			Preservation::Preserve,
 			Fortitude::Polite,
 		);
-		liquid.saturating_sub(frozen_on_hold::<_, F>(token, who, liquid))
+		// The token pallets let a freeze rest on what is on hold first. But what is in escrow may
+		// be paid to others, so that in the end frozen money could be spent: the free balance alone
+		// must cover it.
+		let free = F::balance(token.clone(), who);
+		liquid.min(free.saturating_sub(Frozen::frozen(token, who)))
 	}
 
 	fn minimum(token: &Token) -> Balance {
@@ -90,12 +102,12 @@ where
 		to: (&Self::Reason, &AccountId),
 		amount: Balance,
 	) -> DispatchResult {
-		// A hold needs an account. The token pallets check that only for free money.
+		// A hold needs an account to be on; the token pallets check it on the way from free only.
 		ensure!(
 			amount == 0 || from.1 == to.1 || !F::total_balance(token.clone(), to.1).eq(&0),
 			TokenError::CannotCreateHold
 		);
-		// `transfer_on_hold` keeps the reason, so this takes two steps. No issuance changes.
+		// `transfer_on_hold` keeps the reason, hence the two halves. No issuance changes.
 		exactly(amount, || {
 			let taken = F::decrease_balance_on_hold(
 				token.clone(),
@@ -115,7 +127,7 @@ where
 		to: &AccountId,
 		amount: Balance,
 	) -> DispatchResult {
-		// `Force`, because a freeze on the holder's own money doesn't apply to escrow.
+		// `Force`: what is held is escrow, a freeze on the holder's own money doesn't cover it.
 		exactly(amount, || {
 			F::transfer_on_hold(
 				token.clone(),
@@ -158,39 +170,7 @@ where
 	}
 }
 
-/// The part of a freeze that held money would have to cover if all of `liquid` were spent.
-///
-/// A freeze covers free and held money together, and the token pallet counts held money first. But
-/// escrow may be paid to others. If it counted, a holder could lock all its liquid money, after
-/// which the token pallet would report as much of the frozen money as liquid, and lock that as
-/// well. So the free balance alone must cover the freeze.
-fn frozen_on_hold<AccountId, F>(token: &Token, who: &AccountId, liquid: Balance) -> Balance
-where
-	F: MutateHold<AccountId> + Inspect<AccountId, AssetId = Token, Balance = Balance>,
-{
-	let on_hold = F::total_balance_on_hold(token.clone(), who);
-	if liquid == 0 || on_hold == 0 {
-		return 0;
-	}
-	// No trait returns the sum of all freezes. But once the liquid money is spent, the part of the
-	// holds that can't be moved is the part that the freeze needs. So spend, look, roll back.
-	with_transaction(|| {
-		let spent = F::decrease_balance(
-			token.clone(),
-			who,
-			liquid,
-			Precision::Exact,
-			Preservation::Preserve,
-			Fortitude::Polite,
-		);
-		let movable = F::reducible_total_balance_on_hold(token.clone(), who, Fortitude::Polite);
-		TransactionOutcome::Rollback(spent.map(|_| on_hold.saturating_sub(movable)))
-	})
-	// If the spending fails, nothing is lockable, which is better than too much.
-	.unwrap_or(liquid)
-}
-
-/// Runs a movement of `amount`, which moves the whole amount or changes nothing.
+/// Runs a movement of `amount` that must move all of it or change nothing.
 fn exactly(
 	amount: Balance,
 	movement: impl FnOnce() -> Result<Balance, DispatchError>,

@@ -17,7 +17,7 @@
 
 mod hold;
 
-pub use hold::HoldEscrow;
+pub use hold::{Freezes, HoldEscrow};
 
 use crate::{Balance, Token};
 use codec::{Decode, Encode};

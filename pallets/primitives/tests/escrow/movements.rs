@@ -171,7 +171,7 @@ fn every_reason_of_the_runtime_should_hold_when_one_account_has_them_all() {
 	use pallet_bullet_train::HoldReason as Train;
 	use pallet_dpo::HoldReason as Dpo;
 	use pallet_travel_cabin::HoldReason as Cabin;
-	let reasons: [RuntimeHoldReason; 19] = [
+	let reasons: [RuntimeHoldReason; 18] = [
 		DEPOSIT,
 		YIELD,
 		BONUS,
@@ -183,7 +183,6 @@ fn every_reason_of_the_runtime_should_hold_when_one_account_has_them_all() {
 		Cabin::Fare.into(),
 		Cabin::Unclaimed.into(),
 		Cabin::ClassDeposit.into(),
-		Cabin::RideDeposit.into(),
 		Dpo::Deposit.into(),
 		Dpo::Yield.into(),
 		Dpo::Bonus.into(),

@@ -22,30 +22,18 @@ fn calls_should_be_refused_when_nobody_signed_them() {
 			RuntimeOrigin::from(RawOrigin::None),
 		] {
 			let o = || origin.clone();
-			let alice_rides = || user(alice());
 			assert_noop!(
 				TravelCabin::create_class(o(), train, b"Gold".to_vec(), terms(), 1),
 				BadOrigin
 			);
 			assert_noop!(TravelCabin::add_cabins(o(), class, 1), BadOrigin);
 			assert_noop!(TravelCabin::retire_class(o(), class), BadOrigin);
-			assert_noop!(TravelCabin::board(o(), class), BadOrigin);
-			assert_noop!(
-				TravelCabin::withdraw_yield(o(), alice_rides(), class, cabin),
-				BadOrigin
-			);
-			assert_noop!(
-				TravelCabin::hunt_treasure(o(), alice_rides(), class, cabin),
-				BadOrigin
-			);
-			assert_noop!(
-				TravelCabin::settle_ride(o(), alice_rides(), class, cabin),
-				BadOrigin
-			);
-			assert_noop!(
-				TravelCabin::claim_unclaimed(o(), alice(), class, cabin),
-				BadOrigin
-			);
+			assert_noop!(TravelCabin::board(o(), class, None, None), BadOrigin);
+			assert_noop!(TravelCabin::withdraw_yield(o(), class, cabin), BadOrigin);
+			assert_noop!(TravelCabin::hunt_treasure(o(), class, cabin), BadOrigin);
+			assert_noop!(TravelCabin::settle_ride(o(), class, cabin), BadOrigin);
+			assert_noop!(TravelCabin::claim_unclaimed(o(), class, cabin), BadOrigin);
+			assert_noop!(TravelCabin::pay_owner(o(), class), BadOrigin);
 		}
 	});
 }
@@ -274,20 +262,15 @@ fn board_should_name_what_is_wrong() {
 }
 
 #[test]
-fn calls_on_a_ride_should_be_refused_when_passenger_class_or_cabin_is_another() {
+fn calls_on_a_ride_should_be_refused_when_class_or_cabin_is_another() {
 	play(|| {
 		let (_, class, cabin) = world();
 		pass(14_400 * 10);
-		type Call = fn(AccountId, Passenger<AccountId>, ClassId, CabinNumber) -> DispatchResult;
+		type Call = fn(AccountId, ClassId, CabinNumber) -> DispatchResult;
 		for call in [withdraw as Call, hunt as Call, settle as Call] {
-			for wrong in [
-				(user(bob()), class, cabin),
-				(dpo(), class, cabin),
-				(user(alice()), class + 1, cabin),
-				(user(alice()), class, cabin + 1),
-			] {
+			for (class, cabin) in [(class + 1, cabin), (class, cabin + 1)] {
 				assert_noop!(
-					call(alice(), wrong.0, wrong.1, wrong.2),
+					call(alice(), class, cabin),
 					DispatchError::from(Error::<Test>::NoSuchRide)
 				);
 			}
@@ -296,24 +279,17 @@ fn calls_on_a_ride_should_be_refused_when_passenger_class_or_cabin_is_another() 
 }
 
 #[test]
-fn claim_unclaimed_should_be_refused_when_user_class_or_cabin_is_another() {
+fn claim_unclaimed_should_be_refused_when_class_or_cabin_is_another() {
 	play(|| {
 		let (_, class, cabin) = world();
 		pass(14_400);
 		assert_ok!(Assets::block(signed(admin()), ASSET, alice()));
-		assert_ok!(settle(alice(), user(alice()), class, cabin));
+		assert_ok!(settle(alice(), class, cabin));
 		assert_ok!(Assets::thaw(signed(admin()), ASSET, alice()));
 
-		for (who, class, cabin) in [
-			(bob(), class, cabin),
-			(alice(), class + 1, cabin),
-			(alice(), class, cabin + 1),
-		] {
-			assert_noop!(
-				claim(bob(), who, class, cabin),
-				Error::<Test>::NothingUnclaimed
-			);
+		for (class, cabin) in [(class + 1, cabin), (class, cabin + 1)] {
+			assert_noop!(claim(bob(), class, cabin), Error::<Test>::NothingUnclaimed);
 		}
-		assert_ok!(claim(bob(), alice(), class, cabin));
+		assert_ok!(claim(bob(), class, cabin));
 	});
 }

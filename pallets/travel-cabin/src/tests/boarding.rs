@@ -20,46 +20,88 @@ fn fare_should_be_locked_on_the_users_own_account_when_it_boards() {
 		let cabin = board(&alice(), class);
 
 		assert_eq!(held(&token, HoldReason::Fare, &alice()), 1_000);
-		assert_eq!(
-			held(&Token::Native, HoldReason::RideDeposit, &alice()),
-			deposit_of(1)
-		);
-		assert_eq!(free(&token, &alice()), rich_less(&token, 1_000, 1));
+		assert_eq!(free(&token, &alice()), RICH - 1_000);
 		assert_eq!(
 			cabin_events(),
-			[
-				Event::BonusReturned {
-					class,
-					cabin,
-					owner: owner(),
-					token: token.clone(),
-					amount: 30
-				},
-				Event::Boarded {
-					train,
-					class,
-					cabin,
-					passenger: user(alice()),
-					account: alice(),
-					owner: owner(),
-					token: token.clone(),
-					fare: 1_000,
-				},
-			]
+			[Event::Boarded {
+				train,
+				class,
+				cabin,
+				passenger: user(alice()),
+				account: alice(),
+				owner: owner(),
+				token: token.clone(),
+				fare: 1_000,
+			},]
 		);
 	});
 }
 
 #[test]
-fn bonus_should_return_to_the_owner_at_once_when_a_user_boards() {
+fn bonus_should_become_the_classs_surplus_when_a_user_boards() {
 	play_in_every_token(|token| {
 		let class = offer(launch(&token), TERMS, 2);
+		let surplus = || TravelCabin::class(class).expect("a class").surplus;
 
 		let returned = gain(&token, &owner(), || try_board(alice(), class));
 
-		assert_eq!(returned, 30);
-		assert_eq!(held(&token, HoldReason::Reward, &owner()), 230 + 200);
+		assert_eq!((returned, surplus()), (0, 30));
+		assert_eq!(held(&token, HoldReason::Reward, &owner()), 2 * 230);
 		assert_eq!(worth(&token, &alice()), RICH);
+	});
+}
+
+#[test]
+fn boarding_should_touch_nothing_of_the_owners() {
+	play_in_every_token(|token| {
+		let class = offer(launch(&token), TERMS, 2);
+		let account = || {
+			(
+				frame_system::Account::<Test>::get(owner()),
+				free(&token, &owner()),
+				held(&token, HoldReason::Reward, &owner()),
+				held(&Token::Native, HoldReason::ClassDeposit, &owner()),
+			)
+		};
+		let before = account();
+
+		board(&alice(), class);
+
+		assert_eq!(account(), before);
+	});
+}
+
+#[test]
+fn boarding_should_be_refused_when_the_class_is_not_the_one_meant() {
+	play_in_every_token(|token| {
+		let (train, other) = (launch(&token), launch(&token));
+		let class = offer(train, TERMS, 2);
+		let board = |train, highest_fare| {
+			let call = || TravelCabin::board(signed(alice()), class, train, highest_fare);
+			dispatched(|| done(call()))
+		};
+
+		assert_noop!(board(Some(other), None), Error::<Test>::OtherTrain);
+		assert_noop!(board(Some(train), Some(999)), Error::<Test>::FareTooHigh);
+		assert_noop!(board(None, Some(0)), Error::<Test>::FareTooHigh);
+		assert_ok!(board(Some(train), Some(1_000)));
+		assert_ok!(board(None, Some(Balance::MAX)));
+	});
+}
+
+#[test]
+fn passenger_should_need_no_native_token_when_it_rides_in_another() {
+	play(|| {
+		let token = Token::WithId(ASSET);
+		let class = offer(launch(&token), TERMS, 1);
+		let cabin = board(&alice(), class);
+		pass(14_400);
+		let bolt = worth(&Token::Native, &alice());
+
+		assert_ok!(settle(alice(), class, cabin));
+
+		assert_eq!(free(&Token::Native, &alice()), RICH);
+		assert_eq!(bolt, RICH);
 	});
 }
 
@@ -84,11 +126,6 @@ fn bonus_should_go_to_the_dpos_bonus_account_when_a_dpo_boards() {
 		assert_eq!(held(&token, HoldReason::Fare, &dpo_account()), 1_000);
 		assert_eq!(held(&token, HoldReason::Reward, &owner()), 230 + 200);
 		assert_eq!(free(&token, &owner()), owner_before);
-		// Its manager has paid for the DPO's records.
-		assert_eq!(
-			held(&Token::Native, HoldReason::RideDeposit, &dpo_account()),
-			0
-		);
 		assert_eq!(DpoReceived::get(), [(DPO, Income::Bonus, 30)]);
 		assert_eq!(
 			cabin_events(),
@@ -155,17 +192,10 @@ fn user_should_ride_each_ride_on_its_own_when_it_boards_several_cabins() {
 		assert_eq!(held(&token, HoldReason::Fare, &alice()), 2_000);
 
 		pass(7_200);
-		let due = |cabin| {
-			TravelCabin::ride(user(alice()), class, cabin)
-				.expect("a ride")
-				.due
-		};
+		let due = |cabin| TravelCabin::ride(class, cabin).expect("a ride").due;
 		assert_eq!((due(first), due(second)), (200, 100));
-		assert_ok!(settle(bob(), user(alice()), class, first));
-		assert_noop!(
-			settle(bob(), user(alice()), class, second),
-			Error::<Test>::RideUnderWay
-		);
+		assert_ok!(settle(bob(), class, first));
+		assert_noop!(settle(bob(), class, second), Error::<Test>::RideUnderWay);
 
 		assert_eq!(held(&token, HoldReason::Fare, &alice()), 1_000);
 		assert_eq!(due(second), 100);
@@ -176,7 +206,7 @@ fn user_should_ride_each_ride_on_its_own_when_it_boards_several_cabins() {
 fn user_should_not_board_when_its_liquid_balance_falls_short() {
 	play_in_every_token(|token| {
 		let spendable = match token {
-			Token::Native => RICH - deposit_of(1) - EXISTENTIAL_DEPOSIT,
+			Token::Native => RICH - EXISTENTIAL_DEPOSIT,
 			Token::WithId(_) => RICH - ASSET_MINIMUM,
 		};
 		let train = launch(&token);
@@ -200,28 +230,6 @@ fn user_should_not_board_when_its_liquid_balance_falls_short() {
 		assert_noop!(try_board(alice(), dear), Error::<Test>::CannotAffordFare);
 		board(&alice(), just);
 		assert_noop!(try_board(account(b'z'), just), Error::<Test>::SoldOut);
-	});
-}
-
-#[test]
-fn user_should_not_board_when_it_cannot_afford_the_deposit() {
-	play(|| {
-		let class = offer(launch(&Token::WithId(ASSET)), TERMS, 1);
-		let poor = account(b'p');
-		mint(
-			&Token::Native,
-			&poor,
-			EXISTENTIAL_DEPOSIT + deposit_of(1) - 1,
-		);
-		mint(&Token::WithId(ASSET), &poor, 10_000);
-
-		assert_noop!(
-			try_board(poor.clone(), class),
-			Error::<Test>::CannotAffordDeposit
-		);
-
-		mint(&Token::Native, &poor, 1);
-		board(&poor, class);
 	});
 }
 

@@ -100,11 +100,8 @@ fn class_should_cost_nothing_but_its_deposit_when_it_rewards_nothing() {
 
 		let cabin = board(&alice(), class);
 		pass(14_400);
-		assert_noop!(
-			withdraw(alice(), user(alice()), class, cabin),
-			Error::<Test>::NothingDue
-		);
-		assert_ok!(settle(bob(), user(alice()), class, cabin));
+		assert_noop!(withdraw(alice(), class, cabin), Error::<Test>::NothingDue);
+		assert_ok!(settle(bob(), class, cabin));
 		assert_eq!(free(&token, &alice()), RICH);
 	});
 }
@@ -119,6 +116,7 @@ fn cabins_should_be_sold_and_escrowed_when_added() {
 
 		assert_ok!(TravelCabin::add_cabins(signed(owner()), class, 2));
 
+		// The bonus of the user's cabin is the class's surplus, and is used first.
 		assert_eq!(
 			cabin_events(),
 			[Event::CabinsAdded {
@@ -126,11 +124,12 @@ fn cabins_should_be_sold_and_escrowed_when_added() {
 				owner: owner(),
 				token: token.clone(),
 				added: 2,
-				escrowed: 460,
+				from_surplus: 30,
+				escrowed: 430,
 			}]
 		);
-		// The user's cabin keeps only its yield: its bonus went back.
 		assert_eq!(held(&token, HoldReason::Reward, &owner()), 200 + 460);
+		assert_eq!(TravelCabin::class(class).expect("a class").surplus, 0);
 		assert_eq!(board(&bob(), class), 1);
 	});
 }
@@ -145,7 +144,7 @@ fn unsold_rewards_should_return_at_once_when_a_class_is_retired() {
 
 		assert_ok!(retire(class));
 
-		assert_eq!(free(&token, &owner()) - before, 9 * 230);
+		assert_eq!(free(&token, &owner()) - before, 9 * 230 + 30);
 		assert_eq!(held(&token, HoldReason::Reward, &owner()), 200);
 		assert_eq!(
 			cabin_events(),
@@ -154,8 +153,8 @@ fn unsold_rewards_should_return_at_once_when_a_class_is_retired() {
 				owner: owner(),
 				token: token.clone(),
 				unsold: 9,
-				returned: 9 * 230,
-				waiting: 0,
+				returned: 9 * 230 + 30,
+				surplus: 0,
 			}]
 		);
 		assert_noop!(try_board(bob(), class), Error::<Test>::ClassRetired);
@@ -178,16 +177,11 @@ fn ride_should_go_on_untouched_when_its_class_is_extended_or_retired() {
 		assert_ok!(retire(class));
 
 		assert_eq!(
-			gain(&token, &alice(), || withdraw(
-				alice(),
-				user(alice()),
-				class,
-				cabin
-			)),
+			gain(&token, &alice(), || withdraw(alice(), class, cabin)),
 			100
 		);
 		pass(7_200);
-		assert_ok!(settle(alice(), user(alice()), class, cabin));
+		assert_ok!(settle(alice(), class, cabin));
 		assert_eq!(free(&token, &alice()), RICH + 200);
 	});
 }
@@ -202,11 +196,11 @@ fn record_and_deposit_should_go_when_a_retired_class_has_its_last_ride_settled()
 		assert_ok!(retire(class));
 		pass(14_400);
 
-		assert_ok!(settle(hunter(), user(alice()), class, first));
+		assert_ok!(settle(hunter(), class, first));
 		assert_eq!(deposit(), deposit_of(1));
 		assert!(TravelCabin::class(class).is_some());
 		clear_events();
-		assert_ok!(settle(hunter(), user(bob()), class, second));
+		assert_ok!(settle(hunter(), class, second));
 
 		assert_eq!(deposit(), 0);
 		assert_eq!(TravelCabin::class(class), None);
@@ -249,8 +243,98 @@ fn classes_of_several_trains_should_keep_apart_when_one_owner_runs_them_in_one_t
 		assert_ok!(BulletTrain::close_train(signed(owner()), one));
 		assert_noop!(
 			BulletTrain::close_train(signed(owner()), two),
-			pallet_bullet_train::Error::<Test>::ClassesRemain
+			pallet_bullet_train::Error::<Test>::TrainInService
 		);
 		board(&alice(), second);
+	});
+}
+
+#[test]
+fn surplus_should_be_paid_to_the_owner_by_anyones_call() {
+	play_in_every_token(|token| {
+		let class = offer(launch(&token), TERMS, 3);
+		assert_noop!(pay_owner(class), Error::<Test>::NothingForOwner);
+		board(&alice(), class);
+		board(&bob(), class);
+		clear_events();
+
+		assert_eq!(gain(&token, &owner(), || pay_owner(class)), 60);
+
+		assert_eq!(
+			cabin_events(),
+			[Event::OwnerPaid {
+				class,
+				caller: hunter(),
+				owner: owner(),
+				token: token.clone(),
+				surplus: 60,
+				deposit: 0,
+			}]
+		);
+		assert_eq!(held(&token, HoldReason::Reward, &owner()), 2 * 200 + 230);
+		assert_noop!(pay_owner(class), Error::<Test>::NothingForOwner);
+		assert_noop!(pay_owner(class + 1), Error::<Test>::NoSuchClass);
+	});
+}
+
+#[test]
+fn deposit_should_grow_with_cabins_and_return_when_their_rides_are_over() {
+	play(|| {
+		ByteDeposit::set(1);
+		let token = Token::WithId(ASSET);
+		let train = launch(&token);
+		let deposit = || held(&Token::Native, HoldReason::ClassDeposit, &owner());
+		let class = offer(train, ClassTerms { bonus: 0, ..TERMS }, 2);
+		let of_two = deposit();
+		assert_ok!(TravelCabin::add_cabins(signed(owner()), class, 1));
+		let cabin = deposit() - of_two;
+		assert!(cabin > 0);
+
+		// Boarding, withdrawing and settling leave it as it is.
+		let first = board(&alice(), class);
+		pass(14_400);
+		assert_ok!(settle(bob(), class, first));
+		assert_eq!(deposit(), of_two + cabin);
+		assert_ok!(pay_owner(class));
+		assert_eq!(deposit(), of_two);
+
+		// The cabins of a retired class need none any more, but for open rides.
+		board(&bob(), class);
+		assert_ok!(retire(class));
+		assert_ok!(pay_owner(class));
+		assert_eq!(deposit(), of_two - cabin);
+		assert_noop!(pay_owner(class), Error::<Test>::NothingForOwner);
+	});
+}
+
+#[test]
+fn paying_the_owner_should_never_raise_a_deposit_when_prices_have_risen() {
+	play(|| {
+		let token = Token::WithId(ASSET);
+		let class = offer(launch(&token), TERMS, 2);
+		let cabin = board(&alice(), class);
+		pass(14_400);
+		assert_ok!(settle(bob(), class, cabin));
+		let deposit = || held(&Token::Native, HoldReason::ClassDeposit, &owner());
+		let before = deposit();
+		ByteDeposit::set(1_000);
+
+		assert_eq!(gain(&token, &owner(), || pay_owner(class)), 30);
+
+		assert_eq!(deposit(), before);
+		assert_noop!(pay_owner(class), Error::<Test>::NothingForOwner);
+	});
+}
+
+#[test]
+fn cabins_should_not_be_added_when_the_owner_cannot_afford_their_deposit() {
+	play(|| {
+		let class = offer(launch(&Token::WithId(ASSET)), TERMS, 1);
+		ByteDeposit::set(RICH);
+
+		assert_noop!(
+			dispatched(|| TravelCabin::add_cabins(signed(owner()), class, 1)),
+			Error::<Test>::CannotAffordDeposit
+		);
 	});
 }

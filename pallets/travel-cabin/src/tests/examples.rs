@@ -19,18 +19,12 @@ fn example_yield() {
 		let boarded = System::block_number();
 
 		at(boarded + 250);
-		let first = gain(&token, &alice(), || {
-			withdraw(alice(), user(alice()), class, cabin)
-		});
+		let first = gain(&token, &alice(), || withdraw(alice(), class, cabin));
 		at(boarded + 333);
-		let view = TravelCabin::ride(user(alice()), class, cabin).expect("a ride");
-		let second = gain(&token, &alice(), || {
-			withdraw(alice(), user(alice()), class, cabin)
-		});
+		let view = TravelCabin::ride(class, cabin).expect("a ride");
+		let second = gain(&token, &alice(), || withdraw(alice(), class, cabin));
 		at(boarded + 1_400);
-		let third = gain(&token, &alice(), || {
-			withdraw(alice(), user(alice()), class, cabin)
-		});
+		let third = gain(&token, &alice(), || withdraw(alice(), class, cabin));
 
 		assert_eq!((first, view.accrued, second, third), (50, 66, 16, 134));
 		assert_eq!(first + second + third, 200);
@@ -51,19 +45,14 @@ fn example_hunt() {
 		let boarded = System::block_number();
 
 		at(boarded + 100_800);
-		assert_noop!(
-			hunt(hunter(), user(alice()), class, cabin),
-			Error::<Test>::TooEarlyToHunt
-		);
+		assert_noop!(hunt(hunter(), class, cabin), Error::<Test>::TooEarlyToHunt);
 		at(boarded + 100_801);
 		assert_eq!(
-			TravelCabin::ride(user(alice()), class, cabin)
-				.expect("a ride")
-				.due,
+			TravelCabin::ride(class, cabin).expect("a ride").due,
 			250_002
 		);
 		let (before_hunter, before_alice) = (free(&token, &hunter()), free(&token, &alice()));
-		assert_ok!(hunt(hunter(), user(alice()), class, cabin));
+		assert_ok!(hunt(hunter(), class, cabin));
 
 		assert_eq!(free(&token, &hunter()) - before_hunter, 2_500);
 		assert_eq!(free(&token, &alice()) - before_alice, 247_502);
@@ -104,10 +93,10 @@ fn example_campaign_pays_every_class_to_the_unit() {
 			// Withdrawals at odd moments leave nothing behind.
 			for step in [1, 1_237, 3_331, 7_001] {
 				pass(step);
-				assert_ok!(withdraw(alice(), user(alice()), class, cabin));
+				assert_ok!(withdraw(alice(), class, cabin));
 			}
 			at(end);
-			assert_ok!(settle(bob(), user(alice()), class, cabin));
+			assert_ok!(settle(bob(), class, cabin));
 			assert_ok!(retire(class));
 
 			assert_eq!(worth(&token, &alice()) - worth_before, yield_total * UNIT);

@@ -25,7 +25,7 @@ fn hunt_should_split_what_is_due_when_the_passenger_was_lazy() {
 		pass(WEEK + 1);
 		clear_events();
 
-		assert_ok!(hunt(hunter(), user(alice()), class, cabin));
+		assert_ok!(hunt(hunter(), class, cabin));
 
 		assert_eq!(
 			cabin_events(),
@@ -56,25 +56,16 @@ fn hunt_should_wait_another_week_when_there_was_a_withdrawal_or_a_hunt() {
 		let cabin = board(&alice(), class);
 
 		pass(WEEK);
-		assert_ok!(withdraw(alice(), user(alice()), class, cabin));
+		assert_ok!(withdraw(alice(), class, cabin));
 		pass(WEEK);
-		assert_noop!(
-			hunt(hunter(), user(alice()), class, cabin),
-			Error::<Test>::TooEarlyToHunt
-		);
+		assert_noop!(hunt(hunter(), class, cabin), Error::<Test>::TooEarlyToHunt);
 		pass(1);
-		assert_ok!(hunt(hunter(), user(alice()), class, cabin));
-		assert_noop!(
-			hunt(bob(), user(alice()), class, cabin),
-			Error::<Test>::TooEarlyToHunt
-		);
+		assert_ok!(hunt(hunter(), class, cabin));
+		assert_noop!(hunt(bob(), class, cabin), Error::<Test>::TooEarlyToHunt);
 		pass(WEEK);
-		assert_noop!(
-			hunt(bob(), user(alice()), class, cabin),
-			Error::<Test>::TooEarlyToHunt
-		);
+		assert_noop!(hunt(bob(), class, cabin), Error::<Test>::TooEarlyToHunt);
 		pass(1);
-		assert_ok!(hunt(bob(), user(alice()), class, cabin));
+		assert_ok!(hunt(bob(), class, cabin));
 	});
 }
 
@@ -86,13 +77,10 @@ fn hunt_should_be_refused_when_the_hunter_may_withdraw() {
 		let (cabin, dpo_cabin) = (board(&alice(), class), board_dpo(class));
 		pass(WEEK + 1);
 
-		assert_noop!(
-			hunt(alice(), user(alice()), class, cabin),
-			Error::<Test>::OwnRide
-		);
-		assert_noop!(hunt(bob(), dpo(), class, dpo_cabin), Error::<Test>::OwnRide);
-		assert_ok!(hunt(bob(), user(alice()), class, cabin));
-		assert_ok!(hunt(alice(), dpo(), class, dpo_cabin));
+		assert_noop!(hunt(alice(), class, cabin), Error::<Test>::OwnRide);
+		assert_noop!(hunt(bob(), class, dpo_cabin), Error::<Test>::OwnRide);
+		assert_ok!(hunt(bob(), class, cabin));
+		assert_ok!(hunt(alice(), class, dpo_cabin));
 	});
 }
 
@@ -103,7 +91,7 @@ fn dpos_part_should_go_to_its_yield_account_when_it_is_hunted() {
 		let cabin = board_dpo(class);
 		pass(WEEK + 1);
 
-		let cut = gain(&token, &hunter(), || hunt(hunter(), dpo(), class, cabin));
+		let cut = gain(&token, &hunter(), || hunt(hunter(), class, cabin));
 
 		assert_eq!(cut, 2_500);
 		assert_eq!(
@@ -136,18 +124,9 @@ fn hunt_should_be_refused_when_no_yield_is_due_even_if_a_share_waits() {
 		board(&bob(), class);
 		pass(WEEK + 1);
 
-		assert_eq!(
-			BulletTrain::share_due(user(alice()), class, cabin),
-			Some(150)
-		);
-		assert_noop!(
-			hunt(hunter(), user(alice()), class, cabin),
-			Error::<Test>::NothingDue
-		);
-		assert_noop!(
-			withdraw(alice(), user(alice()), class, cabin),
-			Error::<Test>::NothingDue
-		);
+		assert_eq!(BulletTrain::share_due(class, cabin), Some(150));
+		assert_noop!(hunt(hunter(), class, cabin), Error::<Test>::NothingDue);
+		assert_noop!(withdraw(alice(), class, cabin), Error::<Test>::NothingDue);
 	});
 }
 
@@ -167,9 +146,7 @@ fn share_should_bear_no_cut_when_it_is_paid_with_a_hunt() {
 		pass(WEEK + 1);
 		let alice_before = free(&token, &alice());
 
-		let cut = gain(&token, &hunter(), || {
-			hunt(hunter(), user(alice()), class, cabin)
-		});
+		let cut = gain(&token, &hunter(), || hunt(hunter(), class, cabin));
 
 		assert_eq!(cut, 2_500);
 		assert_eq!(free(&token, &alice()) - alice_before, 247_502 + 15_000);
@@ -191,9 +168,7 @@ fn passenger_should_get_all_when_the_cut_rounds_to_nothing() {
 		pass(WEEK + 1);
 		let alice_before = free(&token, &alice());
 
-		let cut = gain(&token, &hunter(), || {
-			hunt(hunter(), user(alice()), class, cabin)
-		});
+		let cut = gain(&token, &hunter(), || hunt(hunter(), class, cabin));
 
 		assert_eq!((cut, free(&token, &alice()) - alice_before), (0, 99));
 	});
@@ -205,21 +180,14 @@ fn period_and_cut_should_apply_at_once_when_governance_changes_them() {
 		let class = offer(launch(&token), long(), 1);
 		let cabin = board(&alice(), class);
 		pass(2 * 14_400 + 1);
-		assert_noop!(
-			hunt(hunter(), user(alice()), class, cabin),
-			Error::<Test>::TooEarlyToHunt
-		);
+		assert_noop!(hunt(hunter(), class, cabin), Error::<Test>::TooEarlyToHunt);
 
 		HuntingTerms::set(Hunting {
 			days: 2,
 			cut: Permill::from_percent(10),
 		});
-		let due = TravelCabin::ride(user(alice()), class, cabin)
-			.expect("a ride")
-			.due;
-		let cut = gain(&token, &hunter(), || {
-			hunt(hunter(), user(alice()), class, cabin)
-		});
+		let due = TravelCabin::ride(class, cabin).expect("a ride").due;
+		let cut = gain(&token, &hunter(), || hunt(hunter(), class, cabin));
 
 		assert_eq!(cut as Balance, due / 10);
 	});
@@ -235,8 +203,8 @@ fn hunt_should_be_open_at_once_and_no_class_be_offered_when_a_day_has_no_blocks(
 		BlocksPerDay::set(0);
 
 		assert_noop!(try_offer(0, long(), 1), Error::<Test>::DurationOutOfBounds);
-		assert_ok!(hunt(hunter(), user(alice()), class, cabin));
+		assert_ok!(hunt(hunter(), class, cabin));
 		pass(long().duration);
-		assert_ok!(settle(alice(), user(alice()), class, cabin));
+		assert_ok!(settle(alice(), class, cabin));
 	});
 }

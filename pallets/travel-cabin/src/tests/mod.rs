@@ -13,7 +13,7 @@ mod views;
 mod withdrawing;
 
 use crate::{mock::*, *};
-use bullet_train_primitives::{Balance, CabinNumber, ClassId, Passenger, Token, TrainId};
+use bullet_train_primitives::{Balance, CabinNumber, ClassId, Token, TrainId};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchResult;
 
@@ -28,35 +28,24 @@ fn cabin_events() -> Vec<Event<Test>> {
 		.collect()
 }
 
-fn withdraw(
-	caller: AccountId,
-	passenger: Passenger<AccountId>,
-	class: ClassId,
-	cabin: CabinNumber,
-) -> DispatchResult {
-	dispatched(|| TravelCabin::withdraw_yield(signed(caller), passenger, class, cabin))
+fn withdraw(caller: AccountId, class: ClassId, cabin: CabinNumber) -> DispatchResult {
+	dispatched(|| done(TravelCabin::withdraw_yield(signed(caller), class, cabin)))
 }
 
-fn hunt(
-	caller: AccountId,
-	passenger: Passenger<AccountId>,
-	class: ClassId,
-	cabin: CabinNumber,
-) -> DispatchResult {
-	dispatched(|| TravelCabin::hunt_treasure(signed(caller), passenger, class, cabin))
+fn hunt(caller: AccountId, class: ClassId, cabin: CabinNumber) -> DispatchResult {
+	dispatched(|| done(TravelCabin::hunt_treasure(signed(caller), class, cabin)))
 }
 
-fn settle(
-	caller: AccountId,
-	passenger: Passenger<AccountId>,
-	class: ClassId,
-	cabin: CabinNumber,
-) -> DispatchResult {
-	dispatched(|| TravelCabin::settle_ride(signed(caller), passenger, class, cabin))
+fn settle(caller: AccountId, class: ClassId, cabin: CabinNumber) -> DispatchResult {
+	dispatched(|| done(TravelCabin::settle_ride(signed(caller), class, cabin)))
 }
 
 fn try_board(who: AccountId, class: ClassId) -> DispatchResult {
-	dispatched(|| TravelCabin::board(signed(who), class))
+	dispatched(|| done(TravelCabin::board(signed(who), class, None, None)))
+}
+
+fn pay_owner(class: ClassId) -> DispatchResult {
+	dispatched(|| TravelCabin::pay_owner(signed(hunter()), class))
 }
 
 fn try_offer(train: TrainId, terms: ClassTerms, cabins: u32) -> DispatchResult {
@@ -69,8 +58,8 @@ fn retire(class: ClassId) -> DispatchResult {
 	dispatched(|| TravelCabin::retire_class(signed(owner()), class))
 }
 
-fn claim(caller: AccountId, who: AccountId, class: ClassId, cabin: CabinNumber) -> DispatchResult {
-	dispatched(|| TravelCabin::claim_unclaimed(signed(caller), who, class, cabin))
+fn claim(caller: AccountId, class: ClassId, cabin: CabinNumber) -> DispatchResult {
+	dispatched(|| TravelCabin::claim_unclaimed(signed(caller), class, cabin))
 }
 
 /// What an account's free balance gains by an action.

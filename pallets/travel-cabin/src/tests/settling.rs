@@ -22,13 +22,12 @@ fn everything_should_return_when_a_ride_is_settled() {
 		pass(144_000);
 		clear_events();
 
-		assert_ok!(settle(alice(), user(alice()), class, cabin));
+		assert_ok!(settle(alice(), class, cabin));
 
 		assert_eq!(free(&token, &alice()), RICH + 1_000_000);
-		assert_eq!(held(&Token::Native, HoldReason::RideDeposit, &alice()), 0);
 		assert_eq!(held(&token, HoldReason::Fare, &alice()), 0);
 		assert_eq!(held(&token, HoldReason::Reward, &owner()), 0);
-		assert_eq!(TravelCabin::ride(user(alice()), class, cabin), None);
+		assert_eq!(TravelCabin::ride(class, cabin), None);
 		assert_eq!(
 			cabin_events(),
 			[Event::RideSettled {
@@ -56,13 +55,10 @@ fn ride_should_not_be_settled_when_it_has_a_block_to_go() {
 
 		pass(14_399);
 		for caller in [alice(), hunter(), owner()] {
-			assert_noop!(
-				settle(caller, user(alice()), class, cabin),
-				Error::<Test>::RideUnderWay
-			);
+			assert_noop!(settle(caller, class, cabin), Error::<Test>::RideUnderWay);
 		}
 		pass(1);
-		assert_ok!(settle(hunter(), user(alice()), class, cabin));
+		assert_ok!(settle(hunter(), class, cabin));
 	});
 }
 
@@ -72,15 +68,11 @@ fn outsider_should_take_the_cut_when_a_hunt_would_be_allowed_and_nothing_otherwi
 		let class = offer(launch(&token), ten_days(), 2);
 		let (lazy, diligent) = (board(&alice(), class), board(&bob(), class));
 		pass(100_000);
-		assert_ok!(withdraw(bob(), user(bob()), class, diligent));
+		assert_ok!(withdraw(bob(), class, diligent));
 		pass(44_000);
 
-		let helped = gain(&token, &hunter(), || {
-			settle(hunter(), user(bob()), class, diligent)
-		});
-		let hunted = gain(&token, &hunter(), || {
-			settle(hunter(), user(alice()), class, lazy)
-		});
+		let helped = gain(&token, &hunter(), || settle(hunter(), class, diligent));
+		let hunted = gain(&token, &hunter(), || settle(hunter(), class, lazy));
 
 		assert_eq!((helped, hunted), (0, 10_000));
 		assert_eq!(free(&token, &bob()), RICH + 1_000_000);
@@ -97,8 +89,8 @@ fn passenger_should_pay_no_cut_when_it_settles_late_itself() {
 		// Thirty years.
 		pass(14_400 * 365 * 30);
 
-		assert_ok!(settle(alice(), user(alice()), class, cabin));
-		assert_ok!(settle(bob(), dpo(), class, dpo_cabin));
+		assert_ok!(settle(alice(), class, cabin));
+		assert_ok!(settle(bob(), class, dpo_cabin));
 
 		assert_eq!(free(&token, &alice()), RICH + 1_000_000);
 		assert_eq!(free(&token, &bob()), RICH);
@@ -116,7 +108,7 @@ fn dpos_fare_should_go_to_its_withdraw_account_when_its_ride_is_settled() {
 		let cabin = board_dpo(class);
 		pass(144_000);
 
-		assert_ok!(settle(hunter(), dpo(), class, cabin));
+		assert_ok!(settle(hunter(), class, cabin));
 
 		let holds = |reason| held(&token, reason, &dpo_account());
 		assert_eq!(holds(mock_dpo::HoldReason::Withdraw), 1_000);
@@ -148,7 +140,7 @@ fn share_should_be_paid_with_the_settlement_even_if_the_ride_had_ended_when_it_w
 		pass(14_400 * 10);
 		board(&bob(), class);
 
-		assert_ok!(settle(hunter(), user(alice()), class, cabin));
+		assert_ok!(settle(hunter(), class, cabin));
 
 		// 1% of the yield to the hunter, none of the share.
 		assert_eq!(free(&token, &alice()), RICH + 198 + 150);
@@ -163,19 +155,10 @@ fn ride_should_be_settled_only_once() {
 		let cabin = board(&alice(), class);
 		board(&bob(), class);
 		pass(14_400);
-		assert_ok!(settle(hunter(), user(alice()), class, cabin));
+		assert_ok!(settle(hunter(), class, cabin));
 
-		assert_noop!(
-			settle(hunter(), user(alice()), class, cabin),
-			Error::<Test>::NoSuchRide
-		);
-		assert_noop!(
-			withdraw(alice(), user(alice()), class, cabin),
-			Error::<Test>::NoSuchRide
-		);
-		assert_noop!(
-			hunt(hunter(), user(alice()), class, cabin),
-			Error::<Test>::NoSuchRide
-		);
+		assert_noop!(settle(hunter(), class, cabin), Error::<Test>::NoSuchRide);
+		assert_noop!(withdraw(alice(), class, cabin), Error::<Test>::NoSuchRide);
+		assert_noop!(hunt(hunter(), class, cabin), Error::<Test>::NoSuchRide);
 	});
 }

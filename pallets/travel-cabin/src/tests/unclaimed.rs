@@ -40,7 +40,7 @@ fn settlement_should_go_through_and_keep_everything_when_the_user_cannot_be_paid
 		block(alice());
 		clear_events();
 
-		assert_ok!(settle(hunter(), user(alice()), class, cabin));
+		assert_ok!(settle(hunter(), class, cabin));
 
 		let kept = |rewards, fare| Event::Kept {
 			who: alice(),
@@ -72,13 +72,9 @@ fn settlement_should_go_through_and_keep_everything_when_the_user_cannot_be_paid
 				},
 			]
 		);
-		assert_eq!(TravelCabin::ride(user(alice()), class, cabin), None);
+		assert_eq!(TravelCabin::ride(class, cabin), None);
 		assert_eq!(held(&PROJECT, HoldReason::Fare, &alice()), 1_000);
 		assert_eq!(held(&PROJECT, HoldReason::Unclaimed, &owner()), 990_150);
-		assert_eq!(
-			held(&Token::Native, HoldReason::RideDeposit, &alice()),
-			deposit_of(1)
-		);
 		assert_eq!(
 			TravelCabin::unclaimed_of(alice(), 0, 10),
 			[UnclaimedView {
@@ -102,21 +98,23 @@ fn anyone_should_have_it_paid_out_when_the_user_can_be_paid_again() {
 		let cabin = board(&alice(), class);
 		pass(144_000);
 		block(alice());
-		assert_ok!(settle(hunter(), user(alice()), class, cabin));
-		assert_noop!(
-			claim(bob(), alice(), class, cabin),
-			Error::<Test>::CannotBePaid
-		);
+		assert_ok!(settle(hunter(), class, cabin));
+		assert_noop!(claim(bob(), class, cabin), Error::<Test>::CannotBePaid);
 
-		// What is kept outlives the class and the train.
+		// The class and the train remain for what is kept, and go with it.
 		assert_ok!(retire(class));
 		assert_ok!(BulletTrain::close_train(signed(owner()), train));
+		assert!(TravelCabin::class(class).is_some_and(|class| class.kept == 1));
+		assert!(BulletTrain::train(train).is_some_and(|train| train.closed));
 		unblock(alice());
 		clear_events();
-		assert_ok!(claim(bob(), alice(), class, cabin));
+		assert_ok!(claim(bob(), class, cabin));
 
+		assert_eq!(TravelCabin::class(class), None);
+		assert_eq!(BulletTrain::train(train), None);
+		assert_eq!(free(&Token::Native, &owner()), RICH);
 		assert_eq!(
-			cabin_events(),
+			cabin_events()[..1],
 			[Event::UnclaimedPaid {
 				who: alice(),
 				class,
@@ -131,10 +129,7 @@ fn anyone_should_have_it_paid_out_when_the_user_can_be_paid_again() {
 		assert_eq!(free(&PROJECT, &alice()), RICH + 990_000);
 		assert_eq!(free(&Token::Native, &alice()), RICH);
 		assert_eq!(held(&PROJECT, HoldReason::Unclaimed, &owner()), 0);
-		assert_noop!(
-			claim(bob(), alice(), class, cabin),
-			Error::<Test>::NothingUnclaimed
-		);
+		assert_noop!(claim(bob(), class, cabin), Error::<Test>::NothingUnclaimed);
 	});
 }
 
@@ -146,18 +141,14 @@ fn everything_should_be_kept_when_the_whole_token_is_frozen() {
 		pass(144_000);
 		assert_ok!(Assets::freeze_asset(signed(admin()), ASSET));
 
-		assert_ok!(settle(hunter(), user(alice()), class, cabin));
-		assert_noop!(
-			claim(bob(), hunter(), class, cabin),
-			Error::<Test>::CannotBePaid
-		);
+		// The hunter can't be paid either, and takes no cut.
+		assert_ok!(settle(hunter(), class, cabin));
+		assert_noop!(claim(bob(), class, cabin), Error::<Test>::CannotBePaid);
 
 		assert_ok!(Assets::thaw_asset(signed(admin()), ASSET));
-		assert_ok!(claim(bob(), hunter(), class, cabin));
-		assert_ok!(claim(bob(), alice(), class, cabin));
-		assert_eq!(free(&PROJECT, &hunter()), RICH + 10_000);
-		assert_eq!(free(&PROJECT, &alice()), RICH + 990_000);
-		assert_eq!(free(&Token::Native, &hunter()), RICH);
+		assert_ok!(claim(bob(), class, cabin));
+		assert_eq!(free(&PROJECT, &hunter()), RICH);
+		assert_eq!(free(&PROJECT, &alice()), RICH + 1_000_000);
 	});
 }
 
@@ -169,20 +160,18 @@ fn hunt_should_go_on_and_keep_the_passengers_part_when_only_the_hunter_can_be_pa
 		pass(100_801);
 		block(alice());
 
-		let cut = gain(&PROJECT, &hunter(), || {
-			hunt(hunter(), user(alice()), class, cabin)
-		});
+		let cut = gain(&PROJECT, &hunter(), || hunt(hunter(), class, cabin));
 		let kept = TravelCabin::unclaimed_of(alice(), 0, 1)[0].clone();
 		assert_eq!(cut, 7_000);
 		assert_eq!((kept.rewards, kept.fare), (693_006, 0));
 
 		// The ride goes on, and what is kept adds up with what it still earns.
 		pass(43_199);
-		assert_ok!(settle(hunter(), user(alice()), class, cabin));
+		assert_ok!(settle(hunter(), class, cabin));
 		let kept = TravelCabin::unclaimed_of(alice(), 0, 1)[0].clone();
 		assert_eq!((kept.rewards, kept.fare), (1_000_000 - 7_000, 1_000));
 		unblock(alice());
-		assert_ok!(claim(alice(), alice(), class, cabin));
+		assert_ok!(claim(alice(), class, cabin));
 		assert_eq!(free(&PROJECT, &alice()), RICH + 993_000);
 		assert_eq!(free(&Token::Native, &alice()), RICH);
 	});
@@ -195,128 +184,73 @@ fn kept_part_should_be_claimable_while_the_ride_goes_on() {
 		let cabin = board(&alice(), class);
 		pass(100_801);
 		block(alice());
-		assert_ok!(hunt(hunter(), user(alice()), class, cabin));
+		assert_ok!(hunt(hunter(), class, cabin));
 		unblock(alice());
 
-		assert_ok!(claim(bob(), alice(), class, cabin));
+		assert_ok!(claim(bob(), class, cabin));
 
-		assert_eq!(
-			held(&Token::Native, HoldReason::RideDeposit, &alice()),
-			deposit_of(1)
-		);
 		pass(43_199);
-		assert_ok!(settle(bob(), user(alice()), class, cabin));
+		assert_ok!(settle(bob(), class, cabin));
 		assert_eq!(free(&PROJECT, &alice()), RICH + 993_000);
 		assert_eq!(free(&Token::Native, &alice()), RICH);
 	});
 }
 
 #[test]
-fn cut_should_be_kept_for_a_hunter_whose_account_cannot_take_so_small_an_amount() {
+fn hunter_should_be_refused_when_it_cannot_be_paid_and_settle_without_a_cut() {
 	play(|| {
-		// The newcomer has no account in the project token, whose minimum is 5; the cut is 4.
-		let class = offer(
-			launch(&PROJECT),
-			ClassTerms {
-				yield_total: 571,
-				..ten_days()
-			},
-			2,
-		);
+		// The newcomer has no account in the project token, whose minimum is 5; the cut is 4, then
+		// 5.
+		let terms = ClassTerms {
+			yield_total: 571,
+			..ten_days()
+		};
+		let class = offer(launch(&PROJECT), terms, 2);
 		let (first, second) = (board(&alice(), class), board(&bob(), class));
 		pass(100_801);
-
-		assert_ok!(hunt(newcomer(), user(alice()), class, first));
-		pass(43_199);
-		assert_ok!(settle(newcomer(), user(bob()), class, second));
-
-		assert_eq!(free(&PROJECT, &newcomer()), 5);
-		let kept = TravelCabin::unclaimed_of(newcomer(), 0, 10);
-		assert_eq!((kept.len(), kept[0].rewards), (1, 3));
-		// The hunter has paid for its own record, and gets that back, too.
-		assert_ok!(claim(alice(), newcomer(), class, first));
-		assert_eq!(free(&PROJECT, &newcomer()), 8);
-		assert_eq!(free(&Token::Native, &newcomer()), RICH);
-	});
-}
-
-#[test]
-fn hunter_should_be_refused_when_it_can_neither_be_paid_nor_pay_for_its_record() {
-	play(|| {
-		let class = offer(
-			launch(&PROJECT),
-			ClassTerms {
-				yield_total: 571,
-				..ten_days()
-			},
-			1,
-		);
-		let cabin = board(&alice(), class);
-		let poor = account(b'p');
-		mint(&Token::Native, &poor, EXISTENTIAL_DEPOSIT);
-		pass(100_801);
-
 		assert_noop!(
-			hunt(poor, user(alice()), class, cabin),
-			Error::<Test>::CannotAffordDeposit
+			hunt(newcomer(), class, first),
+			Error::<Test>::HunterCannotBePaid
 		);
-		assert_ok!(hunt(hunter(), user(alice()), class, cabin));
+		block(hunter());
+		assert_noop!(
+			hunt(hunter(), class, first),
+			Error::<Test>::HunterCannotBePaid
+		);
+		pass(43_199);
+
+		assert_ok!(settle(hunter(), class, first));
+		assert_ok!(settle(newcomer(), class, second));
+
+		assert_eq!(free(&PROJECT, &alice()), RICH + 571);
+		assert_eq!(free(&PROJECT, &bob()), RICH + 566);
+		assert_eq!(free(&PROJECT, &newcomer()), 5);
+		assert!(TravelCabin::unclaimed_of(hunter(), 0, 10).is_empty());
 	});
 }
 
 #[test]
-fn passenger_should_board_and_the_bonus_wait_when_the_owner_cannot_be_paid() {
+fn boarding_should_not_notice_when_the_owner_cannot_be_paid() {
 	play(|| {
 		let class = offer(launch(&PROJECT), ten_days(), 4);
-		let waiting = || TravelCabin::class(class).expect("a class").returning;
+		let surplus = || TravelCabin::class(class).expect("a class").surplus;
 		block(owner());
-		clear_events();
-
-		let cabin = board(&alice(), class);
-		let waits = Event::BonusWaits {
-			class,
-			cabin,
-			owner: owner(),
-			token: PROJECT,
-			amount: 30,
-		};
-		assert_eq!(cabin_events()[0], waits);
 		board(&alice(), class);
-		assert_eq!(waiting(), 60);
+		board(&alice(), class);
+		assert_noop!(pay_owner(class), Error::<Test>::OwnerCannotBePaid);
+		assert_eq!(surplus(), 60);
 
-		// The next boarding brings it, a user's with its own bonus and a DPO's without.
 		unblock(owner());
-		assert_eq!(gain(&PROJECT, &owner(), || try_board(bob(), class)), 90);
-		assert_eq!(waiting(), 0);
+		assert_eq!(gain(&PROJECT, &owner(), || pay_owner(class)), 60);
+		assert_eq!(surplus(), 0);
 	});
 }
 
 #[test]
-fn waiting_bonus_should_return_with_a_dpos_boarding() {
-	play(|| {
-		let class = offer(launch(&PROJECT), ten_days(), 2);
-		block(owner());
-		board(&alice(), class);
-		unblock(owner());
-		let before = free(&PROJECT, &owner());
-
-		board_dpo(class);
-
-		assert_eq!(free(&PROJECT, &owner()) - before, 30);
-		assert_eq!(
-			held(&PROJECT, mock_dpo::HoldReason::Bonus, &dpo_account()),
-			30
-		);
-	});
-}
-
-#[test]
-fn waiting_bonus_should_return_with_the_retirement() {
+fn surplus_should_return_with_the_retirement() {
 	play(|| {
 		let class = offer(launch(&PROJECT), ten_days(), 3);
-		block(owner());
 		board(&alice(), class);
-		unblock(owner());
 
 		let returned = gain(&PROJECT, &owner(), || retire(class));
 
@@ -326,9 +260,10 @@ fn waiting_bonus_should_return_with_the_retirement() {
 }
 
 #[test]
-fn class_should_retire_and_its_rewards_wait_when_the_owner_cannot_be_paid() {
+fn class_should_retire_and_keep_its_surplus_when_the_owner_cannot_be_paid() {
 	play(|| {
-		let class = offer(launch(&PROJECT), ten_days(), 2);
+		let train = launch(&PROJECT);
+		let class = offer(train, ten_days(), 2);
 		let cabin = board(&alice(), class);
 		block(owner());
 		clear_events();
@@ -342,22 +277,24 @@ fn class_should_retire_and_its_rewards_wait_when_the_owner_cannot_be_paid() {
 				token: PROJECT,
 				unsold: 1,
 				returned: 0,
-				waiting: 1_000_030,
+				surplus: 1_000_060,
 			}]
 		);
 		assert_noop!(try_board(bob(), class), Error::<Test>::ClassRetired);
-		let again = |who| dispatched(|| TravelCabin::retire_class(signed(who), class));
-		assert_noop!(again(bob()), Error::<Test>::OwnerCannotBePaid);
+		assert_noop!(pay_owner(class), Error::<Test>::OwnerCannotBePaid);
 
-		// The record stays as long as something waits, and anyone may have it returned.
+		// The record stays as long as there is a surplus, and the train may be closed meanwhile.
 		pass(144_000);
-		assert_ok!(settle(alice(), user(alice()), class, cabin));
+		assert_ok!(settle(alice(), class, cabin));
+		assert_ok!(BulletTrain::close_train(signed(owner()), train));
 		assert!(TravelCabin::class(class).is_some());
 		unblock(owner());
-		assert_eq!(gain(&PROJECT, &owner(), || again(bob())), 1_000_030);
+		assert_eq!(gain(&PROJECT, &owner(), || pay_owner(class)), 1_000_060);
 
 		assert_eq!(TravelCabin::class(class), None);
+		assert_eq!(BulletTrain::train(train), None);
 		assert_eq!(free(&PROJECT, &owner()), RICH - 1_000_000);
+		assert_eq!(free(&Token::Native, &owner()), RICH);
 	});
 }
 
@@ -377,43 +314,16 @@ fn withdrawal_should_be_kept_and_count_when_the_passenger_itself_cannot_be_paid(
 		pass(14_400);
 		block(alice());
 
-		assert_ok!(withdraw(alice(), user(alice()), class, cabin));
+		assert_ok!(withdraw(alice(), class, cabin));
 
 		let kept = TravelCabin::unclaimed_of(alice(), 0, 1)[0].clone();
 		assert_eq!((kept.rewards, kept.fare), (100_000 + 150, 0));
 		// A diligent passenger isn't a hunter's prey, whatever the token's team does.
 		pass(100_800);
-		assert_noop!(
-			hunt(admin(), user(alice()), class, cabin),
-			Error::<Test>::TooEarlyToHunt
-		);
+		assert_noop!(hunt(admin(), class, cabin), Error::<Test>::TooEarlyToHunt);
 		unblock(alice());
-		let paid = gain(&PROJECT, &alice(), || claim(alice(), alice(), class, cabin));
+		let paid = gain(&PROJECT, &alice(), || claim(alice(), class, cabin));
 		assert_eq!(paid, 100_150);
-	});
-}
-
-#[test]
-fn outsider_should_settle_without_a_cut_when_it_can_neither_be_paid_nor_pay_for_a_record() {
-	play(|| {
-		// The cut is 3, the token's minimum 5.
-		let class = offer(
-			launch(&PROJECT),
-			ClassTerms {
-				yield_total: 300,
-				..ten_days()
-			},
-			1,
-		);
-		let cabin = board(&alice(), class);
-		let poor = account(b'p');
-		mint(&Token::Native, &poor, EXISTENTIAL_DEPOSIT);
-		pass(144_000);
-
-		assert_ok!(settle(poor.clone(), user(alice()), class, cabin));
-
-		assert_eq!(free(&PROJECT, &alice()), RICH + 300);
-		assert!(TravelCabin::unclaimed_of(poor, 0, 1).is_empty());
 	});
 }
 
@@ -426,7 +336,7 @@ fn dpos_settlement_should_go_through_even_when_its_account_is_blocked() {
 		block(dpo_account());
 		block(owner());
 
-		assert_ok!(settle(hunter(), dpo(), class, cabin));
+		assert_ok!(settle(hunter(), class, cabin));
 
 		assert_eq!(
 			held(&PROJECT, mock_dpo::HoldReason::Withdraw, &dpo_account()),

@@ -26,10 +26,10 @@ fn ride_should_tell_what_is_due_and_when() {
 		let cabin = board(&alice(), class);
 		board(&bob(), class);
 		at(110);
-		assert_ok!(withdraw(alice(), user(alice()), class, cabin));
+		assert_ok!(withdraw(alice(), class, cabin));
 		at(100_811);
 
-		let view = TravelCabin::ride(user(alice()), class, cabin).expect("a ride");
+		let view = TravelCabin::ride(class, cabin).expect("a ride");
 		assert_eq!(
 			view,
 			RideView {
@@ -50,9 +50,10 @@ fn ride_should_tell_what_is_due_and_when() {
 				huntable_from: Some(100_911),
 			}
 		);
-		let bobs = TravelCabin::ride(user(bob()), class, 1).expect("a ride");
+		let bobs = TravelCabin::ride(class, 1).expect("a ride");
 		assert_eq!((bobs.share_due, bobs.huntable_from), (150, Some(100_811)));
-		assert_eq!(TravelCabin::ride(user(bob()), class, cabin), None);
+		assert_eq!(TravelCabin::ride(class, 2), None);
+		assert_eq!(TravelCabin::ride(class + 1, cabin), None);
 	});
 }
 
@@ -76,8 +77,9 @@ fn class_should_tell_its_terms_and_what_is_left() {
 				sold: 1,
 				unsold: 2,
 				rides: 1,
+				kept: 0,
 				retired: false,
-				returning: 0,
+				surplus: terms().bonus,
 			})
 		);
 		assert_ok!(retire(class));

@@ -12,9 +12,7 @@ fn yield_should_all_be_the_passengers_when_it_withdraws() {
 		pass(3_600);
 		clear_events();
 
-		let gained = gain(&token, &alice(), || {
-			withdraw(alice(), user(alice()), class, cabin)
-		});
+		let gained = gain(&token, &alice(), || withdraw(alice(), class, cabin));
 
 		assert_eq!(gained, 50);
 		assert_eq!(held(&token, HoldReason::Reward, &owner()), 150);
@@ -41,22 +39,13 @@ fn withdrawal_should_be_refused_when_nothing_is_due() {
 		let class = offer(launch(&token), terms(), 1);
 		let cabin = board(&alice(), class);
 
-		assert_noop!(
-			withdraw(alice(), user(alice()), class, cabin),
-			Error::<Test>::NothingDue
-		);
+		assert_noop!(withdraw(alice(), class, cabin), Error::<Test>::NothingDue);
 		// A unit takes 72 blocks to accrue.
 		pass(71);
-		assert_noop!(
-			withdraw(alice(), user(alice()), class, cabin),
-			Error::<Test>::NothingDue
-		);
+		assert_noop!(withdraw(alice(), class, cabin), Error::<Test>::NothingDue);
 		pass(1);
-		assert_ok!(withdraw(alice(), user(alice()), class, cabin));
-		assert_noop!(
-			withdraw(alice(), user(alice()), class, cabin),
-			Error::<Test>::NothingDue
-		);
+		assert_ok!(withdraw(alice(), class, cabin));
+		assert_noop!(withdraw(alice(), class, cabin), Error::<Test>::NothingDue);
 	});
 }
 
@@ -70,7 +59,7 @@ fn withdrawal_should_be_refused_when_the_caller_is_not_the_passenger() {
 
 		for outsider in [bob(), owner(), hunter(), admin()] {
 			assert_noop!(
-				withdraw(outsider, user(alice()), class, cabin),
+				withdraw(outsider, class, cabin),
 				Error::<Test>::NotPassenger
 			);
 		}
@@ -85,16 +74,10 @@ fn dpos_yield_should_go_to_its_yield_account_when_whoever_may_withdraws() {
 		let cabin = board_dpo(class);
 		pass(7_200);
 
-		assert_noop!(
-			withdraw(alice(), dpo(), class, cabin),
-			Error::<Test>::NotPassenger
-		);
-		assert_eq!(
-			gain(&token, &bob(), || withdraw(bob(), dpo(), class, cabin)),
-			0
-		);
+		assert_noop!(withdraw(alice(), class, cabin), Error::<Test>::NotPassenger);
+		assert_eq!(gain(&token, &bob(), || withdraw(bob(), class, cabin)), 0);
 		pass(3_600);
-		assert_ok!(withdraw(carol(), dpo(), class, cabin));
+		assert_ok!(withdraw(carol(), class, cabin));
 
 		assert_eq!(
 			held(&token, mock_dpo::HoldReason::Yield, &dpo_account()),
@@ -122,15 +105,10 @@ fn withdrawals_should_sum_up_to_the_whole_yield_when_there_are_many() {
 		let mut sum = 0;
 		for step in (1..89).chain([89 * 89]) {
 			pass(step);
-			sum += gain(&token, &alice(), || {
-				withdraw(alice(), user(alice()), class, cabin)
-			});
+			sum += gain(&token, &alice(), || withdraw(alice(), class, cabin));
 		}
 		assert_eq!(sum, 9_973);
-		assert_noop!(
-			withdraw(alice(), user(alice()), class, cabin),
-			Error::<Test>::NothingDue
-		);
+		assert_noop!(withdraw(alice(), class, cabin), Error::<Test>::NothingDue);
 	});
 }
 
@@ -142,14 +120,9 @@ fn yield_should_stop_growing_when_the_ride_has_ended() {
 
 		pass(14_400 * 300);
 
-		let gained = gain(&token, &alice(), || {
-			withdraw(alice(), user(alice()), class, cabin)
-		});
+		let gained = gain(&token, &alice(), || withdraw(alice(), class, cabin));
 		assert_eq!(gained, 200);
-		assert_noop!(
-			withdraw(alice(), user(alice()), class, cabin),
-			Error::<Test>::NothingDue
-		);
+		assert_noop!(withdraw(alice(), class, cabin), Error::<Test>::NothingDue);
 	});
 }
 
@@ -168,9 +141,7 @@ fn milestone_share_should_be_paid_with_the_withdrawal() {
 		board(&bob(), class);
 		pass(7_200);
 
-		let gained = gain(&token, &alice(), || {
-			withdraw(alice(), user(alice()), class, cabin)
-		});
+		let gained = gain(&token, &alice(), || withdraw(alice(), class, cabin));
 
 		assert_eq!(gained, 100 + 150);
 	});

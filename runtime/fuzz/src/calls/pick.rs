@@ -37,20 +37,20 @@ pub fn kept_part(reader: &mut Reader, cast: &Cast) -> (AccountId, u32) {
 	kept.unwrap_or_else(|| (cast.account(reader), cast.dpo(reader)))
 }
 
-/// For whom a train's owner keeps something, from which ride.
-pub fn kept_reward(reader: &mut Reader, cast: &Cast) -> (AccountId, u32, u32) {
+/// A cabin for which something is kept.
+pub fn kept_reward(reader: &mut Reader, cast: &Cast) -> (u32, u32) {
 	let place = reader.below(8);
 	let kept = pallet_travel_cabin::UnclaimedRewards::<Runtime>::iter_keys().nth(place);
-	kept.unwrap_or_else(|| (cast.account(reader), cast.class(reader), reader.id(4)))
+	kept.unwrap_or_else(|| (cast.class(reader), reader.id(4)))
 }
 
 /// One of the rides there are; rarely another.
-pub fn ride(reader: &mut Reader, cast: &Cast) -> (Passenger<AccountId>, u32, u32) {
+pub fn ride(reader: &mut Reader, cast: &Cast) -> (u32, u32) {
 	let place = usize::from(reader.byte());
 	let mut rides = pallet_travel_cabin::Rides::<Runtime>::iter_keys();
 	match rides.nth(place % 24) {
 		Some(ride) if place < 240 => ride,
-		_ => (cast.passenger(reader), cast.class(reader), reader.id(4)),
+		_ => (cast.class(reader), reader.id(4)),
 	}
 }
 
@@ -66,11 +66,11 @@ pub fn in_charge(call: &RuntimeCall) -> Option<AccountId> {
 			TravelCabin::add_cabins { class, .. } | TravelCabin::retire_class { class },
 		) => owner(pallet_travel_cabin::Classes::<Runtime>::get(class)?.train),
 		RuntimeCall::TravelCabin(
-			TravelCabin::withdraw_yield { passenger, .. }
-			| TravelCabin::settle_ride { passenger, .. },
-		) => match passenger {
-			Passenger::User(who) => Some(who.clone()),
-			Passenger::Dpo(dpo) => manager(*dpo),
+			TravelCabin::withdraw_yield { class, cabin }
+			| TravelCabin::settle_ride { class, cabin },
+		) => match pallet_travel_cabin::Rides::<Runtime>::get(class, cabin)?.passenger {
+			Passenger::User(who) => Some(who),
+			Passenger::Dpo(dpo) => manager(dpo),
 		},
 		RuntimeCall::Dpo(
 			Dpo::buy_seats { dpo, .. }

@@ -31,13 +31,8 @@ pub fn call(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 			.into()
 		}
 		2 => {
-			let (passenger, class, cabin) = pick::ride(reader, cast);
-			BulletTrain::claim_milestones {
-				passenger,
-				class,
-				cabin,
-			}
-			.into()
+			let (class, cabin) = pick::ride(reader, cast);
+			BulletTrain::claim_milestones { class, cabin }.into()
 		}
 		3 => BulletTrain::close_train {
 			train: cast.train(reader),
@@ -64,44 +59,35 @@ pub fn call(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 			},
 		}
 		.into(),
-		6 => TravelCabin::retire_class {
-			class: cast.class(reader),
+		6 => {
+			let class = cast.class(reader);
+			if reader.rarely(2) {
+				TravelCabin::pay_owner { class }.into()
+			} else {
+				TravelCabin::retire_class { class }.into()
+			}
 		}
-		.into(),
 		7 => TravelCabin::board {
 			class: cast.class(reader),
+			train: reader.rarely(8).then(|| cast.train(reader)),
+			highest_fare: reader.rarely(8).then(|| reader.amount()),
 		}
 		.into(),
 		8 | 9 => {
-			let (passenger, class, cabin) = pick::ride(reader, cast);
-			TravelCabin::withdraw_yield {
-				passenger,
-				class,
-				cabin,
-			}
-			.into()
+			let (class, cabin) = pick::ride(reader, cast);
+			TravelCabin::withdraw_yield { class, cabin }.into()
 		}
 		10 => {
-			let (passenger, class, cabin) = pick::ride(reader, cast);
-			TravelCabin::hunt_treasure {
-				passenger,
-				class,
-				cabin,
-			}
-			.into()
+			let (class, cabin) = pick::ride(reader, cast);
+			TravelCabin::hunt_treasure { class, cabin }.into()
 		}
 		11 | 12 => {
-			let (passenger, class, cabin) = pick::ride(reader, cast);
-			TravelCabin::settle_ride {
-				passenger,
-				class,
-				cabin,
-			}
-			.into()
+			let (class, cabin) = pick::ride(reader, cast);
+			TravelCabin::settle_ride { class, cabin }.into()
 		}
 		13 => {
-			let (who, class, cabin) = pick::kept_reward(reader, cast);
-			TravelCabin::claim_unclaimed { who, class, cabin }.into()
+			let (class, cabin) = pick::kept_reward(reader, cast);
+			TravelCabin::claim_unclaimed { class, cabin }.into()
 		}
 		14 | 15 => Dpo::create {
 			name: name(reader),

@@ -121,13 +121,10 @@ fn kept(model: &Model) -> Vec<Move> {
 		}
 		moves.push(Move::Call(TEAM, act));
 	};
-	for (&(who, class, cabin), kept) in &model.kept {
-		claim(
-			kept.token,
-			who,
-			kept.rewards.max(kept.fare),
-			Act::ClaimRide { who, class, cabin },
-		);
+	for (&ride, kept) in &model.kept {
+		let (_, token, _) = model.train_of(ride.class);
+		let least = kept.rewards.max(kept.fare);
+		claim(token, kept.who, least, Act::ClaimRide { ride });
 	}
 	for (&(dpo, who), &amount) in &model.parts {
 		let open = model.dpos.get(&dpo).map(|dpo| dpo.token);
@@ -141,12 +138,14 @@ fn trains(model: &Model) -> Vec<Move> {
 	let mut moves = Vec::new();
 	for (&class, record) in &model.classes {
 		let owner = model.trains[&record.train].owner;
-		if !record.retired || record.returning > 0 {
+		if !record.retired {
 			moves.push(Move::Call(owner, Act::RetireClass { class }));
+		} else if record.surplus > 0 {
+			moves.push(Move::Call(owner, Act::PayOwner { class }));
 		}
 	}
 	for (&train, record) in &model.trains {
-		if model.classes_of(train) == 0 {
+		if model.in_service(train) == 0 && !record.closed {
 			moves.push(Move::Call(record.owner, Act::CloseTrain { train }));
 		}
 	}

@@ -16,7 +16,7 @@ pub struct Step {
 type Draw = fn(&Model, &mut Dice) -> Move;
 
 /// The kinds of moves, and how often each is drawn.
-const KINDS: [(Draw, u32); 25] = [
+const KINDS: [(Draw, u32); 26] = [
 	(trains::launch_train, 2),
 	(trains::add_milestone, 7),
 	(trains::claim_milestones, 3),
@@ -24,6 +24,7 @@ const KINDS: [(Draw, u32); 25] = [
 	(trains::create_class, 4),
 	(trains::add_cabins, 2),
 	(trains::retire_class, 2),
+	(trains::pay_owner, 2),
 	(trains::board, 9),
 	(trains::withdraw_yield, 5),
 	(trains::hunt_treasure, 5),

@@ -3,8 +3,9 @@
 use super::{dice::Dice, kinds::Move, others};
 use crate::world::USERS;
 use bullet_train_model::{
+	deposits,
 	ledger::{Acct, Lock, Token},
-	Act, Model, Offer, Passenger, RideKey,
+	Act, Class, Model, Offer, Passenger, RideKey,
 };
 
 /// More of a token than this is very much: a third of 128 bits.
@@ -83,12 +84,7 @@ fn ride(model: &Model, dice: &mut Dice, fits: impl Fn(&RideKey) -> bool) -> Ride
 	let strays = dice.once_in(24);
 	let fitting = dice.maybe(model.rides.keys().filter(|key| fits(key)).copied());
 	let any = fitting.or_else(|| model.rides.keys().next().copied());
-	let passenger = Passenger::User(Acct::User(1));
-	let mut key = any.unwrap_or(RideKey {
-		passenger,
-		class: 0,
-		cabin: 0,
-	});
+	let mut key = any.unwrap_or(RideKey { class: 0, cabin: 0 });
 	if strays {
 		key.cabin = key.cabin.wrapping_add(1);
 	}
@@ -121,7 +117,7 @@ pub(super) fn close_train(model: &Model, dice: &mut Dice) -> Move {
 	let empty = model
 		.trains
 		.keys()
-		.filter(|train| model.classes_of(**train) == 0);
+		.filter(|train| model.in_service(**train) == 0);
 	let train = match dice.maybe(empty.copied()) {
 		Some(train) if !dice.once_in(4) => train,
 		_ => dice.id(model.trains.keys().copied()),
@@ -216,17 +212,26 @@ pub(super) fn retire_class(model: &Model, dice: &mut Dice) -> Move {
 	if first(model.classes.is_empty(), dice) {
 		return create_class(model, dice);
 	}
-	let waiting = model
-		.classes
-		.iter()
-		.filter(|(_, class)| class.retired && class.returning > 0);
-	let waiting = waiting.map(|(class, _)| *class).collect::<Vec<_>>();
-	let class = match dice.maybe(waiting) {
-		Some(class) if dice.once_in(2) => class,
-		_ => dice.id(model.classes.keys().copied()),
-	};
+	let class = dice.id(model.classes.keys().copied());
 	let caller = dice.mostly(owner_of_class(model, class).0, model);
 	Move::Call(caller, Act::RetireClass { class })
+}
+
+/// Mostly of a class that has something for its owner.
+pub(super) fn pay_owner(model: &Model, dice: &mut Dice) -> Move {
+	if first(model.classes.is_empty(), dice) {
+		return create_class(model, dice);
+	}
+	let owes = |(class, record): &(&u32, &Class)| {
+		let covered = deposits::class(model.covered(**class));
+		record.surplus > 0 || covered < record.deposit
+	};
+	let owing = model.classes.iter().filter(owes).map(|(class, _)| *class);
+	let class = match dice.maybe(owing.collect::<Vec<_>>()) {
+		Some(class) if !dice.once_in(4) => class,
+		_ => dice.id(model.classes.keys().copied()),
+	};
+	Move::Call(dice.user(model), Act::PayOwner { class })
 }
 
 pub(super) fn board(model: &Model, dice: &mut Dice) -> Move {
@@ -252,7 +257,20 @@ pub(super) fn board(model: &Model, dice: &mut Dice) -> Move {
 		Some(who) if dice.below(3) < 2 => who,
 		_ => dice.user(model),
 	};
-	Move::Call(caller, Act::Board { class })
+	// Mostly whatever it is; sometimes what it is, and now and then something else.
+	let train = model.classes.get(&class).map_or(0, |record| record.train);
+	let (train, highest_fare) = match dice.below(12) {
+		0 => (Some(train), Some(fare)),
+		1 => (Some(train.wrapping_add(1)), None),
+		2 => (None, Some(fare.saturating_sub(1))),
+		_ => (None, None),
+	};
+	let act = Act::Board {
+		class,
+		train,
+		highest_fare,
+	};
+	Move::Call(caller, act)
 }
 
 pub(super) fn withdraw_yield(model: &Model, dice: &mut Dice) -> Move {
@@ -261,7 +279,8 @@ pub(super) fn withdraw_yield(model: &Model, dice: &mut Dice) -> Move {
 	}
 	let any = dice.once_in(6);
 	let ride = ride(model, dice, |key| any || model.due(key) > 0);
-	let actor = actor(model, dice, ride.passenger);
+	let passenger = model.rides.get(&ride).map(|ride| ride.passenger);
+	let actor = passenger.map_or(Acct::User(1), |passenger| actor(model, dice, passenger));
 	Move::Call(dice.mostly(actor, model), Act::WithdrawYield { ride })
 }
 
@@ -311,6 +330,7 @@ pub(super) fn settle_ride(model: &Model, dice: &mut Dice) -> Move {
 pub(super) fn claim_ride(model: &Model, dice: &mut Dice) -> Move {
 	let strays = dice.once_in(10);
 	let kept = dice.maybe(model.kept.keys().copied());
-	let (who, class, cabin) = kept.filter(|_| !strays).unwrap_or((Acct::User(1), 0, 0));
-	Move::Call(dice.user(model), Act::ClaimRide { who, class, cabin })
+	let nothing = RideKey { class: 0, cabin: 0 };
+	let ride = kept.filter(|_| !strays).unwrap_or(nothing);
+	Move::Call(dice.user(model), Act::ClaimRide { ride })
 }

@@ -7,7 +7,7 @@ use crate::world::{
 };
 use bullet_train_model::{
 	ledger::{Acct, Hold, BOLT},
-	Act, Dpo, MemberId, Model, Name, NewDpo, Offer, Passenger, RideKey, RuleSet, Stage, Target,
+	Act, Dpo, MemberId, Model, Name, NewDpo, Offer, RideKey, RuleSet, Stage, Target,
 };
 use bullet_train_runtime::{Assets, AssetsHolder, Balances, Runtime};
 use frame_support::traits::{fungible, fungible::Mutate, fungibles, tokens::Precision};
@@ -145,11 +145,7 @@ fn wrongly_told(
 		};
 		(who, act)
 	};
-	let ride = RideKey {
-		passenger: Passenger::Dpo(0),
-		class: 0,
-		cabin: 1,
-	};
+	let ride = RideKey { class: 0, cabin: 1 };
 	let story = [
 		(1, Act::LaunchTrain { name, token: 1 }),
 		(
@@ -161,7 +157,14 @@ fn wrongly_told(
 				cabins: 3,
 			},
 		),
-		(2, Act::Board { class: 0 }),
+		(
+			2,
+			Act::Board {
+				class: 0,
+				train: None,
+				highest_fare: None,
+			},
+		),
 		(1, create.clone()),
 		(1, create),
 		buy(2, 15),

@@ -101,7 +101,6 @@ pub fn call(act: &Act) -> RuntimeCall {
 		}
 		.into(),
 		Act::ClaimMilestones { ride } => TrainCall::<Runtime>::claim_milestones {
-			passenger: passenger(ride.passenger),
 			class: ride.class,
 			cabin: ride.cabin,
 		}
@@ -129,29 +128,35 @@ pub fn call(act: &Act) -> RuntimeCall {
 		}
 		Act::AddCabins { class, added } => CabinCall::<Runtime>::add_cabins { class, added }.into(),
 		Act::RetireClass { class } => CabinCall::<Runtime>::retire_class { class }.into(),
-		Act::Board { class } => CabinCall::<Runtime>::board { class }.into(),
+		Act::Board {
+			class,
+			train,
+			highest_fare,
+		} => CabinCall::<Runtime>::board {
+			class,
+			train,
+			highest_fare,
+		}
+		.into(),
+		Act::PayOwner { class } => CabinCall::<Runtime>::pay_owner { class }.into(),
 		Act::WithdrawYield { ride } => CabinCall::<Runtime>::withdraw_yield {
-			passenger: passenger(ride.passenger),
 			class: ride.class,
 			cabin: ride.cabin,
 		}
 		.into(),
 		Act::HuntTreasure { ride } => CabinCall::<Runtime>::hunt_treasure {
-			passenger: passenger(ride.passenger),
 			class: ride.class,
 			cabin: ride.cabin,
 		}
 		.into(),
 		Act::SettleRide { ride } => CabinCall::<Runtime>::settle_ride {
-			passenger: passenger(ride.passenger),
 			class: ride.class,
 			cabin: ride.cabin,
 		}
 		.into(),
-		Act::ClaimRide { who, class, cabin } => CabinCall::<Runtime>::claim_unclaimed {
-			who: id_of(who),
-			class,
-			cabin,
+		Act::ClaimRide { ride } => CabinCall::<Runtime>::claim_unclaimed {
+			class: ride.class,
+			cabin: ride.cabin,
 		}
 		.into(),
 		Act::CreateDpo(new) => DpoCall::<Runtime>::create {

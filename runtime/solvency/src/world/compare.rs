@@ -161,12 +161,13 @@ fn trains(model: &Model) -> Result<(), String> {
 			(train.owner, train.token),
 			(id_of(ours.owner), token_id(ours.token)),
 		)?;
-		let chain = (train.collected, train.aboard, train.classes, train.escrowed);
+		let chain = (
+			(train.collected, train.aboard, train.escrowed),
+			(train.classes, train.in_service, train.closed),
+		);
 		let here = (
-			ours.collected,
-			model.aboard(id),
-			model.classes_of(id),
-			ours.escrowed,
+			(ours.collected, model.aboard(id), ours.escrowed),
+			(model.classes_of(id), model.in_service(id), ours.closed),
 		);
 		same(what, chain, here)?;
 		let upcoming = pallet_bullet_train::Upcoming::<Runtime>::get(id);
@@ -196,9 +197,9 @@ fn classes(model: &Model) -> Result<(), String> {
 			class.train,
 			class.cabins,
 			class.sold,
-			class.rides,
+			(class.rides, class.kept),
 			class.retired,
-			class.returning,
+			class.surplus,
 		);
 		let offer = bullet_train_model::Offer {
 			fare: class.terms.fare,
@@ -207,14 +208,13 @@ fn classes(model: &Model) -> Result<(), String> {
 			duration: class.terms.duration,
 		};
 		same(|| format!("the terms of class {id}"), offer, ours.offer)?;
-		let rides = model.rides_of(id);
 		let here = (
 			ours.train,
 			ours.cabins,
 			ours.sold,
-			rides,
+			(model.rides_of(id), model.kept_in(id)),
 			ours.retired,
-			ours.returning,
+			ours.surplus,
 		);
 		same(|| format!("class {id}"), chain, here)?;
 		count += 1;
@@ -224,56 +224,33 @@ fn classes(model: &Model) -> Result<(), String> {
 
 fn rides(model: &Model, names: &Names) -> Result<(), String> {
 	let mut count = 0;
-	for ((passenger, class, cabin), ride) in pallet_travel_cabin::Rides::<Runtime>::iter() {
-		let passenger = match passenger {
+	for (class, cabin, ride) in pallet_travel_cabin::Rides::<Runtime>::iter() {
+		let key = RideKey { class, cabin };
+		let passenger = match ride.passenger {
 			Passenger::User(id) => ModelPassenger::User(known(names, &id)?),
 			Passenger::Dpo(dpo) => ModelPassenger::Dpo(dpo),
-		};
-		let key = RideKey {
-			passenger,
-			class,
-			cabin,
 		};
 		let Some(ours) = model.rides.get(&key) else {
 			return Err(format!("the model has no {key:?}"));
 		};
-		let chain = (ride.boarded, ride.last_paid, ride.withdrawn);
-		same(
-			|| format!("{key:?}"),
-			chain,
-			(ours.boarded, ours.last_paid, ours.withdrawn),
-		)?;
-		let id = match passenger {
-			ModelPassenger::User(who) => Passenger::User(id_of(who)),
-			ModelPassenger::Dpo(dpo) => Passenger::Dpo(dpo),
-		};
-		let share = pallet_bullet_train::Pallet::<Runtime>::share_due(id, class, cabin);
+		let chain = (passenger, ride.boarded, ride.last_paid, ride.withdrawn);
+		let here = (ours.passenger, ours.boarded, ours.last_paid, ours.withdrawn);
+		same(|| format!("{key:?}"), chain, here)?;
+		let share = pallet_bullet_train::Pallet::<Runtime>::share_due(class, cabin);
 		same(|| format!("the share of {key:?}"), share, Some(ours.share))?;
 		count += 1;
 	}
 	same(|| "rides".into(), count, model.rides.len())?;
 
 	let mut count = 0;
-	for ((id, class, cabin), kept) in pallet_travel_cabin::UnclaimedRewards::<Runtime>::iter() {
-		let who = known(names, &id)?;
-		let Some(ours) = model.kept.get(&(who, class, cabin)) else {
-			return Err(format!(
-				"the model keeps nothing for {who:?} of {class}, {cabin}"
-			));
+	for (class, cabin, kept) in pallet_travel_cabin::UnclaimedRewards::<Runtime>::iter() {
+		let key = RideKey { class, cabin };
+		let Some(ours) = model.kept.get(&key) else {
+			return Err(format!("the model keeps nothing of {key:?}"));
 		};
-		let chain = (kept.token, known(names, &kept.owner)?);
-		same(
-			|| format!("kept for {who:?}"),
-			chain,
-			(token_id(ours.token), ours.owner),
-		)?;
-		let chain = (kept.rewards, kept.fare, kept.deposit.is_some());
-		let here = (ours.rewards, ours.fare, ours.has_deposit);
-		same(
-			|| format!("kept for {who:?} of {class}, {cabin}"),
-			chain,
-			here,
-		)?;
+		let chain = (known(names, &kept.who)?, kept.rewards, kept.fare);
+		let here = (ours.who, ours.rewards, ours.fare);
+		same(|| format!("kept of {key:?}"), chain, here)?;
 		count += 1;
 	}
 	same(|| "what is kept for users".into(), count, model.kept.len())

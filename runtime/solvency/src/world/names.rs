@@ -60,7 +60,6 @@ pub fn reason_of(hold: Hold) -> RuntimeHoldReason {
 		Hold::Fare => Cabin::Fare.into(),
 		Hold::RideUnclaimed => Cabin::Unclaimed.into(),
 		Hold::ClassDeposit => Cabin::ClassDeposit.into(),
-		Hold::RideDeposit => Cabin::RideDeposit.into(),
 		Hold::Milestone => Train::Milestone.into(),
 		Hold::TrainDeposit => Train::TrainDeposit.into(),
 		Hold::Deposit => Dpo::Deposit.into(),

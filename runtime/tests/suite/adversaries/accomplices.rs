@@ -73,15 +73,16 @@ fn a_signatory_that_sleeps_locks_up_no_fare() {
 	run(|| {
 		let class = gold(Token::Native, 1);
 		send(Token::Native, RIDER, joint(), GOLD.fare + 10 * U);
-		let board: RuntimeCall = Cabins::board { class }.into();
+		let board: RuntimeCall = Cabins::board {
+			class,
+			train: None,
+			highest_fare: None,
+		}
+		.into();
 		let now = Some(pallet_multisig::Pallet::<Runtime>::timepoint());
 		does(MALLORY, jointly(RIDER, None, board.clone()));
 		does(RIDER, jointly(MALLORY, now, board));
-		let ride = Ride {
-			passenger: bullet_train_primitives::Passenger::User(joint()),
-			class,
-			cabin: 0,
-		};
+		let ride = Ride { class, cabin: 0 };
 		refused(MALLORY, ride.withdraw(), CabinError::NotPassenger);
 		pass(GOLD.duration);
 		does(ACCOMPLICE, ride.settle());
@@ -124,7 +125,7 @@ fn a_buyer_with_many_accounts_pays_for_every_seat() {
 		does(Dave, buy(dpo, 10));
 		does(MANAGER, commit(dpo, Target::Class(class)));
 		pass(GOLD.duration);
-		does(MANAGER, ride_of(dpo, class).settle());
+		does(MANAGER, first_ride(class).settle());
 		let gained = gains(Token::Native, [Dave], || {
 			does(MALLORY, batch_all(releases(dpo)));
 		});

@@ -27,12 +27,16 @@ fn a_batch_that_reaches_a_milestone_and_gets_off_is_refused() {
 		let class = class(train, shortest, 2);
 		does(OWNER, announce(train, 2 * GOLD.fare, 1_000 * U));
 		let rider = board(RIDER, class);
-		let own = Ride {
-			passenger: bullet_train_primitives::Passenger::User(MALLORY.into()),
-			cabin: 1,
-			..rider
-		};
-		let aboard: [RuntimeCall; 2] = [Cabins::board { class }.into(), own.claim_share()];
+		let own = Ride { cabin: 1, ..rider };
+		let aboard: [RuntimeCall; 2] = [
+			Cabins::board {
+				class,
+				train: None,
+				highest_fare: None,
+			}
+			.into(),
+			own.claim_share(),
+		];
 		let off = aboard.iter().cloned().chain([own.settle()]);
 		refused(MALLORY, batch_all(off), CabinError::RideUnderWay);
 		does(MALLORY, batch_all(aboard));

@@ -105,7 +105,15 @@ fn a_rider_that_covers_a_lock_by_its_fares_is_refused() {
 			Balances::set_lock(*b"vesting ", &RIDER.into(), all - liquid, reasons);
 		};
 		let refused_now = || {
-			refused(RIDER, Cabins::board { class }, CabinError::CannotAffordFare);
+			refused(
+				RIDER,
+				Cabins::board {
+					class,
+					train: None,
+					highest_fare: None,
+				},
+				CabinError::CannotAffordFare,
+			);
 		};
 		lock(GOLD.fare);
 		refused_now();

@@ -56,8 +56,8 @@ fn an_outsider_that_closes_a_dpo_gets_nothing_of_its_deposit() {
 	});
 }
 
-/// Settles the last ride of a retired class to have the class's deposit, and the ride's: the one is
-/// the owner's, the other the rider's.
+/// Settles the last ride of a retired class to have the class's deposit: it is the owner's, whoever
+/// settles. The rider has paid none.
 #[test]
 fn an_outsider_that_settles_a_ride_gets_nothing_of_deposits() {
 	run(|| {
@@ -65,32 +65,64 @@ fn an_outsider_that_settles_a_ride_gets_nothing_of_deposits() {
 		let class = ride.class;
 		does(OWNER, Cabins::retire_class { class });
 		pass(GOLD.duration);
-		let (owner, rider) = (
-			deposit(CabinHold::ClassDeposit, OWNER),
-			deposit(CabinHold::RideDeposit, RIDER),
-		);
+		let paid = deposit(CabinHold::ClassDeposit, OWNER);
 		let before = [OWNER, RIDER].map(|who| free(Token::Native, who));
 		let gained = gains(Token::Native, [MALLORY], || does(MALLORY, ride.settle()));
 		assert_eq!(gained, [0]);
 		let after = [OWNER, RIDER].map(|who| free(Token::Native, who));
-		assert_eq!([after[0] - before[0], after[1] - before[1]], [owner, rider]);
+		assert_eq!([after[0] - before[0], after[1] - before[1]], [paid, 0]);
 	});
 }
 
-/// Has something kept for a rider for ever, so that its deposit stays locked: anyone, the rider
-/// too, claims it as soon as it can be paid, and has the deposit back with it.
+/// Has something kept for a rider for ever, so that the class and the owner's deposit for it stay:
+/// anyone claims it as soon as it can be paid, and the deposit returns with it.
 #[test]
-fn a_token_admin_that_blocks_a_rider_only_delays_its_deposit() {
+fn a_token_admin_that_blocks_a_rider_only_delays_the_owners_deposit() {
 	run(|| {
 		let ride = ride(SPAN, RIDER);
-		let before = deposit(CabinHold::RideDeposit, RIDER);
+		let class = ride.class;
 		does(TEAM, block(RIDER));
 		pass(GOLD.duration);
+		does(OWNER, Cabins::retire_class { class });
 		does(RIDER, ride.settle());
-		assert_eq!(deposit(CabinHold::RideDeposit, RIDER), before);
+		assert!(deposit(CabinHold::ClassDeposit, OWNER) > 0);
 		does(TEAM, thaw(RIDER));
-		does(RIDER, ride.claim_kept(RIDER));
-		assert_eq!(deposit(CabinHold::RideDeposit, RIDER), 0);
+		does(MALLORY, ride.claim_kept());
+		assert_eq!(deposit(CabinHold::ClassDeposit, OWNER), 0);
+	});
+}
+
+/// Boards every cabin of a class, to make its owner pay for records that the owner didn't mean to
+/// pay for: the owner has paid for all cabins from the first, and a boarding moves nothing of the
+/// owner's.
+#[test]
+fn a_rider_that_fills_a_class_leaves_the_owners_deposit_as_it_is() {
+	run_in_every_token(|token| {
+		let class = gold(token, 3);
+		let before = deposit(CabinHold::ClassDeposit, OWNER);
+		let rides = [0; 3].map(|_| board(RIDER, class));
+		assert_eq!(deposit(CabinHold::ClassDeposit, OWNER), before);
+		pass(GOLD.duration);
+		for ride in rides {
+			does(RIDER, ride.settle());
+		}
+		does(MALLORY, Cabins::pay_owner { class });
+		assert!(deposit(CabinHold::ClassDeposit, OWNER) < before);
+	});
+}
+
+/// Has an owner paid again and again, to have it pay for the records anew or lose the surplus: only
+/// what is the owner's moves, and only to the owner.
+#[test]
+fn an_outsider_that_pays_an_owner_gains_nothing() {
+	run_in_every_token(|token| {
+		let class = gold(token.clone(), 2);
+		let pay = || Cabins::pay_owner { class };
+		refused(MALLORY, pay(), CabinError::NothingForOwner);
+		board(RIDER, class);
+		let gained = gains(token.clone(), [OWNER, MALLORY], || does(MALLORY, pay()));
+		assert_eq!(gained, [(GOLD.bonus / U * U) as i128, 0]);
+		refused(MALLORY, pay(), CabinError::NothingForOwner);
 	});
 }
 

@@ -63,7 +63,7 @@ fn a_manager_that_puts_its_own_dpo_in_between_earns_its_fee_and_no_more() {
 			does(MANAGER, commit(dpo, seats));
 			does(MANAGER, commit(between, Target::Class(large)));
 			pass(GOLD.duration);
-			does(MANAGER, ride_of(between, large).settle());
+			does(MANAGER, first_ride(large).settle());
 			for one in [between, dpo] {
 				does(MANAGER, release_yield(one));
 				does(MANAGER, release_withdraw(one));
@@ -96,14 +96,19 @@ fn a_member_that_commits_at_once_pays_the_manager_for_it() {
 			let between = go_between(MALLORY, large);
 			let seats = seats_of(between, 50);
 			let attack: [RuntimeCall; 3] = [
-				Cabins::board { class: small }.into(),
+				Cabins::board {
+					class: small,
+					train: None,
+					highest_fare: None,
+				}
+				.into(),
 				buy(dpo, 1).into(),
 				commit(dpo, seats).into(),
 			];
 			does(MALLORY, batch_all(attack));
 			does(MALLORY, commit(between, Target::Class(large)));
 			pass(GOLD.duration);
-			does(MALLORY, ride_of(between, large).settle());
+			does(MALLORY, first_ride(large).settle());
 			for one in [between, dpo] {
 				does(Dave, release_yield(one));
 				does(Dave, release_withdraw(one));

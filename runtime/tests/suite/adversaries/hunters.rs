@@ -117,24 +117,18 @@ fn a_member_that_hunts_by_a_sub_account_gets_no_more_than_any_hunter() {
 	});
 }
 
-/// Hunts while its own account can't receive the token, so as to burden others with its record: the
-/// hunter pays the deposit for it, and has its cut when it can receive again.
+/// Hunts while its own account can't receive the token, so as to burden others with what is kept
+/// for it: refused. Settling, it takes no cut.
 #[test]
-fn a_hunter_that_cannot_be_paid_pays_for_its_own_record() {
+fn a_hunter_that_cannot_be_paid_is_refused() {
 	run(|| {
 		let ride = ride(SPAN, RIDER);
 		pass(8 * DAY);
 		does(TEAM, block(MALLORY));
-		let deposit = || held(Token::Native, CabinHold::RideDeposit, MALLORY);
-		let riders = held(Token::Native, CabinHold::RideDeposit, RIDER);
-		let gained = gains(SPAN, [RIDER, MALLORY], || does(MALLORY, ride.hunt()));
-		assert_eq!(gained, [whole(15_840), 0]);
-		assert_eq!(deposit(), riders);
-		does(TEAM, thaw(MALLORY));
-		let gained = gains(SPAN, [MALLORY], || {
-			does(ACCOMPLICE, ride.claim_kept(MALLORY))
-		});
-		assert_eq!((gained, deposit()), ([whole(160)], 0));
+		refused(MALLORY, ride.hunt(), CabinError::HunterCannotBePaid);
+		pass(GOLD.duration);
+		let gained = gains(SPAN, [RIDER, MALLORY], || does(MALLORY, ride.settle()));
+		assert_eq!(gained, [whole(20_000), 0]);
 	});
 }
 

@@ -7,6 +7,7 @@
 use super::*;
 use codec::DecodeLimit;
 use frame_support::storage::{transactional::TRANSACTIONAL_LIMIT, with_transaction};
+use pallet_travel_cabin::HoldReason as CabinHold;
 use sp_runtime::TransactionOutcome;
 
 /// The call inside of so many batches, if a transaction can have it. `batch_all` can't be nested.
@@ -109,18 +110,24 @@ fn a_hunt_nested_in_batches_pays_or_fails() {
 	});
 }
 
-/// Boards from within 253 batches, so that the bonus would wait instead of returning to the owner.
-/// Either it returns or nobody boards.
+/// Has an owner paid from within 253 batches, so that the surplus would stay where only a part of
+/// the deposit returns. Either it is paid or the call fails.
 #[test]
-fn a_boarding_nested_in_batches_returns_the_bonus_or_fails() {
+fn a_payment_to_an_owner_nested_in_batches_pays_or_fails() {
 	with_room(|| {
 		run_in_every_token(|token| {
 			let class = gold(token, 2);
-			at_every_depth(Cabins::board { class }.into(), || {
-				let waiting = TravelCabin::class(class).expect("a class").returning;
-				(waiting > 0).then_some(waiting)
+			let ride = board(MALLORY, class);
+			pass(GOLD.duration);
+			does(MALLORY, ride.settle());
+			let pay = Cabins::pay_owner { class };
+			let deposit = || held(Token::Native, CabinHold::ClassDeposit, OWNER);
+			let before = deposit();
+			at_every_depth(pay.clone().into(), || {
+				let left = TravelCabin::class(class).expect("a class").surplus;
+				(left > 0 && deposit() < before).then_some(left)
 			});
-			board(MALLORY, class);
+			does(MALLORY, pay);
 		})
 	});
 }

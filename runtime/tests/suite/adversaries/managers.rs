@@ -290,7 +290,7 @@ fn a_late_manager_that_has_another_release_loses_half_of_its_fee() {
 				let dpo = full_pool(Target::Class(class), rules);
 				does(MANAGER, commit(dpo, Target::Class(class)));
 				pass(DAY);
-				does(MANAGER, ride_of(dpo, class).withdraw());
+				does(MANAGER, first_ride(class).withdraw());
 				pass(7 * DAY + 1);
 				refused(MALLORY, buy(dpo, 1), DpoError::NotSelling);
 				let gained = gains(token, [MANAGER, Dave, MALLORY], || {
@@ -355,7 +355,7 @@ fn a_manager_that_closes_a_dpo_before_its_end_is_refused() {
 			pass(30 * DAY + 1);
 			refused_to_all(Dpos::terminate { dpo }, DpoError::NotActive);
 			refused_to_all(close(dpo), DpoError::NotOver);
-			does(MANAGER, ride_of(dpo, class).settle());
+			does(MANAGER, first_ride(class).settle());
 			for release in order {
 				refused_to_all(close(dpo), DpoError::StillToRelease);
 				does(MALLORY, release(dpo));

@@ -215,7 +215,7 @@ fn a_member_that_releases_crumbs_of_yield_is_refused() {
 		let target = Target::Class(class);
 		let dpo = full_pool(target, RuleSet::V1);
 		does(MANAGER, commit(dpo, target));
-		let ride = ride_of(dpo, class);
+		let ride = first_ride(class);
 		let gained = gains(token, [MANAGER, Dave, CharlieStash], || {
 			for _ in 0..96 {
 				pass(1);
@@ -247,7 +247,7 @@ fn a_member_that_starts_the_managers_clock_costs_it_nothing_in_time() {
 		let class = class(train(token.clone()), slow, 1);
 		let dpo = full_pool(Target::Class(class), RuleSet::V1);
 		does(MANAGER, commit(dpo, Target::Class(class)));
-		let ride = ride_of(dpo, class);
+		let ride = first_ride(class);
 		// Ten units a block.
 		let starts = || {
 			pass(1);

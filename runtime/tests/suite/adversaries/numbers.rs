@@ -61,7 +61,7 @@ fn whale_and_minnows(token: Token, terms: ClassTerms) -> (u32, Ride, u32, Accoun
 		does(who.clone(), buy(dpo, 1));
 	}
 	does(MANAGER, commit(dpo, Target::Class(class)));
-	(dpo, ride_of(dpo, class), whale, minnows.remove(0))
+	(dpo, first_ride(class), whale, minnows.remove(0))
 }
 
 /// What is in a DPO's Yield and Withdraw Accounts, to the unit.
@@ -106,7 +106,7 @@ fn many_releases_earn_no_extra_unit() {
 		let target = Target::Class(class);
 		let dpo = full_pool(target, RuleSet::V1);
 		does(MANAGER, commit(dpo, target));
-		let ride = ride_of(dpo, class);
+		let ride = first_ride(class);
 		let gained = gains(token.clone(), CREW, || {
 			for _ in 0..1_000 {
 				pass(1);
@@ -144,7 +144,7 @@ fn a_seat_price_rounded_up_brings_the_manager_less_than_a_unit_a_seat() {
 			assert_eq!(Dpo::dpo(dpo).expect("open").seat_price, 10_001);
 			does(MANAGER, commit(dpo, target));
 			pass(GOLD.duration);
-			does(MALLORY, ride_of(dpo, class).settle());
+			does(MALLORY, first_ride(class).settle());
 			while by(MALLORY, release_withdraw(dpo)).is_ok() {}
 			does(MALLORY, close(dpo));
 		});
@@ -182,7 +182,11 @@ fn figures_at_the_limit_are_refused_by_name() {
 		let class = class(train, expensive, 1);
 		refused(
 			MALLORY,
-			Cabins::board { class },
+			Cabins::board {
+				class,
+				train: None,
+				highest_fare: None,
+			},
 			CabinError::CannotAffordFare,
 		);
 		let error = DpoError::CostTooLarge;
@@ -259,7 +263,17 @@ fn a_turnover_at_the_limit_counts_to_the_last_unit() {
 			pass(DAY);
 			does(RIDER, ride.settle());
 		}
-		let full = |class| refused(RIDER, Cabins::board { class }, TrainError::TurnoverTooLarge);
+		let full = |class| {
+			refused(
+				RIDER,
+				Cabins::board {
+					class,
+					train: None,
+					highest_fare: None,
+				},
+				TrainError::TurnoverTooLarge,
+			)
+		};
 		full(large);
 		let ride = board(RIDER, small);
 		full(small);
@@ -428,7 +442,15 @@ fn durations_without_sense_are_refused() {
 		System::set_block_number(BlockNumber::MAX - GOLD.duration);
 		let last = board(RIDER, class);
 		pass(1);
-		refused(MALLORY, Cabins::board { class }, CabinError::EndsTooLate);
+		refused(
+			MALLORY,
+			Cabins::board {
+				class,
+				train: None,
+				highest_fare: None,
+			},
+			CabinError::EndsTooLate,
+		);
 		pass(GOLD.duration - 1);
 		let gained = gains(token, [RIDER], || does(RIDER, last.settle()));
 		assert_eq!(gained, [whole(20_000)]);
@@ -525,7 +547,7 @@ fn seats_worth_less_than_a_unit_bring_the_manager_less_than_a_unit_a_seat() {
 				does(who.clone(), buy(dpo, 1));
 			}
 			does(MANAGER, commit(dpo, Target::Class(class)));
-			let ride = ride_of(dpo, class);
+			let ride = first_ride(class);
 			let [bonus, yields, fare] = releases(dpo);
 			refused(MALLORY, bonus, DpoError::NothingToRelease);
 			pass(4 * DAY);

@@ -1,7 +1,6 @@
 //! Outsiders: signed accounts without any part in what they go for.
 
 use super::*;
-use bullet_train_primitives::Passenger;
 use bullet_train_runtime::configs::{
 	parameters::{dynamic, RuntimeParameters},
 	treasury::treasury_account,
@@ -22,32 +21,28 @@ fn an_outsider_that_withdraws_anothers_yield_is_refused() {
 	});
 }
 
-/// Names itself, another passenger of the class or a DPO as the passenger of a cabin that is
-/// somebody else's: there is no such ride. Nor has its own ride, which was too late for the
-/// milestone, any share.
+/// Withdraws, claims and settles in cabins that nobody rides in, and claims a share for its own
+/// ride, which was too late for the milestone.
 #[test]
-fn an_outsider_that_passes_for_the_passenger_is_refused() {
+fn an_outsider_that_names_an_empty_cabin_is_refused() {
 	run_in_every_token(|token| {
-		let (dpo, _) = running(token.clone());
 		let train = train(token.clone());
-		let class = class(train, GOLD, 2);
+		let class = class(train, GOLD, 3);
 		does(OWNER, announce(train, GOLD.fare, 300 * U));
 		let (ride, late) = (board(RIDER, class), board(MALLORY, class));
 		pass(GOLD.duration);
-		let users = [MALLORY, ACCOMPLICE].map(|who| Passenger::User(AccountId::from(who)));
-		for passenger in users.into_iter().chain([dpo, dpo + 1].map(Passenger::Dpo)) {
-			let false_ride = Ride {
-				passenger,
-				..ride.clone()
-			};
-			for call in [
-				false_ride.withdraw(),
-				false_ride.hunt(),
-				false_ride.settle(),
-			] {
+		let other = class + 1;
+		for empty in [
+			Ride { class, cabin: 2 },
+			Ride {
+				class: other,
+				cabin: 0,
+			},
+		] {
+			for call in [empty.withdraw(), empty.hunt(), empty.settle()] {
 				refused(MALLORY, call, CabinError::NoSuchRide);
 			}
-			refused(MALLORY, false_ride.claim_share(), TrainError::NoSuchRide);
+			refused(MALLORY, empty.claim_share(), TrainError::NoSuchRide);
 		}
 		refused(MALLORY, late.claim_share(), TrainError::NoShareDue);
 		let gained = gains(token, [RIDER, MALLORY], || {
@@ -241,13 +236,13 @@ fn an_outsider_that_claims_what_is_kept_for_another_gets_nothing() {
 		does(TEAM, batch_all([block(RIDER), block(Dave)]));
 		does(OWNER, ride.settle());
 		does(OWNER, batch_all(releases(dpo)));
-		let (rider, member) = (ride.claim_kept(RIDER), claim(dpo, Dave));
+		let (rider, member) = (ride.claim_kept(), claim(dpo, Dave));
 		refused(MALLORY, rider.clone(), CabinError::CannotBePaid);
 		refused(MALLORY, member.clone(), DpoError::CannotBePaid);
 		does(TEAM, batch_all([thaw(RIDER), thaw(Dave)]));
 		let gained = gains(SPAN, [RIDER, Dave, MALLORY], || {
-			let own = ride.claim_kept(MALLORY);
-			refused(MALLORY, own, CabinError::NothingUnclaimed);
+			let none = Ride { cabin: 1, ..ride }.claim_kept();
+			refused(MALLORY, none, CabinError::NothingUnclaimed);
 			for none in [claim(dpo, MALLORY), claim(dpo + 1, Dave)] {
 				refused(MALLORY, none, DpoError::NothingUnclaimed);
 			}

@@ -87,11 +87,11 @@ fn an_owner_that_closes_a_train_over_its_passengers_is_refused() {
 		let ride = board(RIDER, sold);
 		let close = || Trains::close_train { train };
 		for class in [sold, empty] {
-			refused(OWNER, close(), TrainError::ClassesRemain);
+			refused(OWNER, close(), TrainError::TrainInService);
 			does(OWNER, Cabins::retire_class { class });
 		}
 		// Only a ride is left, whose share nobody has claimed.
-		refused(OWNER, close(), TrainError::ClassesRemain);
+		refused(OWNER, close(), TrainError::TrainInService);
 		pass(GOLD.duration);
 		let gained = gains(token.clone(), [RIDER, OWNER], || {
 			does(RIDER, ride.settle());

@@ -1,7 +1,7 @@
 //! Trains, classes, rides and DPOs, and the calls about them.
 
 use super::*;
-use bullet_train_primitives::{CabinNumber, ClassId, DpoId, Passenger, TrainId};
+use bullet_train_primitives::{CabinNumber, ClassId, DpoId, TrainId};
 
 /// A train of the owner's in this token.
 pub fn train(token: Token) -> TrainId {
@@ -62,18 +62,20 @@ pub fn ride(token: Token, who: Person) -> Ride {
 /// Somebody takes the class's next cabin.
 pub fn board(who: Person, class: ClassId) -> Ride {
 	let cabin = TravelCabin::class(class).expect("a class").sold;
-	does(who, Cabins::board { class });
-	Ride {
-		passenger: Passenger::User(who.into()),
-		class,
-		cabin,
-	}
+	does(
+		who,
+		Cabins::board {
+			class,
+			train: None,
+			highest_fare: None,
+		},
+	);
+	Ride { class, cabin }
 }
 
 /// A ride by its key, and the calls about it.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct Ride {
-	pub passenger: Passenger<AccountId>,
 	pub class: ClassId,
 	pub cabin: CabinNumber,
 }
@@ -82,8 +84,8 @@ macro_rules! calls_of_a_ride {
 	($($name:ident: $call:ident::$variant:ident,)*) => {
 		impl Ride {
 			$(pub fn $name(&self) -> RuntimeCall {
-				let Ride { passenger, class, cabin } = self.clone();
-				$call::$variant { passenger, class, cabin }.into()
+				let Ride { class, cabin } = *self;
+				$call::$variant { class, cabin }.into()
 			})*
 		}
 	};
@@ -96,21 +98,16 @@ calls_of_a_ride! {
 }
 
 impl Ride {
-	/// The call by which anyone has it paid out what is kept of this ride for somebody.
-	pub fn claim_kept(&self, who: Person) -> Cabins<Runtime> {
-		let Ride { class, cabin, .. } = *self;
-		let who = who.into();
-		Cabins::claim_unclaimed { who, class, cabin }
+	/// The call by which anyone has it paid out what is kept of this ride.
+	pub fn claim_kept(&self) -> Cabins<Runtime> {
+		let Ride { class, cabin } = *self;
+		Cabins::claim_unclaimed { class, cabin }
 	}
 }
 
-/// The ride of a DPO in the class's first cabin.
-pub fn ride_of(dpo: DpoId, class: ClassId) -> Ride {
-	Ride {
-		passenger: Passenger::Dpo(dpo),
-		class,
-		cabin: 0,
-	}
+/// The ride in the class's first cabin.
+pub fn first_ride(class: ClassId) -> Ride {
+	Ride { class, cabin: 0 }
 }
 
 /// The call by which a manager founds a DPO that sells seats for ten days.
@@ -203,7 +200,7 @@ pub fn running(token: Token) -> (DpoId, Ride) {
 	let class = gold(token, 1);
 	let dpo = full_pool(Target::Class(class), RuleSet::V1);
 	does(MANAGER, commit(dpo, Target::Class(class)));
-	(dpo, ride_of(dpo, class))
+	(dpo, first_ride(class))
 }
 
 /// Such a DPO at the end of its ride, which its manager has settled.

@@ -169,13 +169,16 @@ fn a_proxy_that_boards_worthless_cabins_only_delays_its_principals_money() {
 		let train = train_of(MALLORY, token.clone());
 		let class = class_of(MALLORY, train, worthless, 1);
 		let gained = gains(token, [RIDER], || {
-			does(MALLORY, in_riders_name(Cabins::board { class }));
+			does(
+				MALLORY,
+				in_riders_name(Cabins::board {
+					class,
+					train: None,
+					highest_fare: None,
+				}),
+			);
 			pass(366 * DAY);
-			let ride = Ride {
-				passenger: bullet_train_primitives::Passenger::User(RIDER.into()),
-				class,
-				cabin: 0,
-			};
+			let ride = Ride { class, cabin: 0 };
 			does(RIDER, ride.settle());
 		});
 		assert_eq!(gained, [0]);

@@ -119,7 +119,7 @@ fn aboard_with(life: &mut Life, terms: ClassTerms, rules: RuleSet, seats: u8) ->
 	life.signs(buy(dpo, seats));
 	fill(dpo);
 	does(MANAGER, commit(dpo, target));
-	(dpo, ride_of(dpo, class))
+	(dpo, first_ride(class))
 }
 
 /// Has an account paid that had given everything away, to have its gift, and all else that it ever

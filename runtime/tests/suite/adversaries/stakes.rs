@@ -21,10 +21,7 @@ impl Stakes {
 		let dpo = full_pool(Target::Class(class), RuleSet::V1);
 		does(MANAGER, commit(dpo, Target::Class(class)));
 		pass(5 * DAY);
-		let dpo_ride = Ride {
-			cabin: 1,
-			..ride_of(dpo, class)
-		};
+		let dpo_ride = Ride { class, cabin: 1 };
 		Self {
 			train,
 			ride,

@@ -1,7 +1,6 @@
 //! Strangers at a DPO's account: its address is known before the DPO is, and anyone may send to it.
 
 use super::*;
-use bullet_train_primitives::Passenger;
 use pallet_assets::Call;
 
 type Asset = Call<Runtime>;
@@ -33,7 +32,7 @@ fn a_stranger_that_funds_a_dpos_account_changes_nothing_in_it() {
 				fund();
 				assert_eq!(kinds(dpo), [0, 0, 10_000, 0]);
 				pass(GOLD.duration);
-				does(MANAGER, ride_of(dpo, class).settle());
+				does(MANAGER, first_ride(class).settle());
 				does(MALLORY, batch_all(releases(dpo)));
 				for release in releases(dpo) {
 					refused(MALLORY, release, DpoError::NothingToRelease);
@@ -188,24 +187,6 @@ fn a_dpos_account_that_signs_is_refused() {
 		}
 		assert!(by(account.clone(), sending(SPAN, MALLORY, GOLD.bonus)).is_err());
 		assert!(by(account, sending(SPAN, MALLORY, 2)).is_err());
-	});
-}
-
-/// Names a DPO's account as if it were a user's, to have its ride's money paid free to it: there is
-/// no such ride.
-#[test]
-fn a_dpos_ride_that_is_taken_for_a_users_is_refused() {
-	run_in_every_token(|token| {
-		let (dpo, ride) = running(token);
-		pass(GOLD.duration);
-		let false_ride = Ride {
-			passenger: Passenger::User(Dpo::account(dpo)),
-			..ride
-		};
-		for call in [false_ride.settle(), false_ride.hunt()] {
-			refused(MALLORY, call, CabinError::NoSuchRide);
-		}
-		refused(MALLORY, false_ride.claim_share(), TrainError::NoSuchRide);
 	});
 }
 

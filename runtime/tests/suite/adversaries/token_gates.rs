@@ -47,9 +47,9 @@ fn a_token_admin_that_freezes_the_token_only_delays_a_rider() {
 		pass(GOLD.duration);
 		does(RIDER, ride.settle());
 		assert_eq!(free(SPAN, RIDER), before);
-		refused(MALLORY, ride.claim_kept(RIDER), CabinError::CannotBePaid);
+		refused(MALLORY, ride.claim_kept(), CabinError::CannotBePaid);
 		does(TEAM, thaw_all());
-		does(MALLORY, ride.claim_kept(RIDER));
+		does(MALLORY, ride.claim_kept());
 		assert_eq!(free(SPAN, RIDER) - before, 120_300 * U);
 	});
 }
@@ -109,7 +109,7 @@ fn a_token_admin_that_blocks_a_rider_only_delays_it() {
 		does(OWNER, Cabins::retire_class { class });
 		does(OWNER, Trains::close_train { train });
 		does(TEAM, thaw(RIDER));
-		does(MALLORY, ride.claim_kept(RIDER));
+		does(MALLORY, ride.claim_kept());
 		assert_eq!(free(SPAN, RIDER) - before, 120_150 * U);
 	});
 }
@@ -152,10 +152,7 @@ fn a_token_admin_that_blocks_the_owner_stops_no_reward() {
 		board(ACCOMPLICE, class);
 		let gained = gains(SPAN, [RIDER], || does(MALLORY, ride.claim_share()));
 		assert_eq!(gained, [whole(100)]);
-		let dpos = Ride {
-			cabin: 1,
-			..ride_of(dpo, class)
-		};
+		let dpos = Ride { class, cabin: 1 };
 		does(MALLORY, dpos.claim_share());
 		assert_eq!(kinds(dpo), [0, 100, 10_000, 0]);
 	});
@@ -225,7 +222,12 @@ fn a_token_admin_that_blocks_payers_takes_nothing_from_them() {
 				),
 				(
 					RIDER,
-					Cabins::board { class }.into(),
+					Cabins::board {
+						class,
+						train: None,
+						highest_fare: None,
+					}
+					.into(),
 					CabinError::CannotAffordFare.into(),
 				),
 				(
@@ -266,10 +268,7 @@ fn a_token_admin_that_mints_to_the_limit_only_delays() {
 		let ride = board(RIDER, class);
 		let dpo = full_pool(Target::Class(class), RuleSet::V1);
 		does(MANAGER, commit(dpo, Target::Class(class)));
-		let dpo_ride = Ride {
-			cabin: 1,
-			..ride_of(dpo, class)
-		};
+		let dpo_ride = Ride { class, cabin: 1 };
 		let before = free(SPAN, RIDER);
 		let surplus = Balance::MAX - supply(SPAN);
 		let beneficiary = TEAM.to_account_id().into();
@@ -289,7 +288,7 @@ fn a_token_admin_that_mints_to_the_limit_only_delays() {
 			does(MANAGER, batch_all(releases(dpo)));
 		});
 		assert_eq!(gained, [0; 2]);
-		refused(MALLORY, ride.claim_kept(RIDER), CabinError::CannotBePaid);
+		refused(MALLORY, ride.claim_kept(), CabinError::CannotBePaid);
 		refused(MALLORY, claim(dpo, Dave), DpoError::CannotBePaid);
 		let burn = Asset::burn {
 			id: ID,
@@ -297,7 +296,7 @@ fn a_token_admin_that_mints_to_the_limit_only_delays() {
 			amount: surplus,
 		};
 		does(TEAM, burn);
-		does(MALLORY, ride.claim_kept(RIDER));
+		does(MALLORY, ride.claim_kept());
 		let gained = gains(SPAN, [Dave], || claim_all(dpo));
 		// Of 20,150 a late manager's fee is 4,030, half of which is the members'.
 		assert_eq!(
@@ -319,7 +318,7 @@ fn a_token_admin_that_blocks_a_late_fees_payee_delays_nobody_else() {
 				let dpo = full_pool(Target::Class(class), rules);
 				does(MANAGER, commit(dpo, Target::Class(class)));
 				pass(DAY);
-				does(Dave, ride_of(dpo, class).withdraw());
+				does(Dave, first_ride(class).withdraw());
 				pass(7 * DAY + 1);
 				send(SPAN, TEAM, payee.clone(), 1);
 				let before = wealth(SPAN, payee.clone());

@@ -157,7 +157,11 @@ fn a_fee_taken_out_of_escrow_is_refused() {
 fn a_flooder_that_wants_a_whole_block_is_refused() {
 	run_in_a_block(|| {
 		let class = 0;
-		let one = RuntimeCall::from(Cabins::board { class });
+		let one = RuntimeCall::from(Cabins::board {
+			class,
+			train: None,
+			highest_fare: None,
+		});
 		let limit = RuntimeBlockWeights::get()
 			.get(DispatchClass::Normal)
 			.max_extrinsic;

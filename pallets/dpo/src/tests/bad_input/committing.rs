@@ -222,12 +222,7 @@ fn commit_should_be_refused_when_the_trains_turnover_does_not_fit() {
 			let class = offer(train, ClassTerms { fare, ..terms }, 1);
 			let cabin = board(&rich, class);
 			pass(30 * DAY);
-			assert_ok!(TravelCabin::settle_ride(
-				signed(rich.clone()),
-				user(rich.clone()),
-				class,
-				cabin
-			));
+			assert_ok!(TravelCabin::settle_ride(signed(rich.clone()), class, cabin));
 		}
 		assert_noop!(
 			commit(alice(), dpo, target),

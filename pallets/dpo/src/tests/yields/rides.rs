@@ -3,13 +3,13 @@
 use super::*;
 
 fn hunt(who: AccountId, dpo: DpoId) -> DispatchResult {
-	let (passenger, class, cabin) = ride(dpo);
-	dispatched(|| TravelCabin::hunt_treasure(signed(who), passenger, class, cabin))
+	let (class, cabin) = ride(dpo);
+	dispatched(|| done(TravelCabin::hunt_treasure(signed(who), class, cabin)))
 }
 
 fn claim_milestones(who: AccountId, dpo: DpoId) -> DispatchResult {
-	let (passenger, class, cabin) = ride(dpo);
-	dispatched(|| BulletTrain::claim_milestones(signed(who), passenger, class, cabin))
+	let (class, cabin) = ride(dpo);
+	dispatched(|| BulletTrain::claim_milestones(signed(who), class, cabin))
 }
 
 #[test]

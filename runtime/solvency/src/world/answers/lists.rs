@@ -13,8 +13,9 @@ use bullet_train_runtime::{BulletTrain, Dpo, TravelCabin};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub fn of_passenger(model: &Model, passenger: Passenger) -> Result<(), String> {
-	let rides = model.rides.keys().filter(|key| key.passenger == passenger);
-	let rides = rides.map(|key| (key.class, key.cabin));
+	let rides = model.rides.iter();
+	let rides = rides.filter(|(_, ride)| ride.passenger == passenger);
+	let rides = rides.map(|(key, _)| (key.class, key.cabin));
 	let told = TravelCabin::rides_of(calls::passenger(passenger), 0, ALL);
 	let told = told.iter().map(|ride| (ride.class, ride.cabin)).collect();
 	same(
@@ -74,8 +75,8 @@ pub fn of_account(model: &Model, who: Acct) -> Result<(), String> {
 	lockable(model, who)?;
 	let (id, what) = (id_of(who), || format!("what is kept for {who:?}"));
 
-	let kept = model.kept.iter().filter(|((whose, ..), _)| *whose == who);
-	let kept = kept.map(|((_, class, cabin), it)| ((*class, *cabin), (it.rewards, it.fare)));
+	let kept = model.kept.iter().filter(|(_, it)| it.who == who);
+	let kept = kept.map(|(ride, it)| ((ride.class, ride.cabin), (it.rewards, it.fare)));
 	let told = TravelCabin::unclaimed_of(id.clone(), 0, ALL);
 	let told = told
 		.iter()

@@ -26,14 +26,14 @@ pub fn train(model: &Model, id: u32) -> Result<(), String> {
 		(
 			told.collected,
 			told.aboard,
-			told.classes,
+			(told.classes, told.in_service, told.closed),
 			told.escrowed,
 			told.to_next,
 		),
 		(
 			ours.collected,
 			model.aboard(id),
-			model.classes_of(id),
+			(model.classes_of(id), model.in_service(id), ours.closed),
 			ours.escrowed,
 			next.map(|threshold| threshold - ours.collected),
 		),
@@ -72,24 +72,26 @@ pub fn class(model: &Model, id: u32) -> Result<(), String> {
 			told.sold,
 			told.unsold,
 			told.rides,
+			told.kept,
 			told.retired,
-			told.returning,
+			told.surplus,
 		),
 		(
 			ours.cabins,
 			ours.sold,
 			unsold,
 			model.rides_of(id),
+			model.kept_in(id),
 			ours.retired,
-			ours.returning,
+			ours.surplus,
 		),
 	)
 }
 
 pub fn ride(model: &Model, key: &RideKey) -> Result<(), String> {
 	let what = || format!("the view of {key:?}");
-	let RideKey { class, cabin, .. } = *key;
-	let told = TravelCabin::ride(passenger(key.passenger), class, cabin);
+	let RideKey { class, cabin } = *key;
+	let told = TravelCabin::ride(class, cabin);
 	let told = told.ok_or_else(|| format!("no view of {key:?}"))?;
 	let (ours, offer) = (&model.rides[key], model.classes[&class].offer);
 	let (train, token, _) = model.train_of(class);
@@ -103,7 +105,7 @@ pub fn ride(model: &Model, key: &RideKey) -> Result<(), String> {
 			told.token,
 		),
 		(
-			passenger(key.passenger),
+			passenger(ours.passenger),
 			train,
 			class,
 			cabin,

@@ -1,0 +1,50 @@
+//! The storage deposit of a class, which its owner pays for all that passengers need (Rulebook
+//! 1.2).
+
+use crate::{ClassOf, Config, Error, HoldReason, Pallet, RideOf, UnclaimedOf};
+use bullet_train_primitives::{attempt, Balance, CabinNumber, ClassId, Escrow, Passenger, Token};
+use codec::MaxEncodedLen;
+use frame_support::traits::{Consideration, Footprint};
+use sp_runtime::DispatchError;
+
+impl<T: Config> Pallet<T> {
+	/// The storage that a class with this many cabins to cover may take: its record and, for each
+	/// cabin, the ride, what may be kept for its user, and the entries that list both.
+	pub(crate) fn footprint(cabins: u64) -> Footprint {
+		let key = ClassId::max_encoded_len().saturating_add(CabinNumber::max_encoded_len());
+		let ride = RideOf::<T>::max_encoded_len()
+			.saturating_add(Passenger::<T::AccountId>::max_encoded_len())
+			.saturating_add(key);
+		let kept = UnclaimedOf::<T>::max_encoded_len()
+			.saturating_add(T::AccountId::max_encoded_len())
+			.saturating_add(key);
+		let bytes = ride.saturating_add(kept) as u64;
+		let size = bytes
+			.saturating_mul(cabins)
+			.saturating_add(ClassOf::<T>::max_encoded_len() as u64);
+		Footprint { count: 1, size }
+	}
+
+	/// Returns the part of the deposit that the class no longer needs. Says how much that was, in
+	/// base units of the native token: nothing where that would ask the owner for more (Rulebook
+	/// 1.2).
+	pub(crate) fn reduce_deposit(
+		record: &mut ClassOf<T>,
+		owner: &T::AccountId,
+	) -> Result<Balance, DispatchError> {
+		let reason = HoldReason::ClassDeposit.into();
+		let held = || T::Escrow::held(&Token::Native, &reason, owner);
+		let before = held();
+		let (ticket, footprint) = (record.deposit.clone(), Self::footprint(record.covered()));
+		let reduced = attempt(|| {
+			let ticket = ticket.update(owner, footprint)?;
+			let returned = before.checked_sub(held());
+			Ok((ticket, returned.ok_or(Error::<T>::CannotAffordDeposit)?))
+		})?;
+		let Ok((ticket, returned)) = reduced else {
+			return Ok(0);
+		};
+		record.deposit = ticket;
+		Ok(returned)
+	}
+}
