@@ -2,7 +2,6 @@
 
 import { strict as assert } from 'node:assert';
 import { DedotClient, WsProvider } from 'dedot';
-import { AccountId32 } from 'dedot/codecs';
 import type { BulletTrainApi } from '#dedot';
 import { person } from './people.js';
 
@@ -11,13 +10,15 @@ const { tx, call, view, events } = client;
 const charlie = person('Charlie');
 const classId = 0;
 
-const { events: records } = await tx.travelCabin.board(classId).signAndSend(charlie).untilFinalized();
+const gold = await call.travelCabinApi.class(classId);
+assert(gold);
+const boarding = tx.travelCabin.board(classId, gold.train, gold.terms.fare);
+const { events: records } = await boarding.signAndSend(charlie).untilFinalized();
 const boarded = events.travelCabin.Boarded.find(records);
 assert(boarded);
 const { cabin } = boarded.palletEvent.data;
-const passenger = { type: 'User', value: new AccountId32(charlie.address) } as const;
-const ride = await call.travelCabinApi.ride(passenger, classId, cabin);
-const seen = await view.travelCabin.ride(passenger, classId, cabin);
+const ride = await call.travelCabinApi.ride(classId, cabin);
+const seen = await view.travelCabin.ride(classId, cabin);
 assert(ride && seen);
 assert.equal(ride.passenger.type, 'User');
 assert.equal(seen.fare, ride.fare);

@@ -1,4 +1,5 @@
-// A typed client by PAPI: Alice offers cabins and founds a DPO, Bob boards, and what can be read of both is read.
+// A typed client by PAPI: Alice offers cabins and founds a DPO, Bob boards and has her
+// paid his cabin's bonus, and what can be read of both is read.
 
 import { strict as assert } from 'node:assert';
 import { Enum, createClient } from 'polkadot-api';
@@ -40,14 +41,20 @@ assert.equal(dpo?.state.type, 'Created');
 assert.equal(dpo.sold, 15);
 assert.equal((await view.Dpo.dpo(owls))?.seat_price, 10n * BOLT);
 
-const boarding = await tx.TravelCabin.board({ class: gold }).signAndSubmit(signer('Bob'));
+const board = (id: number) => tx.TravelCabin.board({ class: id, train, highest_fare: terms.fare });
+const boarding = await board(gold).signAndSubmit(signer('Bob'));
 const { cabin } = event.TravelCabin.Boarded.filter(boarding.events)[0]!.payload;
-const ride = [Enum('User', person('Bob').address), gold, cabin] as const;
-assert.equal((await apis.TravelCabinApi.ride(...ride))?.fare, terms.fare);
-assert.equal((await view.TravelCabin.ride(...ride))?.yield_total, terms.yield_total);
+const ride = await apis.TravelCabinApi.ride(gold, cabin);
+assert.equal(ride?.fare, terms.fare);
+assert.equal(ride.passenger.type, 'User');
+assert.equal((await view.TravelCabin.ride(gold, cabin))?.yield_total, terms.yield_total);
+
+// Bob's bonus is Alice's again, and he has her paid.
+const paying = await tx.TravelCabin.pay_owner({ class: gold }).signAndSubmit(signer('Bob'));
+assert.equal(event.TravelCabin.OwnerPaid.filter(paying.events)[0]!.payload.surplus, terms.bonus);
 
 // What goes wrong has a name.
-const refused = await tx.TravelCabin.board({ class: gold + 1 }).signAndSubmit(signer('Bob'));
+const refused = await board(gold + 1).signAndSubmit(signer('Bob'));
 const { dispatch_error: error } = event.System.ExtrinsicFailed.filter(refused.events)[0]!.payload;
 assert(error.type === 'Module' && error.value.type === 'TravelCabin');
 assert.equal(error.value.value.type, 'NoSuchClass');

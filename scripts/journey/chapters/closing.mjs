@@ -1,6 +1,13 @@
-// Rule 2.6, and what is kept by 1.9 beyond it.
+// Rule 2.6: a train is closed while a class keeps something by 1.9, and goes when that is paid.
 
-import { claimUnclaimed, closeTrain, other } from '../lib/calls.mjs';
+import {
+	addMilestone,
+	claimUnclaimed,
+	closeTrain,
+	createClass,
+	other,
+	refused,
+} from '../lib/calls.mjs';
 import { CAST, PROJECT } from '../lib/cast.mjs';
 import { amount } from '../lib/format.mjs';
 import { BOLT } from '../lib/ledger.mjs';
@@ -17,22 +24,36 @@ export const play = async ({ story, stage, model, ledger }) => {
 	const remainders = model.remainders.reduce((sum, one) => sum + one, 0n);
 	story.tell(`
 		${PROJECT} closes its train and gets back the four milestones that weren't reached and
-		what rounding left of the others.
+		what rounding left of the others. Bronze still keeps what is Uma's. It stays until she has
+		it, and so does the train, to which nothing can be added any more.
 	`);
-	const [outcome] = await stage.play(expecting(closeTrain(PROJECT, model.train.id)));
+	const { id: train, collected } = model.train;
+	const { terms } = stage.classOf('Bronze');
+	const [outcome] = await stage.play(expecting(closeTrain(PROJECT, train)));
 	story.check(
 		'2.6',
 		`${amount(unreached)} unreached and ${remainders} base units of rounding`,
 		unreached + remainders,
 		outcome.data('BulletTrain.TrainClosed').returned,
 	);
+	const late = (act, why) => refused(act, 'BulletTrain.TrainClosed', why, '2.6');
+	await stage.play(
+		late(createClass(PROJECT, train, 'Late', terms, 1n), 'offer a class on a closed train'),
+		late(
+			addMilestone(PROJECT, train, { threshold: collected + 1n, reward: 1n }),
+			'add a milestone to a closed train',
+		),
+		expecting(closeTrain(PROJECT, train), 'BulletTrain.TrainClosed'),
+	);
+	await stage.audit();
 
 	story.tell(`
-		Uma's money outlives ride, class and train. Her account is free again, and Ben has it paid
-		out.
+		Uma's money has outlived her ride. Her account is free again, and Ben has the money paid out.
+		With that, Bronze goes, and the train with it.
 	`);
 	const who = stage.address('Uma');
-	const [{ class: id, cabin }] = model.unclaimed.values();
+	const [kept] = model.unclaimed.values();
+	const claim = claimUnclaimed('Ben', stage.ticket(kept));
 	await stage.play(
 		other(
 			PROJECT,
@@ -43,10 +64,14 @@ export const play = async ({ story, stage, model, ledger }) => {
 			'1.9',
 		),
 	);
-	await stage.play(expecting(claimUnclaimed('Ben', who, id, cabin)));
-	await stage.play(
-		expecting(claimUnclaimed('Ben', who, id, cabin), 'TravelCabin.NothingUnclaimed'),
+	const [paid] = await stage.play(expecting(claim));
+	story.check(
+		'2.6',
+		'neither a class nor the train is left',
+		[train, 0, null],
+		[paid.data('BulletTrain.TrainDissolved').train, model.classes.size, model.train],
 	);
+	await stage.play(expecting(claim, 'TravelCabin.NothingUnclaimed'));
 
 	// By the campaign alone, not by the ledger: all yields and all shares, and nothing else.
 	const yields = model.gone.rides.reduce((sum, { terms }) => sum + terms.yieldTotal, 0n);

@@ -13,8 +13,8 @@ export const play = async ({ story, stage, model }) => {
 	const [horn] = pools;
 	const states = () => pools.map((pool) => model.dpos.state(pool));
 	story.tell(`
-		Hera commits Horn: its million is the fare of a Gold cabin, and the cabin's bonus doesn't
-		return to the project but goes to Horn's Bonus Account. At once all the DPOs below are
+		Hera commits Horn: its million is the fare of a Gold cabin, and the cabin's bonus isn't
+		left to the project but goes to Horn's Bonus Account. At once all the DPOs below are
 		RUNNING, though nobody has touched them.
 	`);
 	const gold = stage.classOf('Gold');

@@ -21,6 +21,7 @@ import * as hunt from './hunt.mjs';
 import * as dpoLate from './dpo-late.mjs';
 import * as dpoIdle from './dpo-idle.mjs';
 import * as dpoRefusals from './dpo-refusals.mjs';
+import * as surplus from './surplus.mjs';
 import * as unpaid from './unpaid.mjs';
 import * as comingBack from './coming-back.mjs';
 import * as retiring from './retiring.mjs';
@@ -51,6 +52,7 @@ export const chaptersOf = (upgrade) => [
 	dpoLate,
 	dpoIdle,
 	dpoRefusals,
+	surplus,
 	unpaid,
 	comingBack,
 	retiring,

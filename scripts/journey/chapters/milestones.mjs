@@ -26,7 +26,7 @@ const shareTables = async ({ chain, story, ledger, model }) => {
 		const { passenger, class: id, cabin } = ride;
 		const { name, terms } = model.classes.get(id);
 		const shares = model.sharesOf(ride);
-		const due = plain(await at.call.bulletTrainApi.shareDue(passenger, id, cabin));
+		const due = plain(await at.call.bulletTrainApi.shareDue(id, cabin));
 		const who = ledger.nameOf(model.accountOf(passenger));
 		story.same('2.3', `${who}'s shares`, shares.reduce((sum, share) => sum + share, 0n), due);
 		const numbers = shares.flatMap((share, place) => (share > 0n ? [place + 1] : []));

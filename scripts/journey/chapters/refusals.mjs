@@ -10,6 +10,7 @@ import {
 	createClass,
 	hunt,
 	launchTrain,
+	payOwner,
 	refused,
 	retireClass,
 	settle,
@@ -69,7 +70,7 @@ const trains = (model) => {
 		milestone({ threshold: collected }, 'ThresholdNotAhead', 'at what is collected already'),
 		milestone({ threshold }, 'DuplicateThreshold', 'twice at one threshold'),
 		milestone({ reward: TOO_MUCH }, 'CannotAffordMilestone', 'beyond its means'),
-		close(PROJECT, id, 'ClassesRemain', 'a train with classes'),
+		close(PROJECT, id, 'TrainInService', 'a train in service'),
 		close('Hugo', id, 'NotOwner', "somebody else's train"),
 		close(PROJECT, NOWHERE, 'NoSuchTrain', 'no train'),
 	];
@@ -116,6 +117,12 @@ const classes = (stage, model, day) => {
 		extend(PROJECT, gold, 1_000_000n, 'CannotAffordReward', 'cabins beyond its means'),
 		retire('Hugo', gold, 'NotOwner', "somebody else's class"),
 		retire(PROJECT, NOWHERE, 'NoSuchClass', 'no class'),
+		refused(
+			payOwner('Hugo', NOWHERE),
+			'TravelCabin.NoSuchClass',
+			'have an owner paid from no class',
+			'1.3',
+		),
 	];
 };
 
@@ -123,7 +130,7 @@ const riding = (stage) => {
 	const { id: bronze } = stage.classOf('Bronze');
 	const sam = stage.ticketOf('Sam');
 	const nobodys = { ...sam, cabin: NOWHERE };
-	const dpos = { ...sam, passenger: { Dpo: 0n } };
+	const nowhere = { ...sam, class: NOWHERE };
 	const no = 'TravelCabin.NoSuchRide';
 	return [
 		refused(board('Hugo', NOWHERE), 'TravelCabin.NoSuchClass', 'board no class', '1.3'),
@@ -133,19 +140,8 @@ const riding = (stage) => {
 			"board with the fare alone and not the token's minimum beside it",
 			'1.3',
 		),
-		refused(
-			board('Pia', bronze),
-			'TravelCabin.CannotAffordDeposit',
-			'board without BOLT for the deposit',
-			'§1',
-		),
 		refused(withdraw('Sam', nobodys), no, 'withdraw from a cabin that is empty', '1.5'),
-		refused(
-			withdraw('Sam', dpos),
-			no,
-			"withdraw from the cabin of a DPO that isn't there",
-			'1.5',
-		),
+		refused(withdraw('Sam', nowhere), no, 'withdraw from a cabin of no class', '1.5'),
 		refused(
 			withdraw('Hugo', sam),
 			'TravelCabin.NotPassenger',
@@ -168,7 +164,7 @@ const riding = (stage) => {
 			'2.4',
 		),
 		refused(
-			claimUnclaimed('Hugo', stage.address('Sam'), sam.class, sam.cabin),
+			claimUnclaimed('Hugo', sam),
 			'TravelCabin.NothingUnclaimed',
 			"have paid out what isn't kept",
 			'1.9',

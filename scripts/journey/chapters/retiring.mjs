@@ -1,15 +1,17 @@
-// Rule 1.2: retiring.
+// Rule 1.2: retiring, and the deposit of cabins that are never boarded.
 
-import { addCabins, board, refused, retireClass, withdraw } from '../lib/calls.mjs';
+import { addCabins, board, payOwner, refused, retireClass, withdraw } from '../lib/calls.mjs';
 import { PROJECT } from '../lib/cast.mjs';
+import { BOLT } from '../lib/ledger.mjs';
 import { expecting } from '../lib/stage.mjs';
 
 export const title = 'Classes are retired';
 
-export const play = async ({ story, stage, model }) => {
+export const play = async ({ story, stage, model, ledger }) => {
 	story.tell(`
-		${PROJECT} retires its other classes. The rewards of unsold cabins return at once, the
-		classes go with their last ride. Rides that are there go on as if nothing had happened.
+		${PROJECT} retires its other classes. The rewards of unsold cabins and the surplus return at
+		once, the classes go with their last ride. Rides that are there go on as if nothing had
+		happened.
 	`);
 	const ids = [...model.classes.keys()];
 	const gold = stage.classOf('Gold').id;
@@ -24,4 +26,18 @@ export const play = async ({ story, stage, model }) => {
 		refused(retireClass(PROJECT, gold), error, 'retire a class twice', '1.2'),
 	);
 	story.check('1.8', 'all of them wait for their last rides', ids.length, model.classes.size);
+
+	story.tell(`
+		The deposit of the cabins that nobody boards any more is ${PROJECT}'s again, too, and Hugo has
+		it paid. What stays covers the rides and what is kept.
+	`);
+	// A class whose cabins are all taken by rides may have nothing to return.
+	await stage.play(...ids.map((id) => payOwner('Hugo', id)));
+	const needed = ids.map((id) => model.classDeposits.of(model.covered(model.classes.get(id))));
+	story.check(
+		'1.2',
+		"the classes' deposits are as large as that needs",
+		needed.reduce((sum, deposit) => sum + deposit, 0n),
+		ledger.balance(BOLT, stage.address(PROJECT), 'TravelCabin.ClassDeposit'),
+	);
 };

@@ -15,8 +15,7 @@ export const play = async ({ chain, story, stage, model }) => {
 	const gail = stage.ticketOf('Gail');
 	const huntable = async () => {
 		const { at } = await chain.now();
-		return plain(await at.call.travelCabinApi.ride(gail.passenger, gail.class, gail.cabin))
-			.huntableFrom;
+		return plain(await at.call.travelCabinApi.ride(gail.class, gail.cabin)).huntableFrom;
 	};
 	const before = await huntable();
 	await stage.play(expecting(claimMilestones('Hugo', gail)));

@@ -1,6 +1,16 @@
-// Rule 1.9, for passengers and for owners.
+// Rule 1.9, for passengers and for hunters, and 1.3 for owners.
 
-import { board, claimUnclaimed, other, retireClass, settle, withdraw } from '../lib/calls.mjs';
+import {
+	board,
+	claimUnclaimed,
+	hunt,
+	other,
+	payOwner,
+	refused,
+	retireClass,
+	settle,
+	withdraw,
+} from '../lib/calls.mjs';
 import { PROJECT } from '../lib/cast.mjs';
 import { expecting } from '../lib/stage.mjs';
 
@@ -29,14 +39,28 @@ export const play = async ({ chain, story, stage, model, ledger }) => {
 	await stage.play(block('Uma'));
 	await stage.play(expecting(withdraw('Uma', stage.ticket(uma))));
 	await stage.play(expecting(settle('Hugo', stage.ticket(uma))));
-	const claim = claimUnclaimed('Hugo', stage.address('Uma'), uma.class, uma.cabin);
+	const claim = claimUnclaimed('Hugo', stage.ticket(uma));
 	await stage.play(expecting(claim, 'TravelCabin.CannotBePaid'));
 	story.check('1.9', 'what is kept for Uma is on record', 1, model.unclaimed.size);
 
 	story.tell(`
-		Now ${PROJECT}'s own account is blocked. Ben boards all the same, and his cabin's bonus waits;
-		so do the rewards of Diamond's unsold cabins. The next boarding returns the one, and anybody
-		may have the other returned.
+		Gail has slept long enough to be hunted, but it is Hugo who is blocked now: he can't have his
+		cut, so he can't hunt. He may still settle her ride, for nothing.
+	`);
+	const gail = stage.rideOf('Gail');
+	await chain.reach(model.huntableFrom(gail) - 1n);
+	await stage.play(block('Hugo'));
+	await stage.play(
+		expecting(hunt('Hugo', stage.ticket(gail)), 'TravelCabin.HunterCannotBePaid'),
+		expecting(settle('Hugo', stage.ticket(gail))),
+	);
+	await stage.play(thaw('Hugo'));
+
+	story.tell(`
+		Now ${PROJECT}'s own account is blocked. Ben boards all the same: a boarding pays the owner
+		nothing. Diamond is retired with nine unsold cabins. Their rewards stay in it as a surplus;
+		their deposit is BOLT, so Hugo can have it paid at once. The surplus follows when ${PROJECT}
+		can be paid again, and then nothing is left of Diamond.
 	`);
 	const [bronze, diamond] = ['Bronze', 'Diamond'].map((name) => stage.classOf(name).id);
 	await stage.play(block(PROJECT));
@@ -44,8 +68,21 @@ export const play = async ({ chain, story, stage, model, ledger }) => {
 		expecting(board('Ben', bronze)),
 		expecting(retireClass(PROJECT, diamond)),
 	);
-	await stage.play(expecting(retireClass('Hugo', diamond), 'TravelCabin.OwnerCannotBePaid'));
+	await stage.play(
+		refused(
+			retireClass(PROJECT, diamond),
+			'TravelCabin.ClassRetired',
+			'retire a class twice',
+			'1.2',
+		),
+	);
+	const [{ data }] = await stage.play(expecting(payOwner('Hugo', diamond)));
+	story.check('1.2', 'no surplus was paid, only deposit', [0n, true], [
+		data('TravelCabin.OwnerPaid').surplus,
+		data('TravelCabin.OwnerPaid').deposit > 0n,
+	]);
+	await stage.play(expecting(payOwner('Hugo', diamond), 'TravelCabin.OwnerCannotBePaid'));
 	await stage.play(thaw(PROJECT));
-	await stage.play(expecting(board('Ada', bronze)), expecting(retireClass('Hugo', diamond)));
+	await stage.play(expecting(payOwner('Hugo', diamond)));
 	story.check('1.8', 'Diamond, without a ride, is gone', undefined, stage.classOf('Diamond'));
 };

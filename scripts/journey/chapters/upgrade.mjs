@@ -171,8 +171,7 @@ export const play = async (company) => {
 		expecting(withdraw(...dan)),
 		ofGabe('thaw', () => model.blocked.delete(gabes), 'Gabe is free again'),
 	);
-	const { class: id, cabin } = gabe[1];
-	await stage.play(expecting(claimUnclaimed('Hugo', gabes, id, cabin)));
+	await stage.play(expecting(claimUnclaimed('Hugo', gabe[1])));
 
 	story.tell(`
 		The new metadata has a hash of its own, which wallets find as they found the old one's.

@@ -25,8 +25,8 @@ export const play = async ({ chain, story, stage, model }) => {
 	for (let watched = 0; watched < WATCHED; watched += 1) {
 		await chain.nextBlock();
 		const { number, at } = await chain.now();
-		const { passenger, class: id, cabin } = ticket;
-		const got = plain(await at.call.travelCabinApi.ride(passenger, id, cabin));
+		const { class: id, cabin } = ticket;
+		const got = plain(await at.call.travelCabinApi.ride(id, cabin));
 		story.same('1.4', `Cleo's ride at block ${number}`, rideView(model, ride, number), got);
 		rows.push([number, number - ride.boarded, amount(got.accrued), amount(got.due)]);
 	}

@@ -111,7 +111,7 @@ export class Ideas {
 
 	#passengers(by, now) {
 		const { random } = this;
-		const list = [...this.#rides(by, now), ...this.#dpos(by, now)];
+		const list = [...this.#rides(by, now), ...this.#payments(by), ...this.#dpos(by, now)];
 		// As many again as there are of the others, so that rides begin and DPOs grow.
 		if (this.#has(BOLT, by) > BOLTS_TO_RIDE) {
 			const own = this.#has(this.ledger.token.symbol, by) / 2n;
@@ -151,6 +151,12 @@ export class Ideas {
 			}
 		}
 		return list;
+	}
+
+	// Now and then somebody has the owner paid, perhaps in vain.
+	#payments(by) {
+		const classes = [...this.model.classes.values()];
+		return this.random.chance(0.1) ? [calls.payOwner(by, this.random.pick(classes).id)] : [];
 	}
 
 	#founding(by, now) {

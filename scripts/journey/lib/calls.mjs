@@ -13,12 +13,13 @@ export const createClass = (by, train, name, terms, cabins) =>
 export const addCabins = (by, id, added) =>
 	suite(by, 'TravelCabin.addCabins', { class: id, added });
 export const retireClass = (by, id) => suite(by, 'TravelCabin.retireClass', { class: id });
-export const board = (by, id) => suite(by, 'TravelCabin.board', { class: id });
+export const payOwner = (by, id) => suite(by, 'TravelCabin.payOwner', { class: id });
+export const board = (by, id, { train = null, highestFare = null } = {}) =>
+	suite(by, 'TravelCabin.board', { class: id, train, highestFare });
 export const withdraw = (by, ride) => suite(by, 'TravelCabin.withdrawYield', ride);
 export const hunt = (by, ride) => suite(by, 'TravelCabin.huntTreasure', ride);
 export const settle = (by, ride) => suite(by, 'TravelCabin.settleRide', ride);
-export const claimUnclaimed = (by, who, id, cabin) =>
-	suite(by, 'TravelCabin.claimUnclaimed', { who, class: id, cabin });
+export const claimUnclaimed = (by, ride) => suite(by, 'TravelCabin.claimUnclaimed', ride);
 
 const dpo = (by, call, args) => suite(by, `Dpo.${call}`, args);
 

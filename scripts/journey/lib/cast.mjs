@@ -49,9 +49,10 @@ export const CAST = new Map([
 	['Yves', { bolts: BOLTS, own: 0n }],
 	// Gives everything away, and comes back.
 	['Vera', { bolts: BOLTS, own: 0n }],
-	// Who can't afford it: the fare exactly but not the minimum beside it; hardly any BOLT.
+	// Who can't afford it: the fare exactly but not the minimum beside it.
 	['Nora', { bolts: BOLTS, own: tokens(1_000) }],
-	['Pia', { bolts: UNIT / 8n, own: tokens(10_000) }],
+	// Hardly any BOLT: enough for fees, but for no deposit.
+	['Pia', { bolts: UNIT / 5n, own: tokens(10_000) }],
 	[PACEMAKER, { bolts: BOLTS, own: 0n }],
 ]);
 

@@ -13,7 +13,6 @@ const RULE_OF_HOLD = {
 	'TravelCabin.Unclaimed': '1.9',
 	'BulletTrain.TrainDeposit': '§1',
 	'TravelCabin.ClassDeposit': '§1',
-	'TravelCabin.RideDeposit': '§1',
 	'Dpo.Deposit': '3.3',
 	'Dpo.Yield': '3.3',
 	'Dpo.Bonus': '3.3',

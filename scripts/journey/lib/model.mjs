@@ -4,6 +4,7 @@
 //
 // It answers { rule, error } or { rule, events }.
 
+import { ClassDeposits } from './class-deposits.mjs';
 import { Dpos } from './dpo-model.mjs';
 import { RuleBroken } from './errors.mjs';
 import { BOLT } from './ledger.mjs';
@@ -18,14 +19,17 @@ const FARE = 'TravelCabin.Fare';
 const UNCLAIMED = 'TravelCabin.Unclaimed';
 const TRAIN_DEPOSIT = 'BulletTrain.TrainDeposit';
 const CLASS_DEPOSIT = 'TravelCabin.ClassDeposit';
-const RIDE_DEPOSIT = 'TravelCabin.RideDeposit';
 
 const refused = (rule, error) => ({ rule, error });
 const done = (rule, ...events) => ({ rule, events });
 
-const passengerKey = ({ User, Dpo }) => User ?? `DPO ${Dpo}`;
-export const rideKey = ({ passenger, class: id, cabin }) =>
-	`${passengerKey(passenger)} ${id} ${cabin}`;
+const rideKey = ({ class: id, cabin }) => `${id} ${cabin}`;
+
+// What an event has moved under a hold, or from under it.
+const MOVES = { 'Balances.Held': 1n, 'Balances.Released': -1n };
+
+const isHold = ({ reason, who: holder }, who, wanted) =>
+	holder === who && `${Object.keys(reason)}.${Object.values(reason)}` === wanted;
 
 export class Model {
 	train = null;
@@ -36,7 +40,8 @@ export class Model {
 	blocked = new Set();
 	// The storage deposits seen, by kind: equal records cost equal deposits.
 	deposits = new Map();
-	// Tickets of rides and ids of classes and trains that are no more: the chain mustn't know them.
+	classDeposits = new ClassDeposits();
+	// Rides and ids of classes and trains that are no more: the chain mustn't know them.
 	gone = { rides: [], classes: [], trains: [] };
 	// What rounding left of each milestone reached.
 	remainders = [];
@@ -68,6 +73,27 @@ export class Model {
 		return huntableFrom(ride.lastPaid, this.day);
 	}
 
+	// Rule 1.2: the cabins of a class that can still be boarded.
+	unsold({ retired, cabins, sold }) {
+		return retired ? 0n : cabins - sold;
+	}
+
+	// Rule 1.9: for how many cabins of a class something is kept.
+	keptOf(id) {
+		return BigInt([...this.unclaimed.values()].filter((kept) => kept.class === id).length);
+	}
+
+	// Rule 1.2: for how many cabins a class's deposit has to last. Where something is kept while the ride
+	// is open, a cabin counts twice.
+	covered(record) {
+		return this.unsold(record) + record.rides + this.keptOf(record.id);
+	}
+
+	// Rule 2.6: the classes on sale or with an open ride.
+	inService() {
+		return [...this.classes.values()].filter(({ retired, rides }) => !retired || rides > 0n);
+	}
+
 	// The account on which a passenger's fare is.
 	accountOf({ User, Dpo }) {
 		return User ?? this.dpos.accounts.dpo(Dpo);
@@ -94,10 +120,7 @@ export class Model {
 		// A call that has failed against the rules is found out when its outcome is compared.
 		if (outcome.error) return 0n;
 		const held = outcome.all.find(
-			({ name, data }) =>
-				name === 'Balances.Held' &&
-				data.who === who &&
-				`${Object.keys(data.reason)}.${Object.values(data.reason)}` === reason,
+			({ name, data }) => name === 'Balances.Held' && isHold(data, who, reason),
 		);
 		const amount = held?.data.amount ?? 0n;
 		const usual = this.deposits.get(kind);
@@ -114,6 +137,17 @@ export class Model {
 		return amount;
 	}
 
+	// Changes a class's deposit as the events say. What it is then has to fit its cabins.
+	#changeDeposit(record, outcome) {
+		const { owner } = this.train;
+		const change = outcome.all
+			.filter(({ name, data }) => MOVES[name] && isHold(data, owner, CLASS_DEPOSIT))
+			.reduce((sum, { name, data }) => sum + MOVES[name] * data.amount, 0n);
+		record.deposit += change;
+		this.classDeposits.note(this.covered(record), record.deposit);
+		this.ledger.lock(BOLT, CLASS_DEPOSIT, owner, change);
+	}
+
 	// --- The train (rules 1.1, 2.2, 2.6) ----------------------------------------------------
 
 	launchTrain(by, { name, token }, outcome) {
@@ -128,6 +162,7 @@ export class Model {
 			reached: [],
 			upcoming: [],
 			escrowed: 0n,
+			closed: false,
 			deposit,
 		};
 		return done('1.1', {
@@ -150,16 +185,26 @@ export class Model {
 	}
 
 	closeTrain(by, { train }) {
-		if (this.classes.size > 0) return refused('2.6', 'BulletTrain.ClassesRemain');
+		if (this.train.closed) return refused('2.6', 'BulletTrain.TrainClosed');
+		if (this.inService().length > 0) return refused('2.6', 'BulletTrain.TrainInService');
 		const returned = this.train.escrowed;
+		if (returned > 0n && this.blocked.has(by)) {
+			return refused('1.9', 'BulletTrain.OwnerCannotBePaid');
+		}
 		this.ledger.unlock(this.symbol, MILESTONE, by, returned);
-		this.ledger.unlock(BOLT, TRAIN_DEPOSIT, by, this.train.deposit);
+		Object.assign(this.train, { closed: true, reached: [], upcoming: [], escrowed: 0n });
+		const data = { train, owner: by, token: this.token, returned };
+		return done('2.6', { name: 'BulletTrain.TrainClosed', data }, ...this.#dissolveIfDone());
+	}
+
+	// A closed train goes with its last class.
+	#dissolveIfDone() {
+		const { id: train, owner, closed, deposit } = this.train;
+		if (!closed || this.classes.size > 0) return [];
+		this.ledger.unlock(BOLT, TRAIN_DEPOSIT, owner, deposit);
 		this.gone.trains.push(train);
 		this.train = null;
-		return done('2.6', {
-			name: 'BulletTrain.TrainClosed',
-			data: { train, owner: by, token: this.token, returned },
-		});
+		return [{ name: 'BulletTrain.TrainDissolved', data: { train, owner } }];
 	}
 
 	// --- Classes (rules 1.2, 1.8) -----------------------------------------------------------
@@ -167,8 +212,7 @@ export class Model {
 	createClass(by, { train, name, terms, cabins }, outcome) {
 		const id = outcome.data('TravelCabin.ClassCreated')?.class;
 		const escrowed = classReward(terms, cabins);
-		const deposit = this.deposit(by, CLASS_DEPOSIT, 'class', outcome);
-		this.classes.set(id, {
+		const record = {
 			id,
 			name,
 			terms,
@@ -176,9 +220,11 @@ export class Model {
 			sold: 0n,
 			rides: 0n,
 			retired: false,
-			returning: 0n,
-			deposit,
-		});
+			surplus: 0n,
+			deposit: 0n,
+		};
+		this.#changeDeposit(record, outcome);
+		this.classes.set(id, record);
 		this.ledger.lock(this.symbol, REWARD, by, escrowed);
 		return done('1.2', {
 			name: 'TravelCabin.ClassCreated',
@@ -186,82 +232,96 @@ export class Model {
 		});
 	}
 
-	addCabins(by, { class: id, added }) {
+	addCabins(by, { class: id, added }, outcome) {
 		const record = this.classes.get(id);
-		const escrowed = classReward(record.terms, added);
+		const reward = classReward(record.terms, added);
+		const fromSurplus = reward < record.surplus ? reward : record.surplus;
+		const escrowed = reward - fromSurplus;
 		record.cabins += added;
+		record.surplus -= fromSurplus;
+		this.#changeDeposit(record, outcome);
 		this.ledger.lock(this.symbol, REWARD, by, escrowed);
 		return done('1.2', {
 			name: 'TravelCabin.CabinsAdded',
-			data: { class: id, owner: by, token: this.token, added, escrowed },
+			data: { class: id, owner: by, token: this.token, added, fromSurplus, escrowed },
 		});
 	}
 
-	// By its owner, and once more by anyone while something waits for the owner.
 	retireClass(by, { class: id }) {
 		const record = this.classes.get(id);
-		if (record.retired && record.returning === 0n) {
-			return refused('1.2', 'TravelCabin.ClassRetired');
-		}
-		if (record.retired && this.blocked.has(this.train.owner)) {
-			return refused('1.9', 'TravelCabin.OwnerCannotBePaid');
-		}
-		const unsold = record.retired ? 0n : record.cabins - record.sold;
-		const returned = this.#returnReward(record, classReward(record.terms, unsold));
+		if (!record) return refused('1.8', 'TravelCabin.NoSuchClass');
+		if (record.retired) return refused('1.2', 'TravelCabin.ClassRetired');
+		const unsold = this.unsold(record);
+		record.surplus += classReward(record.terms, unsold);
 		record.retired = true;
-		const { owner } = this.train;
-		const event = {
-			name: 'TravelCabin.ClassRetired',
-			data: {
-				class: id,
-				owner,
-				token: this.token,
-				unsold,
-				returned,
-				waiting: record.returning,
-			},
-		};
-		return done('1.2', event, ...this.#closeIfOver(record));
+		const returned = this.#returnSurplus(record);
+		const { surplus } = record;
+		const data = { class: id, owner: by, token: this.token, unsold, returned, surplus };
+		return done('1.2', { name: 'TravelCabin.ClassRetired', data }, ...this.#closeIfDone(record));
 	}
 
-	// Returns part of a class's reward to the owner, with what has waited for it, or lets all of it
-	// wait while the owner can't be paid. Answers what has returned.
-	#returnReward(record, amount) {
-		record.returning += amount;
+	// By anyone: the surplus, and the deposit of cabins whose rides are over.
+	payOwner(by, { class: id }) {
+		const record = this.classes.get(id);
+		if (!record) return refused('1.8', 'TravelCabin.NoSuchClass');
+		const { owner } = this.train;
+		const hadSurplus = record.surplus > 0n;
+		const surplus = this.#returnSurplus(record);
+		const needed = this.classDeposits.of(this.covered(record)) ?? record.deposit;
+		const deposit = needed < record.deposit ? record.deposit - needed : 0n;
+		if (surplus === 0n && deposit === 0n) {
+			return hadSurplus
+				? refused('1.9', 'TravelCabin.OwnerCannotBePaid')
+				: refused('1.2', 'TravelCabin.NothingForOwner');
+		}
+		record.deposit -= deposit;
+		this.ledger.unlock(BOLT, CLASS_DEPOSIT, owner, deposit);
+		const data = { class: id, caller: by, owner, token: this.token, surplus, deposit };
+		return done('1.2', { name: 'TravelCabin.OwnerPaid', data }, ...this.#closeIfDone(record));
+	}
+
+	// Rule 1.3: returns all of a class's surplus, or none of it while the owner can't be paid. Answers what
+	// has returned.
+	#returnSurplus(record) {
 		const { owner } = this.train;
 		if (this.blocked.has(owner)) return 0n;
-		const returned = record.returning;
-		record.returning = 0n;
+		const returned = record.surplus;
+		record.surplus = 0n;
 		this.ledger.unlock(this.symbol, REWARD, owner, returned);
 		return returned;
 	}
 
 	// Rule 1.8.
-	#closeIfOver({ id, retired, rides, returning, deposit }) {
-		if (!retired || rides > 0n || returning > 0n) return [];
+	#closeIfDone({ id, retired, rides, surplus, deposit }) {
+		if (!retired || rides > 0n || surplus > 0n || this.keptOf(id) > 0n) return [];
 		const { owner } = this.train;
 		this.classes.delete(id);
 		this.gone.classes.push(id);
 		this.ledger.unlock(BOLT, CLASS_DEPOSIT, owner, deposit);
-		return [{ name: 'TravelCabin.ClassClosed', data: { class: id, owner } }];
+		const closed = { name: 'TravelCabin.ClassClosed', data: { class: id, owner } };
+		return [closed, ...this.#dissolveIfDone()];
 	}
 
 	// --- Boarding (rules 1.3, 2.1, 2.3) -----------------------------------------------------
 
-	board(by, { class: id }, outcome) {
+	board(by, { class: id, train = null, highestFare = null }, { block: now }) {
 		const record = this.classes.get(id);
 		if (!record) return refused('1.8', 'TravelCabin.NoSuchClass');
 		if (record.retired) return refused('1.2', 'TravelCabin.ClassRetired');
 		if (record.sold === record.cabins) return refused('1.2', 'TravelCabin.SoldOut');
 		const { fare, bonus } = record.terms;
+		if (train !== null && train !== this.train.id) {
+			return refused('1.3', 'TravelCabin.OtherTrain');
+		}
+		if (highestFare !== null && fare > highestFare) {
+			return refused('1.3', 'TravelCabin.FareTooHigh');
+		}
 		if (this.ledger.balance(this.symbol, by) < fare + MINIMUM) {
 			return refused('1.3', 'TravelCabin.CannotAffordFare');
 		}
-		const deposit = this.deposit(by, RIDE_DEPOSIT, 'ride', outcome);
 		this.ledger.lock(this.symbol, FARE, by, fare);
-		const bonusBack = this.#returnBonus(record, record.sold, bonus);
-		const passenger = { User: by };
-		return done('1.3', ...bonusBack, ...this.#openRide(record, passenger, outcome.block, deposit));
+		record.surplus += bonus;
+		return done('1.3', ...this.#openRide(record, { User: by }, now));
 	}
 
 	// A DPO boards by its commit, which has seen to it that a cabin is left. The bonus is the DPO's.
@@ -274,14 +334,13 @@ export class Model {
 		this.dpos.receive(id, 'Bonus', [owner, REWARD], bonus, now);
 		const data = { class: classId, cabin, passenger, account, owner, token: this.token };
 		const events = [
-			{ name: 'TravelCabin.BonusPaid', data: { ...data, amount: bonus } },
-			...this.#returnBonus(record, cabin, 0n),
-			...this.#openRide(record, passenger, now, 0n),
+			...(bonus > 0n ? [{ name: 'TravelCabin.BonusPaid', data: { ...data, amount: bonus } }] : []),
+			...this.#openRide(record, passenger, now),
 		];
 		return { cabin, events };
 	}
 
-	#openRide(record, passenger, now, deposit) {
+	#openRide(record, passenger, now) {
 		const { fare } = record.terms;
 		const { owner, id: train } = this.train;
 		const cabin = record.sold;
@@ -295,7 +354,6 @@ export class Model {
 			lastPaid: now,
 			withdrawn: 0n,
 			seen: this.train.reached.length,
-			deposit,
 		};
 		this.rides.set(rideKey(ride), ride);
 		const boarded = {
@@ -312,16 +370,6 @@ export class Model {
 			},
 		};
 		return [boarded, ...this.#collect(fare)];
-	}
-
-	// `bonus` is what this boarding returns; more may have waited.
-	#returnBonus(record, cabin, bonus) {
-		const amount = this.#returnReward(record, bonus);
-		const data = { class: record.id, cabin, owner: this.train.owner, token: this.token };
-		if (amount > 0n) {
-			return [{ name: 'TravelCabin.BonusReturned', data: { ...data, amount } }];
-		}
-		return bonus > 0n ? [{ name: 'TravelCabin.BonusWaits', data: { ...data, amount: bonus } }] : [];
 	}
 
 	// Rules 2.1 and 2.3.
@@ -388,6 +436,9 @@ export class Model {
 		const due = this.due(ride, now);
 		if (due === 0n) return refused('2.4', 'TravelCabin.NothingDue');
 		const [cut, part] = [huntCut(due), this.shareOf(ride)];
+		if (cut > 0n && this.blocked.has(by)) {
+			return refused('1.9', 'TravelCabin.HunterCannotBePaid');
+		}
 		const amount = due - cut;
 		const kept = this.#pay(ride, by, { amount, part, cut, now });
 		this.#paid(ride, due, now);
@@ -403,7 +454,7 @@ export class Model {
 		const { fare } = record.terms;
 		const [due, part] = [this.due(ride, now), this.shareOf(ride)];
 		const isHunt = !this.#actsFor(ride.passenger, by) && now >= this.huntableFrom(ride);
-		const cut = isHunt ? huntCut(due) : 0n;
+		const cut = isHunt && !this.blocked.has(by) ? huntCut(due) : 0n;
 		const amount = due - cut;
 		const kept = this.#pay(ride, by, { fare, amount, part, cut, now });
 		this.#removeRide(ride);
@@ -414,15 +465,11 @@ export class Model {
 			'1.7',
 			...kept,
 			{ name: 'TravelCabin.RideSettled', data },
-			...this.#closeIfOver(record),
+			...this.#closeIfDone(record),
 		);
 	}
 
-	// The deposit goes with the ride, unless something is kept that it covers from now on.
 	#removeRide(ride) {
-		const kept = this.unclaimed.get(rideKey(ride));
-		if (kept) kept.deposit = ride.deposit;
-		else this.ledger.unlock(BOLT, RIDE_DEPOSIT, this.accountOf(ride.passenger), ride.deposit);
 		this.rides.delete(rideKey(ride));
 		this.gone.rides.push({ ...ride, terms: this.classes.get(ride.class).terms });
 	}
@@ -451,7 +498,6 @@ export class Model {
 			owner,
 			rewards: 0n,
 			fare: 0n,
-			deposit: 0n,
 		};
 		kept.rewards += amount + part;
 		kept.fare += fare;
@@ -493,6 +539,9 @@ export class Model {
 		if (!ride) return refused('1.7', 'BulletTrain.NoSuchRide');
 		const amount = this.shareOf(ride);
 		if (amount === 0n) return refused('2.4', 'BulletTrain.NoShareDue');
+		if (this.blocked.has(ride.passenger.User)) {
+			return refused('1.9', 'BulletTrain.PassengerCannotBePaid');
+		}
 		if (ride.passenger.Dpo !== undefined) {
 			this.#pay(ride, by, { amount: 0n, part: amount, now });
 		} else {
@@ -504,17 +553,19 @@ export class Model {
 		return done('2.4', { name: 'BulletTrain.MilestonesClaimed', data });
 	}
 
-	claimUnclaimed(by, { who, class: id, cabin }) {
-		const key = rideKey({ passenger: { User: who }, class: id, cabin });
-		const kept = this.unclaimed.get(key);
+	claimUnclaimed(by, args) {
+		const kept = this.unclaimed.get(rideKey(args));
 		if (!kept) return refused('1.9', 'TravelCabin.NothingUnclaimed');
+		const { who, class: id, cabin, owner, rewards, fare } = kept;
 		if (this.blocked.has(who)) return refused('1.9', 'TravelCabin.CannotBePaid');
-		const { owner, rewards, fare, deposit } = kept;
 		this.ledger.unlock(this.symbol, FARE, who, fare);
 		this.ledger.pay(this.symbol, UNCLAIMED, owner, who, rewards);
-		this.ledger.unlock(BOLT, RIDE_DEPOSIT, who, deposit);
-		this.unclaimed.delete(key);
+		this.unclaimed.delete(rideKey(args));
 		const data = { who, class: id, cabin, caller: by, owner, token: this.token, rewards, fare };
-		return done('1.9', { name: 'TravelCabin.UnclaimedPaid', data });
+		return done(
+			'1.9',
+			{ name: 'TravelCabin.UnclaimedPaid', data },
+			...this.#closeIfDone(this.classes.get(id)),
+		);
 	}
 }

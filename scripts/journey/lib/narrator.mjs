@@ -7,10 +7,9 @@ import { amount, count } from './format.mjs';
 // Events that follow from the call's own: told after it, each on a line of its own.
 const CONSEQUENCES = new Set([
 	'BulletTrain.MilestoneReached',
-	'TravelCabin.BonusReturned',
-	'TravelCabin.BonusWaits',
 	'TravelCabin.Kept',
 	'TravelCabin.ClassClosed',
+	'BulletTrain.TrainDissolved',
 	'TravelCabin.BonusPaid',
 	'Dpo.Filled',
 	'Dpo.EarlyCommitPaid',
@@ -95,6 +94,8 @@ const SENTENCES = {
 		amount(data.amount),
 	TrainClosed: ({ owner, returned }, tell) =>
 		`${tell.name(owner)} closes the train; ${amount(returned)} of its milestones return`,
+	TrainDissolved: ({ train, owner }, tell) =>
+		`train ${train} is gone, and its deposit returns to ${tell.name(owner)}`,
 
 	ClassCreated: ({ class: id, name, terms, cabins, escrowed }, tell) => {
 		tell.remember(id, name);
@@ -104,23 +105,35 @@ const SENTENCES = {
 			`${amount(terms.bonus)} for DPOs; ${amount(escrowed)} on hold`
 		);
 	},
-	CabinsAdded: (data, tell) =>
-		`${tell.name(data.owner)} adds ${count(data.added, 'cabin')} to ${tell.class(data)}; ` +
-		`${amount(data.escrowed)} on hold`,
+	CabinsAdded: (data, tell) => {
+		const from = [
+			data.fromSurplus > 0n && `${amount(data.fromSurplus)} from the surplus`,
+			data.escrowed > 0n && `${amount(data.escrowed)} put on hold`,
+		].filter(Boolean);
+		return (
+			`${tell.name(data.owner)} adds ${count(data.added, 'cabin')} to ${tell.class(data)}: ` +
+			from.join(' and ')
+		);
+	},
 	ClassRetired: (data, tell) =>
 		`${tell.class(data)} is retired with ${count(data.unsold, 'unsold cabin')}: ` +
-		(data.waiting > 0n
-			? `${amount(data.waiting)} wait for ${tell.name(data.owner)}`
+		(data.surplus > 0n
+			? `a surplus of ${amount(data.surplus)} waits for ${tell.name(data.owner)}`
 			: `${amount(data.returned)} return to ${tell.name(data.owner)}`),
-	ClassClosed: (data, tell) => `${tell.class(data)} is gone, its deposit returned`,
+	OwnerPaid: (data, tell) => {
+		const paid = [
+			data.surplus > 0n && `the surplus of ${amount(data.surplus)}`,
+			data.deposit > 0n && `${amount(data.deposit)} BOLT of the deposit`,
+		].filter(Boolean);
+		return (
+			`${tell.name(data.caller)} has ${tell.name(data.owner)} paid from ${tell.class(data)}: ` +
+			paid.join(' and ')
+		);
+	},
+	ClassClosed: (data, tell) => `${tell.class(data)} is gone, and the rest of its deposit returns`,
 
 	Boarded: (data, tell) =>
 		`${tell.rider(data)} boards ${tell.cabin(data)}: fare ${amount(data.fare)} on hold`,
-	BonusReturned: ({ amount: bonus, owner }, tell) =>
-		`the bonus of ${amount(bonus)} returns to ${tell.name(owner)}`,
-
-	BonusWaits: ({ amount: bonus, owner }, tell) =>
-		`the bonus of ${amount(bonus)} waits for ${tell.name(owner)}`,
 
 	YieldWithdrawn: (data, tell) =>
 		`${tell.name(data.caller)} withdraws ${amount(data.amount)} from ${tell.cabin(data)}` +
@@ -153,10 +166,16 @@ const FORBIDDEN = {
 	'TravelCabin.OwnRide': 'hunt in the own cabin',
 	'TravelCabin.NotPassenger': "withdraw from somebody else's cabin",
 	'TravelCabin.CannotBePaid': 'have it paid out now',
+	'TravelCabin.OtherTrain': 'board a class of another train than the one named',
+	'TravelCabin.FareTooHigh': 'board at a fare above the highest one accepted',
+	'TravelCabin.HunterCannotBePaid': 'hunt while unable to receive the cut',
 	'TravelCabin.OwnerCannotBePaid': 'have the owner paid now',
+	'TravelCabin.NothingForOwner': 'have the owner paid where nothing is due',
 	'TravelCabin.NothingUnclaimed': 'have paid out what is not kept',
 	'BulletTrain.NoShareDue': 'claim a share where none is due',
-	'BulletTrain.ClassesRemain': 'close a train with classes',
+	'BulletTrain.PassengerCannotBePaid': 'have the share paid now',
+	'BulletTrain.TrainInService': 'close a train in service',
+	'BulletTrain.TrainClosed': 'close a train twice',
 	'Dpo.ManagersGrace': "commit yet, it's the manager's time",
 	'Dpo.NotExpired': 'report a DPO that still sells seats',
 	'Dpo.TooEarlyToTerminate': 'terminate yet',

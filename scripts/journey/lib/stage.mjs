@@ -128,8 +128,8 @@ export class Stage {
 	}
 
 	// A ride as the calls name it.
-	ticket({ passenger, class: id, cabin }) {
-		return { passenger, class: id, cabin };
+	ticket({ class: id, cabin }) {
+		return { class: id, cabin };
 	}
 
 	ticketOf(name) {
@@ -170,6 +170,7 @@ export class Stage {
 // Calls whose failure the model foresees by itself, from the block in which they are.
 const MAY_FAIL = new Set([
 	'retireClass',
+	'payOwner',
 	'board',
 	'withdrawYield',
 	'huntTreasure',

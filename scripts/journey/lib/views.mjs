@@ -12,8 +12,9 @@ const LIMIT = 100;
 // The most instances of the runtime that a node can be told to have for calls from outside.
 const AT_ONCE = 32;
 
-const trainView = ({ train, token, classes }) => {
-	const { id, name, owner, collected, aboard, reached, upcoming, escrowed } = train;
+const trainView = (model) => {
+	const { train, token, classes } = model;
+	const { id, name, owner, collected, aboard, closed, reached, upcoming, escrowed } = train;
 	return {
 		train: id,
 		name,
@@ -22,6 +23,8 @@ const trainView = ({ train, token, classes }) => {
 		collected,
 		aboard,
 		classes: BigInt(classes.size),
+		inService: BigInt(model.inService().length),
+		closed,
 		reached,
 		upcoming,
 		toNext: upcoming.length > 0 ? upcoming[0].threshold - collected : null,
@@ -29,8 +32,9 @@ const trainView = ({ train, token, classes }) => {
 	};
 };
 
-const classView = ({ train, token }, record) => {
-	const { id, name, terms, cabins, sold, rides, retired, returning } = record;
+const classView = (model, record) => {
+	const { train, token } = model;
+	const { id, name, terms, cabins, sold, rides, retired, surplus } = record;
 	return {
 		class: id,
 		train: train.id,
@@ -40,10 +44,11 @@ const classView = ({ train, token }, record) => {
 		terms,
 		cabins,
 		sold,
-		unsold: retired ? 0n : cabins - sold,
+		unsold: model.unsold(record),
 		rides,
+		kept: model.keptOf(id),
 		retired,
-		returning,
+		surplus,
 	};
 };
 
@@ -80,7 +85,7 @@ const unclaimedView = ({ token }, { who, class: id, cabin, owner, rewards, fare 
 	fare,
 });
 
-// Lists of rides in the order of class and cabin: the chain's own is that of its storage.
+// Lists of rides, and of what is kept, in the order of class and cabin: the chain's own is that of its storage.
 const byCabin = (list) => [...list].sort((a, b) => Number(a.class - b.class || a.cabin - b.cabin));
 
 // Every question as [rule, what, the model's answer, the chain's answer to come, how to put both in
@@ -102,8 +107,8 @@ function* questions({ model, nameOf, number, call }) {
 		const { passenger, class: id, cabin } = ride;
 		const what = `${nameOf(model.accountOf(passenger))}'s ride in cabin ${cabin} of class ${id}`;
 		const view = rideView(model, ride, number);
-		yield ['1.3', what, view, travelCabinApi.ride(passenger, id, cabin)];
-		yield ['2.3', what, view.shareDue, bulletTrainApi.shareDue(passenger, id, cabin)];
+		yield ['1.3', what, view, travelCabinApi.ride(id, cabin)];
+		yield ['2.3', what, view.shareDue, bulletTrainApi.shareDue(id, cabin)];
 	}
 	for (const [account, passenger] of passengers(model)) {
 		const views = [...rides.values()]
@@ -112,14 +117,16 @@ function* questions({ model, nameOf, number, call }) {
 		const answer = travelCabinApi.ridesOf(passenger, 0, LIMIT);
 		yield ['1.3', `${nameOf(account)}'s rides`, views, answer, byCabin];
 	}
-	for (const kept of unclaimed.values()) {
-		const answer = travelCabinApi.unclaimedOf(kept.who, 0, LIMIT);
-		yield ['1.9', `what is kept for ${nameOf(kept.who)}`, [unclaimedView(model, kept)], answer];
+	const kept = [...unclaimed.values()];
+	for (const user of new Set(kept.map(({ who }) => who))) {
+		const views = kept.filter(({ who }) => who === user).map((one) => unclaimedView(model, one));
+		const answer = travelCabinApi.unclaimedOf(user, 0, LIMIT);
+		yield ['1.9', `what is kept for ${nameOf(user)}`, views, answer, byCabin];
 	}
-	for (const id of gone.trains) yield ['2.6', 'a closed train', null, bulletTrainApi.train(id)];
+	for (const id of gone.trains) yield ['2.6', 'a dissolved train', null, bulletTrainApi.train(id)];
 	for (const id of gone.classes) yield ['1.8', 'an ended class', null, travelCabinApi.class(id)];
-	for (const { passenger, class: id, cabin } of gone.rides) {
-		yield ['1.7', 'a settled ride', null, travelCabinApi.ride(passenger, id, cabin)];
+	for (const { class: id, cabin } of gone.rides) {
+		yield ['1.7', 'a settled ride', null, travelCabinApi.ride(id, cabin)];
 	}
 	yield* dpoQuestions(model.dpos, nameOf, number, dpoApi);
 }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareEvents } from '../lib/compare.mjs';
+import { compareEvents, compareView } from '../lib/compare.mjs';
 
 const withdrawn = (amount, share = 0n) => ({
 	name: 'TravelCabin.YieldWithdrawn',
@@ -58,4 +58,12 @@ test('a field that is missing is a difference', () => {
 		() => compareEvents('a call', [withdrawn(5n)], [got]),
 		broken('2.3', /YieldWithdrawn, share/),
 	);
+});
+
+test('a field of a view names its rule, which may be another one in another view', () => {
+	const compare = (rule, field) => () => compareView(rule, 'a view', { [field]: 1n }, { [field]: 2n });
+	assert.throws(compare('1.2', 'surplus'), broken('1.3', /surplus/));
+	assert.throws(compare('1.2', 'kept'), broken('1.9', /kept/));
+	assert.throws(compare('3.1', 'kept'), broken('3.12', /kept/));
+	assert.throws(compare('1.2', 'cabins'), broken('1.2', /cabins/));
 });

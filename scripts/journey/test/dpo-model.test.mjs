@@ -72,7 +72,7 @@ test('a chain from creation to closing: everybody has fare, yield and bonus, and
 	const committed = call('commit', 'A', 0n, 4n, { target: { Class: 0n } });
 	assert.equal(committed.events.at(-1).data.unused, 99n);
 	assert.equal(dpos.state(member), 'Running');
-	const ticket = { passenger: { Dpo: 0n }, class: 0n, cabin: 0n };
+	const ticket = { class: 0n, cabin: 0n };
 	assert.equal(
 		model.withdrawYield('owner', ticket, { block: 14n }).error,
 		'TravelCabin.NotPassenger',
