@@ -21,77 +21,9 @@ impl<T: Config> Pallet<T> {
 		for (train, record) in Trains::<T>::iter() {
 			let upcoming = Upcoming::<T>::get(train);
 			let reached = Reached::<T>::get(train);
-			ensure!(
-				train < crate::NextTrain::<T>::get(),
-				"a train has an id not given yet"
-			);
-			ensure!(
-				record.in_service > 0 || record.aboard == 0,
-				"somebody is aboard a train without a class in service"
-			);
-			ensure!(
-				record.in_service <= record.classes,
-				"a train has more classes in service than classes"
-			);
-			ensure!(
-				!record.closed || (record.in_service == 0 && record.classes > 0),
-				"a closed train is in service or has nothing to remain for"
-			);
-			ensure!(
-				!record.closed || record.escrowed == 0,
-				"a closed train holds milestones"
-			);
-			ensure!(
-				record.aboard <= record.collected,
-				"more is aboard than was ever collected"
-			);
-			ensure!(
-				record.reached as usize == reached.len(),
-				"reached milestones are miscounted"
-			);
-			ensure!(
-				upcoming.len() + reached.len() <= T::MaxMilestones::get() as usize,
-				"a train has too many milestones"
-			);
-			ensure!(
-				record.next_threshold == upcoming.first().map(|m| m.threshold),
-				"the next threshold isn't the nearest milestone's"
-			);
-			ensure!(
-				upcoming
-					.windows(2)
-					.all(|pair| pair[0].threshold < pair[1].threshold),
-				"milestones to come aren't in order"
-			);
-			ensure!(
-				upcoming
-					.iter()
-					.all(|m| m.threshold > record.collected && m.reward > 0),
-				"a milestone to come should have been reached"
-			);
-			ensure!(
-				reached
-					.iter()
-					.all(|m| m.aboard > 0 && m.aboard <= record.collected),
-				"a milestone was reached with nobody aboard"
-			);
-			let unreached = upcoming
-				.iter()
-				.try_fold(0, |sum: Balance, m| sum.checked_add(m.reward))
-				.ok_or("unreached rewards overflow")?;
-			// An owner that shared with itself may have put the same money up again and again: what
-			// was promised in all may be more than there is of the token, and is a limit even then.
-			let all = reached
-				.iter()
-				.fold(unreached, |sum: Balance, m| sum.saturating_add(m.reward));
-			ensure!(
-				unreached <= record.escrowed,
-				"an unreached milestone isn't covered"
-			);
-			ensure!(
-				record.escrowed <= all,
-				"more is in escrow than was ever promised"
-			);
+			Self::check_train(train, &record)?;
+			Self::check_lists(&record, &upcoming, &reached)?;
+			Self::check_escrow(&record, &upcoming, &reached)?;
 
 			let entry = escrowed
 				.entry((&record.owner, &record.token).encode())
@@ -114,8 +46,20 @@ impl<T: Config> Pallet<T> {
 			"a train has an id not given yet"
 		);
 		ensure!(
-			record.classes > 0 || record.aboard == 0,
-			"somebody is aboard a train without classes"
+			record.in_service > 0 || record.aboard == 0,
+			"somebody is aboard a train without a class in service"
+		);
+		ensure!(
+			record.in_service <= record.classes,
+			"a train has more classes in service than classes"
+		);
+		ensure!(
+			!record.closed || (record.in_service == 0 && record.classes > 0),
+			"a closed train is in service or has nothing to remain for"
+		);
+		ensure!(
+			!record.closed || record.escrowed == 0,
+			"a closed train holds milestones"
 		);
 		ensure!(
 			record.aboard <= record.collected,
