@@ -132,6 +132,7 @@ fn run_node(cli: &Cli) -> Result<()> {
 		sealing: cli.sealing.unwrap_or_default(),
 		finality_delay: Duration::from_millis(cli.finality_delay.into()),
 		space: cli.space.clone(),
+		metrics_are_named: cli.run.prometheus_params.prometheus_port.is_some(),
 		genesis_is_fixed: chain_spec::is_file(&chain),
 	};
 	runner.run_node_until_exit(|config| async move {

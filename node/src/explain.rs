@@ -4,18 +4,27 @@
 //! the name of the file. What a user can bring about is told here instead; what is left is at least
 //! put into one line.
 
-use std::path::{Path, PathBuf};
+use std::{
+	env,
+	ffi::{OsStr, OsString},
+	io,
+	path::{Path, PathBuf},
+};
 
 use clap::error::ErrorKind;
-use sc_cli::{CliConfiguration, Error, KeySubcommand};
+use sc_cli::{CliConfiguration, Error, KeySubcommand, SharedParams};
 use sc_network::error::Error as NetworkError;
 use sc_service::Error as ServiceError;
 use sc_telemetry::TelemetryEndpoints;
+use sp_blockchain::Error as ClientError;
 
 use crate::{
 	cli::{Cli, Subcommand},
 	shell,
 };
+
+/// What the system says when a secret is to be asked for without a terminal (`ENXIO`).
+const NO_TERMINAL: i32 = 6;
 
 /// A command line that makes no sense. `None` if it only asks for help, or for the version.
 pub fn usage(error: &clap::Error) -> Option<String> {
@@ -27,40 +36,74 @@ pub fn usage(error: &clap::Error) -> Option<String> {
 	let what = what.split("For more information").next().unwrap_or(what);
 	let what = one_line(what);
 	let what = what.strip_prefix("error: ").unwrap_or(&what);
-	Some(format!("{what}. `--help` lists everything"))
+	let hint = hint(what).unwrap_or_default();
+	Some(format!("{what}. {hint}`--help` lists everything"))
 }
+
+/// How a value is written that clap only calls invalid.
+fn hint(what: &str) -> Option<&'static str> {
+	let of = |options: &[&str]| {
+		options
+			.iter()
+			.any(|option| what.contains(&format!("'{option} ")))
+	};
+	if of(&["--bootnodes", "--reserved-nodes"]) {
+		return Some(
+			"A node is named by where it listens and by its key, as in \
+			 `/ip4/203.0.113.7/tcp/30333/p2p/12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUA2kj6vnc6iDEp`. ",
+		);
+	}
+	if of(&["--listen-addr", "--public-addr"]) {
+		return Some("An address looks like `/ip4/203.0.113.7/tcp/30333`. ");
+	}
+	if of(&["--telemetry-url"]) {
+		return Some(TELEMETRY);
+	}
+	of(&["--state-pruning", "--blocks-pruning"])
+		.then_some("It is `archive`, `archive-canonical` or a number of blocks. ")
+}
+
+const TELEMETRY: &str = "`--telemetry-url` takes an address and a number from 0 to 9, as in \
+	`--telemetry-url 'wss://telemetry.example/submit/ 0'`. ";
 
 /// What went wrong when doing what the command line says.
 pub fn failure(error: &Error, cli: &Cli) -> String {
 	match error {
 		Error::NetworkKeyNotFound(path) => no_node_key(path, cli),
 		Error::KeyAlreadyExistsInPath(path) => format!(
-			"there is a node key in `{}` already: keep it, or delete it to give the node another \
-			 name in the network",
-			path.display()
+			"there is a node key in `{}` already: keep it, or delete it (`rm {}`) to give the node \
+			 another name in the network",
+			path.display(),
+			shell::word(path.as_os_str())
 		),
 		Error::KeyTypeInvalid => "a key's type has four letters: `--key-type aura` is for signing \
 			blocks, `--key-type gran` for voting on what is final"
 			.into(),
-		Error::KeystoreOperation => "the key can't be kept: its folder has to belong to whoever \
-			keeps it there, see `--base-path` and `--keystore-path`"
-			.into(),
-		Error::GlobalLoggerError(error) => {
-			format!(
-				"`--log` can't be followed: {}",
-				one_line(&error.to_string())
-			)
-		}
+		Error::KeystoreOperation => keystore("it can't be written to"),
+		Error::KeyStorage(error) => keystore(&one_line(&with_causes(error))),
+		Error::Service(ServiceError::Keystore(error)) => keystore(&one_line(&with_causes(error))),
+		Error::HexDataConversion(_) => NO_PUBLIC_KEY.into(),
+		Error::GlobalLoggerError(error) => format!(
+			"`--log` or `--tracing-targets` can't be followed: {}. They take targets and levels, as \
+			 in `--log sync=debug,txpool=trace`",
+			one_line(&error.to_string())
+		),
 		Error::Input(what) => input(what, cli),
 		Error::Service(ServiceError::Network(error)) => network(error),
-		Error::Service(ServiceError::Other(what)) => other(what),
-		Error::Io(error) => match file_of(cli) {
-			Some(path) => format!("`{}` can't be used: {error}", path.display()),
-			None => format!("a file or folder can't be used: {error}"),
-		},
+		Error::Service(ServiceError::Other(what)) => other(what, cli),
+		Error::Service(ServiceError::Client(ClientError::Application(error))) => format!(
+			"a runtime can't be used that is to take the place of the chain's: {}. \
+			 `--wasm-runtime-overrides` takes a folder of runtimes as `.wasm` files, each of \
+			 another version; a chain specification names others in `codeSubstitutes`",
+			one_line(&with_causes(&**error))
+		),
+		Error::Io(error) | Error::Service(ServiceError::Io(error)) => unusable(error, cli),
 		error => one_line(&with_causes(error)),
 	}
 }
+
+const NO_PUBLIC_KEY: &str = "`--public` says that a public key is given, which is 64 hexadecimal \
+	digits, or 66 with `--scheme ecdsa`; leave it out for an address or a secret";
 
 /// A validator's node key is made beforehand, so that it keeps its name.
 fn no_node_key(path: &Path, cli: &Cli) -> String {
@@ -69,32 +112,66 @@ fn no_node_key(path: &Path, cli: &Cli) -> String {
 			`--unsafe-force-node-key-generation` for a new one at every start"
 			.into();
 	}
-	let shared = cli.run.shared_params();
-	let key = &cli.run.network_params.node_key_params.node_key_file;
-	let mut make = vec![PathBuf::from("key"), PathBuf::from("generate-node-key")];
-	if let Some(file) = key {
-		make.push("--file".into());
-		make.push(file.clone());
-	} else {
-		make.push("--chain".into());
-		make.push(shared.chain_id(shared.is_dev()).into());
-		match &shared.base_path {
-			Some(base) => {
-				make.push("--base-path".into());
-				make.push(base.clone());
+	let make = match &cli.run.network_params.node_key_params.node_key_file {
+		Some(file) => shell::make_node_key(file),
+		None => {
+			let shared = cli.run.shared_params();
+			let mut make = on_the_chain(&["key", "generate-node-key"], shared);
+			if shared.base_path.is_none() {
+				make.push("--default-base-path".into());
 			}
-			None => make.push("--default-base-path".into()),
+			shell::command(make)
 		}
-	}
+	};
 	format!(
-		"a validator needs a node key, and there is none in `{}`. Make one: `{}`",
+		"a validator needs a node key, and there is none in `{}`. Make one: `{make}`",
 		path.display(),
-		shell::command(make)
+	)
+}
+
+/// A subcommand on the chain and in the folder that the command line names.
+fn on_the_chain(subcommand: &[&str], shared: &SharedParams) -> Vec<OsString> {
+	let mut words: Vec<OsString> = subcommand.iter().map(OsString::from).collect();
+	let chain = shared.chain_id(shared.is_dev());
+	if !chain.is_empty() {
+		words.push("--chain".into());
+		words.push(chain.into());
+	}
+	if let Some(base) = &shared.base_path {
+		words.push("--base-path".into());
+		words.push(base.into());
+	}
+	words
+}
+
+/// The options for chain and folder, of whatever is to be done.
+fn shared(cli: &Cli) -> &SharedParams {
+	match &cli.subcommand {
+		None | Some(Subcommand::ExportChainSpec(_)) => cli.run.shared_params(),
+		Some(Subcommand::Key(KeySubcommand::Insert(cmd))) => &cmd.shared_params,
+		Some(Subcommand::Key(_)) => cli.run.shared_params(),
+		Some(Subcommand::ChainInfo(cmd)) => cmd.shared_params(),
+		Some(Subcommand::CheckBlock(cmd)) => cmd.shared_params(),
+		Some(Subcommand::ExportBlocks(cmd)) => cmd.shared_params(),
+		Some(Subcommand::ImportBlocks(cmd)) => cmd.shared_params(),
+		Some(Subcommand::PurgeChain(cmd)) => cmd.shared_params(),
+		Some(Subcommand::Revert(cmd)) => cmd.shared_params(),
+	}
+}
+
+/// A keystore that can't be used.
+fn keystore(why: &str) -> String {
+	format!(
+		"the keystore can't be used: {why}. Its folder has to be there or to be made by whoever \
+		 uses it: take another `--base-path` or `--keystore-path`"
 	)
 }
 
 /// What sc-cli says of options that can't be used.
 fn input(what: &str, cli: &Cli) -> String {
+	if let Some(Subcommand::Key(KeySubcommand::InspectNodeKey(_))) = &cli.subcommand {
+		return no_node_key_to_look_at(what);
+	}
 	if what.starts_with("--rpc-external") {
 		return "a validator's RPC is not for others: leave `--rpc-external` out, and let others use \
 			that of a node without `--validator`"
@@ -106,19 +183,63 @@ fn input(what: &str, cli: &Cli) -> String {
 			shell::command(["key", "generate-node-key"])
 		);
 	}
-	let servers = &cli.run.telemetry_params.telemetry_endpoints;
-	if TelemetryEndpoints::new(servers.clone()).is_err() {
+	if let Some(why) = what.strip_prefix("Invalid phrase ") {
 		return format!(
-			"`--telemetry-url` takes an address and a number from 0 to 9, as in `--telemetry-url \
-			 'wss://telemetry.example/submit/ 0'`: {what}"
+			"the secret is neither a phrase of 12 to 24 words nor `0x` and 64 hexadecimal digits \
+			 ({why}). `{}` makes one",
+			shell::command(["key", "generate"])
 		);
 	}
+	if what.starts_with("Invalid number of words") {
+		return "a phrase has 12, 15, 18, 21 or 24 words, as in `--words 12`".into();
+	}
+	if what.starts_with("Failed to construct public key") {
+		return NO_PUBLIC_KEY.into();
+	}
+	if what.starts_with("Failed to parse block") {
+		return "a block is named by its number, 0 to 4294967295, or by its hash, `0x` and 64 \
+			hexadecimal digits"
+			.into();
+	}
+	if what.starts_with("Os {") {
+		return NOBODY_TO_ASK.into();
+	}
+	let servers = &cli.run.telemetry_params.telemetry_endpoints;
+	if TelemetryEndpoints::new(servers.clone()).is_err() {
+		return format!("{TELEMETRY}This is none: {what}");
+	}
 	match password_file(cli) {
-		Some(path) if what.contains("(os error ") => {
-			format!("the password in `{}` can't be read: {what}", path.display())
+		Some(path) if std::fs::read_to_string(path).is_err() => format!(
+			"the password in `{}` can't be read: {what}. `--password-filename` names a text file of \
+			 whoever runs the node",
+			path.display()
+		),
+		_ if what.contains("(os error ") => {
+			format!("what was asked for can't be written: {what}. `--output` names a file for it")
 		}
 		_ => one_line(what),
 	}
+}
+
+const NOBODY_TO_ASK: &str = "there is no terminal to ask for a secret on: give a password by \
+	`--password`, a key by `--suri` or, for `key inspect`, as it stands";
+
+/// A file for `key inspect-node-key` in which there is no node key.
+fn no_node_key_to_look_at(why: &str) -> String {
+	let (which, make) = match named("--file", env::args_os()).map(PathBuf::from) {
+		Some(file) => (
+			format!("the node key in `{}`", file.display()),
+			shell::make_node_key(&file),
+		),
+		None => (
+			"the node key that came in".into(),
+			shell::command(["key", "generate-node-key"]),
+		),
+	};
+	format!(
+		"{which} can't be used: {why}. A node key is 64 hexadecimal digits, or 32 bytes with \
+		 `--bin`; `{make}` makes another"
+	)
 }
 
 fn network(error: &NetworkError) -> String {
@@ -132,23 +253,94 @@ fn network(error: &NetworkError) -> String {
 	}
 }
 
-fn other(what: &str) -> String {
+/// What the service says to type where a chain has to be deleted.
+const PURGE: &str = "`purge-chain`";
+
+fn other(what: &str, cli: &Cli) -> String {
 	if what.contains("sync doesn't work for archive nodes") {
 		return "the database keeps the states of all blocks, so the node has to execute them all: \
-			start it with `--sync full`, or with another `--base-path` and without `--state-pruning`"
+			start it with `--sync full`, or with another `--base-path` and without \
+			`--state-pruning`"
 			.into();
 	}
-	one_line(what)
+	let of_the_chain = |subcommand: &str| shell::command(on_the_chain(&[subcommand], shared(cli)));
+	if matches!(what, "Unknown block" | "Invalid block range specified") {
+		return format!(
+			"the database has no such block: `{}` tells how far its chain has come",
+			of_the_chain("chain-info")
+		);
+	}
+	let what = one_line(what);
+	if what.contains(PURGE) {
+		// The service knows neither what the chain is called here nor which folder was named.
+		return what.replace(PURGE, &format!("`{}`", of_the_chain("purge-chain")));
+	}
+	match &cli.subcommand {
+		Some(Subcommand::ImportBlocks(_)) if !what.starts_with("the database") => format!(
+			"the blocks can't be imported: {what}. They have to be this chain's, written by \
+			 `export-blocks`, both times with or both times without `--binary`"
+		),
+		_ => what,
+	}
 }
 
-/// The file that a subcommand reads or writes.
-fn file_of(cli: &Cli) -> Option<&Path> {
-	match cli.subcommand.as_ref()? {
-		Subcommand::ExportBlocks(cmd) => cmd.output.as_deref(),
-		Subcommand::ExportChainSpec(cmd) => cmd.output.as_deref(),
-		Subcommand::ImportBlocks(cmd) => cmd.input.as_deref(),
-		_ => None,
+/// A file or folder that can't be used, and what to do about it.
+fn unusable(error: &io::Error, cli: &Cli) -> String {
+	if error.raw_os_error() == Some(NO_TERMINAL) {
+		return NOBODY_TO_ASK.into();
 	}
+	let (path, is_output) = match &cli.subcommand {
+		None => {
+			return format!(
+				"a file or folder can't be used: {error}. `--base-path` names another folder for \
+				 the node's data; without it they may be in the one for temporary files (`TMPDIR`)"
+			)
+		}
+		Some(Subcommand::Key(KeySubcommand::InspectNodeKey(_))) => {
+			return match error.kind() {
+				io::ErrorKind::NotFound => no_node_key_to_look_at(&error.to_string()),
+				_ => format!("the node key can't be read: {error}. Name another file by `--file`"),
+			}
+		}
+		Some(Subcommand::Key(KeySubcommand::GenerateNodeKey(_))) => {
+			(named("--file", env::args_os()).map(PathBuf::from), true)
+		}
+		Some(Subcommand::ExportBlocks(cmd)) => (cmd.output.clone(), true),
+		Some(Subcommand::ExportChainSpec(cmd)) => (cmd.output.clone(), true),
+		Some(Subcommand::ImportBlocks(cmd)) => (cmd.input.clone(), false),
+		_ => (None, false),
+	};
+	let Some(path) = path else {
+		return format!(
+			"a file or folder can't be used: {error}. Take another `--base-path`, in a folder of \
+			 whoever types this, or another file"
+		);
+	};
+	let remedy = match path.parent().filter(|_| is_output) {
+		Some(folder) if error.kind() == io::ErrorKind::NotFound => {
+			format!("Make its folder: `{}`", shell::make_folder(folder))
+		}
+		Some(_) => "Name another, where there is space and whoever types this may write".into(),
+		None => "Name one that is there and can be read".into(),
+	};
+	format!("`{}` can't be used: {error}. {remedy}", path.display())
+}
+
+/// The value of an option that sc-cli keeps to itself.
+fn named(option: &str, words: impl IntoIterator<Item = OsString>) -> Option<OsString> {
+	let mut words = words.into_iter();
+	while let Some(word) = words.next() {
+		if word == OsStr::new(option) {
+			return words.next();
+		}
+		let value = word
+			.to_str()
+			.and_then(|word| word.strip_prefix(option)?.strip_prefix('='));
+		if let Some(value) = value {
+			return Some(value.into());
+		}
+	}
+	None
 }
 
 fn password_file(cli: &Cli) -> Option<&Path> {
@@ -161,9 +353,9 @@ fn password_file(cli: &Cli) -> Option<&Path> {
 }
 
 /// An error, and what caused it where that isn't part of what it says.
-fn with_causes(error: &Error) -> String {
+fn with_causes(error: &dyn std::error::Error) -> String {
 	let mut told = error.to_string();
-	let mut cause = std::error::Error::source(error);
+	let mut cause = error.source();
 	while let Some(error) = cause {
 		let why = error.to_string();
 		if !told.contains(&why) {
@@ -270,5 +462,60 @@ mod tests {
 		let outer = Outer(std::io::Error::other("the disk is on fire"));
 		let told = told(Error::Application(Box::new(outer)), &["--dev"]);
 		assert_eq!(told, "reading failed: the disk is on fire");
+	}
+
+	#[test]
+	fn value_should_be_found_when_an_option_of_a_subcommand_names_it() {
+		for words in [
+			&["key", "x", "--file", "/my key"][..],
+			&["--file=/my key"][..],
+		] {
+			let words = words.iter().map(OsString::from);
+			assert_eq!(named("--file", words), Some("/my key".into()));
+		}
+		for words in [&["--file"][..], &["--files", "x"][..], &[][..]] {
+			assert_eq!(named("--file", words.iter().map(OsString::from)), None);
+		}
+	}
+
+	#[test]
+	fn whole_command_should_be_told_when_the_chain_is_to_be_purged() {
+		let what = || ServiceError::Other("it is broken: delete it with `purge-chain`".into());
+		let told = told(
+			what().into(),
+			&["revert", "--chain", "my.json", "--base-path", "/my chain"],
+		);
+		assert!(
+			told.ends_with(" purge-chain --chain my.json --base-path '/my chain'`"),
+			"{told}"
+		);
+	}
+
+	#[test]
+	fn folder_should_be_made_when_there_is_none_for_the_output() {
+		let none = || std::io::Error::from(std::io::ErrorKind::NotFound);
+		let told = told(none().into(), &["export-blocks", "/none such/blocks"]);
+		assert!(told.contains("`mkdir -p '/none such'`"), "{told}");
+	}
+
+	#[test]
+	fn options_should_be_named_when_there_is_no_terminal_to_ask_on() {
+		let none = std::io::Error::from_raw_os_error(NO_TERMINAL);
+		let told = told(none.into(), &["key", "generate", "--password-interactive"]);
+		assert!(told.contains("`--password`"), "{told}");
+	}
+
+	#[test]
+	fn example_should_be_given_when_an_address_is_none() {
+		for (option, example) in [
+			("--bootnodes", "/p2p/"),
+			("--reserved-nodes", "/p2p/"),
+			("--listen-addr", "/tcp/30333`"),
+		] {
+			let error =
+				Cli::try_parse_from(["node", "--dev", option, "x"]).expect_err("it is none");
+			let told = usage(&error).expect("it is no request for help");
+			assert!(told.contains(example), "{told}");
+		}
 	}
 }

@@ -1,6 +1,6 @@
 //! Commands for messages, to be typed as they stand.
 
-use std::{env, ffi::OsStr};
+use std::{env, ffi::OsStr, path::Path};
 
 /// A command of this node, beginning as its user began this one.
 pub fn command<A: AsRef<OsStr>>(args: impl IntoIterator<Item = A>) -> String {
@@ -12,8 +12,30 @@ pub fn command<A: AsRef<OsStr>>(args: impl IntoIterator<Item = A>) -> String {
 	})
 }
 
+/// The command that makes a node key in a file, and before that the file's folder if there is none.
+pub fn make_node_key(file: &Path) -> String {
+	let make = command([
+		OsStr::new("key"),
+		OsStr::new("generate-node-key"),
+		OsStr::new("--file"),
+		file.as_os_str(),
+	]);
+	match file.parent() {
+		// A name alone has an empty parent.
+		Some(folder) if folder.components().next().is_some() && !folder.exists() => {
+			format!("{} && {make}", make_folder(folder))
+		}
+		_ => make,
+	}
+}
+
+/// The command that makes a folder.
+pub fn make_folder(folder: &Path) -> String {
+	format!("mkdir -p {}", word(folder.as_os_str()))
+}
+
 /// A word as a shell takes it.
-fn word(text: &OsStr) -> String {
+pub fn word(text: &OsStr) -> String {
 	let text = text.to_string_lossy();
 	let is_plain = |letter: char| letter.is_alphanumeric() || "-_./:=,+@%".contains(letter);
 	if !text.is_empty() && text.chars().all(is_plain) {
@@ -26,6 +48,22 @@ fn word(text: &OsStr) -> String {
 #[cfg(test)]
 mod tests {
 	use super::*;
+
+	#[test]
+	fn folder_should_be_made_when_a_node_key_has_none_yet() {
+		let make = make_node_key(Path::new("/none such/key"));
+		assert!(
+			make.starts_with("mkdir -p '/none such' && ")
+				&& make.ends_with("key generate-node-key --file '/none such/key'"),
+			"{make}"
+		);
+		for there in ["key", "/key", "src/key"] {
+			assert!(
+				!make_node_key(Path::new(there)).contains("mkdir"),
+				"{there}"
+			);
+		}
+	}
 
 	#[test]
 	fn words_should_be_quoted_when_a_shell_would_take_them_apart() {

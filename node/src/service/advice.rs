@@ -1,6 +1,6 @@
 //! Warnings, where the node would otherwise wait for ever without a word.
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{ffi::OsStr, path::Path, sync::Arc, time::Duration};
 
 use bullet_train_runtime::{opaque::Block, Hash};
 use futures_timer::Delay;
@@ -12,15 +12,19 @@ use sc_network_sync::{
 };
 use sc_service::Error;
 use sp_consensus_aura::sr25519::AuthorityId;
-use sp_core::crypto::{key_types, ByteArray, KeyTypeId};
+use sp_core::{
+	crypto::{key_types, ByteArray, CryptoTypeId, KeyTypeId},
+	ed25519, sr25519,
+};
 
 use super::partial::Parts;
+use crate::shell;
 
 /// How long warp sync may wait for peers before that is said.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Says so if a validator's keystore has none of the keys with which it would build blocks or vote.
-/// Without `voters` it isn't to vote.
+/// Without `voters` it isn't to vote. A key that is there and can't sign is an error.
 pub fn about_keys(
 	parts: &Parts,
 	voters: Option<&SharedAuthoritySet<Hash, u32>>,
@@ -29,29 +33,67 @@ pub fn about_keys(
 	let best = parts.client.info().best_hash;
 	let authors = fetch_authorities::<AuthorityId, Block, _>(&*parts.client, best)
 		.map_err(|error| Error::Application(error.into()))?;
-	let builds = has_any(parts, key_types::AURA, authors.iter());
-	let votes = voters.is_none_or(|voters| {
-		let voters = voters.current_authorities();
-		has_any(parts, key_types::GRANDPA, voters.iter().map(|(id, _)| id))
-	});
+	let authors = authors.iter();
+	let builds = has_any(parts, key_types::AURA, sr25519::CRYPTO_ID, authors)?;
+	let votes = match voters {
+		Some(voters) => {
+			let voters = voters.current_authorities();
+			let voters = voters.iter().map(|(id, _)| id);
+			has_any(parts, key_types::GRANDPA, ed25519::CRYPTO_ID, voters)?
+		}
+		None => true,
+	};
 	if let Some(lack) = lack(builds, votes) {
+		let mut inserts = Vec::new();
+		if !builds {
+			inserts.push(insert("aura", "sr25519", keystore));
+		}
+		if !votes {
+			inserts.push(insert("gran", "ed25519", keystore));
+		}
 		log::warn!(
-			"This validator {lack} is in its keystore{}. Insert the key with `key insert`, or start \
-			 without `--validator`",
-			keystore.map_or_else(String::new, |path| format!(" `{}`", path.display()))
+			"This validator {lack} is in its keystore. Insert the key with {}, or start without \
+			 `--validator`",
+			inserts.join(" and ")
 		);
 	}
 	Ok(())
 }
 
-/// Whether the keystore has the secret of one of these keys.
+/// Whether the keystore has the secret of one of these keys, and can sign with it.
 fn has_any<'a, K: ByteArray + 'a>(
 	parts: &Parts,
 	kind: KeyTypeId,
-	mut keys: impl Iterator<Item = &'a K>,
-) -> bool {
+	crypto: CryptoTypeId,
+	keys: impl Iterator<Item = &'a K>,
+) -> Result<bool, Error> {
 	let keystore = parts.keystore.keystore();
-	keys.any(|key| keystore.has_keys(&[(key.to_raw_vec(), kind)]))
+	for key in keys {
+		match keystore.sign_with(kind, crypto, &key.to_raw_vec(), b"Can this key sign?") {
+			Ok(None) => {}
+			Ok(Some(_)) => return Ok(true),
+			Err(error) => {
+				return Err(Error::Other(format!(
+					"the `{}` key in the keystore can't be used: {}. Start with the password \
+					 with which the key was inserted, see `--password-filename`, or without one if \
+					 there was none",
+					String::from_utf8_lossy(&kind.0),
+					error.to_string().trim_end_matches('.')
+				)))
+			}
+		}
+	}
+	Ok(false)
+}
+
+/// The command that inserts a key. It asks for the secret.
+fn insert(kind: &str, scheme: &str, keystore: Option<&Path>) -> String {
+	let mut words = vec![OsStr::new("key"), OsStr::new("insert")];
+	words.extend(["--key-type", kind, "--scheme", scheme].map(OsStr::new));
+	if let Some(path) = keystore {
+		words.extend([OsStr::new("--keystore-path"), path.as_os_str()]);
+	}
+	format!("`{}`", shell::command(words))
 }
 
 /// What a validator doesn't do, and which keys it lacks.

@@ -59,6 +59,12 @@ pub fn cannot_open(config: &Configuration, error: Error) -> Error {
 	match error {
 		// That is the chain specification, or a runtime that `--wasm-runtime-overrides` names.
 		Fault::Storage(_) | Fault::Application(_) => return error.into(),
+		Fault::VersionInvalid(why) => {
+			return Error::Other(format!(
+				"this node can't run the runtime with which the chain begins: {why}. Take the \
+				 specification as the chain's makers give it, or a newer node"
+			))
+		}
 		Fault::StateDatabase(_) => {
 			if let Some(mode) = stored_state_pruning(&why) {
 				return Error::Other(format!(
@@ -75,6 +81,10 @@ pub fn cannot_open(config: &Configuration, error: Error) -> Error {
 			"Another node runs on it: stop that, or take another `--base-path`"
 		}
 		why if why.contains("No space left") => "Make space on its disk",
+		why if why.contains("Not a directory") => "Take another `--base-path`",
+		why if why.contains("Unsupported database version") => {
+			"Another version of the node has made it: start that, or take another `--base-path`"
+		}
 		why if why.contains("Permission denied") => "It has to belong to whoever runs the node",
 		_ => START_OVER,
 	};

@@ -23,6 +23,28 @@ pub fn require_free(config: &Configuration) -> Result<(), Error> {
 		.try_for_each(require_network)
 }
 
+/// The port for Prometheus is free. If nobody has named it, the node goes without: several nodes on
+/// one machine are told the same port.
+pub fn require_metrics(config: &mut Configuration, is_named: bool) -> Result<(), Error> {
+	let Some(address) = config.prometheus_config.as_ref().map(|config| config.port) else {
+		return Ok(());
+	};
+	match require(address, false, "Prometheus") {
+		Ok(()) => {}
+		Err(what) if is_named => {
+			return Err(Error::Other(format!(
+				"{what}. Stop that, choose another port with `--prometheus-port`, or start with \
+				 `--no-prometheus`"
+			)))
+		}
+		Err(what) => {
+			log::warn!("{what}, so there are no metrics: `--prometheus-port` names another port");
+			config.prometheus_config = None;
+		}
+	}
+	Ok(())
+}
+
 fn require_rpc(endpoint: &RpcEndpoint) -> Result<(), Error> {
 	let address = endpoint.listen_addr;
 	if endpoint.retry_random_port {

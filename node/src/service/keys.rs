@@ -1,6 +1,6 @@
 //! The node's folders and the key that names it in the network: whether they can be used.
 
-use std::{ffi::OsStr, fs, path::Path};
+use std::{fs, io, path::Path};
 
 use sc_network::config::{NodeKeyConfig, Secret};
 use sc_service::{config::KeystoreConfig, Configuration, Error};
@@ -31,15 +31,16 @@ fn require_node_key(key: &NodeKeyConfig) -> Result<(), Error> {
 		return Ok(());
 	};
 	key.clone().into_keypair().map(drop).map_err(|error| {
-		let make = shell::command([
-			OsStr::new("key"),
-			OsStr::new("generate-node-key"),
-			OsStr::new("--file"),
-			path.as_os_str(),
-		]);
+		let remedy = match error.kind() {
+			io::ErrorKind::InvalidData => format!(
+				"A node key is 64 hexadecimal digits and nothing else; `{}` makes another",
+				shell::make_node_key(path)
+			),
+			_ => "It has to be a file of whoever runs the node: `--node-key-file` names another"
+				.into(),
+		};
 		Error::Other(format!(
-			"the node key in `{}` can't be used: {error}. A node key is 64 hexadecimal digits and \
-			 nothing else; `{make}` makes another",
+			"the node key in `{}` can't be used: {error}. {remedy}",
 			path.display()
 		))
 	})

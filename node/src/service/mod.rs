@@ -46,6 +46,8 @@ pub struct Options {
 	pub finality_delay: Duration,
 	/// How much space there must be for the database.
 	pub space: StorageMonitorParams,
+	/// Whether somebody has named the port for Prometheus.
+	pub metrics_are_named: bool,
 	/// Whether the database must have begun with the genesis of the chain's specification.
 	pub genesis_is_fixed: bool,
 }
@@ -66,6 +68,7 @@ pub fn start(mut config: Configuration, options: Options) -> Result<TaskManager,
 	keys::require_usable(&config)?;
 	database::require_space(&config, &options.space)?;
 	endpoints::require_free(&config)?;
+	endpoints::require_metrics(&mut config, options.metrics_are_named)?;
 	endpoints::advise(&config, config.role.is_authority() && !is_alone);
 
 	// The database is opened, and on it the client and the pool.
