@@ -225,10 +225,25 @@ pub mod pallet {
 		/// ## Origin
 		/// Signed by the train's owner.
 		///
-		/// Errors: `NoSuchTrain`, `NotOwner`, `ZeroReward`, `ThresholdNotAhead`,
-		/// `TrainClosed`, `DuplicateThreshold`, `TooManyMilestones`, `CannotAffordDeposit`,
-		/// `CannotAffordMilestone`.
-		/// Emits `MilestoneAdded`.
+		/// ## Parameters
+		/// - `train`: the train.
+		/// - `threshold`: the turnover that reaches the milestone, in base units: above the current
+		///   turnover, and different from the train's other thresholds.
+		/// - `reward`: what all passengers then aboard share, in base units, above 0.
+		///
+		/// ## Errors
+		/// - `NoSuchTrain`: no train has this id.
+		/// - `NotOwner`: the caller doesn't own the train.
+		/// - `TrainClosed`: the train is closed.
+		/// - `ZeroReward`: the reward is zero.
+		/// - `ThresholdNotAhead`: the turnover has already reached the threshold.
+		/// - `DuplicateThreshold`: the train has an unreached milestone with this threshold.
+		/// - `TooManyMilestones`: the train has had as many milestones as it can have.
+		/// - `CannotAffordDeposit`: the caller's native balance doesn't cover the storage deposit.
+		/// - `CannotAffordMilestone`: the owner's liquid balance doesn't cover the reward.
+		///
+		/// ## Events
+		/// - `MilestoneAdded`.
 		#[pallet::call_index(1)]
 		pub fn add_milestone(
 			origin: OriginFor<T>,

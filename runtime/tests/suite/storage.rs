@@ -25,9 +25,9 @@ const STORED: [(&str, u16, &str); 19] = [
 	("Timestamp", 0, "e54fd72758cde79bc336537d64328895"),
 	("Aura", 0, "3913e0e849b46b8536f6f436a5df0ac7"),
 	("Grandpa", 5, "a8eeebdf3299e3d7f9577180e9ad13d3"),
-	("Balances", 1, "904a16c60a2a43deaae1343eebdb9d2e"),
+	("Balances", 1, "2322c4214c0e8384b91994da4ef79701"),
 	("Assets", 1, "e7585da49ee4fb7df33159d1c62e6ef1"),
-	("AssetsHolder", 0, "c9bc551d8d57f05c842b1d148a51cae9"),
+	("AssetsHolder", 0, "d67c69b43098e2422ba2b8c698167bb4"),
 	("TransactionPayment", 0, "a6d9dfc2d67c77e147d97ba7029107ad"),
 	("Sudo", 0, "a35ba848324b837de63a2556075d1580"),
 	("Treasury", 0, "815d35888b15d8cb4ead9b3b665e27e5"),
@@ -37,8 +37,8 @@ const STORED: [(&str, u16, &str); 19] = [
 	("Multisig", 1, "19fb8755869a946f8cd5560622bbfa3c"),
 	("GenesisParameters", 0, "cae66941d9efbd404e4d88758ea67670"),
 	("Nonces", 0, "909f751d298e7a2a650215d8afd33c18"),
-	("BulletTrain", 1, "40ae2b03c3c8de88df9bfd6e51ea96cc"),
-	("TravelCabin", 1, "35edd88ea6936d7688dd96080ec0d69e"),
+	("BulletTrain", 1, "c87cf65e619b4dca99333e262adfd556"),
+	("TravelCabin", 1, "6d080de6202556bd05646022f85cded4"),
 	("Dpo", 1, "e8fa551a5a1aaf098fa9f4592a5e9fd8"),
 ];
 

@@ -115,9 +115,9 @@ fn a_rider_that_covers_a_lock_by_its_fares_is_refused() {
 				CabinError::CannotAffordFare,
 			);
 		};
-		lock(GOLD.fare);
+		lock(GOLD.fare - 1);
 		refused_now();
-		lock(2 * GOLD.fare);
+		lock(2 * GOLD.fare - 1);
 		board(RIDER, class);
 		refused_now();
 	});

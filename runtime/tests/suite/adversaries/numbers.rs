@@ -173,7 +173,7 @@ fn figures_at_the_limit_are_refused_by_name() {
 			(rewards(most, 0), 2, CabinError::RewardTooLarge),
 			(rewards(0, most / 2), 3, CabinError::RewardTooLarge),
 			(rewards(most, 0), 1, CabinError::CannotAffordReward),
-			(GOLD, u32::MAX, CabinError::CannotAffordReward),
+			(GOLD, u32::MAX, CabinError::CannotAffordDeposit),
 		];
 		for (terms, cabins, error) in offers {
 			refused(OWNER, create_class(train, terms, cabins), error);

@@ -43,7 +43,8 @@ fn an_owner_that_retires_a_class_keeps_its_promises() {
 		pass(DAY);
 		let freed = free(token.clone(), OWNER);
 		does(OWNER, Cabins::retire_class { class });
-		assert_eq!(free(token.clone(), OWNER) - freed, 60_000 * U);
+		// The rider's bonus is the owner's, too.
+		assert_eq!(free(token.clone(), OWNER) - freed, 70_000 * U);
 		pass(9 * DAY);
 		let gained = gains(token, [RIDER, OWNER], || does(RIDER, ride.settle()));
 		assert_eq!(gained, [whole(20_000), -whole(20_000)]);
@@ -69,7 +70,7 @@ fn an_owner_that_closes_one_train_frees_nothing_of_another() {
 			pallet_travel_cabin::HoldReason::Reward,
 			OWNER,
 		);
-		assert_eq!(kept, GOLD.yield_total);
+		assert_eq!(kept, GOLD.yield_total + GOLD.bonus);
 		pass(GOLD.duration);
 		let gained = gains(token, [RIDER], || does(RIDER, ride.settle()));
 		assert_eq!(gained, [whole(20_000)]);
