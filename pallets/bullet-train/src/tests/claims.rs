@@ -260,12 +260,7 @@ fn share_should_wait_when_nobody_claims_it_for_years() {
 		let paid = gain(&token, &alice(), || claim(hunter(), class, cabin));
 		assert_eq!(paid, 15_000);
 		let paid = gain(&token, &bob(), || settle(&bob(), class, 1));
-		let deposit = if token == Token::Native {
-			deposit_of(1)
-		} else {
-			0
-		};
-		assert_eq!(paid, 1_000 + 28_000 + 15_000 + deposit);
+		assert_eq!(paid, 1_000 + 28_000 + 15_000);
 	});
 }
 

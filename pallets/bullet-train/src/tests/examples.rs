@@ -50,12 +50,18 @@ fn example_unequal_fares() {
 		assert_eq!(paid, [66, 33]);
 		assert_eq!(
 			train_events(),
-			[Event::TrainClosed {
-				train,
-				owner: owner(),
-				token: token.clone(),
-				returned: 1
-			}]
+			[
+				Event::TrainClosed {
+					train,
+					owner: owner(),
+					token: token.clone(),
+					returned: 1
+				},
+				Event::TrainDissolved {
+					train,
+					owner: owner()
+				}
+			]
 		);
 		assert_eq!(worth(&token, &owner()), RICH - 99);
 	});

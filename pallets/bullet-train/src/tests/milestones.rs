@@ -243,12 +243,7 @@ fn ended_ride_should_share_when_it_is_not_settled_and_not_otherwise() {
 		assert_eq!(due(class, last), 300);
 		assert_eq!(BulletTrain::share_due(class, settled), None);
 		let paid = gain(&token, &bob(), || settle(&bob(), class, unsettled));
-		let deposit = if token == Token::Native {
-			deposit_of(1)
-		} else {
-			0
-		};
-		assert_eq!(paid, 1_000 + 300 + deposit);
+		assert_eq!(paid, 1_000 + 300);
 	});
 }
 

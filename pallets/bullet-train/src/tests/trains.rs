@@ -91,12 +91,18 @@ fn milestones_and_deposit_should_return_when_a_train_is_closed() {
 		// 33 each of the first, its remainder of 1, and all of the second.
 		assert_eq!(
 			train_events(),
-			[Event::TrainClosed {
-				train,
-				owner: owner(),
-				token: token.clone(),
-				returned: 7_001
-			}]
+			[
+				Event::TrainClosed {
+					train,
+					owner: owner(),
+					token: token.clone(),
+					returned: 7_001
+				},
+				Event::TrainDissolved {
+					train,
+					owner: owner()
+				}
+			]
 		);
 		assert_eq!(free(&token, &owner()), RICH - 99);
 		assert_eq!(held(&token, HoldReason::Milestone, &owner()), 0);
@@ -117,12 +123,18 @@ fn nothing_should_return_but_the_deposit_when_a_train_without_milestones_is_clos
 
 		assert_eq!(
 			train_events(),
-			[Event::TrainClosed {
-				train,
-				owner: owner(),
-				token: token.clone(),
-				returned: 0
-			}]
+			[
+				Event::TrainClosed {
+					train,
+					owner: owner(),
+					token: token.clone(),
+					returned: 0
+				},
+				Event::TrainDissolved {
+					train,
+					owner: owner()
+				}
+			]
 		);
 		assert_eq!(free(&Token::Native, &owner()), RICH);
 		assert_eq!(free(&PROJECT, &owner()), RICH);

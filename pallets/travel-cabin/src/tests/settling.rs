@@ -26,7 +26,8 @@ fn everything_should_return_when_a_ride_is_settled() {
 
 		assert_eq!(free(&token, &alice()), RICH + 1_000_000);
 		assert_eq!(held(&token, HoldReason::Fare, &alice()), 0);
-		assert_eq!(held(&token, HoldReason::Reward, &owner()), 0);
+		// The bonus is the owner's, as the class's surplus.
+		assert_eq!(held(&token, HoldReason::Reward, &owner()), 30);
 		assert_eq!(TravelCabin::ride(class, cabin), None);
 		assert_eq!(
 			cabin_events(),
