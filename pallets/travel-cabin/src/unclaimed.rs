@@ -61,11 +61,11 @@ impl<T: Config> Pallet<T> {
 			}
 		};
 		let (class, cabin) = (journey.class_id, journey.cabin);
+		journey.keeps = true;
 		let mut record = UnclaimedRewards::<T>::get(class, cabin);
 		if record.is_none() {
 			let kept = journey.class.kept.checked_add(1);
 			journey.class.kept = kept.defensive_ok_or(Error::<T>::Inconsistent)?;
-			journey.keeps = true;
 			UnclaimedBy::<T>::insert((&who, class, cabin), ());
 		}
 		let record = record.get_or_insert(Unclaimed {
