@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
 		work: { type: 'string' },
 		logs: { type: 'string' },
 		times: { type: 'string', default: '3' },
-		blocks: { type: 'string', default: '4000' },
+		blocks: { type: 'string', default: '100000' },
 		loaded: { type: 'string', default: '0' },
 	},
 });
