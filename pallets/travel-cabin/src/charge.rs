@@ -4,7 +4,83 @@ use crate::{board::Boarded, journey::Payment, settle::Settled, Config, Pallet, W
 use bullet_train_primitives::TrainProvider;
 use frame_support::weights::Weight;
 
+/// The weights of a call that pays a passenger, by what it pays.
+pub(crate) struct Payments {
+	/// To a user, in the native token.
+	native: Weight,
+	/// To a user, in a project's token.
+	token: Weight,
+	/// To a user, with a milestone share.
+	share: Weight,
+	/// To a DPO.
+	dpo: Weight,
+	/// To a DPO, with a milestone share.
+	dpo_share: Weight,
+	/// To nobody: kept for a user that can't be paid.
+	kept: Weight,
+}
+
+impl Payments {
+	/// The worst case.
+	fn most(&self) -> Weight {
+		[self.token, self.share, self.dpo, self.dpo_share, self.kept]
+			.into_iter()
+			.fold(self.native, |most, weight| most.max(weight))
+	}
+
+	/// What was paid.
+	fn of(&self, payment: &Payment) -> Weight {
+		let Payment {
+			native,
+			dpo,
+			share,
+			kept,
+		} = *payment;
+		match (kept, dpo, share, native) {
+			(true, ..) => self.kept,
+			(false, true, true, _) => self.dpo_share,
+			(false, true, false, _) => self.dpo,
+			(false, false, true, _) => self.share,
+			(false, false, false, true) => self.native,
+			(false, false, false, false) => self.token,
+		}
+	}
+}
+
 impl<T: Config> Pallet<T> {
+	fn withdrawals() -> Payments {
+		Payments {
+			native: T::WeightInfo::withdraw_yield_native(),
+			token: T::WeightInfo::withdraw_yield(),
+			share: T::WeightInfo::withdraw_yield_share(),
+			dpo: T::WeightInfo::withdraw_yield_dpo(),
+			dpo_share: T::WeightInfo::withdraw_yield_dpo_share(),
+			kept: T::WeightInfo::withdraw_yield_kept(),
+		}
+	}
+
+	fn hunts() -> Payments {
+		Payments {
+			native: T::WeightInfo::hunt_treasure_native(),
+			token: T::WeightInfo::hunt_treasure(),
+			share: T::WeightInfo::hunt_treasure_share(),
+			dpo: T::WeightInfo::hunt_treasure_dpo(),
+			dpo_share: T::WeightInfo::hunt_treasure_dpo_share(),
+			kept: T::WeightInfo::hunt_treasure_kept(),
+		}
+	}
+
+	fn settlements() -> Payments {
+		Payments {
+			native: T::WeightInfo::settle_ride_native(),
+			token: T::WeightInfo::settle_ride(),
+			share: T::WeightInfo::settle_ride_share(),
+			dpo: T::WeightInfo::settle_ride_dpo(),
+			dpo_share: T::WeightInfo::settle_ride_dpo_share(),
+			kept: T::WeightInfo::settle_ride_kept(),
+		}
+	}
+
 	pub(crate) fn weight_of_board_at_most() -> Weight {
 		let most = T::WeightInfo::board_reaching(T::Trains::most_milestones());
 		most.max(T::WeightInfo::board())
@@ -20,43 +96,24 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn weight_of_withdrawal_at_most() -> Weight {
-		T::WeightInfo::withdraw_yield_kept()
-			.max(T::WeightInfo::withdraw_yield_share())
-			.max(T::WeightInfo::withdraw_yield_dpo_share())
+		Self::withdrawals().most()
 	}
 
 	pub(crate) fn weight_of_withdrawal(payment: &Payment) -> Weight {
-		payment.weigh([
-			T::WeightInfo::withdraw_yield_native,
-			T::WeightInfo::withdraw_yield,
-			T::WeightInfo::withdraw_yield_share,
-			T::WeightInfo::withdraw_yield_dpo,
-			T::WeightInfo::withdraw_yield_dpo_share,
-			T::WeightInfo::withdraw_yield_kept,
-		])
+		Self::withdrawals().of(payment)
 	}
 
 	pub(crate) fn weight_of_hunt_at_most() -> Weight {
-		T::WeightInfo::hunt_treasure_kept()
-			.max(T::WeightInfo::hunt_treasure_share())
-			.max(T::WeightInfo::hunt_treasure_dpo_share())
+		Self::hunts().most()
 	}
 
 	pub(crate) fn weight_of_hunt(payment: &Payment) -> Weight {
-		payment.weigh([
-			T::WeightInfo::hunt_treasure_native,
-			T::WeightInfo::hunt_treasure,
-			T::WeightInfo::hunt_treasure_share,
-			T::WeightInfo::hunt_treasure_dpo,
-			T::WeightInfo::hunt_treasure_dpo_share,
-			T::WeightInfo::hunt_treasure_kept,
-		])
+		Self::hunts().of(payment)
 	}
 
 	pub(crate) fn weight_of_settlement_at_most() -> Weight {
-		T::WeightInfo::settle_ride_kept()
-			.max(T::WeightInfo::settle_ride_share())
-			.max(T::WeightInfo::settle_ride_dpo_share())
+		Self::settlements()
+			.most()
 			.max(T::WeightInfo::settle_ride_last())
 	}
 
@@ -64,32 +121,6 @@ impl<T: Config> Pallet<T> {
 		if settled.ended {
 			return Self::weight_of_settlement_at_most();
 		}
-		settled.payment.weigh([
-			T::WeightInfo::settle_ride_native,
-			T::WeightInfo::settle_ride,
-			T::WeightInfo::settle_ride_share,
-			T::WeightInfo::settle_ride_dpo,
-			T::WeightInfo::settle_ride_dpo_share,
-			T::WeightInfo::settle_ride_kept,
-		])
-	}
-}
-
-impl Payment {
-	/// Chooses by what was paid: to a user in the native token or a project's, with a milestone
-	/// share, to a DPO without and with one, or kept.
-	fn weigh(&self, [native, token, share, dpo, dpo_share, kept]: [fn() -> Weight; 6]) -> Weight {
-		match self {
-			Self { kept: true, .. } => kept(),
-			Self {
-				dpo: true,
-				share: true,
-				..
-			} => dpo_share(),
-			Self { dpo: true, .. } => dpo(),
-			Self { share: true, .. } => share(),
-			Self { native: true, .. } => native(),
-			Self { native: false, .. } => token(),
-		}
+		Self::settlements().of(&settled.payment)
 	}
 }
