@@ -44,8 +44,8 @@ impl<T: Config> Pallet<T> {
 		train
 	}
 
-	/// Gives the train, which has none, `count` milestones, each of `reward`, one base unit of fare
-	/// apart above what is collected.
+	/// Announces `count` milestones of a train that has none, each with this reward. Their
+	/// thresholds are the base units that follow the turnover.
 	pub fn fill_milestones_for_benchmark(train: TrainId, count: u32, reward: Balance) {
 		let record = Trains::<T>::get(train).expect("launched before; qed");
 		let first = record.collected.saturating_add(1);

@@ -21,7 +21,7 @@ mod errors {
 		TooManyTrains,
 		/// The owner's balance in the native token doesn't cover the storage deposit.
 		CannotAffordDeposit,
-		/// No train has this id.
+		/// No train has this id, or it was closed and its last class is gone.
 		NoSuchTrain,
 		/// The caller isn't the train's owner.
 		NotOwner,
@@ -36,17 +36,17 @@ mod errors {
 		/// The owner can't lock the reward. The view function `lockable` returns how much can be
 		/// locked.
 		CannotAffordMilestone,
-		/// There is no such ride, or it has been settled.
+		/// The cabin has no ride, or its ride has been settled.
 		NoSuchRide,
 		/// The ride has no unpaid share of any milestone.
 		NoShareDue,
 		/// The passenger's account can't receive the token, or so small an amount of it, now. The
 		/// share goes on waiting; claim it again later.
 		PassengerCannotBePaid,
-		/// A class of the train is on sale or has an open ride. Retire it, and have its rides
-		/// settled.
+		/// A class of the train isn't retired or has an open ride. Retire the classes, and have the
+		/// rides settled.
 		TrainInService,
-		/// The train is closed.
+		/// The train is closed: no class or milestone is added any more.
 		TrainClosed,
 		/// The owner's account can't receive the token now.
 		OwnerCannotBePaid,

@@ -67,22 +67,23 @@ mod events {
 			/// The share.
 			amount: Balance,
 		},
-		/// The owner has closed a train (Rulebook 2.6).
+		/// The owner has closed a train (Rulebook 2.6). `TrainDissolved` follows, at once or when
+		/// the train's last class is gone.
 		TrainClosed {
 			/// The train.
 			train: TrainId,
-			/// Its owner, to whom the rest of the escrow returned.
+			/// The train's owner, to whom the rest of the escrow returned.
 			owner: T::AccountId,
 			/// The train's token.
 			token: Token,
 			/// The rest of the escrow: the rewards of unreached milestones and rounding remainders.
 			returned: Balance,
 		},
-		/// The last class of a closed train is gone, and the train's record with it (Rulebook 2.6).
+		/// A closed train has no class left, so its record has been removed (Rulebook 2.6).
 		TrainDissolved {
 			/// The train.
 			train: TrainId,
-			/// Its owner, to whom the storage deposit returned.
+			/// The train's owner, to whom the storage deposit returned.
 			owner: T::AccountId,
 		},
 	}

@@ -39,6 +39,13 @@
 //! [`TrainProvider`](bullet_train_primitives::TrainProvider), or by
 //! [`claim_milestones`](Pallet::claim_milestones), which anyone may call.
 //!
+//! ## Closing
+//!
+//! A class is *in service* while it isn't retired or has an open ride. The owner may close a train
+//! that has no class in service: the rest of the escrow returns, and no class or milestone is added
+//! any more. A class that still keeps something for a user, or has a surplus, stays, and so does
+//! the closed train's record until the last class is gone.
+//!
 //! ## Cost
 //!
 //! A boarding that reaches no milestone reads and writes only the train's record. The two lists
@@ -167,7 +174,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextTrain<T: Config> = StorageValue<_, TrainId, ValueQuery>;
 
-	/// The trains that aren't closed.
+	/// The trains: those that aren't closed, and closed ones of which a class is left.
 	#[pallet::storage]
 	pub type Trains<T: Config> = StorageMap<_, Twox64Concat, TrainId, TrainOf<T>>;
 
@@ -227,20 +234,23 @@ pub mod pallet {
 		///
 		/// ## Parameters
 		/// - `train`: the train.
-		/// - `threshold`: the turnover that reaches the milestone, in base units: above the current
-		///   turnover, and different from the train's other thresholds.
-		/// - `reward`: what all passengers then aboard share, in base units, above 0.
+		/// - `threshold`: the turnover that reaches the milestone, in base units: above the
+		///   turnover now, and different from the thresholds of the train's other milestones.
+		/// - `reward`: the reward that the passengers aboard at that moment share, in base units:
+		///   above 0.
 		///
 		/// ## Errors
 		/// - `NoSuchTrain`: no train has this id.
-		/// - `NotOwner`: the caller doesn't own the train.
+		/// - `NotOwner`: the caller isn't the train's owner.
 		/// - `TrainClosed`: the train is closed.
 		/// - `ZeroReward`: the reward is zero.
-		/// - `ThresholdNotAhead`: the turnover has already reached the threshold.
-		/// - `DuplicateThreshold`: the train has an unreached milestone with this threshold.
-		/// - `TooManyMilestones`: the train has had as many milestones as it can have.
-		/// - `CannotAffordDeposit`: the caller's native balance doesn't cover the storage deposit.
-		/// - `CannotAffordMilestone`: the owner's liquid balance doesn't cover the reward.
+		/// - `ThresholdNotAhead`: the threshold isn't above the turnover.
+		/// - `DuplicateThreshold`: the train already has an unreached milestone with this
+		///   threshold.
+		/// - `TooManyMilestones`: the train has had `MaxMilestones` milestones, reached ones
+		///   included.
+		/// - `CannotAffordDeposit`: the owner's native balance doesn't cover the larger deposit.
+		/// - `CannotAffordMilestone`: the owner can't lock the reward (see `lockable`).
 		///
 		/// ## Events
 		/// - `MilestoneAdded`.
@@ -257,21 +267,20 @@ pub mod pallet {
 
 		/// Pay a passenger its share of the milestones reached (Rulebook 2.4).
 		///
-		/// A DPO's share goes to its Yield Account. This is no withdrawal: the days of treasure
-		/// hunting run on.
+		/// The passenger gets the whole share: a user in its free balance, a DPO in its Yield
+		/// Account. The call doesn't count as a withdrawal, so the hunting period isn't restarted.
 		///
 		/// ## Origin
-		/// Signed by anyone; all of the share goes to the passenger.
+		/// Signed by any account.
 		///
 		/// ## Parameters
 		/// - `class`: the class of the ride.
-		/// - `cabin`: its cabin.
+		/// - `cabin`: the cabin of the ride.
 		///
 		/// ## Errors
-		/// - `NoSuchRide`: no ride is open in this cabin.
-		/// - `NoShareDue`: the ride has no unpaid share.
-		/// - `PassengerCannotBePaid`: the passenger's account can't receive the token, or so small
-		///   a share, now.
+		/// - `NoSuchRide`: the cabin has no ride, or its ride has been settled.
+		/// - `NoShareDue`: the ride has no unpaid share, or the share is less than one base unit.
+		/// - `PassengerCannotBePaid`: the passenger's account can't receive the share now.
 		///
 		/// ## Events
 		/// - `MilestonesClaimed`.
@@ -290,9 +299,10 @@ pub mod pallet {
 
 		/// Close a train that has no class in service (Rulebook 2.6).
 		///
-		/// Unreached milestones and the rounding remainders of reached ones return to the owner,
-		/// and no class is added any more. The record goes, and its deposit returns, with the
-		/// train's last class.
+		/// The rewards of unreached milestones and the rounding remainders of reached ones return
+		/// to the owner. No class or milestone is added any more. The train's record is removed and
+		/// its storage deposit returns at once if the train has no class left, otherwise with the
+		/// last class.
 		///
 		/// ## Origin
 		/// Signed by the train's owner.
@@ -302,14 +312,14 @@ pub mod pallet {
 		///
 		/// ## Errors
 		/// - `NoSuchTrain`: no train has this id.
-		/// - `NotOwner`: the caller doesn't own the train.
-		/// - `TrainClosed`: the train is closed already.
-		/// - `TrainInService`: a class is on sale or has an open ride.
+		/// - `NotOwner`: the caller isn't the train's owner.
+		/// - `TrainClosed`: the train is already closed.
+		/// - `TrainInService`: a class of the train isn't retired or has an open ride.
 		/// - `OwnerCannotBePaid`: the owner's account can't receive the token now.
 		///
 		/// ## Events
 		/// - `TrainClosed`.
-		/// - `TrainDissolved`, if no class is left.
+		/// - `TrainDissolved`, if the train has no class left.
 		#[pallet::call_index(3)]
 		pub fn close_train(origin: OriginFor<T>, train: TrainId) -> DispatchResult {
 			let owner = ensure_signed(origin)?;
@@ -325,6 +335,7 @@ pub mod pallet {
 		}
 
 		/// A ride's unpaid share of the milestones reached, in base units of the train's token.
+		/// `None` if the cabin has no ride, or its ride has been settled.
 		pub fn share_due(class_id: ClassId, cabin: CabinNumber) -> Option<Balance> {
 			Self::view_share_due(class_id, cabin)
 		}

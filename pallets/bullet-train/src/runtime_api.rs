@@ -15,6 +15,7 @@ sp_api::decl_runtime_apis! {
 		fn train(train: TrainId) -> Option<TrainView<AccountId>>;
 
 		/// A ride's unpaid share of the milestones reached, in base units of the train's token.
+		/// `None` if the cabin has no ride, or its ride has been settled.
 		fn share_due(class_id: ClassId, cabin: CabinNumber) -> Option<Balance>;
 
 		/// How much of a token an account can lock now for fares, seats and rewards, in base units:

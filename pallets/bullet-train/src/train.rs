@@ -86,7 +86,7 @@ impl<T: Config> Pallet<T> {
 		let mut record = Self::owned_train(&owner, train)?;
 		ensure!(record.in_service == 0, Error::<T>::TrainInService);
 
-		// Without a ride, what is left of the escrow is the owner's.
+		// No ride has a share any more, so the rest of the escrow is the owner's.
 		let returned: Balance = record.escrowed;
 		T::Escrow::unlock(&record.token, &Self::milestone_reason(), &owner, returned)
 			.map_err(|_| Error::<T>::OwnerCannotBePaid)?;
@@ -105,7 +105,7 @@ impl<T: Config> Pallet<T> {
 		Self::store_or_dissolve(train, record)
 	}
 
-	/// Writes a train back, or removes it if it is closed and its last class is gone.
+	/// Writes the train, or removes it if it is closed and has no class left (Rulebook 2.6).
 	pub(crate) fn store_or_dissolve(train: TrainId, record: TrainOf<T>) -> DispatchResult {
 		if !record.closed || record.classes > 0 {
 			Trains::<T>::insert(train, record);

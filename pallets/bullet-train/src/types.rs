@@ -27,11 +27,12 @@ pub struct Train<AccountId, Name, Deposit> {
 	pub collected: Balance,
 	/// The sum of the fares of the rides that aren't settled, in base units.
 	pub aboard: Balance,
-	/// How many of its classes have a record.
+	/// The number of its classes: those that aren't closed.
 	pub classes: u32,
-	/// How many of them are on sale or have an open ride.
+	/// The number of its classes that aren't retired or have an open ride.
 	pub in_service: u32,
-	/// Whether it is closed, and remains for what a class keeps (Rulebook 2.6).
+	/// Whether it is closed. The record of a closed train stays until its last class is gone
+	/// (Rulebook 2.6).
 	pub closed: bool,
 	/// The threshold of the nearest milestone to come, in base units. Kept here so that a boarding
 	/// which reaches nothing reads no list.

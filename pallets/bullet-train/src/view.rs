@@ -24,11 +24,12 @@ pub struct TrainView<AccountId> {
 	pub collected: Balance,
 	/// The sum of the fares of the rides that aren't settled.
 	pub aboard: Balance,
-	/// How many classes have a record.
+	/// The number of its classes: those that aren't closed.
 	pub classes: u32,
-	/// How many of them are on sale or have an open ride: with none the owner may close the train.
+	/// The number of its classes that aren't retired or have an open ride. If there is none, the
+	/// owner may close the train.
 	pub in_service: u32,
-	/// Whether it is closed, and remains for what a class keeps.
+	/// Whether it is closed. A closed train stays until its last class is gone.
 	pub closed: bool,
 	/// The milestones reached, the first one first.
 	pub reached: Vec<ReachedMilestone>,

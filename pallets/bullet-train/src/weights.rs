@@ -1,4 +1,4 @@
-//! What each call may cost. The runtime's figures are measured by `scripts/bench.sh`.
+//! The weights of the calls. The runtime's figures are measured by `scripts/bench.sh`.
 
 use frame_support::weights::Weight;
 

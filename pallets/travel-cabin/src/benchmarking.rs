@@ -1,5 +1,6 @@
-//! Every call by what it is charged for: the native token or a project's, which doesn't keep
-//! accounts alive; with a full list of milestones or without; a user's ride or a full DPO's.
+//! Benchmarks of every call, one for each case that has a weight of its own: in the native token
+//! or in a project's, which doesn't keep accounts alive; with a full list of milestones or without;
+//! for a user or for a full DPO.
 
 #![allow(clippy::arithmetic_side_effects)]
 #![cfg(feature = "runtime-benchmarks")]
@@ -43,7 +44,7 @@ fn endow<T: Config>(token: &Token, who: &T::AccountId, amount: Balance) {
 	T::Escrow::endow(token, who, amount);
 }
 
-/// A unit on hold already: locking more then has to look whether a freeze would rest on it.
+/// Puts one unit on hold: locking more then has to check whether a freeze would rest on it.
 fn hold_some<T: Config>(token: &Token, who: &T::AccountId) {
 	T::Escrow::endow(token, who, T::Escrow::lockable(token, who) + 1);
 	T::Escrow::lock(token, &Pallet::<T>::fare_reason(), who, 1).expect("endowed for it; qed");
@@ -54,7 +55,7 @@ fn pass<T: Config>(blocks: BlockNumber) {
 	T::BlockNumberProvider::set_block_number(now + blocks);
 }
 
-/// A launched train with an owner that can afford this many cabins, twice over.
+/// A train whose owner can afford twice this many cabins.
 fn train<T: Config>(token: Token, cabins: u32) -> (T::AccountId, TrainId) {
 	let owner: T::AccountId = account("owner", 0, 0);
 	T::ClassDeposit::ensure_successful(&owner, Pallet::<T>::footprint(cabins.into()));
@@ -113,7 +114,7 @@ fn dpo_ride<T: Config>() -> (Offer<T::AccountId>, T::AccountId) {
 	(offer, member)
 }
 
-/// Gives the ride a share in as many milestones as there can be: a second passenger's boarding
+/// Gives the ride a share in as many milestones as a train can have: a second passenger's boarding
 /// reaches them all.
 fn reach_milestones<T: Config>(offer: &Offer<T::AccountId>) {
 	let most = T::Trains::most_milestones();
@@ -125,19 +126,20 @@ fn reach_milestones<T: Config>(offer: &Offer<T::AccountId>) {
 	assert!(share.amount > 0 && share.seen == most);
 }
 
-/// A hunter that is alive and has no account in a project's token, so that paying it makes one.
+/// A hunter that is alive but has no account in a project's token, so that its cut creates one.
 fn hunter<T: Config>() -> T::AccountId {
 	let who: T::AccountId = account("hunter", 0, 0);
 	T::ClassDeposit::ensure_successful(&who, Pallet::<T>::footprint(0));
 	who
 }
 
-/// Lets so much time pass that the ride may be hunted.
+/// Lets the hunting period pass.
 fn grow_lazy<T: Config>() {
 	pass::<T>(terms::<T>().duration - 1);
 }
 
-/// Ends the ride, and settles that of the passenger that reached the milestones, if there is one.
+/// Ends the ride, and settles the ride of the passenger that reached the milestones, if there is
+/// one.
 fn end<T: Config>(offer: &Offer<T::AccountId>) {
 	pass::<T>(terms::<T>().duration);
 	if Rides::<T>::contains_key(offer.class, CABIN + 1) {
@@ -161,7 +163,7 @@ fn assert_kept<T: Config>(class: ClassId) {
 
 /// For the benchmarks of others.
 impl<T: Config> Pallet<T> {
-	/// A class of this token with a cabin on sale, on a train with as many milestones as it can
+	/// A class in this token with a cabin on sale, on a train with as many milestones as it can
 	/// have.
 	pub fn offer_for_benchmark(token: Token, fare: Balance) -> ClassId {
 		let owner: T::AccountId = account("train owner", 0, 0);
@@ -173,7 +175,7 @@ impl<T: Config> Pallet<T> {
 		class
 	}
 
-	/// A user's ride on this train that was aboard before any milestone.
+	/// A user's ride on this train, in a class of its own.
 	pub fn board_user_for_benchmark(train: TrainId, who: &T::AccountId) -> (ClassId, CabinNumber) {
 		let class = Self::class_for_benchmark(train, (FARE, 0, 0));
 		let token = T::Trains::terms(train).expect("launched before; qed").token;
@@ -182,14 +184,14 @@ impl<T: Config> Pallet<T> {
 		(class, CABIN)
 	}
 
-	/// The same, of a DPO.
+	/// The same for a DPO.
 	pub fn board_dpo_for_benchmark(train: TrainId) -> (ClassId, CabinNumber) {
 		let class = Self::class_for_benchmark(train, (FARE, 0, 0));
 		T::BenchmarkHelper::board_dpo_in(class);
 		(class, CABIN)
 	}
 
-	/// A class of this train with one cabin, of this fare, yield and bonus, which its owner can
+	/// A class of this train with one cabin and this fare, yield and bonus, which its owner can
 	/// afford.
 	fn class_for_benchmark(
 		train: TrainId,
@@ -228,7 +230,7 @@ mod benchmarks {
 		assert!(Classes::<T>::contains_key(0));
 	}
 
-	/// With a surplus that doesn't cover all.
+	/// With a surplus that covers only a part of the reward.
 	#[benchmark]
 	fn add_cabins() {
 		let (offer, _) = ride::<T>(T::BenchmarkHelper::token());
@@ -238,7 +240,7 @@ mod benchmarks {
 		assert_eq!((class.cabins, class.surplus), (3, 0));
 	}
 
-	/// Without rides: the record goes at once, too.
+	/// Without rides: the class is closed at once.
 	#[benchmark]
 	fn retire_class() {
 		let offer = offer::<T>(T::BenchmarkHelper::token(), 3);
@@ -411,7 +413,7 @@ mod benchmarks {
 		assert_kept::<T>(offer.class);
 	}
 
-	/// By a hunter, as all that follow.
+	/// By a hunter, as in the following ones.
 	#[benchmark]
 	fn settle_ride() {
 		let (offer, _) = ride::<T>(T::BenchmarkHelper::token());
@@ -471,7 +473,7 @@ mod benchmarks {
 		assert_kept::<T>(offer.class);
 	}
 
-	/// The last ride of a retired class, a DPO's with a share: the class goes, too.
+	/// The last ride of a retired class, a DPO's with a share: the class is closed.
 	#[benchmark]
 	fn settle_ride_last() {
 		let (offer, _) = dpo_ride::<T>();
@@ -484,7 +486,7 @@ mod benchmarks {
 		assert!(!Classes::<T>::contains_key(class));
 	}
 
-	/// Fare and rewards of a class that then goes.
+	/// Fare and rewards of a class that is then closed.
 	#[benchmark]
 	fn claim_unclaimed() {
 		let (offer, who) = ride::<T>(T::BenchmarkHelper::token());

@@ -9,33 +9,34 @@ use bullet_train_primitives::{
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::{traits::BlockNumberProvider, DispatchError, DispatchResult};
 
-/// A cabin taken: its class with the cabin counted as sold, its train and its number.
+/// A cabin that is being boarded: its class, which already counts it as sold, the terms of its
+/// train and its number.
 struct Sale<T: Config> {
 	class: ClassOf<T>,
 	train: TrainTerms<T::AccountId>,
 	cabin: CabinNumber,
 }
 
-/// What a boarding's weight depends on.
+/// What the weight of a boarding depends on.
 pub(crate) struct Boarded {
 	/// Whether the fare is in the native token.
 	pub native: bool,
-	/// How many milestones were reached.
+	/// The number of milestones reached.
 	pub milestones: u32,
 }
 
 impl<T: Config> Pallet<T> {
-	/// The reason under which passengers hold their fares.
+	/// The hold reason of fares.
 	pub(crate) fn fare_reason() -> T::RuntimeHoldReason {
 		HoldReason::Fare.into()
 	}
 
-	/// The current block.
+	/// The current block number.
 	pub(crate) fn now() -> BlockNumber {
 		T::BlockNumberProvider::current_block_number()
 	}
 
-	/// Takes the class's next cabin, if it is on sale.
+	/// Counts the class's next cabin as sold, if it is on sale. Writes nothing.
 	fn next_cabin(class: ClassId) -> Result<Sale<T>, DispatchError> {
 		let mut record = Classes::<T>::get(class).ok_or(Error::<T>::NoSuchClass)?;
 		ensure!(!record.retired, Error::<T>::ClassRetired);
@@ -56,7 +57,7 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Writes the ride of a passenger whose fare is on hold on `account`.
+	/// Writes the ride of a passenger whose fare is on hold on `account`, and the class.
 	fn open_ride(
 		class: ClassId,
 		sale: Sale<T>,
@@ -70,7 +71,7 @@ impl<T: Config> Pallet<T> {
 		} = sale;
 		let fare = record.terms.fare;
 		let native = train.token == Token::Native;
-		// Before the events of the milestones that it reaches.
+		// The event comes before those of the milestones that the boarding reaches.
 		Self::deposit_event(Event::Boarded {
 			train: record.train,
 			class,
@@ -99,7 +100,7 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Boards a user. Its cabin's bonus is the owner's again and becomes the class's surplus.
+	/// Boards a user. The cabin's bonus becomes the class's surplus.
 	pub(crate) fn do_board(
 		who: T::AccountId,
 		class: ClassId,
@@ -127,7 +128,7 @@ impl<T: Config> Pallet<T> {
 		fare_from: &T::RuntimeHoldReason,
 	) -> Result<CabinNumber, DispatchError> {
 		let sale = Self::next_cabin(class)?;
-		// Which DPO boards is the caller's word, so a missing one isn't taken for impossible.
+		// The caller names the DPO, so a missing one isn't a defensive failure.
 		let bonus_to = T::Dpos::place(dpo, Income::Bonus).ok_or(Error::<T>::Inconsistent)?;
 		let account = bonus_to.1.clone();
 		let fare = (&Self::fare_reason(), &account);

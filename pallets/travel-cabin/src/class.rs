@@ -1,4 +1,5 @@
-//! Creating, extending, retiring and closing a class (Rulebook 1.2, 1.8).
+//! Creating, extending, retiring and closing a class, and paying its owner (Rulebook 1.2, 1.3,
+//! 1.8).
 
 use crate::{
 	Class, ClassOf, ClassTerms, Classes, Config, Error, Event, HoldReason, NextClass, Pallet,
@@ -30,7 +31,7 @@ impl<T: Config> Pallet<T> {
 		HoldReason::Reward.into()
 	}
 
-	/// The class and its train's terms, if `who` owns the train.
+	/// The class and its train's terms, if `who` owns the train and the class isn't retired.
 	fn owned_class(
 		who: &T::AccountId,
 		class: ClassId,
@@ -113,7 +114,7 @@ impl<T: Config> Pallet<T> {
 			.deposit
 			.update(&owner, footprint)
 			.map_err(|_| Error::<T>::CannotAffordDeposit)?;
-		// The surplus is in escrow already.
+		// The surplus is already in escrow.
 		let from_surplus = record.surplus.min(reward);
 		record.surplus = record.surplus.saturating_sub(from_surplus);
 		let escrowed = reward.saturating_sub(from_surplus);
@@ -154,8 +155,8 @@ impl<T: Config> Pallet<T> {
 		Self::store_or_close(class, record, train.owner)
 	}
 
-	/// Pays the owner the surplus and returns the part of the deposit that the class no longer
-	/// needs.
+	/// Pays the owner the surplus, and returns the part of the deposit that the class no longer
+	/// needs. Fails if there is neither, or if the surplus is all there is and can't be paid.
 	pub(crate) fn do_pay_owner(caller: T::AccountId, class: ClassId) -> DispatchResult {
 		let mut record = Classes::<T>::get(class).ok_or(Error::<T>::NoSuchClass)?;
 		let train = T::Trains::terms(record.train).defensive_ok_or(Error::<T>::Inconsistent)?;
@@ -177,8 +178,8 @@ impl<T: Config> Pallet<T> {
 		Self::store_or_close(class, record, train.owner)
 	}
 
-	/// Returns the surplus to the owner. Says how much that was: all of it, or nothing where the
-	/// owner can't be paid now, and then it stays in the class (Rulebook 1.3).
+	/// Pays the owner the surplus, and returns the amount paid in base units: all of it, or zero if
+	/// the owner can't be paid now, and then the surplus stays in the class (Rulebook 1.3).
 	fn return_surplus(
 		record: &mut ClassOf<T>,
 		train: &TrainTerms<T::AccountId>,
@@ -192,7 +193,7 @@ impl<T: Config> Pallet<T> {
 		Ok(amount)
 	}
 
-	/// Writes the class back, or closes it if nothing is left to do for it (Rulebook 1.8).
+	/// Writes the class, or closes it if nothing is left to do for it (Rulebook 1.8).
 	pub(crate) fn store_or_close(
 		class: ClassId,
 		record: ClassOf<T>,
@@ -204,7 +205,7 @@ impl<T: Config> Pallet<T> {
 		}
 		Classes::<T>::remove(class);
 		record.deposit.drop(&owner)?;
-		// The class before its train, which may go with it.
+		// The event comes before that of the train, which may be removed with its last class.
 		Self::deposit_event(Event::ClassClosed { class, owner });
 		T::Trains::class_gone(record.train)
 	}

@@ -1,4 +1,4 @@
-//! The storage deposit of a class, which its owner pays for all that passengers need (Rulebook
+//! The storage deposit of a class, which the owner also pays for the records of its rides (Rulebook
 //! 1.2).
 
 use crate::{ClassOf, Config, Error, HoldReason, Pallet, RideOf, UnclaimedOf};
@@ -8,8 +8,9 @@ use frame_support::traits::{Consideration, Footprint};
 use sp_runtime::DispatchError;
 
 impl<T: Config> Pallet<T> {
-	/// The storage that a class with this many cabins to cover may take: its record and, for each
-	/// cabin, the ride, what may be kept for its user, and the entries that list both.
+	/// The storage footprint of a class with this many cabins to cover: its record and, for each
+	/// cabin, the records of its ride and of the parts kept for its passenger, and the entries that
+	/// list both.
 	pub(crate) fn footprint(cabins: u64) -> Footprint {
 		let key = ClassId::max_encoded_len().saturating_add(CabinNumber::max_encoded_len());
 		let ride = RideOf::<T>::max_encoded_len()
@@ -25,9 +26,9 @@ impl<T: Config> Pallet<T> {
 		Footprint { count: 1, size }
 	}
 
-	/// Returns the part of the deposit that the class no longer needs. Says how much that was, in
-	/// base units of the native token: nothing where that would ask the owner for more (Rulebook
-	/// 1.2).
+	/// Releases the part of the deposit that the class no longer needs, and returns its amount in
+	/// base units of the native token. Changes nothing and returns zero if the owner would have to
+	/// pay more, for example because the price of storage has risen (Rulebook 1.2).
 	pub(crate) fn reduce_deposit(
 		record: &mut ClassOf<T>,
 		owner: &T::AccountId,

@@ -31,29 +31,27 @@ mod errors {
 		TooManyClasses,
 		/// The reward of all cabins doesn't fit 128 bits.
 		RewardTooLarge,
-		/// The account's balance in the native token doesn't cover the storage deposit. For
-		/// `hunt_treasure`: the hunter can neither receive its cut now nor pay the deposit for
-		/// having it kept.
+		/// The owner's balance in the native token doesn't cover the storage deposit.
 		CannotAffordDeposit,
 		/// The owner can't lock the reward of the cabins. The view function `lockable` of
 		/// pallet-bullet-train returns how much can be locked.
 		CannotAffordReward,
 		/// No class has this id, or it has been closed.
 		NoSuchClass,
-		/// The class is retired. For `retire_class`: it is retired, and nothing waits in it for the
-		/// owner.
+		/// The class is retired.
 		ClassRetired,
 		/// The class is sold out.
 		SoldOut,
-		/// The class belongs to another train than the one named.
+		/// The class belongs to another train than the one that the call names.
 		OtherTrain,
-		/// The fare is higher than the highest one accepted.
+		/// The fare is above the highest fare that the call accepts.
 		FareTooHigh,
-		/// The passenger's liquid balance doesn't cover the fare.
+		/// The passenger can't lock the fare. The view function `lockable` of pallet-bullet-train
+		/// returns how much a user can lock.
 		CannotAffordFare,
 		/// The ride would end after the highest block number.
 		EndsTooLate,
-		/// There is no such ride, or it has been settled.
+		/// The cabin has no ride, or its ride has been settled.
 		NoSuchRide,
 		/// The caller is neither the passenger nor an account that acts for the DPO. An outsider
 		/// may `hunt_treasure` once the passenger is late.
@@ -66,17 +64,19 @@ mod errors {
 		/// The hunting period since boarding and the last withdrawal or hunt hasn't passed. The
 		/// view function `ride` returns from when the ride may be hunted.
 		TooEarlyToHunt,
-		/// The hunter's account can't receive the token, or so small an amount, now.
+		/// The hunter's account can't receive the token, or so small a cut, now.
 		HunterCannotBePaid,
-		/// The ride hasn't ended.
+		/// The ride hasn't ended. The view function `ride` returns when it ends.
 		RideUnderWay,
-		/// Nothing is kept for a user from this cabin.
+		/// Nothing is kept from this cabin.
 		NothingUnclaimed,
-		/// The user's account can't receive the token, or so small an amount, now.
+		/// The user's account can't receive the token, or so small an amount of it, now. The money
+		/// stays kept for it; claim it again later.
 		CannotBePaid,
 		/// The class has neither a surplus nor a part of its deposit to return.
 		NothingForOwner,
-		/// The owner's account can't receive the token now.
+		/// The owner's account can't receive the token now. The surplus stays in the class; try
+		/// again later.
 		OwnerCannotBePaid,
 		/// The records contradict each other, which no sequence of calls brings about.
 		Inconsistent,

@@ -44,8 +44,7 @@ mod events {
 			/// The rest of their reward, put on hold now.
 			escrowed: Balance,
 		},
-		/// A class has been retired, or the rewards that waited in a retired class have returned to
-		/// the owner (Rulebook 1.2, 1.9).
+		/// A class has been retired: it sells no more cabins (Rulebook 1.2).
 		ClassRetired {
 			/// The class.
 			class: ClassId,
@@ -53,16 +52,17 @@ mod events {
 			owner: T::AccountId,
 			/// The train's token.
 			token: Token,
-			/// The number of unsold cabins: zero if the class was retired before.
+			/// The number of unsold cabins.
 			unsold: u32,
-			/// The rewards of the unsold cabins and the surplus, as far as they returned.
+			/// The amount that returned to the owner: the rewards of the unsold cabins and the
+			/// surplus, or zero if the owner's account can't receive the token now.
 			returned: Balance,
-			/// The surplus left in the class, because the owner's account can't receive the token
-			/// now.
+			/// The surplus left in the class: zero, unless the owner's account can't receive the
+			/// token now.
 			surplus: Balance,
 		},
-		/// An owner has been paid the surplus of a class or the part of its deposit that it no
-		/// longer needs (Rulebook 1.2, 1.3).
+		/// An owner has been paid the surplus of a class, or the part of the storage deposit that
+		/// the class no longer needs, or both (Rulebook 1.2, 1.3).
 		OwnerPaid {
 			/// The class.
 			class: ClassId,
@@ -72,20 +72,21 @@ mod events {
 			owner: T::AccountId,
 			/// The train's token.
 			token: Token,
-			/// The surplus paid.
+			/// The surplus paid: zero if there was none or if it can't be paid now.
 			surplus: Balance,
-			/// The deposit returned, in base units of the native token.
+			/// The part of the deposit that returned, in base units of the native token.
 			deposit: Balance,
 		},
-		/// A retired class has been closed, with no rides left and nothing waiting for the owner
-		/// (Rulebook 1.8).
+		/// A retired class has been closed: its last ride is over, it keeps nothing for anyone, and
+		/// it has no surplus (Rulebook 1.8).
 		ClassClosed {
 			/// The class.
 			class: ClassId,
 			/// The train's owner, to whom the storage deposit returned.
 			owner: T::AccountId,
 		},
-		/// A passenger has boarded (Rulebook 1.3).
+		/// A passenger has boarded (Rulebook 1.3). If the passenger is a user, the cabin's bonus
+		/// has become the class's surplus.
 		Boarded {
 			/// The train.
 			train: TrainId,
@@ -183,7 +184,8 @@ mod events {
 			token: Token,
 			/// The fare, which returns to the passenger.
 			fare: Balance,
-			/// The caller's cut of the rest of the yield: zero unless a hunt would be allowed.
+			/// The caller's cut of the rest of the yield: zero unless a hunt would be allowed and
+			/// the caller can be paid.
 			cut: Balance,
 			/// The passenger's part of the rest of the yield.
 			amount: Balance,
@@ -191,9 +193,10 @@ mod events {
 			share: Balance,
 		},
 		/// A user can't be paid a part of a withdrawal, hunt or settlement now, so the part is kept
-		/// (Rulebook 1.9). The event of the withdrawal, hunt or settlement follows.
+		/// (Rulebook 1.9). The event of the withdrawal, hunt or settlement follows, and its amounts
+		/// include this part.
 		Kept {
-			/// The user or hunter for whom the part is kept.
+			/// The user for whom the part is kept, the passenger of the ride.
 			who: T::AccountId,
 			/// The class of the ride.
 			class: ClassId,
@@ -203,14 +206,14 @@ mod events {
 			owner: T::AccountId,
 			/// The train's token.
 			token: Token,
-			/// Yield or milestone share kept now.
+			/// The yield or the milestone share that is kept now, zero if the part is the fare.
 			rewards: Balance,
-			/// The fare that is kept now, on the user's own account.
+			/// The fare that is kept now, on the user's own account, zero if the part is a reward.
 			fare: Balance,
 		},
-		/// The rewards and the fare kept for a user or hunter have been paid out (Rulebook 1.9).
+		/// The rewards and the fare kept for a user have been paid out (Rulebook 1.9).
 		UnclaimedPaid {
-			/// The user or hunter that was paid.
+			/// The user that was paid.
 			who: T::AccountId,
 			/// The class of the ride.
 			class: ClassId,

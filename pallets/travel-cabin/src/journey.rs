@@ -1,4 +1,5 @@
-//! A ride with its class and train, which a call reads once, and the payments of the ride.
+//! A ride with its class and its train's terms, which each call reads once, and the payments of the
+//! ride.
 
 use crate::{ClassOf, Classes, Config, Error, Pallet, RideOf, Rides};
 use bullet_train_primitives::{
@@ -16,24 +17,24 @@ pub(crate) struct Journey<T: Config> {
 	pub class: ClassOf<T>,
 	pub train: TrainTerms<T::AccountId>,
 	pub now: BlockNumber,
-	/// Whether something was kept for the passenger.
+	/// Whether a part of this call's payments was kept for the passenger.
 	pub keeps: bool,
 }
 
-/// What paying a passenger weighs by.
+/// What the weight of the payments to a passenger depends on.
 pub(crate) struct Payment {
 	/// Whether the token is the native one.
 	pub native: bool,
 	/// Whether the passenger is a DPO.
 	pub dpo: bool,
-	/// Whether a milestone share was paid, too.
+	/// Whether a milestone share was among them.
 	pub share: bool,
-	/// Whether something had to be kept.
+	/// Whether a part had to be kept.
 	pub kept: bool,
 }
 
 impl<T: Config> Journey<T> {
-	/// Reads it.
+	/// Reads the ride in this cabin. Fails with `NoSuchRide` if there is none.
 	pub fn load(class_id: ClassId, cabin: CabinNumber) -> Result<Self, DispatchError> {
 		let ride = Rides::<T>::get(class_id, cabin).ok_or(Error::<T>::NoSuchRide)?;
 		let class = Classes::<T>::get(class_id).defensive_ok_or(Error::<T>::Inconsistent)?;
@@ -91,7 +92,7 @@ impl<T: Config> Journey<T> {
 		Ok(())
 	}
 
-	/// Writes back the ride, and the class if something is kept in it.
+	/// Writes the ride, and the class if a part was kept, which it counts.
 	pub fn store(self) {
 		Rides::<T>::insert(self.class_id, self.cabin, self.ride);
 		if self.keeps {
@@ -99,7 +100,7 @@ impl<T: Config> Journey<T> {
 		}
 	}
 
-	/// What the payments to the passenger weigh by; `share` is the milestone share among them.
+	/// What the weight of the payments depends on. `share` is the milestone share among them.
 	pub fn payment(&self, share: Balance) -> Payment {
 		Payment {
 			native: self.train.token == Token::Native,

@@ -14,24 +14,37 @@
 //! and keep 1% of the yield due. When the ride has ended, anyone may *settle* it: the fare and the
 //! rest of the yield are paid, and the record is removed.
 //!
+//! A ride is named by its class and its cabin. Its record says who the passenger is, and
+//! [`RidesOf`] lists the rides of each passenger.
+//!
 //! ```text
 //!  class ---- board ----> ride ----+
 //!    |                    |   ^    | withdraw or hunt, any number of times
 //!    |                    |   +----+
 //!    | retire             | settle, from block boarded + duration on
 //!    v                    v
-//!  closed with the        removed: the fare and the rest of the yield are paid,
-//!  last settlement        or kept for a user that can't be paid
+//!  closed when nothing    removed: the fare and the rest of the yield are paid,
+//!  is left to do for it   or kept for a user that can't be paid
 //! ```
+//!
+//! A DPO's boarding pays the cabin's bonus to the DPO. A user's boarding pays none: the bonus is
+//! the owner's again, and becomes the class's *surplus*. Adding cabins uses the surplus first,
+//! retiring the class returns it, and [`pay_owner`](Pallet::pay_owner), which anyone may call, pays
+//! it out. So a user's boarding moves nothing on the owner's account.
 //!
 //! ## Money
 //!
 //! | hold | on the account of | until |
 //! |---|---|---|
-//! | [`HoldReason::Reward`] | the owner's | paid as yield, cut or bonus, or returned for unsold cabins |
-//! | [`HoldReason::Fare`] | the passenger's own | the ride is settled and the passenger can be paid |
+//! | [`HoldReason::Reward`] | the owner's | paid as yield, cut or bonus, or returned to the owner |
+//! | [`HoldReason::Fare`] | the passenger's | the ride is settled and the passenger can be paid |
 //! | [`HoldReason::Unclaimed`] | the owner's | the user for whom it is kept can be paid |
-//! | [`HoldReason::ClassDeposit`] | the owner's, native | the class is gone; in parts as its rides are over |
+//! | [`HoldReason::ClassDeposit`] | the owner's, native | the class is closed; in parts before |
+//!
+//! The deposit of a class covers its record and, for each cabin, the ride and what may be kept for
+//! its passenger. So riding and hunting cost no deposit. Boardings and settlements don't change the
+//! deposit: [`pay_owner`](Pallet::pay_owner) returns the part for cabins whose rides are over and
+//! for which nothing is kept, and only adding cabins can raise it.
 //!
 //! ## Accounts that can't be paid
 //!
@@ -39,13 +52,18 @@
 //! account, frozen the whole token or minted it to the limit, or the account is gone and the amount
 //! is below the token's minimum. A user that can't be paid blocks nobody. Withdrawals, hunts and
 //! settlements go through, the amounts due are kept as [`Unclaimed`], and anyone may have them paid
-//! out later by [`claim_unclaimed`](Pallet::claim_unclaimed). Rewards of an owner that can't be
-//! paid wait in the class, and return with the next boarding or with another
-//! [`retire_class`](Pallet::retire_class). A DPO's money moves from hold to hold, which none of
-//! this affects.
+//! out later by [`claim_unclaimed`](Pallet::claim_unclaimed). An outsider that can't be paid can't
+//! hunt, and when it settles, it takes no cut. Rewards that can't be returned to an owner stay in
+//! the class as its surplus. A DPO's money moves from hold to hold, which none of this affects.
 //!
 //! So a token's team can delay payments. It can't take them, and a passenger that withdraws in time
 //! never becomes late.
+//!
+//! ## Weights
+//!
+//! The weight of a call on a ride depends on what happens: whether the token is the native one, the
+//! passenger a DPO, a milestone reached or a share paid, and whether a part has to be kept. Such a
+//! call declares the highest of these weights, and the difference is refunded.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
@@ -175,10 +193,11 @@ pub mod pallet {
 		Reward,
 		/// Fares, on the passenger's own account (Rulebook 1.3).
 		Fare,
-		/// Rewards kept for users and hunters that couldn't be paid, on the train owner's account
-		/// (Rulebook 1.9).
+		/// Rewards kept for users that couldn't be paid, on the train owner's account (Rulebook
+		/// 1.9).
 		Unclaimed,
-		/// The storage deposit of a class, its rides and what it keeps, in the native token.
+		/// The storage deposit of a class, its unsold cabins, its open rides and the parts that it
+		/// keeps, in the native token on the train owner's account (Rulebook 1.2).
 		ClassDeposit,
 	}
 
@@ -190,12 +209,12 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Classes<T: Config> = StorageMap<_, Twox64Concat, ClassId, ClassOf<T>>;
 
-	/// The rides that aren't settled.
+	/// The rides that aren't settled, by class and cabin.
 	#[pallet::storage]
 	pub type Rides<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, ClassId, Twox64Concat, CabinNumber, RideOf<T>>;
 
-	/// The rides of each passenger.
+	/// The cabins in which each passenger has a ride.
 	#[pallet::storage]
 	pub type RidesOf<T: Config> = StorageNMap<
 		_,
@@ -207,12 +226,13 @@ pub mod pallet {
 		(),
 	>;
 
-	/// What is kept for users that couldn't be paid (Rulebook 1.9).
+	/// The rewards and fares kept for users that couldn't be paid, by class and cabin (Rulebook
+	/// 1.9).
 	#[pallet::storage]
 	pub type UnclaimedRewards<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, ClassId, Twox64Concat, CabinNumber, UnclaimedOf<T>>;
 
-	/// The cabins for which something is kept for each user.
+	/// The cabins from which something is kept for each user.
 	#[pallet::storage]
 	pub type UnclaimedBy<T: Config> = StorageNMap<
 		_,
@@ -228,32 +248,35 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Create a class on a train and put its whole reward into escrow (Rulebook 1.2).
 		///
-		/// The owner pays a refundable storage deposit for the class, its rides and all that is
-		/// kept for their passengers.
+		/// The owner pays a refundable storage deposit for the class, its rides and the parts kept
+		/// for their passengers. The terms never change.
 		///
 		/// ## Origin
 		/// Signed by the train's owner.
 		///
 		/// ## Parameters
 		/// - `train`: the train.
-		/// - `name`: UTF-8, 1 to `MaxNameLen` bytes, with a visible character, without control
-		///   characters and direction overrides.
-		/// - `terms`: `fare` above 0, `yield_total` and `bonus` in base units; `duration` in
-		///   blocks, from half a day to 366 days.
-		/// - `cabins`: how many cabins, at least 1.
+		/// - `name`: the class's name: UTF-8 of 1 to `MaxNameLen` bytes, with at least one visible
+		///   character and without control characters and direction overrides.
+		/// - `terms`: the terms: `fare`, above 0, `yield_total` and `bonus`, in base units, and
+		///   `duration`, in blocks, from half a day to 366 days.
+		/// - `cabins`: the number of cabins, at least 1.
 		///
 		/// ## Errors
 		/// - `NoSuchTrain`: no train has this id.
-		/// - `NotOwner`: the caller doesn't own the train.
-		/// - `NameEmpty`, `NameTooLong`, `NameNotText`: the name is not as described.
+		/// - `NotOwner`: the caller isn't the train's owner.
+		/// - `NameEmpty`: the name has no visible character.
+		/// - `NameTooLong`: the name has more than `MaxNameLen` bytes.
+		/// - `NameNotText`: the name isn't UTF-8, or it has control characters or direction
+		///   overrides.
 		/// - `ZeroFare`: the fare is zero.
-		/// - `DurationOutOfBounds`: the duration is not as described.
-		/// - `ZeroCabins`: `cabins` is zero.
+		/// - `DurationOutOfBounds`: the duration is less than half a day or more than 366 days.
+		/// - `ZeroCabins`: the number of cabins is zero.
 		/// - `RewardTooLarge`: the reward of all cabins doesn't fit 128 bits.
-		/// - `TooManyClasses`: no class id is left.
-		/// - `CannotAffordDeposit`: the owner can't afford the storage deposit.
-		/// - `CannotAffordReward`: the owner's liquid balance doesn't cover the reward.
-		/// - `BulletTrain::TrainClosed`: the train is closed.
+		/// - `TooManyClasses`: all class ids have been used.
+		/// - `CannotAffordDeposit`: the owner's native balance doesn't cover the storage deposit.
+		/// - `CannotAffordReward`: the owner can't lock the reward.
+		/// - BulletTrain's `TrainClosed`: the train is closed.
 		///
 		/// ## Events
 		/// - `ClassCreated`.
@@ -271,25 +294,27 @@ pub mod pallet {
 
 		/// Add cabins to a class and put their rewards into escrow (Rulebook 1.2).
 		///
-		/// The class's surplus is used first. The storage deposit grows with the cabins.
+		/// The class's surplus is used first. The storage deposit is adjusted to the cabins that
+		/// the class then has to cover.
 		///
 		/// ## Origin
 		/// Signed by the train's owner.
 		///
 		/// ## Parameters
 		/// - `class`: the class.
-		/// - `added`: how many more cabins, at least 1.
+		/// - `added`: the number of cabins to add, at least 1.
 		///
 		/// ## Errors
-		/// - `NoSuchClass`: no class has this id, or it is closed.
-		/// - `NotOwner`: the caller doesn't own the class's train.
+		/// - `NoSuchClass`: no class has this id, or it has been closed.
+		/// - `NotOwner`: the caller isn't the train's owner.
 		/// - `ClassRetired`: the class is retired.
 		/// - `ZeroCabins`: `added` is zero.
-		/// - `TooManyCabins`: the class would have more cabins than can be numbered.
+		/// - `TooManyCabins`: the class would have more than 4,294,967,295 cabins.
 		/// - `RewardTooLarge`: the reward of the added cabins doesn't fit 128 bits.
-		/// - `CannotAffordDeposit`: the owner can't afford the storage deposit.
-		/// - `CannotAffordReward`: the owner's liquid balance doesn't cover what the surplus
-		///   doesn't.
+		/// - `CannotAffordDeposit`: the owner's native balance doesn't cover the larger storage
+		///   deposit.
+		/// - `CannotAffordReward`: the owner can't lock the part of the reward that the surplus
+		///   doesn't cover.
 		///
 		/// ## Events
 		/// - `CabinsAdded`.
@@ -299,11 +324,12 @@ pub mod pallet {
 			Self::do_add_cabins(owner, class, added)
 		}
 
-		/// Retire a class: no more cabins are sold (Rulebook 1.2).
+		/// Retire a class, which sells no more cabins from then on (Rulebook 1.2, 1.8).
 		///
-		/// The rewards of the unsold cabins and the surplus return at once. Where the owner's
-		/// account can't receive the token now, they stay in the class as its surplus. Rides under
-		/// way are untouched.
+		/// The rewards of the unsold cabins and the surplus return to the owner at once, and rides
+		/// under way go on. If the owner's account can't receive the token now, the rewards stay in
+		/// the class as its surplus, and `pay_owner` pays them later. A retired class is closed
+		/// once it has no rides, keeps nothing for anyone and has no surplus.
 		///
 		/// ## Origin
 		/// Signed by the train's owner.
@@ -312,13 +338,13 @@ pub mod pallet {
 		/// - `class`: the class.
 		///
 		/// ## Errors
-		/// - `NoSuchClass`: no class has this id, or it is closed.
-		/// - `NotOwner`: the caller doesn't own the class's train.
-		/// - `ClassRetired`: the class is retired already.
+		/// - `NoSuchClass`: no class has this id, or it has been closed.
+		/// - `NotOwner`: the caller isn't the train's owner.
+		/// - `ClassRetired`: the class is already retired.
 		///
 		/// ## Events
 		/// - `ClassRetired`.
-		/// - `ClassClosed`, if nothing is left to do for the class.
+		/// - `ClassClosed`, if the class has no rides, keeps nothing and has no surplus.
 		#[pallet::call_index(2)]
 		pub fn retire_class(origin: OriginFor<T>, class: ClassId) -> DispatchResult {
 			let owner = ensure_signed(origin)?;
@@ -327,32 +353,34 @@ pub mod pallet {
 
 		/// Board the next cabin of a class as a user (Rulebook 1.3).
 		///
-		/// The fare is locked until the ride is settled. The cabin's bonus becomes the class's
-		/// surplus, the owner's again. A DPO boards by committing. The weight of what didn't happen
-		/// is refunded: a project's token, milestones reached.
+		/// The fare is locked on the user's own account until the ride is settled. The cabin's
+		/// bonus becomes the class's surplus, which is the owner's. A DPO boards with pallet-dpo's
+		/// `commit`. The declared weight is for the most milestones that a train can have; the
+		/// unused part is refunded.
 		///
 		/// ## Origin
-		/// Signed by a user, the passenger.
+		/// Signed by any account, which becomes the passenger.
 		///
 		/// ## Parameters
 		/// - `class`: the class.
-		/// - `train`: the train that the class must belong to; any if none.
-		/// - `highest_fare`: the highest fare that the passenger accepts, in base units; any if
-		///   none.
+		/// - `train`: the train that the class must belong to, or none for any train.
+		/// - `highest_fare`: the highest fare that the passenger accepts, in base units, or none
+		///   for any fare.
 		///
 		/// ## Errors
-		/// - `NoSuchClass`: no class has this id, or it is closed.
+		/// - `NoSuchClass`: no class has this id, or it has been closed.
 		/// - `ClassRetired`: the class is retired.
-		/// - `SoldOut`: no cabin is left.
-		/// - `EndsTooLate`: no block number is as high as the ride's end.
+		/// - `SoldOut`: the class is sold out.
+		/// - `EndsTooLate`: the ride would end after the highest block number.
 		/// - `OtherTrain`: the class belongs to another train than `train`.
 		/// - `FareTooHigh`: the fare is above `highest_fare`.
-		/// - `CannotAffordFare`: the passenger's liquid balance doesn't cover the fare.
-		/// - `BulletTrain::TurnoverTooLarge`: the train's turnover would not fit 128 bits.
+		/// - `CannotAffordFare`: the user can't lock the fare.
+		/// - BulletTrain's `TurnoverTooLarge`: with this fare the train's turnover wouldn't fit 128
+		///   bits.
 		///
 		/// ## Events
 		/// - `Boarded`.
-		/// - `BulletTrain::MilestoneReached`, for each milestone that the boarding reaches.
+		/// - BulletTrain's `MilestoneReached`, for each milestone that the boarding reaches.
 		#[pallet::call_index(3)]
 		#[pallet::weight(Pallet::<T>::weight_of_board_at_most())]
 		pub fn board(
@@ -369,24 +397,25 @@ pub mod pallet {
 
 		/// Withdraw the yield due and the milestone share with it (Rulebook 1.5, 2.4).
 		///
-		/// All of it goes to the passenger. What a user can't be paid now is kept for it. The
-		/// weight of what didn't happen is refunded.
+		/// The passenger gets all of it. The hunting period starts anew. Any part that a user can't
+		/// be paid now is kept for it. The unused part of the declared weight is refunded.
 		///
 		/// ## Origin
-		/// Signed by the passenger; for a DPO, by its manager, one of its User Members or the
+		/// Signed by the passenger. For a DPO: by its manager, one of its User Members or the
 		/// manager of one of its DPO Members.
 		///
 		/// ## Parameters
 		/// - `class`: the class of the ride.
-		/// - `cabin`: its cabin.
+		/// - `cabin`: the cabin of the ride.
 		///
 		/// ## Errors
-		/// - `NoSuchRide`: no ride is open in this cabin.
-		/// - `NotPassenger`: the caller is not the passenger and doesn't act for it.
-		/// - `NothingDue`: no yield is due.
+		/// - `NoSuchRide`: the cabin has no ride, or its ride has been settled.
+		/// - `NotPassenger`: the caller is neither the passenger nor an account that acts for the
+		///   DPO.
+		/// - `NothingDue`: no yield is due now, whether or not a milestone share is.
 		///
 		/// ## Events
-		/// - `Kept`, for each part that couldn't be paid.
+		/// - `Kept`, for each part that the user can't be paid now.
 		/// - `YieldWithdrawn`.
 		#[pallet::call_index(4)]
 		#[pallet::weight(Pallet::<T>::weight_of_withdrawal_at_most())]
@@ -403,27 +432,28 @@ pub mod pallet {
 
 		/// Withdraw on behalf of a late passenger, for a cut of the yield due (Rulebook 1.6, 2.4).
 		///
-		/// The milestone share goes to the passenger without a cut. What a user can't be paid now
-		/// is kept for it. The weight of what didn't happen is refunded.
+		/// A passenger is late when more than the hunting period has passed since boarding and the
+		/// last withdrawal or hunt. It gets the rest of the yield and the whole milestone share.
+		/// Any part that a user can't be paid now is kept for it. The unused part of the declared
+		/// weight is refunded.
 		///
 		/// ## Origin
-		/// Signed by anyone that may not withdraw, when more days than the parameter for hunting
-		/// says have passed since boarding and since the last withdrawal or hunt.
+		/// Signed by any account that may not withdraw the yield itself.
 		///
 		/// ## Parameters
 		/// - `class`: the class of the ride.
-		/// - `cabin`: its cabin.
+		/// - `cabin`: the cabin of the ride.
 		///
 		/// ## Errors
-		/// - `NoSuchRide`: no ride is open in this cabin.
-		/// - `OwnRide`: the caller may withdraw and so can't hunt.
-		/// - `TooEarlyToHunt`: the passenger isn't late enough.
-		/// - `NothingDue`: no yield is due.
+		/// - `NoSuchRide`: the cabin has no ride, or its ride has been settled.
+		/// - `OwnRide`: the caller may withdraw the yield itself.
+		/// - `TooEarlyToHunt`: the passenger isn't late.
+		/// - `NothingDue`: no yield is due now, whether or not a milestone share is.
 		/// - `HunterCannotBePaid`: the caller's account can't receive the token, or so small a cut,
 		///   now.
 		///
 		/// ## Events
-		/// - `Kept`, for each part that couldn't be paid.
+		/// - `Kept`, for each part that the user can't be paid now.
 		/// - `TreasureHunted`.
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::weight_of_hunt_at_most())]
@@ -439,25 +469,28 @@ pub mod pallet {
 
 		/// Settle a ride that has ended (Rulebook 1.7, 2.4).
 		///
-		/// The fare, the rest of the yield and any milestone share are paid; an outsider takes the
-		/// hunter's cut where a hunt would be allowed, unless it can't be paid. What a user can't
-		/// be paid now is kept for it. The weight of what didn't happen is refunded.
+		/// The passenger gets back the fare, and is paid the rest of the yield and the milestone
+		/// share. If the passenger is late, an outsider that calls gets the hunter's cut of the
+		/// yield, unless it can't be paid now. Any part that a user can't be paid now is kept for
+		/// it. The unused part of the declared weight is refunded.
 		///
 		/// ## Origin
-		/// Signed by anyone.
+		/// Signed by any account.
 		///
 		/// ## Parameters
 		/// - `class`: the class of the ride.
-		/// - `cabin`: its cabin.
+		/// - `cabin`: the cabin of the ride.
 		///
 		/// ## Errors
-		/// - `NoSuchRide`: no ride is open in this cabin.
+		/// - `NoSuchRide`: the cabin has no ride, or its ride has been settled.
 		/// - `RideUnderWay`: the ride hasn't ended.
 		///
 		/// ## Events
-		/// - `Kept`, for each part that couldn't be paid.
+		/// - pallet-dpo's `Completed`, if the passenger is a DPO.
+		/// - `Kept`, for each part that the user can't be paid now.
 		/// - `RideSettled`.
-		/// - `ClassClosed`, if nothing is left to do for the class.
+		/// - `ClassClosed`, if the class is retired, this was its last ride, it keeps nothing and
+		///   has no surplus.
 		#[pallet::call_index(6)]
 		#[pallet::weight(Pallet::<T>::weight_of_settlement_at_most())]
 		pub fn settle_ride(
@@ -471,23 +504,27 @@ pub mod pallet {
 			Ok(Some(Self::weight_of_settlement(&settled)).into())
 		}
 
-		/// Pay a user what is kept for it from a cabin (Rulebook 1.9).
+		/// Pay out the rewards and the fare kept from a cabin (Rulebook 1.9).
+		///
+		/// The user for whom they are kept, the passenger of the ride, gets all of it.
 		///
 		/// ## Origin
-		/// Signed by anyone; all of it goes to the user.
+		/// Signed by any account.
 		///
 		/// ## Parameters
-		/// - `class`: the class of the ride that it comes from.
-		/// - `cabin`: its cabin.
+		/// - `class`: the class of the ride.
+		/// - `cabin`: the cabin of the ride.
 		///
 		/// ## Errors
 		/// - `NothingUnclaimed`: nothing is kept from this cabin.
-		/// - `CannotBePaid`: the user's account can't receive the token, or so small an amount,
-		///   now.
+		/// - `CannotBePaid`: the user's account can't receive the token, or so small an amount of
+		///   it, now.
 		///
 		/// ## Events
 		/// - `UnclaimedPaid`.
-		/// - `ClassClosed`, if nothing is left to do for the class.
+		/// - `ClassClosed`, if the class is retired, has no rides, keeps nothing more and has no
+		///   surplus.
+		/// - BulletTrain's `TrainDissolved`, if that was the last class of a closed train.
 		#[pallet::call_index(7)]
 		pub fn claim_unclaimed(
 			origin: OriginFor<T>,
@@ -498,24 +535,29 @@ pub mod pallet {
 			Self::do_claim_unclaimed(caller, class, cabin)
 		}
 
-		/// Pay the owner the surplus of a class, and return the part of its deposit that the class
-		/// no longer needs (Rulebook 1.2, 1.3).
+		/// Pay a class's surplus to the owner and return the part of the storage deposit that the
+		/// class no longer needs (Rulebook 1.2, 1.3).
+		///
+		/// The deposit is needed for unsold cabins, open rides and the parts kept for users. All of
+		/// both goes to the train's owner. A surplus that can't be paid now stays in the class.
 		///
 		/// ## Origin
-		/// Signed by anyone; all of it goes to the train's owner.
+		/// Signed by any account.
 		///
 		/// ## Parameters
 		/// - `class`: the class.
 		///
 		/// ## Errors
-		/// - `NoSuchClass`: no class has this id, or it is closed.
-		/// - `OwnerCannotBePaid`: there is a surplus, and the owner's account can't receive the
-		///   token now.
+		/// - `NoSuchClass`: no class has this id, or it has been closed.
+		/// - `OwnerCannotBePaid`: there is a surplus, which the owner's account can't receive now,
+		///   and no part of the deposit to return.
 		/// - `NothingForOwner`: there is neither a surplus nor a part of the deposit to return.
 		///
 		/// ## Events
 		/// - `OwnerPaid`.
-		/// - `ClassClosed`, if nothing is left to do for the class.
+		/// - `ClassClosed`, if the class is retired, has no rides, keeps nothing and has no surplus
+		///   left.
+		/// - BulletTrain's `TrainDissolved`, if that was the last class of a closed train.
 		#[pallet::call_index(8)]
 		pub fn pay_owner(origin: OriginFor<T>, class: ClassId) -> DispatchResult {
 			let caller = ensure_signed(origin)?;
@@ -525,7 +567,8 @@ pub mod pallet {
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// A ride with what is due now and from when it may be hunted.
+		/// A ride with its passenger and the yield and the share due now. `None` if the cabin has
+		/// no ride, or its ride has been settled.
 		pub fn ride(class_id: ClassId, cabin: CabinNumber) -> Option<RideView<T::AccountId>> {
 			Self::view_ride(class_id, cabin)
 		}
@@ -552,8 +595,8 @@ pub mod pallet {
 			Self::view_rides_of(passenger, from, limit)
 		}
 
-		/// The rewards and fares kept for a user or hunter: up to `limit` entries (at most 100),
-		/// after skipping the first `from` (at most 10,000).
+		/// The rewards and fares kept for a user: up to `limit` entries (at most 100), after
+		/// skipping the first `from` (at most 10,000).
 		pub fn unclaimed_of(
 			who: T::AccountId,
 			from: u32,

@@ -12,7 +12,8 @@ sp_api::decl_runtime_apis! {
 	where
 		AccountId: Codec,
 	{
-		/// A ride with what is due now and from when it may be hunted.
+		/// A ride with its passenger and the yield and the share due now. `None` if the cabin has
+		/// no ride, or its ride has been settled.
 		fn ride(class_id: ClassId, cabin: CabinNumber) -> Option<RideView<AccountId>>;
 
 		/// A class with its terms and its cabins. `None` if there is no such class.
@@ -31,8 +32,8 @@ sp_api::decl_runtime_apis! {
 			limit: u32,
 		) -> Vec<RideView<AccountId>>;
 
-		/// The rewards and fares kept for a user or hunter: up to `limit` entries (at most 100),
-		/// after skipping the first `from` (at most 10,000).
+		/// The rewards and fares kept for a user: up to `limit` entries (at most 100), after
+		/// skipping the first `from` (at most 10,000).
 		fn unclaimed_of(who: AccountId, from: u32, limit: u32) -> Vec<UnclaimedView<AccountId>>;
 	}
 }

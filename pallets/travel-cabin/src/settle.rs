@@ -9,11 +9,11 @@ use bullet_train_primitives::{attempt, Balance, CabinNumber, ClassId, Payee, Tra
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::DispatchError;
 
-/// What a settlement weighs by.
+/// What the weight of a settlement depends on.
 pub(crate) struct Settled {
 	/// The payments to the passenger.
 	pub payment: Payment,
-	/// Whether the class has ended with it.
+	/// Whether the class has ended with this ride: it is retired and has no other ride.
 	pub ended: bool,
 }
 
@@ -30,7 +30,7 @@ impl<T: Config> Pallet<T> {
 		);
 		let due = journey.due()?;
 		let share = journey.share()?.amount;
-		// Helping is free for an outsider; the cut is for those that a hunt would pay.
+		// An outsider gets the cut only if it could hunt now (Rulebook 1.7).
 		let is_hunt = !journey.may_withdraw(&caller) && journey.is_huntable();
 		let cut = if is_hunt {
 			Self::take_cut(&journey, &caller, due)?
@@ -40,8 +40,7 @@ impl<T: Config> Pallet<T> {
 		let amount = due.checked_sub(cut);
 		let amount = amount.defensive_ok_or(Error::<T>::Inconsistent)?;
 
-		// The fare before the rest: an account with money of the token can receive any amount of
-		// it.
+		// The fare first: once an account has some of the token, it can receive any amount of it.
 		Self::pay_or_keep(&mut journey, Part::Fare)?;
 		Self::pay_or_keep(&mut journey, Part::Yield(amount))?;
 		Self::pay_or_keep(&mut journey, Part::Share(share))?;
@@ -80,8 +79,8 @@ impl<T: Config> Pallet<T> {
 		Ok(Settled { payment, ended })
 	}
 
-	/// Pays an outsider's cut and says how much it was: nothing if the outsider can't be paid,
-	/// which doesn't stop the settlement (Rulebook 1.9).
+	/// Pays an outsider's cut and returns its amount in base units: zero if the outsider can't be
+	/// paid now, which doesn't stop the settlement (Rulebook 1.9).
 	fn take_cut(
 		journey: &Journey<T>,
 		hunter: &T::AccountId,

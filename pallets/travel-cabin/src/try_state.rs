@@ -1,4 +1,4 @@
-//! What is true of the records of classes, of rides and of what is kept after every block.
+//! Invariants of the records of classes, rides and kept parts, which hold after every block.
 
 #![allow(clippy::arithmetic_side_effects)]
 
@@ -40,7 +40,7 @@ impl<AccountId: Encode> Ledger<AccountId> {
 		Ok(())
 	}
 
-	/// Every account holds exactly the sum.
+	/// Checks that every account has exactly its sum on hold under this reason.
 	fn ensure_held<E: Escrow<AccountId>>(
 		self,
 		reason: &E::Reason,
@@ -56,19 +56,20 @@ impl<AccountId: Encode> Ledger<AccountId> {
 	}
 }
 
-/// What the records say is owed and counted.
+/// The sums and counts that follow from the records.
 struct Sums<AccountId> {
 	rewards: Ledger<AccountId>,
 	fares: Ledger<AccountId>,
 	unclaimed: Ledger<AccountId>,
 	rides: BTreeMap<ClassId, u32>,
 	kept: BTreeMap<ClassId, u32>,
-	/// What the trains should say; of `for_shares` this is the least.
+	/// The totals that the trains must have. `for_shares` is a lower bound.
 	trains: BTreeMap<TrainId, TrainTotals>,
 }
 
 impl<T: Config> Pallet<T> {
-	/// Checks every record, and per account and token that each hold equals what the records say.
+	/// Checks every record, and that each hold equals the sum of the records for its account and
+	/// token.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let mut sums = Sums {
 			rewards: Ledger::new(),
@@ -191,7 +192,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The lists name nothing that isn't there.
+	/// Every entry of the lists has its record.
 	fn check_lists() -> Result<(), TryRuntimeError> {
 		for (passenger, class, cabin) in RidesOf::<T>::iter_keys() {
 			let ride = Rides::<T>::get(class, cabin);

@@ -62,14 +62,15 @@ pub struct Class<Name, Deposit> {
 	pub sold: u32,
 	/// The number of rides that aren't settled.
 	pub rides: u32,
-	/// For how many cabins something is kept for a user that couldn't be paid.
+	/// The number of cabins from which something is kept for a user that couldn't be paid.
 	pub kept: u32,
 	/// Whether it is retired: no more cabins are sold.
 	pub retired: bool,
 	/// Rewards in escrow that are the owner's again, in base units: the bonuses of cabins that
-	/// users boarded, and those of unsold cabins that couldn't be returned (Rulebook 1.3).
+	/// users boarded, and on retirement the rewards of unsold cabins, if they couldn't be returned
+	/// (Rulebook 1.3).
 	pub surplus: Balance,
-	/// The storage deposit, for this record, the unsold cabins, the open rides and what is kept.
+	/// The storage deposit, for this record, the unsold cabins, the open rides and the parts kept.
 	pub deposit: Deposit,
 }
 
@@ -83,8 +84,9 @@ impl<Name, Deposit> Class<Name, Deposit> {
 		}
 	}
 
-	/// The number of cabins that the deposit has to cover: unsold ones, those with an open ride and those
-	/// for which something is kept. A cabin may count twice while its ride is open.
+	/// The number of cabins that the deposit has to cover: unsold ones, those with an open ride and
+	/// those from which something is kept. A cabin counts twice if its ride is open and a part of
+	/// it is kept.
 	pub fn covered(&self) -> u64 {
 		u64::from(self.unsold())
 			.saturating_add(self.rides.into())
@@ -102,13 +104,13 @@ impl<Name, Deposit> Class<Name, Deposit> {
 	}
 }
 
-/// A ride under way, or ended and not yet settled (Rulebook 1.3). Class and cabin name it.
+/// A ride under way, or ended and not yet settled (Rulebook 1.3). Its key is its class and cabin.
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct Ride<AccountId> {
 	/// The passenger.
 	pub passenger: Passenger<AccountId>,
-	/// When the passenger boarded.
+	/// The block of boarding.
 	pub boarded: BlockNumber,
 	/// The block of the last withdrawal or hunt, or of boarding if there was none.
 	pub last_paid: BlockNumber,
@@ -146,11 +148,12 @@ impl<AccountId> Ride<AccountId> {
 	}
 }
 
-/// The rewards and the fare kept for a user or hunter that couldn't be paid (Rulebook 1.9).
+/// The rewards and the fare kept for a user that couldn't be paid (Rulebook 1.9). The key is the
+/// class and the cabin of the ride.
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct Unclaimed<AccountId> {
-	/// The user, whose ride in the cabin it was.
+	/// The user, the passenger of the ride.
 	pub who: AccountId,
 	/// Yields and milestone shares, on hold on the train owner's account, in base units.
 	pub rewards: Balance,

@@ -1,4 +1,4 @@
-//! Keeping what a user can't be paid now (Rulebook 1.9).
+//! Keeping a part that a user can't be paid now, and paying it out later (Rulebook 1.9).
 
 use crate::{
 	journey::Journey, Classes, Config, Error, Event, HoldReason, Pallet, Unclaimed, UnclaimedBy,
@@ -10,7 +10,7 @@ use bullet_train_primitives::{
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::DispatchResult;
 
-/// A part of what a ride pays its passenger.
+/// A part of a payment to the passenger.
 #[derive(Clone, Copy)]
 pub(crate) enum Part {
 	/// The fare.
@@ -22,13 +22,13 @@ pub(crate) enum Part {
 }
 
 impl<T: Config> Pallet<T> {
-	/// The reason under which owners hold what is kept for users.
+	/// The hold reason of rewards kept for users.
 	pub(crate) fn unclaimed_reason() -> T::RuntimeHoldReason {
 		HoldReason::Unclaimed.into()
 	}
 
-	/// Pays one part, or keeps it for a user that can't be paid now. A DPO's money moves from hold
-	/// to hold, which doesn't fail for reasons of the moment: a failure there fails the call.
+	/// Pays one part, or keeps it for a user that can't be paid now. Fails if a DPO can't be paid:
+	/// its money moves from hold to hold, which no token's team can prevent.
 	pub(crate) fn pay_or_keep(journey: &mut Journey<T>, part: Part) -> DispatchResult {
 		let paid = attempt(|| match part {
 			Part::Fare => journey.pay_fare(),
@@ -49,7 +49,7 @@ impl<T: Config> Pallet<T> {
 		let owner = journey.train.owner.clone();
 		let kept = Payee::Held(Self::unclaimed_reason(), owner.clone());
 		let (rewards, fare) = match part {
-			// Stays where it is, on the user's own account under the same reason.
+			// The fare stays on hold on the user's own account, under the same reason.
 			Part::Fare => (0, journey.class.terms.fare),
 			Part::Yield(amount) => {
 				journey.release_reward(&kept, amount)?;

@@ -75,20 +75,20 @@ pub struct ClassView<AccountId> {
 	pub unsold: u32,
 	/// The number of rides that aren't settled.
 	pub rides: u32,
-	/// For how many cabins something is kept for a user.
+	/// The number of cabins from which something is kept for a user that couldn't be paid.
 	pub kept: u32,
 	/// Whether it is retired.
 	pub retired: bool,
-	/// Rewards in escrow that are the owner's again: `pay_owner` pays them.
+	/// Rewards in escrow that are the owner's again. `pay_owner` pays them out.
 	pub surplus: Balance,
 }
 
-/// The rewards and the fare kept for a user or hunter, as the view functions return them. Amounts
-/// are in base units of `token`.
+/// The rewards and the fare kept for a user, as the view functions return them. Amounts are in base
+/// units of `token`.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct UnclaimedView<AccountId> {
-	/// The user or hunter.
+	/// The user, the passenger of the ride.
 	pub who: AccountId,
 	/// The class of the ride.
 	pub class: ClassId,

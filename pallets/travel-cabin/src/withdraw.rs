@@ -21,8 +21,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(due > 0, Error::<T>::NothingDue);
 		let share = journey.share()?;
 
-		// Kept even for the caller itself: a passenger that has withdrawn isn't lazy, and mustn't
-		// become a hunter's prey because the token's team won't let it receive.
+		// Kept even if the passenger itself calls: it has withdrawn in time, and must not become
+		// late because the token's team blocks its account.
 		Self::pay_or_keep(&mut journey, Part::Yield(due))?;
 		Self::pay_or_keep(&mut journey, Part::Share(share.amount))?;
 		journey.mark_paid(due, share.seen)?;
