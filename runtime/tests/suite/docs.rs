@@ -239,13 +239,23 @@ fn deposits() -> String {
 			b"Docs".to_vec(),
 			Token::Native
 		));
-		row("a train", train(), "its owner", "when its last class is gone after `closeTrain`");
+		row(
+			"a train",
+			train(),
+			"its owner",
+			"when its last class is gone after `closeTrain`",
+		);
 		for milestones in 1..=64 {
 			assert_ok!(BulletTrain::add_milestone(by(&owner), 0, milestones, 1));
 			if milestones == 1 || milestones == 64 {
 				let plural = if milestones == 1 { "" } else { "s" };
 				let record = format!("a train with {milestones} milestone{plural}");
-				row(&record, train(), "its owner", "when its last class is gone after `closeTrain`");
+				row(
+					&record,
+					train(),
+					"its owner",
+					"when its last class is gone after `closeTrain`",
+				);
 			}
 		}
 		let terms = ClassTerms {
