@@ -12,7 +12,7 @@
 #   three    the same with three validators: kills one, two or all of them at once; they must agree
 #   disk     fills the disk: the node must report it and end, and continue when there is space
 #   files    broken chain specifications and databases: the node must report each in one clear line
-#   starts   impossible starts, such as with a port that is taken or a missing key: the same, and
+#   starts   impossible starts and commands, such as with a port that is taken or a missing key: the same, and
 #            the command that this line names must help
 #
 #   --kills N   how many kills in each of the first two parts (default 20)
@@ -20,8 +20,8 @@
 #               shown)
 #   --node FILE use this node instead of the one that run.sh and test.sh build
 #
-# On 2 cores `one` takes about five minutes, `three` a quarter of an hour, and `disk`, `files` and
-# `starts` take one minute each. `disk` mounts a small disk in memory that no other process sees.
+# On 2 cores `one` takes about five minutes, `three` a quarter of an hour, `starts` two minutes, `disk`
+# and `files` one minute each. `disk` mounts a small disk in memory that no other process sees.
 # Without root that needs user namespaces; where there are none, `disk` is skipped. Node.js 20 or
 # newer is needed.
 set -euo pipefail

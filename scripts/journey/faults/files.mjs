@@ -71,11 +71,11 @@ export const files = async ({ binary, work, logs }) => {
 	refuses('a missing file', chain(path('none.json'), 'none'), path('none.json'), 'name `dev`, `local` or');
 	refuses('a folder', chain(folder, 'none'), folder, 'name `dev`, `local` or');
 
-	await databases({ binary, logs, path, raw, chain, refuses });
+	await databases({ binary, logs, path, raw, chain, refuses, refusals });
 	return refusals.all();
 };
 
-const databases = async ({ binary, logs, path, raw, chain, refuses }) => {
+const databases = async ({ binary, logs, path, raw, chain, refuses, refusals }) => {
 	const good = path('good-raw.json');
 	const log = join(logs, 'faults-files.log');
 	const args = ['--dev', '--sealing', '100', '--base-path', path('dev')];
@@ -98,7 +98,7 @@ const databases = async ({ binary, logs, path, raw, chain, refuses }) => {
 	const file = join(damaged, 'chains/dev/paritydb/full', index);
 	// Opening it makes it as long as it was, of zeros: no block is found by its hash any more.
 	truncateSync(file, 0);
-	refuses('a damaged database', ['--dev', '--base-path', damaged, ...QUIET], damaged, '`purge-chain`');
+	refuses('a damaged database', ['--dev', '--base-path', damaged, ...QUIET], damaged, 'purge-chain --chain dev');
 
 	const other = new Node({
 		binary,
@@ -118,5 +118,7 @@ const databases = async ({ binary, logs, path, raw, chain, refuses }) => {
 		top[key] = `0x${'11'.repeat(32)}`;
 	});
 	writeFileSync(foreign, patched);
-	refuses('the database of another', chain(foreign, 'base'), path('base'), 'holds another chain', '`purge-chain`');
+	const message = refuses('the database of another', chain(foreign, 'base'), path('base'), 'holds another chain', 'purge-chain --chain');
+	refusals.type(message, { input: 'y\n' });
+	refusals.runs(['chain-info', '--chain', foreign, '--base-path', path('base')]);
 };

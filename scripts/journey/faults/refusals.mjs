@@ -3,7 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { CannotPlay } from '../lib/errors.mjs';
 
-const ANSWER_MS = 60_000;
+// A busy machine may need a minute to compile a runtime.
+const ANSWER_MS = 180_000;
 // So much of a message is printed.
 const WIDTH = 150;
 
@@ -19,6 +20,12 @@ export class Refusals {
 
 	run(args, env = {}) {
 		return spawnSync(this.binary, args, { encoding: 'utf8', timeout: ANSWER_MS, env: { ...process.env, ...env } });
+	}
+
+	// What must go well.
+	runs(args) {
+		const { status, stderr } = this.run(args);
+		if (status !== 0) throw new CannotPlay(`'${args.join(' ')}' should go well (status ${status}):\n${stderr}`);
 	}
 
 	// One line alone begins with "Error:", nothing comes after it, and all of `said` are in it.
@@ -42,17 +49,25 @@ export class Refusals {
 					stderr.slice(0, 3_000),
 			);
 		}
-		const short = errors[0].replace(/^Error: /, '').replaceAll(`${this.folder}/`, '').replaceAll(this.binary, 'NODE');
-		this.lines.push(`${what.padEnd(32)} ${short.length > WIDTH ? `${short.slice(0, WIDTH)}…` : short}`);
+		this.note(what, errors[0].replace(/^Error: /, ''));
 		return errors[0];
 	}
 
-	// Types the command that a message names, as it stands.
-	type(message) {
-		const command = message.split('`').find((part) => part.startsWith(this.binary));
-		if (!command) throw new CannotPlay(`no command to be typed in: ${message}`);
-		const { status, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8', timeout: ANSWER_MS });
-		if (status !== 0) throw new CannotPlay(`typed as told, it fails: ${command}\n${stderr}`);
+	// Has a line printed.
+	note(what, said) {
+		const short = said.replaceAll(`${this.folder}/`, '').replaceAll(this.binary, 'NODE');
+		this.lines.push(`${what.padEnd(32)} ${short.length > WIDTH ? `${short.slice(0, WIDTH)}…` : short}`);
+	}
+
+	// Types the commands that a message names, as they stand or with `more` behind them, and answers with `input`.
+	type(message, { commands = 1, more = '', input = '' } = {}) {
+		const isCommand = (part) => [this.binary, 'mkdir -p '].some((start) => part.startsWith(start));
+		const told = message.split('`').filter(isCommand);
+		if (told.length !== commands) throw new CannotPlay(`${told.length} commands to be typed, not ${commands}, in: ${message}`);
+		for (const command of told) {
+			const { status, stderr } = spawnSync('sh', ['-c', `${command} ${more}`], { encoding: 'utf8', input, timeout: ANSWER_MS });
+			if (status !== 0) throw new CannotPlay(`typed as told, it fails: ${command}\n${stderr}`);
+		}
 	}
 
 	all() {

@@ -1,17 +1,21 @@
 // Starts of the node that can't be, one for each fault that its user can bring about. What a message
 // says to type is typed, and helps.
+//
+// What is wrong with a chain specification, and a database of another chain: see files.mjs.
 
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { CannotPlay } from '../lib/errors.mjs';
 import { freePort } from './node.mjs';
 import { Refusals } from './refusals.mjs';
 
-const ANSWER_MS = 60_000;
+// A busy machine may need a minute to compile a runtime.
+const ANSWER_MS = 180_000;
 const NOWHERE = '/ip4/127.0.0.1/tcp/0';
-const QUIET = ['--no-mdns', '--no-prometheus', '--no-telemetry', '--listen-addr', NOWHERE];
+const WITH_METRICS = ['--no-mdns', '--no-telemetry', '--listen-addr', NOWHERE];
+const QUIET = [...WITH_METRICS, '--no-prometheus'];
 const PEERS = ['12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUA2kj6vnc6iDEp', '12D3KooWHdiAxVd8uMQR1hGWXccidmfCwLqcMpGwR6QcTP6QRMuD'];
 
 export const starts = async ({ binary, work }) => {
@@ -22,32 +26,40 @@ export const starts = async ({ binary, work }) => {
 	const stage = { binary, folder, path, refusals, refuses: refusals.refuses.bind(refusals) };
 	usage(stage);
 	await nodeKeys(stage);
+	await keystores(stage);
 	foldersAndFiles(stage);
 	await ports(stage);
 	await pruning(stage);
+	await databases(stage);
 	networks(stage);
 	await advice(stage);
-	await subcommands(stage);
+	keys(stage);
+	blocks(stage);
 	return refusals.all();
 };
 
-// So long after its RPC is there, a new database has written how it was begun.
+// So long after its RPC is there, a node has told all that it tells of its start.
+const TOLD_MS = 300;
+// And a new database has written how it was begun.
 const SETTLE_MS = 2_000;
 
 // Starts the node, and ends it once its RPC is there. Returns what it logged.
-const starting = (binary, args) =>
+const starting = (binary, args, { quiet = QUIET, settleMs = TOLD_MS } = {}) =>
 	new Promise((resolve, reject) => {
-		const child = spawn(binary, [...args, ...QUIET, '--rpc-port', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+		const child = spawn(binary, [...args, ...quiet, '--rpc-port', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
 		let [log, asked] = ['', false];
 		const end = setTimeout(() => child.kill('SIGKILL'), ANSWER_MS);
+		const kill = () => child.kill('SIGKILL');
+		process.once('exit', kill);
 		child.stderr.on('data', (data) => {
 			log += data;
 			if (asked || !log.includes('Running JSON-RPC server: addr=127.0.0.1:')) return;
 			asked = true;
-			setTimeout(() => child.kill('SIGTERM'), SETTLE_MS);
+			setTimeout(() => child.kill('SIGTERM'), settleMs);
 		});
 		child.once('exit', (status) => {
 			clearTimeout(end);
+			process.off('exit', kill);
 			if (log.includes('Running JSON-RPC server') && status === 0) resolve(log);
 			else reject(new CannotPlay(`'${args.join(' ')}' should run and end (status ${status}):\n${log}`));
 		});
@@ -59,10 +71,17 @@ const usage = ({ refuses }) => {
 	refuses('options that exclude others', ['--chain', 'local', '--alice', '--bob'], '--alice', '--bob');
 	refuses('a value that is missing', ['--chain'], '--chain', '`--help`');
 	refuses('no chain', ['--validator'], 'which chain?', '`--dev`');
+	refuses('an unknown chain', ['--chain', 'polkadot'], '`polkadot`', '`dev`', '`local`');
 	refuses('sealing on a network', ['--chain', 'local', '--sealing', '5'], '`--sealing` is only for');
 	refuses('a name that is too long', ['--dev', '--name', 'x'.repeat(99)], 'name', 'too long');
-	refuses('a filter that is none', ['--dev', '-l', 'a=b=c'], '`--log`');
-	refuses('a telemetry server that is none', ['--dev', '--telemetry-url', 'x 0'], '`--telemetry-url`');
+	refuses('a filter that is none', ['--dev', '-l', 'a=b=c'], '`--log sync=debug');
+	refuses('targets that are none', ['--dev', '--tracing-targets', 'a=b=c'], '`--tracing-targets`');
+	refuses('a telemetry server that is none', ['--dev', '--telemetry-url', 'x 0'], "`--telemetry-url 'wss://");
+	refuses('a telemetry server without level', ['--dev', '--telemetry-url', 'wss://x'], "`--telemetry-url 'wss://");
+	refuses('a pruning that is none', ['--dev', '--state-pruning', 'all'], '`archive`');
+	refuses('a boot node that is none', ['--chain', 'local', '--bootnodes', 'xyz'], '--bootnodes', '/p2p/');
+	refuses('a reserved node that is none', ['--chain', 'local', '--reserved-nodes', 'xyz'], '--reserved-nodes', '/p2p/');
+	refuses('an address that is none', ['--chain', 'local', '--listen-addr', 'xyz'], '--listen-addr', '/tcp/30333`');
 	refuses("a validator's RPC for all", ['--chain', 'local', '--validator', '--tmp', '--unsafe-force-node-key-generation', '--rpc-external'], 'leave `--rpc-external` out');
 };
 
@@ -72,43 +91,75 @@ const nodeKeys = async ({ binary, path, refuses, refusals }) => {
 	refusals.type(message);
 	await starting(binary, base);
 
-	const file = path('node.key');
+	const file = path('none yet/node.key');
 	const named = ['--chain', 'local', '--alice', '--base-path', path('alice'), '--node-key-file', file];
-	refusals.type(refuses('no node key in its file', [...named, ...QUIET], file));
+	refusals.type(refuses('no folder for a node key', [...named, ...QUIET], file, '`mkdir -p '));
 	await starting(binary, named);
-	writeFileSync(file, 'no key');
-	refusals.type(refuses('a broken node key', [...named, ...QUIET], file, '64 hexadecimal digits'));
+	for (const [what, content] of [['no node key', 'no key'], ['too short a node key', 'ab'.repeat(31)], ['a node key and more', `${'ab'.repeat(32)}\n`]]) {
+		writeFileSync(file, content);
+		refusals.type(refuses(`${what} in its file`, [...named, ...QUIET], file, '64 hexadecimal digits'));
+	}
 	await starting(binary, named);
+	const folder = [...named.slice(0, -1), path('none yet')];
+	refuses('a node key that is a folder', [...folder, ...QUIET], path('none yet'), '`--node-key-file`');
 
 	refuses('a temporary validator', ['--chain', 'local', '--alice', '--tmp', ...QUIET], '`--unsafe-force-node-key-generation`');
 	await starting(binary, ['--chain', 'local', '--alice', '--tmp', '--unsafe-force-node-key-generation']);
-	refuses('a node key that is none', ['--chain', 'local', '--tmp', '--node-key', 'xyz', ...QUIET], '`--node-key`', '64 hexadecimal digits');
+	refuses('a node key in a word', ['--chain', 'local', '--tmp', '--node-key', 'xyz', ...QUIET], '`--node-key`', '64 hexadecimal digits');
+};
+
+const LACKS = 'in its keystore';
+
+// The validator of `nodeKeys` has no keys yet.
+const keystores = async ({ binary, path, refuses, refusals }) => {
+	const base = ['--chain', 'local', '--validator', '--base-path', path('a validator')];
+	const log = await starting(binary, base);
+	const told = log.split('\n').find((line) => line.includes(LACKS));
+	if (!told) throw new CannotPlay(`a validator without keys isn't told so:\n${log}`);
+	refusals.note('a validator without keys', told.replace(/^.*?This validator/, 'This validator'));
+	// The command asks for the secret, where there is somebody to ask.
+	refusals.type(told, { more: '--suri //Alice', commands: 2 });
+	const after = await starting(binary, base);
+	if (after.includes(LACKS)) throw new CannotPlay(`a validator with the keys of Alice lacks some:\n${after}`);
+
+	const password = ['--password', 'another'];
+	refuses('another password', [...base, ...password, ...QUIET], '`aura` key', '`--password-filename`');
+	await starting(binary, base);
+	const alice = ['--chain', 'local', '--alice', '--tmp', '--unsafe-force-node-key-generation'];
+	refuses("a password on Alice's keys", [...alice, ...password, ...QUIET], '`aura` key', 'without one');
+	refuses('no password file', [...base, ...QUIET, '--password-filename', path('none')], path('none'), '`--password-filename`');
 };
 
 const foldersAndFiles = ({ path, refuses, refusals }) => {
 	const file = path('a file');
 	writeFileSync(file, '');
 	refuses('a base path that is a file', ['--dev', '--base-path', file], file, '`--base-path`');
+	refuses('chain-info in a file', ['chain-info', '--chain', 'local', '--base-path', file], file, '`--base-path`');
 	refuses('a keystore that is a file', ['--dev', '--keystore-path', file], file, '`--keystore-path`');
-	refuses('no password file', ['--dev', '--password-filename', path('none')], path('none'));
-	refuses('no runtimes to override', ['--dev', '--wasm-runtime-overrides', path('none')], path('none'));
-	refusals.refusesIn({ TMPDIR: path('none') }, 'no folder for temporary files', ['--dev'], path('none'));
+	// Nobody can make a folder there.
+	refuses('a base path that nobody may make', ['--dev', '--base-path', '/proc/none'], '/proc/none', '`--base-path`');
+	refuses('no runtimes to override', ['--dev', '--wasm-runtime-overrides', path('none')], path('none'), '`--wasm-runtime-overrides`');
+	refusals.refusesIn({ TMPDIR: path('none') }, 'no folder for temporary files', ['--dev'], path('none'), '`--base-path`');
 };
 
-const ports = async ({ path, refuses }) => {
-	const occupied = async (host, work) => {
-		const server = createServer();
-		try {
-			const port = await freePort();
-			await new Promise((resolve, reject) => {
-				server.once('error', reject);
-				server.listen({ port, host, ipv6Only: true }, resolve);
-			});
-			work(String(port));
-		} finally {
-			server.close();
-		}
-	};
+// Has another program listen on a port while something is done.
+const occupied = async (host, work, port) => {
+	const server = createServer();
+	try {
+		port ??= await freePort();
+		await new Promise((resolve, reject) => {
+			server.once('error', reject);
+			server.listen({ port, host, ipv6Only: true }, resolve);
+		});
+		await work(String(port));
+	} finally {
+		server.close();
+	}
+};
+
+const PROMETHEUS = 9615;
+
+const ports = async ({ binary, refuses, refusals }) => {
 	for (const [what, chain] of [['a development chain', ['--dev']], ['a full node', ['--chain', 'local', '--tmp']]]) {
 		const refused = (port) => refuses(`${what}, the RPC's port taken`, [...chain, ...QUIET, '--rpc-port', port], `port ${port}`, '`--rpc-port`');
 		await occupied('127.0.0.1', refused);
@@ -120,16 +171,30 @@ const ports = async ({ path, refuses }) => {
 	await occupied('127.0.0.1', (port) => {
 		refuses("the network's port taken", ['--chain', 'local', '--tmp', '--rpc-port', '0', '--port', port], `port ${port}`, '`--port`');
 		refuses('an endpoint taken', ['--dev', '--experimental-rpc-endpoint', `listen-addr=127.0.0.1:${port}`], `port ${port}`);
+		refuses("Prometheus' port taken", ['--dev', ...WITH_METRICS, '--rpc-port', '0', '--prometheus-port', port], `port ${port}`, '`--prometheus-port`');
 	});
 	refuses('an address of others', ['--chain', 'local', '--tmp', '--rpc-port', '0', '--listen-addr', '/ip4/192.0.2.1/tcp/30333'], '192.0.2.1', '`--listen-addr`');
+
+	// Where nobody has named that port, a second node on the machine goes without.
+	const second = async () => {
+		const log = await starting(binary, ['--dev'], { quiet: WITH_METRICS });
+		if (!log.includes('there are no metrics')) throw new CannotPlay(`a node without metrics doesn't say so:\n${log}`);
+		refusals.note("Prometheus' usual port taken", 'starts, and is told that there are no metrics');
+	};
+	// Somebody else may have it.
+	await occupied('127.0.0.1', second, PROMETHEUS).catch((error) => {
+		if (error.code !== 'EADDRINUSE') throw error;
+		return second();
+	});
 };
 
 const MODES = { archive: 'archive', 'archive-canonical': 'archive-canonical', 99: '256' };
 
 const pruning = async ({ binary, path, refuses }) => {
+	const begin = (args) => starting(binary, args, { settleMs: SETTLE_MS });
 	for (const [begun, told] of Object.entries(MODES)) {
 		const base = ['--chain', 'local', '--base-path', path(`pruning-${begun}`)];
-		await starting(binary, [...base, '--state-pruning', begun]);
+		await begin([...base, '--state-pruning', begun]);
 		for (const other of Object.keys(MODES).filter((mode) => mode !== begun)) {
 			const args = ['--state-pruning', other];
 			refuses(`${begun}, then ${other}`, [...base, ...args, ...QUIET], path(`pruning-${begun}`), `\`--state-pruning ${told}\``);
@@ -139,18 +204,55 @@ const pruning = async ({ binary, path, refuses }) => {
 		await starting(binary, base);
 	}
 	const dev = ['--dev', '--base-path', path('dev')];
-	await starting(binary, [...dev, '--state-pruning', '99']);
+	await begin([...dev, '--state-pruning', '99']);
 	await starting(binary, dev);
 	const archive = ['--dev', '--base-path', path('dev-archive')];
-	await starting(binary, archive);
+	await begin(archive);
 	refuses('a development chain, then 99', [...archive, '--state-pruning', '99'], '`--state-pruning archive`');
+};
+
+// WASM that says it is a runtime and wants a call that no node has.
+const strangeRuntime = () => {
+	const text = (words) => [words.length, ...Buffer.from(words)];
+	const section = (id, content) => [id, content.length, ...content];
+	const name = (words) => [words.length * 4, ...Buffer.from(words)];
+	const number = (value) => [value, 0, 0, 0];
+	// Names, versions of authoring, specification and implementation, no APIs, version of transactions, of the state.
+	const version = [...name('strange'), ...name('strange'), ...number(1), ...number(1), ...number(1), 0, ...number(1), 1];
+	const wasm = [
+		...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+		...section(1, [1, 0x60, 0, 0]),
+		...section(2, [1, ...text('env'), ...text('ext_none_such_version_1'), 0, 0]),
+		...section(0, [...text('runtime_version'), ...version]),
+	];
+	return `0x${Buffer.from(wasm).toString('hex')}`;
+};
+
+const databases = async ({ path, refuses, refusals }) => {
+	// `pruning` has left it.
+	const base = ['--dev', '--base-path', path('dev')];
+	const metadata = path('dev/chains/dev/paritydb/full/metadata');
+	const before = readFileSync(metadata, 'utf8');
+	writeFileSync(metadata, before.replace(/^version=.*/m, 'version=1'));
+	refuses('the database of another version', [...base, ...QUIET], path('dev'), 'Another version', '`--base-path`');
+	writeFileSync(metadata, 'no metadata');
+	const message = refuses('a broken database', [...base, ...QUIET], path('dev'), 'purge-chain --chain dev --base-path');
+	refusals.type(message, { input: 'y\n' });
+	refusals.runs(['chain-info', '--chain', 'dev', '--base-path', path('dev')]);
+
+	const spec = path('strange.json');
+	refusals.runs(['export-chain-spec', '--chain', 'local', '--raw', '--output', spec]);
+	const strange = JSON.parse(readFileSync(spec, 'utf8'));
+	strange.genesis.raw.top['0x3a636f6465'] = strangeRuntime();
+	writeFileSync(spec, JSON.stringify(strange));
+	refuses('a runtime that wants more', ['--chain', spec, '--base-path', path('strange'), ...QUIET], "can't run the runtime", 'newer node');
 };
 
 const networks = ({ refuses }) => {
 	const base = ['--chain', 'local', '--tmp', '--rpc-port', '0', ...QUIET];
 	const address = '/ip4/192.0.2.1/tcp/30333/p2p/';
 	refuses('a boot node with two names', [...base, '--bootnodes', ...PEERS.map((peer) => address + peer)], PEERS[0], PEERS[1], '`--bootnodes`');
-	refuses('a boot node without a name', [...base, '--bootnodes', '/ip4/192.0.2.1/tcp/30333'], '--bootnodes');
+	refuses('a boot node without a name', [...base, '--bootnodes', '/ip4/192.0.2.1/tcp/30333'], '--bootnodes', '/p2p/');
 };
 
 // Whoever lets the RPC's methods be chosen by its address is told, in one line.
@@ -166,21 +268,53 @@ const advice = async ({ binary, refusals }) => {
 		const log = await starting(binary, args);
 		const lines = log.split('\n').filter((line) => line.includes('`--rpc-methods safe`'));
 		if (lines.length !== (isTold ? 1 : 0)) throw new CannotPlay(`${what} is told ${lines.length} times about its RPC:\n${log}`);
-		refusals.lines.push(`${what.padEnd(32)} ${isTold ? 'is told to choose `--rpc-methods safe`' : 'is told nothing of its RPC'}`);
+		refusals.note(what, isTold ? 'is told to choose `--rpc-methods safe`' : 'is told nothing of its RPC');
 	}
 };
 
-const subcommands = async ({ binary, path, refuses, refusals }) => {
+const keys = ({ path, refuses, refusals }) => {
 	const base = ['--chain', 'local', '--base-path', path('subcommands')];
-	const key = ['key', 'insert', ...base, '--scheme', 'sr25519'];
-	refuses('an unknown type of key', [...key, '--key-type', 'x', '--suri', '//Alice'], '`--key-type aura`');
-	refuses('a phrase that is none', [...key, '--key-type', 'aura', '--suri', 'one two'], 'phrase');
+	const insert = ['key', 'insert', ...base, '--scheme', 'sr25519'];
+	refuses('an unknown type of key', [...insert, '--key-type', 'x', '--suri', '//Alice'], '`--key-type aura`');
+	refusals.type(refuses('a phrase that is none', [...insert, '--key-type', 'aura', '--suri', 'one two'], 'phrase'));
+	const alice = [...insert, '--key-type', 'aura', '--suri', '//Alice'];
+	refuses('a keystore that nobody may make', [...alice, '--keystore-path', '/proc/none'], '`--keystore-path`');
+	refuses('no password for a key', [...alice, '--password-filename', path('none')], path('none'), '`--password-filename`');
+	refuses('a phrase of 13 words', ['key', 'generate', '--words', '13'], '`--words 12`');
+	refuses('a public key that is none', ['key', 'inspect', '--public', 'zz'], '64 hexadecimal digits');
+	refuses('half a public key', ['key', 'inspect', '--public', '0x00'], '64 hexadecimal digits');
+
 	const nodeKey = ['key', 'generate-node-key', ...base];
-	refusals.run(nodeKey);
+	refusals.runs(nodeKey);
 	refuses('a node key twice', nodeKey, 'secret_ed25519', 'keep it');
-	refuses('a broken node key to look at', ['key', 'inspect-node-key', '--file', path('a file')], 'node key');
-	refuses('an unknown block', ['check-block', '999', ...base], '999');
-	refuses('no file of blocks', ['import-blocks', ...base, path('none')], path('none'));
-	refuses('no folder for blocks', ['export-blocks', ...base, path('none/blocks')], path('none/blocks'));
-	refuses('no folder for a specification', ['export-chain-spec', '--output', path('none/spec')], path('none/spec'));
+	refuses('a node key that nobody may keep', ['key', 'generate-node-key', '--chain', 'local', '--base-path', '/proc/none'], '`--base-path`');
+	const look = (file) => ['key', 'inspect-node-key', '--file', file];
+	const [broken, none] = [path('broken.key'), path('none there/node.key')];
+	writeFileSync(broken, '');
+	for (const [what, file] of [['a broken node key to look at', broken], ['no node key to look at', none]]) {
+		refusals.type(refuses(what, look(file), file, 'node key'));
+		refusals.runs(look(file));
+	}
+	const file = path('none here/node.key');
+	const make = ['key', 'generate-node-key', '--file', file];
+	refusals.type(refuses('no folder for a new node key', make, file, '`mkdir -p '));
+	refusals.runs(make);
+};
+
+const blocks = ({ path, refuses, refusals }) => {
+	const base = ['--chain', 'local', '--base-path', path('subcommands')];
+	refusals.type(refuses('an unknown block', ['check-block', '999', ...base], 'no such block'));
+	refuses('half a hash', ['check-block', '0x12', ...base], '64 hexadecimal digits');
+	refuses('a number that is too large', ['revert', '99999999999', ...base], '4294967295');
+	refusals.type(refuses('a range of no blocks', ['export-blocks', '--from', '5', '--to', '4', ...base], 'no such block'));
+	refuses('no file of blocks', ['import-blocks', ...base, path('none')], path('none'), 'Name one');
+	writeFileSync(path('no blocks'), 'hello');
+	refuses('a file of no blocks', ['import-blocks', ...base, path('no blocks')], '`export-blocks`');
+	for (const [what, args, file] of [
+		['no folder for blocks', ['export-blocks', ...base], path('for blocks/blocks')],
+		['no folder for a specification', ['export-chain-spec', '--output'], path('for specs/spec')],
+	]) {
+		refusals.type(refuses(what, [...args, file], file, '`mkdir -p '));
+		if (what.endsWith('specification')) refusals.runs([...args, file]);
+	}
 };
