@@ -210,7 +210,6 @@ fn check<Pallet: Benchmarking>(declared: impl Fn(&str, &Values) -> Items) {
 				.map(|(variable, value)| (variable.to_string(), *value));
 			let named: Values = named.collect();
 			let declared = declared(&name, &named);
-			println!("TOUCHED {name} {values:?} {touched:?} {declared:?}");
 			assert!(
 				touched.reads > 0 && touched.writes > 0,
 				"{name} did nothing"
