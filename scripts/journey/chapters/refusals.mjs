@@ -114,7 +114,8 @@ const classes = (stage, model, day) => {
 		extend(PROJECT, NOWHERE, 1n, 'NoSuchClass', 'cabins to no class'),
 		extend(PROJECT, gold, 0n, 'ZeroCabins', 'no cabins'),
 		extend(PROJECT, gold, NOWHERE, 'TooManyCabins', 'more cabins than can be numbered'),
-		extend(PROJECT, gold, 1_000_000n, 'CannotAffordReward', 'cabins beyond its means'),
+		extend(PROJECT, gold, 1_000_000n, 'CannotAffordDeposit', 'cabins whose deposit it lacks'),
+		extend(PROJECT, gold, 10_000n, 'CannotAffordReward', 'cabins beyond its means'),
 		retire('Hugo', gold, 'NotOwner', "somebody else's class"),
 		retire(PROJECT, NOWHERE, 'NoSuchClass', 'no class'),
 		refused(

@@ -15,7 +15,7 @@ const MANAGERS_BOLTS = tokens(60);
 
 // name → BOLT from the faucet and tokens from the project.
 export const CAST = new Map([
-	[PROJECT, { bolts: tokens(1_000), own: tokens(1_000_000_000) }],
+	[PROJECT, { bolts: tokens(10_000), own: tokens(1_000_000_000) }],
 	// Sleepers and their hunter, who doesn't have the project's token.
 	['Sam', { bolts: BOLTS, own: tokens(5_000) }],
 	['Tess', { bolts: BOLTS, own: tokens(5_000) }],
