@@ -178,7 +178,8 @@ fn a_manager_that_raises_its_fee_is_refused() {
 fn a_manager_that_founds_a_dpo_with_rules_out_of_bounds_is_refused() {
 	run(|| {
 		let target = Target::Class(gold(SPAN, 1));
-		let bad: [(fn(&mut Rules), DpoError); 6] = [
+		type Change = fn(&mut Rules);
+		let bad: [(Change, DpoError); 6] = [
 			(
 				|rules| rules.fee_cap = Part::from_percent(26),
 				DpoError::FeeCapOutOfBounds,
@@ -333,7 +334,8 @@ fn a_manager_that_gives_all_away_blocks_nobody() {
 /// either.
 #[test]
 fn a_manager_that_closes_a_dpo_before_its_end_is_refused() {
-	let orders: [[fn(u32) -> Dpos<Runtime>; 3]; 2] = [
+	type Release = fn(u32) -> Dpos<Runtime>;
+	let orders: [[Release; 3]; 2] = [
 		[release_withdraw, release_bonus, release_yield],
 		[release_bonus, release_yield, release_withdraw],
 	];
