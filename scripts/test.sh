@@ -75,7 +75,7 @@ check_documents() {
 
 # The journey checks the chain; these check the journey.
 check_journey_tests() {
-	node --test scripts/journey/test/*.test.mjs
+	node --test scripts/journey/test/*.test.mjs scripts/load/test/*.test.mjs
 }
 
 check_node() {
