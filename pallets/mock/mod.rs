@@ -191,9 +191,9 @@ impl DpoProvider<AccountId> for MockDpos {
 		DpoMembers::get().contains(who)
 	}
 
-	fn place(dpo: DpoId, income: Income) -> Option<(RuntimeHoldReason, AccountId)> {
+	fn hold_for(dpo: DpoId, income: Income) -> Option<(RuntimeHoldReason, AccountId)> {
 		if dpo != DPO {
-			return Dpo::place(dpo, income);
+			return Dpo::hold_for(dpo, income);
 		}
 		let reason = match income {
 			Income::Fare => mock_dpo::HoldReason::Withdraw,

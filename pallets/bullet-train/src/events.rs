@@ -40,7 +40,7 @@ mod events {
 			/// The train's token.
 			token: Token,
 			/// The milestone's index in the list of reached ones, from 0.
-			place: u32,
+			index: u32,
 			/// The milestone's threshold.
 			threshold: Balance,
 			/// The reward, which the passengers aboard share in proportion to their fares.

@@ -79,7 +79,7 @@ impl<T: Config> Pallet<T> {
 			Self::deposit_event(Event::MilestoneReached {
 				train,
 				token: record.token.clone(),
-				place: reached.len() as u32,
+				index: reached.len() as u32,
 				threshold,
 				reward,
 				aboard: record.aboard,

@@ -4,7 +4,7 @@ use crate::{
 	AccountKind, Config, DpoOf, Dpos, Error, Estate, EstateOf, Estates, Event, HoldReason, Pallet,
 	Pool, Releasable, Stage, WeightInfo,
 };
-use bullet_train_primitives::{attempt, Balance, DpoId, Escrow, Token};
+use bullet_train_primitives::{attempt, reduce_deposit, Balance, DpoId, Escrow, Token};
 use codec::MaxEncodedLen;
 use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
@@ -120,28 +120,14 @@ impl<T: Config> Pallet<T> {
 		};
 		let bytes = EstateOf::<T>::max_encoded_len().saturating_add(Self::kept_len(estate.kept));
 		let footprint = Footprint::from_parts(1, bytes);
-		if let Ok(rest) = attempt(|| Self::reduce_deposit(&estate, footprint))? {
+		let reason = HoldReason::DpoDeposit.into();
+		let held = || T::Escrow::held(&Token::Native, &reason, &estate.manager);
+		let ticket = estate.deposit.clone();
+		if let Some((rest, _)) = reduce_deposit(ticket, &estate.manager, footprint, held)? {
 			estate.deposit = rest;
 		}
 		Estates::<T>::insert(dpo, estate);
 		Ok(())
-	}
-
-	/// Reduces the storage deposit to that of a smaller footprint. Fails if deposits have become so
-	/// expensive since creation that more would be held: anyone can close a DPO, and that mustn't
-	/// cost the manager anything.
-	///
-	/// Call it within `attempt`: after an error it may be half done.
-	fn reduce_deposit(
-		estate: &EstateOf<T>,
-		footprint: Footprint,
-	) -> Result<T::DpoDeposit, DispatchError> {
-		let reason = HoldReason::DpoDeposit.into();
-		let held = || T::Escrow::held(&Token::Native, &reason, &estate.manager);
-		let before = held();
-		let rest = estate.deposit.clone().update(&estate.manager, footprint)?;
-		ensure!(held() <= before, Error::<T>::CannotAffordDeposit);
-		Ok(rest)
 	}
 
 	/// Empties the account of a closed DPO that keeps nothing for others, and returns the storage

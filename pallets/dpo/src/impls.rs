@@ -21,7 +21,7 @@ impl<T: Config> DpoProvider<T::AccountId> for Pallet<T> {
 		Pool::<T>::get(dpo).is_some_and(|pool| pool.acts(who))
 	}
 
-	fn place(dpo: DpoId, income: Income) -> Option<(T::RuntimeHoldReason, T::AccountId)> {
+	fn hold_for(dpo: DpoId, income: Income) -> Option<(T::RuntimeHoldReason, T::AccountId)> {
 		Dpos::<T>::contains_key(dpo)
 			.then(|| (Self::reason_of(account_for(income)), Self::account(dpo)))
 	}

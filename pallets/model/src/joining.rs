@@ -13,8 +13,8 @@ impl Dpo {
 	/// manager if there is none.
 	fn walk_in(&mut self, joiner: Acct) -> Acct {
 		match self.queue.iter().position(|who| *who != joiner) {
-			Some(place) => {
-				let selected = self.queue.remove(place);
+			Some(index) => {
+				let selected = self.queue.remove(index);
 				self.queue.push(selected);
 				selected
 			}

@@ -27,15 +27,15 @@ pub trait DpoProvider<AccountId> {
 
 	/// The DPO's keyless account, and the reason under which it holds this income. `None` if there
 	/// is no such DPO.
-	fn place(dpo: DpoId, income: Income) -> Option<(Self::Reason, AccountId)>;
+	fn hold_for(dpo: DpoId, income: Income) -> Option<(Self::Reason, AccountId)>;
 
-	/// Notifies the DPO that the income is on hold where [`DpoProvider::place`] says. With the fare
+	/// Notifies the DPO that the income is on hold where [`DpoProvider::hold_for`] says. With the fare
 	/// the DPO becomes COMPLETED. Fails if there is no such DPO.
 	fn received(dpo: DpoId, income: Income, amount: Balance) -> DispatchResult;
 }
 
 /// The payee of a passenger's income: a user's free balance, or the hold of a DPO that
-/// [`DpoProvider::place`] returns. `None` if there is no such DPO.
+/// [`DpoProvider::hold_for`] returns. `None` if there is no such DPO.
 pub fn payee<AccountId: Clone, D: DpoProvider<AccountId>>(
 	passenger: &Passenger<AccountId>,
 	income: Income,
@@ -43,7 +43,7 @@ pub fn payee<AccountId: Clone, D: DpoProvider<AccountId>>(
 	match passenger {
 		Passenger::User(who) => Some(Payee::Free(who.clone())),
 		Passenger::Dpo(dpo) => {
-			D::place(*dpo, income).map(|(reason, account)| Payee::Held(reason, account))
+			D::hold_for(*dpo, income).map(|(reason, account)| Payee::Held(reason, account))
 		}
 	}
 }

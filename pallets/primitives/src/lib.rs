@@ -16,6 +16,7 @@
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
 pub mod cabins;
+mod deposit;
 pub mod dpos;
 pub mod escrow;
 pub mod name;
@@ -28,6 +29,7 @@ mod types;
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
 pub use cabins::{CabinProvider, Quote};
+pub use deposit::reduce_deposit;
 pub use dpos::{DpoProvider, Income};
 pub use escrow::{attempt, Escrow, Freezes, HoldEscrow, Payee};
 pub use name::NameError;

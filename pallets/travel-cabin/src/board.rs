@@ -129,7 +129,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<CabinNumber, DispatchError> {
 		let sale = Self::next_cabin(class)?;
 		// The caller names the DPO, so a missing one isn't a defensive failure.
-		let bonus_to = T::Dpos::place(dpo, Income::Bonus).ok_or(Error::<T>::Inconsistent)?;
+		let bonus_to = T::Dpos::hold_for(dpo, Income::Bonus).ok_or(Error::<T>::Inconsistent)?;
 		let account = bonus_to.1.clone();
 		let fare = (&Self::fare_reason(), &account);
 		let (token, terms) = (&sale.train.token, sale.class.terms);

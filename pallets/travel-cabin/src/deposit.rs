@@ -1,10 +1,12 @@
 //! The storage deposit of a class, which the owner also pays for the records of its rides (Rulebook
 //! 1.2).
 
-use crate::{ClassOf, Config, Error, HoldReason, Pallet, RideOf, UnclaimedOf};
-use bullet_train_primitives::{attempt, Balance, CabinNumber, ClassId, Escrow, Passenger, Token};
+use crate::{ClassOf, Config, HoldReason, Pallet, RideOf, UnclaimedOf};
+use bullet_train_primitives::{
+	reduce_deposit, Balance, CabinNumber, ClassId, Escrow, Passenger, Token,
+};
 use codec::MaxEncodedLen;
-use frame_support::traits::{Consideration, Footprint};
+use frame_support::traits::Footprint;
 use sp_runtime::DispatchError;
 
 impl<T: Config> Pallet<T> {
@@ -35,14 +37,8 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Balance, DispatchError> {
 		let reason = HoldReason::ClassDeposit.into();
 		let held = || T::Escrow::held(&Token::Native, &reason, owner);
-		let before = held();
 		let (ticket, footprint) = (record.deposit.clone(), Self::footprint(record.covered()));
-		let reduced = attempt(|| {
-			let ticket = ticket.update(owner, footprint)?;
-			let returned = before.checked_sub(held());
-			Ok((ticket, returned.ok_or(Error::<T>::CannotAffordDeposit)?))
-		})?;
-		let Ok((ticket, returned)) = reduced else {
+		let Some((ticket, returned)) = reduce_deposit(ticket, owner, footprint, held)? else {
 			return Ok(0);
 		};
 		record.deposit = ticket;

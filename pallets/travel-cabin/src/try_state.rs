@@ -131,7 +131,7 @@ impl<T: Config> Pallet<T> {
 			let account = match ride.passenger {
 				Passenger::User(who) => who,
 				Passenger::Dpo(dpo) => {
-					T::Dpos::place(dpo, Income::Fare)
+					T::Dpos::hold_for(dpo, Income::Fare)
 						.ok_or("a ride of no DPO")?
 						.1
 				}

@@ -51,8 +51,8 @@ struct Scene<'a> {
 }
 
 impl Scene<'_> {
-	fn who(&self, place: usize) -> AccountId {
-		self.cast.signer(place).clone()
+	fn who(&self, index: usize) -> AccountId {
+		self.cast.signer(index).clone()
 	}
 
 	fn call(&mut self, who: usize, call: impl Into<RuntimeCall>) {

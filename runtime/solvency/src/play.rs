@@ -152,7 +152,7 @@ impl Duet {
 			.holdings
 			.iter()
 			.filter(|(_, holding)| !holding.held.is_empty());
-		left.extend(held.map(|(place, holding)| format!("{place:?} holds {:?}", holding.held)));
+		left.extend(held.map(|(index, holding)| format!("{index:?} holds {:?}", holding.held)));
 		left
 	}
 

@@ -187,8 +187,8 @@ impl Tally {
 pub fn grouped(number: u64) -> String {
 	let digits = number.to_string();
 	let mut grouped = String::new();
-	for (place, digit) in digits.chars().enumerate() {
-		if place > 0 && (digits.len() - place).is_multiple_of(3) {
+	for (index, digit) in digits.chars().enumerate() {
+		if index > 0 && (digits.len() - index).is_multiple_of(3) {
 			grouped.push(',');
 		}
 		grouped.push(digit);

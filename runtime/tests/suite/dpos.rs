@@ -155,7 +155,7 @@ fn a_release_should_be_charged_by_its_real_number_of_members() {
 fn chain_of(depth: usize) -> Vec<DpoId> {
 	let class = Target::Class(a_class(1_000_000 * BOLT));
 	let people = endowed();
-	let by = |place: usize| RuntimeOrigin::signed(people[place].clone());
+	let by = |index: usize| RuntimeOrigin::signed(people[index].clone());
 	let (expiry, mut target, mut chain) = (System::block_number() + 10, class, vec![]);
 	for _ in 0..depth {
 		let dpo = pallet_dpo::NextDpo::<Runtime>::get();
@@ -171,9 +171,9 @@ fn chain_of(depth: usize) -> Vec<DpoId> {
 		target = Target::Dpo { dpo, seats: 30 };
 		chain.push(dpo);
 	}
-	for (place, dpo) in chain.iter().enumerate().rev() {
+	for (index, dpo) in chain.iter().enumerate().rev() {
 		// The last link has users in the place of a DPO.
-		let seats: &[u8] = if place + 1 == depth {
+		let seats: &[u8] = if index + 1 == depth {
 			&[15, 15, 15, 10, 15, 15]
 		} else {
 			&[15, 15, 15, 10]
@@ -211,12 +211,12 @@ fn a_call_should_be_charged_the_same_at_every_depth_of_a_chain() {
 				charged.push(info.actual_weight);
 			}
 		}
-		for (place, of_one_kind) in charged.chunks(20).enumerate() {
+		for (index, of_one_kind) in charged.chunks(20).enumerate() {
 			// The head's bonus is the manager's, too; the last link has no DPO Member.
 			let alike = &of_one_kind[1..19];
 			assert!(
 				alike.iter().all(|weight| weight == &alike[0]),
-				"{place}: {alike:?}"
+				"{index}: {alike:?}"
 			);
 			assert!(alike[0].is_some());
 		}

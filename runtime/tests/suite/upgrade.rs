@@ -104,8 +104,8 @@ fn before() {
 		(STRAIT, &people[6..12]),
 		(WRECK, &people[3..5]),
 	] {
-		for (place, who) in members.iter().enumerate() {
-			let seats = [15, 15, 15, 10, 15, 15][place];
+		for (index, who) in members.iter().enumerate() {
+			let seats = [15, 15, 15, 10, 15, 15][index];
 			let origin = RuntimeOrigin::signed(who.clone());
 			assert_ok!(Dpo::buy_seats(origin, dpo, seats, None));
 		}

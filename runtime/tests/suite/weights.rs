@@ -195,9 +195,9 @@ fn check<Pallet: Benchmarking>(declared: impl Fn(&str, &Values) -> Items) {
 	assert!(!benchmarks.is_empty());
 	for benchmark in benchmarks {
 		let name = String::from_utf8(benchmark.name).expect("a name is text");
-		for place in 0..3 {
+		for index in 0..3 {
 			let values = benchmark.components.iter().map(|(variable, least, most)| {
-				(*variable, [*least, (least + most) / 2, *most][place])
+				(*variable, [*least, (least + most) / 2, *most][index])
 			});
 			let values: Vec<_> = values.collect();
 			let result = run::<Pallet>(&name, &values);

@@ -381,12 +381,12 @@ export class Model {
 		while (train.upcoming.length > 0 && train.upcoming[0].threshold <= train.collected) {
 			const { threshold, reward } = train.upcoming.shift();
 			const { aboard } = train;
-			const place = BigInt(train.reached.length);
+			const index = BigInt(train.reached.length);
 			train.reached.push({ reward, aboard });
 			this.#noteRemainder({ reward, aboard });
 			events.push({
 				name: 'BulletTrain.MilestoneReached',
-				data: { train: train.id, token: this.token, place, threshold, reward, aboard },
+				data: { train: train.id, token: this.token, index, threshold, reward, aboard },
 			});
 		}
 		return events;

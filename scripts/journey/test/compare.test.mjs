@@ -8,7 +8,7 @@ const withdrawn = (amount, share = 0n) => ({
 	name: 'TravelCabin.YieldWithdrawn',
 	data: { class: 0n, cabin: 1n, amount, share },
 });
-const reached = (place) => ({ name: 'BulletTrain.MilestoneReached', data: { place } });
+const reached = (index) => ({ name: 'BulletTrain.MilestoneReached', data: { index } });
 
 const broken = (rule, what) => (error) => {
 	assert.equal(error.rule, rule);

@@ -86,7 +86,7 @@ fn milestone_should_be_reached_in_the_same_call_when_the_fares_come_to_the_thres
 			[Event::MilestoneReached {
 				train,
 				token: token.clone(),
-				place: 0,
+				index: 0,
 				threshold: 1_000,
 				reward: 500,
 				aboard: 1_000,
@@ -130,10 +130,10 @@ fn several_milestones_should_be_reached_when_one_boarding_passes_them() {
 
 		let second = board(&bob(), dear);
 
-		let event = |place, threshold, reward| Event::MilestoneReached {
+		let event = |index, threshold, reward| Event::MilestoneReached {
 			train,
 			token: token.clone(),
-			place,
+			index,
 			threshold,
 			reward,
 			aboard: 1_000,

@@ -121,15 +121,15 @@ fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
 			link(class);
 		}
 		let mut chain = vec![link(class)];
-		for place in 0..above + below {
-			chain.push(link(seats_of(chain[place], 50)));
+		for index in 0..above + below {
+			chain.push(link(seats_of(chain[index], 50)));
 		}
-		for place in (above + 1..chain.len()).rev() {
-			sell(chain[place]);
-			match chain.get(place + 1) {
-				None => drop(fill(chain[place])),
+		for index in (above + 1..chain.len()).rev() {
+			sell(chain[index]);
+			match chain.get(index + 1) {
+				None => drop(fill(chain[index])),
 				Some(next) => {
-					assert_ok!(commit(alice(), *next, seats_of(chain[place], 50)));
+					assert_ok!(commit(alice(), *next, seats_of(chain[index], 50)));
 				}
 			}
 		}
@@ -155,12 +155,12 @@ fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
 	costs.insert("commit", touched(ext, up));
 	done(ext, || {
 		assert_ok!(up());
-		for place in (0..above - 1).rev() {
-			sell(chain[place]);
+		for index in (0..above - 1).rev() {
+			sell(chain[index]);
 			assert_ok!(commit(
 				alice(),
-				chain[place + 1],
-				seats_of(chain[place], 50)
+				chain[index + 1],
+				seats_of(chain[index], 50)
 			));
 		}
 	});
@@ -207,10 +207,10 @@ fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
 		assert_ok!(claim(hunter(), dpo, dave()));
 		pass(30 * DAY);
 		assert_ok!(settle(hunter(), head));
-		for place in 0..above {
-			drain(chain[place]);
-			assert_eq!(state(chain[place + 1]), State::Completed);
-			assert_ok!(close(hunter(), chain[place]));
+		for index in 0..above {
+			drain(chain[index]);
+			assert_eq!(state(chain[index + 1]), State::Completed);
+			assert_ok!(close(hunter(), chain[index]));
 		}
 	});
 	costs.insert(
@@ -321,8 +321,8 @@ fn releases_should_touch_storage_in_proportion_to_their_own_members() {
 	for token in tokens() {
 		for (are_dpos, members) in [(false, [10, 20, 50, 100]), (true, [2, 5, 10, 20])] {
 			let costs = members.map(|members| costs_of_releases(&token, members, are_dpos));
-			for (place, (name, _)) in RELEASES.into_iter().enumerate() {
-				let costs = costs.map(|costs| costs[place]);
+			for (index, (name, _)) in RELEASES.into_iter().enumerate() {
+				let costs = costs.map(|costs| costs[index]);
 				println!("{token:?}, {name} of {members:?}, DPOs {are_dpos}: {costs:?}");
 				for count in [
 					|touched: Touched| touched.reads,

@@ -139,8 +139,8 @@ fn example_dust() {
 		let dpo = create(alice(), Target::Class(class), 15);
 		// Seats such that 15 stay: three members with 15, the others with ones.
 		let crowd = strangers(42);
-		for (place, who) in crowd.into_iter().enumerate() {
-			let seats = if place < 43 - 1 { 2 } else { 1 };
+		for (index, who) in crowd.into_iter().enumerate() {
+			let seats = if index < 43 - 1 { 2 } else { 1 };
 			assert_ok!(buy(who, dpo, seats));
 		}
 		fill(dpo);

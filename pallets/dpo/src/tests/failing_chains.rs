@@ -329,9 +329,9 @@ fn everyone_should_have_its_money_to_the_unit_when_the_head_of_a_long_chain_fail
 			chain.push((dpo, manager));
 		}
 		let mut people = vec![];
-		for (place, (dpo, _)) in chain.iter().enumerate().rev() {
+		for (index, (dpo, _)) in chain.iter().enumerate().rev() {
 			// The head stays a seat short.
-			let mut unsold = view(*dpo).sold.abs_diff(100) - u8::from(place == 0);
+			let mut unsold = view(*dpo).sold.abs_diff(100) - u8::from(index == 0);
 			while unsold > 0 {
 				let (who, seats) = (strangers(1).remove(0), unsold.min(15));
 				let before = mint_for(&token, &who, view(*dpo).seat_price * 15);
@@ -339,12 +339,12 @@ fn everyone_should_have_its_money_to_the_unit_when_the_head_of_a_long_chain_fail
 				people.push((who, before));
 				unsold -= seats;
 			}
-			if place > 0 {
-				let (_, manager) = &chain[place];
+			if index > 0 {
+				let (_, manager) = &chain[index];
 				assert_ok!(commit(
 					manager.clone(),
 					*dpo,
-					seats_of(chain[place - 1].0, 50)
+					seats_of(chain[index - 1].0, 50)
 				));
 			}
 		}
@@ -353,14 +353,14 @@ fn everyone_should_have_its_money_to_the_unit_when_the_head_of_a_long_chain_fail
 			.all(|(dpo, _)| state(*dpo) == State::Chained));
 
 		fail(chain[0].0);
-		for (place, (dpo, _)) in chain.iter().enumerate() {
+		for (index, (dpo, _)) in chain.iter().enumerate() {
 			// Each has its own time; those below wait for it, chained.
-			if place > 0 {
+			if index > 0 {
 				assert_eq!(state(*dpo), State::Active);
 				pass(30 * DAY + 1);
 				assert_ok!(terminate(hunter(), *dpo));
 			}
-			assert!(chain[place + 1..]
+			assert!(chain[index + 1..]
 				.iter()
 				.all(|(dpo, _)| state(*dpo) == State::Chained));
 			refund(*dpo);

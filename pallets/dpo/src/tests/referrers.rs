@@ -51,7 +51,7 @@ fn queue(dpo: DpoId) -> Vec<AccountId> {
 	let members = crate::DpoMembers::<Test>::get(dpo);
 	let places = members.queue.iter();
 	places
-		.map(|place| members.list[usize::from(*place)].who.actor().clone())
+		.map(|index| members.list[usize::from(*index)].who.actor().clone())
 		.collect()
 }
 

@@ -12,8 +12,8 @@ const CAST: [&str; 20] = [
 ];
 
 fn who(name: &str) -> AccountId {
-	let place = CAST.iter().position(|one| *one == name);
-	person(place.expect("in the cast") as u32)
+	let index = CAST.iter().position(|one| *one == name);
+	person(index.expect("in the cast") as u32)
 }
 
 /// What a cell of the table says: a sum, perhaps "each".
@@ -38,7 +38,7 @@ fn told() -> BTreeMap<&'static str, [i128; 4]> {
 	let mut told = BTreeMap::new();
 	for row in rows {
 		let cells = row.split('|').map(str::trim).collect::<Vec<_>>();
-		let figures = core::array::from_fn(|place| sum(cells[place + 2]));
+		let figures = core::array::from_fn(|index| sum(cells[index + 2]));
 		let names = match cells[1] {
 			"five users of C" => vec!["C1", "C2", "C3", "C4", "C5"],
 			"the last user of C" => vec!["C6"],

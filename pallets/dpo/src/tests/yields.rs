@@ -365,8 +365,8 @@ fn release_should_fail_when_there_is_nothing_or_only_what_rounding_left() {
 fn dpo_member_should_release_its_part_with_its_own_fee_and_its_own_clock() {
 	play_in_every_token(|token| {
 		let pool = pool(&token, RuleSet::V1);
-		let [first, last] = [0, 6].map(|place| {
-			let member = Dpo::members(pool.child, place, 1).remove(0);
+		let [first, last] = [0, 6].map(|index| {
+			let member = Dpo::members(pool.child, index, 1).remove(0);
 			member.who.actor().clone()
 		});
 		earn(&token, pool.dpo, 10_000);

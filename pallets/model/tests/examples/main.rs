@@ -120,7 +120,7 @@ fn example_seat_price() {
 	assert_eq!(suite.kind(dpo, Hold::Fare), 1_001);
 	assert_eq!(suite.kind(dpo, Hold::Withdraw), 99);
 
-	let members = core::array::from_fn::<u8, 19, _>(|place| 3 + place as u8);
+	let members = core::array::from_fn::<u8, 19, _>(|index| 3 + index as u8);
 	let paid = suite.gains(
 		members,
 		OUTSIDER,

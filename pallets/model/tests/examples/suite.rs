@@ -95,7 +95,7 @@ impl Suite {
 	pub fn gains<const N: usize>(&mut self, people: [u8; N], who: u8, act: Act) -> [u128; N] {
 		let before = people.map(|one| self.free(one));
 		self.does(who, act);
-		core::array::from_fn(|place| self.free(people[place]) - before[place])
+		core::array::from_fn(|index| self.free(people[index]) - before[index])
 	}
 
 	pub fn free(&self, who: u8) -> u128 {

@@ -32,24 +32,24 @@ pub fn has(dpo: u32, record: &DpoOf<Runtime>, kind: HoldReason) -> bool {
 
 /// For whom a DPO keeps something.
 pub fn kept_part(reader: &mut Reader, cast: &Cast) -> (AccountId, u32) {
-	let place = reader.below(8);
-	let kept = pallet_dpo::UnclaimedParts::<Runtime>::iter_keys().nth(place);
+	let index = reader.below(8);
+	let kept = pallet_dpo::UnclaimedParts::<Runtime>::iter_keys().nth(index);
 	kept.unwrap_or_else(|| (cast.account(reader), cast.dpo(reader)))
 }
 
 /// A cabin for which something is kept.
 pub fn kept_reward(reader: &mut Reader, cast: &Cast) -> (u32, u32) {
-	let place = reader.below(8);
-	let kept = pallet_travel_cabin::UnclaimedRewards::<Runtime>::iter_keys().nth(place);
+	let index = reader.below(8);
+	let kept = pallet_travel_cabin::UnclaimedRewards::<Runtime>::iter_keys().nth(index);
 	kept.unwrap_or_else(|| (cast.class(reader), reader.id(4)))
 }
 
 /// One of the rides there are; rarely another.
 pub fn ride(reader: &mut Reader, cast: &Cast) -> (u32, u32) {
-	let place = usize::from(reader.byte());
+	let index = usize::from(reader.byte());
 	let mut rides = pallet_travel_cabin::Rides::<Runtime>::iter_keys();
-	match rides.nth(place % 24) {
-		Some(ride) if place < 240 => ride,
+	match rides.nth(index % 24) {
+		Some(ride) if index < 240 => ride,
 		_ => (cast.class(reader), reader.id(4)),
 	}
 }

@@ -36,8 +36,8 @@ impl Dice {
 	/// One of these, if there are any.
 	pub fn maybe<T>(&mut self, all: impl IntoIterator<Item = T>) -> Option<T> {
 		let mut all = all.into_iter().collect::<Vec<_>>();
-		let place = self.below(all.len());
-		(place < all.len()).then(|| all.swap_remove(place))
+		let index = self.below(all.len());
+		(index < all.len()).then(|| all.swap_remove(index))
 	}
 
 	/// An id, mostly one of these, now and then any other.

@@ -96,7 +96,7 @@ pub(super) fn lock(model: &Model, dice: &mut Dice) -> Move {
 		.filter(|(_, holding)| holding.lock != Lock::Liquid);
 	match dice.below(12) {
 		0..=2 => {
-			let account = dice.maybe(locked.map(|(place, _)| *place));
+			let account = dice.maybe(locked.map(|(index, _)| *index));
 			let (token, who) = account.unwrap_or((token, dice.anyone(model)));
 			Move::Other(Deed::Lock(token, who, Lock::Liquid))
 		}

@@ -71,7 +71,7 @@ pub fn prelude(scene: Scene, now: u32) -> Vec<Move> {
 			},
 		));
 	}
-	for (place, dpo) in FAILING.into_iter().enumerate() {
+	for (index, dpo) in FAILING.into_iter().enumerate() {
 		moves.push(Move::Call(
 			MANAGER,
 			Act::Commit {
@@ -81,8 +81,8 @@ pub fn prelude(scene: Scene, now: u32) -> Vec<Move> {
 			},
 		));
 		moves.push(Move::Wait(SELLING));
-		if place + 1 < FAILING.len() {
-			let now = now + SELLING * (place as u32 + 1);
+		if index + 1 < FAILING.len() {
+			let now = now + SELLING * (index as u32 + 1);
 			moves.push(fails(now));
 			moves.push(Move::Call(OWNER, Act::ReportFailed { dpo }));
 			moves.push(Move::Call(

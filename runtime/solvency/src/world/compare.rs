@@ -356,10 +356,10 @@ fn members(id: u32, ours: &bullet_train_model::Dpo) -> Result<(), String> {
 		};
 		same(what, &member.referrers, &referrers)?;
 	}
-	let queued = |place: &u8| {
+	let queued = |index: &u8| {
 		chain
 			.list
-			.get(usize::from(*place))
+			.get(usize::from(*index))
 			.map(|it| it.who.actor().clone())
 	};
 	let queue = chain.queue.iter().map(queued).collect::<Vec<_>>();

@@ -15,6 +15,7 @@ mod hunters;
 mod layers;
 mod managers;
 mod members;
+mod names;
 mod numbers;
 mod outsiders;
 mod owners;
@@ -31,25 +32,6 @@ mod token_admins;
 mod token_gates;
 mod transactions;
 
-use super::*;
-use bullet_train_runtime::{
-	configs::tokens::{Escrow, Fungibles, Token, Tokens},
-	constants::BOLT,
-	genesis_config_presets::span,
-	BlockNumber, Dpo, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, TravelCabin,
-};
-use frame_support::{assert_noop, assert_ok};
-use pallet_bullet_train::Call as Trains;
-use pallet_dpo::{Call as Dpos, RuleSet, State, Target};
-use pallet_travel_cabin::{Call as Cabins, ClassTerms};
-use pallet_utility::Call as UtilityCall;
+use names::*;
 use props::*;
 use stage::*;
-use Sr25519Keyring as Person;
-use Sr25519Keyring::*;
-
-type Utility = UtilityCall<Runtime>;
-type DpoError = pallet_dpo::Error<Runtime>;
-type CabinError = pallet_travel_cabin::Error<Runtime>;
-type TrainError = pallet_bullet_train::Error<Runtime>;
-type AssetsError = pallet_assets::Error<Runtime>;

@@ -1,6 +1,6 @@
 //! Trains, classes, rides and DPOs, and the calls about them.
 
-use super::*;
+use super::{names::*, stage::*};
 use bullet_train_primitives::{CabinNumber, ClassId, DpoId, TrainId};
 
 /// A train of the owner's in this token.

@@ -1,7 +1,7 @@
 //! The stage on which attacks are tried: the development chain, who is on it, what they do, and
 //! what everybody is worth.
 
-use super::*;
+use super::names::*;
 use bullet_train_primitives::Escrow as _;
 use bullet_train_testing::money;
 use frame_support::traits::fungibles::Inspect as _;

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 
 pub fn dpo(model: &Model, id: u32, turn: u32) -> Result<(), String> {
 	let told = Dpo::dpo(id).ok_or_else(|| format!("no view of DPO {id}"))?;
-	place(model, id, &told)?;
+	index(model, id, &told)?;
 	terms(model, id, &told)?;
 	money(model, id, &told)?;
 	blocks(model, id, &told)?;
@@ -43,7 +43,7 @@ pub fn closed(model: &Model, id: u32, who: Acct) -> Result<(), String> {
 }
 
 /// Where it stands, alone and in a chain.
-fn place(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String> {
+fn index(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String> {
 	let what = || format!("the state of DPO {id}");
 	let state = match model.state(id) {
 		State::Created => pallet_dpo::State::Created,

@@ -58,7 +58,7 @@ fn asking(round: usize, dpo: Option<u32>) -> Acct {
 	let users = usize::from(USERS);
 	match (round % (users + 2), dpo) {
 		(user, _) if user < users => Acct::User(user as u8),
-		(place, Some(dpo)) if place == users => Acct::Dpo(dpo),
+		(index, Some(dpo)) if index == users => Acct::Dpo(dpo),
 		_ => Acct::Treasury,
 	}
 }
