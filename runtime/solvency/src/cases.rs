@@ -1,4 +1,4 @@
-//! Drawing plays; proptest makes a failing one smaller.
+//! Draws random plays. When one fails, proptest makes it smaller.
 
 use crate::{
 	moves::{Step, Taste},
@@ -7,18 +7,18 @@ use crate::{
 };
 use proptest::{collection, prelude::*, sample};
 
-/// Where failing plays are kept: the unit tests and `scripts/soak.sh` begin with them.
+/// The file in which failing plays are saved. The unit tests and `scripts/soak.sh` play them first.
 pub const REGRESSIONS: &str = concat!(
 	env!("CARGO_MANIFEST_DIR"),
 	"/proptest-regressions/plays.txt"
 );
 
-/// Most steps of a play, its finale not counted.
+/// The most steps of a play. Moves of the prelude and the finale come on top.
 pub const STEPS: usize = 400;
 
-/// Any play.
+/// Draws any play.
 pub fn any_case() -> impl Strategy<Value = Case> {
-	// Half of all plays begin at the plain scene.
+	// With four more entries, half of all plays begin at the plain scene.
 	let scenes = Scene::ALL
 		.iter()
 		.chain([&Scene::Plain; 4])

@@ -1,20 +1,22 @@
 //! # Solvency
 //!
-//! Random sequences of all calls of the suite, on the runtime's own configuration, by many users in
-//! BOLT and in project tokens, valid and invalid, with jumps in time, tokens whose team freezes,
-//! blocks, mints and burns, and a governance that changes its parameters. After every call all
-//! balances, holds and records, and what clients are told, are compared with those of a
-//! [model](bullet_train_model) written from the rulebook, and the `try_state` of all pallets that
-//! keep money is asked. At the end everything is brought home: no unit may stay in escrow.
+//! Plays random sequences of all calls of the suite on the runtime, with its real configuration,
+//! and on a [model](bullet_train_model) written from the rulebook. Many users make valid and
+//! invalid calls, in BOLT and in project tokens. Meanwhile blocks pass, the tokens' team freezes,
+//! blocks, mints and burns, and governance changes parameters.
 //!
-//! | module | what it is |
+//! After every call, all balances, holds and records must be those of the model, and so must the
+//! answers to clients' reads. The `try_state` of all pallets that keep money must succeed, too. At
+//! the end of a play everything is returned: no unit may stay in escrow.
+//!
+//! | module | contents |
 //! |---|---|
-//! | [`moves`] | what happens next, drawn from numbers |
-//! | [`world`] | the runtime: its genesis, its calls, its state compared with the model |
-//! | [`play`] | both side by side |
-//! | [`situations`] | states that take many moves in the right order |
-//! | [`tally`] | what a run has seen |
-//! | [`cases`] | how plays are drawn, and shrunk when they fail |
+//! | [`cases`] | random plays; proptest shrinks those that fail |
+//! | [`moves`] | the moves of a play, drawn from random numbers |
+//! | [`world`] | the runtime: its genesis, its calls, the comparison of its state with the model |
+//! | [`play`] | plays a case on the runtime and on the model |
+//! | [`situations`] | rare states, which take many moves in the right order |
+//! | [`tally`] | counts of the calls, errors and situations of a run |
 
 #![warn(missing_docs)]
 

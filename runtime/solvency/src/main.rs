@@ -1,4 +1,4 @@
-//! Plays for a given time and says what it has seen: `scripts/soak.sh` runs it.
+//! Plays random cases for a given time and prints what occurred. `scripts/soak.sh` runs it.
 
 use bullet_train_solvency::{
 	cases::{any_case, REGRESSIONS},
@@ -20,33 +20,35 @@ use std::{
 	time::{Duration, Instant},
 };
 
-/// So many plays are drawn at once.
+/// The number of plays that one test runner makes.
 const BATCH: u32 = 50;
 
-/// Random sequences of all calls of the suite, compared with a model after every call.
+/// Plays random sequences of all calls of the suite, and compares the runtime with a model of the
+/// rulebook after every call.
 #[derive(Parser)]
 struct Options {
-	/// For how many minutes to play.
+	/// Stop after this many minutes.
 	#[arg(long, default_value_t = 5.0)]
 	minutes: f64,
-	/// Stop earlier after so many calls.
+	/// Stop after this many calls, even if there is time left.
 	#[arg(long)]
 	calls: Option<u64>,
-	/// How many plays at once.
+	/// The number of plays at the same time.
 	#[arg(long, default_value_t = 1)]
 	threads: u64,
-	/// What the plays are drawn from; by default another at each run.
+	/// The seed of the plays. By default a new one for each run.
 	#[arg(long)]
 	seed: Option<u64>,
-	/// How often to try to make a failing play smaller.
+	/// The most attempts to make a failing play smaller.
 	#[arg(long, default_value_t = 50_000)]
 	shrink: u32,
-	/// Fail unless every error, every success and every situation has occurred.
+	/// Fail unless every call has succeeded, and every error and every counted situation has
+	/// occurred.
 	#[arg(long)]
 	complete: bool,
 }
 
-/// What all threads share.
+/// The state that all threads share.
 struct Run {
 	options: Options,
 	until: Instant,
@@ -81,7 +83,7 @@ fn main() -> ExitCode {
 		stop: AtomicBool::new(false),
 	};
 	println!(
-		"Seed {seed}, {} minutes, {} at once",
+		"Seed {seed}, {} minutes, {} plays at the same time",
 		run.options.minutes, run.options.threads
 	);
 	let failed = thread::scope(|scope| {
@@ -125,7 +127,7 @@ fn progress(tally: &Tally, started: Instant) {
 	);
 }
 
-/// Plays until the run is over. Says whether all went well.
+/// Plays until the run is over. Returns whether no play failed.
 fn soak(run: &Run, seed: u64) -> bool {
 	let mut bytes = [0; 32];
 	bytes[..8].copy_from_slice(&seed.to_le_bytes());
@@ -137,7 +139,7 @@ fn soak(run: &Run, seed: u64) -> bool {
 	};
 	let mut rng = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
 	let cases = any_case();
-	// Making a failing play smaller takes the time that it takes.
+	// Once a play has failed, the end of the run doesn't stop the attempts to make it smaller.
 	let failed = Cell::new(false);
 	while !run.is_over() {
 		let mut runner = TestRunner::new_with_rng(config.clone(), rng);
@@ -165,24 +167,24 @@ fn soak(run: &Run, seed: u64) -> bool {
 	true
 }
 
-/// Shows the smallest failing play.
+/// Prints the smallest play that still fails.
 fn tell(error: TestError<bullet_train_solvency::play::Case>) {
 	let TestError::Fail(_, case) = error else {
 		eprintln!("error: {error}");
 		return;
 	};
 	let Err(Failure { story, why }) = play(&case, &mut Tally::default()) else {
-		eprintln!("error: a play failed once and not again: {case:?}");
+		eprintln!("error: a play failed, but not when it was repeated: {case:?}");
 		return;
 	};
 	eprintln!(
-		"\nThe smallest failing play, at the {:?} scene:\n",
+		"\nThe smallest failing play, which begins at the {:?} scene:\n",
 		case.scene
 	);
 	for line in story {
 		eprintln!("{line}");
 	}
-	eprintln!("\nerror: {why}\nIt is kept in {REGRESSIONS}");
+	eprintln!("\nerror: {why}\nThe play is saved in {REGRESSIONS}");
 }
 
 fn report(tally: &Tally, started: Instant, complete: bool, failed: bool) -> ExitCode {
@@ -193,7 +195,7 @@ fn report(tally: &Tally, started: Instant, complete: bool, failed: bool) -> Exit
 	println!("{}; {} s", tally.summary(), started.elapsed().as_secs());
 	let missing = tally.missing();
 	if !missing.is_empty() {
-		println!("Not seen: {}", missing.join(", "));
+		println!("Didn't occur: {}", missing.join(", "));
 	}
 	if complete && !missing.is_empty() {
 		return ExitCode::FAILURE;

@@ -1,4 +1,4 @@
-//! Playing a sequence of moves on the runtime and on the model at once.
+//! Plays a sequence of moves on both the runtime and the model.
 
 use crate::{
 	moves::{finale, prelude, Deed, Move, Step, Taste},
@@ -18,33 +18,33 @@ use std::{
 	panic::{catch_unwind, AssertUnwindSafe},
 };
 
-/// What a play is drawn from.
+/// The random numbers behind a play.
 #[derive(Clone, Debug)]
 pub struct Case {
-	/// Where it begins.
+	/// The state in which the play begins.
 	pub scene: Scene,
-	/// Which moves it prefers.
+	/// The kinds of moves that the play prefers.
 	pub taste: Taste,
-	/// Its steps.
+	/// The steps. Each becomes a move when its turn comes.
 	pub steps: Vec<Step>,
 }
 
-/// How a play went wrong, and all that happened before.
+/// A play that failed.
 #[derive(Debug)]
 pub struct Failure {
-	/// The moves with their outcomes.
+	/// All moves up to the failure, with their outcomes.
 	pub story: Vec<String>,
-	/// What is wrong.
+	/// The difference, the panic or the broken invariant that ended the play.
 	pub why: String,
 }
 
-/// After so many rounds everything is at home, or something is stranded.
+/// The most rounds of the finale. If anything is left after them, it is stranded.
 const ROUNDS: usize = 400;
 
-/// Plays a case, and then brings everything home.
+/// Plays a case and then returns everything that is in escrow (the finale).
 pub fn play(case: &Case, tally: &mut Tally) -> Result<(), Failure> {
 	let mut duet = Duet::new(case.scene);
-	// A panic is a finding like others, and needs its story, too.
+	// A panic is a finding, too, and its story is needed.
 	let result = catch_unwind(AssertUnwindSafe(|| duet.play_out(case, tally)));
 	let result = result.unwrap_or_else(|panic| Err(format!("it panicked: {}", text_of(&*panic))));
 	result.map_err(|why| Failure {
@@ -56,7 +56,7 @@ pub fn play(case: &Case, tally: &mut Tally) -> Result<(), Failure> {
 fn text_of(panic: &(dyn Any + Send)) -> &str {
 	let text = panic.downcast_ref::<String>().map(String::as_str);
 	text.or(panic.downcast_ref::<&str>().copied())
-		.unwrap_or("without a word")
+		.unwrap_or("no message")
 }
 
 /// The runtime and the model side by side.
@@ -66,7 +66,7 @@ struct Duet {
 	names: Names,
 	story: Vec<String>,
 	first_dpo: u32,
-	/// How often something has been asked.
+	/// The number of comparisons so far. It decides which reads are compared next.
 	asked: usize,
 }
 
@@ -88,13 +88,13 @@ impl Duet {
 		for step in prelude(case.scene, self.model.now) {
 			let is_call = matches!(step, Move::Call(..));
 			if !self.make(step, tally)? && is_call {
-				return Err("what has happened before has to succeed".into());
+				return Err("a call of the prelude failed".into());
 			}
 		}
 		for step in &case.steps {
 			self.make(step.resolve(case.taste, &self.model), tally)?;
 		}
-		// With hardly any blocks left, what takes time can't end.
+		// So near the last block, rides and periods have no time to end.
 		if case.scene == Scene::LastBlocks {
 			return Ok(());
 		}
@@ -126,7 +126,7 @@ impl Duet {
 		Err(format!("something is stranded: {:#?}", self.left()))
 	}
 
-	/// What is on hold and which records are left.
+	/// The records and holds that are left.
 	fn left(&self) -> Vec<String> {
 		let model = &self.model;
 		let mut left = Vec::new();
@@ -156,8 +156,8 @@ impl Duet {
 		left
 	}
 
-	/// Makes a move and compares everything afterwards. Says whether it changed anything but the
-	/// time.
+	/// Makes a move and compares everything afterwards, except after a wait. Returns whether a call
+	/// or a deed succeeded; false for a wait.
 	fn make(&mut self, step: Move, tally: &mut Tally) -> Result<bool, String> {
 		let told = format!("{:>6}  {step:?}", self.model.now);
 		self.story.push(told);
@@ -191,8 +191,8 @@ impl Duet {
 		outcome
 	}
 
-	/// A call of the suite: the runtime does what the model says, and nothing at all where that is
-	/// an error.
+	/// Makes a call of the suite on both sides. The runtime must do what the model says. Where the
+	/// model expects an error, the runtime must change nothing.
 	fn call(&mut self, caller: Acct, act: &Act, tally: &mut Tally) -> Result<bool, String> {
 		let verdict = self.model.play(caller, act);
 		let before = verdict.is_err().then(|| self.storage_root());
@@ -254,7 +254,7 @@ impl Duet {
 			Deed::Burn(token, from, amount) => {
 				let (id, who) = (u32::from(token).into(), world::id_of(from).into());
 				let call = pallet_assets::Call::burn { id, who, amount };
-				// What it could burn is compared with the balances.
+				// The amount burnt shows in the balances, which are compared afterwards.
 				let burnt = self.dispatch(team(), call.into()).is_ok();
 				Ok(self.model.ledger.burn(token, from, amount) > 0 && burnt)
 			}
@@ -316,17 +316,19 @@ impl Duet {
 	}
 }
 
-/// Whether the runtime did what the model says.
+/// Returns whether the call succeeded, or an error if the runtime and the model disagree about it.
 pub(crate) fn agree(outcome: Result<(), String>, verdict: Verdict) -> Result<bool, String> {
 	match (outcome, verdict) {
 		(Ok(()), Ok(())) => Ok(true),
 		(Err(error), Err(wrong)) if wrong.contains(error.as_str()) => Ok(false),
-		(Ok(()), Err(wrong)) => Err(format!("it succeeded, and the model says {wrong:?}")),
+		(Ok(()), Err(wrong)) => Err(format!(
+			"it succeeded, but the model expects one of {wrong:?}"
+		)),
 		(Err(error), Ok(())) => Err(format!(
-			"it failed by {error}, and the model finds nothing wrong"
+			"it failed with {error}, but the model expects success"
 		)),
 		(Err(error), Err(wrong)) => Err(format!(
-			"it failed by {error}, and the model says {wrong:?}"
+			"it failed with {error}, but the model expects one of {wrong:?}"
 		)),
 	}
 }

@@ -1,5 +1,5 @@
-//! What a play has got to: states that take many moves in the right order, so that a run shows that
-//! it has been there.
+//! Rare states of the suite, which take many moves in the right order. Counting them shows that a
+//! run has reached them.
 
 use bullet_train_model::{
 	ledger::{Acct, Lock, BOLT},
@@ -8,7 +8,7 @@ use bullet_train_model::{
 
 type Holds = fn(&Model) -> bool;
 
-/// The situations, by what is true then.
+/// The name of each situation and the test for it.
 pub const SITUATIONS: [(&str, Holds); 15] = [
 	("a chain of two DPOs", |model| longest_chain(model) >= 2),
 	("a chain of three DPOs", |model| longest_chain(model) >= 3),
@@ -52,23 +52,24 @@ pub const SITUATIONS: [(&str, Holds); 15] = [
 		!model.kept.is_empty()
 	}),
 	(
-		"a closed train that remains for what a class keeps",
+		"a closed train that remains because a class keeps something",
 		|model| model.trains.values().any(|train| train.closed),
 	),
 	("a surplus that an owner can't be paid", |model| {
 		let retired = |class: &&bullet_train_model::Class| class.retired && class.surplus > 0;
 		model.classes.values().filter(retired).count() > 0
 	}),
-	("a closed DPO that keeps something for several", |model| {
-		model.estates.keys().any(|dpo| model.kept_by(*dpo) >= 2)
-	}),
+	(
+		"a closed DPO that keeps something for several accounts",
+		|model| model.estates.keys().any(|dpo| model.kept_by(*dpo) >= 2),
+	),
 	("a DPO's own account blocked by the token's team", |model| {
 		model.ledger.holdings.iter().any(|((token, who), holding)| {
 			*token != BOLT && matches!(who, Acct::Dpo(_)) && holding.lock == Lock::Blocked
 		})
 	}),
 	(
-		"more of a token than half of 128 bits, with some of it on hold",
+		"a token with a supply above half of 128 bits, some of it on hold",
 		|model| {
 			let tokens = (0u8..).zip(&model.ledger.tokens);
 			tokens
@@ -82,7 +83,7 @@ fn any(model: &Model, is: impl Fn(&Dpo) -> bool) -> bool {
 	model.dpos.values().any(is)
 }
 
-/// How many DPOs hang together by committed seats, at most.
+/// The number of DPOs in the longest chain of committed seats, 10 at most.
 fn longest_chain(model: &Model) -> usize {
 	let above = |dpo: &u32| match model.dpos.get(dpo) {
 		Some(record) if record.stage == Stage::Committed => match record.taken {

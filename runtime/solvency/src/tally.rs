@@ -1,4 +1,5 @@
-//! What a run has seen: each call with how often it succeeded and by which errors it failed.
+//! Counts for each call how often it succeeded and with which errors it failed, and how often each
+//! situation occurred.
 
 use crate::situations::SITUATIONS;
 use bullet_train_model::Model;
@@ -9,14 +10,15 @@ use std::{
 	fmt::Write,
 };
 
-/// The errors that no sequence of calls brings about: their appearance is a finding.
+/// The errors that no sequence of calls should cause. If one occurs, the play fails, because the
+/// model doesn't expect it. So a complete run doesn't need them.
 const NEVER: [&str; 3] = [
 	"BulletTrain::Inconsistent",
 	"Dpo::Inconsistent",
 	"TravelCabin::Inconsistent",
 ];
 
-/// Counts of outcomes.
+/// The counts of a run.
 #[derive(Clone, Default, Debug)]
 pub struct Tally {
 	calls: BTreeMap<&'static str, BTreeMap<String, u64>>,
@@ -25,11 +27,11 @@ pub struct Tally {
 	homes: u64,
 }
 
-/// How a success is called among the outcomes.
+/// The outcome of a call that succeeded.
 const SUCCESS: &str = "";
 
 impl Tally {
-	/// A call's outcome.
+	/// Counts a call by its outcome.
 	pub fn count(&mut self, call: &'static str, outcome: &Result<(), String>) {
 		let outcome = outcome.as_ref().err().map_or(SUCCESS, |error| error);
 		*self
@@ -40,7 +42,7 @@ impl Tally {
 			.or_default() += 1;
 	}
 
-	/// The situations in which a call has left the model.
+	/// Counts the situations in which the model is now.
 	pub fn look(&mut self, model: &Model) {
 		for (name, holds) in SITUATIONS {
 			if holds(model) {
@@ -49,17 +51,17 @@ impl Tally {
 		}
 	}
 
-	/// Another play.
+	/// Counts a play.
 	pub fn play(&mut self) {
 		self.plays += 1;
 	}
 
-	/// Everything has come home at a play's end.
+	/// Counts a play at whose end everything was returned.
 	pub fn came_home(&mut self) {
 		self.homes += 1;
 	}
 
-	/// Adds what another run has seen.
+	/// Adds the counts of another tally.
 	pub fn add(&mut self, other: &Self) {
 		self.plays += other.plays;
 		self.homes += other.homes;
@@ -78,12 +80,12 @@ impl Tally {
 		}
 	}
 
-	/// Calls made.
+	/// The number of calls made.
 	pub fn calls(&self) -> u64 {
 		self.calls.values().flat_map(BTreeMap::values).sum()
 	}
 
-	/// Calls that succeeded.
+	/// The number of calls that succeeded.
 	pub fn successes(&self) -> u64 {
 		self.calls
 			.values()
@@ -91,12 +93,12 @@ impl Tally {
 			.sum()
 	}
 
-	/// Plays made.
+	/// The number of plays.
 	pub fn plays(&self) -> u64 {
 		self.plays
 	}
 
-	/// Errors seen.
+	/// The different errors that occurred.
 	fn errors(&self) -> BTreeSet<String> {
 		let all = self.calls.values().flat_map(BTreeMap::keys);
 		all.filter(|outcome| *outcome != SUCCESS).cloned().collect()
@@ -111,8 +113,8 @@ impl Tally {
 		all_calls().filter(move |call| !succeeds(call))
 	}
 
-	/// The errors of the suite's pallets that haven't been seen, the calls that never succeeded,
-	/// and the situations that never were.
+	/// The errors of the suite's pallets that didn't occur, the calls that never succeeded, and the
+	/// situations that didn't occur.
 	pub fn missing(&self) -> Vec<String> {
 		let seen = self.errors();
 		let mut missing = all_errors()
@@ -127,7 +129,7 @@ impl Tally {
 		missing
 	}
 
-	/// How often each situation was there after a call that succeeded, as a table of Markdown.
+	/// A Markdown table that shows after how many successful calls each situation existed.
 	pub fn table_of_situations(&self) -> String {
 		let mut table = String::from("| situation | after calls |\n|---|---:|\n");
 		for (name, _) in SITUATIONS {
@@ -138,7 +140,7 @@ impl Tally {
 		table
 	}
 
-	/// As a table of Markdown: a row a call.
+	/// A Markdown table with one row for each call.
 	pub fn table(&self) -> String {
 		let mut table =
 			String::from("| call | made | succeeded | failed by |\n|---|---:|---:|---|\n");
@@ -170,10 +172,10 @@ impl Tally {
 		table
 	}
 
-	/// In a sentence.
+	/// All counts in one sentence.
 	pub fn summary(&self) -> String {
 		format!(
-			"{} calls in {} plays, {} of them successful, {} different errors; in {} plays everything was brought home",
+			"{} calls in {} plays, {} of them successful, {} different errors; in {} plays everything was returned",
 			grouped(self.calls()),
 			grouped(self.plays),
 			grouped(self.successes()),
@@ -183,7 +185,7 @@ impl Tally {
 	}
 }
 
-/// A number with commas.
+/// Writes a number with commas between groups of three digits.
 pub fn grouped(number: u64) -> String {
 	let digits = number.to_string();
 	let mut grouped = String::new();
@@ -196,7 +198,7 @@ pub fn grouped(number: u64) -> String {
 	grouped
 }
 
-/// Every call of the suite.
+/// The names of all calls of the suite, as `Pallet.call`.
 fn all_calls() -> impl Iterator<Item = String> {
 	use bullet_train_runtime::Runtime;
 	[
@@ -214,7 +216,7 @@ fn all_calls() -> impl Iterator<Item = String> {
 	.flat_map(|(pallet, names)| names.iter().map(move |name| format!("{pallet}.{name}")))
 }
 
-/// Every error of the suite's pallets but those of [`NEVER`].
+/// All errors of the suite's pallets except those in [`NEVER`].
 fn all_errors() -> Vec<String> {
 	use bullet_train_runtime::Runtime;
 	let of = |pallet: &'static str, info: scale_info::Type| {

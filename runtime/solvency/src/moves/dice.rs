@@ -1,4 +1,4 @@
-//! Decisions out of one number.
+//! Turns one random number into a series of decisions.
 
 use crate::world::{GHOSTS, TOKENS, USERS};
 use bullet_train_model::{
@@ -6,16 +6,17 @@ use bullet_train_model::{
 	Model, Name,
 };
 
-/// Makes decisions out of a number, which they use up. Of a zero each is the most ordinary one.
+/// A random number that decisions use up step by step. If what is left of it is zero, each decision
+/// is the most ordinary one.
 pub struct Dice(u128);
 
 impl Dice {
-	/// Of this number.
+	/// Dice that use up this number.
 	pub fn new(seed: u128) -> Self {
 		Self(seed)
 	}
 
-	/// Less than `sides`; 0 if there are none.
+	/// A number below `sides`; 0 if `sides` is 0.
 	pub fn below(&mut self, sides: usize) -> usize {
 		let sides = sides.max(1) as u128;
 		let rolled = self.0 % sides;
@@ -23,24 +24,24 @@ impl Dice {
 		rolled as usize
 	}
 
-	/// Once in so many times.
+	/// True once in this many times.
 	pub fn once_in(&mut self, times: usize) -> bool {
 		self.below(times) == times - 1
 	}
 
-	/// One of these.
+	/// One entry of a list, which must not be empty.
 	pub fn of<T: Copy>(&mut self, all: &[T]) -> T {
 		all[self.below(all.len())]
 	}
 
-	/// One of these, if there are any.
+	/// One entry of a list; `None` if it is empty.
 	pub fn maybe<T>(&mut self, all: impl IntoIterator<Item = T>) -> Option<T> {
 		let mut all = all.into_iter().collect::<Vec<_>>();
 		let index = self.below(all.len());
 		(index < all.len()).then(|| all.swap_remove(index))
 	}
 
-	/// An id, mostly one of these, now and then any other.
+	/// Mostly one of these ids, now and then any id from 0 to 3.
 	pub fn id(&mut self, all: impl IntoIterator<Item = u32>) -> u32 {
 		let stray = self.once_in(24);
 		match self.maybe(all) {
@@ -49,7 +50,7 @@ impl Dice {
 		}
 	}
 
-	/// A user, now and then one without anything or a DPO's own account.
+	/// Mostly a user with money, now and then a user without money or a DPO's own account.
 	pub fn user(&mut self, model: &Model) -> Acct {
 		match self.below(40) {
 			38 => Acct::User(USERS - 1 - self.below(GHOSTS.into()) as u8),
@@ -60,7 +61,7 @@ impl Dice {
 		}
 	}
 
-	/// Mostly this account, now and then anybody.
+	/// Mostly this account, now and then one drawn by [`Self::user`].
 	pub fn mostly(&mut self, who: Acct, model: &Model) -> Acct {
 		if self.once_in(10) {
 			self.user(model)
@@ -69,7 +70,8 @@ impl Dice {
 		}
 	}
 
-	/// Anybody whom money can be meant for.
+	/// Any account that somebody might send money to: mostly a user, also the treasury and a DPO's
+	/// account, even of a DPO that doesn't exist yet.
 	pub fn anyone(&mut self, model: &Model) -> Acct {
 		match self.below(12) {
 			9 => Acct::User(USERS - 1 - self.below(GHOSTS.into()) as u8),
@@ -77,18 +79,18 @@ impl Dice {
 				.maybe(model.dpos.keys().copied())
 				.map_or(Acct::Treasury, Acct::Dpo),
 			8 if self.once_in(3) => Acct::Treasury,
-			// The next DPO's account can be known before there is a DPO.
+			// Everybody can work out the account of a DPO that doesn't exist yet.
 			11 => Acct::Dpo(model.next[2].saturating_add(self.below(2) as u32)),
 			_ => Acct::User(self.below((USERS - GHOSTS).into()) as u8),
 		}
 	}
 
-	/// A token, now and then none that exists.
+	/// A token, now and then one that doesn't exist.
 	pub fn token(&mut self) -> Token {
 		if self.once_in(40) {
 			return 99;
 		}
-		// BOLT as often as the others together.
+		// BOLT is drawn as often as the project tokens together.
 		self.below(2 * TOKENS.len())
 			.saturating_sub(TOKENS.len() - 1) as Token
 	}
@@ -98,7 +100,7 @@ impl Dice {
 		1 + self.below(TOKENS.len()) as Token
 	}
 
-	/// A name, mostly a good one.
+	/// Mostly a valid name, now and then an odd or invalid one.
 	pub fn name(&mut self) -> Name {
 		if self.once_in(20) {
 			self.of(&[
@@ -115,8 +117,8 @@ impl Dice {
 		}
 	}
 
-	/// An amount of a token that means something there: around its least balance, prices of
-	/// different sizes, parts of what an account has, and now and then the extremes.
+	/// An amount that makes sense for the token and the account: near the token's minimum balance,
+	/// of the size of a price, or a part of what the account has. Now and then an extreme amount.
 	pub fn amount(&mut self, model: &Model, token: Token, of: Acct) -> u128 {
 		let known = model.ledger.tokens.get(usize::from(token));
 		let least = known.map_or(1, |kind| kind.minimum);

@@ -1,4 +1,4 @@
-//! Calls of managers, members and whoever helps them.
+//! Draws the calls for DPOs: those of managers and members, and those that anyone may make.
 
 use super::{dice::Dice, kinds::Move, trains};
 use crate::world::{GHOSTS, USERS};
@@ -8,7 +8,7 @@ use bullet_train_model::{
 	Act, Dpo, MemberId, Model, Most, NewDpo, RuleSet, Stage, Target,
 };
 
-/// A DPO for which something holds, now and then any.
+/// A DPO for which `fits` is true, now and then any other.
 fn pick(model: &Model, dice: &mut Dice, fits: impl Fn(u32, &Dpo) -> bool) -> u32 {
 	let fitting = model
 		.dpos
@@ -25,7 +25,7 @@ fn is_active(dpo: &Dpo) -> bool {
 	matches!(dpo.stage, Stage::Active(_))
 }
 
-/// The manager, a member or anybody.
+/// A caller for a DPO: the manager, a member or anybody.
 fn actor(model: &Model, dice: &mut Dice, dpo: u32) -> Acct {
 	let Some(record) = model.dpos.get(&dpo) else {
 		return dice.user(model);
@@ -38,7 +38,8 @@ fn actor(model: &Model, dice: &mut Dice, dpo: u32) -> Acct {
 	}
 }
 
-/// As many seats as a member can have, or some, or too many.
+/// A number of seats for a member that has `held` already: mostly as many as it may still buy,
+/// sometimes fewer, now and then too many.
 fn seats(dice: &mut Dice, dpo: &Dpo, cap: u32, held: u8) -> u8 {
 	let most = (100 - dpo.sold()).min((cap as u8).saturating_sub(held));
 	match dice.below(12) {
@@ -49,7 +50,8 @@ fn seats(dice: &mut Dice, dpo: &Dpo, cap: u32, held: u8) -> u8 {
 	}
 }
 
-/// How many DPOs a DPO's targets lead through.
+/// The number of DPOs in the line that begins with this DPO and follows Default Targets; 20 at
+/// most.
 fn depth(model: &Model, dpo: u32) -> usize {
 	let above = |dpo: &u32| match model.dpos.get(dpo).map(|record| record.target) {
 		Some(Target::Dpo(other, _)) => Some(other),
@@ -58,9 +60,9 @@ fn depth(model: &Model, dpo: u32) -> usize {
 	std::iter::successors(Some(dpo), above).take(20).count()
 }
 
-/// Something that a DPO might take.
+/// A target that a DPO might take.
 fn target(model: &Model, dice: &mut Dice) -> Target {
-	// Half the time the one with the longest line of targets above it.
+	// Half of the time the DPO with the longest line of Default Targets.
 	let selling = model.dpos.iter().filter(|(_, dpo)| model.is_selling(dpo));
 	let selling = selling.map(|(id, _)| *id).collect::<Vec<_>>();
 	let deepest = selling.iter().copied().max_by_key(|dpo| depth(model, *dpo));
@@ -108,7 +110,7 @@ fn referrer(model: &Model, dice: &mut Dice, dpo: Option<u32>, caller: Acct) -> O
 	}
 }
 
-/// A rule changed to something, mostly within the bounds.
+/// Custom rules: a preset with many rules changed, mostly within the bounds.
 fn custom(dice: &mut Dice) -> Rules {
 	let mut rules = PRESETS[dice.below(PRESETS.len())];
 	rules.caps = [30, dice.of(&[30, 30, 0]), 50];
@@ -200,7 +202,8 @@ pub(super) fn buy_seats(model: &Model, dice: &mut Dice) -> Move {
 	if trains::first(!model.dpos.values().any(|dpo| model.is_selling(dpo)), dice) {
 		return create(model, dice);
 	}
-	// A chain fills from its end: often the deepest is bought first.
+	// A chain fills from its tail. So, half of the time, take the selling DPO with the longest line
+	// of Default Targets.
 	let selling = model.dpos.iter().filter(|(_, dpo)| model.is_selling(dpo));
 	let deepest = selling
 		.map(|(id, _)| *id)
@@ -209,7 +212,7 @@ pub(super) fn buy_seats(model: &Model, dice: &mut Dice) -> Move {
 		Some(deepest) if dice.once_in(2) => deepest,
 		_ => pick(model, dice, |_, dpo| model.is_selling(dpo)),
 	};
-	// Mostly somebody who may have more.
+	// Mostly a user that may have more seats.
 	let has_room = |who: &Acct| {
 		let room = |dpo: &Dpo| {
 			let cap = dpo.rules.caps[usize::from(*who == dpo.manager)];

@@ -1,8 +1,9 @@
-//! Bringing everything home.
+//! Returns everything that is in escrow at the end of a play.
 //!
-//! Wherever a play has got to, the steps that anyone may take, the passing of time and a token's
-//! team that lets its token move again must bring every unit that is in escrow back to somebody's
-//! free balance, and every record to its end. That is what "nothing is stranded" means.
+//! In whatever state a play ends, these moves must return every unit in escrow to somebody's free
+//! balance and remove every record: the calls that anyone may make, the owners' calls that retire
+//! classes and close trains, the passing of time, a tokens' team that unfreezes its tokens, and
+//! small gifts to accounts that can't be paid otherwise. "Nothing is stranded" means just that.
 
 use super::kinds::{Deed, Move};
 use crate::world::{TEAM, USERS};
@@ -11,10 +12,10 @@ use bullet_train_model::{
 	Act, Model, Most, Stage,
 };
 
-/// Helps where help is needed, whoever it is.
+/// The account that makes the calls that anyone may make.
 const HELPER: Acct = Acct::User(2);
 
-/// The next moves towards the end.
+/// The next moves of the finale.
 pub fn finale(model: &Model) -> Vec<Move> {
 	let unlocking = unlock(model);
 	if !unlocking.is_empty() {
@@ -28,7 +29,8 @@ pub fn finale(model: &Model) -> Vec<Move> {
 	moves
 }
 
-/// The tokens' team lets everything move again, and makes room in a supply that fills 128 bits.
+/// Moves of the tokens' team: they unfreeze and unblock tokens and accounts, and burn some of a
+/// supply that fills more than half of 128 bits.
 fn unlock(model: &Model) -> Vec<Move> {
 	let mut moves = Vec::new();
 	for (token, kind) in (0u8..).zip(&model.ledger.tokens).skip(1) {
@@ -93,7 +95,8 @@ fn dpos(model: &Model) -> Vec<Move> {
 	moves
 }
 
-/// Who can't be paid for want of an account gets one.
+/// Claims all that is kept. An account that can't be paid first gets the minimum of BOLT and of the
+/// token, so that it exists.
 fn kept(model: &Model) -> Vec<Move> {
 	let mut moves = Vec::new();
 	let bolt = |who: &Acct| model.ledger.lockable(BOLT, *who);
@@ -152,7 +155,8 @@ fn trains(model: &Model) -> Vec<Move> {
 	moves
 }
 
-/// Blocks until a ride ends, or a DPO's time to sell or to commit.
+/// The number of blocks until the next ride ends, or the next DPO's time to sell or to commit is
+/// over.
 pub fn until_something_ends(model: &Model) -> u32 {
 	let rides = model.rides.iter().map(|(key, ride)| {
 		ride.boarded

@@ -1,4 +1,4 @@
-//! What can happen in a play.
+//! The moves that a play can make.
 
 use bullet_train_model::{
 	ledger::{Acct, Lock, Status, Token},
@@ -6,39 +6,39 @@ use bullet_train_model::{
 	Act,
 };
 
-/// What somebody else than the suite's users does.
+/// An act that isn't a call of the suite: a payment, or an act of the tokens' team or governance.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Deed {
-	/// A payment between accounts, a DPO's own among them.
+	/// A payment between accounts. The accounts may be those of DPOs.
 	Transfer {
-		/// In which token.
+		/// The token in which the payment is made.
 		token: Token,
-		/// From whom.
+		/// The account that pays.
 		from: Acct,
-		/// To whom.
+		/// The account that is paid.
 		to: Acct,
-		/// How much.
+		/// The amount, in base units of the token.
 		amount: u128,
 	},
-	/// The token's team makes new money.
+	/// The token's team mints an amount for an account.
 	Mint(Token, Acct, u128),
-	/// The token's team burns money of an account.
+	/// The token's team burns an amount on an account.
 	Burn(Token, Acct, u128),
-	/// The token's team freezes, blocks or frees an account.
+	/// The token's team freezes or blocks an account, or undoes that.
 	Lock(Token, Acct, Lock),
-	/// The token's team freezes or frees the token, or starts to destroy it.
+	/// The token's team freezes or thaws the token, or starts to destroy it.
 	Status(Token, Status),
-	/// Governance changes parameters.
+	/// Governance sets all parameters to these values.
 	Govern(Box<Terms>),
 }
 
 /// A move of a play.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Move {
-	/// A call of the suite, signed.
+	/// A call of the suite, signed by this account.
 	Call(Acct, Act),
-	/// What others do.
+	/// An act that isn't a call of the suite.
 	Other(Deed),
-	/// So many blocks pass.
+	/// This many blocks pass.
 	Wait(u32),
 }

@@ -1,8 +1,8 @@
-//! What happens in a play: calls of the suite, deeds of others, and time.
+//! The moves of a play: calls of the suite, deeds outside the suite, and waits.
 //!
 //! A play is drawn as numbers, not as calls. Each [`Step`] becomes a [`Move`] only when its turn
-//! comes, by looking at the model: so most moves concern what is there, and when steps are taken
-//! out of a play to make it shorter the rest still makes sense.
+//! comes, and the move depends on the model's state. So most moves concern objects that exist, and
+//! when proptest removes steps to make a play shorter, the remaining ones still make sense.
 
 mod dice;
 mod dpos;

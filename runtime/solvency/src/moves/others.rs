@@ -1,4 +1,5 @@
-//! Time, strangers, the tokens' team and governance.
+//! Moves that aren't calls of the suite: waits, payments, and acts of the tokens' team and of
+//! governance.
 
 use super::{
 	dice::Dice,
@@ -11,7 +12,7 @@ use bullet_train_model::{
 	Model, Stage,
 };
 
-/// Blocks pass: a few, or until something may change.
+/// A wait: a few blocks, some days, or until about the end of a ride or of a period.
 pub(super) fn wait(model: &Model, dice: &mut Dice) -> Move {
 	let day = model.terms.day;
 	let until = |block: u32| block.saturating_sub(model.now);
@@ -23,7 +24,7 @@ pub(super) fn wait(model: &Model, dice: &mut Dice) -> Move {
 		model.rides.iter().map(ends).filter(|end| *end > model.now)
 	};
 	let later = |since: u32, days: u32| since.saturating_add(days.saturating_mul(day));
-	// The blocks around which a period ends; the next one is often another matter.
+	// The last blocks of periods. In the block after each, other rules often apply.
 	let moments = || {
 		let of_dpos = model.dpos.values().flat_map(|dpo| {
 			let rules = &dpo.rules;
@@ -77,7 +78,7 @@ pub(super) fn supply(model: &Model, dice: &mut Dice) -> Move {
 		0 => u128::MAX,
 		1 => dice.amount(model, token, who),
 		_ if burns => dice.amount(model, token, who),
-		// To the brim.
+		// All that the supply has room for.
 		_ => u128::MAX - model.ledger.tokens[usize::from(token)].supply,
 	};
 	Move::Other(if burns {

@@ -1,4 +1,5 @@
-//! What has happened before some plays begin, because chance alone hardly ever gets there.
+//! Moves before the first step of some plays. They lead to a state that random moves hardly ever
+//! reach.
 
 use super::kinds::Move;
 use crate::world::Scene;
@@ -10,15 +11,16 @@ use bullet_train_model::{
 
 const OWNER: Acct = Acct::User(1);
 const MANAGER: Acct = Acct::User(2);
-/// The DPO that is refunded again and again.
+/// The DPO that is refunded several times.
 const REFUNDED: u32 = 1;
-/// The DPOs that it buys into, one after the other, and that nobody else does.
+/// The DPOs that [`REFUNDED`] buys into one after the other. Nobody else buys seats, so they fail.
 const FAILING: [u32; 3] = [0, 2, 3];
-/// So long they sell seats.
+/// The number of blocks for which all these DPOs sell seats.
 const SELLING: u32 = 100;
 
-/// At [`Scene::Refunded`], a DPO has been refunded twice and is in a third one that has failed or
-/// could be reported: the next refund is one too many.
+/// The prelude of a scene. At [`Scene::Refunded`], a DPO is refunded twice and then buys into a
+/// third DPO, which expires and can be reported as failed. The third refund terminates the DPO.
+/// Other scenes have no prelude.
 pub fn prelude(scene: Scene, now: u32) -> Vec<Move> {
 	if scene != Scene::Refunded {
 		return Vec::new();

@@ -1,4 +1,4 @@
-//! Steps of a play, drawn as numbers, and the moves that they become.
+//! Steps, which are drawn as numbers, and how they become moves.
 
 use super::{dice::Dice, dpos, kinds::Move, others, trains};
 use bullet_train_model::Model;
@@ -6,16 +6,16 @@ use bullet_train_model::Model;
 /// A step of a play, as drawn.
 #[derive(Clone, Copy, Debug)]
 pub struct Step {
-	/// Of which kind, among those that the play prefers.
+	/// Decides the kind of move. The play's taste decides how likely each kind is.
 	pub kind: u16,
-	/// What decides all the rest.
+	/// Decides everything else about the move.
 	pub seed: u128,
 }
 
-/// Draws a move of one kind.
+/// A function that draws a move of one kind.
 type Draw = fn(&Model, &mut Dice) -> Move;
 
-/// The kinds of moves, and how often each is drawn.
+/// The kinds of moves, and how often each is drawn in comparison with the others.
 const KINDS: [(Draw, u32); 26] = [
 	(trains::launch_train, 2),
 	(trains::add_milestone, 7),
@@ -45,8 +45,8 @@ const KINDS: [(Draw, u32); 26] = [
 	(others::govern, 1),
 ];
 
-/// Which kinds a play prefers: each play leaves some out and repeats others, so that rare things
-/// pile up.
+/// The kinds of moves that a play prefers: two bits for each kind. The play draws some kinds rarely
+/// or never and others often, so that rare situations add up. A taste of 0 prefers none.
 #[derive(Clone, Copy, Debug)]
 pub struct Taste(pub u64);
 
@@ -63,7 +63,7 @@ impl Taste {
 }
 
 impl Step {
-	/// The move that this step makes now.
+	/// The move that this step becomes in the model's current state.
 	pub fn resolve(&self, taste: Taste, model: &Model) -> Move {
 		let all = (0..KINDS.len()).map(|kind| taste.weight(kind)).sum::<u32>();
 		let mut left = u32::from(self.kind) * all / (u32::from(u16::MAX) + 1);

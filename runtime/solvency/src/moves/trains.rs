@@ -1,4 +1,4 @@
-//! Calls of projects, passengers and hunters.
+//! Draws the calls of projects, passengers and hunters.
 
 use super::{dice::Dice, kinds::Move, others};
 use crate::world::USERS;
@@ -8,7 +8,7 @@ use bullet_train_model::{
 	Act, Class, Model, Offer, Passenger, RideKey,
 };
 
-/// More of a token than this is very much: a third of 128 bits.
+/// A supply above this is huge: a third of 128 bits.
 const HUGE: u128 = u128::MAX / 3;
 
 fn owner(model: &Model, train: u32) -> (Acct, Token) {
@@ -23,7 +23,7 @@ fn owner_of_class(model: &Model, class: u32) -> (Acct, Token) {
 		.map_or((Acct::User(1), 0), |record| owner(model, record.train))
 }
 
-/// Whether something else had better be done first: mostly where what is needed isn't there.
+/// Whether to make another move first: mostly, if an object that this move needs is missing.
 pub(super) fn first(is_missing: bool, dice: &mut Dice) -> bool {
 	is_missing && !dice.once_in(8)
 }
@@ -41,7 +41,7 @@ pub(super) fn add_milestone(model: &Model, dice: &mut Dice) -> Move {
 	if first(model.trains.is_empty(), dice) {
 		return launch_train(model, dice);
 	}
-	// Mostly the one that has most: there is a limit to how many.
+	// Mostly the train that has most milestones, so that the limit on their number is reached.
 	let milestones = |train: &u32| {
 		let record = &model.trains[train];
 		record.upcoming.len() + record.reached.len()
@@ -56,7 +56,7 @@ pub(super) fn add_milestone(model: &Model, dice: &mut Dice) -> Move {
 		.trains
 		.get(&train)
 		.map_or(0, |record| record.collected);
-	// Of many different sizes: no two of a train may be the same.
+	// Of many different sizes, because a train's thresholds must differ.
 	let ahead = match dice.below(16) {
 		0 => 0,
 		1..=4 => dice.amount(model, token, caller),
@@ -91,7 +91,7 @@ fn ride(model: &Model, dice: &mut Dice, fits: impl Fn(&RideKey) -> bool) -> Ride
 	key
 }
 
-/// Who may withdraw for a passenger.
+/// An account that may withdraw for a passenger.
 fn actor(model: &Model, dice: &mut Dice, passenger: Passenger) -> Acct {
 	match passenger {
 		Passenger::User(who) => who,
@@ -133,8 +133,7 @@ pub(super) fn create_class(model: &Model, dice: &mut Dice) -> Move {
 	let train = dice.id(model.trains.keys().copied());
 	let (owner, token) = owner(model, train);
 	let caller = dice.mostly(owner, model);
-	// Where there is so much of a token, fares such that a train's turnover gets too large for 128
-	// bits.
+	// With a huge supply, often such high fares that a train's turnover exceeds 128 bits.
 	let is_huge = model
 		.ledger
 		.tokens
@@ -217,7 +216,7 @@ pub(super) fn retire_class(model: &Model, dice: &mut Dice) -> Move {
 	Move::Call(caller, Act::RetireClass { class })
 }
 
-/// Mostly of a class that has something for its owner.
+/// Mostly for a class that has something for its owner.
 pub(super) fn pay_owner(model: &Model, dice: &mut Dice) -> Move {
 	if first(model.classes.is_empty(), dice) {
 		return create_class(model, dice);
@@ -257,7 +256,8 @@ pub(super) fn board(model: &Model, dice: &mut Dice) -> Move {
 		Some(who) if dice.below(3) < 2 => who,
 		_ => dice.user(model),
 	};
-	// Mostly whatever it is; sometimes what it is, and now and then something else.
+	// Mostly without conditions, sometimes with the right train and fare, now and then with a wrong
+	// train or too low a fare.
 	let train = model.classes.get(&class).map_or(0, |record| record.train);
 	let (train, highest_fare) = match dice.below(12) {
 		0 => (Some(train), Some(fare)),
@@ -298,7 +298,7 @@ pub(super) fn hunt_treasure(model: &Model, dice: &mut Dice) -> Move {
 	Move::Call(outsider(model, dice, &ride), Act::HuntTreasure { ride })
 }
 
-/// Somebody, often an account that the ride's token can't be paid to.
+/// Any user, sometimes an account that is blocked in the ride's token and so can't be paid.
 fn outsider(model: &Model, dice: &mut Dice, ride: &RideKey) -> Acct {
 	let locked =
 		|(_, holding): &(_, &bullet_train_model::ledger::Holding)| holding.lock == Lock::Blocked;

@@ -1,4 +1,4 @@
-//! A short run of what `scripts/soak.sh` does for hours, and proof that it can fail.
+//! A short run of what `scripts/soak.sh` does for hours, and tests that show that it can fail.
 
 mod noticed;
 mod plays;

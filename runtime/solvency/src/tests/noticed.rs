@@ -1,4 +1,4 @@
-//! That whatever differs between the runtime and the model is noticed.
+//! Shows that the comparison notices differences between the runtime and the model.
 
 use crate::world::{
 	self,
@@ -14,11 +14,11 @@ use frame_support::traits::{fungible, fungible::Mutate, fungibles, tokens::Preci
 use sp_runtime::traits::Dispatchable;
 use sp_state_machine::BasicExternalities;
 
-/// Who launches the train.
+/// The account that launches the train.
 const OWNER: Acct = Acct::User(1);
 
-/// Launches a train with a milestone, does something behind the model's back and says what is
-/// noticed.
+/// Launches a train with a milestone, tampers with the chain or the model, and returns the
+/// difference that is noticed.
 fn noticed(tamper: impl FnOnce(&mut Model)) -> String {
 	let (storage, mut model) = genesis(Scene::Plain);
 	BasicExternalities::new(storage).execute_with(|| {
@@ -112,8 +112,8 @@ fn a_lost_record_is_noticed() {
 	assert!(lost.starts_with("trains"), "{lost}");
 }
 
-/// A ride, a DPO that rides and has yield, and one that sells seats. Then the model is tampered
-/// with, and what was right before has to be noticed as wrong.
+/// Plays until there is a user's ride, a DPO that rides and has yield, and a DPO that sells seats.
+/// Then it tampers with the model. The read must be right before that, and wrong afterwards.
 fn wrongly_told(
 	tamper: impl FnOnce(&mut Model),
 	asked: impl Fn(&Model, &Names) -> Result<(), String>,
@@ -185,7 +185,7 @@ fn wrongly_told(
 	];
 	let names = Names::new(0..=2);
 	for (who, act) in story {
-		// Time for some yield.
+		// Lets some yield accrue.
 		model.now += 50 * u32::from(matches!(act, Act::WithdrawYield { .. }));
 		let who = Acct::User(who);
 		chain.execute_with(|| {
@@ -203,9 +203,11 @@ fn wrongly_told(
 	});
 }
 
-/// Who manages both DPOs, who is a member of the one that rides, and who of none.
+/// The manager of both DPOs.
 const MANAGER: Acct = Acct::User(1);
+/// A member of the DPO that rides.
 const MEMBER: Acct = Acct::User(2);
+/// An account that is a member of no DPO.
 const OUTSIDER: Acct = Acct::User(8);
 
 fn rides(model: &mut Model) -> &mut Dpo {
@@ -249,13 +251,14 @@ fn a_wrong_state_or_block_of_a_dpo_is_noticed() {
 #[test]
 fn a_wrong_payment_by_a_release_is_noticed() {
 	let asked = |model: &Model, names: &Names| release::releases(model, names, 0, MEMBER);
-	// Somebody else is paid, or there would be less for all.
+	// Another account is paid.
 	wrongly_told(
 		|model| rides(model).members[1].who = MemberId::User(OUTSIDER),
 		asked,
 	);
+	// A remainder has paid the fee already, so the manager gets a smaller fee.
 	wrongly_told(|model| rides(model).remainder += 500, asked);
-	// As much is paid, but told to be of another kind.
+	// Without a fee, the manager gets less and the members get more.
 	wrongly_told(|model| rides(model).fee = 0, asked);
 }
 
@@ -266,7 +269,7 @@ fn a_wrong_action_is_noticed() {
 		model.dpos.get_mut(&1).expect("it sells").rules.caps[0] = seats;
 	};
 	wrongly_told(|model| sells(model, 14), asked);
-	// Then its manager couldn't lower the fee any more.
+	// The manager of a FAILED DPO can't lower its fee.
 	let asked = |model: &Model, _: &Names| actions::actions(model, 0, MANAGER);
 	wrongly_told(|model| rides(model).stage = Stage::Failed, asked);
 }

@@ -1,4 +1,4 @@
-//! Random plays, and that they draw every call.
+//! Random plays, which must find no difference and must include every call.
 
 use crate::{
 	cases::{any_case, REGRESSIONS},
@@ -16,8 +16,8 @@ proptest! {
 		cases: 128,
 		max_shrink_iters: 50_000,
 		failure_persistence: Some(Box::new(FileFailurePersistence::Direct(REGRESSIONS))),
-		// The same plays each time, so that a change is judged by what it does. Chance is the
-		// soak's.
+		// The same plays each time, so that the result depends on the code alone. The soak plays
+		// others at each run.
 		rng_seed: RngSeed::Fixed(1),
 		..Default::default()
 	})]
@@ -31,10 +31,11 @@ proptest! {
 	}
 }
 
-/// Twelve seeds that were tried needed 4 to 21: a change of what is drawn should do no harm.
+/// The number of plays in which every call must succeed. With twelve different seeds, 4 to 21 plays
+/// were enough, so there is room for changes to the moves.
 const PLAYS: usize = 45;
 
-/// The same plays each time, so that no luck is needed.
+/// The plays are the same each time, so the result doesn't depend on luck.
 #[test]
 fn every_call_of_the_suite_succeeds_in_some_play() {
 	let (mut runner, mut tally) = (TestRunner::deterministic(), Tally::default());

@@ -1,4 +1,4 @@
-//! The model's calls as the runtime's.
+//! Translates the model's calls into the runtime's.
 
 use super::names::{id_of, token_id};
 use bullet_train_model::{
@@ -82,7 +82,7 @@ fn rule_set(set: ModelRuleSet) -> Option<RuleSet> {
 	}
 }
 
-/// A call as the runtime has it.
+/// The runtime's call for a call of the model.
 pub fn call(act: &Act) -> RuntimeCall {
 	match act.clone() {
 		Act::LaunchTrain { name: of, token } => TrainCall::<Runtime>::launch_train {

@@ -1,4 +1,4 @@
-//! Whether the runtime's state is the model's, to the unit: all balances, all holds, all records.
+//! Compares the runtime's state with the model's, to the unit: all balances, holds and records.
 
 use super::{
 	calls,
@@ -13,7 +13,7 @@ use bullet_train_runtime::{AccountId, Runtime, RuntimeHoldReason};
 use bullet_train_testing::money;
 use std::{collections::BTreeMap, fmt::Debug};
 
-/// The first thing that differs, if any.
+/// Compares everything. Returns an error that describes the first difference.
 pub fn difference(model: &Model, names: &Names) -> Result<(), String> {
 	bolt(&model.ledger, names)?;
 	tokens(&model.ledger, names)?;
@@ -25,7 +25,7 @@ pub fn difference(model: &Model, names: &Names) -> Result<(), String> {
 	ids(model)
 }
 
-/// The ids to come.
+/// Compares the next ids.
 fn ids(model: &Model) -> Result<(), String> {
 	let next = [
 		pallet_bullet_train::NextTrain::<Runtime>::get(),
@@ -55,14 +55,14 @@ pub(super) fn known(names: &Names, id: &AccountId) -> Result<Acct, String> {
 		.ok_or_else(|| format!("an account that the model doesn't know: {id}"))
 }
 
-/// What the chain has on hold for an account.
+/// An account's holds on the chain, by encoded reason.
 fn holds_on_chain(token: u8, who: &AccountId) -> BTreeMap<Vec<u8>, u128> {
 	let held = money::holds(&token_id(token), who).into_iter();
 	held.map(|(reason, amount)| (key_of(reason), amount))
 		.collect()
 }
 
-/// What the model has on hold for an account, as the chain names it, in the chain's order.
+/// An account's holds in the model, by the encoded reason of the chain.
 fn holds(ledger: &Ledger, token: u8, who: Acct) -> BTreeMap<Vec<u8>, u128> {
 	let held = ledger
 		.of(token, who)
@@ -96,7 +96,8 @@ fn bolt(ledger: &Ledger, names: &Names) -> Result<(), String> {
 		)?;
 		known_here += usize::from(holding.is_some());
 		sum += free + held;
-		// Nobody is there without a reason: BOLT, a DPO that keeps it, or a token that suffices.
+		// An account must have a reason to exist: BOLT, a DPO that keeps it alive, or a token that
+		// suffices.
 		let suffices =
 			|(token, kind): (usize, &Kind)| kind.suffices && ledger.of(token as u8, who).is_some();
 		let has_reason = ledger.is_alive(who) || ledger.tokens.iter().enumerate().any(suffices);

@@ -1,4 +1,4 @@
-//! Where a play begins.
+//! The state in which a play begins.
 
 use super::{
 	names::id_of,
@@ -19,12 +19,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const DAY: u32 = 10;
 
-/// What is special about where a play begins.
+/// The special condition under which a play begins.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Scene {
-	/// Nothing.
+	/// No special condition.
 	Plain,
-	/// Everybody has just enough BOLT for a few deposits.
+	/// Every user has just enough BOLT for a few deposits.
 	Poor,
 	/// The first project token fills nearly half of 128 bits.
 	Huge,
@@ -32,12 +32,12 @@ pub enum Scene {
 	LastIds,
 	/// Hardly any blocks are left.
 	LastBlocks,
-	/// Nothing; but a DPO has been refunded twice before the play begins.
+	/// A DPO has been refunded twice; see [`prelude`](crate::moves::prelude).
 	Refunded,
 }
 
 impl Scene {
-	/// All of them.
+	/// All scenes.
 	pub const ALL: [Self; 6] = [
 		Self::Plain,
 		Self::Poor,
@@ -56,7 +56,7 @@ impl Scene {
 
 	fn tokens(self, token: Token, user: u8) -> u128 {
 		match self {
-			// Two are rich.
+			// Users 1 and 2 are rich.
 			Self::Huge if token == 1 && (1..3).contains(&user) => u128::MAX / 5,
 			Self::Huge if token == 1 => u128::MAX / 200,
 			_ => 1_000_000_000_000,
@@ -64,7 +64,7 @@ impl Scene {
 	}
 }
 
-/// The state of the chain and of the model at the beginning.
+/// The storage of the chain and the model at the beginning of a play.
 pub fn genesis(scene: Scene) -> (Storage, Model) {
 	let users = || (0..USERS - GHOSTS).map(|user| (user, Acct::User(user)));
 	let tokens = 0..=TOKENS.len() as Token;
@@ -89,7 +89,7 @@ pub fn genesis(scene: Scene) -> (Storage, Model) {
 			);
 		}
 	}
-	// What the treasury begins with keeps its account alive.
+	// The genesis gives the treasury the existential deposit, which keeps its account alive.
 	let free = EXISTENTIAL_DEPOSIT;
 	holdings.insert(
 		(BOLT, Acct::Treasury),

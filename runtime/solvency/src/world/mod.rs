@@ -1,4 +1,5 @@
-//! The runtime, with the chain's own configuration, on a storage in memory.
+//! The runtime with the chain's real configuration, on a storage in memory, and its comparison with
+//! the model.
 
 pub(crate) mod answers;
 mod calls;

@@ -1,4 +1,4 @@
-//! What the model calls things, as the chain does.
+//! Translates the model's names of accounts, tokens and hold reasons into the chain's.
 
 use super::users::USERS;
 use bullet_train_model::ledger::{Acct, Hold, Token, BOLT};
@@ -15,19 +15,19 @@ pub fn id_of(who: Acct) -> AccountId {
 	}
 }
 
-/// Whose id on the chain this is.
+/// The model's accounts by their ids on the chain.
 #[derive(Default)]
 pub struct Names(HashMap<AccountId, Acct>);
 
 impl Names {
-	/// Of all users, the treasury and these DPOs.
+	/// The accounts of all users, of the treasury and of these DPOs.
 	pub fn new(dpos: RangeInclusive<u32>) -> Self {
 		let users = (0..USERS).map(Acct::User);
 		let all = users.chain(dpos.map(Acct::Dpo)).chain([Acct::Treasury]);
 		Self(all.map(|who| (id_of(who), who)).collect())
 	}
 
-	/// Learns the names of these DPOs, too.
+	/// Adds the accounts of these DPOs.
 	pub fn reach(&mut self, dpos: RangeInclusive<u32>) {
 		for dpo in dpos.rev().map(Acct::Dpo) {
 			if self.0.insert(id_of(dpo), dpo).is_some() {
@@ -36,7 +36,7 @@ impl Names {
 		}
 	}
 
-	/// The account; `None` if nobody knows it.
+	/// The account with this id; `None` if the model doesn't know it.
 	pub fn of(&self, id: &AccountId) -> Option<Acct> {
 		self.0.get(id).copied()
 	}
@@ -50,7 +50,7 @@ pub fn token_id(token: Token) -> bullet_train_primitives::Token {
 	}
 }
 
-/// A reason on the chain.
+/// A hold reason on the chain.
 pub fn reason_of(hold: Hold) -> RuntimeHoldReason {
 	use pallet_bullet_train::HoldReason as Train;
 	use pallet_dpo::HoldReason as Dpo;
@@ -77,7 +77,7 @@ pub fn signed(who: Acct) -> RuntimeOrigin {
 	RuntimeOrigin::signed(id_of(who))
 }
 
-/// An error as `Pallet::Name`.
+/// An error in the form `Pallet::Name`.
 pub fn name_of(error: DispatchError) -> String {
 	match error {
 		DispatchError::Module(module) => {

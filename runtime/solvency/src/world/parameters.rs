@@ -1,4 +1,4 @@
-//! What governance may change, as the runtime has it.
+//! Translates the model's terms, which governance may change, into the runtime's parameters.
 
 use bullet_train_model::terms::Terms;
 use bullet_train_primitives::Hunting;
@@ -10,7 +10,7 @@ use core::num::NonZeroU32;
 use pallet_dpo::{Bounds, Span};
 use sp_runtime::Permill;
 
-/// The parameters with these terms as their values.
+/// All parameters with the values of these terms.
 pub fn parameters(terms: &Terms) -> [RuntimeParameters; 3] {
 	let bounds = &terms.bounds;
 	let small = |(least, most): (u32, u32)| Span::new(least as u8, most as u8);

@@ -1,14 +1,14 @@
-//! The chain as a whole: its time, its events, what must always hold, what is left in the end.
+//! The chain as a whole: its block number, its events, the invariants, and what is left in storage.
 
 use bullet_train_runtime::{Assets, AssetsHolder, Balances, BulletTrain, Dpo, System, TravelCabin};
 use bullet_train_testing::state::try_state;
 
-/// Goes to a block.
+/// Sets the block number.
 pub fn go_to(block: u32) {
 	System::set_block_number(block);
 }
 
-/// Forgets the events: nobody here reads them.
+/// Deletes the events, which the comparison doesn't use.
 pub fn forget_events() {
 	System::reset_events();
 }
@@ -23,12 +23,13 @@ type Keepers = (
 	Dpo,
 );
 
-/// What the invariants of all pallets that keep money have to say.
+/// Checks the invariants of all pallets that keep money.
 pub fn check_state() -> Result<(), String> {
 	try_state::<Keepers>()
 }
 
-/// Whether the suite's pallets have nothing in storage but the next ids and their versions.
+/// Fails if the suite's pallets have anything in storage except the next ids and their storage
+/// versions.
 pub fn nothing_is_stored() -> Result<(), String> {
 	for pallet in ["BulletTrain", "TravelCabin", "Dpo"] {
 		let prefix = sp_io::hashing::twox_128(pallet.as_bytes()).to_vec();

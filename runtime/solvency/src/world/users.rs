@@ -1,12 +1,13 @@
-//! Who there is, and which tokens.
+//! The users and the project tokens of a play.
 
 use bullet_train_model::ledger::Acct;
 
-/// How many users there are; the first is the team of all project tokens.
+/// The number of users.
 pub const USERS: u8 = 12;
-/// The team of all project tokens.
+/// The first user, which is the team of all project tokens.
 pub const TEAM: Acct = Acct::User(0);
-/// So many of the last users have nothing.
+/// The number of users without any money. They are the last ones.
 pub const GHOSTS: u8 = 2;
-/// The project tokens: least balance, and whether it keeps an account alive.
+/// The project tokens: the minimum balance, and whether the token keeps an account alive without
+/// BOLT.
 pub const TOKENS: [(u128, bool); 3] = [(1, false), (1_000, false), (10, true)];

@@ -1,4 +1,4 @@
-//! What an account is told that it can do with a DPO: it has to be what the model lets it do.
+//! Compares the actions that the runtime offers an account for a DPO with what the model allows.
 
 use super::super::{
 	calls,
@@ -62,7 +62,8 @@ pub fn actions(model: &Model, dpo: u32, who: Acct) -> Result<(), String> {
 	)
 }
 
-/// What a DPO would take a target for, or one of the reasons why it may not.
+/// Compares the cost of a target and the deposit that it leaves. If the DPO can't take the target,
+/// the error must be one that the model expects.
 pub fn offer(model: &Model, dpo: u32, target: Target) -> Result<(), String> {
 	let told = Dpo::offer(dpo, calls::target(target));
 	let told = told
@@ -75,7 +76,7 @@ pub fn offer(model: &Model, dpo: u32, target: Target) -> Result<(), String> {
 		_ => false,
 	};
 	same(
-		|| format!("{told:?} is told of {target:?} for DPO {dpo}, not {ours:?}"),
+		|| format!("the offer of {target:?} to DPO {dpo} is {told:?}, not {ours:?}"),
 		is_right,
 		true,
 	)

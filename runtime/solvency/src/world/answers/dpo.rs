@@ -1,4 +1,4 @@
-//! What is told of a DPO.
+//! Compares the reads about one DPO.
 
 use super::{
 	super::{
@@ -25,9 +25,9 @@ pub fn dpo(model: &Model, id: u32, turn: u32) -> Result<(), String> {
 	members(model, id, &told, turn)
 }
 
-/// Of a closed DPO nothing is told but what it keeps.
+/// Compares the reads about a closed DPO: only the amount that it keeps for an account is shown.
 pub fn closed(model: &Model, id: u32, who: Acct) -> Result<(), String> {
-	let what = || format!("what is told of the closed DPO {id}");
+	let what = || format!("the reads about the closed DPO {id}");
 	same(what, Dpo::dpo(id), None)?;
 	same(what, (Dpo::state(id), Dpo::parent(id)), (None, None))?;
 	for account in Releasable::ALL {
@@ -42,7 +42,7 @@ pub fn closed(model: &Model, id: u32, who: Acct) -> Result<(), String> {
 	)
 }
 
-/// Where it stands, alone and in a chain.
+/// Compares the DPO's state and its place in a chain.
 fn index(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String> {
 	let what = || format!("the state of DPO {id}");
 	let state = match model.state(id) {
@@ -74,7 +74,7 @@ fn index(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String
 	same(what, told, children)
 }
 
-/// What it was created with.
+/// Compares what the DPO was created with, its fee and its reactivations.
 fn terms(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String> {
 	let (ours, what) = (&model.dpos[&id], || format!("the terms of DPO {id}"));
 	same(
@@ -138,7 +138,7 @@ fn money(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String
 	same(|| format!("what DPO {id} keeps"), told.kept as usize, kept)
 }
 
-/// From when what is allowed.
+/// Compares the blocks from which members and others may act, and a release is late.
 fn blocks(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String> {
 	let (ours, rules) = (&model.dpos[&id], &model.dpos[&id].rules);
 	let active = match ours.stage {
@@ -178,7 +178,7 @@ fn blocks(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), Strin
 	Ok(())
 }
 
-/// The members, a few at a time.
+/// Compares some of the members, others at each turn, and the Member Queue.
 fn members(model: &Model, id: u32, view: &DpoView<AccountId>, turn: u32) -> Result<(), String> {
 	let (ours, what) = (&model.dpos[&id], || format!("the members of DPO {id}"));
 	let (from, limit) = (turn % 3, 1 + turn % 5);

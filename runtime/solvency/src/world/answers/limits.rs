@@ -1,12 +1,13 @@
-//! What questions and periods are limited by.
+//! The limit of list reads, and the check of the first block after a period.
 
 use super::super::compare::same;
 use bullet_train_model::Model;
 
-/// The most entries that a list answers at once, and more than any list in a play has.
+/// The most entries that a read returns at once.
 pub const ALL: u32 = 100;
 
-/// Whether `told` is the block from which more than so many days have passed since another.
+/// Checks that `told` is the first block at which more than `days` days have passed since `since`.
+/// If there is no `since`, or no block is that late, `told` must be `None`.
 pub fn is_first_after(
 	model: &Model,
 	what: impl Fn() -> String,

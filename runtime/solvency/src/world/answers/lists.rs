@@ -1,4 +1,4 @@
-//! The lists of what is somebody's.
+//! Compares the lists that reads return.
 
 use super::{
 	super::{
@@ -25,14 +25,15 @@ pub fn of_passenger(model: &Model, passenger: Passenger) -> Result<(), String> {
 	)
 }
 
-/// The lists from above: a train's classes, and the DPOs that are for a class or sell seats.
+/// Compares the lists that search ids: a train's classes, the DPOs with a class as their Default
+/// Target, and the DPOs that sell seats.
 pub fn from_above(model: &Model, turn: usize) -> Result<(), String> {
 	let [trains, classes, dpos] = model.next;
 	let (train, class) = (
 		trains.saturating_sub(turn as u32 % 4),
 		classes.saturating_sub(turn as u32 % 8),
 	);
-	// As many numbers as one read looks at.
+	// One read looks at 1,000 ids.
 	let (first_class, first_dpo) = (classes.saturating_sub(1_000), dpos.saturating_sub(1_000));
 	let classes = model.classes.range(first_class..);
 	let classes = classes.filter(|(_, record)| record.train == train);
@@ -58,7 +59,7 @@ pub fn from_above(model: &Model, turn: usize) -> Result<(), String> {
 	)
 }
 
-/// What an account could lock of each token.
+/// Compares the amounts that an account can lock, for each token.
 fn lockable(model: &Model, who: Acct) -> Result<(), String> {
 	for token in 0..model.ledger.tokens.len() as u8 {
 		same(

@@ -1,7 +1,7 @@
-//! Whether what clients are told is what the model works out.
+//! Compares the answers to clients' reads with what the model calculates.
 //!
-//! Each time one train, class, ride, DPO and account are asked about, the next time others: to ask
-//! about all of them after each call would take too long.
+//! To ask about everything after each move would take too long. So one comparison asks about one
+//! train, class, ride, DPO and account, and the next comparison asks about others.
 
 pub(crate) mod actions;
 pub(crate) mod dpo;

@@ -1,4 +1,4 @@
-//! What is told of a release before it is made: it has to be what the model's books have after it.
+//! Compares the preview of a release with the model's books after that release.
 
 use super::super::{
 	compare::{known, same},
@@ -53,7 +53,8 @@ fn release(
 	else {
 		return Ok(());
 	};
-	// What is told is enough to say and, where nothing may come on top, no more than needed.
+	// The recipients to declare suffice, and there are no more of them than needed, except that for
+	// yield two more accounts are declared.
 	let Recipients { accounts, dpos } = recipients;
 	let suffices = |accounts, dpos| model.would(who, &act(Most { accounts, dpos })).is_ok();
 	same(what, suffices(accounts, dpos), true)?;
@@ -107,7 +108,7 @@ fn release(
 	same(what, split, here)
 }
 
-/// What accounts were paid by a DPO or have kept there.
+/// The amounts that a DPO has paid to accounts or keeps for them, between two states.
 fn payments_between(before: &Model, after: &Model, dpo: u32) -> BTreeMap<Acct, u128> {
 	let token = before.dpos[&dpo].token;
 	let has = |model: &Model, who: Acct| {
@@ -123,7 +124,7 @@ fn payments_between(before: &Model, after: &Model, dpo: u32) -> BTreeMap<Acct, u
 	gained.filter(|(_, amount)| *amount > 0).collect()
 }
 
-/// What came into which accounts of other DPOs.
+/// The amounts that came into the accounts of other DPOs between two states.
 fn dpo_payments_between(
 	before: &Model,
 	after: &Model,
@@ -139,7 +140,7 @@ fn dpo_payments_between(
 	gained.filter(|(_, amount)| *amount > 0).collect()
 }
 
-/// What became of other DPOs.
+/// The other DPOs whose stage changed between two states, and how it changed.
 fn effects_between(before: &Model, after: &Model, dpo: u32) -> Vec<(u32, Effect)> {
 	let others = before.dpos.iter().filter(|(other, _)| **other != dpo);
 	let changed = others.filter(|(other, record)| after.dpos[other].stage != record.stage);

@@ -1,4 +1,4 @@
-//! What is told of trains, classes and rides.
+//! Compares the reads about trains, classes and rides.
 
 use super::{
 	super::{

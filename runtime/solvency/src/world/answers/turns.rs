@@ -1,4 +1,4 @@
-//! Whose turn it is to be asked about, and to ask.
+//! Chooses by turns the objects to ask about and the account that asks.
 
 use super::{
 	super::{names::Names, users::USERS},
@@ -6,7 +6,7 @@ use super::{
 };
 use bullet_train_model::{ledger::Acct, Model, Passenger, Target};
 
-/// The first answer that is wrong, if any.
+/// Compares the answers of this turn. Returns an error that describes the first wrong one.
 pub fn wrong_answer(model: &Model, names: &Names, turn: usize) -> Result<(), String> {
 	if let Some(id) = nth(model.trains.keys(), turn) {
 		train::train(model, *id)?;
@@ -23,7 +23,7 @@ pub fn wrong_answer(model: &Model, names: &Names, turn: usize) -> Result<(), Str
 	let Some(id) = nth(dpos, turn).copied() else {
 		return lists::of_account(model, asking(turn, None));
 	};
-	// The next account when all DPOs have been asked about.
+	// The asking account changes when all DPOs have had their turn.
 	let who = asking(turn / count, Some(id));
 	if model.dpos.contains_key(&id) {
 		dpo::dpo(model, id, turn as u32)?;
@@ -42,8 +42,8 @@ fn nth<T>(all: impl Iterator<Item = T> + Clone, turn: usize) -> Option<T> {
 	all.clone().nth(turn % count.max(1))
 }
 
-/// Targets in turn: what the DPO is for, classes, seats of DPOs; of each sometimes one that there
-/// isn't.
+/// A target by turns: the Default Target, a class, or seats of a DPO. Some of these classes and
+/// DPOs don't exist.
 fn target(model: &Model, dpo: u32, turn: usize) -> Target {
 	let any = (turn / 3) as u32;
 	match turn % 3 {
@@ -53,7 +53,7 @@ fn target(model: &Model, dpo: u32, turn: usize) -> Target {
 	}
 }
 
-/// Users in turn, the treasury, and the DPO's own account.
+/// The asking account by turns: the users, then the DPO's own account, then the treasury.
 fn asking(round: usize, dpo: Option<u32>) -> Acct {
 	let users = usize::from(USERS);
 	match (round % (users + 2), dpo) {
