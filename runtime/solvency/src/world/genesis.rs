@@ -32,7 +32,7 @@ pub enum Scene {
 	LastIds,
 	/// Hardly any blocks are left.
 	LastBlocks,
-	/// A DPO has been refunded twice; see [`prelude`](crate::moves::prelude).
+	/// A DPO has been refunded twice; see [`prelude()`](crate::moves::prelude()).
 	Refunded,
 }
 
