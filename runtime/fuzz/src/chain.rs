@@ -1,5 +1,6 @@
-//! Authors blocks as a node does, and looks at every transaction's weight and at what it does to
-//! the issuance.
+//! Authors blocks as a node does. Checks after every transaction that the issuance of BOLT hasn't
+//! changed, except by `balances.burn`. Where the signature isn't checked, checks the weight and the
+//! fee, too.
 
 use crate::{
 	fair, invariants,
@@ -37,7 +38,7 @@ pub struct Chain {
 }
 
 impl Chain {
-	/// The first block after the genesis.
+	/// Begins the first block after the genesis.
 	pub fn start() -> Self {
 		let mut chain = Self {
 			number: 0,
@@ -48,36 +49,36 @@ impl Chain {
 		chain
 	}
 
-	/// Ends the block under way and begins the one `lapse` blocks later, as if those between had
-	/// been empty.
+	/// Ends the block under way and begins the block `lapse` numbers later, as if the blocks
+	/// between them had been empty. A `lapse` of 0 counts as 1.
 	pub fn next_block(&mut self, lapse: u32) {
 		let header = self.close();
 		self.open(lapse.max(1), header.hash());
 	}
 
-	/// Ends the block under way.
+	/// Ends the block under way and checks the invariants of a block.
 	pub fn close(&mut self) -> Header {
 		let header = Executive::finalize_block();
 		invariants::check_block(self.issuance);
 		header
 	}
 
-	/// Begins a block, up to and including the timestamp.
+	/// Begins the block `lapse` numbers later, up to and including the timestamp.
 	fn open(&mut self, lapse: u32, parent: Hash) {
 		self.number += lapse;
 		self.slot += u64::from(lapse);
-		// Those between aren't made: there was nothing in them.
+		// The empty blocks between aren't authored.
 		System::set_block_number(self.number - 1);
 		blocks::begin(self.number, parent, self.slot);
 		Executive::inherents_applied();
 	}
 
-	/// As if ordinary transactions had filled the block but for `spare`.
+	/// Registers weight as if ordinary transactions had filled the block except for `spare`.
 	pub fn fill(&mut self, spare: Weight) {
 		let normal = invariants::limit(DispatchClass::Normal);
 		let used = System::block_weight();
 		let rest = normal.saturating_sub(*used.get(DispatchClass::Normal));
-		// They don't come in either once the whole block is full.
+		// No ordinary transaction fits either once the whole block is full.
 		let room = invariants::limits().max_block.saturating_sub(used.total());
 		let rest = rest.min(room).saturating_sub(spare);
 		System::register_extra_weight_unchecked(
@@ -86,8 +87,8 @@ impl Chain {
 		);
 	}
 
-	/// A transaction whose signature is taken as good; everything else is checked and done as
-	/// `Executive::apply_extrinsic` does it.
+	/// Applies a transaction as if its signature were valid. Everything else is checked and done as
+	/// in `Executive::apply_extrinsic`.
 	pub fn transact(&mut self, signer: &AccountId, call: RuntimeCall, watcher: &mut impl Watcher) {
 		if !fair::is_fair(&call) {
 			return;
@@ -114,7 +115,7 @@ impl Chain {
 		});
 	}
 
-	/// A transaction with a real signature, through the runtime's own front door.
+	/// Signs a transaction and submits it. `nonce_off` is added to the right nonce.
 	pub fn transact_signed(
 		&mut self,
 		signer: &sr25519::Pair,
@@ -132,14 +133,14 @@ impl Chain {
 		}
 	}
 
-	/// Anything that claims to be a transaction. Inherents are the author's own: a block with a
-	/// second one is invalid as a whole.
+	/// Submits anything that claims to be a transaction, except inherents: only the block's author
+	/// adds those, and a second one makes the whole block invalid.
 	pub fn submit(&mut self, transaction: UncheckedExtrinsic, watcher: &mut impl Watcher) {
 		let call = transaction.function.clone();
 		if !fair::is_fair(&call) || Runtime::is_inherent(&transaction) {
 			return;
 		}
-		// The pool asks first, and forgets.
+		// The pool validates the transaction first, and discards the changes.
 		let _ = with_transaction_unchecked(|| {
 			TransactionOutcome::Rollback(Executive::validate_transaction(
 				TransactionSource::External,
@@ -153,7 +154,8 @@ impl Chain {
 		});
 	}
 
-	/// Applies one transaction. A refused one leaves no trace, as in a block's building.
+	/// Applies a transaction and checks the issuance. A refused transaction leaves no trace, as
+	/// when a node builds a block.
 	fn watch(
 		&mut self,
 		signer: Option<&AccountId>,
@@ -187,9 +189,10 @@ impl Chain {
 	}
 }
 
-/// What `Executive` does with a transaction once its signature is checked, and between its steps
-/// the one look that it leaves no room for: FRAME takes the lesser of the weights before and after
-/// the dispatch, and so hides a call that says it took more than it had declared.
+/// Does what `Executive` does with a transaction after checking its signature. Between the steps it
+/// checks two things that `Executive` hides: FRAME takes the lesser of the weights before and after
+/// the dispatch, so a call that reports more than it has declared goes unnoticed there; and a call
+/// of the suite must not become free.
 fn apply(
 	signer: AccountId,
 	extension: TxExtension,
@@ -204,7 +207,7 @@ fn apply(
 	let info: DispatchInfo = checked.get_dispatch_info();
 	System::note_extrinsic(encoded);
 	let ExtrinsicFormat::Signed(signer, extension) = checked.format else {
-		unreachable!("it was made so above")
+		unreachable!("it was built as signed above")
 	};
 	let call = checked.function;
 	let (pre, origin) =
@@ -218,13 +221,13 @@ fn apply(
 	if let Some(actual) = post.actual_weight {
 		assert!(
 			actual.all_lte(info.call_weight) || tells_anothers_weight(&call),
-			"{call:?} took {actual:?}, more than the {:?} declared",
+			"{call:?} took {actual:?}, more than the declared {:?}",
 			info.call_weight
 		);
 	}
 	assert!(
 		post.pays_fee == Pays::Yes || info.pays_fee == Pays::No || !is_ours(&call),
-		"{call:?} was free in the end"
+		"{call:?} became free of a fee"
 	);
 	post.set_extension_weight(&info);
 	TxExtension::post_dispatch(pre, &info, post, len, &short)?;
@@ -235,14 +238,14 @@ fn apply(
 	Ok(result)
 }
 
-/// Whether it is FRAME's one call that declares its own weight and then tells another call's:
-/// whichever was measured as more by some microseconds.
+/// Whether the call is `approve_as_multi`. FRAME makes it declare its own weight but report that of
+/// `as_multi`, which may have been measured as a few microseconds more.
 fn tells_anothers_weight(call: &RuntimeCall) -> bool {
 	use pallet_multisig::Call::approve_as_multi;
 	matches!(call, RuntimeCall::Multisig(approve_as_multi { .. }))
 }
 
-/// Whether it is a call of the suite.
+/// Whether the call is one of the suite.
 fn is_ours(call: &RuntimeCall) -> bool {
 	matches!(
 		call,
@@ -250,7 +253,7 @@ fn is_ours(call: &RuntimeCall) -> bool {
 	)
 }
 
-/// The BOLT burnt by the events after so many.
+/// The BOLT burnt, according to the events after the first `events`.
 fn burnt_since(events: u32) -> Balance {
 	System::read_events_no_consensus()
 		.skip(events as usize)

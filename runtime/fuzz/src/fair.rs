@@ -1,4 +1,4 @@
-//! Which transactions are left out: those in which root breaks the chain on purpose.
+//! Leaves out transactions in which root breaks the chain on purpose.
 
 use bullet_train_runtime::{Runtime, RuntimeCall};
 use frame_support::traits::fungibles::Inspect;
@@ -10,14 +10,14 @@ use pallet_proxy::Call as Proxy;
 use pallet_sudo::Call as Sudo;
 use pallet_utility::Call as Utility;
 
-/// Whether a transaction may be tried: root sets parameters, manages tokens and spends from the
-/// treasury, but replaces neither code nor state, prints no BOLT, touches no consensus and raises
-/// no token's minimum.
+/// Whether a transaction may be played. Root may set parameters, manage tokens and spend from the
+/// treasury. But it may not replace code or raw storage, change the issuance of BOLT, interfere
+/// with consensus or the clock, or raise a token's minimum.
 pub fn is_fair(call: &RuntimeCall) -> bool {
 	fair(call, false)
 }
 
-/// Whether `wanted` is true of the call or of one inside it.
+/// Whether `wanted` is true for the call or for one inside it, at any depth.
 pub fn any(call: &RuntimeCall, wanted: &impl Fn(&RuntimeCall) -> bool) -> bool {
 	wanted(call) || inside(call).iter().any(|inner| any(inner, wanted))
 }
@@ -32,7 +32,7 @@ fn fair(call: &RuntimeCall, as_root: bool) -> bool {
 	inside(call).iter().all(|inner| fair(inner, as_root))
 }
 
-/// Whether root may do it.
+/// Whether the call may be made by root. Calls inside it aren't looked at.
 fn is_harmless(call: &RuntimeCall) -> bool {
 	match call {
 		RuntimeCall::System(call) => {
@@ -45,7 +45,8 @@ fn is_harmless(call: &RuntimeCall) -> bool {
 			call,
 			Balances::force_set_balance { .. } | Balances::force_adjust_total_issuance { .. }
 		),
-		// Accounts that are below it then are what the Assets pallet holds impossible.
+		// A higher minimum would leave accounts below it. The Assets pallet assumes that this is
+		// impossible.
 		RuntimeCall::Assets(Assets::force_asset_status {
 			id, min_balance, ..
 		}) => *min_balance <= pallet_assets::Pallet::<Runtime>::minimum_balance(id.0),
@@ -54,7 +55,7 @@ fn is_harmless(call: &RuntimeCall) -> bool {
 	}
 }
 
-/// The calls right inside a call.
+/// The calls directly inside a call.
 fn inside(call: &RuntimeCall) -> Vec<&RuntimeCall> {
 	match call {
 		RuntimeCall::Utility(

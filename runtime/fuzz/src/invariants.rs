@@ -1,10 +1,14 @@
-//! What holds after every block, whatever is in it.
+//! The invariants, which hold after every block, whatever is in it.
 
 use bullet_train_runtime::{Balance, Balances, Runtime, System};
 use bullet_train_testing::{money, state};
 use frame_support::{dispatch::DispatchClass, weights::Weight};
 
-/// What is cheap to look at: after every block.
+/// Checks the cheap invariants, after every block.
+///
+/// # Panics
+///
+/// If one doesn't hold.
 pub fn check_block(issuance: Balance) {
 	check_weight();
 	assert_eq!(
@@ -15,33 +19,40 @@ pub fn check_block(issuance: Balance) {
 	money::check_bolt();
 }
 
-/// Everything: after the last block of an input.
+/// Checks the other invariants, after the last block of an input.
+///
+/// # Panics
+///
+/// If one doesn't hold.
 pub fn check_all() {
 	money::check_tokens();
 	state::check_state();
 }
 
-/// The block's limits.
+/// The weight limits of blocks.
 pub fn limits() -> frame_system::limits::BlockWeights {
 	<Runtime as frame_system::Config>::BlockWeights::get()
 }
 
-/// The most that a class of transactions may weigh.
+/// The most that all transactions of a class may weigh in a block.
 pub fn limit(class: DispatchClass) -> Weight {
 	let limits = limits();
 	limits.get(class).max_total.unwrap_or(limits.max_block)
 }
 
-/// No block is heavier than it may be, nor any class of transactions in it.
+/// Checks that neither the block nor a class of transactions in it is heavier than its limit.
 fn check_weight() {
 	let weight = System::block_weight();
 	for class in [DispatchClass::Normal, DispatchClass::Operational] {
 		let (used, limit) = (*weight.get(class), limit(class));
 		assert!(
 			used.all_lte(limit),
-			"{class:?} transactions of {used:?} in a block"
+			"{class:?} transactions of {used:?} in a block with a limit of {limit:?}"
 		);
 	}
 	let (used, limit) = (weight.total(), limits().max_block);
-	assert!(used.all_lte(limit), "a block of {used:?}");
+	assert!(
+		used.all_lte(limit),
+		"a block of {used:?}, above the limit of {limit:?}"
+	);
 }

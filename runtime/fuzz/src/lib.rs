@@ -1,16 +1,17 @@
 //! # Fuzzing the runtime
 //!
-//! An input is a few hundred bytes. They are read as choices: who sends which call, when the next
-//! block begins, how full it is already. [`play()`] carries them out on a development chain on
-//! which much is going on ([`scene`]), in blocks authored as a node does it ([`chain`]), and panics
-//! where something doesn't hold that must ([`invariants`]).
+//! An input is a few hundred bytes. They are read as a sequence of choices: who sends which call,
+//! when the next block begins, how full that block is already. [`play()`] begins on a development
+//! chain with trains, rides and DPOs in all states ([`scene`]). It authors blocks as a node does
+//! ([`chain`]), and panics if an invariant doesn't hold ([`invariants`]).
 //!
-//! Most of the calls are made of choices, so that they meet objects that exist ([`calls`]); the
-//! others are decoded from the bytes as they are, from any pallet, as nested as a transaction may
-//! be. Some transactions are signed, some are just bytes that claim to be transactions.
+//! Most calls are built from choices, so that they refer to objects that exist ([`calls`]). Other
+//! calls are decoded from the bytes as they are: any call of any pallet, nested as deeply as a
+//! transaction may be. Some transactions have a real signature, and some are just bytes that claim
+//! to be a transaction.
 //!
-//! It runs natively, as tests do: with debug assertions, so that whatever FRAME or the suite holds
-//! impossible is a finding, too.
+//! The runtime is native, as in the tests, and has debug assertions. So anything that FRAME or the
+//! suite assumes to be impossible is a finding, too.
 
 #![warn(missing_docs)]
 

@@ -1,4 +1,4 @@
-//! Playing an input, step by step.
+//! Plays an input, step by step.
 
 use crate::{
 	calls,
@@ -12,11 +12,16 @@ use crate::{
 };
 use frame_support::weights::Weight;
 
-/// Most transactions of an input, and most blocks.
+/// The most steps of an input. Further bytes are ignored.
 const MAX_STEPS: usize = 96;
+/// An input ends when it has begun more blocks than this.
 const MAX_BLOCKS: usize = 12;
 
-/// Plays an input and checks everything. Panics at whatever doesn't hold.
+/// Plays an input and checks all invariants.
+///
+/// # Panics
+///
+/// If an invariant doesn't hold.
 pub fn play(data: &[u8], watcher: &mut impl Watcher) {
 	STAGE.with(|stage| {
 		let Stage { ext, cast, chain } = &mut *stage.borrow_mut();
@@ -69,7 +74,8 @@ fn steps(reader: &mut Reader, cast: &Cast, chain: &mut Chain, watcher: &mut impl
 			_ => {
 				let signer = reader.byte();
 				let call = calls::call(reader, cast);
-				// Otherwise most calls would be a stranger's.
+				// Half of the time the signer is the account that may make the call. Otherwise most
+				// calls would come from strangers.
 				let in_charge = if signer < 128 {
 					None
 				} else {
@@ -82,7 +88,7 @@ fn steps(reader: &mut Reader, cast: &Cast, chain: &mut Chain, watcher: &mut impl
 	}
 }
 
-/// Blocks to let pass: mostly few, up to hundreds of the scene's days.
+/// The number of blocks until the next one: mostly up to 50, at most 60,000.
 fn lapse(reader: &mut Reader) -> u32 {
 	match reader.byte() {
 		byte @ 0..=199 => u32::from(byte % 50) + 1,

@@ -1,25 +1,25 @@
-//! Bytes as choices.
+//! Reads the bytes of an input as choices.
 
 use bullet_train_runtime::Balance;
 use codec::DecodeLimit;
 use frame_support::MAX_EXTRINSIC_DEPTH;
 
-/// Reads an input from its beginning to its end. A choice takes few bytes, always as many, so that
-/// a mutation of one changes nothing else.
+/// Reads an input from its beginning to its end. Most choices take a fixed number of bytes,
+/// whichever way they go, so that a mutation of one choice leaves the others as they are.
 pub struct Reader<'a>(&'a [u8]);
 
 impl<'a> Reader<'a> {
-	/// Over a whole input.
+	/// Returns a reader at the beginning of an input.
 	pub fn new(data: &'a [u8]) -> Self {
 		Self(data)
 	}
 
-	/// Whether nothing is left.
+	/// Whether no bytes are left.
 	pub fn is_empty(&self) -> bool {
 		self.0.is_empty()
 	}
 
-	/// The next byte; 0 where nothing is left.
+	/// The next byte; 0 if none is left.
 	pub fn byte(&mut self) -> u8 {
 		match self.0.split_first() {
 			Some((first, rest)) => {
@@ -30,27 +30,27 @@ impl<'a> Reader<'a> {
 		}
 	}
 
-	/// Two bytes as a number.
+	/// The next two bytes as a number.
 	pub fn short(&mut self) -> u16 {
 		u16::from_le_bytes([self.byte(), self.byte()])
 	}
 
-	/// A choice between so many.
+	/// A number below `many`, from one byte; 0 if `many` is 0.
 	pub fn below(&mut self, many: usize) -> usize {
 		usize::from(self.byte()) % many.max(1)
 	}
 
-	/// One of a list.
+	/// One entry of a list, which must not be empty.
 	pub fn one_of<'l, V>(&mut self, list: &'l [V]) -> &'l V {
 		&list[self.below(list.len())]
 	}
 
-	/// True once in so many.
+	/// True about once in `many` times, from one byte.
 	pub fn rarely(&mut self, many: u8) -> bool {
 		self.byte() % many == many - 1
 	}
 
-	/// Something or nothing.
+	/// `None` for half of all bytes, otherwise a value read from the next bytes.
 	pub fn maybe<V>(&mut self, value: impl FnOnce(&mut Self) -> V) -> Option<V> {
 		if self.byte().is_multiple_of(2) {
 			None
@@ -59,7 +59,8 @@ impl<'a> Reader<'a> {
 		}
 	}
 
-	/// An id among few, rarely one that nobody has.
+	/// Mostly an id below `known`, sometimes one of the two ids after those, rarely the highest
+	/// `u32`.
 	pub fn id(&mut self, known: u32) -> u32 {
 		match u32::from(self.byte()) {
 			255 => u32::MAX,
@@ -67,7 +68,8 @@ impl<'a> Reader<'a> {
 		}
 	}
 
-	/// An amount: small ones exactly, larger ones by powers of ten, and the edges of what fits.
+	/// An amount: a number of 16 bits times a power of ten up to 10^11, rarely a little above 64
+	/// bits or near the maximum.
 	pub fn amount(&mut self) -> Balance {
 		let (scale, digits) = (self.byte(), Balance::from(self.short()));
 		match scale % 32 {
@@ -77,8 +79,8 @@ impl<'a> Reader<'a> {
 		}
 	}
 
-	/// A value by its encoding, as nested as a transaction may be. Where the next bytes encode
-	/// none, one byte is passed over.
+	/// A value decoded from the next bytes, nested as deeply as a transaction may be. If they don't
+	/// encode a value, skips one byte and returns `None`.
 	pub fn decoded<V: codec::Decode>(&mut self) -> Option<V> {
 		let mut rest = self.0;
 		let value = V::decode_with_depth_limit(MAX_EXTRINSIC_DEPTH, &mut rest).ok();

@@ -1,4 +1,5 @@
-//! What every input finds: a development chain on which much is going on already.
+//! The scene with which every input begins: a development chain with trains, rides and DPOs in all
+//! states.
 
 use crate::{cast::Cast, chain::Chain, watcher::Watcher};
 use bullet_train_runtime::{
@@ -11,7 +12,7 @@ use pallet_dpo::{Call as Dpo, Recipients, RuleSet, Rules, Target};
 use pallet_travel_cabin::{Call as TravelCabin, ClassTerms};
 use sp_genesis_builder::DEV_RUNTIME_PRESET;
 
-// The signers by their places in the endowment.
+// The numbers of the signers, in the order of `ENDOWED`.
 const ALICE: usize = 0;
 const BOB: usize = 1;
 const CHARLIE: usize = 2;
@@ -33,14 +34,14 @@ pub fn build(cast: &Cast) -> Chain {
 	scene.chain
 }
 
-/// Every call of the scene has to succeed.
+/// Panics if a call of the scene doesn't succeed.
 struct Expecting;
 
 impl Watcher for Expecting {
 	fn after(&mut self, call: &RuntimeCall, outcome: &crate::watcher::Outcome) {
 		assert!(
 			matches!(outcome, Ok(Ok(_))),
-			"the scene's {call:?}: {outcome:?}"
+			"the scene's call {call:?} must succeed: {outcome:?}"
 		);
 	}
 }
@@ -60,7 +61,8 @@ impl Scene<'_> {
 		self.chain.transact(&who, call.into(), &mut Expecting);
 	}
 
-	/// A token that a team controls, and one that keeps accounts alive; everyone has some.
+	/// Creates a token of Bob's and one of Charlie's that keeps accounts alive without BOLT. Every
+	/// signer gets some of both.
 	fn tokens(&mut self) {
 		let admin = self.who(BOB).into();
 		self.call(
@@ -133,8 +135,8 @@ impl Scene<'_> {
 				},
 			);
 		}
-		// 0: a ride of three days; 1: of half a day and a bit; 2: in BOLT; 3: in Bob's token; 4:
-		// one dear cabin; 5: soon retired.
+		// The classes. 0: three days; 1: a little more than half a day; 2: in BOLT; 3: in Bob's
+		// token; 4: one expensive cabin; 5: retired below.
 		for (owner, train, fare, yield_total, bonus, duration, cabins) in [
 			(ALICE, 0, 1_000, 300, 200, 30, 60),
 			(ALICE, 0, 1_000, 300, 200, 6, 20),
@@ -161,7 +163,8 @@ impl Scene<'_> {
 		}
 	}
 
-	/// Under way, ended, retired; and a user who can't be paid.
+	/// Starts rides: some are under way, some have ended, one is in a retired class. One is settled
+	/// for a user that can't be paid.
 	fn rides(&mut self) {
 		for (who, class) in [
 			(CHARLIE, 0),
@@ -247,12 +250,12 @@ impl Scene<'_> {
 		);
 	}
 
-	/// Sells so many seats to the others than the manager, no more than the cap to each.
+	/// Sells this many seats to other accounts than the manager's, at most the cap to each.
 	fn sell(&mut self, dpo: u32, manager: usize, cap: u8, mut seats: u8) {
 		for who in (0..12).filter(|who| *who != manager) {
 			let part = cap.min(seats);
 			if part > 0 {
-				// Some walk in, some are referred.
+				// Some buyers name a referrer, the others walk in.
 				self.buy(who, dpo, part, (who % 3 == 0).then_some((who + 1) % 12));
 			}
 			seats -= part;
@@ -270,7 +273,7 @@ impl Scene<'_> {
 		);
 	}
 
-	/// DPOs in every state.
+	/// Creates DPOs and brings them into every state.
 	fn dpos(&mut self) {
 		let class = Target::Class;
 		let quick = Some(RuleSet::Custom(Rules {
@@ -278,21 +281,22 @@ impl Scene<'_> {
 			terminate_days: 2,
 			..Rules::V1
 		}));
-		// 0: fails with a DPO, 1, in it, whose refund waits. 2: will be terminated.
+		// The DPOs. 0: fails while DPO 1 has seats in it, and the refund waits to be released. 2:
+		// is terminated below.
 		self.create(ALICE, class(0), 10, 15, None);
 		self.create(BOB, Target::Dpo { dpo: 0, seats: 30 }, 10, 15, quick);
 		self.sell(1, BOB, 15, 85);
 		self.commit(BOB, 1, Target::Dpo { dpo: 0, seats: 30 });
 		self.create(CHARLIE, class(0), 10, 15, quick);
 		self.sell(2, CHARLIE, 15, 85);
-		// 3: completes. 4: fails, with users only.
+		// 3: completes. 4: fails, and has only users as members.
 		self.create(DAVE, class(1), 10, 15, None);
 		self.sell(3, DAVE, 15, 85);
 		self.commit(DAVE, 3, class(1));
 		self.create(EVE, class(2), 10, 5, None);
 		self.sell(4, EVE, 15, 40);
-		// 5: rides, with a DPO, 6, in it. 7: rides by the GT-01 draft's rules, in BOLT. 8: rides by
-		// the early draft's, in Bob's token.
+		// 5: rides, and DPO 6 has seats in it. 7: rides under the rules of the GT-01 draft, in
+		// BOLT. 8: rides under the rules of the early draft, in Bob's token.
 		self.create(ALICE, class(0), 10, 15, None);
 		self.create(FERDIE, Target::Dpo { dpo: 5, seats: 30 }, 10, 10, None);
 		self.sell(6, FERDIE, 15, 90);
@@ -326,7 +330,8 @@ impl Scene<'_> {
 		self.call(EVE, Dpo::report_failed { dpo: 4 });
 		self.call(ALICE, Dpo::terminate { dpo: 2 });
 		self.call(EVE, TravelCabin::settle_ride { class: 1, cabin: 1 });
-		// Dave couldn't be paid in Bob's token, and can again; Eve can't.
+		// The release of yield can't pay Dave in Bob's token. After that Dave can be paid again,
+		// but Eve can't.
 		self.call(EVE, TravelCabin::withdraw_yield { class: 3, cabin: 3 });
 		self.call(
 			EVE,
@@ -357,7 +362,7 @@ impl Scene<'_> {
 			},
 		);
 
-		// 9: sells seats, and a DPO, 10, has some. 11: filled. 12: nearly filled.
+		// 9: sells seats, and DPO 10 has some of them. 11: is filled. 12: is nearly filled.
 		self.create(ALICE, class(0), 300, 15, None);
 		self.create(
 			BOB,
@@ -377,7 +382,8 @@ impl Scene<'_> {
 		self.chain.next_block(3);
 	}
 
-	/// 13: sells seats for the one dear cabin, by the early draft's rules.
+	/// Creates DPO 13, which sells seats for the expensive cabin under the rules of the early
+	/// draft.
 	fn sell_last(&mut self) {
 		self.create(EVE, Target::Class(4), 100, 20, Some(RuleSet::EarlyDraft));
 		self.sell(13, EVE, 20, 60);

@@ -1,4 +1,4 @@
-//! Inputs to begin with, and words that inputs are made of.
+//! Inputs with which a run of the fuzzer begins, and words for its dictionary.
 
 use crate::{
 	calls,
@@ -9,7 +9,8 @@ use crate::{
 };
 use codec::Encode;
 
-/// An input for each kind of call made of choices, and the same calls as bytes, by two signers.
+/// Returns an input for each kind of call built from choices, and one with the encoding of the same
+/// call, both by each of two signers.
 pub fn seeds() -> Vec<Vec<u8>> {
 	STAGE.with(|stage| {
 		let Stage { ext, cast, .. } = &mut *stage.borrow_mut();
@@ -49,7 +50,7 @@ pub fn seeds() -> Vec<Vec<u8>> {
 	})
 }
 
-/// A dictionary as libFuzzer reads it: the accounts that mean something on this chain.
+/// A dictionary in libFuzzer's format: the accounts that an input can name.
 pub fn dictionary() -> String {
 	let cast = Cast::new();
 	let word = |bytes: &[u8]| {

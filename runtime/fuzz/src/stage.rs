@@ -1,16 +1,16 @@
-//! The stage on which every input is played.
+//! The chain on which every input is played.
 
 use crate::{cast::Cast, chain::Chain, scene};
 use sp_state_machine::BasicExternalities;
 use std::cell::RefCell;
 
-/// The chain after the scene, and who is on it.
+/// The chain after the scene, and its accounts.
 pub struct Stage {
-	/// Its state.
+	/// The chain's storage.
 	pub ext: BasicExternalities,
-	/// Who and what there is.
+	/// The accounts and ids that an input can name.
 	pub cast: Cast,
-	/// Its block under way.
+	/// The block under way.
 	pub chain: Chain,
 }
 
@@ -27,6 +27,6 @@ impl Stage {
 }
 
 thread_local! {
-	/// Built once; every input leaves it as it was.
+	/// Built once for each thread. [`play()`](crate::play()) leaves it as it was.
 	pub static STAGE: RefCell<Stage> = RefCell::new(Stage::new());
 }

@@ -1,4 +1,5 @@
-//! The committed corpus, and inputs by chance.
+//! Plays the committed corpus, the inputs with which a run begins, and random inputs. Also shows
+//! that violated invariants are found.
 
 use crate::{
 	fair::is_fair,
@@ -17,17 +18,17 @@ use frame_support::{
 use sp_keyring::Sr25519Keyring::Alice;
 use std::fs;
 
-/// How many inputs by chance; with the scene's building they take a few seconds.
+/// The number of random inputs. Together with building the scene they take a few seconds.
 const BY_CHANCE: u64 = 300;
 
-/// The committed corpus, which `scripts/fuzz.sh` packs.
+/// The inputs of the committed corpus, which `scripts/fuzz.sh` packs.
 fn corpus() -> Vec<Vec<u8>> {
 	let archive = fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/corpus.tar"));
-	unpacked(&archive.expect("there is a corpus"))
+	unpacked(&archive.expect("the corpus can be read"))
 }
 
-/// The files of a tar archive. Each is a header of 512 bytes, with the file's size as 11 octal
-/// digits at its place 124, and the file, filled up to a multiple of 512 bytes. Zeros end it.
+/// The files of a tar archive. Each file follows a header of 512 bytes, which has its size as 11
+/// octal digits from byte 124 on, and is padded to a multiple of 512 bytes. Zeros end the archive.
 fn unpacked(mut archive: &[u8]) -> Vec<Vec<u8>> {
 	const BLOCK: usize = 512;
 	let mut files = vec![];
@@ -71,7 +72,7 @@ fn every_call_of_the_suite_should_succeed_somewhere_in_the_corpus() {
 				.is_some_and(|outcomes| outcomes.contains_key(DONE))
 		})
 		.collect();
-	assert!(missing.is_empty(), "never done: {missing:?}");
+	assert!(missing.is_empty(), "never succeeded: {missing:?}");
 }
 
 #[test]
@@ -115,7 +116,7 @@ fn root_should_raise_no_tokens_minimum_wherever_the_call_is() {
 	});
 }
 
-/// Ends a block in which `harm` has been done to the state.
+/// Does `harm` to the state in a block, ends that block and checks all invariants.
 fn end_a_block_after(harm: impl FnOnce()) {
 	crate::stage::STAGE.with(|stage| {
 		let crate::stage::Stage { ext, chain, .. } = &mut *stage.borrow_mut();
@@ -173,7 +174,7 @@ fn an_inconsistent_record_should_be_a_finding() {
 	});
 }
 
-/// Up to 256 bytes, the same at every run.
+/// A random input of up to 255 bytes, the same at every run.
 fn by_chance(number: u64) -> Vec<u8> {
 	let length = number as usize % 256;
 	(0u64..)

@@ -1,11 +1,11 @@
-//! The questions that a client may ask: no answer may panic, whatever is asked.
+//! The reads of clients. None may panic, whatever the arguments.
 
 use crate::{cast::Cast, reader::Reader};
 use bullet_train_primitives::Token;
 use bullet_train_runtime::{BulletTrain, Dpo, TravelCabin};
 use pallet_dpo::{Releasable, Target};
 
-/// Asks all about one train, class, DPO, ride and account.
+/// Makes all reads about one train, class, DPO, ride and account.
 pub fn ask(reader: &mut Reader, cast: &Cast) {
 	let (dpo, class) = (cast.dpo(reader), cast.class(reader));
 	let (who, passenger) = (cast.account(reader), cast.passenger(reader));

@@ -1,32 +1,33 @@
-//! Who wants to know what an input does.
+//! Watchers, which observe the transactions of an input.
 
 use bullet_train_runtime::{AccountId, RuntimeCall};
 use frame_support::{dispatch::PostDispatchInfo, traits::GetCallMetadata};
 use sp_runtime::{transaction_validity::TransactionValidityError, DispatchResultWithInfo};
 use std::collections::BTreeMap;
 
-/// What came of a transaction: refused, failed or done.
+/// The outcome of a transaction: refused, failed or successful.
 pub type Outcome = Result<DispatchResultWithInfo<PostDispatchInfo>, TransactionValidityError>;
 
-/// Told of every transaction.
+/// Observes every transaction.
 pub trait Watcher {
-	/// One is about to be applied, in this block; without a signer where it was taken as it came.
+	/// Runs before a transaction is applied in this block. The signer is `None` if the transaction
+	/// was submitted as it would be to a node.
 	fn before(&mut self, _block: u32, _signer: Option<&AccountId>, _call: &RuntimeCall) {}
-	/// It was.
+	/// Runs after a transaction has been applied or refused.
 	fn after(&mut self, _call: &RuntimeCall, _outcome: &Outcome) {}
 }
 
-/// Doesn't want to know.
+/// Observes nothing.
 impl Watcher for () {}
 
-/// How often what came of a call.
+/// Counts the outcomes of each call.
 #[derive(Default)]
 pub struct Tally {
-	/// By pallet and call: by what came of it.
+	/// The number of times that each outcome occurred, by pallet and call.
 	pub calls: BTreeMap<(&'static str, &'static str), BTreeMap<String, u32>>,
 }
 
-/// What a success is called.
+/// The name of a successful outcome.
 pub const DONE: &str = "ok";
 
 impl Watcher for Tally {
@@ -40,7 +41,7 @@ impl Watcher for Tally {
 	}
 }
 
-/// What came of a transaction, in a word.
+/// Describes the outcome of a transaction in a few words.
 pub fn say(outcome: &Outcome) -> String {
 	use sp_runtime::DispatchError::Module;
 	match outcome {

@@ -1,7 +1,7 @@
-//! What libFuzzer drives.
+//! The target that libFuzzer drives.
 
 #![no_main]
-// libFuzzer finds its target by an exported symbol.
+// The target needs unsafe code: libFuzzer finds it by an exported symbol.
 #![allow(unsafe_code)]
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| bullet_train_fuzz::play(data, &mut ()));

@@ -1,4 +1,4 @@
-//! Plays inputs one by one and says what they do.
+//! Plays inputs one by one and prints their effects.
 
 use bullet_train_fuzz::{
 	play, seeds,
@@ -14,22 +14,22 @@ use std::{
 	time::Instant,
 };
 
-/// Plays inputs of the fuzzer: a panic is a finding.
+/// Plays inputs of the fuzzer. A panic is a finding.
 #[derive(Parser)]
 struct Options {
-	/// Inputs, or folders of them.
+	/// Files with one input each, or folders of such files.
 	inputs: Vec<PathBuf>,
-	/// Print a table of what came of which call, instead of every transaction.
+	/// Print how often each call succeeded and failed and why, instead of every transaction.
 	#[arg(long)]
 	table: bool,
-	/// Copy into this folder few inputs that together show every outcome of every call that any
-	/// shows.
+	/// Copy a few inputs into this folder that together show every outcome of every call that any
+	/// input shows, and print nothing.
 	#[arg(long)]
 	choose: Option<PathBuf>,
-	/// Write inputs to begin with into this folder.
+	/// Write the inputs with which a run of the fuzzer begins into this folder.
 	#[arg(long)]
 	seeds: Option<PathBuf>,
-	/// Write libFuzzer's dictionary into this file.
+	/// Write a dictionary for libFuzzer into this file.
 	#[arg(long)]
 	dictionary: Option<PathBuf>,
 }
@@ -66,7 +66,8 @@ fn files(inputs: &[PathBuf]) -> io::Result<Vec<PathBuf>> {
 	Ok(files)
 }
 
-/// Takes the input that adds most for its size, until none adds anything.
+/// Copies inputs into the folder: each time the one that adds most outcomes for its size, until
+/// none adds any.
 fn choose(files: &[PathBuf], folder: &Path) -> io::Result<()> {
 	let mut shown = vec![];
 	for file in files {
@@ -95,7 +96,7 @@ fn choose(files: &[PathBuf], folder: &Path) -> io::Result<()> {
 }
 
 fn print(tally: &Tally) {
-	println!("{:<45} {:>9} {:>9}", "call", "done", "not");
+	println!("{:<45} {:>9} {:>9}", "call", "succeeded", "failed");
 	for ((pallet, call), outcomes) in &tally.calls {
 		let done = outcomes.get(DONE).copied().unwrap_or(0);
 		let all: u32 = outcomes.values().sum();

@@ -1,4 +1,4 @@
-//! Calls made of choices, so that most of them meet something that exists.
+//! Builds calls from choices, so that most calls refer to objects that exist.
 
 mod pick;
 mod suite;
@@ -10,16 +10,16 @@ pub use pick::in_charge;
 use crate::{cast::Cast, reader::Reader};
 use bullet_train_runtime::RuntimeCall;
 
-/// How deep a call made of choices is nested at most. Those decoded from bytes may be nested as
-/// deep as in any transaction.
+/// The most levels of calls around a call that is built from choices. Calls decoded from bytes may
+/// be nested as deeply as a transaction may be.
 const DEPTH: u8 = 3;
 
-/// The next call.
+/// Builds a call from the next bytes.
 pub fn call(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 	nested(reader, cast, DEPTH)
 }
 
-/// The next call, with so much depth left.
+/// Builds a call from the next bytes, with `depth` more levels of nesting at most.
 fn nested(reader: &mut Reader, cast: &Cast, depth: u8) -> RuntimeCall {
 	match reader.byte() % 16 {
 		0..=9 => suite::call(reader, cast),

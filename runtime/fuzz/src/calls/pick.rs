@@ -1,4 +1,4 @@
-//! Objects that exist, and are in the state that a call needs: mostly.
+//! Chooses objects: mostly ones that exist and are in the state that a call needs.
 
 use crate::{cast::Cast, reader::Reader};
 use bullet_train_primitives::{Escrow as _, Passenger};
@@ -7,7 +7,7 @@ use pallet_bullet_train::Call as BulletTrain;
 use pallet_dpo::{Call as Dpo, DpoOf, HoldReason, Stage};
 use pallet_travel_cabin::Call as TravelCabin;
 
-/// A DPO of which this is true; sometimes another.
+/// Mostly a DPO for which `wanted` is true; any other if there is none, and now and then anyway.
 pub fn dpo(reader: &mut Reader, cast: &Cast, wanted: impl Fn(u32, &DpoOf<Runtime>) -> bool) -> u32 {
 	let mut known: Vec<_> = pallet_dpo::Dpos::<Runtime>::iter()
 		.filter(|(dpo, record)| wanted(*dpo, record))
@@ -20,31 +20,32 @@ pub fn dpo(reader: &mut Reader, cast: &Cast, wanted: impl Fn(u32, &DpoOf<Runtime
 	*reader.one_of(&known)
 }
 
-/// Whether it is filled and has no target yet.
+/// Whether a DPO is ACTIVE: filled, and without a target.
 pub fn is_active(_: u32, dpo: &DpoOf<Runtime>) -> bool {
 	matches!(dpo.stage, Stage::Active { .. })
 }
 
-/// Whether one of its accounts isn't empty.
+/// Whether one of a DPO's accounts isn't empty.
 pub fn has(dpo: u32, record: &DpoOf<Runtime>, kind: HoldReason) -> bool {
 	Escrow::held(&record.token, &kind.into(), &Dpos::account(dpo)) > 0
 }
 
-/// For whom a DPO keeps something.
+/// An account and a DPO that keeps something for it; any account and DPO if there are too few.
 pub fn kept_part(reader: &mut Reader, cast: &Cast) -> (AccountId, u32) {
 	let index = reader.below(8);
 	let kept = pallet_dpo::UnclaimedParts::<Runtime>::iter_keys().nth(index);
 	kept.unwrap_or_else(|| (cast.account(reader), cast.dpo(reader)))
 }
 
-/// A cabin for which something is kept.
+/// A class and a cabin from which something is kept; any class and cabin if there are too few.
 pub fn kept_reward(reader: &mut Reader, cast: &Cast) -> (u32, u32) {
 	let index = reader.below(8);
 	let kept = pallet_travel_cabin::UnclaimedRewards::<Runtime>::iter_keys().nth(index);
 	kept.unwrap_or_else(|| (cast.class(reader), reader.id(4)))
 }
 
-/// One of the rides there are; rarely another.
+/// A class and a cabin, one of 24: those of an open ride or, for places beyond the open rides and
+/// for one byte in 16, any other.
 pub fn ride(reader: &mut Reader, cast: &Cast) -> (u32, u32) {
 	let index = usize::from(reader.byte());
 	let mut rides = pallet_travel_cabin::Rides::<Runtime>::iter_keys();
@@ -54,7 +55,8 @@ pub fn ride(reader: &mut Reader, cast: &Cast) -> (u32, u32) {
 	}
 }
 
-/// Who has a say over what the call is about: the train's owner or the DPO's manager.
+/// The account that is most likely to be allowed to make the call: the train's owner, the ride's
+/// passenger, or the DPO's manager.
 pub fn in_charge(call: &RuntimeCall) -> Option<AccountId> {
 	let owner = |train| pallet_bullet_train::Trains::<Runtime>::get(train).map(|train| train.owner);
 	match call {

@@ -1,4 +1,4 @@
-//! The calls of the suite's three pallets.
+//! Builds calls of the suite's three pallets.
 
 use super::pick;
 use crate::{cast::Cast, reader::Reader};
@@ -8,7 +8,7 @@ use pallet_bullet_train::Call as BulletTrain;
 use pallet_dpo::{Call as Dpo, HoldReason as Hold, Recipients, RuleSet, Rules, Stage, Target};
 use pallet_travel_cabin::{Call as TravelCabin, ClassTerms};
 
-/// One of them.
+/// Builds a call of the suite from the next bytes.
 pub fn call(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 	match reader.byte() % 32 {
 		0 => BulletTrain::launch_train {
@@ -19,7 +19,7 @@ pub fn call(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 		1 => {
 			let train = cast.train(reader);
 			let record = pallet_bullet_train::Trains::<Runtime>::get(train);
-			// Mostly ahead.
+			// Mostly a threshold above the turnover so far.
 			let collected = record
 				.filter(|_| !reader.rarely(4))
 				.map_or(0, |train| train.collected);
@@ -92,7 +92,7 @@ pub fn call(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 		14 | 15 => Dpo::create {
 			name: name(reader),
 			default_target: target(reader, cast),
-			// Rarely at once.
+			// From now to 255 blocks ahead.
 			expiry: System::block_number().saturating_add(reader.byte().wrapping_add(1).into()),
 			seats: seats(reader),
 			referrer: referrer(reader, cast),
@@ -109,7 +109,7 @@ pub fn call(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 		.into(),
 		18 | 19 => {
 			let dpo = pick::dpo(reader, cast, pick::is_active);
-			// Mostly what it has to take.
+			// Mostly the Default Target.
 			let default = pallet_dpo::Dpos::<Runtime>::get(dpo).map(|record| record.default_target);
 			let target = match default {
 				Some(default) if !reader.rarely(4) => default,
@@ -180,7 +180,7 @@ fn name(reader: &mut Reader) -> Vec<u8> {
 	let length = match reader.byte() {
 		255 => 65,
 		254 => 0,
-		// Nothing to be seen; a line of its own.
+		// An invisible character; a line feed.
 		253 => return "\u{2060}".into(),
 		252 => return b"x\n".to_vec(),
 		byte => 1 + usize::from(byte % 64),

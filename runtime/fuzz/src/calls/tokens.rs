@@ -1,11 +1,12 @@
-//! What users do with BOLT and with projects' tokens, and what a token's team can do.
+//! Builds calls of users and of tokens' teams: transfers, approvals, mints, burns, freezes and the
+//! rest of what they can do with BOLT and projects' tokens.
 
 use crate::{cast::Cast, reader::Reader};
 use bullet_train_runtime::{Runtime, RuntimeCall};
 use pallet_assets::Call as Assets;
 use pallet_balances::Call as Balances;
 
-/// One of those calls.
+/// Builds such a call from the next bytes.
 pub fn call(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 	let kind = reader.byte() % 32;
 	let id = cast.asset(reader);

@@ -1,4 +1,5 @@
-//! Calls that make other calls: batches, proxies, multisigs, derived accounts, the sudo key.
+//! Builds calls that make other calls: batches, proxies, multisigs, derived accounts and sudo. Also
+//! adds and removes proxies.
 
 use crate::{cast::Cast, reader::Reader};
 use bullet_train_runtime::{
@@ -12,7 +13,8 @@ use pallet_proxy::Call as Proxy;
 use pallet_sudo::Call as Sudo;
 use pallet_utility::Call as Utility;
 
-/// One of those calls, around what `nested` makes.
+/// Builds such a call from the next bytes. The calls inside it come from `nested`, except those of
+/// root.
 pub fn call(
 	reader: &mut Reader,
 	cast: &Cast,
@@ -86,7 +88,7 @@ pub fn call(
 	}
 }
 
-/// Up to four calls.
+/// Builds up to four calls.
 fn some(
 	reader: &mut Reader,
 	mut inner: impl FnMut(&mut Reader) -> Box<RuntimeCall>,
@@ -98,7 +100,7 @@ fn proxy_type(reader: &mut Reader) -> ProxyType {
 	*reader.one_of(&[ProxyType::Any, ProxyType::NonTransfer, ProxyType::Rides])
 }
 
-/// In the order that multisigs want.
+/// One or two signatories in ascending order, as multisigs require.
 fn others(reader: &mut Reader, cast: &Cast) -> Vec<AccountId> {
 	let mut others = vec![cast.account(reader), cast.account(reader)];
 	others.sort();
@@ -106,7 +108,7 @@ fn others(reader: &mut Reader, cast: &Cast) -> Vec<AccountId> {
 	others
 }
 
-/// What root does without breaking the chain on purpose.
+/// Builds a call of root that doesn't break the chain on purpose.
 fn as_root(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 	match reader.byte() % 6 {
 		0..=2 => match reader.decoded::<RuntimeParameters>() {
@@ -119,7 +121,7 @@ fn as_root(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 			issuer: cast.address(reader),
 			admin: cast.address(reader),
 			freezer: cast.address(reader),
-			// Low: what raises it is left out as unfair.
+			// Low, because `is_fair` leaves out calls that raise it.
 			min_balance: reader.amount() % 2,
 			is_sufficient: reader.rarely(2),
 			is_frozen: reader.rarely(2),
