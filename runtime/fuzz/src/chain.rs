@@ -189,10 +189,9 @@ impl Chain {
 	}
 }
 
-/// Does what `Executive` does with a transaction after checking its signature. Between the steps it
-/// checks two things that `Executive` hides: FRAME takes the lesser of the weights before and after
-/// the dispatch, so a call that reports more than it has declared goes unnoticed there; and a call
-/// of the suite must not become free.
+/// Does what `Executive` does with a transaction after checking its signature. Right after the
+/// dispatch it also checks that the call hasn't reported more weight than it declared: FRAME takes
+/// the lesser of both and so hides that. And it checks that a call of the suite hasn't become free.
 fn apply(
 	signer: AccountId,
 	extension: TxExtension,

@@ -1,4 +1,4 @@
-//! The invariants, which hold after every block, whatever is in it.
+//! The invariants, which must hold whatever is in the blocks.
 
 use bullet_train_runtime::{Balance, Balances, Runtime, System};
 use bullet_train_testing::{money, state};

@@ -5,9 +5,10 @@
 //! invalid calls, in BOLT and in project tokens. Meanwhile blocks pass, the tokens' team freezes,
 //! blocks, mints and burns, and governance changes parameters.
 //!
-//! After every call, all balances, holds and records must be those of the model, and so must the
-//! answers to clients' reads. The `try_state` of all pallets that keep money must succeed, too. At
-//! the end of a play everything is returned: no unit may stay in escrow.
+//! After every call, all balances, holds and records must be those of the model. So must the
+//! answers to clients' reads about some objects, which change from call to call. The `try_state` of
+//! all pallets that keep money must succeed, too. At the end of a play everything is returned: no
+//! unit may stay in escrow.
 //!
 //! | module | contents |
 //! |---|---|

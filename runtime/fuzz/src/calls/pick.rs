@@ -44,8 +44,8 @@ pub fn kept_reward(reader: &mut Reader, cast: &Cast) -> (u32, u32) {
 	kept.unwrap_or_else(|| (cast.class(reader), reader.id(4)))
 }
 
-/// A class and a cabin, one of 24: those of an open ride or, for places beyond the open rides and
-/// for one byte in 16, any other.
+/// The class and the cabin of one of the first 24 open rides. Any class and cabin once in 16 times,
+/// and more often if there are fewer than 24 rides.
 pub fn ride(reader: &mut Reader, cast: &Cast) -> (u32, u32) {
 	let index = usize::from(reader.byte());
 	let mut rides = pallet_travel_cabin::Rides::<Runtime>::iter_keys();

@@ -138,7 +138,8 @@ fn money(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String
 	same(|| format!("what DPO {id} keeps"), told.kept as usize, kept)
 }
 
-/// Compares the blocks from which members and others may act, and a release is late.
+/// Compares the blocks from which members and others may act, and from which a release of yield is
+/// late.
 fn blocks(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String> {
 	let (ours, rules) = (&model.dpos[&id], &model.dpos[&id].rules);
 	let active = match ours.stage {
