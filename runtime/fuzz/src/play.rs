@@ -74,8 +74,8 @@ fn steps(reader: &mut Reader, cast: &Cast, chain: &mut Chain, watcher: &mut impl
 			_ => {
 				let signer = reader.byte();
 				let call = calls::call(reader, cast);
-				// Half of the time, the account in charge signs. Otherwise most calls would come from
-				// strangers.
+				// Half of the time, the account in charge signs. Otherwise most calls would come
+				// from strangers.
 				let in_charge = if signer < 128 {
 					None
 				} else {
