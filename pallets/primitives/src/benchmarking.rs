@@ -33,10 +33,11 @@ pub trait BenchmarkHelper<AccountId> {
 	/// possible. The fare is in base units.
 	fn offer_class(token: Token, fare: Balance) -> ClassId;
 
-	/// Boards a user on this train before any milestone is reached, and returns the ride.
+	/// Boards a user in a new class on this train, and returns the ride.
 	fn board_user(train: TrainId, who: &AccountId) -> (ClassId, CabinNumber);
 
-	/// Boards a DPO on this train before any milestone is reached, and returns the ride.
+	/// Boards a DPO with as many members as possible in a new class on this train, and returns the
+	/// ride.
 	fn board_dpo(train: TrainId) -> (ClassId, CabinNumber);
 
 	/// Boards a DPO with as many members as possible in the next cabin of a class. Returns the DPO
