@@ -180,7 +180,7 @@ fn failed_parent(token: &Token) -> DpoId {
 fn releases_should_be_refused_when_they_have_more_recipients_than_the_call_says() {
 	play_in_every_token(|token| {
 		let parent = failed_parent(&token);
-		let view = Dpo::would_release(parent, Releasable::Withdraw, alice()).expect("a refund is due");
+		let view = Dpo::would_release(parent, Releasable::Withdraw, alice()).expect("a refund");
 		assert_eq!(
 			view.recipients,
 			Recipients {
