@@ -82,21 +82,21 @@ impl Most {
 /// The arguments of the call that creates a DPO.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct NewDpo {
-	/// Its name.
+	/// The DPO's name.
 	pub name: Name,
 	/// The Default Target.
 	pub target: Target,
-	/// Seats are sold before this block.
+	/// The expiry: seats are sold before this block.
 	pub expiry: u32,
-	/// How many seats its manager buys.
+	/// How many seats the manager buys on creation.
 	pub seats: u8,
 	/// The manager's External Referrer.
 	pub referrer: Option<Acct>,
-	/// Its rules.
+	/// The DPO's rules.
 	pub rules: RuleSet,
 }
 
-/// A call.
+/// A call of the suite.
 #[allow(missing_docs)]
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Act {

@@ -10,7 +10,7 @@ use crate::{
 	verdict::Verdict,
 };
 
-/// A DPO's state (Rulebook 3.4).
+/// The state of a DPO (Rulebook 3.4).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum State {
 	/// It sells seats.

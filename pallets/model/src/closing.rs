@@ -1,4 +1,4 @@
-//! Closing a DPO (Rulebook 3.12).
+//! Closing DPOs (Rulebook 3.12).
 
 use crate::{
 	books::Model,

@@ -1,4 +1,4 @@
-//! Taking a target (Rulebook 3.5, 3.12).
+//! Committing a DPO to a target (Rulebook 3.5, 3.12).
 
 use crate::{
 	books::Model,
@@ -14,7 +14,7 @@ use num_bigint::BigInt;
 /// The price of committing, apart from the target's cost.
 pub(super) enum Price {
 	Nothing,
-	/// The management fee is cut for good.
+	/// The commit cuts the management fee for good.
 	Cut,
 	/// The caller pays the manager this part of the target's cost, in millionths.
 	Early(u32),

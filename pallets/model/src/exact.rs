@@ -1,4 +1,4 @@
-//! The rulebook's arithmetic, in integers so wide that nothing overflows.
+//! The rulebook's arithmetic, in integers that are wide enough for every product.
 
 use primitive_types::U256;
 

@@ -19,7 +19,7 @@ pub enum Acct {
 	User(u8),
 	/// A DPO's own account, which has no key.
 	Dpo(u32),
-	/// The treasury.
+	/// The treasury's account.
 	Treasury,
 }
 
@@ -76,12 +76,12 @@ impl Hold {
 /// The state of one account of a token, which the token's team can change.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub enum Lock {
-	/// It can spend and receive.
+	/// The account can spend and receive.
 	#[default]
 	Liquid,
-	/// It can receive, but not spend.
+	/// The account can receive, but not spend.
 	Frozen,
-	/// It can neither spend nor receive.
+	/// The account can neither spend nor receive.
 	Blocked,
 }
 
@@ -90,13 +90,13 @@ pub enum Lock {
 pub enum Status {
 	/// Accounts can spend and receive.
 	Live,
-	/// Nobody can spend or receive.
+	/// The token is frozen. Nobody can spend or receive.
 	Frozen,
 	/// The token is being destroyed, for good. Nobody can spend or receive.
 	Destroying,
 }
 
-/// A token.
+/// A token, its supply and its state.
 #[derive(Clone, Debug)]
 pub struct Kind {
 	/// The minimum that an account has free.
@@ -109,7 +109,7 @@ pub struct Kind {
 	pub status: Status,
 }
 
-/// What an account has of one token.
+/// The balance and the holds of an account in one token.
 #[derive(Clone, Default, Debug)]
 pub struct Holding {
 	/// The amount that isn't on hold.
@@ -127,7 +127,7 @@ impl Holding {
 	}
 }
 
-/// All holdings.
+/// All tokens, and all balances and holds of all accounts.
 #[derive(Clone, Debug)]
 pub struct Ledger {
 	/// The tokens. The index is the token's number.

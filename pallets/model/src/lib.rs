@@ -9,18 +9,18 @@
 //!
 //! | module | what is in it |
 //! |---|---|
-//! | [`exact`] | the arithmetic, in integers so wide that nothing overflows |
-//! | [`ledger`] | who has how much of what, free and on hold, and what may be moved |
-//! | [`terms`] | what governance may change, a DPO's rules and their bounds |
+//! | [`exact`] | the arithmetic, in integers that are wide enough for every product |
+//! | [`ledger`] | all balances, free and on hold, and the movements that are possible |
+//! | [`terms`] | the terms that governance may change, a DPO's rules and their bounds |
 //! | [`deposits`] | storage deposits |
 //! | [`records`] | trains, classes, rides and DPOs |
 //! | [`acts`] | the calls |
-//! | [`verdict`] | what is wrong with a call |
-//! | `books` | all of it together: the [`Model`] |
-//! | `trains`, `cabins`, `rides` | rules of parts 1 and 2 |
-//! | `joining`, `dpos`, `commit`, `bonus`, `releases`, `closing`, `unclaimed` | rules of part 3 |
-//! | `play` | which call comes under which rules |
-//! | `asked` | what people ask before they act |
+//! | [`verdict`] | the errors that a call deserves |
+//! | `books` | the [`Model`]: all records, all money, and figures calculated from them |
+//! | `trains`, `cabins`, `rides` | the rules of parts 1 and 2 |
+//! | `joining`, `dpos`, `commit`, `bonus`, `releases`, `closing`, `unclaimed` | the rules of part 3 |
+//! | `play` | passes each call to the function that applies its rules |
+//! | `asked` | questions that people ask before they act |
 
 #![warn(missing_docs)]
 

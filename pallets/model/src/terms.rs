@@ -32,9 +32,9 @@ pub struct Rules {
 	pub cut_to_caller: bool,
 	/// The part of its bonus that a member keeps.
 	pub keeps: u32,
-	/// The External Referrer's part.
+	/// The External Referrer's part of what the member doesn't keep.
 	pub external: u32,
-	/// The direct referrer's part.
+	/// The direct referrer's part of the rest. The second referrer gets the other part.
 	pub direct: u32,
 }
 
@@ -92,7 +92,7 @@ pub const PRESETS: [Rules; 3] = [
 	},
 ];
 
-/// The bounds of [`Rules`], field by field.
+/// The bounds of a DPO's [`Rules`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Bounds {
 	/// The most seats of a user, of the manager and of a DPO Member.
@@ -107,15 +107,15 @@ pub struct Bounds {
 	pub terminate: Span,
 	/// The manager's time to release yield, in days.
 	pub yield_grace: Span,
-	/// The fee for committing early.
+	/// The fee for committing early, as a part of the cost.
 	pub early_commit: Span,
 	/// The bounds of both cuts and of the tolerance.
 	pub whole: Span,
 	/// The part of its bonus that a member keeps.
 	pub keeps: Span,
-	/// The External Referrer's part.
+	/// The External Referrer's part of what the member doesn't keep.
 	pub external: Span,
-	/// The direct referrer's part.
+	/// The direct referrer's part of the rest. The second referrer gets the other part.
 	pub direct: Span,
 }
 
@@ -213,7 +213,7 @@ pub struct Terms {
 	pub day: u32,
 	/// A ride may be hunted after more than this number of days without a withdrawal.
 	pub hunt_days: u32,
-	/// The hunter's part, in millionths.
+	/// The hunter's part of the yield, in millionths.
 	pub hunt_cut: u32,
 	/// The bounds of the rules of new DPOs.
 	pub bounds: Bounds,

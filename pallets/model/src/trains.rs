@@ -1,4 +1,4 @@
-//! Trains and milestones (Rulebook 1.1, §2).
+//! Trains and milestones (Rulebook 1.1 and part 2).
 
 use crate::{
 	acts::Name,

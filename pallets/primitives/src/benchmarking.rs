@@ -9,7 +9,8 @@ pub trait BenchmarkHelper<AccountId> {
 	/// alive by itself.
 	fn token() -> Token;
 
-	/// Makes every payment of the [`BenchmarkHelper::token`] fail, as late as possible.
+	/// Freezes the [`BenchmarkHelper::token`], so that every payment in it fails as late as
+	/// possible.
 	fn freeze();
 
 	/// Makes payments of the [`BenchmarkHelper::token`] possible again.

@@ -136,7 +136,7 @@ fn hunter<T: Config>() -> T::AccountId {
 	who
 }
 
-/// Lets the hunting period pass.
+/// Advances to the block before the ride's end, when it may be hunted.
 fn grow_lazy<T: Config>() {
 	pass::<T>(terms::<T>().duration - 1);
 }

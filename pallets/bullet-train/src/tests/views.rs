@@ -1,4 +1,4 @@
-//! View functions.
+//! Tests of the view functions.
 
 use super::*;
 

@@ -50,7 +50,7 @@ fn apart(one: &BigRational, other: &BigRational) -> BigRational {
 
 struct Level {
 	dpo: DpoId,
-	/// The manager, the first and the second user.
+	/// The manager, the first user and the second user.
 	people: [AccountId; 3],
 	price: Balance,
 }

@@ -138,7 +138,7 @@ fn seven_percent_a_year_should_become_six_point_three_at_least_when_the_toleranc
 		assert_refuses(dpo, year(6_299, 365), Error::YieldRateTooLow);
 		// 6.3% a year are 5,695.9 for 330 days.
 		assert_refuses(dpo, year(5_695, 330), Error::YieldRateTooLow);
-		// 10% of a year are 36.5 days.
+		// The ride may be shorter by 10% of a year, which is 36.5 days.
 		assert_refuses(dpo, year(7_000, 328), Error::DurationTooShort);
 		assert_takes(dpo, year(5_696, 330));
 

@@ -403,8 +403,8 @@ proptest! {
 	}
 }
 
-// The seat-value guarantee: for every member, at every depth, assigned bonus / seat value = cabin
-// bonus / cabin fare (up to rounding).
+// The tests below check that a member is assigned bonus in proportion to the value of its seats: at
+// every depth, assigned bonus / seat value = cabin bonus / cabin fare, up to rounding.
 
 /// How the 100 seats of a DPO are held.
 #[derive(Clone, Debug)]
@@ -415,7 +415,7 @@ struct Plan {
 	members: Vec<(bool, u32, bool)>,
 }
 
-/// A DPO in the tree.
+/// A DPO in the tree, which is still to be checked.
 struct Node {
 	depth: usize,
 	plan: usize,

@@ -6,12 +6,12 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// A train.
+/// The record of a train.
 #[derive(Clone, Debug)]
 pub struct Train {
 	/// The account that launched it.
 	pub owner: Acct,
-	/// Its token.
+	/// The train's token.
 	pub token: Token,
 	/// The sum of all fares ever paid on it.
 	pub collected: u128,
@@ -23,16 +23,16 @@ pub struct Train {
 	pub escrowed: u128,
 	/// Whether it is closed. Its record remains while it still has a class.
 	pub closed: bool,
-	/// The storage deposit.
+	/// The storage deposit on hold for the train.
 	pub deposit: u128,
 }
 
 /// The passenger of a ride.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Passenger {
-	/// A user.
+	/// The user with this account.
 	User(Acct),
-	/// A DPO.
+	/// The DPO with this id.
 	Dpo(u32),
 }
 
@@ -45,7 +45,7 @@ pub struct RideKey {
 	pub cabin: u32,
 }
 
-/// The terms of a class.
+/// The terms that a class offers.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Offer {
 	/// The amount that a passenger locks.
@@ -58,22 +58,22 @@ pub struct Offer {
 	pub duration: u32,
 }
 
-/// A class.
+/// The record of a class.
 #[derive(Clone, Debug)]
 pub struct Class {
-	/// Its train.
+	/// The train of the class.
 	pub train: u32,
-	/// Its terms.
+	/// The terms of the class.
 	pub offer: Offer,
-	/// How many cabins it has.
+	/// How many cabins the class has, sold or not.
 	pub cabins: u32,
 	/// How many cabins were sold.
 	pub sold: u32,
-	/// Whether it is retired.
+	/// Whether the class is retired.
 	pub retired: bool,
-	/// Rewards in escrow that are the owner's again.
+	/// The surplus: rewards in escrow that are the owner's again.
 	pub surplus: u128,
-	/// The storage deposit.
+	/// The storage deposit on hold for the class.
 	pub deposit: u128,
 }
 

@@ -96,12 +96,12 @@ pub struct Rates {
 	pub duration: u32,
 }
 
-/// A DPO.
+/// The record of a DPO that isn't closed.
 #[derive(Clone, Debug)]
 pub struct Dpo {
-	/// The account that created it.
+	/// The account that created the DPO.
 	pub manager: Acct,
-	/// Its token.
+	/// The DPO's token.
 	pub token: Token,
 	/// The Default Target.
 	pub target: Target,
@@ -111,9 +111,9 @@ pub struct Dpo {
 	pub rates: Rates,
 	/// The price of a seat.
 	pub price: u128,
-	/// Seats are sold before this block.
+	/// The expiry: seats are sold before this block.
 	pub expiry: u32,
-	/// Its rules.
+	/// The DPO's rules.
 	pub rules: Rules,
 	/// The management fee, in millionths.
 	pub fee: u32,
@@ -121,21 +121,21 @@ pub struct Dpo {
 	pub fee_cut: bool,
 	/// The manager's External Referrer.
 	pub referrer: Option<Acct>,
-	/// Members in the order of joining.
+	/// The members, in the order of joining.
 	pub members: Vec<Member>,
 	/// The Member Queue.
 	pub queue: Vec<Acct>,
-	/// How far it has come.
+	/// The DPO's stage.
 	pub stage: Stage,
-	/// The target that it took last.
+	/// The target that this DPO took last.
 	pub taken: Option<Commitment>,
-	/// The DPO whose seats it took last.
+	/// The DPO whose seats this DPO took last.
 	pub bought_into: Option<u32>,
 	/// The part of the Withdraw Account that is a refund.
 	pub refund: u128,
-	/// How often a refund made it ACTIVE.
+	/// How often a refund has made the DPO ACTIVE again.
 	pub reactivations: u8,
-	/// Whether a refund too many has made it TERMINATED.
+	/// Whether the DPO is TERMINATED because it was refunded too often.
 	pub refunded_too_often: bool,
 	/// The rounding remainder in the Yield Account.
 	pub remainder: u128,
@@ -179,7 +179,7 @@ impl Dpo {
 pub struct Estate {
 	/// The manager, who gets the rest.
 	pub manager: Acct,
-	/// Its token.
+	/// The DPO's token.
 	pub token: Token,
 	/// The part of the storage deposit that isn't returned yet.
 	pub deposit: u128,

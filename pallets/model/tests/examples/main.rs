@@ -9,7 +9,7 @@ use bullet_train_model::{
 };
 use suite::{Suite, CROWD, MANAGER, OUTSIDER, OWNER};
 
-/// Days of ten blocks.
+/// A day of ten blocks.
 const SHORT: u32 = 10;
 
 const OFFER: Offer = Offer {
@@ -269,7 +269,7 @@ fn example_queue() {
 	let dpo = suite.dpo(MANAGER, class, 1, RuleSet::Default);
 	let [a, b, c, d, e, f, g, h, i, tenth] = [MANAGER, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 	let joiners = [
-		// Who joins, whom it names, and its Internal Referrer.
+		// The joiner, the account that it names, and its Internal Referrer.
 		(b, None, a),
 		(c, None, b),
 		(d, None, b),

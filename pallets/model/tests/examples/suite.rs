@@ -25,7 +25,7 @@ const RICHES: u128 = 1_000_000_000_000;
 /// The minimum balance in BOLT. The treasury has just that.
 const BOLT_MINIMUM: u128 = 100_000_000;
 
-/// The model with one train.
+/// The model, in which one train is launched.
 pub struct Suite {
 	pub model: Model,
 }

@@ -1,4 +1,4 @@
-//! View functions.
+//! Tests of the view functions.
 
 use super::*;
 use bullet_train_primitives::Found;

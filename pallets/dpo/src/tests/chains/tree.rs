@@ -3,7 +3,7 @@
 
 use super::*;
 
-/// How a DPO of a tree is filled.
+/// The seats of a DPO in the tree, and how its DPO Members are filled.
 struct Shape {
 	manager: u8,
 	users: &'static [u8],

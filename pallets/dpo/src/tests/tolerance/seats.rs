@@ -1,4 +1,5 @@
-//! Seats of another DPO as another target and as the Default Target (Rulebook 3.12).
+//! The tolerance for seats of another DPO, as the Default Target and as another target (Rulebook
+//! 3.12).
 
 use super::*;
 
