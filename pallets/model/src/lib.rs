@@ -17,8 +17,8 @@
 //! | [`acts`] | the calls |
 //! | [`verdict`] | the errors that a call deserves |
 //! | `books` | the [`Model`]: all records, all money, and figures calculated from them |
-//! | `trains`, `cabins`, `rides` | the rules of parts 1 and 2 |
-//! | `joining`, `dpos`, `commit`, `bonus`, `releases`, `closing`, `unclaimed` | the rules of part 3 |
+//! | `trains`, `cabins`, `rides` | rules of parts 1 and 2 |
+//! | `joining`, `dpos`, `commit`, `bonus`, `releases`, `closing`, `unclaimed` | rules of part 3 |
 //! | `play` | passes each call to the function that applies its rules |
 //! | `asked` | questions that people ask before they act |
 
