@@ -1,6 +1,6 @@
 //! The mock runtime for the tests of all three pallets: the token pallets, the suite, and one mock
-//! DPO that the test controls. Each pallet includes this file. So every test ends with the
-//! try_state of the whole suite and checks that every token is conserved.
+//! DPO that the test controls. Each pallet includes this file. So a test run by [`play`] ends with
+//! the try_state of the whole suite, and with a check that every token is conserved.
 
 #![allow(clippy::arithmetic_side_effects)]
 #![allow(dead_code)]
@@ -128,7 +128,7 @@ impl pallet_assets_holder::Config for Test {
 	type RuntimeEvent = RuntimeEvent;
 }
 
-/// Returns how much of a balance is frozen. Votes, vesting and other locks can freeze BOLT. Nothing
+/// Tells how much of a balance is frozen. Votes, vesting and other locks can freeze BOLT. Nothing
 /// freezes a part of a balance in a project's token.
 pub struct Frozen;
 
