@@ -1,6 +1,6 @@
-//! The mock runtime that the suite's pallets are tested on: the token pallets, the suite, and one
-//! DPO that does as the test says. One file for all of them, included by each, so that every test
-//! ends with the try_state of the whole suite and every token's conservation.
+//! The mock runtime for the tests of all three pallets: the token pallets, the suite, and one mock
+//! DPO that the test controls. Each pallet includes this file. So a test run by [`play`] ends with
+//! the try_state of the whole suite, and with a check that every token is conserved.
 
 #![allow(clippy::arithmetic_side_effects)]
 #![allow(dead_code)]
@@ -31,29 +31,30 @@ use sp_runtime::{
 
 pub type AccountId = AccountId32;
 
-/// A keyless pallet with the four accounts that a DPO would have, and a kind for adversaries.
+/// A pallet without storage and calls. It declares the hold reasons of the mock DPO
+/// [`DPO`](super::DPO).
 #[frame_support::pallet]
 pub mod mock_dpo {
-	/// The pallet.
+	/// The pallet's struct, without storage.
 	#[pallet::pallet]
 	pub struct Pallet<T>(_);
 
-	/// Nothing to configure.
+	/// This pallet has nothing to configure.
 	#[pallet::config]
 	pub trait Config: frame_system::Config {}
 
-	/// The four accounts, and one more.
+	/// The hold reasons of a DPO: its four accounts, and its base.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
-		/// What members paid.
+		/// The Deposit Account: what members paid for seats.
 		Deposit,
-		/// Yields and milestone shares.
+		/// The Yield Account: yields and milestone shares.
 		Yield,
-		/// Bonuses.
+		/// The Bonus Account.
 		Bonus,
-		/// Returned fares.
+		/// The Withdraw Account: returned fares.
 		Withdraw,
-		/// Keeps the account alive.
+		/// The unit that keeps the DPO's account alive.
 		Base,
 	}
 }
@@ -103,7 +104,7 @@ impl frame_system::Config for Test {
 	type MaxConsumers = ConstU32<{ u32::MAX }>;
 }
 
-/// The least that a native account has.
+/// The minimum balance of an account in BOLT.
 pub const EXISTENTIAL_DEPOSIT: Balance = 10;
 
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
@@ -127,8 +128,8 @@ impl pallet_assets_holder::Config for Test {
 	type RuntimeEvent = RuntimeEvent;
 }
 
-/// What is frozen: BOLT by votes, vesting and other locks. Nothing freezes a part of a project's
-/// token.
+/// Tells how much of a balance is frozen. Votes, vesting and other locks can freeze BOLT. Nothing
+/// freezes a part of a balance in a project's token.
 pub struct Frozen;
 
 impl bullet_train_primitives::Freezes<AccountId> for Frozen {
@@ -140,45 +141,45 @@ impl bullet_train_primitives::Freezes<AccountId> for Frozen {
 	}
 }
 
-/// Every token of the mock.
+/// BOLT and the projects' tokens, behind one interface.
 pub type Fungibles = UnionOf<Balances, AssetsHolder, NativeFromLeft, Token, AccountId>;
 /// The escrow under test.
 pub type Escrowed = HoldEscrow<Fungibles, Frozen>;
 
 parameter_types! {
-	/// A short day, so that figures stay readable; tests may change it.
+	/// The length of a day: 14,400 blocks, as on a live chain. Tests may change it.
 	pub static BlocksPerDay: BlockNumber = 14_400;
-	/// The rulebook's terms; tests may change them.
+	/// The rulebook's terms of hunting. Tests may change them.
 	pub static HuntingTerms: Hunting = Hunting::default();
-	/// What a byte adds to a deposit; tests may change it.
+	/// The price of one byte in a storage deposit. Tests may change it.
 	pub static ByteDeposit: Balance = 0;
-	/// Who may act for any DPO.
+	/// The accounts that may act for [`DPO`].
 	pub static DpoMembers: Vec<AccountId> = vec![];
-	/// What the DPOs were told that they have received.
+	/// The income reported to [`DPO`], in order.
 	pub static DpoReceived: Vec<(DpoId, Income, Balance)> = vec![];
 	pub TrainDepositReason: RuntimeHoldReason = pallet_bullet_train::HoldReason::TrainDeposit.into();
 	pub ClassDepositReason: RuntimeHoldReason = pallet_travel_cabin::HoldReason::ClassDeposit.into();
 	pub DpoDepositReason: RuntimeHoldReason = pallet_dpo::HoldReason::DpoDeposit.into();
-	/// The rulebook's bounds; tests may change them.
+	/// The rulebook's bounds of DPOs' rules. Tests may change them.
 	pub static DpoBounds: pallet_dpo::Bounds = pallet_dpo::Bounds::RULEBOOK;
 	pub const DpoPalletId: PalletId = PalletId(*b"bt/dpos_");
 	pub Treasury: AccountId = treasury();
 }
 
-/// A deposit is 100, whatever the size unless a test sets [`ByteDeposit`]: a figure that a reader
-/// can follow.
+/// The price of a storage deposit: 100, whatever the size, so that readers can follow the figures.
+/// If a test sets [`ByteDeposit`], each byte adds to the price.
 pub type DepositPrice = LinearStoragePrice<ConstU128<100>, ByteDeposit, Balance>;
 type Deposit<Reason> = HoldConsideration<AccountId, Balances, Reason, DepositPrice>;
 
-/// So many deposits.
+/// Returns the sum of the deposits for `records` records, while [`ByteDeposit`] is 0.
 pub fn deposit_of(records: u32) -> Balance {
 	Balance::from(records) * DepositPrice::convert(Footprint::default())
 }
 
-/// The DPO that does as the test says; all others are the pallet's.
+/// The id of the mock DPO, which the test controls. All other DPOs are the pallet's.
 pub const DPO: DpoId = 7_777_777;
 
-/// The DPOs of the pallet, and [`DPO`].
+/// Answers for the mock DPO [`DPO`] itself, and passes calls about other DPOs to the pallet.
 pub struct MockDpos;
 
 impl DpoProvider<AccountId> for MockDpos {
@@ -256,8 +257,8 @@ impl pallet_dpo::Config for Test {
 	type BenchmarkHelper = SuiteBenchmarks;
 }
 
-/// The benchmarks' token is the mock's project token, which doesn't keep accounts alive; what they
-/// need of other pallets is the mock's.
+/// The benchmarks' set-up in the mock runtime. Their token is the mock's project token, which
+/// doesn't keep accounts alive.
 #[cfg(feature = "runtime-benchmarks")]
 pub struct SuiteBenchmarks;
 
@@ -308,46 +309,47 @@ impl bullet_train_primitives::BenchmarkHelper<AccountId> for SuiteBenchmarks {
 	}
 }
 
-/// The mock's project token.
+/// The asset id of the mock's project token.
 pub const ASSET: u32 = 1;
-/// The least that an account of the project token has.
+/// The minimum balance of an account in the project token.
 pub const ASSET_MINIMUM: Balance = 5;
-/// What each of the cast has of every token.
+/// The balance of each member of the cast in every token.
 pub const RICH: Balance = 1_000_000_000;
 
-/// An account by a letter.
+/// Returns the account whose id is 32 times this letter.
 pub fn account(letter: u8) -> AccountId {
 	AccountId::new([letter; 32])
 }
-/// Launches trains.
+/// The account that launches trains.
 pub fn owner() -> AccountId {
 	account(b'o')
 }
-/// Administers the project token.
+/// The admin of the project token.
 pub fn admin() -> AccountId {
 	account(b'a')
 }
-/// A passenger.
+/// A user who rides.
 pub fn alice() -> AccountId {
 	account(b'A')
 }
-/// Another one.
+/// A second user who rides.
 pub fn bob() -> AccountId {
 	account(b'B')
 }
-/// One more.
+/// A third user who rides.
 pub fn carol() -> AccountId {
 	account(b'C')
 }
-/// Neither owner nor passenger.
+/// An account that is neither owner nor passenger, and hunts.
 pub fn hunter() -> AccountId {
 	account(b'h')
 }
-/// Has BOLT for fees and deposits, and nothing of the project token.
+/// An account that has BOLT for fees and deposits, and nothing of the project token.
 pub fn newcomer() -> AccountId {
 	account(b'n')
 }
-/// Gets what late releases cut off.
+/// The treasury. Under the drafts' presets it gets the part cut off a late fee if an outsider
+/// releases.
 pub fn treasury() -> AccountId {
 	account(b't')
 }
@@ -355,25 +357,25 @@ pub fn treasury() -> AccountId {
 pub fn dpo_account() -> AccountId {
 	account(b'd')
 }
-/// A user as a passenger.
+/// Returns a user as a passenger.
 pub fn user(who: AccountId) -> Passenger<AccountId> {
 	Passenger::User(who)
 }
-/// The DPO as a passenger.
+/// Returns the mock DPO [`DPO`] as a passenger.
 pub fn dpo() -> Passenger<AccountId> {
 	Passenger::Dpo(DPO)
 }
-/// A signed origin.
+/// Returns the origin of a call that this account signs.
 pub fn signed(who: AccountId) -> RuntimeOrigin {
 	RuntimeOrigin::signed(who)
 }
 
-/// BOLT, then the project token.
+/// Returns BOLT and the project token.
 pub fn tokens() -> [Token; 2] {
 	[Token::Native, Token::WithId(ASSET)]
 }
 
-/// A world with the cast in it, at block 1.
+/// Returns a chain state at block 1, in which the cast has its balances.
 pub fn new_test_ext() -> sp_io::TestExternalities {
 	let cast = [
 		owner(),
@@ -409,7 +411,7 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 	ext
 }
 
-/// Plays a test in a world of its own and then checks the whole suite.
+/// Runs a test on a new chain state and then checks the whole suite.
 pub fn play(test: impl FnOnce()) {
 	BlocksPerDay::set(14_400);
 	HuntingTerms::set(Hunting::default());
@@ -423,14 +425,15 @@ pub fn play(test: impl FnOnce()) {
 	});
 }
 
-/// Plays a test once in BOLT and once in the project token.
+/// Runs a test once in BOLT and once in the project token.
 pub fn play_in_every_token(test: impl Fn(Token)) {
 	for token in tokens() {
 		play(|| test(token));
 	}
 }
 
-/// The try_state of the whole suite, and the conservation of every token.
+/// Runs the try_state of all three pallets, compares holds with records, and checks that every
+/// token is conserved.
 pub fn check_suite() {
 	BulletTrain::do_try_state().expect("bullet-train's try_state");
 	TravelCabin::do_try_state().expect("travel-cabin's try_state");
@@ -456,7 +459,7 @@ pub fn check_suite() {
 	}
 }
 
-/// All that accounts hold of a project token.
+/// Returns all that accounts have on hold of a project token.
 fn held_in_all(id: u32) -> Balance {
 	asset_holder_values(b"BalancesOnHold", id)
 		.into_iter()
@@ -464,8 +467,8 @@ fn held_in_all(id: u32) -> Balance {
 		.sum()
 }
 
-/// The values under one of the holder pallet's maps for a project token, read raw: it has no
-/// reader.
+/// Returns the values for a project token in one of the maps of AssetsHolder. It reads raw storage,
+/// because that pallet has no function to read them.
 fn asset_holder_values(map: &[u8], id: u32) -> Vec<Vec<u8>> {
 	use frame_support::{
 		storage::{storage_prefix, unhashed, KeyPrefixIterator},
@@ -478,25 +481,25 @@ fn asset_holder_values(map: &[u8], id: u32) -> Vec<Vec<u8>> {
 		.collect()
 }
 
-/// Free balance of a token.
+/// Returns the free balance of an account.
 pub fn free(token: &Token, who: &AccountId) -> Balance {
 	use frame_support::traits::fungibles::Inspect;
 	Fungibles::balance(token.clone(), who)
 }
 
-/// What an account holds of a token for a reason.
+/// Returns how much of a token an account has on hold under a reason.
 pub fn held(token: &Token, reason: impl Into<RuntimeHoldReason>, who: &AccountId) -> Balance {
 	use bullet_train_primitives::Escrow;
 	Escrowed::held(token, &reason.into(), who)
 }
 
-/// What a user has of a token, free or held: what it could ever get out.
+/// Returns all that an account has of a token, free or on hold.
 pub fn worth(token: &Token, who: &AccountId) -> Balance {
 	use frame_support::traits::fungibles::Inspect;
 	Fungibles::total_balance(token.clone(), who)
 }
 
-/// Gives an account more of a token, out of nowhere and counted in the issuance.
+/// Mints an amount of a token for an account. The issuance grows by it.
 pub fn mint(token: &Token, who: &AccountId, amount: Balance) {
 	use frame_support::traits::fungible::Mutate;
 	match token {
@@ -509,17 +512,17 @@ pub fn mint(token: &Token, who: &AccountId, amount: Balance) {
 	}
 }
 
-/// Goes to a block.
+/// Sets the block number.
 pub fn at(block: BlockNumber) {
 	System::set_block_number(block);
 }
 
-/// Goes on by so many blocks.
+/// Advances the block number by `blocks`.
 pub fn pass(blocks: BlockNumber) {
 	System::set_block_number(System::block_number() + blocks);
 }
 
-/// The suite's events of the block so far.
+/// Returns the suite's events of this block so far.
 pub fn events() -> Vec<RuntimeEvent> {
 	System::events()
 		.into_iter()
@@ -533,12 +536,13 @@ pub fn events() -> Vec<RuntimeEvent> {
 		.collect()
 }
 
-/// Forgets all events.
+/// Removes all events.
 pub fn clear_events() {
 	System::reset_events();
 }
 
-/// The example class: fare 1,000, yield 200 and no bonus, but as long as a day.
+/// Returns the terms of the rulebook's example class, without a bonus: fare 1,000, yield 200.
+/// Unlike there, a ride takes one day.
 pub fn terms() -> ClassTerms {
 	ClassTerms {
 		fare: 1_000,
@@ -548,7 +552,7 @@ pub fn terms() -> ClassTerms {
 	}
 }
 
-/// The owner launches a train in a token.
+/// Launches a train of the owner in this token, and returns its id.
 pub fn launch(token: &Token) -> TrainId {
 	let train = pallet_bullet_train::NextTrain::<Test>::get();
 	BulletTrain::launch_train(signed(owner()), b"Orient".to_vec(), token.clone())
@@ -556,7 +560,7 @@ pub fn launch(token: &Token) -> TrainId {
 	train
 }
 
-/// The owner offers a class on a train.
+/// Offers a class on a train of the owner, and returns its id.
 pub fn offer(train: TrainId, terms: ClassTerms, cabins: u32) -> ClassId {
 	let class = pallet_travel_cabin::NextClass::<Test>::get();
 	TravelCabin::create_class(signed(owner()), train, b"Gold".to_vec(), terms, cabins)
@@ -564,7 +568,7 @@ pub fn offer(train: TrainId, terms: ClassTerms, cabins: u32) -> ClassId {
 	class
 }
 
-/// A user boards.
+/// Boards a user, and returns its cabin.
 pub fn board(who: &AccountId, class: ClassId) -> CabinNumber {
 	let cabin = pallet_travel_cabin::Classes::<Test>::get(class)
 		.expect("a class")
@@ -573,7 +577,8 @@ pub fn board(who: &AccountId, class: ClassId) -> CabinNumber {
 	cabin
 }
 
-/// The DPO boards, its deposit first put on hold.
+/// Puts the fare into the Deposit Account of the mock DPO [`DPO`], boards the DPO, and returns its
+/// cabin.
 pub fn board_dpo(class: ClassId) -> CabinNumber {
 	use bullet_train_primitives::{CabinProvider, Escrow};
 	let quote = <TravelCabin as CabinProvider>::quote(class).expect("a class");
@@ -582,12 +587,12 @@ pub fn board_dpo(class: ClassId) -> CabinNumber {
 	<TravelCabin as CabinProvider>::board_dpo(DPO, class, &deposit).expect("the DPO can board")
 }
 
-/// What came of a call, whatever it was charged.
+/// Drops the weight from the result of a call.
 pub fn done(result: DispatchResultWithPostInfo) -> DispatchResult {
 	result.map(|_| ()).map_err(|failed| failed.error)
 }
 
-/// Runs a call as a block does: after an error nothing has changed.
+/// Runs a call as in a block: if it fails, all its changes are undone.
 pub fn dispatched(call: impl FnOnce() -> DispatchResult) -> DispatchResult {
 	frame_support::storage::with_storage_layer(call)
 }

@@ -1,12 +1,13 @@
-//! Every hold of the suite, on whatever account, against every record that could be its reason:
-//! what the pallets' own try_state can't see is a hold on an account that no record names any more.
+//! Compares all holds of the suite, on all accounts, with all records that can be their reason. So
+//! it also finds a hold on an account that no record names any more, which the pallets' own
+//! try_state can't see.
 
 use super::*;
 use codec::Encode;
 use frame_support::traits::tokens::IdAmount;
 use std::collections::BTreeMap;
 
-/// Sums per token and reason.
+/// The sums of holds, per token and reason.
 #[derive(Default, PartialEq, Debug)]
 struct Totals(BTreeMap<String, Balance>);
 
@@ -19,12 +20,12 @@ impl Totals {
 	}
 }
 
-/// A `HoldConsideration` is its amount and nothing else.
+/// Returns the amount of a deposit. A `HoldConsideration` encodes only its amount.
 fn ticket(deposit: impl Encode) -> Balance {
 	Balance::decode(&mut &deposit.encode()[..]).expect("an amount")
 }
 
-/// What the records say is on hold.
+/// Returns what must be on hold according to the records.
 fn by_records() -> Totals {
 	use pallet_bullet_train::HoldReason as Train;
 	use pallet_dpo::HoldReason as Dpos;
@@ -69,8 +70,8 @@ fn by_records() -> Totals {
 	for (dpo, record) in pallet_dpo::Dpos::<Test>::iter() {
 		totals.add(&record.token, Dpos::Base, 1);
 		totals.add(native, Dpos::DpoDeposit, ticket(record.deposit));
-		// The holds themselves are the four accounts' only ledger; on any other account they'd be
-		// surplus.
+		// Only the holds themselves say how much is in the four accounts, so they are taken from
+		// the DPO's own account. Such a hold on any other account makes the sums differ.
 		for reason in [Dpos::Deposit, Dpos::Yield, Dpos::Bonus, Dpos::Withdraw] {
 			totals.add(
 				&record.token,
@@ -99,7 +100,7 @@ fn by_records() -> Totals {
 	totals
 }
 
-/// What the token pallets say is on hold for the suite's reasons.
+/// Returns what the token pallets have on hold under the suite's reasons.
 fn by_holds() -> Totals {
 	let mut totals = Totals::default();
 	let mut add = |token: &Token, holds: Vec<IdAmount<RuntimeHoldReason, Balance>>| {
@@ -125,7 +126,7 @@ fn by_holds() -> Totals {
 	totals
 }
 
-/// Nothing is on hold without a record, and no record without its hold.
+/// Fails unless the holds and the records agree.
 pub fn check() {
 	assert_eq!(by_holds(), by_records(), "holds and records don't match");
 }

@@ -1,5 +1,5 @@
-//! Benchmarks of the worst cases: a project's token, which costs more than BOLT, and full lists of
-//! milestones.
+//! Benchmarks of the most expensive cases: a project's token, which costs more than BOLT, and full
+//! lists of milestones.
 
 #![allow(clippy::arithmetic_side_effects)]
 
@@ -17,17 +17,17 @@ use sp_std::vec;
 /// list fits.
 const REWARD: Balance = Balance::MAX >> 8;
 
-/// An account that can pay the deposit of a train with a full list of milestones, and the token of
-/// the benchmarks.
+/// Returns an account that can pay the deposit of a train with a full list of milestones, and the
+/// benchmarks' token.
 fn project<T: Config>() -> (T::AccountId, Token) {
 	let owner: T::AccountId = account("owner", 0, 0);
-	// Creates the token, in which the caller endows accounts.
+	// Creates the token, so that the benchmark can give some to accounts.
 	let token = T::BenchmarkHelper::token();
 	T::TrainDeposit::ensure_successful(&owner, Pallet::<T>::footprint(T::MaxMilestones::get()));
 	(owner, token)
 }
 
-/// A train without milestones and its owner.
+/// Launches a train without milestones. Returns its owner and the train.
 fn train<T: Config>() -> (T::AccountId, TrainId) {
 	let (owner, token) = project::<T>();
 	let train = Pallet::<T>::launch_for_benchmark(owner.clone(), token);
@@ -44,8 +44,8 @@ impl<T: Config> Pallet<T> {
 		train
 	}
 
-	/// Announces `count` milestones of a train that has none, each with this reward. Their
-	/// thresholds are the base units that follow the turnover.
+	/// Adds `count` milestones to a train that has none, each with this reward. Their thresholds
+	/// are the next base units above the turnover.
 	pub fn fill_milestones_for_benchmark(train: TrainId, count: u32, reward: Balance) {
 		let record = Trains::<T>::get(train).expect("launched before; qed");
 		let first = record.collected.saturating_add(1);
@@ -66,7 +66,7 @@ impl<T: Config> Pallet<T> {
 mod benchmarks {
 	use super::*;
 
-	/// The longest name.
+	/// The train has the longest name.
 	#[benchmark]
 	fn launch_train() {
 		let (owner, token) = project::<T>();
@@ -79,7 +79,8 @@ mod benchmarks {
 		assert!(Trains::<T>::get(train).is_some_and(|record| record.owner == owner));
 	}
 
-	/// The last milestone that the train can have, with a lower threshold than all others.
+	/// The milestone is the last that the train can have, and its threshold is lower than all
+	/// others.
 	#[benchmark]
 	fn add_milestone() {
 		let (owner, train) = train::<T>();
@@ -106,7 +107,7 @@ mod benchmarks {
 		assert_eq!((upcoming.len() as u32, upcoming[0].threshold), (max, 1));
 	}
 
-	/// A full list of milestones, all reached by the passenger's own boarding.
+	/// The train has a full list of milestones. The user's own boarding reaches all of them.
 	#[benchmark]
 	fn claim_milestones() {
 		let (_, train) = train::<T>();
@@ -127,7 +128,7 @@ mod benchmarks {
 		assert_eq!(share(), Some(0));
 	}
 
-	/// The same for a DPO.
+	/// The train has a full list of milestones. The DPO's own boarding reaches all of them.
 	#[benchmark]
 	fn claim_milestones_dpo() {
 		let (_, train) = train::<T>();
@@ -143,13 +144,13 @@ mod benchmarks {
 		assert_eq!(share(), Some(0));
 	}
 
-	/// Both lists have entries, together as many as they can.
+	/// Both lists of milestones have entries. Together they are full.
 	#[benchmark]
 	fn close_train() {
 		let (owner, train) = train::<T>();
 		let max = T::MaxMilestones::get();
 		Pallet::<T>::fill_milestones_for_benchmark(train, T::MaxMilestones::get(), REWARD);
-		// Half of them are one base unit apart from each other up to this fare.
+		// The thresholds are 1, 2, 3, …, so this fare reaches half of them.
 		let fare = Balance::from(max / 2);
 		assert_ok!(<Pallet<T> as TrainProvider<_>>::boarded(train, fare));
 		assert_ok!(<Pallet<T> as TrainProvider<_>>::settled(train, fare));

@@ -17,7 +17,7 @@ use sp_std::vec;
 
 /// The fare of a cabin. A seat costs a hundredth of it.
 const FARE: Balance = 100_000_000;
-/// The amount released, from which every recipient gets something.
+/// The amount released. It is large enough that every recipient gets something.
 const INCOME: Balance = 1_000_000_000;
 
 fn token<T: Config>() -> Token {
@@ -33,14 +33,14 @@ fn pass_days<T: Config>(days: u16) {
 	T::BlockNumberProvider::set_block_number(now::<T>() + blocks + 1);
 }
 
-/// An account with native tokens for a storage deposit and `amount` of the project's token. If that
-/// is 0, the first payment opens its account in the token.
+/// Creates an account with BOLT for a storage deposit and `amount` of the project's token. If
+/// `amount` is 0, the first payment opens its account in the token.
 fn funded_account<T: Config>(role: &'static str, index: u32, amount: Balance) -> T::AccountId {
 	let who: T::AccountId = account(role, index, 0);
 	T::DpoDeposit::ensure_successful(&who, Pallet::<T>::footprint());
 	if amount > 0 {
 		T::Escrow::endow(&token::<T>(), &who, amount);
-		// With a unit on hold already, locking more has to check whether a freeze rests on it.
+		// The account already has one unit on hold when a call locks more.
 		let reason = Pallet::<T>::reason_of(AccountKind::Deposit);
 		T::Escrow::endow(
 			&token::<T>(),
@@ -73,7 +73,8 @@ fn create_dpo<T: Config>(role: &'static str, index: u32, target: Target) -> (Dpo
 	(dpo, manager)
 }
 
-/// A member with one seat. The manager is its Internal Referrer unless another is given.
+/// A new member with one seat. The manager is its Internal Referrer unless `internal` names another
+/// account.
 struct Joiner<T: Config> {
 	who: MemberId<T::AccountId>,
 	internal: Option<T::AccountId>,
@@ -132,12 +133,12 @@ fn change<T: Config>(dpo: DpoId, change: impl FnOnce(&mut DpoOf<T>)) {
 	});
 }
 
-/// `count` users.
+/// Creates `count` users.
 fn users<T: Config>(role: &'static str, count: u32) -> impl Iterator<Item = Joiner<T>> {
 	(0..count).map(move |index| Joiner::new(MemberId::User(funded_account::<T>(role, index, 0))))
 }
 
-/// Users that cause this number of payments, to External and Internal Referrers.
+/// Creates users whose bonus causes this number of payments to External and Internal Referrers.
 fn referred<T: Config>(payments: u32) -> impl Iterator<Item = Joiner<T>> {
 	let members = payments.div_ceil(2);
 	users::<T>("member", members)
@@ -150,7 +151,8 @@ fn referred<T: Config>(payments: u32) -> impl Iterator<Item = Joiner<T>> {
 		})
 }
 
-/// A DPO in a cabin, with these users and this number of DPOs as members.
+/// Creates a DPO in a cabin, with these users and this number of DPOs as members. Returns it and
+/// its manager.
 fn committed<T: Config>(
 	users: impl IntoIterator<Item = Joiner<T>>,
 	children: u32,
@@ -181,7 +183,8 @@ fn committed<T: Config>(
 	(dpo, manager)
 }
 
-/// An ACTIVE DPO with 100 members, and one of them to commit it within the grace period.
+/// Creates an ACTIVE DPO with 100 members. Returns it and its last member, which can afford to
+/// commit it early.
 fn active<T: Config>(target: Target) -> (DpoId, T::AccountId) {
 	let (dpo, _) = create_dpo::<T>("manager", 0, target);
 	add_members::<T>(dpo, users("member", SEATS - 1));
@@ -193,9 +196,9 @@ fn active<T: Config>(target: Target) -> (DpoId, T::AccountId) {
 	(dpo, caller)
 }
 
-/// For the benchmarks of other pallets.
+/// Set-up for the benchmarks of other pallets.
 impl<T: Config> Pallet<T> {
-	/// A DPO with 100 members in a cabin of this class, and the account of its last member.
+	/// Boards a DPO with 100 members in a cabin of this class. Returns the DPO and its last member.
 	pub fn board_for_benchmark(class: ClassId) -> (DpoId, T::AccountId) {
 		let (dpo, member) = active::<T>(Target::Class(class));
 		let cabin = T::Cabins::board_dpo(dpo, class, &Self::reason_of(AccountKind::Deposit))
@@ -208,7 +211,7 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-/// Another DPO, with one seat left.
+/// Creates a DPO with 99 members and one seat left.
 fn selling<T: Config>(index: u32) -> DpoId {
 	let (dpo, _) = create_dpo::<T>("other manager", index, Target::Class(class::<T>()));
 	add_members::<T>(dpo, users("other member", SEATS - 1));
@@ -219,7 +222,7 @@ fn selling<T: Config>(index: u32) -> DpoId {
 mod benchmarks {
 	use super::*;
 
-	/// The target is a seat of a DPO with 99 members; the manager buys 10 seats.
+	/// The target is a seat of a DPO with 99 members. The manager buys 10 seats.
 	#[benchmark]
 	fn create() {
 		let dpo = selling::<T>(0);
@@ -238,7 +241,7 @@ mod benchmarks {
 		assert_eq!(Dpos::<T>::get(next).map(|record| record.sold), Some(10));
 	}
 
-	/// The last seat, bought by a user that names an outsider as referrer.
+	/// A user buys the last seat and names an outsider as its referrer.
 	#[benchmark]
 	fn buy_seats() {
 		let dpo = selling::<T>(0);
@@ -256,14 +259,15 @@ mod benchmarks {
 		));
 	}
 
-	/// By a member that pays the early commit fee, to a cabin that isn't the Default Target.
-	/// Boarding reaches milestones.
+	/// A member pays the fee for committing early, and commits to a cabin that isn't the Default
+	/// Target. Boarding reaches milestones.
 	#[benchmark]
 	fn commit_to_cabin() {
 		let other = selling::<T>(0);
 		let (dpo, caller) = active::<T>(Target::Class(class::<T>()));
 		let target = Target::Class(class::<T>());
-		// More seats than are left, which is the last check that makes a target unavailable.
+		// The Default Target needs more seats than are left. That is the last check of whether a
+		// target is available.
 		change::<T>(dpo, |record| {
 			record.default_target = Target::Dpo {
 				dpo: other,
@@ -278,7 +282,7 @@ mod benchmarks {
 		));
 	}
 
-	/// By a member that pays the early commit fee, to the last seat of another DPO.
+	/// A member pays the fee for committing early, and commits to the last seat of another DPO.
 	#[benchmark]
 	fn commit_to_seats() {
 		let other = selling::<T>(0);
@@ -311,7 +315,7 @@ mod benchmarks {
 		assert_eq!(Pallet::<T>::state(dpo), Some(State::Failed));
 	}
 
-	/// By the last member of the list.
+	/// The last member of the list terminates the DPO.
 	#[benchmark]
 	fn terminate() {
 		let (dpo, caller) = active::<T>(Target::Class(class::<T>()));
@@ -321,7 +325,7 @@ mod benchmarks {
 		assert_eq!(Pallet::<T>::state(dpo), Some(State::Terminated));
 	}
 
-	/// `p` accounts are paid: the manager and `p − 1` users.
+	/// The release pays `p` accounts: the manager and `p − 1` users.
 	#[benchmark]
 	fn release_yield(p: Linear<2, 101>) {
 		let (dpo, manager) = committed::<T>(users("member", p - 1), 0);
@@ -350,7 +354,7 @@ mod benchmarks {
 		assert!(is_released::<T>(dpo, AccountKind::Yield, 0));
 	}
 
-	/// `p` accounts are paid: the manager and `p − 1` referrers.
+	/// The release pays `p` accounts: the manager and `p − 1` referrers.
 	#[benchmark]
 	fn release_bonus(p: Linear<2, 201>) {
 		let (dpo, manager) = committed::<T>(referred(p - 1), 0);
@@ -379,7 +383,7 @@ mod benchmarks {
 		assert!(is_released::<T>(dpo, AccountKind::Bonus, 0));
 	}
 
-	/// `p` users are paid by a DPO that has failed.
+	/// A failed DPO pays `p` users.
 	#[benchmark]
 	fn release_withdraw(p: Linear<1, 100>) {
 		let (dpo, manager) = committed::<T>(users("member", p), 0);
@@ -405,7 +409,7 @@ mod benchmarks {
 	fn release_withdraw_passed(d: Linear<1, 100>) {
 		let (dpo, manager) = committed::<T>([], d);
 		fund::<T>(dpo, AccountKind::Withdraw, INCOME);
-		// Two payments for each: a refund, and a part of the other money.
+		// Each DPO Member gets two payments: a refund, and a part of the other money.
 		change::<T>(dpo, |record| {
 			record.stage = Stage::Failed;
 			record.refund = INCOME / 2;
@@ -426,7 +430,7 @@ mod benchmarks {
 		);
 	}
 
-	/// The last claim of a closed DPO, which ends its account.
+	/// The last claim on a closed DPO, which removes its account.
 	#[benchmark]
 	fn claim_unclaimed() {
 		let (dpo, manager) = committed::<T>(users("member", 1), 0);
@@ -444,7 +448,7 @@ mod benchmarks {
 		assert!(!Estates::<T>::contains_key(dpo));
 	}
 
-	/// With remainders in the Yield and Withdraw Accounts.
+	/// The Yield and Withdraw Accounts have rounding remainders.
 	#[benchmark]
 	fn close(m: Linear<1, 100>) {
 		let (dpo, manager) = committed::<T>([], m);
@@ -473,8 +477,8 @@ mod benchmarks {
 		pass_days::<T>(Rules::GT01_DRAFT.yield_grace_days);
 	}
 
-	/// Whether less than a unit a seat is left in the account, and `kept` accounts have something
-	/// kept.
+	/// Whether less than one unit per seat is left in the account, and amounts are kept for `kept`
+	/// accounts.
 	fn is_released<T: Config>(dpo: DpoId, kind: AccountKind, kept: u32) -> bool {
 		let record = Dpos::<T>::get(dpo).expect("still there; qed");
 		Pallet::<T>::balance(dpo, &record.token, kind) < Balance::from(SEATS) && record.kept == kept

@@ -1,4 +1,5 @@
-//! The rulebook's worked figures and the properties behind them.
+//! Tests of the rulebook's arithmetic: its worked examples, and properties that hold for all
+//! numbers.
 
 #![allow(clippy::arithmetic_side_effects)]
 
@@ -14,14 +15,16 @@ use sp_arithmetic::Permill;
 
 const DAY: u32 = 14_400;
 
-/// 256-bit schoolbook `⌊a × b / c⌋`, one bit at a time: slow, obvious and independent.
+/// Calculates `⌊a × b / c⌋` one bit at a time, as with pen and paper. It is slow, but easy to
+/// check, and shares no code with the function under test.
 fn naive_mul_div(a: u128, b: u128, c: u128) -> Option<u128> {
 	if c == 0 {
 		return None;
 	}
 	let (mut quotient, mut remainder): (Option<u128>, u128) = (Some(0), 0);
 	for bit in (0..128).rev() {
-		// (quotient, remainder) of the prefix doubles, and gains `b` where `a` has a one.
+		// `quotient` and `remainder` are those of the bits of `a` seen so far, times `b`, divided
+		// by `c`. For each bit the product doubles, and for a bit of 1, `b` is added.
 		let double = |q: Option<u128>, r: u128, add: u128| {
 			let (sum, over) = r.overflowing_add(add);
 			let wraps = over || sum >= c;
@@ -43,7 +46,7 @@ fn naive_mul_div(a: u128, b: u128, c: u128) -> Option<u128> {
 
 #[test]
 fn example_yield() {
-	// Rulebook 1, example "yield": fare 1,000, yield_total 200, duration 1,000, boarded at 0.
+	// The example of Rulebook 1.4: fare 1,000, yield_total 200, duration 1,000, boarded at 0.
 	let accrued = |now| ride::accrued(200, 1_000, 0, now);
 	assert_eq!(ride::due(accrued(250), 0), Some(50));
 	assert_eq!(accrued(333), 66);
@@ -53,7 +56,7 @@ fn example_yield() {
 
 #[test]
 fn example_hunt() {
-	// Rulebook 1, example "hunt": 7 days are 100,800 blocks.
+	// The example of Rulebook 1.6: 7 days are 100,800 blocks.
 	assert!(!hunt::is_open(0, 100_800, 7, DAY));
 	assert!(hunt::is_open(0, 100_801, 7, DAY));
 	assert_eq!(hunt::opens_at(0, 7, DAY), Some(100_801));
@@ -64,9 +67,9 @@ fn example_hunt() {
 
 #[test]
 fn example_milestone_shares() {
-	// Rulebook 2, example "late passenger".
+	// The first example of Rulebook 2.3, with a late passenger.
 	assert_eq!(milestone::share(300, 1_000, 2_000), Some(150));
-	// Rulebook 2, example "unequal fares": 66 + 33, a remainder of 1.
+	// The second example of Rulebook 2.3, with unequal fares: 66 + 33, and a remainder of 1.
 	assert_eq!(milestone::share(100, 1_000, 1_500), Some(66));
 	assert_eq!(milestone::share(100, 500, 1_500), Some(33));
 }
@@ -77,10 +80,10 @@ fn duration_bounds_are_half_a_day_and_366_days() {
 	assert!(class::is_duration_allowed(7_200, DAY));
 	assert!(class::is_duration_allowed(366 * DAY, DAY));
 	assert!(!class::is_duration_allowed(366 * DAY + 1, DAY));
-	// Half of an odd day isn't rounded down.
+	// Half of a day with an odd number of blocks isn't rounded down.
 	assert!(!class::is_duration_allowed(2, 5));
 	assert!(class::is_duration_allowed(3, 5));
-	// No time at all is no ride, whatever a day is said to be.
+	// A ride of 0 blocks isn't allowed, even if a day has 0 blocks.
 	assert!(!class::is_duration_allowed(0, 0));
 }
 
@@ -125,16 +128,16 @@ proptest! {
 		for now in steps {
 			let accrued = ride::accrued(yield_total, duration, boarded, now);
 			prop_assert!(before <= accrued && accrued <= yield_total);
-			// Exact definition, the product in 256 bits.
+			// The exact definition, with a product of 256 bits.
 			let elapsed = now.saturating_sub(boarded).min(duration);
 			prop_assert_eq!(Some(accrued), naive_mul_div(yield_total, elapsed.into(), duration.into()));
-			let due = ride::due(accrued, withdrawn).expect("never withdrawn beyond accrued");
+			let due = ride::due(accrued, withdrawn).expect("no more is withdrawn than has accrued");
 			withdrawn += due;
 			before = accrued;
 		}
 		if let Some(end) = ride::ends_at(boarded, duration) {
 			let last = ride::due(ride::accrued(yield_total, duration, boarded, end), withdrawn.min(yield_total));
-			prop_assert_eq!(withdrawn + last.expect("the whole yield is the most"), yield_total);
+			prop_assert_eq!(withdrawn + last.expect("at most the whole yield"), yield_total);
 		}
 	}
 

@@ -1,4 +1,4 @@
-//! The calls of the suite, as the model has them.
+//! The calls of the suite, as the model plays them.
 
 use crate::{
 	ledger::{Acct, Token},
@@ -6,29 +6,30 @@ use crate::{
 	terms::{Rules, PRESETS},
 };
 
-/// A name given in a call.
+/// A kind of name given in a call.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Name {
-	/// As it should be.
+	/// A good name.
 	Good,
-	/// 64 bytes, the longest.
+	/// A good name of 64 bytes, the most allowed.
 	Longest,
-	/// None.
+	/// An empty name.
 	Empty,
-	/// 65 bytes.
+	/// A name of 65 bytes, one too many.
 	TooLong,
-	/// No UTF-8.
+	/// Bytes that aren't UTF-8.
 	NotText,
-	/// White space and a character that isn't seen.
+	/// White space and an invisible character only.
 	Blank,
-	/// Two lines.
+	/// Two lines, so with a control character.
 	Lines,
-	/// Read from the right to the left, and so is what follows it.
+	/// A name with a direction override, which also turns the text after it.
 	Turned,
 }
 
 impl Name {
-	/// The error that it deserves, of the pallet that is named.
+	/// Returns the error that the name deserves. `of` has the errors for empty names, for too long
+	/// ones, and for those that aren't text.
 	pub fn errors(self, of: [&'static str; 3]) -> Option<&'static str> {
 		match self {
 			Self::Good | Self::Longest => None,
@@ -39,19 +40,19 @@ impl Name {
 	}
 }
 
-/// The rules that a DPO is created with.
+/// The caller's choice of rules for a new DPO.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RuleSet {
-	/// None named: V1.
+	/// The caller names none, so the rules are V1.
 	Default,
 	/// One of [`PRESETS`].
 	Preset(u8),
-	/// Others.
+	/// Any other rules.
 	Custom(Rules),
 }
 
 impl RuleSet {
-	/// The rules.
+	/// Returns the rules chosen.
 	pub fn rules(&self) -> Rules {
 		match self {
 			Self::Default => PRESETS[0],
@@ -61,41 +62,41 @@ impl RuleSet {
 	}
 }
 
-/// How many recipients a release has at most, as its caller says.
+/// The most recipients that a release may have, as its caller says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Most {
-	/// Accounts.
+	/// The most accounts.
 	pub accounts: u8,
-	/// DPO Members.
+	/// The most DPO Members.
 	pub dpos: u8,
 }
 
 impl Most {
-	/// As many as you like.
+	/// No limit: more than a release can ever have.
 	pub const ANY: Self = Self {
 		accounts: u8::MAX,
 		dpos: u8::MAX,
 	};
 }
 
-/// What a DPO is created with.
+/// The arguments of the call that creates a DPO.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct NewDpo {
-	/// Its name.
+	/// The DPO's name.
 	pub name: Name,
-	/// What it is for.
+	/// The Default Target.
 	pub target: Target,
-	/// Seats are sold before this block.
+	/// The expiry: seats are sold before this block.
 	pub expiry: u32,
-	/// How many seats its manager buys.
+	/// How many seats the manager buys on creation.
 	pub seats: u8,
 	/// The manager's External Referrer.
 	pub referrer: Option<Acct>,
-	/// Its rules.
+	/// The DPO's rules.
 	pub rules: RuleSet,
 }
 
-/// A call.
+/// A call of the suite.
 #[allow(missing_docs)]
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Act {
@@ -191,7 +192,7 @@ pub enum Act {
 }
 
 impl Act {
-	/// Its name, as the pallets have it.
+	/// Returns the name of the call's pallet and the call.
 	pub fn name(&self) -> &'static str {
 		match self {
 			Self::LaunchTrain { .. } => "BulletTrain.launch_train",

@@ -1,5 +1,5 @@
-//! What people ask before they act: how far a DPO has come, and what they may do with it (Rulebook
-//! 3.1, 3.4, 3.5).
+//! Questions that people ask before they act: in which state is a DPO, and what may they do with it
+//! (Rulebook 3.1, 3.4, 3.5)?
 
 use crate::{
 	acts::Act,
@@ -10,43 +10,43 @@ use crate::{
 	verdict::Verdict,
 };
 
-/// A DPO's state (Rulebook 3.4).
+/// The state of a DPO (Rulebook 3.4).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum State {
-	/// Selling seats.
+	/// It sells seats.
 	Created,
-	/// Filled, without a target.
+	/// All its seats are sold, and it has no target yet.
 	Active,
-	/// Holds seats of a DPO that has no cabin yet.
+	/// It holds seats of a DPO that has no cabin yet.
 	Chained,
-	/// Its own cabin, or that at the head of its chain, is under way.
+	/// Its own cabin, or that of the DPO at the head of its chain, is under way.
 	Running,
-	/// Has its fare back.
+	/// The fare has come back to it.
 	Completed,
-	/// Wasn't filled.
+	/// It wasn't filled by its expiry.
 	Failed,
-	/// Took no target in time.
+	/// It took no target in time, or was refunded too often.
 	Terminated,
 }
 
-/// On which terms an account may commit a DPO.
+/// The terms on which an account may commit a DPO.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Committable {
-	/// Whether the Default Target is there, and so must be taken.
+	/// Whether the Default Target is available, so that the DPO must take it.
 	pub default_only: bool,
-	/// Which part of the cost the account pays for it, in millionths.
+	/// The part of the cost that the account pays the manager for committing early, in millionths.
 	pub costs: u32,
-	/// Whether the fee is cut for good.
+	/// Whether the commit cuts the management fee for good.
 	pub cuts_fee: bool,
 }
 
 impl Model {
-	/// Whether a call would succeed.
+	/// Returns what a call would do, without changing the books.
 	pub fn would(&self, caller: Acct, act: &Act) -> Verdict {
 		self.clone().play(caller, act)
 	}
 
-	/// A DPO's state.
+	/// Returns the state of a DPO.
 	pub fn state(&self, dpo: u32) -> State {
 		match self.dpos[&dpo].stage {
 			Stage::Created => State::Created,
@@ -55,14 +55,14 @@ impl Model {
 			Stage::Failed => State::Failed,
 			Stage::Terminated => State::Terminated,
 			Stage::Committed => match self.parent(dpo).map(|parent| self.state(parent)) {
-				// Where the head's ride has ended, the fare is on its way down.
+				// If the parent is completed, the fare is still on its way to this DPO.
 				None | Some(State::Running | State::Completed) => State::Running,
 				Some(_) => State::Chained,
 			},
 		}
 	}
 
-	/// The DPO whose seats a DPO holds.
+	/// Returns the DPO whose seats a committed DPO holds.
 	pub fn parent(&self, dpo: u32) -> Option<u32> {
 		match self.dpos[&dpo] {
 			Dpo {
@@ -74,7 +74,7 @@ impl Model {
 		}
 	}
 
-	/// How many seats an account may still buy.
+	/// Returns the most seats that an account may still buy.
 	pub fn purchasable(&self, dpo: u32, who: Acct) -> u8 {
 		let record = &self.dpos[&dpo];
 		if !self.is_selling(record) || matches!(who, Acct::Dpo(_)) {
@@ -86,7 +86,8 @@ impl Model {
 		(1..=SEATS).rev().find(can).unwrap_or(0)
 	}
 
-	/// On which terms an account may commit a DPO that has something to spend.
+	/// Returns the terms on which an account may commit a DPO. Returns `None` if the DPO isn't
+	/// ACTIVE, if the account may not commit it, or if its Deposit Account is empty.
 	pub fn commitment(&self, dpo: u32, who: Acct) -> Option<Committable> {
 		let record = &self.dpos[&dpo];
 		let Stage::Active(since) = record.stage else {

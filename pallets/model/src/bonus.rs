@@ -1,4 +1,4 @@
-//! Who gets what of a bonus (Rulebook 3.11).
+//! How a bonus is shared out (Rulebook 3.11).
 
 use crate::{
 	books::Model,
@@ -8,7 +8,7 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// A bonus shared out: to accounts, and to DPO Members' Bonus Accounts.
+/// The shares of a bonus: of accounts, and of the Bonus Accounts of DPO Members.
 #[derive(Default)]
 pub(super) struct Shares {
 	pub accounts: BTreeMap<Acct, u128>,
@@ -26,7 +26,8 @@ impl Shares {
 impl Model {
 	pub(super) fn share_bonus(&self, record: &Dpo, balance: u128) -> Shares {
 		let mut shares = Shares::default();
-		// Where it took seats, the manager's part was handed out one level up.
+		// If this DPO took seats, the DPO above it has already distributed the part of this
+		// manager's seats.
 		let manager_counts = !matches!(record.taken, Some(Commitment::Seats(..)));
 		let manager = MemberId::User(record.manager);
 		let counts = |who: MemberId| who != manager || manager_counts;
@@ -39,7 +40,8 @@ impl Model {
 			let assigned = exact::floor(balance, member.seats.into(), all);
 			let mut own = assigned;
 			if let MemberId::Dpo(dpo, manager) = member.who {
-				// Filter 1. A closed DPO's part is its manager's, like all that was left in it.
+				// A DPO Member passes a part on to its own Bonus Account. If the DPO Member is
+				// closed, its manager gets that part.
 				let child = self.dpos.get(&dpo);
 				let seats = child.map_or(0, Dpo::manager_seats);
 				let passed = exact::floor(assigned, u128::from(100 - seats), 100);
@@ -55,7 +57,7 @@ impl Model {
 			shares.pay(member.who.actor(), keeps);
 			let mut rest = own - keeps;
 			if let Some(external) = member.external {
-				// Filter 2.
+				// The External Referrer gets its part of what the member doesn't keep.
 				let part = exact::part(rest, record.rules.external);
 				shares.pay(external, part);
 				rest -= part;

@@ -1,4 +1,4 @@
-//! The suite's books: all records and all money, and what is read off them.
+//! The suite's books: all records and all money, and figures calculated from them.
 
 use crate::{
 	ledger::{Acct, Hold, Ledger, Token, BOLT},
@@ -8,35 +8,35 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// The whole suite.
+/// The whole suite: its records, its money, and the current block.
 #[derive(Clone, Debug)]
 pub struct Model {
-	/// The block.
+	/// The number of the current block.
 	pub now: u32,
-	/// What governance may change.
+	/// The terms that governance may change.
 	pub terms: Terms,
-	/// All money.
+	/// All balances and holds.
 	pub ledger: Ledger,
 	/// The ids of the next train, class and DPO.
 	pub next: [u32; 3],
-	/// Trains.
+	/// The trains, by id.
 	pub trains: BTreeMap<u32, Train>,
-	/// Classes.
+	/// The classes, by id.
 	pub classes: BTreeMap<u32, Class>,
-	/// Rides not settled.
+	/// The rides that aren't settled.
 	pub rides: BTreeMap<RideKey, Ride>,
-	/// What is kept for users.
+	/// The amounts kept for users (Rulebook 1.9).
 	pub kept: BTreeMap<RideKey, Kept>,
-	/// DPOs not closed.
+	/// The DPOs that aren't closed, by id.
 	pub dpos: BTreeMap<u32, Dpo>,
-	/// What DPOs keep for others.
+	/// The amounts that DPOs keep for others (Rulebook 3.12), by DPO and account.
 	pub parts: BTreeMap<(u32, Acct), u128>,
-	/// What closed DPOs left.
+	/// The estates of closed DPOs.
 	pub estates: BTreeMap<u32, Estate>,
 }
 
 impl Model {
-	/// An empty suite over these tokens.
+	/// Returns a suite without records, on this ledger.
 	pub fn new(now: u32, terms: Terms, ledger: Ledger) -> Self {
 		Self {
 			now,
@@ -53,19 +53,19 @@ impl Model {
 		}
 	}
 
-	/// A class's train with its token and owner.
+	/// Returns the train of a class, with its token and owner.
 	pub fn train_of(&self, class: u32) -> (u32, Token, Acct) {
 		let train = self.classes[&class].train;
 		let record = &self.trains[&train];
 		(train, record.token, record.owner)
 	}
 
-	/// How many rides of a class aren't settled.
+	/// Returns how many rides of a class aren't settled.
 	pub fn rides_of(&self, class: u32) -> u32 {
 		self.rides.keys().filter(|key| key.class == class).count() as u32
 	}
 
-	/// The fares of a train's rides.
+	/// Returns the sum of the fares of a train's open rides.
 	pub fn aboard(&self, train: u32) -> u128 {
 		let of_train = |key: &&RideKey| self.classes[&key.class].train == train;
 		self.rides
@@ -75,12 +75,12 @@ impl Model {
 			.sum()
 	}
 
-	/// For how many cabins of a class something is kept.
+	/// Returns from how many cabins of a class something is kept.
 	pub fn kept_in(&self, class: u32) -> u32 {
 		self.kept.keys().filter(|key| key.class == class).count() as u32
 	}
 
-	/// For how many cabins the owner has to have paid a deposit (Rulebook 1.2).
+	/// Returns how many cabins the deposit of a class must cover (Rulebook 1.2).
 	pub fn covered(&self, class: u32) -> u64 {
 		let record = &self.classes[&class];
 		let unsold = if record.retired {
@@ -94,7 +94,7 @@ impl Model {
 			.sum()
 	}
 
-	/// How many classes of a train are on sale or have an open ride.
+	/// Returns how many classes of a train aren't retired or have an open ride.
 	pub fn in_service(&self, train: u32) -> u32 {
 		let of_train = self
 			.classes
@@ -105,7 +105,7 @@ impl Model {
 			.count() as u32
 	}
 
-	/// How many classes of a train aren't gone.
+	/// Returns how many classes of a train still have a record.
 	pub fn classes_of(&self, train: u32) -> u32 {
 		self.classes
 			.values()
@@ -113,7 +113,7 @@ impl Model {
 			.count() as u32
 	}
 
-	/// Whether a train's turnover has room for a class's fare.
+	/// Whether the turnover of a class's train still fits 128 bits with one more fare.
 	pub(super) fn has_turnover_left(&self, class: u32) -> bool {
 		let record = &self.classes[&class];
 		self.trains[&record.train]
@@ -122,30 +122,31 @@ impl Model {
 			.is_some()
 	}
 
-	/// A DPO that isn't closed.
+	/// Returns a DPO, unless it doesn't exist or is closed.
 	pub(super) fn dpo(&self, dpo: u32) -> Result<&Dpo, Wrong> {
 		self.dpos
 			.get(&dpo)
 			.ok_or_else(|| Wrong::from(["Dpo::NoSuchDpo"]))
 	}
 
-	/// A DPO that a call has found before.
+	/// Returns a DPO that the call has looked up before.
 	pub(super) fn dpo_mut(&mut self, dpo: u32) -> &mut Dpo {
 		self.dpos.get_mut(&dpo).expect("found before; qed")
 	}
 
-	/// What is in one of a DPO's accounts.
+	/// Returns the balance of one of a DPO's accounts.
 	pub(super) fn kind(&self, dpo: u32, kind: Hold) -> u128 {
 		self.ledger
 			.held(self.dpos[&dpo].token, Acct::Dpo(dpo), kind)
 	}
 
-	/// For how many accounts a DPO keeps something.
+	/// Returns for how many accounts a DPO keeps something.
 	pub fn kept_by(&self, dpo: u32) -> usize {
 		self.parts.keys().filter(|(of, _)| *of == dpo).count()
 	}
 
-	/// What an account could still put on hold after a deposit of so much BOLT.
+	/// Returns how much of a token an account can still put on hold after it has paid a deposit in
+	/// BOLT.
 	pub(crate) fn lockable_after(&self, token: Token, who: Acct, deposit: u128) -> u128 {
 		let all = self.ledger.lockable(token, who);
 		if token == BOLT {
@@ -155,8 +156,8 @@ impl Model {
 		}
 	}
 
-	/// Pays out of a hold, or moves it to another hold of the same account. Says whether it was
-	/// paid.
+	/// Pays an amount out of a hold. If that isn't possible, moves the amount to another hold of
+	/// the same account. Returns whether it was paid.
 	pub(crate) fn pay_or_shift(
 		&mut self,
 		token: Token,
@@ -172,13 +173,14 @@ impl Model {
 		paid
 	}
 
-	/// Yield has arrived in a DPO: from the first on, the manager's time to release it runs.
+	/// Records that yield has arrived in a DPO. The manager's time to release it starts with the
+	/// first yield after a release.
 	pub(super) fn yield_arrived(&mut self, dpo: u32) {
 		let now = self.now;
 		self.dpo_mut(dpo).waiting_since.get_or_insert(now);
 	}
 
-	/// Yields and milestone shares of a DPO go to its Yield Account (Rulebook 2.4).
+	/// Moves a yield or a milestone share to the Yield Account of a DPO (Rulebook 3.3).
 	pub(super) fn pay_yield_to_dpo(
 		&mut self,
 		token: Token,

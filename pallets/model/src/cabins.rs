@@ -98,7 +98,7 @@ impl Model {
 		Ok(())
 	}
 
-	/// Makes the owner's deposit for a class as high as it has to be.
+	/// Raises or lowers the owner's deposit for a class to this amount.
 	fn set_class_deposit(&mut self, class: u32, deposit: u128) {
 		let (_, _, owner) = self.train_of(class);
 		let record = self.classes.get_mut(&class).expect("looked up before; qed");
@@ -111,8 +111,8 @@ impl Model {
 		}
 	}
 
-	/// Pays the owner the surplus: all, or nothing where it can't be paid. Says whether there was
-	/// something to pay, and it was paid.
+	/// Pays the owner the whole surplus of a class, or nothing if the owner can't be paid. Returns
+	/// whether an amount above 0 was paid.
 	fn pay_surplus(&mut self, class: u32) -> bool {
 		let (_, token, owner) = self.train_of(class);
 		let surplus = self.classes[&class].surplus;
@@ -146,8 +146,8 @@ impl Model {
 		Ok(())
 	}
 
-	/// Pays the owner what is its own again: the surplus, and the deposit of cabins whose rides are
-	/// over (Rulebook 1.2, 1.3).
+	/// Pays the owner the surplus, and returns the deposit of cabins that no longer need it
+	/// (Rulebook 1.2, 1.3).
 	pub(super) fn pay_owner(&mut self, class: u32) -> Verdict {
 		let Some(record) = self.classes.get(&class) else {
 			return only("TravelCabin::NoSuchClass");
@@ -167,8 +167,8 @@ impl Model {
 		Ok(())
 	}
 
-	/// A retired class without rides, which keeps nothing and owes its owner nothing, is gone, and
-	/// a closed train goes with its last class (Rulebook 1.8, 2.6).
+	/// Removes a class that is over: it is retired, has no rides and no surplus, and keeps nothing.
+	/// With its last class, a closed train is removed, too (Rulebook 1.8, 2.6).
 	pub(super) fn forget_class(&mut self, class: u32) {
 		let (train, _, owner) = self.train_of(class);
 		let record = &self.classes[&class];
@@ -183,7 +183,7 @@ impl Model {
 		self.forget_train(train);
 	}
 
-	/// Whether a class has a cabin to board now, and what is wrong if not.
+	/// Returns the class if it has a cabin to board now, otherwise the errors.
 	fn boardable(&self, class: u32) -> Result<&Class, Wrong> {
 		let Some(record) = self.classes.get(&class) else {
 			return only("TravelCabin::NoSuchClass");
@@ -197,7 +197,7 @@ impl Model {
 		Ok(record)
 	}
 
-	/// Whether a class is on sale with a cabin left (Rulebook 3.5).
+	/// Whether a class has a cabin to board now (Rulebook 3.5).
 	pub fn is_on_sale(&self, class: u32) -> bool {
 		self.boardable(class).is_ok()
 	}
@@ -232,7 +232,7 @@ impl Model {
 		Ok(())
 	}
 
-	/// Boards a DPO whose fare is in its Deposit Account.
+	/// Boards a DPO that has the fare in its Deposit Account. Returns the cabin.
 	pub(super) fn board_dpo(&mut self, dpo: u32, class: u32) -> u32 {
 		let Offer { fare, bonus, .. } = self.classes[&class].offer;
 		let (_, token, owner) = self.train_of(class);

@@ -1,4 +1,4 @@
-//! Closing a DPO (Rulebook 3.12).
+//! Closing DPOs (Rulebook 3.12).
 
 use crate::{
 	books::Model,
@@ -10,10 +10,10 @@ use crate::{
 use std::collections::BTreeMap;
 
 impl Model {
-	/// Whether a release of any account would still do something.
+	/// Whether a release of any of the DPO's accounts would still pay somebody or change a state.
 	fn releases_something(&self, dpo: u32) -> bool {
 		let (withdraw, changed) = self.withdraw_payout(dpo);
-		// Whom the part cut off a late fee goes to depends on who calls.
+		// The caller decides who gets the part cut off a late fee.
 		let callers = [self.dpos[&dpo].manager, Acct::Treasury];
 		let releases_yield = |caller: &Acct| self.yield_payout(dpo, *caller).is_ok();
 		withdraw.pays()
@@ -37,7 +37,8 @@ impl Model {
 		let (manager, token) = (record.manager, record.token);
 		let account = Acct::Dpo(dpo);
 		let kinds = [Hold::Deposit, Hold::Yield, Hold::Bonus, Hold::Withdraw];
-		// Payable with the base, unless that has to stay for others.
+		// If nothing is kept for others, the rests are paid together with the base. Otherwise the
+		// base stays.
 		let keeps_nothing = self.kept_by(dpo) == 0;
 		for kind in kinds {
 			let rest = self.kind(dpo, kind);
@@ -69,9 +70,8 @@ impl Model {
 		Ok(())
 	}
 
-	/// Ends the account of a closed DPO that keeps nothing for others: all that is in it is the
-	/// manager's, and so is the deposit. Says whether that was possible; if not, nothing has
-	/// changed.
+	/// Empties the account of a closed DPO that keeps nothing for others. The manager gets the
+	/// money and the storage deposit. Returns whether that was possible. If not, nothing changes.
 	pub(super) fn dissolve(&mut self, dpo: u32, estate: &Estate) -> bool {
 		let (token, account) = (estate.token, Acct::Dpo(dpo));
 		let before = self.ledger.clone();
@@ -84,7 +84,8 @@ impl Model {
 			self.ledger = before;
 			return false;
 		}
-		// An account with tokens that strangers have sent stays, and so does one with BOLT on hold.
+		// The account is still kept alive if it has tokens that strangers have sent or BOLT on
+		// hold, unless it has free BOLT to live by.
 		let bolt = self.ledger.of(BOLT, account);
 		let is_needed = bolt.is_some() || self.ledger.is_needed(account);
 		let lives_on = is_needed && bolt.is_none_or(|holding| holding.free == 0);
@@ -102,7 +103,7 @@ impl Model {
 		true
 	}
 
-	/// Keeps what is the manager's of a closed DPO for a manager that can't be paid now.
+	/// Keeps the base of a closed DPO for its manager, who can't be paid now.
 	pub(super) fn keep_base(&mut self, dpo: u32, estate: &Estate) {
 		let account = Acct::Dpo(dpo);
 		let base = self.ledger.held(estate.token, account, Hold::Base);

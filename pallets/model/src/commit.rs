@@ -1,4 +1,4 @@
-//! Taking a target (Rulebook 3.5, 3.12).
+//! Committing a DPO to a target (Rulebook 3.5, 3.12).
 
 use crate::{
 	books::Model,
@@ -11,19 +11,19 @@ use crate::{
 };
 use num_bigint::BigInt;
 
-/// What a commit costs beside the target.
+/// The price of committing, apart from the target's cost.
 pub(super) enum Price {
 	Nothing,
-	/// The management fee is cut for good.
+	/// The commit cuts the management fee for good.
 	Cut,
-	/// A part of the cost, to the manager.
+	/// The caller pays the manager this part of the target's cost, in millionths.
 	Early(u32),
 }
 
-/// How a target is worse than the promised one, beyond the tolerance.
+/// Returns one error for each figure of a target that is worse than recorded, beyond the tolerance.
 fn worse(dpo: &Dpo, deposit: u128, other: &Available) -> Vec<&'static str> {
 	let tolerance = dpo.rules.tolerance;
-	// Whole numbers on both sides, so that nothing is rounded.
+	// Both sides are whole numbers, so nothing is rounded.
 	let falls_short = |value: u128, figure: u128| {
 		BigInt::from(value) * WHOLE < BigInt::from(figure) * (WHOLE - tolerance)
 	};
@@ -51,7 +51,8 @@ fn worse(dpo: &Dpo, deposit: u128, other: &Available) -> Vec<&'static str> {
 }
 
 impl Model {
-	/// On which terms an account may commit an ACTIVE DPO now, if it may.
+	/// Returns the terms on which an account may commit an ACTIVE DPO now, or the error if it may
+	/// not.
 	pub(super) fn right(
 		&self,
 		record: &Dpo,
@@ -81,7 +82,8 @@ impl Model {
 			.ok_or("Dpo::ManagersGrace")
 	}
 
-	/// What an ACTIVE DPO would take a target for, and what of its deposit that leaves.
+	/// Returns the cost of a target for an ACTIVE DPO, and the part of its deposit that stays
+	/// unused.
 	pub fn offered(&self, dpo: u32, target: Target) -> Result<[u128; 2], Wrong> {
 		let record = self.dpo(dpo)?;
 		let Stage::Active(_) = record.stage else {
@@ -96,7 +98,8 @@ impl Model {
 		Ok([cost, deposit - cost])
 	}
 
-	/// The target if there is anything to take; the judge notes what is wrong with it.
+	/// Returns the target if it is available, and adds to the judge every rule that taking it
+	/// breaks.
 	fn takeable(
 		&self,
 		dpo: u32,

@@ -1,22 +1,23 @@
-//! Storage deposits in base units of BOLT, as the documents have them.
+//! Storage deposits in base units of BOLT, as in `docs/interface.md`.
 
 /// A thousandth of a BOLT.
 const MILLI: u128 = 10_000_000;
 
-/// A train with so many milestones.
+/// Returns the deposit for a train with this number of milestones.
 pub fn train(milestones: usize) -> u128 {
 	(297 + 32 * milestones as u128) * MILLI
 }
 
-/// A class with so many cabins to cover: unsold, with an open ride or with something kept.
+/// Returns the deposit for a class. `cabins` counts the cabins to cover: those that are unsold,
+/// have an open ride, or keep something.
 pub fn class(cabins: u64) -> u128 {
 	(271 + 206 * u128::from(cabins)) * MILLI
 }
 
-/// A DPO.
+/// The deposit for a DPO.
 pub const DPO: u128 = 28_424 * MILLI;
 
-/// A closed DPO that keeps something for so many accounts.
+/// Returns the deposit for a closed DPO that still keeps amounts for `kept` accounts.
 pub fn estate(kept: usize) -> u128 {
 	(157 + 52 * kept as u128) * MILLI
 }

@@ -1,5 +1,5 @@
-//! DPOs: creating them, what they cost and what they promise, and how they end (Rulebook 3.1, 3.2,
-//! 3.6, 3.8, 3.12).
+//! DPOs: creation, targets with their costs and rates, failure, termination, and lowering the fee
+//! (Rulebook 3.1, 3.2, 3.6, 3.8, 3.12).
 
 use crate::{
 	acts::NewDpo,
@@ -13,7 +13,7 @@ use crate::{
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
-/// A target that is available, its cost aside.
+/// A target that is available, whatever it costs.
 pub(super) struct Available {
 	pub token: Token,
 	pub cost: u128,
@@ -25,13 +25,14 @@ fn ratio(above: u128, below: u128) -> BigRational {
 	BigRational::new(BigInt::from(above), BigInt::from(below))
 }
 
-/// What a tolerance leaves of a rate.
+/// Returns the lowest rate within a tolerance of this rate.
 pub(super) fn tolerated(rate: &BigRational, tolerance: u32) -> BigRational {
 	rate * ratio((WHOLE - tolerance).into(), WHOLE.into())
 }
 
 impl Model {
-	/// A target, if this DPO could take it at any price (Rulebook 3.5).
+	/// Returns a target if it is available to this DPO, whatever it costs. Otherwise returns the
+	/// errors (Rulebook 3.5).
 	pub(super) fn available(
 		&self,
 		target: Target,
@@ -138,7 +139,7 @@ impl Model {
 		let for_seats = exact::product(price, seats.into()).unwrap_or(u128::MAX);
 		let affords = for_seats <= lockable.saturating_sub(base);
 		judge.unless(affords, "Dpo::CannotAffordSeats");
-		// The new account is alive from here on; its token's team may have blocked it before.
+		// From here on the new account is alive. The token's team may have blocked it before.
 		let was_alive = !self.ledger.kept_alive.insert(dpo);
 		let can = self.ledger.can_receive(token, Acct::Dpo(dpo), base - 1);
 		judge.unless(can, "Dpo::CannotBePaid");
@@ -221,7 +222,7 @@ impl Model {
 		Ok(())
 	}
 
-	/// The whole deposit is ready to be released.
+	/// Ends a DPO without a target: moves its whole deposit to the Withdraw Account.
 	fn refund_all(&mut self, dpo: u32, stage: Stage) {
 		let (account, token) = (Acct::Dpo(dpo), self.dpos[&dpo].token);
 		let deposit = self.ledger.held(token, account, Hold::Deposit);

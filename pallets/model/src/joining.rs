@@ -9,8 +9,8 @@ use crate::{
 };
 
 impl Dpo {
-	/// The Walk-In Rule: the first of the queue who isn't the joiner, who then goes to its end; the
-	/// manager if there is none.
+	/// Applies the Walk-In Rule. Selects the first account in the queue that isn't the joiner, and
+	/// moves it to the end. Returns the manager if there is none.
 	fn walk_in(&mut self, joiner: Acct) -> Acct {
 		match self.queue.iter().position(|who| *who != joiner) {
 			Some(index) => {
@@ -22,8 +22,8 @@ impl Dpo {
 		}
 	}
 
-	/// An account's own Internal Referrer: of its User membership, else of the oldest DPO Member
-	/// that it manages.
+	/// Returns the Internal Referrer of an account: that of its User membership or, if it has none,
+	/// of the oldest DPO Member that it manages.
 	fn referrer_of(&self, who: Acct) -> Option<Acct> {
 		let as_user = self
 			.members
@@ -33,7 +33,7 @@ impl Dpo {
 		as_user.or_else(managed)?.internal
 	}
 
-	/// A member joins.
+	/// Adds a member, and sets its referrers.
 	fn join(&mut self, who: MemberId, seats: u8, named: Option<Acct>) {
 		let joiner = who.actor();
 		let member = if who == MemberId::User(self.manager) {
@@ -75,7 +75,8 @@ impl Model {
 		dpo.stage == Stage::Created && self.now < dpo.expiry
 	}
 
-	/// What is wrong with buying so many seats with this cap, when some are held already.
+	/// Returns the errors that a purchase of seats deserves from a member with this cap that holds
+	/// `held` seats already.
 	pub(super) fn seats_wrong(dpo: &Dpo, cap: u32, held: u8, seats: u8) -> Vec<&'static str> {
 		let mut wrong = Vec::new();
 		if seats == 0 {
@@ -90,7 +91,8 @@ impl Model {
 		wrong
 	}
 
-	/// Gives a member seats, whoever pays; the 100th makes the DPO ACTIVE.
+	/// Gives a member seats. The caller of this function moves the money. The 100th seat makes the
+	/// DPO ACTIVE.
 	pub(super) fn sell(&mut self, dpo: u32, who: MemberId, seats: u8, named: Option<Acct>) {
 		let now = self.now;
 		let record = self.dpo_mut(dpo);
@@ -115,7 +117,7 @@ impl Model {
 		let is_manager = caller == record.manager;
 		let cap = record.rules.caps[usize::from(is_manager)];
 		let held = record.seats_of(member);
-		// Of the manager, and of one who has seats already, a referrer is ignored.
+		// A referrer is ignored if the buyer is the manager or has seats already.
 		let named = referrer.filter(|_| !is_manager && held == 0);
 		let is_dpo = |who: Acct| matches!(who, Acct::Dpo(_));
 		let mut judge = Judge::default();

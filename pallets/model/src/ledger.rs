@@ -1,38 +1,38 @@
-//! Who has how much of what, free and on hold, and what may be moved.
+//! All balances, free and on hold, and the movements that are possible.
 //!
-//! What the token pallets allow is modelled as far as the suite depends on it: minimum balances,
-//! accounts that live by their BOLT, what a token's team can freeze and block, and a supply of 128
-//! bits.
+//! The model covers the rules of the token pallets that the suite depends on: minimum balances,
+//! accounts that need BOLT to exist, what a token's team can freeze and block, and a supply of at
+//! most 128 bits.
 
 use std::collections::BTreeMap;
 
-/// BOLT is 0, the projects' tokens are 1, 2, ….
+/// The number of a token. BOLT is 0, the projects' tokens are 1, 2, ….
 pub type Token = u8;
 
-/// BOLT.
+/// The number of BOLT.
 pub const BOLT: Token = 0;
 
 /// An account.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
 pub enum Acct {
-	/// A person, a project, a hunter, a token's team.
+	/// An account with a key: of a person, a project, a hunter or a token's team.
 	User(u8),
-	/// A DPO's own, keyless.
+	/// A DPO's own account, which has no key.
 	Dpo(u32),
-	/// The treasury.
+	/// The treasury's account.
 	Treasury,
 }
 
-/// Why money is on hold.
+/// The reason why money is on hold.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Hold {
-	/// For a class's cabins (Rulebook 1.2).
+	/// The rewards of a class (Rulebook 1.2).
 	Reward,
 	/// A passenger's fare (1.3).
 	Fare,
-	/// What a user couldn't be paid (1.9).
+	/// Rewards kept for a user that couldn't be paid (1.9).
 	RideUnclaimed,
-	/// For a train's milestones (2.2).
+	/// The rewards of a train's milestones (2.2).
 	Milestone,
 	/// A DPO's Deposit Account (3.3).
 	Deposit,
@@ -42,20 +42,20 @@ pub enum Hold {
 	Bonus,
 	/// A DPO's Withdraw Account (3.3).
 	Withdraw,
-	/// What a DPO keeps for others (3.12).
+	/// Amounts that a DPO keeps for others (3.12).
 	DpoUnclaimed,
-	/// What keeps a DPO's account alive.
+	/// The base: one unit that keeps a DPO's account alive (3.12).
 	Base,
 	/// The storage deposit of a train.
 	TrainDeposit,
-	/// The storage deposit of a class, its rides and what it keeps.
+	/// The storage deposit of a class, its rides and the amounts that it keeps.
 	ClassDeposit,
 	/// The storage deposit of a DPO.
 	DpoDeposit,
 }
 
 impl Hold {
-	/// All of them.
+	/// All reasons.
 	pub const ALL: [Self; 13] = [
 		Self::Reward,
 		Self::Fare,
@@ -73,68 +73,68 @@ impl Hold {
 	];
 }
 
-/// What a token's team has done to an account.
+/// The state of one account of a token, which the token's team can change.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub enum Lock {
-	/// Nothing.
+	/// The account can spend and receive.
 	#[default]
 	Liquid,
-	/// It can't spend.
+	/// The account can receive, but not spend.
 	Frozen,
-	/// It can neither spend nor receive.
+	/// The account can neither spend nor receive.
 	Blocked,
 }
 
-/// What a token's team has done to the token.
+/// The state of a token, which its team can change.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Status {
-	/// Nothing.
+	/// Accounts can spend and receive.
 	Live,
-	/// Nobody can spend or receive.
+	/// The token is frozen. Nobody can spend or receive.
 	Frozen,
-	/// Being destroyed, for good.
+	/// The token is being destroyed, for good. Nobody can spend or receive.
 	Destroying,
 }
 
-/// A token.
+/// A token, its supply and its state.
 #[derive(Clone, Debug)]
 pub struct Kind {
-	/// The least that an account has free.
+	/// The minimum that an account has free.
 	pub minimum: u128,
-	/// Whether it keeps an account alive without BOLT.
+	/// Whether it keeps an account alive that has no BOLT.
 	pub suffices: bool,
-	/// All there is of it.
+	/// The total supply.
 	pub supply: u128,
-	/// What its team has done to it.
+	/// The state of the token.
 	pub status: Status,
 }
 
-/// What an account has of one token.
+/// The balance and the holds of an account in one token.
 #[derive(Clone, Default, Debug)]
 pub struct Holding {
-	/// What isn't on hold.
+	/// The amount that isn't on hold.
 	pub free: u128,
-	/// What is, by reason; no zeros.
+	/// The amounts on hold, by reason. None of them is zero.
 	pub held: BTreeMap<Hold, u128>,
-	/// What the token's team has done to it.
+	/// Whether the account can spend and receive.
 	pub lock: Lock,
 }
 
 impl Holding {
-	/// All on hold.
+	/// Returns the sum of all holds.
 	pub fn on_hold(&self) -> u128 {
 		self.held.values().sum()
 	}
 }
 
-/// All holdings.
+/// All tokens, and all balances and holds of all accounts.
 #[derive(Clone, Debug)]
 pub struct Ledger {
-	/// The tokens, by number.
+	/// The tokens. The index is the token's number.
 	pub tokens: Vec<Kind>,
-	/// What each account has; no entry is no account of that token.
+	/// The balances of each account. If there is no entry, there is no account of that token.
 	pub holdings: BTreeMap<(Token, Acct), Holding>,
-	/// The DPOs' accounts that their DPO keeps alive, whatever they have.
+	/// The DPOs whose account is kept alive even without BOLT.
 	pub kept_alive: std::collections::BTreeSet<u32>,
 }
 
@@ -143,17 +143,17 @@ impl Ledger {
 		&self.tokens[usize::from(token)]
 	}
 
-	/// What an account has of a token.
+	/// Returns what an account has of a token, or `None` if there is no account of that token.
 	pub fn of(&self, token: Token, who: Acct) -> Option<&Holding> {
 		self.holdings.get(&(token, who))
 	}
 
-	/// What an account has that isn't on hold.
+	/// Returns the amount that an account has free.
 	fn free(&self, token: Token, who: Acct) -> u128 {
 		self.of(token, who).map_or(0, |holding| holding.free)
 	}
 
-	/// What an account holds for a reason.
+	/// Returns how much an account has on hold under a reason.
 	pub fn held(&self, token: Token, who: Acct, reason: Hold) -> u128 {
 		self.of(token, who)
 			.and_then(|holding| holding.held.get(&reason))
@@ -161,13 +161,13 @@ impl Ledger {
 			.unwrap_or(0)
 	}
 
-	/// Whether the account exists by its BOLT, or because its DPO keeps it.
+	/// Whether the account exists: it has BOLT, or its DPO keeps it alive.
 	pub fn is_alive(&self, who: Acct) -> bool {
 		let kept = matches!(who, Acct::Dpo(dpo) if self.kept_alive.contains(&dpo));
 		kept || self.free(BOLT, who) > 0
 	}
 
-	/// Whether the account has a token that needs it alive.
+	/// Whether the account has a project's token that only a live account can have.
 	pub fn is_needed(&self, who: Acct) -> bool {
 		let needs = |(token, kind): (usize, &Kind)| {
 			!kind.suffices && self.of(token as Token, who).is_some() && token as Token != BOLT
@@ -175,12 +175,13 @@ impl Ledger {
 		self.tokens.iter().enumerate().any(needs)
 	}
 
-	/// The least of a token that an account has free while it lives.
+	/// Returns the minimum of a token that an account must have free.
 	pub fn minimum(&self, token: Token) -> u128 {
 		self.kind(token).minimum
 	}
 
-	/// What an account can spend and stay alive: all but the minimum, unless it can't spend.
+	/// Returns how much an account can spend and stay alive: all but the minimum, or nothing if it
+	/// can't spend.
 	fn spendable(&self, token: Token, who: Acct) -> u128 {
 		let kind = self.kind(token);
 		match self.of(token, who) {
@@ -191,8 +192,8 @@ impl Ledger {
 		}
 	}
 
-	/// What an account can put on hold: all that it can spend. Nothing of a project's token that
-	/// fills more than half of 128 bits.
+	/// Returns how much an account can put on hold: all that it can spend. For a project's token
+	/// with a supply above half of 128 bits, that is nothing.
 	pub fn lockable(&self, token: Token, who: Acct) -> u128 {
 		if token != BOLT && self.kind(token).supply > u128::MAX / 2 {
 			return 0;
@@ -200,12 +201,12 @@ impl Ledger {
 		self.spendable(token, who)
 	}
 
-	/// Whether the token and the account let so much in.
+	/// Whether an account can receive an amount, apart from the limit of the supply.
 	fn enters(&self, token: Token, who: Acct, amount: u128) -> bool {
 		let kind = self.kind(token);
 		let lets_in = match self.of(token, who) {
-			// An account that has BOLT on hold alone, a DPO's own that has lost its DPO, has none
-			// to live by.
+			// A closed DPO's account may have BOLT on hold and none free. It needs the minimum,
+			// too.
 			_ if token == BOLT => self.free(token, who).saturating_add(amount) >= kind.minimum,
 			Some(holding) => holding.lock != Lock::Blocked,
 			None => amount >= kind.minimum && (kind.suffices || self.is_alive(who)),
@@ -213,10 +214,10 @@ impl Ledger {
 		lets_in && kind.status == Status::Live
 	}
 
-	/// Whether an account can be paid so much out of a hold now.
+	/// Whether an account can be paid an amount out of a hold now.
 	pub fn can_receive(&self, token: Token, who: Acct, amount: u128) -> bool {
-		// For that, the Assets pallet asks for room in the supply, though the money is in it
-		// already.
+		// The Assets pallet checks that the supply has room for the amount, although the supply
+		// already contains it.
 		let fits = token == BOLT || self.kind(token).supply.checked_add(amount).is_some();
 		amount == 0 || (fits && self.enters(token, who, amount))
 	}
@@ -257,19 +258,20 @@ impl Ledger {
 		}
 	}
 
-	/// Free money on hold, which must be [lockable](Self::lockable).
+	/// Puts free money on hold. It must be [lockable](Self::lockable).
 	pub fn lock(&mut self, token: Token, who: Acct, reason: Hold, amount: u128) {
 		self.take_free(token, who, amount);
 		self.add_held(token, who, reason, amount);
 	}
 
-	/// From one hold to another.
+	/// Moves an amount from one hold to another.
 	pub fn shift(&mut self, token: Token, from: (Acct, Hold), to: (Acct, Hold), amount: u128) {
 		self.take_held(token, from.0, from.1, amount);
 		self.add_held(token, to.0, to.1, amount);
 	}
 
-	/// From a hold to an account's free money, if it can be paid. Says whether.
+	/// Pays an amount from a hold to an account's free balance, if the account can be paid. Returns
+	/// whether it was paid.
 	pub fn pay(&mut self, token: Token, from: (Acct, Hold), to: Acct, amount: u128) -> bool {
 		let can = self.can_receive(token, to, amount);
 		if can {
@@ -279,7 +281,8 @@ impl Ledger {
 		can
 	}
 
-	/// All that an account has free to another, if that is possible. Says how much.
+	/// Moves all that an account has free to another account. Returns the amount, or `None` if that
+	/// isn't possible.
 	pub fn sweep(&mut self, token: Token, from: Acct, to: Acct) -> Option<u128> {
 		let holding = self.of(token, from)?;
 		let (free, lock) = (holding.free, holding.lock);
@@ -291,7 +294,8 @@ impl Ledger {
 		Some(free)
 	}
 
-	/// A payment between users, who stay alive. Says whether it was possible.
+	/// Transfers free money between users, if the sender keeps the minimum. Returns whether it was
+	/// transferred.
 	pub fn transfer(&mut self, token: Token, from: Acct, to: Acct, amount: u128) -> bool {
 		let can = amount <= self.spendable(token, from) && self.enters(token, to, amount);
 		if can {
@@ -301,7 +305,7 @@ impl Ledger {
 		can
 	}
 
-	/// New money of a project's token. Says whether it was possible.
+	/// Mints an amount of a project's token for an account. Returns whether it was possible.
 	pub fn mint(&mut self, token: Token, to: Acct, amount: u128) -> bool {
 		let can = self.can_receive(token, to, amount);
 		if can {
@@ -311,8 +315,9 @@ impl Ledger {
 		can
 	}
 
-	/// The token's team burns free money, as much as there is and no more than `amount`; what is on
-	/// hold stays, and so does the minimum beneath it. Says how much.
+	/// The token's team burns free money of an account: `amount`, or as much as there is. A rest
+	/// below the minimum is burnt, too. If the account has money on hold, the hold and the minimum
+	/// stay. Returns the amount burnt.
 	pub fn burn(&mut self, token: Token, from: Acct, amount: u128) -> u128 {
 		let kind = self.kind(token).clone();
 		let Some(holding) = self.of(token, from) else {
@@ -335,7 +340,7 @@ impl Ledger {
 		burnt
 	}
 
-	/// Whether anything of a token is on hold anywhere.
+	/// Whether any account has some of a token on hold.
 	pub fn is_held(&self, token: Token) -> bool {
 		self.holdings
 			.iter()

@@ -1,26 +1,26 @@
-//! The rulebook once more, executable: the whole suite written from the rulebook, with its own
-//! arithmetic and its own books. It has no line of the pallets, and depends on no pallet, no
-//! runtime and not on FRAME.
+//! A second implementation of the rulebook: the whole suite, written from the rulebook alone, with
+//! its own arithmetic and its own books. It shares no code with the pallets, and doesn't depend on
+//! any pallet, on the runtime or on FRAME.
 //!
-//! [`Model::play`] says what a call must do. A call that breaks rules changes nothing, and the
-//! model names every rule that it breaks by the error which that deserves; the runtime has to fail
-//! with one of them. A call that breaks none has to succeed, and the model books what the rules
-//! say. Which of several broken rules is named first is left to the runtime.
+//! [`Model::play`] says what a call must do. If a call breaks rules, it changes nothing, and the
+//! model returns one error for each broken rule. The runtime must fail with one of these errors. It
+//! may choose which. If a call breaks no rule, it must succeed, and the model changes its books as
+//! the rules say.
 //!
 //! | module | what is in it |
 //! |---|---|
-//! | [`exact`] | the arithmetic, in integers so wide that nothing overflows |
-//! | [`ledger`] | who has how much of what, free and on hold, and what may be moved |
-//! | [`terms`] | what governance may change, a DPO's rules and their bounds |
+//! | [`exact`] | the arithmetic, in integers that are wide enough for every product |
+//! | [`ledger`] | all balances, free and on hold, and the movements that are possible |
+//! | [`terms`] | the terms that governance may change, a DPO's rules and their bounds |
 //! | [`deposits`] | storage deposits |
 //! | [`records`] | trains, classes, rides and DPOs |
 //! | [`acts`] | the calls |
-//! | [`verdict`] | what is wrong with a call |
-//! | `books` | all of it together: the [`Model`] |
+//! | [`verdict`] | the errors that a call deserves |
+//! | `books` | the [`Model`]: all records, all money, and figures calculated from them |
 //! | `trains`, `cabins`, `rides` | rules of parts 1 and 2 |
 //! | `joining`, `dpos`, `commit`, `bonus`, `releases`, `closing`, `unclaimed` | rules of part 3 |
-//! | `play` | which call comes under which rules |
-//! | `asked` | what people ask before they act |
+//! | `play` | passes each call to the function that applies its rules |
+//! | `asked` | questions that people ask before they act |
 
 #![warn(missing_docs)]
 

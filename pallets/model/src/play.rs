@@ -1,9 +1,10 @@
-//! Every call of the suite, and which rules it comes under.
+//! Passes each call of the suite to the function that applies its rules.
 
 use crate::{acts::Act, books::Model, ledger::Acct, verdict::Verdict};
 
 impl Model {
-	/// Plays a call of the suite: books it, or says what is wrong with it and changes nothing.
+	/// Plays a call of the suite. If the call breaks no rule, changes the books. Otherwise changes
+	/// nothing, and returns the errors.
 	pub fn play(&mut self, caller: Acct, act: &Act) -> Verdict {
 		match act.clone() {
 			Act::LaunchTrain { name, token } => self.launch_train(caller, name, token),

@@ -1,4 +1,4 @@
-//! Releasing the accounts (Rulebook 3.6, 3.7, 3.9).
+//! Releasing a DPO's accounts (Rulebook 3.6, 3.7, 3.9).
 
 use crate::{
 	acts::Most,
@@ -10,13 +10,13 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// A release that would pay nobody and change nothing.
+/// The error of a release that would pay nobody and change nothing.
 const NOTHING: &str = "Dpo::NothingToRelease";
 
-/// How often a refund makes a DPO ACTIVE again.
+/// The number of refunds that make a DPO ACTIVE again. The next one makes it TERMINATED.
 const REACTIVATIONS: u8 = 2;
 
-/// What a DPO Member gets, and of it what is a refund.
+/// The amount that a DPO Member gets, and the part of it that is a refund.
 #[derive(Clone, Copy, Default)]
 struct Passed {
 	amount: u128,
@@ -26,17 +26,17 @@ struct Passed {
 /// How a release splits the yield.
 #[derive(Clone, Copy, Debug)]
 pub struct Split {
-	/// The manager's.
+	/// The manager's fee.
 	pub fee: u128,
-	/// What lateness cuts off.
+	/// The part cut off the fee because the release is late.
 	pub cut_off: u128,
-	/// Who gets that, if it isn't the members.
+	/// The account that gets the part cut off. `None` if the members get it.
 	pub gets_cut: Option<Acct>,
-	/// The members' by seats.
+	/// The amount that all members get by seats.
 	pub for_seats: u128,
 }
 
-/// What a release gives: to accounts, and to DPO Members.
+/// The payments of a release: to accounts, and to DPO Members.
 #[derive(Default)]
 pub(super) struct Payout {
 	accounts: BTreeMap<Acct, u128>,
@@ -50,14 +50,14 @@ impl Payout {
 		}
 	}
 
-	/// Whether anybody is paid.
+	/// Whether anybody is paid more than 0.
 	pub fn pays(&self) -> bool {
 		!self.accounts.is_empty() || self.dpos.values().any(|passed| passed.amount > 0)
 	}
 }
 
-/// How many recipients a release has: as many accounts as there are users at least, and all DPO
-/// Members.
+/// Returns how many recipients a release has: the accounts paid, but at least as many as there are
+/// users among the members; and all DPO Members.
 fn recipients(record: &Dpo, payout: &Payout) -> (usize, usize) {
 	let is_dpo = |member: &&Member| matches!(member.who, MemberId::Dpo(..));
 	let dpos = record.members.iter().filter(is_dpo).count();
@@ -66,7 +66,8 @@ fn recipients(record: &Dpo, payout: &Payout) -> (usize, usize) {
 }
 
 impl Model {
-	/// What is to be released, unless it can't be or has more recipients than its caller says.
+	/// Returns the payments of a release. Fails if the release isn't possible or has more
+	/// recipients than its caller says.
 	fn releasable(
 		&self,
 		dpo: u32,
@@ -86,7 +87,7 @@ impl Model {
 		exact::floor(amount, member.seats.into(), record.sold().into())
 	}
 
-	/// Shares an amount out by seats. What a closed DPO Member would get is its manager's.
+	/// Shares out an amount by seats. If a DPO Member is closed, its manager gets its part.
 	fn share_by_seats(&self, record: &Dpo, amount: u128, refund: u128) -> Payout {
 		let mut payout = Payout::default();
 		for member in &record.members {
@@ -108,7 +109,7 @@ impl Model {
 		payout
 	}
 
-	/// How a release by an account splits the yield (Rulebook 3.9).
+	/// Returns how a release by this caller splits the yield (Rulebook 3.9).
 	pub fn split(&self, dpo: u32, caller: Acct) -> Split {
 		let record = &self.dpos[&dpo];
 		let (rules, balance) = (&record.rules, self.kind(dpo, Hold::Yield));
@@ -136,7 +137,8 @@ impl Model {
 		}
 	}
 
-	/// What a release of the yield by an account gives, or why it can't be.
+	/// Returns the payments of a release of the yield by this caller, or the error if it isn't
+	/// possible.
 	pub(super) fn yield_payout(&self, dpo: u32, caller: Acct) -> Result<Payout, &'static str> {
 		let record = &self.dpos[&dpo];
 		let balance = self.kind(dpo, Hold::Yield);
@@ -174,7 +176,7 @@ impl Model {
 		Ok(())
 	}
 
-	/// What a release of the bonus gives.
+	/// Returns the payments of a release of the bonus.
 	pub(super) fn bonus_payout(&self, dpo: u32) -> Payout {
 		let shares = self.share_bonus(&self.dpos[&dpo], self.kind(dpo, Hold::Bonus));
 		let passed = |(dpo, amount)| (dpo, Passed { amount, refund: 0 });
@@ -199,7 +201,8 @@ impl Model {
 		Ok(())
 	}
 
-	/// What a release of the Withdraw Account gives, and the DPO Members whose state it changes.
+	/// Returns the payments of a release of the Withdraw Account, and the DPO Members whose state
+	/// it changes.
 	pub(super) fn withdraw_payout(&self, dpo: u32) -> (Payout, Vec<u32>) {
 		let record = &self.dpos[&dpo];
 		let refund = match record.stage {
@@ -248,7 +251,8 @@ impl Model {
 		Ok(())
 	}
 
-	/// Pays accounts out of one of a DPO's, or keeps what can't be paid (Rulebook 3.12).
+	/// Pays accounts from one of a DPO's accounts, and keeps the amounts that can't be paid
+	/// (Rulebook 3.12).
 	pub(super) fn pay_accounts(&mut self, dpo: u32, kind: Hold, accounts: &BTreeMap<Acct, u128>) {
 		let (token, account) = (self.dpos[&dpo].token, Acct::Dpo(dpo));
 		for (who, amount) in accounts.iter().filter(|(_, amount)| **amount > 0) {

@@ -8,7 +8,7 @@ use crate::{
 	verdict::{only, Judge, Verdict},
 };
 
-/// What of a ride is paid.
+/// The kinds of income of a ride.
 #[derive(Clone, Copy)]
 enum Part {
 	Yield,
@@ -16,7 +16,7 @@ enum Part {
 }
 
 impl Model {
-	/// The yield due (Rulebook 1.4).
+	/// Returns the yield due of a ride (Rulebook 1.4).
 	pub fn due(&self, key: &RideKey) -> u128 {
 		let (ride, offer) = (&self.rides[key], self.classes[&key.class].offer);
 		let elapsed = (self.now - ride.boarded).min(offer.duration);
@@ -34,7 +34,8 @@ impl Model {
 		}
 	}
 
-	/// Whether a ride may be hunted, as far as time is concerned (Rulebook 1.6).
+	/// Whether enough time has passed since the last withdrawal for a ride to be hunted (Rulebook
+	/// 1.6).
 	pub fn is_huntable(&self, key: &RideKey) -> bool {
 		self.terms
 			.passed(self.rides[key].last_paid, self.now, self.terms.hunt_days)
@@ -120,7 +121,8 @@ impl Model {
 		ride.last_paid = now;
 	}
 
-	/// The fare is the passenger's again: a user's free, a DPO's in its Withdraw Account.
+	/// Returns the fare to the passenger: to a user's free balance, or to a DPO's Withdraw Account.
+	/// If a user can't be paid, the fare is kept.
 	fn return_fare(&mut self, key: &RideKey) {
 		let fare = self.classes[&key.class].offer.fare;
 		let (_, token, _) = self.train_of(key.class);
@@ -138,7 +140,7 @@ impl Model {
 					(account, Hold::Withdraw),
 					fare,
 				);
-				// The fare has come back (Rulebook 3.4).
+				// The fare has come back to the DPO (Rulebook 3.4).
 				self.dpo_mut(dpo).stage = Stage::Completed;
 			}
 		}

@@ -1,45 +1,46 @@
-//! What governance may change, and the rules that a DPO carries (Rulebook 1.6, 3.2), as in the
-//! rulebook's tables.
+//! The terms that governance may change, and the rules of a DPO, as in the rulebook's tables
+//! (Rulebook 1.6, 3.2).
 
-/// The least and the most.
+/// The least and the most value allowed.
 pub type Span = (u32, u32);
 
-/// The rules of a DPO; parts in millionths.
+/// The rules of a DPO. All parts are in millionths.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Rules {
-	/// Seat caps of users, the manager and DPOs.
+	/// The most seats of a user, of the manager and of a DPO Member.
 	pub caps: [u32; 3],
-	/// The selling time at most, in days.
+	/// The longest selling time, in days.
 	pub selling: u32,
-	/// The base of the fee, and its cap.
+	/// The base of the management fee, and its cap.
 	pub fee: [u32; 2],
-	/// The grace to commit, in days.
+	/// The manager's time to commit, in days.
 	pub commit_grace: u32,
-	/// The fee's cut for good.
+	/// The part of the fee that a late commit cuts for good.
 	pub late_commit_cut: u32,
-	/// What a member pays to commit in the grace, if it may.
+	/// The part of the cost that a member pays to commit in the manager's time. `None` if it may
+	/// not.
 	pub early_commit: Option<u32>,
-	/// The tolerance for another target.
+	/// The tolerance for a target other than the Default Target.
 	pub tolerance: u32,
-	/// The termination period, in days.
+	/// The time until termination, in days.
 	pub terminate: u32,
-	/// The grace to release yield, in days.
+	/// The manager's time to release yield, in days.
 	pub yield_grace: u32,
-	/// The cut of a late release.
+	/// The part of the fee that a late release cuts off.
 	pub late_release_cut: u32,
-	/// Whether the caller of a late release gets that, instead of the members.
+	/// Whether the caller of a late release gets the part cut off, instead of the members.
 	pub cut_to_caller: bool,
-	/// A member keeps of its bonus.
+	/// The part of its bonus that a member keeps.
 	pub keeps: u32,
-	/// The External Referrer's part.
+	/// The External Referrer's part of what the member doesn't keep.
 	pub external: u32,
-	/// The direct referrer's part.
+	/// The direct referrer's part of the rest. The second referrer gets the other part.
 	pub direct: u32,
 }
 
 const PERCENT: u32 = 10_000;
 
-/// The columns of the rulebook's table: V1, GT-01 draft, early draft.
+/// The presets, as in the columns of the rulebook's table: V1, GT-01 draft, early draft.
 pub const PRESETS: [Rules; 3] = [
 	Rules {
 		caps: [15, 15, 30],
@@ -91,35 +92,35 @@ pub const PRESETS: [Rules; 3] = [
 	},
 ];
 
-/// The bounds of [`Rules`], field by field.
+/// The bounds of a DPO's [`Rules`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Bounds {
-	/// Seat caps of users, the manager and DPOs.
+	/// The most seats of a user, of the manager and of a DPO Member.
 	pub caps: [Span; 3],
-	/// The selling time.
+	/// The longest selling time, in days.
 	pub selling: Span,
-	/// The base of the fee, and its cap.
+	/// The base of the management fee, and its cap.
 	pub fee: [Span; 2],
-	/// The grace to commit.
+	/// The manager's time to commit, in days.
 	pub commit_grace: Span,
-	/// The termination period.
+	/// The time until termination, in days.
 	pub terminate: Span,
-	/// The grace to release yield.
+	/// The manager's time to release yield, in days.
 	pub yield_grace: Span,
-	/// The fee for committing early.
+	/// The fee for committing early, as a part of the cost.
 	pub early_commit: Span,
-	/// The parts that may be anything: both cuts and the tolerance.
+	/// The bounds of both cuts and of the tolerance.
 	pub whole: Span,
-	/// A member keeps of its bonus.
+	/// The part of its bonus that a member keeps.
 	pub keeps: Span,
-	/// The External Referrer's part.
+	/// The External Referrer's part of what the member doesn't keep.
 	pub external: Span,
-	/// The direct referrer's part.
+	/// The direct referrer's part of the rest. The second referrer gets the other part.
 	pub direct: Span,
 }
 
 impl Bounds {
-	/// The rulebook's.
+	/// The rulebook's bounds.
 	pub const RULEBOOK: Self = Self {
 		caps: [(1, 30), (0, 30), (1, 50)],
 		selling: (1, 60),
@@ -134,7 +135,7 @@ impl Bounds {
 		direct: (50 * PERCENT, 100 * PERCENT),
 	};
 
-	/// The names of the errors that these rules deserve.
+	/// Returns the errors that these rules deserve.
 	pub fn broken_by(&self, rules: &Rules) -> Vec<&'static str> {
 		let outside = |value: u32, (least, most): Span| value < least || value > most;
 		let terminates =
@@ -205,21 +206,21 @@ impl Bounds {
 	}
 }
 
-/// What governance may change.
+/// The terms that governance may change.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Terms {
-	/// Blocks in a day.
+	/// The number of blocks in a day.
 	pub day: u32,
-	/// After how many days without a withdrawal a ride may be hunted.
+	/// A ride may be hunted after more than this number of days without a withdrawal.
 	pub hunt_days: u32,
-	/// The hunter's part, in millionths.
+	/// The hunter's part of the yield, in millionths.
 	pub hunt_cut: u32,
-	/// The bounds of new DPOs' rules.
+	/// The bounds of the rules of new DPOs.
 	pub bounds: Bounds,
 }
 
 impl Terms {
-	/// Whether more than so many days have passed since a block.
+	/// Whether more than `days` days have passed since a block.
 	pub fn passed(&self, since: u32, now: u32, days: u32) -> bool {
 		u64::from(now) - u64::from(since) > u64::from(days) * u64::from(self.day)
 	}

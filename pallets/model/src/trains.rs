@@ -1,4 +1,4 @@
-//! Trains and milestones (Rulebook 1.1, §2).
+//! Trains and milestones (Rulebook 1.1 and part 2).
 
 use crate::{
 	acts::Name,
@@ -10,7 +10,7 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// How many milestones a train may have in its life.
+/// The most milestones that a train may have in its life.
 const MAX_MILESTONES: usize = 64;
 
 impl Model {
@@ -84,8 +84,8 @@ impl Model {
 		Ok(())
 	}
 
-	/// A fare has been paid: the milestones that it reaches are shared out at once (Rulebook 2.3),
-	/// ride by ride.
+	/// Adds a fare to the turnover. Shares out each milestone that this reaches among the rides
+	/// aboard (Rulebook 2.3).
 	pub(super) fn reach_milestones(&mut self, train: u32, fare: u128) {
 		let aboard = self.aboard(train);
 		let record = self
@@ -97,7 +97,8 @@ impl Model {
 			.upcoming
 			.split_off(&(record.collected.saturating_add(1)));
 		let mut reached = std::mem::replace(&mut record.upcoming, later);
-		// The last threshold there is has none above it.
+		// No threshold is above `u128::MAX`, so `split_off` leaves a milestone with that threshold
+		// among the later ones.
 		if record.collected == u128::MAX {
 			reached.append(&mut record.upcoming);
 		}
@@ -172,7 +173,7 @@ impl Model {
 		Ok(())
 	}
 
-	/// A closed train is gone with its last class (Rulebook 2.6).
+	/// Removes a closed train that has no class left (Rulebook 2.6).
 	pub(super) fn forget_train(&mut self, train: u32) {
 		let record = &self.trains[&train];
 		if record.closed && self.classes_of(train) == 0 {

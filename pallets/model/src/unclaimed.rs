@@ -1,4 +1,4 @@
-//! Having paid out what was kept (Rulebook 1.9, 3.12).
+//! Claiming amounts that were kept (Rulebook 1.9, 3.12).
 
 use crate::{
 	books::Model,
@@ -8,13 +8,14 @@ use crate::{
 };
 
 impl Model {
-	/// What is kept for a user from a ride.
+	/// Pays a user the amounts kept from a ride.
 	pub(super) fn claim_ride(&mut self, ride: RideKey) -> Verdict {
 		let Some(Kept { who, rewards, fare }) = self.kept.get(&ride).cloned() else {
 			return only("TravelCabin::NothingUnclaimed");
 		};
 		let (_, token, owner) = self.train_of(ride.class);
-		// A fare on hold keeps the user's account of the token open for the rest.
+		// The fare is paid first. If some is on hold, the user's account of the token exists
+		// already, so the rewards need no minimum.
 		let can = self.ledger.can_receive(token, who, fare)
 			&& self.ledger.can_receive(token, who, rewards);
 		if !can {
@@ -28,7 +29,8 @@ impl Model {
 		Ok(())
 	}
 
-	/// What a DPO keeps for an account. The last claim of a closed DPO empties its account.
+	/// Pays an account the amount that a DPO keeps for it. If this was the last claim on a closed
+	/// DPO, the DPO's account is emptied.
 	pub(super) fn claim_dpo(&mut self, dpo: u32, who: Acct) -> Verdict {
 		let Some(amount) = self.parts.get(&(dpo, who)).copied() else {
 			return only("Dpo::NothingUnclaimed");
@@ -36,7 +38,8 @@ impl Model {
 		let account = Acct::Dpo(dpo);
 		if let Some(estate) = self.estates.get(&dpo).cloned() {
 			if self.kept_by(dpo) == 1 && estate.manager == who {
-				// The manager's own part is paid with all that is left, in one payment.
+				// The manager's last part is paid together with the rest of the account, in one
+				// payment.
 				let before = self.parts.remove(&(dpo, who));
 				if self.dissolve(dpo, &estate) {
 					return Ok(());

@@ -1,43 +1,47 @@
-//! The set-up that the benchmarks of every pallet need from the runtime.
+//! The set-up that the benchmarks of all three pallets need from the runtime.
 
 use crate::{Balance, CabinNumber, ClassId, DpoId, Token, TrainId};
 
-/// The runtime, as the benchmarks need it: a token, and the set-up in the other pallets.
+/// The part of the runtime that the benchmarks need: a token, and the set-up in the other pallets.
 pub trait BenchmarkHelper<AccountId> {
-	/// Creates a project's token, if it doesn't exist yet, that can be endowed to any live account.
-	/// It is of the most expensive kind: an asset that doesn't keep an account alive by itself.
+	/// Creates a project's token, if it doesn't exist yet, and returns it. Any live account can be
+	/// given some of it. It is of the most expensive kind: an asset that doesn't keep an account
+	/// alive by itself.
 	fn token() -> Token;
 
-	/// Makes every payment of the [`BenchmarkHelper::token`] fail, as late as possible.
+	/// Freezes the [`BenchmarkHelper::token`], so that every payment in it fails as late as
+	/// possible.
 	fn freeze();
 
-	/// Makes payments of the token possible again.
+	/// Makes payments of the [`BenchmarkHelper::token`] possible again.
 	fn thaw();
 
-	/// From now on this account, which has some of the token, can't receive any.
+	/// Blocks an account that has some of the [`BenchmarkHelper::token`]: it can't receive any
+	/// more.
 	fn block(who: &AccountId);
 
-	/// From now on it can again.
+	/// Lets a blocked account receive the [`BenchmarkHelper::token`] again.
 	fn unblock(who: &AccountId);
 
-	/// A train of this owner in this token.
+	/// Launches a train of this owner in this token.
 	fn launch_train(owner: AccountId, token: Token) -> TrainId;
 
-	/// Gives the train, which has none, `count` milestones, each of `reward`, one base unit of fare
-	/// apart above what is collected.
+	/// Gives a train without milestones `count` of them, each with this reward. Their thresholds
+	/// are the next base units above what the train has collected.
 	fn fill_milestones(train: TrainId, count: u32, reward: Balance);
 
-	/// Creates a class in this token with a cabin on sale, on a train with as many milestones as it
-	/// can have. The fare is in base units.
+	/// Creates a class in this token with a cabin on sale, on a train with as many milestones as
+	/// possible. The fare is in base units.
 	fn offer_class(token: Token, fare: Balance) -> ClassId;
 
-	/// A user's ride on this train that was aboard before any milestone.
+	/// Boards a user in a new class on this train, and returns the ride.
 	fn board_user(train: TrainId, who: &AccountId) -> (ClassId, CabinNumber);
 
-	/// The same, of a DPO.
+	/// Boards a DPO with as many members as possible in a new class on this train, and returns the
+	/// ride.
 	fn board_dpo(train: TrainId) -> (ClassId, CabinNumber);
 
-	/// Boards the next cabin of a class for a DPO with as many members as a DPO can have. Returns
-	/// the DPO and its last member.
+	/// Boards a DPO with as many members as possible in the next cabin of a class. Returns the DPO
+	/// and its last member.
 	fn board_dpo_in(class: ClassId) -> (DpoId, AccountId);
 }

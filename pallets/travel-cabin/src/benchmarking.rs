@@ -1,6 +1,6 @@
-//! Benchmarks of every call, one for each case that has a weight of its own: in the native token
-//! or in a project's, which doesn't keep accounts alive; with a full list of milestones or without;
-//! for a user or for a full DPO.
+//! Benchmarks of every call, one for each case that has its own weight: in BOLT, or in a project's
+//! token, which doesn't keep accounts alive; with a full list of milestones, or without; for a
+//! user, or for a DPO with as many members as possible.
 
 #![allow(clippy::arithmetic_side_effects)]
 #![cfg(feature = "runtime-benchmarks")]
@@ -19,12 +19,13 @@ const FARE: Balance = 1_000_000;
 const YIELD: Balance = 1_000_000_000;
 const BONUS: Balance = 1_000;
 
-/// The cabin of the ride in question; the second cabin's boarding reaches the milestones.
+/// The cabin of the ride that a benchmark measures. The boarding of the next cabin reaches the
+/// milestones.
 const CABIN: CabinNumber = 0;
 
 fn terms<T: Config>() -> ClassTerms {
 	let day = T::BlocksPerDay::get().max(1);
-	// Long enough to be hunted in.
+	// The ride is long enough to be hunted before it ends.
 	let duration = day * T::Hunting::get().days.saturating_add(2);
 	ClassTerms {
 		fare: FARE,
@@ -38,13 +39,13 @@ fn name<T: Config>() -> sp_std::vec::Vec<u8> {
 	sp_std::vec![b'x'; T::MaxNameLen::get() as usize]
 }
 
-/// Brings an account to life and makes `amount` lockable.
+/// Gives an account what it needs to live, and `amount` that it can lock.
 fn endow<T: Config>(token: &Token, who: &T::AccountId, amount: Balance) {
 	T::ClassDeposit::ensure_successful(who, Pallet::<T>::footprint(0));
 	T::Escrow::endow(token, who, amount);
 }
 
-/// Puts one unit on hold: locking more then has to check whether a freeze would rest on it.
+/// Puts one unit on hold, so that the account already has a hold when a call locks more.
 fn hold_some<T: Config>(token: &Token, who: &T::AccountId) {
 	T::Escrow::endow(token, who, T::Escrow::lockable(token, who) + 1);
 	T::Escrow::lock(token, &Pallet::<T>::fare_reason(), who, 1).expect("endowed for it; qed");
@@ -55,7 +56,7 @@ fn pass<T: Config>(blocks: BlockNumber) {
 	T::BlockNumberProvider::set_block_number(now + blocks);
 }
 
-/// A train whose owner can afford twice this many cabins.
+/// Launches a train whose owner can afford twice this number of cabins.
 fn train<T: Config>(token: Token, cabins: u32) -> (T::AccountId, TrainId) {
 	let owner: T::AccountId = account("owner", 0, 0);
 	T::ClassDeposit::ensure_successful(&owner, Pallet::<T>::footprint(cabins.into()));
@@ -66,7 +67,7 @@ fn train<T: Config>(token: Token, cabins: u32) -> (T::AccountId, TrainId) {
 	(owner, train)
 }
 
-/// A class on a train of its own.
+/// A class, its train, the train's token and its owner.
 struct Offer<AccountId> {
 	owner: AccountId,
 	train: TrainId,
@@ -87,7 +88,7 @@ fn offer<T: Config>(token: Token, cabins: u32) -> Offer<T::AccountId> {
 	}
 }
 
-/// A passenger that can board.
+/// Creates a user that can afford the fare.
 fn passenger<T: Config>(token: &Token) -> T::AccountId {
 	let who: T::AccountId = account("passenger", 0, 0);
 	endow::<T>(token, &who, FARE);
@@ -99,7 +100,7 @@ fn board<T: Config>(who: &T::AccountId, class: ClassId) {
 	assert!(Pallet::<T>::do_board(who.clone(), class, None, None).is_ok());
 }
 
-/// A user's ride in the first of two cabins, and the user.
+/// Boards a user in the first of two cabins. Returns the class and the user.
 fn ride<T: Config>(token: Token) -> (Offer<T::AccountId>, T::AccountId) {
 	let offer = offer::<T>(token, 2);
 	let who = passenger::<T>(&offer.token);
@@ -107,15 +108,16 @@ fn ride<T: Config>(token: Token) -> (Offer<T::AccountId>, T::AccountId) {
 	(offer, who)
 }
 
-/// The ride of a DPO with as many members as there can be, and the last of them.
+/// Boards a DPO with as many members as possible in the first of two cabins. Returns the class and
+/// the DPO's last member.
 fn dpo_ride<T: Config>() -> (Offer<T::AccountId>, T::AccountId) {
 	let offer = offer::<T>(T::BenchmarkHelper::token(), 2);
 	let (_, member) = T::BenchmarkHelper::board_dpo_in(offer.class);
 	(offer, member)
 }
 
-/// Gives the ride a share in as many milestones as a train can have: a second passenger's boarding
-/// reaches them all.
+/// Gives the ride a share in as many milestones as a train can have. The boarding of a second
+/// passenger reaches all of them.
 fn reach_milestones<T: Config>(offer: &Offer<T::AccountId>) {
 	let most = T::Trains::most_milestones();
 	T::BenchmarkHelper::fill_milestones(offer.train, most, 1_000);
@@ -126,20 +128,20 @@ fn reach_milestones<T: Config>(offer: &Offer<T::AccountId>) {
 	assert!(share.amount > 0 && share.seen == most);
 }
 
-/// A hunter that is alive but has no account in a project's token, so that its cut creates one.
+/// Creates a hunter that is alive but has no account in a project's token, so paying its cut
+/// creates one.
 fn hunter<T: Config>() -> T::AccountId {
 	let who: T::AccountId = account("hunter", 0, 0);
 	T::ClassDeposit::ensure_successful(&who, Pallet::<T>::footprint(0));
 	who
 }
 
-/// Lets the hunting period pass.
+/// Advances to the block before the ride's end, when it may be hunted.
 fn grow_lazy<T: Config>() {
 	pass::<T>(terms::<T>().duration - 1);
 }
 
-/// Ends the ride, and settles the ride of the passenger that reached the milestones, if there is
-/// one.
+/// Advances to the ride's end. If a second passenger reached the milestones, settles its ride.
 fn end<T: Config>(offer: &Offer<T::AccountId>) {
 	pass::<T>(terms::<T>().duration);
 	if Rides::<T>::contains_key(offer.class, CABIN + 1) {
@@ -161,10 +163,10 @@ fn assert_kept<T: Config>(class: ClassId) {
 	assert!(UnclaimedRewards::<T>::contains_key(class, CABIN));
 }
 
-/// For the benchmarks of others.
+/// Set-up for the benchmarks of other pallets.
 impl<T: Config> Pallet<T> {
-	/// A class in this token with a cabin on sale, on a train with as many milestones as it can
-	/// have.
+	/// Creates a class in this token with a cabin on sale, on a train with as many milestones as
+	/// possible.
 	pub fn offer_for_benchmark(token: Token, fare: Balance) -> ClassId {
 		let owner: T::AccountId = account("train owner", 0, 0);
 		T::ClassDeposit::ensure_successful(&owner, Self::footprint(1));
@@ -175,7 +177,7 @@ impl<T: Config> Pallet<T> {
 		class
 	}
 
-	/// A user's ride on this train, in a class of its own.
+	/// Boards a user in a new class on this train, and returns the ride.
 	pub fn board_user_for_benchmark(train: TrainId, who: &T::AccountId) -> (ClassId, CabinNumber) {
 		let class = Self::class_for_benchmark(train, (FARE, 0, 0));
 		let token = T::Trains::terms(train).expect("launched before; qed").token;
@@ -184,15 +186,16 @@ impl<T: Config> Pallet<T> {
 		(class, CABIN)
 	}
 
-	/// The same for a DPO.
+	/// Boards a DPO with as many members as possible in a new class on this train, and returns the
+	/// ride.
 	pub fn board_dpo_for_benchmark(train: TrainId) -> (ClassId, CabinNumber) {
 		let class = Self::class_for_benchmark(train, (FARE, 0, 0));
 		T::BenchmarkHelper::board_dpo_in(class);
 		(class, CABIN)
 	}
 
-	/// A class of this train with one cabin and this fare, yield and bonus, which its owner can
-	/// afford.
+	/// Creates a class on this train, with one cabin and this fare, yield and bonus. Gives the
+	/// owner its deposit, but not its reward.
 	fn class_for_benchmark(
 		train: TrainId,
 		(fare, yield_total, bonus): (Balance, Balance, Balance),
@@ -230,7 +233,7 @@ mod benchmarks {
 		assert!(Classes::<T>::contains_key(0));
 	}
 
-	/// With a surplus that covers only a part of the reward.
+	/// The surplus of the class covers only a part of the reward.
 	#[benchmark]
 	fn add_cabins() {
 		let (offer, _) = ride::<T>(T::BenchmarkHelper::token());
@@ -240,7 +243,7 @@ mod benchmarks {
 		assert_eq!((class.cabins, class.surplus), (3, 0));
 	}
 
-	/// Without rides: the class is closed at once.
+	/// The class has no rides, so it is removed at once.
 	#[benchmark]
 	fn retire_class() {
 		let offer = offer::<T>(T::BenchmarkHelper::token(), 3);
@@ -277,7 +280,7 @@ mod benchmarks {
 		assert!(Rides::<T>::contains_key(offer.class, CABIN));
 	}
 
-	/// The boarding reaches `m` milestones at once, all of the train's.
+	/// The boarding reaches all `m` milestones of the train at once.
 	#[benchmark]
 	fn board_reaching(m: Linear<1, 64>) {
 		let offer = offer::<T>(T::BenchmarkHelper::token(), 2);
@@ -322,7 +325,7 @@ mod benchmarks {
 		assert_withdrawn::<T>(offer.class);
 	}
 
-	/// By the last member of a full DPO.
+	/// The last member of a full DPO withdraws.
 	#[benchmark]
 	fn withdraw_yield_dpo() {
 		let (offer, member) = dpo_ride::<T>();
@@ -342,7 +345,7 @@ mod benchmarks {
 		assert_withdrawn::<T>(offer.class);
 	}
 
-	/// Yield and share are kept.
+	/// The user can't be paid, so yield and share are kept.
 	#[benchmark]
 	fn withdraw_yield_kept() {
 		let (offer, who) = ride::<T>(T::BenchmarkHelper::token());
@@ -401,7 +404,7 @@ mod benchmarks {
 		assert_withdrawn::<T>(offer.class);
 	}
 
-	/// Yield and share are kept, the hunter is paid.
+	/// The user can't be paid, so yield and share are kept. The hunter is paid.
 	#[benchmark]
 	fn hunt_treasure_kept() {
 		let (offer, who) = ride::<T>(T::BenchmarkHelper::token());
@@ -413,7 +416,7 @@ mod benchmarks {
 		assert_kept::<T>(offer.class);
 	}
 
-	/// By a hunter, as in the following ones.
+	/// A hunter settles the ride, as in the other benchmarks of this call.
 	#[benchmark]
 	fn settle_ride() {
 		let (offer, _) = ride::<T>(T::BenchmarkHelper::token());
@@ -461,7 +464,7 @@ mod benchmarks {
 		assert_settled::<T>(offer.class);
 	}
 
-	/// Fare, yield and share are kept.
+	/// The user can't be paid, so fare, yield and share are kept.
 	#[benchmark]
 	fn settle_ride_kept() {
 		let (offer, who) = ride::<T>(T::BenchmarkHelper::token());
@@ -473,7 +476,7 @@ mod benchmarks {
 		assert_kept::<T>(offer.class);
 	}
 
-	/// The last ride of a retired class, a DPO's with a share: the class is closed.
+	/// The last ride of a retired class, that of a DPO with a share. The class is removed.
 	#[benchmark]
 	fn settle_ride_last() {
 		let (offer, _) = dpo_ride::<T>();
@@ -486,7 +489,7 @@ mod benchmarks {
 		assert!(!Classes::<T>::contains_key(class));
 	}
 
-	/// Fare and rewards of a class that is then closed.
+	/// Fare and rewards are claimed, and the class is removed.
 	#[benchmark]
 	fn claim_unclaimed() {
 		let (offer, who) = ride::<T>(T::BenchmarkHelper::token());
@@ -507,7 +510,7 @@ mod benchmarks {
 		assert!(T::Escrow::lockable(&token, &who) > FARE);
 	}
 
-	/// A surplus and the deposit of a cabin whose ride is over.
+	/// The owner gets a surplus, and the deposit of a cabin whose ride is over.
 	#[benchmark]
 	fn pay_owner() {
 		let (offer, _) = ride::<T>(T::BenchmarkHelper::token());

@@ -1,11 +1,11 @@
-//! For every argument of every call: a wrong value gets its own named error and changes nothing.
+//! Bad arguments: each wrong value fails with its own error and changes nothing.
 
 use super::*;
 use frame_support::dispatch::RawOrigin;
 use sp_runtime::traits::BadOrigin;
 
-/// A train at 1,000 of turnover with a milestone at 2,000, and Alice's ride, whose share of an
-/// earlier milestone waits.
+/// Launches a train with a turnover of 1,000 and a milestone at 2,000. Alice rides, and her share
+/// of an earlier milestone waits.
 fn world() -> (TrainId, ClassId, CabinNumber) {
 	let train = launch(&PROJECT);
 	let class = offer(train, ride_for(1_000), 5);
@@ -18,7 +18,7 @@ fn try_launch(who: AccountId, name: &[u8], token: Token) -> DispatchResult {
 	BulletTrain::launch_train(signed(who), name.to_vec(), token)
 }
 
-/// Leaves an account with no BOLT that it could put on hold.
+/// Takes from an account all BOLT that it could put on hold.
 fn impoverish(who: &AccountId) {
 	let all = free(&Token::Native, who) - EXISTENTIAL_DEPOSIT;
 	assert_ok!(Balances::transfer_keep_alive(
@@ -64,7 +64,7 @@ fn launch_train_should_name_what_is_wrong_with_the_name() {
 			Error::<Test>::NameTooLong
 		);
 		assert_noop!(launch_as(&[0xff]), Error::<Test>::NameNotText);
-		// A letter of two bytes cut in half.
+		// The first byte of a letter of two bytes.
 		assert_noop!(launch_as(&"é".as_bytes()[..1]), Error::<Test>::NameNotText);
 		for blank in [
 			"\u{20}",
@@ -79,7 +79,7 @@ fn launch_train_should_name_what_is_wrong_with_the_name() {
 			assert_noop!(launch_as(unreadable.as_bytes()), Error::<Test>::NameNotText);
 		}
 
-		// The limits themselves are fine.
+		// The limits themselves are allowed.
 		assert_ok!(launch_as(&[b'x'; 64]));
 		assert_ok!(launch_as("é".repeat(32).as_bytes()));
 		assert_ok!(launch_as(b"x"));
@@ -162,7 +162,7 @@ fn add_milestone_should_name_what_is_wrong() {
 			Error::<Test>::CannotAffordMilestone
 		);
 
-		// The limits themselves are fine.
+		// The limits themselves are allowed.
 		assert_ok!(add(owner(), train, 1_001, liquid - 1));
 		assert_ok!(add(owner(), train, Balance::MAX, 1));
 		assert_eq!(free(&PROJECT, &owner()), ASSET_MINIMUM);
@@ -179,7 +179,7 @@ fn add_milestone_should_be_refused_when_the_train_has_had_64() {
 		}
 
 		assert_noop!(announce(train, 65, 1), Error::<Test>::TooManyMilestones);
-		// Reached ones count as well.
+		// Reached milestones count, too.
 		board(&alice(), class);
 		assert_noop!(announce(train, 65, 1), Error::<Test>::TooManyMilestones);
 		board(&alice(), class);

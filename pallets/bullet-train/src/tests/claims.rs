@@ -1,13 +1,13 @@
-//! Paying a share (Rulebook 2.4).
+//! Paying milestone shares (Rulebook 2.4).
 
 use super::*;
 use bullet_train_primitives::Income;
 use pallet_travel_cabin::Event as CabinEvent;
 
-/// Seven days.
+/// Seven days, in blocks.
 const WEEK: u32 = 7 * DAY;
 
-/// A ride of 28 days that earns 28,000: 1,000 a day.
+/// The terms of a ride of 28 days that earns 28,000, so 1,000 per day.
 fn month() -> ClassTerms {
 	ClassTerms {
 		fare: 1_000,
@@ -17,7 +17,8 @@ fn month() -> ClassTerms {
 	}
 }
 
-/// Alice and Bob aboard a month's rides, a milestone of 30,000 reached: 15,000 each.
+/// Boards Alice and Bob for rides of 28 days. They reach a milestone of 30,000, so each has a share
+/// of 15,000.
 fn two_aboard(token: &Token) -> (TrainId, ClassId, CabinNumber) {
 	let train = launch(token);
 	let class = offer(train, month(), 10);
@@ -27,7 +28,7 @@ fn two_aboard(token: &Token) -> (TrainId, ClassId, CabinNumber) {
 	(train, class, cabin)
 }
 
-/// The travel-cabin events of the block so far.
+/// Returns the events of travel-cabin in this block so far.
 fn cabin_events() -> Vec<CabinEvent<Test>> {
 	events()
 		.into_iter()
@@ -145,7 +146,7 @@ fn share_should_bear_no_cut_when_it_is_paid_with_a_hunt() {
 
 		let paid = gain(&token, &alice(), || hunt(class, cabin));
 
-		// 1% of the yield of 10,000 and nothing of the 15,000.
+		// The hunter gets 1% of the yield of 10,000, and nothing of the share of 15,000.
 		assert_eq!(free(&token, &hunter()) - hunters_before, 100);
 		assert_eq!(paid, 9_900 + 15_000);
 		assert_eq!(

@@ -1,35 +1,36 @@
-//! The cost of reaching and of paying a milestone doesn't depend on how many passengers are aboard
-//! (Rulebook 2.5): what a call reads and writes is counted, item by item, with one passenger and
-//! with thousands, with one milestone behind them and with a full list.
+//! Reaching a milestone and paying a share cost the same with any number of passengers aboard
+//! (Rulebook 2.5). These tests count the storage items that each call reads and writes: with one
+//! passenger and with thousands, with one milestone and with a full list.
 
 use super::*;
 use sp_io::TestExternalities;
 use std::collections::BTreeMap;
 
-/// What a call has touched.
+/// The storage that a call touches.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct Touched {
-	/// Distinct storage items read.
+	/// The number of different storage items read.
 	reads: usize,
-	/// Distinct storage items written or removed.
+	/// The number of different storage items written or removed.
 	writes: usize,
-	/// Nodes of the state tree on the way to all of them: a walk by a prefix would show here.
+	/// The number of nodes of the state tree on the way to these items. If a call iterated over a
+	/// prefix, this number would show it.
 	nodes: usize,
 }
 
-/// How large the scene is.
+/// The size of the state in which the calls run.
 #[derive(Clone, Copy, Debug)]
 struct Scene {
-	/// Passengers aboard.
+	/// The number of passengers aboard.
 	aboard: u32,
-	/// Milestones reached since they boarded.
+	/// The number of milestones reached since they boarded.
 	behind: u32,
-	/// Milestones that the next dear boarding reaches.
+	/// The number of milestones that the next boarding of the class `dear` reaches.
 	ahead: u32,
 }
 
-/// What every scene has: a class in which a boarding reaches nothing, one in which it does, and the
-/// ride of the passenger that is paid.
+/// The ids in a scene: the train, a class in which a boarding reaches nothing (`cheap`), a class in
+/// which it reaches milestones (`dear`), and the cabin of the passenger that is paid.
 #[derive(Clone, Copy)]
 struct Stage {
 	train: TrainId,
@@ -91,7 +92,7 @@ impl Scene {
 	}
 }
 
-/// Lets so much time go by.
+/// Advances by this number of blocks and commits the state.
 fn wait(ext: &mut TestExternalities, blocks: u32) {
 	ext.execute_with(|| {
 		pass(blocks);
@@ -100,7 +101,8 @@ fn wait(ext: &mut TestExternalities, blocks: u32) {
 	ext.commit_all().expect("no transaction is open");
 }
 
-/// Runs a call on what is in the database, counts, checks, and forgets what it did.
+/// Runs a call on the committed state, counts what it touches, checks the result, and undoes the
+/// call.
 fn touched(
 	ext: &mut TestExternalities,
 	call: impl FnOnce() -> DispatchResult,
@@ -127,7 +129,7 @@ fn touched(
 	}
 }
 
-/// What each call touches in a scene.
+/// Returns what each call touches in a scene.
 fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
 	let (
 		mut ext,
@@ -196,12 +198,13 @@ fn calls_should_touch_as_much_storage_when_thousands_are_aboard_or_the_list_is_f
 				assert_eq!(
 					(most.reads, most.writes),
 					(least.reads, least.writes),
-					"{call} touches another number of items in {scene:?}"
+					"{call} touches a different number of storage items in {scene:?}"
 				);
-				// The tree is a few levels deeper with thousands of rides, hence not the same.
+				// With thousands of rides the tree is a few levels deeper, so the number of nodes
+				// isn't equal.
 				assert!(
 					most.nodes < 2 * least.nodes,
-					"{call} walks through the state in {scene:?}: {most:?}, {least:?} alone"
+					"{call} iterates over the state in {scene:?}: {most:?}, {least:?} alone"
 				);
 			}
 		}

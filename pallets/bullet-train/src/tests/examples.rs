@@ -1,10 +1,11 @@
-//! The rulebook's worked examples of §2, by name.
+//! The worked examples of the rulebook's part 2.
 
 use super::*;
 
 #[test]
 fn example_late_passenger() {
-	// Milestone (2,000, 300). A boards for 1,000, B for 1,000 and reaches it: 150 each. C: 0.
+	// The milestone is 300 at 2,000. A boards with 1,000. B boards with 1,000 and reaches it, so
+	// each gets 150. C boards later and gets 0.
 	play_in_every_token(|token| {
 		let train = launch(&token);
 		let class = offer(train, ride_for(1_000), 3);
@@ -26,7 +27,8 @@ fn example_late_passenger() {
 
 #[test]
 fn example_unequal_fares() {
-	// Milestone (1,500, 100); A 1,000, B 500: 66 and 33, remainder 1 to the owner on closing.
+	// The milestone is 100 at 1,500. A boards with 1,000 and gets 66, B with 500 and gets 33. The
+	// remainder of 1 goes to the owner on closing.
 	play_in_every_token(|token| {
 		let train = launch(&token);
 		let (dear, cheap) = (
@@ -69,7 +71,8 @@ fn example_unequal_fares() {
 
 #[test]
 fn example_campaign_shares_every_milestone_by_fare() {
-	// The live campaign's dearest classes and its sixteen milestones, 10 decimals.
+	// The two most expensive classes of a live campaign and its sixteen milestones, in a token of
+	// 10 decimals.
 	const UNIT: Balance = 10_000_000_000;
 	const MILLION: Balance = 1_000_000 * UNIT;
 	let ladder: [(Balance, Balance); 16] = [
@@ -104,7 +107,9 @@ fn example_campaign_shares_every_milestone_by_fare() {
 		let total = ladder.iter().map(|(_, reward)| reward).sum::<Balance>();
 		assert_eq!(held(&token, HoldReason::Milestone, &owner()), total * UNIT);
 
-		// 50M, alone: the first eleven. 60M: the twelfth, 50 to 10. 110M: the rest, 50 to 10 to 50.
+		// Alice boards with 50M and reaches the first eleven alone. Bob boards with 10M and reaches
+		// the twelfth: they share it 50 to 10. Carol boards with 50M and reaches the rest: all
+		// share them 50 to 10 to 50.
 		let a = board(&alice(), diamond);
 		let b = board(&bob(), platinum);
 		let c = board(&carol(), diamond);

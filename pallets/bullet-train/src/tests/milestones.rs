@@ -1,4 +1,4 @@
-//! Announcing, reaching and sharing (Rulebook 2.1 to 2.3).
+//! Announcing and reaching milestones, and their shares (Rulebook 2.1 to 2.3).
 
 use super::*;
 use bullet_train_primitives::TrainProvider as _;
@@ -92,7 +92,7 @@ fn milestone_should_be_reached_in_the_same_call_when_the_fares_come_to_the_thres
 				aboard: 1_000,
 			}]
 		);
-		// Reached is reached: the next one has no part in it.
+		// A passenger that boards after the milestone is reached has no share in it.
 		let late = board(&carol(), dear);
 		assert_eq!(due(dear, late), 0);
 	});
@@ -140,7 +140,7 @@ fn several_milestones_should_be_reached_when_one_boarding_passes_them() {
 		};
 		assert_eq!(train_events(), [event(1, 500, 10), event(2, 1_000, 20)]);
 		assert_eq!(upcoming(train), [(1_001, 40)]);
-		// The first alone was alice's; then 1 of 10 and 2 of 20.
+		// Alice gets all of the first reward, then 1 of 10 and 2 of 20.
 		assert_eq!(due(cheap, first), 7 + 1 + 2);
 		assert_eq!(due(dear, second), 9 + 18);
 	});
@@ -158,7 +158,7 @@ fn share_should_be_rounded_by_milestone_when_several_were_reached() {
 			board(&who, class);
 		}
 
-		// ⌊5/3⌋ twice, and not ⌊10/3⌋.
+		// The share is 2 × ⌊5/3⌋, not ⌊10/3⌋.
 		assert_eq!(due(class, 0), 2);
 		assert_eq!(due(class, 1), 2);
 		assert_eq!(due(class, 2), 2);
@@ -265,7 +265,7 @@ fn turnover_should_never_fall_when_rides_are_settled_and_classes_retired() {
 		assert_ok!(retire(first));
 		assert_eq!((record(train).collected, record(train).aboard), (1_000, 0));
 
-		// Turnover counts, not money locked: 500 aboard reach 1,500.
+		// The turnover counts, not the money aboard: it reaches 1,500 while 500 are aboard.
 		assert_ok!(announce(train, 1_500, 90));
 		let cabin = board(&bob(), second);
 		assert_eq!(

@@ -1,4 +1,5 @@
-//! The rules of §2 as tests, a file a topic, each played in BOLT and in a project token.
+//! Tests of the rulebook's part 2, one file per topic. Most of them run in BOLT and in a project's
+//! token.
 
 #![allow(clippy::arithmetic_side_effects)]
 
@@ -19,10 +20,10 @@ use sp_runtime::DispatchResult;
 /// The project token.
 const PROJECT: Token = Token::WithId(ASSET);
 
-/// A day, which is how long the rides of these tests take.
+/// A day, in blocks. The rides of most tests take one day.
 const DAY: u32 = 14_400;
 
-/// A ride of a day that earns no yield, so that all that is paid is a share.
+/// The terms of a ride of one day that earns no yield, so a payment consists only of a share.
 fn ride_for(fare: Balance) -> ClassTerms {
 	ClassTerms {
 		fare,
@@ -32,7 +33,7 @@ fn ride_for(fare: Balance) -> ClassTerms {
 	}
 }
 
-/// The pallet's events of the block so far.
+/// Returns the pallet's events in this block so far.
 fn train_events() -> Vec<Event<Test>> {
 	events()
 		.into_iter()
@@ -43,12 +44,12 @@ fn train_events() -> Vec<Event<Test>> {
 		.collect()
 }
 
-/// The record of a train.
+/// Returns the record of a train.
 fn record(train: TrainId) -> TrainOf<Test> {
 	Trains::<Test>::get(train).expect("a train")
 }
 
-/// What a train reaches next, as pairs of threshold and reward.
+/// Returns the milestones that a train hasn't reached, as pairs of threshold and reward.
 fn upcoming(train: TrainId) -> Vec<(Balance, Balance)> {
 	Upcoming::<Test>::get(train)
 		.iter()
@@ -56,7 +57,7 @@ fn upcoming(train: TrainId) -> Vec<(Balance, Balance)> {
 		.collect()
 }
 
-/// What a train has reached, as pairs of reward and fares aboard.
+/// Returns the milestones that a train has reached, as pairs of reward and fares aboard.
 fn reached(train: TrainId) -> Vec<(Balance, Balance)> {
 	Reached::<Test>::get(train)
 		.iter()
@@ -64,12 +65,12 @@ fn reached(train: TrainId) -> Vec<(Balance, Balance)> {
 		.collect()
 }
 
-/// The owner announces a milestone.
+/// Adds a milestone. The owner makes the call.
 fn announce(train: TrainId, threshold: Balance, reward: Balance) -> DispatchResult {
 	BulletTrain::add_milestone(signed(owner()), train, threshold, reward)
 }
 
-/// The share of a ride, by the view.
+/// Returns the share due of a ride, from the view function.
 fn due(class: ClassId, cabin: CabinNumber) -> Balance {
 	BulletTrain::share_due(class, cabin).expect("a ride")
 }
@@ -94,7 +95,7 @@ fn hunt(class: ClassId, cabin: CabinNumber) -> DispatchResult {
 	done(TravelCabin::hunt_treasure(signed(hunter()), class, cabin))
 }
 
-/// The passenger itself settles, so that nobody takes a cut.
+/// Settles a ride. If the passenger is the caller, nobody takes a cut.
 fn settle(who: &AccountId, class: ClassId, cabin: CabinNumber) -> DispatchResult {
 	done(TravelCabin::settle_ride(signed(who.clone()), class, cabin))
 }
@@ -103,11 +104,11 @@ fn retire(class: ClassId) -> DispatchResult {
 	TravelCabin::retire_class(signed(owner()), class)
 }
 
-/// What an account's free balance gains by an action that has to go through.
+/// Runs an action that must succeed, and returns the gain of an account's free balance.
 fn gain(token: &Token, who: &AccountId, action: impl FnOnce() -> DispatchResult) -> Balance {
 	let before = free(token, who);
 	assert_ok!(action());
 	free(token, who)
 		.checked_sub(before)
-		.expect("nobody loses by being paid")
+		.expect("a payment doesn't reduce the balance")
 }

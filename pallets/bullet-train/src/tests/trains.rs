@@ -1,4 +1,4 @@
-//! Launching and closing (Rulebook 1.1, 2.6).
+//! Launching and closing trains (Rulebook 1.1, 2.6).
 
 use super::*;
 
@@ -88,7 +88,8 @@ fn milestones_and_deposit_should_return_when_a_train_is_closed() {
 
 		assert_ok!(close(train));
 
-		// 33 each of the first, its remainder of 1, and all of the second.
+		// Each passenger got 33 of the first milestone. Its remainder of 1 and all of the second
+		// return.
 		assert_eq!(
 			train_events(),
 			[
@@ -235,7 +236,7 @@ fn deposit_should_grow_with_every_milestone_and_return_when_the_train_is_closed(
 		let class = offer(train, ride_for(1_000), 1);
 		let without = deposit();
 
-		// Two figures of 16 bytes each.
+		// A milestone's threshold and reward take 16 bytes each.
 		for (nth, threshold) in [(1, 1_000), (2, 500), (3, 2_000)] {
 			assert_ok!(announce(train, threshold, 300));
 			assert_eq!(deposit(), without + nth * 32);

@@ -1,4 +1,4 @@
-//! View functions.
+//! Tests of the view functions.
 
 use super::*;
 
@@ -124,7 +124,8 @@ fn lockable_should_be_what_a_project_can_put_into_a_milestone_to_the_unit() {
 	play_in_every_token(|token| {
 		let train = launch(&token);
 		let most = BulletTrain::lockable(owner(), token.clone());
-		// All that is free but the token's minimum, which an account keeps while it lives.
+		// The owner can lock all its free balance except the token's minimum, which keeps its
+		// account alive.
 		let minimum = match token {
 			Token::Native => EXISTENTIAL_DEPOSIT,
 			Token::WithId(_) => ASSET_MINIMUM,

@@ -1,5 +1,5 @@
-//! For every argument of every call: a wrong value gets its own named error and changes nothing.
-//! The errors of rules out of bounds are in `presets`.
+//! Bad arguments: each wrong value fails with its own error and changes nothing. The tests of rules
+//! out of bounds are in `presets`.
 
 mod committing;
 mod creating;
@@ -8,10 +8,10 @@ use super::*;
 use frame_support::dispatch::RawOrigin;
 use sp_runtime::traits::BadOrigin;
 
-/// There is no such DPO.
+/// An id that no DPO has.
 const NOBODY: DpoId = 999;
 
-/// A class and a DPO of Alice's for it: 10 seats are hers, 5 Bob's.
+/// Creates a class, and a DPO of Alice's for it. Alice has 10 seats, Bob has 5.
 fn world(token: &Token) -> (Target, DpoId) {
 	let target = Target::Class(class_of(token, gold(), 2));
 	let dpo = create(alice(), target, 10);
@@ -19,21 +19,21 @@ fn world(token: &Token) -> (Target, DpoId) {
 	(target, dpo)
 }
 
-/// The same, full.
+/// Creates the class and the DPO of [`world`], and sells all seats.
 fn active(token: &Token) -> (Target, DpoId) {
 	let (target, dpo) = world(token);
 	fill(dpo);
 	(target, dpo)
 }
 
-/// The same, in a cabin.
+/// Creates the DPO of [`world`], sells all seats, and boards its cabin.
 fn running(token: &Token) -> DpoId {
 	let (target, dpo) = active(token);
 	assert_ok!(commit(alice(), dpo, target));
 	dpo
 }
 
-/// Sells the target's class out.
+/// Sells all cabins of the target's class.
 fn sell_out(target: Target) {
 	let Target::Class(class) = target else {
 		panic!("a class")
@@ -89,7 +89,7 @@ fn buy_seats_should_name_what_is_wrong() {
 		assert_noop!(buy(alice(), dpo, 0), Error::<Test>::ZeroSeats);
 		assert_noop!(buy(carol(), dpo, 0), Error::<Test>::ZeroSeats);
 		assert_noop!(buy(bob(), dpo, 86), Error::<Test>::NotEnoughSeats);
-		// No sum with what he has overflows.
+		// The sum with the 5 seats that Bob has doesn't overflow.
 		assert_noop!(buy(bob(), dpo, 255), Error::<Test>::NotEnoughSeats);
 		assert_noop!(buy(bob(), dpo, 11), Error::<Test>::SeatCapExceeded);
 		assert_noop!(buy(alice(), dpo, 6), Error::<Test>::SeatCapExceeded);
@@ -164,7 +164,8 @@ fn releases_should_be_refused_when_there_is_nothing_to_release() {
 	});
 }
 
-/// A DPO of Alice's that has failed, with a manager, a user and a DPO Member to be refunded.
+/// Creates a DPO of Alice's that has failed. The manager, a user and a DPO Member are still to be
+/// refunded.
 fn failed_parent(token: &Token) -> DpoId {
 	let (_, parent) = world(token);
 	let child = create(carol(), seats_of(parent, 30), 0);
@@ -179,7 +180,7 @@ fn failed_parent(token: &Token) -> DpoId {
 fn releases_should_be_refused_when_they_have_more_recipients_than_the_call_says() {
 	play_in_every_token(|token| {
 		let parent = failed_parent(&token);
-		let view = Dpo::would_release(parent, Releasable::Withdraw, alice()).expect("it is due");
+		let view = Dpo::would_release(parent, Releasable::Withdraw, alice()).expect("a refund");
 		assert_eq!(
 			view.recipients,
 			Recipients {
@@ -215,7 +216,7 @@ fn close_should_be_refused_when_there_are_more_members_than_the_call_says() {
 fn release_yield_should_be_refused_when_less_than_a_unit_a_seat_would_be_left() {
 	play_in_every_token(|token| {
 		let dpo = running(&token);
-		// With a fee of 15%: 116 less 17 are 99, 117 less 17 are 100.
+		// The fee is 15%, so 116 less 17 leave 99, and 117 less 17 leave 100.
 		earn(&token, dpo, 116);
 		assert_noop!(
 			release(alice(), dpo, Releasable::Yield),
@@ -252,7 +253,7 @@ fn lower_fee_should_name_what_is_wrong() {
 
 #[test]
 fn lower_fee_should_be_refused_when_the_dpo_is_over() {
-	// In FAILED, TERMINATED and COMPLETED there are only releases, claims and closing (Rulebook
+	// In FAILED, TERMINATED and COMPLETED, only releases, claims and closing are possible (Rulebook
 	// 3.4).
 	play_in_every_token(|token| {
 		let lower = |dpo| lower_fee(alice(), dpo, Permill::zero());
@@ -302,7 +303,7 @@ fn close_should_name_what_is_wrong() {
 		assert_noop!(close(alice(), NOBODY), Error::<Test>::NoSuchDpo);
 		let (class, parent) = world(&token);
 		assert_noop!(close(alice(), parent), Error::<Test>::NotOver);
-		// Not even when it has expired, before that is reported.
+		// A DPO can't be closed while it is selling, ACTIVE, or expired but not reported.
 		let child = create(carol(), seats_of(parent, 30), 0);
 		fill(child);
 		assert_noop!(close(carol(), child), Error::<Test>::NotOver);
@@ -314,7 +315,7 @@ fn close_should_name_what_is_wrong() {
 		assert_noop!(close(alice(), parent), Error::<Test>::StillToRelease);
 		assert_ok!(release(hunter(), parent, Releasable::Withdraw));
 
-		// The child is terminated in turn, but may still get something from where it was.
+		// The child is terminated, too, but may still get something from its former parent.
 		pass(15 * DAY + 1);
 		assert_ok!(terminate(carol(), child));
 		assert_noop!(close(carol(), child), Error::<Test>::TargetNotClosed);
@@ -330,7 +331,7 @@ fn close_should_name_what_is_wrong() {
 		assert_noop!(close(alice(), running), Error::<Test>::NotOver);
 		pass(30 * DAY);
 		assert_ok!(settle(bob(), running));
-		// Fare, bonus and yield in turn.
+		// It can't be closed before fare, bonus and yield are released.
 		for kind in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
 			assert_noop!(close(alice(), running), Error::<Test>::StillToRelease);
 			assert_ok!(release(bob(), running, kind));

@@ -1,4 +1,5 @@
-//! Releasing bonus (Rulebook 3.11): who gets what of 1,000, 10 a seat, under each preset.
+//! Releasing the bonus (Rulebook 3.11): who gets which part under each preset. In most tests the
+//! bonus is 1,000, so 10 per seat.
 
 mod chains;
 mod seconds;
@@ -7,13 +8,13 @@ use super::*;
 
 const PRESETS: [RuleSet; 3] = [RuleSet::V1, RuleSet::Gt01Draft, RuleSet::EarlyDraft];
 
-/// A class that brings a DPO this bonus.
+/// Offers a class with this bonus.
 fn with_bonus(token: &Token, bonus: Balance) -> Target {
 	let terms = ClassTerms { bonus, ..gold() };
 	Target::Class(class_of(token, terms, 1))
 }
 
-/// A DPO of Alice's with so many seats of hers.
+/// Creates a DPO of Alice's in which she has this number of seats.
 fn founded(target: Target, rules: RuleSet, seats: u8, referrer: Option<AccountId>) -> DpoId {
 	let founding = Founding {
 		seats,
@@ -24,7 +25,8 @@ fn founded(target: Target, rules: RuleSet, seats: u8, referrer: Option<AccountId
 	create_as(alice(), target, founding)
 }
 
-/// Sells the rest to strangers that the manager brought in and boards the cabin.
+/// Sells the remaining seats to strangers that name the manager as their referrer, and boards the
+/// cabin.
 fn board_all(dpo: DpoId) {
 	fill(dpo);
 	assert_ok!(commit(alice(), dpo, view(dpo).default_target));
@@ -34,8 +36,9 @@ fn release_bonus(dpo: DpoId) -> DispatchResult {
 	release(hunter(), dpo, Releasable::Bonus)
 }
 
-/// Bob has 10 seats and was brought in by Carol, who has one and was brought in by Dave, who has
-/// one and was brought in by Alice, the manager. She brought in everybody else.
+/// Creates a DPO of Alice's in a cabin. Bob has 10 seats, and Carol is his Internal Referrer. Carol
+/// has one seat, and Dave is hers. Dave has one seat, and Alice is his. Alice is also that of all
+/// others.
 fn line(token: &Token, rules: RuleSet) -> (DpoId, [AccountId; 3]) {
 	let [bob, carol, dave] = [person(1), person(2), person(3)];
 	let dpo = founded(with_bonus(token, 1_000), rules, 0, None);
@@ -48,9 +51,9 @@ fn line(token: &Token, rules: RuleSet) -> (DpoId, [AccountId; 3]) {
 
 #[test]
 fn bonus_should_go_to_the_internal_referrer_and_to_its_own() {
-	// Bob's 100: 80 or 60 to Carol, 20 to Dave. Carol's 10: 8 or 6 to Dave, 2 to Alice, his
-	// referrer. Dave's 10 and the others' 880 to Alice. Under the early draft each keeps 20% of its
-	// own.
+	// Of Bob's 100, Carol gets 80 or 60, and Dave 20. Of Carol's 10, Dave gets 8 or 6, and Alice,
+	// his referrer, 2. Alice also gets Dave's 10 and the others' 880. Under the early draft each
+	// member keeps 20% of its own.
 	let expected = [[892, 0, 80, 28], [892, 0, 80, 28], [714, 20, 60 + 2, 28]];
 	for (rules, expected) in PRESETS.into_iter().zip(expected) {
 		play_in_every_token(|token| {
@@ -68,8 +71,9 @@ fn bonus_should_go_to_the_internal_referrer_and_to_its_own() {
 
 #[test]
 fn external_referrer_should_get_its_part_before_the_internal_ones() {
-	// Bob's 100: 30, 60 or (of 80) 24 to Eve; of the other 70, 40 or 56: 56, 32 or 42 to Carol, the
-	// rest to Dave, who gets 8 or 6 of Carol's 10, too, and as much of a walk-in's.
+	// Of Bob's 100, Eve gets 30, 60, or 24 (30% of 80). Of the other 70, 40 or 56, Carol gets 56,
+	// 32 or 42, and Dave the rest. Dave also gets 8 or 6 of Carol's 10, and the same of the
+	// walk-in's 10.
 	let expected = [
 		[884, 0, 56, 14 + 16, 30],
 		[884, 0, 32, 8 + 16, 60],
@@ -81,7 +85,7 @@ fn external_referrer_should_get_its_part_before_the_internal_ones() {
 			let dpo = founded(with_bonus(&token, 1_000), rules, 0, None);
 			assert_ok!(buy_referred(dave.clone(), dpo, 1, alice()));
 			assert_ok!(buy_referred(carol.clone(), dpo, 1, dave.clone()));
-			// Takes Dave's turn in the queue: Bob gets Carol.
+			// This walk-in gets Dave, the first in the queue. So Bob gets Carol.
 			assert_ok!(buy(person(5), dpo, 1));
 			assert_ok!(buy_referred(bob.clone(), dpo, 10, eve.clone()));
 			board_all(dpo);
@@ -98,13 +102,14 @@ fn external_referrer_should_get_its_part_before_the_internal_ones() {
 
 #[test]
 fn manager_should_get_all_that_the_external_referrer_leaves_when_it_is_the_internal_one() {
-	// Bob's 100 less 30, 60 or (with 20 kept) 24; Alice brought in the others.
+	// Of Bob's 100, Eve gets 30, 60 or 24. Under the early draft Bob keeps 20. Alice gets the rest,
+	// and what the others don't keep.
 	let expected = [[970, 0, 30], [940, 0, 60], [776, 20, 24]];
 	for (rules, expected) in PRESETS.into_iter().zip(expected) {
 		play_in_every_token(|token| {
 			let [bob, eve] = [person(1), person(4)];
 			let dpo = founded(with_bonus(&token, 1_000), rules, 0, None);
-			// Nobody is in the queue.
+			// Nobody is in the queue, so the manager is Bob's Internal Referrer.
 			assert_ok!(buy_referred(bob.clone(), dpo, 10, eve.clone()));
 			board_all(dpo);
 
@@ -117,7 +122,7 @@ fn manager_should_get_all_that_the_external_referrer_leaves_when_it_is_the_inter
 
 #[test]
 fn bonus_of_the_managers_own_seats_should_be_its_own() {
-	// 90 seats are others', of which the early draft leaves 180 with them.
+	// The others have 90 seats. Under the early draft they keep 20% of 900.
 	for (rules, expected) in PRESETS.into_iter().zip([1_000, 1_000, 820]) {
 		play_in_every_token(|token| {
 			let dpo = founded(with_bonus(&token, 1_000), rules, 10, None);
@@ -132,7 +137,7 @@ fn bonus_of_the_managers_own_seats_should_be_its_own() {
 
 #[test]
 fn external_referrer_of_the_manager_should_get_its_part_of_the_managers_own_seats_only() {
-	// Of her 100: 30, 60, or 24 of the 80 that she doesn't keep.
+	// Of Alice's 100, Eve gets 30, 60, or 24 (30% of the 80 that Alice doesn't keep).
 	let expected = [[970, 30], [940, 60], [796, 24]];
 	for (rules, expected) in PRESETS.into_iter().zip(expected) {
 		play_in_every_token(|token| {
@@ -212,8 +217,8 @@ fn all_parts_should_be_at_their_bounds_when_the_rules_say_so() {
 
 		let paid = gains(&token, [&bob, &carol, &dave, &eve], || release_bonus(dpo));
 
-		// Bob's 100: 50 his, 30 of the rest Eve's, 10 each. Of the 10 of Carol and of the walk-in,
-		// 5 are their own, 2 are Dave's and 3 Alice's.
+		// Of Bob's 100, he keeps 50, Eve gets 30, and Carol and Dave get 10 each. Carol and the
+		// walk-in keep 5 of their 10 each. Of the rest, Dave gets 2 and Alice 3.
 		assert_eq!(paid, [50, 10 + 5, 10 + 5 + 2 + 2, 30]);
 	});
 }
@@ -232,7 +237,8 @@ fn rounding_should_lose_nothing_of_what_is_assigned_to_a_member() {
 
 		let paid = gains(&token, [&bob, &carol, &dave, &eve], || release_bonus(dpo));
 
-		// Bob's 101: ⌊30.3⌋, then ⌊56.8⌋ of 71, and the 15 that are left. And 8 twice.
+		// Of Bob's 101, Eve gets ⌊30.3⌋. Of the other 71, Carol gets ⌊56.8⌋ and Dave the other 15.
+		// Dave also gets 8 from Carol's part and 8 from the walk-in's.
 		assert_eq!(paid, [0, 56, 15 + 16, 30]);
 	});
 }
@@ -306,7 +312,8 @@ fn later_purchase_should_follow_the_referrers_of_the_first() {
 #[test]
 fn remainder_should_stay_and_be_released_with_what_comes_later() {
 	play_in_every_token(|token| {
-		// 15 seats get 164 of 1,099, and 10 seats 109. All of it is Alice's, who brought them in.
+		// Of 1,099, 15 seats are assigned 164, and 10 seats 109. Alice gets all of it, because she
+		// is the referrer of all members.
 		let dpo = founded(with_bonus(&token, 1_099), RuleSet::V1, 0, None);
 		board_all(dpo);
 
@@ -315,7 +322,7 @@ fn remainder_should_stay_and_be_released_with_what_comes_later() {
 		assert_eq!(in_account(dpo, AccountKind::Bonus), 6);
 		assert_noop!(release_bonus(dpo), Error::<Test>::NothingToRelease);
 
-		// 150 twice three times and 100 of 1,000.
+		// Of 1,000, six members are assigned 150 each, and one is assigned 100.
 		grant(&token, dpo, AccountKind::Bonus, 994);
 		let paid = gains(&token, [&alice()], || release_bonus(dpo));
 		assert_eq!(paid, [1_000]);
@@ -333,7 +340,7 @@ fn release_should_fail_when_there_is_nothing_or_too_little_for_any_member() {
 		}
 		assert_noop!(release_bonus(99), Error::<Test>::NoSuchDpo);
 		board_all(dpo);
-		// 15 seats get 0.9.
+		// 15 seats would get 0.9, which rounds to 0.
 		assert_noop!(release_bonus(dpo), Error::<Test>::NothingToRelease);
 		grant(&token, dpo, AccountKind::Bonus, 1);
 

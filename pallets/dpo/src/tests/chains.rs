@@ -1,5 +1,6 @@
-//! Chains of any length (Rulebook 3.4, 3.7, 3.9, 3.11): what a cabin brings runs down a thousand
-//! DPOs, a link a call, and at every depth each member gets its exact fraction but for rounding.
+//! Chains of any length (Rulebook 3.4, 3.7, 3.9, 3.11): a cabin's income goes down a chain of a
+//! thousand DPOs, one link per call. At every depth each member gets its exact fraction, up to
+//! rounding.
 
 mod tree;
 
@@ -8,22 +9,22 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use std::collections::BTreeMap;
 
-/// How many DPOs are in the long chain.
+/// The number of DPOs in the long chain.
 const DEPTH: usize = 1_000;
-/// Each buys half of the one before; the manager, the first and the second user have the other
-/// half.
+/// The seats that each DPO buys of the one before it: half. The manager and two users have the
+/// other half.
 const STAKE: u8 = 50;
 const SEATS: [u8; 3] = [10, 30, 10];
-/// With the DPO Member.
+/// The number of members of a DPO, with its DPO Member.
 const MEMBERS: u32 = 4;
-/// As dear a cabin as a power of ten can be in a token that money can be locked in, with all that
-/// is minted for it: seat prices stay above 1 for 116 levels, below them every DPO sells its seats
-/// at 1 and has 50 over.
+/// The fare: the highest power of ten for which the token, with all that is minted here, can still
+/// be locked. Seat prices are above 1 down to depth 116. Below that every DPO sells its seats at 1
+/// and has 50 unused.
 const FARE: Balance = 10u128.pow(37);
 const YIELD: Balance = 8 * 10u128.pow(36);
 const BONUS: Balance = 5 * 10u128.pow(36);
 
-/// So many of so many parts of an amount, exactly.
+/// Returns `amount × parts / of`, exactly.
 fn part(amount: Balance, parts: u32, of: u32) -> BigRational {
 	ratio(amount) * ratio(parts.into()) / ratio(of.into())
 }
@@ -32,13 +33,13 @@ fn ratio(amount: Balance) -> BigRational {
 	BigRational::from_integer(BigInt::from(amount))
 }
 
-/// The same, rounded down.
+/// Returns `⌊amount × parts / of⌋`.
 fn floor(amount: Balance, parts: u32, of: u32) -> Balance {
 	let whole = part(amount, parts, of).to_integer();
 	Balance::try_from(whole).expect("a part of an amount")
 }
 
-/// How far two amounts are apart.
+/// Returns the difference of two amounts, without its sign.
 fn apart(one: &BigRational, other: &BigRational) -> BigRational {
 	if one > other {
 		one - other
@@ -49,12 +50,12 @@ fn apart(one: &BigRational, other: &BigRational) -> BigRational {
 
 struct Level {
 	dpo: DpoId,
-	/// The manager, the first and the second user.
+	/// The manager, the first user and the second user.
 	people: [AccountId; 3],
 	price: Balance,
 }
 
-/// What the three people of a level got out of one of its accounts.
+/// The amounts that the three people of a level got from one of its DPO's accounts.
 #[derive(Clone, Copy, Default)]
 struct Got {
 	amounts: [Balance; 3],
@@ -63,23 +64,23 @@ struct Got {
 
 struct Chain {
 	token: Token,
-	/// The head first.
+	/// The levels, from the head down.
 	levels: Vec<Level>,
-	/// So many of them, from the head on, are COMPLETED.
+	/// The number of DPOs that are COMPLETED, counted from the head.
 	ended: usize,
-	/// What rounding has left in the Yield Accounts.
+	/// The rounding remainders in the Yield Accounts.
 	remainders: Vec<Balance>,
 	got: BTreeMap<(Releasable, usize), Got>,
 }
 
 impl Chain {
-	/// Builds it from the head down, and fills it from its end up: only who sells seats is bought
-	/// into.
+	/// Creates the DPOs from the head down, and fills them from the end up, because only a DPO that
+	/// sells seats can be bought into.
 	fn build(token: &Token, class: ClassId) -> Self {
 		let rules = Rules {
 			user_cap: 30,
 			dpo_cap: STAKE,
-			// Nothing is released late here.
+			// So no release is late in these tests.
 			yield_grace_days: 30,
 			..Rules::V1
 		};
@@ -143,13 +144,14 @@ impl Chain {
 		}
 	}
 
-	/// Not by the view, which goes up the chain for the state.
+	/// Returns the balance of an account. It doesn't use the view, which goes up the chain for the
+	/// state.
 	fn balance(&self, depth: usize, kind: Releasable) -> Balance {
 		Dpo::balance(self.levels[depth].dpo, &self.token, kind.into())
 	}
 
-	/// What goes by seats to the three people and to the DPO Member; at the chain's end strangers
-	/// have its seats, 30 and 20.
+	/// Shares an amount by seats: to the three people, and to the DPO Member. At the chain's end
+	/// two strangers with 30 and 20 seats take the place of the DPO Member.
 	fn by_seats(&self, depth: usize, amount: Balance) -> [Balance; 4] {
 		let [manager, first, second] = SEATS.map(|seats| floor(amount, seats.into(), 100));
 		let others = if depth + 1 < DEPTH {
@@ -160,8 +162,8 @@ impl Chain {
 		[manager, first, second, others]
 	}
 
-	/// What a release of this balance has to pay to the three people and to the DPO Member, by the
-	/// rules' own words.
+	/// Returns what a release of this balance must pay to the three people and to the DPO Member,
+	/// calculated from the rules.
 	fn parts(&self, depth: usize, kind: Releasable, balance: Balance) -> [Balance; 4] {
 		match kind {
 			Releasable::Withdraw => self.by_seats(depth, balance),
@@ -172,13 +174,13 @@ impl Chain {
 				parts
 			}
 			Releasable::Bonus => {
-				// Below the head the manager's part was handed out one level up.
+				// Below the head, the part of the manager's seats was distributed one level up.
 				let counting = if depth == 0 { 100 } else { 90 };
 				let assigned = |seats: u8| floor(balance, seats.into(), counting);
 				let own = if depth == 0 { assigned(SEATS[0]) } else { 0 };
-				// The first was referred by the manager, the second by the first.
+				// The first user named the manager, the second user named the first.
 				let direct = floor(assigned(SEATS[2]), 80, 100);
-				// The DPO Member was referred by the second.
+				// The DPO Member named the second user.
 				let passed_on = floor(assigned(STAKE), 90, 100);
 				let distributable = assigned(STAKE) - passed_on;
 				let of_child = floor(distributable, 80, 100);
@@ -192,8 +194,8 @@ impl Chain {
 		}
 	}
 
-	/// Releases one account of one level, and checks all that it pays and moves. Returns whether
-	/// there was anything to release.
+	/// Releases one account of one level, and checks all payments. Returns whether there was
+	/// anything to release.
 	fn release(&mut self, depth: usize, kind: Releasable) -> bool {
 		let dpo = self.levels[depth].dpo;
 		let balance = self.balance(depth, kind);
@@ -254,15 +256,15 @@ impl Chain {
 		true
 	}
 
-	/// Releases an account level by level, once each.
+	/// Releases one account of each level, from the head down.
 	fn release_all(&mut self, kind: Releasable) {
 		for depth in 0..DEPTH {
 			self.release(depth, kind);
 		}
 	}
 
-	/// What each got in all against the exact fraction, but for a unit a member a release, whether
-	/// here or at a level above.
+	/// Compares the sum that each person got with its exact fraction. They may differ by one unit
+	/// per member and release.
 	fn check_totals(&self, kind: Releasable, fraction: impl Fn(usize) -> [BigRational; 3]) {
 		let mut most = 0;
 		for depth in 0..DEPTH {
@@ -279,11 +281,11 @@ impl Chain {
 	}
 
 	fn check_all_totals(&self) {
-		// Every member gets back what it paid: the unused first, and with the fare the rest.
+		// Every member gets back what it paid: the unused part first, and the rest with the fare.
 		self.check_totals(Releasable::Withdraw, |depth| {
 			SEATS.map(|seats| ratio(self.levels[depth].price) * ratio(seats.into()))
 		});
-		// Of what each level has, 85% are left after the fee, and half of them go on.
+		// At each level, 85% are left after the fee, and half of that goes on to the next level.
 		let powers = |q: BigRational| {
 			let next = move |power: &BigRational| Some(power * &q);
 			std::iter::successors(Some(ratio(1)), next)
@@ -297,8 +299,8 @@ impl Chain {
 			let [manager, first, second] = by_seats;
 			[manager + fee, first, second].map(|one| ratio(YIELD) * &arrived[depth] * one)
 		});
-		// Assigned bonus / seat value = cabin bonus / cabin fare at every depth; then to the
-		// referrers.
+		// At every depth, assigned bonus / seat value = cabin bonus / cabin fare. The bonus then
+		// goes to the referrers.
 		let value = powers(part(1, STAKE.into(), 100));
 		self.check_totals(Releasable::Bonus, |depth| {
 			let assigned = |seats: u8| part(BONUS, seats.into(), 100) * &value[depth];
@@ -318,7 +320,7 @@ impl Chain {
 		});
 	}
 
-	/// Closes all of it, the head first: no DPO before the one that it bought into.
+	/// Closes all DPOs from the head down. No DPO can be closed before the one whose seats it took.
 	fn close(&mut self) {
 		for depth in 0..DEPTH {
 			for kind in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
@@ -360,7 +362,8 @@ fn play_the_long_chain(token: Token) {
 	chain.check_states(|_| State::Running);
 	chain.release_all(Releasable::Withdraw);
 	chain.release_all(Releasable::Bonus);
-	// In pieces: by a user, by the manager of the DPO Member, by another user.
+	// The yield is withdrawn in three pieces: by a user, by the manager of the DPO Member, and by
+	// another user.
 	for (days, (depth, n)) in [(7, (0, 1)), (12, (1, 0)), (11, (0, 2))] {
 		pass(days * DAY);
 		assert_ok!(withdraw(of_chain(&chain, depth, n), head));

@@ -1,9 +1,10 @@
-//! Closing (Rulebook 3.12): by anyone, as soon as nothing is owed, and nothing stays behind.
+//! Closing (Rulebook 3.12). Anyone may close a DPO once it owes nothing, and no record of it stays.
 
 use super::{committing::fail, *};
 use frame_support::storage::{storage_prefix, KeyPrefixIterator};
 
-/// The reason why an account can't close a DPO is the same for everybody.
+/// Checks that nobody can close the DPO, and that the error is the same for the manager and for
+/// others.
 fn refused(dpo: DpoId, error: Error<Test>) {
 	let error = DispatchError::from(error);
 	for who in [hunter(), view(dpo).manager] {
@@ -12,15 +13,15 @@ fn refused(dpo: DpoId, error: Error<Test>) {
 	}
 }
 
-/// Releases all that there is.
+/// Releases all three accounts until there is nothing to release.
 fn drain(dpo: DpoId) {
 	for kind in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
 		while release(hunter(), dpo, kind).is_ok() {}
 	}
 }
 
-/// The manager's DPO with 10 seats of its own, others and, where one is given, a DPO Member with 30
-/// in it.
+/// Creates a full DPO in which the manager has 10 seats. If `child` is given, a DPO that this
+/// account manages has 30 of the seats.
 fn pool(manager: AccountId, target: Target, child: Option<AccountId>) -> (DpoId, Option<DpoId>) {
 	let dpo = create(manager, target, 10);
 	let child = child.map(|childs_manager| {
@@ -34,7 +35,7 @@ fn pool(manager: AccountId, target: Target, child: Option<AccountId>) -> (DpoId,
 	(dpo, child)
 }
 
-/// A DPO in a cabin whose ride is over, and is settled.
+/// Creates a DPO that has ridden in a cabin and whose ride is settled.
 fn completed(token: &Token, terms: ClassTerms) -> DpoId {
 	let class = Target::Class(class_of(token, terms, 1));
 	let (dpo, _) = pool(alice(), class, None);
@@ -44,7 +45,7 @@ fn completed(token: &Token, terms: ClassTerms) -> DpoId {
 	dpo
 }
 
-/// The pallet's keys.
+/// Returns all storage keys of the pallet.
 fn keys() -> Vec<Vec<u8>> {
 	let prefix = sp_io::hashing::twox_128(b"Dpo").to_vec();
 	KeyPrefixIterator::new(prefix.clone(), prefix.clone(), |key| Ok(key.to_vec()))
@@ -52,7 +53,8 @@ fn keys() -> Vec<Vec<u8>> {
 		.collect()
 }
 
-/// Of all that there was of DPOs only the next one's number is left, and the pallet's version.
+/// Checks that the pallet's storage has only the id of the next DPO and the storage version, and
+/// that these DPOs' accounts are gone.
 fn nothing_remains(dpos: &[DpoId]) {
 	let version = storage_prefix(b"Dpo", b":__STORAGE_VERSION__:").to_vec();
 	let keys = keys().into_iter().filter(|key| *key != version);
@@ -74,12 +76,12 @@ fn closing_should_be_refused_when_the_dpo_is_not_over() {
 		let parent = create(alice(), class, 0);
 		let child = create(carol(), seats_of(parent, 30), 0);
 
-		// CREATED with members, by the manager's seats alone, too.
+		// It is CREATED and has members. The manager's own seats suffice for that.
 		let managers = create(bob(), class, 1);
 		refused(managers, Error::NotOver);
 		assert_ok!(buy(person(1), child, 15));
 		refused(child, Error::NotOver);
-		// Neither is it over at its expiry, before that is reported.
+		// It is ACTIVE.
 		fill(child);
 		refused(child, Error::NotOver);
 		assert_ok!(commit(carol(), child, seats_of(parent, 30)));
@@ -98,7 +100,7 @@ fn closing_should_be_refused_when_the_dpo_is_not_over() {
 		);
 		refused(parent, Error::NotOver);
 		refused(child, Error::NotOver);
-		// The ride's end alone completes nothing.
+		// The ride's end alone doesn't complete the DPO. The ride must be settled.
 		pass(30 * DAY);
 		refused(parent, Error::NotOver);
 		refused(managers, Error::NotOver);
@@ -113,7 +115,7 @@ fn closing_should_be_refused_when_an_account_is_still_to_release() {
 		for (kind, amount) in [
 			(Releasable::Withdraw, 100_000),
 			(Releasable::Bonus, 10_000),
-			// 1% is the hunter's who settled.
+			// The hunter that settled has 1%.
 			(Releasable::Yield, 36_000 - 360),
 		] {
 			assert_eq!(in_account(dpo, kind), amount);
@@ -158,8 +160,8 @@ fn closing_should_be_refused_when_only_others_than_the_manager_could_release() {
 		assert_ok!(settle(hunter(), dpo));
 		drain(dpo);
 		assert_eq!(in_account(dpo, AccountKind::Yield), 0);
-		// A quarter of 4 is 1, and all of it is cut off when it is late: too little to go by seats,
-		// but something for another caller or the treasury.
+		// The fee is a quarter of 4, so 1, and a late release cuts all of it off. That is too
+		// little to share by seats, but another caller or the treasury can get it.
 		earn(&token, dpo, 4);
 		pass(7 * DAY + 1);
 		let nothing = Error::<Test>::NothingToRelease;
@@ -175,7 +177,8 @@ fn closing_should_be_refused_when_only_others_than_the_manager_could_release() {
 #[test]
 fn closing_should_be_refused_when_a_release_pays_nobody_but_changes_a_members_state() {
 	play_in_every_token(|token| {
-		// A fare of 1, and 2 are left of what wasn't used: nobody's part of 3 is a unit.
+		// The fare is 1, and 2 of the unused deposit are left. No member's part of these 3 is a
+		// whole unit.
 		let class = Target::Class(class_of(&token, ClassTerms { fare: 1, ..gold() }, 1));
 		let parent = create(alice(), class, 10);
 		let children = [carol(), bob()].map(|manager| {
@@ -215,7 +218,7 @@ fn child_should_close_only_after_its_parent_when_both_are_completed() {
 		drain(child);
 		assert_eq!(state(child), State::Completed);
 
-		// The parent's bonus and yield are still to come.
+		// The parent hasn't released its bonus and yield yet.
 		refused(child, Error::TargetNotClosed);
 		drain(parent);
 		refused(child, Error::TargetNotClosed);
@@ -251,8 +254,8 @@ fn child_should_close_only_after_its_parent_when_it_was_refunded_and_terminated(
 	});
 }
 
-/// A DPO of Carol's that a failed DPO of Alice's has refunded; the class for which that one was,
-/// and one that Carol's may take.
+/// Creates a DPO of Alice's that has failed, and a DPO of Carol's that it has refunded. Returns
+/// both, the class that Alice's DPO was for, and a class that Carol's may take.
 fn refunded(token: &Token) -> (DpoId, DpoId, Target, Target) {
 	let terms = ClassTerms {
 		fare: 30_000,
@@ -269,7 +272,7 @@ fn refunded(token: &Token) -> (DpoId, DpoId, Target, Target) {
 	(parent, child, dear, cheap)
 }
 
-/// The DPO takes a cabin, rides to the end and pays all out.
+/// Commits a DPO of Carol's to a cabin, settles the ride and releases everything.
 fn ride_elsewhere(dpo: DpoId, target: Target) {
 	assert_ok!(commit(carol(), dpo, target));
 	pass(30 * DAY);
@@ -285,7 +288,7 @@ fn refunded_child_should_close_only_after_its_former_parent_when_it_rode_elsewhe
 		assert_eq!(view(child).bought_into, Some(parent));
 		refused(child, Error::TargetNotClosed);
 
-		// What still comes to the former parent is for the child's members.
+		// Money that the former parent still gets is for the child's members, too.
 		grant(&token, parent, AccountKind::Withdraw, 777);
 		assert_ok!(release(hunter(), parent, Releasable::Withdraw));
 		assert_eq!(in_account(child, AccountKind::Withdraw), 777);
@@ -309,7 +312,8 @@ fn child_should_close_before_a_former_parent_when_it_bought_into_another_since()
 		assert_ok!(close(hunter(), last));
 		assert_ok!(close(hunter(), child));
 
-		// What still comes to the first for a member that is gone goes to that one's manager.
+		// Money that the first parent still gets for its closed member goes to that member's
+		// manager.
 		grant(&token, first, AccountKind::Withdraw, 777);
 		let paid = gains(&token, [&carol()], || {
 			release(hunter(), first, Releasable::Withdraw)
@@ -360,7 +364,7 @@ fn created_dpo_should_be_closed_by_anyone_at_once_when_it_has_no_members() {
 			assert_eq!(free(&token, &alice()), RICH);
 		}
 		nothing_remains(&[dpo]);
-		// Its number isn't given again.
+		// Its id isn't used again.
 		assert_eq!(create(alice(), class, 0), dpo + 1);
 		assert_ok!(close(alice(), dpo + 1));
 	});
@@ -392,7 +396,8 @@ fn manager_should_get_remainders_base_and_deposit_to_the_unit() {
 		drain(dpo);
 		let left = AccountKind::ALL.map(|kind| in_account(dpo, kind));
 		let remainders = left.iter().sum::<Balance>();
-		// Seven members: less than a unit each can't be divided. Nothing is left of the deposit.
+		// The DPO has seven members. Less than one unit per member is left in each account, and
+		// nothing in the Deposit Account.
 		assert_eq!(left[0], 0);
 		assert!(
 			remainders > 0 && left.iter().all(|left| *left < 7),
@@ -433,7 +438,7 @@ fn manager_should_get_remainders_base_and_deposit_to_the_unit() {
 	});
 }
 
-/// What Alice has free of each token.
+/// Returns Alice's free balance of each token.
 fn alice_free() -> [Balance; 2] {
 	tokens().map(|token| free(&token, &alice()))
 }
@@ -476,8 +481,8 @@ fn stray_tokens_should_not_stop_closing() {
 		let class = Target::Class(class_of(&token, gold(), 1));
 		let dpo = create(alice(), class, 0);
 		let account = Dpo::account(dpo);
-		// A stranger sends of both tokens: of the DPO's own it is the manager's in the end, the
-		// other stays.
+		// A stranger sends both tokens to the DPO's account. The manager gets the one of the DPO's
+		// own kind on closing. The other stays.
 		for token in tokens() {
 			mint(&token, &account, 1_000);
 		}

@@ -1,4 +1,4 @@
-//! Committing (Rulebook 3.5): who may, when, and what it does.
+//! Committing (Rulebook 3.5): who may commit, when, and what it does.
 
 mod early;
 mod targets;
@@ -7,8 +7,8 @@ use super::*;
 use pallet_travel_cabin::HoldReason as CabinHold;
 use RuntimeEvent::{Dpo as OfDpo, TravelCabin as OfCabin};
 
-/// A full DPO of Alice's, who bought 10 of its seats and so has a fee of 15%, and one of its User
-/// Members.
+/// Creates a full DPO of Alice's, in which she bought 10 seats, so her fee is 15%. Returns the DPO
+/// and one of its User Members.
 pub(super) fn full_pool(target: Target, rules: RuleSet) -> (DpoId, AccountId) {
 	let rules = Some(rules);
 	let founding = Founding {
@@ -21,7 +21,7 @@ pub(super) fn full_pool(target: Target, rules: RuleSet) -> (DpoId, AccountId) {
 	(dpo, member)
 }
 
-/// What 30 seats of a DPO for [`gold`] cost and earn, as a class.
+/// Returns the terms of a class that costs and earns as much as 30 seats of a DPO for [`gold`].
 pub(super) fn small() -> ClassTerms {
 	ClassTerms {
 		fare: 30_000,
@@ -31,7 +31,7 @@ pub(super) fn small() -> ClassTerms {
 	}
 }
 
-/// Gives all but so much of an account's free balance away.
+/// Reduces an account's free balance to `amount`. The hunter gets the rest.
 pub(super) fn leave(token: &Token, who: &AccountId, amount: Balance) {
 	let (from, away) = (signed(who.clone()), free(token, who) - amount);
 	match token {
@@ -48,9 +48,9 @@ pub(super) fn retire(class: ClassId) {
 	assert_ok!(TravelCabin::retire_class(signed(owner()), class));
 }
 
-/// A DPO of Alice's that was refunded less than its Default Target costs: the class was sold out,
-/// it took seats for 90,000 (the other 10,000 are in its Withdraw Account), their DPO failed, and
-/// the class has a cabin again.
+/// Creates a DPO of Alice's that was refunded less than its Default Target costs. The class was
+/// sold out, so it took seats for 90,000, and the other 10,000 went to its Withdraw Account. The
+/// other DPO failed, and now the class has a cabin again. Returns the DPO and the class.
 pub(super) fn refunded_short(token: &Token) -> (DpoId, ClassId) {
 	let class = class_of(token, gold(), 1);
 	let (dpo, _) = full_pool(Target::Class(class), RuleSet::V1);
@@ -70,14 +70,14 @@ pub(super) fn refunded_short(token: &Token) -> (DpoId, ClassId) {
 	(dpo, class)
 }
 
-/// Goes to a DPO's expiry, reports it and releases the refunds.
+/// Lets a DPO expire, reports it and releases the refunds.
 pub(super) fn fail(dpo: DpoId) {
 	at(view(dpo).expiry);
 	assert_ok!(report_failed(hunter(), dpo));
 	assert_ok!(release(hunter(), dpo, Releasable::Withdraw));
 }
 
-/// The management fee, in parts per million.
+/// Returns the management fee, in millionths.
 pub(super) fn fee(dpo: DpoId) -> u32 {
 	view(dpo).fee.deconstruct()
 }
@@ -144,7 +144,7 @@ fn commit_to_seats_should_buy_them_out_of_the_deposit() {
 		};
 		let class = class_of(&token, terms, 1);
 		let parent = create(bob(), Target::Class(class), 0);
-		// 30 seats at 1,001 are 30,030: a seat of the child costs 301.
+		// 30 seats at 1,001 cost 30,030, so a seat of the child costs 301.
 		let (child, _) = full_pool(seats_of(parent, 30), RuleSet::V1);
 		assert_eq!(in_account(child, AccountKind::Deposit), 30_100);
 		clear_events();
@@ -280,7 +280,7 @@ fn every_period_should_be_over_at_once_when_a_day_has_no_blocks() {
 		let paid = gains(&token, [&alice()], || {
 			release(hunter(), dpo, Releasable::Yield)
 		});
-		// 750 halved, and a tenth of 9,625.
+		// Alice gets half of 750, and a tenth of 9,625.
 		assert_eq!(paid, [375 + 962]);
 	});
 }
@@ -290,7 +290,7 @@ fn late_commit_by_the_manager_should_not_cut_the_fee() {
 	play_in_every_token(|token| {
 		let class = Target::Class(class_of(&token, gold(), 1));
 		let (dpo, _) = full_pool(class, RuleSet::V1);
-		// Even when it may be terminated by anyone, as long as nobody has.
+		// By now anyone may terminate the DPO, but nobody has done it.
 		pass(40 * DAY);
 
 		assert_ok!(commit(alice(), dpo, class));
@@ -311,7 +311,7 @@ fn manager_of_a_dpo_member_should_commit_when_the_grace_is_over() {
 		let early = Error::<Test>::ManagersGrace;
 		assert_noop!(commit(alice(), parent, class), early);
 		pass(1);
-		// A member of the DPO Member acts for nobody here.
+		// A member of the DPO Member may not act here.
 		let outsider = Error::<Test>::NotMember;
 		assert_noop!(commit(of_child, parent, class), outsider);
 
@@ -369,7 +369,7 @@ fn fee_should_be_cut_once_only_when_a_refund_makes_late_commits_possible_again()
 		fail(first);
 		let second = create(bob(), Target::Class(class), 0);
 
-		// The grace starts anew with the refund.
+		// The manager's time to commit starts again with the refund.
 		pass(7 * DAY);
 		let early = Error::<Test>::ManagersGrace;
 		assert_noop!(commit(member.clone(), dpo, seats_of(second, 30)), early);

@@ -1,23 +1,24 @@
-//! No call costs more because a chain is long or because there are many DPOs, and a release costs
-//! what its own members cost (Rulebook 3.4, 3.7): what a call reads and writes is counted, item by
-//! item.
+//! A call costs the same in a long chain and with many DPOs, and a release costs in proportion to
+//! its own members (Rulebook 3.4, 3.7). These tests count the storage items that each call reads
+//! and writes.
 
 use super::*;
 use sp_io::TestExternalities;
 use std::collections::BTreeMap;
 
-/// What a call has touched.
+/// The storage that a call touches.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct Touched {
-	/// Distinct storage items read.
+	/// The number of different storage items read.
 	reads: usize,
-	/// Distinct storage items written or removed.
+	/// The number of different storage items written or removed.
 	writes: usize,
-	/// Nodes of the state tree on the way to all of them: a walk by a prefix would show here.
+	/// The number of nodes of the state tree on the way to these items. If a call iterated over a
+	/// prefix, this number would show it.
 	nodes: usize,
 }
 
-/// Does something for good: it is in the database afterwards, where reads are counted.
+/// Runs a closure and commits its changes to the database, so that later reads of them are counted.
 fn done<R>(ext: &mut TestExternalities, what: impl FnOnce() -> R) -> R {
 	let result = ext.execute_with(|| {
 		let result = what();
@@ -28,7 +29,8 @@ fn done<R>(ext: &mut TestExternalities, what: impl FnOnce() -> R) -> R {
 	result
 }
 
-/// Runs a call on what is in the database, counts, checks, and forgets what it did.
+/// Runs a call on the committed state, counts what it touches, checks the suite, and undoes the
+/// call.
 fn touched(ext: &mut TestExternalities, call: impl FnOnce() -> DispatchResult) -> Touched {
 	let recorder = sp_trie::recorder::Recorder::default();
 	assert_ok!(ext.execute_with_recorder(recorder.clone(), call));
@@ -48,19 +50,19 @@ fn touched(ext: &mut TestExternalities, call: impl FnOnce() -> DispatchResult) -
 	}
 }
 
-/// How large the scene is in which a call is looked at.
+/// The size of the state in which the calls run on one DPO of a chain.
 #[derive(Clone, Copy, Debug)]
 struct Scene {
-	/// DPOs in the chain above the one that it is about.
+	/// The number of DPOs in the chain above that DPO.
 	above: usize,
-	/// And below it.
+	/// The number of DPOs in the chain below that DPO.
 	below: usize,
-	/// Others, which have nothing to do with it.
+	/// The number of DPOs outside the chain.
 	others: usize,
 }
 
-/// A DPO with Alice's 10 seats; Bob and Carol are to have 30 and 10, and half of it is another
-/// DPO's. At a fare of 100 all seats of a chain cost 1, so that every link has the same figures.
+/// Creates a DPO in which Alice has 10 seats. Later Bob and Carol buy 30 and 10, and another DPO
+/// takes half. With a fare of 100 all seats of a chain cost 1, so every link has the same figures.
 fn link(target: Target) -> DpoId {
 	let rules = Rules {
 		user_cap: 30,
@@ -79,7 +81,7 @@ fn link(target: Target) -> DpoId {
 	)
 }
 
-/// Bob's and Carol's seats; Carol was brought in by Dave, who has never had an account.
+/// Sells Bob and Carol their seats. Carol names Dave, who has never had an account.
 fn sell(dpo: DpoId) {
 	assert_ok!(buy(bob(), dpo, 30));
 	assert_ok!(buy_referred(carol(), dpo, 10, dave()));
@@ -89,14 +91,14 @@ fn dave() -> AccountId {
 	account(b'D')
 }
 
-/// Releases all that is in an account.
+/// Releases all three accounts until there is nothing to release.
 fn drain(dpo: DpoId) {
 	for kind in [Releasable::Withdraw, Releasable::Bonus, Releasable::Yield] {
 		while release(hunter(), dpo, kind).is_ok() {}
 	}
 }
 
-/// What each call touches in a scene.
+/// Returns what each call touches in a scene.
 fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
 	BlocksPerDay::set(DAY);
 	DpoBounds::set(Bounds::RULEBOOK);
@@ -113,8 +115,9 @@ fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
 	let mut costs = BTreeMap::new();
 	let ext = &mut ext;
 
-	// The head first, the one that it is about after `above` of them. From the end up to it all are
-	// filled and hold seats of the next one, the one below it not yet.
+	// `chain` begins with the head, and the DPO under test has the index `above`. From the end up
+	// to it, all DPOs are filled and hold seats of the one above. Only the one just below it hasn't
+	// taken its seats yet.
 	let (class, chain) = done(ext, || {
 		let class = Target::Class(class_of(token, terms, 1));
 		for _ in 0..others {
@@ -168,7 +171,7 @@ fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
 	costs.insert("commit to the cabin", touched(ext, board));
 	done(ext, || {
 		assert_ok!(board());
-		// A read goes 1,000 links up; from there on the next one.
+		// One read goes up 1,000 links. The next read goes on from there.
 		let last = *chain.last().expect("a chain");
 		let reached = Dpo::head(last).expect("a DPO").dpo;
 		assert_eq!([dpo, reached].map(state), [State::Running; 2]);
@@ -181,7 +184,8 @@ fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
 		costs.insert(name, touched(ext, || withdraw(who, head)));
 	}
 
-	// Now money for the one that it is about, without waiting for what the head's cabin brings it.
+	// The DPO under test gets money at once. Its income from the head's cabin would take many
+	// releases.
 	done(ext, || {
 		earn(token, dpo, 10_000);
 		grant(token, dpo, AccountKind::Bonus, 100);
@@ -191,7 +195,7 @@ fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
 		costs.insert(name, touched(ext, || release(hunter(), dpo, kind)));
 	}
 	done(ext, || {
-		// Dave gets 3 of Carol's 11, too little for an account.
+		// Dave gets 3 of Carol's 11. That is too little to open an account, so it is kept.
 		assert_ok!(release(hunter(), dpo, Releasable::Bonus));
 		assert_eq!(Dpo::unclaimed_of(dave(), 0, 1)[0].amount, 3);
 		mint(&Token::Native, &dave(), 1_000);
@@ -202,7 +206,7 @@ fn costs(scene: Scene, token: &Token) -> BTreeMap<&'static str, Touched> {
 		touched(ext, || claim(hunter(), dpo, dave())),
 	);
 
-	// The fare comes down the chain, and above it all is closed.
+	// The fare comes down the chain, and all DPOs above are closed.
 	done(ext, || {
 		assert_ok!(claim(hunter(), dpo, dave()));
 		pass(30 * DAY);
@@ -260,20 +264,21 @@ fn calls_should_touch_as_much_storage_when_the_chain_is_long_or_there_are_many_d
 				assert_eq!(
 					(most.reads, most.writes),
 					(least.reads, least.writes),
-					"{call} touches another number of items in {scene:?}"
+					"{call} touches a different number of storage items in {scene:?}"
 				);
-				// The tree is a few levels deeper with thousands of records, hence not the same.
+				// With thousands of records the tree is a few levels deeper, so the number of nodes
+				// isn't equal.
 				assert!(
 					most.nodes < 2 * least.nodes,
-					"{call} walks through the state in {scene:?}: {most:?}, {least:?} alone"
+					"{call} iterates over the state in {scene:?}: {most:?}, {least:?} alone"
 				);
 			}
 		}
 	}
 }
 
-/// What each release touches in a DPO with so many members with as many seats each: DPOs, or users
-/// that were each brought in by an account of its own.
+/// Returns what each release touches in a DPO with this number of members, which all have the same
+/// number of seats. They are DPOs, or users that each named an External Referrer of their own.
 fn costs_of_releases(token: &Token, members: u8, are_dpos: bool) -> [Touched; 3] {
 	BlocksPerDay::set(DAY);
 	DpoBounds::set(Bounds::RULEBOOK);
@@ -330,7 +335,7 @@ fn releases_should_touch_storage_in_proportion_to_their_own_members() {
 				] {
 					let [few, more, many, most] = costs.map(count);
 					let [a, b, c, d] = members.map(usize::from);
-					// A straight line, and not flat: the same for every member more.
+					// Every additional member costs the same, and more than nothing.
 					assert!(few < more);
 					assert_eq!((more - few) * (c - b), (many - more) * (b - a));
 					assert_eq!((many - more) * (d - c), (most - many) * (c - b));

@@ -4,7 +4,7 @@ mod affording;
 
 use super::*;
 
-/// What a DPO's account needs to live: the token's minimum and a unit.
+/// Returns the base that a DPO's account needs to live: the token's minimum and one unit.
 fn base(token: &Token) -> Balance {
 	match token {
 		Token::Native => 11,
@@ -12,7 +12,7 @@ fn base(token: &Token) -> Balance {
 	}
 }
 
-/// How Alice founds a DPO until a block, with so many seats.
+/// Tries to create a DPO of Alice's with this expiry, in which she buys this number of seats.
 fn try_create_until(target: Target, expiry: BlockNumber, seats: u8) -> DispatchResult {
 	dispatched(|| {
 		let name = b"Pool".to_vec();
@@ -20,7 +20,7 @@ fn try_create_until(target: Target, expiry: BlockNumber, seats: u8) -> DispatchR
 	})
 }
 
-/// Rates of [`gold`], lowered to so many parts per million.
+/// Returns the rates of [`gold`], lowered to `parts` millionths.
 fn gold_rates(parts: u128) -> Rates {
 	Rates {
 		yield_total: 36_000,
@@ -56,7 +56,7 @@ fn create_should_hold_the_deposit_the_base_and_the_price_where_they_belong() {
 				assert_eq!(before_native - free(&Token::Native, &alice()), 100);
 			}
 		}
-		// Nothing of hers is locked but the deposit.
+		// Only the storage deposit is locked on Alice's account.
 		assert_eq!(held(&token, HoldReason::Base, &alice()), 0);
 		assert_eq!(held(&token, HoldReason::Deposit, &alice()), 0);
 	});
@@ -124,7 +124,7 @@ fn create_should_sell_nothing_when_the_manager_wants_no_seats() {
 		assert_eq!(view.fee, Permill::from_percent(5));
 		assert!(Dpo::members(dpo, 0, 100).is_empty());
 		assert_eq!(worth(&token, &Dpo::account(dpo)), base(&token));
-		// She is its manager all the same.
+		// Alice is listed as its manager, even without seats.
 		assert_eq!(Dpo::dpos_of(alice(), 0, 100), [dpo]);
 	});
 }
@@ -145,7 +145,7 @@ fn create_should_record_what_a_class_promises() {
 	play_in_every_token(|token| {
 		let class = class_of(&token, gold(), 1);
 		let dpo = create(alice(), Target::Class(class), 0);
-		// Nothing that happens to the class changes it.
+		// Later changes of the class don't change the record.
 		board(&bob(), class);
 		assert_ok!(TravelCabin::retire_class(signed(owner()), class));
 		let view = view(dpo);
@@ -164,9 +164,9 @@ fn create_should_record_what_a_class_promises() {
 fn create_should_record_what_a_dpo_promises_lowered_by_each_tolerance_on_the_way() {
 	play_in_every_token(|token| {
 		let class = Target::Class(class_of(&token, gold(), 1));
-		// V1 tolerates 20% less.
+		// V1's tolerance is 20%.
 		let head = create(alice(), class, 0);
-		// The GT-01 draft 10%.
+		// The GT-01 draft's tolerance is 10%.
 		let middle = create_as(
 			bob(),
 			seats_of(head, 30),
@@ -248,12 +248,12 @@ fn a_dpo_should_be_a_target_as_long_as_it_sells_so_many_seats() {
 		for who in strangers(5) {
 			assert_ok!(buy(who, parent, 15));
 		}
-		// 10 are left.
+		// 10 seats are left.
 		let try_target = |seats| try_create_until(seats_of(parent, seats), view(parent).expiry, 0);
 		assert_noop!(try_target(0), Error::<Test>::ZeroSeats);
 		assert_noop!(try_target(11), Error::<Test>::NotEnoughSeats);
 		assert_ok!(try_target(10));
-		// Until its last block.
+		// Seats can be a target until the last block before the expiry.
 		at(view(parent).expiry - 1);
 		assert_ok!(try_target(10));
 		fill(parent);
@@ -261,7 +261,7 @@ fn a_dpo_should_be_a_target_as_long_as_it_sells_so_many_seats() {
 
 		let other = create(bob(), class, 0);
 		at(view(other).expiry);
-		// Expired, though nobody has reported it yet.
+		// The DPO has expired, but nobody has reported it yet.
 		assert_eq!(state(other), State::Created);
 		assert_noop!(
 			try_create(alice(), seats_of(other, 1), Founding::default()),
@@ -277,7 +277,7 @@ fn accounts_should_be_distinct_and_derived_from_the_number() {
 		let dpos = [alice(), alice(), bob()].map(|manager| create(manager, target, 1));
 		assert_eq!(dpos, [0, 1, 2]);
 		for (dpo, number) in dpos.into_iter().zip([0u8, 1, 2]) {
-			// Clients derive it so, too.
+			// Clients derive the account in the same way.
 			let mut raw = [0u8; 32];
 			raw[..12].copy_from_slice(b"modlbt/dpos_");
 			raw[12] = number;
@@ -295,7 +295,7 @@ fn create_should_list_the_manager_and_nobody_else() {
 		let child = create(bob(), seats_of(parent, 5), 0);
 		assert_eq!(Dpo::dpos_of(alice(), 0, 100), [parent]);
 		assert_eq!(Dpo::dpos_of(bob(), 0, 100), [child]);
-		// A target isn't seats yet.
+		// A DPO doesn't have the seats of its Default Target yet.
 		assert!(Dpo::dpos_of(Dpo::account(child), 0, 100).is_empty());
 		assert!(Dpo::children(parent, 0, 100).is_empty());
 		assert_eq!(view(parent).sold, 5);
@@ -320,7 +320,7 @@ fn a_managers_external_referrer_should_be_recorded_with_its_seats() {
 			(referrers.internal, referrers.second, referrers.external),
 			(None, None, Some(hunter()))
 		);
-		// He is no member by that.
+		// The referrer doesn't become a member.
 		assert!(Dpo::dpos_of(hunter(), 0, 100).is_empty());
 	});
 }
@@ -328,7 +328,8 @@ fn a_managers_external_referrer_should_be_recorded_with_its_seats() {
 #[test]
 fn create_should_be_refused_when_the_raised_sum_does_not_fit_128_bits() {
 	play_in_every_token(|token| {
-		// …455 units need 100 seats at …115, which are 45 units more than there can be.
+		// The highest fare ends in 455, so a seat costs …115, and 100 seats cost 45 units more than
+		// fits 128 bits.
 		let dearest = class_of(
 			&token,
 			ClassTerms {
@@ -380,7 +381,7 @@ fn a_stranger_should_not_hinder_creation_by_sending_money_ahead() {
 			mint(&token, &account, 1_000);
 		}
 		let dpo = create(alice(), target, 10);
-		// It is no one's account yet; in the four accounts it doesn't count.
+		// The money sent ahead stays free. It is in none of the four accounts.
 		assert_eq!(free(&token, &account), 1_000 + base(&token) - 1);
 		assert_eq!(held(&token, HoldReason::Base, &account), 1);
 		assert_eq!(in_account(dpo, AccountKind::Deposit), 10_000);

@@ -1,4 +1,4 @@
-//! The rulebook's worked examples, by name.
+//! The worked examples of the rulebook's part 3.
 
 use super::*;
 
@@ -7,7 +7,7 @@ const BOB: u32 = 1;
 #[test]
 fn example_seat_price() {
 	play_in_every_token(|token| {
-		// Class fare 1,001: seat price 11, raised 1,100.
+		// With a fare of 1,001 a seat costs 11, and all seats raise 1,100.
 		let class = class_of(
 			&token,
 			ClassTerms {
@@ -24,17 +24,18 @@ fn example_seat_price() {
 		fill(dpo);
 		assert_eq!(in_account(dpo, AccountKind::Deposit), 1_100);
 
-		// On boarding 99 unused go to the Withdraw Account.
+		// On boarding, the unused 99 go to the Withdraw Account.
 		assert_ok!(commit(alice(), dpo, Target::Class(class)));
 		assert_eq!(in_account(dpo, AccountKind::Deposit), 0);
 		assert_eq!(in_account(dpo, AccountKind::Withdraw), 99);
 
-		// 9 to a 10-seat member, 0 to a 1-seat member; what rounding left stays.
+		// A member with 10 seats gets 9, and one with 1 seat gets 0. The rounding remainder stays.
 		let paid = gains(&token, [&ten, &one, &alice()], || {
 			release(hunter(), dpo, Releasable::Withdraw)
 		});
 		assert_eq!(paid, [9, 0, 8]);
-		// 9, 10 and 1 seats, five members with 15 and one with 5: 8 + 9 + 0 + 5 × 14 + 4 are paid.
+		// The members have 9, 10 and 1 seats, five have 15, and one has 5. So 8 + 9 + 0 + 5 × 14 +
+		// 4 are paid.
 		assert_eq!(in_account(dpo, AccountKind::Withdraw), 99 - 91);
 	});
 }
@@ -44,7 +45,7 @@ fn example_failed() {
 	play_in_every_token(|token| {
 		let class = class_of(&token, gold(), 1);
 		let parent = create(alice(), Target::Class(class), 0);
-		// 30 seats sold at 1,000 to a DPO Member, nobody else joined.
+		// Only a DPO Member has joined, with 30 seats at 1,000.
 		let child = create(bob(), seats_of(parent, 30), 0);
 		fill(child);
 		assert_ok!(commit(bob(), child, seats_of(parent, 30)));
@@ -55,7 +56,7 @@ fn example_failed() {
 		assert_ok!(report_failed(hunter(), parent));
 		assert_ok!(release(hunter(), parent, Releasable::Withdraw));
 
-		// After expiry its Deposit Account has 30,000 again.
+		// After the refund its Deposit Account has 30,000 again.
 		assert_eq!(in_account(child, AccountKind::Deposit), 30_000);
 		assert_eq!(
 			(state(parent), state(child)),
@@ -68,10 +69,10 @@ fn example_failed() {
 fn example_fee() {
 	play_in_every_token(|token| {
 		let class = Target::Class(class_of(&token, gold(), 1));
-		// The manager bought 10 at creation: 15%.
+		// The manager buys 10 seats on creation, so the fee is 15%.
 		let dpo = create(alice(), class, 10);
 		assert_eq!(view(dpo).fee, Permill::from_percent(15));
-		// 20 under the early draft: 20%, the cap.
+		// With 20 seats under the early draft, the fee is 20%, the cap.
 		let rules = Some(RuleSet::EarlyDraft);
 		let capped = create_as(
 			bob(),
@@ -83,14 +84,15 @@ fn example_fee() {
 			},
 		);
 		assert_eq!(view(capped).fee, Permill::from_percent(20));
-		// Buys 5 more later: still 15%.
+		// The manager buys 5 more seats later, and the fee stays 15%.
 		assert_ok!(buy(alice(), dpo, 5));
 		assert_eq!(view(dpo).manager_seats, 15);
 		assert_eq!(view(dpo).fee, Permill::from_percent(15));
 	});
 }
 
-/// Manager 10 seats, Bob 15, a DPO Member 30, others 45; committed to a cabin.
+/// Creates a DPO in a cabin. The manager has 10 seats, Bob 15, a DPO Member 30, and others 45.
+/// Returns the DPO, the DPO Member and Bob.
 fn pool_of_the_yield_example(token: &Token) -> (DpoId, DpoId, AccountId) {
 	let class = class_of(token, gold(), 1);
 	let dpo = create(alice(), Target::Class(class), 10);
@@ -123,7 +125,7 @@ fn example_yield_released_late() {
 		let (dpo, child, bob) = pool_of_the_yield_example(&token);
 		earn(&token, dpo, 10_000);
 		pass(6 * DAY);
-		// Fee 750, then by seats of 9,250.
+		// The fee is 750, and 9,250 go by seats.
 		let paid = gains(&token, [&alice(), &bob], || {
 			release(hunter(), dpo, Releasable::Yield)
 		});
@@ -137,7 +139,7 @@ fn example_dust() {
 	play_in_every_token(|token| {
 		let class = class_of(&token, gold(), 1);
 		let dpo = create(alice(), Target::Class(class), 15);
-		// Seats such that 15 stay: three members with 15, the others with ones.
+		// The manager has 15 seats, 42 users have 2 each, and one has 1.
 		let crowd = strangers(42);
 		for (index, who) in crowd.into_iter().enumerate() {
 			let seats = if index < 43 - 1 { 2 } else { 1 };
@@ -147,7 +149,7 @@ fn example_dust() {
 		assert_ok!(commit(alice(), dpo, Target::Class(class)));
 		assert_eq!(view(dpo).fee, Permill::from_percent(20));
 
-		// 1,000 arrives: fee 200, 800 by seats. Here nothing stays, 800 being 8 a seat.
+		// 1,000 arrive: the fee is 200, and 800 go by seats. That is 8 per seat, so nothing stays.
 		earn(&token, dpo, 1_000);
 		let paid = gains(&token, [&alice()], || {
 			release(hunter(), dpo, Releasable::Yield)
@@ -155,17 +157,18 @@ fn example_dust() {
 		assert_eq!(paid, [200 + 120]);
 		assert_eq!(in_account(dpo, AccountKind::Yield), 0);
 
-		// 15 stay of an earlier release.
+		// A release of 1,019 leaves a remainder of 14.
 		earn(&token, dpo, 1_019);
 		let paid = gains(&token, [&alice()], || {
 			release(hunter(), dpo, Releasable::Yield)
 		});
-		// Fee 203; 816 by seats: 122 to 15 seats, 16 to 2 seats, 8 to the last.
+		// The fee is 203, and 816 go by seats: 122 to the manager's 15 seats, 16 to each user with
+		// 2, and 8 to the last.
 		assert_eq!(paid, [203 + 122]);
 		let stays = in_account(dpo, AccountKind::Yield);
 		assert_eq!(stays, 816 - 122 - 42 * 16 - 8);
 
-		// 1,000 more: the fee is 200, on the 1,000 alone.
+		// 1,000 more arrive: the fee is 200, on these 1,000 alone.
 		earn(&token, dpo, 1_000);
 		let paid = gains(&token, [&alice()], || {
 			release(hunter(), dpo, Releasable::Yield)
@@ -201,8 +204,9 @@ fn example_queue() {
 	});
 }
 
-/// A pool with Carol and Dave, each with a seat, for a class of fare 1,000 and bonus 200. Carol was
-/// referred by Dave, and Dave by the manager.
+/// Creates a DPO for a class with fare 1,000 and bonus 200. Carol and Dave have one seat each.
+/// Carol named Dave, and Dave named the manager. Returns the DPO, Bob, Carol and Dave, and the
+/// target.
 fn pool_of_the_bonus_example(token: &Token) -> (DpoId, [AccountId; 3], Target) {
 	let terms = ClassTerms {
 		fare: 1_000,
@@ -229,7 +233,8 @@ fn example_bonus() {
 		let paid = gains(&token, [&bob, &carol, &dave], || {
 			release(hunter(), dpo, Releasable::Bonus)
 		});
-		// Assigned 20: Carol 16, Dave 4. Dave gets the direct part of the 2 assigned to Carol, too.
+		// Of the 20 assigned to Bob, Carol gets 16 and Dave 4. Dave also gets the direct part of
+		// the 2 assigned to Carol.
 		assert_eq!(paid, [0, 16, 4 + 1]);
 	});
 }
@@ -239,7 +244,7 @@ fn example_bonus_with_an_external_referrer() {
 	play_in_every_token(|token| {
 		let (dpo, [bob, carol, dave], target) = pool_of_the_bonus_example(&token);
 		let eve = person(5);
-		// The first of the queue is Dave; after this walk-in it is Carol.
+		// Dave is the first in the queue. After this walk-in, Carol is.
 		assert_ok!(buy(person(4), dpo, 1));
 		assert_ok!(buy_referred(bob.clone(), dpo, 10, eve.clone()));
 		fill(dpo);
@@ -248,8 +253,8 @@ fn example_bonus_with_an_external_referrer() {
 		let paid = gains(&token, [&bob, &carol, &dave, &eve], || {
 			release(hunter(), dpo, Releasable::Bonus)
 		});
-		// Eve 6, Carol ⌊14 × 80%⌋ = 11, Dave 3 and the direct parts of Carol's 2 and the
-		// walk-in's 2.
+		// Eve gets 6, Carol ⌊14 × 80%⌋ = 11, and Dave 3. Dave also gets the direct parts of Carol's
+		// 2 and of the walk-in's 2.
 		assert_eq!(paid, [0, 11, 3 + 1 + 1, 6]);
 	});
 }

@@ -1,16 +1,18 @@
-//! When a DPO fails, its members get their money back, and those that are DPOs go on with it
-//! (Rulebook 3.6, 3.7): a link a time, down a chain of any length, twice at most.
+//! Refunds in chains (Rulebook 3.6, 3.7). When a DPO fails, its members get their money back, and
+//! DPO Members become ACTIVE again, twice at most. In a chain of any length, refunds go down one
+//! link per release.
 
 mod rounding;
 
 use super::*;
 
-/// A DPO that sells seats, with this manager's seats.
+/// Creates a DPO that sells seats. Its manager has none.
 fn selling(token: &Token, manager: AccountId) -> DpoId {
 	create(manager, Target::Class(class_of(token, gold(), 1)), 0)
 }
 
-/// A DPO that strangers fill, committed to 30 seats of another.
+/// Creates a DPO, fills it with strangers, and commits it to 30 seats of another DPO. Returns the
+/// DPO, and the strangers with their seats.
 fn chained(manager: AccountId, to: DpoId) -> (DpoId, Vec<(AccountId, u8)>) {
 	let dpo = create(manager.clone(), seats_of(to, 30), 0);
 	let people = fill(dpo);
@@ -18,18 +20,18 @@ fn chained(manager: AccountId, to: DpoId) -> (DpoId, Vec<(AccountId, u8)>) {
 	(dpo, people)
 }
 
-/// The DPO isn't filled by its expiry, and that is reported.
+/// Lets a DPO expire, and reports it.
 fn fail(dpo: DpoId) {
 	at(view(dpo).expiry);
 	assert_ok!(report_failed(hunter(), dpo));
 }
 
-/// Refunds the members.
+/// Releases the Withdraw Account, which refunds the members.
 fn refund(dpo: DpoId) {
 	assert_ok!(release(hunter(), dpo, Releasable::Withdraw));
 }
 
-/// Everyone has as much as at first, in its DPO's token and in the other.
+/// Checks that everybody has its first balance again, in both tokens.
 fn have_their_money(people: &[(AccountId, u8)]) {
 	for (who, _) in people {
 		assert_eq!(tokens().map(|token| free(&token, who)), [RICH; 2]);
@@ -42,7 +44,7 @@ fn child_should_have_its_money_and_new_periods_when_its_parent_has_failed() {
 		let parent = selling(&token, alice());
 		let (child, people) = chained(bob(), parent);
 		fail(parent);
-		// A day late, which doesn't matter: the periods run from the refund.
+		// The refund comes a day later. The periods start with the refund.
 		pass(DAY);
 		assert_eq!(state(child), State::Chained);
 		clear_events();
@@ -90,7 +92,7 @@ fn refunded_child_should_take_another_target_only_within_its_tolerance() {
 		let (child, people) = chained(bob(), parent);
 		fail(parent);
 		refund(parent);
-		// As good as what was promised, but smaller.
+		// Classes with the recorded rates, but another fare.
 		let small = |fare: Balance| {
 			let terms = ClassTerms {
 				fare,
@@ -117,7 +119,7 @@ fn refunded_child_should_take_another_target_only_within_its_tolerance() {
 
 		assert_ok!(commit(bob(), child, right));
 
-		// What it doesn't need goes back by seats at once.
+		// The unused part can be released to the members at once.
 		assert_eq!(state(child), State::Running);
 		assert_eq!(in_account(child, AccountKind::Withdraw), 6_000);
 		let paid = gains(&token, [&people[0].0], || {
@@ -151,7 +153,7 @@ fn grandchild_should_stay_chained_until_its_own_parent_ends() {
 		);
 		pass(15 * DAY + 1);
 		assert_noop!(terminate(carol(), child), Error::<Test>::NotActive);
-		// The child is a member of the parent: its manager acts for it.
+		// The child is a member of the parent, so its manager may terminate the parent.
 		assert_ok!(terminate(carol(), parent));
 		assert_eq!(both(), (State::Terminated, State::Chained));
 		refund(parent);
@@ -190,7 +192,8 @@ fn grandchild_should_run_when_its_parent_finds_another_cabin() {
 			(state(parent), state(child)),
 			(State::Running, State::Running)
 		);
-		// The cabin is the parent's own now: its bonus and, in the end, its fare.
+		// The cabin is now the parent's own, so the parent gets its bonus and, at the end, its
+		// fare.
 		assert_ok!(release(hunter(), parent, Releasable::Bonus));
 		assert_eq!(in_account(child, AccountKind::Bonus), 900);
 		pass(30 * DAY);
@@ -287,7 +290,7 @@ fn child_should_be_terminated_when_it_is_refunded_for_the_third_time() {
 		);
 		let other = seats_of(selling(&token, alice()), 30);
 		assert_noop!(commit(bob(), child, other), Error::<Test>::NotActive);
-		// Its own DPO Member was never refunded: it goes on.
+		// Its own DPO Member hasn't been refunded yet, so it stays CHAINED.
 		assert_eq!(state(grandchild), State::Chained);
 		refund(child);
 		have_their_money(&others);
@@ -306,7 +309,8 @@ fn child_should_be_terminated_when_it_is_refunded_for_the_third_time() {
 #[test]
 fn everyone_should_have_its_money_to_the_unit_when_the_head_of_a_long_chain_fails() {
 	play_in_every_token(|token| {
-		// Half of each is the next one's, all prices divide: 2^40 a seat of the head.
+		// Each DPO has half of the one above. A seat of the head costs 2^40, so all prices are
+		// whole numbers.
 		const LENGTH: u32 = 40;
 		let rules = Some(RuleSet::Custom(Rules {
 			dpo_cap: 50,
@@ -330,7 +334,7 @@ fn everyone_should_have_its_money_to_the_unit_when_the_head_of_a_long_chain_fail
 		}
 		let mut people = vec![];
 		for (index, (dpo, _)) in chain.iter().enumerate().rev() {
-			// The head stays a seat short.
+			// The head keeps one seat unsold.
 			let mut unsold = view(*dpo).sold.abs_diff(100) - u8::from(index == 0);
 			while unsold > 0 {
 				let (who, seats) = (strangers(1).remove(0), unsold.min(15));
@@ -354,7 +358,7 @@ fn everyone_should_have_its_money_to_the_unit_when_the_head_of_a_long_chain_fail
 
 		fail(chain[0].0);
 		for (index, (dpo, _)) in chain.iter().enumerate() {
-			// Each has its own time; those below wait for it, chained.
+			// Each refunded DPO has its periods again. Those below it stay CHAINED until it ends.
 			if index > 0 {
 				assert_eq!(state(*dpo), State::Active);
 				pass(30 * DAY + 1);
@@ -373,7 +377,7 @@ fn everyone_should_have_its_money_to_the_unit_when_the_head_of_a_long_chain_fail
 	});
 }
 
-/// Mints and tells what the account has then.
+/// Mints an amount, and returns the account's free balance after that.
 fn mint_for(token: &Token, who: &AccountId, amount: Balance) -> Balance {
 	mint(token, who, amount);
 	free(token, who)

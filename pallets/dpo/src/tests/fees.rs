@@ -5,7 +5,7 @@ use super::{
 	*,
 };
 
-/// What a DPO's fee is, in percent, when its manager buys so many seats on creating it.
+/// Returns the fee of a DPO, in percent, if its manager buys this number of seats on creation.
 fn fee_at_creation(token: &Token, rules: RuleSet, seats: u8) -> u32 {
 	let class = class_of(token, gold(), 1);
 	let rules = Some(rules);
@@ -23,14 +23,14 @@ fn percent(parts: u32) -> Permill {
 	Permill::from_percent(parts)
 }
 
-/// The fee when 10,000 arrive and are released in time.
+/// Returns the fee of a timely release of 10,000.
 fn fee_of_ten_thousand(token: &Token, dpo: DpoId) -> Balance {
 	clear_events();
 	earn(token, dpo, 10_000);
 	assert_ok!(release(hunter(), dpo, Releasable::Yield));
 	match dpo_events().pop() {
 		Some(Event::YieldReleased { fee, .. }) => fee,
-		other => panic!("a release ended with {other:?}"),
+		other => panic!("the last event of a release is {other:?}"),
 	}
 }
 
@@ -53,7 +53,7 @@ fn fee_should_be_five_percent_and_one_a_seat_up_to_the_cap_when_created() {
 			for (seats, expected) in fees.iter().enumerate() {
 				assert_eq!(fee_at_creation(&token, rules, seats as u8), *expected);
 			}
-			// The manager's cap is where the list ends.
+			// The list ends at the manager's cap.
 			let class = class_of(&token, gold(), 1);
 			let founding = Founding {
 				seats: fees.len() as u8,
@@ -144,7 +144,7 @@ fn fee_should_stay_when_the_new_one_is_not_lower() {
 				Error::<Test>::FeeNotLower
 			);
 		}
-		// Nor back to where it was.
+		// The fee can't be raised to its old value either.
 		assert_ok!(lower_fee(alice(), dpo, Permill::zero()));
 		for parts in [0, 1, 150_000] {
 			assert_noop!(
@@ -188,7 +188,8 @@ fn fee_should_be_lowered_until_the_dpo_is_over() {
 		assert_ok!(commit(alice(), dpo, class));
 		pass(10 * DAY);
 		assert_ok!(withdraw(alice(), dpo));
-		// Also for the yield that has been waiting: 1,440 of 12,000, and a tenth of the rest.
+		// The lower fee also applies to the yield that is waiting. Alice gets 1,440 of 12,000, and
+		// a tenth of the rest.
 		assert_ok!(lower_fee(alice(), dpo, percent(12)));
 		let paid = gains(&token, [&alice()], || {
 			release(hunter(), dpo, Releasable::Yield)
@@ -225,7 +226,7 @@ fn fee_should_stay_cut_when_yield_is_released() {
 		pass(7 * DAY + 1);
 		assert_ok!(commit(member, dpo, class));
 
-		// For good: 7.5% of every release, and half of that when it is late.
+		// The fee stays 7.5% of every release, and half of that if the release is late.
 		assert_eq!(fee_of_ten_thousand(&token, dpo), 750);
 		assert_eq!(fee_of_ten_thousand(&token, dpo), 750);
 		earn(&token, dpo, 10_000);
@@ -263,7 +264,7 @@ fn fee_should_be_lowered_below_what_a_cut_has_left() {
 
 		assert_ok!(lower_fee(alice(), dpo, Permill::from_parts(74_999)));
 
-		// 749.99 of 10,000.
+		// 7.4999% of 10,000 are 749.99.
 		assert_eq!(fee_of_ten_thousand(&token, dpo), 749);
 	});
 }
@@ -271,7 +272,7 @@ fn fee_should_be_lowered_below_what_a_cut_has_left() {
 #[test]
 fn cut_should_halve_what_the_manager_has_lowered_the_fee_to() {
 	play_in_every_token(|token| {
-		// Parts per million, rounded down.
+		// The fees are in millionths, rounded down.
 		for (lowered, left) in [(100_000, 50_000), (99_999, 49_999), (1, 0), (0, 0)] {
 			let class = Target::Class(class_of(&token, gold(), 1));
 			let (dpo, member) = full_pool(class, RuleSet::V1);

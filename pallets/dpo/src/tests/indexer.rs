@@ -1,5 +1,5 @@
-//! Events alone tell every balance: an indexer that has seen nothing else knows what each account
-//! has of the project's token, free and in each of the DPOs' accounts.
+//! Events tell every balance. An indexer that reads only events knows how much of the project's
+//! token each account has, free and on hold under each reason.
 
 use super::*;
 use pallet_bullet_train::Event as Train;
@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 
 const PROJECT: Token = Token::WithId(ASSET);
 
-/// What an indexer knows: by account and pocket, as changes since the beginning.
+/// The indexer's balances, by account and pocket ("free" or a hold), as changes since the
+/// beginning.
 #[derive(Default)]
 struct Indexer(BTreeMap<(AccountId, &'static str), i128>);
 
@@ -111,7 +112,7 @@ impl Indexer {
 				};
 				self.shift((&payer, from), (&account, "Deposit"), paid);
 			}
-			// What it cost is told by `SeatsBought` or `Boarded`.
+			// `SeatsBought` or `Boarded` has told the cost.
 			Event::Committed {
 				account, unused, ..
 			} => self.shift((&account, "Deposit"), (&account, "Withdraw"), unused),
@@ -163,7 +164,7 @@ impl Indexer {
 				amount,
 				..
 			} => self.shift((&account, "Unclaimed"), (&who, "free"), amount),
-			// All that was left anywhere in it.
+			// The amount is all that was left in the DPO's account, free and on hold.
 			Event::Dissolved {
 				account,
 				manager,
@@ -172,14 +173,14 @@ impl Indexer {
 			} => {
 				let pockets = self.0.iter_mut().filter(|((who, _), _)| who == &account);
 				let left = pockets.map(|(_, sum)| std::mem::take(sum)).sum::<i128>();
-				assert_eq!(left, amount as i128, "what is left is what the event says");
+				assert_eq!(left, amount as i128, "the event tells all that is left");
 				self.add(&manager, "free", left);
 			}
 			_ => {}
 		}
 	}
 
-	/// Compares with the token, for all accounts that a rulebook's reader has heard of.
+	/// Compares the indexer's balances with the real ones, for all accounts that events have named.
 	fn check(&self, start: &BTreeMap<AccountId, i128>) {
 		for ((who, pocket), known) in &self.0 {
 			let (free_now, held_for) = (
@@ -211,8 +212,8 @@ fn pocket(kind: AccountKind) -> &'static str {
 	}
 }
 
-/// The lives of DPOs that ride, fail, are refunded, pay and can't pay, seen by an indexer step by
-/// step.
+/// DPOs ride, fail, are refunded, pay and can't pay. After each step the indexer's balances are
+/// checked.
 #[test]
 fn events_should_tell_every_balance_at_every_moment() {
 	play(|| {
@@ -250,7 +251,7 @@ fn events_should_tell_every_balance_at_every_moment() {
 		};
 		clear_events();
 
-		// Under the GT-01 draft: fees for early commits, cuts for the treasury.
+		// Under the GT-01 draft there are fees for early commits and cuts for the treasury.
 		let gt01 = |seats| Founding {
 			seats,
 			rules: Some(RuleSet::Gt01Draft),
@@ -267,8 +268,8 @@ fn events_should_tell_every_balance_at_every_moment() {
 		let again = create_as(carol(), class, gt01(0));
 		step();
 		at(view(doomed).expiry);
-		// Nobody is blocked yet: a refund, and the child takes another target, committed early by a
-		// member while its manager is blocked.
+		// The child is refunded while nobody is blocked. Then its manager is blocked, and a member
+		// commits it early to another target.
 		assert_ok!(report_failed(hunter(), doomed));
 		assert_ok!(release(hunter(), doomed, Releasable::Withdraw));
 		step();
@@ -280,7 +281,7 @@ fn events_should_tell_every_balance_at_every_moment() {
 		step();
 		assert!(view(child).kept == 1 && view(head).sold == 20);
 
-		// The other one fills, rides, earns and is late.
+		// The other DPO fills, rides and earns, and its yield is released late.
 		fill(again, 15);
 		assert_ok!(commit(carol(), again, class));
 		step();
@@ -320,7 +321,7 @@ fn events_should_tell_every_balance_at_every_moment() {
 			step();
 		}
 
-		// What is kept outlives them.
+		// The amounts kept outlive the DPO.
 		assert!(Estates::<Test>::contains_key(child));
 		for who in [bob(), users[1].clone()] {
 			assert_ok!(Assets::thaw(signed(admin()), ASSET, who.clone()));

@@ -1,5 +1,5 @@
-//! The rules of §3 as tests, a file a topic, each played in BOLT and in a project token where money
-//! moves.
+//! Tests of the rulebook's part 3, one file per topic. Most tests that move money run in BOLT and
+//! in a project's token.
 
 #![allow(clippy::arithmetic_side_effects)]
 
@@ -37,10 +37,10 @@ use frame_support::{assert_noop, assert_ok};
 use pallet_travel_cabin::ClassTerms;
 use sp_runtime::{DispatchError, DispatchResult, Permill};
 
-/// A day of the mock, in blocks.
+/// A day in the mock runtime, in blocks.
 const DAY: BlockNumber = 14_400;
 
-/// The pallet's events of the block so far.
+/// Returns the pallet's events in this block so far.
 fn dpo_events() -> Vec<Event<Test>> {
 	events()
 		.into_iter()
@@ -51,7 +51,7 @@ fn dpo_events() -> Vec<Event<Test>> {
 		.collect()
 }
 
-/// A user with as much of every token as the cast has: the `n`-th of any number.
+/// Returns the `n`-th user. It has as much of every token as the cast has.
 fn person(n: u32) -> AccountId {
 	let mut raw = [0u8; 32];
 	raw[..4].copy_from_slice(&n.to_be_bytes());
@@ -65,7 +65,7 @@ fn person(n: u32) -> AccountId {
 	who
 }
 
-/// People that no other helper of a test has met.
+/// Returns this number of new users, which no other call in the test has returned.
 fn strangers(count: u32) -> Vec<AccountId> {
 	let first = 1_000_000 + System::account_nonce(admin());
 	for _ in 0..count {
@@ -74,12 +74,12 @@ fn strangers(count: u32) -> Vec<AccountId> {
 	(first..first + count).map(person).collect()
 }
 
-/// A class of its own train.
+/// Offers a class on a new train.
 fn class_of(token: &Token, terms: ClassTerms, cabins: u32) -> ClassId {
 	offer(launch(token), terms, cabins)
 }
 
-/// A class that costs 100,000 and rides for 30 days: seats at 1,000.
+/// Returns the terms of a class that costs 100,000, so 1,000 per seat, and rides for 30 days.
 fn gold() -> ClassTerms {
 	ClassTerms {
 		fare: 100_000,
@@ -89,12 +89,12 @@ fn gold() -> ClassTerms {
 	}
 }
 
-/// So many seats of a DPO as a target.
+/// Returns this number of seats of a DPO as a target.
 fn seats_of(dpo: DpoId, seats: u8) -> Target {
 	Target::Dpo { dpo, seats }
 }
 
-/// How [`create_as`] creates.
+/// The arguments of [`create_as`].
 struct Founding {
 	seats: u8,
 	days: u16,
@@ -128,14 +128,14 @@ fn try_create(manager: AccountId, target: Target, founding: Founding) -> Dispatc
 	})
 }
 
-/// A DPO with V1's rules that sells seats for 10 days, unless `founding` says otherwise.
+/// Creates a DPO. By default it has V1's rules and sells seats for 10 days.
 fn create_as(manager: AccountId, target: Target, founding: Founding) -> DpoId {
 	let dpo = NextDpo::<Test>::get();
 	assert_ok!(try_create(manager, target, founding));
 	dpo
 }
 
-/// A DPO whose manager buys so many seats.
+/// Creates a DPO whose manager buys this number of seats.
 fn create(manager: AccountId, target: Target, seats: u8) -> DpoId {
 	create_as(
 		manager,
@@ -155,7 +155,7 @@ fn buy_referred(who: AccountId, dpo: DpoId, seats: u8, by: AccountId) -> Dispatc
 	dispatched(|| Dpo::buy_seats(signed(who), dpo, seats, Some(by)))
 }
 
-/// Commits, after asking for the offer: that tells what committing then does.
+/// Commits a DPO, and checks that the view function `offer` told the outcome before.
 fn commit(who: AccountId, dpo: DpoId, target: Target) -> DispatchResult {
 	let offer = Dpo::offer(dpo, target);
 	let before = Dpo::dpo(dpo).map(|dpo| dpo.accounts.withdraw);
@@ -165,17 +165,18 @@ fn commit(who: AccountId, dpo: DpoId, target: Target) -> DispatchResult {
 			let after = before.map(|before| before + offer.unused);
 			assert_eq!(after, Dpo::dpo(dpo).map(|dpo| dpo.accounts.withdraw));
 		}
-		(Err(reason), Ok(())) => panic!("what is refused with {reason:?} was taken"),
+		(Err(reason), Ok(())) => panic!("a target refused with {reason:?} was taken"),
 		(Err(reason), Err(error)) if !is_about_the_caller(error) => assert_eq!(reason, error),
 		(Ok(_), Err(error)) if !is_about_the_caller(error) => {
-			panic!("what was offered is refused with {error:?}")
+			panic!("an offered target is refused with {error:?}")
 		}
 		_ => {}
 	}
 	done
 }
 
-/// Whether another caller might have committed, or a train have been less full.
+/// Whether the error depends on the caller or on the train's turnover, about which an offer says
+/// nothing.
 fn is_about_the_caller(error: DispatchError) -> bool {
 	let errors = [
 		Error::NotMember,
@@ -199,7 +200,7 @@ fn terminate(who: AccountId, dpo: DpoId) -> DispatchResult {
 	dispatched(|| Dpo::terminate(signed(who), dpo))
 }
 
-/// Releases one of the accounts.
+/// Releases one of a DPO's accounts.
 fn release(who: AccountId, dpo: DpoId, account: Releasable) -> DispatchResult {
 	let release = match account {
 		Releasable::Yield => Dpo::release_yield,
@@ -213,7 +214,7 @@ fn release(who: AccountId, dpo: DpoId, account: Releasable) -> DispatchResult {
 	})
 }
 
-/// What a call of a release or of closing answers, without its weight.
+/// Drops the weight from the result of a release or of closing.
 fn without_weight(result: frame_support::dispatch::DispatchResultWithPostInfo) -> DispatchResult {
 	result.map(|_| ()).map_err(|error| error.error)
 }
@@ -234,8 +235,8 @@ fn close(who: AccountId, dpo: DpoId) -> DispatchResult {
 	})
 }
 
-/// Sells all seats that are left to strangers, each as many as the cap allows, brought in by the
-/// manager, so that the queue stays as it is. Returns who bought how many.
+/// Sells the remaining seats to strangers. Each buys as many as the cap allows and names the
+/// manager, so nobody is selected from the queue. Returns the strangers with their seats.
 fn fill(dpo: DpoId) -> Vec<(AccountId, u8)> {
 	let mut bought = vec![];
 	while let Some(record) = Dpos::<Test>::get(dpo).filter(|record| record.unsold() > 0) {
@@ -255,7 +256,7 @@ fn view(dpo: DpoId) -> DpoView<AccountId> {
 	Dpo::dpo(dpo).expect("a DPO")
 }
 
-/// What is in one of a DPO's accounts.
+/// Returns the balance of one of a DPO's accounts.
 fn in_account(dpo: DpoId, kind: impl Into<AccountKind>) -> Balance {
 	let accounts = view(dpo).accounts;
 	match kind.into() {
@@ -266,7 +267,7 @@ fn in_account(dpo: DpoId, kind: impl Into<AccountKind>) -> Balance {
 	}
 }
 
-/// The member of a DPO that is a user.
+/// Returns the User Member or manager `who` of a DPO.
 fn member(dpo: DpoId, who: &AccountId) -> Member<AccountId> {
 	Dpo::members(dpo, 0, 100)
 		.into_iter()
@@ -274,7 +275,7 @@ fn member(dpo: DpoId, who: &AccountId) -> Member<AccountId> {
 		.expect("a member")
 }
 
-/// The member of a DPO that is a DPO.
+/// Returns the DPO Member `child` of a DPO.
 fn dpo_member(dpo: DpoId, child: DpoId) -> Member<AccountId> {
 	Dpo::members(dpo, 0, 100)
 		.into_iter()
@@ -282,7 +283,7 @@ fn dpo_member(dpo: DpoId, child: DpoId) -> Member<AccountId> {
 		.expect("a DPO Member")
 }
 
-/// The cabin of a RUNNING DPO.
+/// Returns the class and the cabin of a DPO that has boarded.
 fn ride(dpo: DpoId) -> (ClassId, CabinNumber) {
 	match view(dpo).taken {
 		Some(Commitment::Cabin { class, cabin }) => (class, cabin),
@@ -290,19 +291,19 @@ fn ride(dpo: DpoId) -> (ClassId, CabinNumber) {
 	}
 }
 
-/// Withdraws the yield of a RUNNING DPO's cabin.
+/// Withdraws the yield of a DPO's cabin.
 fn withdraw(who: AccountId, dpo: DpoId) -> DispatchResult {
 	let (class, cabin) = ride(dpo);
 	dispatched(|| done(TravelCabin::withdraw_yield(signed(who), class, cabin)))
 }
 
-/// Settles the ride of a RUNNING DPO.
+/// Settles a DPO's ride.
 fn settle(who: AccountId, dpo: DpoId) -> DispatchResult {
 	let (class, cabin) = ride(dpo);
 	dispatched(|| done(TravelCabin::settle_ride(signed(who), class, cabin)))
 }
 
-/// What each of the accounts gains in its free balance by an action.
+/// Runs an action that must succeed, and returns how the free balance of each account changes.
 fn gains<const N: usize>(
 	token: &Token,
 	who: [&AccountId; N],
@@ -314,13 +315,13 @@ fn gains<const N: usize>(
 	core::array::from_fn(|i| after[i] - before[i])
 }
 
-/// Puts yield into a DPO's Yield Account as a ride would, out of nowhere.
+/// Mints yield into a DPO's Yield Account, and records its arrival as for the yield of a ride.
 fn earn(token: &Token, dpo: DpoId, amount: Balance) {
 	grant(token, dpo, AccountKind::Yield, amount);
 	assert_ok!(Dpo::note_yield(dpo));
 }
 
-/// Puts money into one of a DPO's accounts, out of nowhere.
+/// Mints money into one of a DPO's accounts.
 fn grant(token: &Token, dpo: DpoId, kind: AccountKind, amount: Balance) {
 	use bullet_train_primitives::Escrow;
 	let account = Dpo::account(dpo);

@@ -1,20 +1,20 @@
-//! Nobody waits for a manager (Rulebook 3.4–3.7, 3.12): from every state that a DPO can be in,
-//! calls of others lead in bounded time to every member having its money and to the DPO being
-//! closed.
+//! Nobody waits for a manager (Rulebook 3.4–3.7, 3.12). From every state of a DPO, calls of others
+//! pay all members and close the DPO, in bounded time.
 
 use super::*;
 use std::collections::BTreeSet;
 
-/// How a drive went.
+/// The time and the releases that closing all DPOs took.
 #[derive(Default, Debug)]
 pub(super) struct Drive {
 	pub days: u32,
 	pub releases: u32,
 }
 
-/// Closes every DPO by calls of an outsider and of users who manage none: whatever the view of
-/// actions offers them, and settling rides. All managers are asleep. With `commits`, members also
-/// take the Default Target where it is to be had.
+/// Closes every DPO while all managers are asleep. The calls come from an outsider and, for each
+/// DPO, from one user that manages none. They make the calls that the view function `actions` lists
+/// for them, and settle rides. If `commits` is set, members also commit to the Default Target when
+/// it is available.
 fn drive_to_closed(commits: bool, most_days: u32) -> Drive {
 	let asleep = managers();
 	let mut drive = Drive::default();
@@ -25,7 +25,7 @@ fn drive_to_closed(commits: bool, most_days: u32) -> Drive {
 		}
 		assert!(
 			drive.days < most_days,
-			"after {drive:?} there are still {:?}",
+			"after {drive:?} these DPOs aren't closed: {:?}",
 			states()
 		);
 		pass(DAY);
@@ -40,7 +40,7 @@ fn managers() -> BTreeSet<AccountId> {
 		.collect()
 }
 
-/// What isn't closed, for messages.
+/// Returns the DPOs that aren't closed, for messages.
 fn states() -> Vec<(DpoId, State)> {
 	Dpos::<Test>::iter_keys()
 		.map(|dpo| (dpo, state(dpo)))
@@ -48,7 +48,7 @@ fn states() -> Vec<(DpoId, State)> {
 }
 
 impl Drive {
-	/// Everything that can be done in this block, once. Returns whether there was anything.
+	/// Makes all calls that are possible in this block, once. Returns whether there were any.
 	fn round(&mut self, asleep: &BTreeSet<AccountId>, commits: bool) -> bool {
 		let mut dpos = Dpos::<Test>::iter_keys().collect::<Vec<_>>();
 		dpos.sort_unstable();
@@ -71,8 +71,8 @@ impl Drive {
 		went_on
 	}
 
-	/// Does what is offered, if it leads on: then it must not fail, unless another call of the
-	/// round did it.
+	/// Makes the call for an action that helps to close DPOs. The call must succeed. Returns false
+	/// if another call in this round has made the action impossible.
 	fn act(&mut self, who: &AccountId, dpo: DpoId, action: Action, commits: bool) -> bool {
 		if !Dpo::actions(dpo, who.clone()).contains(&action) {
 			return false;
@@ -93,7 +93,7 @@ impl Drive {
 				return false
 			}
 		};
-		assert_eq!(done, Ok(()), "{action:?} was offered for {dpo}");
+		assert_eq!(done, Ok(()), "{action:?} was listed for {dpo}");
 		let releases = [
 			Action::ReleaseYield,
 			Action::ReleaseBonus,
@@ -104,7 +104,7 @@ impl Drive {
 	}
 }
 
-/// Settles a DPO's ride if it is over.
+/// Settles a DPO's ride if it has ended. Returns whether it did.
 fn settles(dpo: DpoId) -> bool {
 	let record = Dpos::<Test>::get(dpo);
 	let rides = record.is_some_and(|record| {
@@ -128,16 +128,16 @@ fn was_ridden() -> bool {
 	pallet_travel_cabin::Classes::<Test>::iter_values().any(|class| class.sold > 0)
 }
 
-/// Something to start from: the DPO that it is about, its state, and in how many days at most all
-/// are closed.
+/// A state to start from: the DPO under test, its state, and the most days until all DPOs are
+/// closed.
 struct Scene {
 	subject: DpoId,
 	state: State,
 	days: u32,
 }
 
-/// Lets every scene come to its end: in both tokens, with the managers asleep and, in the project
-/// token, blocked as well, with members that don't commit and with members that do.
+/// Runs a scene until all DPOs are closed: in both tokens, with members that commit and with
+/// members that don't. In the project token, it runs again with the managers blocked.
 fn should_come_to_its_end(build: fn(&Token) -> Scene) {
 	for (token, is_blocked) in [(0, false), (1, false), (1, true)] {
 		for commits in [false, true] {
@@ -169,14 +169,14 @@ fn come_to_its_end(token: &Token, is_blocked: bool, commits: bool, build: fn(&To
 		.filter(|who| !managers.contains(who))
 		.collect::<BTreeSet<_>>();
 
-	// A ride that members begin may come on top: they wait for a week before, and ride for thirty
-	// days.
+	// If members commit, a ride may be added: they wait for a week and then ride for thirty days.
 	let days = scene.days + if commits { 38 } else { 0 };
 	drive_to_closed(commits, days);
 
 	let was_ridden = was_ridden();
 	let has_its_money = |who: &AccountId| {
-		// All divides here: without a ride they have it to the unit, and never less.
+		// All amounts divide without a remainder. Without a ride everybody has its first balance,
+		// and with a ride never less.
 		let money = free(token, who);
 		assert!(
 			money == RICH || was_ridden && money > RICH,
@@ -188,7 +188,7 @@ fn come_to_its_end(token: &Token, is_blocked: bool, commits: bool, build: fn(&To
 	};
 	users.iter().for_each(has_its_money);
 	if is_blocked {
-		// What is the managers' is kept until they can be paid, then anyone may have it paid out.
+		// The managers' money is kept until they can be paid. Then anyone may have it paid out.
 		for manager in &managers {
 			assert_ok!(Assets::thaw(signed(admin()), ASSET, manager.clone()));
 			for part in Dpo::unclaimed_of(manager.clone(), 0, 100) {
@@ -201,26 +201,26 @@ fn come_to_its_end(token: &Token, is_blocked: bool, commits: bool, build: fn(&To
 	assert_eq!(UnclaimedParts::<Test>::iter().count(), 0);
 }
 
-/// A class that is available once: so nobody else's ride gets in the way.
+/// Offers a class with a single cabin, so that only one DPO can ride in it.
 fn once(token: &Token) -> Target {
 	Target::Class(class_of(token, gold(), 1))
 }
 
-/// ACTIVE, with 10 seats of its manager's.
+/// Creates an ACTIVE DPO in which the manager has 10 seats.
 fn filled(manager: AccountId, target: Target) -> DpoId {
 	let dpo = create(manager, target, 10);
 	fill(dpo);
 	dpo
 }
 
-/// Buys 30 seats of another DPO.
+/// Creates a DPO that has bought 30 seats of another.
 fn chained(manager: AccountId, to: DpoId) -> DpoId {
 	let dpo = filled(manager.clone(), seats_of(to, 30));
 	assert_ok!(commit(manager, dpo, seats_of(to, 30)));
 	dpo
 }
 
-/// A CREATED DPO with some seats sold and one that is chained to it.
+/// Creates a CREATED DPO with some seats sold, and a DPO that is CHAINED to it.
 fn chained_to_created(token: &Token) -> (DpoId, DpoId) {
 	let parent = create(alice(), once(token), 10);
 	assert_ok!(buy(person(1), parent, 15));
@@ -297,7 +297,8 @@ fn active_dpo_should_be_closed_when_all_its_members_are_dpos_of_sleeping_manager
 		for manager in [bob(), carol(), newcomer_with_money()] {
 			chained(manager, subject);
 		}
-		// No member is awake: the outsider needs twice the time. Then the members have their own.
+		// No member is awake, so only an outsider can terminate it, after twice the period. Then
+		// the DPO Members have their own periods.
 		Scene {
 			subject,
 			state: State::Active,

@@ -1,4 +1,4 @@
-//! Every number of the preset table (Rulebook 3.2), found out by what DPOs under it do.
+//! Every number in the table of presets (Rulebook 3.2), found by what DPOs with these rules do.
 
 mod bounds;
 mod releases;
@@ -6,47 +6,46 @@ mod releases;
 use super::*;
 use frame_support::storage::{with_transaction, TransactionOutcome};
 
-/// A row of the table turned on its side: what each preset's numbers come to in these tests.
-/// Blocks, where not said otherwise, are counted in days.
+/// A column of the table: a preset, and what its numbers mean in these tests. Periods are in days.
 struct Preset {
-	/// Told when a test fails.
+	/// The name that is printed if a test fails.
 	name: &'static str,
 	rules: Option<RuleSet>,
 	user_cap: u8,
 	manager_cap: u8,
 	dpo_cap: u8,
 	selling: BlockNumber,
-	/// In parts per million.
+	/// In millionths.
 	base_fee: u32,
-	/// With how many seats of the manager's the fee is its cap.
+	/// The number of the manager's seats at which the fee reaches its cap.
 	seats_to_fee_cap: u8,
-	/// In parts per million.
+	/// In millionths.
 	fee_cap: u32,
 	commit_grace: BlockNumber,
-	/// What a late commit leaves of 15%, in parts per million.
+	/// The fee that a late commit leaves of 15%, in millionths.
 	late_commit_leaves: u32,
-	/// What a member pays for committing to a target of 100,000 in the manager's time.
+	/// The fee of a member that commits to a target of 100,000 within the manager's time.
 	early_commit: Option<i128>,
-	/// The least of another target that replaces [`gold`].
+	/// The least figures of another target that may replace [`gold`].
 	least: Least,
 	terminate: BlockNumber,
 	yield_grace: BlockNumber,
-	/// What Alice, the manager, Bob, a member, and the treasury gain by a late release of 10,000
-	/// with a fee of 15%, 10 seats of Alice's and 10 of Bob's, if Bob calls …
+	/// The gains of Alice, Bob and the treasury in a late release of 10,000, if Bob calls. Alice is
+	/// the manager, and her fee is 15%. She and Bob have 10 seats each.
 	late_by_member: [i128; 3],
-	/// … an outsider calls …
+	/// The same gains as in `late_by_member`, if an outsider calls.
 	late_by_outsider: [i128; 3],
-	/// … and Alice herself calls.
+	/// The same gains as in `late_by_member`, if Alice calls.
 	late_by_manager: [i128; 3],
-	/// What Bob, his External Referrer, his Internal Referrer and that one's gain by a bonus of
-	/// 10,000.
+	/// The gains of Bob, his External Referrer, his Internal Referrer and the second referrer by
+	/// the bonus assigned to Bob's 10 seats, of 10,000 in all.
 	bonus: [i128; 4],
 }
 
-/// The least that qualifies instead of [`gold`], each of these numbers taken alone.
+/// The least figures that are within the tolerance for [`gold`], if each figure is changed alone.
 struct Least {
 	yield_total: Balance,
-	/// The bonus, where the yield is gold's.
+	/// The least bonus with the yield of [`gold`].
 	bonus: Balance,
 	duration: BlockNumber,
 	fare: Balance,
@@ -140,7 +139,7 @@ const PRESETS: [Preset; 4] = [
 	},
 ];
 
-/// Plays a test for each preset in every token.
+/// Runs a test for each preset in every token.
 fn under_every_preset(test: impl Fn(&Token, &Preset)) {
 	for preset in &PRESETS {
 		println!("under: {}", preset.name);
@@ -148,7 +147,7 @@ fn under_every_preset(test: impl Fn(&Token, &Preset)) {
 	}
 }
 
-/// What a call would come to, without its effects.
+/// Returns the result of a call, and undoes the call.
 pub(super) fn tried<R>(call: impl FnOnce() -> R) -> R {
 	let mut result = None;
 	let _ = with_transaction(|| {
@@ -158,7 +157,8 @@ pub(super) fn tried<R>(call: impl FnOnce() -> R) -> R {
 	result.expect("called")
 }
 
-/// How Alice founds a DPO under the preset, with so many seats.
+/// Returns the arguments with which Alice creates a DPO under the preset and buys this number of
+/// seats.
 fn founding(preset: &Preset, seats: u8) -> Founding {
 	Founding {
 		seats,
@@ -167,13 +167,14 @@ fn founding(preset: &Preset, seats: u8) -> Founding {
 	}
 }
 
-/// A CREATED DPO of Alice's for [`gold`] under the preset.
+/// Creates a DPO of Alice's for [`gold`] under the preset.
 fn created(token: &Token, preset: &Preset, seats: u8) -> DpoId {
 	let target = Target::Class(class_of(token, gold(), 1));
 	create_as(alice(), target, founding(preset, seats))
 }
 
-/// A DPO that has just become ACTIVE: 10 seats Alice, 10 Bob. Its fee is 15%.
+/// Creates a DPO that has just become ACTIVE. Alice and Bob have 10 seats each, and the fee is 15%.
+/// Returns it and its Default Target.
 fn active(token: &Token, preset: &Preset) -> (DpoId, Target) {
 	let dpo = created(token, preset, 10);
 	assert_ok!(buy(bob(), dpo, 10));
@@ -181,7 +182,7 @@ fn active(token: &Token, preset: &Preset) -> (DpoId, Target) {
 	(dpo, view(dpo).default_target)
 }
 
-/// The same, committed.
+/// Creates the DPO of [`active`] and commits it.
 fn running(token: &Token, preset: &Preset) -> DpoId {
 	let (dpo, target) = active(token, preset);
 	assert_ok!(commit(alice(), dpo, target));
@@ -243,7 +244,7 @@ fn seats_should_be_sold_for_the_selling_time_and_no_longer() {
 			let name = b"Pool".to_vec();
 			dispatched(|| Dpo::create(signed(alice()), name, target, expiry, 0, None, preset.rules))
 		};
-		// It is block 1.
+		// The DPO is created at block 1.
 		let last = 1 + preset.selling * DAY;
 		assert_noop!(create_until(last + 1), Error::<Test>::ExpiryTooFar);
 		assert_ok!(create_until(last));
@@ -267,8 +268,8 @@ fn the_fee_should_be_the_base_and_a_percent_for_each_seat() {
 #[test]
 fn the_fee_should_not_pass_its_cap() {
 	under_every_preset(|token, preset| {
-		// No preset but the early draft lets a manager buy so many seats that the cap shows, hence
-		// the preset with that one number changed.
+		// Except under the early draft, the manager can't buy more seats than the fee's cap allows
+		// for. So the tests change that one number.
 		let rules = Rules {
 			manager_cap: 30,
 			..preset.rules.unwrap_or_default().rules()
@@ -310,7 +311,7 @@ fn a_member_should_commit_for_the_presets_fee_within_the_grace_or_not_at_all() {
 			Some(price) => {
 				let paid = gains(token, [&bob(), &alice()], || commit(bob(), dpo, target));
 				assert_eq!(paid, [-price, price]);
-				// It is paid for with that.
+				// The early commit doesn't cut the management fee.
 				assert_eq!((view(dpo).fee, view(dpo).fee_cut), (fee, false));
 			}
 		}
@@ -327,7 +328,7 @@ fn a_member_should_commit_and_cut_the_fee_when_the_grace_is_over() {
 		assert_eq!(view(dpo).fee.deconstruct(), preset.late_commit_leaves);
 		assert!(view(dpo).fee_cut);
 
-		// That is what the manager gets: 10 seats of the rest are its own.
+		// The manager gets the cut fee, and a tenth of the rest for its 10 seats.
 		earn(token, dpo, 10_000);
 		let paid = gains(token, [&alice()], || {
 			release(hunter(), dpo, Releasable::Yield)
@@ -360,7 +361,7 @@ fn another_target_should_qualify_down_to_the_tolerance_and_no_further() {
 		board(&carol(), class);
 		let offer = |terms| Target::Class(class_of(token, terms, 1));
 		let with_yield = |yield_total| {
-			// The reward stays as it was.
+			// The reward stays the same.
 			let bonus = 46_000 - yield_total;
 			offer(ClassTerms {
 				yield_total,

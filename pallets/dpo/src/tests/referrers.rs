@@ -1,15 +1,16 @@
-//! Who brings whom in (Rulebook 3.10), and the second level of 3.11.
+//! Referrers (Rulebook 3.10), and the second referrers of 3.11.
 
 mod second_level;
 
 use super::*;
 
-/// A DPO of Alice's with seats at 1,000; she has none of them.
+/// Creates a DPO of Alice's with seats at 1,000. She has none of them.
 fn pool(token: &Token) -> DpoId {
 	create(alice(), Target::Class(class_of(token, gold(), 1)), 0)
 }
 
-/// A DPO of `manager`'s that has just bought so many seats of another, brought in by `referrer`.
+/// Creates a DPO of `manager`'s that has just bought this number of seats of another and named
+/// `referrer`.
 pub(super) fn joined_dpo(
 	manager: AccountId,
 	parent: DpoId,
@@ -26,7 +27,7 @@ pub(super) fn joined_dpo(
 	child
 }
 
-/// Internal, second and External Referrer of a user.
+/// Returns the Internal, second and External Referrer of a user.
 fn of(dpo: DpoId, who: &AccountId) -> [Option<AccountId>; 3] {
 	let Referrers {
 		internal,
@@ -36,7 +37,7 @@ fn of(dpo: DpoId, who: &AccountId) -> [Option<AccountId>; 3] {
 	[internal, second, external]
 }
 
-/// The same of a DPO Member.
+/// Returns the Internal, second and External Referrer of a DPO Member.
 fn of_dpo(dpo: DpoId, child: DpoId) -> [Option<AccountId>; 3] {
 	let Referrers {
 		internal,
@@ -46,7 +47,7 @@ fn of_dpo(dpo: DpoId, child: DpoId) -> [Option<AccountId>; 3] {
 	[internal, second, external]
 }
 
-/// The accounts in the Member Queue, the first of them first.
+/// Returns the accounts in the Member Queue, from its front.
 fn queue(dpo: DpoId) -> Vec<AccountId> {
 	let members = crate::DpoMembers::<Test>::get(dpo);
 	let places = members.queue.iter();
@@ -55,14 +56,14 @@ fn queue(dpo: DpoId) -> Vec<AccountId> {
 		.collect()
 }
 
-/// Joins with one seat, walking in.
+/// Buys one seat for the `n`-th user, who names nobody.
 fn walk_in(dpo: DpoId, n: u32) -> AccountId {
 	let who = person(n);
 	assert_ok!(buy(who.clone(), dpo, 1));
 	who
 }
 
-/// Joins with one seat, brought in by someone.
+/// Buys one seat for the `n`-th user, who names `by`.
 fn join(dpo: DpoId, n: u32, by: &AccountId) -> AccountId {
 	let who = person(n);
 	assert_ok!(buy_referred(who.clone(), dpo, 1, by.clone()));
@@ -72,12 +73,12 @@ fn join(dpo: DpoId, n: u32, by: &AccountId) -> AccountId {
 #[test]
 fn the_manager_should_be_the_internal_referrer_when_named() {
 	play_in_every_token(|token| {
-		// Even without a seat.
+		// The manager has no seat.
 		let dpo = pool(&token);
 		let first = walk_in(dpo, 1);
 		let second = join(dpo, 2, &alice());
 		assert_eq!(of(dpo, &second), [Some(alice()), None, None]);
-		// The queue isn't asked, and so stays as it was but for the new one.
+		// Nobody is selected from the queue. The new member is added to it.
 		assert_eq!(queue(dpo), [first, second]);
 	});
 }
@@ -89,7 +90,7 @@ fn a_user_member_should_be_the_internal_referrer_when_named() {
 		let [first, second] = [walk_in(dpo, 1), join(dpo, 2, &alice())];
 		let third = join(dpo, 3, &second);
 		assert_eq!(of(dpo, &third), [Some(second.clone()), Some(alice()), None]);
-		// Naming somebody doesn't send it to the end.
+		// A member that is named doesn't move to the end.
 		assert_eq!(queue(dpo), [first, second, third]);
 	});
 }
@@ -110,7 +111,7 @@ fn the_manager_of_a_dpo_member_should_be_the_internal_referrer_when_named() {
 fn the_manager_of_a_dpo_that_has_not_joined_should_be_an_external_referrer() {
 	play_in_every_token(|token| {
 		let dpo = pool(&token);
-		// It wants seats, but has none yet.
+		// The DPO hasn't bought its seats yet.
 		create(bob(), seats_of(dpo, 5), 15);
 		let joiner = join(dpo, 1, &bob());
 		assert_eq!(of(dpo, &joiner), [Some(alice()), None, Some(bob())]);
@@ -121,17 +122,17 @@ fn the_manager_of_a_dpo_that_has_not_joined_should_be_an_external_referrer() {
 fn an_outsider_should_be_the_external_referrer_besides_one_by_the_walk_in_rule() {
 	play_in_every_token(|token| {
 		let dpo = pool(&token);
-		// Nobody is queued: the manager.
+		// Nobody is in the queue, so the manager is selected.
 		let first = join(dpo, 1, &hunter());
 		assert_eq!(of(dpo, &first), [Some(alice()), None, Some(hunter())]);
-		// The first of the queue.
+		// The first account in the queue is selected.
 		let second = join(dpo, 2, &hunter());
 		assert_eq!(
 			of(dpo, &second),
 			[Some(first.clone()), Some(alice()), Some(hunter())]
 		);
 		assert_eq!(queue(dpo), [first, second]);
-		// Referring makes nobody a member.
+		// A referrer doesn't become a member.
 		assert_eq!(view(dpo).members, 2);
 		assert!(Dpo::dpos_of(hunter(), 0, 100).is_empty());
 	});
@@ -145,7 +146,7 @@ fn an_external_referrer_should_be_internal_to_those_that_it_brings_in_as_a_membe
 		assert_ok!(buy_referred(hunter(), dpo, 1, alice()));
 		let second = join(dpo, 2, &hunter());
 		assert_eq!(of(dpo, &second), [Some(hunter()), Some(alice()), None]);
-		// What was set stays.
+		// The referrers that were set before stay.
 		assert_eq!(of(dpo, &first), [Some(alice()), None, Some(hunter())]);
 	});
 }
@@ -159,7 +160,7 @@ fn walk_ins_should_get_the_first_of_the_queue_who_then_goes_to_its_end() {
 		assert_eq!(queue(dpo), std::slice::from_ref(&a));
 		let b = walk_in(dpo, 2);
 		assert_eq!(of(dpo, &b), [Some(a.clone()), Some(alice()), None]);
-		// The new one is behind the one just selected for it.
+		// The new member is behind its referrer, which was just selected.
 		assert_eq!(queue(dpo), [a.clone(), b.clone()]);
 		let c = walk_in(dpo, 3);
 		assert_eq!(of(dpo, &c)[0], Some(a.clone()));
@@ -200,7 +201,7 @@ fn nobody_should_refer_itself() {
 			buy_referred(bob(), dpo, 1, bob()),
 			Error::<Test>::SelfReferral
 		);
-		// Nor as the manager of a DPO Member, which would make it an Internal Referrer to others.
+		// Bob may not name himself even if he manages a DPO Member. Others may then name him.
 		joined_dpo(bob(), dpo, 5, None);
 		assert_noop!(
 			buy_referred(bob(), dpo, 1, bob()),
@@ -231,13 +232,13 @@ fn a_dpo_should_not_be_referred_by_its_manager() {
 			commit_referred(bob(), child, seats_of(dpo, 5), bob()),
 			Error::<Test>::SelfReferral
 		);
-		// Not even where it is a member itself.
+		// Bob may not be named even if he is a member, too.
 		assert_ok!(buy(bob(), dpo, 1));
 		assert_noop!(
 			commit_referred(bob(), child, seats_of(dpo, 5), bob()),
 			Error::<Test>::SelfReferral
 		);
-		// Nor by the manager of both.
+		// The manager of both DPOs may not be named either.
 		let own = create(alice(), seats_of(dpo, 5), 0);
 		fill(own);
 		assert_noop!(
@@ -255,7 +256,7 @@ fn a_dpos_account_should_not_be_a_referrer() {
 		let other = create(carol(), seats_of(dpo, 5), 0);
 		fill(other);
 		let joiner = person(1);
-		// A member's, the DPO's own, and that of one to come.
+		// The account of a member, of the DPO itself, and of a DPO to come.
 		for number in [child, dpo, 1_000] {
 			let account = Dpo::account(number);
 			assert_noop!(
@@ -286,7 +287,8 @@ fn a_dpo_member_should_have_the_referrer_that_its_manager_names() {
 	play_in_every_token(|token| {
 		let dpo = pool(&token);
 		let first = walk_in(dpo, 1);
-		// The manager, a User Member, the manager of another DPO Member, an outsider.
+		// The managers name the manager, a User Member, the manager of another DPO Member, and an
+		// outsider.
 		let by_manager = joined_dpo(bob(), dpo, 5, Some(alice()));
 		assert_eq!(of_dpo(dpo, by_manager), [Some(alice()), None, None]);
 		let by_user = joined_dpo(carol(), dpo, 5, Some(first.clone()));
@@ -318,7 +320,7 @@ fn a_dpo_member_should_get_the_first_of_the_queue_when_no_referrer_is_named() {
 			of_dpo(dpo, child),
 			[Some(first.clone()), Some(alice()), None]
 		);
-		// The selected one goes to the end, and no DPO Member behind it.
+		// The selected account moves to the end. The DPO Member isn't added to the queue.
 		assert_eq!(queue(dpo), [second, first]);
 	});
 }
@@ -328,17 +330,18 @@ fn a_dpo_members_manager_should_be_skipped_in_the_queue() {
 	play_in_every_token(|token| {
 		let dpo = pool(&token);
 		assert_ok!(buy(bob(), dpo, 1));
-		// Bob is the only one queued: the manager.
+		// Only Bob is in the queue, so the manager is selected.
 		let first = joined_dpo(bob(), dpo, 5, None);
 		assert_eq!(of_dpo(dpo, first), [Some(alice()), None, None]);
 		assert_eq!(queue(dpo), [bob()]);
-		// Bob is the first of two: the other, who goes to the end, while Bob stays the first.
+		// Bob is the first in the queue, so the next account is selected and moves to the end. Bob
+		// stays the first.
 		let other = join(dpo, 1, &alice());
 		let third = join(dpo, 2, &alice());
 		let second = joined_dpo(bob(), dpo, 5, None);
 		assert_eq!(of_dpo(dpo, second)[0], Some(other.clone()));
 		assert_eq!(queue(dpo), [bob(), third.clone(), other.clone()]);
-		// The same with an outsider for a referrer.
+		// It is the same if an outsider is named.
 		let last = joined_dpo(bob(), dpo, 5, Some(hunter()));
 		assert_eq!(
 			of_dpo(dpo, last),
@@ -356,7 +359,7 @@ fn neither_the_manager_nor_a_dpo_member_should_be_queued() {
 		joined_dpo(bob(), dpo, 5, None);
 		joined_dpo(alice(), dpo, 5, None);
 		assert!(queue(dpo).is_empty());
-		// Hence the manager for the first user.
+		// So the first user gets the manager.
 		let first = walk_in(dpo, 1);
 		assert_eq!(of(dpo, &first), [Some(alice()), None, None]);
 		assert_eq!(queue(dpo), [first]);
@@ -368,7 +371,7 @@ fn the_manager_should_have_an_external_referrer_only_when_it_named_one() {
 	play_in_every_token(|token| {
 		let dpo = pool(&token);
 		walk_in(dpo, 1);
-		// What it names on buying doesn't count, not even itself.
+		// An account that the manager names on buying is ignored, even itself.
 		assert_ok!(buy_referred(alice(), dpo, 1, hunter()));
 		assert_ok!(buy_referred(alice(), dpo, 1, alice()));
 		assert_ok!(buy_referred(alice(), dpo, 1, Dpo::account(dpo)));
@@ -394,8 +397,8 @@ fn the_managers_external_referrer_should_be_set_when_it_buys_only_later() {
 		assert_eq!(of(dpo, &alice()), [None, None, Some(hunter())]);
 		fill(dpo);
 		assert_ok!(commit(alice(), dpo, target));
-		// 1,000 of 10,000 for ten seats, of which 30% go to the External Referrer; the others'
-		// 9,000 all go to the manager, who brought all of them in.
+		// Of 10,000, the manager's ten seats are assigned 1,000, of which 30% go to the External
+		// Referrer. The manager gets the others' 9,000, because it is the referrer of all of them.
 		let paid = gains(&token, [&alice(), &hunter(), &bob()], || {
 			release(carol(), dpo, Releasable::Bonus)
 		});

@@ -3,13 +3,13 @@
 use super::*;
 use frame_support::traits::{LockableCurrency, WithdrawReasons};
 
-/// A DPO of Alice's with seats at 1,000, so many of them hers.
+/// Creates a DPO of Alice's with seats at 1,000, of which she has this number.
 fn pool(token: &Token, seats: u8) -> DpoId {
 	create(alice(), Target::Class(class_of(token, gold(), 1)), seats)
 }
 
-/// Someone with so much of the token beyond what keeps its account alive, and of BOLT besides only
-/// that.
+/// Creates an account that can spend this amount of the token and no BOLT besides. It also has what
+/// keeps it alive.
 fn with_spare(token: &Token, letter: u8, spare: Balance) -> AccountId {
 	let who = account(letter);
 	mint(&Token::Native, &who, EXISTENTIAL_DEPOSIT);
@@ -34,7 +34,7 @@ fn a_users_purchases_should_add_up_to_the_cap_and_not_beyond() {
 		assert_eq!(member(dpo, &bob()).seats, 15);
 		assert_eq!(Dpo::members(dpo, 0, 100).len(), 1);
 		assert_eq!(in_account(dpo, AccountKind::Deposit), 15_000);
-		// Another user's cap is its own.
+		// Each user has its own cap.
 		assert_ok!(buy(carol(), dpo, 15));
 	});
 }
@@ -55,7 +55,7 @@ fn the_managers_purchases_should_add_up_to_the_cap_and_not_beyond() {
 #[test]
 fn caps_of_managers_and_users_should_not_be_mixed_up() {
 	play_in_every_token(|token| {
-		// The GT-01 draft: a user 10, the manager 20.
+		// Under the GT-01 draft a user's cap is 10, and the manager's 20.
 		let target = Target::Class(class_of(&token, gold(), 1));
 		let dpo = create_as(
 			alice(),
@@ -69,7 +69,7 @@ fn caps_of_managers_and_users_should_not_be_mixed_up() {
 		assert_ok!(buy(alice(), dpo, 9));
 		assert_noop!(buy(bob(), dpo, 11), Error::<Test>::SeatCapExceeded);
 		assert_ok!(buy(bob(), dpo, 10));
-		// Elsewhere she is a user, too.
+		// In another account's DPO, Alice is a user.
 		let other = create_as(
 			bob(),
 			target,
@@ -96,7 +96,7 @@ fn a_manager_should_buy_later_without_raising_its_fee() {
 		let paid = gains(&token, [&alice()], || {
 			release(bob(), dpo, Releasable::Yield)
 		});
-		// 5%, and 15 seats of 9,500.
+		// The manager gets 5%, and 9,500 by its 15 seats.
 		assert_eq!(paid, [500 + 1_425]);
 	});
 }
@@ -177,7 +177,7 @@ fn a_dpo_should_pay_from_its_deposit_account() {
 			unused: 0,
 		};
 		assert_eq!(dpo_events(), [bought, committed]);
-		// It is listed as a member there, by its own account.
+		// The DPO is listed as a member there, under its own account.
 		assert_eq!(Dpo::dpos_of(Dpo::account(child), 0, 100), [parent]);
 		assert_eq!(Dpo::dpos_of(bob(), 0, 100), [child]);
 	});
@@ -203,7 +203,7 @@ fn the_hundredth_seat_should_make_the_dpo_active_at_that_block() {
 		assert_eq!(events.len(), 2);
 		assert_eq!(events[1], Event::Filled { dpo });
 		assert_eq!(in_account(dpo, AccountKind::Deposit), 100_000);
-		// Its periods run from now: 7 days for the manager, 15 until it may be terminated.
+		// Its periods start now: 7 days for the manager to commit, 15 until termination.
 		at(200 + 7 * DAY);
 		let target = view(dpo).default_target;
 		assert_noop!(commit(bob(), dpo, target), Error::<Test>::ManagersGrace);
@@ -309,7 +309,7 @@ fn seats_should_cost_the_last_spare_unit_and_be_refused_below() {
 fn nobody_without_the_token_should_buy() {
 	play(|| {
 		let dpo = pool(&Token::WithId(ASSET), 0);
-		// Rich in BOLT, which isn't asked for.
+		// The newcomer is rich in BOLT, but has nothing of the DPO's token.
 		assert_noop!(buy(newcomer(), dpo, 1), Error::<Test>::CannotAffordSeats);
 		assert_eq!(view(dpo).members, 0);
 	});
@@ -319,7 +319,7 @@ fn nobody_without_the_token_should_buy() {
 fn frozen_money_should_not_buy_seats() {
 	play(|| {
 		let dpo = pool(&Token::Native, 0);
-		// A vesting leaves 1,500 to spend.
+		// A vesting lock leaves 1,500 to spend.
 		Balances::set_lock(*b"vesting ", &bob(), RICH - 1_500, WithdrawReasons::all());
 		assert_noop!(buy(bob(), dpo, 2), Error::<Test>::CannotAffordSeats);
 		assert_ok!(buy(bob(), dpo, 1));
@@ -333,8 +333,8 @@ fn frozen_money_should_not_buy_seats() {
 fn frozen_money_should_not_buy_seats_when_other_money_is_on_hold() {
 	play(|| {
 		let class = class_of(&Token::Native, gold(), 1);
-		// Alice's deposit of 100 and her fare of 100,000 are hers and on hold, but they don't stand
-		// in for what is frozen.
+		// Alice has a fare of 100,000 on hold. It doesn't count as the frozen money, so her free
+		// balance alone must cover the freeze.
 		let dpo = create(bob(), Target::Class(class_of(&Token::Native, gold(), 1)), 0);
 		board(&alice(), class);
 		let rest = free(&Token::Native, &alice());
@@ -373,7 +373,7 @@ fn a_hundred_members_should_have_a_seat_each() {
 			assert_eq!(Dpo::dpos_of(who.clone(), 0, 100), [dpo]);
 		}
 
-		// All are paid: of a yield of 10,000 less 6%, and of the fare.
+		// All members are paid: of a yield of 10,000 less 6%, and of the fare.
 		assert_ok!(commit(alice(), dpo, view(dpo).default_target));
 		earn(&token, dpo, 10_000);
 		let [first, last] = [&crowd[0], &crowd[98]];
@@ -399,7 +399,7 @@ fn a_user_should_be_a_member_besides_managing_a_dpo_member() {
 		assert_ok!(buy(bob(), dpo, 15));
 		fill(child);
 		assert_ok!(commit(bob(), child, seats_of(dpo, 30)));
-		// Neither counts for the other's cap.
+		// Bob's seats and those of his DPO have separate caps.
 		assert_eq!(member(dpo, &bob()).seats, 15);
 		assert_eq!(dpo_member(dpo, child).seats, 30);
 		assert_noop!(buy(bob(), dpo, 1), Error::<Test>::SeatCapExceeded);
@@ -409,7 +409,7 @@ fn a_user_should_be_a_member_besides_managing_a_dpo_member() {
 		fill(dpo);
 		assert_ok!(commit(alice(), dpo, view(dpo).default_target));
 		earn(&token, dpo, 10_000);
-		// 15 seats of 8,500 are his own, 30 the DPO Member's.
+		// Of 8,500, Bob's 15 seats get 1,275, and the DPO Member's 30 seats 2,550.
 		let paid = gains(&token, [&bob()], || {
 			release(hunter(), dpo, Releasable::Yield)
 		});
@@ -435,7 +435,7 @@ fn the_manager_should_manage_a_dpo_member_of_its_own_dpo() {
 fn several_dpo_members_should_have_a_cap_each() {
 	play_in_every_token(|token| {
 		let dpo = pool(&token, 10);
-		// Two of one manager's among them.
+		// Two of the DPO Members have the same manager.
 		for manager in [bob(), bob(), carol()] {
 			let child = create(manager.clone(), seats_of(dpo, 30), 0);
 			fill(child);

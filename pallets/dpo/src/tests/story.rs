@@ -1,11 +1,12 @@
-//! `docs/dpo.md`, played: three DPOs in one cabin. The table at its end is read from the page.
+//! The story in `docs/dpo.md`, of three DPOs in one cabin. The test reads the expected figures from
+//! the last table of that page.
 
 use super::*;
 use std::collections::BTreeMap;
 
 const PAGE: &str = include_str!("../../../../docs/dpo.md");
 
-/// Who plays, by name; the six users of C who have no name are C1 to C6.
+/// The names of all people. C1 to C6 are the six users of C without a name on the page.
 const CAST: [&str; 20] = [
 	"Anna", "Una", "Udo", "Ute", "Uwe", "Ben", "Vera", "Vic", "Val", "Vito", "Vlad", "Cleo",
 	"Wanda", "Eve", "C1", "C2", "C3", "C4", "C5", "C6",
@@ -16,7 +17,7 @@ fn who(name: &str) -> AccountId {
 	person(index.expect("in the cast") as u32)
 }
 
-/// What a cell of the table says: a sum, perhaps "each".
+/// Returns the amount in a cell of the table, which may be a sum and may end in "each".
 fn sum(cell: &str) -> i128 {
 	cell.trim_end_matches("each")
 		.split('+')
@@ -26,7 +27,8 @@ fn sum(cell: &str) -> i128 {
 		.sum()
 }
 
-/// Name by name, what the last table of the page says: paid for seats, got back, yield, bonus.
+/// Returns the figures in the last table of the page, by name: paid for seats, got back, yield,
+/// bonus.
 fn told() -> BTreeMap<&'static str, [i128; 4]> {
 	let (_, table) = PAGE
 		.split_once("| | paid for seats | got back | yield | bonus |\n")
@@ -49,7 +51,7 @@ fn told() -> BTreeMap<&'static str, [i128; 4]> {
 	told
 }
 
-/// A, B and C, filled and committed up to the cabin.
+/// Creates and fills the DPOs A, B and C, and commits them, so that A has a cabin.
 fn chain(token: &Token) -> [DpoId; 3] {
 	let terms = ClassTerms {
 		fare: 100_000,
@@ -101,7 +103,7 @@ fn chain(token: &Token) -> [DpoId; 3] {
 	[a, b, c]
 }
 
-/// Free balances of the whole cast.
+/// Returns the free balances of all people.
 fn balances(token: &Token) -> BTreeMap<&'static str, i128> {
 	CAST.into_iter()
 		.map(|name| (name, free(token, &who(name)) as i128))
@@ -110,7 +112,8 @@ fn balances(token: &Token) -> BTreeMap<&'static str, i128> {
 
 #[test]
 fn everybody_should_have_what_the_page_says_in_the_end() {
-	// In the project's token: in BOLT the managers' storage deposits would be in the balances, too.
+	// The test runs in the project's token. In BOLT, the managers' storage deposits would change
+	// the balances, too.
 	play(|| {
 		let token = Token::WithId(ASSET);
 		let start = balances(&token);
@@ -177,7 +180,7 @@ fn everybody_should_have_what_the_page_says_in_the_end() {
 				"{name}'s bonus"
 			);
 			assert_eq!(after_fare[name] - after_yield[name], back, "{name}'s fare");
-			// With what rounding left, which comes with the closing.
+			// The yield on the page includes the rounding remainder, which is paid on closing.
 			let rounding = end[name] - after_fare[name] - base;
 			let yielded = after_yield[name] - after_bonus[name] + rounding;
 			assert_eq!(yielded, yields, "{name}'s yield");

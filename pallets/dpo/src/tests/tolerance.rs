@@ -1,5 +1,4 @@
-//! Tolerance (Rulebook 3.12): what another target must be worth, at every boundary, through real
-//! commits.
+//! Tolerance (Rulebook 3.12): commits to other targets at each limit, and just beyond it.
 
 mod seats;
 
@@ -9,10 +8,10 @@ use super::{
 };
 
 const V1: RuleSet = RuleSet::V1;
-/// With a tolerance of 10%.
+/// The early draft, with a tolerance of 10%.
 const DRAFT: RuleSet = RuleSet::EarlyDraft;
 
-/// V1's rules but for the tolerance, in parts per million.
+/// Returns V1's rules with another tolerance, in millionths.
 fn tolerating(parts: u32) -> RuleSet {
 	RuleSet::Custom(Rules {
 		tolerance: Part::from_parts(parts),
@@ -20,7 +19,7 @@ fn tolerating(parts: u32) -> RuleSet {
 	})
 }
 
-/// A full DPO whose Default Target, a class of these terms, isn't available any more.
+/// Creates a full DPO whose Default Target, a class with these terms, is no longer available.
 fn stranded(token: &Token, promised: ClassTerms, rules: RuleSet) -> DpoId {
 	let class = class_of(token, promised, 1);
 	let (dpo, _) = full_pool(Target::Class(class), rules);
@@ -28,7 +27,7 @@ fn stranded(token: &Token, promised: ClassTerms, rules: RuleSet) -> DpoId {
 	dpo
 }
 
-/// A DPO with these rules that sells seats for a class.
+/// Creates a DPO with these rules that sells seats for a class with these terms.
 fn selling(token: &Token, terms: ClassTerms, rules: RuleSet) -> DpoId {
 	let target = Target::Class(class_of(token, terms, 1));
 	let rules = Some(rules);
@@ -42,13 +41,13 @@ fn selling(token: &Token, terms: ClassTerms, rules: RuleSet) -> DpoId {
 	)
 }
 
-/// A class of these terms isn't good enough for the DPO.
+/// Checks that the DPO can't take a class with these terms, and fails with this error.
 fn assert_refuses(dpo: DpoId, terms: ClassTerms, error: Error<Test>) {
 	let class = class_of(&view(dpo).token, terms, 1);
 	assert_noop!(commit(alice(), dpo, Target::Class(class)), error);
 }
 
-/// A class of these terms is good enough for the DPO.
+/// Checks that the DPO can take a class with these terms.
 fn assert_takes(dpo: DpoId, terms: ClassTerms) {
 	let class = class_of(&view(dpo).token, terms, 1);
 	assert_ok!(commit(alice(), dpo, Target::Class(class)));
@@ -56,7 +55,7 @@ fn assert_takes(dpo: DpoId, terms: ClassTerms) {
 
 #[test]
 fn yield_rate_should_be_at_least_what_the_tolerance_leaves_of_the_promised_one() {
-	// 36,000 less 20% are 28,800, less 10% 32,400.
+	// 36,000 less 20% are 28,800, and less 10% they are 32,400.
 	for (rules, least) in [(V1, 28_800), (DRAFT, 32_400)] {
 		play_in_every_token(|token| {
 			let dpo = stranded(&token, gold(), rules);
@@ -74,7 +73,7 @@ fn yield_rate_should_be_at_least_what_the_tolerance_leaves_of_the_promised_one()
 
 #[test]
 fn reward_rate_should_be_at_least_what_the_tolerance_leaves_of_the_promised_one() {
-	// 46,000 less 20% are 36,800, less 10% 41,400.
+	// 46,000 less 20% are 36,800, and less 10% they are 41,400.
 	for (rules, least) in [(V1, 36_800), (DRAFT, 41_400)] {
 		play_in_every_token(|token| {
 			let dpo = stranded(&token, gold(), rules);
@@ -91,7 +90,7 @@ fn reward_rate_should_be_at_least_what_the_tolerance_leaves_of_the_promised_one(
 
 #[test]
 fn duration_should_be_no_longer_than_promised_and_no_shorter_than_the_tolerance_leaves() {
-	// 432,000 blocks less 20% are 345,600, less 10% 388,800.
+	// 432,000 blocks less 20% are 345,600, and less 10% they are 388,800.
 	for (rules, least) in [(V1, 345_600), (DRAFT, 388_800)] {
 		for taken in [least, 432_000] {
 			play_in_every_token(|token| {
@@ -137,9 +136,9 @@ fn seven_percent_a_year_should_become_six_point_three_at_least_when_the_toleranc
 		let dpo = stranded(&token, year(7_000, 365), DRAFT);
 
 		assert_refuses(dpo, year(6_299, 365), Error::YieldRateTooLow);
-		// For 330 days, 6.3% a year are 5,695.9.
+		// 6.3% a year are 5,695.9 for 330 days.
 		assert_refuses(dpo, year(5_695, 330), Error::YieldRateTooLow);
-		// 10% of a year are 36.5 days.
+		// The ride may be shorter by 10% of a year, which is 36.5 days.
 		assert_refuses(dpo, year(7_000, 328), Error::DurationTooShort);
 		assert_takes(dpo, year(5_696, 330));
 
@@ -152,8 +151,8 @@ fn seven_percent_a_year_should_become_six_point_three_at_least_when_the_toleranc
 fn target_should_be_taken_when_it_is_at_every_boundary_at_once() {
 	play_in_every_token(|token| {
 		let dpo = stranded(&token, gold(), V1);
-		// 80% of the fare, of the duration and of both rates: 51.2% of the totals, 18,432 and
-		// 23,552.
+		// The class has 80% of the fare, of the duration and of both rates. So its yield and its
+		// reward are 51.2% of the recorded ones: 18,432 and 23,552.
 		let least = ClassTerms {
 			fare: 80_000,
 			yield_total: 18_432,
@@ -176,7 +175,7 @@ fn target_should_be_taken_when_it_is_at_every_boundary_at_once() {
 				},
 				Error::RewardRateTooLow,
 			),
-			// A dearer cabin, or a longer ride, for the same reward has lower rates.
+			// If the fare is higher or the ride longer, the same reward makes lower rates.
 			(
 				ClassTerms {
 					fare: 80_001,
@@ -216,7 +215,8 @@ fn target_should_be_taken_when_it_is_at_every_boundary_at_once() {
 #[test]
 fn rates_should_be_compared_when_they_differ_by_less_than_a_division_shows() {
 	play_in_every_token(|token| {
-		// 1 of 3 is promised; 33,333 of 100,000 are less, 33,334 more.
+		// The recorded yield is a third of the fare. 33,333 of 100,000 are less than that, and
+		// 33,334 are more.
 		let third = ClassTerms {
 			fare: 99_999,
 			yield_total: 33_333,
@@ -314,7 +314,7 @@ fn cost_should_count_against_the_deposit_when_less_was_refunded_than_promised() 
 		let (dpo, _) = refunded_short(&token);
 		let costing = |fare| ClassTerms { fare, ..gold() };
 
-		// 80% of the 90,000 that came back, not of the 100,000 that were promised.
+		// The limit is 80% of the 90,000 that came back, not of the recorded 100,000.
 		assert_refuses(dpo, costing(71_999), Error::CostTooLow);
 		assert_takes(dpo, costing(72_000));
 	});
@@ -323,7 +323,7 @@ fn cost_should_count_against_the_deposit_when_less_was_refunded_than_promised() 
 #[test]
 fn cost_should_count_against_the_promise_when_rounding_has_raised_more() {
 	play_in_every_token(|token| {
-		// A seat costs 10 and all of them 1,000: 80% of 901 are 720.8.
+		// A seat costs 10, and all seats raise 1,000. The limit is 80% of 901, which is 720.8.
 		let costing = |fare| ClassTerms { fare, ..gold() };
 		let dpo = stranded(&token, costing(901), V1);
 		assert_refuses(dpo, costing(720), Error::CostTooLow);
@@ -331,7 +331,7 @@ fn cost_should_count_against_the_promise_when_rounding_has_raised_more() {
 
 		assert_takes(dpo, costing(721));
 
-		// More than was promised is fine if there is money for it.
+		// A target may cost more than the recorded one if the deposit covers it.
 		let dpo = stranded(&token, costing(901), V1);
 		assert_takes(dpo, costing(1_000));
 		assert_eq!(in_account(dpo, AccountKind::Withdraw), 0);
@@ -347,7 +347,8 @@ fn promise_should_stay_the_one_at_creation_when_another_target_was_taken_between
 		assert_ok!(commit(alice(), dpo, seats_of(other, 30)));
 		fail(other);
 
-		// Otherwise each refund would lower it by another 20%.
+		// The recorded figures stay the same. Otherwise each refund would lower them by another
+		// 20%.
 		assert_eq!(view(dpo).promise, promise);
 		let yielding = |yield_total| ClassTerms {
 			yield_total,

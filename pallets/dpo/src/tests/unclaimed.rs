@@ -1,5 +1,5 @@
-//! Who can't be paid blocks nobody (Rulebook 3.12): the part is kept on the DPO's account, and
-//! anyone may have it paid out later, for ever.
+//! An account that can't be paid blocks nobody (Rulebook 3.12). Its part is kept on the DPO's
+//! account, and anyone may have it paid out later, without a deadline.
 
 mod estates;
 
@@ -15,9 +15,9 @@ fn unblock(who: &AccountId) {
 	assert_ok!(Assets::thaw(signed(admin()), ASSET, who.clone()));
 }
 
-/// Gives all that an account has of a token away, so that it is gone.
+/// Gives away all that an account has of a token, so that its account of that token is removed.
 fn leave(token: &Token, who: &AccountId) {
-	// The project token holds on to its account's BOLT.
+	// While the account has some of the project token, it can't give away all its BOLT.
 	assert_ok!(Assets::transfer_all(
 		signed(who.clone()),
 		ASSET,
@@ -29,12 +29,12 @@ fn leave(token: &Token, who: &AccountId) {
 	}
 }
 
-/// What is on hold for those that couldn't be paid.
+/// Returns the amount that a DPO keeps for all accounts that couldn't be paid.
 fn kept(token: &Token, dpo: DpoId) -> Balance {
 	held(token, HoldReason::Unclaimed, &Dpo::account(dpo))
 }
 
-/// What one DPO keeps for someone.
+/// Returns the amount that a DPO keeps for one account.
 fn kept_for(dpo: DpoId, who: &AccountId) -> Balance {
 	let parts = Dpo::unclaimed_of(who.clone(), 0, 100);
 	let part = parts.into_iter().find(|part| part.dpo == dpo);
@@ -44,7 +44,7 @@ fn kept_for(dpo: DpoId, who: &AccountId) -> Balance {
 	})
 }
 
-/// Whom the last calls kept what for.
+/// Returns the accounts and amounts in the `Kept` events so far.
 fn told_kept() -> Vec<(AccountId, Balance)> {
 	let kept = dpo_events().into_iter().filter_map(|event| match event {
 		Event::Kept {
@@ -63,8 +63,8 @@ fn told_kept() -> Vec<(AccountId, Balance)> {
 	kept.collect()
 }
 
-/// These parts and no others are kept; each is refused while its account is blocked, and paid to
-/// the unit, once, by anyone's call when it isn't.
+/// Checks that exactly these parts are kept. A claim must fail while the account is blocked. Once
+/// it isn't, anyone's claim must pay the part to the unit, once.
 fn should_be_kept_until_claimed(dpo: DpoId, kept_parts: &[(&AccountId, Balance)]) {
 	let told = kept_parts
 		.iter()
@@ -109,9 +109,9 @@ fn should_be_kept_until_claimed(dpo: DpoId, kept_parts: &[(&AccountId, Balance)]
 	assert_eq!((kept(&PROJECT, dpo), view(dpo).kept), (0, 0));
 }
 
-/// Alice's DPO in a cabin without bonus: 10 seats are hers, two members have as many as the cap
-/// allows, of whom the first walked in and the second was brought in by the first, and others have
-/// the rest.
+/// Creates a DPO of Alice's in a cabin without a bonus. Alice has 10 seats, two users have as many
+/// as the cap allows, and others have the rest. The first user walked in, and the second named the
+/// first. Returns the DPO and the two users.
 fn riding(rules: RuleSet) -> (DpoId, [AccountId; 2]) {
 	let class = Target::Class(class_of(&PROJECT, ClassTerms { bonus: 0, ..gold() }, 1));
 	let dpo = create_as(
@@ -149,7 +149,7 @@ fn member_should_be_kept_for_and_the_others_paid_when_it_is_blocked() {
 			release(hunter(), dpo, Releasable::Yield)
 		});
 
-		// The fee is 1,500, 8,500 go by seats.
+		// The fee is 1,500, and 8,500 go by seats.
 		assert_eq!(paid, [0, 1_275, 1_500 + 850]);
 		assert_eq!(in_account(dpo, AccountKind::Yield), 0);
 		should_be_kept_until_claimed(dpo, &[(&blocked, 1_275)]);
@@ -190,9 +190,9 @@ fn referrers_should_be_kept_for_when_they_are_blocked() {
 			release(hunter(), dpo, Releasable::Bonus)
 		});
 
-		// Of the 1,000 assigned to the member 300 are the external's; of the rest 560 are the
-		// internal's and 140 that one's own referrer's, the manager's, with all that is assigned to
-		// those that the manager brought in.
+		// Of the 1,000 assigned to the member, the External Referrer gets 300 and the Internal
+		// Referrer 560. The other 140 go to the second referrer, which is the manager. The manager
+		// also gets all that is assigned to the members that named it.
 		assert_eq!(rest.iter().map(|(_, seats)| seats).sum::<u8>(), 80);
 		assert_eq!(paid, [0, 0, 0, 140 + 9_000]);
 		should_be_kept_until_claimed(dpo, &[(&internal, 560), (&external, 300)]);
@@ -212,7 +212,7 @@ fn caller_should_be_kept_for_with_what_its_late_release_cut_off_when_it_is_block
 			release(caller.clone(), dpo, Releasable::Yield)
 		});
 
-		// Half of the fee of 1,500; each of the two has 10 seats.
+		// Half of the fee of 1,500 is cut off. The two users have 10 seats each.
 		assert_eq!(paid, [0, 850, 750 + 850]);
 		should_be_kept_until_claimed(dpo, &[(&caller, 750 + 850)]);
 	});
@@ -259,7 +259,7 @@ fn manager_should_be_kept_for_when_it_is_blocked_and_a_member_pays_for_committin
 			commit(member.clone(), dpo, class)
 		});
 
-		// 0.1% of the cost of 100,000.
+		// The fee is 0.1% of the cost of 100,000.
 		assert_eq!(paid, [-100, 0]);
 		assert_eq!(state(dpo), State::Running);
 		should_be_kept_until_claimed(dpo, &[(&alice(), 100)]);
@@ -275,13 +275,14 @@ fn kept_parts_should_add_up_over_releases_of_all_accounts() {
 			earn(&PROJECT, dpo, amount);
 			assert_ok!(release(hunter(), dpo, Releasable::Yield));
 		}
-		// The other was brought in by the blocked one: 80% of what is assigned to it.
+		// The blocked user is the other's referrer, so it gets 80% of what is assigned to the
+		// other.
 		grant(&PROJECT, dpo, AccountKind::Bonus, 1_000);
 		assert_ok!(release(hunter(), dpo, Releasable::Bonus));
 		assert_eq!(kept_for(dpo, &blocked), 1_275 + 2_550 + 120);
 		assert_eq!(view(dpo).kept, 1);
 
-		// What is kept in between isn't lost on those that can be paid.
+		// Once the user can be paid, a claim pays all that was kept.
 		unblock(&blocked);
 		let paid = gains(&PROJECT, [&blocked, &other], || {
 			claim(other.clone(), dpo, blocked.clone())
@@ -311,7 +312,7 @@ fn part_should_be_kept_until_it_is_the_minimum_when_the_account_is_gone() {
 		leave(&token, &gone);
 		assert_eq!(worth(&token, &gone), 0);
 
-		// 4 units to its seat at a time.
+		// Each release gives its seat 4 units.
 		for round in 1.. {
 			earn(&token, dpo, 400);
 			assert_ok!(release(hunter(), dpo, Releasable::Yield));
@@ -328,7 +329,7 @@ fn part_should_be_kept_until_it_is_the_minimum_when_the_account_is_gone() {
 		assert_ok!(claim(hunter(), dpo, gone.clone()));
 		assert_eq!(free(&token, &gone), minimum.div_ceil(4) * 4);
 		assert_eq!(kept(&token, dpo), 0);
-		// Now it can take any amount.
+		// Now the account exists again, so it can receive any amount.
 		earn(&token, dpo, 400);
 		let paid = gains(&token, [&gone], || {
 			release(hunter(), dpo, Releasable::Yield)
@@ -365,9 +366,9 @@ fn dpo_should_go_through_all_its_life_when_its_token_is_frozen() {
 		assert_noop!(claim(hunter(), dpo, alice()), Error::<Test>::CannotBePaid);
 
 		assert_ok!(Assets::thaw_asset(signed(admin()), ASSET));
-		// Claims in whatever order: nothing of a seat is lost. 15% of the yield are Alice's fee, 5%
-		// of what is left then for the child Carol's; the bonus goes to the managers, who brought
-		// everyone in.
+		// Claims in any order lose nothing. Alice's fee is 15% of the yield, and Carol's 5% of what
+		// the child gets. The managers get the bonus, because they are the referrers of all
+		// members.
 		let ours = [alice(), carol()];
 		for who in people.iter().map(|(who, _)| who).chain(&ours) {
 			for dpo in [child, dpo] {

@@ -1,4 +1,4 @@
-//! View functions.
+//! Tests of the view functions.
 
 mod actions;
 mod chains;
@@ -8,13 +8,14 @@ mod searches;
 
 use super::{referrers::joined_dpo, *};
 
-/// A class and a DPO of Alice's for it: 10 seats are hers.
+/// Creates a class, and a DPO of Alice's for it, in which she has 10 seats.
 fn world(token: &Token) -> (Target, DpoId) {
 	let target = Target::Class(class_of(token, gold(), 1));
 	(target, create(alice(), target, 10))
 }
 
-/// A DPO of Alice's, Bob's that holds 30 of its seats, and Carol's that holds 30 of Bob's.
+/// Creates a chain of three DPOs: Alice's, Bob's with 30 seats of Alice's, and Carol's with 30
+/// seats of Bob's.
 fn chain(token: &Token) -> [DpoId; 3] {
 	let (_, head) = world(token);
 	let middle = create(bob(), seats_of(head, 30), 0);
@@ -107,7 +108,7 @@ fn dpo_should_tell_what_changes_when_it_is_active_and_when_it_rides() {
 				.iter()
 				.map(|member| member.who.actor().clone())
 				.collect(),
-			// 7, 15 and 30 days have passed since block 1, and one block more.
+			// The first blocks at which more than 7, 15 and 30 days have passed since block 1.
 			members_commit_from: Some(100_802),
 			members_terminate_from: Some(216_002),
 			anyone_terminates_from: Some(432_002),
@@ -137,7 +138,7 @@ fn dpo_should_tell_what_changes_when_it_is_active_and_when_it_rides() {
 		};
 		assert_eq!(view(dpo), running);
 
-		// A tenth of the ride.
+		// A tenth of the ride passes.
 		pass(3 * DAY);
 		assert_ok!(withdraw(alice(), dpo));
 		let earning = DpoView {
@@ -145,7 +146,7 @@ fn dpo_should_tell_what_changes_when_it_is_active_and_when_it_rides() {
 				yields: 3_600,
 				..running.accounts
 			},
-			// 5 days after block 144,002 have passed, and one block more.
+			// The first block at which more than 5 days have passed since block 144,002.
 			yield_late_from: Some(216_003),
 			..running
 		};
@@ -153,7 +154,7 @@ fn dpo_should_tell_what_changes_when_it_is_active_and_when_it_rides() {
 	});
 }
 
-/// The second of a DPO's members, a user.
+/// Returns the second member of a DPO, which is a user.
 fn buyer_of(dpo: DpoId) -> AccountId {
 	Dpo::members(dpo, 1, 1)[0].who.actor().clone()
 }
@@ -175,7 +176,7 @@ fn dpo_should_tell_what_changes_when_it_ends() {
 		assert_ok!(report_failed(hunter(), head));
 		let failed = view(head);
 		assert_eq!(failed.state, State::Failed);
-		// Alice's 10 seats and Bob's DPO's 30.
+		// The deposit for Alice's 10 seats and the 30 seats of Bob's DPO.
 		let accounts = Accounts {
 			deposit: 0,
 			yields: 0,
@@ -188,7 +189,7 @@ fn dpo_should_tell_what_changes_when_it_ends() {
 		assert_eq!((again.state, again.reactivations), (State::Active, 1));
 		assert_eq!((view(head).refund, again.refund), (0, 0));
 		assert_eq!(again.accounts.deposit, 30_000);
-		// Its periods have started anew, at block 144,001.
+		// Its periods have started again at block 144,001.
 		assert_eq!(again.members_commit_from, Some(244_802));
 	});
 }
@@ -229,7 +230,7 @@ fn dpo_should_tell_its_queue_in_order_and_the_managers_external_referrer() {
 			assert_ok!(buy_referred(who, dpo, 1, alice()));
 		}
 		assert_eq!(view(dpo).queue, [bob(), carol()]);
-		// Bob is selected for the next one, and goes to the end before that.
+		// Bob is selected for the walk-in and moves to the end, just before it.
 		let walk_in = strangers(1).remove(0);
 		assert_ok!(buy(walk_in.clone(), dpo, 1));
 		assert_eq!(view(dpo).queue, [carol(), bob(), walk_in]);
@@ -245,7 +246,7 @@ fn dpo_should_tell_what_rounding_left_of_a_yield() {
 		earn(&token, dpo, 1_000);
 		assert_eq!(view(dpo).yield_remainder, 0);
 		assert_ok!(release(hunter(), dpo, Releasable::Yield));
-		// The fee takes 150. Of 850, 10 seats get 85 and 15 get 127.
+		// The fee is 150. Of the other 850, 10 seats get 85, and 15 seats get 127. So 3 stay.
 		let left = view(dpo);
 		assert_eq!((left.yield_remainder, left.accounts.yields), (3, 3));
 	});
@@ -264,7 +265,7 @@ fn state_should_follow_from_the_head_of_the_chain_when_that_rides() {
 		assert_eq!(states(chain), [Running, Running, Running]);
 		pass(30 * DAY);
 		assert_ok!(settle(hunter(), head));
-		// Until the release that brings it money.
+		// A DPO stays RUNNING until the release that brings it the fare.
 		assert_eq!(states(chain), [Completed, Running, Running]);
 		assert_ok!(release(hunter(), head, Releasable::Withdraw));
 		assert_eq!(states(chain), [Completed, Completed, Running]);
@@ -291,7 +292,7 @@ fn state_should_follow_from_the_head_of_the_chain_when_that_fails() {
 		assert_eq!(states(chain), [Failed, Terminated, Chained]);
 		assert_ok!(release(hunter(), middle, Releasable::Withdraw));
 		assert_eq!(states(chain), [Failed, Terminated, Active]);
-		// And on to another head, on its own.
+		// The last DPO takes a cabin of its own.
 		let class = class_of(
 			&token,
 			ClassTerms {
@@ -315,7 +316,7 @@ fn parent_should_be_one_link_up() {
 		assert_eq!(Dpo::parent(middle), Some(head));
 		assert_eq!(Dpo::parent(head), None);
 		assert_eq!(Dpo::parent(tail + 1), None);
-		// A refund is the end of it.
+		// A refund ends the link to the parent.
 		at(view(head).expiry);
 		assert_ok!(report_failed(hunter(), head));
 		assert_eq!(Dpo::parent(middle), Some(head));
@@ -442,7 +443,7 @@ fn dpos_of_should_go_page_by_page_and_forget_what_is_closed() {
 			create(alice(), target, 0);
 		}
 		let page = |from, limit| Dpo::dpos_of(alice(), from, limit);
-		// A hundred at most, and pages that neither overlap nor leave out.
+		// A page has at most 100 entries. Pages don't overlap and leave nothing out.
 		assert_eq!(page(0, 1_000).len(), 100);
 		let mut all = [page(0, 50), page(50, 50), page(100, 50)].concat();
 		all.sort_unstable();

@@ -1,11 +1,11 @@
-//! Releasing the Withdraw Account (Rulebook 3.6, 3.7): who gets it, where DPO Members get it and
-//! what that does to them.
+//! Releasing the Withdraw Account (Rulebook 3.6, 3.7): who gets it, into which account DPO Members
+//! get it, and how their states change.
 
 mod refunds;
 
 use super::{committing::full_pool, *};
 
-/// A DPO of Bob's for a class, and a full one of Alice's that has 30 of its seats.
+/// Creates a DPO of Bob's for a class, and a full DPO of Alice's that has 30 of its seats.
 fn chained(token: &Token, class: ClassId) -> (DpoId, DpoId) {
 	let parent = create(bob(), Target::Class(class), 0);
 	let (child, _) = full_pool(seats_of(parent, 30), RuleSet::V1);
@@ -22,7 +22,7 @@ fn kinds(dpo: DpoId) -> [Balance; 4] {
 	AccountKind::ALL.map(|kind| in_account(dpo, kind))
 }
 
-/// What a DPO tells that passes on money of its Withdraw Account.
+/// Returns the event of a DPO that passes on money of its Withdraw Account.
 fn passed_on(
 	token: &Token,
 	dpo: DpoId,
@@ -45,7 +45,7 @@ fn passed_on(
 #[test]
 fn unused_deposit_should_go_to_users_and_to_the_withdraw_account_of_a_dpo_member() {
 	play_in_every_token(|token| {
-		// A seat costs 1,001: 99 of 100,100 aren't used. The child raises 30,100 for 30,030.
+		// A seat costs 1,001, so 99 of 100,100 are unused. The child raises 30,100 and pays 30,030.
 		let terms = ClassTerms {
 			fare: 100_001,
 			..gold()
@@ -64,7 +64,7 @@ fn unused_deposit_should_go_to_users_and_to_the_withdraw_account_of_a_dpo_member
 		});
 
 		assert_eq!(paid, [9, 0, 0, 0]);
-		// To the child 29, which is not the end of anything; 4 × 14 to strangers.
+		// The child gets 29, and its state doesn't change. Strangers get 4 × 14.
 		let mut told = dpo_events();
 		let released = Event::WithdrawReleased {
 			dpo: parent,
@@ -79,7 +79,7 @@ fn unused_deposit_should_go_to_users_and_to_the_withdraw_account_of_a_dpo_member
 		assert_eq!(told.len(), 5);
 		assert_eq!(state(child), State::Running);
 		assert_eq!(kinds(child), [0, 0, 0, 99]);
-		// And from there: 9 to Alice's 10 seats.
+		// The child's release then gives Alice's 10 seats 9.
 		let paid = gains(&token, [&alice()], || release_it(child));
 		assert_eq!(paid, [9]);
 	});
@@ -104,7 +104,7 @@ fn returned_fare_should_complete_every_dpo_level_by_level() {
 
 		let paid = gains(&token, [&carol(), &bob()], || release_it(parent));
 
-		// Exactly what she paid.
+		// Carol gets exactly what she paid.
 		assert_eq!(paid, [15_000, 0]);
 		assert_eq!(state(child), State::Completed);
 		assert_eq!(in_account(child, AccountKind::Withdraw), 30_000);
@@ -133,7 +133,7 @@ fn returned_fare_should_complete_every_dpo_level_by_level() {
 #[test]
 fn members_of_a_failed_dpo_should_get_back_exactly_what_they_paid() {
 	play_in_every_token(|token| {
-		// 31 seats at 1,001, a number by which little is divisible.
+		// 31 seats are sold at 1,001. 31 is a prime number.
 		let terms = ClassTerms {
 			fare: 100_001,
 			..gold()
@@ -180,8 +180,9 @@ fn members_of_a_failed_dpo_should_get_back_exactly_what_they_paid() {
 	});
 }
 
-/// Two full DPOs, of Alice and of Carol, each with 25 of the 100 seats, at 1, of a COMPLETED DPO of
-/// Bob's, which has 3 units left: its fare of 1, and what rounding left of 99.
+/// Creates a COMPLETED DPO of Bob's with a seat price of 1, and two full DPOs, of Alice's and of
+/// Carol's, with 25 of its seats each. Bob's has 3 units in its Withdraw Account: its fare of 1,
+/// and a rounding remainder of 2. Returns Bob's DPO and the other two.
 fn end_of_a_cabin_at_one(token: &Token) -> (DpoId, [DpoId; 2]) {
 	let terms = ClassTerms {
 		fare: 1,
@@ -201,7 +202,8 @@ fn end_of_a_cabin_at_one(token: &Token) -> (DpoId, [DpoId; 2]) {
 		assert_ok!(buy(who, parent, 10));
 	}
 	assert_ok!(commit(bob(), parent, class));
-	// 24 twice and 9 five times: 6 stay, of which 25 seats get 1, and again 1.
+	// The first release pays 24 twice and 9 five times, so 6 stay. The next two releases pay 25
+	// seats 1 each.
 	for left in [6, 4, 2] {
 		assert_ok!(release_it(parent));
 		assert_eq!(in_account(parent, AccountKind::Withdraw), left);
@@ -239,7 +241,7 @@ fn dpo_member_should_be_completed_when_its_part_of_the_fare_rounds_to_nothing() 
 		);
 		assert_eq!(children.map(state), [State::Completed; 2]);
 		assert_eq!(children.map(kinds), before);
-		// Once.
+		// The release is possible only once.
 		assert_noop!(release_it(parent), Error::<Test>::NothingToRelease);
 	});
 }
@@ -250,7 +252,8 @@ fn release_should_fail_when_there_is_nothing_in_the_account() {
 		assert_noop!(release_it(0), Error::<Test>::NoSuchDpo);
 		let class = class_of(&token, gold(), 1);
 		let (parent, child) = chained(&token, class);
-		// CREATED and CHAINED, with all money in the parent's Deposit Account.
+		// The parent is CREATED and the child CHAINED. All money is in the parent's Deposit
+		// Account.
 		for dpo in [parent, child] {
 			assert_noop!(release_it(dpo), Error::<Test>::NothingToRelease);
 		}

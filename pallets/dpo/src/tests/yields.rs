@@ -1,11 +1,11 @@
-//! Releasing yield (Rulebook 3.9): the fee, its lateness, and everyone by seats.
+//! Releasing yield (Rulebook 3.9): the fee, late releases, and the members' parts by seats.
 
 mod rides;
 
 use super::*;
 
-/// A RUNNING DPO of Alice's: she has 10 seats and a fee of 15%, Bob 10, a DPO of Carol's 30, and
-/// strangers the other 50.
+/// A RUNNING DPO of Alice's with a fee of 15%. Alice and Bob have 10 seats each, a DPO of Carol's
+/// has 30, and strangers have the other 50.
 struct Pool {
 	dpo: DpoId,
 	child: DpoId,
@@ -29,8 +29,8 @@ fn pool(token: &Token, rules: RuleSet) -> Pool {
 	Pool { dpo, child, class }
 }
 
-/// What a release by `caller` brings to Alice, Bob, Carol, the hunter and the treasury, and to the
-/// Yield Account of Carol's DPO.
+/// Releases the yield, and returns what Alice, Bob, Carol, the hunter and the treasury get, and
+/// what the Yield Account of Carol's DPO gets.
 fn released(token: &Token, pool: &Pool, caller: AccountId) -> ([i128; 5], Balance) {
 	let before = in_account(pool.child, AccountKind::Yield);
 	let users = [&alice(), &bob(), &carol(), &hunter(), &treasury()];
@@ -40,7 +40,7 @@ fn released(token: &Token, pool: &Pool, caller: AccountId) -> ([i128; 5], Balanc
 	(paid, in_account(pool.child, AccountKind::Yield) - before)
 }
 
-/// The presets with their grace in days.
+/// The presets, with the manager's time to release yield in days.
 const PRESETS: [(RuleSet, BlockNumber); 3] = [
 	(RuleSet::V1, 5),
 	(RuleSet::Gt01Draft, 7),
@@ -54,12 +54,12 @@ fn fee_should_go_to_the_manager_and_the_rest_to_all_by_seats_when_released_in_ti
 			play_in_every_token(|token| {
 				let pool = pool(&token, rules);
 				earn(&token, pool.dpo, 10_000);
-				// Not yet *more* than the grace.
+				// Exactly this time has passed, but not more.
 				pass(days * DAY);
 
 				let (paid, child) = released(&token, &pool, caller.clone());
 
-				// 1,500 and 85 a seat, whoever calls.
+				// The fee is 1,500, and each seat gets 85, whoever calls.
 				assert_eq!((paid, child), ([2_350, 850, 0, 0, 0], 2_550));
 				assert_eq!(in_account(pool.dpo, AccountKind::Yield), 0);
 			});
@@ -77,7 +77,7 @@ fn fee_should_be_halved_for_the_members_when_released_late_under_v1() {
 
 			let (paid, child) = released(&token, &pool, caller.clone());
 
-			// 750 and 92.5 a seat, whoever calls.
+			// The fee is 750, and each seat gets 92.5, whoever calls.
 			assert_eq!((paid, child), ([750 + 925, 925, 0, 0, 0], 2_775));
 		});
 	}
@@ -86,13 +86,13 @@ fn fee_should_be_halved_for_the_members_when_released_late_under_v1() {
 #[test]
 fn part_cut_off_should_go_to_the_member_or_the_treasury_when_released_late_under_the_drafts() {
 	let cases = [
-		// The manager: the members get it.
+		// If the manager calls, the members get the part cut off.
 		(alice(), ([750 + 925, 925, 0, 0, 0], 2_775)),
-		// A User Member.
+		// A User Member that calls gets it.
 		(bob(), ([750 + 850, 850 + 750, 0, 0, 0], 2_550)),
-		// The manager of a DPO Member: itself, not its DPO.
+		// The manager of a DPO Member gets it itself. Its DPO doesn't.
 		(carol(), ([750 + 850, 850, 750, 0, 0], 2_550)),
-		// Outsiders: the treasury.
+		// If an outsider calls, the treasury gets it.
 		(hunter(), ([750 + 850, 850, 0, 0, 750], 2_550)),
 		(owner(), ([750 + 850, 850, 0, 0, 750], 2_550)),
 		(treasury(), ([750 + 850, 850, 0, 0, 750], 2_550)),
@@ -133,7 +133,7 @@ fn member_of_a_dpo_member_should_count_as_an_outsider_when_it_releases_late() {
 #[test]
 fn manager_should_get_the_smaller_half_when_the_fee_is_odd() {
 	play_in_every_token(|token| {
-		// 15% of 10,010 are 1,501: 750 for Alice, 751 cut off. 8,509 by seats.
+		// 15% of 10,010 are 1,501. Alice gets 750, and 751 are cut off. 8,509 go by seats.
 		let late = |rules, days| {
 			let pool = pool(&token, rules);
 			earn(&token, pool.dpo, 10_010);
@@ -144,7 +144,7 @@ fn manager_should_get_the_smaller_half_when_the_fee_is_odd() {
 			late(RuleSet::Gt01Draft, 7),
 			([750 + 850, 850 + 751, 0, 0, 0], 2_552)
 		);
-		// 9,260 by seats.
+		// With the part cut off, 9,260 go by seats.
 		assert_eq!(late(RuleSet::V1, 5), ([750 + 926, 926, 0, 0, 0], 2_778));
 	});
 }
@@ -153,7 +153,8 @@ fn manager_should_get_the_smaller_half_when_the_fee_is_odd() {
 fn release_should_tell_every_payment_once_and_then_itself() {
 	play_in_every_token(|token| {
 		let Pool { dpo, child, .. } = pool(&token, RuleSet::EarlyDraft);
-		// 15% of 10,099 are 1,514; 8,585 by seats: 858, 858, 2,575, 1,717 twice and 858.
+		// 15% of 10,099 are 1,514. 8,585 go by seats: 858, 858, 2,575, two times 1,717, and 858. So
+		// 2 stay.
 		earn(&token, dpo, 10_099);
 		clear_events();
 
@@ -193,10 +194,10 @@ fn release_should_tell_every_payment_once_and_then_itself() {
 			token: token.clone(),
 			amount,
 		};
-		// The manager's fee and its seats in one.
+		// The manager's fee and its part by seats are one payment.
 		assert!(told.contains(&paid(alice(), 1_514 + 858)));
 		assert!(told.contains(&paid(bob(), 858)));
-		// And three strangers.
+		// The other three payments are to strangers.
 		assert_eq!(told.len(), 5);
 		assert_eq!(in_account(dpo, AccountKind::Yield), 2);
 	});
@@ -215,7 +216,7 @@ fn lateness_should_count_from_the_first_arrival_when_more_arrives() {
 		earn(&token, pool.dpo, 3_000);
 		assert_eq!(view(pool.dpo).yield_late_from, Some(1_000 + 5 * DAY + 1));
 
-		// All of it is late, also what has just arrived.
+		// The release is late for all of it, also for what has just arrived.
 		let (paid, child) = released(&token, &pool, hunter());
 
 		assert_eq!((paid, child), ([750 + 925, 925, 0, 0, 0], 2_775));
@@ -229,7 +230,7 @@ fn lateness_should_start_anew_with_the_next_arrival_when_all_was_released() {
 		earn(&token, pool.dpo, 10_099);
 		pass(5 * DAY);
 		assert_ok!(release(hunter(), pool.dpo, Releasable::Yield));
-		// What rounding left doesn't get late.
+		// A rounding remainder never makes a release late.
 		assert!(in_account(pool.dpo, AccountKind::Yield) > 0);
 		assert_eq!(view(pool.dpo).yield_late_from, None);
 		pass(100 * DAY);
@@ -254,7 +255,7 @@ fn lateness_should_follow_the_day_when_governance_changes_it() {
 		let pool = pool(&token, RuleSet::V1);
 		earn(&token, pool.dpo, 10_000);
 		pass(100);
-		// A shorter day applies at once, also to what is under way.
+		// A shorter day applies at once, also to the time that is running.
 		BlocksPerDay::set(19);
 
 		let (paid, _) = released(&token, &pool, hunter());
@@ -266,23 +267,24 @@ fn lateness_should_follow_the_day_when_governance_changes_it() {
 #[test]
 fn remainder_should_bear_its_fee_once_when_released_again_and_again() {
 	play_in_every_token(|token| {
-		// 10, 10 and 30 seats; strangers with 15, 15, 15 and 5.
+		// The members have 10, 10 and 30 seats, and four strangers have 15, 15, 15 and 5.
 		let pool = pool(&token, RuleSet::V1);
-		// 15% of 10,099 are 1,514. 8,585 by seats: 858, 858, 2,575, three times 1,287 and 429: 4
-		// stay.
+		// 15% of 10,099 are 1,514. 8,585 go by seats: 858, 858, 2,575, three times 1,287, and 429.
+		// So 4 stay.
 		earn(&token, pool.dpo, 10_099);
 		let (paid, child) = released(&token, &pool, hunter());
 		assert_eq!((paid, child), ([1_514 + 858, 858, 0, 0, 0], 2_575));
 		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 4);
 
-		// The fee on 10,000; 8,504 by seats: 850, 850, 2,551, three times 1,275 and 425: 3 stay.
+		// The fee is on 10,000. 8,504 go by seats: 850, 850, 2,551, three times 1,275, and 425. So
+		// 3 stay.
 		earn(&token, pool.dpo, 10_000);
 		let (paid, child) = released(&token, &pool, hunter());
 		assert_eq!((paid, child), ([1_500 + 850, 850, 0, 0, 0], 2_551));
 		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 3);
 
-		// Late, too: half of the fee on 10,000, and 8,503 + 750 by seats: 925, 925, 2,775, 1,387
-		// and 462.
+		// It is the same in a late release: half of the fee is on 10,000. 8,503 + 750 go by seats:
+		// 925, 925, 2,775, three times 1,387, and 462. So 5 stay.
 		earn(&token, pool.dpo, 10_000);
 		pass(5 * DAY + 1);
 		let (paid, child) = released(&token, &pool, hunter());
@@ -295,7 +297,7 @@ fn remainder_should_bear_its_fee_once_when_released_again_and_again() {
 fn release_should_fail_when_there_is_less_than_one_unit_a_seat() {
 	play_in_every_token(|token| {
 		let pool = pool(&token, RuleSet::V1);
-		// 15% of 117 are 17: 100 are left. Of 116 there are 99.
+		// 15% of 117 are 17, so 100 are left. Of 116, 99 are left.
 		earn(&token, pool.dpo, 116);
 		assert_noop!(
 			release(hunter(), pool.dpo, Releasable::Yield),
@@ -312,7 +314,8 @@ fn release_should_fail_when_there_is_less_than_one_unit_a_seat() {
 #[test]
 fn part_cut_off_should_count_for_the_one_unit_a_seat_only_when_members_get_it() {
 	play_in_every_token(|token| {
-		// Of 116, 17 are the fee and 9 of them cut off: 99, or 108 by seats.
+		// Of 116, the fee is 17, of which 9 are cut off. 99 go by seats, or 108 if the members get
+		// the 9.
 		for (rules, days, caller) in [
 			(RuleSet::EarlyDraft, 7, hunter()),
 			(RuleSet::EarlyDraft, 7, bob()),
@@ -372,12 +375,12 @@ fn dpo_member_should_release_its_part_with_its_own_fee_and_its_own_clock() {
 		earn(&token, pool.dpo, 10_000);
 		pass(4 * DAY);
 		assert_ok!(release(hunter(), pool.dpo, Releasable::Yield));
-		// Carol has no seats and a fee of 5%. Her time runs from when it arrived at her DPO.
+		// Carol has no seats, so her fee is 5%. Her time starts when the yield arrives at her DPO.
 		let now = System::block_number();
 		assert_eq!(view(pool.child).yield_late_from, Some(now + 5 * DAY + 1));
 		pass(5 * DAY);
 
-		// 127 of 2,550; 2,423 by seats, to six users with 15 and one with 10.
+		// The fee is 127 of 2,550. 2,423 go by seats, to six users with 15 and one with 10.
 		let paid = gains(&token, [&carol(), &first, &last, &alice()], || {
 			release(hunter(), pool.child, Releasable::Yield)
 		});

@@ -1,4 +1,4 @@
-//! Who gets what of a bonus (Rulebook 3.11).
+//! How a bonus is shared out (Rulebook 3.11).
 
 use crate::{
 	bonus::{payouts, Kind, Member, Payouts, Terms},
@@ -60,7 +60,8 @@ fn accounts<const N: usize>(paid: [(Name, u128); N]) -> BTreeMap<Name, u128> {
 
 #[test]
 fn example_bonus() {
-	// Rulebook 3, example "bonus": 200, Bob has 10 seats. All else is Max's own.
+	// The example of Rulebook 3.11: the bonus is 200, and Bob has 10 seats. All other seats are
+	// Max's.
 	let release = |external| {
 		let bob = user("Bob", 10, ("Carol", "Dave"), external);
 		payouts(200, &[manager(90, None), bob], &V1).expect("referred")
@@ -87,7 +88,7 @@ fn the_manager_as_internal_referrer_gets_all_of_the_remainder() {
 	];
 	let paid = payouts(200, &members, &V1).expect("referred");
 	assert_eq!(paid.accounts, accounts([("Max", 180 + 14), ("Eve", 6)]));
-	// As the second it is one like any other.
+	// As the second referrer, the manager gets only the second part.
 	let members = [manager(90, None), user("Bob", 10, ("Carol", "Max"), None)];
 	let paid = payouts(200, &members, &V1).expect("referred");
 	assert_eq!(paid.accounts, accounts([("Max", 180 + 4), ("Carol", 16)]));
@@ -101,7 +102,8 @@ fn the_manager_owes_its_external_referrer_a_part() {
 
 #[test]
 fn the_early_draft_pays_a_fifth_three_fifths_and_a_fifth() {
-	// Rulebook 3.2: keeps 20%; 75/25 of the remainder, which is 60 and 20 of the whole.
+	// Rulebook 3.2: the member keeps 20%. The referrers get 75% and 25% of the rest, which are 60%
+	// and 20% of the whole.
 	let terms = Terms {
 		keep: Permill::from_parts(20 * PERCENT),
 		direct: Permill::from_parts(75 * PERCENT),
@@ -112,7 +114,7 @@ fn the_early_draft_pays_a_fifth_three_fifths_and_a_fifth() {
 		user("Bob", 10, ("Carol", "Dave"), None),
 	];
 	let paid = payouts(1_000, &members, &terms).expect("referred");
-	// Max keeps 180 of 900; of the 720 Eve gets 30%, and 504 are Max's own.
+	// Max keeps 180 of 900. Of the other 720, Eve gets 30%, and Max gets 504.
 	assert_eq!(
 		paid.accounts,
 		accounts([
@@ -133,13 +135,14 @@ fn a_dpo_member_passes_on_all_but_its_managers_seats() {
 	};
 	let members = [manager(70, None), dpo("Mia", 15, 30, ("Carol", "Dave"))];
 	let paid = payouts(1_000, &members, &terms).expect("referred");
-	// 300 assigned, 255 passed on; of the 45 Mia keeps 9, Carol ⌊36 × 80%⌋ = 28, Dave 8.
+	// 300 are assigned and 255 passed on. Of the other 45, Mia keeps 9, Carol gets ⌊36 × 80%⌋ = 28,
+	// and Dave 8.
 	assert_eq!(paid.dpos, [(1, 255)]);
 	assert_eq!(
 		paid.accounts,
 		accounts([("Max", 700), ("Mia", 9), ("Carol", 28), ("Dave", 8)])
 	);
-	// In Mia's DPO her seats don't count: 85 seats share the 255, three each.
+	// In Mia's DPO her own seats don't count. 85 seats share the 255, so each gets 3.
 	let terms = Terms {
 		manager: "Mia",
 		manager_counts: false,
@@ -152,7 +155,7 @@ fn a_dpo_member_passes_on_all_but_its_managers_seats() {
 	];
 	let paid = payouts(255, &members, &terms).expect("referred");
 	assert_eq!(paid.accounts, accounts([("Mia", 30)]));
-	// Moe holds no seats of its own DPO: everything is passed on.
+	// Moe has no seats in its own DPO, so everything is passed on.
 	assert_eq!(paid.dpos, [(2, 225)]);
 }
 
@@ -166,7 +169,8 @@ fn what_cannot_be_paid_is_nobodys() {
 		manager_counts: false,
 		..V1
 	};
-	// Nobody, no seats, none that count, no unit a seat.
+	// Nobody gets anything if there are no members, no seats, no seats that count, or less than one
+	// unit per seat.
 	assert_eq!(payouts(200, &[], &V1), Some(none.clone()));
 	assert_eq!(
 		payouts(200, &[user("Bob", 0, ("Carol", "Dave"), None)], &V1),
@@ -179,7 +183,8 @@ fn what_cannot_be_paid_is_nobodys() {
 	let crowd = ["A", "B", "C"].map(|name| user(name, 1, ("Carol", "Dave"), None));
 	assert_eq!(payouts(2, &crowd, &V1), Some(none.clone()));
 	assert_eq!(none.total(), Some(0));
-	// A member that the Walk-In Rule passed over cannot be.
+	// Every member except the manager must have an Internal Referrer. Without one, the function
+	// returns `None`.
 	let stray = Member {
 		internal: None,
 		..user("Bob", 1, ("Carol", "Dave"), None)
@@ -196,7 +201,7 @@ fn limits_of_the_types_have_an_answer() {
 		..V1
 	};
 	let members = [user("Bob", u32::MAX, ("Carol", "Dave"), Some("Eve"))];
-	let paid = payouts(u128::MAX, &members, &most).expect("parts count as all at most");
+	let paid = payouts(u128::MAX, &members, &most).expect("a part is at most 100%");
 	assert_eq!(paid.accounts, accounts([("Bob", u128::MAX)]));
 	let paid = payouts(
 		u128::MAX,
@@ -208,11 +213,11 @@ fn limits_of_the_types_have_an_answer() {
 	)
 	.expect("likewise");
 	assert_eq!(paid.accounts, accounts([("Eve", u128::MAX)]));
-	// More manager seats than there are seats: nothing is passed on.
+	// The manager has more seats than there are, so nothing is passed on.
 	let paid = payouts(7, &[dpo("Mia", u32::MAX, 1, ("Carol", "Dave"))], &V1).expect("referred");
 	assert_eq!(paid.accounts, accounts([("Carol", 5), ("Dave", 2)]));
 	assert_eq!(paid.dpos, []);
-	// Sums of payouts that no balance has.
+	// The sum of these payouts doesn't fit 128 bits.
 	let both = Payouts {
 		accounts: accounts([("Bob", u128::MAX)]),
 		dpos: vec![(0, 1)],
@@ -220,9 +225,10 @@ fn limits_of_the_types_have_an_answer() {
 	assert_eq!(both.total(), None);
 }
 
-// Against an oracle.
+// The tests below compare the function with a second implementation.
 
-/// Accounts of so small a set that the same one is paid for many reasons. 0 is the manager.
+/// An account. There are only six, so the same account is often paid for several reasons. 0 is the
+/// manager.
 type Account = u8;
 
 fn terms() -> impl Strategy<Value = Terms<Account>> {
@@ -260,7 +266,7 @@ fn member() -> impl Strategy<Value = Member<Account>> {
 		})
 }
 
-/// Some members, the manager possibly among them, anywhere.
+/// Generates members. The manager may be among them, at any place.
 fn members() -> impl Strategy<Value = Vec<Member<Account>>> {
 	let manager = prop::option::of((
 		0u32..=30,
@@ -285,16 +291,16 @@ fn balance() -> impl Strategy<Value = u128> {
 	prop_oneof![0u128..5_000, any::<u128>()]
 }
 
-/// Whom one entry of the ledger below pays.
+/// The recipient of one entry of [`ledger`].
 #[derive(PartialEq, Eq, PartialOrd, Ord, Debug)]
 enum Payee {
 	Account(Account),
 	Dpo(usize),
 }
 
-/// The rule once more as a ledger with an entry for every single reason to pay, in integers of any
-/// size. Each part is worked out from the *top*, as what is left above it less what is left below
-/// it.
+/// A second implementation of the rule, in integers of any size. It makes one entry for each reason
+/// to pay. It calculates each part as a difference: what is left before the part, less what is left
+/// after it.
 fn ledger(
 	balance: u128,
 	members: &[Member<Account>],
@@ -335,7 +341,7 @@ fn ledger(
 		entries.push((Payee::Dpo(index), &assigned - &after_first));
 		entries.push((Payee::Account(own), &after_first - &after_keep));
 		entries.push((
-			// Without an External Referrer there is nothing between the two.
+			// Without an External Referrer this part is 0.
 			Payee::Account(member.external.unwrap_or(own)),
 			&after_keep - &after_second,
 		));
@@ -346,9 +352,9 @@ fn ledger(
 }
 
 proptest! {
-	/// Rounding loses only where the balance is divided by seats. There each member that counts
-	/// loses a fraction of a unit, so that all of them lose a whole number less than their own:
-	/// with a single one it is nothing.
+	/// Only the division of the balance by seats leaves a rounding remainder. Each member that
+	/// counts loses less than one unit, so together they lose fewer units than there are such
+	/// members. A single member loses nothing.
 	#[test]
 	fn payouts_lose_less_than_a_unit_a_member(balance in balance(), members in members(), terms in terms()) {
 		let paid = payouts(balance, &members, &terms).expect("all are referred");
@@ -385,7 +391,7 @@ proptest! {
 		prop_assert_eq!(accounts.chain(dpos).collect::<Vec<_>>(), expected);
 	}
 
-	/// The order of members is of no consequence to any account.
+	/// The order of the members doesn't change what an account gets.
 	#[test]
 	fn payouts_dont_depend_on_the_order(balance in balance(), members in members(), terms in terms()) {
 		let there = payouts(balance, &members, &terms).expect("all are referred");
@@ -397,29 +403,30 @@ proptest! {
 	}
 }
 
-// The seat-value guarantee: for every member, at every depth, assigned bonus / seat value = cabin
-// bonus / cabin fare (up to rounding).
+// The tests below check that a member is assigned bonus in proportion to the value of its seats: at
+// every depth, assigned bonus / seat value = cabin bonus / cabin fare, up to rounding.
 
 /// How the 100 seats of a DPO are held.
 #[derive(Clone, Debug)]
 struct Plan {
-	/// By its manager.
+	/// The seats of its manager.
 	manager: u32,
-	/// By its members: whether it is a DPO, its seats, whether it has an External Referrer.
+	/// For each other member: whether it is a DPO, its seats, whether it has an External Referrer.
 	members: Vec<(bool, u32, bool)>,
 }
 
-/// A DPO in the tree.
+/// A DPO in the tree, which is still to be checked.
 struct Node {
 	depth: usize,
 	plan: usize,
-	/// What its Bonus Account got.
+	/// The amount in its Bonus Account.
 	balance: u128,
-	/// What a seat was sold for, rounded up at each level.
+	/// The price of a seat, rounded up at each level.
 	price: u128,
-	/// What a seat would have cost without rounding: the fare × Π n/100 / 100.
+	/// The price of a seat without rounding: the fare × Π n/100 / 100.
 	exact_price: BigRational,
-	/// By how much less than its exact bonus it was assigned one level up, at most.
+	/// A bound of the loss: the DPO was assigned less than its exact bonus one level up, by less
+	/// than this.
 	error: BigRational,
 }
 
@@ -427,25 +434,26 @@ fn fraction(n: u128, of: u128) -> BigRational {
 	BigRational::new(BigInt::from(n), BigInt::from(of))
 }
 
-/// Hands a cabin's bonus down a tree of DPOs and checks for every member in it that what it was
-/// assigned is its seats' part of the bonus. Returns the number of levels that were looked at.
+/// Distributes a cabin's bonus down a tree of DPOs. Checks that every member in it is assigned the
+/// part of the bonus that corresponds to its seats. Returns the number of levels checked.
 ///
-/// Of two values of a seat: `exact`, without the rounding of seat prices, and `paid`, the price.
-/// Let `b` be the bonus a unit of the fare.
+/// The proof uses two values of a seat: `exact`, without the rounding of seat prices, and `paid`,
+/// its price. Let `b` be the bonus per unit of fare.
 ///
-/// *Above*: never more than `b × exact` is assigned, as every step rounds down, nor more than `b ×
-/// paid`, as prices round up. What is left to a DPO Member's manager, being the rest after a
-/// rounding down, may be up to one unit more.
+/// *Upper bound*: a seat is never assigned more than `b × exact`, because every step rounds down.
+/// That isn't more than `b × paid`, because prices round up. Only a DPO Member's manager gets the
+/// rest after a division that rounds down, so it may get up to one unit more.
 ///
-/// *Below*: a member of the head with `s` seats loses `e < 1`. A DPO Member that was assigned `a`
-/// passes on more than `a × c / 100 − 1`, with `c` the seats that count in it, and a member of it
-/// with `s` seats is assigned more than `s / c` of that less 1. So it loses less than
+/// *Lower bound*: a member of the head with `s` seats loses `e < 1`. Let `c` be the seats that
+/// count in a DPO Member. If it was assigned `a`, it passes on more than `a × c / 100 − 1`. A
+/// member of it with `s` seats is assigned more than `s / c` of that, less 1. So it loses less than
 /// `e' = e × s / 100 + s / c + 1`. As `s ≤ c`, and `s ≤ 50` by the bounds of Rulebook 3.2, `e' < e
 /// / 2 + 2`: **less than 4 units at any depth**.
 ///
-/// A seat price exceeds the exact one by less than `1 + n / 100 ×` what the price one level up did,
-/// for a DPO with `n ≤ 50` seats there: by less than 2 at any depth. So measured by what was paid,
-/// `s` seats lose less than `4 + 2 × s × b`.
+/// *Measured by the price*: let a DPO have `n ≤ 50` seats one level up, where the price exceeds the
+/// exact one by `d`. Then its own seat price exceeds the exact one by less than `1 + n / 100 × d`,
+/// so by less than 2 at any depth. So `s` seats lose less than `4 + 2 × s × b` of what their price
+/// stands for.
 fn hand_down(plans: &[Plan], terms: &Terms<u32>, fare: u128, bonus: u128) -> usize {
 	let [none, one, two, four] = [0, 1, 2, 4].map(|n| fraction(n, 1));
 	let a_unit_of_fare = fraction(bonus, fare);
@@ -465,7 +473,7 @@ fn hand_down(plans: &[Plan], terms: &Terms<u32>, fare: u128, bonus: u128) -> usi
 		seen += 1;
 		levels = levels.max(node.depth + 1);
 
-		// Everybody gets four accounts of its own, so that payouts tell what it was assigned.
+		// Each member has four accounts of its own, so the payouts show what it was assigned.
 		let of = |index: usize| 10 * (index as u32 + 1);
 		let next = |index: usize| (node.plan + 1 + index) % plans.len();
 		let mut members = vec![Member {
@@ -514,7 +522,7 @@ fn hand_down(plans: &[Plan], terms: &Terms<u32>, fare: u128, bonus: u128) -> usi
 			assert!(by_price - assigned < &four + dearer);
 		};
 
-		// The manager, at the head only: elsewhere it got its own one level up.
+		// Only at the head is the manager assigned a part. Elsewhere it got its part one level up.
 		if head {
 			is_assigned(to(0..=1), plan.manager, &one);
 		} else {
@@ -540,7 +548,7 @@ fn hand_down(plans: &[Plan], terms: &Terms<u32>, fare: u128, bonus: u128) -> usi
 				continue;
 			}
 
-			// The manager of the DPO Member, for its seats in it.
+			// Checks the part of the DPO Member's manager for its seats in that DPO.
 			let below = &plans[next(index)];
 			let exact_price = &node.exact_price * fraction(u128::from(*seats), 100);
 			let exact = &exact_price * BigInt::from(below.manager) * &a_unit_of_fare;
@@ -549,7 +557,7 @@ fn hand_down(plans: &[Plan], terms: &Terms<u32>, fare: u128, bonus: u128) -> usi
 			assert!(difference < one);
 			assert!(difference > -(&error * &part) || (part == none && difference == none));
 
-			// Enough for all depths to be reached: the deepest is looked at first.
+			// These limits allow all depths, because the deepest DPO is checked first.
 			if seen + nodes.len() < 60 && node.depth < 24 {
 				let cost = seats::cost(node.price, *seats).expect("less than the fare raised");
 				nodes.push(Node {
@@ -565,12 +573,13 @@ fn hand_down(plans: &[Plan], terms: &Terms<u32>, fare: u128, bonus: u128) -> usi
 			}
 		}
 	}
-	// All the way down nothing was created, and less than one unit a member is left.
+	// In the whole tree nothing was created, and less than one unit per member is left.
 	assert!(paid_to_accounts <= bonus && bonus - paid_to_accounts < members_seen as u128);
 	levels
 }
 
-/// Seats held in random portions within the bounds of Rulebook 3.2: manager 30, user 30, DPO 50.
+/// Generates members with random numbers of seats within the bounds of Rulebook 3.2: manager 30,
+/// user 30, DPO 50.
 fn plan() -> impl Strategy<Value = Plan> {
 	let member = (any::<bool>(), 1u32..=50, any::<bool>());
 	(0u32..=30, prop::collection::vec(member, 100)).prop_map(|(manager, wishes)| {
@@ -596,7 +605,7 @@ fn seat_value_holds_down_a_long_chain() {
 		external: Permill::from_parts(30 * PERCENT),
 		direct: Permill::from_parts(75 * PERCENT),
 	};
-	// One DPO Member at each level, with odd figures everywhere.
+	// There is one DPO Member at each level, and most divisions leave a remainder.
 	let plan = |manager, dpo| Plan {
 		manager,
 		members: vec![

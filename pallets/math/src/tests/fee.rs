@@ -1,4 +1,4 @@
-//! The manager's fee (Rulebook 3.5, 3.8, 3.9).
+//! The management fee (Rulebook 3.5, 3.8, 3.9).
 
 use super::naive_mul_div;
 use crate::fee::{self, YieldSplit};
@@ -8,7 +8,7 @@ use sp_arithmetic::Permill;
 const PERCENT: u32 = 10_000;
 const MILLION: u32 = 1_000_000;
 
-// In millionths, which the tests count in.
+// The arguments and the result are in millionths.
 fn at_creation(base: u32, manager_seats: u32, cap: u32) -> u32 {
 	let part = Permill::from_parts;
 	fee::at_creation(part(base), manager_seats, part(cap)).deconstruct()
@@ -25,20 +25,20 @@ fn split(balance: u128, remainder: u128, fee: u32, late: u32) -> Option<YieldSpl
 
 #[test]
 fn example_fee() {
-	// Rulebook 3, example "fee": base 5%; V1 and the early draft cap it at 20%.
+	// The example of Rulebook 3.8: the base is 5%. V1 and the early draft cap the fee at 20%.
 	assert_eq!(at_creation(5 * PERCENT, 10, 20 * PERCENT), 15 * PERCENT);
 	assert_eq!(at_creation(5 * PERCENT, 15, 20 * PERCENT), 20 * PERCENT);
 	assert_eq!(at_creation(5 * PERCENT, 20, 20 * PERCENT), 20 * PERCENT);
-	// The GT-01 draft caps it at 25%.
+	// The GT-01 draft caps the fee at 25%.
 	assert_eq!(at_creation(5 * PERCENT, 20, 25 * PERCENT), 25 * PERCENT);
 	assert_eq!(at_creation(5 * PERCENT, 0, 20 * PERCENT), 5 * PERCENT);
-	// Rulebook 3.5: committed late by another, half of it for good.
+	// Rulebook 3.5: if another member commits late, the fee is halved for good.
 	assert_eq!(cut(15 * PERCENT, 50 * PERCENT), 75_000);
 }
 
 #[test]
 fn example_yield_release() {
-	// Rulebook 3, example "yield": Y = 10,000, fee 15%.
+	// The example of Rulebook 3.9: Y = 10,000, fee 15%.
 	assert_eq!(
 		split(10_000, 0, 15 * PERCENT, 0),
 		Some(YieldSplit {
@@ -47,7 +47,7 @@ fn example_yield_release() {
 			for_seats: 8_500
 		})
 	);
-	// Released after 6 days under V1: fee 750, and 9,250 by seats with what was cut off.
+	// Released after 6 days under V1: the fee is 750. With the part cut off, 9,250 go by seats.
 	let late = split(10_000, 0, 15 * PERCENT, 50 * PERCENT).expect("no remainder");
 	assert_eq!(
 		late,
@@ -62,7 +62,8 @@ fn example_yield_release() {
 
 #[test]
 fn example_dust() {
-	// Rulebook 3, example "dust": fee 20%, 15 of the first 1,000 stay.
+	// The example of a rounding remainder in Rulebook 3.9: the fee is 20%, and 15 of the first
+	// 1,000 stay.
 	let first = split(1_000, 0, 20 * PERCENT, 0).expect("no remainder");
 	assert_eq!((first.fee, first.for_seats), (200, 800));
 	let second = split(1_015, 15, 20 * PERCENT, 0).expect("less than the balance");
@@ -71,8 +72,8 @@ fn example_dust() {
 
 #[test]
 fn fees_round_down_twice() {
-	// 15% of 19 is 2.85: the whole fee is 2. Cut by a tenth the manager gets nine tenths of the 2
-	// and not of the 2.85, which would be 2 still.
+	// 15% of 19 is 2.85, so the whole fee is 2. If it is cut by a tenth, the manager gets nine
+	// tenths of 2, which rounds to 1. Nine tenths of 2.85 would round to 2.
 	assert_eq!(
 		split(19, 0, 15 * PERCENT, 10 * PERCENT),
 		Some(YieldSplit {
@@ -81,7 +82,7 @@ fn fees_round_down_twice() {
 			for_seats: 17
 		})
 	);
-	// Of a whole fee of 3 cut by half the odd unit is cut off.
+	// If a whole fee of 3 is halved, the odd unit is cut off, too.
 	assert_eq!(
 		split(20, 0, 15 * PERCENT, 50 * PERCENT),
 		Some(YieldSplit {
@@ -90,7 +91,7 @@ fn fees_round_down_twice() {
 			for_seats: 17
 		})
 	);
-	// A fee of 75,001 parts cut by half is 37,500.5.
+	// Half of a fee of 75,001 millionths is 37,500.5.
 	assert_eq!(cut(75_001, 50 * PERCENT), 37_500);
 }
 
@@ -151,11 +152,11 @@ proptest! {
 	fn a_split_conserves_and_takes_no_fee_of_the_remainder(
 		arrived: u128, remainder: u128, fee_ppm in 0..=MILLION, late in 0..=MILLION,
 	) {
-		// Half each, so that they add up to a balance.
+		// Each is halved, so that their sum fits 128 bits.
 		let (arrived, remainder) = (arrived / 2, remainder / 2);
 		let split = split(arrived + remainder, remainder, fee_ppm, late).expect("less than the balance");
 		prop_assert_eq!(split.fee + split.cut_off + split.for_seats, arrived + remainder);
-		// Schoolbook arithmetic on what arrived alone.
+		// The fee is calculated from what arrived, without the remainder.
 		let million = u128::from(MILLION);
 		let whole = naive_mul_div(arrived, fee_ppm.into(), million).expect("at most what arrived");
 		prop_assert_eq!(split.fee + split.cut_off, whole);

@@ -1,4 +1,4 @@
-//! "More than a period" (the rulebook's introduction).
+//! When more than a period has passed (the rulebook's section "How to read the rules").
 
 use super::DAY;
 use crate::period;
@@ -10,11 +10,11 @@ fn a_period_has_passed_from_the_block_after_it() {
 	assert!(!period::passed(7, 72_007, 5, DAY));
 	assert!(period::passed(7, 72_008, 5, DAY));
 	assert_eq!(period::over_at(7, 5, DAY), Some(72_008));
-	// A block before `since` isn't after it, not even for a period of nothing.
+	// Even a period of 0 days hasn't passed at or before the block `since`.
 	assert!(!period::passed(7, 3, 0, DAY));
 	assert!(!period::passed(7, 7, 0, DAY));
 	assert!(period::passed(7, 8, 0, DAY));
-	// The last block number there is.
+	// The highest block number.
 	assert_eq!(period::over_at(u32::MAX - 1, 0, DAY), Some(u32::MAX));
 	assert_eq!(period::over_at(u32::MAX, 0, DAY), None);
 }

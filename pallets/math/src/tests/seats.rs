@@ -1,4 +1,4 @@
-//! The price of a seat and what falls to seats (Rulebook 3.1, 3.7).
+//! The price of a seat, and amounts shared by seats (Rulebook 3.1, 3.7).
 
 use super::naive_mul_div;
 use crate::seats::{cost, part, price, SEATS};
@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 #[test]
 fn example_seat_price() {
-	// Rulebook 3, example "seat price": a fare of 1,001.
+	// The examples of Rulebook 3.1 and 3.7: a fare of 1,001.
 	assert_eq!(price(1_001), 11);
 	let raised = cost(11, SEATS).expect("fits");
 	assert_eq!(raised, 1_100);
@@ -19,14 +19,14 @@ fn example_seat_price() {
 
 #[test]
 fn example_failed() {
-	// Rulebook 3, example "failed": 30 seats sold at 1,000, to one member.
+	// The example of Rulebook 3.6: 30 seats are sold at 1,000, to one member.
 	assert_eq!(cost(1_000, 30), Some(30_000));
 	assert_eq!(part(30_000, 30, 30), Some(30_000));
 }
 
 #[test]
 fn example_yield_by_seats() {
-	// Rulebook 3, example "yield": 8,500 and, released late, 9,250 by seats.
+	// The example of Rulebook 3.9: 8,500 go by seats, or 9,250 if they are released late.
 	assert_eq!(
 		[10, 15, 30].map(|n| part(8_500, n, SEATS).expect("fits")),
 		[850, 1_275, 2_550]
@@ -46,7 +46,7 @@ fn limits_of_the_types_have_an_answer() {
 	assert_eq!(cost(u128::MAX, 0), Some(0));
 	assert_eq!(part(u128::MAX, SEATS, SEATS), Some(u128::MAX));
 	assert_eq!(part(u128::MAX, u32::MAX, u32::MAX), Some(u128::MAX));
-	// No seats sold; more seats than sold.
+	// No seats are sold, or the member has more seats than are sold.
 	assert_eq!(part(5, 1, 0), None);
 	assert_eq!(part(5, 0, 0), None);
 	assert_eq!(part(5, 7, 3), None);

@@ -1,4 +1,4 @@
-//! Which targets qualify (Rulebook 3.12).
+//! Which targets are within the tolerance (Rulebook 3.12).
 
 use crate::tolerance::{self, Promise, Rates, Shortfall, WHOLE};
 use num_bigint::BigInt;
@@ -9,7 +9,7 @@ use sp_arithmetic::Permill;
 const PERCENT: u32 = 10_000;
 const MILLION: u32 = 1_000_000;
 
-// With tolerances in millionths, which the tests count in.
+// The tolerance is in millionths.
 fn lower(rates: Rates, tolerance: u32) -> Rates {
 	rates.discounted_by(Permill::from_parts(tolerance))
 }
@@ -26,7 +26,7 @@ fn qualifies(
 }
 const YEAR: u32 = 365 * super::DAY;
 
-/// A class of fare 100,000 with 7% a year and a bonus of 3%.
+/// A class with a fare of 100,000, a yield of 7% in a year and a bonus of 3%.
 const SEVEN: Rates = Rates {
 	yield_total: 7_000,
 	reward_total: 10_000,
@@ -40,14 +40,14 @@ const PROMISE: Promise = Promise {
 	rates: SEVEN,
 };
 
-/// Whether a target of the promised cost qualifies, with a tolerance of 10%.
+/// Whether a target of the recorded cost qualifies with a tolerance of 10%.
 fn within_ten(promise: &Promise, other: Rates) -> Result<(), Shortfall> {
 	qualifies(promise, promise.cost, 10 * PERCENT, promise.cost, &other)
 }
 
 #[test]
 fn example_tolerance() {
-	// Rulebook 3.12: 10% of 7% APY → at least 6.3%.
+	// Rulebook 3.12: with a tolerance of 10%, a promise of 7% a year may become 6.3%.
 	let at = |yield_total| {
 		within_ten(
 			&PROMISE,
@@ -59,7 +59,8 @@ fn example_tolerance() {
 	};
 	assert_eq!(at(6_300), Ok(()));
 	assert_eq!(at(6_299), Err(Shortfall::YieldRate));
-	// The same rate in a class twenty thousand times as big, where one unit is 0.000 05%.
+	// The same rate in a class with twenty thousand times the fare, where one unit makes a much
+	// smaller difference.
 	let at = |yield_total| {
 		let other = Rates {
 			yield_total,
@@ -71,7 +72,7 @@ fn example_tolerance() {
 	};
 	assert_eq!(at(126_000_000), Ok(()));
 	assert_eq!(at(125_999_999), Err(Shortfall::YieldRate));
-	// And over nine tenths of the time: nine tenths of the 6.3%.
+	// In nine tenths of the time, nine tenths of the yield make the same rate.
 	let at = |yield_total| {
 		within_ten(
 			&PROMISE,
@@ -129,10 +130,10 @@ fn a_cost_is_measured_by_the_lesser_of_the_recorded_one_and_the_deposit() {
 	let at = |deposit, cost| qualifies(&PROMISE, deposit, 10 * PERCENT, cost, &SEVEN);
 	assert_eq!(at(100_000, 90_000), Ok(()));
 	assert_eq!(at(100_000, 89_999), Err(Shortfall::Cost));
-	// Seats raised more than the cost: the cost counts.
+	// The seats raised more than the cost, so the cost counts.
 	assert_eq!(at(100_099, 90_000), Ok(()));
 	assert_eq!(at(100_099, 89_999), Err(Shortfall::Cost));
-	// A refund came back smaller: the deposit counts. 9/10 of 50,001 are 45,000.9.
+	// The deposit is smaller after a refund, so the deposit counts. 9/10 of 50,001 are 45,000.9.
 	assert_eq!(at(50_001, 45_001), Ok(()));
 	assert_eq!(at(50_001, 45_000), Err(Shortfall::Cost));
 }
@@ -147,7 +148,7 @@ fn tolerance_goes_from_nothing_to_everything() {
 	};
 	for all in [MILLION, MILLION + 1, u32::MAX] {
 		assert_eq!(qualifies(&PROMISE, 100_000, all, 0, &worthless), Ok(()));
-		// Longer is never tolerated.
+		// A longer duration is never within the tolerance.
 		let long = Rates {
 			duration: YEAR + 1,
 			..SEVEN
@@ -174,7 +175,7 @@ fn tolerance_goes_from_nothing_to_everything() {
 
 #[test]
 fn a_dpo_counts_with_rates_lowered_by_its_own_tolerance() {
-	// A DPO that was promised the same class may itself end up with nine tenths of it.
+	// A DPO that recorded the same class may end up with nine tenths of its rates.
 	assert_eq!(
 		lower(SEVEN, 10 * PERCENT),
 		Rates {
@@ -187,7 +188,7 @@ fn a_dpo_counts_with_rates_lowered_by_its_own_tolerance() {
 		within_ten(&PROMISE, lower(SEVEN, 10 * PERCENT + 1)),
 		Err(Shortfall::YieldRate)
 	);
-	// Who was promised that DPO expects no more: 7% × 0.9 × 0.9 = 5.67%.
+	// A DPO that recorded that DPO's rates accepts 7% × 0.9 × 0.9 = 5.67%.
 	let promise = Promise {
 		rates: lower(SEVEN, 10 * PERCENT),
 		..PROMISE
@@ -206,7 +207,7 @@ fn a_dpo_counts_with_rates_lowered_by_its_own_tolerance() {
 	let twice = lower(lower(SEVEN, 10 * PERCENT), 10 * PERCENT);
 	assert_eq!(within_ten(&promise, twice), Ok(()));
 	assert_eq!(within_ten(&PROMISE, twice), Err(Shortfall::YieldRate));
-	// All tolerated, nothing promised.
+	// With a tolerance of 100%, the rates become 0.
 	for all in [MILLION, u32::MAX] {
 		assert_eq!(lower(SEVEN, all).factor, 0);
 	}
@@ -230,7 +231,7 @@ fn the_highest_figures_fit() {
 		qualifies(&promise, u128::MAX, 0, u128::MAX - 1, &most),
 		Err(Shortfall::Cost)
 	);
-	// One unit of 2^128 is seen.
+	// A difference of one unit in 2^128 counts.
 	let less = Rates {
 		yield_total: u128::MAX - 1,
 		..most
@@ -253,17 +254,17 @@ fn exact(n: u128, of: u128) -> BigRational {
 	BigRational::new(n.into(), of.into())
 }
 
-/// `total / fare / duration × factor`, divided.
+/// Returns `total / fare / duration × factor`, without rounding.
 fn rate(total: u128, rates: &Rates) -> BigRational {
 	exact(total, rates.fare) / BigInt::from(rates.duration) * exact(rates.factor, WHOLE)
 }
 
-/// `1 − t`.
+/// Returns `1 − t`.
 fn least(tolerance: u32) -> BigRational {
 	exact((MILLION - tolerance).into(), MILLION.into())
 }
 
-/// Everything that is wrong with a target, by the letter of the rule.
+/// Returns every fault of a target, exactly as the rule says.
 fn faults(
 	promise: &Promise,
 	deposit: u128,
@@ -298,7 +299,7 @@ fn faults(
 	.collect()
 }
 
-/// Amounts of all sizes, and small ones among which equality is frequent.
+/// Generates amounts of all sizes, and small ones, so that equal amounts are frequent.
 fn amount() -> impl Strategy<Value = u128> {
 	prop_oneof![
 		0u128..100,
@@ -337,7 +338,8 @@ proptest! {
 		}
 	}
 
-	/// Random targets are seldom close to the limit: these are at it, one unit below and one above.
+	/// Random targets are rarely close to a limit. These are at the limits, one unit below or one
+	/// above.
 	#[test]
 	fn qualifying_is_exact_at_the_limits(
 		rates in rates(), other in rates(), cost in amount(), deposit in amount(), tolerance in 0..=MILLION,
@@ -353,7 +355,7 @@ proptest! {
 			.unwrap_or(rates.duration)
 			.max(1);
 		let mut other = Rates { duration, factor: other.factor.max(1), ..other };
-		// The total at which the rate is exactly the least allowed.
+		// Each total is close to the one at which the rate is exactly the least allowed.
 		let one = rate(1, &other);
 		if let Some(total) = near(&least * rate(rates.yield_total, &rates) / &one, off[1]) {
 			other.yield_total = total;
@@ -370,8 +372,8 @@ proptest! {
 		}
 	}
 
-	/// Each DPO multiplies the error before it by at most one and adds less than one unit of
-	/// `WHOLE`, so `n` of them lose less than `n` units; never do they promise more than there is.
+	/// Each DPO multiplies the earlier error by at most one and adds less than one unit of `WHOLE`.
+	/// So `n` DPOs lose less than `n` units, and their rates are never above the exact ones.
 	#[test]
 	fn a_chain_of_tolerances_loses_less_than_a_unit_a_dpo(chain in prop::collection::vec(0..=MILLION, 1..40)) {
 		let mut rates = SEVEN;

@@ -6,105 +6,105 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// A train.
+/// The record of a train.
 #[derive(Clone, Debug)]
 pub struct Train {
-	/// Who launched it.
+	/// The account that launched it.
 	pub owner: Acct,
-	/// Its token.
+	/// The train's token.
 	pub token: Token,
-	/// All fares ever.
+	/// The sum of all fares ever paid on it.
 	pub collected: u128,
-	/// Rewards by threshold, not reached.
+	/// The rewards of the milestones that aren't reached, by threshold.
 	pub upcoming: BTreeMap<u128, u128>,
-	/// Rewards reached, with the fares then aboard.
+	/// For each milestone reached: the reward, and the sum of the fares that were aboard then.
 	pub reached: Vec<(u128, u128)>,
-	/// What is still on hold of what was put in for milestones.
+	/// The part of the owner's hold for milestones that belongs to this train.
 	pub escrowed: u128,
-	/// Whether it is closed, and remains for what a class keeps.
+	/// Whether it is closed. Its record remains while it still has a class.
 	pub closed: bool,
-	/// The storage deposit.
+	/// The storage deposit on hold for the train.
 	pub deposit: u128,
 }
 
-/// Who rides.
+/// The passenger of a ride.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Passenger {
-	/// A user.
+	/// The user with this account.
 	User(Acct),
-	/// A DPO.
+	/// The DPO with this id.
 	Dpo(u32),
 }
 
-/// Which ride.
+/// The key of a ride.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct RideKey {
-	/// In which class.
+	/// The class.
 	pub class: u32,
-	/// In which cabin.
+	/// The cabin's number in the class.
 	pub cabin: u32,
 }
 
-/// What a class offers.
+/// The terms that a class offers.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Offer {
-	/// What a passenger locks.
+	/// The amount that a passenger locks.
 	pub fare: u128,
-	/// What a ride earns.
+	/// The amount that a whole ride earns.
 	pub yield_total: u128,
-	/// What a DPO gets for boarding.
+	/// The amount that a DPO gets for boarding.
 	pub bonus: u128,
-	/// Blocks that a ride takes.
+	/// The length of a ride, in blocks.
 	pub duration: u32,
 }
 
-/// A class.
+/// The record of a class.
 #[derive(Clone, Debug)]
 pub struct Class {
-	/// Its train.
+	/// The train of the class.
 	pub train: u32,
-	/// Its terms.
+	/// The terms of the class.
 	pub offer: Offer,
-	/// How many cabins it has.
+	/// How many cabins the class has, sold or not.
 	pub cabins: u32,
-	/// How many were sold.
+	/// How many cabins were sold.
 	pub sold: u32,
-	/// Whether it is retired.
+	/// Whether the class is retired.
 	pub retired: bool,
-	/// Rewards in escrow that are the owner's again.
+	/// The surplus: rewards in escrow that are the owner's again.
 	pub surplus: u128,
-	/// The storage deposit.
+	/// The storage deposit on hold for the class.
 	pub deposit: u128,
 }
 
-/// A ride not settled.
+/// A ride that isn't settled.
 #[derive(Clone, Debug)]
 pub struct Ride {
-	/// Who rides.
+	/// The passenger.
 	pub passenger: Passenger,
-	/// When it began.
+	/// The block at which the passenger boarded.
 	pub boarded: u32,
-	/// The later of that and the last withdrawal or hunt.
+	/// The block of the last withdrawal or hunt, or of boarding if there was none.
 	pub last_paid: u32,
-	/// Yield withdrawn.
+	/// The yield paid so far.
 	pub withdrawn: u128,
-	/// Milestone shares not paid.
+	/// The milestone shares that aren't paid yet.
 	pub share: u128,
 }
 
-/// What is kept for a user (Rulebook 1.9).
+/// The amounts kept for a user from one ride (Rulebook 1.9).
 #[derive(Clone, Debug)]
 pub struct Kept {
-	/// For whom.
+	/// The user.
 	pub who: Acct,
-	/// Rewards kept, on the owner's account.
+	/// The rewards kept, on the owner's account.
 	pub rewards: u128,
-	/// The fare, on the user's own account.
+	/// The fare kept, on the user's own account.
 	pub fare: u128,
 }
 
 impl Offer {
-	/// The reward of so many cabins, if it fits 128 bits.
+	/// Returns the reward of this number of cabins, if it fits 128 bits.
 	pub(crate) fn reward(&self, cabins: u32) -> Option<u128> {
 		exact::product(self.yield_total.checked_add(self.bonus)?, cabins.into())
 	}

@@ -6,52 +6,53 @@ use crate::{
 };
 use num_rational::BigRational;
 
-/// What a DPO takes.
+/// A target that a DPO can take.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Target {
-	/// A cabin of a class.
+	/// The next cabin of this class.
 	Class(u32),
-	/// Seats of a DPO.
+	/// Seats of a DPO: the DPO, and the number of seats.
 	Dpo(u32, u8),
 }
 
-/// All seats.
+/// The number of seats of a DPO.
 pub const SEATS: u8 = 100;
 
-/// How far a DPO has come.
+/// The stage of a DPO, as its record has it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Stage {
-	/// Selling seats.
+	/// It sells seats.
 	Created,
-	/// Filled at this block, or refunded then.
+	/// All its seats are sold, and it has no target. It became so at this block, when it was filled
+	/// or last refunded.
 	Active(u32),
-	/// Has taken a target.
+	/// It has taken a target.
 	Committed,
-	/// Has its fare back.
+	/// The fare has come back to it.
 	Completed,
-	/// Wasn't filled.
+	/// It wasn't filled by its expiry.
 	Failed,
-	/// Took no target in time.
+	/// It took no target in time, or was refunded too often.
 	Terminated,
 }
 
 impl Stage {
-	/// Whether there are only releases, claims and closing left.
+	/// Whether only releases, claims and closing are possible.
 	pub fn is_over(self) -> bool {
 		matches!(self, Self::Completed | Self::Failed | Self::Terminated)
 	}
 }
 
-/// What a DPO took last.
+/// The target that a DPO took last.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Commitment {
-	/// A cabin of a class.
+	/// A cabin: its class, and its number in the class.
 	Cabin(u32, u32),
-	/// Seats of a DPO.
+	/// Seats of a DPO: the DPO, and the number of seats.
 	Seats(u32, u8),
 }
 
-/// A member.
+/// The identity of a member.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum MemberId {
 	/// The manager or a User Member.
@@ -61,7 +62,7 @@ pub enum MemberId {
 }
 
 impl MemberId {
-	/// The account that acts.
+	/// Returns the account that acts for the member.
 	pub fn actor(self) -> Acct {
 		match self {
 			Self::User(who) | Self::Dpo(_, who) => who,
@@ -69,86 +70,86 @@ impl MemberId {
 	}
 }
 
-/// A member with what is fixed at its first purchase.
+/// A member, its seats, and the referrers that its first purchase fixed.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Member {
-	/// Who.
+	/// The member's identity.
 	pub who: MemberId,
-	/// Its seats.
+	/// How many seats it has.
 	pub seats: u8,
 	/// The Internal Referrer.
 	pub internal: Option<Acct>,
-	/// That one's own.
+	/// The second referrer: the Internal Referrer's own Internal Referrer.
 	pub second: Option<Acct>,
 	/// The External Referrer.
 	pub external: Option<Acct>,
 }
 
-/// What a target earns and takes (Rulebook 3.12), exactly.
+/// The rates and the duration of a target, without rounding (Rulebook 3.12).
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Rates {
-	/// Yield a fare and block.
+	/// The yield per unit of fare and block.
 	pub yield_rate: BigRational,
-	/// Yield and bonus a fare and block.
+	/// The yield and bonus per unit of fare and block.
 	pub reward_rate: BigRational,
-	/// Blocks.
+	/// The duration, in blocks.
 	pub duration: u32,
 }
 
-/// A DPO.
+/// The record of a DPO that isn't closed.
 #[derive(Clone, Debug)]
 pub struct Dpo {
-	/// Who created it.
+	/// The account that created the DPO.
 	pub manager: Acct,
-	/// Its token.
+	/// The DPO's token.
 	pub token: Token,
-	/// What it is for.
+	/// The Default Target.
 	pub target: Target,
-	/// What that cost at creation.
+	/// The cost of the Default Target when the DPO was created.
 	pub cost: u128,
-	/// What that promised.
+	/// The rates of the Default Target when the DPO was created.
 	pub rates: Rates,
 	/// The price of a seat.
 	pub price: u128,
-	/// Seats are sold before this block.
+	/// The expiry: seats are sold before this block.
 	pub expiry: u32,
-	/// Its rules.
+	/// The DPO's rules.
 	pub rules: Rules,
 	/// The management fee, in millionths.
 	pub fee: u32,
-	/// Whether a late commit has cut it.
+	/// Whether a late commit has cut the fee.
 	pub fee_cut: bool,
 	/// The manager's External Referrer.
 	pub referrer: Option<Acct>,
-	/// Members in the order of joining.
+	/// The members, in the order of joining.
 	pub members: Vec<Member>,
 	/// The Member Queue.
 	pub queue: Vec<Acct>,
-	/// How far it has come.
+	/// The DPO's stage.
 	pub stage: Stage,
-	/// What it took last.
+	/// The target that this DPO took last.
 	pub taken: Option<Commitment>,
-	/// The DPO whose seats it took last.
+	/// The DPO whose seats this DPO took last.
 	pub bought_into: Option<u32>,
-	/// How much of the Withdraw Account is a refund.
+	/// The part of the Withdraw Account that is a refund.
 	pub refund: u128,
-	/// How often a refund made it ACTIVE.
+	/// How often a refund has made the DPO ACTIVE again.
 	pub reactivations: u8,
-	/// Whether a refund too many has made it TERMINATED.
+	/// Whether the DPO is TERMINATED because it was refunded too often.
 	pub refunded_too_often: bool,
-	/// What rounding left in the Yield Account.
+	/// The rounding remainder in the Yield Account.
 	pub remainder: u128,
-	/// Since when yield waits.
+	/// The block since which yield has been waiting for a release.
 	pub waiting_since: Option<u32>,
 }
 
 impl Dpo {
-	/// Seats sold.
+	/// Returns how many seats are sold.
 	pub fn sold(&self) -> u8 {
 		self.members.iter().map(|member| member.seats).sum()
 	}
 
-	/// The seats of a member.
+	/// Returns how many seats a member has.
 	pub fn seats_of(&self, who: MemberId) -> u8 {
 		self.members
 			.iter()
@@ -156,30 +157,30 @@ impl Dpo {
 			.map_or(0, |member| member.seats)
 	}
 
-	/// The manager's seats.
+	/// Returns how many seats the manager has.
 	pub fn manager_seats(&self) -> u8 {
 		self.seats_of(MemberId::User(self.manager))
 	}
 
-	/// Whether an account is a User Member or manages a DPO Member.
+	/// Whether an account acts for a member that has seats.
 	pub fn acts(&self, who: Acct) -> bool {
 		self.members.iter().any(|member| member.who.actor() == who)
 	}
 
-	/// Whether it holds committed seats of another.
+	/// Whether it holds committed seats of the DPO `other`.
 	pub fn is_chained_to(&self, other: u32) -> bool {
 		self.stage == Stage::Committed
 			&& matches!(self.taken, Some(Commitment::Seats(dpo, _)) if dpo == other)
 	}
 }
 
-/// What a closed DPO left.
+/// The estate of a closed DPO that still keeps amounts for others.
 #[derive(Clone, Debug)]
 pub struct Estate {
-	/// Whose the rest is.
+	/// The manager, who gets the rest.
 	pub manager: Acct,
-	/// Its token.
+	/// The DPO's token.
 	pub token: Token,
-	/// The deposit that stayed.
+	/// The part of the storage deposit that isn't returned yet.
 	pub deposit: u128,
 }

@@ -1,4 +1,4 @@
-//! The suite's records.
+//! The records of trains, classes, rides and DPOs.
 
 mod cabins;
 mod dpos;

@@ -1,5 +1,5 @@
-//! The rulebook's worked examples on the model alone, so that pallets and model can't be wrong in
-//! the same way.
+//! The rulebook's worked examples, run on the model alone. They find errors that the pallets and
+//! the model have in common.
 
 mod suite;
 
@@ -9,7 +9,7 @@ use bullet_train_model::{
 };
 use suite::{Suite, CROWD, MANAGER, OUTSIDER, OWNER};
 
-/// Days of ten blocks.
+/// A day of ten blocks.
 const SHORT: u32 = 10;
 
 const OFFER: Offer = Offer {
@@ -177,8 +177,8 @@ fn example_fee() {
 	assert_eq!(suite.model.dpos[&dpo].fee, 150_000);
 }
 
-/// 10,000 arrives at a DPO whose manager has 10 seats, Bob 15, a DPO Member 30, others 45; so many
-/// days later it is released. What the manager, Bob and the DPO Member get.
+/// A DPO gets a yield of 10,000, which is released `days` days later. The manager has 10 seats, Bob
+/// 15, a DPO Member 30, others 45. Returns what the manager, Bob and the DPO Member get.
 fn yield_released_after(days: u32) -> [u128; 3] {
 	let mut suite = Suite::new(SHORT);
 	let class = suite.class(Offer {
@@ -211,7 +211,7 @@ fn yield_released_after(days: u32) -> [u128; 3] {
 fn example_yield_of_a_dpo() {
 	let paid = [1_500 + 850, 1_275, 2_550];
 	assert_eq!(yield_released_after(0), paid);
-	// The fifth day is still in time.
+	// After exactly five days the release is still in time.
 	assert_eq!(yield_released_after(5), paid);
 }
 
@@ -223,7 +223,7 @@ fn example_yield_of_a_dpo_released_late() {
 #[test]
 fn example_dust() {
 	let mut suite = Suite::new(SHORT);
-	// One a block.
+	// The yield is 1 per block.
 	let class = suite.class(Offer {
 		yield_total: 2_148,
 		duration: 2_148,
@@ -236,9 +236,10 @@ fn example_dust() {
 	}
 	suite.commit(MANAGER, dpo);
 
-	// 800 alone leaves nothing, being 8 a seat: the 17 that stay of the first 148 make that 15.
+	// 800 alone would leave no remainder: it is 8 per seat. With the 17 that stay of the first 148
+	// it leaves 15.
 	let steps = [
-		// What arrives, the fee, what goes by seats and what stays of it.
+		// The amount that arrives, the fee, the amount shared by seats, and the remainder.
 		(148, 29, 119, 17),
 		(1_000, 200, 800 + 17, 15),
 		(1_000, 200, 815, 13),
@@ -268,7 +269,7 @@ fn example_queue() {
 	let dpo = suite.dpo(MANAGER, class, 1, RuleSet::Default);
 	let [a, b, c, d, e, f, g, h, i, tenth] = [MANAGER, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 	let joiners = [
-		// Who joins, whom it names, and its Internal Referrer.
+		// The joiner, the account that it names, and its Internal Referrer.
 		(b, None, a),
 		(c, None, b),
 		(d, None, b),
@@ -291,8 +292,8 @@ fn example_queue() {
 	assert_eq!(referrers.collect::<Vec<_>>(), expected);
 }
 
-/// A bonus of 200 is released in a DPO where Bob has 10 seats. Carol is his Internal Referrer,
-/// whether he names her or Eve, and Dave is hers. What Bob, Carol, Dave, Eve and the manager get.
+/// A DPO releases a bonus of 200. Bob has 10 seats. Carol is his Internal Referrer, whether he
+/// names her or Eve, and Dave is hers. Returns what Bob, Carol, Dave, Eve and the manager get.
 fn bonus_of_bob_naming(named: u8) -> [u128; 5] {
 	let mut suite = Suite::new(SHORT);
 	let class = suite.class(Offer {
@@ -302,7 +303,7 @@ fn bonus_of_bob_naming(named: u8) -> [u128; 5] {
 	let dpo = suite.dpo(MANAGER, Target::Class(class), 15, RuleSet::Default);
 	suite.buy(DAVE, dpo, 1, None);
 	suite.buy(CAROL, dpo, 1, Some(DAVE));
-	// The first of the queue is Dave; after this walk-in it is Carol.
+	// Dave is the first in the queue. After this walk-in, Carol is.
 	suite.buy(7, dpo, 1, None);
 	suite.buy(BOB, dpo, 10, Some(named));
 	suite.fill(dpo);
@@ -321,9 +322,11 @@ fn bonus_of_bob_naming(named: u8) -> [u128; 5] {
 	paid
 }
 
-/// Dave also gets the direct parts of the 2 assigned to Carol and the 2 to the walk-in.
+/// Dave also gets the direct parts of the bonus assigned to Carol and of that assigned to the
+/// walk-in, 2 each.
 const DAVES_OTHERS: u128 = 1 + 1;
-/// The manager gets their other parts, the 2 assigned to Dave, the crowd's, and its own.
+/// The manager gets the other parts of these two, the 2 assigned to Dave, the crowd's bonus, and
+/// its own.
 const MANAGERS: u128 = 1 + 1 + 2 + 2 * 72 + 2 * 15;
 
 #[test]

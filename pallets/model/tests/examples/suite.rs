@@ -1,4 +1,4 @@
-//! The model alone, and calls that are expected to succeed or to fail.
+//! A helper around the model for the examples: it plays calls that must succeed or must fail.
 
 use bullet_train_model::{
 	ledger::{Acct, Hold, Holding, Kind, Ledger, Status, Token, BOLT},
@@ -9,28 +9,29 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The token of all examples.
 const TOKEN: Token = 1;
-/// Who owns the train.
+/// The owner of the train.
 pub const OWNER: u8 = 0;
-/// Who manages a DPO.
+/// The manager of a DPO.
 pub const MANAGER: u8 = 1;
-/// Who has nothing to do with anything.
+/// A user that is neither owner, passenger nor member.
 pub const OUTSIDER: u8 = 2;
-/// Who buys the seats that an example doesn't mention: these and all above.
+/// The first user of the crowd, which buys the seats that an example doesn't mention. All users
+/// from this number on belong to it.
 pub const CROWD: u8 = 30;
-/// Everybody, and each is rich.
+/// The number of users. Each of them is rich.
 const PEOPLE: u8 = 60;
-/// What each has of each token.
+/// The balance of each user in each token.
 const RICHES: u128 = 1_000_000_000_000;
-/// The least of BOLT that an account has, and all that the treasury has.
+/// The minimum balance in BOLT. The treasury has just that.
 const BOLT_MINIMUM: u128 = 100_000_000;
 
-/// The model with one train.
+/// The model, in which one train is launched.
 pub struct Suite {
 	pub model: Model,
 }
 
 impl Suite {
-	/// With days of so many blocks.
+	/// Creates the model. A day has this many blocks.
 	pub fn new(day: u32) -> Self {
 		let everybody = (0..PEOPLE).map(|who| (Acct::User(who), RICHES));
 		let bolt = everybody.clone().chain([(Acct::Treasury, BOLT_MINIMUM)]);
@@ -72,7 +73,7 @@ impl Suite {
 		suite
 	}
 
-	/// A call that succeeds, and creates and loses nothing.
+	/// Plays a call that must succeed, and checks that no money is created or lost.
 	pub fn does(&mut self, who: u8, act: Act) {
 		assert_eq!(self.model.play(Acct::User(who), &act), Ok(()), "{act:?}");
 		for (token, kind) in (BOLT..).zip(&self.model.ledger.tokens) {
@@ -85,13 +86,13 @@ impl Suite {
 		}
 	}
 
-	/// A call that fails by this error alone.
+	/// Plays a call that must fail with this error alone.
 	pub fn may_not(&mut self, who: u8, act: Act, error: &'static str) {
 		let verdict = self.model.play(Acct::User(who), &act);
 		assert_eq!(verdict, Err([error].into()), "{act:?}");
 	}
 
-	/// A call, and what these people get by it.
+	/// Plays a call that must succeed, and returns how much free money each of these people gains.
 	pub fn gains<const N: usize>(&mut self, people: [u8; N], who: u8, act: Act) -> [u128; N] {
 		let before = people.map(|one| self.free(one));
 		self.does(who, act);
@@ -134,7 +135,7 @@ impl Suite {
 		);
 	}
 
-	/// A user boards the class's next cabin.
+	/// Boards a user in the class's next cabin.
 	pub fn board(&mut self, who: u8, class: u32) -> RideKey {
 		let cabin = self.model.classes[&class].sold;
 		let board = Act::Board {
@@ -146,7 +147,7 @@ impl Suite {
 		RideKey { class, cabin }
 	}
 
-	/// A DPO that sells seats for ten days.
+	/// Creates a DPO that sells seats for ten days.
 	pub fn dpo(&mut self, manager: u8, target: Target, seats: u8, rules: RuleSet) -> u32 {
 		let dpo = self.model.next[2];
 		let expiry = self.model.now + 10 * self.model.terms.day;
@@ -176,7 +177,7 @@ impl Suite {
 		);
 	}
 
-	/// The crowd takes the seats that are left, referred by the manager.
+	/// Sells the remaining seats to the crowd. Every buyer names the manager as its referrer.
 	pub fn fill(&mut self, dpo: u32) {
 		let Acct::User(manager) = self.model.dpos[&dpo].manager else {
 			panic!("a user manages it");
@@ -190,7 +191,7 @@ impl Suite {
 		}
 	}
 
-	/// The manager takes the default target.
+	/// Commits a DPO to its Default Target. The manager makes the call.
 	pub fn commit(&mut self, manager: u8, dpo: u32) {
 		let target = self.model.dpos[&dpo].target;
 		let referrer = None;
@@ -204,7 +205,7 @@ impl Suite {
 		);
 	}
 
-	/// So much of the yield of a DPO in the first cabin of a class arrives.
+	/// Withdraws the yield of a DPO in the first cabin of a class, and checks the amount.
 	pub fn earn(&mut self, dpo: u32, class: u32, amount: u128) {
 		let before = self.kind(dpo, Hold::Yield);
 		let ride = RideKey { class, cabin: 0 };

@@ -1,4 +1,4 @@
-//! For every argument of every call: a wrong value gets its own named error and changes nothing.
+//! Bad arguments: each wrong value fails with its own error and changes nothing.
 
 use super::*;
 use frame_support::dispatch::RawOrigin;
@@ -6,7 +6,7 @@ use sp_runtime::{traits::BadOrigin, DispatchError};
 
 const PROJECT: Token = Token::WithId(ASSET);
 
-/// One class and one ride of Alice's in it.
+/// Offers a class, in which Alice rides.
 fn world() -> (TrainId, ClassId, CabinNumber) {
 	let train = launch(&PROJECT);
 	let class = offer(train, terms(), 3);
@@ -119,13 +119,13 @@ fn create_class_should_name_what_is_wrong() {
 		for (result, error) in cases {
 			assert_eq!(result, Err(error.into()));
 		}
-		// None of them has left anything behind.
+		// None of these calls has changed anything.
 		assert_eq!(TravelCabin::class(1), None);
 		assert_eq!(
 			held(&Token::Native, HoldReason::ClassDeposit, &owner()),
 			deposit_of(1)
 		);
-		// The limits themselves are fine.
+		// The limits themselves are allowed.
 		assert_ok!(create(
 			owner(),
 			train,

@@ -1,4 +1,4 @@
-//! Offering, extending and retiring classes (Rulebook 1.2, 1.8).
+//! Creating, extending and retiring classes (Rulebook 1.2, 1.8).
 
 use super::*;
 
@@ -18,7 +18,7 @@ fn class_should_escrow_its_whole_reward_when_created() {
 		let class = offer(train, TERMS, 7);
 
 		assert_eq!(held(&token, HoldReason::Reward, &owner()), 7 * 230);
-		// A train and a class: two records.
+		// The owner has paid deposits for two records: a train and a class.
 		assert_eq!(free(&token, &owner()), rich_less(&token, 7 * 230, 2));
 		assert_eq!(
 			cabin_events(),
@@ -46,7 +46,8 @@ fn class_should_not_exist_when_the_owner_cannot_afford_its_rewards() {
 	play_in_every_token(|token| {
 		let train = launch(&token);
 		let one_too_many = free(&token, &owner());
-		// Whatever is left must also cover the deposit or the token's minimum.
+		// The reward needs the whole balance, but the deposit or the token's minimum needs a part
+		// of it.
 		let terms = ClassTerms {
 			yield_total: one_too_many,
 			bonus: 0,
@@ -116,7 +117,7 @@ fn cabins_should_be_sold_and_escrowed_when_added() {
 
 		assert_ok!(TravelCabin::add_cabins(signed(owner()), class, 2));
 
-		// The bonus of the user's cabin is the class's surplus, and is used first.
+		// The bonus of the user's cabin is the class's surplus, which is used first.
 		assert_eq!(
 			cabin_events(),
 			[Event::CabinsAdded {
@@ -225,7 +226,7 @@ fn class_should_be_gone_at_once_when_retired_without_rides() {
 
 		assert_eq!(TravelCabin::class(class), None);
 		assert_eq!(free(&token, &owner()), rich_less(&token, 0, 1));
-		// Ids are never given twice.
+		// An id is never used twice.
 		assert_eq!(offer(0, TERMS, 1), class + 1);
 	});
 }
@@ -290,7 +291,7 @@ fn deposit_should_grow_with_cabins_and_return_when_their_rides_are_over() {
 		let cabin = deposit() - of_two;
 		assert!(cabin > 0);
 
-		// Boarding, withdrawing and settling leave it as it is.
+		// Boarding and settling don't change the deposit.
 		let first = board(&alice(), class);
 		pass(14_400);
 		assert_ok!(settle(bob(), class, first));
@@ -298,7 +299,7 @@ fn deposit_should_grow_with_cabins_and_return_when_their_rides_are_over() {
 		assert_ok!(pay_owner(class));
 		assert_eq!(deposit(), of_two);
 
-		// The cabins of a retired class need none any more, but for open rides.
+		// In a retired class, only cabins with open rides need a deposit.
 		board(&bob(), class);
 		assert_ok!(retire(class));
 		assert_ok!(pay_owner(class));

@@ -1,10 +1,11 @@
-//! The rulebook's worked examples of §1, by name.
+//! The worked examples of the rulebook's part 1.
 
 use super::*;
 
 #[test]
 fn example_yield() {
-	// fare 1,000, yield_total 200, duration 1,000: a day of 1,000 blocks makes that one day.
+	// The example has fare 1,000, yield_total 200 and duration 1,000. With a day of 1,000 blocks,
+	// that is one day.
 	play_in_every_token(|token| {
 		BlocksPerDay::set(1_000);
 		let class = offer(
@@ -33,7 +34,7 @@ fn example_yield() {
 
 #[test]
 fn example_hunt() {
-	// 7 days = 100,800 blocks; yield_total 1,000,000, duration 403,200.
+	// The example has yield_total 1,000,000 and duration 403,200. 7 days are 100,800 blocks.
 	play_in_every_token(|token| {
 		let long = ClassTerms {
 			yield_total: 1_000_000,
@@ -61,7 +62,7 @@ fn example_hunt() {
 
 #[test]
 fn example_campaign_pays_every_class_to_the_unit() {
-	// The live campaign's terms, 10 decimals, in the durations of a live chain.
+	// The terms of a live campaign, in a token of 10 decimals, with the durations of a live chain.
 	const UNIT: Balance = 10_000_000_000;
 	let campaign: [(Balance, Balance, Balance, u32, u32); 5] = [
 		(1_000, 40, 7, 12_960, 500),
@@ -90,7 +91,7 @@ fn example_campaign_pays_every_class_to_the_unit() {
 			);
 			let cabin = board(&alice(), class);
 			let end = System::block_number() + duration;
-			// Withdrawals at odd moments leave nothing behind.
+			// Withdrawals at odd moments lose nothing by rounding.
 			for step in [1, 1_237, 3_331, 7_001] {
 				pass(step);
 				assert_ok!(withdraw(alice(), class, cabin));

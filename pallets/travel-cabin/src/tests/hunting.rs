@@ -4,7 +4,7 @@ use super::*;
 use bullet_train_primitives::{Hunting, Income};
 use sp_runtime::Permill;
 
-/// A ride of 28 days that earns 1,000,000.
+/// The terms of a ride of 28 days that earns 1,000,000.
 fn long() -> ClassTerms {
 	ClassTerms {
 		yield_total: 1_000_000,
@@ -13,7 +13,7 @@ fn long() -> ClassTerms {
 	}
 }
 
-/// 7 days.
+/// Seven days, in blocks.
 const WEEK: u32 = 100_800;
 
 #[test]

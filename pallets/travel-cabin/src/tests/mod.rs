@@ -1,4 +1,5 @@
-//! The rules of §1 as tests, a file a topic, each played in BOLT and in a project token.
+//! Tests of the rulebook's part 1, one file per topic. Most of them run in BOLT and in a project's
+//! token.
 
 #![allow(clippy::arithmetic_side_effects)]
 
@@ -17,7 +18,7 @@ use bullet_train_primitives::{Balance, CabinNumber, ClassId, Token, TrainId};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchResult;
 
-/// The pallet's events of the block so far.
+/// Returns the pallet's events in this block so far.
 fn cabin_events() -> Vec<Event<Test>> {
 	events()
 		.into_iter()
@@ -62,14 +63,15 @@ fn claim(caller: AccountId, class: ClassId, cabin: CabinNumber) -> DispatchResul
 	dispatched(|| TravelCabin::claim_unclaimed(signed(caller), class, cabin))
 }
 
-/// What an account's free balance gains by an action.
+/// Runs an action that must succeed, and returns the change of an account's free balance.
 fn gain(token: &Token, who: &AccountId, action: impl FnOnce() -> DispatchResult) -> i128 {
 	let before = free(token, who) as i128;
 	assert_ok!(action());
 	free(token, who) as i128 - before
 }
 
-/// The free balance of somebody who has paid for so many storage records and so much else.
+/// Returns the free balance of a rich account that has paid the deposits for `records` records in
+/// BOLT, and has spent this amount of the token.
 fn rich_less(token: &Token, spent: Balance, records: u32) -> Balance {
 	match token {
 		Token::Native => RICH - spent - deposit_of(records),

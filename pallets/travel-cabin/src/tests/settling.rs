@@ -3,7 +3,7 @@
 use super::*;
 use bullet_train_primitives::Income;
 
-/// A ride of 10 days that earns 1,000,000.
+/// The terms of a ride of 10 days that earns 1,000,000.
 fn ten_days() -> ClassTerms {
 	ClassTerms {
 		yield_total: 1_000_000,
@@ -26,7 +26,7 @@ fn everything_should_return_when_a_ride_is_settled() {
 
 		assert_eq!(free(&token, &alice()), RICH + 1_000_000);
 		assert_eq!(held(&token, HoldReason::Fare, &alice()), 0);
-		// The bonus is the owner's, as the class's surplus.
+		// The bonus is the class's surplus, which is still on hold.
 		assert_eq!(held(&token, HoldReason::Reward, &owner()), 30);
 		assert_eq!(TravelCabin::ride(class, cabin), None);
 		assert_eq!(
@@ -87,7 +87,7 @@ fn passenger_should_pay_no_cut_when_it_settles_late_itself() {
 		DpoMembers::set(vec![bob()]);
 		let class = offer(launch(&token), ten_days(), 2);
 		let (cabin, dpo_cabin) = (board(&alice(), class), board_dpo(class));
-		// Thirty years.
+		// Thirty years pass.
 		pass(14_400 * 365 * 30);
 
 		assert_ok!(settle(alice(), class, cabin));
@@ -143,7 +143,7 @@ fn share_should_be_paid_with_the_settlement_even_if_the_ride_had_ended_when_it_w
 
 		assert_ok!(settle(hunter(), class, cabin));
 
-		// 1% of the yield to the hunter, none of the share.
+		// The hunter gets 1% of the yield, and nothing of the share.
 		assert_eq!(free(&token, &alice()), RICH + 198 + 150);
 		assert_eq!(free(&token, &hunter()), RICH + 2);
 	});

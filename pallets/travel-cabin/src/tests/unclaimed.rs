@@ -4,7 +4,7 @@ use super::*;
 
 const PROJECT: Token = Token::WithId(ASSET);
 
-/// A ride of 10 days that earns 1,000,000.
+/// The terms of a ride of 10 days that earns 1,000,000.
 fn ten_days() -> ClassTerms {
 	ClassTerms {
 		yield_total: 1_000_000,
@@ -101,7 +101,7 @@ fn anyone_should_have_it_paid_out_when_the_user_can_be_paid_again() {
 		assert_ok!(settle(hunter(), class, cabin));
 		assert_noop!(claim(bob(), class, cabin), Error::<Test>::CannotBePaid);
 
-		// The class and the train remain for what is kept, and go with it.
+		// The class and the train remain while something is kept. The claim removes both.
 		assert_ok!(retire(class));
 		assert_ok!(BulletTrain::close_train(signed(owner()), train));
 		assert!(TravelCabin::class(class).is_some_and(|class| class.kept == 1));
@@ -141,7 +141,7 @@ fn everything_should_be_kept_when_the_whole_token_is_frozen() {
 		pass(144_000);
 		assert_ok!(Assets::freeze_asset(signed(admin()), ASSET));
 
-		// The hunter can't be paid either, and takes no cut.
+		// The hunter can't be paid either, so it gets no cut.
 		assert_ok!(settle(hunter(), class, cabin));
 		assert_noop!(claim(bob(), class, cabin), Error::<Test>::CannotBePaid);
 
@@ -165,7 +165,7 @@ fn hunt_should_go_on_and_keep_the_passengers_part_when_only_the_hunter_can_be_pa
 		assert_eq!(cut, 7_000);
 		assert_eq!((kept.rewards, kept.fare), (693_006, 0));
 
-		// The ride goes on, and what is kept adds up with what it still earns.
+		// The ride goes on. What it earns later is added to the amount kept.
 		pass(43_199);
 		assert_ok!(settle(hunter(), class, cabin));
 		let kept = TravelCabin::unclaimed_of(alice(), 0, 1)[0].clone();
@@ -199,8 +199,8 @@ fn kept_part_should_be_claimable_while_the_ride_goes_on() {
 #[test]
 fn hunter_should_be_refused_when_it_cannot_be_paid_and_settle_without_a_cut() {
 	play(|| {
-		// The newcomer has no account in the project token, whose minimum is 5; the cut is 4, then
-		// 5.
+		// The newcomer has no account in the project token, whose minimum is 5. The cut is 3 at
+		// first, and 5 at the ride's end.
 		let terms = ClassTerms {
 			yield_total: 571,
 			..ten_days()
@@ -283,7 +283,8 @@ fn class_should_retire_and_keep_its_surplus_when_the_owner_cannot_be_paid() {
 		assert_noop!(try_board(bob(), class), Error::<Test>::ClassRetired);
 		assert_noop!(pay_owner(class), Error::<Test>::OwnerCannotBePaid);
 
-		// The record stays as long as there is a surplus, and the train may be closed meanwhile.
+		// The class's record stays while it has a surplus. The train may be closed before that is
+		// paid.
 		pass(144_000);
 		assert_ok!(settle(alice(), class, cabin));
 		assert_ok!(BulletTrain::close_train(signed(owner()), train));
@@ -318,7 +319,7 @@ fn withdrawal_should_be_kept_and_count_when_the_passenger_itself_cannot_be_paid(
 
 		let kept = TravelCabin::unclaimed_of(alice(), 0, 1)[0].clone();
 		assert_eq!((kept.rewards, kept.fare), (100_000 + 150, 0));
-		// A diligent passenger isn't a hunter's prey, whatever the token's team does.
+		// A withdrawal that couldn't be paid still protects the passenger from hunters.
 		pass(100_800);
 		assert_noop!(hunt(admin(), class, cabin), Error::<Test>::TooEarlyToHunt);
 		unblock(alice());

@@ -1,4 +1,4 @@
-//! View functions.
+//! Tests of the view functions.
 
 use super::*;
 use bullet_train_primitives::Found;
@@ -103,7 +103,7 @@ fn classes_of_should_list_a_trains_classes_in_their_order() {
 		assert_eq!(TravelCabin::classes_of(one, 0, 1), found(&[a], Some(b)));
 		assert_eq!(TravelCabin::classes_of(one, b, 1), found(&[c], None));
 		assert_eq!(TravelCabin::classes_of(other + 1, 0, 100), found(&[], None));
-		// A class that is gone is in no list.
+		// A removed class is in no list.
 		assert_ok!(retire(a));
 		assert_eq!(TravelCabin::classes_of(one, 0, 100), found(&[c], None));
 	});
@@ -125,7 +125,7 @@ fn rides_of_should_list_a_passengers_rides_page_by_page() {
 				.map(|r| r.cabin)
 				.collect()
 		};
-		// A hundred at most, and pages that neither overlap nor leave out.
+		// A page has at most 100 rides. Pages don't overlap and leave nothing out.
 		assert_eq!(cabins(0, 1_000).len(), 100);
 		let mut all = [cabins(0, 50), cabins(50, 50), cabins(100, 50)].concat();
 		all.sort_unstable();

@@ -40,7 +40,7 @@ fn withdrawal_should_be_refused_when_nothing_is_due() {
 		let cabin = board(&alice(), class);
 
 		assert_noop!(withdraw(alice(), class, cabin), Error::<Test>::NothingDue);
-		// A unit takes 72 blocks to accrue.
+		// One unit accrues in 72 blocks.
 		pass(71);
 		assert_noop!(withdraw(alice(), class, cabin), Error::<Test>::NothingDue);
 		pass(1);
@@ -93,7 +93,7 @@ fn dpos_yield_should_go_to_its_yield_account_when_whoever_may_withdraws() {
 #[test]
 fn withdrawals_should_sum_up_to_the_whole_yield_when_there_are_many() {
 	play_in_every_token(|token| {
-		// An awkward yield over an awkward time.
+		// Yield and duration are prime numbers.
 		let odd = ClassTerms {
 			yield_total: 9_973,
 			duration: 7_919,

@@ -1,4 +1,4 @@
-//! Committing.
+//! Bad arguments of committing.
 
 use super::*;
 
@@ -47,7 +47,7 @@ fn commit_should_be_refused_when_a_referrer_is_named_who_may_not_be() {
 		let child = create(carol(), seats, 0);
 		assert_ok!(buy(bob(), child, 1));
 		fill(child);
-		// Only where seats are bought.
+		// A referrer may be named only if the target is seats.
 		assert_noop!(
 			commit_referred(carol(), child, target, hunter()),
 			Error::<Test>::ReferrerNotAllowed
@@ -62,7 +62,7 @@ fn commit_should_be_refused_when_a_referrer_is_named_who_may_not_be() {
 				Error::<Test>::DpoAccount
 			);
 		}
-		// Only by the manager.
+		// Only the manager may name a referrer.
 		pass(7 * DAY + 1);
 		assert_noop!(
 			commit_referred(bob(), child, seats, hunter()),
@@ -83,7 +83,7 @@ fn commit_should_be_refused_when_the_target_cannot_be_had() {
 		assert_noop!(to(target), Error::<Test>::ClassNotOnSale);
 		assert_noop!(to(Target::Class(99)), Error::<Test>::NoSuchClass);
 		assert_noop!(to(seats_of(NOBODY, 1)), Error::<Test>::NoSuchTarget);
-		// Itself.
+		// The DPO itself.
 		assert_noop!(to(seats_of(dpo, 1)), Error::<Test>::TargetNotSelling);
 		assert_noop!(to(seats_of(parent, 0)), Error::<Test>::ZeroSeats);
 		assert_noop!(to(seats_of(parent, 86)), Error::<Test>::NotEnoughSeats);
@@ -126,7 +126,7 @@ fn commit_should_be_refused_when_the_target_is_not_good_enough() {
 			),
 			(offer(|terms| terms.fare = 79_999), Error::CostTooLow),
 		];
-		// While the Default Target is to be had, nothing else is, however good.
+		// While the Default Target is available, no other target is allowed.
 		assert_noop!(
 			commit(alice(), dpo, as_good),
 			Error::<Test>::DefaultTargetAvailable
@@ -152,7 +152,8 @@ fn an_early_commit_should_be_refused_when_its_fee_cannot_be_afforded() {
 				..Default::default()
 			},
 		);
-		// What keeps an account alive, a seat and not quite the fee of 100.
+		// The user has enough to keep its account alive and for a seat, but 1 less than the fee of
+		// 100.
 		let poor = account(b'1');
 		mint(&Token::Native, &poor, 10);
 		let alive = if token == Token::Native { 0 } else { 5 };
@@ -182,7 +183,7 @@ fn commit_should_be_refused_when_the_ride_would_end_after_the_last_block() {
 #[test]
 fn commit_should_be_refused_when_the_trains_turnover_does_not_fit() {
 	play(|| {
-		// A token of which a third of what there can be is in the hands of one rich rider.
+		// A token of which one rich user has a third of 128 bits.
 		const HUGE: u32 = 9;
 		let (token, rich) = (Token::WithId(HUGE), account(b'r'));
 		assert_ok!(Assets::create(signed(admin()), HUGE, admin(), 1));
@@ -217,7 +218,7 @@ fn commit_should_be_refused_when_the_trains_turnover_does_not_fit() {
 			assert_ok!(buy(who, dpo, seats));
 		}
 
-		// He rides three times, for what adds up to all but 99,999.
+		// The user rides three times. The fares add up to the highest turnover less 99,999.
 		for fare in [third, third, third - 99_999] {
 			let class = offer(train, ClassTerms { fare, ..terms }, 1);
 			let cabin = board(&rich, class);

@@ -1,4 +1,5 @@
-//! Creating; what the manager can't afford is in `creating`.
+//! Bad arguments of creating. The tests of what the manager can't afford are in
+//! `creating::affording`.
 
 use super::*;
 
@@ -31,7 +32,7 @@ fn create_should_be_refused_when_the_name_is_wrong() {
 		assert_noop!(named(b""), Error::<Test>::NameEmpty);
 		assert_noop!(named(&[b'x'; 65]), Error::<Test>::NameTooLong);
 		assert_noop!(named(&[0xff]), Error::<Test>::NameNotText);
-		// Cut in the middle of a letter.
+		// The first byte of a letter of two bytes.
 		assert_noop!(named(&"ü".as_bytes()[..1]), Error::<Test>::NameNotText);
 		assert_noop!(named(" \u{ad}".as_bytes()), Error::<Test>::NameEmpty);
 		assert_noop!(named(b"Pool\t"), Error::<Test>::NameNotText);
@@ -49,7 +50,7 @@ fn create_should_be_refused_when_manager_or_referrer_is_wrong() {
 	play_in_every_token(|token| {
 		let (target, dpo) = world(&token);
 		let by = |manager, referrer| create_with(manager, b"Pool", target, 0, referrer);
-		// Whether the DPO exists, is the very one to be created, or one to come.
+		// The DPO exists, is the one to be created now, or comes later.
 		for number in [dpo, dpo + 1, NOBODY] {
 			let account = Dpo::account(number);
 			assert_noop!(by(account.clone(), None), Error::<Test>::DpoAccount);
@@ -67,7 +68,7 @@ fn create_should_be_refused_when_the_target_is_wrong() {
 		let to = |target| create_with(alice(), b"Pool", target, 0, None);
 		assert_noop!(to(Target::Class(99)), Error::<Test>::NoSuchClass);
 		assert_noop!(to(seats_of(NOBODY, 1)), Error::<Test>::NoSuchTarget);
-		// Itself, which doesn't exist yet.
+		// The DPO itself, which doesn't exist yet.
 		assert_noop!(to(seats_of(dpo + 1, 1)), Error::<Test>::NoSuchTarget);
 		assert_noop!(to(seats_of(dpo, 0)), Error::<Test>::ZeroSeats);
 		assert_noop!(to(seats_of(dpo, 86)), Error::<Test>::NotEnoughSeats);
@@ -79,11 +80,11 @@ fn create_should_be_refused_when_the_target_is_wrong() {
 		sell_out(class);
 		assert_noop!(to(class), Error::<Test>::ClassNotOnSale);
 
-		// Retired with nobody aboard, a class is gone.
+		// A class that is retired with nobody aboard is removed.
 		let retired = class_of(&token, gold(), 1);
 		assert_ok!(TravelCabin::retire_class(signed(owner()), retired));
 		assert_noop!(to(Target::Class(retired)), Error::<Test>::NoSuchClass);
-		// A closed DPO, too.
+		// A closed DPO is removed, too.
 		let other = Target::Class(class_of(&token, gold(), 1));
 		let closed = create(alice(), other, 0);
 		assert_ok!(close(alice(), closed));

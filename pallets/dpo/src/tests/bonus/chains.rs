@@ -1,11 +1,12 @@
-//! Filter 1 and the levels below: for every member assigned bonus / seat value is cabin bonus /
-//! cabin fare.
+//! The part of the bonus that a DPO Member passes on (in the tests' names: filter one), and the
+//! levels below. For every member, assigned bonus / seat value = cabin bonus / cabin fare.
 
 use super::*;
 use crate::tests::committing::{fail, full_pool, small};
 
-/// A RUNNING DPO of Alice's with a bonus of 1,000, of which a DPO of Carol's has 30 seats. Carol
-/// has so many of that one's. Where she names a referrer, Dave has a seat of Alice's.
+/// Creates a RUNNING DPO of Alice's with a bonus of 1,000, and a DPO of Carol's that has 30 seats
+/// of it. Carol has `carols` seats of her own DPO. If she names a referrer, Dave has one seat of
+/// Alice's DPO.
 fn with_child(token: &Token, rules: RuleSet, carols: u8, named: Option<AccountId>) -> [DpoId; 2] {
 	let dpo = founded(with_bonus(token, 1_000), rules, 0, None);
 	let founding = Founding {
@@ -37,7 +38,7 @@ fn dpo_member_should_be_passed_on_all_but_what_its_managers_seats_are_worth() {
 
 			let paid = gains(&token, [&alice(), &carol()], || release_bonus(dpo));
 
-			// Nobody was in the queue: the distributable part is Alice's, too.
+			// Nobody was in the queue, so Alice also gets the distributable part.
 			assert_eq!(paid, [of_alice, 0]);
 			assert_eq!(in_account(child, AccountKind::Bonus), passed);
 			let told = Event::PassedOn {
@@ -51,7 +52,7 @@ fn dpo_member_should_be_passed_on_all_but_what_its_managers_seats_are_worth() {
 				amount: passed,
 			};
 			assert_eq!(dpo_events()[1], told);
-			// Bonus isn't yield: no clock runs.
+			// A bonus doesn't start the time to release yield.
 			assert_eq!(view(child).yield_late_from, None);
 		});
 	}
@@ -59,7 +60,7 @@ fn dpo_member_should_be_passed_on_all_but_what_its_managers_seats_are_worth() {
 
 #[test]
 fn external_referrer_of_a_dpo_member_should_get_its_part_of_the_distributable_only() {
-	// Of 30: 9, 18, or 7 of the 24 that Carol doesn't keep.
+	// Of 30, Eve gets 9, 18, or 7 (30% of the 24 that Carol doesn't keep).
 	let rest = [(0, 9), (0, 18), (6, 7)];
 	for (rules, (kept, of_eve)) in PRESETS.into_iter().zip(rest) {
 		play_in_every_token(|token| {
@@ -76,8 +77,8 @@ fn external_referrer_of_a_dpo_member_should_get_its_part_of_the_distributable_on
 
 #[test]
 fn internal_referrer_of_a_dpo_member_should_share_the_distributable_with_its_own() {
-	// Of 30: 24 and 6, or 18 and 6 of the 24 that Carol doesn't keep. And 2 that Dave keeps of his
-	// own 10.
+	// Of 30, Dave gets 24, or 18 of the 24 that Carol doesn't keep. Alice gets 6. Under the early
+	// draft Dave also keeps 2 of his own 10.
 	let expected = [[0, 24], [0, 24], [6, 18 + 2]];
 	for (rules, expected) in PRESETS.into_iter().zip(expected) {
 		play_in_every_token(|token| {
@@ -118,8 +119,8 @@ fn filter_one_should_round_down_what_is_passed_on() {
 
 		let paid = gains(&token, [&alice()], || release_bonus(dpo));
 
-		// Assigned ⌊29.7⌋, passed on ⌊26.1⌋, 3 are Alice's; and 14 for 15 seats four times, 9
-		// for 10.
+		// The child is assigned ⌊29.7⌋ and passes on ⌊26.1⌋, so Alice gets 3. She also gets four
+		// times 14 for 15 seats, and 9 for 10 seats.
 		assert_eq!(in_account(child, AccountKind::Bonus), 26);
 		assert_eq!(paid, [3 + 4 * 14 + 9]);
 		assert_eq!(in_account(dpo, AccountKind::Bonus), 99 - 26 - 68);
@@ -148,8 +149,9 @@ fn managers_seats_should_not_count_where_their_part_was_handed_out_one_level_up(
 			release_bonus(child)
 		});
 
-		// 270 by the 90 seats of others, 3 each: 45 of the user, of which 13 are the hunter's. Eve,
-		// who brought Carol in, gets nothing: Carol is assigned nothing here.
+		// The others' 90 seats share 270, so each gets 3. The user is assigned 45, of which the
+		// hunter gets 13. Eve, Carol's External Referrer, gets nothing, because Carol is assigned
+		// nothing here.
 		assert_eq!(paid, [270 - 13, 0, 13, 0]);
 		assert_eq!(in_account(child, AccountKind::Bonus), 0);
 	});
@@ -158,8 +160,8 @@ fn managers_seats_should_not_count_where_their_part_was_handed_out_one_level_up(
 #[test]
 fn every_member_should_be_assigned_its_seat_values_part_at_every_depth() {
 	play_in_every_token(|token| {
-		// Each keeps half of its own, so that what is assigned can be seen. Fare 100,000, bonus
-		// 10,000: 10%.
+		// Each member keeps half of its own, so that the tests can see what it is assigned. The
+		// bonus of 10,000 is 10% of the fare.
 		let rules = Some(RuleSet::Custom(Rules {
 			member_keeps: Part::from_percent(50),
 			..Rules::V1
@@ -174,7 +176,7 @@ fn every_member_should_be_assigned_its_seat_values_part_at_every_depth() {
 		let middle = create_as(bob(), seats_of(head, 30), founding(10));
 		let last = create_as(carol(), seats_of(middle, 30), founding(5));
 		let users = [1, 2, 3].map(person);
-		// Each DPO joins first, so that its Internal Referrer is the manager, as everybody's.
+		// Each DPO joins first, so its Internal Referrer is the manager, as for all members.
 		assert_ok!(buy_referred(users[2].clone(), last, 15, carol()));
 		fill(last);
 		assert_ok!(commit(carol(), last, seats_of(middle, 30)));
@@ -187,23 +189,24 @@ fn every_member_should_be_assigned_its_seat_values_part_at_every_depth() {
 		let prices = [head, middle, last].map(|dpo| view(dpo).seat_price);
 		assert_eq!(prices, [1_000, 300, 90]);
 
-		// Alice's 10 seats 1,000; the user's 15 seats 1,500; Bob's DPO 3,000, of which Bob's 10
-		// seats (3,000) 300.
+		// Alice's 10 seats are assigned 1,000, and the user's 15 seats 1,500. Bob's DPO is assigned
+		// 3,000, of which 300 are for Bob's 10 seats (value 3,000).
 		let paid = gains(&token, [&alice(), &users[0], &bob()], || {
 			release_bonus(head)
 		});
 		assert_eq!(paid, [1_000 + 750 + 150 + 2_250, 750, 150]);
 		assert_eq!(in_account(middle, AccountKind::Bonus), 2_700);
 
-		// 2,700 by 90 seats: 450 for the user's 15 (4,500); 900 for Carol's DPO, of which Carol's 5
-		// seats (450) 45.
+		// 90 seats share 2,700. The user's 15 seats (value 4,500) are assigned 450. Carol's DPO is
+		// assigned 900, of which 45 are for Carol's 5 seats (value 450).
 		let paid = gains(&token, [&bob(), &users[1], &carol()], || {
 			release_bonus(middle)
 		});
 		assert_eq!(paid, [225 + 23 + 675, 225, 22]);
 		assert_eq!(in_account(last, AccountKind::Bonus), 855);
 
-		// 855 by 95 seats: 135 for the user's 15 (1,350), 45 for a last 5.
+		// 95 seats share 855. The user's 15 seats (value 1,350) are assigned 135, and the last 5
+		// seats 45.
 		let paid = gains(&token, [&carol(), &users[2]], || release_bonus(last));
 		assert_eq!(paid, [68 + 5 * 68 + 23, 67]);
 		for dpo in [head, middle, last] {
@@ -228,7 +231,7 @@ fn managers_seats_should_count_when_a_refunded_dpo_takes_a_cabin_itself() {
 
 		let paid = gains(&token, [&alice(), &eve], || release_bonus(dpo));
 
-		// 300 of the 3,000 are Alice's own, less Eve's 30%.
+		// Of the 3,000, 300 are for Alice's own seats. Eve gets 30% of that.
 		assert_eq!(paid, [2_910, 90]);
 	});
 }
@@ -253,7 +256,7 @@ fn managers_seats_should_not_count_when_seats_were_taken_instead_of_a_cabin() {
 		fill(parent);
 		assert_ok!(commit(bob(), parent, target));
 
-		// 9,000 assigned, of which Alice's 10 seats are 900.
+		// Alice's DPO is assigned 9,000, of which 900 are for her 10 seats.
 		let paid = gains(&token, [&bob(), &alice()], || release_bonus(parent));
 		assert_eq!(paid, [21_900, 0]);
 		let paid = gains(&token, [&alice(), &eve], || release_bonus(dpo));
@@ -276,7 +279,7 @@ fn two_dpo_members_of_one_manager_should_each_get_their_own() {
 
 		assert_ok!(release_bonus(parent));
 
-		// 3,000 less a tenth for Alice's 10 seats; 2,000.
+		// The first gets 3,000 less a tenth for Alice's 10 seats, the second 2,000.
 		assert_eq!(in_account(first, AccountKind::Bonus), 2_700);
 		assert_eq!(in_account(second, AccountKind::Bonus), 2_000);
 	});

@@ -1,10 +1,10 @@
-//! The Internal Referrer's own Internal Referrer, where it is the manager of DPO Members (Rulebook
-//! 3.11).
+//! The second referrer, if the Internal Referrer manages DPO Members (Rulebook 3.11).
 
 use super::*;
 
-/// Alice's DPO with Dave and Frank, whom she brought in, and up to two DPOs of Carol's with 10
-/// seats each, the first brought in by Dave, the second by Frank. Carol has no seats of them.
+/// Creates a DPO of Alice's. Its members are Dave and Frank, who named Alice, and up to two DPOs of
+/// Carol's with 10 seats each. The first of these named Dave, the second Frank. Carol has no seats
+/// of her DPOs.
 fn with_carols_dpos(token: &Token, count: usize) -> (DpoId, [AccountId; 3]) {
 	let [bob, dave, frank] = [1, 3, 6].map(person);
 	let dpo = founded(with_bonus(token, 1_000), RuleSet::V1, 0, None);
@@ -20,7 +20,7 @@ fn with_carols_dpos(token: &Token, count: usize) -> (DpoId, [AccountId; 3]) {
 	(dpo, [bob, dave, frank])
 }
 
-/// What Carol, Dave and Frank get, and that Bob has them as he should.
+/// Checks Bob's referrers, and what Carol, Dave and Frank get of the bonus.
 fn assert_bonus(token: &Token, dpo: DpoId, second: &AccountId, expected: [i128; 3]) {
 	let [bob, dave, frank] = [1, 3, 6].map(person);
 	board_all(dpo);
@@ -61,7 +61,7 @@ fn second_referrer_should_be_that_of_the_user_membership_when_there_is_one_even_
 		assert_ok!(buy_referred(carol(), dpo, 1, frank.clone()));
 		assert_ok!(buy_referred(bob, dpo, 10, carol()));
 
-		// And 8 of Carol's own 10.
+		// Frank also gets 8 of Carol's own 10.
 		assert_bonus(&token, dpo, &frank, [80, 0, 20 + 8]);
 	});
 }
@@ -91,7 +91,8 @@ fn second_referrer_should_be_the_manager_when_the_referrers_own_is() {
 #[test]
 fn joiner_should_refer_itself_neither_as_a_user_nor_through_its_dpo() {
 	play_in_every_token(|token| {
-		// Carol's DPO is a member, so that she is an Internal Referrer, but not her own.
+		// Carol's DPO is a member, so she may be an Internal Referrer of others, but not of
+		// herself.
 		let (dpo, _) = with_carols_dpos(&token, 1);
 		assert_noop!(
 			buy_referred(carol(), dpo, 1, carol()),

@@ -1,8 +1,9 @@
-//! A cabin's money in a tree: DPO Members and users mixed, three levels (Rulebook 3.7, 3.9, 3.11).
+//! A cabin's money in a tree of three levels, in which DPOs have users and DPO Members (Rulebook
+//! 3.7, 3.9, 3.11).
 
 use super::*;
 
-/// How a DPO of a tree is filled.
+/// The seats of a DPO in the tree, and how its DPO Members are filled.
 struct Shape {
 	manager: u8,
 	users: &'static [u8],
@@ -19,7 +20,7 @@ const LEAF_WITHOUT_MANAGER: Shape = Shape {
 	users: &[15, 10, 15, 15, 15, 15, 15],
 	dpos: &[],
 };
-/// DPO Members and users mixed, three levels.
+/// A tree of three levels, in which DPOs have users and DPO Members.
 const TREE: Shape = Shape {
 	manager: 10,
 	users: &[15, 5],
@@ -44,7 +45,7 @@ const TREE: Shape = Shape {
 	],
 };
 
-/// A DPO with those that hold seats of it, and so on.
+/// A DPO with its users, its DPO Members, and all below these.
 struct Branch {
 	dpo: DpoId,
 	manager: AccountId,
@@ -54,7 +55,7 @@ struct Branch {
 }
 
 impl Branch {
-	/// Creates and fills it, the DPO Members one after another between the users, who walk in.
+	/// Creates and fills a DPO. Users, who walk in, and DPO Members join in turn.
 	fn grow(token: &Token, target: Target, shape: &Shape) -> Self {
 		let rich = |count| {
 			let people = strangers(count);
@@ -92,7 +93,7 @@ impl Branch {
 		}
 	}
 
-	/// It and all below, itself first.
+	/// Returns this DPO and all below it, itself first.
 	fn all(&self) -> Vec<&Self> {
 		let below = self.branches.iter().flat_map(|(_, branch)| branch.all());
 		std::iter::once(self).chain(below).collect()
@@ -104,7 +105,8 @@ impl Branch {
 		}
 	}
 
-	/// Adds what everyone is to get of an amount by seats, after the fee if there is one.
+	/// Adds what everybody must get of an amount by seats, after the management fees if `fee` is
+	/// set.
 	fn by_seats(&self, amount: &BigRational, fee: bool, due: &mut Due) {
 		let ppm = if fee {
 			view(self.dpo).fee.deconstruct()
@@ -123,9 +125,9 @@ impl Branch {
 		}
 	}
 
-	/// Adds what everyone is to get of the bonus of seats of this value: of every member's assigned
-	/// bonus, all to the manager as its referrer, else 80% to the referrer and 20% to the
-	/// referrer's own.
+	/// Adds what everybody must get of the bonus for seats of this value. If a member's referrer is
+	/// the manager, the manager gets all that is assigned to the member. Otherwise the referrer
+	/// gets 80%, and the second referrer 20%.
 	fn bonus(&self, value: &BigRational, is_head: bool, due: &mut Due) {
 		if is_head {
 			due.add(&self.manager, value * part(self.seats.into(), 1, 100));
@@ -154,7 +156,7 @@ impl Branch {
 	}
 }
 
-/// What everyone is to get.
+/// The exact amount that each account must get.
 #[derive(Default)]
 struct Due(BTreeMap<AccountId, BigRational>);
 
@@ -165,8 +167,8 @@ impl Due {
 	}
 }
 
-/// Grows the tree and lets a cabin of these terms ride to its end, everything released. Returns
-/// what everyone got and was to get.
+/// Builds the tree, takes a cabin with these terms, rides to the end and releases everything.
+/// Returns for each account what it got and what it must get.
 fn ride_with_the_tree(token: &Token, terms: ClassTerms) -> Vec<(Balance, BigRational)> {
 	mint(token, &owner(), terms.yield_total + terms.bonus);
 	let class = Target::Class(class_of(token, terms, 1));
@@ -177,7 +179,7 @@ fn ride_with_the_tree(token: &Token, terms: ClassTerms) -> Vec<(Balance, BigRati
 		.all(|branch| state(branch.dpo) == State::Chained));
 	assert_ok!(commit(tree.manager.clone(), tree.dpo, class));
 	assert!(all().all(|branch| state(branch.dpo) == State::Running));
-	// The unused, where seat prices were rounded up.
+	// Releases the unused deposits, which are there because seat prices were rounded up.
 	for branch in all() {
 		while release(hunter(), branch.dpo, Releasable::Withdraw).is_ok() {}
 	}
@@ -205,7 +207,8 @@ fn ride_with_the_tree(token: &Token, terms: ClassTerms) -> Vec<(Balance, BigRati
 	assert!(all()
 		.skip(1)
 		.all(|branch| state(branch.dpo) == State::Running));
-	// By levels, and within a level as they come: each release completes the next level.
+	// Every DPO comes after the one whose seats it holds, because the release of that one completes
+	// it.
 	for branch in all() {
 		assert_eq!(state(branch.dpo), State::Completed);
 		assert_ok!(release(hunter(), branch.dpo, Releasable::Withdraw));
@@ -245,7 +248,7 @@ fn tree_should_pay_everyone_to_the_unit_when_all_amounts_divide() {
 #[test]
 fn tree_should_lose_less_than_a_unit_a_member_a_release_when_no_amount_divides() {
 	play_in_every_token(|token| {
-		// Primes.
+		// Amounts that aren't divisible by numbers of seats.
 		let terms = ClassTerms {
 			fare: 99_999_989,
 			yield_total: 35_999_981,
@@ -253,8 +256,8 @@ fn tree_should_lose_less_than_a_unit_a_member_a_release_when_no_amount_divides()
 			duration: 30 * DAY,
 		};
 		for (got, due) in ride_with_the_tree(&token, terms) {
-			// A bonus, two yields and a fare are released, at three levels with nine members at
-			// most.
+			// A bonus, two yields and a fare are released, at three levels with fewer than nine
+			// members each.
 			assert!(
 				apart(&ratio(got), &due) < ratio(4 * 3 * 9),
 				"{got} instead of {due}"

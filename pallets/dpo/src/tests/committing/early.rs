@@ -1,5 +1,5 @@
-//! Committing within the grace for a fee to the manager, where the rules allow it (Rulebook 3.2,
-//! 3.5).
+//! Committing early: a member commits within the manager's time and pays the manager a fee, if the
+//! rules allow that (Rulebook 3.2, 3.5).
 
 use super::*;
 
@@ -8,7 +8,7 @@ const PROJECT: Token = Token::WithId(ASSET);
 #[test]
 fn member_should_pay_the_manager_when_it_commits_within_the_grace() {
 	play_in_every_token(|token| {
-		// 0.1% of the cost, not of the 100,000 raised: 99.95.
+		// The fee is 0.1% of the cost, so 99.95, and not 0.1% of the 100,000 raised.
 		let terms = ClassTerms {
 			fare: 99_950,
 			..gold()
@@ -64,7 +64,7 @@ fn manager_of_a_dpo_member_should_pay_out_of_its_own_wallet_when_it_commits_with
 		};
 		let parent = create_as(bob(), class, founding);
 		let (child, member) = full_pool(seats_of(parent, 30), RuleSet::Gt01Draft);
-		// 0.1% of the 30,000 that the seats cost.
+		// The fee is 0.1% of the 30,000 that the seats cost.
 		let paid = gains(&token, [&alice(), &member], || {
 			commit(member.clone(), child, seats_of(parent, 30))
 		});
@@ -86,7 +86,7 @@ fn early_commit_should_fail_when_the_member_cannot_afford_it() {
 	play_in_every_token(|token| {
 		let class = Target::Class(class_of(&token, gold(), 1));
 		let (dpo, member) = full_pool(class, RuleSet::Gt01Draft);
-		// The minimum keeps the account alive and can't be spent on this.
+		// The minimum keeps the account alive and can't be spent on the fee.
 		let minimum = match token {
 			Token::Native => EXISTENTIAL_DEPOSIT,
 			Token::WithId(_) => ASSET_MINIMUM,

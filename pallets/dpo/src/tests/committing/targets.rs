@@ -1,16 +1,16 @@
-//! What a DPO may take (Rulebook 3.5): its Default Target where that is available, else another
-//! that is.
+//! The targets that a DPO may take (Rulebook 3.5): its Default Target if that is available,
+//! otherwise any other available target.
 
 use super::*;
 
-/// The Default Target can't be taken for this reason, and another can.
+/// Checks that the Default Target can't be taken, with this error, and that the class `other` can.
 fn assert_free_to_take_another(dpo: DpoId, reason: Error<Test>, other: ClassId) {
 	let default = view(dpo).default_target;
 	assert_noop!(commit(alice(), dpo, default), reason);
 	assert_ok!(commit(alice(), dpo, Target::Class(other)));
 }
 
-/// A DPO of Bob's for a class, and a full one of Alice's for 30 of its seats.
+/// Creates a DPO of Bob's for a class, and a full DPO of Alice's for 30 of its seats.
 fn parent_and_child(token: &Token) -> (DpoId, DpoId) {
 	let class = class_of(token, gold(), 1);
 	let parent = create(bob(), Target::Class(class), 0);
@@ -45,7 +45,7 @@ fn default_seats_should_be_taken_when_they_are_available() {
 		let (parent, child) = parent_and_child(&token);
 		let other = Target::Class(class_of(&token, small(), 1));
 		at(view(parent).expiry - 1);
-		// Another number of seats is another target.
+		// A different number of seats is a different target.
 		for target in [other, seats_of(parent, 29)] {
 			let must = Error::<Test>::DefaultTargetAvailable;
 			assert_noop!(commit(alice(), child, target), must);
@@ -160,7 +160,7 @@ fn fewer_seats_of_the_same_dpo_should_be_taken_when_the_default_number_is_not_le
 			assert_ok!(buy(who, parent, 15));
 		}
 
-		// 25,000 of the promised 30,000 are within V1's 20%.
+		// A cost of 25,000 is within V1's tolerance of 20% of the recorded 30,000.
 		assert_ok!(commit(alice(), child, seats_of(parent, 25)));
 
 		assert_eq!(state(parent), State::Active);
@@ -173,7 +173,7 @@ fn another_target_should_be_free_when_the_cap_of_the_dpo_has_been_lowered() {
 	play_in_every_token(|token| {
 		let (parent, child) = parent_and_child(&token);
 		let other = class_of(&token, small(), 1);
-		// As a vote of its members may.
+		// Votes of members will be able to change a rule like this.
 		Dpos::<Test>::mutate(parent, |record| {
 			record.as_mut().expect("a DPO").rules.dpo_cap = 29;
 		});
@@ -206,7 +206,8 @@ fn default_target_should_be_taken_again_when_a_refund_finds_it_available() {
 		let default = Target::Class(class);
 		let (dpo, _) = full_pool(default, RuleSet::V1);
 		board(&bob(), class);
-		// 25 of 100 seats at 4,000: a DPO for a class four times as dear.
+		// The other DPO is for a class that costs four times as much: 25 of its seats at 4,000 cost
+		// 100,000.
 		let terms = ClassTerms {
 			fare: 400_000,
 			yield_total: 144_000,
@@ -237,7 +238,7 @@ fn target_should_be_refused_when_it_is_dearer_than_the_deposit() {
 		let dearer = |fare| ClassTerms { fare, ..gold() };
 		let class = class_of(&token, dearer(100_001), 1);
 		assert_noop!(commit(alice(), dpo, Target::Class(class)), REFUSED);
-		// 30 seats at 3,334 are 100,020.
+		// 30 seats at 3,334 cost 100,020.
 		let parent = create(
 			bob(),
 			Target::Class(class_of(
@@ -253,7 +254,7 @@ fn target_should_be_refused_when_it_is_dearer_than_the_deposit() {
 		);
 		assert_noop!(commit(alice(), dpo, seats_of(parent, 30)), REFUSED);
 
-		// 29 are 96,686.
+		// 29 seats cost 96,686.
 		assert_ok!(commit(alice(), dpo, seats_of(parent, 29)));
 
 		assert_eq!(in_account(dpo, AccountKind::Withdraw), 3_314);
@@ -308,7 +309,7 @@ fn dpo_should_not_commit_when_it_is_not_active() {
 		let class = Target::Class(class_of(&token, gold(), 3));
 		assert_noop!(commit(alice(), 0, class), Error::<Test>::NoSuchDpo);
 
-		// CREATED, FAILED and closed.
+		// The DPO is CREATED, FAILED, then closed.
 		let dpo = create(alice(), class, 10);
 		assert_noop!(commit(alice(), dpo, class), REFUSED);
 		at(view(dpo).expiry);
@@ -318,7 +319,7 @@ fn dpo_should_not_commit_when_it_is_not_active() {
 		assert_ok!(close(hunter(), dpo));
 		assert_noop!(commit(alice(), dpo, class), Error::<Test>::NoSuchDpo);
 
-		// RUNNING and COMPLETED: not twice.
+		// The DPO is RUNNING, then COMPLETED.
 		let (dpo, _) = full_pool(class, RuleSet::V1);
 		assert_ok!(commit(alice(), dpo, class));
 		assert_noop!(commit(alice(), dpo, class), REFUSED);
@@ -326,7 +327,7 @@ fn dpo_should_not_commit_when_it_is_not_active() {
 		assert_ok!(settle(hunter(), dpo));
 		assert_noop!(commit(alice(), dpo, class), REFUSED);
 
-		// TERMINATED.
+		// The DPO is TERMINATED.
 		let (dpo, _) = full_pool(class, RuleSet::V1);
 		pass(15 * DAY + 1);
 		assert_ok!(terminate(alice(), dpo));
@@ -371,7 +372,7 @@ fn dpos_should_not_form_a_cycle_when_one_is_the_default_target_of_the_other() {
 		let second = create_as(bob(), seats_of(first, 30), founding());
 		fill(first);
 		board(&carol(), class);
-		// The first is for sale no more; the second is, and takes the first's money.
+		// The first sells no more seats. The second still does, so the first may take seats of it.
 		assert_ok!(commit(alice(), first, seats_of(second, 30)));
 		fill(second);
 
@@ -440,9 +441,9 @@ fn referrer_of_a_dpo_member_should_be_the_one_that_its_manager_names() {
 	play_in_every_token(|token| {
 		let [dave, eve] = [person(1), person(2)];
 		let (alice, bob) = (alice(), bob());
-		// Whom Alice names, and her DPO's Internal, second and External Referrer. The queue is
-		// Alice, Dave, Eve; Alice isn't selected for her own DPO, and her DPO isn't queued. Then
-		// whom four walk-ins get.
+		// Each case: the account that Alice names, her DPO's Internal, second and External
+		// Referrer, and the referrers that four walk-ins get afterwards. The queue is Alice, Dave,
+		// Eve. Alice isn't selected for her own DPO, and her DPO isn't in the queue.
 		let unselected = [&alice, &dave, &eve, &alice];
 		let selected = [&alice, &eve, &dave, &alice];
 		let cases = [

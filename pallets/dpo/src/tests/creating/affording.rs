@@ -1,8 +1,8 @@
-//! What creating costs the manager, and what happens when it can't afford that.
+//! The costs of creating for the manager, and the errors if it can't afford them.
 
 use super::*;
 
-/// An account with so much of each token and no more; in BOLT besides what keeps it alive.
+/// Creates an account that has exactly these amounts of BOLT and of the project token.
 fn account_of(who: AccountId, bolt: Balance, project: Balance) -> AccountId {
 	mint(&Token::Native, &who, bolt);
 	if project > 0 {
@@ -19,7 +19,8 @@ fn create_should_take_the_last_unit_that_the_manager_can_spare() {
 			seats: 2,
 			..Default::default()
 		};
-		// Deposit 100, base 11, seats 2,000, and 10 stay to keep the manager's account alive.
+		// The deposit is 100, the base 11, and the seats cost 2,000. 10 stay to keep the manager's
+		// account alive.
 		let poor = account_of(account(b'1'), 100 + 11 + 2_000 + 10 - 1, 0);
 		assert_noop!(
 			try_create(poor, target, founding()),
@@ -71,7 +72,7 @@ fn create_should_be_refused_when_deposit_or_base_cannot_be_afforded() {
 				Error::<Test>::CannotAffordBase
 			);
 		}
-		// Nothing of the token at all.
+		// The newcomer has nothing of the token.
 		assert_noop!(
 			try_create(newcomer(), in_project, Founding::default()),
 			Error::<Test>::CannotAffordBase
@@ -103,14 +104,14 @@ fn the_deposit_should_cover_all_that_a_dpo_may_write() {
 
 		let record = Dpos::<Test>::get(dpo).encoded_size();
 		let members = crate::DpoMembers::<Test>::get(dpo).encoded_size();
-		// An account and a number each.
+		// Each entry has an account and an id.
 		let lists = 100 * (32 + 4);
 		let written = record + members + lists;
 		assert!(
 			paid >= 100 + written as Balance,
 			"{paid} for {written} bytes"
 		);
-		// It is the manager's alone, and no seat changes it.
+		// Only the manager pays it, and selling seats doesn't change it.
 		assert_eq!(held(&Token::Native, HoldReason::DpoDeposit, &alice()), paid);
 	});
 }

@@ -1,9 +1,9 @@
-//! Refunds where seat prices were rounded up (Rulebook 3.5–3.7): what wasn't used, what rounding
-//! left, and refunds that come to nothing.
+//! Refunds if seat prices were rounded up (Rulebook 3.5–3.7): unused deposits, rounding remainders,
+//! and refunds that round to 0.
 
 use super::*;
 
-/// A class of 100,050: seats at 1,001, of which 30 cost 30,030.
+/// Offers a class with a fare of 100,050. A seat costs 1,001, and 30 seats cost 30,030.
 fn uneven(token: &Token) -> Target {
 	Target::Class(class_of(
 		token,
@@ -19,23 +19,24 @@ fn uneven(token: &Token) -> Target {
 fn dust_of_the_old_parent_should_go_to_the_withdraw_account_when_the_child_is_committed_elsewhere()
 {
 	play_in_every_token(|token| {
-		// The parent's seats cost 301, ⌈30,030 / 100⌉: 70 of its 30,100 are unused.
+		// A seat of the parent costs ⌈30,030 / 100⌉ = 301, so 70 of its 30,100 are unused.
 		let head = create(alice(), uneven(&token), 0);
 		let parent = create(bob(), seats_of(head, 30), 0);
 		let (child, _) = chained(carol(), parent);
 		fill(parent);
 		assert_ok!(commit(bob(), parent, seats_of(head, 30)));
-		// 30 seats, four times 15 and 10: 21, 10 each and 7 are paid, 2 stay.
+		// The child has 30 seats, four users have 15, and one has 10. They get 21, 10 each, and 7.
+		// So 2 stay.
 		refund(parent);
 		assert_eq!(in_account(parent, AccountKind::Withdraw), 2);
 		fail(head);
 		refund(head);
 		pass(15 * DAY + 1);
 		assert_ok!(terminate(carol(), parent));
-		// 30,032: 9,009, 4,504 each and 3,003 are paid, 4 stay, of which 30 seats get 1.
+		// Of 30,032, they get 9,009, 4,504 each, and 3,003. So 4 stay, of which 30 seats can get 1.
 		refund(parent);
 		assert_eq!(in_account(parent, AccountKind::Withdraw), 4);
-		// The unused of the child's own commit: 9,030 for 9,100 raised, of which its 30% of 70 came
+		// The child raised 9,100 and paid 9,030, so 70 were unused. Its 30% of the parent's 70 came
 		// on top.
 		assert_eq!(in_account(child, AccountKind::Deposit), 9_009);
 		let unused = in_account(child, AccountKind::Withdraw);
@@ -66,8 +67,8 @@ fn dust_of_the_old_parent_should_go_to_the_withdraw_account_when_the_child_is_co
 #[test]
 fn refund_should_reactivate_the_child_when_its_amount_rounds_to_nothing() {
 	play_in_every_token(|token| {
-		// The head sells seats at 1; the parent takes one of them, its own seats cost 1, too, and
-		// 99 are unused. Of 4 that stay at first, two DPO Members get 1 each.
+		// The head sells seats at 1, and the parent takes one. The parent's own seats cost 1, too,
+		// so 99 are unused. The first release leaves 4, of which two DPO Members get 1 each.
 		let class = Target::Class(class_of(&token, ClassTerms { fare: 1, ..gold() }, 1));
 		let head = create(alice(), class, 0);
 		let parent = create(bob(), seats_of(head, 1), 0);
@@ -85,7 +86,7 @@ fn refund_should_reactivate_the_child_when_its_amount_rounds_to_nothing() {
 		);
 		pass(15 * DAY + 1);
 		assert_ok!(terminate(carol(), parent));
-		// 30 seats get nothing of that.
+		// Of 3 units, 30 seats get nothing.
 		assert_eq!(remainder, 2);
 		assert_eq!(in_account(parent, AccountKind::Withdraw), 3);
 		assert_eq!(state(child), State::Chained);
@@ -101,7 +102,7 @@ fn refund_should_reactivate_the_child_when_its_amount_rounds_to_nothing() {
 			release(hunter(), parent, Releasable::Withdraw),
 			Error::<Test>::NothingToRelease
 		);
-		// An ACTIVE DPO without a unit isn't stuck either.
+		// An ACTIVE DPO with an empty Deposit Account can still be terminated.
 		pass(30 * DAY + 1);
 		assert_ok!(terminate(hunter(), child));
 		assert_eq!(state(child), State::Terminated);
@@ -113,7 +114,7 @@ fn unused_of_an_earlier_commit_should_reach_members_when_a_refund_comes_first() 
 	play_in_every_token(|token| {
 		let head = create(alice(), uneven(&token), 0);
 		let (child, people) = chained(bob(), head);
-		// 70 unused aren't released; the refund of 30,030 doesn't touch them.
+		// The unused 70 aren't released yet. The refund of 30,030 doesn't touch them.
 		fail(head);
 		refund(head);
 		let of_child = view(child).accounts;
@@ -126,7 +127,7 @@ fn unused_of_an_earlier_commit_should_reach_members_when_a_refund_comes_first() 
 		assert_eq!((paid, state(child)), ([10], State::Active));
 		let remainder = in_account(child, AccountKind::Withdraw);
 
-		// The next target is cheaper: its unused comes on top.
+		// The next target is cheaper, so its unused part is added.
 		let terms = ClassTerms {
 			fare: 25_000,
 			yield_total: 9_000,
@@ -161,7 +162,7 @@ fn refund_alone_should_be_spendable_again_when_other_money_comes_with_it() {
 		refund(head);
 		pass(15 * DAY + 1);
 		assert_ok!(terminate(carol(), parent));
-		// 30,030 came back to it, 70 of its own commit were never released.
+		// The parent was refunded 30,030, and the 70 unused by its own commit were never released.
 		assert_eq!(in_account(parent, AccountKind::Withdraw), 30_100);
 		let before = in_account(child, AccountKind::Withdraw);
 

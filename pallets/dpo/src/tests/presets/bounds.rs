@@ -2,8 +2,8 @@
 
 use super::*;
 
-/// Rules at which every other rule may take its least and its most: the termination period is as
-/// far from the grace as can be.
+/// Returns rules in which each other rule may have its least or its most value, because the time to
+/// commit is the shortest and the time until termination the longest.
 fn roomy() -> Rules {
 	Rules {
 		commit_grace_days: 1,
@@ -12,12 +12,12 @@ fn roomy() -> Rules {
 	}
 }
 
-/// Plays a test in a world with a class, the first, to create DPOs for.
+/// Runs a test on a new chain state that has a class to create DPOs for.
 fn play_with_a_class(test: impl FnOnce(Target)) {
 	play(|| test(Target::Class(class_of(&Token::Native, gold(), 1))));
 }
 
-/// Alice creates a DPO under these rules.
+/// Tries to create a DPO of Alice's under these rules.
 fn try_rules(target: Target, rules: Rules) -> DispatchResult {
 	let founding = Founding {
 		days: 1,
@@ -27,7 +27,8 @@ fn try_rules(target: Target, rules: Rules) -> DispatchResult {
 	try_create(alice(), target, founding)
 }
 
-/// One rule with the least and the most that it may be, and what it may not be.
+/// Checks that a rule may have the values `within`, and that the values `beyond` fail with this
+/// error.
 fn should_be_within<V: Copy>(
 	set: fn(&mut Rules, V),
 	within: [V; 2],
@@ -43,7 +44,7 @@ fn should_be_within<V: Copy>(
 	play_with_a_class(|target| {
 		for value in within {
 			assert_ok!(try_rules(target, with(value)));
-			// They are the DPO's, as named.
+			// The DPO has exactly the rules that were given.
 			let dpo = NextDpo::<Test>::get() - 1;
 			assert_eq!(view(dpo).rules, with(value));
 		}
@@ -93,7 +94,7 @@ fn periods_should_keep_to_their_bounds() {
 		&[0, 31],
 		Error::CommitGraceDaysOutOfBounds,
 	);
-	// Longer than a grace of one day.
+	// The time until termination must be longer than the time to commit, which is one day here.
 	should_be_within(
 		|rules, days| rules.terminate_days = days,
 		[2, 60],
@@ -207,7 +208,7 @@ fn every_rule_should_keep_to_bounds_that_governance_has_narrowed() {
 				)
 			})
 		};
-		// The value of V1 is the only one allowed; then the next one below or above it is.
+		// First only V1's value is allowed, then only the next value below or above it.
 		macro_rules! narrowed {
 			($rule:ident, $value:expr, [$($other:expr),*], $error:ident) => {
 				let only = |bounds: &mut Bounds| bounds.$rule = Span::new($value, $value);
@@ -269,7 +270,7 @@ fn every_rule_should_keep_to_bounds_that_governance_has_narrowed() {
 			DirectPartOutOfBounds
 		);
 
-		// The fee for an early commit concerns those only that allow one.
+		// The bounds of the fee for an early commit apply only to rules that allow one.
 		let fees = |fee| move |bounds: &mut Bounds| bounds.early_commit_fee = Span::new(fee, fee);
 		let gt01 = Some(RuleSet::Gt01Draft);
 		assert_ok!(under(gt01, &fees(ppm(1_000))));
@@ -287,7 +288,7 @@ fn bounds_should_concern_new_dpos_only() {
 		let class = class_of(&token, gold(), 1);
 		let target = Target::Class(class);
 		let dpo = create(alice(), target, 15);
-		// Nothing that V1 says is allowed any more.
+		// The new bounds no longer allow V1.
 		DpoBounds::mutate(|bounds| {
 			bounds.user_cap = Span::new(1, 5);
 			bounds.manager_cap = Span::new(0, 5);
@@ -300,7 +301,7 @@ fn bounds_should_concern_new_dpos_only() {
 			Error::<Test>::UserCapOutOfBounds
 		);
 
-		// The old one goes on under V1.
+		// The old DPO keeps V1's rules.
 		assert_ok!(buy(bob(), dpo, 15));
 		fill(dpo);
 		assert_eq!(view(dpo).rules, Rules::V1);
@@ -364,7 +365,7 @@ fn custom_rules_should_rule() {
 		assert_ok!(commit(carol(), child, seats_of(dpo, 50)));
 		fill(dpo);
 		pass(DAY);
-		// 1% of 100,000.
+		// The fee for the early commit is 1% of 100,000.
 		let paid = tried(|| gains(&token, [&bob(), &alice()], || commit(bob(), dpo, target)));
 		assert_eq!(paid, [-1_000, 1_000]);
 		pass(DAY + 1);

@@ -1,4 +1,4 @@
-//! Fees of late releases and the parts of the bonus.
+//! The fees of late releases, and the parts of the bonus.
 
 use super::*;
 
@@ -62,8 +62,8 @@ fn a_bonus_should_be_split_as_the_preset_says() {
 		let target = Target::Class(class_of(token, gold(), 1));
 		let dpo = create_as(alice(), target, founding(preset, 0));
 		let [external, internal, second] = [person(1), person(2), person(3)];
-		// Dave is brought in by the manager, Carol by Dave, and Bob gets her by the Walk-In Rule: a
-		// walk-in before him has sent Dave to the end of the queue.
+		// `second` names the manager, and `internal` names `second`. Bob gets `internal` by the
+		// Walk-In Rule, because a walk-in before him has moved `second` to the end of the queue.
 		assert_ok!(buy_referred(second.clone(), dpo, 1, alice()));
 		assert_ok!(buy_referred(internal.clone(), dpo, 1, second.clone()));
 		assert_ok!(buy(person(4), dpo, 1));
@@ -72,8 +72,9 @@ fn a_bonus_should_be_split_as_the_preset_says() {
 		assert_ok!(commit(alice(), dpo, target));
 		let family = [&bob(), &external, &internal, &second];
 		let paid = gains(token, family, || release(hunter(), dpo, Releasable::Bonus));
-		// Besides, Carol and Dave have 100 each, and so has the walk-in, whose referrer is Dave:
-		// what they keep of their own, and Dave's direct parts.
+		// `internal`, `second` and the walk-in are assigned 100 each. Added to the preset's figures
+		// is what `internal` and `second` keep of their own, and the direct parts that `second`
+		// gets for `internal` and the walk-in.
 		let [bobs, externals, internals, seconds] = preset.bonus;
 		let besides: [i128; 2] = match preset.rules {
 			Some(RuleSet::EarlyDraft) => [20, 20 + 60 + 60],

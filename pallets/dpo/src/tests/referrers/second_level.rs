@@ -1,4 +1,4 @@
-//! The Internal Referrer's own Internal Referrer (Rulebook 3.11).
+//! The second referrer: the Internal Referrer's own Internal Referrer (Rulebook 3.11).
 
 use super::*;
 
@@ -7,7 +7,7 @@ fn the_second_level_should_be_the_referrers_own_internal_referrer() {
 	play_in_every_token(|token| {
 		let dpo = pool(&token);
 		let a = join(dpo, 1, &alice());
-		// Its External Referrer doesn't matter.
+		// The External Referrer of `b` doesn't matter.
 		let b = join(dpo, 2, &hunter());
 		let c = join(dpo, 3, &b);
 		let d = join(dpo, 4, &c);
@@ -25,10 +25,10 @@ fn the_second_level_should_be_that_of_the_user_membership_before_that_of_a_dpo_m
 	play_in_every_token(|token| {
 		let dpo = pool(&token);
 		let [x, y] = [join(dpo, 1, &alice()), join(dpo, 2, &alice())];
-		// Bob's DPO joins by X before he himself does by Y.
+		// Bob's DPO joins first and names X. Then Bob joins and names Y.
 		joined_dpo(bob(), dpo, 5, Some(x.clone()));
 		assert_ok!(buy_referred(bob(), dpo, 1, y.clone()));
-		// Carol is a member by X before her DPO is by Y.
+		// Carol joins first and names X. Then her DPO joins and names Y.
 		assert_ok!(buy_referred(carol(), dpo, 1, x.clone()));
 		joined_dpo(carol(), dpo, 5, Some(y.clone()));
 
@@ -44,7 +44,7 @@ fn the_second_level_should_be_that_of_the_oldest_dpo_member_when_there_is_no_use
 	play_in_every_token(|token| {
 		let dpo = pool(&token);
 		let [x, y] = [join(dpo, 1, &alice()), join(dpo, 2, &alice())];
-		// The younger DPO joins first: it is the membership that counts.
+		// The DPO that was created later joins first. The order of joining counts.
 		let young_target = seats_of(dpo, 5);
 		let old = create(bob(), young_target, 0);
 		fill(old);
@@ -64,8 +64,8 @@ fn the_second_level_should_get_the_rest_of_the_bonus() {
 		assert_ok!(buy_referred(carol(), dpo, 10, bob()));
 		fill(dpo);
 		assert_ok!(commit(alice(), dpo, view(dpo).default_target));
-		// Carol's 1,000: 800 to Bob, 200 to X. X's own 100 are Alice's, and the 500 of Bob's DPO,
-		// in which he has no seat, are all passed on to it.
+		// Of Carol's 1,000, Bob gets 800 and X 200. Alice gets X's own 100. Bob has no seat of his
+		// DPO, so its 500 are all passed on to it.
 		let paid = gains(&token, [&bob(), &x, &carol()], || {
 			release(hunter(), dpo, Releasable::Bonus)
 		});
@@ -78,7 +78,7 @@ fn a_dpo_members_part_should_go_to_the_referrer_that_was_named_on_committing() {
 	play_in_every_token(|token| {
 		let dpo = pool(&token);
 		let x = join(dpo, 1, &alice());
-		// 10 of its seats are Bob's own, hence 10% of its bonus is distributable here.
+		// Bob has 10 seats of it, so 10% of its bonus is distributable here.
 		let child = create(bob(), seats_of(dpo, 30), 10);
 		fill(child);
 		assert_ok!(commit_referred(bob(), child, seats_of(dpo, 30), x.clone()));
@@ -87,7 +87,8 @@ fn a_dpo_members_part_should_go_to_the_referrer_that_was_named_on_committing() {
 		let paid = gains(&token, [&bob(), &x], || {
 			release(hunter(), dpo, Releasable::Bonus)
 		});
-		// Of 3,000, 2,700 are passed on; of 300, 80% are X's and 20% Alice's, who brought X in.
+		// Of 3,000, 2,700 are passed on. Of the other 300, X gets 80%, and Alice, X's referrer,
+		// 20%.
 		assert_eq!(paid, [0, 240]);
 		assert_eq!(in_account(child, AccountKind::Bonus), 2_700);
 	});
@@ -100,7 +101,7 @@ fn the_second_level_should_stay_what_it_was_when_the_member_joined() {
 		let [x, y] = [join(dpo, 1, &alice()), join(dpo, 2, &alice())];
 		joined_dpo(bob(), dpo, 5, Some(x.clone()));
 		let before = join(dpo, 3, &bob());
-		// From now on his own membership counts.
+		// From now on Bob's own membership counts.
 		assert_ok!(buy_referred(bob(), dpo, 1, y.clone()));
 		let after = join(dpo, 4, &bob());
 		assert_eq!(of(dpo, &before), [Some(bob()), Some(x), None]);

@@ -1,4 +1,5 @@
-//! Seats of another DPO as another target and as the Default Target (Rulebook 3.12).
+//! The tolerance for seats of another DPO, as the Default Target and as another target (Rulebook
+//! 3.12).
 
 use super::*;
 
@@ -6,7 +7,8 @@ use super::*;
 fn seats_as_another_target_should_count_with_rates_lowered_by_their_own_tolerance() {
 	play_in_every_token(|token| {
 		let dpo = stranded(&token, small(), V1);
-		// The class has the promised rates; 20% off is all that is tolerated.
+		// The other DPO's class has the recorded rates. Lowered by 20%, they are just within the
+		// tolerance.
 		let worse = selling(&token, gold(), tolerating(200_001));
 		let refused = Error::<Test>::YieldRateTooLow;
 		assert_noop!(commit(alice(), dpo, seats_of(worse, 30)), refused);
@@ -33,8 +35,8 @@ fn seats_of_a_dpo_with_v1_should_be_refused_when_ten_percent_are_tolerated() {
 fn reward_rate_of_seats_should_be_lowered_too() {
 	play_in_every_token(|token| {
 		let dpo = stranded(&token, small(), V1);
-		// The yield rate is high enough when lowered. The reward rate, 46,000 of 100,000, needs
-		// 46,000 at 20% off.
+		// The lowered yield rate is high enough. The reward must be 46,000 of 100,000 before it is
+		// lowered by 20%.
 		let rewarding = |bonus| ClassTerms {
 			yield_total: 40_000,
 			bonus,
@@ -70,7 +72,7 @@ fn duration_of_seats_should_not_be_lowered() {
 			..small()
 		};
 		let other = selling(&token, gold(), V1);
-		// The seats ride 432,000 blocks: 80% of 540,000, and not longer than 432,000.
+		// The seats ride for 432,000 blocks, which are 80% of 540,000.
 		for (duration, error) in [
 			(431_999, Error::<Test>::DurationTooLong),
 			(540_001, Error::DurationTooShort),
@@ -88,7 +90,7 @@ fn duration_of_seats_should_not_be_lowered() {
 #[test]
 fn cost_of_seats_should_be_their_price() {
 	play_in_every_token(|token| {
-		// 24,000 are 80% of 30,000.
+		// The least cost is 24,000, which is 80% of 30,000.
 		let dpo = stranded(&token, small(), V1);
 		let other = selling(&token, gold(), tolerating(0));
 		let refused = Error::<Test>::CostTooLow;
@@ -118,7 +120,8 @@ fn seats_as_default_target_should_be_recorded_with_lowered_rates() {
 		);
 		fill(parent);
 
-		// Of a class for 30,000, 10,800 and 13,800 in all, 64% count: 6,912 and 8,832.
+		// For a fare of 30,000 the parent's yield is 10,800, and its reward 13,800. After both
+		// tolerances 64% count: 6,912 and 8,832.
 		let rewarding = |yield_total, bonus| ClassTerms {
 			yield_total,
 			bonus,
@@ -147,7 +150,8 @@ fn rates_should_be_lowered_at_every_level_when_seats_are_bought_of_seats() {
 		assert_eq!(promise.rates.factor, 64 * 10u128.pow(34));
 		fill(middle);
 
-		// Of a class for 9,000, 3,240 and 4,140 in all, 51.2% count: 1,658.88 and 2,119.68.
+		// For a fare of 9,000 the head's yield is 3,240, and its reward 4,140. After three
+		// tolerances 51.2% count: 1,658.88 and 2,119.68.
 		let rewarding = |yield_total, bonus| ClassTerms {
 			fare: 9_000,
 			yield_total,
@@ -170,11 +174,12 @@ fn rates_should_be_lowered_by_each_tolerance_when_they_differ_from_level_to_leve
 		};
 		let middle = create_as(bob(), seats_of(head, 30), founding(DRAFT));
 		let (dpo, _) = full_pool(seats_of(middle, 30), tolerating(500_000));
-		// 80% × 90%.
+		// The factor is 80% × 90%.
 		assert_eq!(view(dpo).promise.rates.factor, 72 * 10u128.pow(34));
 		fill(middle);
 
-		// And half of that: 36% of 3,240 and 4,140 are 1,166.4 and 1,490.4.
+		// With the DPO's own tolerance of 50%, 36% count. For 3,240 and 4,140 that is 1,166.4 and
+		// 1,490.4.
 		let rewarding = |yield_total, bonus| ClassTerms {
 			fare: 9_000,
 			yield_total,

@@ -1,18 +1,19 @@
-//! What is kept outlives the DPO (Rulebook 3.12): a closed DPO's account and a part of its deposit
-//! stay until the last claim.
+//! Amounts kept outlive the DPO (Rulebook 3.12). A closed DPO's account and a part of its storage
+//! deposit stay until the last claim.
 
 use super::*;
 
-/// What keeps a DPO's account alive.
+/// The base, which keeps a DPO's account alive.
 const BASE: Balance = ASSET_MINIMUM + 1;
 
-/// What is on hold of Alice's for storage.
+/// Returns Alice's storage deposit for DPOs.
 fn deposit() -> Balance {
 	held(&Token::Native, HoldReason::DpoDeposit, &alice())
 }
 
-/// Alice's DPO, which failed with two members that had 15 seats each and are both paid out as far
-/// as that was possible while these accounts were blocked.
+/// Creates a DPO of Alice's that has failed with two members of 15 seats each, blocks these
+/// accounts, and releases the refunds. So the parts of blocked members are kept. Returns the DPO
+/// and its members.
 fn failed(blocked: &[AccountId]) -> (DpoId, [AccountId; 2]) {
 	let class = Target::Class(class_of(&PROJECT, gold(), 1));
 	let dpo = create(alice(), class, 0);
@@ -59,7 +60,7 @@ fn is_gone(dpo: DpoId) -> bool {
 #[test]
 fn closed_dpo_should_leave_an_estate_with_a_smaller_deposit_until_the_last_claim() {
 	play(|| {
-		// The deposit counts bytes, so that a part of it can return.
+		// Bytes cost a deposit here, so a part of it can return.
 		ByteDeposit::set(1);
 		let [first, second] = [person(1), person(2)];
 		let (dpo, _) = failed(&[first.clone(), second.clone()]);
@@ -74,14 +75,15 @@ fn closed_dpo_should_leave_an_estate_with_a_smaller_deposit_until_the_last_claim
 			(&estate.manager, &estate.token, estate.kept),
 			(&alice(), &PROJECT, 2)
 		);
-		// 100, and a byte each: two accounts, two ids, two amounts, and the estate itself.
+		// The deposit is 100 and 1 per byte: for the estate itself, and for an account, an id and
+		// an amount of each part kept.
 		use codec::MaxEncodedLen;
 		let own = EstateOf::<Test>::max_encoded_len() as Balance;
 		assert_eq!(deposit(), 100 + own + 2 * (32 + 4 + 16));
 		assert!(deposit() < whole);
 		assert_eq!(held(&PROJECT, HoldReason::Base, &Dpo::account(dpo)), 1);
 
-		// Closed or not, it can be seen and claimed.
+		// The amounts kept by the closed DPO can be seen and claimed.
 		let amount = 15_000;
 		let actions = Dpo::actions(dpo, first.clone());
 		assert_eq!(actions, [Action::ClaimUnclaimed { amount }]);
@@ -97,7 +99,7 @@ fn closed_dpo_should_leave_an_estate_with_a_smaller_deposit_until_the_last_claim
 		assert_noop!(claim(hunter(), dpo, first), Error::<Test>::NothingUnclaimed);
 		assert_eq!(Estates::<Test>::get(dpo).map(|estate| estate.kept), Some(1));
 
-		// The last claim brings the base and the deposit to the manager.
+		// The last claim returns the base and the deposit to the manager.
 		unblock(&second);
 		clear_events();
 		let paid = gains(&PROJECT, [&second, &alice()], || {
@@ -143,7 +145,7 @@ fn events_should_tell_the_managers_last_claim_once() {
 		unblock(&alice());
 		clear_events();
 		let paid = gains(&PROJECT, [&alice()], || claim(hunter(), dpo, alice()));
-		// What is claimed isn't told again as what was left.
+		// The events don't tell the amount claimed a second time as a part of the rest.
 		let told = dpo_events().into_iter().map(|event| match event {
 			Event::UnclaimedPaid { amount, .. } | Event::Dissolved { amount, .. } => amount as i128,
 			other => panic!("{other:?}"),
@@ -156,13 +158,13 @@ fn events_should_tell_the_managers_last_claim_once() {
 fn remainders_should_be_kept_for_the_manager_when_it_is_blocked_at_closing() {
 	play(|| {
 		let (dpo, _) = failed(&[]);
-		// A unit that nobody has a right to.
+		// One unit, too little for any member to get a part of.
 		grant(&PROJECT, dpo, AccountKind::Withdraw, 1);
 		block(&alice());
 
 		assert_ok!(close(hunter(), dpo));
 
-		// With the base, in one sum.
+		// The manager's unit of the base is kept together with it.
 		assert_eq!(kept_for(dpo, &alice()), 2);
 		unblock(&alice());
 		let paid = gains(&PROJECT, [&alice()], || claim(hunter(), dpo, alice()));
@@ -225,7 +227,7 @@ fn claims_should_be_independent_when_the_manager_and_a_member_are_kept_for() {
 			if !alice_first {
 				order.reverse();
 			}
-			// Only who claims can be paid, at first.
+			// Each account is unblocked just before its claim.
 			for (who, amount) in &order {
 				unblock(who);
 				let before = free(&PROJECT, who);
@@ -249,7 +251,7 @@ fn base_should_be_kept_for_the_manager_when_the_dpos_own_account_is_blocked() {
 
 		assert_eq!(Dpo::dpo(dpo), None);
 		assert_eq!(kept_for(dpo, &alice()), 1);
-		// What is free there can't be moved yet.
+		// The free money on the DPO's account can't be moved yet.
 		assert_noop!(claim(hunter(), dpo, alice()), Error::<Test>::CannotBePaid);
 		unblock(&Dpo::account(dpo));
 		let paid = gains(&PROJECT, [&alice()], || claim(hunter(), dpo, alice()));
@@ -266,7 +268,8 @@ fn manager_without_an_account_should_get_the_base_when_it_is_enough_for_one() {
 
 		assert_ok!(close(hunter(), dpo));
 
-		// 1 alone is less than the minimum; what keeps the account alive comes with it.
+		// The held unit of the base alone is less than the minimum. It is paid together with the
+		// free part of the base.
 		assert_eq!(free(&PROJECT, &alice()), BASE);
 		assert!(is_gone(dpo));
 	});
@@ -279,7 +282,7 @@ fn manager_should_pay_no_more_deposit_when_deposits_have_become_dearer() {
 			let first = person(1);
 			let (dpo, _) = failed(std::slice::from_ref(&first));
 			let deposit_of_creation = deposit();
-			// From now on an estate would cost more than the whole DPO did.
+			// From now on the deposit for an estate is higher than the DPO's deposit was.
 			ByteDeposit::set(1_000);
 			if is_poor {
 				let all = free(&Token::Native, &alice()) - EXISTENTIAL_DEPOSIT;
@@ -292,9 +295,8 @@ fn manager_should_pay_no_more_deposit_when_deposits_have_become_dearer() {
 
 			assert_ok!(close(hunter(), dpo));
 
-			// BUG: close.rs asks a manager that has the money for the dearer price: 109,100 of
-			// Alice's BOLT are locked by a stranger's call. Only a poor one is asked for no more,
-			// as the comment there says of all.
+			// Anyone may close the DPO, so closing never raises the manager's deposit, even if the
+			// manager could pay more.
 			assert_eq!(deposit(), deposit_of_creation);
 			unblock(&first);
 			assert_ok!(claim(hunter(), dpo, first));

@@ -1,11 +1,11 @@
-//! The list of what an account can do now: every action listed succeeds when called, and every
-//! other call fails.
+//! The list of actions that an account can take now. Every action listed succeeds when called, and
+//! every other call fails.
 
 use super::*;
 use crate::tests::presets::tried;
 
-/// Alice manages it and has 10 seats, Bob has 5, Carol's DPO 30: 45 are sold. And a class as good
-/// as the Default Target.
+/// A DPO of which 45 seats are sold: Alice, its manager, has 10, Bob 5, and Carol's DPO 30. There
+/// is also a class as good as its Default Target.
 struct World {
 	token: Token,
 	dpo: DpoId,
@@ -14,7 +14,7 @@ struct World {
 	as_good: Target,
 }
 
-/// Plays a test in such a world, in every token.
+/// Runs a test with a new [`World`] in every token.
 fn play_in_a_world(rules: RuleSet, test: impl Fn(World)) {
 	play_in_every_token(|token| {
 		let [target, as_good] = [(), ()].map(|()| Target::Class(class_of(&token, gold(), 1)));
@@ -46,7 +46,7 @@ fn buys(most: u8) -> Action {
 	Action::BuySeats { most }
 }
 
-/// A commit that costs its caller so many parts per million.
+/// Returns the action of committing, with a fee for the caller in millionths.
 fn commits(default_only: bool, costs: u32, cuts_fee: bool) -> Action {
 	Action::Commit {
 		default_only,
@@ -56,27 +56,27 @@ fn commits(default_only: bool, costs: u32, cuts_fee: bool) -> Action {
 }
 
 impl World {
-	/// What the view lists, which is what trying every call finds out.
+	/// Checks that the view lists exactly these actions, and that trying every call finds the same.
 	fn lists(&self, who: AccountId, expected: &[Action]) {
 		let listed = Dpo::actions(self.dpo, who.clone());
 		assert_eq!(listed, expected, "the list");
-		assert_eq!(self.try_all(&who), expected, "what can be done");
+		assert_eq!(self.try_all(&who), expected, "the calls that succeed");
 	}
 
-	/// The same for everyone that isn't the manager.
+	/// Checks the list for a user, for the manager of the DPO Member, and for an outsider.
 	fn lists_for_all_but_the_manager(&self, expected: &[Action]) {
 		for who in [bob(), carol(), hunter()] {
 			self.lists(who, expected);
 		}
 	}
 
-	/// The same for everyone.
+	/// Checks the list for the manager and for all others.
 	fn lists_for_all(&self, expected: &[Action]) {
 		self.lists(alice(), expected);
 		self.lists_for_all_but_the_manager(expected);
 	}
 
-	/// Tries every call, without its effects.
+	/// Tries every call, undoes it, and returns the actions that succeed.
 	fn try_all(&self, who: &AccountId) -> Vec<Action> {
 		let dpo = self.dpo;
 		let works =
@@ -111,7 +111,7 @@ impl World {
 			.collect()
 	}
 
-	/// Tries to commit to the Default Target and to the one as good, both for 100,000.
+	/// Tries to commit to the Default Target and to the other class, which both cost 100,000.
 	fn try_commit(&self, who: &AccountId) -> Option<Action> {
 		let to = |target| {
 			tried(|| {
@@ -136,14 +136,14 @@ fn actions_should_be_right_when_created() {
 		world.lists(bob(), &[buys(10)]);
 		world.lists(carol(), &[buys(15)]);
 		world.lists(hunter(), &[buys(15)]);
-		// DPOs buy by committing.
+		// A DPO's account can't buy seats. DPOs get seats by committing.
 		for dpo in [world.dpo, world.child, 999] {
 			world.lists(Dpo::account(dpo), &[]);
 		}
-		// One who has all that it may have.
+		// Bob now has as many seats as his cap allows.
 		assert_ok!(buy(bob(), world.dpo, 10));
 		world.lists(bob(), &[]);
-		// 4 are left.
+		// 4 seats are left.
 		for (who, seats) in strangers(4).into_iter().zip([15, 15, 10, 1]) {
 			assert_ok!(buy(who, world.dpo, seats));
 		}
@@ -237,7 +237,7 @@ fn actions_should_be_right_when_active_and_the_default_target_is_sold_out() {
 #[test]
 fn actions_should_be_right_when_chained() {
 	play_in_a_world(RuleSet::V1, |world| {
-		// Carol's DPO is in Alice's: it is Carol's to manage, and its members are others.
+		// Carol's DPO has seats of Alice's. Its manager is Carol, and its members are others.
 		let child = World {
 			dpo: world.child,
 			..world
@@ -250,7 +250,7 @@ fn actions_should_be_right_when_chained() {
 		for who in [alice(), bob(), hunter(), buyer_of(child.dpo)] {
 			child.lists(who, &[]);
 		}
-		// Nor does it change anything that the head rides.
+		// The actions stay the same when the head rides.
 		fill(world.dpo);
 		assert_ok!(commit(alice(), world.dpo, child.target));
 		assert_eq!(state(child.dpo), State::Running);
@@ -278,14 +278,14 @@ fn actions_should_be_right_when_running() {
 		assert_ok!(release(hunter(), world.dpo, Releasable::Bonus));
 		assert_ok!(release(hunter(), world.dpo, Releasable::Yield));
 		world.lists_for_all_but_the_manager(&[]);
-		// Too little to be released.
+		// This is too little to be released.
 		earn(&world.token, world.dpo, 50);
 		world.lists_for_all_but_the_manager(&[]);
 		world.lists(alice(), &[LOWER_FEE]);
 	});
 }
 
-// Over, a DPO's manager can do what anyone can (Rulebook 3.4).
+// When a DPO is over, its manager can do only what anyone can (Rulebook 3.4).
 
 #[test]
 fn actions_should_be_right_when_completed() {
@@ -328,7 +328,8 @@ fn actions_should_be_right_when_terminated() {
 		assert_ok!(release(hunter(), world.dpo, Releasable::Withdraw));
 		world.lists_for_all(&[Action::Close]);
 
-		// The child is ACTIVE again, and over in turn; until the other is closed it isn't.
+		// The child is ACTIVE again, and then terminated. It can't be closed before its former
+		// parent.
 		let child = World {
 			dpo: world.child,
 			..world
@@ -365,7 +366,7 @@ fn actions_should_be_right_when_something_is_kept() {
 		let claim = Action::ClaimUnclaimed { amount: 5_000 };
 		world.lists(bob(), &[claim, Action::Close]);
 		world.lists(hunter(), &[Action::Close]);
-		// It outlives the record.
+		// The amount kept outlives the DPO's record.
 		assert_ok!(close(hunter(), dpo));
 		world.lists(bob(), &[claim]);
 		world.lists(hunter(), &[]);
@@ -384,7 +385,8 @@ fn actions_should_be_none_when_there_is_no_such_dpo() {
 
 #[test]
 fn actions_should_not_ask_who_can_afford_or_receive_what() {
-	// That depends on other things than caller, DPO and block, and may change at once.
+	// Whether an account can pay or be paid doesn't depend on caller, DPO and block alone, and may
+	// change at any time.
 	play(|| {
 		let token = Token::WithId(ASSET);
 		let dpo = create(alice(), Target::Class(class_of(&token, gold(), 1)), 0);

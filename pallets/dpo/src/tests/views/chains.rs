@@ -1,11 +1,11 @@
-//! How far up its chain a DPO is asked about.
+//! Reads that go up a long chain.
 
 use super::*;
 
-/// How many links one read goes up.
+/// The most links that one read goes up.
 const LINKS: u32 = 1_000;
 
-/// Makes a chain of so many DPOs below a head, with numbers from 1 on. Only the links are as calls
+/// Writes a chain of `length` DPOs below a head, with ids from 1 on. Only their links are as calls
 /// would leave them.
 fn chain_below(head: DpoId, length: u32) {
 	let record = Dpos::<Test>::get(head).expect("created before");

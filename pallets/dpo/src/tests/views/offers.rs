@@ -1,4 +1,4 @@
-//! What is told of a target that a DPO may take, or why it may not.
+//! The offer for a target that a DPO may take, or the error why it may not.
 
 use super::super::{
 	committing::{full_pool, retire, small},
@@ -37,10 +37,10 @@ fn offer_should_tell_until_when_seats_can_be_had() {
 	play_in_every_token(|token| {
 		let parent = create(bob(), Target::Class(class_of(&token, gold(), 1)), 0);
 		let (dpo, _) = full_pool(seats_of(parent, 30), RuleSet::V1);
-		let offer = Dpo::offer(dpo, seats_of(parent, 30)).expect("it sells them");
+		let offer = Dpo::offer(dpo, seats_of(parent, 30)).expect("it sells 30");
 		assert_eq!((offer.cost, offer.unused), (30_000, 0));
 		assert_eq!(offer.expiry, Some(view(parent).expiry));
-		// V1 lets a DPO take a fifth less than what it promises.
+		// V1's tolerance lowers the parent's rates by a fifth.
 		assert_eq!(offer.rates.factor, 8 * 10u128.pow(35));
 		at(view(parent).expiry - 1);
 		assert_ok!(Dpo::offer(dpo, seats_of(parent, 30)));

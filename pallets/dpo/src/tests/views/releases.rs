@@ -1,9 +1,9 @@
-//! What a release would do is shown before, and is what it then does.
+//! The view of a release shows what the release then does.
 
 use super::*;
 
-/// Alice 10 seats; Bob 15, brought in by an outsider; three others 15 each; and Carol's DPO 30, 10
-/// of whose own seats are hers.
+/// Creates a full DPO. Alice has 10 seats, Bob 15, three others 15 each, and Carol's DPO 30. Bob
+/// named an outsider. Carol has 10 seats of her own DPO. Returns both DPOs.
 fn pool(token: &Token, rules: RuleSet) -> (DpoId, DpoId) {
 	let target = Target::Class(class_of(token, gold(), 1));
 	let dpo = create_as(
@@ -25,14 +25,14 @@ fn pool(token: &Token, rules: RuleSet) -> (DpoId, DpoId) {
 	(dpo, child)
 }
 
-/// The same, in its cabin.
+/// Creates the DPOs of [`pool`] and boards the cabin.
 fn running(token: &Token, rules: RuleSet) -> (DpoId, DpoId) {
 	let (dpo, child) = pool(token, rules);
 	assert_ok!(commit(alice(), dpo, view(dpo).default_target));
 	(dpo, child)
 }
 
-/// V1 with the early draft's beneficiary of a late release.
+/// Returns V1's rules, but the caller of a late release gets the part cut off, as under the drafts.
 fn to_callers() -> RuleSet {
 	RuleSet::Custom(Rules {
 		cut_to: CutTo::Caller,
@@ -40,7 +40,7 @@ fn to_callers() -> RuleSet {
 	})
 }
 
-/// So many accounts, and one DPO Member.
+/// Returns recipients with this number of accounts and one DPO Member.
 fn recipients(accounts: u8) -> Recipients {
 	Recipients { accounts, dpos: 1 }
 }
@@ -54,7 +54,7 @@ fn payment(dpo: DpoId, kind: AccountKind, amount: Balance, effect: Effect) -> Dp
 	}
 }
 
-/// Releases an account and holds what then happens, money and events, against what was shown.
+/// Releases an account, and checks that payments and events are as the view has shown.
 fn should_do_as_shown(token: &Token, caller: AccountId, dpo: DpoId, account: Releasable) {
 	let shown = Dpo::would_release(dpo, account, caller.clone()).expect("something to release");
 	let free_before = |who: &AccountId| (who.clone(), free(token, who));
@@ -168,7 +168,7 @@ fn would_release_should_tell_who_gets_what_of_the_yield() {
 				by_seats: 8_501,
 			}),
 			remainder: 1,
-			// Two more than there are, for payments that may come on top.
+			// That is two more than there are, because payments may be added.
 			recipients: recipients(7),
 		};
 		assert_eq!(
@@ -176,7 +176,7 @@ fn would_release_should_tell_who_gets_what_of_the_yield() {
 			Some(expected)
 		);
 		should_do_as_shown(&token, hunter(), dpo, Releasable::Yield);
-		// The second time with a remainder that has borne its fee.
+		// The second release includes a remainder on which the fee is already paid.
 		earn(&token, dpo, 1_000);
 		let split = Split {
 			fee: 150,
@@ -209,9 +209,9 @@ fn would_release_should_depend_on_the_caller_when_late_and_the_rules_say_so() {
 		};
 		assert_eq!(paid_to(&treasury(), hunter()), (750, split(8_500)));
 		assert_eq!(paid_to(&bob(), bob()), (1_275 + 750, split(8_500)));
-		// She gets nothing else here: the seats are her DPO's.
+		// Carol gets nothing else here, because her DPO has the seats.
 		assert_eq!(paid_to(&carol(), carol()), (750, split(8_500)));
-		// 9,250 by seats.
+		// If the manager calls, 9,250 go by seats.
 		assert_eq!(paid_to(&alice(), alice()), (750 + 925, split(9_250)));
 	});
 }
@@ -234,8 +234,8 @@ fn a_late_release_should_do_as_was_shown_whoever_calls() {
 fn would_release_should_tell_who_gets_what_of_the_bonus() {
 	play_in_every_token(|token| {
 		let (dpo, child) = running(&token, RuleSet::V1);
-		// Alice: her own 1,000, what the others' External Referrers leave of 1,500 each, and the
-		// 10% of 3,000 that the seats of the manager of the DPO Member keep here.
+		// Alice gets her own 1,000, the 1,050 that Bob's External Referrer leaves of 1,500, all of
+		// the three others' 1,500, and the 10% of 3,000 for Carol's seats of the DPO Member.
 		let alices = 1_000 + 1_050 + 3 * 1_500 + 300;
 		let expected = ReleaseView {
 			recipients: recipients(5),
@@ -333,14 +333,14 @@ fn would_release_should_tell_nothing_when_the_release_would_fail() {
 			assert_eq!(Dpo::would_release(dpo, kind, alice()), None);
 			assert_eq!(Dpo::would_release(999, kind, alice()), None);
 		}
-		// Less than a unit a seat.
+		// After the fee this is less than one unit per seat.
 		earn(&token, dpo, 116);
 		assert_eq!(Dpo::would_release(dpo, Releasable::Yield, alice()), None);
 		assert_noop!(
 			release(alice(), dpo, Releasable::Yield),
 			Error::<Test>::TooLittleToRelease
 		);
-		// A deposit isn't released but spent.
+		// The Deposit Account is spent, not released.
 		let (created, _) = world(&token);
 		let other = create(bob(), created, 5);
 		assert_eq!(in_account(other, AccountKind::Deposit), 5_000);

@@ -1,4 +1,4 @@
-//! The lists from above: DPOs for a class, DPOs that sell seats.
+//! Searches: DPOs for a class, and DPOs that sell seats.
 
 use super::*;
 use bullet_train_primitives::Found;
@@ -16,7 +16,7 @@ fn dpos_for_should_list_those_whose_default_target_is_the_class() {
 		let [one, other] = [(); 2].map(|()| class_of(&token, gold(), 9));
 		let target = Target::Class(one);
 		let [a, b, c] = [target, Target::Class(other), target].map(|of| create(alice(), of, 0));
-		// Not one that is for seats of a DPO that is for the class.
+		// A DPO for seats of a DPO that is for the class isn't listed.
 		let d = create(bob(), seats_of(a, 30), 0);
 		assert_eq!(Dpo::dpos_for(one, 0, 100), found(&[a, c], None));
 		assert_eq!(Dpo::dpos_for(other, 0, 100), found(&[b], None));
@@ -26,7 +26,7 @@ fn dpos_for_should_list_those_whose_default_target_is_the_class() {
 		assert_eq!(Dpo::dpos_for(one, d + 1, 100), found(&[], None));
 		assert_eq!(Dpo::dpos_for(one, u32::MAX, u32::MAX), found(&[], None));
 		assert_eq!(Dpo::dpos_for(one, 0, 0), found(&[], Some(a)));
-		// It is for the class whatever it has done since, until it is closed.
+		// A DPO is listed until it is closed, whatever it has taken.
 		assert_ok!(close(hunter(), c));
 		fill(a);
 		assert_ok!(commit(alice(), a, target));
@@ -60,7 +60,7 @@ fn search_should_go_on_where_it_stopped_when_there_is_more_to_look_at() {
 		let target = Target::Class(class_of(&Token::Native, gold(), 1));
 		let first = create(alice(), target, 0);
 		let record = Dpos::<Test>::get(first).expect("created before");
-		// Far from each other, as if those between were closed.
+		// The ids are far from each other, as if the DPOs between them were closed.
 		let all = [first, 700, 2_300, 2_301];
 		for dpo in all {
 			Dpos::<Test>::insert(dpo, &record);

@@ -1,4 +1,4 @@
-//! What comes back of a DPO that took no target (Rulebook 3.6, 3.7).
+//! Refunds of a DPO that took no target (Rulebook 3.6, 3.7).
 
 use super::*;
 use crate::tests::committing::{fail, refunded_short};
@@ -11,7 +11,7 @@ fn refund_of_a_failed_dpo_should_make_its_dpo_member_active_again() {
 		assert_ok!(buy(carol(), parent, 3));
 		at(view(parent).expiry);
 		assert_ok!(report_failed(hunter(), parent));
-		// Nothing happens before the release.
+		// The child's state doesn't change before the release.
 		assert_eq!(state(child), State::Chained);
 		pass(77);
 		clear_events();
@@ -54,7 +54,7 @@ fn refund_of_a_terminated_dpo_should_make_its_dpo_member_active_again() {
 		let (parent, child) = chained(&token, class);
 		fill(parent);
 		pass(15 * DAY + 1);
-		// As its manager acts for the DPO Member.
+		// Alice acts for the DPO Member, so she may terminate its parent.
 		assert_ok!(terminate(alice(), parent));
 
 		assert_ok!(release_it(parent));
@@ -126,7 +126,7 @@ fn third_refund_should_make_the_members_of_the_dpo_that_it_terminates_active_aga
 
 		assert_ok!(release_it(middle));
 
-		// Its own first refund: the 9,000 that it had paid.
+		// This is the first refund of the last DPO: the 9,000 that it had paid.
 		assert_eq!(kinds(last), [9_000, 0, 0, 0]);
 		assert_eq!((state(last), view(last).reactivations), (State::Active, 1));
 	});
@@ -151,7 +151,7 @@ fn refund_should_go_to_the_deposit_and_the_rest_of_the_account_to_the_withdraw_a
 		let parent = create(bob(), Target::Class(class_of(&token, triple, 1)), 0);
 		assert_ok!(commit(alice(), middle, seats_of(parent, 30)));
 		fail(parent);
-		// Nobody has released the 10,000 that weren't used.
+		// Nobody has released the unused 10,000.
 		assert_eq!(kinds(middle), [90_000, 0, 0, 10_000]);
 		pass(15 * DAY + 1);
 		assert_ok!(terminate(alice(), middle));
@@ -171,7 +171,7 @@ fn money_of_a_dpo_left_long_ago_should_go_to_the_withdraw_account_and_change_not
 		let class = class_of(&token, gold(), 1);
 		let (parent, child) = chained(&token, class);
 		fail(parent);
-		// Something arrives late at the one that failed; the child is ACTIVE and has its deposit.
+		// More money arrives at the failed parent when the child is ACTIVE and has its deposit.
 		grant(&token, parent, AccountKind::Withdraw, 100);
 		let active = view(child).members_commit_from;
 		pass(5);
@@ -187,7 +187,7 @@ fn money_of_a_dpo_left_long_ago_should_go_to_the_withdraw_account_and_change_not
 			passed_on(&token, parent, child, AccountKind::Withdraw, 100)
 		);
 
-		// The same when it holds seats of another one, or is COMPLETED.
+		// It is the same if the child holds seats of another DPO, or is COMPLETED.
 		let other = create(bob(), Target::Class(class), 0);
 		assert_ok!(commit(alice(), child, seats_of(other, 30)));
 		grant(&token, parent, AccountKind::Withdraw, 100);
@@ -210,7 +210,7 @@ fn money_of_a_dpo_left_long_ago_should_go_to_the_withdraw_account_and_change_not
 fn unused_deposit_should_not_be_mixed_with_a_refund() {
 	play_in_every_token(|token| {
 		let (dpo, class) = refunded_short(&token);
-		// 10,000 unused are for release while the 90,000 seek a target.
+		// The unused 10,000 can be released while the 90,000 stay for a target.
 		let paid = gains(&token, [&alice()], || release_it(dpo));
 		assert_eq!(paid, [1_000]);
 		assert_eq!(kinds(dpo), [90_000, 0, 0, 0]);

@@ -1,4 +1,4 @@
-//! Yield that a cabin or a milestone brings, and the last releases of a COMPLETED DPO.
+//! The yield of a cabin, milestone shares, and the last releases of a COMPLETED DPO.
 
 use super::*;
 
@@ -17,7 +17,7 @@ fn yield_of_the_ride_should_arrive_and_start_the_clock_when_a_member_withdraws()
 	for caller in [alice(), bob(), carol()] {
 		play_in_every_token(|token| {
 			let pool = pool(&token, RuleSet::V1);
-			// A third of 36,000.
+			// A third of the ride passes, so 12,000 of 36,000 are due.
 			pass(10 * DAY);
 			assert_eq!(view(pool.dpo).yield_late_from, None);
 			let nobody = gains(&token, [&alice(), &bob(), &carol()], || {
@@ -25,14 +25,14 @@ fn yield_of_the_ride_should_arrive_and_start_the_clock_when_a_member_withdraws()
 			});
 			assert_eq!(nobody, [0, 0, 0]);
 			assert_eq!(in_account(pool.dpo, AccountKind::Yield), 12_000);
-			// However long it was due before it arrived.
+			// The manager's time starts when the yield arrives, however long it was due before.
 			let from = 1 + 15 * DAY + 1;
 			assert_eq!(view(pool.dpo).yield_late_from, Some(from));
 			at(from - 1);
 
 			let (paid, child) = released(&token, &pool, hunter());
 
-			// 1,800 and 102 a seat.
+			// The fee is 1,800, and each seat gets 102.
 			assert_eq!((paid, child), ([1_800 + 1_020, 1_020, 0, 0, 0], 3_060));
 		});
 	}
@@ -54,13 +54,13 @@ fn outsider_should_hunt_the_ride_for_its_cut_and_members_should_not() {
 			assert_noop!(withdraw(who, pool.dpo), not);
 		}
 
-		// Of 36,000, 100,801 of 432,000 are 8,400, and 84 are the hunter's.
+		// After 100,801 of 432,000 blocks, 8,400 of 36,000 are due, of which the hunter gets 84.
 		let cut = gains(&token, [&hunter()], || hunt(hunter(), pool.dpo));
 		assert_eq!(cut, [84]);
 		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 8_316);
 		let (paid, child) = released(&token, &pool, hunter());
 
-		// 15% are 1,247; 7,069 by seats.
+		// 15% are 1,247, and 7,069 go by seats.
 		assert_eq!((paid, child), ([1_247 + 706, 706, 0, 0, 0], 2_120));
 	});
 }
@@ -74,7 +74,7 @@ fn milestone_share_should_arrive_and_start_the_clock() {
 		let dpo = create(alice(), Target::Class(class), 10);
 		fill(dpo);
 		assert_ok!(commit(alice(), dpo, Target::Class(class)));
-		// A user as dear boards and reaches it: half of it each.
+		// A user boards with the same fare and reaches the milestone, so each has half of it.
 		board(&bob(), class);
 		pass(123);
 		assert_eq!(in_account(dpo, AccountKind::Yield), 0);
@@ -84,7 +84,7 @@ fn milestone_share_should_arrive_and_start_the_clock() {
 		assert_eq!(paid, [0]);
 		assert_eq!(in_account(dpo, AccountKind::Yield), 2_500);
 		assert_eq!(view(dpo).yield_late_from, Some(124 + 5 * DAY + 1));
-		// It bears the fee as any yield does: 375, and 2,125 by seats.
+		// The fee is taken as from any yield: 375. 2,125 go by seats.
 		let paid = gains(&token, [&alice()], || {
 			release(hunter(), dpo, Releasable::Yield)
 		});
@@ -119,7 +119,7 @@ fn all_of_the_yield_and_the_fare_should_arrive_when_the_ride_is_settled() {
 		pass(20 * DAY);
 		clear_events();
 
-		// The member settles: no cut.
+		// Carol acts for a member, so she gets no cut.
 		assert_ok!(settle(carol(), pool.dpo));
 
 		assert!(dpo_events().contains(&Event::Completed { dpo: pool.dpo }));
@@ -130,13 +130,13 @@ fn all_of_the_yield_and_the_fare_should_arrive_when_the_ride_is_settled() {
 			TravelCabin::class(pool.class).map(|class| class.rides),
 			Some(0)
 		);
-		// 3,600 and 204 a seat.
+		// The fee is 3,600, and each seat gets 204.
 		let (paid, child) = released(&token, &pool, hunter());
 		assert_eq!((paid, child), ([3_600 + 2_040, 2_040, 0, 0, 0], 6_120));
 	});
 }
 
-/// A COMPLETED pool with nothing in its Yield Account.
+/// Creates a COMPLETED DPO with nothing in its Yield Account.
 fn completed(token: &Token) -> Pool {
 	let pool = pool(token, RuleSet::V1);
 	pass(30 * DAY);
@@ -150,7 +150,8 @@ fn completed(token: &Token) -> Pool {
 fn less_than_one_unit_a_seat_should_be_released_when_the_dpo_is_completed() {
 	play_in_every_token(|token| {
 		let pool = completed(&token);
-		// 15% of 20 are 3; 17 by seats: 1, 1, 5, three times 2, and nothing to 5 seats.
+		// 15% of 20 are 3. 17 go by seats: 1, 1, 5, three times 2, and nothing for 5 seats. So 4
+		// stay.
 		earn(&token, pool.dpo, 20);
 
 		let (paid, child) = released(&token, &pool, hunter());
@@ -158,7 +159,7 @@ fn less_than_one_unit_a_seat_should_be_released_when_the_dpo_is_completed() {
 		assert_eq!((paid, child), ([3 + 1, 1, 0, 0, 0], 5));
 		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 17 - 13);
 		assert_eq!(view(pool.dpo).yield_late_from, None);
-		// 1 of these 4 falls to 30 seats, and nothing of 3.
+		// Of these 4, 30 seats get 1. Of the other 3, they would get nothing.
 		let (paid, child) = released(&token, &pool, hunter());
 		assert_eq!((paid, child), ([0; 5], 1));
 		assert_noop!(
@@ -172,7 +173,7 @@ fn less_than_one_unit_a_seat_should_be_released_when_the_dpo_is_completed() {
 fn release_should_fail_when_a_completed_dpo_would_pay_nobody() {
 	play_in_every_token(|token| {
 		let pool = completed(&token);
-		// No fee of 3, and nothing to 30 seats.
+		// Of 3, the fee is 0, and 30 seats get nothing.
 		earn(&token, pool.dpo, 3);
 		assert_noop!(
 			release(hunter(), pool.dpo, Releasable::Yield),
@@ -180,7 +181,8 @@ fn release_should_fail_when_a_completed_dpo_would_pay_nobody() {
 		);
 		earn(&token, pool.dpo, 4);
 
-		// 1 of 7: the fee alone would be enough. 6 by seats: 1 to 30 seats.
+		// The fee is 1 of 7, which alone would be enough for a release. Of the other 6, 30 seats
+		// get 1.
 		let (paid, child) = released(&token, &pool, hunter());
 
 		assert_eq!((paid, child), ([1, 0, 0, 0, 0], 1));
