@@ -518,8 +518,8 @@ pub mod pallet {
 		/// - `CannotAffordEarlyCommit`: the caller's liquid balance doesn't cover the early commit
 		///   fee.
 		/// - `SelfReferral`: the referrer is the caller.
-		/// - pallet-bullet-train's `TurnoverTooLarge`: the turnover of the class's train would no
-		///   longer fit 128 bits.
+		/// - BulletTrain's `TurnoverTooLarge`: the turnover of the class's train would no longer
+		///   fit 128 bits.
 		///
 		/// ## Events
 		/// - `FeeCut`, if a member commits after the grace period for the first time.
