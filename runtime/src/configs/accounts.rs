@@ -61,7 +61,9 @@ pub enum ProxyType {
 	/// that comes back, but not putting rewards into escrow, which an accomplice of the proxy could
 	/// earn as a passenger.
 	NonTransfer,
-	/// Calls for riding: board, withdraw, hunt treasures, release DPOs' accounts to their members.
+	/// Calls for riding, which pay only the accounts that the rules name: board, withdraw, hunt
+	/// treasures, settle rides, claim, pay a train's owner; and report, terminate, release and
+	/// close DPOs.
 	Rides,
 }
 
