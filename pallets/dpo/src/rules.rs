@@ -8,7 +8,8 @@ use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use sp_runtime::Permill;
 
-/// The recipient of what a late release of yield cuts off the manager's fee (Rulebook 3.2, 3.9).
+/// The recipient of the part that a late release of yield cuts off the manager's fee (Rulebook 3.2,
+/// 3.9).
 #[derive(
 	Clone,
 	Copy,

@@ -5,7 +5,7 @@ use crate::{board::Boarded, journey::Payment, settle::Settled, Config, Pallet, W
 use bullet_train_primitives::TrainProvider;
 use frame_support::weights::Weight;
 
-/// The weights of a call that pays a passenger, by what it pays.
+/// The weights of a call that pays a passenger, for each kind of payment.
 pub(crate) struct Payments {
 	/// Pays a user in the native token.
 	native: Weight,

@@ -11,7 +11,7 @@ use scale_info::TypeInfo;
 pub type ClassOf<T> = Class<BoundedVec<u8, <T as Config>::MaxNameLen>, <T as Config>::ClassDeposit>;
 /// A ride as this runtime stores it.
 pub type RideOf<T> = Ride<<T as frame_system::Config>::AccountId>;
-/// What is kept for a user, as this runtime stores it.
+/// The rewards and the fare kept for a user, as this runtime stores them.
 pub type UnclaimedOf<T> = Unclaimed<<T as frame_system::Config>::AccountId>;
 
 /// The terms of a class, which never change (Rulebook 1.2).
