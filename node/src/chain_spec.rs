@@ -1,4 +1,4 @@
-//! The chains that the node knows by name. What is in them say the runtime's genesis presets.
+//! The chains that the node knows by name. The runtime's genesis presets define their contents.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 /// The specification of a chain.
 pub type ChainSpec = GenericChainSpec;
 
-/// Finds a chain: `dev`, `local` (also when nothing is named), or a specification file.
+/// Finds a chain: `dev`, `local` (also if no chain is named), or a specification file.
 pub fn load(name: &str) -> Result<ChainSpec, String> {
 	match name {
 		"dev" => preset(
@@ -37,14 +37,14 @@ pub fn load(name: &str) -> Result<ChainSpec, String> {
 	}
 }
 
-/// Whether a chain's name is that of a file, which fixes the chain's genesis for good. The genesis
-/// of the others changes with the runtime that the node was built with.
+/// Whether a chain is named by a specification file. A file fixes the chain's genesis. The genesis
+/// of the other chains depends on the runtime that the node was built with.
 pub fn is_file(name: &str) -> bool {
 	!matches!(name, "" | "dev" | "local")
 }
 
-/// Works out what the chain starts with, and keeps it in the specification. So whatever is wrong
-/// with it is known before anything else begins, and nobody has to do the work again.
+/// Builds the chain's genesis storage and keeps it in the specification. So a fault in it is found
+/// before anything else begins, and it isn't built twice.
 pub fn settle(name: &str, spec: &mut dyn sc_service::ChainSpec) -> Result<(), String> {
 	let genesis = spec
 		.as_storage_builder()
@@ -55,19 +55,19 @@ pub fn settle(name: &str, spec: &mut dyn sc_service::ChainSpec) -> Result<(), St
 	Ok(())
 }
 
-/// A chain's id is the name of its folder.
+/// Refuses an id that can't name a folder: a chain's id is the name of its folder.
 fn require_folder_name(spec: ChainSpec) -> Result<ChainSpec, String> {
 	let id = sc_service::ChainSpec::id(&spec);
 	let fits = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
 	if id.is_empty() || id.starts_with('.') || !id.chars().all(fits) {
 		return Err(format!(
-			"its id `{id}` can't name a folder: letters, digits, `-`, `_` and `.` can"
+			"its id `{id}` can't name a folder: use letters, digits, `-`, `_` and `.`"
 		));
 	}
 	Ok(spec)
 }
 
-/// A chain can't start without its runtime.
+/// Refuses a genesis without a runtime that can be read.
 fn require_runtime(genesis: Storage) -> Result<Storage, String> {
 	let code = genesis
 		.top
@@ -80,13 +80,13 @@ fn require_runtime(genesis: Storage) -> Result<Storage, String> {
 	Ok(genesis)
 }
 
-/// Says what is wrong with a specification, and what to do.
+/// Returns the message for an invalid specification, with the remedy.
 fn invalid(name: &str, error: &str) -> String {
-	// After what is wrong, the runtime repeats the whole genesis.
+	// After the fault, the runtime's message repeats the whole genesis.
 	let what = error.split(" for blob:").next().unwrap_or(error);
 	format!(
-		"`{name}` is no valid chain specification: {what}. Get the file anew from where you have \
-		 it, or make one with `export-chain-spec`"
+		"`{name}` is no valid chain specification: {what}. Get the file again from its source, \
+		 or make one with `export-chain-spec`"
 	)
 }
 
@@ -105,7 +105,7 @@ fn preset(name: &str, id: &str, chain_type: ChainType, preset: &str) -> Result<C
 		.build())
 }
 
-/// How wallets show BOLT.
+/// The properties by which wallets show BOLT.
 fn properties() -> Properties {
 	Properties::from_iter([
 		("tokenSymbol".into(), "BOLT".into()),

@@ -1,4 +1,4 @@
-//! What can be said on the command line.
+//! The node's command line.
 
 use std::{fmt, num::NonZeroU32, str::FromStr, time::Duration};
 
@@ -6,25 +6,26 @@ use clap::Arg;
 use sc_cli::RunCmd;
 use sc_storage_monitor::StorageMonitorParams;
 
-/// The node's command line: a subcommand, or else the options for running the node.
+/// The node's command line: a subcommand, or the options for running the node.
 #[derive(Debug, clap::Parser)]
 #[command(mut_args(limit_cache), mut_subcommands(|command| command.mut_args(limit_cache)))]
 pub struct Cli {
-	/// A task to do instead of running the node.
+	/// A task that is done instead of running the node.
 	#[command(subcommand)]
 	pub subcommand: Option<Subcommand>,
 
 	/// How the development chain seals its blocks.
 	///
-	/// `instant` seals whenever a transaction arrives, `manual` on the RPC call
-	/// `engine_createBlock`, and a number every so many milliseconds, with or without
-	/// transactions. Only for a development chain (`--dev`). [default: 1000]
+	/// `instant` seals a block whenever a transaction arrives, and `manual` on the RPC call
+	/// `engine_createBlock`. A number is the time between two blocks in milliseconds, with or
+	/// without transactions. Only for a development chain (`--dev`). [default: 1000]
 	#[arg(long, value_name = "instant|manual|MILLISECONDS")]
 	pub sealing: Option<Sealing>,
 
-	/// How many milliseconds after it is sealed a block of the development chain becomes final.
+	/// The time in milliseconds between the sealing of a block and its finality on a development
+	/// chain.
 	///
-	/// Until then a longer fork, made with `engine_createBlock`, may take its place.
+	/// Until a block is final, a longer fork, made with `engine_createBlock`, may replace it.
 	#[arg(
 		long,
 		value_name = "MILLISECONDS",
@@ -37,13 +38,13 @@ pub struct Cli {
 	#[command(flatten)]
 	pub run: RunCmd,
 
-	/// How much space there must be for the database.
+	/// The free space that the database needs.
 	#[command(flatten)]
 	pub space: StorageMonitorParams,
 }
 
-/// Gives the cache of the state, where nothing else is said, 64 MiB instead of polkadot-sdk's
-/// 1 GiB, which every block brings a little nearer.
+/// Sets the default size of the state's cache to 64 MiB. With polkadot-sdk's default of 1 GiB, the
+/// node's memory would grow with every block until the cache is full.
 fn limit_cache(arg: Arg) -> Arg {
 	match arg.get_id().as_str() {
 		"trie_cache_size" => arg.default_value("67108864"),
@@ -59,9 +60,9 @@ pub enum Subcommand {
 	Key(sc_cli::KeySubcommand),
 	/// Write a chain's specification to a file or to the standard output.
 	ExportChainSpec(sc_cli::ExportChainSpecCmd),
-	/// Tell how far the chain in the database has come.
+	/// Show the best and the final block of the chain in the database.
 	ChainInfo(sc_cli::ChainInfoCmd),
-	/// Execute a block of the database again and check its outcome.
+	/// Execute a block of the database again and check the result.
 	CheckBlock(sc_cli::CheckBlockCmd),
 	/// Write blocks to a file.
 	ExportBlocks(sc_cli::ExportBlocksCmd),
@@ -69,16 +70,16 @@ pub enum Subcommand {
 	ImportBlocks(sc_cli::ImportBlocksCmd),
 	/// Delete the chain's database.
 	PurgeChain(sc_cli::PurgeChainCmd),
-	/// Take back the latest blocks, as far as they aren't final.
+	/// Remove the latest blocks that aren't final.
 	Revert(sc_cli::RevertCmd),
 }
 
-/// When the development chain seals a block.
+/// The events on which a development chain seals a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sealing {
 	/// Whenever a transaction arrives.
 	Instant,
-	/// Whenever the RPC is told to.
+	/// On the RPC call `engine_createBlock`.
 	Manual,
 	/// At a steady pace.
 	Every(Duration),
@@ -98,7 +99,7 @@ impl FromStr for Sealing {
 		match text {
 			"instant" => Ok(Self::Instant),
 			"manual" => Ok(Self::Manual),
-			// 32 bits hold 49 days; zero would never let anything else happen.
+			// 32 bits are enough for 49 days. With zero, the node would do nothing but seal.
 			number => number
 				.parse::<NonZeroU32>()
 				.map(|millis| Self::Every(Duration::from_millis(millis.get().into())))

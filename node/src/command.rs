@@ -1,4 +1,4 @@
-//! From the command line to what is done.
+//! Carries out what the command line says.
 
 use std::time::Duration;
 
@@ -22,7 +22,7 @@ impl SubstrateCli for Cli {
 	}
 
 	fn description() -> String {
-		"A node of a BulletTrain chain. `--dev` starts a chain of one's own that needs nobody else."
+		"A node of a BulletTrain chain. `--dev` starts a development chain with this node alone."
 			.into()
 	}
 
@@ -43,7 +43,7 @@ impl SubstrateCli for Cli {
 	}
 }
 
-/// Does what the command line says, or tells in one line why not.
+/// Carries out the command line, or returns the reason for a failure in one line.
 pub fn run() -> std::result::Result<(), String> {
 	let cli = Cli::try_from_iter(std::env::args_os())
 		.map_err(|error| explain::usage(&error).unwrap_or_else(|| error.exit()))?;
@@ -102,15 +102,15 @@ fn chain_info(cmd: &sc_cli::ChainInfoCmd, config: &Configuration) -> Result<()> 
 
 /// Runs the node until it is told to stop.
 fn run_node(cli: &Cli) -> Result<()> {
-	// Subcommands fall back to the local test network; a node that silently waits for peers that
-	// nobody started would only puzzle.
+	// Subcommands fall back to the local test network. A node that did so would wait silently for
+	// peers that nobody started.
 	let shared = cli.run.shared_params();
 	if shared.chain.is_none() && !shared.is_dev() {
 		return Err(Error::Input(match cli.sealing {
 			Some(_) => SEALING_NEEDS_DEV.into(),
 			None => "which chain? `--dev` starts a development chain, `--chain local` joins the \
 			         local test network, `--chain FILE` the chain of a specification file; \
-			         `--help` lists everything"
+			         `--help` lists all options"
 				.into(),
 		}));
 	}
@@ -120,7 +120,7 @@ fn run_node(cli: &Cli) -> Result<()> {
 		return Err(Error::Input(SEALING_NEEDS_DEV.into()));
 	}
 	if cli.run.rpc_params.experimental_rpc_endpoint.is_empty() {
-		// Whoever uses the port that was named would reach another node.
+		// On another port than the named one, clients would reach another node.
 		for endpoint in runner.config_mut().rpc.addr.iter_mut().flatten() {
 			endpoint.retry_random_port = false;
 		}
@@ -141,4 +141,4 @@ fn run_node(cli: &Cli) -> Result<()> {
 }
 
 const SEALING_NEEDS_DEV: &str =
-	"`--sealing` is only for a chain that seals its blocks itself, as that of `--dev` does";
+	"`--sealing` is only for a chain that seals its own blocks, such as that of `--dev`";

@@ -1,8 +1,8 @@
-//! Why a command failed, in one line that says what to do.
+//! Messages for failures: one line with the reason and the remedy.
 //!
-//! The libraries below tell of a fault in their own words, some of them over many lines or without
-//! the name of the file. What a user can bring about is told here instead; what is left is at least
-//! put into one line.
+//! The libraries report faults in their own words, some of them over many lines or without the name
+//! of the file. This module replaces the messages of faults that a user can cause, and joins all
+//! others into one line.
 
 use std::{
 	env,
@@ -23,10 +23,11 @@ use crate::{
 	shell,
 };
 
-/// What the system says when a secret is to be asked for without a terminal (`ENXIO`).
+/// The system's error if the node asks for a secret and there is no terminal (`ENXIO`).
 const NO_TERMINAL: i32 = 6;
 
-/// A command line that makes no sense. `None` if it only asks for help, or for the version.
+/// The message for an invalid command line. `None` if the command line only asks for help or for
+/// the version.
 pub fn usage(error: &clap::Error) -> Option<String> {
 	if !error.use_stderr() || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
 		return None;
@@ -40,7 +41,7 @@ pub fn usage(error: &clap::Error) -> Option<String> {
 	Some(format!("{what}. {hint}`--help` lists everything"))
 }
 
-/// How a value is written that clap only calls invalid.
+/// An example of a valid value, for options whose values clap only calls invalid.
 fn hint(what: &str) -> Option<&'static str> {
 	let of = |options: &[&str]| {
 		options
@@ -66,7 +67,7 @@ fn hint(what: &str) -> Option<&'static str> {
 const TELEMETRY: &str = "`--telemetry-url` takes an address and a number from 0 to 9, as in \
 	`--telemetry-url 'wss://telemetry.example/submit/ 0'`. ";
 
-/// What went wrong when doing what the command line says.
+/// The message for a command that failed.
 pub fn failure(error: &Error, cli: &Cli) -> String {
 	match error {
 		Error::NetworkKeyNotFound(path) => no_node_key(path, cli),
@@ -77,24 +78,24 @@ pub fn failure(error: &Error, cli: &Cli) -> String {
 			shell::word(path.as_os_str())
 		),
 		Error::KeyTypeInvalid => "a key's type has four letters: `--key-type aura` is for signing \
-			blocks, `--key-type gran` for voting on what is final"
+			blocks, `--key-type gran` for voting for final blocks"
 			.into(),
 		Error::KeystoreOperation => keystore("it can't be written to"),
 		Error::KeyStorage(error) => keystore(&one_line(&with_causes(error))),
 		Error::Service(ServiceError::Keystore(error)) => keystore(&one_line(&with_causes(error))),
 		Error::HexDataConversion(_) => NO_PUBLIC_KEY.into(),
 		Error::GlobalLoggerError(error) => format!(
-			"`--log` or `--tracing-targets` can't be followed: {}. They take targets and levels, as \
-			 in `--log sync=debug,txpool=trace`",
+			"`--log` or `--tracing-targets` is invalid: {}. They take targets and levels, as in \
+			 `--log sync=debug,txpool=trace`",
 			one_line(&error.to_string())
 		),
 		Error::Input(what) => input(what, cli),
 		Error::Service(ServiceError::Network(error)) => network(error),
 		Error::Service(ServiceError::Other(what)) => other(what, cli),
 		Error::Service(ServiceError::Client(ClientError::Application(error))) => format!(
-			"a runtime can't be used that is to take the place of the chain's: {}. \
-			 `--wasm-runtime-overrides` takes a folder of runtimes as `.wasm` files, each of \
-			 another version; a chain specification names others in `codeSubstitutes`",
+			"a runtime that replaces the chain's can't be used: {}. `--wasm-runtime-overrides` \
+			 takes a folder of runtimes as `.wasm` files, each of another version; a chain \
+			 specification names such runtimes in `codeSubstitutes`",
 			one_line(&with_causes(&**error))
 		),
 		Error::Io(error) | Error::Service(ServiceError::Io(error)) => unusable(error, cli),
@@ -102,10 +103,11 @@ pub fn failure(error: &Error, cli: &Cli) -> String {
 	}
 }
 
-const NO_PUBLIC_KEY: &str = "`--public` says that a public key is given, which is 64 hexadecimal \
-	digits, or 66 with `--scheme ecdsa`; leave it out for an address or a secret";
+const NO_PUBLIC_KEY: &str = "`--public` needs a public key, which has 64 hexadecimal digits, or \
+	66 with `--scheme ecdsa`; leave the option out for an address or a secret";
 
-/// A validator's node key is made beforehand, so that it keeps its name.
+/// The message for a validator without a node key. The operator makes the key beforehand, so that
+/// the node keeps its name.
 fn no_node_key(path: &Path, cli: &Cli) -> String {
 	if cli.run.tmp {
 		return "a validator needs a node key, and a temporary one has none: start it with \
@@ -129,7 +131,7 @@ fn no_node_key(path: &Path, cli: &Cli) -> String {
 	)
 }
 
-/// A subcommand on the chain and in the folder that the command line names.
+/// The words of a subcommand for the chain and the folder that the command line names.
 fn on_the_chain(subcommand: &[&str], shared: &SharedParams) -> Vec<OsString> {
 	let mut words: Vec<OsString> = subcommand.iter().map(OsString::from).collect();
 	let chain = shared.chain_id(shared.is_dev());
@@ -144,7 +146,7 @@ fn on_the_chain(subcommand: &[&str], shared: &SharedParams) -> Vec<OsString> {
 	words
 }
 
-/// The options for chain and folder, of whatever is to be done.
+/// The options for the chain and the folder, of the node or of the subcommand.
 fn shared(cli: &Cli) -> &SharedParams {
 	match &cli.subcommand {
 		None | Some(Subcommand::ExportChainSpec(_)) => cli.run.shared_params(),
@@ -159,22 +161,22 @@ fn shared(cli: &Cli) -> &SharedParams {
 	}
 }
 
-/// A keystore that can't be used.
+/// The message for a keystore that can't be used.
 fn keystore(why: &str) -> String {
 	format!(
-		"the keystore can't be used: {why}. Its folder has to be there or to be made by whoever \
-		 uses it: take another `--base-path` or `--keystore-path`"
+		"the keystore can't be used: {why}. The user that runs this command must be able to use \
+		 or to make its folder: take another `--base-path` or `--keystore-path`"
 	)
 }
 
-/// What sc-cli says of options that can't be used.
+/// The message for options that sc-cli refuses.
 fn input(what: &str, cli: &Cli) -> String {
 	if let Some(Subcommand::Key(KeySubcommand::InspectNodeKey(_))) = &cli.subcommand {
 		return no_node_key_to_look_at(what);
 	}
 	if what.starts_with("--rpc-external") {
-		return "a validator's RPC is not for others: leave `--rpc-external` out, and let others use \
-			that of a node without `--validator`"
+		return "others may not use a validator's RPC: leave `--rpc-external` out, and let them use \
+			the RPC of a node without `--validator`"
 			.into();
 	}
 	if let Some(why) = what.strip_prefix("Invalid node key: ") {
@@ -210,21 +212,21 @@ fn input(what: &str, cli: &Cli) -> String {
 	}
 	match password_file(cli) {
 		Some(path) if std::fs::read_to_string(path).is_err() => format!(
-			"the password in `{}` can't be read: {what}. `--password-filename` names a text file of \
-			 whoever runs the node",
+			"the password in `{}` can't be read: {what}. `--password-filename` has to name a text \
+			 file that the user that runs the node can read",
 			path.display()
 		),
 		_ if what.contains("(os error ") => {
-			format!("what was asked for can't be written: {what}. `--output` names a file for it")
+			format!("the output can't be written: {what}. `--output` names a file for it")
 		}
 		_ => one_line(what),
 	}
 }
 
-const NOBODY_TO_ASK: &str = "there is no terminal to ask for a secret on: give a password by \
-	`--password`, a key by `--suri` or, for `key inspect`, as it stands";
+const NOBODY_TO_ASK: &str = "there is no terminal on which to ask for a secret: pass a password \
+	with `--password`, and a key with `--suri` or, for `key inspect`, as an argument";
 
-/// A file for `key inspect-node-key` in which there is no node key.
+/// The message for a file without a node key, given to `key inspect-node-key`.
 fn no_node_key_to_look_at(why: &str) -> String {
 	let (which, make) = match named("--file", env::args_os()).map(PathBuf::from) {
 		Some(file) => (
@@ -232,7 +234,7 @@ fn no_node_key_to_look_at(why: &str) -> String {
 			shell::make_node_key(&file),
 		),
 		None => (
-			"the node key that came in".into(),
+			"the node key from the standard input".into(),
 			shell::command(["key", "generate-node-key"]),
 		),
 	};
@@ -246,14 +248,14 @@ fn network(error: &NetworkError) -> String {
 	let what = one_line(&error.to_string());
 	match error {
 		NetworkError::DuplicateBootnode { .. } => format!(
-			"{what}. One of them is wrong: look in `--bootnodes` and in the chain specification's \
+			"{what}. One of them is wrong: check `--bootnodes` and the chain specification's \
 			 `bootNodes`"
 		),
 		_ => format!("{what}. See `--listen-addr`, `--public-addr` and `--network-backend`"),
 	}
 }
 
-/// What the service says to type where a chain has to be deleted.
+/// The placeholder in the service's messages for the command that deletes the chain.
 const PURGE: &str = "`purge-chain`";
 
 fn other(what: &str, cli: &Cli) -> String {
@@ -266,25 +268,25 @@ fn other(what: &str, cli: &Cli) -> String {
 	let of_the_chain = |subcommand: &str| shell::command(on_the_chain(&[subcommand], shared(cli)));
 	if matches!(what, "Unknown block" | "Invalid block range specified") {
 		return format!(
-			"the database has no such block: `{}` tells how far its chain has come",
+			"the database has no such block: `{}` shows its best and its final block",
 			of_the_chain("chain-info")
 		);
 	}
 	let what = one_line(what);
 	if what.contains(PURGE) {
-		// The service knows neither what the chain is called here nor which folder was named.
+		// The service doesn't know the options by which the user named the chain and the folder.
 		return what.replace(PURGE, &format!("`{}`", of_the_chain("purge-chain")));
 	}
 	match &cli.subcommand {
 		Some(Subcommand::ImportBlocks(_)) if !what.starts_with("the database") => format!(
-			"the blocks can't be imported: {what}. They have to be this chain's, written by \
-			 `export-blocks`, both times with or both times without `--binary`"
+			"the blocks can't be imported: {what}. They have to be this chain's blocks, written by \
+			 `export-blocks`. Use `--binary` for both commands or for neither"
 		),
 		_ => what,
 	}
 }
 
-/// A file or folder that can't be used, and what to do about it.
+/// The message for a file or folder that can't be used, with the remedy.
 fn unusable(error: &io::Error, cli: &Cli) -> String {
 	if error.raw_os_error() == Some(NO_TERMINAL) {
 		return NOBODY_TO_ASK.into();
@@ -293,7 +295,8 @@ fn unusable(error: &io::Error, cli: &Cli) -> String {
 		None => {
 			return format!(
 				"a file or folder can't be used: {error}. `--base-path` names another folder for \
-				 the node's data; without it they may be in the one for temporary files (`TMPDIR`)"
+				 the node's data; without it the data may be in the folder for temporary files \
+				 (`TMPDIR`)"
 			)
 		}
 		Some(Subcommand::Key(KeySubcommand::InspectNodeKey(_))) => {
@@ -313,20 +316,20 @@ fn unusable(error: &io::Error, cli: &Cli) -> String {
 	let Some(path) = path else {
 		return format!(
 			"a file or folder can't be used: {error}. Take another `--base-path`, in a folder of \
-			 whoever types this, or another file"
+			 your own, or another file"
 		);
 	};
 	let remedy = match path.parent().filter(|_| is_output) {
 		Some(folder) if error.kind() == io::ErrorKind::NotFound => {
 			format!("Make its folder: `{}`", shell::make_folder(folder))
 		}
-		Some(_) => "Name another, where there is space and whoever types this may write".into(),
-		None => "Name one that is there and can be read".into(),
+		Some(_) => "Name another, in a folder with free space to which you may write".into(),
+		None => "Name one that exists and can be read".into(),
 	};
 	format!("`{}` can't be used: {error}. {remedy}", path.display())
 }
 
-/// The value of an option that sc-cli keeps to itself.
+/// The value of an option to which sc-cli gives no access.
 fn named(option: &str, words: impl IntoIterator<Item = OsString>) -> Option<OsString> {
 	let mut words = words.into_iter();
 	while let Some(word) = words.next() {
@@ -352,7 +355,7 @@ fn password_file(cli: &Cli) -> Option<&Path> {
 	keystore.password_filename.as_deref()
 }
 
-/// An error, and what caused it where that isn't part of what it says.
+/// An error's message, followed by those of its causes that it doesn't contain.
 fn with_causes(error: &dyn std::error::Error) -> String {
 	let mut told = error.to_string();
 	let mut cause = error.source();

@@ -1,8 +1,8 @@
-//! Commands for messages, to be typed as they stand.
+//! Commands in messages, which the user can copy into a shell.
 
 use std::{env, ffi::OsStr, path::Path};
 
-/// A command of this node, beginning as its user began this one.
+/// A command of this node. It begins with the program name that the user typed.
 pub fn command<A: AsRef<OsStr>>(args: impl IntoIterator<Item = A>) -> String {
 	let node = env::args_os()
 		.next()
@@ -12,7 +12,8 @@ pub fn command<A: AsRef<OsStr>>(args: impl IntoIterator<Item = A>) -> String {
 	})
 }
 
-/// The command that makes a node key in a file, and before that the file's folder if there is none.
+/// The command that makes a node key in a file. If the file's folder is missing, the command makes
+/// the folder first.
 pub fn make_node_key(file: &Path) -> String {
 	let make = command([
 		OsStr::new("key"),
@@ -21,7 +22,7 @@ pub fn make_node_key(file: &Path) -> String {
 		file.as_os_str(),
 	]);
 	match file.parent() {
-		// A name alone has an empty parent.
+		// A file name without a folder has an empty parent.
 		Some(folder) if folder.components().next().is_some() && !folder.exists() => {
 			format!("{} && {make}", make_folder(folder))
 		}
@@ -34,7 +35,7 @@ pub fn make_folder(folder: &Path) -> String {
 	format!("mkdir -p {}", word(folder.as_os_str()))
 }
 
-/// A word as a shell takes it.
+/// A word as it is typed in a shell: quoted if necessary.
 pub fn word(text: &OsStr) -> String {
 	let text = text.to_string_lossy();
 	let is_plain = |letter: char| letter.is_alphanumeric() || "-_./:=,+@%".contains(letter);

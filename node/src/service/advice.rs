@@ -1,4 +1,4 @@
-//! Warnings, where the node would otherwise wait for ever without a word.
+//! Warnings for cases in which the node would otherwise wait for ever without a message.
 
 use std::{ffi::OsStr, path::Path, sync::Arc, time::Duration};
 
@@ -20,11 +20,11 @@ use sp_core::{
 use super::partial::Parts;
 use crate::shell;
 
-/// How long warp sync may wait for peers before that is said.
+/// The time for which warp sync may wait for peers before the node warns.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Says so if a validator's keystore has none of the keys with which it would build blocks or vote.
-/// Without `voters` it isn't to vote. A key that is there and can't sign is an error.
+/// Warns if a validator's keystore has none of the keys with which it would build blocks or vote.
+/// Without `voters`, the node isn't meant to vote. Fails if a key exists and can't sign.
 pub fn about_keys(
 	parts: &Parts,
 	voters: Option<&SharedAuthoritySet<Hash, u32>>,
@@ -96,19 +96,21 @@ fn insert(kind: &str, scheme: &str, keystore: Option<&Path>) -> String {
 	format!("`{}`", shell::command(words))
 }
 
-/// What a validator doesn't do, and which keys it lacks.
+/// The text that says what a validator doesn't do, and which keys it lacks. `None` if it lacks
+/// none.
 fn lack(builds: bool, votes: bool) -> Option<&'static str> {
 	match (builds, votes) {
 		(true, true) => None,
 		(true, false) => {
-			Some("doesn't vote on what is final: no `gran` key of the chain's validators")
+			Some("doesn't vote for final blocks: no `gran` key of the chain's validators")
 		}
 		(false, true) => Some("builds no blocks: no `aura` key of the chain's validators"),
 		(false, false) => Some("does nothing: no `aura` or `gran` key of the chain's validators"),
 	}
 }
 
-/// Says so if warp sync still waits for peers after [`PATIENCE`]: below three it waits for ever.
+/// Warns if warp sync still waits for peers after [`PATIENCE`]. With fewer than three peers, it
+/// waits for ever.
 pub async fn about_warp_sync(sync: Arc<SyncingService<Block>>) {
 	Delay::new(PATIENCE).await;
 	if let Ok(SyncStatus {
@@ -122,8 +124,8 @@ pub async fn about_warp_sync(sync: Arc<SyncingService<Block>>) {
 	}) = sync.status().await
 	{
 		log::warn!(
-			"Warp sync begins with {required_peers} peers, and there are {num_peers}. Name more of \
-			 them with `--bootnodes`, or start with `--sync full`"
+			"Warp sync begins with {required_peers} peers, and there are {num_peers}. Name more \
+			 peers with `--bootnodes`, or start with `--sync full`"
 		);
 	}
 }

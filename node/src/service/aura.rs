@@ -1,4 +1,4 @@
-//! Aura: the validators take turns, each with the slots that are its own, and sign their blocks.
+//! Aura: the validators take turns at building blocks. Each has its own slots and signs its blocks.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use sp_timestamp::InherentDataProvider as Time;
 
 use super::partial::{BlockImport, Parts, Proposers};
 
-/// What a block must agree with: the time, and the slot that this is.
+/// The current slot and time, with which a block must agree.
 fn slot_and_time(slot_duration: SlotDuration) -> (Slot, Time) {
 	let time = Time::from_system_time();
 	(
@@ -22,14 +22,14 @@ fn slot_and_time(slot_duration: SlotDuration) -> (Slot, Time) {
 	)
 }
 
-/// When blocks are to wait for finality: never. Rides last, yields accrue and DPOs expire by
-/// blocks, so blocks must come at the full rate even while too many validators are away for
-/// finality.
+/// The rule by which block building waits for finality: never. The durations of rides, yields and
+/// expiries count blocks, so blocks must come at the full rate even while too few validators are
+/// there for finality.
 fn back_off() -> Option<impl BackoffAuthoringBlocksStrategy<BlockNumber> + Send + Sync + 'static> {
 	None::<()>
 }
 
-/// The queue that checks seal, slot and inherents of other validators' blocks.
+/// The queue that checks the seal, the slot and the inherents of other validators' blocks.
 pub fn import_queue(
 	config: &Configuration,
 	parts: &Parts,
@@ -51,7 +51,7 @@ pub fn import_queue(
 	Ok(queue)
 }
 
-/// This node's own block building.
+/// The part of the node that builds blocks.
 pub struct Author {
 	slot_duration: SlotDuration,
 	block_import: BlockImport,
@@ -60,7 +60,7 @@ pub struct Author {
 }
 
 impl Author {
-	/// Gathers what building blocks will need.
+	/// Collects what block building needs.
 	pub fn new(
 		config: &Configuration,
 		parts: &Parts,
@@ -92,7 +92,7 @@ impl Author {
 				force_authoring: self.even_alone,
 				backoff_authoring_blocks: back_off(),
 				keystore: parts.keystore.keystore(),
-				// The rest of the slot is for the block's way to the other validators.
+				// The rest of the slot is for sending the block to the other validators.
 				block_proposal_slot_portion: SlotProportion::new(2.0 / 3.0),
 				max_block_proposal_slot_portion: None,
 				telemetry: parts.telemetry_handle(),

@@ -1,5 +1,4 @@
-//! Whether the node can go on with its database: it has to be whole, to hold this chain and to have
-//! room to grow.
+//! Checks of the database: it has to be whole, to contain this chain, and to have room to grow.
 
 use std::{
 	io,
@@ -16,8 +15,8 @@ use sp_core::traits::SpawnEssentialNamed;
 
 use super::partial::Parts;
 
-/// What to do about a database that can't be read.
-const START_OVER: &str = "Start on a copy of it if you have one; otherwise delete it with \
+/// The remedy for a database that can't be read.
+const START_OVER: &str = "Start with a copy of it if you have one; otherwise delete it with \
 	`purge-chain` and start again, and the node fetches the chain from its peers";
 
 /// The database's folder.
@@ -25,8 +24,9 @@ fn path(config: &Configuration) -> &Path {
 	config.database.path().unwrap_or(config.base_path.path())
 }
 
-/// There is room for the database. Has to be known before it is opened: its files are mapped into
-/// memory, and writing to them on a full disk kills the node (SIGBUS) before it can say a word.
+/// Fails if there isn't enough free space for the database. Has to be called before the database is
+/// opened: its files are mapped into memory, and writing to them on a full disk kills the node
+/// (SIGBUS) before it can print a message.
 pub fn require_space(config: &Configuration, space: &StorageMonitorParams) -> Result<(), Error> {
 	let path = path(config);
 	let free = fs4::available_space(existing(path)?)? / 1024 / 1024;
@@ -40,7 +40,7 @@ pub fn require_space(config: &Configuration, space: &StorageMonitorParams) -> Re
 	Ok(())
 }
 
-/// The folder, or else the nearest one above it that exists already.
+/// The folder or, if it doesn't exist, the nearest folder above it that does.
 fn existing(folder: &Path) -> io::Result<PathBuf> {
 	// The folders above a relative path end with that path.
 	let folder = std::path::absolute(folder)?;
@@ -48,7 +48,7 @@ fn existing(folder: &Path) -> io::Result<PathBuf> {
 	Ok(existing.unwrap_or(&folder).into())
 }
 
-/// Says which database can't be opened, and what to do.
+/// The message for a database that can't be opened, with the remedy.
 pub fn cannot_open(config: &Configuration, error: Error) -> Error {
 	use sp_blockchain::Error as Fault;
 	let Error::Client(error) = error else {
@@ -57,35 +57,37 @@ pub fn cannot_open(config: &Configuration, error: Error) -> Error {
 	let path = path(config).display();
 	let why = error.to_string();
 	match error {
-		// That is the chain specification, or a runtime that `--wasm-runtime-overrides` names.
+		// The fault is in the chain specification, or in a runtime that `--wasm-runtime-overrides`
+		// names.
 		Fault::Storage(_) | Fault::Application(_) => return error.into(),
 		Fault::VersionInvalid(why) => {
 			return Error::Other(format!(
-				"this node can't run the runtime with which the chain begins: {why}. Take the \
-				 specification as the chain's makers give it, or a newer node"
+				"this node can't run the runtime with which the chain begins: {why}. Use the \
+				 specification that the chain's operators publish, or a newer node"
 			))
 		}
 		Fault::StateDatabase(_) => {
 			if let Some(mode) = stored_state_pruning(&why) {
 				return Error::Other(format!(
-					"the database in `{path}` was begun with {mode}, which can't be changed: start \
-					 with that, or without the option; another mode needs another `--base-path`"
+					"the database in `{path}` was created with {mode}, which can't be changed: \
+					 start with that, or without the option; another mode needs another \
+					 `--base-path`"
 				));
 			}
 		}
 		_ => {}
 	}
-	// The reason comes as text alone.
+	// The error contains the reason only as text.
 	let advice = match &why {
 		why if why.contains("in use") => {
-			"Another node runs on it: stop that, or take another `--base-path`"
+			"Another node runs on it: stop that node, or take another `--base-path`"
 		}
 		why if why.contains("No space left") => "Make space on its disk",
 		why if why.contains("Not a directory") => "Take another `--base-path`",
 		why if why.contains("Unsupported database version") => {
-			"Another version of the node has made it: start that, or take another `--base-path`"
+			"Another version of the node created it: start that one, or take another `--base-path`"
 		}
-		why if why.contains("Permission denied") => "It has to belong to whoever runs the node",
+		why if why.contains("Permission denied") => "It has to belong to the user of the node",
 		_ => START_OVER,
 	};
 	Error::Other(format!(
@@ -93,8 +95,8 @@ pub fn cannot_open(config: &Configuration, error: Error) -> Error {
 	))
 }
 
-/// The `--state-pruning` that the database was begun with, if the fault is that another was asked
-/// for. Of a number it remembers only that it was one.
+/// The `--state-pruning` that the database was created with, if the fault is that another one was
+/// requested. If it was a number, the database doesn't remember which.
 fn stored_state_pruning(fault: &str) -> Option<&'static str> {
 	let stored = fault.split("[stored: ").nth(1)?.split(';').next()?;
 	[
@@ -112,7 +114,7 @@ fn stored_state_pruning(fault: &str) -> Option<&'static str> {
 	.find_map(|(option, mode)| (stored == format!("{mode:?}")).then_some(option))
 }
 
-/// The blocks that the node goes on from are there.
+/// Fails if one of the blocks from which the node continues is missing.
 pub fn require_whole(config: &Configuration, parts: &Parts) -> Result<(), Error> {
 	let Info {
 		genesis_hash,
@@ -135,7 +137,7 @@ pub fn require_whole(config: &Configuration, parts: &Parts) -> Result<(), Error>
 	Ok(())
 }
 
-/// The chain in the database began as the specification says.
+/// Fails if the chain in the database has another genesis than the specification.
 pub fn require_this_chain(config: &Configuration, parts: &Parts) -> Result<(), Error> {
 	let builder = GenesisBlockBuilder::<Block, _, _>::new(
 		config.chain_spec.as_storage_builder(),
@@ -148,7 +150,7 @@ pub fn require_this_chain(config: &Configuration, parts: &Parts) -> Result<(), E
 	if specified != found {
 		return Err(Error::Other(format!(
 			"the database in `{}` holds another chain: it begins with block {found:?}, the chain \
-			 specification with {specified:?}. Take the specification of that chain or another \
+			 specification with {specified:?}. Use the specification of that chain or another \
 			 `--base-path`, or delete that chain with `purge-chain`",
 			path(config).display()
 		)));
@@ -156,7 +158,7 @@ pub fn require_this_chain(config: &Configuration, parts: &Parts) -> Result<(), E
 	Ok(())
 }
 
-/// Stops the node in good time before the disk is full.
+/// Stops the node before the disk is full.
 pub fn watch_space(
 	config: &Configuration,
 	parts: &Parts,
@@ -174,16 +176,16 @@ pub fn watch_space(
 		.map_err(|error| Error::Other(format!("{error}: {}", make_space(path))))
 }
 
-/// What to do about a full disk.
+/// The remedy for a full disk.
 fn make_space(path: &Path) -> String {
 	format!(
-		"make space on the disk of `{}` and start the node again (`--db-storage-threshold` says how \
-		 much has to be free)",
+		"make space on the disk of `{}` and start the node again (`--db-storage-threshold` sets \
+		 how much has to be free)",
 		path.display()
 	)
 }
 
-/// Spawns a task at whose end something is said.
+/// Spawns a task, and logs a message when the task ends.
 #[derive(Clone)]
 struct ThenSay {
 	spawner: SpawnEssentialTaskHandle,

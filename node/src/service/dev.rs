@@ -1,11 +1,11 @@
-//! A development chain: one node that seals its blocks itself and talks to nobody.
+//! A development chain: one node that seals its blocks itself and has no peers.
 //!
-//! The runtime is the one that real networks run, so a block must still have an Aura slot that
-//! agrees with its timestamp and comes after its parent's. Here every block takes the slot after
-//! its parent's, whatever the time between the two, so the chain's clock runs ahead of the real
-//! one when blocks come faster than the runtime's slots. Nothing checks it against the real one,
-//! because this node imports no blocks but its own; and after a restart it goes on from the latest
-//! block. On a fork it goes on from the fork's. The blocks carry no signature.
+//! The runtime is the same as on real networks, so a block must have an Aura slot that agrees with
+//! its timestamp and comes after its parent's slot. Every block takes the slot after its parent's,
+//! regardless of the time between the two. So the chain's clock runs ahead of the real clock when
+//! blocks come faster than the runtime's slots. No check compares it with the real clock, because
+//! this node imports only its own blocks. After a restart, the chain's clock continues from the
+//! latest block, and on a fork from the fork's block. The blocks carry no signature.
 
 use std::error::Error as StdError;
 
@@ -25,20 +25,21 @@ use sp_timestamp::{InherentDataProvider as Time, Timestamp};
 
 use super::partial::{Parts, Proposers};
 
-/// The file that every ParityDB begins with.
+/// The file that every ParityDB has from its creation on.
 const BEGUN: &str = "metadata";
 
-/// Makes a configuration that of a development chain.
+/// Adapts a configuration to a development chain.
 pub fn adapt(config: &mut Configuration) {
-	// Fast blocks would leave the default window of states within seconds. A database that is there
-	// already goes on as it was begun.
+	// With fast blocks, the default pruning would remove states within seconds. An existing
+	// database keeps the pruning that it was created with.
 	let database = config.database.path();
 	if !database.is_some_and(|database| database.join(BEGUN).exists()) {
 		config.state_pruning.get_or_insert(PruningMode::ArchiveAll);
 	}
 
-	// Other development nodes have the same genesis: without signatures, their blocks would be
-	// taken for ours. So there are no listeners, no peers and no way to find any.
+	// Other development nodes have the same genesis. Because the blocks have no signatures, this
+	// node would accept those of other nodes. So it has no listeners, no peers, and no way to find
+	// peers.
 	let network = &mut config.network;
 	network.transport = TransportConfig::Normal {
 		enable_mdns: false,
@@ -53,7 +54,7 @@ pub fn adapt(config: &mut Configuration) {
 	network.sync_mode = SyncMode::Full;
 }
 
-/// The queue for blocks from a file; it takes them without a signature.
+/// The queue for blocks from a file. It accepts them without a signature.
 pub fn import_queue(config: &Configuration, parts: &Parts) -> DefaultImportQueue<Block> {
 	sc_consensus_manual_seal::import_queue(
 		Box::new(parts.client.clone()),
@@ -91,7 +92,7 @@ pub fn seal(
 	Ok(())
 }
 
-/// The timestamp of the next block on this parent, which need not be the best block.
+/// The timestamp of the next block on this parent, which may be another block than the best one.
 fn next_time(
 	chain: &impl Chain<Block>,
 	slot_duration: SlotDuration,
@@ -103,8 +104,9 @@ fn next_time(
 	Ok(Time::new(time.ok_or("the chain's clock is at its end")?))
 }
 
-/// The start of the slot after the parent's or, if that has passed, now; and a slot later for each
-/// child that the parent has already, since two empty blocks of one slot would be the same block.
+/// The start of the slot after the parent's or, if that has passed, now. The time is later by one
+/// slot for each child that the parent already has, because two empty blocks in one slot would be
+/// the same block.
 fn time_after(
 	parent: Slot,
 	siblings: usize,

@@ -1,5 +1,5 @@
-//! The addresses on which the node listens. Another program may have them already, and the RPC may
-//! be open to more people than its operator means it to be.
+//! Checks of the addresses on which the node listens. Another program may use them already, and the
+//! RPC may be open to more clients than its operator intends.
 
 use std::net::{Ipv6Addr, SocketAddr, TcpListener};
 
@@ -9,8 +9,9 @@ use sc_service::{
 	Configuration, Error,
 };
 
-/// The node can listen where it is told to. Has to be known before it starts: the RPC server leaves
-/// out an IPv6 address that it can't have, and the network shares its port with another node's.
+/// Fails if the node can't listen on its addresses. Has to be called before the start: the RPC
+/// server would leave out an IPv6 address that is taken, and the network would share its port with
+/// that of another node.
 pub fn require_free(config: &Configuration) -> Result<(), Error> {
 	for endpoint in config.rpc.addr.iter().flatten() {
 		require_rpc(endpoint)?;
@@ -23,8 +24,9 @@ pub fn require_free(config: &Configuration) -> Result<(), Error> {
 		.try_for_each(require_network)
 }
 
-/// The port for Prometheus is free. If nobody has named it, the node goes without: several nodes on
-/// one machine are told the same port.
+/// Fails if the port for Prometheus is taken and the user has named it. If the user hasn't named
+/// it, the node runs without metrics, because several nodes on one machine have the same default
+/// port.
 pub fn require_metrics(config: &mut Configuration, is_named: bool) -> Result<(), Error> {
 	let Some(address) = config.prometheus_config.as_ref().map(|config| config.port) else {
 		return Ok(());
@@ -33,12 +35,12 @@ pub fn require_metrics(config: &mut Configuration, is_named: bool) -> Result<(),
 		Ok(()) => {}
 		Err(what) if is_named => {
 			return Err(Error::Other(format!(
-				"{what}. Stop that, choose another port with `--prometheus-port`, or start with \
+				"{what}. Stop it, choose another port with `--prometheus-port`, or start with \
 				 `--no-prometheus`"
 			)))
 		}
 		Err(what) => {
-			log::warn!("{what}, so there are no metrics: `--prometheus-port` names another port");
+			log::warn!("{what}, so there are no metrics: `--prometheus-port` sets another port");
 			config.prometheus_config = None;
 		}
 	}
@@ -52,8 +54,8 @@ fn require_rpc(endpoint: &RpcEndpoint) -> Result<(), Error> {
 	}
 	require(address, endpoint.is_optional, "the RPC").map_err(|what| {
 		Error::Other(format!(
-			"{what}. Stop that, or choose another port with `--rpc-port`: `--rpc-port 0` takes any \
-			 that is free"
+			"{what}. Stop it, or choose another port with `--rpc-port`: `--rpc-port 0` takes any \
+			 free port"
 		))
 	})
 }
@@ -62,13 +64,13 @@ fn require_network(address: SocketAddr) -> Result<(), Error> {
 	let is_optional = address.ip() == Ipv6Addr::UNSPECIFIED;
 	require(address, is_optional, "the network").map_err(|what| {
 		Error::Other(format!(
-			"{what}. Stop that, or choose another port with `--port` or another address with \
+			"{what}. Stop it, or choose another port with `--port` or another address with \
 			 `--listen-addr`"
 		))
 	})
 }
 
-/// Tries to listen there. An optional address may be one that the machine doesn't have.
+/// Tries to listen on an address. If the address is optional, the machine needn't have it.
 fn require(address: SocketAddr, is_optional: bool, what: &str) -> Result<(), String> {
 	match TcpListener::bind(address) {
 		Ok(_) => Ok(()),
@@ -81,7 +83,8 @@ fn require(address: SocketAddr, is_optional: bool, what: &str) -> Result<(), Str
 	}
 }
 
-/// The address of a listener for TCP, with or without WebSocket.
+/// The socket address of a listener for TCP, with or without WebSocket. `None` for other
+/// transports.
 fn tcp(address: &Multiaddr) -> Option<SocketAddr> {
 	let mut parts = address.iter();
 	let ip = match parts.next()? {
@@ -95,7 +98,7 @@ fn tcp(address: &Multiaddr) -> Option<SocketAddr> {
 	}
 }
 
-/// Tells the operator what follows from not saying which methods of the RPC are open.
+/// Warns the operator if the RPC's open methods are left to the default and that is unsafe.
 pub fn advise(config: &Configuration, is_validator: bool) {
 	if let Some(advice) = advice(config.rpc.addr.as_deref().unwrap_or(&[]), is_validator) {
 		log::warn!("{advice}");

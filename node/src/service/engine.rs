@@ -1,8 +1,8 @@
-//! Sealing and finalizing when the RPC is asked to.
+//! The RPC calls that seal blocks and make them final.
 //!
-//! The calls are those of `sc-consensus-manual-seal`. That crate would answer them wherever they
-//! come from: here they are refused where unsafe calls are. And here it is an error if a block
-//! can't be made final.
+//! The calls have the names and arguments of those in `sc-consensus-manual-seal`. That crate
+//! accepts them from every client; these calls are refused wherever unsafe calls are. These calls
+//! also fail if a block can't be made final.
 
 use bullet_train_runtime::Hash;
 use futures::{
@@ -14,14 +14,14 @@ use sc_consensus_manual_seal::{CreatedBlock, EngineCommand, Error};
 use sc_rpc_api::check_if_safe;
 use sp_runtime::EncodedJustification;
 
-/// Where the RPC puts requests to seal a block.
+/// The sender by which the RPC requests blocks.
 pub type SealRequests = mpsc::Sender<EngineCommand<Hash>>;
 
 /// The calls.
 #[rpc(server)]
 pub trait EngineApi {
-	/// Seals a block: may it be empty, is it final at once, and on which parent? Without one, on
-	/// the best block.
+	/// Seals a block on a parent, or on the best block if no parent is named. The block may be
+	/// empty if `create_empty`, and is final at once if `finalize`.
 	#[method(name = "engine_createBlock", with_extensions)]
 	async fn create_block(
 		&self,
@@ -30,7 +30,7 @@ pub trait EngineApi {
 		parent_hash: Option<Hash>,
 	) -> Result<CreatedBlock<Hash>, ErrorObjectOwned>;
 
-	/// Makes a block final, with all that it is built on.
+	/// Makes a block and all its ancestors final.
 	#[method(name = "engine_finalizeBlock", with_extensions)]
 	async fn finalize_block(
 		&self,
@@ -39,16 +39,16 @@ pub trait EngineApi {
 	) -> Result<bool, ErrorObjectOwned>;
 }
 
-/// Hands the calls on to the sealing task.
+/// Passes the calls on to the sealing task.
 pub struct Engine(SealRequests);
 
 impl Engine {
-	/// Hands them on this way.
+	/// Passes the calls on through this sender.
 	pub fn new(requests: SealRequests) -> Self {
 		Self(requests)
 	}
 
-	/// Asks the sealing task and waits until it has answered.
+	/// Sends a request to the sealing task and waits for the answer.
 	async fn ask<T>(
 		&self,
 		request: impl FnOnce(oneshot::Sender<Result<T, Error>>) -> EngineCommand<Hash>,

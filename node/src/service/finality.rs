@@ -1,4 +1,4 @@
-//! When the blocks of a development chain become final.
+//! Makes the blocks of a development chain final.
 
 use std::{future::Future, sync::Arc, time::Duration};
 
@@ -9,10 +9,11 @@ use sc_client_api::{BlockchainEvents, Finalizer, HeaderBackend};
 
 use super::partial::FullClient;
 
-/// Makes each block final so long after its import, in the order of import. Not at once:
-/// polkadot.js, for one, would never report a transaction as being in a block.
+/// Makes each block final when `delay` has passed since its import, in the order of import. If
+/// blocks were final at once, polkadot.js would never report a transaction as in a block.
 pub fn finalize_later(client: Arc<FullClient>, delay: Duration) -> impl Future<Output = ()> {
-	// The blocks that a previous run left open come with its best one.
+	// The blocks that weren't final at the end of the previous run become final with its best
+	// block.
 	let best = client.info();
 	stream::iter([(best.best_hash, best.best_number)])
 		.chain(
@@ -21,7 +22,7 @@ pub fn finalize_later(client: Arc<FullClient>, delay: Duration) -> impl Future<O
 				.map(|block| (block.hash, block.header.number)),
 		)
 		.map(move |block| async move {
-			// Not tokio's timer: see `sealing`.
+			// tokio's timer can't be used here: see `sealing`.
 			Delay::new(delay).await;
 			block
 		})
@@ -32,7 +33,7 @@ pub fn finalize_later(client: Arc<FullClient>, delay: Duration) -> impl Future<O
 		})
 }
 
-/// Makes a block final unless it already is or a sibling has taken its place.
+/// Makes a block final, unless it is final already or isn't on the best chain.
 fn finalize(client: &FullClient, hash: Hash, number: u32) {
 	let canonical = matches!(client.hash(number), Ok(Some(best)) if best == hash);
 	if canonical && number > client.info().finalized_number {

@@ -1,4 +1,5 @@
-//! GRANDPA: the validators vote on the chain, and what two thirds agree on is final.
+//! GRANDPA: the validators vote for a chain. A block is final when more than two thirds agree on
+//! it.
 
 use std::{sync::Arc, time::Duration};
 
@@ -22,15 +23,16 @@ use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 
 use super::partial::{BlockImport, FullBackend, FullClient, Parts, SelectChain};
 
-/// What ties the voter to that import.
+/// The link between the voter and the block import.
 pub type Link = sc_consensus_grandpa::LinkHalf<Block, FullClient, SelectChain>;
-/// How votes reach and leave the node.
+/// The channel through which votes reach and leave the node.
 pub type Votes = Box<dyn NotificationService>;
 
-/// How long a vote takes to get around, as a starting point for the voter's patience.
+/// The expected time until a vote has reached all validators, from which the voter derives its
+/// timeouts.
 const GOSSIP_DURATION: Duration = Duration::from_millis(333);
 
-/// At the latest after so many blocks a proof of finality is kept, for nodes that catch up.
+/// The most blocks between two proofs of finality that are kept for nodes that catch up.
 const JUSTIFICATION_PERIOD: u32 = 512;
 
 /// Puts GRANDPA in front of the client's import.
@@ -62,7 +64,7 @@ pub fn add_protocol<N: NetworkBackend<Block, Hash>>(
 	(name, votes)
 }
 
-/// Lets a new node jump to the latest final block by the proofs of finality on the way there.
+/// Lets a new node jump to the latest final block, with the proofs of finality of earlier blocks.
 pub fn warp_sync(parts: &Parts, link: &Link) -> WarpSyncConfig<Block> {
 	WarpSyncConfig::WithProvider(Arc::new(NetworkProvider::new(
 		parts.backend.clone(),
@@ -71,16 +73,17 @@ pub fn warp_sync(parts: &Parts, link: &Link) -> WarpSyncConfig<Block> {
 	)))
 }
 
-/// What takes back the votes on blocks that are taken back.
+/// The function that removes the votes for blocks that are removed.
 pub type UndoVotes =
 	Box<dyn FnOnce(Arc<FullClient>, Arc<FullBackend>, BlockNumber) -> sc_cli::Result<()>>;
 
-/// Forgets, together with the latest blocks, what was voted on them.
+/// Removes the votes for the latest blocks, when these are removed.
 pub fn undo_votes() -> UndoVotes {
 	Box::new(|client, _, blocks| Ok(sc_consensus_grandpa::revert(client, blocks)?))
 }
 
-/// This node's part in the vote: a validator votes, any other node follows the votes.
+/// The part of the node that takes part in the vote: a validator votes, any other node follows the
+/// votes.
 pub struct Voter {
 	config: sc_consensus_grandpa::Config,
 	link: Link,
@@ -89,7 +92,7 @@ pub struct Voter {
 }
 
 impl Voter {
-	/// Gathers what voting will need.
+	/// Collects what voting needs.
 	pub fn new(
 		config: &Configuration,
 		parts: &Parts,
@@ -117,7 +120,7 @@ impl Voter {
 		}
 	}
 
-	/// Takes part from now on. The node stops should this ever fail.
+	/// Starts taking part in the vote. If this task fails, the node stops.
 	pub fn spawn(
 		self,
 		parts: &Parts,
@@ -130,7 +133,7 @@ impl Voter {
 			network,
 			sync,
 			notification_service: self.votes,
-			// Vote a little behind the head, where validators rarely disagree.
+			// Votes for a block a little behind the head, on which validators rarely disagree.
 			voting_rule: VotingRulesBuilder::default().build(),
 			prometheus_registry: self.prometheus.map(|config| config.registry),
 			shared_voter_state: SharedVoterState::empty(),

@@ -1,4 +1,4 @@
-//! The node's folders and the key that names it in the network: whether they can be used.
+//! Checks that the node can use its folders, and the key that names it in the network.
 
 use std::{fs, io, path::Path};
 
@@ -7,7 +7,7 @@ use sc_service::{config::KeystoreConfig, Configuration, Error};
 
 use crate::shell;
 
-/// The node can write where its data and its keys are kept, and read its own key.
+/// Fails if the node can't make the folders of its data and its keys, or can't read its own key.
 pub fn require_usable(config: &Configuration) -> Result<(), Error> {
 	require_folder(&config.data_path, "--base-path")?;
 	if let KeystoreConfig::Path { path, .. } = &config.keystore {
@@ -19,8 +19,8 @@ pub fn require_usable(config: &Configuration) -> Result<(), Error> {
 fn require_folder(path: &Path, option: &str) -> Result<(), Error> {
 	fs::create_dir_all(path).map_err(|error| {
 		Error::Other(format!(
-			"the folder `{}` can't be made: {error}. Take another `{option}`, in a folder of \
-			 whoever runs the node",
+			"the folder `{}` can't be made: {error}. Take another `{option}`, in a folder of the \
+			 user that runs the node",
 			path.display()
 		))
 	})
@@ -36,8 +36,7 @@ fn require_node_key(key: &NodeKeyConfig) -> Result<(), Error> {
 				"A node key is 64 hexadecimal digits and nothing else; `{}` makes another",
 				shell::make_node_key(path)
 			),
-			_ => "It has to be a file of whoever runs the node: `--node-key-file` names another"
-				.into(),
+			_ => "The node's user must be able to read it: `--node-key-file` names another".into(),
 		};
 		Error::Other(format!(
 			"the node key in `{}` can't be used: {error}. {remedy}",

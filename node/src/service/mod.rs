@@ -1,11 +1,11 @@
-//! The node's service: what runs after the command line has been read.
+//! The node's service, which starts once the command line has been read.
 //!
-//! This file, read from top to bottom, is the story of a start. Each step has a file of its own,
-//! and no step uses another: what they share is in [`partial`] and [`engine`].
+//! Read this file from top to bottom to follow a start. Each step has a file of its own, and no
+//! step uses another. The code that steps share is in [`partial`] and [`engine`].
 //!
-//! A chain of the type `Development` (which is what `--dev` means) seals its blocks itself. Every
-//! other chain is a network of validators, which take turns at building blocks (Aura) and vote on
-//! which are final (GRANDPA).
+//! On a chain of the type `Development` (option `--dev`), the one node seals the blocks itself.
+//! Every other chain is a network of validators, which take turns at building blocks (Aura) and
+//! vote for final blocks (GRANDPA).
 
 mod advice;
 mod aura;
@@ -38,21 +38,22 @@ pub use grandpa::undo_votes;
 use partial::Parts;
 use tasks::{serve, Serving};
 
-/// What running the node takes beyond its configuration.
+/// Options for running the node that aren't part of its configuration.
 pub struct Options {
 	/// How a development chain seals its blocks.
 	pub sealing: Sealing,
-	/// How long after it is sealed a block of a development chain becomes final.
+	/// The time between the sealing of a block and its finality on a development chain.
 	pub finality_delay: Duration,
-	/// How much space there must be for the database.
+	/// The free space that the database needs.
 	pub space: StorageMonitorParams,
-	/// Whether somebody has named the port for Prometheus.
+	/// Whether the user has named the port for Prometheus.
 	pub metrics_are_named: bool,
 	/// Whether the database must have begun with the genesis of the chain's specification.
 	pub genesis_is_fixed: bool,
 }
 
-/// Whether this chain seals its blocks itself rather than having a network agree on them.
+/// Whether the node of this chain seals the blocks itself, instead of agreeing on them with a
+/// network.
 pub fn seals_itself(config: &Configuration) -> bool {
 	config.chain_spec.chain_type() == ChainType::Development
 }
@@ -64,14 +65,14 @@ pub fn start(mut config: Configuration, options: Options) -> Result<TaskManager,
 		dev::adapt(&mut config);
 	}
 
-	// First of all: are its folders, its keys, space on the disk and its ports there?
+	// First, check the folders, the keys, the space on the disk, and the ports.
 	keys::require_usable(&config)?;
 	database::require_space(&config, &options.space)?;
 	endpoints::require_free(&config)?;
 	endpoints::require_metrics(&mut config, options.metrics_are_named)?;
 	endpoints::advise(&config, config.role.is_authority() && !is_alone);
 
-	// The database is opened, and on it the client and the pool.
+	// Open the database, with the client and the pool.
 	let parts = open(&config)?;
 	database::require_whole(&config, &parts)?;
 	if options.genesis_is_fixed {
@@ -79,7 +80,7 @@ pub fn start(mut config: Configuration, options: Options) -> Result<TaskManager,
 	}
 	database::watch_space(&config, &parts, &options.space)?;
 
-	// The rest depends on how blocks come about.
+	// The rest depends on how blocks are made.
 	if is_alone {
 		return start_alone(config, parts, &options);
 	}
@@ -89,28 +90,29 @@ pub fn start(mut config: Configuration, options: Options) -> Result<TaskManager,
 	}
 }
 
-/// Opens the database, with all that is built on it.
+/// Opens the database, with the client and the pool.
 fn open(config: &Configuration) -> Result<Parts, Error> {
 	Parts::new(config).map_err(|error| cannot_open(config, error))
 }
 
-/// Goes on as a node of a network, with the network library `N`.
+/// Continues the start of a node of a network, with the network library `N`.
 fn start_in_network<N: NetworkBackend<Block, Hash>>(
 	config: Configuration,
 	mut parts: Parts,
 ) -> Result<TaskManager, Error> {
-	// The peers' blocks pass Aura's checks and then GRANDPA's.
+	// The peers' blocks have to pass Aura's checks and then GRANDPA's.
 	let (block_import, link) = grandpa::block_import(&parts)?;
 	let import_queue = aura::import_queue(&config, &parts, block_import.clone())?;
 
-	// The network carries votes, too, and proofs of finality to jump to the latest final block.
+	// The network also carries votes, and the proofs of finality by which a node jumps to the
+	// latest final block.
 	let registry = config.prometheus_registry().cloned();
 	let metrics = N::register_notification_metrics(registry.as_ref());
 	let mut network = FullNetworkConfiguration::new(&config.network, registry);
 	let votes = grandpa::add_protocol::<N>(&config, &parts, &mut network, &metrics);
 	let warp_sync = Some(grandpa::warp_sync(&parts, &link));
 
-	// The configuration goes to the tasks below: note before what is needed after.
+	// The configuration is moved into the tasks below, so take what is needed later.
 	let author = config
 		.role
 		.is_authority()
@@ -121,7 +123,7 @@ fn start_in_network<N: NetworkBackend<Block, Hash>>(
 		(!config.disable_grandpa).then(|| grandpa::Voter::new(&config, &parts, link, votes));
 	let keystore = config.keystore.path().map(Path::to_path_buf);
 
-	// Network, RPC and the other tasks begin.
+	// Start the network, the RPC and the other tasks.
 	let serving = Serving {
 		network,
 		metrics,
@@ -136,9 +138,9 @@ fn start_in_network<N: NetworkBackend<Block, Hash>>(
 		advice::about_warp_sync(network.sync.clone()),
 	);
 
-	// At last a validator builds blocks, and votes; any other node follows the votes.
+	// Last, a validator begins to build blocks and to vote. Any other node follows the votes.
 	if let Some(author) = author {
-		// By now the keys of `--alice` and the like are there, too.
+		// The keys of `--alice` and similar options are in the keystore by now.
 		advice::about_keys(&parts, voters.as_ref(), keystore.as_deref())?;
 		author.spawn(&parts, network.sync.clone())?;
 	}
@@ -148,7 +150,7 @@ fn start_in_network<N: NetworkBackend<Block, Hash>>(
 	Ok(parts.tasks)
 }
 
-/// Goes on as the one node of a development chain.
+/// Continues the start of the one node of a development chain.
 fn start_alone(
 	config: Configuration,
 	mut parts: Parts,
@@ -156,18 +158,18 @@ fn start_alone(
 ) -> Result<TaskManager, Error> {
 	type Net = Litep2pNetworkBackend;
 
-	// Blocks come from a file alone, or on request.
+	// Blocks come only from a file or on request.
 	let import_queue = dev::import_queue(&config, &parts);
 	let (requests, seal_requests) = sealing::requests(options.sealing, &parts.pool);
 	let proposers = parts.proposers(&config);
 
-	// The network has no peers, but the tasks below want one.
+	// The network has no peers, but the tasks below need a network.
 	let registry = config.prometheus_registry().cloned();
 	let metrics =
 		<Net as NetworkBackend<Block, Hash>>::register_notification_metrics(registry.as_ref());
 	let network = FullNetworkConfiguration::new(&config.network, registry);
 
-	// RPC and the other tasks begin.
+	// Start the RPC and the other tasks.
 	let serving = Serving::<Net> {
 		network,
 		metrics,
@@ -177,7 +179,7 @@ fn start_alone(
 	};
 	serve(config, &mut parts, serving)?;
 
-	// At last the node seals blocks and makes them final.
+	// Last, the node begins to seal blocks and to make them final.
 	dev::seal(&parts, proposers, requests)?;
 	parts.tasks.spawn_handle().spawn_blocking(
 		"finality",
@@ -188,8 +190,8 @@ fn start_alone(
 	Ok(parts.tasks)
 }
 
-/// What the subcommands need that work on the database, and the queue that checks blocks the way
-/// the running node does.
+/// Opens the database for a subcommand. Also returns the queue that checks blocks as the running
+/// node does.
 pub fn offline(mut config: Configuration) -> Result<(Parts, DefaultImportQueue<Block>), Error> {
 	if seals_itself(&config) {
 		dev::adapt(&mut config);

@@ -1,4 +1,4 @@
-//! The parts that every kind of node is made of, and on which the steps of a start work.
+//! The parts that every kind of node has, which the steps of a start use.
 
 use std::sync::Arc;
 
@@ -19,34 +19,34 @@ use sc_telemetry::{Telemetry, TelemetryHandle, TelemetryWorker};
 use sc_transaction_pool::TransactionPoolHandle;
 use sp_core::traits::SpawnEssentialNamed;
 
-/// What executes runtimes; clones share what they have compiled.
+/// The executor of runtimes. Clones share their compiled runtimes.
 pub type Executor = WasmExecutor<sp_io::SubstrateHostFunctions>;
 /// The client: it imports and executes blocks.
 pub type FullClient = TFullClient<Block, RuntimeApi, Executor>;
 /// The database.
 pub type FullBackend = TFullBackend<Block>;
-/// The rule by which the best chain is the longest.
+/// The rule that the longest chain is the best.
 pub type SelectChain = LongestChain<FullBackend, Block>;
-/// The client with GRANDPA watching over what is imported.
+/// The client's import with GRANDPA in front of it.
 pub type BlockImport = GrandpaBlockImport<FullBackend, Block, FullClient, SelectChain>;
 /// The transaction pool.
 pub type Pool = TransactionPoolHandle<Block, FullClient>;
-/// What builds blocks out of the pool's transactions.
+/// The factory that builds blocks from the pool's transactions.
 pub type Proposers = ProposerFactory<Pool, FullClient>;
 
-/// Everything that is there before the node decides how blocks come about.
+/// The parts that don't depend on how blocks are made.
 pub struct Parts {
 	/// The client.
 	pub client: Arc<FullClient>,
 	/// The database below the client.
 	pub backend: Arc<FullBackend>,
-	/// What executes runtimes.
+	/// The executor of runtimes.
 	pub executor: Executor,
-	/// What runs the node's tasks; dropping it stops them.
+	/// The manager of the node's tasks. Dropping it stops them.
 	pub tasks: TaskManager,
 	/// The node's keys.
 	pub keystore: KeystoreContainer,
-	/// What finds the best chain.
+	/// The rule that selects the best chain.
 	pub select_chain: SelectChain,
 	/// The transactions that wait for a block.
 	pub pool: Arc<Pool>,
@@ -55,9 +55,10 @@ pub struct Parts {
 }
 
 impl Parts {
-	/// Opens the database, writing the genesis block if it is empty, and builds the rest on it.
+	/// Opens the database and creates the other parts. Writes the genesis block if the database is
+	/// empty.
 	pub fn new(config: &Configuration) -> Result<Self, Error> {
-		// Telemetry comes first: the client reports to it.
+		// Telemetry comes first, because the client reports to it.
 		let endpoints = config
 			.telemetry_endpoints
 			.clone()
@@ -76,7 +77,7 @@ impl Parts {
 			config,
 			telemetry.as_ref().map(Telemetry::handle),
 			executor.clone(),
-			// Whoever catches up by finality proofs needs the blocks that carry one.
+			// Nodes that catch up by proofs of finality need the blocks that carry one.
 			vec![Arc::new(GrandpaPruningFilter)],
 		)?;
 		let client = Arc::new(client);
@@ -105,17 +106,17 @@ impl Parts {
 		})
 	}
 
-	/// A handle to report to telemetry with.
+	/// A handle that reports to telemetry.
 	pub fn telemetry_handle(&self) -> Option<TelemetryHandle> {
 		self.telemetry.as_ref().map(Telemetry::handle)
 	}
 
-	/// What spawns the tasks behind a queue of blocks.
+	/// The spawner of the tasks behind a queue of blocks.
 	pub fn spawner(&self) -> impl SpawnEssentialNamed {
 		EndWithOwner(self.tasks.spawn_essential_handle())
 	}
 
-	/// What builds this node's own blocks.
+	/// The factory for this node's own blocks.
 	pub fn proposers(&self, config: &Configuration) -> Proposers {
 		ProposerFactory::new(
 			self.tasks.spawn_handle(),
@@ -127,9 +128,9 @@ impl Parts {
 	}
 }
 
-/// Spawns the tasks behind something that is dropped when the node stops or a command is done, such
-/// as the transaction pool. They end then, and that is no failure; only a panic is, and it still
-/// stops the node.
+/// Spawns the tasks behind an object that is dropped when the node stops or a command is done, such
+/// as the transaction pool. The tasks end with it, which isn't a failure. Only a panic is a
+/// failure, and still stops the node.
 #[derive(Clone)]
 struct EndWithOwner(SpawnEssentialTaskHandle);
 

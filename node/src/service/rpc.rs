@@ -1,4 +1,4 @@
-//! What the RPC server answers beyond what every Substrate node does.
+//! The RPC methods that not every Substrate node has.
 
 use bullet_train_runtime::opaque::Block;
 use jsonrpsee::{core::RegisterMethodError, RpcModule};
@@ -11,8 +11,8 @@ use super::{
 	partial::Parts,
 };
 
-/// An account's next nonce (`system_accountNextIndex`), fees (`payment_queryInfo`) and, where
-/// sealing is left to the RPC, `engine_createBlock` and `engine_finalizeBlock`.
+/// The methods for an account's next nonce (`system_accountNextIndex`), for fees
+/// (`payment_queryInfo`) and, with manual sealing, `engine_createBlock` and `engine_finalizeBlock`.
 pub fn module(parts: &Parts, requests: Option<SealRequests>) -> Result<RpcModule<()>, Error> {
 	assemble(parts, requests).map_err(|error| Error::Application(error.into()))
 }

@@ -1,4 +1,4 @@
-//! When a development chain is asked for its next block.
+//! The requests for the blocks of a development chain.
 
 use std::{
 	sync::Arc,
@@ -18,13 +18,14 @@ use sc_transaction_pool_api::TransactionPool;
 use super::{engine::SealRequests, partial::Pool};
 use crate::cli::Sealing;
 
-/// What a request to seal a block looks like to the sealing task.
+/// A request to seal a block, as the sealing task receives it.
 type Request = EngineCommand<Hash>;
 
-/// Requests by RPC that may wait for their turn.
+/// The number of requests by RPC that may wait.
 const WAITING_REQUESTS: usize = 64;
 
-/// The requests to seal a block, and where the RPC may add to them.
+/// Returns the requests to seal a block and, with manual sealing, the sender by which the RPC adds
+/// requests.
 pub fn requests(
 	sealing: Sealing,
 	pool: &Arc<Pool>,
@@ -34,7 +35,8 @@ pub fn requests(
 			let (sender, receiver) = mpsc::channel(WAITING_REQUESTS);
 			(receiver.boxed(), Some(sender))
 		}
-		// Transactions that come together share a block, and the later ones find nothing to do.
+		// Transactions that arrive together share a block. The later requests then find an empty
+		// pool.
 		Sealing::Instant => (
 			seal_upon(pool.import_notification_stream().map(drop), false).boxed(),
 			None,
@@ -43,10 +45,10 @@ pub fn requests(
 	}
 }
 
-/// Ticks at a steady pace; what a slow machine misses isn't made up for.
+/// Ticks at a steady pace. A slow machine doesn't catch up on missed ticks.
 ///
-/// The timer isn't tokio's: that one panics when it is polled while the node stops, and a blocking
-/// task, as sealing is, may do so.
+/// The timer isn't tokio's. tokio's panics if it is polled while the node stops, which may happen
+/// in a blocking task such as sealing.
 fn ticks(period: Duration) -> impl Stream<Item = ()> + Send {
 	stream::unfold(Instant::now() + period, move |due| async move {
 		Delay::new(due.saturating_duration_since(Instant::now())).await;
@@ -54,7 +56,7 @@ fn ticks(period: Duration) -> impl Stream<Item = ()> + Send {
 	})
 }
 
-/// One request to seal a block for each trigger, reporting nothing but failures.
+/// Makes one request to seal a block for each trigger. Logs failures.
 fn seal_upon(
 	triggers: impl Stream<Item = ()> + Send + 'static,
 	create_empty: bool,
@@ -65,7 +67,7 @@ fn seal_upon(
 	stream::unfold(
 		(triggers.boxed(), none),
 		move |(mut triggers, last)| async move {
-			// The sealing task asks for the next request when it is done with the last one.
+			// The sealing task asks for the next request when the last one is done.
 			match last.and_then(FutureExt::now_or_never) {
 				Some(Ok(Err(Error::EmptyTransactionPool))) | None => (),
 				Some(Ok(Err(error))) => log::error!("Sealing a block failed: {error}"),

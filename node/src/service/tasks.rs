@@ -1,4 +1,4 @@
-//! The tasks that every running node has: network, RPC and offchain workers.
+//! The tasks that every running node has: the network, the RPC and the offchain workers.
 
 use std::sync::Arc;
 
@@ -22,29 +22,29 @@ use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 
 use super::partial::Parts;
 
-/// The running network, as far as consensus needs it.
+/// The parts of the running network that consensus needs.
 pub struct Network {
-	/// Sends and receives.
+	/// The service that sends and receives messages.
 	pub service: Arc<dyn NetworkService>,
-	/// Keeps up with the peers' chains.
+	/// The service that follows the peers' chains.
 	pub sync: Arc<SyncingService<Block>>,
 }
 
-/// How a kind of node differs from the others.
+/// The options in which kinds of nodes differ.
 pub struct Serving<N: NetworkBackend<Block, Hash>> {
-	/// The network's configuration with the protocols of the node's own.
+	/// The network's configuration, with the protocols that this kind of node adds.
 	pub network: FullNetworkConfiguration<Block, Hash, N>,
 	/// The counters of those protocols.
 	pub metrics: NotificationMetrics,
-	/// What checks and imports the peers' blocks.
+	/// The queue that checks and imports the peers' blocks.
 	pub import_queue: DefaultImportQueue<Block>,
-	/// How to catch up by finality proofs, if that is possible.
+	/// The way to catch up by proofs of finality, if there is one.
 	pub warp_sync: Option<WarpSyncConfig<Block>>,
-	/// What the RPC answers beyond what every Substrate node does.
+	/// The RPC methods that not every Substrate node has.
 	pub rpc: RpcModule<()>,
 }
 
-/// Starts network, offchain workers, RPC and the tasks that report how the node is doing.
+/// Starts the network, the offchain workers, the RPC, and the tasks that report the node's status.
 pub fn serve<N: NetworkBackend<Block, Hash>>(
 	config: Configuration,
 	parts: &mut Parts,

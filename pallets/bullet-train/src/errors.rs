@@ -31,22 +31,22 @@ mod errors {
 		ThresholdNotAhead,
 		/// The train already has a milestone with this threshold.
 		DuplicateThreshold,
-		/// The train has had `MaxMilestones` milestones, reached ones included.
+		/// The train already has `MaxMilestones` milestones, including reached ones.
 		TooManyMilestones,
-		/// The owner can't lock the reward. The view function `lockable` returns how much can be
-		/// locked.
+		/// The owner can't lock the reward. The view function `lockable` returns how much it can
+		/// lock.
 		CannotAffordMilestone,
 		/// The cabin has no ride, or its ride has been settled.
 		NoSuchRide,
-		/// The ride has no unpaid share of any milestone.
+		/// The ride has no unpaid share of a milestone, or the share is less than one base unit.
 		NoShareDue,
-		/// The passenger's account can't receive the token, or so small an amount of it, now. The
-		/// share goes on waiting; claim it again later.
+		/// The passenger's account can't receive the token now, or the share is too small to open
+		/// an account. The share stays unpaid; claim it again later.
 		PassengerCannotBePaid,
 		/// A class of the train isn't retired or has an open ride. Retire the classes, and have the
 		/// rides settled.
 		TrainInService,
-		/// The train is closed: no class or milestone is added any more.
+		/// The train is closed: no class or milestone can be added.
 		TrainClosed,
 		/// The owner's account can't receive the token now.
 		OwnerCannotBePaid,

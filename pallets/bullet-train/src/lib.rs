@@ -4,8 +4,8 @@
 //!
 //! ## Overview
 //!
-//! A project launches a *train*: a name and one token. pallet-travel-cabin has the train's classes
-//! and cabins. The train counts the sum of all fares ever paid for them, the *turnover*
+//! A project launches a *train*: a name and one token. pallet-travel-cabin manages the train's
+//! classes and cabins. The train counts the sum of all fares ever paid for them, the *turnover*
 //! (`collected`), and the sum of the fares of the rides that aren't settled (`aboard`).
 //!
 //! The owner announces *milestones*, such as: "When a million has been collected, everyone aboard
@@ -42,15 +42,16 @@
 //! ## Closing
 //!
 //! A class is *in service* while it isn't retired or has an open ride. The owner may close a train
-//! that has no class in service: the rest of the escrow returns, and no class or milestone is added
-//! any more. A class that still keeps something for a user, or has a surplus, stays, and so does
-//! the closed train's record until the last class is gone.
+//! that has no class in service: the rest of the escrow returns, and no class or milestone can be
+//! added. A class that still keeps something for a user or has a surplus stays, and the closed
+//! train's record stays until the last class is gone.
 //!
 //! ## Cost
 //!
 //! A boarding that reaches no milestone reads and writes only the train's record. The two lists
-//! have [`Config::MaxMilestones`] entries at most and are storage values of their own: [`Upcoming`]
-//! is read when a threshold is crossed, [`Reached`] when a ride has an unpaid share.
+//! have [`Config::MaxMilestones`] entries at most and are storage values of their own: a boarding
+//! reads [`Upcoming`] only if it crosses a threshold, and a payment reads [`Reached`] only if the
+//! ride has an unpaid share.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
@@ -131,7 +132,7 @@ pub mod pallet {
 		/// The DPOs, as passengers.
 		type Dpos: DpoProvider<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
-		/// The most bytes of a train's name.
+		/// The maximum length of a train's name, in bytes.
 		#[pallet::constant]
 		type MaxNameLen: Get<u32>;
 
@@ -174,7 +175,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextTrain<T: Config> = StorageValue<_, TrainId, ValueQuery>;
 
-	/// The trains: those that aren't closed, and closed ones of which a class is left.
+	/// All trains that aren't closed, and closed trains that still have a class.
 	#[pallet::storage]
 	pub type Trains<T: Config> = StorageMap<_, Twox64Concat, TrainId, TrainOf<T>>;
 
@@ -234,8 +235,8 @@ pub mod pallet {
 		///
 		/// ## Parameters
 		/// - `train`: the train.
-		/// - `threshold`: the turnover that reaches the milestone, in base units: above the
-		///   turnover now, and different from the thresholds of the train's other milestones.
+		/// - `threshold`: the turnover that reaches the milestone, in base units: above the current
+		///   turnover, and different from the thresholds of the train's other milestones.
 		/// - `reward`: the reward that the passengers aboard at that moment share, in base units:
 		///   above 0.
 		///
@@ -247,10 +248,11 @@ pub mod pallet {
 		/// - `ThresholdNotAhead`: the threshold isn't above the turnover.
 		/// - `DuplicateThreshold`: the train already has an unreached milestone with this
 		///   threshold.
-		/// - `TooManyMilestones`: the train has had `MaxMilestones` milestones, reached ones
-		///   included.
+		/// - `TooManyMilestones`: the train already has `MaxMilestones` milestones, including
+		///   reached ones.
 		/// - `CannotAffordDeposit`: the owner's native balance doesn't cover the larger deposit.
-		/// - `CannotAffordMilestone`: the owner can't lock the reward (see `lockable`).
+		/// - `CannotAffordMilestone`: the owner can't lock the reward. The view function `lockable`
+		///   returns how much it can lock.
 		///
 		/// ## Events
 		/// - `MilestoneAdded`.
@@ -300,9 +302,9 @@ pub mod pallet {
 		/// Close a train that has no class in service (Rulebook 2.6).
 		///
 		/// The rewards of unreached milestones and the rounding remainders of reached ones return
-		/// to the owner. No class or milestone is added any more. The train's record is removed and
-		/// its storage deposit returns at once if the train has no class left, otherwise with the
-		/// last class.
+		/// to the owner. No class or milestone can be added afterwards. The train's record is
+		/// removed and its storage deposit returns at once if the train has no class left,
+		/// otherwise with the last class.
 		///
 		/// ## Origin
 		/// Signed by the train's owner.

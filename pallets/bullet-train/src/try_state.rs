@@ -39,7 +39,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_holds(escrowed)
 	}
 
-	/// The id and the counters.
+	/// Checks the id and the counters.
 	fn check_train(train: TrainId, record: &TrainOf<T>) -> Result<(), TryRuntimeError> {
 		ensure!(
 			train < NextTrain::<T>::get(),
@@ -68,7 +68,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The two lists of milestones.
+	/// Checks the two lists of milestones.
 	fn check_lists(
 		record: &TrainOf<T>,
 		upcoming: &[Milestone],
@@ -107,7 +107,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The escrow covers the rewards of unreached milestones and doesn't exceed all rewards.
+	/// Checks that the escrow covers the rewards of unreached milestones and doesn't exceed all
+	/// rewards.
 	fn check_escrow(
 		record: &TrainOf<T>,
 		upcoming: &[Milestone],
@@ -118,7 +119,7 @@ impl<T: Config> Pallet<T> {
 			.try_fold(0, |sum: Balance, m| sum.checked_add(m.reward))
 			.ok_or("unreached rewards overflow")?;
 		// Saturates, because the sum of all rewards may exceed the token's supply: an owner that
-		// rides its own train can put up the shares that it was paid as rewards again.
+		// rides its own train can use the shares that it was paid for new rewards.
 		let all = reached
 			.iter()
 			.fold(unreached, |sum: Balance, m| sum.saturating_add(m.reward));
@@ -133,7 +134,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Each owner's hold is the sum of its trains' escrows.
+	/// Checks that each owner's hold is the sum of its trains' escrows.
 	fn check_holds(escrowed: Escrowed<T::AccountId>) -> Result<(), TryRuntimeError> {
 		for (owner, token, sum) in escrowed.into_values() {
 			ensure!(

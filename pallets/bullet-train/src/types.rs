@@ -27,11 +27,11 @@ pub struct Train<AccountId, Name, Deposit> {
 	pub collected: Balance,
 	/// The sum of the fares of the rides that aren't settled, in base units.
 	pub aboard: Balance,
-	/// The number of its classes: those that aren't closed.
+	/// The number of the train's classes that aren't closed.
 	pub classes: u32,
-	/// The number of its classes that aren't retired or have an open ride.
+	/// The number of the train's classes that aren't retired or have an open ride.
 	pub in_service: u32,
-	/// Whether it is closed. The record of a closed train stays until its last class is gone
+	/// Whether the train is closed. The record of a closed train stays until its last class is gone
 	/// (Rulebook 2.6).
 	pub closed: bool,
 	/// The threshold of the nearest milestone to come, in base units. Kept here so that a boarding

@@ -24,20 +24,20 @@ pub struct TrainView<AccountId> {
 	pub collected: Balance,
 	/// The sum of the fares of the rides that aren't settled.
 	pub aboard: Balance,
-	/// The number of its classes: those that aren't closed.
+	/// The number of the train's classes that aren't closed.
 	pub classes: u32,
-	/// The number of its classes that aren't retired or have an open ride. If there is none, the
-	/// owner may close the train.
+	/// The number of the train's classes that aren't retired or have an open ride. At 0 the owner
+	/// may close the train.
 	pub in_service: u32,
-	/// Whether it is closed. A closed train stays until its last class is gone.
+	/// Whether the train is closed. A closed train stays until its last class is gone.
 	pub closed: bool,
 	/// The milestones reached, the first one first.
 	pub reached: Vec<ReachedMilestone>,
 	/// The milestones to come, in ascending order of their thresholds.
 	pub upcoming: Vec<Milestone>,
-	/// How much turnover is missing for the next milestone. `None` if there is none to come.
+	/// The turnover that is missing for the next milestone. `None` if no milestone is to come.
 	pub to_next: Option<Balance>,
-	/// The escrow for milestones: the rewards of unreached ones, unpaid shares and rounding
+	/// The escrow for milestones: the rewards of unreached milestones, unpaid shares and rounding
 	/// remainders.
 	pub escrowed: Balance,
 }

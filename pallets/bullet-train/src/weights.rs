@@ -16,7 +16,7 @@ pub trait WeightInfo {
 	fn close_train() -> Weight;
 }
 
-/// Everything is free: for mocks, which measure nothing.
+/// All weights are zero, for mocks, which measure nothing.
 impl WeightInfo for () {
 	fn launch_train() -> Weight {
 		Weight::zero()

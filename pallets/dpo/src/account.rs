@@ -57,7 +57,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Opens a DPO's account with the base: the token's minimum free and one unit on hold. The hold
 	/// keeps the account from being destroyed, and a provider reference keeps it alive for tokens
-	/// that don't provide one. Returns what the manager paid, in base units.
+	/// that don't provide one. Returns the amount that the manager paid, in base units.
 	///
 	/// Fails with `CannotAffordBase` if the manager's liquid balance doesn't cover the base, and
 	/// with `CannotBePaid` if the new account can't receive the token.

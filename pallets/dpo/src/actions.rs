@@ -21,9 +21,10 @@ pub enum Action {
 	},
 	/// `commit`.
 	Commit {
-		/// Whether the target must be the Default Target, because that is available.
+		/// Whether the target must be the Default Target, because it is available.
 		default_only: bool,
-		/// The part of the target's cost that the caller has to pay the manager, in millionths.
+		/// The part of the target's cost that the caller has to pay the manager, in millionths. 0
+		/// if the call is free of charge.
 		costs: Permill,
 		/// Whether the call cuts the management fee for good.
 		cuts_fee: bool,

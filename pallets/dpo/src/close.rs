@@ -45,7 +45,7 @@ impl<T: Config> Pool<T> {
 	}
 
 	/// Empties the four accounts of rounding remainders, which are the manager's. If nothing is
-	/// kept, they join the base to be paid with it, because together they may suffice to open an
+	/// kept, they join the base and are paid with it, because the sum may suffice to open an
 	/// account. Otherwise the base stays, and they are paid separately.
 	fn clear_remainders(&mut self) -> DispatchResult {
 		let (account, base) = (self.account(), HoldReason::Base.into());

@@ -11,13 +11,13 @@ use sp_runtime::{DispatchResult, Permill};
 /// The terms on which an account may commit now.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Right {
-	/// As the manager, or as a member after the grace period if the fee was cut before. Costs
-	/// nothing.
+	/// Free of charge: the manager commits, or a member commits after the grace period and the fee
+	/// was cut before.
 	Free,
-	/// As a member within the grace period, for this part of the target's cost, paid to the
-	/// manager.
+	/// A member commits within the grace period, and pays the manager this part of the target's
+	/// cost.
 	ForFee(Permill),
-	/// As a member after the grace period, which cuts the management fee for good.
+	/// A member commits after the grace period, which cuts the management fee for good.
 	CutsFee,
 }
 

@@ -17,8 +17,8 @@ use frame_support::{
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
-	/// The storage that a DPO may take: its record, its members, their entries in `MemberOf`, and
-	/// what may have to be kept for others.
+	/// The most storage that a DPO may take: its record, its members, their entries in `MemberOf`,
+	/// and the amounts that it may keep for others.
 	pub(crate) fn footprint() -> Footprint {
 		let entry = T::AccountId::max_encoded_len().saturating_add(DpoId::max_encoded_len());
 		let entries = entry.saturating_mul(MAX_MEMBERS.saturating_add(1) as usize);

@@ -89,14 +89,15 @@ mod errors {
 		SeatCapExceeded,
 		/// The price of 100 seats doesn't fit 128 bits.
 		CostTooLarge,
-		/// An account can't refer itself, nor a manager its own DPO.
+		/// An account can't refer itself, and a manager can't refer its own DPO.
 		SelfReferral,
 		/// The caller can't pay the storage deposit, which is in the native token.
 		CannotAffordDeposit,
-		/// The caller's liquid balance doesn't cover the base that keeps the DPO's account alive:
-		/// the token's minimum and one unit.
+		/// The caller can't lock the base that keeps the DPO's account alive: the token's minimum
+		/// and one unit. BulletTrain's view function `lockable` returns how much it can lock.
 		CannotAffordBase,
-		/// The caller's liquid balance doesn't cover the price of the seats.
+		/// The caller can't lock the price of the seats. BulletTrain's view function `lockable`
+		/// returns how much it can lock.
 		CannotAffordSeats,
 		/// No DPO has this id, or it is closed.
 		NoSuchDpo,
@@ -109,9 +110,9 @@ mod errors {
 		/// Within the grace period only the manager may commit: the rules set no fee for which a
 		/// member may commit earlier.
 		ManagersGrace,
-		/// A referrer can be named only by the manager, and only if the target is seats of a DPO.
+		/// Only the manager can name a referrer, and only if the target is seats of a DPO.
 		ReferrerNotAllowed,
-		/// The Default Target is available for no more than the deposit, so it must be taken.
+		/// The Default Target is available and costs no more than the deposit, so it must be taken.
 		DefaultTargetAvailable,
 		/// The target is in another token than the DPO's.
 		OtherToken,
@@ -127,7 +128,8 @@ mod errors {
 		DurationTooShort,
 		/// The target costs less than the tolerance allows.
 		CostTooLow,
-		/// The caller's liquid balance doesn't cover the fee for committing early.
+		/// The caller can't lock the fee for committing early. BulletTrain's view function
+		/// `lockable` returns how much it can lock.
 		CannotAffordEarlyCommit,
 		/// The DPO isn't CREATED.
 		NotCreated,
@@ -148,18 +150,18 @@ mod errors {
 		FeeNotLower,
 		/// The DPO keeps nothing for this account.
 		NothingUnclaimed,
-		/// The account can't receive the token now: the token's team has blocked it, or the amount
-		/// is too small to open an account. The call can be repeated once it can.
+		/// The account can't receive the token now: the token's team has blocked it or frozen the
+		/// token, or the amount is too small to open an account. Repeat the call later.
 		CannotBePaid,
-		/// The DPO is neither COMPLETED, FAILED nor TERMINATED, nor CREATED with no seat sold.
+		/// The DPO isn't COMPLETED, FAILED or TERMINATED, and it isn't CREATED without a seat sold.
 		NotOver,
 		/// The DPO whose seats this one took last must be closed first.
 		TargetNotClosed,
-		/// A release would still pay somebody or change a DPO Member's state. It must be made
+		/// A release would still pay somebody or change a DPO Member's state. Make that release
 		/// first.
 		StillToRelease,
-		/// The release has more recipients than the call declares, or the DPO more members.
-		/// `would_release` returns the number to declare.
+		/// The release has more recipients than the call declares, or the DPO has more members. The
+		/// view function `would_release` returns the numbers to declare.
 		TooFewRecipients,
 		/// The DPO has more members than the call declares. The view function `dpo` returns their
 		/// number.

@@ -16,29 +16,29 @@ mod events {
 			dpo: DpoId,
 			/// The DPO's own account.
 			account: T::AccountId,
-			/// Its manager, who called.
+			/// The DPO's manager, who called.
 			manager: T::AccountId,
 			/// The DPO's token.
 			token: Token,
-			/// Its name, in UTF-8.
+			/// The DPO's name, in UTF-8.
 			name: BoundedVec<u8, T::MaxNameLen>,
-			/// Its Default Target.
+			/// The DPO's Default Target.
 			default_target: Target,
 			/// The price of one seat.
 			seat_price: Balance,
 			/// The block before which seats are sold.
 			expiry: BlockNumber,
-			/// Its rules.
+			/// The DPO's rules.
 			rules: Rules,
 			/// The management fee, in millionths of the yield.
 			fee: Permill,
 			/// The manager's External Referrer, if any.
 			referrer: Option<T::AccountId>,
-			/// What the manager paid to keep the account alive: the token's minimum and one unit.
-			/// It returns on closing.
+			/// The amount that the manager paid to keep the account alive: the token's minimum and
+			/// one unit. It returns on closing.
 			base: Balance,
 		},
-		/// A member has bought seats; the price is in the Deposit Account (Rulebook 3.1).
+		/// A member has bought seats, and the price is in the Deposit Account (Rulebook 3.1).
 		SeatsBought {
 			/// The DPO.
 			dpo: DpoId,
@@ -46,13 +46,14 @@ mod events {
 			account: T::AccountId,
 			/// The member that has the seats.
 			member: MemberId<T::AccountId>,
-			/// The account that paid: the user's, or a DPO Member's own out of its Deposit Account.
+			/// The account that paid: the user's, or the DPO Member's own account, out of its
+			/// Deposit Account.
 			payer: T::AccountId,
 			/// The number of seats bought.
 			seats: u8,
 			/// The DPO's token.
 			token: Token,
-			/// Their price in all.
+			/// The price of all these seats.
 			paid: Balance,
 			/// The member's referrers, which never change (Rulebook 3.10).
 			referrers: Referrers<T::AccountId>,
@@ -70,7 +71,7 @@ mod events {
 			account: T::AccountId,
 			/// The account that called.
 			caller: T::AccountId,
-			/// The cabin or the seats that it took.
+			/// The cabin or the seats that the DPO took.
 			taken: Commitment,
 			/// The DPO's token.
 			token: Token,
@@ -160,7 +161,7 @@ mod events {
 		Paid {
 			/// The DPO.
 			dpo: DpoId,
-			/// The one of its four accounts from which the amount was paid.
+			/// The one of the DPO's four accounts from which the amount was paid.
 			kind: AccountKind,
 			/// The DPO's own account.
 			account: T::AccountId,
@@ -175,10 +176,10 @@ mod events {
 		Kept {
 			/// The DPO.
 			dpo: DpoId,
-			/// The one of its four accounts from which the amount comes. `None` for an early commit
-			/// fee, which comes from the payer, and for what is left when the DPO is closed.
+			/// The one of the DPO's four accounts from which the amount comes. `None` for an early
+			/// commit fee, which comes from the payer, and for what is left when the DPO is closed.
 			kind: Option<AccountKind>,
-			/// Its account, which holds the amount.
+			/// The DPO's own account, which holds the amount.
 			account: T::AccountId,
 			/// The account for which the amount is kept.
 			who: T::AccountId,
@@ -192,7 +193,7 @@ mod events {
 		PassedOn {
 			/// The DPO that was released.
 			dpo: DpoId,
-			/// The one of its four accounts from which the amount was moved.
+			/// The one of the DPO's four accounts from which the amount was moved.
 			kind: AccountKind,
 			/// The DPO's own account.
 			account: T::AccountId,
@@ -216,14 +217,14 @@ mod events {
 			caller: T::AccountId,
 			/// The DPO's token.
 			token: Token,
-			/// The fee that the manager got.
+			/// The manager's fee, after the cut.
 			fee: Balance,
 			/// The part of the fee that the manager lost because the release was late.
 			cut_off: Balance,
-			/// What was divided by seats: with the part cut off, if it goes to the members, and
-			/// with `remainder`.
+			/// The amount divided by seats. It includes `remainder`, and the part cut off if that
+			/// goes to the members.
 			by_seats: Balance,
-			/// What rounding has left in the account.
+			/// The amount that rounding has left in the account.
 			remainder: Balance,
 		},
 		/// A Bonus Account has been released (Rulebook 3.11). The events of the payments precede
@@ -235,9 +236,9 @@ mod events {
 			caller: T::AccountId,
 			/// The DPO's token.
 			token: Token,
-			/// What was paid, kept and passed on to DPO Members in all.
+			/// The sum of what was paid, kept, and passed on to DPO Members.
 			amount: Balance,
-			/// What rounding has left in the account.
+			/// The amount that rounding has left in the account.
 			remainder: Balance,
 		},
 		/// A Withdraw Account has been released (Rulebook 3.7). The events of the payments precede
@@ -249,12 +250,12 @@ mod events {
 			caller: T::AccountId,
 			/// The DPO's token.
 			token: Token,
-			/// What was paid, kept and passed on to DPO Members in all.
+			/// The sum of what was paid, kept, and passed on to DPO Members.
 			amount: Balance,
-			/// What rounding has left in the account.
+			/// The amount that rounding has left in the account.
 			remainder: Balance,
 		},
-		/// What was kept for an account has been paid to it (Rulebook 3.12).
+		/// The amount kept for an account has been paid to it (Rulebook 3.12).
 		UnclaimedPaid {
 			/// The DPO.
 			dpo: DpoId,
@@ -277,24 +278,25 @@ mod events {
 			account: T::AccountId,
 			/// The account that called.
 			caller: T::AccountId,
-			/// Its manager, who gets its remainders and its storage deposit.
+			/// The DPO's manager, who gets its remainders and its storage deposit.
 			manager: T::AccountId,
 			/// The DPO's token.
 			token: Token,
 		},
-		/// A closed DPO keeps nothing for any account now, and its own account has been emptied
-		/// (Rulebook 3.12).
+		/// A closed DPO no longer keeps anything for an account, and its own account has been
+		/// emptied (Rulebook 3.12).
 		Dissolved {
 			/// The DPO.
 			dpo: DpoId,
 			/// The DPO's own account.
 			account: T::AccountId,
-			/// Its manager, who got the rest of its money and of the storage deposit.
+			/// The DPO's manager, who got the rest of its money and of the storage deposit.
 			manager: T::AccountId,
 			/// The DPO's token.
 			token: Token,
-			/// What the manager got: rounding remainders, the base and tokens that others had sent
-			/// there, without what was kept for the manager, which `UnclaimedPaid` reports.
+			/// The amount that the manager got: rounding remainders, the base, and tokens that
+			/// others had sent to the account. It excludes the amount kept for the manager, which
+			/// `UnclaimedPaid` reports.
 			amount: Balance,
 		},
 	}

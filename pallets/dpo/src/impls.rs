@@ -1,11 +1,11 @@
-//! The trait through which the other pallets of the suite see DPOs.
+//! [`DpoProvider`], through which the other pallets of the suite use the DPOs.
 
 use crate::{AccountKind, Config, Dpos, Error, Event, Pallet, Pool, Stage};
 use bullet_train_primitives::{Balance, DpoId, DpoProvider, Income};
 use frame_support::{ensure, traits::Defensive};
 use sp_runtime::DispatchResult;
 
-/// The one of the four accounts in which an income arrives (Rulebook 1.3, 1.5, 1.7, 2.4).
+/// The one of a DPO's four accounts in which an income arrives (Rulebook 1.3, 1.5, 1.7, 2.4).
 fn account_for(income: Income) -> AccountKind {
 	match income {
 		Income::Fare => AccountKind::Withdraw,

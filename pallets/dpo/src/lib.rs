@@ -288,7 +288,7 @@ pub mod pallet {
 	)]
 	#[scale_info(capture_docs = "always")]
 	pub enum HoldReason {
-		/// The Deposit Account: what members paid for seats, until a target is taken
+		/// The Deposit Account: the price of the seats that members bought, until a target is taken
 		/// (Rulebook 3.3).
 		Deposit,
 		/// The Yield Account: yields and milestone shares (Rulebook 3.3).
@@ -329,8 +329,8 @@ pub mod pallet {
 		(),
 	>;
 
-	/// What a DPO keeps for an account that couldn't be paid, in base units of the DPO's token
-	/// (Rulebook 3.12).
+	/// The amount that a DPO keeps for an account that couldn't be paid, in base units of the DPO's
+	/// token (Rulebook 3.12).
 	#[pallet::storage]
 	pub type UnclaimedParts<T: Config> = StorageNMap<
 		_,
@@ -349,9 +349,8 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Create a DPO (Rulebook 3.1, 3.2, 3.8).
 		///
-		/// The caller becomes the manager. It pays a refundable storage deposit and the base, the
-		/// token's minimum and one unit, both of which return on closing, and may buy the first
-		/// seats.
+		/// The caller becomes the manager and may buy the first seats. It pays a refundable storage
+		/// deposit and the base, which is the token's minimum and one unit. Both return on closing.
 		///
 		/// ## Origin
 		/// Signed by the manager to be.
@@ -362,8 +361,8 @@ pub mod pallet {
 		/// - `default_target`: the target that the DPO is for. It must be available now.
 		/// - `expiry`: the block before which seats are sold: after the current block, at most the
 		///   rules' `selling_days` ahead and not after the expiry of a target DPO.
-		/// - `seats`: how many seats the manager buys at once, from 0 to its cap. Each adds 1% to
-		///   the management fee, up to the rules' `fee_cap`.
+		/// - `seats`: the number of seats that the manager buys at once, from 0 to its cap. Each
+		///   adds 1% to the management fee, up to the rules' `fee_cap`.
 		/// - `referrer`: the manager's External Referrer, if any.
 		/// - `rules`: a preset, or custom rules within the bounds. `None` stands for `V1`.
 		///
@@ -399,10 +398,10 @@ pub mod pallet {
 		/// - `TargetExpiresFirst`: the target DPO's expiry is before `expiry`.
 		/// - `CostTooLarge`: the price of 100 seats doesn't fit 128 bits.
 		/// - `CannotAffordDeposit`: the caller can't pay the storage deposit.
-		/// - `CannotAffordBase`: the caller's liquid balance doesn't cover the base.
+		/// - `CannotAffordBase`: the caller can't lock the base.
 		/// - `CannotBePaid`: the new DPO's account can't receive the token, because the token's
 		///   team has blocked it.
-		/// - `CannotAffordSeats`: the caller's liquid balance doesn't cover the price of the seats.
+		/// - `CannotAffordSeats`: the caller can't lock the price of the seats.
 		///
 		/// ## Events
 		/// - `DpoCreated`.
@@ -439,9 +438,9 @@ pub mod pallet {
 		///
 		/// ## Parameters
 		/// - `dpo`: the DPO.
-		/// - `seats`: how many seats to buy: at least 1, no more than are left and, together with
-		///   the caller's seats, no more than the rules' `user_cap`, or `manager_cap` for the
-		///   manager.
+		/// - `seats`: the number of seats to buy: at least 1, and no more than are left. Together
+		///   with the seats that the caller has, no more than the rules' `user_cap`, or
+		///   `manager_cap` for the manager.
 		/// - `referrer`: the account that brought the caller in, if any. Ignored unless this is the
 		///   first purchase of a user. The manager names its referrer on creation.
 		///
@@ -454,7 +453,7 @@ pub mod pallet {
 		/// - `SeatCapExceeded`: the caller would have more seats than the rules allow.
 		/// - `DpoAccount`: on a user's first purchase, the referrer is a DPO's own account.
 		/// - `SelfReferral`: on a user's first purchase, the referrer is the caller.
-		/// - `CannotAffordSeats`: the caller's liquid balance doesn't cover the price.
+		/// - `CannotAffordSeats`: the caller can't lock the price.
 		///
 		/// ## Events
 		/// - `SeatsBought`.
@@ -479,7 +478,7 @@ pub mod pallet {
 		///
 		/// ## Origin
 		/// Signed by the manager; after the grace period by any User Member or manager of a DPO
-		/// Member; by these within the grace period, too, if the rules set an early commit fee.
+		/// Member; within the grace period also by these, if the rules set an early commit fee.
 		///
 		/// ## Parameters
 		/// - `dpo`: the DPO.
@@ -515,11 +514,10 @@ pub mod pallet {
 		///   of the promise by more than the tolerance. A duration above the promised one is always
 		///   too long.
 		/// - `CostExceedsDeposit`: the target costs more than the deposit.
-		/// - `CannotAffordEarlyCommit`: the caller's liquid balance doesn't cover the early commit
-		///   fee.
+		/// - `CannotAffordEarlyCommit`: the caller can't lock the early commit fee.
 		/// - `SelfReferral`: the referrer is the caller.
-		/// - pallet-bullet-train's `TurnoverTooLarge`: the turnover of the class's train would no
-		///   longer fit 128 bits.
+		/// - BulletTrain's `TurnoverTooLarge`: the turnover of the class's train would no longer
+		///   fit 128 bits.
 		///
 		/// ## Events
 		/// - `FeeCut`, if a member commits after the grace period for the first time.
@@ -602,19 +600,19 @@ pub mod pallet {
 		///
 		/// First comes the manager's fee. The rest is divided among the members by seats; a DPO
 		/// Member's part goes to its Yield Account. A release after the rules' `yield_grace_days`
-		/// cuts the fee. A user that can't be paid has its part kept.
+		/// cuts the fee. If a user can't be paid, its part is kept.
 		///
 		/// ## Origin
 		/// Signed by anyone.
 		///
 		/// ## Parameters
 		/// - `dpo`: the DPO.
-		/// - `recipients`: the maximum number of recipients, as `would_release` returns it. The
-		///   call pays for that many and is refunded down to those that it has.
+		/// - `recipients`: the recipients to pay for, as the view function `would_release` returns
+		///   them. The fee for recipients that the release doesn't have is refunded.
 		///
 		/// ## Errors
 		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
-		/// - `TooFewRecipients`: the release has more recipients than declared, or the DPO more
+		/// - `TooFewRecipients`: the release has more recipients than declared, or the DPO has more
 		///   members.
 		/// - `NothingToRelease`: the account is empty, or what is in it would pay nobody.
 		/// - `TooLittleToRelease`: less than 100 units, one a seat, would go to the members, and
@@ -640,19 +638,19 @@ pub mod pallet {
 		/// The balance is assigned to members by seats. Each part goes on to the member's
 		/// referrers, less what the rules let the member keep. A DPO Member's part goes to its
 		/// Bonus Account, less the share of its manager's seats, which goes to referrers as well.
-		/// An account that can't be paid has its part kept.
+		/// If an account can't be paid, its part is kept.
 		///
 		/// ## Origin
 		/// Signed by anyone.
 		///
 		/// ## Parameters
 		/// - `dpo`: the DPO.
-		/// - `recipients`: the maximum number of recipients, as `would_release` returns it. The
-		///   call pays for that many and is refunded down to those that it has.
+		/// - `recipients`: the recipients to pay for, as the view function `would_release` returns
+		///   them. The fee for recipients that the release doesn't have is refunded.
 		///
 		/// ## Errors
 		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
-		/// - `TooFewRecipients`: the release has more recipients than declared, or the DPO more
+		/// - `TooFewRecipients`: the release has more recipients than declared, or the DPO has more
 		///   members.
 		/// - `NothingToRelease`: the account is empty, or what is in it would pay nobody.
 		///
@@ -676,19 +674,19 @@ pub mod pallet {
 		/// The balance is divided among the members by seats. The release of a DPO that is over
 		/// also changes the state of the DPO Members that still hold committed seats of it: a
 		/// refund makes them ACTIVE again, the third one TERMINATED, and a returned fare COMPLETED.
-		/// A user that can't be paid has its part kept.
+		/// If a user can't be paid, its part is kept.
 		///
 		/// ## Origin
 		/// Signed by anyone.
 		///
 		/// ## Parameters
 		/// - `dpo`: the DPO.
-		/// - `recipients`: the maximum number of recipients, as `would_release` returns it. The
-		///   call pays for that many and is refunded down to those that it has.
+		/// - `recipients`: the recipients to pay for, as the view function `would_release` returns
+		///   them. The fee for recipients that the release doesn't have is refunded.
 		///
 		/// ## Errors
 		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
-		/// - `TooFewRecipients`: the release has more recipients than declared, or the DPO more
+		/// - `TooFewRecipients`: the release has more recipients than declared, or the DPO has more
 		///   members.
 		/// - `NothingToRelease`: the release would pay nobody and change no DPO Member's state.
 		///
@@ -747,7 +745,8 @@ pub mod pallet {
 		///
 		/// ## Errors
 		/// - `NothingUnclaimed`: the DPO keeps nothing for `who`.
-		/// - `CannotBePaid`: `who` still can't receive the token, or so small an amount.
+		/// - `CannotBePaid`: `who` still can't receive the token, or the amount is too small to
+		///   open an account.
 		///
 		/// ## Events
 		/// - `UnclaimedPaid`.
@@ -774,14 +773,14 @@ pub mod pallet {
 		///
 		/// ## Parameters
 		/// - `dpo`: the DPO.
-		/// - `members`: the maximum number of members, as the view function `dpo` returns it. The
-		///   call pays for that many and is refunded down to those that the DPO has.
+		/// - `members`: the number of members to pay for, as the view function `dpo` returns it.
+		///   The fee for members that the DPO doesn't have is refunded.
 		///
 		/// ## Errors
 		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
 		/// - `TooFewMembers`: the DPO has more members than declared.
-		/// - `NotOver`: the DPO is neither COMPLETED, FAILED nor TERMINATED, nor CREATED with no
-		///   seat sold.
+		/// - `NotOver`: the DPO isn't COMPLETED, FAILED or TERMINATED, and it isn't CREATED without
+		///   a seat sold.
 		/// - `TargetNotClosed`: the DPO whose seats it took last isn't closed.
 		/// - `StillToRelease`: a release would still pay somebody or change a DPO Member's state.
 		///
@@ -805,15 +804,15 @@ pub mod pallet {
 			Self::view_dpo(dpo)
 		}
 
-		/// A DPO's state. CHAINED or RUNNING is found by following the chain upwards, 1,000 links
-		/// at most; in a longer chain the state is `Committed`, and `head` returns the DPO from
-		/// which to go on. `None` if there is no such DPO or it is closed.
+		/// A DPO's state. To tell CHAINED from RUNNING, the read follows the chain upwards, 1,000
+		/// links at most. In a longer chain the state is `Committed`, and `head` returns the DPO
+		/// from which to continue. `None` if there is no such DPO or it is closed.
 		pub fn state(dpo: DpoId) -> Option<State> {
 			Self::view_state(dpo)
 		}
 
-		/// The head of a DPO's chain, or the DPO 1,000 links up if the chain is longer, from which
-		/// to go on. `None` if there is no such DPO or it is closed.
+		/// The head of a DPO's chain. If the chain is longer than 1,000 links, the DPO 1,000 links
+		/// up, from which to continue. `None` if there is no such DPO or it is closed.
 		pub fn head(dpo: DpoId) -> Option<Head> {
 			Self::view_head(dpo)
 		}
@@ -823,14 +822,14 @@ pub mod pallet {
 			Self::view_parent(dpo)
 		}
 
-		/// The DPOs that hold committed seats of a DPO, one link down its chains: `limit` of them
-		/// (100 at most) after the first `from`, in the order of joining.
+		/// The DPOs that hold committed seats of a DPO, one link down its chains: up to `limit` of
+		/// them (at most 100), after skipping the first `from`, in the order of joining.
 		pub fn children(dpo: DpoId, from: u32, limit: u32) -> Vec<DpoId> {
 			Self::view_children(dpo, from, limit)
 		}
 
-		/// A DPO's members with their seats and referrers: `limit` of them (100 at most) after the
-		/// first `from`, in the order of joining.
+		/// A DPO's members with their seats and referrers: up to `limit` of them (at most 100),
+		/// after skipping the first `from`, in the order of joining.
 		pub fn members(dpo: DpoId, from: u32, limit: u32) -> Vec<Member<T::AccountId>> {
 			Self::view_members(dpo, from, limit)
 		}
@@ -851,33 +850,34 @@ pub mod pallet {
 		}
 
 		/// The cost and the rates at which an ACTIVE DPO could take a target now. Otherwise the
-		/// error with which `commit` would fail for this target, whoever the caller.
+		/// error with which `commit` would fail for this target, whoever calls it.
 		pub fn offer(dpo: DpoId, target: Target) -> Result<OfferView, DispatchError> {
 			Self::view_offer(dpo, target)
 		}
 
-		/// The DPOs whose Default Target is a cabin of a class: `limit` of them (100 at most) with
-		/// ids from `from` on. One read checks 1,000 ids at most and returns the id from which to
-		/// go on.
+		/// The DPOs whose Default Target is a cabin of a class: up to `limit` of them (at most
+		/// 100), with ids from `from` on. One call looks at 1,000 ids at most, and returns the id
+		/// from which to continue.
 		pub fn dpos_for(class_id: ClassId, from: DpoId, limit: u32) -> Found {
 			Self::view_dpos_for(class_id, from, limit)
 		}
 
-		/// The DPOs that sell seats now: `limit` of them (100 at most) with ids from `from` on. One
-		/// read checks 1,000 ids at most and returns the id from which to go on.
+		/// The DPOs that sell seats now: up to `limit` of them (at most 100), with ids from `from`
+		/// on. One call looks at 1,000 ids at most, and returns the id from which to continue.
 		pub fn dpos_selling(from: DpoId, limit: u32) -> Found {
 			Self::view_dpos_selling(from, limit)
 		}
 
 		/// The DPOs to which an account belongs, as manager, as User Member or, if it is a DPO's
-		/// own account, as a DPO Member: `limit` of them (100 at most) after the first `from`
-		/// (10,000 at most), in no particular order.
+		/// own account, as a DPO Member: up to `limit` of them (at most 100), after skipping the
+		/// first `from` (at most 10,000), in no particular order.
 		pub fn dpos_of(who: T::AccountId, from: u32, limit: u32) -> Vec<DpoId> {
 			Self::view_dpos_of(who, from, limit)
 		}
 
-		/// The amounts that DPOs keep for an account, in base units of each DPO's token: `limit`
-		/// entries (100 at most) after the first `from` (10,000 at most), in no particular order.
+		/// The amounts that DPOs keep for an account, in base units of each DPO's token: up to
+		/// `limit` entries (at most 100), after skipping the first `from` (at most 10,000), in no
+		/// particular order.
 		pub fn unclaimed_of(
 			who: T::AccountId,
 			from: u32,

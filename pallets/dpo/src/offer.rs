@@ -9,11 +9,11 @@ use sp_runtime::{DispatchError, DispatchResult};
 
 /// A target that is available. Whether the DPO can afford it isn't checked yet.
 pub(crate) struct Offer {
-	/// The token of its cost and its rewards.
+	/// The token of the cost and the rewards.
 	pub token: Token,
 	/// The cost, in base units.
 	pub cost: Balance,
-	/// What it earns, as it counts for the tolerance.
+	/// The rates of the target, as they count for the tolerance.
 	pub rates: Rates,
 	/// The block before which a target DPO sells seats. `None` for a cabin.
 	pub expiry: Option<BlockNumber>,
@@ -73,9 +73,10 @@ impl<T: Config> Pool<T> {
 			.is_ok_and(|offer| offer.cost <= deposit)
 	}
 
-	/// Ensures that a target may be taken: it is available, in the DPO's token and costs no more
-	/// than the deposit; if it isn't the Default Target, that isn't available and this one is
-	/// within the tolerance. Returns the offer, and what it leaves of the deposit, in base units.
+	/// Ensures that a target may be taken: it is available, in the DPO's token, and costs no more
+	/// than the deposit. If it isn't the Default Target, it must be within the tolerance, and the
+	/// Default Target mustn't be available. Returns the offer and the unused part of the deposit,
+	/// in base units.
 	///
 	/// Fails as `offer_of` and `ensure_within_tolerance` do, and with `OtherToken`,
 	/// `DefaultTargetAvailable` or `CostExceedsDeposit`.

@@ -8,7 +8,8 @@ use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use sp_runtime::Permill;
 
-/// The recipient of what a late release of yield cuts off the manager's fee (Rulebook 3.2, 3.9).
+/// The recipient of the part that a late release of yield cuts off the manager's fee (Rulebook 3.2,
+/// 3.9).
 #[derive(
 	Clone,
 	Copy,
@@ -69,21 +70,22 @@ pub struct Rules {
 	/// The tolerance: the part by which another target may fall short of the promise
 	/// (Rulebook 3.12).
 	pub tolerance: Part,
-	/// The termination period: the days after becoming ACTIVE after which members may terminate the
-	/// DPO; anyone may after twice as many.
+	/// The termination period: the number of days that a DPO has to be ACTIVE before members may
+	/// terminate it. Anyone may after twice that time.
 	pub terminate_days: u16,
 	/// The grace period for releasing yield: the days that yield may wait without a cut of the
 	/// manager's fee.
 	pub yield_grace_days: u16,
-	/// The part that a later release cuts off the fee.
+	/// The part of the management fee that a later release cuts off.
 	pub late_release_cut: Part,
-	/// The recipient of the part cut off.
+	/// The recipient of the part that a late release cuts off.
 	pub cut_to: CutTo,
 	/// The part of its distributable bonus that a member keeps.
 	pub member_keeps: Part,
-	/// The External Referrer's part of what the member doesn't keep.
+	/// The External Referrer's part of the distributable bonus that the member doesn't keep.
 	pub external_part: Part,
-	/// The Internal Referrer's part of what then remains. Its own Internal Referrer gets the rest.
+	/// The Internal Referrer's part of the bonus that the member and the External Referrer don't
+	/// get. The Internal Referrer's own Internal Referrer gets the rest.
 	pub direct_part: Part,
 }
 

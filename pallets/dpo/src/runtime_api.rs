@@ -1,5 +1,5 @@
-//! The view functions once more, as a runtime API, for clients that can't call view functions
-//! (`api.call.dpoApi.…`).
+//! The view functions as a runtime API, for clients without support for view functions. In
+//! polkadot.js it is `api.call.dpoApi`.
 
 use crate::{
 	Action, DpoView, Head, Member, OfferView, Releasable, ReleaseView, State, Target, UnclaimedPart,
@@ -10,7 +10,7 @@ use sp_runtime::DispatchError;
 use sp_std::vec::Vec;
 
 sp_api::decl_runtime_apis! {
-	/// The API for reading DPOs. It mirrors the view functions of pallet-dpo.
+	/// Reads DPOs, their members, and the amounts that they keep.
 	pub trait DpoApi<AccountId>
 	where
 		AccountId: Codec,
@@ -19,24 +19,24 @@ sp_api::decl_runtime_apis! {
 		/// become possible. `None` if there is no such DPO or it is closed.
 		fn dpo(dpo: DpoId) -> Option<DpoView<AccountId>>;
 
-		/// A DPO's state. CHAINED or RUNNING is found by following the chain upwards, 1,000 links
-		/// at most; in a longer chain the state is `Committed`, and `head` returns the DPO from
-		/// which to go on. `None` if there is no such DPO or it is closed.
+		/// A DPO's state. To tell CHAINED from RUNNING, the read follows the chain upwards, 1,000
+		/// links at most. In a longer chain the state is `Committed`, and `head` returns the DPO
+		/// from which to continue. `None` if there is no such DPO or it is closed.
 		fn state(dpo: DpoId) -> Option<State>;
 
-		/// The head of a DPO's chain, or the DPO 1,000 links up if the chain is longer, from which
-		/// to go on. `None` if there is no such DPO or it is closed.
+		/// The head of a DPO's chain. If the chain is longer than 1,000 links, the DPO 1,000 links
+		/// up, from which to continue. `None` if there is no such DPO or it is closed.
 		fn head(dpo: DpoId) -> Option<Head>;
 
 		/// The DPO whose seats a DPO holds: one link up its chain. `None` if it holds none.
 		fn parent(dpo: DpoId) -> Option<DpoId>;
 
-		/// The DPOs that hold committed seats of a DPO, one link down its chains: `limit` of them
-		/// (100 at most) after the first `from`, in the order of joining.
+		/// The DPOs that hold committed seats of a DPO, one link down its chains: up to `limit` of
+		/// them (at most 100), after skipping the first `from`, in the order of joining.
 		fn children(dpo: DpoId, from: u32, limit: u32) -> Vec<DpoId>;
 
-		/// A DPO's members with their seats and referrers: `limit` of them (100 at most) after the
-		/// first `from`, in the order of joining.
+		/// A DPO's members with their seats and referrers: up to `limit` of them (at most 100),
+		/// after skipping the first `from`, in the order of joining.
 		fn members(dpo: DpoId, from: u32, limit: u32) -> Vec<Member<AccountId>>;
 
 		/// The payments that a release of one of a DPO's accounts by `caller` would make now, and
@@ -51,25 +51,26 @@ sp_api::decl_runtime_apis! {
 		fn actions(dpo: DpoId, who: AccountId) -> Vec<Action>;
 
 		/// The cost and the rates at which an ACTIVE DPO could take a target now. Otherwise the
-		/// error with which `commit` would fail for this target, whoever the caller.
+		/// error with which `commit` would fail for this target, whoever calls it.
 		fn offer(dpo: DpoId, target: Target) -> Result<OfferView, DispatchError>;
 
-		/// The DPOs whose Default Target is a cabin of a class: `limit` of them (100 at most) with
-		/// ids from `from` on. One read checks 1,000 ids at most and returns the id from which to
-		/// go on.
+		/// The DPOs whose Default Target is a cabin of a class: up to `limit` of them (at most
+		/// 100), with ids from `from` on. One call looks at 1,000 ids at most, and returns the id
+		/// from which to continue.
 		fn dpos_for(class_id: ClassId, from: DpoId, limit: u32) -> Found;
 
-		/// The DPOs that sell seats now: `limit` of them (100 at most) with ids from `from` on. One
-		/// read checks 1,000 ids at most and returns the id from which to go on.
+		/// The DPOs that sell seats now: up to `limit` of them (at most 100), with ids from `from`
+		/// on. One call looks at 1,000 ids at most, and returns the id from which to continue.
 		fn dpos_selling(from: DpoId, limit: u32) -> Found;
 
 		/// The DPOs to which an account belongs, as manager, as User Member or, if it is a DPO's
-		/// own account, as a DPO Member: `limit` of them (100 at most) after the first `from`
-		/// (10,000 at most), in no particular order.
+		/// own account, as a DPO Member: up to `limit` of them (at most 100), after skipping the
+		/// first `from` (at most 10,000), in no particular order.
 		fn dpos_of(who: AccountId, from: u32, limit: u32) -> Vec<DpoId>;
 
-		/// The amounts that DPOs keep for an account, in base units of each DPO's token: `limit`
-		/// entries (100 at most) after the first `from` (10,000 at most), in no particular order.
+		/// The amounts that DPOs keep for an account, in base units of each DPO's token: up to
+		/// `limit` entries (at most 100), after skipping the first `from` (at most 10,000), in no
+		/// particular order.
 		fn unclaimed_of(who: AccountId, from: u32, limit: u32) -> Vec<UnclaimedPart<AccountId>>;
 	}
 }

@@ -35,7 +35,8 @@ pub(crate) const BASE: Balance = 1;
 /// [`MAX_MEMBERS`] as the bound of a `BoundedVec`.
 pub type MaxMembers = ConstU32<MAX_MEMBERS>;
 
-/// How many refunds make a DPO ACTIVE again. The next one terminates it (Rulebook 3.6).
+/// The number of refunds that make a DPO ACTIVE again. The next refund terminates it (Rulebook
+/// 3.6).
 pub const MAX_REACTIVATIONS: u8 = 2;
 
 /// A target: what a DPO can buy with its members' money (Rulebook 3.1).
@@ -112,13 +113,14 @@ pub enum Commitment {
 )]
 #[scale_info(capture_docs = "always")]
 pub enum AccountKind {
-	/// The Deposit Account: what members paid for seats, until a target is taken.
+	/// The Deposit Account: the price of the seats that members bought, until a target is taken.
 	Deposit,
 	/// The Yield Account: yields and milestone shares.
 	Yield,
 	/// The Bonus Account: the bonus for boarding.
 	Bonus,
-	/// The Withdraw Account: what returns to members, that is unused deposit, refunds and the fare.
+	/// The Withdraw Account: money that returns to members, which is unused deposit, refunds and
+	/// the fare.
 	Withdraw,
 }
 
@@ -213,9 +215,9 @@ pub struct Dpo<AccountId, Name, Deposit> {
 	pub manager: AccountId,
 	/// The token of its target and of all its money.
 	pub token: Token,
-	/// The target that it has to take if that is available.
+	/// The target that the DPO has to take if it is available.
 	pub default_target: Target,
-	/// What the Default Target cost and earned on creation (Rulebook 3.12).
+	/// The cost and the rates of the Default Target on creation (Rulebook 3.12).
 	pub promise: Promise,
 	/// The price of each of the 100 seats, in base units.
 	pub seat_price: Balance,
@@ -235,19 +237,19 @@ pub struct Dpo<AccountId, Name, Deposit> {
 	pub manager_seats: u8,
 	/// The stored part of its state.
 	pub stage: Stage,
-	/// The target that it took last, also after a refund.
+	/// The target that the DPO took last. It stays after a refund.
 	pub taken: Option<Commitment>,
-	/// The DPO whose seats it took last, also if it has taken a cabin since. That DPO has to be
-	/// closed before this one (Rulebook 3.12).
+	/// The DPO whose seats this one took last, even if it has taken a cabin since. That DPO has to
+	/// be closed before this one (Rulebook 3.12).
 	pub bought_into: Option<DpoId>,
 	/// The part of the Withdraw Account that is a refund, because the DPO has become FAILED or
 	/// TERMINATED, and isn't released yet, in base units. DPO Members get their parts of it into
 	/// their Deposit Accounts.
 	pub refund: Balance,
-	/// How many times a refund has made it ACTIVE again, 2 at most (Rulebook 3.6).
+	/// The number of refunds that have made the DPO ACTIVE again, 2 at most (Rulebook 3.6).
 	pub reactivations: u8,
-	/// What rounding left in the Yield Account at the last release, in base units. The fee on it is
-	/// paid.
+	/// The amount that rounding left in the Yield Account at the last release, in base units. The
+	/// fee on it is paid.
 	pub yield_remainder: Balance,
 	/// The block at which the first yield arrived after the last release.
 	pub yield_since: Option<BlockNumber>,
@@ -403,13 +405,13 @@ impl<AccountId> Default for Members<AccountId> {
 	}
 }
 
-/// What remains of a closed DPO while it keeps something for an account (Rulebook 3.12).
+/// The record that remains of a closed DPO while it keeps something for an account (Rulebook 3.12).
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct Estate<AccountId, Deposit> {
-	/// Its manager, who gets what remains on its account after the last claim.
+	/// The DPO's manager, who gets what remains on the DPO's account after the last claim.
 	pub manager: AccountId,
-	/// Its token.
+	/// The DPO's token.
 	pub token: Token,
 	/// The number of accounts for which something is kept, at least 1.
 	pub kept: u32,

@@ -6,8 +6,8 @@ use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pool<T> {
-	/// Keeps `amount` for `who` on the DPO's account. It comes from the hold `from`, which is that
-	/// of the account `kind`, if it is one of the four.
+	/// Keeps `amount` for `who` on the DPO's account. It comes from the hold `from`. `kind` is the
+	/// one of the DPO's four accounts to which that hold belongs, if it is one of them.
 	pub fn keep(
 		&mut self,
 		kind: Option<AccountKind>,
@@ -74,8 +74,8 @@ impl<T: Config> Pallet<T> {
 		let kept = estate.kept.checked_sub(1);
 		estate.kept = kept.defensive_ok_or(Error::<T>::Inconsistent)?;
 		if estate.kept == 0 && who == estate.manager {
-			// Paid with everything else that is left, because together they may suffice to open an
-			// account.
+			// The amount is paid together with everything else that is left, because the sum may
+			// suffice to open an account.
 			Self::deposit_unclaimed_paid(dpo, &estate.token, caller, who, amount);
 			let left = Self::dissolve(dpo, estate, amount)?;
 			ensure!(left.is_none(), Error::<T>::CannotBePaid);
@@ -88,7 +88,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Pays `who` what was kept. Fails with `CannotBePaid`.
+	/// Pays `who` the amount kept. Fails with `CannotBePaid`.
 	fn pay_kept(
 		dpo: DpoId,
 		token: &Token,

@@ -45,9 +45,10 @@ pub struct Head {
 	/// The head of the chain, which is the DPO itself if it holds no seats. If the chain is longer
 	/// than 1,000 links, the DPO 1,000 links up.
 	pub dpo: DpoId,
-	/// The number of links from the DPO up to it.
+	/// The number of links from the DPO up to that one.
 	pub links: u32,
-	/// Its state. `Committed` if it isn't the head: then its own head is to be read next.
+	/// The state of that DPO. `Committed` if it isn't the head of the chain: then read its head
+	/// next.
 	pub state: State,
 }
 
@@ -65,7 +66,7 @@ pub struct Accounts {
 	pub withdraw: Balance,
 }
 
-/// A DPO. Amounts are in base units of `token`.
+/// A DPO, as the view functions return it. Amounts are in base units of `token`.
 #[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct DpoView<AccountId> {
@@ -83,13 +84,13 @@ pub struct DpoView<AccountId> {
 	pub state: State,
 	/// The balances of its four accounts.
 	pub accounts: Accounts,
-	/// The target that it has to take if that is available.
+	/// The target that the DPO has to take if it is available.
 	pub default_target: Target,
-	/// What the Default Target cost and earned on creation.
+	/// The cost and the rates of the Default Target on creation.
 	pub promise: Promise,
-	/// The target that it took last, also after a refund.
+	/// The target that the DPO took last. It stays after a refund.
 	pub taken: Option<Commitment>,
-	/// The DPO whose seats it took last. That DPO has to be closed before this one.
+	/// The DPO whose seats this one took last. That DPO has to be closed before this one.
 	pub bought_into: Option<DpoId>,
 	/// The price of one seat.
 	pub seat_price: Balance,
@@ -109,7 +110,8 @@ pub struct DpoView<AccountId> {
 	pub fee_cut: bool,
 	/// The manager's External Referrer, if any.
 	pub referrer: Option<AccountId>,
-	/// The Member Queue. The Walk-In Rule selects the first account in it that isn't the joiner's.
+	/// The Member Queue. The Walk-In Rule selects the first account in it that isn't the joiner or,
+	/// for a DPO Member, its manager.
 	pub queue: Vec<AccountId>,
 	/// The block from which members may commit. Only while the DPO is ACTIVE.
 	pub members_commit_from: Option<BlockNumber>,
@@ -119,12 +121,13 @@ pub struct DpoView<AccountId> {
 	pub anyone_terminates_from: Option<BlockNumber>,
 	/// The block from which a release of the yield cuts the fee. `None` if no yield is waiting.
 	pub yield_late_from: Option<BlockNumber>,
-	/// What rounding left in the Yield Account at the last release. The fee on it is paid.
+	/// The amount that rounding left in the Yield Account at the last release. The fee on it is
+	/// paid.
 	pub yield_remainder: Balance,
 	/// The part of the Withdraw Account that is a refund and isn't released yet. DPO Members get
 	/// their parts of it into their Deposit Accounts.
 	pub refund: Balance,
-	/// How many times a refund has made it ACTIVE again, 2 at most.
+	/// The number of refunds that have made the DPO ACTIVE again, 2 at most.
 	pub reactivations: u8,
 	/// The number of accounts for which it keeps something.
 	pub kept: u32,
@@ -141,7 +144,7 @@ pub struct ReleaseView<AccountId> {
 	pub dpo_payments: Vec<DpoPayment>,
 	/// How the yield is divided. `None` for the other accounts.
 	pub split: Option<Split>,
-	/// What rounding leaves in the account.
+	/// The amount that rounding leaves in the account.
 	pub remainder: Balance,
 	/// The number of recipients to declare when calling the release.
 	pub recipients: Recipients,
@@ -155,7 +158,7 @@ pub struct OfferView {
 	pub cost: Balance,
 	/// The rest of the deposit, which moves to the Withdraw Account.
 	pub unused: Balance,
-	/// What the target earns, as it counts for the tolerance.
+	/// The rates of the target, as they count for the tolerance.
 	pub rates: Rates,
 	/// The block before which the target DPO sells seats. `None` for a cabin.
 	pub expiry: Option<BlockNumber>,

@@ -1,9 +1,9 @@
-//! What each call may cost. The runtime's figures are measured by `scripts/bench.sh`.
+//! The weights of the calls. The runtime's figures are measured by `scripts/bench.sh`.
 
 use frame_support::weights::Weight;
 
-/// Weights of the calls. Of a release, `p` is the number of accounts paid and `d` that of DPO
-/// Members.
+/// Weights of the calls. For a release, `p` is the number of accounts paid, and `d` is the number
+/// of DPO Members.
 pub trait WeightInfo {
 	/// Weight of `create`.
 	fn create() -> Weight;
@@ -43,7 +43,7 @@ pub trait WeightInfo {
 	fn close(m: u32) -> Weight;
 }
 
-/// Everything is free: for mocks, which measure nothing.
+/// All weights are zero, for mocks, which measure nothing.
 impl WeightInfo for () {
 	fn create() -> Weight {
 		Weight::zero()

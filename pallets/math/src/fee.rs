@@ -10,8 +10,8 @@ pub fn at_creation(base: Permill, manager_seats: u32, cap: Permill) -> Permill {
 		.min(cap)
 }
 
-/// The fee after a member other than the manager has committed the DPO: `fee × (1 − cut)`,
-/// rounded down to whole millionths (Rulebook 3.5).
+/// The fee after a member has committed the DPO late, that is after the manager's time: `fee × (1 −
+/// cut)`, rounded down to whole millionths (Rulebook 3.5).
 pub fn cut(fee: Permill, cut: Permill) -> Permill {
 	Permill::from_parts(cut.left_from_one().mul_floor(fee.deconstruct()))
 }

@@ -32,7 +32,7 @@ pub trait CabinProvider {
 	/// Boards the next cabin of a class for a DPO and returns its number (Rulebook 1.3).
 	///
 	/// The fare comes out of the hold of the DPO's account under `fare_from`. The bonus goes where
-	/// [`DpoProvider::place`](crate::DpoProvider::place) says.
+	/// [`DpoProvider::hold_for`](crate::DpoProvider::hold_for) says.
 	///
 	/// Fails if there is no such class, if it sells no cabin now, if the ride would end after the
 	/// highest block number, if there is no such DPO, if the hold doesn't cover the fare, or if the

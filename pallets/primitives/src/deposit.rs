@@ -1,4 +1,4 @@
-//! Storage deposits that shrink with what they cover.
+//! Storage deposits that shrink with the storage that they cover.
 
 use crate::{attempt, Balance};
 use frame_support::traits::Consideration;

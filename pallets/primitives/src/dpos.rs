@@ -29,8 +29,8 @@ pub trait DpoProvider<AccountId> {
 	/// is no such DPO.
 	fn hold_for(dpo: DpoId, income: Income) -> Option<(Self::Reason, AccountId)>;
 
-	/// Notifies the DPO that the income is on hold where [`DpoProvider::hold_for`] says. With the fare
-	/// the DPO becomes COMPLETED. Fails if there is no such DPO.
+	/// Notifies the DPO that the income is on hold where [`DpoProvider::hold_for`] says. With the
+	/// fare the DPO becomes COMPLETED. Fails if there is no such DPO.
 	fn received(dpo: DpoId, income: Income, amount: Balance) -> DispatchResult;
 }
 

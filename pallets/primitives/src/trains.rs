@@ -17,25 +17,28 @@ pub struct TrainTerms<AccountId> {
 pub struct Share {
 	/// The amount due to the passenger, in base units of the train's token.
 	pub amount: Balance,
-	/// How many milestones the ride has no unpaid share of, once this share is paid.
+	/// The number of milestones, counted from the train's first, of which the ride has no unpaid
+	/// share once this share is paid.
 	pub seen: u32,
 }
 
-/// What a boarding did to its train (Rulebook 2.1, 2.3).
+/// The effect of a boarding on its train (Rulebook 2.1, 2.3).
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
 pub struct Boarding {
-	/// How many milestones the train had reached before: the new ride has no share in those.
+	/// The number of milestones that the train had reached before. The new ride has no share in
+	/// them.
 	pub seen: u32,
-	/// How many milestones the boarding reached.
+	/// The number of milestones that the boarding reached.
 	pub reached: u32,
 }
 
-/// What a train says of its classes and rides, to be compared with what they say.
+/// The totals that a train records of its classes and rides. `try_state` compares them with the
+/// records of the classes and rides.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
 pub struct TrainTotals {
-	/// How many classes have a record.
+	/// The number of classes that have a record.
 	pub classes: u32,
-	/// How many of them are on sale or have an open ride.
+	/// The number of classes that are on sale or have an open ride.
 	pub in_service: u32,
 	/// The fares of the rides not settled, in base units.
 	pub aboard: Balance,
@@ -56,15 +59,15 @@ pub trait TrainProvider<AccountId> {
 	/// The owner and the token of a train. `None` if there is no such train.
 	fn terms(train: TrainId) -> Option<TrainTerms<AccountId>>;
 
-	/// Notes that the train has one class more. Fails if the train is closed (Rulebook 2.6).
+	/// Records that the train has one more class. Fails if the train is closed (Rulebook 2.6).
 	fn class_opened(train: TrainId) -> DispatchResult;
 
-	/// Notes that a class of the train is retired and that its last ride is over: it no longer
-	/// keeps the train from closing (Rulebook 2.6).
+	/// Records that a class of the train is retired and has no open ride. The class no longer keeps
+	/// the train from closing (Rulebook 2.6).
 	fn class_ended(train: TrainId) -> DispatchResult;
 
-	/// Notes that the record of a class that has ended is gone. A closed train goes with its last
-	/// class.
+	/// Records that the record of a class that has ended is removed. With its last class, the
+	/// record of a closed train is removed, too.
 	fn class_gone(train: TrainId) -> DispatchResult;
 
 	/// Counts a boarding for `fare`: the turnover grows, and milestones may be reached, in which
@@ -85,9 +88,9 @@ pub trait TrainProvider<AccountId> {
 		payee: &Payee<AccountId, Self::Reason>,
 	) -> DispatchResult;
 
-	/// How many milestones a train can have in its life (Rulebook 2.2).
+	/// The most milestones that a train can have in its life (Rulebook 2.2).
 	fn most_milestones() -> u32;
 
-	/// What the train says of its classes and rides, for the suite's try_state.
+	/// The totals that the train records of its classes and rides, for the suite's `try_state`.
 	fn books(train: TrainId) -> Option<TrainTotals>;
 }

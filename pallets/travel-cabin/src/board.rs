@@ -17,7 +17,7 @@ struct Sale<T: Config> {
 	cabin: CabinNumber,
 }
 
-/// What the weight of a boarding depends on.
+/// The figures on which the weight of a boarding depends.
 pub(crate) struct Boarded {
 	/// Whether the fare is in the native token.
 	pub native: bool,

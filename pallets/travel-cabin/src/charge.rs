@@ -1,34 +1,35 @@
-//! What a call is charged: declared for the worst case, refunded by what happened.
+//! The weights of the calls on rides. A call declares the weight of its worst case, and is charged
+//! for what happened.
 
 use crate::{board::Boarded, journey::Payment, settle::Settled, Config, Pallet, WeightInfo};
 use bullet_train_primitives::TrainProvider;
 use frame_support::weights::Weight;
 
-/// The weights of a call that pays a passenger, by what it pays.
+/// The weights of a call that pays a passenger, for each kind of payment.
 pub(crate) struct Payments {
-	/// To a user, in the native token.
+	/// Pays a user in the native token.
 	native: Weight,
-	/// To a user, in a project's token.
+	/// Pays a user in a project's token.
 	token: Weight,
-	/// To a user, with a milestone share.
+	/// Pays a user, with a milestone share.
 	share: Weight,
-	/// To a DPO.
+	/// Pays a DPO.
 	dpo: Weight,
-	/// To a DPO, with a milestone share.
+	/// Pays a DPO, with a milestone share.
 	dpo_share: Weight,
-	/// To nobody: kept for a user that can't be paid.
+	/// Pays nobody: the amount is kept for a user that can't be paid.
 	kept: Weight,
 }
 
 impl Payments {
-	/// The worst case.
+	/// The highest of these weights.
 	fn most(&self) -> Weight {
 		[self.token, self.share, self.dpo, self.dpo_share, self.kept]
 			.into_iter()
 			.fold(self.native, |most, weight| most.max(weight))
 	}
 
-	/// What was paid.
+	/// The weight for the payment that was made.
 	fn of(&self, payment: &Payment) -> Weight {
 		let Payment {
 			native,

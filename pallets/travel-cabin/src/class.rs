@@ -193,7 +193,7 @@ impl<T: Config> Pallet<T> {
 		Ok(amount)
 	}
 
-	/// Writes the class, or closes it if nothing is left to do for it (Rulebook 1.8).
+	/// Writes the class, or closes it if it is done (Rulebook 1.8).
 	pub(crate) fn store_or_close(
 		class: ClassId,
 		record: ClassOf<T>,

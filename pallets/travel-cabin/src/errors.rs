@@ -33,8 +33,8 @@ mod errors {
 		RewardTooLarge,
 		/// The owner's balance in the native token doesn't cover the storage deposit.
 		CannotAffordDeposit,
-		/// The owner can't lock the reward of the cabins. The view function `lockable` of
-		/// pallet-bullet-train returns how much can be locked.
+		/// The owner can't lock the reward of the cabins. BulletTrain's view function `lockable`
+		/// returns how much it can lock.
 		CannotAffordReward,
 		/// No class has this id, or it has been closed.
 		NoSuchClass,
@@ -46,32 +46,33 @@ mod errors {
 		OtherTrain,
 		/// The fare is above the highest fare that the call accepts.
 		FareTooHigh,
-		/// The passenger can't lock the fare. The view function `lockable` of pallet-bullet-train
-		/// returns how much a user can lock.
+		/// The passenger can't lock the fare. BulletTrain's view function `lockable` returns how
+		/// much a user can lock.
 		CannotAffordFare,
 		/// The ride would end after the highest block number.
 		EndsTooLate,
 		/// The cabin has no ride, or its ride has been settled.
 		NoSuchRide,
 		/// The caller is neither the passenger nor an account that acts for the DPO. An outsider
-		/// may `hunt_treasure` once the passenger is late.
+		/// may call `hunt_treasure` once the passenger is late.
 		NotPassenger,
-		/// No yield is due now. A milestone share alone is paid by pallet-bullet-train's
-		/// `claim_milestones`.
+		/// No yield is due now. BulletTrain's `claim_milestones` pays a milestone share alone.
 		NothingDue,
 		/// The caller may withdraw the yield, so it can't hunt. Call `withdraw_yield` instead.
 		OwnRide,
-		/// The hunting period since boarding and the last withdrawal or hunt hasn't passed. The
-		/// view function `ride` returns from when the ride may be hunted.
+		/// The passenger isn't late: no more than the hunting period has passed since boarding or,
+		/// if later, since the last withdrawal or hunt. The view function `ride` returns the block
+		/// from which the ride may be hunted.
 		TooEarlyToHunt,
-		/// The hunter's account can't receive the token, or so small a cut, now.
+		/// The hunter's account can't receive the token now, or the cut is too small to open an
+		/// account.
 		HunterCannotBePaid,
-		/// The ride hasn't ended. The view function `ride` returns when it ends.
+		/// The ride hasn't ended. The view function `ride` returns the block at which it ends.
 		RideUnderWay,
 		/// Nothing is kept from this cabin.
 		NothingUnclaimed,
-		/// The user's account can't receive the token, or so small an amount of it, now. The money
-		/// stays kept for it; claim it again later.
+		/// The user's account can't receive the token now, or the amount is too small to open an
+		/// account. The money stays kept for the user; claim it again later.
 		CannotBePaid,
 		/// The class has neither a surplus nor a part of its deposit to return.
 		NothingForOwner,

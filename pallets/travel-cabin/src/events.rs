@@ -39,9 +39,10 @@ mod events {
 			token: Token,
 			/// The number of cabins added.
 			added: u32,
-			/// The part of their reward that came from the class's surplus, on hold before.
+			/// The part of the new cabins' reward that came from the class's surplus, which was on
+			/// hold already.
 			from_surplus: Balance,
-			/// The rest of their reward, put on hold now.
+			/// The rest of the new cabins' reward, which the call put on hold.
 			escrowed: Balance,
 		},
 		/// A class has been retired: it sells no more cabins (Rulebook 1.2).
@@ -143,7 +144,7 @@ mod events {
 			/// The milestone share, all of it for the passenger.
 			share: Balance,
 		},
-		/// A hunter has withdrawn the yield due on behalf of a late passenger (Rulebook 1.6).
+		/// A hunter has withdrawn on behalf of a late passenger (Rulebook 1.6).
 		TreasureHunted {
 			/// The train.
 			train: TrainId,

@@ -21,13 +21,13 @@ pub(crate) struct Journey<T: Config> {
 	pub keeps: bool,
 }
 
-/// What the weight of the payments to a passenger depends on.
+/// The conditions on which the weight of the payments to a passenger depends.
 pub(crate) struct Payment {
 	/// Whether the token is the native one.
 	pub native: bool,
 	/// Whether the passenger is a DPO.
 	pub dpo: bool,
-	/// Whether a milestone share was among them.
+	/// Whether the payments include a milestone share.
 	pub share: bool,
 	/// Whether a part had to be kept.
 	pub kept: bool,
@@ -92,7 +92,7 @@ impl<T: Config> Journey<T> {
 		Ok(())
 	}
 
-	/// Writes the ride, and the class if a part was kept, which it counts.
+	/// Writes the ride, and also the class if a part was kept: the class counts the kept parts.
 	pub fn store(self) {
 		Rides::<T>::insert(self.class_id, self.cabin, self.ride);
 		if self.keeps {
@@ -100,7 +100,8 @@ impl<T: Config> Journey<T> {
 		}
 	}
 
-	/// What the weight of the payments depends on. `share` is the milestone share among them.
+	/// Returns what the weight of the payments depends on. `share` is the milestone share that they
+	/// include.
 	pub fn payment(&self, share: Balance) -> Payment {
 		Payment {
 			native: self.train.token == Token::Native,

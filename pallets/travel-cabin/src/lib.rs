@@ -9,7 +9,7 @@
 //! before the first passenger can board.
 //!
 //! A *passenger*, a user or a DPO, *boards* a cabin. The fare is locked and never spent. The yield
-//! accrues evenly, block by block, and the passenger *withdraws* what is due at any time. If the
+//! accrues evenly, block by block, and the passenger may *withdraw* what is due at any time. If the
 //! passenger hasn't done so for more than 7 days, anyone else may *hunt*: withdraw on its behalf
 //! and keep 1% of the yield due. When the ride has ended, anyone may *settle* it: the fare and the
 //! rest of the yield are paid, and the record is removed.
@@ -152,7 +152,7 @@ pub mod pallet {
 		/// The refundable deposit for a class, in the native token.
 		type ClassDeposit: Consideration<Self::AccountId, Footprint>;
 
-		/// What block it is.
+		/// Provides the current block number.
 		type BlockNumberProvider: BlockNumberProvider<BlockNumber = BlockNumber>;
 
 		/// The number of blocks in a day. Governance may change it at any time.
@@ -161,7 +161,7 @@ pub mod pallet {
 		/// The terms of treasure hunting. Governance may change them at any time.
 		type Hunting: Get<Hunting>;
 
-		/// The most bytes of a class's name.
+		/// The maximum length of a class's name, in bytes.
 		#[pallet::constant]
 		type MaxNameLen: Get<u32>;
 
@@ -258,8 +258,8 @@ pub mod pallet {
 		/// - `train`: the train.
 		/// - `name`: the class's name: UTF-8 of 1 to `MaxNameLen` bytes, with at least one visible
 		///   character and without control characters and direction overrides.
-		/// - `terms`: the terms: `fare`, above 0, `yield_total` and `bonus`, in base units, and
-		///   `duration`, in blocks, from half a day to 366 days.
+		/// - `terms`: the terms of a ride: `fare` (above 0), `yield_total` and `bonus` in base
+		///   units, and `duration` in blocks, from half a day to 366 days.
 		/// - `cabins`: the number of cabins, at least 1.
 		///
 		/// ## Errors
@@ -294,8 +294,8 @@ pub mod pallet {
 
 		/// Add cabins to a class and put their rewards into escrow (Rulebook 1.2).
 		///
-		/// The class's surplus is used first. The storage deposit is adjusted to the cabins that
-		/// the class then has to cover.
+		/// The class's surplus is used first. The storage deposit is adjusted to the cabins that it
+		/// then has to cover: unsold cabins, open rides, and cabins from which something is kept.
 		///
 		/// ## Origin
 		/// Signed by the train's owner.
@@ -324,11 +324,11 @@ pub mod pallet {
 			Self::do_add_cabins(owner, class, added)
 		}
 
-		/// Retire a class, which sells no more cabins from then on (Rulebook 1.2, 1.8).
+		/// Retire a class, so that it sells no more cabins (Rulebook 1.2, 1.8).
 		///
-		/// The rewards of the unsold cabins and the surplus return to the owner at once, and rides
-		/// under way go on. If the owner's account can't receive the token now, the rewards stay in
-		/// the class as its surplus, and `pay_owner` pays them later. A retired class is closed
+		/// The rewards of the unsold cabins and the surplus return to the owner at once. Rides
+		/// under way continue. If the owner's account can't receive the token now, the rewards stay
+		/// in the class as its surplus, and `pay_owner` pays them later. A retired class is closed
 		/// once it has no rides, keeps nothing for anyone and has no surplus.
 		///
 		/// ## Origin
@@ -354,7 +354,7 @@ pub mod pallet {
 		/// Board the next cabin of a class as a user (Rulebook 1.3).
 		///
 		/// The fare is locked on the user's own account until the ride is settled. The cabin's
-		/// bonus becomes the class's surplus, which is the owner's. A DPO boards with pallet-dpo's
+		/// bonus becomes the class's surplus, which is the owner's. A DPO boards with Dpo's
 		/// `commit`. The declared weight is for the most milestones that a train can have; the
 		/// unused part is refunded.
 		///
@@ -397,8 +397,8 @@ pub mod pallet {
 
 		/// Withdraw the yield due and the milestone share with it (Rulebook 1.5, 2.4).
 		///
-		/// The passenger gets all of it. The hunting period starts anew. Any part that a user can't
-		/// be paid now is kept for it. The unused part of the declared weight is refunded.
+		/// The passenger gets all of it. The hunting period starts again. A part that a user can't
+		/// be paid now is kept for the user. The unused part of the declared weight is refunded.
 		///
 		/// ## Origin
 		/// Signed by the passenger. For a DPO: by its manager, one of its User Members or the
@@ -412,7 +412,7 @@ pub mod pallet {
 		/// - `NoSuchRide`: the cabin has no ride, or its ride has been settled.
 		/// - `NotPassenger`: the caller is neither the passenger nor an account that acts for the
 		///   DPO.
-		/// - `NothingDue`: no yield is due now, whether or not a milestone share is.
+		/// - `NothingDue`: no yield is due now. A milestone share alone isn't enough.
 		///
 		/// ## Events
 		/// - `Kept`, for each part that the user can't be paid now.
@@ -432,10 +432,10 @@ pub mod pallet {
 
 		/// Withdraw on behalf of a late passenger, for a cut of the yield due (Rulebook 1.6, 2.4).
 		///
-		/// A passenger is late when more than the hunting period has passed since boarding and the
-		/// last withdrawal or hunt. It gets the rest of the yield and the whole milestone share.
-		/// Any part that a user can't be paid now is kept for it. The unused part of the declared
-		/// weight is refunded.
+		/// A passenger is late when more than the hunting period has passed since boarding or, if
+		/// later, since the last withdrawal or hunt. The passenger gets the rest of the yield and
+		/// the whole milestone share. A part that a user can't be paid now is kept for the user.
+		/// The unused part of the declared weight is refunded.
 		///
 		/// ## Origin
 		/// Signed by any account that may not withdraw the yield itself.
@@ -448,9 +448,9 @@ pub mod pallet {
 		/// - `NoSuchRide`: the cabin has no ride, or its ride has been settled.
 		/// - `OwnRide`: the caller may withdraw the yield itself.
 		/// - `TooEarlyToHunt`: the passenger isn't late.
-		/// - `NothingDue`: no yield is due now, whether or not a milestone share is.
-		/// - `HunterCannotBePaid`: the caller's account can't receive the token, or so small a cut,
-		///   now.
+		/// - `NothingDue`: no yield is due now. A milestone share alone isn't enough.
+		/// - `HunterCannotBePaid`: the caller's account can't receive the token now, or the cut is
+		///   too small to open an account.
 		///
 		/// ## Events
 		/// - `Kept`, for each part that the user can't be paid now.
@@ -471,8 +471,8 @@ pub mod pallet {
 		///
 		/// The passenger gets back the fare, and is paid the rest of the yield and the milestone
 		/// share. If the passenger is late, an outsider that calls gets the hunter's cut of the
-		/// yield, unless it can't be paid now. Any part that a user can't be paid now is kept for
-		/// it. The unused part of the declared weight is refunded.
+		/// yield, unless it can't be paid now. A part that a user can't be paid now is kept for the
+		/// user. The unused part of the declared weight is refunded.
 		///
 		/// ## Origin
 		/// Signed by any account.
@@ -486,7 +486,7 @@ pub mod pallet {
 		/// - `RideUnderWay`: the ride hasn't ended.
 		///
 		/// ## Events
-		/// - pallet-dpo's `Completed`, if the passenger is a DPO.
+		/// - Dpo's `Completed`, if the passenger is a DPO.
 		/// - `Kept`, for each part that the user can't be paid now.
 		/// - `RideSettled`.
 		/// - `ClassClosed`, if the class is retired, this was its last ride, it keeps nothing and
@@ -506,7 +506,7 @@ pub mod pallet {
 
 		/// Pay out the rewards and the fare kept from a cabin (Rulebook 1.9).
 		///
-		/// The user for whom they are kept, the passenger of the ride, gets all of it.
+		/// All of it goes to the user for whom it is kept: the passenger of the ride.
 		///
 		/// ## Origin
 		/// Signed by any account.
@@ -517,8 +517,8 @@ pub mod pallet {
 		///
 		/// ## Errors
 		/// - `NothingUnclaimed`: nothing is kept from this cabin.
-		/// - `CannotBePaid`: the user's account can't receive the token, or so small an amount of
-		///   it, now.
+		/// - `CannotBePaid`: the user's account can't receive the token now, or the amount is too
+		///   small to open an account.
 		///
 		/// ## Events
 		/// - `UnclaimedPaid`.
@@ -538,8 +538,9 @@ pub mod pallet {
 		/// Pay a class's surplus to the owner and return the part of the storage deposit that the
 		/// class no longer needs (Rulebook 1.2, 1.3).
 		///
-		/// The deposit is needed for unsold cabins, open rides and the parts kept for users. All of
-		/// both goes to the train's owner. A surplus that can't be paid now stays in the class.
+		/// The class needs the deposit for unsold cabins, open rides and the parts kept for users.
+		/// The surplus and the returned deposit go to the train's owner. A surplus that can't be
+		/// paid now stays in the class.
 		///
 		/// ## Origin
 		/// Signed by any account.

@@ -9,7 +9,7 @@ use bullet_train_primitives::{attempt, Balance, CabinNumber, ClassId, Payee, Tra
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::DispatchError;
 
-/// What the weight of a settlement depends on.
+/// The figures on which the weight of a settlement depends.
 pub(crate) struct Settled {
 	/// The payments to the passenger.
 	pub payment: Payment,

@@ -192,7 +192,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Every entry of the lists has its record.
+	/// Checks that every entry of the lists has its record.
 	fn check_lists() -> Result<(), TryRuntimeError> {
 		for (passenger, class, cabin) in RidesOf::<T>::iter_keys() {
 			let ride = Rides::<T>::get(class, cabin);

@@ -11,7 +11,7 @@ use scale_info::TypeInfo;
 pub type ClassOf<T> = Class<BoundedVec<u8, <T as Config>::MaxNameLen>, <T as Config>::ClassDeposit>;
 /// A ride as this runtime stores it.
 pub type RideOf<T> = Ride<<T as frame_system::Config>::AccountId>;
-/// What is kept for a user, as this runtime stores it.
+/// The rewards and the fare kept for a user, as this runtime stores them.
 pub type UnclaimedOf<T> = Unclaimed<<T as frame_system::Config>::AccountId>;
 
 /// The terms of a class, which never change (Rulebook 1.2).
@@ -64,7 +64,7 @@ pub struct Class<Name, Deposit> {
 	pub rides: u32,
 	/// The number of cabins from which something is kept for a user that couldn't be paid.
 	pub kept: u32,
-	/// Whether it is retired: no more cabins are sold.
+	/// Whether the class is retired: no more cabins are sold.
 	pub retired: bool,
 	/// Rewards in escrow that are the owner's again, in base units: the bonuses of cabins that
 	/// users boarded, and on retirement the rewards of unsold cabins, if they couldn't be returned
@@ -93,12 +93,13 @@ impl<Name, Deposit> Class<Name, Deposit> {
 			.saturating_add(self.kept.into())
 	}
 
-	/// Whether it is retired with its last ride over (Rulebook 1.8).
+	/// Whether the class is retired and has no open ride (Rulebook 1.8).
 	pub fn has_ended(&self) -> bool {
 		self.retired && self.rides == 0
 	}
 
-	/// Whether nothing is left to do for it, so that its record can go (Rulebook 1.8).
+	/// Whether nothing is left to do for the class, so that its record can be removed (Rulebook
+	/// 1.8).
 	pub fn is_done(&self) -> bool {
 		self.has_ended() && self.kept == 0 && self.surplus == 0
 	}
@@ -116,7 +117,8 @@ pub struct Ride<AccountId> {
 	pub last_paid: BlockNumber,
 	/// The yield withdrawn so far, including hunters' cuts, in base units.
 	pub withdrawn: Balance,
-	/// How many milestones of the train, from the first, the ride has no unpaid share of.
+	/// The number of milestones, counted from the train's first, of which the ride has no unpaid
+	/// share.
 	pub seen: u32,
 }
 

@@ -42,7 +42,7 @@ pub struct RideView<AccountId> {
 	pub withdrawn: Balance,
 	/// The yield that a withdrawal would pay now.
 	pub due: Balance,
-	/// The milestone share that a withdrawal would pay with it.
+	/// The milestone share that a withdrawal would pay together with the yield.
 	pub share_due: Balance,
 	/// The hunter's cut of `due`, whether or not a hunt is allowed now.
 	pub hunter_cut: Balance,
@@ -77,7 +77,7 @@ pub struct ClassView<AccountId> {
 	pub rides: u32,
 	/// The number of cabins from which something is kept for a user that couldn't be paid.
 	pub kept: u32,
-	/// Whether it is retired.
+	/// Whether the class is retired.
 	pub retired: bool,
 	/// Rewards in escrow that are the owner's again. `pay_owner` pays them out.
 	pub surplus: Balance,

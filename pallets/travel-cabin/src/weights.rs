@@ -60,7 +60,7 @@ pub trait WeightInfo {
 	fn pay_owner() -> Weight;
 }
 
-/// Everything is free: for mocks, which measure nothing.
+/// All weights are zero, for mocks, which measure nothing.
 impl WeightInfo for () {
 	fn create_class() -> Weight {
 		Weight::zero()

@@ -21,8 +21,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(due > 0, Error::<T>::NothingDue);
 		let share = journey.share()?;
 
-		// Kept even if the passenger itself calls: it has withdrawn in time, and must not become
-		// late because the token's team blocks its account.
+		// A part that can't be paid is kept even if the passenger itself calls: the passenger has
+		// withdrawn in time, and must not become late because the token's team blocks its account.
 		Self::pay_or_keep(&mut journey, Part::Yield(due))?;
 		Self::pay_or_keep(&mut journey, Part::Share(share.amount))?;
 		journey.mark_paid(due, share.seen)?;

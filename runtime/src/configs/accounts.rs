@@ -58,10 +58,12 @@ pub enum ProxyType {
 	#[default]
 	Any,
 	/// Calls that give none of the account's money away. They include boarding, which locks money
-	/// that comes back, but not putting rewards into escrow, which an accomplice of the proxy could
-	/// earn as a passenger.
+	/// that comes back. They don't include putting rewards into escrow, which an accomplice of the
+	/// proxy could earn as a passenger, or creating, buying seats of, or committing a DPO.
 	NonTransfer,
-	/// Calls for riding: board, withdraw, hunt treasures, release DPOs' accounts to their members.
+	/// Calls for riding, which pay only the accounts that the rules name: board, withdraw, hunt
+	/// treasures, settle rides, claim, pay a train's owner; and report, terminate, release and
+	/// close DPOs.
 	Rides,
 }
 

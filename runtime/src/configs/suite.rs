@@ -27,7 +27,7 @@ parameter_types! {
 	/// The hold reason of a class's deposit.
 	pub const ClassDepositReason: RuntimeHoldReason =
 		RuntimeHoldReason::TravelCabin(pallet_travel_cabin::HoldReason::ClassDeposit);
-	/// Why a DPO's deposit is on hold.
+	/// The hold reason of a DPO's deposit.
 	pub const DpoDepositReason: RuntimeHoldReason =
 		RuntimeHoldReason::Dpo(pallet_dpo::HoldReason::DpoDeposit);
 }

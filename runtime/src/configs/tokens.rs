@@ -28,8 +28,8 @@ pub type Tokens = fungible::UnionOf<Balances, Assets, NativeFromLeft, Token, Acc
 /// tokens.
 pub type Fungibles = fungible::UnionOf<Balances, AssetsHolder, NativeFromLeft, Token, AccountId>;
 
-/// What is frozen: BOLT by votes, vesting and other locks. Nothing freezes a part of a project's
-/// token.
+/// The frozen amounts of accounts. Votes, vesting and other locks freeze BOLT. Nothing freezes a
+/// part of a project's token.
 pub struct Frozen;
 
 impl bullet_train_primitives::Freezes<AccountId> for Frozen {
@@ -41,7 +41,7 @@ impl bullet_train_primitives::Freezes<AccountId> for Frozen {
 	}
 }
 
-/// What the suite keeps of any token is on hold, under the reason that says what for.
+/// The suite's escrow: money in any token, on hold under a reason that says what it is for.
 pub type Escrow = bullet_train_primitives::HoldEscrow<Fungibles, Frozen>;
 
 /// A refundable deposit for records in storage: [`DEPOSIT_PER_ITEM`] and [`DEPOSIT_PER_BYTE`] in

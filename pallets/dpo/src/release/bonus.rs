@@ -49,7 +49,7 @@ impl<T: Config> Pool<T> {
 		Ok(plan)
 	}
 
-	/// A member with what the division of the bonus depends on.
+	/// A member, with the figures on which the division of the bonus depends.
 	fn bonus_member(&self, member: &Member<T::AccountId>) -> bonus::Member<T::AccountId> {
 		let own_manager = &self.record.manager;
 		let kind = match &member.who {

@@ -219,8 +219,8 @@ impl<T: Config> Pool<T> {
 		self.apply_effect(to, effect, amount)
 	}
 
-	/// Changes a DPO Member's state as the release of this DPO demands. `amount` is what went to
-	/// the member with it, in base units (Rulebook 3.6, 3.7).
+	/// Changes a DPO Member's state as the release of this DPO demands. `amount` is the amount that
+	/// the release paid to the member, in base units (Rulebook 3.6, 3.7).
 	fn apply_effect(&self, to: DpoId, effect: Effect, amount: Balance) -> DispatchResult {
 		let mut member = Pool::<T>::load(to)?;
 		match effect {

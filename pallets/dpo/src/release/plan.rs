@@ -10,13 +10,14 @@ use sp_std::{collections::btree_map::BTreeMap, vec::Vec};
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub enum Effect {
-	/// The state stays as it is.
+	/// The state stays the same.
 	Nothing,
-	/// Refunded: ACTIVE again, free to take a new target.
+	/// The DPO Member is refunded and becomes ACTIVE again, free to take a new target.
 	Reactivates,
-	/// Refunded for the third time: TERMINATED, so that its release refunds its own members.
+	/// The DPO Member is refunded for the third time and becomes TERMINATED, so that its release
+	/// refunds its own members.
 	Terminates,
-	/// The fare is back: COMPLETED.
+	/// The DPO Member gets its part of the fare back and becomes COMPLETED.
 	Completes,
 }
 
@@ -26,11 +27,11 @@ pub enum Effect {
 pub struct DpoPayment {
 	/// The DPO Member.
 	pub dpo: DpoId,
-	/// The one of its four accounts that receives the amount.
+	/// The one of the DPO Member's four accounts that receives the amount.
 	pub kind: AccountKind,
 	/// The amount, in base units. May be 0.
 	pub amount: Balance,
-	/// The effect on its state.
+	/// The effect on the DPO Member's state.
 	pub effect: Effect,
 }
 
@@ -38,12 +39,12 @@ pub struct DpoPayment {
 #[derive(Clone, Copy, Default, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct Split {
-	/// The fee that the manager gets.
+	/// The manager's fee, after the cut.
 	pub fee: Balance,
 	/// The part of the fee that the manager loses because the release is late.
 	pub cut_off: Balance,
-	/// What is divided by seats: with the part cut off, if it goes to the members, and with what
-	/// rounding leaves.
+	/// The amount divided by seats. It includes the amount that rounding leaves, and the part cut
+	/// off if that goes to the members.
 	pub by_seats: Balance,
 }
 
@@ -56,7 +57,7 @@ pub(crate) struct Plan<AccountId> {
 	pub dpo_payments: Vec<DpoPayment>,
 	/// How the yield is divided. `None` for the other accounts.
 	pub split: Option<Split>,
-	/// What rounding leaves in the account, in base units.
+	/// The amount that rounding leaves in the account, in base units.
 	pub remainder: Balance,
 }
 
@@ -70,7 +71,7 @@ impl<AccountId: Ord + Clone> Plan<AccountId> {
 		}
 	}
 
-	/// Adds an amount to what an account is paid. `None` if the sum doesn't fit 128 bits.
+	/// Adds an amount to the payment of an account. `None` if the sum doesn't fit 128 bits.
 	pub fn pay(&mut self, who: &AccountId, amount: Balance) -> Option<()> {
 		if amount > 0 {
 			let sum = self.accounts.entry(who.clone()).or_default();

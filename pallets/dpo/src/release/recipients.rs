@@ -4,20 +4,22 @@ use crate::{release::Plan, Members, Releasable, MAX_KEPT, MAX_MEMBERS};
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use scale_info::TypeInfo;
 
-/// The most recipients that a release may have, as its caller declares them. The call pays for that
-/// many and is refunded down to those that the release has. A release that has more fails.
+/// The most recipients that a release may have, as its caller declares them. The caller pays for
+/// these recipients, and the fee for those that the release doesn't have is refunded. A release
+/// that has more fails.
 #[derive(Clone, Copy, Encode, Decode, DecodeWithMemTracking, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct Recipients {
-	/// The accounts that it pays: at least as many as the DPO has members that aren't DPOs, 202 at
-	/// most.
+	/// The number of accounts that the release pays: at least the number of the DPO's members that
+	/// aren't DPOs, and 202 at most.
 	pub accounts: u8,
-	/// The DPO Members: all that the DPO has, closed ones included, 100 at most.
+	/// The number of DPO Members: at least all that the DPO has, including closed ones, and 100 at
+	/// most.
 	pub dpos: u8,
 }
 
 impl Recipients {
-	/// As many as any release can have.
+	/// The most recipients that any release can have.
 	pub const MOST: Self = Self {
 		accounts: MAX_KEPT as u8,
 		dpos: MAX_MEMBERS as u8,
@@ -39,13 +41,13 @@ impl Recipients {
 		}
 	}
 
-	/// Whether there are no more than `most` of either kind.
+	/// Whether neither number exceeds that of `most`.
 	pub(crate) fn fit(self, most: Self) -> bool {
 		self.accounts <= most.accounts && self.dpos <= most.dpos
 	}
 
-	/// The number to declare when calling. Until the call is in a block, a release of yield may
-	/// come to pay two more accounts: the manager, and the one that gets the part cut off the fee.
+	/// The number to declare when calling. By the time the call is in a block, a release of yield
+	/// may pay two more accounts: the manager, and the account that gets the part cut off the fee.
 	pub(crate) fn to_declare(self, account: Releasable) -> Self {
 		let extra = match account {
 			Releasable::Yield => 2,
@@ -68,7 +70,7 @@ impl<AccountId> Plan<AccountId> {
 	}
 }
 
-/// A number as `u8`. One that doesn't fit is more than a caller can declare.
+/// A number as `u8`. A number that doesn't fit becomes 255, which is more than a release can have.
 fn count(number: usize) -> u8 {
 	u8::try_from(number).unwrap_or(u8::MAX)
 }

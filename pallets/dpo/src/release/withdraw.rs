@@ -38,7 +38,7 @@ fn withdrawn(dpo: DpoId, amount: Balance, effect: Effect) -> Vec<DpoPayment> {
 	}]
 }
 
-/// The payments that refund a DPO Member, with its part `rest` of what else was in the Withdraw
+/// The payments that refund a DPO Member, with its part `rest` of the other money in the Withdraw
 /// Account. The member can spend the refund on another target, unless this is the third one.
 fn refunded(dpo: DpoId, reactivations: u8, refund: Balance, rest: Balance) -> Vec<DpoPayment> {
 	let (kind, effect) = if reactivations < MAX_REACTIVATIONS {

@@ -13,17 +13,17 @@ use frame_support::{
 };
 use sp_runtime::{DispatchError, DispatchResult, TokenError};
 
-/// What all of a project's token may be for its money to be locked.
+/// The highest supply of a project's token at which money can be locked in it.
 ///
-/// To pay out of a hold, pallet-assets asks for room in the supply for the amount once more, though
-/// it is in it already. Of what was locked within half of all numbers, each part finds that room,
-/// at the latest once what is free has been burnt; of more than that, a part could stay on hold for
-/// ever.
+/// To pay out of a hold, pallet-assets requires room in the supply for the amount once more,
+/// although the supply includes it already. An amount that was locked while the supply was at most
+/// half of 128 bits always finds that room again, at the latest when the token's team burns what it
+/// has minted since. Of a larger amount, a part could stay on hold for ever.
 const MOST_SUPPLY: Balance = Balance::MAX / 2;
 
-/// How much of an account's money is frozen, by votes, by vesting or by other locks.
+/// Returns how much of an account's money is frozen by votes, vesting or other locks.
 pub trait Freezes<AccountId> {
-	/// What is frozen of an account's money in a token, free and held together, in base units.
+	/// The frozen part of an account's whole balance in a token, free and held, in base units.
 	fn frozen(token: &Token, who: &AccountId) -> Balance;
 }
 
@@ -54,9 +54,9 @@ where
 			Preservation::Preserve,
 			Fortitude::Polite,
 		);
-		// The token pallets let a freeze rest on what is on hold first. But what is in escrow may
-		// be paid to others, so that in the end frozen money could be spent: the free balance alone
-		// must cover it.
+		// The token pallets count money on hold towards a freeze first. But escrow may be paid to
+		// others, and then frozen money would be spent. So the free balance alone must cover the
+		// freeze.
 		let free = F::balance(token.clone(), who);
 		liquid.min(free.saturating_sub(Frozen::frozen(token, who)))
 	}
@@ -102,7 +102,8 @@ where
 		to: (&Self::Reason, &AccountId),
 		amount: Balance,
 	) -> DispatchResult {
-		// A hold needs an account to be on; the token pallets check it on the way from free only.
+		// A hold needs an existing account. The token pallets check that only when free money is
+		// put on hold.
 		ensure!(
 			amount == 0 || from.1 == to.1 || !F::total_balance(token.clone(), to.1).eq(&0),
 			TokenError::CannotCreateHold
@@ -127,7 +128,7 @@ where
 		to: &AccountId,
 		amount: Balance,
 	) -> DispatchResult {
-		// `Force`: what is held is escrow, a freeze on the holder's own money doesn't cover it.
+		// `Force`: a freeze on the holder's own money doesn't apply to escrow.
 		exactly(amount, || {
 			F::transfer_on_hold(
 				token.clone(),
