@@ -14,7 +14,8 @@ fn main() {
 	for feature in ["WASM", "METADATA_HASH"] {
 		std::env::remove_var(format!("CARGO_FEATURE_{feature}"));
 	}
-	let builder = substrate_wasm_builder::WasmBuilder::init_with_defaults();
+	let builder = substrate_wasm_builder::WasmBuilder::init_with_defaults()
+		.enable_feature("only-errors-logged");
 	#[cfg(feature = "metadata-hash")]
 	let builder = builder.enable_metadata_hash("BOLT", 10);
 	builder.build();

@@ -1,39 +1,42 @@
 #!/usr/bin/env bash
 # Measures the weights of the calls: builds the runtime's release WASM with its benchmarks, runs the
-# benchmarks in it, and writes runtime/src/weights/<pallet>.rs.
+# benchmarks in it, and writes runtime/src/weights/.
 #
 #   ./scripts/bench.sh [OPTIONS] [PALLET…]
 #
-#   PALLET        such as pallet_travel_cabin (default: all pallets of this repository)
-#   --all         every pallet of the runtime that has benchmarks
+#   PALLET        such as pallet_travel_cabin, or `overhead` for an empty block and an empty call
+#                 (default: everything in the runtime that has benchmarks, and `overhead`)
 #   --list        only list the pallets that have benchmarks
-#   --steps N     points measured along each variable of a benchmark (default 50)
-#   --repeat N    measurements of each point (default 20)
+#   --passes N    passes over all benchmarks (default 2). Each weight comes from the pass in which the
+#                 machine disturbed it least
+#   --steps N     points measured along each variable of a benchmark (default 20)
+#   --repeat N    measurements of each point (default 10)
+#   --seconds N   least seconds for each benchmark (default 2)
 #   --check       run every benchmark briefly to see that it works in the WASM; write nothing
 #
-# Run it on a machine that does nothing else. The first run also builds the benchmarking program,
-# which takes about 15 minutes on 2 cores. A benchmark takes a quarter of a minute or more; a
-# release to a hundred members takes some minutes with the defaults. With 25 steps of 8
-# measurements, pallet_dpo takes 4 minutes.
+# Run it on a machine that does nothing else. On 2 cores, the first run builds the benchmarking
+# program for half an hour, and a pass over everything takes a quarter of an hour.
 set -euo pipefail
 
+LIB=$(dirname "${BASH_SOURCE[0]}")/lib
 # shellcheck source=lib/setup.sh
-. "$(dirname "${BASH_SOURCE[0]}")/lib/setup.sh"
+. "$LIB/setup.sh"
+# shellcheck source=lib/npm.sh
+. "$LIB/npm.sh"
 
-steps=50
-repeat=20
+steps=20
+repeat=10
+seconds=2
+passes=2
 pallets=()
-all='' list='' check=''
+list='' check=''
 while (($#)); do
 	case $1 in
-	--all) all=yes ;;
 	--list) list=yes ;;
-	--steps)
-		steps=$(option_value "$@")
-		shift
-		;;
-	--repeat)
-		repeat=$(option_value "$@")
+	--steps | --repeat | --seconds | --passes)
+		value=$(option_value "$@")
+		[[ $value =~ ^[1-9][0-9]*$ ]] || die "$1 needs a whole number above 0"
+		declare "${1#--}=$value"
 		shift
 		;;
 	--check) check=yes ;;
@@ -45,6 +48,7 @@ while (($#)); do
 done
 
 setup_build
+ensure_nodejs
 cd "$ROOT"
 
 say "Building the runtime's WASM with its benchmarks"
@@ -56,46 +60,79 @@ cp "$built" "$wasm"
 
 say "Building the benchmarking program"
 # The skipped WASM is a test runtime of a dependency, which only another command needs.
-cargo build --release --locked --manifest-path scripts/bencher/Cargo.toml
+SKIP_WASM_BUILD=1 cargo build --release --locked --manifest-path scripts/bencher/Cargo.toml
 
 bencher() {
-	"$RELEASE/bullet-train-bencher" --runtime "$wasm" --genesis-builder runtime \
+	local what=$1
+	shift
+	"$RELEASE/bullet-train-bencher" "$what" --runtime "$wasm" --genesis-builder runtime \
 		--genesis-builder-preset development "$@"
 }
 
-benchmarked=$(bencher --list=pallets --no-csv-header --all 2>/dev/null)
+# The weights in the files that the overhead benchmark writes, without their paths and host names.
+overhead() {
+	local block extrinsic processor number='s/.*saturating_mul(\([0-9_]*\)), \([0-9_]*\)).*/\1_000, \2/p'
+	block=$(sed -n "$number" "$1")
+	extrinsic=$(sed -n "$number" "$2")
+	[[ $block && $extrinsic ]] || die "the overhead benchmark wrote no weights"
+	processor=$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)
+	cat <<-END
+		//! Weights of an empty block and of an empty call, measured by \`scripts/bench.sh\` on $(date +%F).
+		//!
+		//! Processor: $processor. Don't edit: measure again.
+
+		use frame_support::weights::Weight;
+
+		/// Executes a block besides its calls.
+		pub const BLOCK_EXECUTION: Weight = Weight::from_parts($block);
+
+		/// Executes a signed transaction besides its call and the declared weights of its extensions.
+		pub const EXTRINSIC_BASE: Weight = Weight::from_parts($extrinsic);
+	END
+}
+
+benchmarked=$(bencher pallet --list=pallets --no-csv-header --all 2>/dev/null)
 if [[ -n $list ]]; then
 	printf '%s\n' "$benchmarked"
 	exit
 fi
-if [[ -n $all ]]; then
-	mapfile -t pallets <<<"$benchmarked"
-elif ((${#pallets[@]} == 0)); then
-	# The crates below pallets/ for which the runtime has benchmarks.
-	own=$(sed -n 's/^name = "\(pallet-.*\)"$/\1/p' pallets/*/Cargo.toml | tr - _)
-	mapfile -t pallets < <(grep -Fx "$own" <<<"$benchmarked")
-fi
-((${#pallets[@]} > 0)) || die "the runtime has no benchmarks of the pallets in this repository"
+((${#pallets[@]})) || mapfile -t pallets <<<"$benchmarked"$'\n'overhead
 for pallet in "${pallets[@]}"; do
-	grep -Fxq "$pallet" <<<"$benchmarked" ||
-		die "the runtime has no benchmarks of $pallet; it has: ${benchmarked//$'\n'/ }"
+	[[ $pallet == overhead ]] || grep -Fxq "$pallet" <<<"$benchmarked" ||
+		die "the runtime has no benchmarks of $pallet; it has: ${benchmarked//$'\n'/ } overhead"
 done
 
 if [[ -n $check ]]; then
 	for pallet in "${pallets[@]}"; do
+		[[ $pallet != overhead ]] || continue
 		say "Trying $pallet"
-		bencher --pallet "$pallet" --extrinsic '*' --steps 2 --repeat 1 --min-duration 0 --quiet
+		bencher pallet --pallet "$pallet" --extrinsic '*' --steps 2 --repeat 1 --min-duration 0 --quiet
 	done
 	say "All benchmarks work; nothing was written"
 	exit
 fi
 
 weights=$ROOT/runtime/src/weights
-mkdir -p "$weights"
+measured=$(mktemp -d)
+trap 'rm -rf "$measured"' EXIT
+for pass in $(seq "$passes"); do
+	mkdir "$measured/$pass"
+	for pallet in "${pallets[@]}"; do
+		[[ $pallet != overhead ]] || continue
+		say "Pass $pass of $passes: $pallet"
+		bencher pallet --pallet "$pallet" --extrinsic '*' --steps "$steps" --repeat "$repeat" \
+			--min-duration "$seconds" --quiet --template scripts/bench-template.hbs --output "$measured/$pass"
+	done
+done
 for pallet in "${pallets[@]}"; do
-	say "Measuring $pallet: $steps steps, $repeat times each"
-	bencher --pallet "$pallet" --extrinsic '*' --steps "$steps" --repeat "$repeat" --quiet \
-		--template scripts/bench-template.hbs --output "$weights"
+	if [[ $pallet == overhead ]]; then
+		say "Measuring an empty block and an empty call"
+		bencher overhead --weight-path "$measured" --warmup 20 --repeat 200
+		overhead "$measured/block_weights.rs" "$measured/extrinsic_weights.rs" >"$weights/overhead.rs"
+	else
+		node scripts/lib/quietest.mjs "$weights/$pallet.rs" "$measured"/*/"$pallet.rs"
+	fi
 	say "Wrote runtime/src/weights/$pallet.rs"
 done
 cargo fmt -p bullet-train-runtime
+say "docs/performance.md shows them: write it as runtime/tests/suite/performance.rs says"

@@ -284,12 +284,23 @@ impl bullet_train_primitives::BenchmarkHelper<AccountId> for SuiteBenchmarks {
 		Assets::thaw(signed(admin()), ASSET, who.clone()).expect("the admin can thaw");
 	}
 
+	fn leave_room(amount: Balance) {
+		use frame_support::traits::fungibles::{Inspect, Mutate};
+
+		let rest = Balance::MAX - Assets::total_issuance(ASSET) - amount;
+		Assets::mint_into(ASSET, &admin(), rest).expect("there is room");
+	}
+
 	fn launch_train(owner: AccountId, token: Token) -> TrainId {
 		BulletTrain::launch_for_benchmark(owner, token)
 	}
 
-	fn fill_milestones(train: TrainId, count: u32, reward: Balance) {
-		BulletTrain::fill_milestones_for_benchmark(train, count, reward);
+	fn close_train(train: TrainId) {
+		BulletTrain::close_for_benchmark(train);
+	}
+
+	fn fill_milestones(train: TrainId, reached: u32, reward: Balance) {
+		BulletTrain::fill_milestones_for_benchmark(train, reached, reward);
 	}
 
 	fn offer_class(token: Token, fare: Balance) -> ClassId {

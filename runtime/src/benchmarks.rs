@@ -88,12 +88,24 @@ impl BenchmarkHelper<AccountId> for SuiteBenchmarks {
 		Assets::thaw(team, Self::ID.into(), who.clone().into()).expect("the team can thaw; qed");
 	}
 
+	fn leave_room(amount: Balance) {
+		use frame_support::traits::fungibles::{Inspect, Mutate};
+
+		let rest = Balance::MAX - Assets::total_issuance(Self::ID) - amount;
+		System::inc_providers(&Self::TEAM);
+		Assets::mint_into(Self::ID, &Self::TEAM, rest).expect("there is room; qed");
+	}
+
 	fn launch_train(owner: AccountId, token: Token) -> TrainId {
 		BulletTrain::launch_for_benchmark(owner, token)
 	}
 
-	fn fill_milestones(train: TrainId, count: u32, reward: Balance) {
-		BulletTrain::fill_milestones_for_benchmark(train, count, reward);
+	fn close_train(train: TrainId) {
+		BulletTrain::close_for_benchmark(train);
+	}
+
+	fn fill_milestones(train: TrainId, reached: u32, reward: Balance) {
+		BulletTrain::fill_milestones_for_benchmark(train, reached, reward);
 	}
 
 	fn offer_class(token: Token, fare: Balance) -> ClassId {

@@ -23,7 +23,7 @@ include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 
 pub mod apis;
 #[cfg(feature = "runtime-benchmarks")]
-mod benchmarks;
+pub mod benchmarks;
 // Macros generate undocumented items in this file and in `apis`. Everything else has to be
 // documented.
 #[warn(missing_docs)]

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // Fills blocks and measures what they take. See scripts/load.sh, which starts this.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CannotPlay } from '../journey/lib/errors.mjs';
 import { Bench, Senders } from './bench.mjs';
+import { writeSection } from './docs.mjs';
 import { importTimes } from './imports.mjs';
 import { KINDS, neededFor } from './kinds.mjs';
 import { compared, figuresOf, goalsOf, markdown, printed } from './report.mjs';
@@ -66,13 +67,6 @@ const measureAll = async (benches, needed, rounds, calls) => {
 	}
 };
 
-const writeDocs = (file, lines) => {
-	const text = readFileSync(file, 'utf8');
-	const section = /(<!-- load -->\n)[\s\S]*?(<!-- end -->)/;
-	if (!section.test(text)) throw new CannotPlay(`${file} has no place for the table: <!-- load --> and <!-- end -->`);
-	writeFileSync(file, text.replace(section, (_, begin, end) => `${begin}${lines.join('\n')}\n${end}`));
-};
-
 const inJson = (_, value) => (typeof value === 'bigint' ? Number(value) : value);
 
 const main = async () => {
@@ -121,7 +115,7 @@ const main = async () => {
 	}
 	if (values.docs) {
 		const where = `On ${cpus().length} cores (${cpus()[0].model}), medians of ${rounds} rounds:`;
-		writeDocs(values.docs, [where, '', ...markdown(all.at(-1))]);
+		writeSection(values.docs, 'load', [where, '', ...markdown(all.at(-1))]);
 	}
 	// The last node is the one that is to be better.
 	const failed = goals.at(-1).goals.filter(({ holds }) => !holds);

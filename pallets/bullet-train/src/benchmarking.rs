@@ -44,18 +44,27 @@ impl<T: Config> Pallet<T> {
 		train
 	}
 
-	/// Adds `count` milestones to a train that has none, each with this reward. Their thresholds
-	/// are the next base units above the turnover.
-	pub fn fill_milestones_for_benchmark(train: TrainId, count: u32, reward: Balance) {
+	/// Closes a train that is out of service.
+	pub fn close_for_benchmark(train: TrainId) {
+		let owner = Trains::<T>::get(train).expect("launched before; qed").owner;
+		Self::do_close_train(owner, train).expect("it is out of service; qed");
+	}
+
+	/// Gives a train without milestones as many as it can have, each with this reward. The
+	/// thresholds of `reached` of them are the next base units above the turnover. No turnover
+	/// reaches the others.
+	pub fn fill_milestones_for_benchmark(train: TrainId, reached: u32, reward: Balance) {
 		let record = Trains::<T>::get(train).expect("launched before; qed");
-		let first = record.collected.saturating_add(1);
-		for i in 0..count {
-			T::TrainDeposit::ensure_successful(&record.owner, Self::footprint(i.saturating_add(1)));
+		for index in 0..T::MaxMilestones::get() {
+			T::TrainDeposit::ensure_successful(&record.owner, Self::footprint(index + 1));
 			T::Escrow::endow(&record.token, &record.owner, reward);
-			let milestone = Milestone {
-				threshold: first.saturating_add(i.into()),
-				reward,
+			let index = Balance::from(index);
+			let threshold = if index < reached.into() {
+				record.collected + 1 + index
+			} else {
+				Balance::MAX - index
 			};
+			let milestone = Milestone { threshold, reward };
 			Self::do_add_milestone(record.owner.clone(), train, milestone)
 				.expect("arguments are good; qed");
 		}

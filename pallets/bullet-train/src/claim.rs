@@ -2,7 +2,7 @@
 
 use crate::{Config, Error, Event, Pallet};
 use bullet_train_primitives::{
-	dpos, CabinNumber, ClassId, Income, RideProvider, TrainProvider as _,
+	dpos, named, CabinNumber, ClassId, Income, RideProvider, TrainProvider as _,
 };
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::DispatchResult;
@@ -22,7 +22,7 @@ impl<T: Config> Pallet<T> {
 			.defensive_ok_or(Error::<T>::Inconsistent)?;
 
 		Self::release_share(train, share.amount, &payee)
-			.map_err(|_| Error::<T>::PassengerCannotBePaid)?;
+			.map_err(named(Error::<T>::PassengerCannotBePaid))?;
 		dpos::received::<_, T::Dpos>(&passenger, Income::MilestoneShare, share.amount)?;
 		T::Rides::mark_seen(class, cabin, share.seen)?;
 		Self::deposit_event(Event::MilestonesClaimed {

@@ -3,7 +3,7 @@
 use crate::{
 	Config, Error, Event, Milestone, Pallet, Reached, ReachedMilestone, TrainOf, Trains, Upcoming,
 };
-use bullet_train_primitives::{Escrow, TrainId};
+use bullet_train_primitives::{named, Escrow, TrainId};
 use frame_support::{
 	ensure,
 	traits::{Consideration, DefensiveOption, Get},
@@ -43,7 +43,7 @@ impl<T: Config> Pallet<T> {
 			.update(&owner, Self::footprint(count))
 			.map_err(|_| Error::<T>::CannotAffordDeposit)?;
 		T::Escrow::lock(&record.token, &Self::milestone_reason(), &owner, reward)
-			.map_err(|_| Error::<T>::CannotAffordMilestone)?;
+			.map_err(named(Error::<T>::CannotAffordMilestone))?;
 		record.escrowed = record
 			.escrowed
 			.checked_add(reward)

@@ -4,7 +4,7 @@ use crate::{
 	Config, Error, Event, HoldReason, Milestone, NextTrain, Pallet, Reached, Train, TrainOf,
 	Trains, Upcoming,
 };
-use bullet_train_primitives::{name, Balance, Escrow, NameError, Token, TrainId};
+use bullet_train_primitives::{name, named, Balance, Escrow, NameError, Token, TrainId};
 use codec::MaxEncodedLen;
 use frame_support::{
 	ensure,
@@ -89,7 +89,7 @@ impl<T: Config> Pallet<T> {
 		// No ride has a share any more, so the rest of the escrow is the owner's.
 		let returned: Balance = record.escrowed;
 		T::Escrow::unlock(&record.token, &Self::milestone_reason(), &owner, returned)
-			.map_err(|_| Error::<T>::OwnerCannotBePaid)?;
+			.map_err(named(Error::<T>::OwnerCannotBePaid))?;
 		Upcoming::<T>::remove(train);
 		Reached::<T>::remove(train);
 		record.closed = true;

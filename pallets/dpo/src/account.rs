@@ -1,7 +1,7 @@
 //! A DPO's own account, which has no key, and the four accounts on it (Rulebook 3.3).
 
 use crate::{AccountKind, Config, Error, HoldReason, MemberId, Pallet, BASE};
-use bullet_train_primitives::{Balance, BlockNumber, DpoId, Escrow, Token};
+use bullet_train_primitives::{named, Balance, BlockNumber, DpoId, Escrow, Token};
 use frame_support::{ensure, traits::Get, PalletId};
 use sp_runtime::{
 	traits::{AccountIdConversion, BlockNumberProvider},
@@ -67,14 +67,16 @@ impl<T: Config> Pallet<T> {
 		manager: &T::AccountId,
 	) -> Result<Balance, DispatchError> {
 		let (account, reason) = (Self::account(dpo), HoldReason::Base.into());
-		let minimum = T::Escrow::minimum(token);
+		// At least one unit, or the account wouldn't exist: a token's owner can lower the minimum to 0.
+		let minimum = T::Escrow::minimum(token).max(1);
 		let base = minimum
 			.checked_add(BASE)
 			.ok_or(Error::<T>::CannotAffordBase)?;
 		frame_system::Pallet::<T>::inc_providers(&account);
-		T::Escrow::lock(token, &reason, manager, base).map_err(|_| Error::<T>::CannotAffordBase)?;
+		T::Escrow::lock(token, &reason, manager, base)
+			.map_err(named(Error::<T>::CannotAffordBase))?;
 		T::Escrow::pay(token, &reason, manager, &account, minimum)
-			.map_err(|_| Error::<T>::CannotBePaid)?;
+			.map_err(named(Error::<T>::CannotBePaid))?;
 		T::Escrow::shift(token, (&reason, manager), (&reason, &account), BASE)?;
 		Ok(base)
 	}

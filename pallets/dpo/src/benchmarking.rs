@@ -201,6 +201,8 @@ impl<T: Config> Pallet<T> {
 	/// Boards a DPO with 100 members in a cabin of this class. Returns the DPO and its last member.
 	pub fn board_for_benchmark(class: ClassId) -> (DpoId, T::AccountId) {
 		let (dpo, member) = active::<T>(Target::Class(class));
+		let quote = T::Cabins::quote(class).expect("the class is there; qed");
+		fund::<T>(dpo, AccountKind::Deposit, quote.fare);
 		let cabin = T::Cabins::board_dpo(dpo, class, &Self::reason_of(AccountKind::Deposit))
 			.expect("it can afford it; qed");
 		change::<T>(dpo, |record| {

@@ -4,7 +4,7 @@ use crate::{
 	AccountKind, Commitment, Config, Error, Event, HoldReason, Pallet, Pool, Stage, Target,
 };
 use bullet_train_math::fee;
-use bullet_train_primitives::{attempt, Balance, CabinProvider, DpoId, Escrow};
+use bullet_train_primitives::{attempt, named, Balance, CabinProvider, DpoId, Escrow};
 use frame_support::{ensure, traits::Get};
 use sp_runtime::{DispatchResult, Permill};
 
@@ -133,7 +133,7 @@ impl<T: Config> Pool<T> {
 		let reason: T::RuntimeHoldReason = HoldReason::Unclaimed.into();
 		let (token, manager) = (self.record.token.clone(), self.record.manager.clone());
 		T::Escrow::lock(&token, &reason, caller, amount)
-			.map_err(|_| Error::<T>::CannotAffordEarlyCommit)?;
+			.map_err(named(Error::<T>::CannotAffordEarlyCommit))?;
 		let paid = attempt(|| T::Escrow::pay(&token, &reason, caller, &manager, amount))?;
 		let kept = paid.is_err();
 		if kept {

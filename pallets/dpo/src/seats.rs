@@ -2,7 +2,7 @@
 
 use crate::{members::JoinError, AccountKind, Config, Error, Event, MemberId, Pallet, Pool, Stage};
 use bullet_train_math::seats::SEATS;
-use bullet_train_primitives::{Balance, DpoId, Escrow};
+use bullet_train_primitives::{named, Balance, DpoId, Escrow};
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -72,7 +72,8 @@ impl<T: Config> Pool<T> {
 			&self.record.token,
 			Pallet::<T>::reason_of(AccountKind::Deposit),
 		);
-		T::Escrow::lock(token, &reason, who, price).map_err(|_| Error::<T>::CannotAffordSeats)?;
+		T::Escrow::lock(token, &reason, who, price)
+			.map_err(named(Error::<T>::CannotAffordSeats))?;
 		T::Escrow::shift(token, (&reason, who), (&reason, &self.account()), price)
 	}
 

@@ -1,7 +1,7 @@
 //! Keeping amounts for accounts that can't be paid now, and paying them out (Rulebook 3.12).
 
 use crate::{AccountKind, Config, Error, Estates, Event, HoldReason, Pallet, Pool, UnclaimedParts};
-use bullet_train_primitives::{Balance, DpoId, Escrow, Token};
+use bullet_train_primitives::{named, Balance, DpoId, Escrow, Token};
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -98,7 +98,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let unclaimed = HoldReason::Unclaimed.into();
 		T::Escrow::pay(token, &unclaimed, &Self::account(dpo), &who, amount)
-			.map_err(|_| Error::<T>::CannotBePaid)?;
+			.map_err(named(Error::<T>::CannotBePaid))?;
 		Self::deposit_unclaimed_paid(dpo, token, caller, who, amount);
 		Ok(())
 	}

@@ -33,16 +33,16 @@ pub mod tolerance;
 #[cfg(test)]
 mod tests;
 
-use sp_arithmetic::{
-	helpers_128bit::multiply_by_rational_with_rounding, PerThing, Permill, Rounding,
-};
+use primitive_types::U256;
+use sp_arithmetic::{PerThing, Permill};
 
 /// `⌊a × b / c⌋`, with the product computed in 256 bits.
 ///
 /// `None` if `c` is zero or the quotient doesn't fit 128 bits. With `b ≤ c` the quotient always
-/// fits.
+/// fits. The time it takes hardly depends on the figures, so that nobody can make a division slow.
 pub fn mul_div_floor(a: u128, b: u128, c: u128) -> Option<u128> {
-	multiply_by_rational_with_rounding(a, b, c, Rounding::Down)
+	let product = U256::from(a).checked_mul(b.into())?;
+	product.checked_div(c.into())?.try_into().ok()
 }
 
 /// `amount` less `part` of it: `⌊amount × (1 − part)⌋`.

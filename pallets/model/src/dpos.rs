@@ -133,7 +133,7 @@ impl Model {
 		let all = exact::product(price, SEATS.into());
 		judge.unless(all.is_some(), "Dpo::CostTooLarge");
 
-		let base = self.ledger.minimum(token) + 1;
+		let base = self.ledger.minimum(token).max(1) + 1;
 		let lockable = self.lockable_after(token, caller, deposit);
 		judge.unless(base <= lockable, "Dpo::CannotAffordBase");
 		let for_seats = exact::product(price, seats.into()).unwrap_or(u128::MAX);

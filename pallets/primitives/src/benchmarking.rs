@@ -23,12 +23,19 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Lets a blocked account receive the [`BenchmarkHelper::token`] again.
 	fn unblock(who: &AccountId);
 
+	/// Mints the [`BenchmarkHelper::token`] until only payments of at most `amount` base units are
+	/// possible: a larger one fails, as late as possible.
+	fn leave_room(amount: Balance);
+
 	/// Launches a train of this owner in this token.
 	fn launch_train(owner: AccountId, token: Token) -> TrainId;
 
-	/// Gives a train without milestones `count` of them, each with this reward. Their thresholds
-	/// are the next base units above what the train has collected.
-	fn fill_milestones(train: TrainId, count: u32, reward: Balance);
+	/// Closes a train that is out of service.
+	fn close_train(train: TrainId);
+
+	/// Gives a train without milestones as many as it can have, each with this reward. The next
+	/// boarding reaches `reached` of them.
+	fn fill_milestones(train: TrainId, reached: u32, reward: Balance);
 
 	/// Creates a class in this token with a cabin on sale, on a train with as many milestones as
 	/// possible. The fare is in base units.

@@ -31,7 +31,7 @@ pub use benchmarking::BenchmarkHelper;
 pub use cabins::{CabinProvider, Quote};
 pub use deposit::reduce_deposit;
 pub use dpos::{DpoProvider, Income};
-pub use escrow::{attempt, Escrow, Freezes, HoldEscrow, Payee};
+pub use escrow::{attempt, named, Escrow, Freezes, HoldEscrow, Payee};
 pub use name::NameError;
 pub use page::{page, search, Found};
 pub use part::Part;

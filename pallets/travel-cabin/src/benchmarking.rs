@@ -15,9 +15,12 @@ use frame_support::traits::{Consideration, Get};
 use frame_system::RawOrigin;
 use sp_runtime::traits::BlockNumberProvider;
 
-const FARE: Balance = 1_000_000;
+/// Its product with a milestone's reward needs more than 128 bits, and so does the division.
+const FARE: Balance = 1 << 100;
 const YIELD: Balance = 1_000_000_000;
 const BONUS: Balance = 1_000;
+/// A milestone's reward. A ride's share of a full list is more than its fare.
+const REWARD: Balance = 1 << 100;
 
 /// The cabin of the ride that a benchmark measures. The boarding of the next cabin reaches the
 /// milestones.
@@ -120,12 +123,12 @@ fn dpo_ride<T: Config>() -> (Offer<T::AccountId>, T::AccountId) {
 /// passenger reaches all of them.
 fn reach_milestones<T: Config>(offer: &Offer<T::AccountId>) {
 	let most = T::Trains::most_milestones();
-	T::BenchmarkHelper::fill_milestones(offer.train, most, 1_000);
+	T::BenchmarkHelper::fill_milestones(offer.train, most, REWARD);
 	let other: T::AccountId = account("other", 0, 0);
 	endow::<T>(&offer.token, &other, FARE);
 	board::<T>(&other, offer.class);
 	let share = T::Trains::share(offer.train, FARE, 0).expect("the train is there; qed");
-	assert!(share.amount > 0 && share.seen == most);
+	assert!(share.amount > FARE && share.seen == most);
 }
 
 /// Creates a hunter that is alive but has no account in a project's token, so paying its cut
@@ -173,7 +176,7 @@ impl<T: Config> Pallet<T> {
 		let train = T::BenchmarkHelper::launch_train(owner.clone(), token.clone());
 		T::Escrow::endow(&token, &owner, fare.saturating_mul(2));
 		let class = Self::class_for_benchmark(train, (fare, fare, fare));
-		T::BenchmarkHelper::fill_milestones(train, T::Trains::most_milestones(), 1_000);
+		T::BenchmarkHelper::fill_milestones(train, T::Trains::most_milestones(), REWARD);
 		class
 	}
 
@@ -280,11 +283,11 @@ mod benchmarks {
 		assert!(Rides::<T>::contains_key(offer.class, CABIN));
 	}
 
-	/// The boarding reaches all `m` milestones of the train at once.
+	/// The boarding reaches `m` milestones of a full list at once.
 	#[benchmark]
 	fn board_reaching(m: Linear<1, 64>) {
 		let offer = offer::<T>(T::BenchmarkHelper::token(), 2);
-		T::BenchmarkHelper::fill_milestones(offer.train, m, 1_000);
+		T::BenchmarkHelper::fill_milestones(offer.train, m, REWARD);
 		let who = passenger::<T>(&offer.token);
 		#[extrinsic_call]
 		board(
@@ -345,13 +348,13 @@ mod benchmarks {
 		assert_withdrawn::<T>(offer.class);
 	}
 
-	/// The user can't be paid, so yield and share are kept.
+	/// The yield is paid. The share is too much for the token, and is kept.
 	#[benchmark]
 	fn withdraw_yield_kept() {
 		let (offer, who) = ride::<T>(T::BenchmarkHelper::token());
 		reach_milestones::<T>(&offer);
 		pass::<T>(1_000);
-		T::BenchmarkHelper::block(&who);
+		T::BenchmarkHelper::leave_room(FARE);
 		#[extrinsic_call]
 		withdraw_yield(RawOrigin::Signed(who), offer.class, CABIN);
 		assert_kept::<T>(offer.class);
@@ -404,13 +407,13 @@ mod benchmarks {
 		assert_withdrawn::<T>(offer.class);
 	}
 
-	/// The user can't be paid, so yield and share are kept. The hunter is paid.
+	/// Yield and cut are paid. The share is too much for the token, and is kept.
 	#[benchmark]
 	fn hunt_treasure_kept() {
-		let (offer, who) = ride::<T>(T::BenchmarkHelper::token());
+		let (offer, _) = ride::<T>(T::BenchmarkHelper::token());
 		reach_milestones::<T>(&offer);
 		grow_lazy::<T>();
-		T::BenchmarkHelper::block(&who);
+		T::BenchmarkHelper::leave_room(FARE);
 		#[extrinsic_call]
 		hunt_treasure(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
 		assert_kept::<T>(offer.class);
@@ -464,13 +467,13 @@ mod benchmarks {
 		assert_settled::<T>(offer.class);
 	}
 
-	/// The user can't be paid, so fare, yield and share are kept.
+	/// Fare, yield and cut are paid. The share is too much for the token, and is kept.
 	#[benchmark]
 	fn settle_ride_kept() {
-		let (offer, who) = ride::<T>(T::BenchmarkHelper::token());
+		let (offer, _) = ride::<T>(T::BenchmarkHelper::token());
 		reach_milestones::<T>(&offer);
 		end::<T>(&offer);
-		T::BenchmarkHelper::block(&who);
+		T::BenchmarkHelper::leave_room(FARE);
 		#[extrinsic_call]
 		settle_ride(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
 		assert_kept::<T>(offer.class);
@@ -489,37 +492,48 @@ mod benchmarks {
 		assert!(!Classes::<T>::contains_key(class));
 	}
 
-	/// Fare and rewards are claimed, and the class is removed.
+	/// Fare and rewards are claimed. The class and the closed train are removed.
 	#[benchmark]
 	fn claim_unclaimed() {
 		let (offer, who) = ride::<T>(T::BenchmarkHelper::token());
 		let Offer {
 			owner,
+			train,
 			token,
 			class,
-			..
 		} = offer;
 		pass::<T>(terms::<T>().duration);
 		T::BenchmarkHelper::block(&who);
 		assert!(Pallet::<T>::do_settle_ride(who.clone(), class, CABIN).is_ok());
 		Pallet::<T>::do_retire_class(owner, class).expect("arguments are good; qed");
+		T::BenchmarkHelper::close_train(train);
 		T::BenchmarkHelper::unblock(&who);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(hunter::<T>()), class, CABIN);
-		assert!(!Classes::<T>::contains_key(class));
+		assert!(T::Trains::terms(train).is_none());
 		assert!(T::Escrow::lockable(&token, &who) > FARE);
 	}
 
-	/// The owner gets a surplus, and the deposit of a cabin whose ride is over.
+	/// The owner couldn't be paid when it retired the class. It gets the surplus and the deposit, and
+	/// the class and the closed train are removed.
 	#[benchmark]
 	fn pay_owner() {
 		let (offer, _) = ride::<T>(T::BenchmarkHelper::token());
-		end::<T>(&offer);
-		assert!(Pallet::<T>::do_settle_ride(hunter::<T>(), offer.class, CABIN).is_ok());
+		let Offer {
+			owner,
+			train,
+			class,
+			..
+		} = offer;
+		pass::<T>(terms::<T>().duration);
+		T::BenchmarkHelper::block(&owner);
+		Pallet::<T>::do_retire_class(owner.clone(), class).expect("arguments are good; qed");
+		assert!(Pallet::<T>::do_settle_ride(hunter::<T>(), class, CABIN).is_ok());
+		T::BenchmarkHelper::close_train(train);
+		T::BenchmarkHelper::unblock(&owner);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(hunter::<T>()), offer.class);
-		let class = Classes::<T>::get(offer.class).expect("a cabin is on sale; qed");
-		assert_eq!(class.surplus, 0);
+		_(RawOrigin::Signed(hunter::<T>()), class);
+		assert!(T::Trains::terms(train).is_none());
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

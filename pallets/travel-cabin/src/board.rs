@@ -3,8 +3,8 @@
 use crate::{ClassOf, Classes, Config, Error, Event, HoldReason, Pallet, Ride, Rides, RidesOf};
 use bullet_train_math::ride;
 use bullet_train_primitives::{
-	Balance, BlockNumber, Boarding, CabinNumber, ClassId, DpoId, DpoProvider, Escrow, Income,
-	Passenger, Token, TrainId, TrainProvider, TrainTerms,
+	named, Balance, BlockNumber, Boarding, CabinNumber, ClassId, DpoId, DpoProvider, Escrow,
+	Income, Passenger, Token, TrainId, TrainProvider, TrainTerms,
 };
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::{traits::BlockNumberProvider, DispatchError, DispatchResult};
@@ -115,7 +115,7 @@ impl<T: Config> Pallet<T> {
 		let is_accepted = highest_fare.is_none_or(|highest| fare <= highest);
 		ensure!(is_accepted, Error::<T>::FareTooHigh);
 		T::Escrow::lock(&sale.train.token, &Self::fare_reason(), &who, fare)
-			.map_err(|_| Error::<T>::CannotAffordFare)?;
+			.map_err(named(Error::<T>::CannotAffordFare))?;
 		let surplus = record.surplus.checked_add(record.terms.bonus);
 		record.surplus = surplus.defensive_ok_or(Error::<T>::Inconsistent)?;
 		Self::open_ride(class, sale, Passenger::User(who.clone()), who)
@@ -134,7 +134,7 @@ impl<T: Config> Pallet<T> {
 		let fare = (&Self::fare_reason(), &account);
 		let (token, terms) = (&sale.train.token, sale.class.terms);
 		T::Escrow::shift(token, (fare_from, &account), fare, terms.fare)
-			.map_err(|_| Error::<T>::CannotAffordFare)?;
+			.map_err(named(Error::<T>::CannotAffordFare))?;
 		Self::pay_bonus(class, &sale, dpo, bonus_to)?;
 		let cabin = sale.cabin;
 		Self::open_ride(class, sale, Passenger::Dpo(dpo), account)?;

@@ -6,7 +6,7 @@ use crate::{
 };
 use bullet_train_math::class;
 use bullet_train_primitives::{
-	attempt, name, Balance, ClassId, Escrow, NameError, TrainId, TrainProvider, TrainTerms,
+	attempt, name, named, Balance, ClassId, Escrow, NameError, TrainId, TrainProvider, TrainTerms,
 };
 use frame_support::{
 	ensure,
@@ -69,7 +69,7 @@ impl<T: Config> Pallet<T> {
 		let deposit = T::ClassDeposit::new(&owner, Self::footprint(cabins.into()))
 			.map_err(|_| Error::<T>::CannotAffordDeposit)?;
 		T::Escrow::lock(&token, &Self::reward_reason(), &owner, escrowed)
-			.map_err(|_| Error::<T>::CannotAffordReward)?;
+			.map_err(named(Error::<T>::CannotAffordReward))?;
 		T::Trains::class_opened(train)?;
 		NextClass::<T>::put(next);
 		Classes::<T>::insert(
@@ -119,7 +119,7 @@ impl<T: Config> Pallet<T> {
 		record.surplus = record.surplus.saturating_sub(from_surplus);
 		let escrowed = reward.saturating_sub(from_surplus);
 		T::Escrow::lock(&train.token, &Self::reward_reason(), &owner, escrowed)
-			.map_err(|_| Error::<T>::CannotAffordReward)?;
+			.map_err(named(Error::<T>::CannotAffordReward))?;
 		Classes::<T>::insert(class, record);
 		Self::deposit_event(Event::CabinsAdded {
 			class,

@@ -27,7 +27,8 @@ pub(crate) struct Payment {
 	pub native: bool,
 	/// Whether the passenger is a DPO.
 	pub dpo: bool,
-	/// Whether the payments include a milestone share.
+	/// Whether the ride had milestones that it hadn't been paid for, even if its share of them was
+	/// less than one unit.
 	pub share: bool,
 	/// Whether a part had to be kept.
 	pub kept: bool,
@@ -101,12 +102,12 @@ impl<T: Config> Journey<T> {
 	}
 
 	/// Returns what the weight of the payments depends on. `share` is the milestone share that they
-	/// include.
-	pub fn payment(&self, share: Balance) -> Payment {
+	/// include. Call it before [`Journey::mark_paid`].
+	pub fn payment(&self, share: &Share) -> Payment {
 		Payment {
 			native: self.train.token == Token::Native,
 			dpo: matches!(self.ride.passenger, Passenger::Dpo(_)),
-			share: share > 0,
+			share: share.seen != self.ride.seen,
 			kept: self.keeps,
 		}
 	}

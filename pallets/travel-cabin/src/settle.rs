@@ -3,7 +3,7 @@
 use crate::{
 	journey::{Journey, Payment},
 	unclaimed::Part,
-	Config, Error, Event, Pallet, Rides, RidesOf,
+	Config, Error, Event, Pallet, Ride, Rides, RidesOf,
 };
 use bullet_train_primitives::{attempt, Balance, CabinNumber, ClassId, Payee, TrainProvider};
 use frame_support::{ensure, traits::DefensiveOption};
@@ -29,7 +29,7 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::RideUnderWay
 		);
 		let due = journey.due()?;
-		let share = journey.share()?.amount;
+		let share = journey.share()?;
 		// An outsider gets the cut only if it could hunt now (Rulebook 1.7).
 		let is_hunt = !journey.may_withdraw(&caller) && journey.is_huntable();
 		let cut = if is_hunt {
@@ -43,11 +43,11 @@ impl<T: Config> Pallet<T> {
 		// The fare first: once an account has some of the token, it can receive any amount of it.
 		Self::pay_or_keep(&mut journey, Part::Fare)?;
 		Self::pay_or_keep(&mut journey, Part::Yield(amount))?;
-		Self::pay_or_keep(&mut journey, Part::Share(share))?;
-		let payment = journey.payment(share);
+		Self::pay_or_keep(&mut journey, Part::Share(share.amount))?;
+		let payment = journey.payment(&share);
 
 		let Journey {
-			ride: crate::Ride { passenger, .. },
+			ride: Ride { passenger, .. },
 			mut class,
 			train,
 			..
@@ -73,7 +73,7 @@ impl<T: Config> Pallet<T> {
 			fare,
 			cut,
 			amount,
-			share,
+			share: share.amount,
 		});
 		Self::store_or_close(class_id, class, train.owner)?;
 		Ok(Settled { payment, ended })

@@ -5,7 +5,7 @@ use crate::{
 	UnclaimedRewards,
 };
 use bullet_train_primitives::{
-	attempt, Balance, CabinNumber, ClassId, Escrow, Passenger, Payee, TrainProvider,
+	attempt, named, Balance, CabinNumber, ClassId, Escrow, Passenger, Payee, TrainProvider,
 };
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::DispatchResult;
@@ -106,9 +106,9 @@ impl<T: Config> Pallet<T> {
 		let (token, owner) = (train.token, train.owner);
 		let to_user = Payee::Free(who.clone());
 		T::Escrow::unlock(&token, &Self::fare_reason(), &who, fare)
-			.map_err(|_| Error::<T>::CannotBePaid)?;
+			.map_err(named(Error::<T>::CannotBePaid))?;
 		T::Escrow::release(&token, &Self::unclaimed_reason(), &owner, &to_user, rewards)
-			.map_err(|_| Error::<T>::CannotBePaid)?;
+			.map_err(named(Error::<T>::CannotBePaid))?;
 		UnclaimedBy::<T>::remove((&who, class, cabin));
 		let left = record.kept.checked_sub(1);
 		record.kept = left.defensive_ok_or(Error::<T>::Inconsistent)?;

@@ -5,7 +5,7 @@ use crate::{
 	unclaimed::Part,
 	Config, Error, Event, Pallet,
 };
-use bullet_train_primitives::{CabinNumber, ClassId, Payee};
+use bullet_train_primitives::{named, CabinNumber, ClassId, Payee};
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::DispatchError;
 
@@ -25,6 +25,7 @@ impl<T: Config> Pallet<T> {
 		// withdrawn in time, and must not become late because the token's team blocks its account.
 		Self::pay_or_keep(&mut journey, Part::Yield(due))?;
 		Self::pay_or_keep(&mut journey, Part::Share(share.amount))?;
+		let payment = journey.payment(&share);
 		journey.mark_paid(due, share.seen)?;
 		Self::deposit_event(Event::YieldWithdrawn {
 			train: journey.class.train,
@@ -37,7 +38,6 @@ impl<T: Config> Pallet<T> {
 			amount: due,
 			share: share.amount,
 		});
-		let payment = journey.payment(share.amount);
 		journey.store();
 		Ok(payment)
 	}
@@ -61,7 +61,8 @@ impl<T: Config> Pallet<T> {
 		Self::pay_or_keep(&mut journey, Part::Share(share.amount))?;
 		journey
 			.release_reward(&Payee::Free(hunter.clone()), cut)
-			.map_err(|_| Error::<T>::HunterCannotBePaid)?;
+			.map_err(named(Error::<T>::HunterCannotBePaid))?;
+		let payment = journey.payment(&share);
 		journey.mark_paid(due, share.seen)?;
 		Self::deposit_event(Event::TreasureHunted {
 			train: journey.class.train,
@@ -75,7 +76,6 @@ impl<T: Config> Pallet<T> {
 			amount,
 			share: share.amount,
 		});
-		let payment = journey.payment(share.amount);
 		journey.store();
 		Ok(payment)
 	}

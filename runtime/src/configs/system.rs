@@ -1,8 +1,8 @@
 //! Blocks, their limits, and accounts.
 
 use crate::{
-	constants::DAYS, nonces::AccountNonce, AccountId, Balance, Block, Hash, Nonces, PalletInfo,
-	Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, VERSION,
+	constants::DAYS, nonces::AccountNonce, weights::overhead, AccountId, Balance, Block, Hash,
+	Nonces, PalletInfo, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, VERSION,
 };
 use frame_support::{
 	derive_impl,
@@ -43,6 +43,10 @@ parameter_types! {
 	pub const Version: RuntimeVersion = VERSION;
 	/// The weight limits of a block, by class of transaction.
 	pub RuntimeBlockWeights: BlockWeights = BlockWeights::builder()
+		.base_block(overhead::BLOCK_EXECUTION)
+		.for_class(DispatchClass::all(), |class| {
+			class.base_extrinsic = overhead::EXTRINSIC_BASE;
+		})
 		.for_class(DispatchClass::Normal, |class| {
 			class.max_total = Some(NORMAL_DISPATCH_RATIO * MAXIMUM_BLOCK_WEIGHT);
 		})
@@ -77,8 +81,8 @@ impl frame_system::Config for Runtime {
 	type Version = Version;
 	type AccountData = pallet_balances::AccountData<Balance>;
 	type OnKilledAccount = Nonces;
-	type SystemWeightInfo = frame_system::weights::SubstrateWeight<Runtime>;
-	type ExtensionsWeightInfo = frame_system::SubstrateExtensionsWeight<Runtime>;
+	type SystemWeightInfo = crate::weights::frame_system::WeightInfo<Runtime>;
+	type ExtensionsWeightInfo = crate::weights::frame_system_extensions::WeightInfo<Runtime>;
 	type SS58Prefix = Ss58Prefix;
 	type SingleBlockMigrations = crate::migrations::Unreleased;
 	// With a limit, anyone could send an account tokens of as many kinds as the limit allows, and

@@ -3,12 +3,16 @@
 
 mod adversaries;
 mod blocks;
+#[cfg(feature = "runtime-benchmarks")]
+mod charges;
 mod docs;
 mod dpos;
 mod genesis;
 mod governance;
 mod interface;
 mod metadata;
+#[cfg(feature = "runtime-benchmarks")]
+mod performance;
 #[cfg(feature = "runtime-benchmarks")]
 mod recorder;
 mod storage;

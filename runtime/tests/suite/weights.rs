@@ -16,7 +16,7 @@ use sp_core::hexdisplay::HexDisplay;
 use std::collections::BTreeMap;
 
 /// A runtime in which a read and a write cost what a test says, to take them out of weights.
-mod counting {
+pub mod counting {
 	use frame_support::{derive_impl, parameter_types, weights::RuntimeDbWeight};
 
 	frame_support::construct_runtime!(
@@ -41,13 +41,15 @@ type Values = BTreeMap<String, u32>;
 
 /// How many items a call touches, or is declared to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-struct Items {
-	reads: u64,
-	writes: u64,
+pub struct Items {
+	/// Items read.
+	pub reads: u64,
+	/// Items written.
+	pub writes: u64,
 }
 
 /// What a weight declares.
-fn declared(weight: impl Fn() -> Weight) -> Items {
+pub fn declared(weight: impl Fn() -> Weight) -> Items {
 	let at = |read, write| {
 		Costs::set(RuntimeDbWeight { read, write });
 		weight().ref_time()

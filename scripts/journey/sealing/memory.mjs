@@ -2,12 +2,12 @@
 // of them. What the system has read of the database's files into memory is counted by itself: it takes
 // that back when others need it.
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Keyring } from '@polkadot/api';
 import { freePort, Node } from '../faults/node.mjs';
 import { pause, until } from '../faults/waiting.mjs';
 import { CannotPlay } from '../lib/errors.mjs';
+import { memoryOf } from '../lib/memory.mjs';
 import { UNIT } from '../lib/rulebook.mjs';
 import { growthOf } from './growth.mjs';
 
@@ -27,15 +27,6 @@ const PAYERS = ['Alice', 'Bob', 'Charlie', 'Dave', 'Eve', 'Ferdie'];
 
 const MB = (kilobytes) => Math.round(kilobytes / 1_000);
 
-// In kilobytes: { all, own, files }.
-const memoryOf = ({ pid }) => {
-	const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-	const [all, own, files] = ['VmRSS', 'RssAnon', 'RssFile'].map((name) =>
-		(Number(new RegExp(`^${name}:\\s*(\\d+) kB$`, 'm').exec(status)[1]) * 1_024) / 1_000,
-	);
-	return { all, own, files };
-};
-
 const row = (cells) => cells.map((cell) => String(cell).padStart(12)).join(' ');
 
 // Notes the memory at every so many blocks, and says what it sees. `next(height)` brings the chain on.
@@ -48,7 +39,7 @@ const watch = async (node, blocks, telling, next) => {
 	let most = 0;
 	for (let goal = WARM_UP; goal <= last; goal = samples.at(-1).number + step) {
 		const number = await next(goal);
-		const memory = memoryOf(node);
+		const memory = memoryOf(node.pid);
 		most = Math.max(most, memory.own);
 		if (samples.length % SAMPLES_PER_LINE === 0 || number + step > last) {
 			const rate = Math.round((number * 1_000) / (Date.now() - started));

@@ -38,6 +38,15 @@ pub fn attempt<R>(
 	}
 }
 
+/// Returns a function that replaces the error of a movement with this one, for `map_err`. It leaves
+/// the error of a call that is nested too deep, which says nothing about the accounts.
+pub fn named<E: Into<DispatchError>>(error: E) -> impl FnOnce(DispatchError) -> DispatchError {
+	|cause| match cause {
+		DispatchError::Transactional(_) => cause,
+		_ => error.into(),
+	}
+}
+
 /// The destination of released money.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode)]
 pub enum Payee<AccountId, Reason> {

@@ -30,29 +30,35 @@ pub fn has(dpo: u32, record: &DpoOf<Runtime>, kind: HoldReason) -> bool {
 	Escrow::held(&record.token, &kind.into(), &Dpos::account(dpo)) > 0
 }
 
-/// An account and a DPO that keeps something for it; any account and DPO if there are too few.
+/// An account and a DPO that keeps something for it, mostly.
 pub fn kept_part(reader: &mut Reader, cast: &Cast) -> (AccountId, u32) {
-	let index = reader.below(8);
-	let kept = pallet_dpo::UnclaimedParts::<Runtime>::iter_keys().nth(index);
+	let kept = existing(reader, pallet_dpo::UnclaimedParts::<Runtime>::iter_keys());
 	kept.unwrap_or_else(|| (cast.account(reader), cast.dpo(reader)))
 }
 
-/// A class and a cabin from which something is kept; any class and cabin if there are too few.
+/// A class and a cabin from which something is kept, mostly.
 pub fn kept_reward(reader: &mut Reader, cast: &Cast) -> (u32, u32) {
-	let index = reader.below(8);
-	let kept = pallet_travel_cabin::UnclaimedRewards::<Runtime>::iter_keys().nth(index);
+	let kept = existing(
+		reader,
+		pallet_travel_cabin::UnclaimedRewards::<Runtime>::iter_keys(),
+	);
 	kept.unwrap_or_else(|| (cast.class(reader), reader.id(4)))
 }
 
-/// The class and the cabin of one of the first 24 open rides. Any class and cabin once in 16 times,
-/// and more often if there are fewer than 24 rides.
+/// The class and the cabin of an open ride, mostly.
 pub fn ride(reader: &mut Reader, cast: &Cast) -> (u32, u32) {
+	let ride = existing(reader, pallet_travel_cabin::Rides::<Runtime>::iter_keys());
+	ride.unwrap_or_else(|| (cast.class(reader), reader.id(4)))
+}
+
+/// One of the first 24 of these keys. `None` once in 16 times, and if there are no keys.
+fn existing<K>(reader: &mut Reader, keys: impl Iterator<Item = K>) -> Option<K> {
 	let index = usize::from(reader.byte());
-	let mut rides = pallet_travel_cabin::Rides::<Runtime>::iter_keys();
-	match rides.nth(index % 24) {
-		Some(ride) if index < 240 => ride,
-		_ => (cast.class(reader), reader.id(4)),
+	let mut keys: Vec<K> = keys.take(24).collect();
+	if index >= 240 || keys.is_empty() {
+		return None;
 	}
+	Some(keys.swap_remove(index % keys.len()))
 }
 
 /// The account that is most likely to be allowed to make the call: the train's owner, the ride's

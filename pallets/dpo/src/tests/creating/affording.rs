@@ -54,6 +54,22 @@ fn create_should_take_the_last_unit_of_a_project_token_that_the_manager_can_spar
 }
 
 #[test]
+fn create_should_take_a_base_of_two_units_when_the_tokens_minimum_is_zero() {
+	play(|| {
+		let token = Token::WithId(ASSET);
+		let target = Target::Class(class_of(&token, gold(), 1));
+		let manager = account_of(account(b'1'), 110, 5);
+		// Its owner may lower it at any time.
+		assert_ok!(Assets::set_min_balance(signed(admin()), ASSET, 0));
+		let dpo = create_as(manager.clone(), target, Founding::default());
+		assert_eq!(free(&token, &manager), 5 - 2);
+		let account = Dpo::account(dpo);
+		assert_eq!(free(&token, &account), 1);
+		assert_eq!(held(&token, HoldReason::Base, &account), 1);
+	});
+}
+
+#[test]
 fn create_should_be_refused_when_deposit_or_base_cannot_be_afforded() {
 	play(|| {
 		let in_bolt = Target::Class(class_of(&Token::Native, gold(), 1));

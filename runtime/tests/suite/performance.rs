@@ -1,0 +1,222 @@
+//! `docs/performance.md` shows the weights in force, and all of them are measured with this
+//! runtime's WASM.
+
+use super::docs::compare;
+use bullet_train_runtime::benchmarks;
+use std::{collections::BTreeMap, path::Path};
+
+const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/performance.md");
+const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+
+/// The pallets whose tables the page shows, each with the calls that it shows, or all.
+const SHOWN: [(&str, &[&str]); 5] = [
+	("pallet_travel_cabin", &[]),
+	("pallet_bullet_train", &[]),
+	("pallet_dpo", &[]),
+	("pallet_assets", &["transfer", "transfer_keep_alive"]),
+	(
+		"pallet_balances",
+		&["transfer_allow_death", "transfer_keep_alive"],
+	),
+];
+
+/// The sources of the measured weights by pallet.
+fn sources() -> BTreeMap<String, String> {
+	let folder = Path::new(SOURCES).join("weights");
+	let files = std::fs::read_dir(folder).expect("the weights are there");
+	files
+		.map(|file| file.expect("it can be read").path())
+		.filter(|path| path.file_stem().is_some_and(|stem| stem != "mod"))
+		.map(|path| {
+			let name = path.file_stem().expect("it has a name").to_string_lossy();
+			let text = std::fs::read_to_string(&path).expect("it can be read");
+			(name.into_owned(), text)
+		})
+		.collect()
+}
+
+/// Nanoseconds of a read and of a write.
+const READ: u64 = 8_000;
+const WRITE: u64 = 50_000;
+
+/// What a weight consists of, or what one more of a variable adds to it.
+#[derive(Clone, Copy, Default)]
+struct Term {
+	picoseconds: u64,
+	reads: u64,
+	writes: u64,
+	bytes: u64,
+}
+
+impl Term {
+	/// The whole weight in nanoseconds.
+	fn weight(&self) -> u64 {
+		self.picoseconds / 1_000 + self.reads * READ + self.writes * WRITE
+	}
+}
+
+/// A measured weight, as it stands in its file: the variable's name is empty for what doesn't
+/// depend on any.
+struct Measured {
+	name: String,
+	terms: BTreeMap<String, Term>,
+}
+
+impl Measured {
+	fn all(source: &str) -> impl Iterator<Item = Self> + '_ {
+		source.split("\n\tfn ").skip(1).map(Self::parse)
+	}
+
+	fn parse(text: &str) -> Self {
+		let name = text
+			.split('(')
+			.next()
+			.expect("a function has a name")
+			.into();
+		let (_, body) = text.split_once('{').expect("a function has a body");
+		let code: String = body
+			.lines()
+			.filter(|line| !line.trim_start().starts_with("//"))
+			.flat_map(str::split_whitespace)
+			.collect();
+		let mut terms = BTreeMap::<String, Term>::new();
+		for part in code.split(".saturating_add(") {
+			let variable = part.split_once(".saturating_mul(").map_or("", |(_, rest)| {
+				rest.split('.').next().expect("a variable has a name")
+			});
+			let term = terms.entry(variable.into()).or_default();
+			if let Some(numbers) = after(part, "from_parts(") {
+				let (picoseconds, bytes) = numbers.split_once(',').expect("two numbers");
+				term.picoseconds += number(picoseconds);
+				term.bytes += number(bytes);
+			} else if let Some(items) = after(part, ".reads(") {
+				term.reads += number(items);
+			} else if let Some(items) = after(part, ".writes(") {
+				term.writes += number(items);
+			}
+		}
+		Self { name, terms }
+	}
+
+	/// A cell of the table: this figure of every term that has one.
+	fn cell(&self, figure: impl Fn(&Term) -> String) -> String {
+		let cells = self
+			.terms
+			.iter()
+			.map(|(variable, term)| (figure(term), variable));
+		let cells: Vec<_> = cells
+			.filter(|(figure, variable)| {
+				variable.is_empty() || figure.trim_matches(['0', '.']) != ""
+			})
+			.map(|(figure, variable)| format!("{figure} {variable}").trim_end().to_string())
+			.collect();
+		cells.join(" + ")
+	}
+
+	/// A row of the table: times in microseconds, weights in those of a transfer, proof sizes in
+	/// bytes.
+	fn row(&self, transfer: u64) -> String {
+		let cells = [
+			self.cell(|term| format!("{:.1}", term.picoseconds as f64 / 1e6)),
+			self.cell(|term| term.reads.to_string()),
+			self.cell(|term| term.writes.to_string()),
+			self.cell(|term| format!("{:.2}", term.weight() as f64 / transfer as f64)),
+			self.cell(|term| term.bytes.to_string()),
+		];
+		format!("| `{}` | {} |\n", self.name, cells.join(" | "))
+	}
+}
+
+/// The text after a mark, up to the bracket's end.
+fn after<'l>(text: &'l str, mark: &str) -> Option<&'l str> {
+	let (_, rest) = text.split_once(mark)?;
+	rest.split(')').next()
+}
+
+/// A number such as `(2_u64)` or `1_000`.
+fn number(text: &str) -> u64 {
+	let digits: String = text
+		.replace("_u64", "")
+		.chars()
+		.filter(char::is_ascii_digit)
+		.collect();
+	digits
+		.parse()
+		.unwrap_or_else(|_| panic!("{text} is no number"))
+}
+
+/// The table of a pallet's weights.
+fn table(pallet: &str) -> String {
+	let sources = sources();
+	let source = &sources[pallet];
+	let (_, shown) = SHOWN
+		.iter()
+		.find(|(name, _)| *name == pallet)
+		.expect("shown");
+	let about: Vec<_> = source
+		.lines()
+		.take_while(|line| line.starts_with("//!"))
+		.map(|line| line.trim_start_matches("//!").trim())
+		.collect();
+	let mut text = about.join("\n") + "\n\n";
+	text += "| benchmark | time, µs | reads | writes | weight, T | proof size, bytes |\n|---|--:|--:|--:|--:|--:|\n";
+	let transfer =
+		Measured::all(&sources["pallet_assets"]).find(|weight| weight.name == "transfer");
+	let transfer = transfer.expect("tokens can be transferred").terms[""].weight();
+	for measured in Measured::all(source) {
+		if shown.is_empty() || shown.contains(&&*measured.name) {
+			text += &measured.row(transfer);
+		}
+	}
+	text
+}
+
+#[test]
+fn the_performance_page_should_show_the_weights_in_force() {
+	let parts: Vec<_> = SHOWN
+		.iter()
+		.map(|(pallet, _)| format!("weights of {pallet}"))
+		.collect();
+	compare(Path::new(PAGE), &parts, |part| {
+		table(part.strip_prefix("weights of ").expect("a pallet's"))
+	});
+}
+
+#[test]
+fn every_weight_should_be_measured_with_this_runtime() {
+	let sources = sources();
+	let (benchmarks, _) = benchmarks::metadata(false);
+	assert!(benchmarks.len() > 10);
+	for list in benchmarks {
+		let pallet = String::from_utf8(list.pallet).expect("a name is text");
+		let source = sources.get(&pallet).unwrap_or_else(|| {
+			panic!("runtime/src/weights has no {pallet}: ./scripts/bench.sh {pallet}")
+		});
+		let measured: Vec<_> = Measured::all(source)
+			.map(|measured| measured.name)
+			.collect();
+		for benchmark in list.benchmarks {
+			let name = String::from_utf8(benchmark.name).expect("a name is text");
+			assert!(
+				measured.contains(&name),
+				"{pallet} has no weight of {name}: ./scripts/bench.sh {pallet}"
+			);
+		}
+		assert!(
+			source.contains("measured by `scripts/bench.sh`"),
+			"{pallet} wasn't measured"
+		);
+	}
+	// What the pallets take: no default of theirs.
+	for file in std::fs::read_dir(Path::new(SOURCES).join("configs")).expect("the settings") {
+		let path = file.expect("it can be read").path();
+		let text = std::fs::read_to_string(&path).expect("it can be read");
+		for default in [
+			"SubstrateWeight",
+			"SubstrateExtensionsWeight",
+			"WeightInfo = ()",
+		] {
+			assert!(!text.contains(default), "{} has {default}", path.display());
+		}
+	}
+}

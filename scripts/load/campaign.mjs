@@ -1,0 +1,308 @@
+#!/usr/bin/env node
+// Plays one whole campaign on a node: a train with a full list of milestones, passengers, and DPOs of seven
+// members each, from boarding until the class and the DPOs are closed. See scripts/load.sh --campaign, which starts
+// this.
+//
+// The sudo key signs everything: a transaction is a batch in which each call is dispatched as the account that it
+// concerns. So neither signatures nor fees are part of the figures, and accounts need no keys.
+
+import { cpSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { freePort, Node } from '../journey/faults/node.mjs';
+import { until } from '../journey/faults/waiting.mjs';
+import { apiOn } from '../journey/lib/api.mjs';
+import { CannotPlay } from '../journey/lib/errors.mjs';
+import { memoryOf } from '../journey/lib/memory.mjs';
+import { tokens, UNIT } from '../journey/lib/rulebook.mjs';
+import { callOf } from './kinds.mjs';
+import { blake2AsU8a, compactToU8a, Keyring, u8aConcat, WsProvider } from './packages.mjs';
+import { writeSection } from './docs.mjs';
+
+// Calls in a block: it takes about a second to execute.
+const CALLS = 2_000;
+const MILESTONES = 64n;
+const SEATS = 100n;
+const MOST_SEATS = 15;
+const FARE = 100n * UNIT;
+const ANSWER_MS = 600_000;
+const SYNC_MS = 7_200_000;
+const SAMPLE_MS = 500;
+
+const { values } = parseArgs({
+	options: {
+		node: { type: 'string' },
+		work: { type: 'string' },
+		logs: { type: 'string' },
+		passengers: { type: 'string' },
+		dpos: { type: 'string' },
+		keep: { type: 'string' },
+		docs: { type: 'string' },
+	},
+});
+const PASSENGERS = Number(values.passengers);
+const DPOS = Number(values.dpos);
+
+const seconds = (since) => (performance.now() - since) / 1_000;
+const whole = (number) => Math.round(number).toLocaleString('en');
+const megabytes = (bytes) => `${whole(bytes / 1e6)} MB`;
+
+const bytesIn = (folder) =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+
+// An account without a key.
+const accountOf = (kind, index) => blake2AsU8a(`BulletTrain campaign ${kind} ${index}`);
+
+class Campaign {
+	rows = [];
+
+	constructor() {
+		this.folder = join(values.work, 'campaign');
+		this.sudo = new Keyring({ type: 'sr25519' }).addFromUri('//Alice');
+		this.owner = new Keyring({ type: 'sr25519' }).addFromUri('//Dave').publicKey;
+	}
+
+	async start() {
+		const args = ['--dev', '--sealing', 'manual', '--base-path', this.folder, '--rpc-max-request-size', '64'];
+		args.push('--rpc-max-response-size', '256', '--pool-kbytes', '131072', '--listen-addr', '/ip4/127.0.0.1/tcp/0');
+		const log = join(values.logs, 'campaign.log');
+		this.node = new Node({ binary: values.node, name: 'the node', args, log, port: await freePort() });
+		this.node.start();
+		await this.node.answering();
+		this.provider = new WsProvider(this.node.url.replace('http', 'ws'), false, {}, ANSWER_MS);
+		await this.provider.connect();
+		this.api = await apiOn(this.provider);
+		const { tx } = this.api;
+		// How a batch and a call as another account begin.
+		this.batch = tx.utility.forceBatch([]).method.toU8a().slice(0, 2);
+		const asAnother = tx.utility.dispatchAs({ system: { Signed: this.owner } }, tx.system.remark('0x'));
+		const call = asAnother.method.toU8a();
+		this.asAnother = call.slice(0, 4);
+		this.nonce = (await this.api.rpc.system.accountNextIndex(this.sudo.address)).toNumber();
+	}
+
+	call(name, given) {
+		return callOf(this.api, name, given).method.toU8a();
+	}
+
+	by(account, call) {
+		return u8aConcat(this.asAnother, account, call);
+	}
+
+	async head() {
+		return Number((await this.provider.send('chain_getHeader', [])).number);
+	}
+
+	async seal() {
+		const { hash } = await this.provider.send('engine_createBlock', [true, true, null]);
+		return hash;
+	}
+
+	// Has these calls executed in one block. Any that fails ends the campaign.
+	async execute(calls) {
+		const batch = u8aConcat(this.batch, compactToU8a(calls.length), ...calls);
+		const call = this.api.createType('Call', batch);
+		const root = this.api.tx.sudo.sudoUncheckedWeight(call, { refTime: 0, proofSize: 0 });
+		const { genesisHash, runtimeVersion } = this.api;
+		root.sign(this.sudo, { genesisHash, blockHash: genesisHash, runtimeVersion, nonce: this.nonce, tip: 0 });
+		this.nonce += 1;
+		await this.provider.send('author_submitExtrinsic', [root.toHex()]);
+		await until('transaction in the pool', ANSWER_MS, async () =>
+			(await this.provider.send('author_pendingExtrinsics', [])).length > 0,
+		);
+		const started = performance.now();
+		await this.seal();
+		return seconds(started);
+	}
+
+	// `make(index)` returns the calls about the passenger or DPO of this index.
+	async phase(title, count, make) {
+		const started = performance.now();
+		let [calls, executing, done] = [[], 0, 0];
+		const flush = async () => {
+			executing += await this.execute(calls);
+			done += calls.length;
+			calls = [];
+		};
+		for (let index = 0; index < count; index += 1) {
+			calls.push(...make(index));
+			if (calls.length >= CALLS) {
+				await flush();
+				if (process.stdout.isTTY) process.stdout.write(`\r  ${title}: ${whole((index / count) * 100)}% `);
+			}
+		}
+		if (calls.length > 0) await flush();
+		if (process.stdout.isTTY) process.stdout.write('\r');
+		const { own } = memoryOf(this.node.pid);
+		const row = { title, calls: done, executing, took: seconds(started), own: own * 1_000, bytes: bytesIn(this.folder) };
+		this.rows.push(row);
+		const each = ((executing / done) * 1_000).toFixed(2);
+		console.log(`  ${title}: ${whole(done)} calls in ${whole(row.took)} s, ${each} ms each; ` +
+			`memory ${megabytes(row.own)}, database ${megabytes(row.bytes)}`);
+		return row;
+	}
+
+	fund(account, amount) {
+		return this.call('balances.forceSetBalance', { who: { Id: account }, newFree: amount });
+	}
+
+	async launch() {
+		const cabins = PASSENGERS + DPOS;
+		const blocks = Math.ceil((2 * PASSENGERS + 12 * DPOS) / CALLS) + 10;
+		const parameter = (await this.api.query.parameters.parameters({ Time: 'BlocksPerDay' })).toJSON();
+		this.day = parameter.time.blocksPerDay;
+		this.duration = Math.max(blocks, 8 * this.day);
+		if (this.duration > 366 * this.day) throw new CannotPlay('so large a campaign outlasts its rides');
+		const terms = { fare: FARE, yieldTotal: UNIT, bonus: UNIT, duration: this.duration };
+		const train = (await this.api.query.bulletTrain.nextTrain()).toNumber();
+		this.class = (await this.api.query.travelCabin.nextClass()).toNumber();
+		const given = { train, name: 'Campaign', terms, cabins };
+		const threshold = (FARE * BigInt(cabins)) / MILESTONES;
+		await this.execute([
+			this.fund(this.owner, tokens(1_000_000_000_000)),
+			this.by(this.owner, this.call('bulletTrain.launchTrain', { name: 'Campaign', token: 'Native' })),
+			this.by(this.owner, this.call('travelCabin.createClass', given)),
+			...[...Array(Number(MILESTONES))].map((_, index) =>
+				this.by(this.owner, this.call('bulletTrain.addMilestone', {
+					train,
+					threshold: threshold * BigInt(index + 1),
+					reward: threshold / 100n,
+				})),
+			),
+		]);
+		this.train = train;
+	}
+
+	expect(what, found, expected) {
+		if (String(found) !== String(expected)) throw new CannotPlay(`${what}: ${found}, not ${expected}`);
+	}
+
+	async record(name, id) {
+		return (await this.api.query.travelCabin[name](id)).toJSON();
+	}
+
+	// The whole campaign. Returns what a passenger takes in the state and in the database.
+	async play() {
+		await this.launch();
+		const board = this.call('travelCabin.board', { class: this.class, train: this.train, highestFare: FARE });
+		await this.phase('accounts funded', PASSENGERS, (index) => [this.fund(accountOf('passenger', index), FARE + 10n * UNIT)]);
+		await this.phase('passengers board', PASSENGERS, (index) => [this.by(accountOf('passenger', index), board)]);
+		this.expect('rides', (await this.record('classes', this.class)).sold, PASSENGERS);
+
+		const first = (await this.api.query.dpo.nextDpo()).toNumber();
+		const target = { Class: this.class };
+		const expiry = (await this.head()) + 300 * this.day;
+		await this.phase('DPOs created', DPOS, (index) => {
+			const manager = accountOf('manager', index);
+			const given = { name: 'Campaign', defaultTarget: target, expiry, seats: 10, rules: null };
+			return [this.fund(manager, 2n * FARE), this.by(manager, this.call('dpo.create', given))];
+		});
+		await this.phase('seats bought', DPOS, (index) =>
+			[...Array(6)].flatMap((_, member) => {
+				const buyer = accountOf('member', 6 * index + member);
+				const call = this.call('dpo.buySeats', { dpo: first + index, seats: MOST_SEATS, referrer: accountOf('manager', index) });
+				return [this.fund(buyer, FARE), this.by(buyer, call)];
+			}),
+		);
+		await this.phase('DPOs board', DPOS, (index) => [
+			this.by(accountOf('manager', index), this.call('dpo.commit', { dpo: first + index, target })),
+		]);
+		const { sold, cabins } = await this.record('classes', this.class);
+		this.expect('cabins sold', sold, cabins);
+		const train = (await this.api.query.bulletTrain.trains(this.train)).toJSON();
+		console.log(`  ${train.reached?.length ?? MILESTONES} milestones reached; block ${await this.head()}`);
+		if (values.keep) await this.keep();
+
+		const ride = (name) => (index) => [
+			this.by(accountOf('passenger', index), this.call(name, { class: this.class, cabin: index })),
+		];
+		await this.phase('passengers withdraw', PASSENGERS, ride('travelCabin.withdrawYield'));
+		for (let left = this.duration; left > 0; left -= 1) await this.seal();
+		await this.phase('rides settled', PASSENGERS + DPOS, (index) => [
+			this.by(this.owner, this.call('travelCabin.settleRide', { class: this.class, cabin: index })),
+		]);
+		const releases = ['releaseBonus', 'releaseYield', 'releaseWithdraw'];
+		await this.phase('DPOs released', DPOS, (index) => releases.map((name) =>
+			this.by(accountOf('manager', index), this.call(`dpo.${name}`, { dpo: first + index, recipients: 100 })),
+		));
+		await this.phase('DPOs closed', DPOS, (index) => [
+			this.by(accountOf('manager', index), this.call('dpo.close', { dpo: first + index, members: 100 })),
+		]);
+		await this.execute([this.by(this.owner, this.call('travelCabin.retireClass', { class: this.class }))]);
+		const left = await Promise.all([
+			this.api.query.travelCabin.rides.keysPaged({ args: [], pageSize: 1 }),
+			this.api.query.dpo.dpos.keysPaged({ args: [], pageSize: 1 }),
+			this.api.query.travelCabin.classes.keysPaged({ args: [], pageSize: 1 }),
+		]);
+		this.expect('rides, DPOs and classes left', left.map((keys) => keys.length), [0, 0, 0]);
+	}
+
+	// A copy of the database, once everyone is aboard.
+	async keep() {
+		await this.stop();
+		mkdirSync(values.keep, { recursive: true });
+		cpSync(this.folder, values.keep, { recursive: true });
+		console.log(`  kept in ${values.keep}`);
+		await this.start();
+	}
+
+	async stop() {
+		await this.api.disconnect();
+		await this.node.kill('SIGTERM');
+	}
+
+	// What another node takes that gets all blocks from this one.
+	async sync() {
+		const [address] = (await this.provider.send('system_localListenAddresses', [])).filter((one) => one.includes('127.0.0.1'));
+		const log = join(values.logs, 'campaign-sync.log');
+		const folder = join(values.work, 'synced');
+		const args = ['--dev', '--sealing', 'manual', '--base-path', folder, '--bootnodes', address];
+		args.push('--listen-addr', '/ip4/127.0.0.1/tcp/0');
+		const other = new Node({ binary: values.node, name: 'the syncing node', args, log, port: await freePort() });
+		const started = performance.now();
+		other.start();
+		await other.answering();
+		const height = await this.head();
+		let most = 0;
+		const sampling = setInterval(() => {
+			if (other.pid) most = Math.max(most, memoryOf(other.pid).own * 1_000);
+		}, SAMPLE_MS);
+		await until('sync', SYNC_MS, async () => Number((await other.rpc('chain_getHeader', [])).number) >= height);
+		clearInterval(sampling);
+		const row = { blocks: height, took: seconds(started), most, bytes: bytesIn(folder) };
+		await other.kill('SIGTERM');
+		console.log(`  another node syncs ${whole(height)} blocks in ${whole(row.took)} s, with at most ${megabytes(most)} of its own`);
+		return row;
+	}
+}
+
+const main = async () => {
+	mkdirSync(values.work, { recursive: true });
+	const campaign = new Campaign();
+	await campaign.start();
+	await campaign.play();
+	const synced = await campaign.sync();
+	await campaign.stop();
+	if (!values.docs) return;
+	writeSection(values.docs, 'campaign', [
+		`${whole(PASSENGERS)} passengers and ${whole(DPOS)} DPOs of seven members, ${MILESTONES} milestones:`,
+		'',
+		'| phase | calls | ms a call | all, s | memory of the node | database |',
+		'|---|--:|--:|--:|--:|--:|',
+		...campaign.rows.map(({ title, calls, executing, took, own, bytes }) =>
+			`| ${title} | ${whole(calls)} | ${((executing / calls) * 1_000).toFixed(2)} | ${whole(took)} | ${megabytes(own)} | ${megabytes(bytes)} |`,
+		),
+		'',
+		`Another node that gets all ${whole(synced.blocks)} blocks from this one takes ${whole(synced.took)} s and at most ${megabytes(synced.most)} of memory.`,
+	]);
+};
+
+try {
+	await main();
+} catch (error) {
+	console.error(error instanceof CannotPlay ? `error: ${error.message}` : error);
+	process.exitCode = 1;
+}
+process.exit();
