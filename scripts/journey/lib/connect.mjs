@@ -34,7 +34,9 @@ export const connect = async (url) => {
 	// No reconnecting: a node that goes away in the middle ends the journey.
 	const provider = new WsProvider(url, false);
 	const failed = new Promise((_, reject) => {
-		provider.on('error', () => reject(new CannotPlay(`the program that listens at ${url} is not a node`)));
+		provider.on('error', () =>
+			reject(new CannotPlay(`the program that listens at ${url} is not a node`)),
+		);
 	});
 	failed.catch(() => {});
 	const create = async () => {
