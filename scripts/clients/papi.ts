@@ -49,7 +49,7 @@ assert.equal(ride?.fare, terms.fare);
 assert.equal(ride.passenger.type, 'User');
 assert.equal((await view.TravelCabin.ride(gold, cabin))?.yield_total, terms.yield_total);
 
-// Bob is a user, so his cabin's bonus is Alice's again. He calls pay_owner, which pays it to her.
+// Bob isn't a DPO, so his cabin's bonus is Alice's again. His call of pay_owner pays it to her.
 const paying = await tx.TravelCabin.pay_owner({ class: gold }).signAndSubmit(signer('Bob'));
 assert.equal(event.TravelCabin.OwnerPaid.filter(paying.events)[0]!.payload.surplus, terms.bonus);
 

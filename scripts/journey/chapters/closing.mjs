@@ -94,7 +94,7 @@ export const play = async ({ story, stage, model, ledger }) => {
 	const worst = dearer.map(({ estimate, fee }) => Number(estimate) / Number(fee));
 	story.verified(
 		'§1',
-		`of ${stage.estimates.length} transactions ${dearer.length} cost less than their estimate: ` +
+		`of ${stage.estimates.length} transactions, ${dearer.length} cost less than their estimate: ` +
 			`the largest estimate was ${Math.max(1, ...worst).toFixed(2)} × the fee`,
 	);
 

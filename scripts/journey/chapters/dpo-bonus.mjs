@@ -31,8 +31,8 @@ export const play = async ({ story, stage, model, ledger }) => {
 	);
 	const isles = dpos.balance(isle, 'Bonus');
 	await stage.play(expecting(releaseBonus('Lotte', isle.id)));
-	// What the members except the manager paid for their seats. A tenth of it is their bonus, as the
-	// cabin's bonus is a tenth of its fare.
+	// The price that the members except the manager paid for their seats. A tenth of it is their bonus,
+	// as the cabin's bonus is a tenth of its fare.
 	const values = [300_000 * 0.82, 250_000 * 0.9, 90_000 * 0.92];
 	story.check(
 		'3.11',

@@ -268,7 +268,7 @@ const advice = async ({ binary, refusals }) => {
 		const log = await starting(binary, args);
 		const lines = log.split('\n').filter((line) => line.includes('`--rpc-methods safe`'));
 		if (lines.length !== (isTold ? 1 : 0)) throw new CannotPlay(`${what} gets ${lines.length} messages about its RPC methods:\n${log}`);
-		refusals.note(what, isTold ? 'is told to choose `--rpc-methods safe`' : 'gets no message about its RPC methods');
+		refusals.note(what, isTold ? 'is advised to choose `--rpc-methods safe`' : 'gets no message about its RPC methods');
 	}
 };
 

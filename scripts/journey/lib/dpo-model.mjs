@@ -170,8 +170,8 @@ export class Dpos {
 		const isEmpty = pool.stage === 'Created' && pool.sold === 0n;
 		if (!isEmpty && !isOver(pool)) return 'NotOver';
 		if (this.all.has(pool.boughtInto)) return 'TargetNotClosed';
-		// Whether a release pays may depend on its caller, because the part cut off a late fee does: try the
-		// manager and another account.
+		// The caller may decide whether a release pays, because it decides who gets the part cut off a late
+		// fee. So try the manager and another account.
 		const callers = [pool.manager, this.accounts.treasury];
 		const pays = callers.some((who) => RELEASABLE.some((kind) => !this.plan(pool, kind, who, now).error));
 		return pays ? 'StillToRelease' : null;

@@ -1,5 +1,5 @@
-// What every account of the story must have, by the rulebook alone: the free balance and each hold,
-// in BOLT and in the project's token. The chain must agree to the unit.
+// The balances that every account of the story must have, by the rulebook alone: the free balance
+// and each hold, in BOLT and in the project's token. The chain must agree to the unit.
 
 import { RuleBroken } from './errors.mjs';
 

@@ -156,7 +156,7 @@ const SENTENCES = {
 		`rewards, ${amount(fare)} of fare`,
 };
 
-// What a caller may not do, by the error. A chapter may give other words.
+// The words that follow "may not", for each error. A chapter may give other words.
 const FORBIDDEN = {
 	'TravelCabin.TooEarlyToHunt': 'hunt yet',
 	'TravelCabin.NothingDue': 'be paid where no yield is due',
