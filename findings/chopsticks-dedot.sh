@@ -1,15 +1,19 @@
 #!/usr/bin/env bash
 # dedot can't work with a chain that chopsticks has forked.
 #
-# @acala-network/chopsticks-core 1.5.1, dedot 1.3.0. Two of chopsticks' answers look otherwise than a node's, and dedot takes only
-# a node's. On following the chain (`chainHead_v1_follow`) chopsticks tells the runtime's version bare, where the interface's
-# specification has `{ type: 'valid', spec: … }`: DedotClient doesn't connect. Of a transaction that it
-# has accepted, chopsticks says `{ ready: null }` where a node says `ready`: LegacyClient, which doesn't follow, connects and
-# reads, and fails at its first transaction. polkadot.js and PAPI 2.2.2 work with both.
+# @acala-network/chopsticks-core 1.5.1, dedot 1.3.0. Two of chopsticks' answers differ from a node's, and dedot accepts
+# only a node's:
 #
-# Here chopsticks' own functions answer for a made-up chain, with the runtime version of polkadot-sdk's
-# demonstration runtime from @polkadot/types-support 16.5.6. dedot follows by the first answer and decodes the second, and
-# then both as a node would give them. Seen:
+# - When a client follows the chain (`chainHead_v1_follow`), chopsticks sends the runtime's version bare. The
+#   interface's specification has `{ type: 'valid', spec: … }`. So DedotClient doesn't connect.
+# - When chopsticks has accepted a transaction, it says `{ ready: null }`, where a node says `ready`. LegacyClient
+#   doesn't follow the chain, so it connects and reads, but it fails at its first transaction.
+#
+# polkadot.js and PAPI 2.2.2 accept both forms.
+#
+# Here chopsticks' own functions answer for a made-up chain, with the runtime version of polkadot-sdk's demonstration
+# runtime from @polkadot/types-support 16.5.6. dedot gets the first answer to follow by and the second to decode, first
+# as chopsticks gives them and then as a node would. Seen:
 #
 #   follow, chopsticks': Invalid finalized runtime
 #   follow, a node's: it follows
@@ -34,14 +38,14 @@ import runtimeVersion from '@polkadot/types-support/metadata/v15/substrate-ver';
 
 const HASH = `0x${'00'.repeat(32)}`;
 
-// As much of a fork as the two functions look at.
+// The parts of a fork that the two functions use.
 const chain = {
 	head: { hash: HASH, runtimeVersion: Promise.resolve(runtimeVersion) },
 	headState: { subscribeHead: () => 'one', unsubscribeHead: () => {} },
 	txPool: { event: { on: () => {} } },
 	submitExtrinsic: async () => HASH,
 };
-// The first two things that chopsticks tells whoever subscribes.
+// The first two messages that chopsticks sends to a subscriber.
 const told = (method, params) =>
 	new Promise((done) => {
 		const all = [];
@@ -65,7 +69,7 @@ class Provider extends EventEmitter {
 
 	disconnect = async () => {};
 
-	// Whatever else it asks for comes after following.
+	// Any other request shows that dedot follows the chain.
 	send = async (method) => {
 		if (!(method in answers)) throw new Error('it follows');
 		return answers[method];
@@ -85,7 +89,7 @@ const follows = {
 	"a node's": [{ ...initialized, finalizedBlockRuntime: { type: 'valid', spec } }, best],
 };
 for (const [whose, messages] of Object.entries(follows)) {
-	// dedot logs what it makes of a message, and what fails because of that is the client.
+	// If dedot can't handle a message, it logs the error, and the client fails later because of it.
 	const logged = [];
 	console.error = (error) => error?.message && logged.push(error.message);
 	const { message } = await DedotClient.new(new Provider(messages)).catch((error) => error);

@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
 # A runtime API whose input is named by a reserved word breaks the generators of typed clients.
 #
-# polkadot-api 2.2.2 (@polkadot-api/cli 0.21.10) and dedot 1.3.0. `class` is a good name for an argument in Rust, and
-# any name is in metadata. Both generators write inputs of runtime APIs and view functions as parameters of TypeScript
-# functions, under that name, and `(class: number) => …` is no TypeScript. One such input is enough: PAPI compiles what it has
-# written, finds errors and ends with status 1; dedot prints a syntax error, leaves out the files of runtime
-# APIs and the index that would have exported everything, and ends with status 0. Fields of records, arguments of calls and names of methods
-# may be reserved words.
+# polkadot-api 2.2.2 (@polkadot-api/cli 0.21.10) and dedot 1.3.0. `class` is a valid name for an argument in Rust, and
+# metadata allows any name. Both generators turn the inputs of runtime APIs and view functions into parameters of
+# TypeScript functions with the same names, and `(class: number) => …` is not valid TypeScript. One such input is enough.
+# PAPI compiles the files that it has written, finds errors and ends with status 1. dedot prints a syntax error, leaves
+# out the files of runtime APIs and the index, which would export everything, and ends with status 0. Fields of records,
+# arguments of calls and names of methods may be reserved words.
 #
-# Here the metadata is made up: a pallet with a view function and a runtime API, both with one input. Seen, for inputs
-# called `owner` and `class`:
+# Here the metadata is made up. It has a pallet with a view function, and a runtime API, both with one input. Seen, for
+# inputs called `owner` and `class`:
 #
 #   owner: PAPI 0, dedot 0 with 10 files
 #   class: PAPI 1, dedot 0 with 7 files

@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # PAPI's descriptors lose all types under "module": "nodenext", and nothing says so.
 #
-# polkadot-api 2.2.2 (@polkadot-api/cli 0.21.10), TypeScript 5.9.3. What `papi generate` writes is an ES module whose
-# declarations import each other without file extensions, which bundlers allow and Node.js's own resolution doesn't.
-# With "moduleResolution": "bundler" a client is typed. With "module": "nodenext" the import fails inside a declaration
-# file, "skipLibCheck" hides that, and the descriptors become `any`: every pallet, call and argument compiles, whether it
-# exists or not. `tsc --init` writes just these two options. A program runs alike with both.
+# polkadot-api 2.2.2 (@polkadot-api/cli 0.21.10), TypeScript 5.9.3. `papi generate` writes an ES module whose
+# declarations import each other without file extensions. Bundlers allow that; Node.js's own resolution doesn't. With
+# "moduleResolution": "bundler" a client is typed. With "module": "nodenext" the import fails inside a declaration file,
+# and "skipLibCheck" hides the error. The descriptors become `any`: every pallet, call and argument compiles, whether it
+# exists or not. `tsc --init` writes exactly these two options. A program runs in the same way with both settings.
 #
-# Here the metadata is a made-up chain with one pallet, System, and the program asks for a pallet that it hasn't. Seen:
+# Here the metadata is that of a made-up chain with one pallet, System. The program uses a pallet that the chain doesn't
+# have. Seen:
 #
 #   bundler: error TS2339: Property 'NoSuchPallet' does not exist
 #   nodenext: no error
@@ -22,7 +23,7 @@ cd "$folder"
 echo '{ "type": "module" }' >package.json
 npm install --silent --ignore-scripts --no-audit --no-fund polkadot-api@2.2.2 typescript@5.9.3
 
-# Metadata 16; generators-reserved-words.sh shows what is in it.
+# Metadata 16, as generators-reserved-words.sh makes it.
 base64 -d >park.scale <<'END'
 bWV0YRA0AAAABQUABAAABQMACAAABQIADAAAAwgAAAAEABAAAAQIDAAAFAAAAhAAGAgQcGFyazhSdW50aW1lVmVyc2lvbgAAIAEk
 c3BlY19uYW1lCAAAASRpbXBsX25hbWUIAAABRGF1dGhvcmluZ192ZXJzaW9uAAAAATBzcGVjX3ZlcnNpb24AAAABMGltcGxfdmVy

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # The command line of PAPI doesn't start beside TypeScript 7.
 #
-# polkadot-api 2.2.2 (@polkadot-api/cli 0.21.10) brings TypeScript 6 for itself, but compiles by tsc-prog 2.3.0, which
-# takes the project's TypeScript ("typescript": ">=4"). Version 7 of that has no programming interface in its main module,
-# so tsc-prog fails while it is loaded, and with it every command, even `papi --help`. Nothing warns: the range allows
-# it. A project that generates types by PAPI stays with TypeScript 5 or 6.
+# polkadot-api 2.2.2 (@polkadot-api/cli 0.21.10) installs TypeScript 6 for itself. But it compiles by tsc-prog 2.3.0,
+# which uses the project's TypeScript ("typescript": ">=4"). TypeScript 7 has no programming interface in its main
+# module, so tsc-prog fails while it is loaded. Every command of PAPI fails with it, even `papi --help`. npm doesn't
+# warn, because the range allows version 7. A project that generates types by PAPI must stay with TypeScript 5 or 6.
 #
 # Seen, first with TypeScript 5.9.3, then with 7.0.2:
 #

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # polkadot.js gives a runtime API an extrinsic's JSON text instead of its bytes.
 #
-# @polkadot/api 16.5.6. In the metadata of today's chains (15 and later) an extrinsic that a runtime API takes is called
-# SpRuntimeUncheckedExtrinsic and is made of bytes, and so polkadot.js takes it for a byte string like any other. Its own
-# extrinsic object is then turned into JSON and sent as text; a hexadecimal string, which has its length in front already, gets
-# a second one. Neither is told: the chain fails to read it, and the runtime API traps. Only a Uint8Array arrives. Sidecar
-# 18.0.0's fee estimate gives the object and so fails on such a chain.
+# @polkadot/api 16.5.6. In the metadata of today's chains (15 and later), the type of an extrinsic that a runtime API
+# takes is called SpRuntimeUncheckedExtrinsic and consists of bytes. So polkadot.js treats it like any byte string. It
+# turns its own extrinsic object into JSON and sends that as text. It puts a second length before a hexadecimal string,
+# which already has one. polkadot.js reports neither: the chain can't decode the bytes, and the runtime API traps. Only
+# a Uint8Array is sent as it is. Sidecar 18.0.0's fee estimate passes the object, so it fails on such a chain.
 #
 # Here the chain is a provider that answers with the metadata of polkadot-sdk's demonstration runtime, from
 # @polkadot/types-support 16.5.6, and shows what `api.call.transactionPaymentApi.queryInfo(extrinsic, length)` sends for
@@ -35,7 +35,7 @@ const answers = {
 	state_getRuntimeVersion: () => version,
 	state_getMetadata: () => metadata14,
 	state_call: ([name, bytes]) => {
-		// The versions that there are: 14 and 15.
+		// The metadata versions of this chain: 14 and 15.
 		if (name === 'Metadata_metadata_versions') return '0x080e0000000f000000';
 		if (name === 'Metadata_metadata_at_version') return metadata15;
 		sent = bytes;
@@ -65,7 +65,7 @@ const extrinsic = api.tx.timestamp.set(1);
 const kinds = { Uint8Array: extrinsic.toU8a(), hexadecimal: extrinsic.toHex(), extrinsic };
 for (const [kind, value] of Object.entries(kinds)) {
 	await api.call.transactionPaymentApi.queryInfo(value, extrinsic.encodedLength).catch(() => {});
-	// Without the last argument, of four bytes. Text has its length, of two bytes here, in front.
+	// The bytes without the last argument, which has four bytes. Text has its length before it, here of two bytes.
 	const bytes = Buffer.from(sent.slice(2), 'hex').subarray(0, -4);
 	const text = bytes.subarray(2).toString();
 	console.log(`${kind}: ${text.startsWith('{"') ? `${text.slice(0, 36)}…` : `0x${bytes.toString('hex')}`}`);

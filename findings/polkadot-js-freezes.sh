@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# What polkadot.js calls available may be frozen.
+# The balance that polkadot.js calls available may be frozen.
 #
 # @polkadot/api-derive 16.5.6, `api.derive.balances.all(account)`. The answer has two figures for what an account can
-# spend. `transferable` follows the account's `frozen`; `availableBalance` and `lockedBalance` know only the locks of the
-# old kind, in `balances.locks`. A freeze of today's kind (`balances.freezes`, as pallets make by fungible traits) is
-# in neither: an application that shows `availableBalance` promises what a transfer will refuse.
+# spend. `transferable` follows the account's `frozen`. `availableBalance` and `lockedBalance` know only the old locks,
+# in `balances.locks`. They ignore freezes (`balances.freezes`), which pallets make by the fungible traits. So an
+# application that shows `availableBalance` shows money that the chain will refuse to transfer.
 #
 # Here the chain is a provider that answers with the metadata of polkadot-sdk's demonstration runtime, from
 # @polkadot/types-support 16.5.6, and one account with 1,000 units free, of which 700 are frozen. Seen:
@@ -32,7 +32,7 @@ const answers = {
 	chain_getBlockHash: () => hash,
 	chain_getHeader: () => header,
 	state_getRuntimeVersion: () => version,
-	// The versions that there are: 15.
+	// The metadata versions of this chain: 15 alone.
 	state_call: ([name]) => (name === 'Metadata_metadata_versions' ? '0x040f000000' : metadata),
 	system_chain: () => 'Park',
 	system_properties: () => ({}),

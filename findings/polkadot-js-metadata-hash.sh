@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# polkadot.js wants the metadata's hash as hexadecimal text, and takes the first byte off a Uint8Array.
+# polkadot.js accepts the metadata's hash only as hexadecimal text, and drops the first byte of a Uint8Array.
 #
-# @polkadot/api 16.5.6. What an account signs may have the hash of the metadata in it: `signAsync(pair, { mode: 1, metadataHash })`,
-# where the types allow a Uint8Array, as `merkleizeMetadata(…).digest()` answers. An Option that is made of a Uint8Array is
-# decoded, though: its first byte says whether there is anything. So 32 bytes are refused as 31; and one hash in 256, which
-# begins with a zero, is taken for none, and what is signed then says that it has a hash and has none. The chain refuses
-# that as a bad signature.
+# @polkadot/api 16.5.6. An account can sign the hash of the metadata with a transaction:
+# `signAsync(pair, { mode: 1, metadataHash })`. The types allow a Uint8Array, which `merkleizeMetadata(…).digest()`
+# returns. But polkadot.js decodes the Uint8Array as an Option, whose first byte says whether there is a value. So it
+# refuses 32 bytes because 31 are left. If the hash begins with a zero, as one in 256 does, it counts as absent: the
+# signed bytes say that there is a hash, but contain none. The chain refuses them as a bad signature.
 #
 # Here the chain is a provider that answers with the metadata of polkadot-sdk's demonstration runtime, from
 # @polkadot/types-support 16.5.6; Alice signs with hashes that begin with 00 and 94. Seen:
@@ -34,7 +34,7 @@ const answers = {
 	chain_getBlockHash: () => `0x${'00'.repeat(32)}`,
 	state_getRuntimeVersion: () => version,
 	state_getMetadata: () => metadata14,
-	// The versions that there are: 14 and 15.
+	// The metadata versions of this chain: 14 and 15.
 	state_call: ([name]) => (name === 'Metadata_metadata_versions' ? '0x080e0000000f000000' : metadata15),
 	system_chain: () => 'Park',
 	system_properties: () => ({}),
@@ -61,7 +61,7 @@ for (const first of [0x00, 0x94]) {
 	const hash = Uint8Array.of(first, ...new Array(31).fill(7));
 	for (const [kind, metadataHash] of [['hexadecimal', u8aToHex(hash)], ['Uint8Array', hash]]) {
 		let signed;
-		// Signs as always, and keeps what is signed.
+		// Signs as usual, and keeps the bytes that are signed.
 		const signer = Object.assign(Object.create(alice), {
 			sign: (bytes, options) => {
 				signed = u8aToHex(bytes);

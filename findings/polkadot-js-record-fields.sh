@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# polkadot.js answers some fields of a record with something else.
+# polkadot.js returns something else for some fields of a record.
 #
-# @polkadot/types 16.5.6. A decoded record is a JavaScript Map with a getter for each field, but not for a field
-# whose name the Map or the codec already has. `record.size` is then the number of fields, `record.hash` the hash of the
-# encoding, and nothing is said. `toJSON()` and `get('size')` have the right values. So a runtime shouldn't call a
-# public field `size`, `hash`, `registry`, `isEmpty`, `keys`, `values`, `entries` or `inspect`; `type`, `class`,
+# @polkadot/types 16.5.6. A decoded record is a JavaScript Map with a getter for each field, except for a field whose
+# name the Map or the codec already has. `record.size` is then the number of fields, and `record.hash` the hash of the
+# encoding. There is no warning. `toJSON()` and `get('size')` return the right values. So a runtime shouldn't call a
+# public field `size`, `hash`, `registry`, `isEmpty`, `keys`, `values`, `entries` or `inspect`. `type`, `class`,
 # `length` and `inner` are fine.
 #
-# Seen, for a record whose fields are all 7, `is_empty` too as polkadot.js names it:
+# Seen, for a record whose fields are all 7 (polkadot.js calls the field `is_empty` `isEmpty`):
 #
 #   size: 4
 #   hash: not 7

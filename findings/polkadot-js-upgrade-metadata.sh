@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # polkadot.js loses runtime APIs when the chain gets a new runtime.
 #
-# @polkadot/api 16.5.6. A new ApiPromise asks for metadata 15 or 16, in which the chain describes its runtime APIs. When
-# the runtime version changes while it is connected, it takes metadata 14 instead, which knows none, and says only that
-# the version was updated. From then on `api.call` has just the APIs that polkadot.js knows by heart and the new version
-# lists; a chain's own are gone, and `api.call.someApi` is undefined. A new ApiPromise has them all.
+# @polkadot/api 16.5.6. A new ApiPromise asks for metadata 15 or 16, in which the chain describes its runtime APIs. If
+# the runtime version changes while it is connected, it takes metadata 14 instead, which describes none. It only logs
+# that the version was updated. From then on `api.call` has only the APIs that polkadot.js defines itself and that the
+# new version lists. The chain's own APIs are gone, and `api.call.someApi` is undefined. A new ApiPromise has them all.
 #
 # Here the chain is a provider that answers with the metadata of polkadot-sdk's demonstration runtime, from
 # @polkadot/types-support 16.5.6. Seen, before and after the version went from 268 to 269:
@@ -31,7 +31,7 @@ const answers = {
 	chain_getBlockHash: () => `0x${'00'.repeat(32)}`,
 	state_getRuntimeVersion: () => version,
 	state_getMetadata: () => metadata14,
-	// The versions that there are: 14 and 15.
+	// The metadata versions of this chain: 14 and 15.
 	state_call: ([name]) => (name === 'Metadata_metadata_versions' ? '0x080e0000000f000000' : metadata15),
 	system_chain: () => 'Park',
 	system_properties: () => ({}),

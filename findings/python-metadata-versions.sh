@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Which metadata Python's libraries can read.
+# Python's libraries can't read the newest versions of metadata.
 #
-# scalecodec 1.2.12, under substrate-interface, knows metadata up to version 14: a chain's runtime APIs and view
-# functions, which versions 15 and 16 describe, can't be called by name. cyscale 0.8.0, under async-substrate-interface,
-# took its place under the same module name and reads 15, so runtime APIs, but not 16, so no view functions.
-# Both refuse a newer version with a ValueError about an enum, not about metadata. As they share the module name, only one of
-# them can be in an environment.
+# scalecodec 1.2.12, which substrate-interface uses, reads metadata up to version 14. Versions 15 and 16 describe a
+# chain's runtime APIs and view functions, so neither can be called by name. cyscale 0.8.0, which
+# async-substrate-interface uses, replaces scalecodec under the same module name. It reads version 15 with the runtime
+# APIs, but not version 16 with the view functions. Both refuse a newer version with a ValueError about an enum, not
+# about metadata. They share the module name, so an environment can have only one of them.
 #
 # The metadata is that of polkadot-sdk's demonstration runtime, from @polkadot/types-support 16.5.6 on npm. Seen:
 #
@@ -34,7 +34,7 @@ import { writeFileSync } from 'node:fs';
 for (const version of [14, 15, 16]) {
 	const file = `@polkadot/types-support/metadata/v${version}/substrate-hex`;
 	const { default: hex } = await import(file);
-	// Metadata begins with "meta"; before it may be that it is there, and its length.
+	// Metadata begins with "meta". An Option's first byte and the length may come before it.
 	writeFileSync(`${version}.scale`, Buffer.from(hex.slice(hex.indexOf('6d657461')), 'hex'));
 }
 END

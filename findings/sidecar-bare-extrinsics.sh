@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Sidecar can't read a block of any chain that is built on today's polkadot-sdk.
 #
-# @substrate/api-sidecar 18.0.0 asks for @polkadot/api ^10.12.4, and 10.13.1 is the last of those. Today's runtimes write
-# what nobody signs, such as the timestamp in every block, as a bare extrinsic of version 5. 10.13.1 decodes version 4
-# alone, so `/blocks/…` fails at the first extrinsic of every block. Whatever doesn't look into blocks works, so
-# it isn't noticed at once. The types of 16.5.6 read the same bytes.
+# @substrate/api-sidecar 18.0.0 depends on @polkadot/api ^10.12.4, and 10.13.1 is the last version in this range.
+# Today's runtimes encode an extrinsic that nobody signs, such as the timestamp in every block, as a bare extrinsic of
+# version 5. 10.13.1 decodes only version 4, so `/blocks/…` fails at the first extrinsic of every block. Endpoints that
+# don't decode blocks work, so the fault isn't noticed at once. The types of 16.5.6 decode the same bytes.
 #
 # Here `timestamp.set` is decoded with the metadata of polkadot-sdk's demonstration runtime, from
 # @polkadot/types-support 16.5.6. Seen:
@@ -27,7 +27,7 @@ mkdir sidecar current
 cat >look.cjs <<'END'
 const { createRequire } = require('node:module');
 
-// The types that Sidecar, or whatever else is installed there, would use.
+// The types that are installed in the folder: those of Sidecar, or the current ones.
 const need = createRequire(`${process.cwd()}/${process.argv[2]}/here.js`);
 const { Metadata, TypeRegistry, expandMetadata } = need('@polkadot/types');
 const { version: library } = need('@polkadot/types/packageInfo').packageInfo;
@@ -40,7 +40,7 @@ const metadata = new Metadata(registry, hex);
 registry.setMetadata(metadata);
 const call = expandMetadata(registry, metadata).tx.timestamp.set(1).toU8a();
 for (const version of [4, 5]) {
-	// Its length, its version and kind, the call.
+	// The extrinsic's length, its version and kind, the call.
 	const bytes = Uint8Array.from([(call.length + 1) << 2, version, ...call]);
 	try {
 		const { method } = registry.createType('Extrinsic', bytes);

@@ -35,17 +35,17 @@ cd "$ROOT/scripts/clients"
 bin=node_modules/.bin
 mkdir -p generated
 rm -rf generated/dedot generated/compiled
-say "Metadata"
+say "Saving the node's metadata"
 node metadata.mjs "$url" generated/metadata.scale
 
-say "PAPI"
+say "Generating types with PAPI"
 $bin/papi generate --config polkadot-api.json
 # dedot always ends with status 0, so check for the index, which it writes last.
-say "dedot"
+say "Generating types with dedot"
 $bin/dedot chaintypes --metadata generated/metadata.scale --output generated/dedot --chain bulletTrain --dts false
-[[ -s generated/dedot/bullet-train/index.ts ]] || die "dedot has generated no index"
+[[ -s generated/dedot/bullet-train/index.ts ]] || die "dedot generated no index"
 
-say "TypeScript"
+say "Compiling the examples with TypeScript"
 $bin/tsc
 
 # PAPI needs a WebSocket, which Node.js 20 has behind a flag.

@@ -9,7 +9,7 @@
 # If that fails, the script uses the last copy. Without a copy it checks everything else and ends
 # with status 2.
 #
-# Environment: as run.sh's.
+# Environment: as for run.sh.
 set -euo pipefail
 
 # shellcheck source=lib/setup.sh
@@ -33,7 +33,8 @@ if ! have cargo-deny; then
 		die "cargo could not install cargo-deny (its messages are above)"
 fi
 
-# check OPTION WHAT…: an exception in deny.toml that no crate needs any more is a mistake, too.
+# check OPTION WHAT…: runs these checks. They also fail if no crate needs an exception in deny.toml
+# any more.
 check() {
 	cargo deny "$1" check --hide-inclusion-graph --allow parse-error --deny advisory-not-detected \
 		--deny license-not-encountered "${@:2}"
@@ -46,9 +47,9 @@ say "Known weaknesses"
 if cargo deny --locked fetch db; then
 	check --locked advisories
 elif compgen -G "${CARGO_HOME:-$HOME/.cargo}/advisory-dbs/*/.git" >/dev/null; then
-	warn "the database of weaknesses can't be had from GitHub (see above): using the last copy"
+	warn "the database of weaknesses could not be downloaded from GitHub (see above): using the last copy"
 	check --frozen advisories
 else
-	warn "known weaknesses are NOT checked: their database can't be had from GitHub (see above)"
+	warn "known weaknesses are NOT checked: their database could not be downloaded from GitHub (see above)"
 	exit 2
 fi

@@ -4,26 +4,27 @@
 #
 #   ./scripts/faults.sh [OPTIONS] [PART…]
 #
-# Parts; all of them if none is named:
+# Parts (default: all):
 #   one      kills one development node (SIGKILL) again and again while some thirty users make all
 #            calls of the suite, and starts it again on its database. After each kill no final block
 #            may be lost, the chain must continue, and every balance, hold and record must be what
 #            the journey's model calculates from the final blocks.
-#   three    the same with three validators: kills one, two or all of them at once; they must agree
+#   three    does the same with three validators: kills one, two or all of them at once; they must
+#            agree
 #   disk     fills the disk: the node must report it and end, and continue when there is space
-#   files    broken chain specifications and databases: the node must report each in one clear line
-#   starts   impossible starts and commands, such as with a port that is taken or a missing key: the same, and
-#            the command that this line names must help
+#   files    gives the node broken chain specifications and databases: it must report each in one
+#            clear line
+#   starts   starts the node in ways that can't work, such as on a port that is taken or without a
+#            key: it must report each in one clear line, and the command that this line names must
+#            help
 #
-#   --kills N   how many kills in each of the first two parts (default 20)
-#   --seed N    the seed for the order of the kills, to repeat a run (default: a new one, which is
-#               shown)
+#   --kills N   kill N times in each of the first two parts (default 20)
+#   --seed N    repeat the kills of the run that showed this seed (default: a new seed)
 #   --node FILE use this node instead of the one that run.sh and test.sh build
 #
 # On 2 cores `one` takes about five minutes, `three` a quarter of an hour, `starts` two minutes, `disk`
-# and `files` one minute each. `disk` mounts a small disk in memory that no other process sees.
-# Without root that needs user namespaces; where there are none, `disk` is skipped. Node.js 20 or
-# newer is needed.
+# and `files` one minute each. `disk` mounts a small disk in memory that no other process sees. This
+# needs root or user namespaces; without them, `disk` is skipped. Node.js 20 or newer is needed.
 set -euo pipefail
 
 LIB=$(dirname "${BASH_SOURCE[0]}")/lib
@@ -56,7 +57,7 @@ while (($#)); do
 	shift
 done
 ((${#parts[@]})) || parts=(files starts disk one three)
-[[ $kills =~ ^[1-9][0-9]*$ ]] || die "--kills needs a whole number from 1 on"
+[[ $kills =~ ^[1-9][0-9]*$ ]] || die "--kills needs a whole number of at least 1"
 [[ $seed =~ ^[0-9]+$ ]] || die "--seed needs a whole number"
 
 ensure_nodejs

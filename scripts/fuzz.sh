@@ -4,16 +4,16 @@
 #
 #   ./scripts/fuzz.sh [OPTIONS]
 #
-#   --minutes N     how long (default 10)
-#   --jobs N        how many processes, each on its own core (default 1)
+#   --minutes N     fuzz for N minutes (default 10)
+#   --jobs N        run N processes, each on its own core (default 1)
 #   --replay FILE   print the effect of an input, or of each input in a folder, transaction by
 #                   transaction
-#   --table         for all inputs known here: how often each call was made, how often it failed and
-#                   why
-#   --minimise      replace the committed corpus, runtime/fuzz/corpus.tar, by few inputs that together
-#                   show every outcome that any input known here shows
+#   --table         print how often each call was made, how often it failed and why, in the committed
+#                   inputs and those found on this machine
+#   --minimise      replace the committed corpus, runtime/fuzz/corpus.tar, by few of these inputs that
+#                   together show every outcome of all of them
 #   --add FILE      add an input, or each input in a folder, to the committed corpus
-#   --forget        begin without the inputs that earlier runs have found
+#   --forget        start without the inputs that earlier runs have found
 #
 # Inputs are kept in ${XDG_CACHE_HOME:-~/.cache}/bullet-train/fuzz: new ones in corpus/, and each
 # input that broke something in findings/. In that case the exit status isn't 0.
@@ -108,7 +108,7 @@ minimise)
 	chosen=$(mktemp -d "$CACHE/fuzz/chosen.XXXXXX")
 	trap 'rm -rf "$chosen"' EXIT
 	"$replay" --choose "$chosen" "$committed" "$corpus"
-	[[ -n $(ls "$chosen") ]] || die "no input was chosen: runtime/fuzz/corpus.tar stays"
+	[[ -n $(ls "$chosen") ]] || die "no input was chosen: runtime/fuzz/corpus.tar stays as it is"
 	pack "$chosen"
 	exit
 	;;
@@ -136,6 +136,6 @@ mapfile -t found < <(find "$findings" -type f -newer "$began")
 for finding in "${found[@]}"; do
 	say "To replay it: ./scripts/fuzz.sh --replay $finding"
 done
-((${#found[@]} == 0)) || die "a finding: see above"
+((${#found[@]} == 0)) || die "an input broke something: see above"
 ((status == 0)) || die "libFuzzer ended with $status: see above"
 say "No finding in $minutes min; $(find "$corpus" -type f | wc -l) inputs in $corpus"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the polkadot.js journey: a walk through the suite against a real node, as a user's
-# application would do it.
+# Runs the polkadot.js journey: makes all calls of the suite on a real node, as a user's application
+# would, and checks every amount.
 #
 #   ./scripts/journey.sh [OPTIONS]
 #

@@ -6,9 +6,9 @@
 #
 #   ./scripts/local-testnet.sh [OPTIONS]
 #
-#   --away N    keep Charlie stopped for N minutes more, and check that blocks still come at the
-#               full rate, in two of three slots
-#   --keep      afterwards keep the three running until Ctrl-C
+#   --away N    keep Charlie stopped for N minutes more, and check that Alice and Bob still make a
+#               block in each of their slots, which are two of three
+#   --keep      keep the three running after the checks, until Ctrl-C
 #
 # With three equal validators, finality needs all three (more than two thirds). While one is away,
 # blocks are produced and finality waits. Finality continues when it is back.
@@ -28,7 +28,7 @@ while (($#)); do
 	case $1 in
 	--away)
 		away=$(option_value "$@")
-		[[ $away =~ ^[1-9][0-9]*$ ]] || die "--away needs a whole number from 1 on"
+		[[ $away =~ ^[1-9][0-9]*$ ]] || die "--away needs a whole number of at least 1"
 		shift
 		;;
 	--keep) keep=yes ;;
@@ -63,7 +63,8 @@ start() {
 	urls[index]=$(node_url "$NODE_PID" "$log")
 }
 
-# Reads a validator's best and finalised block and its number of peers into best, finalised, peers.
+# look INDEX: reads a validator's best and finalised block and its number of peers into the variables
+# best, finalised and peers.
 look() {
 	local answer
 	answer=$(rpc "${urls[$1]}" progress) || die "${names[$1]} doesn't answer"
@@ -94,14 +95,14 @@ until_all() {
 		done
 		[[ -z $reached ]] || return 0
 		if ((SECONDS >= limit)); then
-			table "Given up waiting for $what block $height:" "$@"
-			die "not all of them had $what block $height in time"
+			table "Gave up waiting for $what block $height:" "$@"
+			die "not all of these validators had $what block $height in time"
 		fi
 		sleep 1
 	done
 }
 
-# Checks that all have the same block at this height.
+# same_block HEIGHT: checks that all validators have the same block at this height.
 same_block() {
 	local index hash first=
 	for index in "${!names[@]}"; do
@@ -145,7 +146,7 @@ say "Starting a validator without keys, by warp sync from two peers"
 start_node "$LOGS/testnet-newcomer.log" --chain local --validator --sync warp --bootnodes "$bootnode" \
 	--base-path "$work/newcomer" --node-key "$(printf '%064d' 4)"
 newcomer=$NODE_PID
-say "Waiting for four more blocks of alice and bob without him"
+say "Waiting for four more blocks of alice and bob without charlie"
 until_all 90 best $((killed_best + 4)) 0 1
 table "Without charlie (he was killed at best $killed_best, finalised $killed_finalised):" 0 1
 if ((finalised <= killed_finalised + 2)); then
@@ -157,7 +158,7 @@ said_once "$LOGS/testnet-newcomer.log" "Warp sync begins with 3 peers, and there
 stop_node "$newcomer"
 
 if ((away > 0)); then
-	say "Leaving charlie away for $away minutes: of 10 slots a minute alice and bob have 6 or 7"
+	say "Keeping charlie stopped for $away minutes: alice and bob have 6 or 7 of the 10 slots in a minute"
 	printf '%-8s %6s %10s %7s %10s\n' minute best finalised blocks 'alice MB'
 	look 0
 	away_best=$best

@@ -8,19 +8,20 @@
 #   --base-path DIR           keep the chain in DIR, where the next start continues it
 #                             (default: a temporary chain)
 #   --sealing instant|manual|MS
-#                             a block for each transaction, only by RPC, or every MS milliseconds
-#   --rpc-port PORT           another port than 9944
+#                             make a block for each transaction, only on request by RPC, or every
+#                             MS milliseconds
+#   --rpc-port PORT           listen on another port than 9944
 #   --db-storage-threshold MIB
 #                             the free space that the chain's disk must have (default 1024), also
 #                             for a temporary chain
-#   --chain local --alice …   one validator of a real network (see also local-testnet.sh)
+#   --chain local --alice …   run one validator of a network (local-testnet.sh runs three)
 #   -- --help                 list all options of the node
 #
 # Environment:
 #   CARGO_TARGET_DIR          the build folder (default: bullet-train/target below $XDG_CACHE_HOME
 #                             or ~/.cache)
 #   BULLET_TRAIN_WASM_TARGET=rustup|debian
-#                             get the WASM target only in this way
+#                             the only way to get the WASM target (see setup.sh)
 set -euo pipefail
 
 # shellcheck source=lib/setup.sh

@@ -3,21 +3,21 @@
 #
 #   ./scripts/sealing.sh [OPTIONS] [PART…]
 #
-# Parts; the first three if none is named:
+# Parts (default: the first three):
 #   forks     builds a fork by hand until it is longer than the best chain: the reorganisation must
 #             be reported, and every balance must follow from the blocks on the chain
-#   safe      with --rpc-methods safe nobody may create blocks by RPC
-#   stopping  stops a node that seals as fast as it can: status 0, no panic
-#   memory    prints a table of the memory of a node that seals as fast as it can: at most 600 MB, and
-#             no more in the last third of the run than in the one before. Fewer than 90,000 empty or
-#             20,000 loaded blocks are judged by the 600 MB alone
+#   safe      tries to create blocks by RPC with --rpc-methods safe, which the node must refuse
+#   stopping  stops a node that seals as fast as it can: it must end with status 0, without a panic
+#   memory    prints a table of the memory of a node that seals as fast as it can. It may have at
+#             most 600 MB, and at most 48 MB more in the last third of the run than in the second.
+#             With fewer than 90,000 empty or 20,000 loaded blocks, only the 600 MB are checked
 #
-#   --times N   how many stops at each pace (default 3)
-#   --blocks N  how many empty blocks for `memory`, after the first 2,000 (default 100000, 0 for none)
-#   --loaded N  how many blocks of ten payments for `memory`, after the first 2,000 (default 0)
+#   --times N   `stopping` stops the node N times at each pace (default 3)
+#   --blocks N  `memory` seals N empty blocks after the first 2,000 (default 100000; 0: none)
+#   --loaded N  `memory` seals N blocks of ten payments after the first 2,000 (default 0)
 #   --node FILE use this node instead of the one that run.sh and test.sh build
 #
-# On 2 cores the first three take about two minutes. Node.js 20 or newer is needed.
+# On 2 cores the first three parts take about two minutes. Node.js 20 or newer is needed.
 set -euo pipefail
 
 LIB=$(dirname "${BASH_SOURCE[0]}")/lib
@@ -53,15 +53,15 @@ ensure_npm_packages scripts/journey
 [[ -x $NODE_BINARY ]] || die "there is no node at $NODE_BINARY: run ./scripts/run.sh or ./scripts/test.sh first"
 
 work=$(mktemp -d)
-# The driver ends its nodes itself, however it ends.
+# The driver always stops its nodes.
 trap 'rm -rf "$work"' EXIT
 
 title_of() {
 	case $1 in
 	forks) echo "A fork that outgrows the best chain" ;;
-	safe) echo "Who may ask for blocks" ;;
+	safe) echo "Access to sealing by RPC" ;;
 	stopping) echo "Stopping while blocks are sealed" ;;
-	memory) echo "Memory" ;;
+	memory) echo "Memory of a node that seals as fast as it can" ;;
 	esac
 }
 

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Installs whatever is missing for building BulletTrain: Debian packages, the Rust toolchain of
-# rust-toolchain.toml, the WASM target. run.sh and test.sh do this by themselves.
+# Installs what is missing for building BulletTrain: Debian packages, the Rust toolchain of
+# rust-toolchain.toml, the WASM target. run.sh and test.sh do this, too.
 #
 #   ./scripts/setup.sh
 #
 # Environment:
 #   BULLET_TRAIN_WASM_TARGET=rustup|debian
-#       get the WASM target only in this way: rustup's download, or Debian's source of Rust
+#       the only way to get the WASM target: rustup downloads it, or the script builds it from
+#       Debian's source of Rust
 set -euo pipefail
 
 # shellcheck source=lib/setup.sh

@@ -4,18 +4,18 @@
 #
 #   ./scripts/soak.sh [OPTIONS]
 #
-#   --minutes N   how long (default 5)
+#   --minutes N   play for N minutes (default 5)
 #   --calls N     stop after this many calls, even if there is time left
-#   --threads N   how many plays at the same time (default 1)
-#   --seed N      the seed of the plays (default: a new one for each run)
-#   --shrink N    how many attempts to reduce a failing play (default 50000)
+#   --threads N   play N sequences at the same time (default 1)
+#   --seed N      the seed of the random sequences (default: a new one for each run)
+#   --shrink N    make at most N attempts to reduce a failing sequence (default 50000)
 #   --complete    fail unless every call has succeeded, and every error and every counted situation
 #                 has occurred
 #   --report FILE also write the figures to FILE
 #
 # Shows its progress every ten seconds, and at the end how often each call succeeded and failed, and
-# with which errors. A play that fails is reduced as far as possible, shown, and saved in
-# runtime/solvency/proptest-regressions, from which every later test run plays it again: commit it.
+# with which errors. If a sequence fails, the script reduces it as far as possible, prints it and
+# saves it in runtime/solvency/proptest-regressions. Commit that: every later test run plays it again.
 #
 # The first run compiles the dependencies of the tests, too. If the tests have run before, it takes
 # some minutes.

@@ -8,8 +8,9 @@
 #   ./scripts/test.sh [OPTIONS]
 #
 #   --quick     only the checks that need no node: builds neither the node nor the WASM, no journey
-#   --testnet   also three validators on this machine (local-testnet.sh): about three minutes more
-#   --faults    also impossible starts, kills under load and a full disk (faults.sh): more than
+#   --testnet   also run three validators on this machine (local-testnet.sh): about three minutes
+#               more
+#   --faults    also test impossible starts, kills under load and a full disk (faults.sh): more than
 #               twenty minutes more
 #
 # Stops at the first check that fails and says where its whole output is. The first run compiles
@@ -73,7 +74,7 @@ check_documents() {
 	node scripts/check-docs.mjs
 }
 
-# The journey checks the chain; these check the journey.
+# The unit tests of the journey and of the load.
 check_journey_tests() {
 	node --test scripts/journey/test/*.test.mjs scripts/load/test/*.test.mjs
 }
@@ -111,7 +112,8 @@ check_benchmark_tests() {
 	grep -q '^test .*bench.* ok$' "$output" || die "there was no benchmark test"
 }
 
-# For the WASM target, for which try-runtime's runtime is built. The tests compile only natively.
+# Compiles the runtime for the WASM target, as a try-runtime build does. The tests compile it only
+# natively.
 check_try_runtime() {
 	CARGO_TARGET_WASM32V1_NONE_RUSTFLAGS="--cfg substrate_runtime" \
 		cargo check --release --locked -p bullet-train-runtime --no-default-features \
@@ -130,7 +132,7 @@ check_testnet() {
 	./scripts/local-testnet.sh
 }
 
-# The node's messages about broken files. Impossible starts, kills and full disks take longer.
+# The node's messages about broken files. The other faults take longer: --faults adds them.
 check_refusals() {
 	./scripts/faults.sh files
 }

@@ -1,4 +1,5 @@
-// A typed client by dedot: Charlie boards, and what can be read of his ride and of the DPO is read.
+// A typed client by dedot. Charlie boards. The client reads his ride and the DPO, by runtime APIs and
+// by view functions.
 
 import { strict as assert } from 'node:assert';
 import { DedotClient, WsProvider } from 'dedot';

@@ -1,5 +1,5 @@
-// Writes a node's metadata, in the newest version that it has, into a file: for generators that can't ask a node
-// on every Node.js.
+// Writes a node's metadata of version 16, the newest, into a file. The generators read this file, because they can't
+// ask a node on every version of Node.js.
 //
 //   node metadata.mjs URL FILE
 
@@ -22,7 +22,8 @@ const response = await fetch(url.replace(/^ws/, 'http'), {
 });
 const { result, error } = await response.json();
 if (error) throw new Error(error.message);
-// That there is such a version, the length, and what is wanted.
+// The answer is an Option of bytes: before the metadata come a byte that says whether the node has this version, and
+// their length.
 const bytes = Buffer.from(result.slice(2), 'hex');
 const start = bytes.indexOf(MAGIC);
 if (start < 0) throw new Error(`the node has no metadata of version ${NEWEST}`);

@@ -1,5 +1,5 @@
-// A typed client by PAPI: Alice offers cabins and founds a DPO, Bob boards and has her
-// paid his cabin's bonus, and what can be read of both is read.
+// A typed client by PAPI. Alice offers cabins and founds a DPO. Bob boards, and has his cabin's bonus
+// paid to Alice. The client reads the DPO and the ride, by runtime APIs and by view functions.
 
 import { strict as assert } from 'node:assert';
 import { Enum, createClient } from 'polkadot-api';
@@ -49,11 +49,11 @@ assert.equal(ride?.fare, terms.fare);
 assert.equal(ride.passenger.type, 'User');
 assert.equal((await view.TravelCabin.ride(gold, cabin))?.yield_total, terms.yield_total);
 
-// Bob's bonus is Alice's again, and he has her paid.
+// Bob isn't a DPO, so his cabin's bonus is Alice's again. His call of pay_owner pays it to her.
 const paying = await tx.TravelCabin.pay_owner({ class: gold }).signAndSubmit(signer('Bob'));
 assert.equal(event.TravelCabin.OwnerPaid.filter(paying.events)[0]!.payload.surplus, terms.bonus);
 
-// What goes wrong has a name.
+// A call that fails names its error.
 const refused = await board(gold + 1).signAndSubmit(signer('Bob'));
 const { dispatch_error: error } = event.System.ExtrinsicFailed.filter(refused.events)[0]!.payload;
 assert(error.type === 'Module' && error.value.type === 'TravelCabin');

@@ -1,4 +1,4 @@
-// The development chain's accounts.
+// The key pairs of the development chain's accounts.
 
 import { Keyring } from '@polkadot/keyring';
 import type { KeyringPair } from '@polkadot/keyring/types';

@@ -18,7 +18,7 @@ import { changes } from './lib/wealth.mjs';
 
 const prepare = async (chain, story, upgrade) => {
 	const { api } = chain;
-	// Makes the accounts and the token of this run its own.
+	// The number that makes this run's accounts and token unique.
 	const run = Date.now() % 2 ** 31;
 	const ss58Format = api.registry.chainSS58;
 	const keyring = new Keyring({ type: 'sr25519', ss58Format });

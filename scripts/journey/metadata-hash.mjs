@@ -1,8 +1,8 @@
-// Prints the hash of a runtime's metadata, which wallets sign and which its build has to be given:
+// Prints the hash of a runtime's metadata. Wallets sign it, and the runtime's build must be given it:
 //
 //   node metadata-hash.mjs WASM SYMBOL DECIMALS [SPEC_VERSION]
 //
-// SPEC_VERSION, if it is to be another than the runtime's own.
+// SPEC_VERSION: the spec version to calculate the hash for, if it isn't the runtime's own.
 
 import { readFileSync } from 'node:fs';
 import { getMetadataFromRuntime } from '@polkadot-api/wasm-executor/node';
@@ -10,7 +10,7 @@ import { metadataHash, ofVersion } from './lib/metadata-hash.mjs';
 import { hex } from './lib/runtimes.mjs';
 
 const [wasm, tokenSymbol, decimals, version] = process.argv.slice(2);
-// How metadata begin; before that comes their length.
+// The first bytes of metadata, "meta". Their length comes before them.
 const MAGIC = '6d657461';
 const told = getMetadataFromRuntime(hex(readFileSync(wasm)));
 const own = `0x${told.slice(told.indexOf(MAGIC))}`;

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# shellcheck disable=SC2034  # used by those that source it
+# shellcheck disable=SC2034  # used by the scripts that source it
 # Shared by all scripts: paths, messages, options. Sourced, never run.
 set -euo pipefail
 

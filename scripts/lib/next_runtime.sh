@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Builds a runtime for upgrading a running chain: this checkout's with the next spec version.
+# Builds a runtime for upgrading a running chain: this checkout's runtime with the next spec version.
 # Sourced after setup.sh and npm.sh. The npm packages of journey must be installed.
 
 NODE_RUNTIME=$RELEASE/wbuild/bullet-train-runtime/bullet_train_runtime.wasm
@@ -13,7 +13,7 @@ next_runtime_sources() {
 		sort -z | xargs -0 sha256sum | sha256sum)
 }
 
-# metadata_hash WASM [SPEC_VERSION]: the hash of that runtime's metadata that wallets sign.
+# metadata_hash WASM [SPEC_VERSION]: prints the hash of the runtime's metadata that wallets sign.
 metadata_hash() {
 	local token
 	token=$(sed -n 's/.*enable_metadata_hash("\(.*\)", \([0-9]*\)).*/\1 \2/p' "$ROOT/runtime/build.rs")
@@ -22,7 +22,8 @@ metadata_hash() {
 	node "$ROOT/scripts/journey/metadata-hash.mjs" "$1" $token "${@:2}"
 }
 
-# compile_next_runtime CRATE HASH: compiles it with that metadata hash into $NEXT_RUNTIME.
+# compile_next_runtime CRATE HASH: compiles the crate in this folder with this metadata hash into
+# $NEXT_RUNTIME.
 compile_next_runtime() {
 	local target=$RELEASE/wbuild/bullet-train-runtime/target
 	# First without the network, which isn't needed if the crates are there.
@@ -50,7 +51,7 @@ build_next_runtime() {
 
 	line='^\(\tspec_version: \)\([0-9]*\),$'
 	version=$(sed -n "s/$line/\2/p" "$ROOT/runtime/src/lib.rs")
-	[[ $version =~ ^[0-9]+$ ]] || die "runtime/src/lib.rs doesn't say which spec_version it is"
+	[[ $version =~ ^[0-9]+$ ]] || die "runtime/src/lib.rs names no spec_version"
 	say "Building the next runtime: spec version $((version + 1)) after $version"
 	rm -rf "$copy" "$stamp"
 	mkdir -p "$copy/blob/src"
@@ -81,8 +82,9 @@ build_next_runtime() {
 	END
 	printf '#![no_std]\npub use bullet_train_runtime::*;\n' >"$copy/blob/src/lib.rs"
 
-	# Its metadata are usually the node's with another version. If the node was built from another
-	# checkout they aren't: then the hash is taken from its own metadata, and it is compiled again.
+	# The new runtime's metadata are usually the node's with another version. If they differ, because
+	# the node was built from another checkout, the runtime is compiled again with the hash of its own
+	# metadata.
 	local hash= right
 	right=$(metadata_hash "$NODE_RUNTIME" $((version + 1)))
 	while [[ $hash != "$right" ]]; do

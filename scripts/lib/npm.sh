@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 # npm packages of the scripts. Sourced after common.sh.
 
-# ensure_npm_packages FOLDER: installs the packages of its lock file, without running their scripts.
+# ensure_npm_packages FOLDER: installs the packages of the folder's lock file, without running their
+# scripts.
 # Runs npm only if the lock file has changed, so that later starts need no network.
 ensure_npm_packages() {
 	local package=$ROOT/$1 lock

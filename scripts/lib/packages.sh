@@ -18,8 +18,8 @@ have_libclang() {
 		compgen -G '/usr/lib/*/libclang*.so*' >/dev/null
 }
 
-# Looks for the tools themselves, so that nothing is installed on a machine that has them from
-# elsewhere, Debian or not.
+# Prints the packages whose tools are missing. Looks for the tools themselves, so that nothing is
+# installed on a machine, Debian or not, that has the tools from elsewhere.
 missing_packages() {
 	local missing=()
 	have cc || missing+=(gcc libc6-dev)
@@ -39,10 +39,10 @@ missing_packages() {
 ensure_packages() {
 	APT_MISSING=$(missing_packages)
 	if [[ -z $APT_MISSING ]]; then
-		say "Build tools: all here"
+		say "Build tools: all installed"
 		return
 	fi
-	have apt-get || die "missing build tools, and no apt-get to install them: get what Debian calls $APT_MISSING"
+	have apt-get || die "build tools are missing, and there is no apt-get to install them. Debian's packages for them are: $APT_MISSING"
 
 	say "Build tools: installing from Debian: $APT_MISSING"
 	local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300

@@ -1,6 +1,8 @@
-// One question to a node over HTTP, for the shell scripts: Node.js is there anyway, curl may not be.
+// Makes one JSON-RPC call to a node over HTTP. The shell scripts use it because they need Node.js
+// anyway, while curl may be missing.
 //
-//   node rpc.mjs URL METHOD [PARAMS as JSON]   prints the result (a string bare, all else as JSON)
+//   node rpc.mjs URL METHOD [PARAMS as JSON]   prints the result: a string without quotes, anything
+//                                              else as JSON
 //   node rpc.mjs URL progress                  prints "BEST FINALISED PEERS"
 
 const [url, method, params = '[]'] = process.argv.slice(2);

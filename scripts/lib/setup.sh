@@ -11,15 +11,15 @@ LIB=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=wasm_target.sh
 . "$LIB/wasm_target.sh"
 
-# Everything that is needed to build the node with its WASM. Rustup, which only the user can
-# install, comes first.
+# Installs everything that is needed to build the node with its WASM. Checks rustup first, which
+# only the user can install.
 setup_build() {
 	ensure_toolchain
 	ensure_packages
 	ensure_wasm_target
 }
 
-# Node.js, which the scripts need but don't install.
+# Checks that Node.js and npm are there: the scripts need them but don't install them.
 ensure_nodejs() {
 	local major
 	have node || die "Node.js is missing: install version 20 or newer from https://nodejs.org (or your system's package 'nodejs', if it is that new)"
@@ -29,8 +29,8 @@ ensure_nodejs() {
 	say "Node.js: $(node --version)"
 }
 
-# The features for the checks: all except those that build the WASM, which would also compile its
-# builder, a C++ optimiser and an executor.
+# The features for the checks: all except those that build the WASM. These would also compile the
+# WASM builder, a C++ optimiser and an executor.
 CHECKED_FEATURES=runtime-benchmarks,try-runtime,libfuzzer
 
 # as_tested COMMAND [ARGS…]: runs cargo for everything except the node, natively, and always with
@@ -45,8 +45,8 @@ with_node() {
 	cargo "$1" --release --locked -p bullet-train-node --features metadata-hash "${@:2}"
 }
 
-# Builds the node with the WASM runtime in it, which includes the hash of its metadata that wallets
-# sign. Takes a second if the build is up to date.
+# Builds the node with the WASM runtime in it. The WASM includes the hash of its metadata that
+# wallets sign. Takes a second if the build is up to date.
 build_node() {
 	say "Building the node and its WASM runtime into $CARGO_TARGET_DIR (the first build takes 20 to 30 minutes on 2 cores)"
 	(cd "$ROOT" && with_node build)

@@ -3,13 +3,14 @@
 
 RUST_VERSION=$(sed -n 's/^channel *= *"\(.*\)"$/\1/p' "$ROOT/rust-toolchain.toml")
 
-# True if this toolchain of rustup's is the wanted version.
+# True if this toolchain of rustup has the wanted version.
 is_wanted_toolchain() {
 	local version
 	version=$(rustup run "$1" rustc --version 2>/dev/null) && [[ $version == "rustc $RUST_VERSION "* ]]
 }
 
-# Prints the installed toolchain to use: the one with that name or else any with that version.
+# Prints the installed toolchain to use: the one that the version names, or else any other with that
+# version.
 installed_toolchain() {
 	local name names
 	names=$(rustup toolchain list | sed 's/ .*//')
@@ -29,7 +30,7 @@ ensure_toolchain() {
 	local cargo_bin=${CARGO_HOME:-$HOME/.cargo}/bin
 	have rustup || [[ ! -x $cargo_bin/rustup ]] || export PATH="$cargo_bin:$PATH"
 	if ! have rustup; then
-		have rustc && die "rustup is missing (the rustc here is not rustup's, and the build needs exactly Rust $RUST_VERSION): install rustup as https://rustup.rs says"
+		have rustc && die "rustup is missing (the installed rustc is not rustup's, and the build needs exactly Rust $RUST_VERSION): install rustup as https://rustup.rs says"
 		die "Rust is missing: install rustup as https://rustup.rs says"
 	fi
 

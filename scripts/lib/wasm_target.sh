@@ -5,8 +5,9 @@
 # Route 2, "debian": core and alloc are built here from Debian's packaged source of the same Rust
 # version, for networks in which rustup can't download but a Debian mirror can be reached.
 #
-# BULLET_TRAIN_WASM_TARGET=rustup|debian allows only that route; "debian" builds the library even if
-# there is one. By default an installed library is used, else route 1, else route 2.
+# By default an installed library is used, else route 1, else route 2.
+# BULLET_TRAIN_WASM_TARGET=rustup|debian allows only that route. "debian" builds the library even if
+# one is installed.
 
 WASM_TARGET=wasm32v1-none
 # The crates of the standard library that are linked into a runtime.
@@ -34,11 +35,11 @@ ensure_wasm_target() {
 	esac
 
 	if [[ $route != debian ]] && have_wasm_target; then
-		say "WASM target $WASM_TARGET: here"
+		say "WASM target $WASM_TARGET: installed"
 		return
 	fi
 	if [[ $route != debian ]]; then
-		say "WASM target $WASM_TARGET: asking rustup for it"
+		say "WASM target $WASM_TARGET: adding it by rustup"
 		timeout 300 rustup target add "$WASM_TARGET" && have_wasm_target && return
 		[[ -z $route ]] ||
 			die "rustup could not add the target $WASM_TARGET; unset BULLET_TRAIN_WASM_TARGET to try Debian's source"
@@ -47,7 +48,7 @@ ensure_wasm_target() {
 	# In a subshell, which has its own clean-up. A failure in it ends the script.
 	(wasm_target_from_debian)
 	have_wasm_target || die "the standard library for $WASM_TARGET is still not in $(wasm_target_libdir)"
-	say "WASM target $WASM_TARGET: built. For calling cargo by hand: export RUSTUP_TOOLCHAIN=$RUSTUP_TOOLCHAIN"
+	say "WASM target $WASM_TARGET: built. To call cargo by hand, first: export RUSTUP_TOOLCHAIN=$RUSTUP_TOOLCHAIN"
 }
 
 # Builds the library from Debian's source and installs it in the toolchain. Runs in a subshell.
@@ -57,13 +58,13 @@ wasm_target_from_debian() {
 	sysroot=$(rustc --print sysroot)
 	libdir=$(wasm_target_libdir)
 	rust_src=$sysroot/lib/rustlib/src/rust
-	[[ -w $sysroot/lib/rustlib ]] || die "no right to write to $sysroot: $by_hand"
+	[[ -w $sysroot/lib/rustlib ]] || die "$sysroot is not writable: $by_hand"
 
 	work=$(mktemp -d)
 	if [[ -d $rust_src/library ]]; then
 		# shellcheck disable=SC2064  # the current value, here and below
 		trap "rm -rf '$work'" EXIT
-		say "WASM target: the toolchain has the source of Rust already"
+		say "WASM target: the toolchain already has the source of Rust"
 	else
 		# Cargo looks for the source inside the toolchain. It is there only during the build, so
 		# that rustup doesn't find unknown files.
@@ -79,7 +80,8 @@ wasm_target_from_debian() {
 	printf '#![no_std]\n' >"$work/crate/src/lib.rs"
 	printf '[package]\nname = "standard-library"\nedition = "2021"\n\n[workspace]\n' \
 		>"$work/crate/Cargo.toml"
-	# The runtime's link-time optimisation needs the bitcode. "mem" provides memcpy and the like.
+	# The runtime's link-time optimisation needs the bitcode. "mem" provides memcpy, memset and similar
+	# functions.
 	(cd "$work/crate" && CARGO_TARGET_DIR=$work/target RUSTC_BOOTSTRAP=1 \
 		RUSTFLAGS="-C embed-bitcode=yes" cargo build --release --target "$WASM_TARGET" \
 		-Zbuild-std=core,alloc -Zbuild-std-features=compiler-builtins-mem) ||
@@ -100,10 +102,10 @@ fetch_rust_source() {
 	local work=$1 suite mirror keyring version
 	local by_hand="run 'rustup target add $WASM_TARGET' where rustup can download"
 	if ! have apt-get || ! have dpkg; then
-		die "the target $WASM_TARGET is missing, and this is no Debian to build it on: $by_hand"
+		die "the target $WASM_TARGET is missing, and it can be built only on Debian: $by_hand"
 	fi
 
-	# The archive that apt already uses, without security updates, which have another archive.
+	# The mirror that apt already uses. Security updates have another archive, which isn't used.
 	# shellcheck disable=SC2016  # apt's own notation
 	mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' |
 		awk '/\/debian\/?$/ { mirror = $0 } END { print mirror }')

@@ -135,8 +135,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(303), added: 2778, mode: `MaxEncodedLen`)
 	fn transfer() -> Weight {
 		// Proof size, measured: 544; estimated: 6208.
-		// Fastest run: 173_554_000 ps.
-		Weight::from_parts(197_381_000, 6208)
+		// Fastest run: 155_475_000 ps.
+		Weight::from_parts(187_946_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -150,8 +150,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_keep_alive() -> Weight {
 		// Proof size, measured: 544; estimated: 6208.
-		// Fastest run: 122_650_000 ps.
-		Weight::from_parts(149_390_000, 6208)
+		// Fastest run: 78_482_000 ps.
+		Weight::from_parts(138_511_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

@@ -1,4 +1,4 @@
-// Rule 1.3, and a hunt that comes too early (1.6).
+// Rule 1.3: boarding. Also a hunt that comes too early (1.6).
 
 import { addCabins, board, hunt } from '../lib/calls.mjs';
 import { PROJECT } from '../lib/cast.mjs';
@@ -23,7 +23,7 @@ export const play = async ({ chain, story, stage, model }) => {
 
 	story.tell(`
 		Now Bronze and Silver. A fare is locked on the passenger's own account and never spent.
-		Users get no bonus: their cabins' bonuses are ${PROJECT}'s again and stay in escrow as the
+		Users get no bonus: their cabins' bonuses are ${PROJECT}'s again, and stay in escrow as the
 		classes' surplus. Ada rides in two cabins.
 	`);
 	const [bronze, silver] = ['Bronze', 'Silver'].map((name) => stage.classOf(name).id);
@@ -49,7 +49,7 @@ export const play = async ({ chain, story, stage, model }) => {
 	);
 
 	story.tell(`
-		Pia has a fifth of a BOLT. That is enough for fees, and riding takes nothing else: ${PROJECT}'s
+		Pia has a fifth of a BOLT. That is enough, because riding takes no BOLT except for fees: ${PROJECT}'s
 		deposit for the class covers her ride.
 	`);
 	await stage.play(expecting(board('Pia', bronze)));

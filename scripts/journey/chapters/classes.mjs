@@ -1,4 +1,4 @@
-// Rule 1.2: offering and extending.
+// Rule 1.2: offering classes and adding cabins.
 
 import { addCabins, createClass } from '../lib/calls.mjs';
 import { PROJECT } from '../lib/cast.mjs';
@@ -7,7 +7,7 @@ import { classReward, CLASSES, tokens } from '../lib/rulebook.mjs';
 
 export const title = 'Five classes of the campaign, and a slow train';
 
-// Ten days, so that a hunt can come before the ride's end; figures that don't divide evenly.
+// Ten days, so that a hunt can come before the ride's end. The figures don't divide evenly.
 const SCENIC = (day) => ({
 	fare: tokens(2_500),
 	yieldTotal: 123_456_789_013n,

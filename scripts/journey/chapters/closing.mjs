@@ -1,4 +1,4 @@
-// Rule 2.6: a train is closed while a class keeps something by 1.9, and goes when that is paid.
+// Rule 2.6: a train is closed while a class keeps something by 1.9, and is dissolved when that is paid.
 
 import {
 	addMilestone,
@@ -24,8 +24,8 @@ export const play = async ({ story, stage, model, ledger }) => {
 	const remainders = model.remainders.reduce((sum, one) => sum + one, 0n);
 	story.tell(`
 		${PROJECT} closes its train and gets back the four milestones that weren't reached and
-		what rounding left of the others. Bronze still keeps what is Uma's. It stays until she has
-		it, and so does the train, to which nothing can be added any more.
+		what rounding left of the others. Bronze still keeps Uma's money. Bronze stays until she has
+		it, and so does the train, but nothing can be added to the train any more.
 	`);
 	const { id: train, collected } = model.train;
 	const { terms } = stage.classOf('Bronze');
@@ -48,8 +48,8 @@ export const play = async ({ story, stage, model, ledger }) => {
 	await stage.audit();
 
 	story.tell(`
-		Uma's money has outlived her ride. Her account is free again, and Ben has the money paid out.
-		With that, Bronze goes, and the train with it.
+		Uma's ride is gone, but her money is still kept. Her account is unblocked, and Ben claims the
+		money for her. This closes Bronze and dissolves the train.
 	`);
 	const who = stage.address('Uma');
 	const [kept] = model.unclaimed.values();
@@ -73,7 +73,8 @@ export const play = async ({ story, stage, model, ledger }) => {
 	);
 	await stage.play(expecting(claim, 'TravelCabin.NothingUnclaimed'));
 
-	// By the campaign alone, not by the ledger: all yields and all shares, and nothing else.
+	// Calculated from the campaign alone, without the ledger: all yields, bonuses and shares, and nothing
+	// else.
 	const yields = model.gone.rides.reduce((sum, { terms }) => sum + terms.yieldTotal, 0n);
 	const bonuses = model.gone.rides
 		.filter(({ passenger }) => passenger.Dpo !== undefined)
@@ -93,15 +94,15 @@ export const play = async ({ story, stage, model, ledger }) => {
 	const worst = dearer.map(({ estimate, fee }) => Number(estimate) / Number(fee));
 	story.verified(
 		'§1',
-		`of ${stage.estimates.length} transactions ${dearer.length} cost less than their estimate: ` +
-			`the farthest was ${Math.max(1, ...worst).toFixed(2)} × the fee`,
+		`of ${stage.estimates.length} transactions, ${dearer.length} cost less than their estimate: ` +
+			`the largest estimate was ${Math.max(1, ...worst).toFixed(2)} × the fee`,
 	);
 
 	const held = [...ledger.names.keys()].filter(
 		(one) => ledger.held(ledger.token.symbol, one) > 0n,
 	);
 	story.check('§1', `no ${ledger.token.symbol} is on hold anywhere`, [], held);
-	// What is left on reserve is pallet-assets' own, for the token.
+	// The money that is still reserved is pallet-assets' deposit for the token.
 	const deposits = [...ledger.names.keys()].filter(
 		(one) => ledger.held(BOLT, one) !== ledger.balance(BOLT, one, 'reserved'),
 	);

@@ -1,4 +1,4 @@
-// An account that dies and comes back: what it signed before stays in the past.
+// An account is removed and created again. Transactions that it signed before must stay refused.
 
 import { other } from '../lib/calls.mjs';
 import { FAUCET } from '../lib/cast.mjs';
@@ -6,7 +6,7 @@ import { BOLT, FREE } from '../lib/ledger.mjs';
 import { tokens } from '../lib/rulebook.mjs';
 import { expecting } from '../lib/stage.mjs';
 
-export const title = 'Who comes back';
+export const title = 'An account that comes back';
 
 const GIFT = tokens(5);
 
@@ -19,7 +19,7 @@ export const play = async ({ chain, story, stage }) => {
 		[hugo, false],
 		(ledger, { data }) => {
 			ledger.move(BOLT, [vera, FREE], [hugo, FREE], data('Balances.Transfer').amount);
-			// Of a fee that was estimated too high there is nobody left to give something back to.
+			// If the fee was estimated too high, the account that should get the rest back is gone.
 			ledger.take(BOLT, vera, ledger.balance(BOLT, vera));
 		},
 		'Vera gives all that she has to Hugo',
@@ -34,9 +34,9 @@ export const play = async ({ chain, story, stage }) => {
 	const lives = async () => (await chain.api.query.system.account(vera)).providers.toNumber() > 0;
 
 	story.tell(`
-		Vera gives everything away, so that her account is gone. When ${FAUCET} has paid her, somebody sends
-		what Vera had signed before once more. The node takes nothing of it: her account doesn't begin at 0
-		again.
+		Vera gives everything away, so that her account is gone. Then ${FAUCET} pays her. Somebody sends
+		the transactions that Vera signed before once more. The node refuses them, because her account's nonce
+		doesn't start at 0 again.
 	`);
 	const signed = [];
 	for (const act of [speak, giveAll]) {

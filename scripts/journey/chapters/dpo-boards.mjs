@@ -13,9 +13,9 @@ export const play = async ({ story, stage, model }) => {
 	const [horn] = pools;
 	const states = () => pools.map((pool) => model.dpos.state(pool));
 	story.tell(`
-		Hera commits Horn: its million is the fare of a Gold cabin, and the cabin's bonus isn't
-		left to the project but goes to Horn's Bonus Account. At once all the DPOs below are
-		RUNNING, though nobody has touched them.
+		Hera commits Horn: its million is the fare of a Gold cabin. Because the passenger is a DPO,
+		the cabin's bonus goes to Horn's Bonus Account. All DPOs below are RUNNING at once, without
+		any call to them.
 	`);
 	const gold = stage.classOf('Gold');
 	const before = states();

@@ -14,10 +14,10 @@ export const play = async ({ story, stage, model, ledger }) => {
 	const { dpos } = model;
 	const bonus = dpos.balance(horn, 'Bonus');
 	story.tell(`
-		Anyone may release a Bonus Account. Each member's part goes to those who brought it in:
-		inside, outside, and one step further. Of a DPO Member's part only what falls to its
-		manager's seats is handed out here, the rest goes on to its own Bonus Account, where the
-		manager's seats don't count any more.
+		Anyone may release a Bonus Account. Each member's part goes to its referrers: the Internal
+		Referrer, the External Referrer, and the Internal Referrer's own. Of a DPO Member's part, only
+		the part of its manager's seats is paid here. The rest goes to the DPO Member's own Bonus
+		Account, where the manager's seats don't count any more.
 	`);
 	const whos = [...ledger.names.keys()];
 	const all = () => whos.reduce((sum, who) => sum + ledger.balance(ledger.token.symbol, who), 0n);
@@ -31,11 +31,12 @@ export const play = async ({ story, stage, model, ledger }) => {
 	);
 	const isles = dpos.balance(isle, 'Bonus');
 	await stage.play(expecting(releaseBonus('Lotte', isle.id)));
-	// What the members but the manager have put into the seats, times the cabin's bonus by its fare.
+	// The price that the members except the manager paid for their seats. A tenth of it is their bonus,
+	// as the cabin's bonus is a tenth of its fare.
 	const values = [300_000 * 0.82, 250_000 * 0.9, 90_000 * 0.92];
 	story.check(
 		'3.11',
-		"at every depth a seat earns a tenth of its value, as the cabin does of its fare",
+		"at every level a seat earns a bonus of a tenth of its price, as the cabin does of its fare",
 		values.map((value) => tokens(Math.round(value / 10))),
 		[...upper, isles],
 	);
@@ -45,7 +46,7 @@ export const play = async ({ story, stage, model, ledger }) => {
 	);
 	story.check(
 		'3.11',
-		`${amount(bonus)} handed out at three levels, but for ${left} base units of rounding`,
+		`${amount(bonus)} paid at three levels, except for ${left} base units of rounding`,
 		bonus - left,
 		all() - before,
 	);

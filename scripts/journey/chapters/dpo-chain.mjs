@@ -11,8 +11,8 @@ export const play = async ({ story, stage, model, ledger }) => {
 
 	story.tell(`
 		In the first two weeks only Lotte may commit Isle, and only to its Default Target as long as
-		that can be had. She names Xenia, who has no seats of Strait, as who brought Isle in. The
-		money buys seats of Strait, and with the 100th of them Strait is ACTIVE.
+		that is available. She names Xenia, who has no seats of Strait, as Isle's referrer. The
+		money buys the last 30 seats of Strait, so Strait is ACTIVE.
 	`);
 	const silver = { Class: stage.classOf('Silver').id };
 	await stage.play(
@@ -34,8 +34,8 @@ export const play = async ({ story, stage, model, ledger }) => {
 
 	story.tell(`
 		Strait's rules let a member commit at once for 0.1% of the cost, paid to the manager. Dina
-		does. Nobody is named, so the Member Queue of Horn has to give Strait an Internal Referrer:
-		not Milo, who comes first but is its own manager, but Carl.
+		does so. She names no referrer, so Strait gets an Internal Referrer from the Member Queue of
+		Horn. Milo comes first in it, but he is Strait's own manager, so Carl is chosen.
 	`);
 	await stage.play(expecting(commit('Dina', strait.id, seatsOf(horn))));
 	const { referrers } = horn.members.find(({ who }) => who.Dpo);

@@ -25,16 +25,21 @@ export const play = async ({ chain, story, stage, model, ledger }) => {
 		other(PROJECT, `Assets.${call}`, [ledger.token.id, fay], effect, told, '3.12');
 
 	story.tell(`
-		The settlement has made Horn COMPLETED: its million is in the Withdraw Account. Those below
-		are RUNNING until a release brings them their part. Nobody can close anything yet.
+		The settlement has made Horn COMPLETED: its million is in the Withdraw Account. The DPOs
+		below are RUNNING until a release brings them their part. None of them can be closed yet.
 	`);
-	story.check('3.4', 'only Horn knows', ['Completed', 'Running', 'Running', 'Running'], states());
+	story.check('3.4', 'only Horn is COMPLETED', ['Completed', 'Running', 'Running', 'Running'], states());
 	await stage.play(
 		expecting(closeDpo('Hera', horn.id), 'Dpo.StillToRelease'),
 		expecting(closeDpo('Lotte', isle.id), 'Dpo.NotOver'),
 	);
 	await stage.play(expecting(releaseWithdraw('Hugo', horn.id)));
-	story.check('3.7', 'a level further', ['Completed', 'Completed', 'Running', 'Completed'], states());
+	story.check(
+		'3.7',
+		'the release has made Strait and Raft COMPLETED, too',
+		['Completed', 'Completed', 'Running', 'Completed'],
+		states(),
+	);
 	await stage.play(
 		expecting(closeDpo('Milo', strait.id), 'Dpo.TargetNotClosed'),
 		expecting(releaseWithdraw('Hugo', strait.id)),
@@ -42,8 +47,8 @@ export const play = async ({ chain, story, stage, model, ledger }) => {
 	);
 
 	story.tell(`
-		Before Isle pays, ${PROJECT} blocks Fay's account. The others are paid all the same, and what is
-		hers is kept for her.
+		Before Isle pays, ${PROJECT} blocks Fay's account. The others are paid all the same, and her
+		part is kept for her.
 	`);
 	await stage.play(freeze('block', () => model.blocked.add(fay), 'Fay is blocked'));
 	await stage.play(expecting(releaseWithdraw('Kim', isle.id)));
@@ -52,8 +57,8 @@ export const play = async ({ chain, story, stage, model, ledger }) => {
 
 	story.tell(`
 		The last yield came with the settlement. What rounding leaves of it is released, too, as long
-		as that pays anybody. Then the DPOs are closed from the top down by Hugo; what still remains,
-		the base and the deposit are the managers'.
+		as that pays anybody. Then Hugo closes the DPOs from the top down. The managers get the last
+		remainders, the base and the deposit.
 	`);
 	const releases = { Yield: releaseYield, Bonus: releaseBonus, Withdraw: releaseWithdraw };
 	const topDown = [horn, strait, raft, isle];
@@ -64,7 +69,8 @@ export const play = async ({ chain, story, stage, model, ledger }) => {
 		}
 	}
 	for (const pool of topDown) await stage.play(expecting(closeDpo('Hugo', pool.id)));
-	// All three whose member she is, unless no yield was left for the settlement.
+	// The DPOs that keep something for Fay: all three that she is a member of, unless the settlement
+	// brought no yield.
 	const estates = [...dpos.estates.keys()];
 	story.check(
 		'3.12',
@@ -74,9 +80,10 @@ export const play = async ({ chain, story, stage, model, ledger }) => {
 	);
 
 	story.tell(`
-		What is kept for Fay outlives the DPOs, until she can be paid and Ben sees to it.
+		The money that is kept for Fay stays when the DPOs are closed, until she can be paid and Ben
+		claims it for her.
 	`);
-	await stage.play(freeze('thaw', () => model.blocked.delete(fay), 'Fay is free again'));
+	await stage.play(freeze('thaw', () => model.blocked.delete(fay), 'Fay is unblocked'));
 	await stage.play(...estates.map((id) => expecting(claimFromDpo('Ben', id, fay))));
 	await stage.play(expecting(claimFromDpo('Ben', isle.id, fay), 'Dpo.NothingUnclaimed'));
 

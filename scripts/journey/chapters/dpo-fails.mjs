@@ -1,4 +1,4 @@
-// Rule 3.6 and the tolerance of 3.12: a DPO that isn't filled, and what becomes of its DPO Member.
+// Rule 3.6 and the tolerance of 3.12: a DPO that isn't filled, and what its DPO Member does then.
 
 import {
 	buySeats,
@@ -16,12 +16,12 @@ import { expecting } from '../lib/stage.mjs';
 
 export const title = 'A DPO that is not filled';
 
-// Seats are sold for so many days, and then the manager has so many to commit; on a very fast chain
-// more, so that there is this much time in any case.
+// How long seats are sold, and how long the manager then has to commit: this many days, or more on a
+// very fast chain, where these days would be shorter than `ms`.
 const SELLING = { days: 5n, ms: 2_500 };
 const GRACE = { days: 3n, ms: 900 };
 
-// Users with many seats; little time for the manager to commit, and a day to release yield.
+// Rules with many seats for users, little time for the manager to commit, and a day to release yield.
 const strict = (grace) => ({
 	Custom: {
 		...PRESETS.V1,
@@ -44,7 +44,7 @@ export const play = async ({ chain, story, stage, ledger, model, day }) => {
 
 	story.tell(`
 		Fritz founds Wreck for a Gold cabin, too, for ${selling} days only, and Anna founds Raft for 30
-		seats of it. Raft is filled and committed, but hardly anybody else wants Wreck.
+		seats of it. Raft is filled and committed, but hardly anybody else buys seats of Wreck.
 	`);
 	await stage.play(
 		createDpo('Fritz', 'Wreck', {
@@ -66,13 +66,13 @@ export const play = async ({ chain, story, stage, ledger, model, day }) => {
 	);
 	await stage.play(expecting(commit('Anna', raft.id, seats)));
 	const before = ['Fritz', 'Carl'].map(moneyOf);
-	// Whether this is too early depends on the block that it comes into.
+	// The block that this call comes into decides whether it is too early.
 	await stage.play(reportFailed('Hugo', wreck.id));
 
 	story.tell(`
-		Wreck is still CREATED at block ${expiry}, its expiry, and has failed; Hugo reports it. Its
-		members get back what they paid: Fritz and Carl to their wallets, Raft to its Deposit
-		Account, which makes it ACTIVE again.
+		Wreck is still CREATED at block ${expiry}, its expiry, so it has failed. Hugo reports it. Its
+		members get back what they paid: Fritz and Carl on their accounts, Raft in its Deposit
+		Account, which makes Raft ACTIVE again.
 	`);
 	await chain.reach(expiry - 1n);
 	if (wreck.stage === 'Created') {
@@ -94,8 +94,8 @@ export const play = async ({ chain, story, stage, ledger, model, day }) => {
 	story.tell(`
 		Wreck doesn't exist any more: Raft may take another target that is about as good. A Silver
 		cabin yields too little and 23 seats of Horn are too cheap; 24 would do, and 25 are left.
-		Anna doesn't act within her ${grace} days, so Bea does, which halves Anna's fee for good. What wasn't
-		needed goes to the Withdraw Account. Horn has sold its last seat.
+		Anna doesn't act within her ${grace} days, so Bea does, which halves Anna's fee for good. The money that
+		isn't needed goes to the Withdraw Account. Horn has sold its last seat.
 	`);
 	const horn = stage.dpoOf('Horn');
 	const seatsOfHorn = (number) => ({ Dpo: { dpo: horn.id, seats: number } });

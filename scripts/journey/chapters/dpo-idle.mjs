@@ -1,4 +1,4 @@
-// Rule 3.6: a DPO that is filled, and then nobody commits it.
+// Rule 3.6: a DPO that is filled but that nobody commits.
 
 import { buySeats, closeDpo, createDpo, releaseWithdraw, terminate } from '../lib/calls.mjs';
 import { PRESETS } from '../lib/dpo-rules.mjs';
@@ -6,7 +6,8 @@ import { expecting } from '../lib/stage.mjs';
 
 export const title = 'A DPO that takes no target';
 
-// After so many days a member may terminate it, after twice as many anyone.
+// When more than this many days have passed, a member may terminate the DPO; after twice as many,
+// anyone.
 const DAYS = 2n;
 const RULES = {
 	Custom: { ...PRESETS.V1, userCap: 30n, commitGraceDays: 1n, terminateDays: DAYS },
@@ -14,9 +15,9 @@ const RULES = {
 
 export const play = async ({ chain, story, stage, ledger, model, day }) => {
 	story.tell(`
-		Fritz tries again with Drift, for a Bronze cabin: ten a seat. It is filled, but he loses
-		interest, and so does everybody else. After more than ${DAYS} days Kim, a member, terminates
-		it; Hugo, who isn't one, would have to wait as long again.
+		Fritz tries again with Drift, for a Bronze cabin, at ten tokens a seat. It is filled, but
+		neither he nor anybody else commits it. After more than ${DAYS} days Kim, a member, terminates it.
+		Hugo, who isn't a member, would have to wait twice as long.
 	`);
 	await stage.play(
 		createDpo('Fritz', 'Drift', {

@@ -1,4 +1,4 @@
-// Rules 3.2 and 3.9: who is late with releasing.
+// Rules 3.2 and 3.9: managers that release the yield too late.
 
 import { releaseYield } from '../lib/calls.mjs';
 import { expecting } from '../lib/stage.mjs';
@@ -8,8 +8,8 @@ export const title = 'Late releases';
 export const play = async ({ chain, story, stage, day }) => {
 	const [strait, raft, isle] = ['Strait', 'Raft', 'Isle'].map((name) => stage.dpoOf(name));
 	story.tell(`
-		Milo and Anna let the yield lie for more than the day that their rules give them. Half of
-		Milo's fee goes to whoever releases, if it is a member: Emil. Half of Anna's goes to Raft's
+		Milo and Anna don't release the yield within the day that their rules give them. Half of
+		Milo's fee goes to the member that releases it, Emil. Half of Anna's fee goes to Raft's
 		members, by seats.
 	`);
 	const since = strait.yieldSince > raft.yieldSince ? strait.yieldSince : raft.yieldSince;
@@ -27,7 +27,7 @@ export const play = async ({ chain, story, stage, day }) => {
 	);
 
 	story.tell(`
-		Isle has got its part just now, so nobody is late: Lotte has her whole 12%.
+		Isle has just received its part, so Lotte isn't late: she gets her whole fee of 12%.
 	`);
 	const [{ data }] = await stage.play(expecting(releaseYield('Kim', isle.id)));
 	story.check('3.9', 'nothing is cut off', 0n, data('Dpo.YieldReleased').cutOff);

@@ -1,4 +1,4 @@
-// What the rules forbid to DPOs.
+// Calls to DPOs that the rules forbid.
 
 import {
 	buySeats,
@@ -77,7 +77,7 @@ const calls = (stage) => {
 		bad(
 			claimFromDpo('Hugo', horn, stage.address('Abel')),
 			'NothingUnclaimed',
-			"have paid out what isn't kept",
+			"claim where nothing is kept",
 			'3.12',
 		),
 		bad(closeDpo('Hera', horn), 'NotOver', 'close a DPO that runs', '3.12'),
@@ -87,7 +87,7 @@ const calls = (stage) => {
 
 export const play = async ({ chain, story, stage, day }) => {
 	story.tell(`
-		DPOs, too, have an error for every way to call wrongly.
+		Every bad call to a DPO fails with an error of its own.
 	`);
 	const { id: gold } = stage.classOf('Gold');
 	const bad = [...creations(stage, gold, chain.head.number, day), ...calls(stage)];

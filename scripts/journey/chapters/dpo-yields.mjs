@@ -10,9 +10,9 @@ export const play = async ({ story, stage, model }) => {
 	const [horn, strait, raft] = ['Horn', 'Strait', 'Raft'].map((name) => stage.dpoOf(name));
 	const ticket = stage.ticket(stage.rideOfDpo('Horn'));
 	story.tell(`
-		Horn shares in the milestones that Paul and Dora have reached: Hugo has them paid to its
-		Yield Account. Milo is the manager of a DPO Member and may withdraw its yield; Kim has seats
-		of Raft, but not of Horn, and may not.
+		Horn has shares in the milestones that Paul and Dora have reached. Hugo claims them for Horn,
+		into its Yield Account. Milo is the manager of a DPO Member, so he may withdraw Horn's yield.
+		Kim has seats of Raft, but not of Horn, so she may not.
 	`);
 	await stage.play(expecting(claimMilestones('Hugo', ticket)));
 	const shares = model.dpos.balance(horn, 'Yield');
@@ -24,9 +24,9 @@ export const play = async ({ story, stage, model }) => {
 	story.verified('2.4', `${amount(shares)} of shares and ${amount(all - shares)} of yield are there`);
 
 	story.tell(`
-		Fay has it released in time: 17% are Hera's fee, the rest goes to all seats. Strait's and
-		Raft's parts wait in their own Yield Accounts, and their managers' time runs. A base unit
-		that rounding has left has borne its fee: alone it can't be released.
+		Fay releases it in time: 17% are Hera's fee, and the rest goes to all seats. Strait's and
+		Raft's parts wait in their own Yield Accounts, and their managers' grace periods begin. A base
+		unit that rounding has left has already borne its fee. Alone it can't be released.
 	`);
 	const [outcome] = await stage.play(expecting(releaseYield('Fay', horn.id)));
 	const { bySeats } = outcome.data('Dpo.YieldReleased');

@@ -4,13 +4,13 @@ import { buySeats, createDpo, lowerFee } from '../lib/calls.mjs';
 import { percent, PRESETS } from '../lib/dpo-rules.mjs';
 import { expecting } from '../lib/stage.mjs';
 
-export const title = 'Three DPOs, one for the other';
+export const title = 'Three DPOs are founded and filled';
 
-// Seats are sold for so many days; each DPO's target must not expire before it.
+// The days for which each DPO sells seats. A DPO must not expire after its target.
 const DAYS = { head: 58n, middle: 56n, low: 54n };
 
-// The GT-01 draft's rules, but the yield has to be released within a day; the early draft's, but
-// with time.
+// HASTY: the GT-01 draft's rules, but the yield must be released within a day. SLOW: the early draft's
+// rules, but with more time to sell seats and to commit.
 const HASTY = { Custom: { ...PRESETS.Gt01Draft, yieldGraceDays: 1n } };
 const SLOW = { Custom: { ...PRESETS.EarlyDraft, sellingDays: 60n, commitGraceDays: 14n } };
 
@@ -65,8 +65,9 @@ export const play = async ({ chain, story, stage, model, ledger, day }) => {
 
 	story.tell(`
 		Members join Horn. Milo finds nobody in the Member Queue, so Hera is his Internal
-		Referrer; Abel gets Milo, Bea names Abel. Xenia is no member: Carl gets one from the queue
-		beside her. Ida names the manager. Bea buys more, and whom she names now doesn't matter.
+		Referrer; Abel gets Milo, Bea names Abel. Xenia is no member, so she is Carl's External
+		Referrer, and he gets an Internal one from the queue. Ida names the manager. When Bea buys
+		more seats, the referrer that she names is ignored.
 	`);
 	for (const act of [
 		buySeats('Milo', horn.id, 6n),
@@ -100,7 +101,7 @@ export const play = async ({ chain, story, stage, model, ledger, day }) => {
 	);
 	story.check(
 		'3.10',
-		'the Member Queue after it',
+		'the Member Queue after these purchases',
 		['Milo', 'Carl', 'Abel', 'Emil', 'Ida', 'Bea', 'Fay'],
 		horn.queue.map(nameOf),
 	);

@@ -1,4 +1,4 @@
-// Rule 1.6, and what 2.4 says about hunts.
+// Rule 1.6: treasure hunting. Also what 2.4 says about hunts.
 
 import { claimMilestones, hunt } from '../lib/calls.mjs';
 import { count } from '../lib/format.mjs';
@@ -6,7 +6,7 @@ import { expecting } from '../lib/stage.mjs';
 
 export const title = 'Treasure hunting';
 
-// Hugo knocks in every block from so many before the first that is allowed.
+// Hugo starts trying this many blocks before the first block at which he may hunt.
 const EARLY = 4n;
 const KNOCKS = 12;
 
@@ -14,9 +14,9 @@ export const play = async ({ chain, story, stage, model, day }) => {
 	const sam = stage.rideOf('Sam');
 	const first = model.huntableFrom(sam);
 	story.tell(`
-		Sam has slept since block ${sam.boarded}. More than 7 days of ${day} blocks have passed at
-		block ${first}, not before. Hugo knocks in every block; the hunter's part is 1% of what is
-		due, and the milestone share goes to Sam undivided.
+		Sam has withdrawn nothing since block ${sam.boarded}. Block ${first} is the first at which more
+		than 7 days of ${day} blocks have passed. Hugo tries to hunt in every block. The hunter's part is
+		1% of what is due, and the whole milestone share goes to Sam.
 	`);
 	await chain.reach(first - EARLY);
 	const knocks = [];
@@ -24,14 +24,14 @@ export const play = async ({ chain, story, stage, model, day }) => {
 		knocks.push(stage.send(hunt('Hugo', stage.ticket(sam))));
 		await chain.nextBlock();
 	}
-	// Right behind a hunt that was allowed, the next one is too early again.
+	// Right after a hunt that was allowed, the next one is too early again.
 	knocks.push(stage.send(hunt('Hugo', stage.ticket(sam))));
 	const outcomes = await Promise.all(knocks);
 	const paid = outcomes.filter(({ error }) => !error);
 	story.check(
 		'1.6',
-		`of ${count(outcomes.length, 'knock')} exactly one was paid, at block ` +
-			`${paid[0]?.block}: the next week begins with it`,
+		`of ${count(outcomes.length, 'attempt')} exactly one was paid, at block ` +
+			`${paid[0]?.block}, where the next 7 days begin`,
 		1,
 		paid.length,
 	);
@@ -39,10 +39,9 @@ export const play = async ({ chain, story, stage, model, day }) => {
 
 	const gwen = stage.rideOf('Gwen');
 	story.tell(`
-		Gwen never withdrew either: her ride is over since long, nobody has settled it, and it can
-		be hunted for all of its yield. Cleo has withdrawn all her yield; a milestone share waits
-		for her, but without any yield there is nothing to hunt. Anybody may have the share paid
-		to her.
+		Gwen never withdrew either. Her ride ended long ago, nobody has settled it, and it can be
+		hunted for all of its yield. Cleo has withdrawn all her yield. A milestone share waits for
+		her, but without any yield there is nothing to hunt. Anybody may claim the share for her.
 	`);
 	const cleo = stage.rideOf('Cleo');
 	await chain.reach(

@@ -1,4 +1,4 @@
-// The chapters in the order of the story: each has a title and plays with the same company.
+// The chapters in the order of the story. Each exports a title and a play() that gets the same company.
 
 import * as project from './project.mjs';
 import * as train from './train.mjs';
@@ -29,7 +29,7 @@ import * as settling from './settling.mjs';
 import * as dpoEnds from './dpo-ends.mjs';
 import * as closing from './closing.mjs';
 
-// With the chapter of the upgrade, if there is a runtime to upgrade to.
+// The chapters of a journey. Includes the upgrade only if there is a runtime to upgrade to.
 export const chaptersOf = (upgrade) => [
 	project,
 	train,

@@ -1,4 +1,4 @@
-// Rule 2.3: one boarding may reach several.
+// Rule 2.3: one boarding may reach several milestones.
 
 import { board } from '../lib/calls.mjs';
 
@@ -6,8 +6,8 @@ export const title = 'One boarding, many milestones';
 
 export const play = async ({ story, stage, model }) => {
 	story.tell(`
-		Paul's Platinum cabin reaches the sixth milestone. Dora's Diamond cabin brings so much
-		turnover that it reaches six more in one call; four stay ahead.
+		Paul's fare for Platinum reaches the sixth milestone. Dora's fare for Diamond reaches six more
+		in one call. Four milestones are still ahead.
 	`);
 	await stage.play(board('Paul', stage.classOf('Platinum').id));
 	const before = model.train.reached.length;

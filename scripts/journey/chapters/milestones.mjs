@@ -1,4 +1,4 @@
-// Rules 2.1 and 2.3: who shares, and who comes too late.
+// Rules 2.1 and 2.3: which passengers share a milestone, and which board too late.
 
 import { board, claimMilestones, settle } from '../lib/calls.mjs';
 import { plain } from '../lib/decode.mjs';
@@ -8,7 +8,7 @@ import { expecting } from '../lib/stage.mjs';
 
 export const title = 'The first five milestones';
 
-// The milestones reached, and everybody's shares of them as the chain answers.
+// Prints the reached milestones and all passengers' shares of them, as the chain answers.
 const shareTables = async ({ chain, story, ledger, model }) => {
 	story.table(
 		['no.', 'collected', 'reward', 'aboard when reached', 'left by rounding'],
@@ -43,9 +43,9 @@ export const play = async ({ chain, story, stage, model, ledger }) => {
 	);
 
 	story.tell(`
-		Gail's fare of a million brings the turnover past the first milestone. Everyone aboard
-		shares it by fare, the ended and not yet settled rides included. Lena comes just after it
-		and has no share of it.
+		Gail's fare of a million brings the turnover past the first milestone. All passengers aboard
+		share it by fare, including those whose rides have ended but aren't settled. Lena boards just
+		after it and has no share of it.
 	`);
 	await stage.play(board('Gail', gold));
 	await stage.play(board('Lena', bronze));

@@ -1,4 +1,4 @@
-// Before the rulebook begins: accounts, BOLT, a token.
+// Prepares the story: gives the accounts BOLT, and creates the project's token.
 
 import { other } from '../lib/calls.mjs';
 import { CAST, FAUCET, PACEMAKER, PROJECT, TOKEN } from '../lib/cast.mjs';

@@ -1,4 +1,4 @@
-// What the rules forbid.
+// Calls that the rules forbid.
 
 import {
 	addCabins,
@@ -25,11 +25,11 @@ const NOWHERE = 4_294_967_295n;
 const NO_TOKEN = { WithId: NOWHERE };
 const TOO_MUCH = tokens(10n ** 15n);
 const MOST = 2n ** 128n - 1n;
-// Three bytes that are no text.
+// Three bytes that aren't valid UTF-8.
 const GIBBERISH = '0xfffefd';
-// A space that is as wide as a letter, and one that has no width.
+// A name of two kinds of space: one as wide as a letter, and one without width.
 const BLANK = '\u3000\u200b';
-// What follows is shown from the right to the left.
+// A name whose last character makes all text after it run from right to left.
 const TURNED = 'Orient\u202e';
 
 const trains = (model) => {
@@ -57,7 +57,7 @@ const trains = (model) => {
 		launch(GIBBERISH, 'NameNotText', 'whose name is no text'),
 		launch(BLANK, 'NameEmpty', 'whose name is blank'),
 		launch(TURNED, 'NameNotText', 'whose name turns the text around'),
-		launch('Ghost', 'NoSuchToken', "with a token that there isn't", NO_TOKEN),
+		launch('Ghost', 'NoSuchToken', "with a token that doesn't exist", NO_TOKEN),
 		refused(
 			launchTrain('Pia', 'Poor', model.token),
 			'BulletTrain.CannotAffordDeposit',
@@ -121,7 +121,7 @@ const classes = (stage, model, day) => {
 		refused(
 			payOwner('Hugo', NOWHERE),
 			'TravelCabin.NoSuchClass',
-			'have an owner paid from no class',
+			'pay the owner of no class',
 			'1.3',
 		),
 	];
@@ -150,12 +150,12 @@ const riding = (stage) => {
 			'1.5',
 		),
 		refused(hunt('Hugo', nobodys), no, 'hunt in a cabin that is empty', '1.6'),
-		refused(hunt('Sam', sam), 'TravelCabin.OwnRide', 'hunt in the own cabin', '1.6'),
-		refused(settle('Hugo', nobodys), no, "settle a ride that there isn't", '1.7'),
+		refused(hunt('Sam', sam), 'TravelCabin.OwnRide', 'hunt in his own cabin', '1.6'),
+		refused(settle('Hugo', nobodys), no, "settle a ride that doesn't exist", '1.7'),
 		refused(
 			claimMilestones('Hugo', nobodys),
 			'BulletTrain.NoSuchRide',
-			"claim for a ride that there isn't",
+			"claim for a ride that doesn't exist",
 			'2.4',
 		),
 		refused(
@@ -167,7 +167,7 @@ const riding = (stage) => {
 		refused(
 			claimUnclaimed('Hugo', sam),
 			'TravelCabin.NothingUnclaimed',
-			"have paid out what isn't kept",
+			'claim where nothing is kept',
 			'1.9',
 		),
 	];
@@ -175,10 +175,10 @@ const riding = (stage) => {
 
 export const play = async ({ story, stage, model, day }) => {
 	story.tell(`
-		Every way to call wrongly has an error of its own, and a failed call changes nothing but
-		the caller's BOLT by the fee.
+		Every bad call fails with an error of its own. A failed call changes nothing, except that the
+		caller pays the fee.
 	`);
-	// Whether this one is bad depends on the block that it comes into, which the model knows.
+	// The block that this call comes into decides whether it is bad. The model knows that.
 	await stage.play(settle('Hugo', stage.ticketOf('Tess')));
 	const bad = [...trains(model), ...classes(stage, model, day), ...riding(stage)];
 	await stage.play(...bad);

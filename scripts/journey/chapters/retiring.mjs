@@ -10,8 +10,7 @@ export const title = 'Classes are retired';
 export const play = async ({ story, stage, model, ledger }) => {
 	story.tell(`
 		${PROJECT} retires its other classes. The rewards of unsold cabins and the surplus return at
-		once, the classes go with their last ride. Rides that are there go on as if nothing had
-		happened.
+		once. A class is closed with its last ride. Rides under way go on as before.
 	`);
 	const ids = [...model.classes.keys()];
 	const gold = stage.classOf('Gold').id;
@@ -28,15 +27,15 @@ export const play = async ({ story, stage, model, ledger }) => {
 	story.check('1.8', 'all of them wait for their last rides', ids.length, model.classes.size);
 
 	story.tell(`
-		The deposit of the cabins that nobody boards any more is ${PROJECT}'s again, too, and Hugo has
-		it paid. What stays covers the rides and what is kept.
+		The deposit of the cabins that can't be boarded any more is ${PROJECT}'s again, too. Hugo calls
+		payOwner, which returns it. The rest covers the rides and what is kept.
 	`);
 	// A class whose cabins are all taken by rides may have nothing to return.
 	await stage.play(...ids.map((id) => payOwner('Hugo', id)));
 	const needed = ids.map((id) => model.classDeposits.of(model.covered(model.classes.get(id))));
 	story.check(
 		'1.2',
-		"the classes' deposits are as large as that needs",
+		"the classes' deposits cover exactly that",
 		needed.reduce((sum, deposit) => sum + deposit, 0n),
 		ledger.balance(BOLT, stage.address(PROJECT), 'TravelCabin.ClassDeposit'),
 	);

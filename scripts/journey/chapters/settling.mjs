@@ -1,4 +1,4 @@
-// Rules 1.7 and 1.8.
+// Rules 1.7 and 1.8: rides are settled and classes closed.
 
 import { closeTrain, settle } from '../lib/calls.mjs';
 import { PROJECT } from '../lib/cast.mjs';
@@ -7,15 +7,15 @@ import { expecting } from '../lib/stage.mjs';
 
 export const title = 'Every ride is settled';
 
-// Whom Hugo helps, beside DPOs; the others settle by themselves.
+// The users whose rides Hugo settles, as he does for DPOs. The others settle their own rides.
 const HELPED = new Set(['Dan', 'Greg', 'Lena', 'Max', 'Paul', 'Sam', 'Cleo']);
 
 export const play = async ({ chain, story, stage, model, ledger }) => {
 	story.tell(`
-		Anyone may settle a ride that has ended. Some do it themselves; Hugo does it for others
-		and has the hunter's 1% of the yield where more than 7 days had passed. With a class's
-		last ride the class goes, except for Bronze, which still keeps what is Uma's. As long as a
-		ride is open the train can't be closed.
+		Anyone may settle a ride that has ended. Some passengers do it themselves. Hugo does it for
+		others, and gets the hunter's 1% of the yield if more than 7 days have passed. A class is
+		closed with its last ride, except for Bronze, which still keeps Uma's money. The train can't
+		be closed as long as a ride is open.
 	`);
 	await stage.play(expecting(closeTrain(PROJECT, model.train.id), 'BulletTrain.TrainInService'));
 	const rides = [...model.rides.values()];

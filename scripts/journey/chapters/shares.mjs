@@ -1,4 +1,4 @@
-// Rule 2.4, and a settlement by an outsider (1.7).
+// Rule 2.4: the ways to be paid a share. Also a settlement by an outsider (1.7).
 
 import { claimMilestones, settle, withdraw } from '../lib/calls.mjs';
 import { plain } from '../lib/decode.mjs';
@@ -8,9 +8,9 @@ export const title = 'Shares, paid in every way';
 
 export const play = async ({ chain, story, stage, model }) => {
 	story.tell(`
-		Shares wait without a deadline. Anyone may have them paid, here Hugo for Gail; that is no
-		withdrawal, so it doesn't wake Gail for the hunters. They also come with a withdrawal
-		(Gus) and with a settlement.
+		Shares wait without a deadline. Anyone may claim them for a passenger, here Hugo for Gail. A
+		claim is no withdrawal, so it doesn't delay the block from which Gail may be hunted. Shares
+		are also paid with a withdrawal (Gus) and with a settlement.
 	`);
 	const gail = stage.ticketOf('Gail');
 	const huntable = async () => {
@@ -29,8 +29,8 @@ export const play = async ({ chain, story, stage, model }) => {
 	await stage.play(expecting(withdraw('Gus', stage.ticketOf('Gus'))));
 
 	story.tell(`
-		Hugo settles Dora's ride as soon as it has ended. Anyone may, but as long as nobody may
-		hunt he gets nothing for it.
+		Hugo settles Dora's ride as soon as it has ended. Anyone may do so, but he gets nothing for
+		it as long as the ride may not be hunted.
 	`);
 	const dora = stage.rideOf('Dora');
 	await chain.reach(model.endOf(dora) - 1n);

@@ -5,7 +5,7 @@ import { PROJECT } from '../lib/cast.mjs';
 import { amount } from '../lib/format.mjs';
 import { expecting } from '../lib/stage.mjs';
 
-export const title = "What is the owner's again";
+export const title = 'Money that returns to the owner';
 
 export const play = async ({ story, stage, model }) => {
 	const [bronze, silver, diamond] = ['Bronze', 'Silver', 'Diamond'].map((name) =>
@@ -17,8 +17,9 @@ export const play = async ({ story, stage, model }) => {
 	};
 
 	story.tell(`
-		Only users have boarded Silver. Their cabins' bonuses wait there for ${PROJECT}, and Hugo, a
-		stranger, has them paid out. He gets nothing for it, and a second time there is nothing to pay.
+		Only users have boarded Silver. Their cabins' bonuses wait there for ${PROJECT}. Hugo, an
+		outsider, calls payOwner, which pays them out. He gets nothing for it. A second call fails,
+		because nothing is left to pay.
 	`);
 	const [silvers] = await stage.play(expecting(payOwner('Hugo', silver.id)));
 	const bonuses = silver.terms.bonus * silver.sold;
@@ -26,8 +27,8 @@ export const play = async ({ story, stage, model }) => {
 	await stage.play(expecting(payOwner('Hugo', silver.id), 'TravelCabin.NothingForOwner'));
 
 	story.tell(`
-		Dora's ride in Diamond is over. With the bonus of her cabin Ben has ${PROJECT} paid the deposit
-		that covered it.
+		Dora's ride in Diamond is over. Ben calls payOwner, which pays ${PROJECT} the bonus of her
+		cabin and the deposit that covered the cabin.
 	`);
 	const [diamonds] = await stage.play(expecting(payOwner('Ben', diamond.id)));
 	const { classDeposits } = model;
@@ -39,8 +40,8 @@ export const play = async ({ story, stage, model }) => {
 	);
 
 	story.tell(`
-		${PROJECT} leaves Bronze's surplus where it is and adds cabins out of it: as many as it pays
-		for, and then one more, which takes the rest of the surplus.
+		${PROJECT} leaves Bronze's surplus in the class and adds cabins, whose rewards come out of it:
+		first the number of cabins that the surplus pays for, and then one more, which takes the rest.
 	`);
 	const { yieldTotal, bonus } = bronze.terms;
 	const reward = yieldTotal + bonus;
@@ -51,7 +52,7 @@ export const play = async ({ story, stage, model }) => {
 	}
 	story.check(
 		'1.3',
-		`for ${added} cabins nothing was put on hold, and for one ${amount(reward - rest)}`,
+		`for ${added} cabins nothing was put on hold, and for one more cabin ${amount(reward - rest)}`,
 		[
 			[added * reward, 0n],
 			[rest, reward - rest],

@@ -1,4 +1,4 @@
-// Rules 1.1 and 2.2.
+// Rules 1.1 and 2.2: launching a train and adding milestones.
 
 import { addMilestone, launchTrain } from '../lib/calls.mjs';
 import { PROJECT } from '../lib/cast.mjs';

@@ -1,4 +1,4 @@
-// Rule 1.9, for passengers and for hunters, and 1.3 for owners.
+// Accounts that can't be paid: passengers and hunters (rule 1.9), and owners (1.3).
 
 import {
 	board,
@@ -14,7 +14,7 @@ import {
 import { PROJECT } from '../lib/cast.mjs';
 import { expecting } from '../lib/stage.mjs';
 
-export const title = 'Who cannot be paid';
+export const title = 'Accounts that cannot be paid';
 
 export const play = async ({ chain, story, stage, model, ledger }) => {
 	const { id } = ledger.token;
@@ -26,13 +26,13 @@ export const play = async ({ chain, story, stage, model, ledger }) => {
 	const thaw = (name) => {
 		const who = stage.address(name);
 		const effect = () => model.blocked.delete(who);
-		return other(PROJECT, 'Assets.thaw', [id, who], effect, `${name} is free again`, '1.9');
+		return other(PROJECT, 'Assets.thaw', [id, who], effect, `${name} is unblocked`, '1.9');
 	};
 
 	story.tell(`
-		${PROJECT} blocks Uma's account for its token, as every token's team can. That makes her no
-		hunter's prey: she withdraws, and what is hers is kept. Nor does it keep anybody from
-		settling her ride: the fare stays on her own account, the rewards on the owner's.
+		${PROJECT} blocks Uma's account for its token, as every token's team can. She can still
+		withdraw, so hunters can't use the block, and the money is kept for her. Anybody can still
+		settle her ride: the fare stays on her own account, the rewards stay on the owner's.
 	`);
 	const uma = stage.rideOf('Uma');
 	await chain.reach(model.endOf(uma) - 1n);
@@ -44,7 +44,7 @@ export const play = async ({ chain, story, stage, model, ledger }) => {
 	story.check('1.9', 'what is kept for Uma is on record', 1, model.unclaimed.size);
 
 	story.tell(`
-		Gail has slept long enough to be hunted, but it is Hugo who is blocked now: he can't have his
+		Gail has slept long enough to be hunted, but Hugo is blocked now. He can't receive his
 		cut, so he can't hunt. He may still settle her ride, for nothing.
 	`);
 	const gail = stage.rideOf('Gail');
@@ -57,10 +57,10 @@ export const play = async ({ chain, story, stage, model, ledger }) => {
 	await stage.play(thaw('Hugo'));
 
 	story.tell(`
-		Now ${PROJECT}'s own account is blocked. Ben boards all the same: a boarding pays the owner
-		nothing. Diamond is retired with nine unsold cabins. Their rewards stay in it as a surplus;
-		their deposit is BOLT, so Hugo can have it paid at once. The surplus follows when ${PROJECT}
-		can be paid again, and then nothing is left of Diamond.
+		Now ${PROJECT}'s own account is blocked. Ben boards all the same, because a boarding pays the
+		owner nothing. Diamond is retired with nine unsold cabins. Their rewards stay in the class as
+		a surplus. Their deposit is BOLT, so Hugo's call of payOwner returns it at once. The surplus
+		is paid when ${PROJECT} can be paid again, and then Diamond is closed.
 	`);
 	const [bronze, diamond] = ['Bronze', 'Diamond'].map((name) => stage.classOf(name).id);
 	await stage.play(block(PROJECT));
@@ -84,5 +84,5 @@ export const play = async ({ chain, story, stage, model, ledger }) => {
 	await stage.play(expecting(payOwner('Hugo', diamond), 'TravelCabin.OwnerCannotBePaid'));
 	await stage.play(thaw(PROJECT));
 	await stage.play(expecting(payOwner('Hugo', diamond)));
-	story.check('1.8', 'Diamond, without a ride, is gone', undefined, stage.classOf('Diamond'));
+	story.check('1.8', 'Diamond, without any ride, is closed', undefined, stage.classOf('Diamond'));
 };

@@ -1,4 +1,5 @@
-// An upgrade while much is under way. The model doesn't know of it: nothing may change by it.
+// A runtime upgrade while rides, DPOs and milestones are under way. The model doesn't know of the upgrade, so
+// nothing may change by it.
 
 import { board, claimUnclaimed, createClass, other, refused, withdraw } from '../lib/calls.mjs';
 import { FAUCET, PROJECT } from '../lib/cast.mjs';
@@ -12,7 +13,7 @@ export const title = 'A new runtime';
 
 const nothing = () => {};
 
-// A ride that takes so many days, and so much time in any case, is under way when the runtime comes.
+// The shortest ride, in days and in milliseconds, that is still under way when the new runtime comes.
 const NIGHT = { days: 2n, ms: 5_000 };
 const nightTerms = (chain, day) => {
 	const [least, enough] = [NIGHT.days * day, chain.blocksIn(NIGHT.ms)];
@@ -24,7 +25,7 @@ const nightTerms = (chain, day) => {
 	};
 };
 
-// Root says which runtime it shall be, and anybody can bring it.
+// The two steps of an upgrade: root authorizes a runtime by its hash, and then anybody can apply it.
 const upgrading = (chain) => {
 	const hashOf = (code) => chain.api.registry.hash(Buffer.from(code.slice(2), 'hex')).toHex();
 	const authorize = (code) => {
@@ -38,7 +39,7 @@ const upgrading = (chain) => {
 
 const rejection = ({ data }) => data('System.RejectedInvalidAuthorizedUpgrade');
 
-// Runtimes that root has authorized in error: { what: [code, error] }.
+// Authorizes and applies wrong runtimes, { what: [code, error] }, and checks that the chain rejects each.
 const refuseAll = async ({ chain, story, stage }, runtimes) => {
 	const { hashOf, authorize, apply } = upgrading(chain);
 	const before = await runtimeOf(chain);
@@ -88,9 +89,9 @@ export const play = async (company) => {
 	}
 
 	story.tell(`
-		${FAUCET}, who has the sudo key, is going to put a new runtime onto the chain. Before, ${PROJECT}
-		blocks Gabe's account, so that what he withdraws is kept for him, and Dan signs a withdrawal
-		but doesn't send it.
+		${FAUCET}, who has the sudo key, is going to put a new runtime onto the chain. Before that,
+		${PROJECT} blocks Gabe's account, so that the yield that he withdraws is kept for him. Dan signs a
+		withdrawal but doesn't send it.
 	`);
 	const [dan, gabe] = ['Dan', 'Gabe'].map((name) => [name, stage.ticketOf(name)]);
 	const gabes = stage.address('Gabe');
@@ -101,13 +102,13 @@ export const play = async (company) => {
 	const signed = await stage.sign(withdraw(...dan));
 
 	story.tell(`
-		Only root authorizes a runtime, and a wrong one is refused even then.
+		Only root can authorize a runtime. A wrong runtime is refused even if root has authorized it.
 	`);
 	const [old, from] = [await runtimeOf(chain), version()];
 	const bySelf = other('Hugo', 'System.authorizeUpgrade', [`0x${'00'.repeat(32)}`]);
 	await stage.play(
 		refused(bySelf, 'BadOrigin', 'authorize a runtime', '§1'),
-		refused(apply('Hugo', '0x00'), 'System.NothingAuthorized', 'bring just any runtime', '§1'),
+		refused(apply('Hugo', '0x00'), 'System.NothingAuthorized', 'apply an unauthorized runtime', '§1'),
 	);
 	await refuseAll(company, {
 		'of no higher version': [
@@ -122,17 +123,18 @@ export const play = async (company) => {
 	});
 
 	story.tell(`
-		Now the right one, which Hugo may not replace by another. Ida gets on the night train in time.
+		Now the right runtime is authorized. Hugo can't apply another one instead. Ida boards the Night
+		class before the upgrade.
 	`);
 	const code = hex(upgrade);
 	await stage.play(
 		authorize(code),
 		createClass(PROJECT, model.train.id, 'Night', nightTerms(chain, day), 1n),
 	);
-	await stage.play(refused(apply('Hugo', '0x00'), 'System.Unauthorized', 'bring another one', '§1'));
+	await stage.play(refused(apply('Hugo', '0x00'), 'System.Unauthorized', 'apply another runtime', '§1'));
 	const [, applied] = await stage.play(
 		board('Ida', stage.classOf('Night').id),
-		expecting(apply(FAUCET, code, 'the new runtime is there')),
+		expecting(apply(FAUCET, code, 'the new runtime is applied')),
 	);
 	if (rejection(applied)) {
 		throw new CannotPlay(`the chain refuses the new runtime: ${rejection(applied).error}`);
@@ -143,7 +145,7 @@ export const play = async (company) => {
 	story.check(
 		'§1',
 		`from block ${applied.block + 1n} on the chain has version ${version()} instead of ${from}, and ` +
-			'who brought it has paid nothing',
+			'the account that applied it has paid no fee',
 		[true, true, version(), code, 0n],
 		[
 			Boolean(applied.data('System.CodeUpdated')),
@@ -156,8 +158,9 @@ export const play = async (company) => {
 	await stage.audit();
 
 	story.tell(`
-		There is no way back to the old one. What Dan has signed was for that: the node refuses it, it
-		costs him nothing, and he signs anew. Gabe is free again, and Hugo has paid to him what was kept.
+		There is no way back to the old runtime. Dan signed his withdrawal for the old one, so the node
+		refuses it. That costs him nothing, and he signs a new one. Gabe is unblocked, and Hugo claims
+		for him what was kept.
 	`);
 	await refuseAll(company, { 'of a lower version': [old, 'SpecVersionNeedsToIncrease'] });
 	const refusal = await chain.refusalOf(signed);
@@ -169,12 +172,12 @@ export const play = async (company) => {
 	);
 	await stage.play(
 		expecting(withdraw(...dan)),
-		ofGabe('thaw', () => model.blocked.delete(gabes), 'Gabe is free again'),
+		ofGabe('thaw', () => model.blocked.delete(gabes), 'Gabe is unblocked'),
 	);
 	await stage.play(expecting(claimUnclaimed('Hugo', gabe[1])));
 
 	story.tell(`
-		The new metadata has a hash of its own, which wallets find as they found the old one's.
+		The new metadata has another hash, which wallets calculate in the same way.
 	`);
 	await signInEveryWay(company);
 };

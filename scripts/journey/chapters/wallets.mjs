@@ -1,4 +1,4 @@
-// What wallets sign: a call, and perhaps the hash of the metadata by which they have read it.
+// Transactions that wallets sign, with and without the hash of the metadata.
 
 import { other } from '../lib/calls.mjs';
 import { metadataHash, metadataOf, ofVersion } from '../lib/metadata-hash.mjs';
@@ -9,8 +9,8 @@ const BAD_SIGNATURE = '1010: Invalid Transaction: Transaction has a bad signatur
 
 const nothing = () => {};
 
-// With the hash and without it a transaction is taken; with any other hash it isn't. How it was signed is in the
-// transaction as `mode`; the hash itself isn't.
+// The chain accepts a transaction that is signed with the hash or without any, and refuses every other hash. The
+// transaction has a `mode`, which says whether a hash was signed, but not the hash itself.
 export const signInEveryWay = async ({ chain, story, stage }) => {
 	const { metadata, token } = await metadataOf(chain);
 	const version = chain.api.runtimeVersion.specVersion.toNumber();
@@ -18,7 +18,7 @@ export const signInEveryWay = async ({ chain, story, stage }) => {
 	const another = `${hash.slice(0, -1)}${hash.endsWith('0') ? '1' : '0'}`;
 	const next = metadataHash(ofVersion(metadata, version + 1), token);
 	const remark = (mode, signed, how) => ({
-		...other('Hugo', 'System.remark', [how], nothing, `Hugo signs ${how}: it is taken`),
+		...other('Hugo', 'System.remark', [how], nothing, `Hugo signs ${how}: it is accepted`),
 		signing: { mode, metadataHash: signed },
 	});
 
@@ -40,9 +40,9 @@ export const signInEveryWay = async ({ chain, story, stage }) => {
 
 export const play = async (company) => {
 	company.story.tell(`
-		Hugo has a wallet without a connection, which knows the metadata only by its hash. It works the hash
-		out by itself and signs it with the call. The runtime knows its own hash: if they differ, what the wallet has
-		shown isn't what the chain would do.
+		Hugo has an offline wallet. It calculates the hash of the metadata by which it reads a call, and signs
+		this hash with the call. The runtime knows the hash of its own metadata. If the two differ, the chain would
+		do something other than what the wallet has shown, so it refuses the transaction.
 	`);
 	await signInEveryWay(company);
 };

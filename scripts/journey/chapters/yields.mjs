@@ -1,4 +1,4 @@
-// Rules 1.4 and 1.5.
+// Rules 1.4 and 1.5: yield accrues and is withdrawn.
 
 import { withdraw } from '../lib/calls.mjs';
 import { plain } from '../lib/decode.mjs';
@@ -8,7 +8,7 @@ import { rideView } from '../lib/views.mjs';
 
 export const title = 'Yield';
 
-// So many blocks are watched one by one.
+// The number of blocks that are watched one by one.
 const WATCHED = 5;
 
 export const play = async ({ chain, story, stage, model }) => {
@@ -17,8 +17,8 @@ export const play = async ({ chain, story, stage, model }) => {
 	const { yieldTotal, duration } = model.classes.get(ride.class).terms;
 
 	story.tell(`
-		Cleo's Silver cabin earns ${amount(yieldTotal)} in ${duration} blocks, block by block.
-		What the chain answers in each of the next blocks is compared with ⌊yield × elapsed /
+		Cleo's Silver cabin earns ${amount(yieldTotal)} in ${duration} blocks, block by block. In each
+		of the next ${WATCHED} blocks, the chain's answer is compared with ⌊yield × elapsed /
 		duration⌋.
 	`);
 	const rows = [];
@@ -31,10 +31,10 @@ export const play = async ({ chain, story, stage, model }) => {
 		rows.push([number, number - ride.boarded, amount(got.accrued), amount(got.due)]);
 	}
 	story.table(['block', 'blocks since boarding', 'accrued', 'due'], rows);
-	story.verified('1.4', `${WATCHED} blocks, each exactly so`);
+	story.verified('1.4', `the chain's answer is exact in each of ${WATCHED} blocks`);
 
 	story.tell(`
-		She withdraws twice on the way and once at the end. Nobody else can.
+		She withdraws twice during the ride and once at its end. Nobody else can withdraw for her.
 	`);
 	await stage.play(expecting(withdraw('Hugo', ticket), 'TravelCabin.NotPassenger'));
 	const paid = [];

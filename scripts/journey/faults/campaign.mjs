@@ -1,5 +1,5 @@
-// Kills nodes at random moments under load, starts them again, and checks after each kill that no final
-// block is lost, that the chain goes on and that everything on it is as the model says.
+// Kills nodes at random moments under load and starts them again. Checks after each kill that no final
+// block is lost, that the chain continues and that everything on it is as the model says.
 
 import { mkdirSync } from 'node:fs';
 import { RuleBroken } from '../lib/errors.mjs';
@@ -12,17 +12,17 @@ import { Replay } from './replay.mjs';
 import { head, row, seconds } from './table.mjs';
 import { pause, until } from './waiting.mjs';
 
-// Every wait for the chain ends after this.
+// Every wait for the chain fails after this time.
 const GO_ON_MS = 240_000;
 const FOLLOW_MS = 250;
 const NEXT_FINAL_MS = 10_000;
-// Numbers that one question may name.
+// The most block numbers in one request.
 const MOST_NUMBERS = 5_000;
 
 const hashAt = (node, number) => node.rpc('chain_getBlockHash', [number]);
 
-// Every final block that this or another node has ever told of is there, on this node, and the same, as
-// far as it knows of final blocks itself.
+// Checks that `node` has every block that the second node, which may be the same one, has ever reported
+// as final. Blocks above the latest final block of `node` are left out.
 const requireFinalBlocks = async (node, { name, promised }) => {
 	const numbers = [...promised.keys()].filter((number) => number <= node.final.number);
 	for (let from = 0; from < numbers.length; from += MOST_NUMBERS) {
@@ -30,7 +30,7 @@ const requireFinalBlocks = async (node, { name, promised }) => {
 		const hashes = await node.rpc('chain_getBlockHash', [asked]);
 		for (const [index, number] of asked.entries()) {
 			if (promised.get(number) === hashes[index]) continue;
-			const what = `block ${number} of ${node.name}, of which ${name} has said that it is final`;
+			const what = `block ${number} of ${node.name}, which ${name} has reported as final`;
 			throw new RuleBroken('§1', what, promised.get(number), hashes[index]);
 		}
 	}
@@ -70,11 +70,11 @@ export class Campaign {
 		return this.#summary({ block, figures, promised, ms: Date.now() - started });
 	}
 
-	// The replay starts where the company's own judging has ended.
+	// Starts the replay at the last block that the company has judged, and then the load.
 	async #follow({ stage, day, names, ignored, head: from }) {
 		const { nodes } = this;
 		const [node] = nodes;
-		await until('finality of what was prepared', GO_ON_MS, () => node.final?.number >= from.number);
+		await until('finality of the prepared blocks', GO_ON_MS, () => node.final?.number >= from.number);
 		const hash = await hashAt(node, from.number);
 		if (hash !== from.hash) throw new RuleBroken('§1', 'the last prepared block', from.hash, hash);
 		this.replay = new Replay({ stage, nodes, from, ignored });
@@ -91,7 +91,7 @@ export class Campaign {
 		};
 		const follow = async () => {
 			while (isOn) {
-				await until('answer of any node', GO_ON_MS, async () => {
+				await until('answer from any node', GO_ON_MS, async () => {
 					await this.replay.catchUp();
 					return true;
 				});
@@ -115,7 +115,7 @@ export class Campaign {
 		const { nodes, random, replay } = this;
 		await pause(this.isOne ? random.between(200, 4_000) : random.between(500, 15_000));
 		const victims = this.#victims();
-		// What has just been told is the most likely not to be kept.
+		// A block that was reported just before the kill is the most likely to be lost.
 		if (random.chance(0.5)) await victims[0].nextFinal(NEXT_FINAL_MS);
 		const before = new Map(nodes.map(({ name, best, final }) => [name, { best, final }]));
 		await Promise.all(victims.map((node) => node.kill()));
@@ -125,7 +125,7 @@ export class Campaign {
 		await pause(this.isOne ? random.between(0, 300) : random.between(0, 12_000));
 		const restarted = Date.now();
 		for (const node of victims) node.start();
-		// Some are killed again before they have come to themselves.
+		// Sometimes the nodes are killed again while they are starting.
 		const twice = random.chance(0.2);
 		if (twice) {
 			await pause(random.between(50, 3_000));
@@ -148,7 +148,7 @@ export class Campaign {
 				() => nodes.map(({ name, best, final }) => `${name} ${best?.number}/${final?.number}`).join(', '),
 			);
 		const blocks = await goesOn('best', Math.max(...nodes.map(({ best }) => best.number)));
-		// What was best when they were killed must be final, or replaced and final.
+		// The blocks that were best at the kill must become final, or be replaced by blocks that do.
 		const finality = await goesOn('final', highest);
 		await this.#agree();
 		await this.#keepPromises();
@@ -178,9 +178,10 @@ export class Campaign {
 		);
 	}
 
-	// What the node says first, against what it has said last: by how many blocks its best one is behind,
-	// and by how many what it takes for final. The database writes a moment after it has said so; no block
-	// may be lost by that, since final ones are older, but the note that the latest is final may.
+	// Compares the node's first answer after the restart with its last report before the kill. Returns by
+	// how many blocks its best block (`lost`) and its final block (`behind`) are behind. The database writes
+	// a moment after the node has reported a block. So the mark that the latest block is final may be lost,
+	// but no final block, because final blocks are older.
 	async #returned(node, before) {
 		const { best, final } = await node.answering();
 		Object.assign(node, { best, final });
@@ -197,8 +198,7 @@ export class Campaign {
 		}
 	}
 
-	// All nodes have the same block where all of them are final, and nobody has lost what another has
-	// told of.
+	// Checks that all nodes have the same block at the highest number that is final on all of them.
 	async #agree() {
 		const { nodes } = this;
 		const height = Math.min(...nodes.map(({ final }) => final.number));
@@ -218,14 +218,14 @@ export class Campaign {
 		const moments = rows.filter((one) => one.behind > 0).length;
 		return [
 			`${kills} kills in ${rows.length} rounds, seed ${this.seed}, in ${seconds(ms)}`,
-			`${promised} final blocks that were told of are all there, none was lost or replaced`,
-			`${sum('lost')} best blocks that weren't final are gone; ${moments} times a node had forgotten that ` +
-				'its latest final block was final, until it was so again',
-			`from the restart, blocks went on after ${average('blocks')} on average, ${longest('blocks')} at most; ` +
-				`finality after ${average('finality')}, ${longest('finality')} at most`,
+			`all ${promised} blocks that were reported as final are there; none was lost or replaced`,
+			`${sum('lost')} best blocks that weren't final were lost; ${moments} times a node had forgotten that ` +
+				'its latest final block was final, until that block became final again',
+			`new blocks came ${average('blocks')} after a restart on average, ${longest('blocks')} at most; ` +
+				`new final blocks ${average('finality')}, ${longest('finality')} at most`,
 			`${load.sent} transactions sent, ${replay.transactions} in final blocks, ${replay.refused} of ` +
-				'them refused, as the rules ask for',
-			`that had an effect: ${calls.map(([call, count]) => `${call} ${count}`).join(', ')}`,
+				'them refused, as the rules demand',
+			`successful calls: ${calls.map(([call, count]) => `${call} ${count}`).join(', ')}`,
 			`${sum('figures') + figures} figures compared with the model, the last ones at block ${block}`,
 		];
 	}

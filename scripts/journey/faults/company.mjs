@@ -1,4 +1,5 @@
-// Who plays, with what, on nodes that have just begun: the journey's own first chapters, and more money.
+// Prepares the accounts, the token, the train and its classes on new nodes, by the journey's own first
+// chapters, and gives everybody more money.
 
 import { Keyring } from '@polkadot/api';
 import * as project from '../chapters/project.mjs';
@@ -15,15 +16,15 @@ import { Stage } from '../lib/stage.mjs';
 import { Story } from '../lib/story.mjs';
 import { freeTokenId, survey } from '../lib/survey.mjs';
 
-// So that nobody runs out of anything: for fees and deposits; for fares and seats.
+// Enough that nobody runs out: BOLT for fees and deposits, tokens for fares and seats.
 const BOLTS = tokens(20_000);
 const OWN = tokens(20_000_000);
 const PROJECTS = tokens(100_000_000_000);
 
-// Too poor to join in.
+// The characters of the journey that don't take part.
 const STAYS_AWAY = new Set([PACEMAKER, 'Nora', 'Pia', 'Xenia', 'Yves', 'Hugo', 'Vera']);
 
-// Checks and counts, and says nothing.
+// A story that checks and counts, but prints nothing.
 class Silence extends Story {
 	line() {}
 }
@@ -47,7 +48,7 @@ const enrich = async ({ chain, stage, ledger }, names) => {
 	);
 };
 
-// Answers { stage, day, names, ignored, head }, with `head` the block up to which all has been judged.
+// Returns { stage, day, names, ignored, head }. `head` is the last block that has been judged.
 export const assemble = async (url, run) => {
 	const chain = await connect(url);
 	const { api } = chain;

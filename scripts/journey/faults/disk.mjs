@@ -1,5 +1,5 @@
-// A disk that fills up under a running node. It is a small one in memory, mounted where nobody else
-// sees it: scripts/faults.sh starts this in a mount namespace of its own.
+// Fills the disk of a running node. The disk is a small one in memory that no other process sees:
+// scripts/faults.sh starts this in a mount namespace of its own.
 
 import { execFileSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
@@ -23,7 +23,7 @@ const freeMib = (path) => {
 	return (bavail * bsize) / MIB;
 };
 
-// Writes until so many MiB are left, or until nothing more can be written.
+// Writes until `left` MiB are left, or until nothing more can be written.
 const fill = (path, left) => {
 	const file = openSync(join(path, 'ballast'), 'w');
 	try {
@@ -73,7 +73,7 @@ export const disk = async ({ binary, work, logs, sealing }) => {
 		require(!NO_PANIC.test(said), `${what}: it panicked`, node);
 		return seconds(started);
 	};
-	// What the node had told to be final is there still.
+	// Checks that all blocks that the node has reported as final are still there. Returns their number.
 	const requirePromised = async () => {
 		const numbers = [...node.promised.keys()];
 		const hashes = await node.rpc('chain_getBlockHash', [numbers]);
@@ -89,15 +89,15 @@ export const disk = async ({ binary, work, logs, sealing }) => {
 	const lines = [];
 	await play();
 	fill(path, THRESHOLD / 2);
-	lines.push(`below ${THRESHOLD} MiB the running node said so and ended after ${await endsByItself('low on space')}`);
+	lines.push(`below ${THRESHOLD} MiB the running node reported that and ended after ${await endsByItself('low on space')}`);
 	node.start();
-	lines.push(`started again without space it said so and ended after ${await endsByItself('no space at the start')}`);
+	lines.push(`started again without space, it reported that and ended after ${await endsByItself('no space at the start')}`);
 	clear(path);
 	await play();
-	lines.push(`with space it went on; ${await requirePromised()} final blocks that it had told of are there`);
+	lines.push(`with space it continued; all ${await requirePromised()} blocks that it had reported as final are there`);
 
-	// Nobody fills a disk from the threshold to the last byte between two looks, unless on purpose. Then
-	// the database, whose files are mapped into memory, may be hit by SIGBUS, and nothing can be said.
+	// Fills the disk from the threshold to the last byte before the node looks at it again. The database
+	// maps its files into memory, so SIGBUS may end the node before it can report anything.
 	const promised = [...node.promised];
 	fill(path, 0);
 	const started = Date.now();
@@ -107,14 +107,14 @@ export const disk = async ({ binary, work, logs, sealing }) => {
 		`filled to the last byte at once, it ended after ${seconds(started)} (${signal ?? `status ${status}`})`,
 	);
 	node.start();
-	lines.push(`and said why when it was started again, after ${await endsByItself('a full disk at the start')}`);
+	lines.push(`started again, it reported why and ended after ${await endsByItself('a full disk at the start')}`);
 	clear(path);
 	const later = [...node.promised.keys()].filter((number) => number > promised.at(-1)[0]);
 	for (const number of later) node.promised.delete(number);
 	const first = await play();
 	lines.push(
-		`with space it went on from final block ${first.final.number}; ${await requirePromised()} final ` +
-			`blocks that it had told of before are there, and it had told of ${later.length} more on the full disk`,
+		`with space it continued from final block ${first.final.number}; all ${await requirePromised()} blocks ` +
+			`that it had reported as final before are there; it had reported ${later.length} more on the full disk`,
 	);
 	await node.kill('SIGTERM');
 	await pause(100);

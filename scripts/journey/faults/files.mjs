@@ -1,5 +1,5 @@
-// Chain specifications and databases that are broken: each is told of in one line, which names the file
-// and what to do, and the node ends.
+// Starts the node with broken chain specifications and databases. It must report each in one line that
+// names the file and what to do, and end.
 
 import { cpSync, mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ const changed = (spec, change) => {
 	return JSON.stringify(copy);
 };
 
-// name → [what is in the file, what must be said about it].
+// name → [the content of the file, what the message must contain].
 const brokenSpecs = (readable, raw) => {
 	const text = JSON.stringify(raw);
 	const patch = (change) => changed(readable, (spec) => change(spec.genesis.runtimeGenesis.patch));
@@ -84,7 +84,8 @@ const databases = async ({ binary, logs, path, raw, chain, refuses, refusals }) 
 	await node.answering();
 	refuses('a database in use', ['--dev', '--base-path', path('dev'), ...QUIET], path('dev'), 'Another node runs on it');
 	await until('blocks', ANSWER_MS, async () => Number((await node.rpc('chain_getHeader')).number) > 20);
-	// So young a database may be a journal alone. Opened once more, it puts it in its files.
+	// A database this new may consist of its journal alone. Opening it once more writes the journal into its
+	// files.
 	await node.kill();
 	node.start();
 	await node.answering();
@@ -92,11 +93,12 @@ const databases = async ({ binary, logs, path, raw, chain, refuses, refusals }) 
 
 	const state = join(path('dev'), 'chains/dev/paritydb/full');
 	const index = readdirSync(state).find((name) => name.startsWith('index_03'));
-	if (!index) throw new CannotPlay(`${state} has no file index_03…: it can't be damaged`);
+	if (!index) throw new CannotPlay(`${state} has no file index_03… to damage`);
 	const damaged = path('damaged');
 	cpSync(path('dev'), damaged, { recursive: true });
 	const file = join(damaged, 'chains/dev/paritydb/full', index);
-	// Opening it makes it as long as it was, of zeros: no block is found by its hash any more.
+	// On opening, the database fills the file with zeros up to its old length. No block is found by its
+	// hash any more.
 	truncateSync(file, 0);
 	refuses('a damaged database', ['--dev', '--base-path', damaged, ...QUIET], damaged, 'purge-chain --chain dev');
 

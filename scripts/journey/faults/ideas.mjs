@@ -1,5 +1,5 @@
-// What somebody could do next, as acts of lib/calls.mjs, seen from the latest final block. Others are
-// faster at times, and then it fails: the model knows why.
+// Ideas of what somebody could do next, as acts of lib/calls.mjs, by the state of the latest final block.
+// An act fails if others were faster. The model then knows the error.
 
 import * as calls from '../lib/calls.mjs';
 import { PROJECT } from '../lib/cast.mjs';
@@ -9,31 +9,31 @@ import { PRESETS } from '../lib/dpo-rules.mjs';
 import { BOLT } from '../lib/ledger.mjs';
 import { CLASSES, tokens } from '../lib/rulebook.mjs';
 
-// So much is left for fees and deposits.
+// The BOLT that somebody must have to board, or to found a DPO: enough for fees and deposits.
 const BOLTS_TO_RIDE = tokens(20);
 const BOLTS_TO_FOUND = tokens(100);
 
-// The campaign's classes are offered for ever: more cabins come before the last ones are sold.
+// The project keeps the campaign's classes on sale: it adds cabins before the last ones are sold.
 const CAMPAIGN = new Set(CLASSES.map(({ name }) => name));
 const LEFT = 200n;
 const TARGETS = new Set(['Bronze', 'Silver', 'Gold']);
 
-// Few enough that they find their hundred seats' buyers.
+// The most DPOs at once: so few that each finds buyers for its hundred seats.
 const MOST_DPOS = 4;
 const MOST_EXTRAS = 4;
 const FEWEST_MILESTONES = 6;
 
-// A DPO under way comes to a decision within a day or two.
+// Rules under which the members of a DPO can act after a day or two.
 const HASTY = {
 	Custom: { ...PRESETS.V1, commitGraceDays: 1n, terminateDays: 2n, yieldGraceDays: 1n },
 };
 
 const SEATS_OF_OTHERS = [10, 20, 30];
 
-// So much more often than anything else people buy seats and commit.
+// How often an idea to buy seats or to commit counts, compared with any other idea.
 const BUYING = 6;
 
-// Nobody looks at everything.
+// The most rides and DPOs that one person looks at.
 const MOST_RIDES = 20;
 const MOST_POOLS = 3;
 const MOST_MEMBERS = 100n;
@@ -46,7 +46,7 @@ export class Ideas {
 		({ model: this.model, ledger: this.ledger } = stage);
 	}
 
-	// A number of ideas for this person, at block `now`, the best first.
+	// Ideas for this person at block `now`, in random order.
 	of(name, now) {
 		const list = name === PROJECT ? this.#projects(name) : this.#passengers(name, now);
 		return this.random.shuffled(list);
@@ -85,19 +85,19 @@ export class Ideas {
 			list.push(calls.createClass(by, train.id, this.#name('Extra'), this.#terms(), 10n));
 		}
 		if (train.upcoming.length < FEWEST_MILESTONES) {
-			// Far enough away that no boarding under way is there first.
+			// Far enough ahead that no boarding under way reaches the threshold first.
 			const threshold = train.collected + tokens(random.between(100, 400) * 1_000_000) + this.#odd();
 			list.push(calls.addMilestone(by, train.id, { threshold, reward: tokens(9_999) + this.#odd() }));
 		}
 		return list;
 	}
 
-	// Figures that don't divide evenly.
+	// A random amount that makes figures divide unevenly.
 	#odd() {
 		return BigInt(this.random.between(1, 1_000_000_000));
 	}
 
-	// From a ride of a day to one that can be hunted twice.
+	// Random terms. The ride takes from one day to sixteen days, in which it can be hunted twice.
 	#terms() {
 		return {
 			fare: tokens(this.random.between(100, 20_000)) + this.#odd(),
@@ -112,7 +112,7 @@ export class Ideas {
 	#passengers(by, now) {
 		const { random } = this;
 		const list = [...this.#rides(by, now), ...this.#payments(by), ...this.#dpos(by, now)];
-		// As many again as there are of the others, so that rides begin and DPOs grow.
+		// Adds about as many boardings as there are other ideas, so that rides begin.
 		if (this.#has(BOLT, by) > BOLTS_TO_RIDE) {
 			const own = this.#has(this.ledger.token.symbol, by) / 2n;
 			const classes = this.#onSale().filter(({ terms }) => terms.fare < own);
@@ -120,7 +120,7 @@ export class Ideas {
 				list.push(calls.board(by, random.pick(classes).id));
 			}
 		}
-		// Others may just be founding one, too.
+		// There may be more DPOs than this, because others may be founding one at the same time.
 		const isRoom = this.model.dpos.all.size < MOST_DPOS && random.chance(0.1);
 		if (isRoom && this.#has(BOLT, by) > BOLTS_TO_FOUND) {
 			const act = this.#founding(by, now);
@@ -144,7 +144,7 @@ export class Ideas {
 			if (model.shareOf(ride) > 0n && random.chance(0.2)) {
 				list.push(calls.claimMilestones(by, ticket));
 			}
-			// Mostly in vain.
+			// An attempt that mostly fails.
 			if (random.chance(0.02)) {
 				const attempt = random.pick([calls.settle, calls.hunt, calls.withdraw]);
 				list.push(attempt(by, ticket));
@@ -153,7 +153,7 @@ export class Ideas {
 		return list;
 	}
 
-	// Now and then somebody has the owner paid, perhaps in vain.
+	// Now and then somebody calls payOwner. The call fails if nothing is due.
 	#payments(by) {
 		const classes = [...this.model.classes.values()];
 		return this.random.chance(0.1) ? [calls.payOwner(by, this.random.pick(classes).id)] : [];
@@ -199,7 +199,7 @@ export class Ideas {
 			const other = { Class: random.pick(this.#onSale()).id };
 			const target = action.Commit.defaultOnly ? pool.defaultTarget : other;
 			const act = calls.commit(by, pool.id, target);
-			// Some wait until others may do it, or end it.
+			// Some don't commit at once, so that others can commit or terminate later.
 			return random.chance(0.3) ? Array(BUYING).fill(act) : [];
 		}
 		if (action.LowerFee) {
@@ -212,7 +212,8 @@ export class Ideas {
 			ReleaseBonus: [calls.releaseBonus],
 			ReleaseWithdraw: [calls.releaseWithdraw, calls.releaseWithdraw],
 			Close: [calls.closeDpo],
-			// By the time that it is in a block, others may have changed what there is to release.
+			// The call states the most recipients or members, because others may change their number before
+			// the call is in a block.
 		}[action].map((call) => call(by, pool.id, call === calls.closeDpo ? MOST_MEMBERS : MOST));
 	}
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Kills nodes, fills their disks, gives them broken files and senseless commands. See scripts/faults.sh, which starts this.
+// Kills nodes, fills their disks, gives them broken files and impossible commands. scripts/faults.sh starts this.
 
 import { parseArgs } from 'node:util';
 import { CannotPlay, RuleBroken } from '../lib/errors.mjs';

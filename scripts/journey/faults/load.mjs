@@ -1,19 +1,20 @@
-// The load: people who go on sending, whatever happens to the nodes. What is signed stays the same and
-// is sent again until it is in a final block, so every transaction counts exactly once.
+// The load: people who keep sending transactions, whatever happens to the nodes. A transaction is signed
+// once, and sent again until it is in a final block. So every transaction counts exactly once.
 
 import { PROJECT } from '../lib/cast.mjs';
 import { CannotPlay } from '../lib/errors.mjs';
 import { isOfConnection, pause, until } from './waiting.mjs';
 
-// The pool has this transaction, or a best block has it; from the pool it has gone into a block a short
-// while ago.
+// The error codes for a transaction that the node knows: the pool or a best block has it (1013), or the
+// pool has dropped it a short while ago because it went into a block (1012).
 const KNOWN = new Set([1012, 1013]);
 const isOutdated = ({ message }) => /outdated|stale/i.test(message);
 
-// Pools that were filled while a fork was best, and nodes without a peer, forget.
+// Open transactions are sent again after this time. Pools can lose transactions in a fork, or on a node
+// without peers.
 const AGAIN_MS = 20_000;
 const DRAIN_MS = 240_000;
-// Ideas that are looked at before giving up for now: the others are on their way already.
+// The most ideas that a person looks at in one turn, to find one that isn't under way already.
 const MOST_IDEAS = 20;
 
 const keyOf = ({ call, args }) =>
@@ -21,14 +22,15 @@ const keyOf = ({ call, args }) =>
 
 export class Load {
 	sent = 0;
-	// Calls of every kind that are on their way.
+	// A call with its arguments → how many of it are under way.
 	#underWay = new Map();
 	#people = new Map();
 	#isOn = false;
 	#running = [];
 	#wave = 0;
 
-	// `most`: transactions of one account on their way at once; `rest`: milliseconds between two looks.
+	// `most`: the most open transactions of one account; `rest`: the milliseconds between two turns of a
+	// person, on average.
 	constructor({ replay, ideas, stage, names, random, most, rest }) {
 		Object.assign(this, { replay, ideas, stage, random, most, rest });
 		for (const name of names) this.#people.set(name, { name, nonce: 0, open: [] });
@@ -43,22 +45,22 @@ export class Load {
 		}
 		this.#isOn = true;
 		this.#running = [...this.#people.values()].map((person) => this.#live(person));
-		// Whoever awaits `failed` or `drain` hears of it.
+		// Until somebody awaits `failed` or drain(), a failure must not count as unhandled.
 		this.failed = Promise.all(this.#running);
 		this.failed.catch(() => {});
 	}
 
-	// After a restart: what was on its way may be forgotten.
+	// Call this after a restart. Nodes may have lost open transactions, so all are sent again.
 	again() {
 		this.#wave += 1;
 	}
 
-	// Sends nothing new, and waits until all that was sent is in final blocks.
+	// Stops sending new transactions, and waits until all that were sent are in final blocks.
 	async drain() {
 		this.#isOn = false;
 		const open = () => [...this.#people.values()].reduce((sum, person) => sum + person.open.length, 0);
 		await until(
-			'end of what was on its way',
+			'end of the open transactions',
 			DRAIN_MS,
 			async () => {
 				await this.replay.catchUp();
@@ -92,12 +94,12 @@ export class Load {
 		const fresh = this.ideas
 			.of(person.name, now)
 			.slice(0, MOST_IDEAS)
-			// Now and then somebody is too late.
+			// Now and then a person repeats an act that is under way, and is too late.
 			.find((act) => !this.#underWay.has(keyOf(act)) || this.random.chance(0.02));
 		if (!fresh) return;
 		const act = { ...fresh, by: this.stage.cast.get(person.name) };
 		const tx = this.stage.transaction(act);
-		// Immortal, so that it is the same after any number of blocks.
+		// Immortal, so that it stays valid for any number of blocks.
 		await tx.signAsync(act.by, { nonce: person.nonce, era: 0 });
 		const one = { act, tx: tx.toHex(), since: Date.now() };
 		person.nonce += 1;
@@ -116,7 +118,7 @@ export class Load {
 			await this.random.pick(nodes).rpc('author_submitExtrinsic', [tx]);
 		} catch (error) {
 			if (isOfConnection(error) || KNOWN.has(error.code) || isOutdated(error)) return;
-			throw new CannotPlay(`no node takes ${act.call} of ${act.name}: ${error.message}`);
+			throw new CannotPlay(`a node refused ${act.call} of ${act.name}: ${error.message}`);
 		}
 	}
 

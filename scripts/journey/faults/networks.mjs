@@ -1,4 +1,4 @@
-// The nodes that are to be killed, on chains of their own.
+// Starts the nodes that are going to be killed, on new chains.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ export const oneNode = async ({ binary, work, logs, sealing }) => {
 };
 
 const NAMES = ['alice', 'bob', 'charlie'];
-// A day that can be waited for, of blocks of six seconds.
+// The blocks of a day: few, because a block takes six seconds.
 const BLOCKS_PER_DAY = 4;
 
 export const threeNodes = async ({ binary, work, logs }) => {

@@ -11,13 +11,13 @@ import { Away, pause, until } from './waiting.mjs';
 const ANSWER_MS = 10_000;
 const START_MS = 60_000;
 const END_MS = 90_000;
-// What is said of a node's end is in the last lines.
+// The last lines of a log, which say why the node ended.
 const LAST_LINES = 15;
 
 const COMMON = ['--no-mdns', '--no-prometheus', '--no-telemetry', '--max-runtime-instances', '32'];
 
-// A port of the loopback interface that is free now. The same again after a restart, so that others
-// find the node.
+// A port of the loopback interface that is free now. A node keeps its port after a restart, so that
+// others find it.
 export const freePort = () =>
 	new Promise((resolve, reject) => {
 		const server = createServer();
@@ -30,7 +30,7 @@ export const freePort = () =>
 
 const running = new Set();
 
-// None of them outlives this program, however it ends.
+// Kills all nodes when this program ends, however it ends.
 process.on('exit', () => {
 	for (const child of running) child.kill('SIGKILL');
 });
@@ -43,13 +43,13 @@ export class Node {
 	#exited = null;
 	#watching = null;
 	#waiting = [];
-	// The newest best and final block that this node has told of: { number, hash }.
+	// The newest best block and the newest final block that this node has reported: { number, hash }.
 	best = null;
 	final = null;
-	// Every final block that it has told of in any of its lives: number → hash.
+	// Every block that this node has reported as final since its first start: number → hash.
 	promised = new Map();
 
-	// `args` without ports, `log` a file.
+	// `args` are the options without the RPC port. `log` is a file.
 	constructor({ binary, name, args, log, port }) {
 		Object.assign(this, { binary, name, args, log, port });
 		this.url = `http://127.0.0.1:${port}`;
@@ -57,7 +57,7 @@ export class Node {
 		writeFileSync(log, '');
 	}
 
-	// It runs and answers.
+	// Whether the node runs and its blocks are watched.
 	get isThere() {
 		return this.#child !== null && this.#watching !== null;
 	}
@@ -80,7 +80,7 @@ export class Node {
 		});
 	}
 
-	// Kills it without warning, unless another signal is named; back when it is gone.
+	// Sends SIGKILL or another signal, and resolves when the node has ended.
 	async kill(signal = 'SIGKILL') {
 		this.#child?.kill(signal);
 		this.#watching?.disconnect().catch(() => {});
@@ -88,14 +88,14 @@ export class Node {
 		return this.ended(END_MS);
 	}
 
-	// { status, signal } once it has ended by itself or been killed.
+	// Resolves to { status, signal } when the node has ended, by itself or by a signal. Fails after `ms`.
 	async ended(ms) {
 		const end = await Promise.race([this.#exited, pause(ms)]);
 		if (!end) throw new CannotPlay(`${this.name} still runs after ${ms / 1_000} s`);
 		return end;
 	}
 
-	// At the moment at which it tells of its next final block.
+	// Resolves when the node reports its next final block, or after `ms`.
 	nextFinal(ms) {
 		const told = new Promise((resolve) => {
 			this.#waiting.push(resolve);
@@ -114,11 +114,11 @@ export class Node {
 	#requireRunning() {
 		if (this.#child) return;
 		throw new CannotPlay(
-			`${this.name} has ended by itself:\n${this.lastLines().join('\n')}`,
+			`${this.name} has ended unexpectedly:\n${this.lastLines().join('\n')}`,
 		);
 	}
 
-	// One question by HTTP. Throws Away where there is nobody to answer.
+	// Makes one JSON-RPC call by HTTP. Throws Away if the node doesn't answer.
 	async rpc(method, params = []) {
 		let answer;
 		try {
@@ -144,9 +144,9 @@ export class Node {
 		return { number: Number(number), hash };
 	}
 
-	// Waits until it answers, and returns what it says first.
+	// Waits until the node answers, and returns its best and its final block.
 	async answering() {
-		return until(`answer of ${this.name}`, START_MS, async () => {
+		return until(`answer from ${this.name}`, START_MS, async () => {
 			this.#requireRunning();
 			const [best, final] = await Promise.all([
 				this.rpc('chain_getBlockHash', []),
@@ -156,7 +156,7 @@ export class Node {
 		});
 	}
 
-	// Types and state queries, by HTTP: unmoved when the node goes away and comes back.
+	// Makes the API for types and state queries. It uses HTTP, so it still works after a restart.
 	async connect() {
 		this.api = await ApiPromise.create({
 			provider: new HttpProvider(this.url),
@@ -165,7 +165,7 @@ export class Node {
 		});
 	}
 
-	// Notes every best and final block that the node tells of from now on, until it is killed.
+	// Notes every best and final block that the node reports from now on, until it is killed.
 	async watch() {
 		const provider = new WsProvider(this.url.replace('http', 'ws'), false);
 		provider.on('error', () => {});

@@ -1,6 +1,6 @@
-// Randomness that a seed repeats.
+// Random numbers. The same seed gives the same numbers.
 
-// Mulberry32: a number from 0 to below 1.
+// Mulberry32, a generator of numbers from 0 to below 1.
 export const random = (seed) => {
 	let state = seed >>> 0;
 	const next = () => {
@@ -16,7 +16,7 @@ export const random = (seed) => {
 		// From `least` to `most`, both included.
 		between: (least, most) => least + below(most - least + 1),
 		chance: (probability) => next() < probability,
-		// At most so many of them, next to one another.
+		// At most `most` items that follow each other in the list, which counts as a ring.
 		some: (list, most) => {
 			const from = below(list.length || 1);
 			return [...list.slice(from), ...list.slice(0, from)].slice(0, most);

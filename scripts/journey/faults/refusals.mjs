@@ -1,19 +1,19 @@
-// Commands of the node that must fail: each in one line, which says what to do.
+// Checks commands that the node must refuse, each with one line that says what to do.
 
 import { spawnSync } from 'node:child_process';
 import { CannotPlay } from '../lib/errors.mjs';
 
 // A busy machine may need a minute to compile a runtime.
 const ANSWER_MS = 180_000;
-// So much of a message is printed.
+// The most characters of a message that are printed.
 const WIDTH = 150;
 
 export class Refusals {
-	// What is to be printed, a line each.
+	// The lines to print.
 	lines = [];
 	#longest = 0;
 
-	// `folder` is left out of what is printed.
+	// `folder` is left out of the printed messages.
 	constructor({ binary, folder }) {
 		Object.assign(this, { binary, folder });
 	}
@@ -22,13 +22,14 @@ export class Refusals {
 		return spawnSync(this.binary, args, { encoding: 'utf8', timeout: ANSWER_MS, env: { ...process.env, ...env } });
 	}
 
-	// What must go well.
+	// Runs a command that must succeed.
 	runs(args) {
 		const { status, stderr } = this.run(args);
-		if (status !== 0) throw new CannotPlay(`'${args.join(' ')}' should go well (status ${status}):\n${stderr}`);
+		if (status !== 0) throw new CannotPlay(`'${args.join(' ')}' should succeed (status ${status}):\n${stderr}`);
 	}
 
-	// One line alone begins with "Error:", nothing comes after it, and all of `said` are in it.
+	// Runs a command that must fail. Exactly one line must begin with "Error:", it must be the last one, and
+	// it must contain all of `said`.
 	refuses(what, args, ...said) {
 		return this.refusesIn({}, what, args, ...said);
 	}
@@ -53,20 +54,20 @@ export class Refusals {
 		return errors[0];
 	}
 
-	// Has a line printed.
+	// Adds a line to print.
 	note(what, said) {
 		const short = said.replaceAll(`${this.folder}/`, '').replaceAll(this.binary, 'NODE');
 		this.lines.push(`${what.padEnd(32)} ${short.length > WIDTH ? `${short.slice(0, WIDTH)}…` : short}`);
 	}
 
-	// Types the commands that a message names, as they stand or with `more` behind them, and answers with `input`.
+	// Runs the commands that a message names, unchanged or with `more` appended, with `input` on the standard input.
 	type(message, { commands = 1, more = '', input = '' } = {}) {
 		const isCommand = (part) => [this.binary, 'mkdir -p '].some((start) => part.startsWith(start));
 		const told = message.split('`').filter(isCommand);
-		if (told.length !== commands) throw new CannotPlay(`${told.length} commands to be typed, not ${commands}, in: ${message}`);
+		if (told.length !== commands) throw new CannotPlay(`the message names ${told.length} commands instead of ${commands}: ${message}`);
 		for (const command of told) {
 			const { status, stderr } = spawnSync('sh', ['-c', `${command} ${more}`], { encoding: 'utf8', input, timeout: ANSWER_MS });
-			if (status !== 0) throw new CannotPlay(`typed as told, it fails: ${command}\n${stderr}`);
+			if (status !== 0) throw new CannotPlay(`the command that the message names fails: ${command}\n${stderr}`);
 		}
 	}
 

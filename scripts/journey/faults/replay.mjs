@@ -1,5 +1,5 @@
-// Plays the finalised blocks, one after the other, through the journey's model: whatever is final has
-// to be what the rulebook says, and to stay.
+// Plays the final blocks in order through the journey's model. Every final block must be as the rulebook
+// says, and must never be replaced.
 
 import { RuleBroken } from '../lib/errors.mjs';
 import { outcomeOf } from '../lib/outcome.mjs';
@@ -10,24 +10,25 @@ const EVENTS = '0x26aa394eea5630e07c48ae0c9558cef780d41e5e16056765bc8461851072c9
 const MOST_AT_ONCE = 50;
 
 export class Replay {
-	// Transactions found in final blocks, and of them those that failed as the rules ask for.
+	// The number of transactions in final blocks, and how many of them failed as the rules demand.
 	transactions = 0;
 	refused = 0;
-	// How often each call had its effect.
+	// How often each call succeeded.
 	calls = new Map();
 	#turn = Promise.resolve();
 
-	// `from`: the block from which on. `nodes`: whom to ask. `ignored`: whose transactions don't matter.
+	// `from`: the block after which the replay starts. `nodes`: the nodes to ask. `ignored`: the account whose
+	// transactions don't matter.
 	constructor({ stage, nodes, from, ignored }) {
 		Object.assign(this, { stage, nodes, ignored });
 		this.number = from.number;
 		this.hash = from.hash;
-		// Hashes of the transactions that were sent and aren't in a final block yet → act.
+		// Hash → act, of the transactions that were sent and aren't in a final block yet.
 		this.sent = new Map();
 		this.onFinal = () => {};
 	}
 
-	// Some node that runs.
+	// A node that runs, or else the first one.
 	get node() {
 		return this.nodes.find((node) => node.isThere && node.final) ?? this.nodes[0];
 	}
@@ -36,14 +37,15 @@ export class Replay {
 		return this.node.api;
 	}
 
-	// One thing at a time: the model has to stand still while it is compared.
+	// Runs one task at a time, because the model must not change while it is compared.
 	#alone(task) {
 		const done = this.#turn.then(task);
 		this.#turn = done.catch(() => {});
 		return done;
 	}
 
-	// Goes on to the latest final block of a node. What is read before the node goes away counts.
+	// Plays all blocks up to the latest final block of a node. If the node goes away meanwhile, the blocks
+	// that were played count.
 	catchUp(node = this.node) {
 		return this.#alone(async () => {
 			const header = await node.rpc('chain_getHeader', [await node.rpc('chain_getFinalizedHead')]);
@@ -85,7 +87,7 @@ export class Replay {
 		this.hash = hash;
 	}
 
-	// The act that a transaction is; null for those that no account has signed.
+	// The act of a transaction; null if no account has signed it or if its account is ignored.
 	#actOf(extrinsic) {
 		const { registry } = this.nodes[0].api;
 		const hash = registry.hash(Buffer.from(extrinsic.slice(2), 'hex')).toHex();
@@ -117,7 +119,7 @@ export class Replay {
 					if (tries === 0 || !isOfConnection(error)) throw error;
 				}
 			}
-			// What has ended was asked for once; it needn't be for ever.
+			// The chain was asked once for each record that has ended. It needn't be asked again.
 			model.gone = { rides: [], classes: [], trains: [] };
 			model.dpos.closed = model.dpos.closed.filter(({ kept }) => kept.size > 0);
 			return { block: this.number, figures: story.checks - before };

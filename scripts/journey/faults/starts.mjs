@@ -1,7 +1,7 @@
-// Starts of the node that can't be, one for each fault that its user can bring about. What a message
-// says to type is typed, and helps.
+// Starts the node in ways that can't work, one for each mistake that its user can make. If a message
+// names a command, the command is run and must help.
 //
-// What is wrong with a chain specification, and a database of another chain: see files.mjs.
+// files.mjs has the broken chain specifications, and the database of another chain.
 
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -38,9 +38,9 @@ export const starts = async ({ binary, work }) => {
 	return refusals.all();
 };
 
-// So long after its RPC is there, a node has told all that it tells of its start.
+// This long after its RPC is there, a node has logged everything about its start.
 const TOLD_MS = 300;
-// And a new database has written how it was begun.
+// This long after the node's RPC is there, a new database has stored its pruning mode.
 const SETTLE_MS = 2_000;
 
 // Starts the node, and ends it once its RPC is there. Returns what it logged.
@@ -61,28 +61,28 @@ const starting = (binary, args, { quiet = QUIET, settleMs = TOLD_MS } = {}) =>
 			clearTimeout(end);
 			process.off('exit', kill);
 			if (log.includes('Running JSON-RPC server') && status === 0) resolve(log);
-			else reject(new CannotPlay(`'${args.join(' ')}' should run and end (status ${status}):\n${log}`));
+			else reject(new CannotPlay(`'${args.join(' ')}' should start and end normally (status ${status}):\n${log}`));
 		});
 	});
 
 const usage = ({ refuses }) => {
 	refuses('an unknown option', ['--dev', '--rpc-prot', '1'], '--rpc-prot', '--rpc-port', '`--help`');
 	refuses('an unknown value', ['--dev', '--database', 'rocksdb'], 'rocksdb', 'possible values: paritydb', '`--help`');
-	refuses('options that exclude others', ['--chain', 'local', '--alice', '--bob'], '--alice', '--bob');
+	refuses('options that exclude each other', ['--chain', 'local', '--alice', '--bob'], '--alice', '--bob');
 	refuses('a value that is missing', ['--chain'], '--chain', '`--help`');
 	refuses('no chain', ['--validator'], 'which chain?', '`--dev`');
 	refuses('an unknown chain', ['--chain', 'polkadot'], '`polkadot`', '`dev`', '`local`');
 	refuses('sealing on a network', ['--chain', 'local', '--sealing', '5'], '`--sealing` is only for');
 	refuses('a name that is too long', ['--dev', '--name', 'x'.repeat(99)], 'name', 'too long');
-	refuses('a filter that is none', ['--dev', '-l', 'a=b=c'], '`--log sync=debug');
-	refuses('targets that are none', ['--dev', '--tracing-targets', 'a=b=c'], '`--tracing-targets`');
-	refuses('a telemetry server that is none', ['--dev', '--telemetry-url', 'x 0'], "`--telemetry-url 'wss://");
+	refuses('an invalid log filter', ['--dev', '-l', 'a=b=c'], '`--log sync=debug');
+	refuses('invalid tracing targets', ['--dev', '--tracing-targets', 'a=b=c'], '`--tracing-targets`');
+	refuses('an invalid telemetry server', ['--dev', '--telemetry-url', 'x 0'], "`--telemetry-url 'wss://");
 	refuses('a telemetry server without level', ['--dev', '--telemetry-url', 'wss://x'], "`--telemetry-url 'wss://");
-	refuses('a pruning that is none', ['--dev', '--state-pruning', 'all'], '`archive`');
-	refuses('a boot node that is none', ['--chain', 'local', '--bootnodes', 'xyz'], '--bootnodes', '/p2p/');
-	refuses('a reserved node that is none', ['--chain', 'local', '--reserved-nodes', 'xyz'], '--reserved-nodes', '/p2p/');
-	refuses('an address that is none', ['--chain', 'local', '--listen-addr', 'xyz'], '--listen-addr', '/tcp/30333`');
-	refuses("a validator's RPC for all", ['--chain', 'local', '--validator', '--tmp', '--unsafe-force-node-key-generation', '--rpc-external'], 'leave `--rpc-external` out');
+	refuses('an invalid pruning mode', ['--dev', '--state-pruning', 'all'], '`archive`');
+	refuses('an invalid boot node', ['--chain', 'local', '--bootnodes', 'xyz'], '--bootnodes', '/p2p/');
+	refuses('an invalid reserved node', ['--chain', 'local', '--reserved-nodes', 'xyz'], '--reserved-nodes', '/p2p/');
+	refuses('an invalid address', ['--chain', 'local', '--listen-addr', 'xyz'], '--listen-addr', '/tcp/30333`');
+	refuses("a validator's RPC open to all", ['--chain', 'local', '--validator', '--tmp', '--unsafe-force-node-key-generation', '--rpc-external'], 'leave `--rpc-external` out');
 };
 
 const nodeKeys = async ({ binary, path, refuses, refusals }) => {
@@ -105,7 +105,7 @@ const nodeKeys = async ({ binary, path, refuses, refusals }) => {
 
 	refuses('a temporary validator', ['--chain', 'local', '--alice', '--tmp', ...QUIET], '`--unsafe-force-node-key-generation`');
 	await starting(binary, ['--chain', 'local', '--alice', '--tmp', '--unsafe-force-node-key-generation']);
-	refuses('a node key in a word', ['--chain', 'local', '--tmp', '--node-key', 'xyz', ...QUIET], '`--node-key`', '64 hexadecimal digits');
+	refuses('an invalid node key as an option', ['--chain', 'local', '--tmp', '--node-key', 'xyz', ...QUIET], '`--node-key`', '64 hexadecimal digits');
 };
 
 const LACKS = 'in its keystore';
@@ -115,12 +115,12 @@ const keystores = async ({ binary, path, refuses, refusals }) => {
 	const base = ['--chain', 'local', '--validator', '--base-path', path('a validator')];
 	const log = await starting(binary, base);
 	const told = log.split('\n').find((line) => line.includes(LACKS));
-	if (!told) throw new CannotPlay(`a validator without keys isn't told so:\n${log}`);
+	if (!told) throw new CannotPlay(`a validator without keys gets no message about it:\n${log}`);
 	refusals.note('a validator without keys', told.replace(/^.*?This validator/, 'This validator'));
-	// The command asks for the secret, where there is somebody to ask.
+	// On a terminal the command asks for the secret. Here the secret is appended.
 	refusals.type(told, { more: '--suri //Alice', commands: 2 });
 	const after = await starting(binary, base);
-	if (after.includes(LACKS)) throw new CannotPlay(`a validator with the keys of Alice lacks some:\n${after}`);
+	if (after.includes(LACKS)) throw new CannotPlay(`a validator with Alice's keys still lacks some:\n${after}`);
 
 	const password = ['--password', 'another'];
 	refuses('another password', [...base, ...password, ...QUIET], '`aura` key', '`--password-filename`');
@@ -137,12 +137,12 @@ const foldersAndFiles = ({ path, refuses, refusals }) => {
 	refuses('chain-info in a file', ['chain-info', '--chain', 'local', '--base-path', file], file, '`--base-path`');
 	refuses('a keystore that is a file', ['--dev', '--keystore-path', file], file, '`--keystore-path`');
 	// Nobody can make a folder there.
-	refuses('a base path that nobody may make', ['--dev', '--base-path', '/proc/none'], '/proc/none', '`--base-path`');
+	refuses("a base path that can't be made", ['--dev', '--base-path', '/proc/none'], '/proc/none', '`--base-path`');
 	refuses('no runtimes to override', ['--dev', '--wasm-runtime-overrides', path('none')], path('none'), '`--wasm-runtime-overrides`');
 	refusals.refusesIn({ TMPDIR: path('none') }, 'no folder for temporary files', ['--dev'], path('none'), '`--base-path`');
 };
 
-// Has another program listen on a port while something is done.
+// Runs `work` while this program listens on a port.
 const occupied = async (host, work, port) => {
 	const server = createServer();
 	try {
@@ -163,25 +163,25 @@ const ports = async ({ binary, refuses, refusals }) => {
 	for (const [what, chain] of [['a development chain', ['--dev']], ['a full node', ['--chain', 'local', '--tmp']]]) {
 		const refused = (port) => refuses(`${what}, the RPC's port taken`, [...chain, ...QUIET, '--rpc-port', port], `port ${port}`, '`--rpc-port`');
 		await occupied('127.0.0.1', refused);
-		// Where there is no IPv6 at all, nothing can be taken of it.
+		// If the machine has no IPv6, this port can't be taken.
 		await occupied('::1', refused).catch((error) => {
 			if (!['EAFNOSUPPORT', 'EADDRNOTAVAIL'].includes(error.code)) throw error;
 		});
 	}
 	await occupied('127.0.0.1', (port) => {
 		refuses("the network's port taken", ['--chain', 'local', '--tmp', '--rpc-port', '0', '--port', port], `port ${port}`, '`--port`');
-		refuses('an endpoint taken', ['--dev', '--experimental-rpc-endpoint', `listen-addr=127.0.0.1:${port}`], `port ${port}`);
+		refuses("an RPC endpoint's port taken", ['--dev', '--experimental-rpc-endpoint', `listen-addr=127.0.0.1:${port}`], `port ${port}`);
 		refuses("Prometheus' port taken", ['--dev', ...WITH_METRICS, '--rpc-port', '0', '--prometheus-port', port], `port ${port}`, '`--prometheus-port`');
 	});
-	refuses('an address of others', ['--chain', 'local', '--tmp', '--rpc-port', '0', '--listen-addr', '/ip4/192.0.2.1/tcp/30333'], '192.0.2.1', '`--listen-addr`');
+	refuses("another machine's address", ['--chain', 'local', '--tmp', '--rpc-port', '0', '--listen-addr', '/ip4/192.0.2.1/tcp/30333'], '192.0.2.1', '`--listen-addr`');
 
-	// Where nobody has named that port, a second node on the machine goes without.
+	// If the usual port is taken and no other port was named, a second node on the machine has no metrics.
 	const second = async () => {
 		const log = await starting(binary, ['--dev'], { quiet: WITH_METRICS });
 		if (!log.includes('there are no metrics')) throw new CannotPlay(`a node without metrics doesn't say so:\n${log}`);
-		refusals.note("Prometheus' usual port taken", 'starts, and is told that there are no metrics');
+		refusals.note("Prometheus' usual port taken", 'starts, and says that there are no metrics');
 	};
-	// Somebody else may have it.
+	// Another program may already have the port.
 	await occupied('127.0.0.1', second, PROMETHEUS).catch((error) => {
 		if (error.code !== 'EADDRINUSE') throw error;
 		return second();
@@ -211,13 +211,13 @@ const pruning = async ({ binary, path, refuses }) => {
 	refuses('a development chain, then 99', [...archive, '--state-pruning', '99'], '`--state-pruning archive`');
 };
 
-// WASM that says it is a runtime and wants a call that no node has.
+// WASM that has a runtime's version and imports a host function that no node has.
 const strangeRuntime = () => {
 	const text = (words) => [words.length, ...Buffer.from(words)];
 	const section = (id, content) => [id, content.length, ...content];
 	const name = (words) => [words.length * 4, ...Buffer.from(words)];
 	const number = (value) => [value, 0, 0, 0];
-	// Names, versions of authoring, specification and implementation, no APIs, version of transactions, of the state.
+	// The names; the authoring, spec and impl versions; no APIs; the transaction and state versions.
 	const version = [...name('strange'), ...name('strange'), ...number(1), ...number(1), ...number(1), 0, ...number(1), 1];
 	const wasm = [
 		...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
@@ -229,7 +229,7 @@ const strangeRuntime = () => {
 };
 
 const databases = async ({ path, refuses, refusals }) => {
-	// `pruning` has left it.
+	// The database that `pruning` has left.
 	const base = ['--dev', '--base-path', path('dev')];
 	const metadata = path('dev/chains/dev/paritydb/full/metadata');
 	const before = readFileSync(metadata, 'utf8');
@@ -255,7 +255,7 @@ const networks = ({ refuses }) => {
 	refuses('a boot node without a name', [...base, '--bootnodes', '/ip4/192.0.2.1/tcp/30333'], '--bootnodes', '/p2p/');
 };
 
-// Whoever lets the RPC's methods be chosen by its address is told, in one line.
+// A validator that doesn't choose its RPC methods must be told to, in one line.
 const advice = async ({ binary, refusals }) => {
 	const local = ['--chain', 'local', '--tmp'];
 	const validator = [...local, '--validator', '--unsafe-force-node-key-generation'];
@@ -267,8 +267,8 @@ const advice = async ({ binary, refusals }) => {
 	]) {
 		const log = await starting(binary, args);
 		const lines = log.split('\n').filter((line) => line.includes('`--rpc-methods safe`'));
-		if (lines.length !== (isTold ? 1 : 0)) throw new CannotPlay(`${what} is told ${lines.length} times about its RPC:\n${log}`);
-		refusals.note(what, isTold ? 'is told to choose `--rpc-methods safe`' : 'is told nothing of its RPC');
+		if (lines.length !== (isTold ? 1 : 0)) throw new CannotPlay(`${what} gets ${lines.length} messages about its RPC methods:\n${log}`);
+		refusals.note(what, isTold ? 'is advised to choose `--rpc-methods safe`' : 'gets no message about its RPC methods');
 	}
 };
 
@@ -276,18 +276,18 @@ const keys = ({ path, refuses, refusals }) => {
 	const base = ['--chain', 'local', '--base-path', path('subcommands')];
 	const insert = ['key', 'insert', ...base, '--scheme', 'sr25519'];
 	refuses('an unknown type of key', [...insert, '--key-type', 'x', '--suri', '//Alice'], '`--key-type aura`');
-	refusals.type(refuses('a phrase that is none', [...insert, '--key-type', 'aura', '--suri', 'one two'], 'phrase'));
+	refusals.type(refuses('an invalid phrase', [...insert, '--key-type', 'aura', '--suri', 'one two'], 'phrase'));
 	const alice = [...insert, '--key-type', 'aura', '--suri', '//Alice'];
-	refuses('a keystore that nobody may make', [...alice, '--keystore-path', '/proc/none'], '`--keystore-path`');
+	refuses("a keystore that can't be made", [...alice, '--keystore-path', '/proc/none'], '`--keystore-path`');
 	refuses('no password for a key', [...alice, '--password-filename', path('none')], path('none'), '`--password-filename`');
 	refuses('a phrase of 13 words', ['key', 'generate', '--words', '13'], '`--words 12`');
-	refuses('a public key that is none', ['key', 'inspect', '--public', 'zz'], '64 hexadecimal digits');
+	refuses('an invalid public key', ['key', 'inspect', '--public', 'zz'], '64 hexadecimal digits');
 	refuses('half a public key', ['key', 'inspect', '--public', '0x00'], '64 hexadecimal digits');
 
 	const nodeKey = ['key', 'generate-node-key', ...base];
 	refusals.runs(nodeKey);
-	refuses('a node key twice', nodeKey, 'secret_ed25519', 'keep it');
-	refuses('a node key that nobody may keep', ['key', 'generate-node-key', '--chain', 'local', '--base-path', '/proc/none'], '`--base-path`');
+	refuses('a second node key', nodeKey, 'secret_ed25519', 'keep it');
+	refuses("a node key that can't be stored", ['key', 'generate-node-key', '--chain', 'local', '--base-path', '/proc/none'], '`--base-path`');
 	const look = (file) => ['key', 'inspect-node-key', '--file', file];
 	const [broken, none] = [path('broken.key'), path('none there/node.key')];
 	writeFileSync(broken, '');

@@ -1,4 +1,4 @@
-// How a campaign is told, a line a kill.
+// The table of a campaign, one row for each kill.
 
 const COLUMNS = [
 	['kill', 4],

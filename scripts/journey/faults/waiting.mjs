@@ -1,4 +1,4 @@
-// Waiting, always with an end.
+// Waiting, always with a time limit.
 
 import { CannotPlay } from '../lib/errors.mjs';
 
@@ -7,8 +7,8 @@ export const pause = (ms) =>
 		setTimeout(resolve, ms);
 	});
 
-// Asks again and again until the answer is neither false nor an error of the connection. Returns the
-// answer; throws after `ms`, with what `explain()` says.
+// Asks again and again until the answer is neither false nor undefined nor an error of the connection.
+// Returns the answer. Throws after `ms`, with the text of `explain()`.
 export const until = async (what, ms, ask, explain = () => '') => {
 	const end = Date.now() + ms;
 	for (;;) {
@@ -28,7 +28,8 @@ export const until = async (what, ms, ask, explain = () => '') => {
 	}
 };
 
-// A node that is away, that has just come back or that goes away in the middle of an answer.
+// The error of a node that doesn't answer: it is away, is still starting, or went away in the middle of
+// an answer.
 export class Away extends Error {}
 
 export const isOfConnection = (error) =>

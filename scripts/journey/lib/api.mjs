@@ -1,9 +1,9 @@
-// The chain as polkadot.js knows it.
+// The polkadot.js API of a chain.
 
 import { ApiPromise } from '@polkadot/api';
 
-// Stays with the runtime that it has found: what polkadot.js takes over of a new one by itself is
-// without the runtime APIs, and reaches what it is just decoding by the old one.
+// Doesn't follow runtime upgrades. By itself, polkadot.js would take over the new runtime without its
+// runtime APIs, and also while it decodes data of the old one. Chain.renew() makes a new API instead.
 class Api extends ApiPromise {
 	_subscribeUpdates() {}
 }

@@ -1,4 +1,5 @@
-// The suite's calls in short form, for the chapters: what is to be signed by whom.
+// The suite's calls in short form, for the chapters. Each function returns an act: which account
+// signs which call.
 
 const suite = (by, call, args) => ({ name: by, call, args });
 
@@ -23,7 +24,7 @@ export const claimUnclaimed = (by, ride) => suite(by, 'TravelCabin.claimUnclaime
 
 const dpo = (by, call, args) => suite(by, `Dpo.${call}`, args);
 
-// Where a chapter doesn't say how many recipients or members there are, the stage does.
+// If a chapter doesn't give the number of recipients or members, the stage fills it in.
 const release = (by, account, id, recipients) =>
 	dpo(by, `release${account}`, recipients ? { dpo: id, recipients } : { dpo: id });
 
@@ -43,10 +44,11 @@ export const claimFromDpo = (by, id, who) => dpo(by, 'claimUnclaimed', { dpo: id
 export const closeDpo = (by, id, members) =>
 	dpo(by, 'close', members === undefined ? { dpo: id } : { dpo: id, members });
 
-// A call that must fail with this error, in words that follow "may not".
+// An act that must fail with this error. `why` completes the sentence "… may not …".
 export const refused = (act, error, why, rule) => ({ ...act, refused: error, why, rule });
 
-// Another pallet's call: positional arguments, and what it does to the ledger.
+// A call of another pallet, with positional arguments. `effect` books what it does in the ledger,
+// `told` is the sentence to print.
 export const other = (by, call, args, effect, told, rule = '§1') => ({
 	name: by,
 	call,

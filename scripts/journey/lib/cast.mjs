@@ -1,10 +1,11 @@
-// Who plays: fresh accounts in every run, so that the journey can be played again on one chain.
+// The characters of the story. Every run gives them fresh accounts, so that the journey can be played
+// again on the same chain.
 
 import { tokens, UNIT } from './rulebook.mjs';
 
 export const PROJECT = 'Orient';
 export const FAUCET = 'Alice';
-// Sends remarks where the chain makes no block unless asked. No part of the story.
+// Sends remarks, so that a chain of instant sealing makes blocks. It isn't part of the story.
 export const PACEMAKER = 'Pacemaker';
 
 export const TOKEN = { name: 'Orient Express Token', symbol: 'ORNT' };
@@ -16,27 +17,27 @@ const MANAGERS_BOLTS = tokens(60);
 // name → BOLT from the faucet and tokens from the project.
 export const CAST = new Map([
 	[PROJECT, { bolts: tokens(10_000), own: tokens(1_000_000_000) }],
-	// Sleepers and their hunter, who doesn't have the project's token.
+	// Passengers who forget their yield, and the hunter, who doesn't have the project's token.
 	['Sam', { bolts: BOLTS, own: tokens(5_000) }],
 	['Tess', { bolts: BOLTS, own: tokens(5_000) }],
 	['Hugo', { bolts: BOLTS, own: 0n }],
-	// Bronze and Silver, from the start.
+	// Passengers of Bronze and Silver, from the start.
 	['Ada', { bolts: BOLTS, own: tokens(10_000) }],
 	['Ben', { bolts: BOLTS, own: tokens(10_000) }],
 	['Uma', { bolts: BOLTS, own: tokens(10_000) }],
 	['Cleo', { bolts: BOLTS, own: tokens(60_000) }],
 	['Dan', { bolts: BOLTS, own: tokens(60_000) }],
-	// Gold.
+	// Passengers of Gold.
 	...['Gail', 'Gus', 'Gwen', 'Gina', 'Greg', 'Gil', 'Gabe'].map((name) => [
 		name,
 		{ bolts: BOLTS, own: tokens(1_100_000) },
 	]),
-	// Late for some milestones.
+	// Passengers who board too late for some milestones.
 	['Lena', { bolts: BOLTS, own: tokens(10_000) }],
 	['Max', { bolts: BOLTS, own: tokens(60_000) }],
 	['Paul', { bolts: BOLTS, own: tokens(11_000_000) }],
 	['Dora', { bolts: BOLTS, own: tokens(51_000_000) }],
-	// DPOs: managers, members, and who brings members in from outside.
+	// DPOs: their managers, their members, and outsiders who bring members in.
 	...['Hera', 'Milo', 'Lotte', 'Anna', 'Fritz'].map((name) => [
 		name,
 		{ bolts: MANAGERS_BOLTS, own: tokens(300_000) },
@@ -47,16 +48,16 @@ export const CAST = new Map([
 	]),
 	['Xenia', { bolts: BOLTS, own: 0n }],
 	['Yves', { bolts: BOLTS, own: 0n }],
-	// Gives everything away, and comes back.
+	// Gives everything away, so that her account is removed, and gets some BOLT again.
 	['Vera', { bolts: BOLTS, own: 0n }],
-	// Who can't afford it: the fare exactly but not the minimum beside it.
+	// Can't afford to board: she has the exact fare, but not the token's minimum beside it.
 	['Nora', { bolts: BOLTS, own: tokens(1_000) }],
-	// Hardly any BOLT: enough for fees, but for no deposit.
+	// Has hardly any BOLT: enough for fees, but not for a deposit.
 	['Pia', { bolts: UNIT / 5n, own: tokens(10_000) }],
 	[PACEMAKER, { bolts: BOLTS, own: 0n }],
 ]);
 
-// The key pair of everybody in this run.
+// The key pairs of all characters in this run, by name.
 export const pairs = (keyring, run) =>
 	new Map([
 		[FAUCET, keyring.addFromUri(`//${FAUCET}`)],

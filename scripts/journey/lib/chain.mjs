@@ -4,21 +4,22 @@ import { apiOn } from './api.mjs';
 import { CannotPlay } from './errors.mjs';
 import { outcomeOf } from './outcome.mjs';
 
-// A chain on which nothing happens for so long stands still for good.
+// A chain without a new block for this time counts as stopped.
 const STANDSTILL_MS = 60_000;
-// A transaction that is in none of so many blocks, over so long a time, will be in no block.
+// A transaction counts as lost if none of this many blocks has it and this time has passed.
 const INCLUSION_BLOCKS = 100n;
 const INCLUSION_MS = 30_000;
-// A chain without a new block for so long perhaps waits to be asked for one.
+// A chain without a new block for this time is asked for one: it may seal only on request.
 const PATIENCE_MS = 2_500;
 const TICK_MS = 25;
-// So soon after being asked, it was for the asking.
+// A new block within this time after a request counts as the answer to it.
 const ANSWERED_MS = 1_000;
-// So many blocks are looked at together.
+// The most blocks that are fetched together.
 const MOST_AT_ONCE = 50n;
 
-// The pool has it: that is no failure. When a block comes in at the same moment, the node may take a
-// transaction twice, first by itself for the new block and then by the request.
+// The error code for a transaction that the pool already has. It is no failure: when a block comes in
+// at the same moment, the node may take a transaction twice, first by itself for the new block and
+// then by the request.
 const ALREADY_IMPORTED = 1013;
 
 const pause = (ms) =>
@@ -35,11 +36,11 @@ export class Chain {
 	#newest = 0n;
 	#following = Promise.resolve();
 	#moved = Date.now();
-	// Where and when the following began.
+	// The block and the time at which following began.
 	#start = null;
 	#failure = null;
 	#nonces = new Map();
-	// Asks for a block, on chains that make none by themselves.
+	// Asks for a block, on a chain that makes none by itself.
 	#nudge = null;
 	#nudged = 0;
 	#waitsToBeAsked = false;
@@ -49,12 +50,12 @@ export class Chain {
 		this.provider = provider;
 	}
 
-	// Follows the blocks. `onIncluded(act, outcome)` is called for each of our transactions, in the
-	// order in which the chain has them.
+	// Follows the blocks. Calls `onIncluded(act, outcome)` for each of our transactions, in the order in
+	// which the chain has them.
 	async follow(onIncluded) {
 		this.onIncluded = onIncluded;
 		this.provider.on('disconnected', () =>
-			this.#fail(new CannotPlay('the node has gone away')),
+			this.#fail(new CannotPlay('the connection to the node is lost')),
 		);
 		const { hash, number } = await this.api.rpc.chain.getHeader();
 		this.head = { number: number.toBigInt(), hash: hash.toHex() };
@@ -85,11 +86,11 @@ export class Chain {
 		this.#pending.clear();
 	}
 
-	// Looks at every block up to the newest that has been announced, many at once where blocks come
-	// faster than answers.
+	// Looks at every block up to the newest announced one. Fetches many at once if blocks come faster
+	// than answers.
 	async #catchUp() {
 		while (this.head.number < this.#newest && !this.#failure) {
-			// Without anything under way there is nothing to look for: only the newest matters.
+			// If no transaction is under way, only the newest block matters.
 			const from = this.#pending.size > 0 ? this.head.number + 1n : this.#newest;
 			const most = from + MOST_AT_ONCE - 1n;
 			const to = most < this.#newest ? most : this.#newest;
@@ -101,7 +102,7 @@ export class Chain {
 		}
 	}
 
-	// [{ number, hash, extrinsics }], the extrinsics only on demand.
+	// Returns [{ number, hash, extrinsics }]. The extrinsics are empty unless asked for.
 	async #blocks(from, to, withExtrinsics) {
 		const numbers = Array.from({ length: Number(to - from) + 1 }, (_, index) => Number(from) + index);
 		const hashes = await this.provider.send('chain_getBlockHash', [numbers]);
@@ -139,7 +140,7 @@ export class Chain {
 		for (const { act, since, reject } of this.#pending.values()) {
 			const late = Date.now() - since.time > INCLUSION_MS;
 			if (late && number - since.number > INCLUSION_BLOCKS) {
-				reject(new CannotPlay(`${act.call} of ${act.name} has come into no block`));
+				reject(new CannotPlay(`${act.call} of ${act.name} isn't in any block`));
 			}
 		}
 	}
@@ -159,8 +160,8 @@ export class Chain {
 		return { number, hash, at: await this.api.at(hash) };
 	}
 
-	// How many blocks the chain has made, on average, in so many milliseconds: for a period that is
-	// to be waited for, but not to be over before all has been done that belongs into it.
+	// The number of blocks that the chain makes in `ms` milliseconds, by its average so far. Chapters
+	// use it for a period that must last until they have done what belongs into it.
 	blocksIn(ms) {
 		const { number, time } = this.#start;
 		const elapsed = Math.max(1, Date.now() - time);
@@ -172,7 +173,7 @@ export class Chain {
 	async #nextNonce(address) {
 		if (!this.#nonces.has(address)) {
 			const index = await this.api.rpc.system.accountNextIndex(address);
-			// Unless another transaction of the same account has asked meanwhile.
+			// Another transaction of the same account may have set it meanwhile.
 			if (!this.#nonces.has(address)) this.#nonces.set(address, index.toNumber());
 		}
 		const nonce = this.#nonces.get(address);
@@ -180,17 +181,17 @@ export class Chain {
 		return nonce;
 	}
 
-	// To be called when an account has died and come back: it goes on with another nonce.
+	// Call this after an account was removed and created again: its next nonce is another one.
 	forgetNonce(address) {
 		this.#nonces.delete(address);
 	}
 
-	// Signs and sends an act: { by: key pair, tx, call, … }, with `signing` for what else polkadot.js is to
-	// sign. The answer resolves once it is in a block and judged by `onIncluded`. Acts of one account keep
-	// their order.
+	// Signs and sends an act: { by: key pair, tx, call, … }. Its `signing` has further options for
+	// polkadot.js's signing. The promise resolves once the transaction is in a block and `onIncluded` has
+	// judged it. Acts of one account keep their order.
 	send(act) {
 		const included = this.#submit(act);
-		// Whoever awaits it hears of a failure; until then it is nobody's surprise.
+		// Until somebody awaits the promise, a failure must not count as unhandled.
 		included.catch(() => {});
 		return included;
 	}
@@ -198,7 +199,7 @@ export class Chain {
 	async #submit(act) {
 		if (this.#failure) throw this.#failure;
 		const nonce = await this.#nextNonce(act.by.address);
-		// Immortal: with fast blocks a mortal one might be late.
+		// Immortal, because a mortal transaction may expire if blocks are fast.
 		await act.tx.signAsync(act.by, { nonce, era: 0, ...act.signing });
 		const [hash, bytes] = [act.tx.hash.toHex(), act.tx.toHex()];
 		const { partialFee } = await this.provider.send('payment_queryInfo', [bytes]);
@@ -211,21 +212,22 @@ export class Chain {
 		} catch ({ code, message }) {
 			if (code !== ALREADY_IMPORTED) {
 				this.#pending.delete(hash);
-				throw new CannotPlay(`the node wouldn't take ${act.call} of ${act.name}: ${message}`);
+				throw new CannotPlay(`the node refused ${act.call} of ${act.name}: ${message}`);
 			}
 		}
 		if (!act.silent) this.sent += 1;
 		return this.#orStandstill(included);
 	}
 
-	// An act's bytes, signed with the account's next nonce and not sent.
+	// Signs an act with the account's next nonce. Returns its bytes without sending them.
 	async sign({ by, tx, signing }) {
 		const nonce = await this.api.rpc.system.accountNextIndex(by.address);
 		await tx.signAsync(by, { nonce, era: 0, ...signing });
 		return tx.toHex();
 	}
 
-	// Why the node won't take a signed transaction; null if it has taken it.
+	// Submits a signed transaction. Returns the error by which the node refuses it, or null if it
+	// accepts it.
 	async refusalOf(bytes) {
 		try {
 			await this.provider.send('author_submitExtrinsic', [bytes]);
@@ -237,7 +239,7 @@ export class Chain {
 
 	// --- Waiting ----------------------------------------------------------------------------
 
-	// A chain of manual sealing waits to be asked for every block.
+	// Finds out whether the chain seals manually: then it must be asked for every block.
 	async #seeWhoSeals() {
 		const { methods } = await this.provider.send('rpc_methods', []);
 		if (!methods.includes('engine_createBlock')) return;
@@ -245,12 +247,14 @@ export class Chain {
 		this.#waitsToBeAsked = true;
 	}
 
-	// `nudge()` makes a chain of instant sealing make a block.
+	// Sets `nudge()`, which gets a block from a chain of instant sealing. A chain of manual sealing
+	// keeps its own way.
 	paceBy(nudge) {
 		this.#nudge ??= nudge;
 	}
 
-	// Awaits a promise that some block will resolve, while the chain moves.
+	// Awaits a promise that some block will resolve, and asks for blocks if the chain needs it. Fails
+	// if the chain has stopped.
 	async #orStandstill(promise) {
 		let settled = false;
 		const finish = () => {
@@ -276,7 +280,7 @@ export class Chain {
 			still > (this.#waitsToBeAsked ? TICK_MS : PATIENCE_MS)
 		) {
 			this.#nudged = Date.now();
-			// Should it fail, another follows, or the chain stands still.
+			// If the request fails, another one follows, until the chain counts as stopped.
 			this.#nudge().catch(() => {});
 		} else if (this.#nudged > 0 && still > PATIENCE_MS) {
 			this.#nudged = 0;
@@ -291,11 +295,11 @@ export class Chain {
 		return this.#orStandstill(reached());
 	}
 
-	// To be called when the chain has got a new runtime and nothing is under way: knows that one from
-	// then on, and waits for the first block that it makes.
+	// Call this after a runtime upgrade, when no transaction is under way. Makes an API for the new
+	// runtime and waits for its first block.
 	async renew() {
 		this.api = await apiOn(this.provider);
-		// What was signed for the old runtime and hasn't come into a block never will.
+		// A transaction that was signed for the old runtime can't come into a block any more.
 		this.#nonces.clear();
 		await this.nextBlock();
 	}

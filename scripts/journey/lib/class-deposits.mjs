@@ -1,14 +1,14 @@
-// The storage deposits of classes (rule 1.2): so much for a class, and so much more for each cabin that it
-// covers. How much that is is the chain's own business: the first two tell it, and all others have to fit.
+// The storage deposits of classes (rule 1.2): one amount for the class, and one for each cabin that the deposit
+// covers. The chain chooses both. The first two deposits seen show them, and all later ones must fit.
 
 import { RuleBroken } from './errors.mjs';
 
 export class ClassDeposits {
-	// The first that was seen: { cabins, amount }.
+	// The first deposit that was seen: { cabins, amount }.
 	#first = null;
 	#perCabin = null;
 
-	// The deposit for a class that covers so many cabins; null while that can't be told.
+	// The deposit that covers this number of cabins; null if it isn't known yet.
 	of(cabins) {
 		if (this.#first === null) return null;
 		const more = cabins - this.#first.cabins;
@@ -16,7 +16,7 @@ export class ClassDeposits {
 		return this.#perCabin === null ? null : this.#first.amount + more * this.#perCabin;
 	}
 
-	// Takes note of one. Throws RuleBroken if it doesn't fit.
+	// Notes a deposit that the chain has taken. Throws RuleBroken if it doesn't fit.
 	note(cabins, amount) {
 		const usual = this.of(cabins);
 		if (usual === null) this.#learn(cabins, amount);

@@ -57,11 +57,11 @@ const RULES = {
 	'Dpo.Dissolved': '3.12',
 };
 
-// What a release pays follows the rule of the account that it comes from.
+// The rules of a release's payments, by the account that pays them.
 const RULES_OF_KINDS = { Yield: '3.9', Bonus: '3.11', Withdraw: '3.7' };
 
-// The fields of views, as the three runtime APIs answer them; with the view's own rule before them where
-// views differ.
+// The rules of the fields that the three runtime APIs return. If a field has different rules in different
+// views, the view's own rule comes before its name.
 const RULES_OF_VIEWS = {
 	collected: '2.1',
 	aboard: '2.1',
@@ -106,11 +106,11 @@ const RULES_OF_VIEWS = {
 export const ruleOf = (event, field, data) =>
 	RULES[`${event}.${field}`] ?? RULES[event] ?? RULES_OF_KINDS[data?.kind] ?? '§1';
 
-// The order is no rule's business: sorted, what is the same stands at the same place.
+// No rule sets the order of events. In sorted lists, equal events are at the same place.
 const sorted = (events) =>
 	[...events].sort((a, b) => (a.name + inspect(a.data)).localeCompare(b.name + inspect(b.data)));
 
-// The first pair that differs, an event without a partner among them.
+// The first two events that differ, as [name, expected, got]. One is undefined if an event has no partner.
 const firstDifference = (expected, got) => {
 	const names = new Set([...expected, ...got].map(({ name }) => name));
 	for (const name of names) {
@@ -125,7 +125,7 @@ const firstDifference = (expected, got) => {
 	return null;
 };
 
-// Throws RuleBroken at the first event or field that is wrong, and returns how many figures agree.
+// Compares events. Throws RuleBroken at the first event or field that is wrong. Returns how many figures agree.
 export const compareEvents = (what, expected, got) => {
 	const [wanted, had] = [sorted(expected), sorted(got)];
 	const different = firstDifference(wanted, had);
@@ -153,7 +153,8 @@ export const compareEvents = (what, expected, got) => {
 const differentField = (one, other) =>
 	Object.keys({ ...one, ...other }).find((key) => !isDeepStrictEqual(one[key], other[key]));
 
-// The same for a view. `rule` is that of the view as a whole, and of the fields without their own.
+// Compares two views of the same kind. Throws RuleBroken at the first field that is wrong. Returns how many
+// figures agree. `rule` is the rule of the view as a whole, and of each field that has no rule of its own.
 export const compareView = (rule, what, expected, got) => {
 	if (isDeepStrictEqual(expected, got)) return Object.keys(expected ?? {}).length || 1;
 	const comparable = [expected, got].every((view) => typeof view === 'object' && view !== null);

@@ -1,4 +1,4 @@
-// Reaching the node, within a time.
+// Connects to the node, with a time limit.
 
 import { connect as dial } from 'node:net';
 import { WsProvider } from '@polkadot/api';
@@ -17,7 +17,7 @@ const within = (ms, promise, message) => {
 	return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
 };
 
-// Whether anything listens there: said in one line, before polkadot.js says it in many.
+// Checks that something listens at the URL. The error has one line; polkadot.js's would have many.
 const knock = (url) =>
 	new Promise((resolve, reject) => {
 		const { protocol, hostname, port } = new URL(url);
@@ -34,7 +34,9 @@ export const connect = async (url) => {
 	// No reconnecting: a node that goes away in the middle ends the journey.
 	const provider = new WsProvider(url, false);
 	const failed = new Promise((_, reject) => {
-		provider.on('error', () => reject(new CannotPlay(`what listens at ${url} is no node`)));
+		provider.on('error', () =>
+			reject(new CannotPlay(`the program that listens at ${url} is not a node`)),
+		);
 	});
 	failed.catch(() => {});
 	const create = async () => {

@@ -1,5 +1,6 @@
-// From the classes of polkadot.js to plain values: whole numbers as BigInt, accounts as addresses,
-// text as text, what is absent as null, variants as 'Name' or { Name: value }, errors by name.
+// Turns polkadot.js's objects into plain values: whole numbers into BigInt, accounts into addresses,
+// bytes of text into text, an absent value into null, variants into 'Name' or { Name: value }, errors
+// into their names.
 
 const bytes = (codec) => {
 	const type = codec.toRawType();
@@ -24,7 +25,7 @@ export const plain = (codec) => {
 	return Array.isArray(codec) ? codec.map(plain) : null;
 };
 
-// An event as { name: 'TravelCabin.Boarded', data: { … } }.
+// Turns an event into { name: 'TravelCabin.Boarded', data: { … } }.
 export const plainEvent = ({ section, method, data }) => ({
 	name: `${pascal(section)}.${method}`,
 	data: data.names
@@ -32,7 +33,7 @@ export const plainEvent = ({ section, method, data }) => ({
 		: data.map(plain),
 });
 
-// A dispatch error as 'TravelCabin.NotOwner', 'Token.Frozen' or the like.
+// The name of a dispatch error, such as 'TravelCabin.NotOwner' or 'Token.Frozen'.
 export const errorName = (error) => {
 	if (!error.isModule) {
 		const detail = error.inner?.type;

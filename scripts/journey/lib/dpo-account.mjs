@@ -1,8 +1,8 @@
-// Accounts without a key: those of the DPOs (rule 3.3) and of the treasury.
+// The accounts without a key: those of the DPOs (rule 3.3) and of the treasury.
 
 const BYTES = 32;
 
-// "modl", the pallet's eight letters and, for a DPO, its number; the rest is zero.
+// "modl", the pallet's id of eight characters and, for a DPO, its number; the rest is zero.
 const moduleAccount = (pallet, number) => {
 	const bytes = Buffer.alloc(BYTES);
 	bytes.write(`modl${pallet}`, 'latin1');
@@ -10,7 +10,7 @@ const moduleAccount = (pallet, number) => {
 	return bytes;
 };
 
-// `encode` makes an address of 32 bytes.
+// `encode` turns 32 bytes into an address.
 export const accountsOf = (encode) => ({
 	dpo: (number) => encode(moduleAccount('bt/dpos_', number)),
 	treasury: encode(moduleAccount('bt/trsry')),

@@ -1,4 +1,4 @@
-// What an account can do with a DPO now, as the runtime API must list it.
+// The actions that an account can take on a DPO now, as the runtime API must list them.
 
 import { isOver } from './dpo-model.mjs';
 import { SEATS } from './dpo-rules.mjs';
@@ -15,7 +15,7 @@ const purchase = (dpos, pool, who, now) => {
 const commitment = (dpos, pool, who, now) => {
 	const { error, costs, cutsFee } = dpos.rightToCommit(pool, who, now);
 	const defaultOnly = !error && dpos.isDefaultAvailable(pool, now);
-	// Nothing can be had for nothing.
+	// Without money in the Deposit Account, no target can be paid.
 	const canPay = dpos.balance(pool, 'Deposit') > 0n;
 	return error || !canPay ? [] : [{ Commit: { defaultOnly, costs, cutsFee } }];
 };

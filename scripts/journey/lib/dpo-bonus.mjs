@@ -1,14 +1,15 @@
-// Rule 3.11: who gets what of a Bonus Account.
+// Rule 3.11: the parts of a released Bonus Account.
 
 import { partOf, SEATS } from './dpo-rules.mjs';
 import { actorOf } from './referrers.mjs';
 
-// `pool` as in referrers.mjs, with its `rules` and whether it `tookSeats` of another DPO;
-// `managerSeats(dpo)` are those of a DPO Member. Answers [account, amount]s, several for one account
-// where it has several reasons to be paid, and [DPO, amount]s.
+// `pool` is as in referrers.mjs, with its `rules` and with `tookSeats`, whether it took seats of another
+// DPO. `managerSeats(dpo)` returns the seats that a DPO Member's manager has in it. Returns `payments` as
+// [account, amount] pairs, in which an account may occur several times, and `dpoPayments` as [DPO, amount]
+// pairs.
 export const bonusParts = (balance, pool, managerSeats) => {
 	const { manager, members, rules, tookSeats } = pool;
-	// One level up, the manager's seats have had their part.
+	// If the pool took seats, the manager's seats have had their part one level up.
 	const counting = members.filter(({ who }) => !(tookSeats && who.User === manager));
 	const all = counting.reduce((sum, { seats }) => sum + seats, 0n);
 	const [payments, dpoPayments] = [[], []];
@@ -19,13 +20,13 @@ export const bonusParts = (balance, pool, managerSeats) => {
 			rest -= amount;
 			return amount;
 		};
-		// Filter 1.
+		// Filter 1: a part goes on to the DPO Member's Bonus Account.
 		if (who.Dpo) {
 			const others = SEATS - managerSeats(who.Dpo.dpo);
 			dpoPayments.push([who.Dpo.dpo, take((assigned * others) / SEATS)]);
 		}
 		payments.push([actorOf(who), take(partOf(rest, rules.memberKeeps))]);
-		// Filter 2.
+		// Filter 2: the rest goes to the referrers.
 		const { internal, second, external } = referrers;
 		if (external) payments.push([external, take(partOf(rest, rules.externalPart))]);
 		if (internal === null || internal === manager) {

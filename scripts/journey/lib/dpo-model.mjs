@@ -1,7 +1,7 @@
-// The DPOs as section 3 of the rulebook says they must be. Like the methods of model.mjs, each call
-// says which error or which events there must be, and moves the money in the ledger.
+// The model of the DPOs, by section 3 of the rulebook. Like in model.mjs, each call is a method that
+// returns the error or the events that the chain must have, and moves the money in the ledger.
 //
-// A DPO's stage is what is stored of its state: CHAINED and RUNNING are both Committed here.
+// A DPO's `stage` is the stored part of its state: CHAINED and RUNNING are both Committed here.
 
 import { RuleBroken } from './errors.mjs';
 import { BOLT } from './ledger.mjs';
@@ -34,7 +34,7 @@ const held = (kind) => `Dpo.${kind}`;
 
 const RULE_OF_KIND = { Deposit: '3.7', Yield: '3.9', Bonus: '3.11', Withdraw: '3.7' };
 
-// What the event of a release tells.
+// The amounts in the event of a release.
 const amounts = (_, { amount, remainder }) => ({ amount, remainder });
 
 const refused = (rule, error) => ({ rule, error: `Dpo.${error}` });
@@ -50,11 +50,11 @@ const sameTarget = (one, other) =>
 
 export class Dpos {
 	all = new Map();
-	// What closed DPOs leave while they keep something: id → { pool, deposit }.
+	// Closed DPOs that still keep something for somebody: id → pool.
 	estates = new Map();
 	closed = [];
 
-	// The model has the cabins; `accounts` are those of dpo-account.mjs.
+	// `model` has the cabins. `accounts` come from dpo-account.mjs.
 	constructor(model, accounts) {
 		Object.assign(this, { model, accounts });
 		({ ledger: this.ledger, symbol: this.symbol, token: this.token, day: this.day } = model);
@@ -80,7 +80,7 @@ export class Dpos {
 		return { head, links };
 	}
 
-	// Rule 3.4: up to the head of the chain.
+	// Rule 3.4: a DPO's state. If it is committed, the head of its chain decides.
 	state(pool) {
 		if (pool.stage !== 'Committed') return pool.stage;
 		const { head } = this.head(pool);
@@ -101,7 +101,7 @@ export class Dpos {
 		});
 	}
 
-	// A target as rule 3.5 sees it: { error } or { cost, rates, expiry }.
+	// Rule 3.5: what a target offers to a buyer: { error } or { cost, rates, expiry }.
 	offer(target, buyer, now) {
 		if (target.Class !== undefined) {
 			const record = this.model.classes.get(target.Class);
@@ -121,7 +121,7 @@ export class Dpos {
 		return { cost: pool.seatPrice * seats, rates, expiry };
 	}
 
-	// The Default Target is available, its cost included.
+	// Whether the Default Target is available and the Deposit Account can pay for it.
 	isDefaultAvailable(pool, now) {
 		const { error, cost } = this.offer(pool.defaultTarget, pool.id, now);
 		return !error && cost <= this.balance(pool, 'Deposit');
@@ -137,7 +137,8 @@ export class Dpos {
 		return who === manager ? rules.managerCap : rules.userCap;
 	}
 
-	// Rules 3.2 and 3.5: { error }, or what it costs whom that `who` commits.
+	// Rules 3.2 and 3.5: whether `who` may commit. Returns { error } or { costs, cutsFee }: the part of the
+	// cost, in millionths, that `who` pays the manager, and whether the manager's fee is cut.
 	rightToCommit(pool, who, now) {
 		if (pool.stage !== 'Active') return { error: 'NotActive' };
 		const { commitGraceDays, earlyCommitFee } = pool.rules;
@@ -164,12 +165,13 @@ export class Dpos {
 		return now < expiry ? 'NotExpired' : null;
 	}
 
-	// Rule 3.12.
+	// Rule 3.12: the error of closing the DPO now, or null.
 	failsToClose(pool, now) {
 		const isEmpty = pool.stage === 'Created' && pool.sold === 0n;
 		if (!isEmpty && !isOver(pool)) return 'NotOver';
 		if (this.all.has(pool.boughtInto)) return 'TargetNotClosed';
-		// Whom the part cut off a late fee goes to depends on who calls: the manager, or anybody else.
+		// The caller may decide whether a release pays, because it decides who gets the part cut off a late
+		// fee. So try the manager and another account.
 		const callers = [pool.manager, this.accounts.treasury];
 		const pays = callers.some((who) => RELEASABLE.some((kind) => !this.plan(pool, kind, who, now).error));
 		return pays ? 'StillToRelease' : null;
@@ -253,7 +255,8 @@ export class Dpos {
 		return done('3.1', ...this.#sell(pool, who, seats, referrer, now));
 	}
 
-	// The price goes from the payer, for a DPO Member its Deposit Account, into the pool's.
+	// Sells seats. The price goes into the pool's Deposit Account, from a user's free balance or from a DPO
+	// Member's Deposit Account.
 	#sell(pool, who, seats, referrer, now) {
 		const buyer = who.Dpo && this.all.get(who.Dpo.dpo);
 		const payer = buyer ? buyer.account : who.User;
@@ -307,7 +310,7 @@ export class Dpos {
 		return done('3.5', ...events, event('Committed', data));
 	}
 
-	// What an ACTIVE pool would take a target for: { error } or { cost, unused, rates, expiry }.
+	// The terms on which an ACTIVE pool can take a target: { error } or { cost, unused, rates, expiry }.
 	offered(pool, target, now) {
 		if (pool.stage !== 'Active') return { error: 'NotActive' };
 		const offer = this.offer(target, pool.id, now);
@@ -413,8 +416,8 @@ export class Dpos {
 		});
 	}
 
-	// What a call says beforehand of how much it will have to do, as the views tell: { recipients },
-	// { members } or nothing. What the model can't foresee yet gets room.
+	// The numbers that a call states beforehand, as the views return them: { recipients }, { members } or
+	// {}. If the model can't foresee a release yet, the numbers are large enough for any.
 	sayable(by, call, { dpo }, now) {
 		const pool = this.all.get(dpo);
 		if (call === 'Dpo.close') return { members: BigInt(pool?.members.length ?? 0) };
@@ -487,7 +490,7 @@ export class Dpos {
 		}
 	}
 
-	// --- Who couldn't be paid, and closing (rule 3.12) ---------------------------------------
+	// --- Claims and closing (rule 3.12) ------------------------------------------------------
 
 	claimUnclaimed(by, { dpo, who }) {
 		const pool = this.all.get(dpo) ?? this.estates.get(dpo);
@@ -522,7 +525,7 @@ export class Dpos {
 		return done('3.12', ...events);
 	}
 
-	// The account goes, with what rounding left and what kept it alive, and so does the deposit.
+	// Removes the DPO's account. The manager gets the rounding remainders, the base and the storage deposit.
 	#dissolve(pool) {
 		const { id: dpo, account, manager, deposit } = pool;
 		const remainders = ACCOUNT_KINDS.map((kind) => [kind, this.balance(pool, kind)]);
@@ -537,7 +540,7 @@ export class Dpos {
 		return event('Dissolved', { dpo, account, manager, token: this.token, amount });
 	}
 
-	// What is kept is covered by a smaller deposit; by how much is the chain's business.
+	// Reduces the storage deposit to what covers the money that is still kept. The chain chooses the amount.
 	#reduceDeposit(pool, outcome) {
 		const isIt = ({ name, data }) =>
 			name === 'Balances.Released' &&

@@ -1,4 +1,4 @@
-// Rules 3.7, 3.9 and 3.11: what a release of one of a DPO's accounts pays to whom.
+// Rules 3.7, 3.9 and 3.11: the payments of a release of one of a DPO's accounts.
 
 import { bonusParts } from './dpo-bonus.mjs';
 import { bySeats, MOST_REFUNDS, over, SEATS, splitYield } from './dpo-rules.mjs';
@@ -6,8 +6,8 @@ import { acts, actorOf } from './referrers.mjs';
 
 const NOTHING = 'Nothing';
 
-// Each member's part by seats. `place(child, part, seats)` says into which accounts of a DPO Member,
-// and what that does to it.
+// Each member's part by seats. `place(child, part, seats)` returns the accounts of a DPO Member that its
+// part goes to, and what that does to the DPO Member.
 const membersParts = (pool, amount, { dpoOf }, place) => {
 	const [payments, dpoPayments] = [[], []];
 	for (const { who, seats } of pool.members) {
@@ -21,8 +21,8 @@ const membersParts = (pool, amount, { dpoOf }, place) => {
 	return { payments, dpoPayments, split: null };
 };
 
-// Rules 3.6 and 3.7: only what came free of the deposit is a refund; whatever else is there goes to
-// the DPO Member's Withdraw Account.
+// Rules 3.6 and 3.7: only the money that came from the pool's Deposit Account when the pool failed is a
+// refund. All other money goes to the DPO Member's Withdraw Account.
 const placesOf = (pool) => (child, part, seats) => {
 	const withdraw = (amount, effect) => ({ kind: 'Withdraw', amount, effect });
 	const isChained = child.stage === 'Committed' && child.taken.Seats?.dpo === pool.id;
@@ -37,7 +37,7 @@ const placesOf = (pool) => (child, part, seats) => {
 	return part > refund ? [first, withdraw(part - refund, NOTHING)] : [first];
 };
 
-// Who gets what a late release cuts off the fee; null: the members, by seats.
+// The account that gets the part cut off the fee of a late release; null if the members get it by seats.
 const whoGetsTheCut = (pool, caller, treasury) => {
 	if (pool.rules.cutTo === 'Members' || caller === pool.manager) return null;
 	return acts(pool, caller) ? caller : treasury;
@@ -79,20 +79,20 @@ const PLANS = {
 	},
 };
 
-// The most that any release has.
+// The most recipients that any release has.
 export const MOST = { accounts: 202n, dpos: 100n };
-// Who may be paid out of a late fee, too, until the release is in a block.
+// The accounts that a release may pay in addition, if the fee becomes late before the release is in a block.
 const EXTRA = { Yield: 2n };
 
-// How many recipients to say that a release has: the accounts that it pays, one for each User Member at
-// least, and all DPO Members.
+// The numbers of recipients to state for a release: the accounts that it pays, but at least one for each
+// User Member; and all DPO Members.
 export const recipientsToSay = ({ members }, kind, payments) => {
 	const dpos = members.filter(({ who }) => who.Dpo).length;
 	const accounts = BigInt(Math.max(payments.length, members.length - dpos)) + (EXTRA[kind] ?? 0n);
 	return { accounts: accounts < MOST.accounts ? accounts : MOST.accounts, dpos: BigInt(dpos) };
 };
 
-// One sum for each account.
+// Adds up the payments of each account, and drops those of nothing.
 const summed = (payments) => {
 	const sums = new Map();
 	for (const [who, amount] of payments) {
@@ -101,8 +101,8 @@ const summed = (payments) => {
 	return [...sums];
 };
 
-// { error } or { payments: [[account, amount]], dpoPayments: [{ dpo, kind, amount, effect }], split,
-// amount, remainder }. The context is { caller, treasury, now, day, dpoOf(id) }.
+// Plans a release: { error } or { payments: [[account, amount]], dpoPayments: [{ dpo, kind, amount,
+// effect }], split, amount, remainder }. The context is { caller, treasury, now, day, dpoOf(id) }.
 export const planRelease = (pool, kind, balance, context) => {
 	const plan = PLANS[kind](pool, balance, context);
 	if (plan.error) return plan;

@@ -1,9 +1,9 @@
-// The arithmetic of DPOs and the three presets of rule 3.2, in whole numbers without a limit. Like
+// The arithmetic of DPOs and the three presets of rule 3.2, in whole numbers without a limit. As in
 // rulebook.mjs, nothing here comes from the chain.
 
 export const SEATS = 100n;
 
-// Rule 3.6: so many refunds make a DPO ACTIVE again, the next one ends it.
+// Rule 3.6: up to this many refunds make a DPO ACTIVE again. The next refund ends it.
 export const MOST_REFUNDS = 2n;
 
 // Parts are in millionths.
@@ -12,7 +12,7 @@ export const percent = (number) => BigInt(number) * 10_000n;
 export const partOf = (amount, part) => (amount * part) / MILLION;
 export const less = (amount, part) => partOf(amount, MILLION - part);
 
-// Rule 3.2.
+// The presets of rule 3.2.
 const V1 = {
 	userCap: 15n,
 	managerCap: 15n,
@@ -61,25 +61,26 @@ export const PRESETS = {
 	},
 };
 
-// The rules that a creation names: nothing, a preset's name, or { Custom: … }.
+// The rules of a new DPO. A creation names a preset or { Custom: … }; if it names nothing, V1 holds.
 export const rulesOf = (named) => named?.Custom ?? PRESETS[named ?? 'V1'];
 
 // Rule 3.1: rounded up, so that 100 seats always pay for the target.
 export const seatPrice = (cost) => (cost + SEATS - 1n) / SEATS;
 
-// "By seats", rule 3.1.
+// Rule 3.1: the part of some seats in an amount that is shared "by seats".
 export const bySeats = (amount, seats, sold) => (sold > 0n ? (amount * seats) / sold : 0n);
 
-// Rule 3.8: base + Z%, Z the seats that the manager bought on creation.
+// Rule 3.8: base + Z%, at most the cap. Z is the number of seats that the manager bought on creation.
 export const feeAtCreation = ({ baseFee, feeCap }, seats) => {
 	const fee = baseFee + percent(seats);
 	return fee < feeCap ? fee : feeCap;
 };
 
-// The first block at which more than so many days have passed.
+// The first block at which more than `days` days have passed since block `since`.
 export const over = (since, days, day) => since + days * day + 1n;
 
-// Rule 3.9. Of the balance, `borne` is what rounding left of releases before: it has borne its fee.
+// Rule 3.9. `borne` is the part of the balance that earlier releases left by rounding. It has already
+// borne its fee.
 export const splitYield = ({ balance, borne, fee, lateCut }) => {
 	const whole = partOf(balance - borne, fee);
 	const manager = less(whole, lateCut);
@@ -88,7 +89,7 @@ export const splitYield = ({ balance, borne, fee, lateCut }) => {
 
 // --- Tolerance (rule 3.12) ------------------------------------------------------------------
 
-// By what rates are multiplied, as the views show it: 10³⁶ is not at all.
+// The factor of rates in the views, as a fraction of 10³⁶: this one leaves them as they are.
 export const WHOLE = 10n ** 36n;
 
 export const ratesOf = ({ fare, yieldTotal, bonus, duration }) => ({
@@ -104,13 +105,13 @@ export const discounted = (rates, tolerance) => ({
 	factor: less(rates.factor, tolerance),
 });
 
-// Whether a ≥ (1 − tolerance) × b, for two rates in fractions.
+// Whether a ≥ (1 − tolerance) × b. Both rates are given as fractions.
 const closeTo = ([a, perA], [b, perB], tolerance) =>
 	a * perB * MILLION >= b * perA * (MILLION - tolerance);
 
 const rate = (total, { fare, duration, factor: by }) => [total * by, fare * duration];
 
-// What another target lacks to stand in for what was promised, or null.
+// The error of another target that is too far from the promise, or null if it is close enough.
 export const lacks = ({ promise, tolerance, deposit, cost, rates }) => {
 	const was = promise.rates;
 	const [least] = [promise.cost, deposit].sort((a, b) => (a < b ? -1 : 1));

@@ -1,4 +1,4 @@
-// The DPOs' events in words, by their full names. Releases tell of their payments in one go.
+// Sentences for the DPOs' events, by full name. paymentsTold() tells all payments of a release.
 
 import { amount, count } from './format.mjs';
 
@@ -17,8 +17,8 @@ const member = (tell, { User, Dpo }) => (Dpo ? tell.dpo(Dpo.dpo) : tell.name(Use
 const brought = (tell, { internal, second, external }) => {
 	const by = [
 		internal && `brought in by ${tell.name(internal)}`,
-		second && `who was by ${tell.name(second)}`,
-		external && `from outside by ${tell.name(external)}`,
+		second && `who was brought in by ${tell.name(second)}`,
+		external && `with the External Referrer ${tell.name(external)}`,
 	].filter(Boolean);
 	return by.length > 0 ? `, ${by.join(', ')}` : '';
 };
@@ -35,7 +35,7 @@ export const DPO_SENTENCES = {
 		);
 	},
 	'Dpo.SeatsBought': (data, tell) =>
-		`${member(tell, data.member)} has ${count(data.seats, 'seat')} of ${tell.dpo(data.dpo)} for ` +
+		`${member(tell, data.member)} buys ${count(data.seats, 'seat')} of ${tell.dpo(data.dpo)} for ` +
 		`${amount(data.paid)}${brought(tell, data.referrers)}`,
 	'Dpo.Filled': ({ dpo }, tell) => `the 100th seat: ${tell.dpo(dpo)} is ACTIVE`,
 	'Dpo.Committed': (data, tell) =>
@@ -43,22 +43,22 @@ export const DPO_SENTENCES = {
 		amount(data.cost) +
 		(data.unused > 0n ? `; ${amount(data.unused)} go to its Withdraw Account` : ''),
 	'Dpo.EarlyCommitPaid': (data, tell) =>
-		`${tell.name(data.payer)} pays ${tell.name(data.manager)} ${amount(data.amount)} for it`,
+		`${tell.name(data.payer)} pays ${tell.name(data.manager)} ${amount(data.amount)} for committing early`,
 	'Dpo.FeeCut': ({ dpo, fee }, tell) =>
-		`the manager was late: the fee of ${tell.dpo(dpo)} is ${part(fee)} for good`,
+		`the manager was late: the fee of ${tell.dpo(dpo)} is cut to ${part(fee)}`,
 	'Dpo.FeeLowered': ({ dpo, fee }, tell) =>
 		`the fee of ${tell.dpo(dpo)} is lowered to ${part(fee)}`,
 	'Dpo.Failed': (data, tell) =>
 		`${tell.name(data.caller)} reports ${tell.dpo(data.dpo)} FAILED; ${amount(data.amount)} can ` +
-		'go back',
+		'be paid back',
 	'Dpo.Terminated': (data, tell) =>
 		`${tell.name(data.caller)} terminates ${tell.dpo(data.dpo)}; ${amount(data.amount)} can ` +
-		'go back',
+		'be paid back',
 	'Dpo.Reactivated': ({ dpo }, tell) => `${tell.dpo(dpo)} is ACTIVE again`,
 	'Dpo.RefundedTooOften': ({ dpo }, tell) => `${tell.dpo(dpo)} is TERMINATED`,
 	'Dpo.Completed': ({ dpo }, tell) => `${tell.dpo(dpo)} is COMPLETED`,
 	'Dpo.Kept': (data, tell) =>
-		`${amount(data.amount)} are kept for ${tell.name(data.who)} by ${tell.dpo(data.dpo)}`,
+		`${tell.dpo(data.dpo)} keeps ${amount(data.amount)} for ${tell.name(data.who)}`,
 	'Dpo.YieldReleased': (data, tell) =>
 		`${tell.name(data.caller)} releases the yield of ${tell.dpo(data.dpo)}: fee ${amount(data.fee)}` +
 		(data.cutOff > 0n ? ` (${amount(data.cutOff)} cut off for being late)` : '') +
@@ -70,17 +70,17 @@ export const DPO_SENTENCES = {
 		`${tell.name(data.caller)} releases the Withdraw Account of ${tell.dpo(data.dpo)}, ` +
 		`${amount(data.amount)}${left(data.remainder)}`,
 	'Dpo.UnclaimedPaid': (data, tell) =>
-		`${tell.name(data.caller)} has ${tell.name(data.who)} paid the ${amount(data.amount)} that ` +
+		`${tell.name(data.caller)} claims for ${tell.name(data.who)} the ${amount(data.amount)} that ` +
 		`${tell.dpo(data.dpo)} kept`,
 	'Dpo.Closed': (data, tell) =>
 		`${tell.name(data.caller)} closes ${tell.dpo(data.dpo)}`,
 	'Dpo.Dissolved': (data, tell) =>
-		`its account is empty: ${amount(data.amount)} and the deposit go to ${tell.name(data.manager)}`,
+		`its account is gone: ${amount(data.amount)} and the deposit go to ${tell.name(data.manager)}`,
 	'TravelCabin.BonusPaid': (data, tell) =>
 		`the bonus of ${amount(data.amount)} goes to ${tell.rider(data)}`,
 };
 
-// Payments are many and alike: all of one call in one sentence.
+// The payments of a release are many and alike, so one sentence tells all of them.
 export const PAYMENTS = new Set(['Dpo.Paid', 'Dpo.PassedOn']);
 
 export const paymentsTold = (payments, tell) => {

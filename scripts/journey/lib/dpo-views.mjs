@@ -1,4 +1,4 @@
-// Every question that DpoApi can be asked about the story's DPOs, and the model's answers.
+// All questions to DpoApi about the story's DPOs, and the model's answers.
 
 import { actionsOf } from './dpo-actions.mjs';
 import { ACCOUNT_KINDS, RELEASABLE } from './dpo-model.mjs';
@@ -60,7 +60,7 @@ const offerView = (dpos, pool, target, now) => {
 	return error ? { Err: `Dpo.${error}` } : { Ok: { cost, unused, rates, expiry } };
 };
 
-// What the DPO is for, the first class, and a seat of the last DPO.
+// The targets to ask about: the DPO's Default Target, the first class, and one seat of the last DPO.
 const targetsOf = (dpos, { defaultTarget }) => [
 	defaultTarget,
 	...[...dpos.model.classes.keys()].slice(0, 1).map((id) => ({ Class: id })),
@@ -69,7 +69,7 @@ const targetsOf = (dpos, { defaultTarget }) => [
 
 const parentOf = ({ stage, taken }) => (stage === 'Committed' ? (taken.Seats?.dpo ?? null) : null);
 
-// Those that hold seats still, not those that have been refunded or have ended.
+// The DPO Members that still hold their seats. Those that were refunded or have ended don't count.
 const childrenOf = (dpos, { id, members }) =>
 	members
 		.map(({ who }) => who.Dpo && dpos.all.get(who.Dpo.dpo))
@@ -83,19 +83,20 @@ const releaseView = (dpos, pool, kind, caller, now) => {
 	return { payments, dpoPayments, split, remainder, recipients };
 };
 
-// Payments come in the order of the accounts' keys, lists of DPOs in that of storage.
+// The chain lists payments in the order of the accounts' keys and DPOs in the order of storage. Both
+// sides are sorted before they are compared.
 const byFirst = (one, other) => (String(one) < String(other) ? -1 : 1);
 const tidyRelease = (view) => view && { ...view, payments: [...view.payments].sort(byFirst) };
 const tidyDpos = (list) => [...list].sort((a, b) => Number(a - b));
 const tidyFound = ({ ids }) => tidyDpos(ids);
 const tidyKept = (list) => [...list].sort((a, b) => Number(a.dpo - b.dpo));
 
-// Everybody who has to do with a DPO: its manager, the actors of its members, an outsider.
+// The accounts to ask about for a DPO: its manager, the accounts that act for its members, an outsider.
 const around = ({ manager, members }, outsider) => [
 	...new Set([manager, ...members.map(({ who }) => actorOf(who)), outsider]),
 ];
 
-// Everybody who is in some DPO, the DPOs' own accounts included, with the DPOs.
+// For each account that is in some DPO, including the accounts of DPO Members: account → ids of the DPOs.
 const listed = (pools) => {
 	const lists = new Map();
 	const add = (who, id) => lists.set(who, (lists.get(who) ?? new Set()).add(id));
@@ -144,7 +145,7 @@ function* ofClosed(dpos, { id, name, kept }, now, api) {
 	}
 }
 
-// The lists that start from all DPOs, those before the story's aside.
+// The lists of all DPOs. They start at the story's first DPO, because the chain may have older ones.
 function* fromAbove(dpos, now, api) {
 	const all = [...dpos.all.values()];
 	const [first] = [...all, ...dpos.closed].map(({ id }) => id).sort((a, b) => Number(a - b));
@@ -158,9 +159,10 @@ function* fromAbove(dpos, now, api) {
 	}
 }
 
-// [rule, what, the model's answer, the chain's to come, how to put both in one order].
+// Yields [rule, what, the model's answer, the promise of the chain's answer, a function that tidies both
+// before they are compared].
 export function* dpoQuestions(dpos, nameOf, now, api) {
-	// In no DPO, ever.
+	// An account that is never in a DPO.
 	const outsider = dpos.accounts.treasury;
 	for (const pool of dpos.all.values()) yield* ofOne(dpos, pool, outsider, now, api);
 	for (const pool of dpos.closed) yield* ofClosed(dpos, pool, now, api);

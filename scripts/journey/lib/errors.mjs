@@ -1,6 +1,6 @@
-// The two ways in which a journey ends early.
+// The two errors that end a journey early.
 
-// The chain did something else than the rulebook says.
+// The chain did something other than what the rulebook says.
 export class RuleBroken extends Error {
 	constructor(rule, what, expected, got) {
 		super(what);

@@ -1,4 +1,4 @@
-// Figures and values as people read them.
+// Formats figures and values for people to read.
 
 import { DECIMALS, UNIT } from './rulebook.mjs';
 
@@ -18,7 +18,7 @@ export const amount = (units) => {
 
 export const change = (units) => (units > 0n ? `+${amount(units)}` : amount(units));
 
-// Any plain value on one line, whole numbers of any size included.
+// Any plain value on one line, including BigInt.
 export const inspect = (value) =>
 	JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? item.toString() : item)) ??
 	String(value);

@@ -1,11 +1,11 @@
-// What every account of the story must have, by the rulebook alone: free and on hold, each reason
-// by itself, in BOLT and in the project's token. The chain has to agree to the unit.
+// The balances that every account of the story must have, by the rulebook alone: the free balance
+// and each hold, in BOLT and in the project's token. The chain must agree to the unit.
 
 import { RuleBroken } from './errors.mjs';
 
 export const BOLT = 'BOLT';
 
-// The rule that each hold exists for, to name it when the money there is wrong.
+// The rule behind each hold, which is named if the amount on hold is wrong.
 const RULE_OF_HOLD = {
 	'BulletTrain.Milestone': '2.2',
 	'TravelCabin.Reward': '1.2',
@@ -23,7 +23,7 @@ const RULE_OF_HOLD = {
 };
 const RULE_OF_MONEY = '§1';
 
-// Money on reserve rather than on hold: what pallet-assets takes for a token's own records.
+// Money that is reserved instead of on hold: pallet-assets' deposits for a token's own records.
 const RESERVED = 'reserved';
 export const FREE = 'free';
 
@@ -32,7 +32,7 @@ export class Ledger {
 	constructor(token) {
 		this.token = token;
 		this.names = new Map();
-		// "account token pocket" → amount, and → who touched it last.
+		// "account token pocket" → amount, and → the call that changed it last.
 		this.pockets = new Map();
 		this.touched = new Map();
 		this.doing = 'the beginning';
@@ -57,7 +57,7 @@ export class Ledger {
 		if (sum < 0n) {
 			throw new RuleBroken(
 				RULE_OF_HOLD[pocket] ?? RULE_OF_MONEY,
-				`${this.doing}: ${this.nameOf(who)}'s ${token} (${pocket}) would be less than nothing`,
+				`${this.doing}: ${this.nameOf(who)}'s ${token} (${pocket}) would be below zero`,
 				'0 or more',
 				sum,
 			);
@@ -70,12 +70,12 @@ export class Ledger {
 		return this.pockets.get(this.#key(token, who, pocket)) ?? 0n;
 	}
 
-	// From outside the story, as by the faucet.
+	// Books money that comes from outside the story, such as from the faucet.
 	give(token, who, amount) {
 		this.#add(token, who, FREE, amount);
 	}
 
-	// To outside the story, as a fee.
+	// Books money that leaves the story, such as a fee.
 	take(token, who, amount) {
 		this.#add(token, who, FREE, -amount);
 	}
@@ -98,19 +98,19 @@ export class Ledger {
 		this.lock(BOLT, RESERVED, who, amount);
 	}
 
-	// From one pocket into another one, of whomever: [account, pocket] each.
+	// Moves money between two pockets of any accounts. Each is [account, pocket].
 	move(token, [from, fromPocket], [to, toPocket], amount) {
 		this.#add(token, from, fromPocket, -amount);
 		this.#add(token, to, toPocket, amount);
 	}
 
-	// From a hold of one account into the free balance of another.
+	// Pays from a hold of one account into the free balance of another.
 	pay(token, reason, from, to, amount) {
 		this.#add(token, from, reason, -amount);
 		this.#add(token, to, FREE, amount);
 	}
 
-	// From one hold of an account to another one.
+	// Moves money from one hold of an account to another hold of it.
 	shift(token, who, from, to, amount) {
 		this.#add(token, who, from, -amount);
 		this.#add(token, who, to, amount);
@@ -126,7 +126,7 @@ export class Ledger {
 		return sum;
 	}
 
-	// Compares with what the chain says (see wealth.mjs) and returns how many figures agree.
+	// Compares the ledger with what the chain says (see wealth.mjs). Returns how many figures agree.
 	audit(story, wealth) {
 		const keys = new Set(this.pockets.keys());
 		for (const [who, ofToken] of wealth.accounts) {
@@ -146,7 +146,7 @@ export class Ledger {
 		}
 		const { symbol } = this.token;
 		story.same('§1', `the supply of ${symbol}`, this.supply, wealth.supply);
-		story.same('§1', `all ${symbol} on all accounts together`, this.supply, wealth.everything);
+		story.same('§1', `the sum of ${symbol} on all accounts`, this.supply, wealth.everything);
 		return keys.size;
 	}
 }

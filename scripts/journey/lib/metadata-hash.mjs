@@ -1,14 +1,14 @@
-// The hash of the metadata, as wallets work it out: by a library that has nothing to do with the one that put it
+// Calculates the hash of the metadata as wallets do, by a library that is independent of the one that puts the hash
 // into the runtime.
 
 import { merkleizeMetadata } from '@polkadot-api/merkleize-metadata';
 import { metadata as codec, str, Struct, u32 } from '@polkadot-api/substrate-bindings';
 import { hex } from './runtimes.mjs';
 
-// How the encoded version of a runtime begins.
+// The first fields of a runtime's encoded version.
 const Version = Struct({ specName: str, implName: str, authoringVersion: u32, specVersion: u32 });
 
-// Metadata 15 as it would be with another spec version, and without any other change.
+// Metadata 15 with another spec version and no other change.
 export const ofVersion = (metadata, specVersion) => {
 	const decoded = codec.dec(metadata);
 	const system = decoded.metadata.value.pallets.find(({ name }) => name === 'System');
@@ -18,11 +18,11 @@ export const ofVersion = (metadata, specVersion) => {
 	return codec.enc(decoded);
 };
 
-// Wallets know two things beside metadata 15: how the chain's token is called and how it's shown.
+// The hash covers metadata 15, and the symbol and the decimals of the chain's token.
 export const metadataHash = (metadata, { tokenSymbol, decimals }) =>
 	hex(merkleizeMetadata(metadata, { tokenSymbol, decimals }).digest());
 
-// All that the chain says itself.
+// The metadata and the token, as the chain reports them.
 export const metadataOf = async ({ api }) => ({
 	metadata: (await api.call.metadata.metadataAtVersion(15)).unwrap().toU8a(true),
 	token: { decimals: api.registry.chainDecimals[0], tokenSymbol: api.registry.chainTokens[0] },

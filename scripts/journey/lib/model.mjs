@@ -1,8 +1,8 @@
-// The train, its classes, rides and milestones as the rulebook says they must be. Each call of the
-// suite is a method here: given who called, with what, in which block, it says which error or which
-// events there must be, and moves the money in the ledger.
+// The model of the train, its classes, rides and milestones, by the rulebook. Each call of the suite
+// is a method here. From the caller, the arguments and the outcome's block it works out the error or
+// the events that the chain must have, and moves the money in the ledger.
 //
-// It answers { rule, error } or { rule, events }.
+// Each method returns { rule, error } or { rule, events }.
 
 import { ClassDeposits } from './class-deposits.mjs';
 import { Dpos } from './dpo-model.mjs';
@@ -25,7 +25,7 @@ const done = (rule, ...events) => ({ rule, events });
 
 const rideKey = ({ class: id, cabin }) => `${id} ${cabin}`;
 
-// What an event has moved under a hold, or from under it.
+// Whether an event puts money on hold or takes it off.
 const MOVES = { 'Balances.Held': 1n, 'Balances.Released': -1n };
 
 const isHold = ({ reason, who: holder }, who, wanted) =>
@@ -41,12 +41,13 @@ export class Model {
 	// The storage deposits seen, by kind: equal records cost equal deposits.
 	deposits = new Map();
 	classDeposits = new ClassDeposits();
-	// Rides and ids of classes and trains that are no more: the chain mustn't know them.
+	// Settled rides, and the ids of closed classes and dissolved trains: the chain must not have them
+	// any more.
 	gone = { rides: [], classes: [], trains: [] };
-	// What rounding left of each milestone reached.
+	// The part of each reached milestone that rounding left.
 	remainders = [];
 
-	// `accounts`: those without a key, see dpo-account.mjs.
+	// `accounts` are the accounts without a key, from dpo-account.mjs.
 	constructor(ledger, day, accounts) {
 		this.ledger = ledger;
 		this.day = day;
@@ -78,13 +79,13 @@ export class Model {
 		return retired ? 0n : cabins - sold;
 	}
 
-	// Rule 1.9: for how many cabins of a class something is kept.
+	// Rule 1.9: the number of a class's cabins for which something is kept.
 	keptOf(id) {
 		return BigInt([...this.unclaimed.values()].filter((kept) => kept.class === id).length);
 	}
 
-	// Rule 1.2: for how many cabins a class's deposit has to last. Where something is kept while the ride
-	// is open, a cabin counts twice.
+	// Rule 1.2: the number of cabins that a class's deposit must cover. A cabin counts twice if something
+	// is kept for it while its ride is open.
 	covered(record) {
 		return this.unsold(record) + record.rides + this.keptOf(record.id);
 	}
@@ -94,17 +95,18 @@ export class Model {
 		return [...this.classes.values()].filter(({ retired, rides }) => !retired || rides > 0n);
 	}
 
-	// The account on which a passenger's fare is.
+	// The account that holds a passenger's fare.
 	accountOf({ User, Dpo }) {
 		return User ?? this.dpos.accounts.dpo(Dpo);
 	}
 
-	// Rule 1.5.
+	// Rule 1.5: whether `who` may act for a passenger.
 	#actsFor({ User, Dpo }, who) {
 		return User === undefined ? this.dpos.mayWithdraw(Dpo, who) : User === who;
 	}
 
-	// Each ride's share of each milestone reached that it still waits for.
+	// A ride's share of each reached milestone. It is 0 for milestones that the ride has no part in or
+	// has been paid for.
 	sharesOf(ride) {
 		const { fare } = this.classes.get(ride.class).terms;
 		return this.train.reached.map((milestone, place) =>
@@ -114,10 +116,10 @@ export class Model {
 
 	// --- Storage deposits -------------------------------------------------------------------
 
-	// Takes a record's deposit, whose size is the chain's own business, from the events: there has
-	// to be one, and the same for every record of a kind.
+	// Takes a record's storage deposit from the events, because the chain chooses its size. There must
+	// be one, and it must be the same for every record of a kind.
 	deposit(who, reason, kind, outcome) {
-		// A call that has failed against the rules is found out when its outcome is compared.
+		// If the call should not have failed, the comparison of its outcome finds that.
 		if (outcome.error) return 0n;
 		const held = outcome.all.find(
 			({ name, data }) => name === 'Balances.Held' && isHold(data, who, reason),
@@ -137,7 +139,7 @@ export class Model {
 		return amount;
 	}
 
-	// Changes a class's deposit as the events say. What it is then has to fit its cabins.
+	// Changes a class's deposit as the events say. The result must fit the class's cabins.
 	#changeDeposit(record, outcome) {
 		const { owner } = this.train;
 		const change = outcome.all
@@ -197,7 +199,7 @@ export class Model {
 		return done('2.6', { name: 'BulletTrain.TrainClosed', data }, ...this.#dissolveIfDone());
 	}
 
-	// A closed train goes with its last class.
+	// Dissolves a closed train when its last class is gone.
 	#dissolveIfDone() {
 		const { id: train, owner, closed, deposit } = this.train;
 		if (!closed || this.classes.size > 0) return [];
@@ -260,7 +262,7 @@ export class Model {
 		return done('1.2', { name: 'TravelCabin.ClassRetired', data }, ...this.#closeIfDone(record));
 	}
 
-	// By anyone: the surplus, and the deposit of cabins whose rides are over.
+	// Anyone may call it. The owner gets the surplus, and the deposit of cabins whose rides are over.
 	payOwner(by, { class: id }) {
 		const record = this.classes.get(id);
 		if (!record) return refused('1.8', 'TravelCabin.NoSuchClass');
@@ -280,8 +282,8 @@ export class Model {
 		return done('1.2', { name: 'TravelCabin.OwnerPaid', data }, ...this.#closeIfDone(record));
 	}
 
-	// Rule 1.3: returns all of a class's surplus, or none of it while the owner can't be paid. Answers what
-	// has returned.
+	// Rule 1.3: pays the owner all of a class's surplus, or nothing while the owner can't be paid.
+	// Returns the amount paid.
 	#returnSurplus(record) {
 		const { owner } = this.train;
 		if (this.blocked.has(owner)) return 0n;
@@ -291,7 +293,7 @@ export class Model {
 		return returned;
 	}
 
-	// Rule 1.8.
+	// Rule 1.8: closes a retired class when no ride, surplus or kept money is left in it.
 	#closeIfDone({ id, retired, rides, surplus, deposit }) {
 		if (!retired || rides > 0n || surplus > 0n || this.keptOf(id) > 0n) return [];
 		const { owner } = this.train;
@@ -324,7 +326,8 @@ export class Model {
 		return done('1.3', ...this.#openRide(record, { User: by }, now));
 	}
 
-	// A DPO boards by its commit, which has seen to it that a cabin is left. The bonus is the DPO's.
+	// Boards for a DPO, as part of its commit, which has checked that a cabin is left. The DPO gets the
+	// bonus.
 	boardDpo({ id, account }, classId, now) {
 		const record = this.classes.get(classId);
 		const { fare, bonus } = record.terms;
@@ -372,7 +375,7 @@ export class Model {
 		return [boarded, ...this.#collect(fare)];
 	}
 
-	// Rules 2.1 and 2.3.
+	// Rules 2.1 and 2.3: adds a fare to the turnover, and marks the milestones that it reaches.
 	#collect(fare) {
 		const { train } = this;
 		train.collected += fare;
@@ -392,7 +395,7 @@ export class Model {
 		return events;
 	}
 
-	// Rule 2.6: what rounding leaves of a milestone, once all who are aboard have their shares.
+	// Rule 2.6: notes what rounding leaves of a milestone after all passengers aboard have their shares.
 	#noteRemainder(milestone) {
 		const fares = [...this.rides.values()].map(
 			(ride) => this.classes.get(ride.class).terms.fare,
@@ -474,8 +477,8 @@ export class Model {
 		this.gone.rides.push({ ...ride, terms: this.classes.get(ride.class).terms });
 	}
 
-	// Pays the passenger its fare, yield and share and an outsider the cut; rule 1.9 for who
-	// can't be paid.
+	// Pays the passenger its fare, yield and share, and the outsider the cut. By rule 1.9, money is kept
+	// for a user who can't be paid.
 	#pay(ride, outsider, { fare = 0n, amount, part, cut = 0n, now }) {
 		const { owner } = this.train;
 		const who = ride.passenger.User;
@@ -522,7 +525,7 @@ export class Model {
 			}));
 	}
 
-	// A DPO's income arrives in its accounts; its fare ends it.
+	// Pays a DPO's income into its accounts. When it gets its fare back, the DPO is COMPLETED.
 	#payDpo(passenger, { fare, amount, part, now }) {
 		const { owner } = this.train;
 		const receive = (kind, from, sum) =>
@@ -533,7 +536,7 @@ export class Model {
 		return fare > 0n ? [this.dpos.complete(passenger.Dpo)] : [];
 	}
 
-	// Rule 2.4: no withdrawal, so `lastPaid` stays.
+	// Rule 2.4: claiming a share isn't a withdrawal, so `lastPaid` stays.
 	claimMilestones(by, args, { block: now }) {
 		const ride = this.rides.get(rideKey(args));
 		if (!ride) return refused('1.7', 'BulletTrain.NoSuchRide');

@@ -1,10 +1,10 @@
-// Turns events into sentences.
+// Turns events and refusals into sentences.
 
 import { ruleOf } from './compare.mjs';
 import { DPO_SENTENCES, PAYMENTS, paymentsTold } from './dpo-sentences.mjs';
 import { amount, count } from './format.mjs';
 
-// Events that follow from the call's own: told after it, each on a line of its own.
+// Events that follow from a call's own event. They are told after it, each on its own line.
 const CONSEQUENCES = new Set([
 	'BulletTrain.MilestoneReached',
 	'TravelCabin.Kept',
@@ -22,7 +22,7 @@ const CONSEQUENCES = new Set([
 ]);
 
 export class Narrator {
-	// The names of classes outlive the classes.
+	// The names of classes and DPOs, which are kept after these are gone.
 	#classes = new Map();
 	#dpos = new Map();
 
@@ -87,11 +87,11 @@ const SENTENCES = {
 	MilestoneAdded: ({ threshold, reward }) =>
 		`milestone at ${amount(threshold)} collected: ${amount(reward)} on hold`,
 	MilestoneReached: ({ threshold, reward, aboard }) =>
-		`reaches the milestone of ${amount(threshold)}: ${amount(reward)} for ` +
+		`the milestone of ${amount(threshold)} is reached: ${amount(reward)} for fares of ` +
 		`${amount(aboard)} aboard`,
 	MilestonesClaimed: (data, tell) =>
-		`${tell.name(data.caller)} has ${tell.rider(data)} paid a milestone share of ` +
-		amount(data.amount),
+		`${tell.name(data.caller)} claims a milestone share of ${amount(data.amount)} for ` +
+		tell.rider(data),
 	TrainClosed: ({ owner, returned }, tell) =>
 		`${tell.name(owner)} closes the train; ${amount(returned)} of its milestones return`,
 	TrainDissolved: ({ train, owner }, tell) =>
@@ -126,7 +126,7 @@ const SENTENCES = {
 			data.deposit > 0n && `${amount(data.deposit)} BOLT of the deposit`,
 		].filter(Boolean);
 		return (
-			`${tell.name(data.caller)} has ${tell.name(data.owner)} paid from ${tell.class(data)}: ` +
+			`${tell.name(data.caller)} makes ${tell.class(data)} pay ${tell.name(data.owner)} ` +
 			paid.join(' and ')
 		);
 	},
@@ -152,41 +152,41 @@ const SENTENCES = {
 			? `a fare of ${amount(fare)} is kept for ${tell.name(who)}`
 			: `rewards of ${amount(rewards)} are kept for ${tell.name(who)}`,
 	UnclaimedPaid: ({ who, caller, rewards, fare }, tell) =>
-		`${tell.name(caller)} has ${tell.name(who)} paid what was kept: ${amount(rewards)} of ` +
+		`${tell.name(caller)} claims what was kept for ${tell.name(who)}: ${amount(rewards)} of ` +
 		`rewards, ${amount(fare)} of fare`,
 };
 
-// What a caller may not do, by the error, where the chapter has no words of its own.
+// The words that follow "may not", for each error. A chapter may give other words.
 const FORBIDDEN = {
 	'TravelCabin.TooEarlyToHunt': 'hunt yet',
 	'TravelCabin.NothingDue': 'be paid where no yield is due',
-	'TravelCabin.SoldOut': 'board, every cabin is sold',
+	'TravelCabin.SoldOut': 'board a class that is sold out',
 	'TravelCabin.ClassRetired': 'board a retired class',
 	'TravelCabin.RideUnderWay': 'settle a ride that is under way',
-	'TravelCabin.OwnRide': 'hunt in the own cabin',
+	'TravelCabin.OwnRide': 'hunt in their own cabin',
 	'TravelCabin.NotPassenger': "withdraw from somebody else's cabin",
-	'TravelCabin.CannotBePaid': 'have it paid out now',
+	'TravelCabin.CannotBePaid': "claim for an account that can't be paid now",
 	'TravelCabin.OtherTrain': 'board a class of another train than the one named',
 	'TravelCabin.FareTooHigh': 'board at a fare above the highest one accepted',
 	'TravelCabin.HunterCannotBePaid': 'hunt while unable to receive the cut',
-	'TravelCabin.OwnerCannotBePaid': 'have the owner paid now',
-	'TravelCabin.NothingForOwner': 'have the owner paid where nothing is due',
-	'TravelCabin.NothingUnclaimed': 'have paid out what is not kept',
+	'TravelCabin.OwnerCannotBePaid': "pay out to an owner that can't be paid now",
+	'TravelCabin.NothingForOwner': 'pay out to the owner where nothing is due',
+	'TravelCabin.NothingUnclaimed': 'claim where nothing is kept',
 	'BulletTrain.NoShareDue': 'claim a share where none is due',
-	'BulletTrain.PassengerCannotBePaid': 'have the share paid now',
+	'BulletTrain.PassengerCannotBePaid': "claim a share for a passenger that can't be paid now",
 	'BulletTrain.TrainInService': 'close a train in service',
 	'BulletTrain.TrainClosed': 'close a train twice',
-	'Dpo.ManagersGrace': "commit yet, it's the manager's time",
+	'Dpo.ManagersGrace': "commit within the manager's grace period",
 	'Dpo.NotExpired': 'report a DPO that still sells seats',
 	'Dpo.TooEarlyToTerminate': 'terminate yet',
-	'Dpo.NotMember': "do that with others' DPO yet",
+	'Dpo.NotMember': "act for a DPO of others yet",
 	'Dpo.NotOver': 'close a DPO that is under way',
-	'Dpo.NothingUnclaimed': 'have paid out what is not kept',
-	'Dpo.TooLittleToRelease': 'release so little',
+	'Dpo.NothingUnclaimed': 'claim where nothing is kept',
+	'Dpo.TooLittleToRelease': 'release less than one unit a seat',
 	'Dpo.NothingToRelease': 'release where nothing would be paid',
 	'Dpo.TargetNotClosed': 'close a DPO before the one whose seats it holds',
 	'Dpo.StillToRelease': 'close a DPO that still has something to release',
-	'Dpo.CannotBePaid': 'have it paid out now',
+	'Dpo.CannotBePaid': "claim for an account that can't be paid now",
 };
 
 export const forbidden = (name, error, why) =>

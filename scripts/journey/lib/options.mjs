@@ -13,7 +13,7 @@ fresh accounts that Alice funds, and checks every amount against its own arithme
 
   --url URL       the node's RPC (default ${DEFAULT_URL})
   --upgrade WASM  put the runtime in this file onto the chain in the middle of the story
-  -h, --help      this
+  -h, --help      show this help
 
 Needs a development chain, where a day is short and Alice has BOLT. It can be played again on the
 same chain. Ends with status 0 if all is as the rulebook says and with status 1 otherwise.`;
@@ -24,11 +24,11 @@ const runtimeIn = (file) => {
 	try {
 		return readFileSync(file);
 	} catch ({ code }) {
-		throw new CannotPlay(`there is no runtime to read in ${file} (${code})`);
+		throw new CannotPlay(`can't read a runtime from ${file} (${code})`);
 	}
 };
 
-// { url, upgrade, help }, with `upgrade` the runtime's code.
+// Returns { url, upgrade, help }. `upgrade` is the new runtime's code, or null.
 export const options = () => {
 	let values;
 	try {
@@ -40,11 +40,11 @@ export const options = () => {
 			},
 		}));
 	} catch ({ message }) {
-		// Only the first sentence: the others are for programmers.
+		// Only the first sentence, because the others are for programmers.
 		throw new CannotPlay(`${message.split('. ')[0]}: see --help`);
 	}
 	if (!isWebSocket(values.url)) {
-		throw new CannotPlay(`'${values.url}' is no ws:// URL: see --help`);
+		throw new CannotPlay(`'${values.url}' is not a ws:// URL: see --help`);
 	}
 	const { upgrade } = values;
 	return { ...values, upgrade: upgrade === undefined ? null : runtimeIn(upgrade) };

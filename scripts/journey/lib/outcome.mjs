@@ -1,9 +1,9 @@
-// What became of a transaction.
+// The outcome of a transaction.
 
 import { errorName, plainEvent } from './decode.mjs';
 
-// From the events of its block: { block, hash, index, error, fee, all, events, data(name) }, where
-// `events` are those of the suite's own pallets.
+// Returns a transaction's outcome, from the events of its block: { block, hash, index, error, fee, all,
+// events, data(name) }. `all` has all its events, `events` only those of the suite's pallets.
 export const outcomeOf = (place, records) => {
 	const mine = records.filter(
 		({ phase }) => phase.isApplyExtrinsic && phase.asApplyExtrinsic.toNumber() === place.index,

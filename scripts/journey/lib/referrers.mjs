@@ -1,4 +1,4 @@
-// Rule 3.10: who has brought whom in, and the Member Queue.
+// Rule 3.10: the members' referrers and the Member Queue.
 //
 // A pool is { manager, referrer, members: [{ who, seats, referrers }], queue: [account] }, with `who`
 // either { User: account } or { Dpo: { dpo, manager } }.
@@ -12,11 +12,12 @@ export const memberOf = ({ members }, who) => members.find((member) => isSame(me
 
 export const seatsOf = (pool, who) => memberOf(pool, who)?.seats ?? 0n;
 
-// User Members and the managers of DPO Members; rule 3.1 lets the manager act in any case.
+// Whether an account may act for a pool: a User Member, the manager of a DPO Member, or, by rule 3.1, the
+// pool's manager.
 export const acts = ({ manager, members }, account) =>
 	account === manager || members.some(({ who }) => actorOf(who) === account);
 
-// The Walk-In Rule. Who is selected goes to the end of the queue.
+// The Walk-In Rule. The selected account goes to the end of the queue.
 const walkIn = (pool, joiner) => {
 	const selected = pool.queue.find((account) => account !== joiner);
 	if (selected === undefined) return pool.manager;
@@ -24,7 +25,8 @@ const walkIn = (pool, joiner) => {
 	return selected;
 };
 
-// Rule 3.11: that of its own User membership, else that of the oldest DPO Member it manages.
+// Rule 3.11: the Internal Referrer of an account: of its own User membership, else of the oldest DPO
+// Member that it manages.
 const internalOf = ({ members }, account) =>
 	(
 		members.find(({ who }) => who.User === account) ??
@@ -41,7 +43,7 @@ const referrersOf = (pool, who, named) => {
 	return { internal, second, external: isInside ? null : named };
 };
 
-// A purchase: a new member joins, an old one has more seats and keeps its referrers.
+// Books a purchase. A new member joins; an old member gets more seats and keeps its referrers.
 export const join = (pool, who, seats, named) => {
 	const known = memberOf(pool, who);
 	if (known) {

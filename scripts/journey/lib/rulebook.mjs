@@ -1,19 +1,19 @@
 // The rulebook's arithmetic and its campaign, in whole numbers without a limit. Nothing here comes
-// from the chain: this is what the chain is measured against.
+// from the chain, because the chain is checked against it.
 
 // The campaign's token has 10 decimals, like BOLT.
 export const DECIMALS = 10;
 export const UNIT = 10n ** BigInt(DECIMALS);
 export const tokens = (amount) => BigInt(amount) * UNIT;
 
-// A day of a live chain, in which the campaign's durations are given.
+// The blocks of a day on a live chain. The campaign's durations are given for such a chain.
 export const LIVE_DAY = 14_400n;
 
-// Rule 1.6: more than 7 days; the hunter's part in millionths.
+// Rule 1.6: the hunting period in days, and the hunter's part in millionths.
 export const HUNTING = { days: 7n, cut: 10_000n };
 const MILLION = 1_000_000n;
 
-// A duration of a live chain on a chain whose day has `day` blocks.
+// Converts a duration on a live chain to a chain whose day has `day` blocks.
 export const scaled = (liveBlocks, day) => (BigInt(liveBlocks) * day) / LIVE_DAY;
 
 // Rule 1.2: the reward of a number of cabins.
@@ -64,7 +64,7 @@ export const CLASSES = [
 	campaignClass('Diamond', 50_000_000, 7_000_000, 2_580_000, 25_920, 10),
 ];
 
-// Its milestones: millions of fares collected, and the reward.
+// The campaign's milestones: millions of tokens collected, and the reward in tokens.
 export const MILESTONES = [
 	[1, 2_500],
 	[2, 6_000],

@@ -1,5 +1,5 @@
-// Where the story is played: sends acts to the chain and judges each outcome by the model, in the
-// order in which the chain has them; at a chapter's end compares everything with everything.
+// The stage of the story. Sends acts to the chain, and judges each outcome by the model, in the order
+// in which the chain has them. At a chapter's end it compares all that the chain says with the model.
 
 import { compareEvents } from './compare.mjs';
 import { RuleBroken } from './errors.mjs';
@@ -16,7 +16,7 @@ export class Stage {
 	constructor({ chain, story, ledger, model, cast }) {
 		Object.assign(this, { chain, story, ledger, model, cast });
 		this.narrator = new Narrator(ledger);
-		// What the node said that transactions would cost, and what they have cost.
+		// For each transaction the fee that the node estimated and the fee that was paid.
 		this.estimates = [];
 	}
 
@@ -26,7 +26,7 @@ export class Stage {
 
 	// --- Playing ----------------------------------------------------------------------------
 
-	// The transaction, still without a signature, that an act of lib/calls.mjs is.
+	// The unsigned transaction of an act of lib/calls.mjs.
 	transaction(act) {
 		const [pallet, method] = act.call.split('.');
 		const tx = this.chain.api.tx[pallet[0].toLowerCase() + pallet.slice(1)][method];
@@ -46,17 +46,17 @@ export class Stage {
 		return this.chain.send(this.#prepared(act));
 	}
 
-	// Signs it and keeps it: the bytes.
+	// Signs an act and returns its bytes without sending them.
 	sign(act) {
 		return this.chain.sign(this.#prepared(act));
 	}
 
-	// Sends all of them at once and waits for all.
+	// Sends all acts at once and waits for all outcomes.
 	play(...acts) {
 		return Promise.all(acts.map((act) => this.send(act)));
 	}
 
-	// Called by the chain for each transaction of ours.
+	// The chain calls this for each of our transactions.
 	judge = (act, outcome) => {
 		const { ledger, story } = this;
 		const by = act.by.address;
@@ -72,7 +72,7 @@ export class Stage {
 		story.happened(outcome.block, this.#told(act, wanted.rule, outcome));
 	};
 
-	// What a wallet shows before signing a call of the suite is at most twice what is paid.
+	// For a call of the suite, the fee that a wallet shows before signing is at most twice the fee paid.
 	#judgeEstimate(what, { call, estimate }, { fee, error }) {
 		if (error || estimate === undefined || !/^(BulletTrain|TravelCabin|Dpo)\./.test(call)) return;
 		this.story.same('§1', `the estimate for ${what}`, true, estimate <= 2n * fee);
@@ -86,7 +86,7 @@ export class Stage {
 			return { rule: act.rule };
 		}
 		const [pallet, method] = act.call.split('.');
-		// What fails has none of the events that the model would look for.
+		// A failed call has none of the events that the model reads.
 		if (outcome.error && !MAY_FAIL.has(method)) {
 			throw new RuleBroken('§1', `${act.call} by ${act.name}`, 'success', outcome.error);
 		}
@@ -106,7 +106,7 @@ export class Stage {
 		return [...this.model.classes.values()].find((record) => record.name === name);
 	}
 
-	// The rides under way or ended of this passenger, in the order of boarding.
+	// The passenger's rides that aren't settled, in the order of boarding.
 	ridesOf(name) {
 		const who = this.address(name);
 		return [...this.model.rides.values()].filter(({ passenger }) => passenger.User === who);
@@ -127,7 +127,7 @@ export class Stage {
 		return [...this.model.rides.values()].find(({ passenger }) => passenger.Dpo === id);
 	}
 
-	// A ride as the calls name it.
+	// The arguments by which the calls name a ride.
 	ticket({ class: id, cabin }) {
 		return { class: id, cabin };
 	}
@@ -138,7 +138,7 @@ export class Stage {
 
 	// --- Comparing --------------------------------------------------------------------------
 
-	// Everything the chain says against everything the story says it must say.
+	// Compares all that the chain says with what it must say by the ledger and the model.
 	async audit() {
 		const state = await this.chain.now();
 		const wealth = await wealthAt(state, this.ledger);
@@ -167,7 +167,7 @@ export class Stage {
 	}
 }
 
-// Calls whose failure the model foresees by itself, from the block in which they are.
+// The calls whose failure the model foresees, from the block that they are in.
 const MAY_FAIL = new Set([
 	'retireClass',
 	'payOwner',
@@ -190,5 +190,5 @@ const MAY_FAIL = new Set([
 	'close',
 ]);
 
-// For chapters that insist on how an act ends.
+// An act that must end in this way, for chapters that insist on it.
 export const expecting = (act, expect = 'success') => ({ ...act, expect });

@@ -1,4 +1,4 @@
-// Tells the story: chapters, what happened, what was checked, tables. Counts the checks.
+// Prints the story: chapters, what happened, what was checked, tables. Counts the checks.
 
 import { isDeepStrictEqual } from 'node:util';
 import { RuleBroken } from './errors.mjs';
@@ -27,7 +27,7 @@ export class Story {
 	checks = 0;
 	#empty = true;
 
-	// Never two empty lines in a row.
+	// Prints a line, but never two empty lines in a row.
 	line(text = '') {
 		if (text === '' && this.#empty) return;
 		this.#empty = text === '';
@@ -40,14 +40,14 @@ export class Story {
 		this.line(`${bold(head + '━'.repeat(Math.max(0, WIDTH - head.length)))}`);
 	}
 
-	// What is going to happen and why, before it happens.
+	// Prints what is going to happen and why, before it happens.
 	tell(text) {
 		this.line();
 		for (const line of wrapped(text)) this.line(line);
 		this.line();
 	}
 
-	// What a transaction did, as the rules say: one { rule, text } or more.
+	// Prints what a transaction did by the rules: one or more { rule, text }.
 	happened(block, [first, ...consequences]) {
 		this.#ticked(dim(`block ${String(block).padEnd(7)}`), 13, first);
 		for (const one of consequences) this.#ticked(' '.repeat(13), 13, one);
@@ -60,19 +60,19 @@ export class Story {
 		for (const line of more) this.line(`${' '.repeat(margin)}${line}`);
 	}
 
-	// Compares without a word: `what` is only said if it is wrong.
+	// Compares silently. Throws RuleBroken, which names `what`, if the values differ.
 	same(rule, what, expected, got) {
 		this.checks += 1;
 		if (!isDeepStrictEqual(expected, got)) throw new RuleBroken(rule, what, expected, got);
 	}
 
-	// Compares and says so.
+	// Compares, and prints `what` if the values agree.
 	check(rule, what, expected, got) {
 		this.same(rule, what, expected, got);
 		this.verified(rule, what);
 	}
 
-	// Says what a number of silent comparisons have shown.
+	// Prints the result of silent comparisons.
 	verified(rule, text) {
 		this.#ticked('', 0, { rule, text });
 	}
@@ -90,7 +90,7 @@ export class Story {
 		this.line(`${green('✓')} ${bold(text)}`);
 	}
 
-	// On the standard output, too: it is how this story ends.
+	// Prints a failure on the standard output, too, because it is the end of the story.
 	failure(lines) {
 		this.line();
 		const [first, ...more] = lines;

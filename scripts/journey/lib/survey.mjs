@@ -1,4 +1,4 @@
-// Whether a chain is one to play on.
+// Checks whether the journey can be played on a chain.
 
 import { CAST, FAUCET } from './cast.mjs';
 import { plain } from './decode.mjs';
@@ -6,7 +6,7 @@ import { CannotPlay } from './errors.mjs';
 import { inspect, whole } from './format.mjs';
 import { HUNTING } from './rulebook.mjs';
 
-// A day of so many blocks can be waited for, and is long enough for the campaign's shortest ride.
+// The blocks that a day may have: few enough to wait for, and enough for the campaign's shortest ride.
 const DAY = { least: 2n, most: 200n };
 
 const PALLETS = [
@@ -56,7 +56,7 @@ const requireRulebooksHunting = async (api) => {
 	const terms = await parameter(api, { Hunting: 'Terms' });
 	if (terms?.days !== HUNTING.days || terms.cut !== HUNTING.cut) {
 		throw new CannotPlay(
-			`hunting has other terms here than the rulebook's 7 days and 1%: ${inspect(terms)}`,
+			`this chain's terms of hunting aren't the rulebook's 7 days and 1%: ${inspect(terms)}`,
 		);
 	}
 };
@@ -69,7 +69,7 @@ const requireFaucet = async ({ query }, faucet) => {
 	}
 };
 
-// How many blocks the chain's day has; throws if it can't be played on.
+// Returns how many blocks a day of the chain has. Throws CannotPlay if the journey can't be played on it.
 export const survey = async (api, faucet) => {
 	requirePallets(api);
 	const day = await blocksPerDay(api);
@@ -78,7 +78,7 @@ export const survey = async (api, faucet) => {
 	return day;
 };
 
-// An id that no token has yet. Small ids are left to the chain's own tokens.
+// An id that no token has yet. Skips small ids, which the chain's own tokens have.
 export const freeTokenId = async ({ query }, run) => {
 	const first = 1_000_000 + (run % 1_000_000_000);
 	for (let id = first; id < first + 100; id += 1) {

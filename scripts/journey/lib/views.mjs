@@ -1,15 +1,16 @@
-// Asks the suite's runtime APIs everything that they can be asked about the story, and compares the
-// answers with the model's.
+// Asks the suite's runtime APIs everything about the story, and compares their answers with the
+// model's.
 
 import { compareView } from './compare.mjs';
 import { plain } from './decode.mjs';
 import { dpoQuestions } from './dpo-views.mjs';
 import { huntCut } from './rulebook.mjs';
 
-// The most that a list answers at once, and more than anybody here has.
+// The most items that a list returns at once. No account of the story has as many.
 const LIMIT = 100;
 
-// The most instances of the runtime that a node can be told to have for calls from outside.
+// The most questions that are asked at once: a node can have at most this many instances of the runtime
+// for calls from outside.
 const AT_ONCE = 32;
 
 const trainView = (model) => {
@@ -52,7 +53,7 @@ const classView = (model, record) => {
 	};
 };
 
-// A ride at block `now`.
+// The model's view of a ride at block `now`.
 export const rideView = (model, ride, now) => {
 	const { fare, yieldTotal } = model.classes.get(ride.class).terms;
 	const due = model.due(ride, now);
@@ -85,11 +86,11 @@ const unclaimedView = ({ token }, { who, class: id, cabin, owner, rewards, fare 
 	fare,
 });
 
-// Lists of rides, and of what is kept, in the order of class and cabin: the chain's own is that of its storage.
+// Sorts a list of rides, or of kept money, by class and cabin. The chain lists them in the order of its storage.
 const byCabin = (list) => [...list].sort((a, b) => Number(a.class - b.class || a.cabin - b.cabin));
 
-// Every question as [rule, what, the model's answer, the chain's answer to come, how to put both in
-// one order].
+// Yields every question as [rule, what, the model's answer, the promise of the chain's answer, a function
+// that sorts both].
 function* questions({ model, nameOf, number, call }) {
 	const { bulletTrainApi, travelCabinApi, dpoApi } = call;
 	const { train, classes, rides, unclaimed, gone } = model;
@@ -131,21 +132,22 @@ function* questions({ model, nameOf, number, call }) {
 	yield* dpoQuestions(model.dpos, nameOf, number, dpoApi);
 }
 
-// Each passenger by its account.
+// account → passenger, for the passengers of all rides.
 const passengers = (model) =>
 	new Map([...model.rides.values()].map(({ passenger }) => [model.accountOf(passenger), passenger]));
 
 const asIs = (answer) => answer;
 
-// The answers that are still to come.
+// Waits for the answers that aren't there yet.
 const answersTo = (asked, answered) =>
 	Promise.all(asked.slice(answered.length).map(([, , , answer]) => answer));
 
-// Compares all of them at one block: { number, at }, with `at` its state. Returns how many questions
-// there were and how many figures agree.
+// Asks and compares all questions at one block: { number, at }, with `at` its state. Returns how many
+// questions there were and how many figures agree.
 export const auditViews = async (model, nameOf, { number, at }) => {
 	const [asked, answers] = [[], []];
-	// Each question is sent when the generator comes to it: so never more at once than a node answers.
+	// The generator sends a question only when it is asked for the next one. So the node never gets more
+	// questions at once than it can answer.
 	for (const question of questions({ model, nameOf, number, call: at.call })) {
 		asked.push(question);
 		if (asked.length - answers.length === AT_ONCE) answers.push(...(await answersTo(asked, answers)));

@@ -1,4 +1,4 @@
-// What the chain says that accounts have, at one block.
+// The balances of accounts at one block, as the chain reports them.
 
 import { plain } from './decode.mjs';
 import { RuleBroken } from './errors.mjs';
@@ -11,7 +11,7 @@ const reasonName = (reason) => {
 	return `${pallet}.${name}`;
 };
 
-// Pockets of one token: free, and each reason with its amount.
+// The pockets of one token: the free balance, and the amount of each hold.
 const pockets = (free, holds) => ({
 	free,
 	...Object.fromEntries(holds.map(({ id, amount }) => [reasonName(id), amount])),
@@ -19,7 +19,7 @@ const pockets = (free, holds) => ({
 
 const sum = (amounts) => amounts.reduce((total, amount) => total + amount, 0n);
 
-// All balances of the ledger's accounts at a block: { number, at }, with `at` its state.
+// All balances of the ledger's accounts at a block. The block is { number, at }, with `at` its state.
 export const wealthAt = async ({ number, at }, ledger) => {
 	const { id, symbol } = ledger.token;
 	const whos = [...ledger.names.keys()];
@@ -39,10 +39,10 @@ export const wealthAt = async ({ number, at }, ledger) => {
 	const accounts = new Map();
 	for (const [index, who] of whos.entries()) {
 		const { free, reserved } = native[index].data;
-		// Reserved is what is on hold and what pallet-assets keeps for a token's own records.
+		// `reserved` is the sum of the holds and of pallet-assets' deposits for a token's own records.
 		const other = reserved - sum(nativeHolds[index].map((hold) => hold.amount));
 		const held = sum(ownHolds[index].map((hold) => hold.amount));
-		// The holder pallet's own two records have to agree, too.
+		// The two records of pallet-assets-holder must agree, too.
 		if (held !== (ownHeld[index] ?? 0n)) {
 			throw new RuleBroken(
 				'§1',
@@ -67,7 +67,7 @@ export const wealthAt = async ({ number, at }, ledger) => {
 const held = (pockets) => sum(Object.values(pockets)) - pockets.free;
 const NOTHING = { free: 0n };
 
-// What has changed between two blocks, as rows of a table: account, money, before, after, change.
+// The changes between two blocks as rows of a table: account, money, before, after, change.
 export const changes = (before, after, nameOf) => {
 	const rows = [];
 	for (const [who, ofToken] of after.accounts) {

@@ -1,6 +1,6 @@
-// A fork that outgrows the best chain, block by block on request: the reorganisation is seen, what only
-// the lost branch had is undone, what may come again comes again once, and every balance is that of the
-// blocks on the chain.
+// Builds a fork block by block until it outgrows the best chain. The node must report the
+// reorganisation. A transaction that is valid only on the lost branch must be undone, another one must be
+// included again, once. Every balance must follow from the blocks on the chain.
 
 import { join } from 'node:path';
 import { Keyring } from '@polkadot/api';
@@ -10,7 +10,7 @@ import { RuleBroken } from '../lib/errors.mjs';
 import { tokens } from '../lib/rulebook.mjs';
 
 const NOTICE_MS = 20_000;
-// Blocks within which a transaction that a reorganisation has thrown out is in a block again.
+// A transaction must be in one of this many blocks, also after a reorganisation has removed it.
 const MOST_BLOCKS = 20;
 const MORTAL = 64;
 
@@ -62,7 +62,7 @@ export const forks = async ({ binary, work, logs }) => {
 
 	const parent = await seal();
 	const [aliceHad, bobHad] = [await freeAt(parent, alice), await freeAt(parent, bob)];
-	// The best chain. Alice's payment is for this branch alone: its signature names one of its blocks.
+	// The first branch. Alice's payment is valid only on it, because she signs the hash of one of its blocks.
 	const left = [await seal(parent)];
 	const era = api.createType('ExtrinsicEra', { current: await numberOf(left[0]), period: MORTAL });
 	const bound = await pay(alice, tokens(100), { era, blockHash: left[0] });
@@ -72,7 +72,7 @@ export const forks = async ({ binary, work, logs }) => {
 	same('what both payments brought', tokens(107), await freeAt(left.at(-1), erin));
 	await until('notice of the best block', NOTICE_MS, () => node.best?.hash === left.at(-1));
 
-	// The fork, one block longer. Until then the other branch stays best.
+	// The fork. The first branch stays best until the fork is one block longer.
 	const right = [];
 	for (let from = parent; right.length <= left.length; from = right.at(-1)) {
 		same('the best block before the fork is longer', left.at(-1), await best());
@@ -87,7 +87,7 @@ export const forks = async ({ binary, work, logs }) => {
 	}
 	await until('notice of the reorganisation', NOTICE_MS, () => node.best?.hash === right.at(-1));
 
-	// Bob's payment counts on any branch, once; Alice's is gone with hers.
+	// Bob's payment is valid on any branch and must be on this one once. Alice's is gone with her branch.
 	const inFork = async () => {
 		const found = [];
 		for (let at = await best(); at !== parent; at = (await node.rpc('chain_getHeader', [at])).parentHash) {
@@ -108,7 +108,7 @@ export const forks = async ({ binary, work, logs }) => {
 	same("Alice's balance", aliceHad, await freeAt(head, alice));
 	same("Bob's balance", bobHad - tokens(7) - fees, await freeAt(head, bob));
 
-	// What is final stays, and whoever asks for the contrary hears of it.
+	// A final block stays. Requests for another block beside it must be refused.
 	same('the answer to making a block final', true, await node.rpc('engine_finalizeBlock', [head, null]));
 	same('the final block', head, await node.rpc('chain_getFinalizedHead'));
 	const refusals = [
@@ -122,7 +122,7 @@ export const forks = async ({ binary, work, logs }) => {
 	await node.kill('SIGTERM');
 	return [
 		`a fork of ${right.length} blocks replaced ${left.length}; the balances are those of its blocks`,
-		'a payment of the lost branch alone is undone, another one came in again, once',
-		`beside the final block: ${refusals.map((said) => `"${said}"`).join(', ')}`,
+		'a payment that is valid only on the lost branch is undone; another one was included again, once',
+		`requests for blocks beside the final one are refused: ${refusals.map((said) => `"${said}"`).join(', ')}`,
 	];
 };

@@ -1,6 +1,6 @@
-// Whether a node's memory grows with every block. It goes up and down by itself, since the database keeps
-// its log in memory until that has 64 MB, so medians are compared: over the middle third of the run, and
-// over the last one. In the first third caches fill.
+// Finds out whether a node's memory grows with every block. The memory goes up and down in any case,
+// because the database keeps its log in memory until the log has 64 MB. So medians are compared: that of
+// the middle third of the run and that of the last third. In the first third the caches fill.
 
 const median = (numbers) => {
 	const sorted = [...numbers].sort((a, b) => a - b);
@@ -8,7 +8,8 @@ const median = (numbers) => {
 	return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-// `samples` are { number, own }, a block's number and kilobytes. In kilobytes.
+// `samples` are { number, own }, the number of a block and the kilobytes at it. Returns both medians and
+// the growth between them in kilobytes, and the number of blocks in a third.
 export const growthOf = (samples) => {
 	const [first, last] = [samples[0].number, samples.at(-1).number];
 	const third = (last - first) / 3;

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// How a development node seals. See scripts/sealing.sh, which starts this.
+// Tests how a development node seals blocks. scripts/sealing.sh starts this.
 
 import { parseArgs } from 'node:util';
 import { CannotPlay, RuleBroken } from '../lib/errors.mjs';

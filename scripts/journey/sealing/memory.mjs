@@ -1,6 +1,6 @@
-// How much memory a node takes that seals as fast as it can: blocks without transactions, and blocks full
-// of them. What the system has read of the database's files into memory is counted by itself: it takes
-// that back when others need it.
+// Measures the memory of a node that seals as fast as it can: empty blocks, and blocks with payments. The
+// parts of the database's files that the system keeps in memory are counted separately, because the system
+// frees them when other programs need memory.
 
 import { join } from 'node:path';
 import { Keyring } from '@polkadot/api';
@@ -13,13 +13,14 @@ import { growthOf } from './growth.mjs';
 
 const LINES = 10;
 const SAMPLES_PER_LINE = 30;
-// The runtime is compiled, and the pool has its views.
+// The block of the first sample: by then the runtime is compiled, and the pool has its views.
 const WARM_UP = 2_000;
 const STANDSTILL_MS = 60_000;
 const MOST_MB = 600;
-// From the middle third of a run to the last one.
+// The most that memory may grow from the middle third of a run to the last third.
 const MOST_GROWTH_MB = 48;
-// Fewer don't tell: the database's log comes and goes over some thousand blocks.
+// Fewer blocks can't show whether memory grows: the database's log fills and empties over some thousand
+// blocks.
 const TELLING = { empty: 90_000, loaded: 20_000 };
 
 const PAYMENTS = 10;
@@ -29,7 +30,8 @@ const MB = (kilobytes) => Math.round(kilobytes / 1_000);
 
 const row = (cells) => cells.map((cell) => String(cell).padStart(12)).join(' ');
 
-// Notes the memory at every so many blocks, and says what it sees. `next(height)` brings the chain on.
+// Takes samples of the memory at regular distances, and prints a table. `next(height)` continues the chain
+// at least to this height and returns the height reached.
 const watch = async (node, blocks, telling, next) => {
 	console.log(row(['block', 'own MB', 'files MB', 'all MB', 'blocks/s']));
 	const samples = [];
@@ -49,7 +51,7 @@ const watch = async (node, blocks, telling, next) => {
 		samples.push({ number, ...memory });
 	}
 	const line = `${samples.at(-1).number} blocks: at most ${MB(most)} MB`;
-	if (blocks < telling) return `${line}; whether it grows, ${telling} would tell`;
+	if (blocks < telling) return `${line}; only ${telling} blocks or more show whether memory grows`;
 	const { middle, end, growth, blocks: between } = growthOf(samples);
 	const medians = `the medians of the last thirds, ${between} blocks apart, are ${MB(middle)} and ${MB(end)} MB`;
 	if (growth > MOST_GROWTH_MB * 1_000) {
@@ -96,7 +98,7 @@ const loaded = async (settings) => {
 	let height = 0;
 	const pay = async () => {
 		const payer = payers[paid % payers.length];
-		// Now and then an account that wasn't there before.
+		// Every hundred payments another new account.
 		const receiver = keyring.addFromUri(`//Receiver//${Math.floor(paid / 100)}`).address;
 		paid += 1;
 		const tx = api.tx.balances.transferKeepAlive(receiver, UNIT);
@@ -112,7 +114,7 @@ const loaded = async (settings) => {
 		return height;
 	});
 	const left = await node.rpc('author_pendingExtrinsics');
-	if (left.length > PAYMENTS) throw new CannotPlay(`${left.length} transactions have come into no block`);
+	if (left.length > PAYMENTS) throw new CannotPlay(`${left.length} transactions aren't in any block`);
 	await node.kill('SIGTERM');
 	return `blocks with ${PAYMENTS} payments, ${line}`;
 };

@@ -1,10 +1,10 @@
-// Who may ask for blocks: with `--rpc-methods safe` nobody, as with all that is unsafe.
+// With `--rpc-methods safe`, nobody may create or finalise blocks by RPC, as for all unsafe methods.
 
 import { join } from 'node:path';
 import { freePort, Node } from '../faults/node.mjs';
 import { CannotPlay } from '../lib/errors.mjs';
 
-// What the server says of every unsafe method, the first of which is the SDK's own.
+// The error code by which the server refuses an unsafe method. The first method is the SDK's own.
 const REFUSED = -32601;
 const METHODS = {
 	system_peers: [],

@@ -10,7 +10,7 @@ const SIGNALS = ['SIGTERM', 'SIGINT'];
 const START_MS = 60_000;
 const BLOCKS = 100;
 
-// So often each, since it depends on the moment.
+// Stops the node `times` times at each pace, because the result may depend on the moment.
 export const stopping = async ({ binary, work, logs, times }) => {
 	const lines = [];
 	for (const sealing of SEALING) {

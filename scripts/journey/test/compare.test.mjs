@@ -1,4 +1,4 @@
-// A wrong amount or a missing event must be found, and the broken rule named.
+// The comparison must find a wrong amount or a missing event, and name the broken rule.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

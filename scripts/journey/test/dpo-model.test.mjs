@@ -1,4 +1,4 @@
-// The DPOs' model plays a chain of two without a node.
+// The model of the DPOs plays a chain of two DPOs, without a node.
 
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
@@ -55,7 +55,8 @@ beforeEach(() => {
 	);
 });
 
-// A head with 10 seats of its manager, 30 of a DPO Member and 60 of users; the member has 10 + 6 × 15.
+// A head with 10 seats of its manager, 30 of a DPO Member and 60 of users. The DPO Member has 10 seats of
+// its manager and 6 × 15 of users.
 const chain = () => {
 	create('A', 0n, { defaultTarget: { Class: 0n } });
 	create('M', 1n, { defaultTarget: { Dpo: { dpo: 0n, seats: 30n } } });

@@ -136,7 +136,7 @@ test('a DPO Member is not queued and is never given its own manager', () => {
 	const dpo = pool('A');
 	join(dpo, user('M'), 1n, null);
 	join(dpo, user('B'), 1n, null);
-	// M was selected for B and has gone to the end, and B behind it.
+	// M was selected for B and went to the end of the queue, and then B joined behind it.
 	assert.deepEqual(dpo.queue, ['M', 'B']);
 	const { referrers } = join(dpo, { Dpo: { dpo: 2n, manager: 'M' } }, 30n, null);
 	assert.deepEqual(referrers, { internal: 'B', second: 'M', external: null });
@@ -149,7 +149,7 @@ test('a DPO Member is not queued and is never given its own manager', () => {
 const sums = (list) =>
 	list.reduce((all, [who, amount]) => ({ ...all, [who]: (all[who] ?? 0n) + amount }), {});
 
-// Bob has 10 of 100 seats, the others' part is of no interest here.
+// A pool in which Bob has 10 of 100 seats. The others' part doesn't matter here.
 const bonusPool = (referrers, rules = V1) => ({
 	...pool('manager', rules),
 	tookSeats: false,

@@ -5,7 +5,8 @@ import { growthOf } from '../sealing/growth.mjs';
 const BLOCKS = 100_000;
 const CYCLE = 12_000;
 
-// In kilobytes: a node of 200 MB, a cache that fills, a log that comes and goes, and what a block leaves.
+// Samples of a node's memory in kilobytes: 200 MB, a cache that fills, a log that fills and empties, and the bytes
+// that each block leaves behind.
 const samplesOf = (bytesPerBlock) =>
 	[...Array(301).keys()].map((index) => {
 		const number = 2_000 + Math.round((index * BLOCKS) / 300);

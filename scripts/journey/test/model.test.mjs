@@ -8,13 +8,13 @@ import { LIVE_DAY } from '../lib/rulebook.mjs';
 
 const TOKEN = { id: 7n, symbol: 'TOKEN' };
 const DEPOSIT = 10n;
-// What a class's deposit is, and grows by with each cabin.
+// The deposit of a class without cabins, and what it grows by with each cabin.
 const OF_CLASS = { least: 7n, perCabin: 2n };
 
 let ledger;
 let model;
 
-// What the chain's events tell the model: ids and the size of a storage deposit.
+// The outcome of a call as the model reads it: ids and the size of a storage deposit.
 const outcome = (by, block, reason, ids = {}, amount = DEPOSIT, move = 'Held') => ({
 	block,
 	error: null,
