@@ -1,4 +1,4 @@
-//! Accounts made of others: multisigs and sub-accounts, and the accounts behind them.
+//! Accounts that other accounts control: multisigs and sub-accounts.
 
 use super::*;
 use pallet_multisig::{Call, Error};
@@ -6,14 +6,15 @@ use pallet_multisig::{Call, Error};
 type Multi = Call<Runtime>;
 type MultiError = Error<Runtime>;
 
-/// An account of Mallory and the rider, who have to agree.
+/// The multisig account of Mallory and the rider. Both have to agree to each of its calls.
 fn joint() -> AccountId {
 	let mut both = [MALLORY.into(), RIDER.into()];
 	both.sort();
 	pallet_multisig::Pallet::<Runtime>::multi_account_id(&both, 2)
 }
 
-/// A call by the joint account, as one of the two asks for or agrees to it.
+/// One signatory's part in a call by the joint account: it asks for the call, or agrees to it if
+/// `when` is given.
 fn jointly(
 	other: Person,
 	when: Option<pallet_multisig::Timepoint<u32>>,
@@ -29,8 +30,8 @@ fn jointly(
 	}
 }
 
-/// Moves a joint account's money by itself: without the other, it is only asked for, at the asker's
-/// own deposit.
+/// One signatory of a joint account tries to move its money alone. Its first call only asks for the
+/// other's approval, at the caller's own deposit. Its second call is refused, and no money moves.
 #[test]
 fn a_signatory_that_pays_alone_moves_nothing() {
 	run(|| {
@@ -47,8 +48,8 @@ fn a_signatory_that_pays_alone_moves_nothing() {
 	});
 }
 
-/// Has a joint ride's withdrawal done again by the approval that was given once: each needs its
-/// own.
+/// A signatory repeats a joint payment with an approval that has been used. Each payment needs an
+/// approval of its own, so the second is refused.
 #[test]
 fn a_signatory_that_uses_an_approval_twice_is_refused() {
 	run(|| {
@@ -66,8 +67,8 @@ fn a_signatory_that_uses_an_approval_twice_is_refused() {
 	});
 }
 
-/// Rides by a joint account and lets the other signatory sleep, so that nobody can withdraw: anyone
-/// settles the ride, and the fare is the joint account's again.
+/// A joint account rides, and one signatory goes away, so nobody can withdraw for it. Anyone can
+/// settle the ride, and the joint account gets its fare and its yield, less a hunter's cut.
 #[test]
 fn a_signatory_that_sleeps_locks_up_no_fare() {
 	run(|| {
@@ -91,8 +92,8 @@ fn a_signatory_that_sleeps_locks_up_no_fare() {
 	});
 }
 
-/// Looks for a sub-account or a multisig of its own that is a DPO's account: these are hashes, a
-/// DPO's account is not.
+/// Mallory looks for a DPO's account among its own sub-accounts. There is none: a sub-account is a
+/// hash, and a DPO's account is a fixed text with the DPO's id.
 #[test]
 fn an_owner_of_sub_accounts_finds_no_dpos_account_among_them() {
 	run(|| {
@@ -107,8 +108,8 @@ fn an_owner_of_sub_accounts_finds_no_dpos_account_among_them() {
 	});
 }
 
-/// Buys by several sub-accounts more than its cap, which the rulebook accepts: each counts for
-/// itself, pays for itself, and is paid by its own seats.
+/// A buyer exceeds the seat cap with several sub-accounts, which the rulebook accepts. Each
+/// sub-account pays for its own seats, and is paid for these seats.
 #[test]
 fn a_buyer_with_many_accounts_pays_for_every_seat() {
 	run(|| {

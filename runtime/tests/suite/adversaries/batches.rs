@@ -1,9 +1,9 @@
-//! Several calls as one: what is undone with the last of them, and what isn't.
+//! Several calls in one transaction: what is undone when one of them fails, and what isn't.
 
 use super::*;
 
-/// Buys seats and leaves the DPO in one batch if its bonus isn't worth it: there is no way to
-/// leave, and a batch that fails has bought nothing.
+/// A buyer buys seats and reports the DPO as failed in the same batch, to get the money back. The
+/// report fails, because the DPO hasn't expired, so the whole batch fails and no seat is bought.
 #[test]
 fn a_batch_that_takes_a_purchase_back_is_refused() {
 	run_in_every_token(|token| {
@@ -14,8 +14,9 @@ fn a_batch_that_takes_a_purchase_back_is_refused() {
 	});
 }
 
-/// Boards, reaches a milestone, takes the share and is off again in one batch: a ride lasts half a
-/// day at the least, and until its end it can't be settled, so that the fare stays on hold.
+/// A passenger boards, reaches a milestone, claims its share and settles in one batch. The batch is
+/// refused: a ride lasts at least half a day, can't be settled before its end, and the fare stays
+/// on hold until then.
 #[test]
 fn a_batch_that_reaches_a_milestone_and_gets_off_is_refused() {
 	run_in_every_token(|token| {
@@ -50,8 +51,8 @@ fn a_batch_that_reaches_a_milestone_and_gets_off_is_refused() {
 	});
 }
 
-/// Withdraws twice, claims a share twice and settles in one forced batch: each is paid once, to the
-/// unit.
+/// A rider claims its share, withdraws and settles, each of them twice in one forced batch. Each
+/// amount is paid once, to the unit.
 #[test]
 fn a_forced_batch_that_claims_twice_is_paid_once() {
 	run_in_every_token(|token| {
@@ -69,8 +70,8 @@ fn a_forced_batch_that_claims_twice_is_paid_once() {
 	});
 }
 
-/// Has a batch interrupted after the call that pays it: what was done stays as if done by itself,
-/// and nobody is paid less.
+/// A member's batch pays the member first and then stops at a call that fails. The calls before the
+/// failure stay as if made alone, the calls after it aren't made, and nobody is paid less.
 #[test]
 fn an_interrupted_batch_leaves_whole_calls() {
 	run_in_every_token(|token| {
@@ -88,8 +89,8 @@ fn an_interrupted_batch_leaves_whole_calls() {
 	});
 }
 
-/// Tries one call and has another in reserve, to take what it can get: the first is undone as a
-/// whole before the second is made.
+/// A hunter makes a call that fails after its first payment, with a second call in reserve. The
+/// first call is undone as a whole before the second is made, so only the second pays.
 #[test]
 fn a_fallback_gains_nothing_by_the_call_that_failed() {
 	run_in_every_token(|token| {
@@ -104,8 +105,8 @@ fn a_fallback_gains_nothing_by_the_call_that_failed() {
 	});
 }
 
-/// Commits two DPOs to the target's last cabin: the one that is later pays for none, and takes
-/// another that is as good.
+/// A manager commits two DPOs to their target's last cabin. The second one pays nothing, and can
+/// take another cabin that is as good.
 #[test]
 fn two_dpos_that_board_one_cabin_pay_for_it_once() {
 	run_in_every_token(|token| {
@@ -122,8 +123,8 @@ fn two_dpos_that_board_one_cabin_pay_for_it_once() {
 	});
 }
 
-/// Commits two DPOs to the last seats of another: the one that is later pays for none, and too few
-/// seats are refused.
+/// Two DPOs commit to the last seats of another one. The second one pays nothing: there are too few
+/// seats for it, and fewer seats cost too little.
 #[test]
 fn two_dpos_that_take_the_same_seats_pay_for_them_once() {
 	run_in_every_token(|token| {

@@ -1,4 +1,5 @@
-//! Tricks with BOLT itself: dying, dust, burning, locks and what else the account's owner can do.
+//! Tricks with BOLT itself: account death, dust, burning, locks and other calls about one's own
+//! account.
 
 use super::*;
 use frame_support::traits::{LockableCurrency, WithdrawReasons};
@@ -12,8 +13,8 @@ fn pay(amount: Balance) -> RuntimeCall {
 	sending(Token::Native, MALLORY, amount)
 }
 
-/// Sends its fare away or burns it: what is on hold isn't there to be sent, and the account lives
-/// as long as it is.
+/// A rider tries to send its fare away or to burn it. Both fail, because money on hold can't be
+/// sent or burnt. The account lives as long as the fare is on hold.
 #[test]
 fn a_rider_that_spends_or_burns_all_it_can_keeps_its_fare() {
 	run_while_supply_changes(|| {
@@ -34,9 +35,9 @@ fn a_rider_that_spends_or_burns_all_it_can_keeps_its_fare() {
 	});
 }
 
-/// Locks all that its account has once it owes yields, a share and a bonus: what is on hold for
-/// others is paid out of the lock's reach, to a passenger, to a hunter and to a DPO that boards
-/// only then.
+/// An owner that owes yields, a share and a bonus puts a lock on its whole balance. The lock
+/// doesn't reach the money on hold for others: a passenger, a hunter and a DPO that boards after
+/// that are all paid.
 #[test]
 fn an_owner_that_locks_all_it_has_pays_what_it_owes() {
 	run(|| {
@@ -68,8 +69,8 @@ fn an_owner_that_locks_all_it_has_pays_what_it_owes() {
 	});
 }
 
-/// Puts rewards or a milestone into escrow that are under a lock already, so as to give away what
-/// is vesting: refused until the lock is gone.
+/// An owner puts money that is under a lock into escrow, as a reward or for a milestone, to give
+/// away money that is still vesting. It is refused until the lock is gone.
 #[test]
 fn an_owner_that_promises_money_under_a_lock_is_refused() {
 	run(|| {
@@ -83,7 +84,7 @@ fn an_owner_that_promises_money_under_a_lock_is_refused() {
 		let lock = wealth(Token::Native, OWNER) - most;
 		let reasons = WithdrawReasons::all();
 		Balances::set_lock(*b"vesting ", &OWNER.into(), lock, reasons);
-		// What the deposit for the record takes is missing.
+		// The liquid balance covers the reward, but not the deposit for the record as well.
 		let error = CabinError::CannotAffordReward;
 		refused(OWNER, create_class(train, terms, 1), error);
 		let error = TrainError::CannotAffordMilestone;
@@ -93,8 +94,8 @@ fn an_owner_that_promises_money_under_a_lock_is_refused() {
 	});
 }
 
-/// Locks its balance, rides as often as its money lasts, and hopes that a hold covers the lock:
-/// each fare has to be liquid, and the deposit beside it.
+/// A rider locks its balance and boards again and again, in the hope that a fare on hold counts for
+/// the lock. Each fare has to be liquid, so it is refused as soon as it isn't.
 #[test]
 fn a_rider_that_covers_a_lock_by_its_fares_is_refused() {
 	run(|| {
@@ -123,8 +124,9 @@ fn a_rider_that_covers_a_lock_by_its_fares_is_refused() {
 	});
 }
 
-/// Sends dust to an account that doesn't exist, to a DPO's and to a rider's, to have it reaped or
-/// counted wrong: the first is refused, the others have a little more.
+/// Mallory sends one unit to an account that doesn't exist, to a DPO's account and to a rider, to
+/// have an account die or an amount miscounted. The first transfer is refused. The other two
+/// accounts have one unit more, and nothing else changes.
 #[test]
 fn dust_changes_nothing() {
 	run(|| {
@@ -141,7 +143,7 @@ fn dust_changes_nothing() {
 	});
 }
 
-/// Has the accounts of others "upgraded", which touches their flags and references: nothing
+/// Mallory "upgrades" other accounts, a call that touches their flags and references. Nothing
 /// changes.
 #[test]
 fn an_upgrade_of_accounts_frees_nothing() {
@@ -160,8 +162,8 @@ fn an_upgrade_of_accounts_frees_nothing() {
 	});
 }
 
-/// Pays deposits of other pallets, a proxy's, a multisig's or a token's, out of what is on hold:
-/// they take free money only.
+/// A rider pays other pallets' deposits, for a proxy, a token and a pure proxy, while its money is
+/// on hold as a fare. These deposits are taken from free money only, so all are refused.
 #[test]
 fn a_rider_that_pays_other_deposits_with_its_fare_is_refused() {
 	run(|| {

@@ -1,4 +1,4 @@
-//! Storage deposits: making others pay them, keeping them locked, or getting hold of them.
+//! Storage deposits: attempts to make others pay them, to keep them locked, or to get hold of them.
 
 use super::*;
 use pallet_bullet_train::HoldReason as TrainHold;
@@ -9,8 +9,8 @@ fn deposit(reason: impl Into<RuntimeHoldReason>, who: Person) -> Balance {
 	held(Token::Native, reason, who)
 }
 
-/// Joins a DPO with every account there is, seat by seat, so that its record costs more: the
-/// manager has paid for a hundred members from the first.
+/// Many accounts join a DPO seat by seat, so that its record costs more. The manager's deposit
+/// doesn't change, because it covers a hundred members from the start.
 #[test]
 fn a_member_that_buys_seat_by_seat_leaves_the_managers_deposit_as_it_is() {
 	run(|| {
@@ -24,7 +24,7 @@ fn a_member_that_buys_seat_by_seat_leaves_the_managers_deposit_as_it_is() {
 	});
 }
 
-/// Founds DPO after DPO without the money for their records: refused.
+/// A manager founds DPOs without the money for their records. It is refused.
 #[test]
 fn a_manager_that_cannot_pay_the_deposit_is_refused() {
 	run(|| {
@@ -40,7 +40,8 @@ fn a_manager_that_cannot_pay_the_deposit_is_refused() {
 	});
 }
 
-/// Closes a DPO to have its deposit: it is the manager's, whoever closes.
+/// An outsider closes a DPO to get its deposit. The deposit returns to the manager, whoever closes
+/// the DPO.
 #[test]
 fn an_outsider_that_closes_a_dpo_gets_nothing_of_its_deposit() {
 	run(|| {
@@ -56,8 +57,8 @@ fn an_outsider_that_closes_a_dpo_gets_nothing_of_its_deposit() {
 	});
 }
 
-/// Settles the last ride of a retired class to have the class's deposit: it is the owner's, whoever
-/// settles. The rider has paid none.
+/// An outsider settles the last ride of a retired class to get the class's deposit. The deposit
+/// returns to the owner, whoever settles. The rider has paid no deposit and gets none.
 #[test]
 fn an_outsider_that_settles_a_ride_gets_nothing_of_deposits() {
 	run(|| {
@@ -74,8 +75,9 @@ fn an_outsider_that_settles_a_ride_gets_nothing_of_deposits() {
 	});
 }
 
-/// Has something kept for a rider for ever, so that the class and the owner's deposit for it stay:
-/// anyone claims it as soon as it can be paid, and the deposit returns with it.
+/// A token's team blocks a rider, so that something is kept for the rider and the class stays, with
+/// the owner's deposit. As soon as the rider can be paid, anyone can claim for it, and the deposit
+/// returns.
 #[test]
 fn a_token_admin_that_blocks_a_rider_only_delays_the_owners_deposit() {
 	run(|| {
@@ -92,9 +94,8 @@ fn a_token_admin_that_blocks_a_rider_only_delays_the_owners_deposit() {
 	});
 }
 
-/// Boards every cabin of a class, to make its owner pay for records that the owner didn't mean to
-/// pay for: the owner has paid for all cabins from the first, and a boarding moves nothing of the
-/// owner's.
+/// A rider boards every cabin of a class, to make its owner pay for more records. The owner has
+/// paid for all cabins from the start, and a boarding moves none of the owner's money.
 #[test]
 fn a_rider_that_fills_a_class_leaves_the_owners_deposit_as_it_is() {
 	run_in_every_token(|token| {
@@ -111,8 +112,9 @@ fn a_rider_that_fills_a_class_leaves_the_owners_deposit_as_it_is() {
 	});
 }
 
-/// Has an owner paid again and again, to have it pay for the records anew or lose the surplus: only
-/// what is the owner's moves, and only to the owner.
+/// An outsider calls `payOwner` again and again, to make the owner pay for its records once more or
+/// lose the surplus. Only the owner's own money moves, and only to the owner. When there is nothing
+/// to pay, the call is refused.
 #[test]
 fn an_outsider_that_pays_an_owner_gains_nothing() {
 	run_in_every_token(|token| {
@@ -128,8 +130,9 @@ fn an_outsider_that_pays_an_owner_gains_nothing() {
 	});
 }
 
-/// Loads a train with milestones until boarding it is expensive: 64 and no more, reached or not, at
-/// the owner's own deposit. One boarding reaches all of them, and one claim pays them.
+/// An owner adds milestones until boarding its train is expensive. It is refused after 64, reached
+/// or not, and pays the deposit for them itself. One boarding reaches all of them, and one claim
+/// pays all of them.
 #[test]
 fn an_owner_that_loads_a_train_is_refused_after_64_milestones() {
 	run_in_every_token(|token| {

@@ -1,11 +1,12 @@
-//! DPOs that a manager puts between the members and their target, once that is gone. The rulebook
-//! allows it: these tests show what it costs the members. Their principal isn't touched.
+//! DPOs that somebody puts between a DPO and its target, once the target is no longer available.
+//! The rulebook allows it. These tests show that it costs the members a part of their yield and
+//! time, but none of their principal.
 
 use super::*;
 use bullet_train_primitives::{ClassId, DpoId, Part};
 use pallet_dpo::Rules;
 
-/// Twice as large a cabin, with the same rates.
+/// The terms of a cabin with twice gold's figures, and so with the same rates.
 const LARGE: ClassTerms = ClassTerms {
 	fare: 2 * GOLD.fare,
 	yield_total: 2 * GOLD.yield_total,
@@ -13,7 +14,7 @@ const LARGE: ClassTerms = ClassTerms {
 	..GOLD
 };
 
-/// What 30 seats of a DPO for the gold cabin cost and earn, as a class.
+/// The terms of a cabin that costs and earns as much as 30 seats of a DPO for a gold cabin.
 const SMALL: ClassTerms = ClassTerms {
 	fare: GOLD.fare * 3 / 10,
 	yield_total: GOLD.yield_total * 3 / 10,
@@ -21,7 +22,7 @@ const SMALL: ClassTerms = ClassTerms {
 	..GOLD
 };
 
-/// Half of a DPO for other DPOs, a fee as high as it gets, no tolerance.
+/// The rules of a go-between: up to 50 seats for a DPO Member, the highest fee cap, no tolerance.
 const BETWEEN: Rules = Rules {
 	user_cap: 30,
 	manager_cap: 30,
@@ -31,15 +32,15 @@ const BETWEEN: Rules = Rules {
 	..Rules::V1
 };
 
-/// A DPO for the large cabin, of which the accomplice has 30 seats and the founder 20, which raises
-/// its fee to a quarter.
+/// Founds a DPO for the large cabin. The founder has 20 seats, which raises its fee to 25%, and the
+/// accomplice has 30.
 fn go_between(founder: Person, class: ClassId) -> DpoId {
 	let dpo = pool_of(founder, Target::Class(class), 20, RuleSet::Custom(BETWEEN));
 	does(ACCOMPLICE, buy(dpo, 30));
 	dpo
 }
 
-/// A full DPO of the manager's whose target is gone.
+/// Returns a full DPO of the manager's whose target has been retired.
 fn stranded(token: Token) -> DpoId {
 	let class = class(train(token), SMALL, 1);
 	let dpo = full_pool(Target::Class(class), RuleSet::V1);
@@ -47,9 +48,10 @@ fn stranded(token: Token) -> DpoId {
 	dpo
 }
 
-/// Sells out the target of its full DPO, and takes seats of another DPO of its own instead, which
-/// rides: that one's fee comes before the first one's, and no tolerance counts it. So the members
-/// have three quarters of what they would have had, and all their money back.
+/// A manager has the target of its full DPO sold out, takes seats of another DPO of its own
+/// instead, and commits that one to a cabin. Both DPOs take their fees, and the tolerance doesn't
+/// count the second fee. So the members get three quarters of the yield that they would have got,
+/// and all their money back.
 #[test]
 fn a_manager_that_puts_its_own_dpo_in_between_earns_its_fee_and_no_more() {
 	run_in_every_token(|token| {
@@ -69,14 +71,14 @@ fn a_manager_that_puts_its_own_dpo_in_between_earns_its_fee_and_no_more() {
 				does(MANAGER, release_withdraw(one));
 			}
 		});
-		// Of 20,000 three quarters arrive, and of these the members have four fifths.
+		// Three quarters of 20,000 arrive, and the members get four fifths of that.
 		assert_eq!(gained, [whole(15 * 120), whole(10 * 120)]);
 	});
 }
 
-/// Buys the last seat of a DPO whose rules let members commit early for a thousandth, sells out its
-/// target and commits it to a DPO of its own, in one transaction, so that the manager can't be
-/// faster: it pays the thousandth, and earns that DPO's fee.
+/// The rules of a DPO let members commit early for 0.1% of the cost. In one transaction, so that
+/// the manager can't be faster, somebody sells out the target, buys the last seat and commits the
+/// DPO to one of its own. It pays the manager the 0.1%, and earns the fee of its own DPO.
 #[test]
 fn a_member_that_commits_at_once_pays_the_manager_for_it() {
 	run_in_every_token(|token| {
@@ -114,17 +116,17 @@ fn a_member_that_commits_at_once_pays_the_manager_for_it() {
 				does(Dave, release_withdraw(one));
 			}
 		});
-		// 100 for the early commit; a fee of a quarter, and three quarters by seats, of the 15,000
-		// that arrive.
+		// The manager gets 100 for the early commit, a fee of a quarter of the 15,000 that arrive,
+		// and its part of the other three quarters, which go by seats.
 		let seats = |seats| seats * whole(11_250) / 100;
 		let manager = whole(100) + whole(3_750) + seats(20) - base as i128;
 		assert_eq!(gained, [manager, seats(30), seats(30)]);
 	});
 }
 
-/// Puts a filled DPO of its own between the members and DPOs that fail, again and again: both have
-/// two second chances, so it takes nine failures instead of three until the members have their
-/// money, and then they have all of it.
+/// A manager puts a filled DPO of its own between the members and DPOs that fail, again and again.
+/// Both DPOs have two second chances, so it takes nine failures instead of three until the members
+/// get their money. Then they get all of it.
 #[test]
 fn a_manager_that_bounces_the_members_money_through_a_chain_only_delays_it() {
 	run_in_every_token(|token| {
@@ -170,8 +172,9 @@ fn a_manager_that_bounces_the_members_money_through_a_chain_only_delays_it() {
 	});
 }
 
-/// Hides a class that yields a unit too little behind a DPO of its own, or a good class behind one
-/// that may take the worst: seats count with what their DPO's tolerance leaves, and are refused.
+/// A manager hides a class that yields one unit too little behind a DPO of its own, or a good class
+/// behind a DPO with a tolerance of 100%. Seats count with the rates that their DPO's tolerance
+/// leaves, so both are refused.
 #[test]
 fn a_manager_that_launders_bad_figures_through_its_own_dpo_is_refused() {
 	run_in_every_token(|token| {
@@ -195,9 +198,9 @@ fn a_manager_that_launders_bad_figures_through_its_own_dpo_is_refused() {
 	});
 }
 
-/// Commits, when the manager's time is over, to seats of a DPO of its own, and names a referrer
-/// there: refused. Without one it may, if the seats are as good as was promised; it costs the
-/// manager half of its fee and brings no bonus.
+/// A member commits its DPO after the manager's time to seats of a DPO of the member's own, and
+/// names a referrer there. It is refused. Without a referrer it is allowed, if the seats are as
+/// good as was promised. That halves the manager's fee, and the member's DPO gets no referrer.
 #[test]
 fn a_member_that_commits_to_its_own_dpo_brings_it_no_referrer() {
 	run_in_every_token(|token| {

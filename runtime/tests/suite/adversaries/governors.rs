@@ -1,5 +1,5 @@
-//! Governance: that it is honest is assumed, that its values make sense isn't. Whatever a parameter
-//! is set to while money is under way, none of it is stranded.
+//! Governance: the tests assume that it is honest, but not that its values make sense. Whatever
+//! value a parameter gets while money is under way, nothing is stranded.
 
 use super::*;
 use bullet_train_primitives::Hunting;
@@ -36,8 +36,8 @@ fn set_bounds(bounds: Bounds) {
 	));
 }
 
-/// Makes a day one block or four thousand million while a ride is under way: its yield and its end
-/// are in blocks, and stay.
+/// Governance sets a day to one block or to 4,294,967,295 blocks during a ride. The ride's yield
+/// and its end are counted in blocks, and don't change.
 #[test]
 fn a_day_of_any_length_leaves_rides_as_they_are() {
 	run_in_every_token(|token| {
@@ -55,9 +55,9 @@ fn a_day_of_any_length_leaves_rides_as_they_are() {
 	});
 }
 
-/// Makes a day so long that a full DPO can never be terminated: it waits as long as the parameter
-/// is so, its manager can commit it at any time, and with the day set right everything goes its
-/// way.
+/// Governance makes a day so long that members can neither commit nor terminate a full DPO. The DPO
+/// waits as long as the parameter stays so. When the day is set right, its members get all their
+/// money back.
 #[test]
 fn a_day_without_end_only_delays_a_dpo() {
 	run_in_every_token(|token| {
@@ -75,8 +75,8 @@ fn a_day_without_end_only_delays_a_dpo() {
 	});
 }
 
-/// Makes a day so short that all periods are over at once: members may commit and terminate at
-/// once, and nobody loses more than a late manager's fee.
+/// Governance makes a day so short that all periods are over at once. Members lose nothing. The
+/// manager loses half of its fee, because the release of the yield is late.
 #[test]
 fn a_day_of_one_block_takes_nothing_from_members() {
 	run_in_every_token(|token| {
@@ -88,14 +88,14 @@ fn a_day_of_one_block_takes_nothing_from_members() {
 		let gained = gains(token, [MANAGER, Dave], || {
 			does(Dave, batch_all(releases(dpo)))
 		});
-		// Half of the fee of 4,000 is the members'.
+		// Half of the fee of 4,000 goes to the members.
 		let member = whole(15 * (1_000 + 180));
 		assert_eq!(gained, [member + whole(2_000 + 10_000), member]);
 	});
 }
 
-/// Gives hunters everything and at once: a passenger loses yield that it hasn't withdrawn, and
-/// never its fare or a milestone share.
+/// Governance lets hunters take the whole yield at once. A passenger loses the yield that it hasn't
+/// withdrawn, but never its fare or a milestone share.
 #[test]
 fn a_hunters_cut_of_everything_leaves_fare_and_share() {
 	run_in_every_token(|token| {
@@ -113,7 +113,7 @@ fn a_hunters_cut_of_everything_leaves_fare_and_share() {
 	});
 }
 
-/// Makes hunting impossible for ever: rides are settled as before.
+/// Governance makes hunting impossible for ever. Rides are settled as before.
 #[test]
 fn a_hunt_that_never_comes_strands_nothing() {
 	run_in_every_token(|token| {
@@ -127,8 +127,8 @@ fn a_hunt_that_never_comes_strands_nothing() {
 	});
 }
 
-/// Narrows the bounds until no DPO can be founded: those under way keep their rules and pay as
-/// promised.
+/// Governance narrows the bounds until no DPO can be founded. DPOs under way keep their rules and
+/// pay as promised.
 #[test]
 fn bounds_that_allow_nothing_leave_dpos_as_they_are() {
 	run_in_every_token(|token| {
@@ -155,7 +155,7 @@ fn bounds_that_allow_nothing_leave_dpos_as_they_are() {
 	});
 }
 
-/// Root's power over a project's token.
+/// Sets the minimum of the project's token, which only root can do while accounts have it.
 fn set_minimum(min_balance: Balance) {
 	let team = bullet_train_runtime::Address::from(AccountId::from(TEAM));
 	let call = pallet_assets::Call::<Runtime>::force_asset_status {
@@ -171,9 +171,9 @@ fn set_minimum(min_balance: Balance) {
 	assert_ok!(RuntimeCall::from(call).dispatch(RuntimeOrigin::root()));
 }
 
-/// Raises a token's minimum above all that there is of it, when rides have ended: an account that
-/// has some of it is paid as ever, and for one that has none it is kept until the minimum is what
-/// it was.
+/// Root raises a token's minimum above its whole supply when rides have ended. An account that has
+/// some of the token is paid as usual. For an account that has none, the amount is kept until the
+/// minimum is lowered again.
 #[test]
 fn a_tokens_minimum_that_rises_only_delays() {
 	run(|| {

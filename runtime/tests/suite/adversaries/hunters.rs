@@ -1,4 +1,4 @@
-//! Hunters: accounts that withdraw on behalf of passengers that don't.
+//! Hunters: accounts that withdraw on behalf of late passengers.
 
 use super::*;
 use bullet_train_primitives::Hunting;
@@ -6,7 +6,8 @@ use bullet_train_runtime::configs::parameters::{dynamic, RuntimeParameters};
 use pallet_travel_cabin::HoldReason as CabinHold;
 use sp_runtime::Permill;
 
-/// Hunts when exactly seven days have passed: too early by a block.
+/// A hunter hunts when exactly seven days have passed. That is one block too early. In the next
+/// block it gets 1%.
 #[test]
 fn a_hunter_that_comes_a_block_early_is_refused() {
 	run_in_every_token(|token| {
@@ -21,8 +22,8 @@ fn a_hunter_that_comes_a_block_early_is_refused() {
 	});
 }
 
-/// Hunts the same treasure twice in a block, by two accounts: the first hunt starts the seven days
-/// anew.
+/// A hunter hunts the same ride twice in a block, the second time also with another account. The
+/// first hunt restarts the seven days, so the second is refused.
 #[test]
 fn a_hunter_that_hunts_twice_is_refused() {
 	run_in_every_token(|token| {
@@ -37,8 +38,8 @@ fn a_hunter_that_hunts_twice_is_refused() {
 	});
 }
 
-/// Hunts just before the passenger's own settlement in the same block: one per cent of the yield
-/// that had waited for more than seven days, and no more.
+/// A hunter hunts just before the passenger's own settlement in the same block. It gets 1% of the
+/// yield that had waited for more than seven days, and no more.
 #[test]
 fn a_hunter_that_is_a_transaction_ahead_gets_one_per_cent_of_the_yield() {
 	run_in_every_token(|token| {
@@ -52,7 +53,8 @@ fn a_hunter_that_is_a_transaction_ahead_gets_one_per_cent_of_the_yield() {
 	});
 }
 
-/// Hunts what the passenger has withdrawn a transaction before: too early, for another seven days.
+/// A hunter hunts a ride from which the passenger has withdrawn one transaction earlier. It is
+/// refused, and has to wait for another seven days.
 #[test]
 fn a_hunter_that_is_a_transaction_late_gets_nothing() {
 	run_in_every_token(|token| {
@@ -66,8 +68,8 @@ fn a_hunter_that_is_a_transaction_late_gets_nothing() {
 	});
 }
 
-/// Settles as a hunter a ride with a milestone share: the cut is of the yield alone, fare and share
-/// are whole.
+/// A hunter settles a ride that has a milestone share. Its cut is a part of the yield only. The
+/// passenger gets all of its fare and its share.
 #[test]
 fn a_hunter_that_settles_gets_nothing_of_fare_and_share() {
 	run_in_every_token(|token| {
@@ -84,8 +86,8 @@ fn a_hunter_that_settles_gets_nothing_of_fare_and_share() {
 	});
 }
 
-/// Hunts itself, or the DPO that it belongs to as a member or as the manager: passengers may
-/// withdraw, so they can't hunt.
+/// A passenger hunts itself, and a member and the manager of a DPO hunt the DPO. They may withdraw,
+/// so they can't hunt.
 #[test]
 fn a_passenger_that_hunts_itself_is_refused() {
 	run_in_every_token(|token| {
@@ -102,8 +104,8 @@ fn a_passenger_that_hunts_itself_is_refused() {
 	});
 }
 
-/// Hunts its own DPO through a sub-account: the other members lose what any hunter would take, and
-/// could have withdrawn before.
+/// A member hunts its own DPO with a sub-account. The other members lose what any hunter would
+/// take, and they could have withdrawn before.
 #[test]
 fn a_member_that_hunts_by_a_sub_account_gets_no_more_than_any_hunter() {
 	run(|| {
@@ -117,8 +119,8 @@ fn a_member_that_hunts_by_a_sub_account_gets_no_more_than_any_hunter() {
 	});
 }
 
-/// Hunts while its own account can't receive the token, so as to burden others with what is kept
-/// for it: refused. Settling, it takes no cut.
+/// A hunter hunts while its own account can't receive the token, so that its cut would have to be
+/// kept at others' expense. It is refused. If it settles, it gets no cut.
 #[test]
 fn a_hunter_that_cannot_be_paid_is_refused() {
 	run(|| {
@@ -132,8 +134,8 @@ fn a_hunter_that_cannot_be_paid_is_refused() {
 	});
 }
 
-/// Hunts a thousand times, where governance has set the period to nothing, to gain by rounding: all
-/// cuts together are never more than one per cent, and nothing is lost to the passenger.
+/// Governance has set the hunting period to zero, and a hunter hunts a thousand times, to gain by
+/// rounding. All its cuts together are at most 1%, and the passenger gets the rest to the unit.
 #[test]
 fn a_hunter_gains_nothing_by_a_thousand_hunts() {
 	run_in_every_token(|token| {
@@ -166,8 +168,8 @@ fn a_hunter_gains_nothing_by_a_thousand_hunts() {
 	});
 }
 
-/// Hunts, as the train's owner, the passenger that it owes the yield: it saves the hunter's cut,
-/// like any hunter, and owes the rest.
+/// A train's owner hunts the passenger to which it owes the yield. It keeps the hunter's cut, as
+/// any hunter would, and pays the rest.
 #[test]
 fn an_owner_that_hunts_its_own_passenger_gets_only_the_hunters_cut() {
 	run_in_every_token(|token| {

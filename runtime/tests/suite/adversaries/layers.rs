@@ -1,8 +1,8 @@
-//! Callers deep within batches.
+//! Calls nested deep in batches.
 //!
-//! Every call and every payment opens a storage layer, and there are only 255. Who nests calls so
-//! deep that the call itself still fits, but not the payments in it, must not have them taken for
-//! payments that their receivers can't take.
+//! Every call and every payment opens a storage layer, and there are only 255 layers. A caller can
+//! nest a call so deep that the call still fits but its payments don't. Such a payment must not
+//! count as one that the receiver can't take.
 
 use super::*;
 use codec::DecodeLimit;
@@ -10,7 +10,8 @@ use frame_support::storage::{transactional::TRANSACTIONAL_LIMIT, with_transactio
 use pallet_travel_cabin::HoldReason as CabinHold;
 use sp_runtime::TransactionOutcome;
 
-/// The call inside of so many batches, if a transaction can have it. `batch_all` can't be nested.
+/// Returns the call inside `depth` batches, or `None` if no transaction can contain that many. It
+/// uses `batch`, because `batch_all` can't be nested.
 fn nested(mut call: RuntimeCall, depth: u32) -> Option<RuntimeCall> {
 	for _ in 0..depth {
 		call = Utility::batch { calls: vec![call] }.into();
@@ -19,16 +20,17 @@ fn nested(mut call: RuntimeCall, depth: u32) -> Option<RuntimeCall> {
 	RuntimeCall::decode_all_with_depth_limit(limit, &mut &call.encode()[..]).ok()
 }
 
-/// Deep calls need a deep stack: a test's is too small for them without optimisation.
+/// Runs a test with a large stack. Without optimisation, a test's usual stack is too small for deep
+/// calls.
 fn with_room(test: fn()) {
 	let thread = std::thread::Builder::new().stack_size(1 << 28);
 	let done = thread.spawn(test).expect("a thread").join();
 	done.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
 }
 
-/// Makes a call by the attacker at every depth around the last at which it can be made, each time
-/// from the same state. `harm` says what it has done to the victim that the same call by itself
-/// wouldn't have.
+/// Makes the attacker's call at every depth around the last one at which it can be made, each time
+/// from the same state. `harm` returns what the call has done to the victim that it wouldn't have
+/// done without the batches. No depth may do harm.
 fn at_every_depth<Harm: std::fmt::Debug>(call: RuntimeCall, harm: impl Fn() -> Option<Harm>) {
 	let (mut done, mut harmed) = (0, vec![]);
 	let depths =
@@ -49,12 +51,13 @@ fn at_every_depth<Harm: std::fmt::Debug>(call: RuntimeCall, harm: impl Fn() -> O
 		});
 		assert_ok!(tried);
 	}
-	assert!(done > 0, "it can be made");
-	assert!(harmed.is_empty(), "at these depths: {harmed:?}");
+	assert!(done > 0, "the call succeeds at no depth");
+	assert!(harmed.is_empty(), "harm at these depths: {harmed:?}");
 }
 
-/// Releases a DPO's account from within 253 batches, so that no layer is left for the payments and
-/// all members' parts would be kept instead. Either everybody is paid or the call fails.
+/// An attacker releases a DPO's account from within 253 batches, so that no layer is left for the
+/// payments and all members' parts would be kept instead. Either everybody is paid or the call
+/// fails.
 #[test]
 fn a_release_nested_in_batches_pays_or_fails() {
 	with_room(|| {
@@ -73,14 +76,14 @@ fn a_release_nested_in_batches_pays_or_fails() {
 	});
 }
 
-/// Settles another's ride from within 253 batches, so that fare and yield would be kept. Either
-/// they are paid or the call fails.
+/// An attacker settles somebody else's ride from within 253 batches, so that fare and yield would
+/// be kept. Either they are paid or the call fails.
 #[test]
 fn a_settlement_nested_in_batches_pays_or_fails() {
 	with_room(|| {
 		run_in_every_token(|token| {
 			let ride = ride(token, Dave);
-			// Not late, so that no hunter's cut is paid from a layer deeper.
+			// The passenger isn't late, so no hunter's cut is paid from one layer deeper.
 			pass(GOLD.duration - DAY);
 			does(Dave, ride.withdraw());
 			pass(DAY);
@@ -93,8 +96,8 @@ fn a_settlement_nested_in_batches_pays_or_fails() {
 	});
 }
 
-/// Hunts a treasure from within 253 batches, so that the passenger's part would be kept. Either it
-/// is paid or the call fails.
+/// A hunter hunts from within 253 batches, so that the passenger's part would be kept. Either that
+/// part is paid or the call fails.
 #[test]
 fn a_hunt_nested_in_batches_pays_or_fails() {
 	with_room(|| {
@@ -110,8 +113,8 @@ fn a_hunt_nested_in_batches_pays_or_fails() {
 	});
 }
 
-/// Has an owner paid from within 253 batches, so that the surplus would stay where only a part of
-/// the deposit returns. Either it is paid or the call fails.
+/// An attacker calls `payOwner` from within 253 batches, so that a part of the deposit returns but
+/// the surplus stays in the class. Either the surplus is paid or the call fails.
 #[test]
 fn a_payment_to_an_owner_nested_in_batches_pays_or_fails() {
 	with_room(|| {
@@ -132,8 +135,9 @@ fn a_payment_to_an_owner_nested_in_batches_pays_or_fails() {
 	});
 }
 
-/// Closes another's DPO from within 253 batches, so that the base would be kept, and the storage
-/// deposit with it, instead of returning to the manager. Either all returns or the call fails.
+/// An attacker closes somebody else's DPO from within 253 batches, so that the base is kept and the
+/// storage deposit stays with it instead of returning to the manager. Either both return or the
+/// call fails.
 #[test]
 fn a_closing_nested_in_batches_returns_the_deposit_or_fails() {
 	with_room(|| {
@@ -151,9 +155,9 @@ fn a_closing_nested_in_batches_returns_the_deposit_or_fails() {
 	});
 }
 
-/// Lets a member that can't be paid have its part kept and closes the DPO from within 254 batches,
-/// so that the manager's storage deposit wouldn't shrink to what is still needed. Either it shrinks
-/// or the call fails.
+/// An attacker closes a DPO that keeps a part for a member, from within 254 batches, so that the
+/// manager's storage deposit doesn't shrink to the part that is still needed. Either it shrinks or
+/// the call fails.
 #[test]
 fn a_closing_nested_in_batches_shrinks_the_deposit_or_fails() {
 	with_room(|| {

@@ -1,10 +1,11 @@
-//! Managers of DPOs, alone or in league with a train's owner.
+//! Managers of DPOs, alone or together with a train's owner.
 
 use super::*;
 use bullet_train_primitives::Part;
 use pallet_dpo::Rules;
 
-/// Founds a DPO whose target is itself, or the one after it: at that time there is no such DPO.
+/// A manager founds a DPO whose target is the DPO itself, or the one after it. It is refused,
+/// because no such DPO exists at that time.
 #[test]
 fn a_manager_that_makes_a_dpo_its_own_target_is_refused() {
 	run_in_every_token(|token| {
@@ -17,8 +18,8 @@ fn a_manager_that_makes_a_dpo_its_own_target_is_refused() {
 	});
 }
 
-/// Makes two DPOs members of each other, so that money goes round for ever: a DPO that is full
-/// sells no more.
+/// A manager makes two DPOs members of each other, so that money goes round for ever. It is
+/// refused, because a full DPO sells no more seats.
 #[test]
 fn a_manager_that_closes_a_circle_of_dpos_is_refused() {
 	run(|| {
@@ -38,9 +39,10 @@ fn a_manager_that_closes_a_circle_of_dpos_is_refused() {
 	});
 }
 
-/// Takes a cabin of an accomplice's instead of the target: refused while the target can be had.
-/// When it is retired or sold out, whatever is worse than the tolerance is refused, and so is a
-/// worthless cabin whoever commits and however late: the members have their money back.
+/// A manager commits its DPO to an accomplice's cabin instead of its target. It is refused while
+/// the target is available. When the target is retired or sold out, everything worse than the
+/// tolerance is refused. So is a worthless cabin, whoever commits and however late. The members get
+/// their money back.
 #[test]
 fn a_manager_that_takes_a_worse_target_is_refused() {
 	for sold_out in [false, true] {
@@ -115,8 +117,8 @@ fn a_manager_that_takes_a_worse_target_is_refused() {
 	}
 }
 
-/// Is the train's owner, too, retires the good class and takes a worse one in one batch: both are
-/// undone.
+/// A manager that also owns the train retires the good class and takes a worse one in one batch.
+/// The commitment fails, so both are undone.
 #[test]
 fn a_manager_that_swaps_its_own_classes_in_one_batch_is_refused() {
 	run_in_every_token(|token| {
@@ -133,7 +135,7 @@ fn a_manager_that_swaps_its_own_classes_in_one_batch_is_refused() {
 	});
 }
 
-/// Takes a cabin that is sold in another token: refused.
+/// A manager commits its DPO to a cabin that is sold in another token. It is refused.
 #[test]
 fn a_manager_that_takes_a_target_in_another_token_is_refused() {
 	run(|| {
@@ -144,8 +146,8 @@ fn a_manager_that_takes_a_target_in_another_token_is_refused() {
 	});
 }
 
-/// Raises its fee once seats are sold and when the DPO rides, by the call or by buying more seats:
-/// the fee stays.
+/// A manager raises its fee once seats are sold and when the DPO rides, by the call or by buying
+/// more seats. The call is refused, and more seats don't raise the fee.
 #[test]
 fn a_manager_that_raises_its_fee_is_refused() {
 	run_in_every_token(|token| {
@@ -172,8 +174,9 @@ fn a_manager_that_raises_its_fee_is_refused() {
 	});
 }
 
-/// Gives its DPO rules out of bounds: a fee cap above a quarter, a base fee above a twentieth, a
-/// termination that ends the members' own time, a grace without end.
+/// A manager founds a DPO with rules out of bounds: a fee cap above 25%, a base fee above 5%, a
+/// time until termination that isn't longer than the time to commit, a time to commit or to release
+/// that never ends, an early commitment at the price of the whole cost. Each is refused.
 #[test]
 fn a_manager_that_founds_a_dpo_with_rules_out_of_bounds_is_refused() {
 	run(|| {
@@ -213,8 +216,9 @@ fn a_manager_that_founds_a_dpo_with_rules_out_of_bounds_is_refused() {
 	});
 }
 
-/// Does nothing at all, so that the members' money is stuck: they terminate the DPO and have it
-/// back, and the manager has its own seats' part and its deposit, no more.
+/// A manager does nothing at all, so that the members' money is stuck. The members terminate the
+/// DPO and get their money back. The manager gets the price of its own seats and its deposit, and
+/// no more.
 #[test]
 fn a_manager_that_sleeps_keeps_nothing_of_the_members() {
 	run_in_every_token(|token| {
@@ -228,8 +232,9 @@ fn a_manager_that_sleeps_keeps_nothing_of_the_members() {
 	});
 }
 
-/// Manages a DPO Member, commits it and goes away, as the other DPO's manager does: when that DPO
-/// has failed, the members of the DPO Member have their money back by steps that anyone can take.
+/// The manager of a DPO Member commits it and goes away, and so does the manager of the other DPO.
+/// When that DPO has failed, the members of the DPO Member get their money back by steps that
+/// others can take.
 #[test]
 fn a_manager_of_a_dpo_member_that_sleeps_keeps_nothing_of_its_members() {
 	run_in_every_token(|token| {
@@ -249,9 +254,9 @@ fn a_manager_of_a_dpo_member_that_sleeps_keeps_nothing_of_its_members() {
 	});
 }
 
-/// Manages a DPO Member and turns against the DPO: commits it in its manager's time, lowers its
-/// fee, buys seats when it is full, terminates or closes it, or commits the DPO Member again. All
-/// of it is refused.
+/// The manager of a DPO Member tries to harm the DPO that the DPO Member belongs to: it commits
+/// that DPO in its manager's time, lowers its fee, buys seats when it is full, terminates it or
+/// closes it. It also commits the DPO Member again. Every call is refused.
 #[test]
 fn a_manager_of_a_dpo_member_that_turns_against_the_dpo_is_refused() {
 	run_in_every_token(|token| {
@@ -274,9 +279,9 @@ fn a_manager_of_a_dpo_member_that_turns_against_the_dpo_is_refused() {
 	});
 }
 
-/// Releases the yield late by itself, by a member or by another account of its own, which can't
-/// join any more: under every preset half of its fee goes to the members, to the member that
-/// released or to the treasury.
+/// A late manager releases the yield itself, or has it released by a member or by an outside
+/// account of its own, which can no longer join. In every case half of its fee goes to others, as
+/// the preset says: to the members, to the member that releases, or to the treasury.
 #[test]
 fn a_late_manager_that_has_another_release_loses_half_of_its_fee() {
 	let presets = [
@@ -297,7 +302,8 @@ fn a_late_manager_that_has_another_release_loses_half_of_its_fee() {
 				let gained = gains(token, [MANAGER, Dave, MALLORY], || {
 					does(caller, release_yield(dpo));
 				});
-				// 2,000 of yield: a fee of 400, halved. 16 a seat, or 18 with the other half.
+				// The fee is 400 of the 2,000, halved. A seat gets 16, or 18 if the other half goes
+				// to the members.
 				let to_members = matches!(rules, RuleSet::V1) || caller == MANAGER;
 				let (seat, cut) = match (to_members, caller) {
 					(true, _) => (18, 0),
@@ -311,8 +317,8 @@ fn a_late_manager_that_has_another_release_loses_half_of_its_fee() {
 	}
 }
 
-/// Gives all its free money away before its fee is released: all others are paid, and its deposit
-/// stays on hold.
+/// A manager gives all its free money away before its fee is released. All others are paid, and its
+/// deposit stays on hold.
 #[test]
 fn a_manager_that_gives_all_away_blocks_nobody() {
 	run_in_every_token(|token| {
@@ -329,9 +335,9 @@ fn a_manager_that_gives_all_away_blocks_nobody() {
 	});
 }
 
-/// Closes its DPO, or has somebody else close it, while it could still have a target, rides or has
-/// anything left to release, to take what is in it: refused, and riding it can't be terminated
-/// either.
+/// A manager closes its DPO, or has somebody else close it, to take the money in it, while the DPO
+/// sells seats, may still take a target, rides or has something left to release. It is refused. A
+/// riding DPO can't be terminated either.
 #[test]
 fn a_manager_that_closes_a_dpo_before_its_end_is_refused() {
 	type Release = fn(u32) -> Dpos<Runtime>;
@@ -367,8 +373,8 @@ fn a_manager_that_closes_a_dpo_before_its_end_is_refused() {
 	}
 }
 
-/// Commits a DPO into another of its own that then fails, again and again, so as never to give the
-/// money back: after two refunds the third goes to the members.
+/// A manager commits its DPO to another of its own that then fails, again and again, so as never to
+/// give the money back. After two refunds the third goes to the members.
 #[test]
 fn a_manager_that_bounces_the_members_money_only_delays_it() {
 	run_in_every_token(|token| {

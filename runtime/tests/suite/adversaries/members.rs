@@ -1,10 +1,10 @@
-//! Members of a DPO, and accounts that want to become one.
+//! Members of a DPO, and accounts that want to become members.
 
 use super::*;
 use frame_support::traits::{LockableCurrency, WithdrawReasons};
 
-/// Fills a DPO with its own seats by several purchases, in one batch or not: under every preset the
-/// cap counts them all, the manager's as well, and no number wraps.
+/// A member, or the manager, exceeds its seat cap by several purchases, in one batch or not. Under
+/// every preset the cap counts all purchases together, and no number wraps.
 #[test]
 fn a_member_that_passes_its_cap_by_several_purchases_is_refused() {
 	for rules in [RuleSet::V1, RuleSet::Gt01Draft, RuleSet::EarlyDraft] {
@@ -28,7 +28,8 @@ fn a_member_that_passes_its_cap_by_several_purchases_is_refused() {
 	}
 }
 
-/// Buys seats with BOLT under a lock, as a vesting would put on it: only liquid money counts.
+/// A buyer pays for seats with BOLT under a lock, such as one for vesting. It is refused, because
+/// only liquid money counts.
 #[test]
 fn a_buyer_that_pays_with_money_under_a_lock_is_refused() {
 	run(|| {
@@ -43,7 +44,8 @@ fn a_buyer_that_pays_with_money_under_a_lock_is_refused() {
 	});
 }
 
-/// Spends a fare a second time, for seats or for another cabin: what is on hold isn't liquid.
+/// A buyer pays for seats with the fare of its ride. It is refused, because money on hold isn't
+/// liquid.
 #[test]
 fn a_buyer_that_pays_with_a_fare_on_hold_is_refused() {
 	run_in_every_token(|token| {
@@ -60,7 +62,7 @@ fn a_buyer_that_pays_with_a_fare_on_hold_is_refused() {
 	});
 }
 
-/// Commits within the manager's time: refused to the block.
+/// A member commits within the manager's time. It is refused up to the last block of that time.
 #[test]
 fn a_member_that_commits_in_the_managers_time_is_refused() {
 	run(|| {
@@ -73,8 +75,9 @@ fn a_member_that_commits_in_the_managers_time_is_refused() {
 	});
 }
 
-/// Commits within the manager's time where the rules sell that right, without the money for it:
-/// refused; with it, the manager has a thousandth of the cost.
+/// The rules sell members the right to commit within the manager's time, and a member commits
+/// without the money for it. It is refused. A member that has the money pays the manager 0.1% of
+/// the cost.
 #[test]
 fn a_member_that_commits_early_without_paying_is_refused() {
 	run_in_every_token(|token| {
@@ -91,8 +94,8 @@ fn a_member_that_commits_early_without_paying_is_refused() {
 	});
 }
 
-/// Commits what another member commits in the same block: the second finds it committed, and the
-/// fee is cut once.
+/// Two members commit the same DPO in the same block. The second is refused, because the DPO is no
+/// longer ACTIVE. The fee is cut once.
 #[test]
 fn two_members_that_commit_one_dpo_commit_it_once() {
 	run(|| {
@@ -108,7 +111,8 @@ fn two_members_that_commit_one_dpo_commit_it_once() {
 	});
 }
 
-/// Has an account released twice to be paid twice: the second finds nothing.
+/// A member releases the same account twice, to be paid twice. The second release finds nothing to
+/// pay.
 #[test]
 fn a_member_that_releases_twice_is_paid_once() {
 	run_in_every_token(|token| {
@@ -129,9 +133,9 @@ fn a_member_that_releases_twice_is_paid_once() {
 	});
 }
 
-/// Empties its account until it is reaped, so that its part of a few units can't be paid and a
-/// release would fail for all: its part is kept, the others are paid, and it has its part once it
-/// exists again.
+/// A member empties its account until the account dies, so that its part of a few units can't be
+/// paid and a release would fail for everybody. Its part is kept, and the others are paid. It gets
+/// its part once its account exists again.
 #[test]
 fn a_member_that_dies_blocks_nobody() {
 	run_in_every_token(|token| {
@@ -144,7 +148,7 @@ fn a_member_that_dies_blocks_nobody() {
 		}
 		does(dying, buy(dpo, 15));
 		fill(dpo);
-		// BOLT last: accounts of the other need it.
+		// BOLT goes last: an account needs it to have the other token.
 		for coin in [SPAN, Token::Native] {
 			let all = free(coin.clone(), dying);
 			send(coin, dying, MALLORY, all);
@@ -163,8 +167,8 @@ fn a_member_that_dies_blocks_nobody() {
 	});
 }
 
-/// Takes the class's last cabin just before the DPO commits, so that its money is stuck: it can be
-/// terminated, and everybody has back to the unit what it paid.
+/// A rider takes the class's last cabin just before a DPO commits, so that the DPO's money is
+/// stuck. A member terminates the DPO, and everybody gets back what it paid, to the unit.
 #[test]
 fn a_rider_that_takes_the_last_cabin_locks_up_no_money() {
 	run_in_every_token(|token| {
@@ -181,8 +185,8 @@ fn a_rider_that_takes_the_last_cabin_locks_up_no_money() {
 	});
 }
 
-/// Buys the last seats that another pool was founded for: that one is free to take another target,
-/// or gives everything back.
+/// Buyers take the last seats that another DPO was founded for. That DPO can take another target
+/// or, as here, be terminated and give everything back.
 #[test]
 fn a_buyer_that_takes_the_last_seats_locks_up_no_money() {
 	run_in_every_token(|token| {
@@ -202,8 +206,8 @@ fn a_buyer_that_takes_the_last_seats_locks_up_no_money() {
 	});
 }
 
-/// Releases every unit of yield by itself so that rounding takes the members' parts: refused while
-/// less than one unit a seat would be left.
+/// A member releases every unit of yield by itself, so that rounding takes the members' parts. It
+/// is refused while less than one unit per seat would be left.
 #[test]
 fn a_member_that_releases_crumbs_of_yield_is_refused() {
 	run_in_every_token(|token| {
@@ -228,14 +232,15 @@ fn a_member_that_releases_crumbs_of_yield_is_refused() {
 			let crumb = release_yield(dpo);
 			refused(Dave, crumb, DpoError::TooLittleToRelease);
 		});
-		// Once, at 111: half the late manager's fee of 22, and a unit a seat.
+		// One release succeeds, at 111: the late manager gets half of its fee of 22, and each seat
+		// one unit.
 		assert_eq!(gained, [11 + 15, 15, 10]);
 	});
 }
 
-/// Withdraws so little yield that it can't be released, only to start the manager's clock: a
-/// manager that acts withdraws enough itself and releases both in time. If it sleeps, its fee is
-/// halved from that unit on.
+/// A member withdraws too little yield to be released, only to start the manager's time. A manager
+/// that acts withdraws enough itself and releases both in time. If it is a block too late, its fee
+/// is halved.
 #[test]
 fn a_member_that_starts_the_managers_clock_costs_it_nothing_in_time() {
 	run_in_every_token(|token| {
@@ -248,7 +253,7 @@ fn a_member_that_starts_the_managers_clock_costs_it_nothing_in_time() {
 		let dpo = full_pool(Target::Class(class), RuleSet::V1);
 		does(MANAGER, commit(dpo, Target::Class(class)));
 		let ride = first_ride(class);
-		// Ten units a block.
+		// The ride earns ten units per block.
 		let starts = || {
 			pass(1);
 			does(Dave, ride.withdraw());
@@ -263,16 +268,17 @@ fn a_member_that_starts_the_managers_clock_costs_it_nothing_in_time() {
 			})
 		};
 		starts();
-		// A fifth of 510, and by seats of 408.
+		// The fee is a fifth of 510, and 408 go by seats.
 		assert_eq!(released(5 * DAY), [102 + 61, 61]);
 		starts();
-		// Half of a fifth of 520, and by seats of 470, two of which rounding had left.
+		// The fee is half of a fifth of 520, and 470 go by seats, two of which are the remainder of
+		// the release before.
 		assert_eq!(released(5 * DAY + 1), [52 + 70, 70]);
 	});
 }
 
-/// Buys by DPOs of its own more than its cap, which the rulebook accepts: each DPO has a cap of its
-/// own, takes a target once, and its seats are paid for.
+/// A buyer exceeds its seat cap with DPOs of its own, which the rulebook accepts. Each DPO has its
+/// own cap and takes a target only once, and the buyer pays for every seat.
 #[test]
 fn a_buyer_with_dpos_of_its_own_pays_for_every_seat() {
 	run_in_every_token(|token| {
@@ -290,7 +296,7 @@ fn a_buyer_with_dpos_of_its_own_pays_for_every_seat() {
 			}
 		});
 		let base = minimum(token) as i128 + 1;
-		// 15 seats, and twice 15 of a hundred that cost 300 each.
+		// The buyer pays for 15 seats, and twice for 15 of 100 seats at 300 each.
 		assert_eq!(paid, -whole(15_000 + 2 * 4_500) - 2 * base);
 		assert_eq!(Dpo::dpo(head).expect("open").sold, 75);
 	});

@@ -1,9 +1,9 @@
-//! Ways to take another's money or to block it, each tried on the real runtime.
+//! Attacks: attempts to take somebody else's money or to block it, each made on the real runtime.
 //!
-//! A file a kind of attacker. A test is named by what is tried, and its first comment says what
-//! happens: `docs/security.md` lists them by these. Whatever was tried, every pallet's invariants
-//! hold afterwards, all that accounts have is all that there is, and no more and no less than
-//! before unless the test says so.
+//! Each file has one kind of attacker. A test's name says what is tried. Its doc comment says what
+//! is tried and what happens, and `docs/security.md` lists the tests with these comments. After
+//! every attack, every pallet's invariants hold, and the balances of all accounts add up to the
+//! supply of each token. The supply is the same as before, unless the attack mints or burns.
 
 mod accomplices;
 mod batches;

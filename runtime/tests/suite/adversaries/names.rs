@@ -1,4 +1,4 @@
-//! The names that the stage, the props and the attacks share.
+//! The names that the stage, the props and the attacks import.
 
 pub(super) use crate::*;
 pub(super) use bullet_train_runtime::{

@@ -1,14 +1,14 @@
-//! Numbers: rounding in one's own favour, figures at the limits, and names that are none.
+//! Numbers: rounding in one's own favour, figures at the limits, and invalid names.
 
 use super::*;
 use sp_runtime::DispatchError;
 
-/// A token of the owner's, who has all of it: as much as there can be if all of it is to move at
-/// once.
+/// A token that the owner creates, and of which it has the whole supply, [`ALL`].
 const HUGE: Token = Token::WithId(9);
+/// The whole supply of [`HUGE`]: the largest supply in which money can be locked.
 const ALL: Balance = Balance::MAX / 2;
 
-/// A train in that token.
+/// Creates [`HUGE`], mints [`ALL`] of it to the owner, and launches a train of the owner's in it.
 fn huge_train() -> u32 {
 	let (id, owner) = (codec::Compact(9), OWNER.to_account_id());
 	let create = pallet_assets::Call::<Runtime>::create {
@@ -25,7 +25,7 @@ fn huge_train() -> u32 {
 	train(HUGE)
 }
 
-/// A ride of a day that earns nothing, so that only shares are paid.
+/// The terms of a ride that lasts a day and earns nothing, so that only shares are paid.
 fn ride_for(fare: Balance) -> ClassTerms {
 	ClassTerms {
 		fare,
@@ -35,7 +35,7 @@ fn ride_for(fare: Balance) -> ClassTerms {
 	}
 }
 
-/// So many accounts that have a little of every token.
+/// Creates `count` accounts that have one whole token of each kind.
 fn minnows(count: u8) -> Vec<AccountId> {
 	let all = (0..count).map(|number| AccountId::new([number.saturating_add(100); 32]));
 	let all: Vec<AccountId> = all.collect();
@@ -47,9 +47,9 @@ fn minnows(count: u8) -> Vec<AccountId> {
 	all
 }
 
-/// A DPO of the manager's, without seats of its own, that rides: a DPO of the accomplice's has 30
-/// of its seats, and each of 70 accounts has one. Returns it with the ride, the accomplice's DPO
-/// and one of the 70.
+/// Boards a cabin for a DPO of the manager's, of which the manager has no seats. A DPO of the
+/// accomplice's has 30 of its seats, and 70 accounts have one each. Returns the DPO, its ride, the
+/// accomplice's DPO and one of the 70 accounts.
 fn whale_and_minnows(token: Token, terms: ClassTerms) -> (u32, Ride, u32, AccountId) {
 	let class = class(train(token), terms, 1);
 	let dpo = empty_pool(Target::Class(class));
@@ -64,13 +64,14 @@ fn whale_and_minnows(token: Token, terms: ClassTerms) -> (u32, Ride, u32, Accoun
 	(dpo, first_ride(class), whale, minnows.remove(0))
 }
 
-/// What is in a DPO's Yield and Withdraw Accounts, to the unit.
+/// The amounts in a DPO's Yield and Withdraw Accounts, in base units.
 fn yield_and_withdraw(dpo: u32) -> [Balance; 2] {
 	let accounts = Dpo::dpo(dpo).expect("open").accounts;
 	[accounts.yields, accounts.withdraw]
 }
 
-/// Withdraws in every single block to gain by rounding: the sum is what was promised, to the unit.
+/// A rider withdraws in every block, to gain by rounding. All withdrawals together are exactly the
+/// promised yield.
 #[test]
 fn a_thousand_withdrawals_earn_no_extra_unit() {
 	run_in_every_token(|token| {
@@ -92,8 +93,8 @@ fn a_thousand_withdrawals_earn_no_extra_unit() {
 	});
 }
 
-/// Has a DPO's yield released a thousand times: each time the manager's fee is rounded down by less
-/// than a unit, to the members, and no member has a unit more than its seats' part.
+/// A member releases a DPO's yield a thousand times. Each time the manager's fee is rounded down by
+/// less than one unit, in favour of the members, and no member gets more than its seats' part.
 #[test]
 fn many_releases_earn_no_extra_unit() {
 	run_in_every_token(|token| {
@@ -116,7 +117,7 @@ fn many_releases_earn_no_extra_unit() {
 		});
 		let rest = Dpo::dpo(dpo).expect("open").accounts.yields as i128;
 		assert_eq!(gained.iter().sum::<i128>() + rest, 1_234_567);
-		// The manager has as many seats as Dave, and the fee, a fifth.
+		// The manager has as many seats as Dave. It also gets the fee, a fifth.
 		let fee = gained[0] - gained[1];
 		assert!((246_913 - 1_000..=246_913).contains(&fee), "{fee}");
 		let part = (1_234_567 - fee) * 15 / 100;
@@ -125,9 +126,9 @@ fn many_releases_earn_no_extra_unit() {
 	});
 }
 
-/// Sells seats of a DPO whose cost isn't a multiple of a hundred, to keep what rounding up the
-/// price has brought in: it goes back by seats, and less than a unit a seat to the manager on
-/// closing.
+/// A manager sells seats of a DPO whose cost isn't a multiple of 100, to keep what the rounded-up
+/// price brings in. That goes back by seats, and on closing the manager gets less than one unit per
+/// seat.
 #[test]
 fn a_seat_price_rounded_up_brings_the_manager_less_than_a_unit_a_seat() {
 	run_in_every_token(|token| {
@@ -156,8 +157,8 @@ fn a_seat_price_rounded_up_brings_the_manager_less_than_a_unit_a_seat() {
 	});
 }
 
-/// Offers cabins and promises of figures that overflow when added or multiplied: each is refused by
-/// name.
+/// Somebody offers classes and milestones, boards and founds DPOs with figures that overflow when
+/// they are added or multiplied, or that nobody can pay. Each call is refused by a named error.
 #[test]
 fn figures_at_the_limit_are_refused_by_name() {
 	run(|| {
@@ -205,8 +206,9 @@ fn figures_at_the_limit_are_refused_by_name() {
 	});
 }
 
-/// Rides and promises with a third of all that there can be of a token: shares are exact, though
-/// products of these figures don't fit, and everybody has all of it in the end.
+/// A third of a token's whole supply is a passenger's fare, and another third is a milestone's
+/// reward. The shares are exact, although products of these figures don't fit into 128 bits, and
+/// everything is paid out in the end.
 #[test]
 fn shares_at_the_limit_are_exact() {
 	run(|| {
@@ -219,7 +221,7 @@ fn shares_at_the_limit_are_exact() {
 			class(train, ride_for(THIRD - 1), 1),
 			class(train, ride_for(7), 1),
 		);
-		// All but the unit that keeps the owner's account alive.
+		// Everything except the unit that keeps the owner's account alive.
 		let reward = liquid(HUGE, OWNER);
 		does(OWNER, announce(train, THIRD + 6, reward));
 		let rides = [board(RIDER, large), board(ACCOMPLICE, small)];
@@ -236,8 +238,8 @@ fn shares_at_the_limit_are_exact() {
 			}
 			does(OWNER, Trains::close_train { train });
 		});
-		// ⌊reward × (THIRD − 1) / (THIRD + 6)⌋ and ⌊reward × 7 / (THIRD + 6)⌋: a unit is the
-		// remainder.
+		// The shares are ⌊reward × (THIRD − 1) / (THIRD + 6)⌋ and ⌊reward × 7 / (THIRD + 6)⌋. One
+		// unit remains.
 		assert_eq!(reward, THIRD);
 		let reward = reward as i128;
 		assert_eq!(gained, [reward - 7, 6, 1 - reward]);
@@ -245,8 +247,9 @@ fn shares_at_the_limit_are_exact() {
 	});
 }
 
-/// Rides until the turnover comes to the limit of 128 bits: it is counted to the last unit, reaches
-/// a milestone there, and nobody boards any more whose fare couldn't be counted.
+/// A passenger rides until the train's turnover is close to the limit of 128 bits. The turnover
+/// counts to the last unit and reaches a milestone there. A boarding whose fare can't be counted is
+/// refused.
 #[test]
 fn a_turnover_at_the_limit_counts_to_the_last_unit() {
 	run(|| {
@@ -284,8 +287,8 @@ fn a_turnover_at_the_limit_counts_to_the_last_unit() {
 	});
 }
 
-/// Is its own passenger and announces the same fortune three times, more than 128 bits in all:
-/// every share is its part by fares, and only what rounding left stays in escrow.
+/// An owner rides on its own train and announces the same fortune three times, more than 128 bits
+/// in all. Every share is the exact part by fares, and only rounding remainders stay in escrow.
 #[test]
 fn a_fortune_that_is_announced_again_and_again_is_shared_by_fare() {
 	run(|| {
@@ -308,8 +311,8 @@ fn a_fortune_that_is_announced_again_and_again_is_shared_by_fare() {
 	});
 }
 
-/// Has a milestone at a turnover that can't be reached, to look generous: it comes back when the
-/// train is closed, and its threshold disturbs no boarding.
+/// An owner announces a milestone at a turnover that can't be reached, to look generous. Its
+/// threshold disturbs no boarding, and its reward comes back when the train is closed.
 #[test]
 fn a_milestone_out_of_reach_disturbs_nobody() {
 	run_in_every_token(|token| {
@@ -329,14 +332,15 @@ fn a_milestone_out_of_reach_disturbs_nobody() {
 	});
 }
 
-/// Is a token's team with nearly all there can be, and rides until the train's turnover can't grow:
-/// a DPO for which that train was the target can't board, ends, and everybody has back what it
-/// paid.
+/// A token's team mints as much as can be locked, and rides until the train's turnover can't grow.
+/// A DPO whose target is on that train can't board. It is terminated, and its members get back what
+/// they paid.
 #[test]
 fn a_turnover_at_the_limit_traps_no_dpo() {
 	run_while_supply_changes(|| {
 		let train = train(SPAN);
-		// Half of all, less what others have, can be paid back; so it takes three rides.
+		// At most half of 128 bits, less what others have, can be locked. So it takes three rides
+		// to reach the limit.
 		let huge = ClassTerms {
 			fare: Balance::MAX / 2 - 2_000_000_000 * U,
 			yield_total: 0,
@@ -372,8 +376,8 @@ fn a_turnover_at_the_limit_traps_no_dpo() {
 	});
 }
 
-/// Takes names that are empty, blank, too long, no text, of two lines, or that turn the text around
-/// them, for trains, classes and DPOs: refused.
+/// Somebody gives a train, a class or a DPO a name that is empty, blank, too long, not text, of two
+/// lines, or that reverses the text around it. Each is refused.
 #[test]
 fn names_that_are_none_are_refused() {
 	run(|| {
@@ -427,8 +431,8 @@ fn names_that_are_none_are_refused() {
 	});
 }
 
-/// Offers rides that end before they begin or after everybody is dead, and boards when too few
-/// blocks are left to end in: refused to the block.
+/// An owner offers rides that are too short or too long, and a passenger boards when too few blocks
+/// are left for the ride to end. Both are refused, exactly from the limit on.
 #[test]
 fn durations_without_sense_are_refused() {
 	run_in_every_token(|token| {
@@ -457,8 +461,8 @@ fn durations_without_sense_are_refused() {
 	});
 }
 
-/// Has little yields released one by one, with many seats among members that have one each: the
-/// others lose less than a unit a release.
+/// A member with many seats, among members with one seat each, releases many small yields one by
+/// one. The others lose less than one unit per release.
 #[test]
 fn a_large_member_that_releases_every_little_yield_gains_less_than_a_unit_each() {
 	run_in_every_token(|token| {
@@ -470,8 +474,8 @@ fn a_large_member_that_releases_every_little_yield_gains_less_than_a_unit_each()
 		let (dpo, ride, whale, minnow) = whale_and_minnows(token.clone(), little);
 		let before = wealth(token.clone(), minnow.clone());
 		let managers = gains(token.clone(), [MANAGER], || {
-			// Each time 10 of 200 are the fee. Of 190, 253, 228, 210 and 197 by seats, what
-			// rounding left included, a seat gets 1, 2, 2, 2 and 1.
+			// In each release 10 of the 200 are the fee. With the remainder of the release before,
+			// 190, 253, 228, 210 and 197 go by seats. Of these a seat gets 1, 2, 2, 2 and 1.
 			for large in [57, 75, 68, 63, 59] {
 				pass(1);
 				does(MANAGER, ride.withdraw());
@@ -482,16 +486,16 @@ fn a_large_member_that_releases_every_little_yield_gains_less_than_a_unit_each()
 				refused(ACCOMPLICE, release_yield(dpo), error);
 			}
 		});
-		// Of 950 at once a seat would have got 9.
+		// If all 950 were released at once, a seat would get 9.
 		assert_eq!(wealth(token, minnow) - before, 8);
 		assert_eq!(managers, [50]);
 		assert_eq!(yield_and_withdraw(dpo)[0], 950 - 322 - 70 * 8);
 	});
 }
 
-/// Has the Withdraw Account released again and again, with many seats among members that have one
-/// each, to collect what rounding leaves: in all less than a unit a member, never twice, and the
-/// fare comes back to the unit.
+/// A member with many seats, among members with one seat each, releases the Withdraw Account again
+/// and again, to collect the rounding remainders. In all it gains less than one unit per member and
+/// can't do it twice. The fare comes back to the unit.
 #[test]
 fn a_large_member_that_releases_every_remainder_gains_less_than_a_unit_a_member() {
 	run_in_every_token(|token| {
@@ -502,8 +506,8 @@ fn a_large_member_that_releases_every_remainder_gains_less_than_a_unit_a_member(
 		let (dpo, ride, whale, minnow) = whale_and_minnows(token.clone(), odd);
 		let of_minnow = || wealth(token.clone(), minnow.clone());
 		let (before, [_, whales]) = (of_minnow(), yield_and_withdraw(whale));
-		// 99 of 100,100 aren't used: 29 for 30 seats and nothing for one. What that leaves is there
-		// for the next release.
+		// Of 100,100, 99 aren't used: 29 go to the 30 seats, and nothing to a single seat. The rest
+		// is there for the next release.
 		for left in [70, 49, 35, 25, 18, 13, 10, 7, 5, 4, 3] {
 			does(ACCOMPLICE, release_withdraw(dpo));
 			assert_eq!(yield_and_withdraw(dpo)[1], left);
@@ -512,7 +516,7 @@ fn a_large_member_that_releases_every_remainder_gains_less_than_a_unit_a_member(
 		refused(ACCOMPLICE, release_withdraw(dpo), error);
 		assert_eq!(of_minnow(), before);
 		assert_eq!(yield_and_withdraw(whale)[1] - whales, 96);
-		// 1,000 and 30,000 of 100,004.
+		// Of 100,004 a single seat gets 1,000, and the 30 seats get 30,001.
 		pass(GOLD.duration);
 		does(MANAGER, ride.settle());
 		does(ACCOMPLICE, release_withdraw(dpo));
@@ -521,9 +525,9 @@ fn a_large_member_that_releases_every_remainder_gains_less_than_a_unit_a_member(
 	});
 }
 
-/// Sells a hundred members a seat each that is worth less than a unit of anything but the fare:
-/// nothing can be released over and over, the fare comes back, and the manager has its fee and, in
-/// the end, less than a unit a seat.
+/// A manager sells a hundred members one seat each, whose part of anything but the fare is less
+/// than one unit. Nothing can be released again and again, and the fare comes back. The manager
+/// gets its fee and, on closing, less than one unit per seat.
 #[test]
 fn seats_worth_less_than_a_unit_bring_the_manager_less_than_a_unit_a_seat() {
 	run_in_every_token(|token| {
@@ -555,7 +559,7 @@ fn seats_worth_less_than_a_unit_bring_the_manager_less_than_a_unit_a_seat() {
 			refused(MALLORY, yields.clone(), DpoError::TooLittleToRelease);
 			pass(6 * DAY);
 			does(MANAGER, ride.settle());
-			// A fee of 5% of 50, late by now.
+			// The fee is 5% of 50, halved because the release is late.
 			let paid = gains(token.clone(), [MANAGER], || does(MALLORY, yields.clone()));
 			assert_eq!(paid, [1]);
 			refused(MALLORY, yields, DpoError::NothingToRelease);

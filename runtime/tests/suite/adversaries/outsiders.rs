@@ -1,4 +1,4 @@
-//! Outsiders: signed accounts without any part in what they go for.
+//! Outsiders: signed accounts that have no part in what they attack.
 
 use super::*;
 use bullet_train_runtime::configs::{
@@ -7,8 +7,9 @@ use bullet_train_runtime::configs::{
 };
 use sp_runtime::traits::BadOrigin;
 
-/// Withdraws the yield of a rider and of a DPO, or hunts it when exactly seven days have passed:
-/// only the passenger and those that act for it may withdraw.
+/// An outsider withdraws the yield of a rider and of a DPO, or hunts it when exactly seven days
+/// have passed. Both are refused: only the passenger and the accounts that act for it may withdraw,
+/// and the hunt is one block too early.
 #[test]
 fn an_outsider_that_withdraws_anothers_yield_is_refused() {
 	run_in_every_token(|token| {
@@ -21,8 +22,8 @@ fn an_outsider_that_withdraws_anothers_yield_is_refused() {
 	});
 }
 
-/// Withdraws, claims and settles in cabins that nobody rides in, and claims a share for its own
-/// ride, which was too late for the milestone.
+/// An outsider withdraws, hunts, claims and settles in cabins in which nobody rides, and claims a
+/// share for its own ride, which boarded after the milestone was reached. Each call is refused.
 #[test]
 fn an_outsider_that_names_an_empty_cabin_is_refused() {
 	run_in_every_token(|token| {
@@ -52,7 +53,8 @@ fn an_outsider_that_names_an_empty_cabin_is_refused() {
 	});
 }
 
-/// Settles a ride a block before its end, to send the passenger off before a milestone: refused.
+/// An outsider settles a ride one block before its end, to remove the passenger before a milestone
+/// is reached. It is refused.
 #[test]
 fn an_outsider_that_settles_a_ride_early_is_refused() {
 	run_in_every_token(|token| {
@@ -64,8 +66,8 @@ fn an_outsider_that_settles_a_ride_early_is_refused() {
 	});
 }
 
-/// Settles the same ride twice in one batch: the second finds no ride, and a batch of both does
-/// nothing.
+/// An outsider settles the same ride twice in one batch. The second call finds no ride. In a forced
+/// batch the first one pays; in a batch that needs both, nothing happens.
 #[test]
 fn an_outsider_that_settles_a_ride_twice_is_paid_once() {
 	run_in_every_token(|token| {
@@ -80,8 +82,9 @@ fn an_outsider_that_settles_a_ride_twice_is_paid_once() {
 	});
 }
 
-/// Ends a DPO's ride and the DPO with it in one batch, to get hold of what passes by: everybody is
-/// paid, and the caller has the hunter's 1% of the yield and nothing else.
+/// An outsider settles a DPO's ride, releases all its accounts and closes the DPO in one batch, to
+/// get some of the money that moves. Everybody is paid, and the caller gets the hunter's 1% of the
+/// yield and nothing else.
 #[test]
 fn an_outsider_that_ends_a_dpo_in_one_batch_gets_only_the_hunters_cut() {
 	run_in_every_token(|token| {
@@ -112,8 +115,9 @@ fn an_outsider_that_ends_a_dpo_in_one_batch_gets_only_the_hunters_cut() {
 	});
 }
 
-/// Extends, retires, announces and closes on another's train, as an owner of its own: only the
-/// train's owner may.
+/// An outsider that owns a train adds classes, cabins and milestones to somebody else's train,
+/// retires its class and closes it. Each call is refused, because only the train's owner may make
+/// it.
 #[test]
 fn an_outsider_that_touches_anothers_train_is_refused() {
 	run_in_every_token(|token| {
@@ -138,7 +142,8 @@ fn an_outsider_that_touches_anothers_train_is_refused() {
 	});
 }
 
-/// Commits a DPO or lowers its fee: only its members and its manager may.
+/// An outsider commits a DPO or lowers its fee. It is refused: only the members and the manager may
+/// commit it, and only the manager may lower its fee.
 #[test]
 fn an_outsider_that_acts_for_a_dpo_is_refused() {
 	run(|| {
@@ -152,7 +157,8 @@ fn an_outsider_that_acts_for_a_dpo_is_refused() {
 	});
 }
 
-/// Reports a DPO as failed before its expiry, or when it is full or rides: refused.
+/// An outsider reports a DPO as failed before its expiry, or when it is full or rides. It is
+/// refused.
 #[test]
 fn an_outsider_that_fails_a_dpo_with_time_left_is_refused() {
 	run_in_every_token(|token| {
@@ -168,8 +174,9 @@ fn an_outsider_that_fails_a_dpo_with_time_left_is_refused() {
 	});
 }
 
-/// Terminates a full DPO while its members still have time to commit or to terminate it themselves:
-/// refused up to twice the period of its preset.
+/// An outsider terminates a full DPO while its members still have time to commit it or to terminate
+/// it themselves. It is refused until more than twice the termination period of the DPO's preset
+/// has passed.
 #[test]
 fn an_outsider_that_terminates_a_dpo_before_twice_the_time_is_refused() {
 	let presets = [
@@ -199,8 +206,8 @@ fn an_outsider_that_terminates_a_dpo_before_twice_the_time_is_refused() {
 	}
 }
 
-/// Goes on with a DPO whose time is over, that has failed or is closed, or waits for its id to come
-/// again: no seats are sold, and neither the id nor the account is ever used again.
+/// An outsider or the manager uses a DPO that has expired, failed or been closed, or waits for its
+/// id to be used again. No seats are sold, and neither the id nor the account is ever used again.
 #[test]
 fn an_outsider_that_brings_a_dpo_back_is_refused() {
 	run_in_every_token(|token| {
@@ -226,8 +233,9 @@ fn an_outsider_that_brings_a_dpo_back_is_refused() {
 	});
 }
 
-/// Claims what is kept for a rider or for a member of a DPO, for itself, of another DPO or twice:
-/// refused. A claim for the other goes through once it can be paid, and all of it to the other.
+/// An outsider claims amounts that are kept for a rider and for a member of a DPO: while they can't
+/// be paid, for itself, from another DPO or twice. Each is refused. Once the rider and the member
+/// can be paid, its claim goes through, and all of it goes to them.
 #[test]
 fn an_outsider_that_claims_what_is_kept_for_another_gets_nothing() {
 	run(|| {
@@ -255,8 +263,9 @@ fn an_outsider_that_claims_what_is_kept_for_another_gets_nothing() {
 	});
 }
 
-/// Forces balances, spends the treasury, dispatches as another or changes parameters: all of it is
-/// root's.
+/// An outsider forces balances and a token's status, spends from the treasury, dispatches as
+/// somebody else, changes parameters or deletes storage. Each is refused, because only root may do
+/// it.
 #[test]
 fn an_outsider_that_uses_the_powers_of_root_is_refused() {
 	run(|| {

@@ -1,9 +1,9 @@
-//! Projects: owners of trains that have promised rewards and would rather keep them.
+//! Projects: owners of trains that have promised rewards and try to keep them.
 
 use super::*;
 
-/// Gives all its money away once passengers are aboard: what is promised, a milestone as well, is
-/// on hold and stays.
+/// An owner gives all its money away once passengers are aboard. It can't send what is on hold for
+/// yields and milestones, and the passengers are paid.
 #[test]
 fn an_owner_that_spends_what_it_has_promised_is_refused() {
 	run_in_every_token(|token| {
@@ -33,8 +33,8 @@ fn an_owner_that_spends_what_it_has_promised_is_refused() {
 	});
 }
 
-/// Retires the class under its passengers: only the rewards of unsold cabins return, and the
-/// riders' yields are as promised.
+/// An owner retires a class while passengers ride. Only the rewards of unsold cabins and the
+/// surplus return, and the passengers get the yield that was promised.
 #[test]
 fn an_owner_that_retires_a_class_keeps_its_promises() {
 	run_in_every_token(|token| {
@@ -43,7 +43,7 @@ fn an_owner_that_retires_a_class_keeps_its_promises() {
 		pass(DAY);
 		let freed = free(token.clone(), OWNER);
 		does(OWNER, Cabins::retire_class { class });
-		// The rider's bonus is the owner's, too.
+		// The bonus of the rider's cabin also returns to the owner.
 		assert_eq!(free(token.clone(), OWNER) - freed, 70_000 * U);
 		pass(9 * DAY);
 		let gained = gains(token, [RIDER, OWNER], || does(RIDER, ride.settle()));
@@ -51,8 +51,8 @@ fn an_owner_that_retires_a_class_keeps_its_promises() {
 	});
 }
 
-/// Has two trains in one token, whose rewards are in one hold, and retires all of the one: nothing
-/// of the other's goes with it.
+/// An owner has two trains in one token, whose rewards are in one hold. It retires and closes
+/// everything of one train. Nothing of the other's rewards returns with it.
 #[test]
 fn an_owner_that_closes_one_train_frees_nothing_of_another() {
 	run_in_every_token(|token| {
@@ -77,8 +77,9 @@ fn an_owner_that_closes_one_train_frees_nothing_of_another() {
 	});
 }
 
-/// Closes the train with passengers aboard, or with a class left, to have back the milestones that
-/// they have reached: refused until all are gone, each with its share.
+/// An owner closes its train while passengers are aboard or a class is left, to get back the
+/// milestone that they have reached. It is refused until all rides are settled, each with its
+/// share.
 #[test]
 fn an_owner_that_closes_a_train_over_its_passengers_is_refused() {
 	run_in_every_token(|token| {
@@ -91,7 +92,7 @@ fn an_owner_that_closes_a_train_over_its_passengers_is_refused() {
 			refused(OWNER, close(), TrainError::TrainInService);
 			does(OWNER, Cabins::retire_class { class });
 		}
-		// Only a ride is left, whose share nobody has claimed.
+		// Only a ride is left. Nobody has claimed its share.
 		refused(OWNER, close(), TrainError::TrainInService);
 		pass(GOLD.duration);
 		let gained = gains(token.clone(), [RIDER, OWNER], || {
@@ -104,8 +105,8 @@ fn an_owner_that_closes_a_train_over_its_passengers_is_refused() {
 	});
 }
 
-/// Promises the same fortune several times over in one batch: each promise is on hold, so that the
-/// one that isn't covered fails, and the batch with it.
+/// An owner promises the same money several times in one batch. Each promise is put on hold, so the
+/// first one that isn't covered fails, and the whole batch with it.
 #[test]
 fn an_owner_that_promises_the_same_money_twice_is_refused() {
 	run_in_every_token(|token| {
@@ -124,8 +125,9 @@ fn an_owner_that_promises_the_same_money_twice_is_refused() {
 	});
 }
 
-/// Announces a milestone that is reached already, for the passengers of its choice or for nobody,
-/// when all have left; or two milestones at one threshold: refused.
+/// An owner announces a milestone that has been reached already, for passengers of its choice, or
+/// for nobody when all have left. It also announces two milestones at one threshold. Each is
+/// refused.
 #[test]
 fn an_owner_that_announces_a_milestone_that_is_reached_is_refused() {
 	run_in_every_token(|token| {
@@ -150,9 +152,9 @@ fn an_owner_that_announces_a_milestone_that_is_reached_is_refused() {
 	});
 }
 
-/// Rides its own cabins to dilute a milestone, which the rulebook accepts: the passenger has its
-/// exact part by fares, the owner had to lock fares of its own for it, and in the end nothing is
-/// left.
+/// An owner rides in its own cabins to dilute a milestone, which the rulebook accepts. It has to
+/// lock fares of its own for that, and the passenger gets its exact part by fares. In the end
+/// nothing stays in escrow.
 #[test]
 fn an_owner_that_dilutes_a_milestone_takes_only_its_part_by_fare() {
 	run_in_every_token(|token| {
@@ -177,8 +179,8 @@ fn an_owner_that_dilutes_a_milestone_takes_only_its_part_by_fare() {
 	});
 }
 
-/// Rides its own cabin, to draw the reward and a milestone itself: it pays what it gets, and a
-/// hunter's cut if it is lazy.
+/// An owner rides in its own cabin, to get the reward and a milestone itself. It pays what it gets,
+/// and a hunter's cut if it is late.
 #[test]
 fn an_owner_that_rides_its_own_cabin_earns_nothing() {
 	run_in_every_token(|token| {
@@ -194,13 +196,13 @@ fn an_owner_that_rides_its_own_cabin_earns_nothing() {
 			pass(8 * DAY);
 			does(MALLORY, ride.settle());
 		});
-		// One per cent of what eight days had earned.
+		// The hunter gets 1% of the yield of eight days.
 		assert_eq!(gained, [-whole(160), whole(160)]);
 	});
 }
 
-/// Retires the default target just before the DPO commits: the DPO ends and every member has back
-/// to the unit what it paid.
+/// An owner retires a DPO's Default Target just before the DPO commits. The DPO is terminated, and
+/// every member gets back what it paid, to the unit.
 #[test]
 fn an_owner_that_retires_a_dpos_target_traps_no_money() {
 	run_in_every_token(|token| {
@@ -217,8 +219,8 @@ fn an_owner_that_retires_a_dpos_target_traps_no_money() {
 	});
 }
 
-/// Launches a train in a token that isn't there yet, to create it afterwards with terms of its own:
-/// refused.
+/// An owner launches a train in a token that doesn't exist yet, to create the token afterwards with
+/// terms of its own. It is refused.
 #[test]
 fn an_owner_that_launches_a_train_in_no_token_is_refused() {
 	run(|| {
@@ -232,8 +234,9 @@ fn an_owner_that_launches_a_train_in_no_token_is_refused() {
 	});
 }
 
-/// Asks one unit as a fare and none as a reward, ten thousand cabins of it, to make milestones
-/// cheap: the turnover counts what was paid, and not how often.
+/// An owner sells ten thousand cabins at a fare of one unit and without a reward, to make
+/// milestones cheap. The turnover counts the fares paid, not the number of boardings, and a fare of
+/// zero is refused.
 #[test]
 fn an_owner_of_worthless_cabins_reaches_no_milestone() {
 	run(|| {

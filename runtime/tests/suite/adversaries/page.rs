@@ -1,4 +1,4 @@
-//! `docs/security.md` lists the attacks that are tried here, by what these files say.
+//! `docs/security.md` lists the attacks in this folder, with the doc comments of their tests.
 
 use crate::docs;
 use std::{fs, path::Path};
@@ -6,7 +6,7 @@ use std::{fs, path::Path};
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/security.md");
 const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/adversaries");
 
-/// The files without attacks in them.
+/// The files that contain no attacks.
 const OTHERS: [&str; 5] = ["mod.rs", "page.rs", "props.rs", "stage.rs", "stakes.rs"];
 
 #[test]
@@ -14,7 +14,7 @@ fn the_security_page_should_list_every_attack_that_is_tested() {
 	docs::compare(Path::new(PAGE), &["attacks".into()], |_| attacks());
 }
 
-/// All attacks, a table a kind of attacker.
+/// Returns all attacks as Markdown, with one table per file.
 fn attacks() -> String {
 	let files = fs::read_dir(SOURCES).expect("this folder exists");
 	let mut names: Vec<String> = files
@@ -29,7 +29,7 @@ fn attacks() -> String {
 	format!("{all} attacks.\n\n{}", tables.join("\n"))
 }
 
-/// How many attacks a file has, and their table.
+/// Returns the number of attacks in a file, and their table.
 fn table(name: &str) -> (usize, String) {
 	let source = fs::read_to_string(Path::new(SOURCES).join(name)).expect("a source");
 	let head = source.lines().map_while(|line| line.strip_prefix("//!"));

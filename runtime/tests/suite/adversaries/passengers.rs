@@ -1,11 +1,11 @@
-//! Passengers that would have more than their yield and their shares, or not be found when they are
-//! paid.
+//! Passengers that try to get more than their yield and their shares, or whose account dies before
+//! it is paid.
 
 use super::*;
 use pallet_travel_cabin::HoldReason as CabinHold;
 
-/// Comes and goes, to reach a milestone with the same money twice: the turnover counts both fares,
-/// and it shares by the one that is aboard.
+/// A passenger rides twice, to reach a milestone with the same money. The turnover counts both
+/// fares, but the passenger's share counts only the fare that is aboard.
 #[test]
 fn a_passenger_that_comes_and_goes_shares_by_the_fare_aboard() {
 	run_in_every_token(|token| {
@@ -24,8 +24,8 @@ fn a_passenger_that_comes_and_goes_shares_by_the_fare_aboard() {
 	});
 }
 
-/// Claims its share again, has others claim it, withdraws and settles: it is paid once, and nothing
-/// of another's share.
+/// A passenger claims its share, claims it again, has others claim it, withdraws and settles. It is
+/// paid once, and gets nothing of another passenger's share.
 #[test]
 fn a_passenger_that_claims_by_every_way_is_paid_once() {
 	run_in_every_token(|token| {
@@ -51,8 +51,8 @@ fn a_passenger_that_claims_by_every_way_is_paid_once() {
 	});
 }
 
-/// Gives all else away, or has its account refunded, so that it dies with its fare: the account
-/// lives until the fare has come back.
+/// A passenger gives everything else away, or has its account refunded, so that the account dies
+/// while its fare is on hold. The account lives until the fare has come back.
 #[test]
 fn a_passenger_that_gives_all_else_away_lives_as_long_as_its_fare() {
 	run_in_every_token(|token| {

@@ -1,14 +1,15 @@
-//! Trains, classes, rides and DPOs, and the calls about them.
+//! The props for the attacks: functions that create trains, classes, rides and DPOs, and the calls
+//! about them.
 
 use super::{names::*, stage::*};
 use bullet_train_primitives::{CabinNumber, ClassId, DpoId, TrainId};
 
-/// A train of the owner's in this token.
+/// Launches a train of the owner's in this token.
 pub fn train(token: Token) -> TrainId {
 	train_of(OWNER, token)
 }
 
-/// A train of somebody's.
+/// Launches a train of this account's.
 pub fn train_of(owner: Person, token: Token) -> TrainId {
 	let train = pallet_bullet_train::NextTrain::<Runtime>::get();
 	let name = b"Orient".to_vec();
@@ -16,19 +17,19 @@ pub fn train_of(owner: Person, token: Token) -> TrainId {
 	train
 }
 
-/// A class on the owner's train.
+/// Creates a class on the owner's train.
 pub fn class(train: TrainId, terms: ClassTerms, cabins: u32) -> ClassId {
 	class_of(OWNER, train, terms, cabins)
 }
 
-/// A class on somebody's train.
+/// Creates a class on this account's train.
 pub fn class_of(owner: Person, train: TrainId, terms: ClassTerms, cabins: u32) -> ClassId {
 	let class = pallet_travel_cabin::NextClass::<Runtime>::get();
 	does(owner, create_class(train, terms, cabins));
 	class
 }
 
-/// The call for it.
+/// The call that creates a class.
 pub fn create_class(train: TrainId, terms: ClassTerms, cabins: u32) -> Cabins<Runtime> {
 	let name = b"Gold".to_vec();
 	Cabins::create_class {
@@ -39,7 +40,7 @@ pub fn create_class(train: TrainId, terms: ClassTerms, cabins: u32) -> Cabins<Ru
 	}
 }
 
-/// The call by which an owner announces a milestone.
+/// The call with which an owner announces a milestone.
 pub fn announce(train: TrainId, threshold: Balance, reward: Balance) -> Trains<Runtime> {
 	Trains::add_milestone {
 		train,
@@ -48,18 +49,18 @@ pub fn announce(train: TrainId, threshold: Balance, reward: Balance) -> Trains<R
 	}
 }
 
-/// A train with a class of so many gold cabins.
+/// Launches a train of the owner's with one class of gold cabins, and returns the class.
 pub fn gold(token: Token, cabins: u32) -> ClassId {
 	class(train(token), GOLD, cabins)
 }
 
-/// Somebody rides in the first gold cabin of a new train, alone.
+/// Boards the only gold cabin of a new train of the owner's, and returns the ride.
 pub fn ride(token: Token, who: Person) -> Ride {
 	let class = gold(token, 1);
 	board(who, class)
 }
 
-/// Somebody takes the class's next cabin.
+/// Boards the class's next cabin, and returns the ride.
 pub fn board(who: Person, class: ClassId) -> Ride {
 	let cabin = TravelCabin::class(class).expect("a class").sold;
 	does(
@@ -73,7 +74,7 @@ pub fn board(who: Person, class: ClassId) -> Ride {
 	Ride { class, cabin }
 }
 
-/// A ride by its key, and the calls about it.
+/// A ride, named by its class and its cabin. Its methods return the calls about it.
 #[derive(Clone, Copy)]
 pub struct Ride {
 	pub class: ClassId,
@@ -98,7 +99,7 @@ calls_of_a_ride! {
 }
 
 impl Ride {
-	/// The call by which anyone has it paid out what is kept of this ride.
+	/// The call with which anyone can have the amount kept from this ride paid to its passenger.
 	pub fn claim_kept(&self) -> Cabins<Runtime> {
 		let Ride { class, cabin } = *self;
 		Cabins::claim_unclaimed { class, cabin }
@@ -110,7 +111,7 @@ pub fn first_ride(class: ClassId) -> Ride {
 	Ride { class, cabin: 0 }
 }
 
-/// The call by which a manager founds a DPO that sells seats for ten days.
+/// The call with which a manager founds a DPO that sells seats for ten days.
 pub fn found(target: Target, seats: u8, rules: RuleSet) -> Dpos<Runtime> {
 	Dpos::create {
 		name: b"Pool".to_vec(),
@@ -122,29 +123,29 @@ pub fn found(target: Target, seats: u8, rules: RuleSet) -> Dpos<Runtime> {
 	}
 }
 
-/// A DPO of somebody's, who has so many of its seats.
+/// Founds a DPO. Its founder buys this number of seats.
 pub fn pool_of(founder: Person, target: Target, seats: u8, rules: RuleSet) -> DpoId {
 	let dpo = pallet_dpo::NextDpo::<Runtime>::get();
 	does(founder, found(target, seats, rules));
 	dpo
 }
 
-/// A DPO of the manager's with 15 seats of its own, and no others sold.
+/// Founds a DPO of the manager's, of which the manager buys 15 seats. No other seat is sold yet.
 pub fn new_pool(target: Target, rules: RuleSet) -> DpoId {
 	pool_of(MANAGER, target, 15, rules)
 }
 
-/// A DPO of the manager's without any seat sold.
+/// Founds a DPO of the manager's of which no seat is sold yet.
 pub fn empty_pool(target: Target) -> DpoId {
 	pool_of(MANAGER, target, 0, RuleSet::V1)
 }
 
-/// So many seats of a DPO as a target.
+/// This number of seats of a DPO, as a target.
 pub fn seats_of(dpo: DpoId, seats: u8) -> Target {
 	Target::Dpo { dpo, seats }
 }
 
-/// So many seats, all that join naming the manager.
+/// The call that buys seats. A buyer that joins names the manager as its referrer.
 pub fn buy(dpo: DpoId, seats: u8) -> Dpos<Runtime> {
 	let referrer = Some(MANAGER.into());
 	Dpos::buy_seats {
@@ -154,8 +155,8 @@ pub fn buy(dpo: DpoId, seats: u8) -> Dpos<Runtime> {
 	}
 }
 
-/// Sells all seats that are left to accounts that have none yet, the crew's before others: each
-/// buys as many as the rules allow.
+/// Sells all seats that are left. The buyers are accounts without seats, those of the crew first,
+/// and each buys as many seats as the rules allow.
 pub fn fill(dpo: DpoId) {
 	for who in CREW.into_iter().skip(1).chain([RIDER, TEAM, ACCOMPLICE]) {
 		let view = Dpo::dpo(dpo).expect("a DPO");
@@ -169,15 +170,16 @@ pub fn fill(dpo: DpoId) {
 	assert_eq!(Dpo::state(dpo), Some(State::Active));
 }
 
-/// A DPO of the manager's, who has 15 seats, whose seats are all sold.
+/// Founds a DPO of the manager's, of which the manager has 15 seats, and sells all its seats.
 pub fn full_pool(target: Target, rules: RuleSet) -> DpoId {
 	let dpo = new_pool(target, rules);
 	fill(dpo);
 	dpo
 }
 
-/// A DPO of the manager's without any seat sold, and a full one of the accomplice's for 30 of its
-/// seats, of which the accomplice has so many.
+/// Founds two DPOs and returns them: one of the manager's for a gold cabin, of which no seat is
+/// sold yet, and a full one of the accomplice's for 30 seats of the first. The accomplice has
+/// `seats` seats of its own DPO.
 pub fn head_and_member(token: Token, seats: u8) -> (DpoId, DpoId) {
 	let head = empty_pool(Target::Class(gold(token, 1)));
 	let member = pool_of(ACCOMPLICE, seats_of(head, 30), seats, RuleSet::V1);
@@ -185,7 +187,7 @@ pub fn head_and_member(token: Token, seats: u8) -> (DpoId, DpoId) {
 	(head, member)
 }
 
-/// To take this target.
+/// The call that commits a DPO to this target, without a referrer.
 pub fn commit(dpo: DpoId, target: Target) -> Dpos<Runtime> {
 	let referrer = None;
 	Dpos::commit {
@@ -195,7 +197,7 @@ pub fn commit(dpo: DpoId, target: Target) -> Dpos<Runtime> {
 	}
 }
 
-/// A DPO that rides in the only gold cabin, with the ride.
+/// Returns a DPO of the manager's that rides in the only gold cabin, and its ride.
 pub fn running(token: Token) -> (DpoId, Ride) {
 	let class = gold(token, 1);
 	let dpo = full_pool(Target::Class(class), RuleSet::V1);
@@ -203,7 +205,7 @@ pub fn running(token: Token) -> (DpoId, Ride) {
 	(dpo, first_ride(class))
 }
 
-/// Such a DPO at the end of its ride, which its manager has settled.
+/// Returns a DPO of the manager's whose ride in a gold cabin has ended and is settled.
 pub fn arrived(token: Token) -> DpoId {
 	let (dpo, ride) = running(token);
 	pass(GOLD.duration);
@@ -211,15 +213,16 @@ pub fn arrived(token: Token) -> DpoId {
 	dpo
 }
 
-/// Ends a full DPO that took no target, as its members may: it is terminated, gives everything back
-/// and is closed.
+/// Ends a full DPO that took no target, by calls of a member: terminates it, releases its Withdraw
+/// Account and closes it.
 pub fn wind_up(dpo: DpoId) {
 	does(Dave, Dpos::terminate { dpo });
 	does(Dave, release_withdraw(dpo));
 	does(Dave, close(dpo));
 }
 
-/// A closed DPO that keeps the base for its manager, who was blocked then and isn't any more.
+/// Returns a closed DPO that still keeps the base for its manager. The manager was blocked when the
+/// DPO was closed, and no longer is.
 pub fn closed_while_the_manager_is_blocked() -> DpoId {
 	let dpo = arrived(SPAN);
 	does(MALLORY, batch_all(releases(dpo)));
@@ -232,14 +235,14 @@ pub fn closed_while_the_manager_is_blocked() -> DpoId {
 macro_rules! releases {
 	($($name:ident,)*) => {
 		$(
-			/// The call of this name, for any number of recipients.
+			/// The release of this name, for any number of recipients.
 			pub fn $name(dpo: DpoId) -> Dpos<Runtime> {
 				let recipients = Recipients::MOST;
 				Dpos::$name { dpo, recipients }
 			}
 		)*
 
-		/// All three releases.
+		/// The three releases: bonus, yield, withdraw.
 		pub fn releases(dpo: DpoId) -> [Dpos<Runtime>; 3] {
 			[$($name(dpo),)*]
 		}
@@ -251,7 +254,7 @@ releases! {
 	release_withdraw,
 }
 
-/// The call by which anyone has it paid out what a DPO keeps for somebody.
+/// The call with which anyone can have the amounts that a DPO keeps for an account paid to it.
 pub fn claim(dpo: DpoId, who: impl Into<AccountId>) -> Dpos<Runtime> {
 	let who = who.into();
 	Dpos::claim_unclaimed { dpo, who }
@@ -262,7 +265,7 @@ pub fn close(dpo: DpoId) -> Dpos<Runtime> {
 	Dpos::close { dpo, members: 100 }
 }
 
-/// What is in a DPO's four accounts, in whole tokens.
+/// The amounts in a DPO's four accounts, in whole tokens: Deposit, Yield, Bonus, Withdraw.
 pub fn kinds(dpo: DpoId) -> [Balance; 4] {
 	let accounts = Dpo::dpo(dpo).expect("a DPO").accounts;
 	[

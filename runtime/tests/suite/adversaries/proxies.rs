@@ -19,7 +19,7 @@ fn employ(kind: ProxyType) {
 	does(RIDER, add);
 }
 
-/// What Mallory does in the rider's name.
+/// The call with which Mallory makes a call in the rider's name.
 fn in_riders_name(call: impl Into<RuntimeCall>) -> Proxies {
 	Proxies::proxy {
 		real: RIDER.to_account_id().into(),
@@ -28,7 +28,7 @@ fn in_riders_name(call: impl Into<RuntimeCall>) -> Proxies {
 	}
 }
 
-/// Mallory does it, and it is filtered out.
+/// Makes a call in the rider's name, as Mallory. The proxy's filter must refuse it.
 fn filtered(call: impl Into<RuntimeCall>) {
 	let call = call.into();
 	let before = TOKENS.map(|token| wealth(token, RIDER));
@@ -42,7 +42,7 @@ fn filtered(call: impl Into<RuntimeCall>) {
 	assert_eq!(before, after, "{call:?}");
 }
 
-/// All that gives money away, or could in league with somebody.
+/// The calls that give money away, or that could do so with the help of somebody else.
 fn ways_out() -> Vec<RuntimeCall> {
 	let dpo = new_pool(Target::Class(gold(SPAN, 9)), RuleSet::V1);
 	let train = train_of(RIDER, SPAN);
@@ -98,8 +98,8 @@ fn ways_out() -> Vec<RuntimeCall> {
 	]
 }
 
-/// Sends, burns, approves, invests, promises, appoints further proxies or goes by detours, as a
-/// proxy for all that gives nothing away: every one is filtered out.
+/// A proxy of the kind `NonTransfer` sends, burns, approves, invests and promises money, appoints
+/// further proxies, and hides payments in other calls. Each call is filtered out.
 #[test]
 fn a_proxy_without_transfers_that_gives_money_away_is_refused() {
 	run(|| {
@@ -109,7 +109,8 @@ fn a_proxy_without_transfers_that_gives_money_away_is_refused() {
 	});
 }
 
-/// The same as a proxy for riding, which may not even touch the principal's train.
+/// A proxy of the kind `Rides` makes the same calls, and also touches its principal's train. Each
+/// call is filtered out.
 #[test]
 fn a_proxy_for_rides_that_gives_money_away_is_refused() {
 	run(|| {
@@ -121,8 +122,8 @@ fn a_proxy_for_rides_that_gives_money_away_is_refused() {
 	});
 }
 
-/// Hides each of these ways in a batch, a batch of all and a forced batch, and these in each other:
-/// the calls in them are filtered one by one.
+/// A proxy hides each of these calls in a batch, a batch of all and a nested forced batch. The
+/// filter applies to each call in a batch.
 #[test]
 fn a_proxy_that_hides_payments_in_batches_is_refused() {
 	run(|| {
@@ -154,8 +155,8 @@ fn a_proxy_that_hides_payments_in_batches_is_refused() {
 	});
 }
 
-/// Boards with all of its principal's money in a worthless class of its own, which a proxy for
-/// rides may: the fares are the principal's, and come back when the rides end.
+/// A proxy of the kind `Rides` boards with all of its principal's money in a worthless class of its
+/// own, which it may. The fare stays the principal's and comes back when the ride ends.
 #[test]
 fn a_proxy_that_boards_worthless_cabins_only_delays_its_principals_money() {
 	run_in_every_token(|token| {
@@ -185,7 +186,7 @@ fn a_proxy_that_boards_worthless_cabins_only_delays_its_principals_money() {
 	});
 }
 
-/// Hunts and withdraws in its principal's name: what that earns is the principal's.
+/// A proxy hunts in its principal's name. The principal gets the cut.
 #[test]
 fn a_proxy_that_hunts_keeps_nothing() {
 	run_in_every_token(|token| {
@@ -199,8 +200,8 @@ fn a_proxy_that_hunts_keeps_nothing() {
 	});
 }
 
-/// Acts when it is dismissed, before its delay is over, or for an account that never employed it:
-/// refused.
+/// Somebody acts as a proxy after its dismissal, before its delay is over, or for an account that
+/// never appointed it. Each call is refused.
 #[test]
 fn a_proxy_that_acts_without_being_one_is_refused() {
 	run(|| {
@@ -219,7 +220,8 @@ fn a_proxy_that_acts_without_being_one_is_refused() {
 	});
 }
 
-/// Acts for a DPO's account, which has no key and never employed anybody.
+/// Somebody acts as a proxy for a DPO's account, which has no key and never appoints a proxy. It is
+/// refused.
 #[test]
 fn a_proxy_that_acts_for_a_dpos_account_is_refused() {
 	run(|| {

@@ -1,9 +1,9 @@
-//! Referrers, true and false.
+//! Referrers, real and pretended.
 
 use super::*;
 use bullet_train_runtime::configs::treasury::treasury_account;
 
-/// Seats bought with this referrer.
+/// The call that buys seats and names this referrer.
 fn join(dpo: u32, seats: u8, referrer: impl Into<AccountId>) -> Dpos<Runtime> {
 	Dpos::buy_seats {
 		dpo,
@@ -12,7 +12,7 @@ fn join(dpo: u32, seats: u8, referrer: impl Into<AccountId>) -> Dpos<Runtime> {
 	}
 }
 
-/// The call by which an account founds a DPO that was brought in by another.
+/// The call that founds a DPO and names this referrer of its manager.
 fn founding(target: Target, referrer: impl Into<AccountId>) -> Dpos<Runtime> {
 	let mut call = found(target, 1, RuleSet::V1);
 	if let Dpos::create {
@@ -24,8 +24,7 @@ fn founding(target: Target, referrer: impl Into<AccountId>) -> Dpos<Runtime> {
 	call
 }
 
-/// A DPO of the manager's whose first member was brought in by this account, at the end of its
-/// ride.
+/// Returns a DPO of the manager's that rides, whose first member named this referrer.
 fn arrived_with(token: Token, referrer: impl Into<AccountId>) -> u32 {
 	let class = gold(token, 1);
 	let target = Target::Class(class);
@@ -36,7 +35,7 @@ fn arrived_with(token: Token, referrer: impl Into<AccountId>) -> u32 {
 	dpo
 }
 
-/// Names itself as its referrer, as a member or as a manager: refused.
+/// A member names itself as its referrer, and so does a manager. Both are refused.
 #[test]
 fn a_joiner_that_refers_itself_is_refused() {
 	run(|| {
@@ -48,8 +47,8 @@ fn a_joiner_that_refers_itself_is_refused() {
 	});
 }
 
-/// Commits its DPO into another and names itself there, to get what its own members bring in:
-/// refused.
+/// A manager commits its DPO to another one and names itself as the referrer there, to get the
+/// bonus of its own members. It is refused.
 #[test]
 fn a_manager_that_refers_its_own_dpo_is_refused() {
 	run(|| {
@@ -63,9 +62,9 @@ fn a_manager_that_refers_its_own_dpo_is_refused() {
 	});
 }
 
-/// Commits its DPO into another and names an account of its own there, to get the bonus of its
-/// members: of seats that aren't the manager's the account gets nothing, of the manager's own a
-/// referrer's part.
+/// A manager commits its DPO to another one and names an account of its own as the referrer there,
+/// to get the bonus of its members. That account gets nothing for the members' seats, and a
+/// referrer's part for the manager's own seats.
 #[test]
 fn a_referrer_named_for_a_dpo_gets_nothing_of_its_members_bonus() {
 	for (seats, part, passed) in [(0, 0, 3_000), (15, 135, 2_550)] {
@@ -89,8 +88,8 @@ fn a_referrer_named_for_a_dpo_gets_nothing_of_its_members_bonus() {
 	}
 }
 
-/// Names the account of a DPO, as a member or as a manager, to have bonus end up where nobody can
-/// get it: refused, for DPOs to come as well.
+/// A member or a manager names a DPO's account as its referrer, so that bonus ends up where nobody
+/// can get it. It is refused, also for the accounts of DPOs that don't exist yet.
 #[test]
 fn a_dpos_account_as_referrer_is_refused() {
 	run_in_every_token(|token| {
@@ -104,8 +103,9 @@ fn a_dpos_account_as_referrer_is_refused() {
 	});
 }
 
-/// Brings itself in by a second account: that gets 30% of the bonus of its own seats, or 80% if it
-/// is a member, which else were its referrer's, and nothing of any other member's.
+/// A member names its own second account as its referrer. That account gets 30% of the bonus of the
+/// member's seats, or 80% if it is a member itself, which would have gone to other referrers. It
+/// gets nothing of any other member's bonus.
 #[test]
 fn a_member_that_refers_itself_takes_nothing_from_other_members() {
 	for (joins, part) in [(false, 450), (true, 1_200)] {
@@ -125,8 +125,8 @@ fn a_member_that_refers_itself_takes_nothing_from_other_members() {
 	}
 }
 
-/// Names another referrer with a later purchase, to take a member from the one that brought it in:
-/// ignored.
+/// A member names another referrer with a later purchase, to take itself from the referrer that it
+/// joined with. The later one is ignored.
 #[test]
 fn a_later_referrer_changes_nothing() {
 	run(|| {
@@ -139,8 +139,9 @@ fn a_later_referrer_changes_nothing() {
 	});
 }
 
-/// Names a referrer that can't be paid, so that no bonus can be released: its part is kept and the
-/// others' are paid; it has its part as soon as it exists.
+/// A member names a referrer that can't be paid, so that no bonus can be released. The referrer's
+/// part is kept, and the others are paid. The referrer can have its part as soon as its account
+/// exists.
 #[test]
 fn a_referrer_that_does_not_exist_blocks_nobody() {
 	run(|| {
@@ -158,8 +159,8 @@ fn a_referrer_that_does_not_exist_blocks_nobody() {
 	});
 }
 
-/// Names the treasury, to find out whether a keyless account of the runtime disturbs a release: it
-/// is paid like any other referrer.
+/// A member names the treasury as its referrer, to see whether a keyless account of the runtime
+/// disturbs a release. The treasury is paid as any other referrer.
 #[test]
 fn the_treasury_as_referrer_disturbs_nothing() {
 	run_in_every_token(|token| {

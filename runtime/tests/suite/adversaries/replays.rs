@@ -1,5 +1,5 @@
-//! Old transactions of accounts that died and came back, however they came back: nobody takes them
-//! again.
+//! Old transactions of accounts that died and came back. No pool and no block accepts them again,
+//! in whatever way the account came back.
 
 use super::*;
 use bullet_train_runtime::{configs::treasury::treasury_account, nonces::First, Assets};
@@ -10,17 +10,17 @@ use sp_runtime::{
 	TransactionOutcome,
 };
 
-/// Who dies and comes back. It has no token that would keep its account alive.
+/// The account that dies and comes back. It has no other token that would keep it alive.
 const GHOST: Person = Person::One;
 
-/// What the ghost has signed and blocks have taken.
+/// One life of the ghost: the transactions that it has signed and that blocks have accepted.
 struct Life {
 	era: Era,
 	signed: Vec<UncheckedExtrinsic>,
 }
 
 impl Life {
-	/// Begins with a gift.
+	/// Begins with a gift to the ghost.
 	fn begin(era: Era) -> Self {
 		send(Token::Native, MALLORY, GHOST, 20_000 * U);
 		Self {
@@ -36,13 +36,13 @@ impl Life {
 		self.signed.push(signed);
 	}
 
-	/// Gives all away.
+	/// Gives all BOLT away, so that the account dies.
 	fn end(&mut self) {
 		self.signs(give_all());
 		assert!(!exists());
 	}
 
-	/// Dies and comes back in one transaction.
+	/// Signs a call in which the account dies and comes back. Then no old transaction is accepted.
 	fn ends_by_itself(mut self, call: RuntimeCall) {
 		let account = GHOST.into();
 		let death = RuntimeEvent::from(frame_system::Event::<Runtime>::KilledAccount { account });
@@ -56,7 +56,8 @@ impl Life {
 		self.ends_by(|| ());
 	}
 
-	/// Once it is back, nobody takes what it signed before, and it signs as anybody does.
+	/// Revives the account. Then nobody accepts what it signed before, and it can sign as anybody
+	/// can.
 	fn ends_by(self, revival: impl FnOnce()) -> Self {
 		revival();
 		assert!(exists());
@@ -75,7 +76,7 @@ impl Life {
 	}
 }
 
-/// No pool and no block takes an old transaction, and it costs nobody anything.
+/// Checks that no pool and no block accepts an old transaction, and that it costs nobody anything.
 fn stale(old: &UncheckedExtrinsic) {
 	let all = || [GHOST, MALLORY].map(|who| wealth(Token::Native, who));
 	let before = all();
@@ -103,7 +104,7 @@ fn remark() -> RuntimeCall {
 	frame_system::Call::remark { remark: vec![] }.into()
 }
 
-/// Tells a story of transactions that live for ever, and the same of mortal ones that are still
+/// Tells the story twice: with transactions that live for ever, and with mortal ones that are still
 /// alive at its end.
 fn in_both_eras(story: impl Fn(Life)) {
 	for era in [Era::Immortal, Era::mortal(256, 0)] {
@@ -111,7 +112,8 @@ fn in_both_eras(story: impl Fn(Life)) {
 	}
 }
 
-/// A pool of BOLT that has sold the ghost so many seats and the others the rest, and has boarded.
+/// Fills a DPO in BOLT, of which the ghost buys this number of seats, and boards a cabin with it.
+/// Returns the DPO and its ride.
 fn aboard_with(life: &mut Life, terms: ClassTerms, rules: RuleSet, seats: u8) -> (u32, Ride) {
 	let class = class(train(Token::Native), terms, 1);
 	let target = Target::Class(class);
@@ -122,8 +124,8 @@ fn aboard_with(life: &mut Life, terms: ClassTerms, rules: RuleSet, seats: u8) ->
 	(dpo, first_ride(class))
 }
 
-/// Has an account paid that had given everything away, to have its gift, and all else that it ever
-/// signed, once more.
+/// Somebody pays an account that has given everything away. Then the account's gift and everything
+/// else that it ever signed is sent again, and refused.
 #[test]
 fn a_payment_revives_no_old_transaction() {
 	in_both_eras(|mut life| {
@@ -138,8 +140,8 @@ fn a_payment_revives_no_old_transaction() {
 	});
 }
 
-/// Replays a purchase of seats and a gift of all the rest, after the pool has failed and its refund
-/// has revived the member.
+/// A member gives all its BOLT away, and the refund of a failed DPO revives its account. Then its
+/// purchase of seats and its gift are sent again, and refused.
 #[test]
 fn a_refund_revives_no_old_transaction() {
 	in_both_eras(|mut life| {
@@ -153,10 +155,11 @@ fn a_refund_revives_no_old_transaction() {
 	});
 }
 
-/// The same after each kind of release has revived the member of a pool that rode.
+/// A release of a DPO that has ridden revives a member's account, for each of the three kinds of
+/// release. Then the member's old transactions are sent again, and refused.
 #[test]
 fn a_release_revives_no_old_transaction() {
-	// Of a bonus the members themselves get something by the early draft's rules only.
+	// Only the early draft's rules give members a part of their own bonus.
 	for (rules, which) in [(RuleSet::EarlyDraft, 0), (RuleSet::V1, 1), (RuleSet::V1, 2)] {
 		in_both_eras(|mut life| {
 			let (dpo, ride) = aboard_with(&mut life, GOLD, rules, 15);
@@ -168,7 +171,8 @@ fn a_release_revives_no_old_transaction() {
 	}
 }
 
-/// The same after a bonus has revived somebody who had brought a member in.
+/// The bonus of a DPO revives the account of a referrer. Then the referrer's old transactions are
+/// sent again, and refused.
 #[test]
 fn a_referrers_bonus_revives_no_old_transaction() {
 	in_both_eras(|mut life| {
@@ -189,8 +193,8 @@ fn a_referrers_bonus_revives_no_old_transaction() {
 	});
 }
 
-/// The same after a claim has: what each release kept was too little to revive the member, together
-/// it is enough.
+/// A claim revives a member's account: each amount that was kept was too little to revive it, and
+/// together they are enough. Then the member's old transactions are sent again, and refused.
 #[test]
 fn a_claim_revives_no_old_transaction() {
 	in_both_eras(|mut life| {
@@ -211,8 +215,8 @@ fn a_claim_revives_no_old_transaction() {
 	});
 }
 
-/// Gives everything away and lives on the treasure that it hunts in the same transaction, which is
-/// sent again.
+/// A hunter gives everything away and hunts in the same transaction, so that the cut revives its
+/// account. Then the transaction is sent again, and refused.
 #[test]
 fn a_hunters_cut_revives_no_old_transaction() {
 	in_both_eras(|life| {
@@ -223,7 +227,8 @@ fn a_hunters_cut_revives_no_old_transaction() {
 	});
 }
 
-/// The same with the cut of a settlement.
+/// A hunter gives everything away and settles a ride in the same transaction, so that the cut
+/// revives its account. Then the transaction is sent again, and refused.
 #[test]
 fn a_settlement_revives_no_old_transaction() {
 	in_both_eras(|life| {
@@ -234,7 +239,8 @@ fn a_settlement_revives_no_old_transaction() {
 	});
 }
 
-/// The same after the treasury has paid.
+/// A payment of the treasury revives an account. Then its old transactions are sent again, and
+/// refused.
 #[test]
 fn the_treasury_revives_no_old_transaction() {
 	in_both_eras(|mut life| {
@@ -249,8 +255,9 @@ fn the_treasury_revives_no_old_transaction() {
 	});
 }
 
-/// Lives on a token that suffices, dies when the token's team burns it, and comes back when it
-/// mints it.
+/// A sufficient token keeps an account alive. It dies when the token's team burns the token, and
+/// comes back when the team mints it again. Then the account's old transactions are sent again, and
+/// refused.
 #[test]
 fn a_token_revives_no_old_transaction() {
 	const ID: u32 = 9;
@@ -273,8 +280,9 @@ fn a_token_revives_no_old_transaction() {
 	});
 }
 
-/// Sends more transactions in a block than the chain has blocks, dies, and comes back in the same
-/// block: numbers that began with the block's would be used again.
+/// An account sends more transactions in a block than the chain has blocks, dies, and comes back in
+/// the same block. Its old transactions are refused. If nonces began with the block number, they
+/// would be accepted again.
 #[test]
 fn a_busy_account_revives_no_old_transaction() {
 	in_both_eras(|mut life| {
@@ -287,8 +295,8 @@ fn a_busy_account_revives_no_old_transaction() {
 	});
 }
 
-/// Dies again and again, and has others die that have never signed anything: no transaction of any
-/// of its lives is taken again.
+/// An account dies again and again, and so do accounts that have never signed anything. No
+/// transaction from any of its lives is accepted again.
 #[test]
 fn an_account_of_many_lives_revives_no_old_transaction() {
 	in_both_eras(|mut life| {
@@ -305,8 +313,8 @@ fn an_account_of_many_lives_revives_no_old_transaction() {
 	});
 }
 
-/// Dies often to keep others from beginning: they begin with a higher number, which the chain
-/// answers to every client.
+/// An account dies often, to keep new accounts from starting. A new account starts with a higher
+/// nonce, which the chain tells every client.
 #[test]
 fn an_account_that_dies_often_hinders_no_newcomer() {
 	in_both_eras(|mut life| {

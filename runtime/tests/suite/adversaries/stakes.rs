@@ -1,4 +1,4 @@
-//! All kinds of money in escrow at once, and that it is all there in the end.
+//! Money of all kinds in escrow at once, and the check that all of it is paid out in the end.
 
 use super::*;
 use frame_support::traits::fungibles::InspectHold;
@@ -7,7 +7,7 @@ use frame_support::traits::fungibles::InspectHold;
 pub struct Stakes {
 	train: u32,
 	ride: Ride,
-	/// The DPO.
+	/// The DPO, which rides in the train's second cabin.
 	pub dpo: u32,
 	dpo_ride: Ride,
 }
@@ -30,7 +30,7 @@ impl Stakes {
 		}
 	}
 
-	/// Everybody is paid to the unit, whatever else it has.
+	/// Ends everything and checks that everybody is paid to the unit.
 	fn pay_out(self) {
 		let dpo = self.dpo;
 		let everybody = [MANAGER, Dave, CharlieStash];
@@ -56,7 +56,8 @@ impl Stakes {
 	}
 }
 
-/// Makes an attack in the middle of all, and sees everybody paid.
+/// Makes an attack while money of all kinds is in escrow, then checks that everybody is paid to the
+/// unit.
 pub fn withstands(attack: impl FnOnce(&Stakes)) {
 	run_while_supply_changes(|| {
 		let stakes = Stakes::set();
@@ -65,7 +66,7 @@ pub fn withstands(attack: impl FnOnce(&Stakes)) {
 	});
 }
 
-/// Everyone who has something in escrow.
+/// The accounts on which the stakes are on hold: the rider, the train's owner and the DPO.
 pub fn victims(stakes: &Stakes) -> [AccountId; 3] {
 	[RIDER.into(), OWNER.into(), Dpo::account(stakes.dpo)]
 }

@@ -1,13 +1,14 @@
-//! Strangers at a DPO's account: its address is known before the DPO is, and anyone may send to it.
+//! Strangers that use a DPO's account: its address is known before the DPO exists, and anyone may
+//! send to it.
 
 use super::*;
 use pallet_assets::Call;
 
 type Asset = Call<Runtime>;
 
-/// Sends both tokens to the account of the next DPO, and again when it is full and when it rides:
-/// the DPO counts what its members paid and what the ride brings, and nothing else. What was sent
-/// in its token goes to the manager in the end, whether it rode or was terminated.
+/// A stranger sends both tokens to the account of the next DPO, and again when the DPO is full and
+/// when it rides. The DPO counts only what its members pay and what the ride brings. In the end the
+/// manager gets what was sent in the DPO's token, whether it rode or was terminated.
 #[test]
 fn a_stranger_that_funds_a_dpos_account_changes_nothing_in_it() {
 	for rides in [false, true] {
@@ -51,8 +52,8 @@ fn a_stranger_that_funds_a_dpos_account_changes_nothing_in_it() {
 	}
 }
 
-/// Sends a running DPO's account fifty strange tokens, each of which holds a reference to it: it is
-/// paid out and closed as any other.
+/// A stranger sends fifty other tokens to a DPO's account, each of which takes a reference to the
+/// account. The DPO is paid out and closed as any other.
 #[test]
 fn a_stranger_that_sends_strange_tokens_delays_nothing() {
 	run_in_every_token(|token| {
@@ -86,8 +87,8 @@ fn a_stranger_that_sends_strange_tokens_delays_nothing() {
 	});
 }
 
-/// Makes a running DPO's account the owner of a token of its own, whose deposit is reserved there:
-/// the DPO is paid out and closed as any other.
+/// A stranger makes a DPO's account the owner of a token, and the token's deposit is reserved
+/// there. The DPO is paid out and closed as any other.
 #[test]
 fn a_stranger_that_makes_a_dpo_own_a_token_delays_nothing() {
 	run_in_every_token(|token| {
@@ -114,8 +115,8 @@ fn a_stranger_that_makes_a_dpo_own_a_token_delays_nothing() {
 	});
 }
 
-/// Sends to the account of a closed DPO that keeps something for its manager, just before that is
-/// claimed: the manager has it, too.
+/// A stranger sends tokens to the account of a closed DPO that still keeps something for its
+/// manager, just before that is claimed. The manager gets both.
 #[test]
 fn a_stranger_that_pays_before_a_managers_last_claim_pays_the_manager() {
 	run(|| {
@@ -128,7 +129,8 @@ fn a_stranger_that_pays_before_a_managers_last_claim_pays_the_manager() {
 	});
 }
 
-/// Sends to the account of a DPO that is closed: nobody has it any more, and no DPO begins with it.
+/// A stranger sends tokens to the account of a closed DPO. Nobody can get them any more, and no
+/// later DPO has this account.
 #[test]
 fn a_stranger_that_pays_a_closed_dpo_reaches_nobody() {
 	run(|| {
@@ -143,8 +145,9 @@ fn a_stranger_that_pays_a_closed_dpo_reaches_nobody() {
 	});
 }
 
-/// Pays the deposit for a DPO's account in the token beforehand, and has it back when the DPO
-/// depends on it: the account has a balance by then and can't be refunded away.
+/// A token's admin pays the deposit for a DPO's account in the token in advance, and takes it back
+/// when the DPO needs the account. It is refused, because the account has a balance by then. It
+/// gets the deposit back when the DPO is closed.
 #[test]
 fn a_token_admin_that_pulls_a_deposit_from_under_a_dpo_is_refused() {
 	run(|| {
@@ -166,8 +169,8 @@ fn a_token_admin_that_pulls_a_deposit_from_under_a_dpo_is_refused() {
 	});
 }
 
-/// Signs as a DPO's account, as if it had found the key: even so it is neither manager nor member
-/// nor referrer.
+/// Somebody signs as a DPO's account, as if it had found a key. Even so, the account can't found a
+/// DPO, can't buy seats, and can't send what is on hold.
 #[test]
 fn a_dpos_account_that_signs_is_refused() {
 	run(|| {
@@ -190,7 +193,7 @@ fn a_dpos_account_that_signs_is_refused() {
 	});
 }
 
-/// Spends by an approval that a DPO's account never gave.
+/// Somebody spends for a DPO's account by an approval that the account never gave. It is refused.
 #[test]
 fn a_delegate_that_spends_for_a_dpos_account_is_refused() {
 	run(|| {

@@ -1,8 +1,9 @@
-//! A token's team (its owner, issuer, admin and freezer in one) that would have what is in escrow.
+//! A token's team that tries to get the money in escrow. One account is the token's owner, issuer,
+//! admin and freezer.
 //!
 //! Each attack is made when a rider, a DPO, its members and the train's owner have money of all
-//! kinds in escrow. Then everything is played to its end, and everybody gets what it would have
-//! got.
+//! kinds in escrow. After it, everything is played to its end, and everybody gets what it would
+//! have got without the attack.
 
 use super::{stakes::*, *};
 use frame_support::traits::fungibles::InspectHold;
@@ -12,13 +13,13 @@ use sp_runtime::traits::BadOrigin;
 type Asset = Call<Runtime>;
 const ID: codec::Compact<u32> = codec::Compact(span::ID);
 
-/// An account as calls name it.
+/// An account in the form that calls take.
 fn at(who: impl Into<AccountId>) -> bullet_train_runtime::Address {
 	who.into().into()
 }
 
-/// Burns all that the rider, the owner and the DPO's account have: their free money, which is any
-/// token team's to burn, and no unit of what is on hold.
+/// A token's team burns all that it can of the rider's, the owner's and the DPO's accounts. It can
+/// burn free money in its own token, but no unit that is on hold.
 #[test]
 fn a_token_admin_that_burns_all_it_can_leaves_escrow_whole() {
 	withstands(|stakes| {
@@ -37,8 +38,8 @@ fn a_token_admin_that_burns_all_it_can_leaves_escrow_whole() {
 	});
 }
 
-/// Forces a transfer from these accounts: what keeps them alive can't be taken, nor more; what else
-/// is free goes.
+/// A token's team forces transfers from the rider's, the owner's and the DPO's accounts. It can
+/// take what is liquid. It can't take the minimum that keeps an account alive, or what is on hold.
 #[test]
 fn a_token_admin_that_forces_transfers_leaves_escrow_whole() {
 	withstands(|stakes| {
@@ -60,8 +61,8 @@ fn a_token_admin_that_forces_transfers_leaves_escrow_whole() {
 	});
 }
 
-/// Destroys the token with everything in it: refused while anything of it is on hold, and so are
-/// the further steps.
+/// A token's team destroys the token with everything in it. It is refused while any of the token is
+/// on hold, and so are the further steps.
 #[test]
 fn a_token_admin_that_destroys_a_token_in_escrow_is_refused() {
 	withstands(|_| {
@@ -86,8 +87,8 @@ fn a_token_admin_that_destroys_a_token_in_escrow_is_refused() {
 	});
 }
 
-/// Begins to destroy the token before anything of it is in escrow: nobody can be trapped in it any
-/// more, and the train's deposit comes back.
+/// A token's team begins to destroy the token before any of it is in escrow. From then on nothing
+/// can be locked in it, and the train's deposit comes back when the train is closed.
 #[test]
 fn a_token_admin_that_destroys_the_token_beforehand_traps_nobody() {
 	run(|| {
@@ -106,8 +107,9 @@ fn a_token_admin_that_destroys_the_token_beforehand_traps_nobody() {
 	});
 }
 
-/// Raises the least balance so that accounts count as dead: refused while there are accounts.
-/// Lowering it to nothing changes nothing for accounts that have something.
+/// A token's team raises the token's minimum so that accounts count as dead. It is refused while
+/// there are accounts. It may lower the minimum to zero, which changes nothing for accounts that
+/// have some of the token.
 #[test]
 fn a_token_admin_that_raises_the_least_balance_is_refused() {
 	withstands(|_| {
@@ -121,8 +123,8 @@ fn a_token_admin_that_raises_the_least_balance_is_refused() {
 	});
 }
 
-/// Has accounts refunded away, its holders' by themselves and others' by the admin: what has a hold
-/// can't be.
+/// A token's team has other accounts refunded, so that they disappear, and holders have their own
+/// accounts refunded. Both are refused for accounts with a hold.
 #[test]
 fn a_token_admin_that_refunds_accounts_away_is_refused() {
 	withstands(|stakes| {
@@ -149,7 +151,8 @@ fn a_token_admin_that_refunds_accounts_away_is_refused() {
 	});
 }
 
-/// Is approved by a rider for any amount: the approval reaches what is free, not the fare.
+/// A rider approves a delegate for any amount. The delegate can spend what is free, but not the
+/// fare.
 #[test]
 fn a_delegate_that_spends_all_it_may_leaves_the_fare() {
 	withstands(|_| {
@@ -171,8 +174,8 @@ fn a_delegate_that_spends_all_it_may_leaves_the_fare() {
 	});
 }
 
-/// Gives the token to a new owner and a new team, which burn and destroy in turn: they have no more
-/// power.
+/// A token's team hands the token to a new owner and a new team, which burn and destroy in turn.
+/// They have no more power over escrow than the old team.
 #[test]
 fn a_new_token_team_that_burns_and_destroys_leaves_escrow_whole() {
 	withstands(|stakes| {
@@ -203,7 +206,8 @@ fn a_new_token_team_that_burns_and_destroys_leaves_escrow_whole() {
 	});
 }
 
-/// Renames the token and gives it other decimals: amounts are in base units and stay.
+/// A token's team renames the token and changes its decimals. Amounts are in base units and stay as
+/// they are.
 #[test]
 fn a_token_admin_that_sets_metadata_changes_no_amount() {
 	withstands(|_| {
@@ -218,7 +222,8 @@ fn a_token_admin_that_sets_metadata_changes_no_amount() {
 	});
 }
 
-/// Calls what is root's: forces the token's status, its metadata or a cancellation.
+/// A token's team forces the token's status, clears its metadata by force and creates a token by
+/// force. Each is refused, because only root may do it.
 #[test]
 fn a_token_admin_that_uses_the_powers_of_root_is_refused() {
 	withstands(|_| {
@@ -245,8 +250,8 @@ fn a_token_admin_that_uses_the_powers_of_root_is_refused() {
 	});
 }
 
-/// Sends the DPO's account tokens of its own, sufficient for nothing, to disturb its four accounts:
-/// they don't count.
+/// A token's team mints tokens to a DPO's account and sends it BOLT, to disturb its four accounts.
+/// Gifts don't count there.
 #[test]
 fn a_token_admin_that_sends_gifts_changes_nothing() {
 	withstands(|stakes| {
@@ -260,12 +265,12 @@ fn a_token_admin_that_sends_gifts_changes_nothing() {
 		does(TEAM, mint);
 		send(Token::Native, TEAM, account, U);
 		assert_eq!(kinds(stakes.dpo), before);
-		// The manager has it on closing, beside the base: it is no member's.
+		// The manager gets the gift on closing, with the base. No member gets any of it.
 	});
 }
 
-/// Creates a token under the first id there is, as if it were BOLT, burns and freezes it: nothing
-/// of BOLT changes.
+/// Somebody creates a token with the id 0, as if that were BOLT, burns it and freezes it. Nothing
+/// about BOLT changes.
 #[test]
 fn a_token_admin_has_no_power_over_bolt() {
 	run(|| {
@@ -291,8 +296,9 @@ fn a_token_admin_has_no_power_over_bolt() {
 	});
 }
 
-/// Destroys the token when all is over and makes it anew under its id, for the records that are
-/// left: the old train has nothing in escrow, and closes.
+/// A token's team destroys the token, and somebody else creates it again under the same id, to get
+/// what the old records refer to. The old train has nothing in escrow, only its owner can offer on
+/// it, and it can be closed.
 #[test]
 fn a_token_made_anew_has_nothing_of_the_old_ones_trains() {
 	run_while_supply_changes(|| {

@@ -1,8 +1,9 @@
-//! A token's team that lets nobody pass: it freezes, blocks, and mints to the limit.
+//! A token's team that blocks payments: it freezes the token, blocks accounts, and mints to the
+//! limit.
 //!
 //! The rulebook accepts that a token's team can delay payments in its token. Each test shows that
-//! it is a delay: when the obstacle is gone, everybody gets what it would have got, and meanwhile
-//! nobody else waits.
+//! this is only a delay: when the obstacle is gone, everybody gets what it would have got, and
+//! nobody else waits in the meantime.
 
 use super::*;
 use bullet_train_runtime::configs::treasury::treasury_account;
@@ -24,13 +25,14 @@ fn freeze(who: impl Into<AccountId>) -> Asset {
 	Asset::freeze { id: ID, who }
 }
 
-/// Has everything paid out that a DPO keeps for the manager and the members.
+/// Claims everything that a DPO keeps for its manager and its members.
 fn claim_all(dpo: u32) {
 	does(MALLORY, batch_all(CREW.map(|who| claim(dpo, who))));
 }
 
-/// Freezes the token before a ride ends: its share can't be claimed and no milestone announced, but
-/// it is settled. Fare, yield and share are kept, and arrive after the thaw.
+/// A token's team freezes the token before a ride ends. The share can't be claimed and no milestone
+/// can be announced, but the ride can be settled. Fare, yield and share are kept, and can be
+/// claimed after the thaw.
 #[test]
 fn a_token_admin_that_freezes_the_token_only_delays_a_rider() {
 	run(|| {
@@ -54,8 +56,8 @@ fn a_token_admin_that_freezes_the_token_only_delays_a_rider() {
 	});
 }
 
-/// Freezes the token while a DPO releases: all parts are kept to the unit, and arrive after the
-/// thaw.
+/// A token's team freezes the token before a DPO releases. All parts are kept to the unit, and can
+/// be claimed after the thaw.
 #[test]
 fn a_token_admin_that_freezes_the_token_only_delays_a_dpo() {
 	run(|| {
@@ -75,7 +77,8 @@ fn a_token_admin_that_freezes_the_token_only_delays_a_dpo() {
 	});
 }
 
-/// Freezes the token when a DPO is full, so that it misses its target: it boards all the same.
+/// A token's team freezes the token when a DPO is full, so that the DPO misses its target. The DPO
+/// boards all the same.
 #[test]
 fn a_token_admin_that_freezes_the_token_keeps_no_dpo_from_its_target() {
 	run(|| {
@@ -88,8 +91,9 @@ fn a_token_admin_that_freezes_the_token_keeps_no_dpo_from_its_target() {
 	});
 }
 
-/// Blocks one rider until its ride is settled: its share can't be claimed alone, but another's can,
-/// and the train can go. All that is the rider's is kept, and arrives when it is let in again.
+/// A token's team blocks a rider until its ride is settled. The rider's share can't be claimed, but
+/// another rider's can, and the train can be closed. Everything of the blocked rider's is kept, and
+/// can be claimed when the block is lifted.
 #[test]
 fn a_token_admin_that_blocks_a_rider_only_delays_it() {
 	run(|| {
@@ -114,8 +118,8 @@ fn a_token_admin_that_blocks_a_rider_only_delays_it() {
 	});
 }
 
-/// Freezes a rider, a member of a DPO, and the train's owner: they receive all the same, and nobody
-/// has to claim.
+/// A token's team freezes a rider, a member of a DPO and the train's owner. Frozen accounts can
+/// still receive, so nothing has to be claimed.
 #[test]
 fn a_token_admin_that_freezes_accounts_does_not_even_delay_them() {
 	run(|| {
@@ -132,8 +136,8 @@ fn a_token_admin_that_freezes_accounts_does_not_even_delay_them() {
 	});
 }
 
-/// Freezes and blocks the train's owner, from whose account rewards and shares are paid: riders and
-/// DPOs are paid all the same.
+/// A token's team freezes and blocks the train's owner, from whose account rewards and shares are
+/// paid. Riders and DPOs are paid all the same.
 #[test]
 fn a_token_admin_that_blocks_the_owner_stops_no_reward() {
 	run(|| {
@@ -158,8 +162,8 @@ fn a_token_admin_that_blocks_the_owner_stops_no_reward() {
 	});
 }
 
-/// Freezes and blocks a DPO's account: what is held there is paid all the same, and what another
-/// DPO owes it arrives.
+/// A token's team freezes and blocks a DPO's account. What is on hold there is paid all the same,
+/// and a refund from another DPO arrives.
 #[test]
 fn a_token_admin_that_blocks_a_dpos_account_stops_no_payment() {
 	run(|| {
@@ -181,8 +185,9 @@ fn a_token_admin_that_blocks_a_dpos_account_stops_no_payment() {
 	});
 }
 
-/// Blocks the account of the next DPO before it is founded: founding fails and costs nothing, until
-/// it is let in or the id has gone to a DPO in another token.
+/// A token's team blocks the account of the next DPO before the DPO is founded. Founding it fails
+/// and moves no money, until the block is lifted or a DPO in another token has taken that
+/// id.
 #[test]
 fn a_token_admin_that_blocks_a_dpo_to_come_only_delays_it() {
 	run(|| {
@@ -204,8 +209,8 @@ fn a_token_admin_that_blocks_a_dpo_to_come_only_delays_it() {
 	});
 }
 
-/// Blocks or freezes accounts that are about to buy seats, to board, or to promise rewards: they
-/// can't as long as it lasts, others can, and they haven't paid anything.
+/// A token's team blocks or freezes accounts that are about to buy seats, to board, or to promise
+/// rewards. They can't do so in the meantime, but others can, and they have paid nothing.
 #[test]
 fn a_token_admin_that_blocks_payers_takes_nothing_from_them() {
 	let stops: [fn(Person) -> Asset; 2] = [block, freeze];
@@ -257,8 +262,9 @@ fn a_token_admin_that_blocks_payers_takes_nothing_from_them() {
 	}
 }
 
-/// Mints to the limit, so that no payment fits into the supply: they are kept, a DPO's share
-/// arrives all the same, and the others do when the surplus is burnt.
+/// A token's team mints to the limit, so that the supply has no room for a payment. Payments to
+/// users are kept, and a DPO's share arrives all the same. The amounts kept can be claimed once the
+/// surplus is burnt.
 #[test]
 fn a_token_admin_that_mints_to_the_limit_only_delays() {
 	run_while_supply_changes(|| {
@@ -298,7 +304,7 @@ fn a_token_admin_that_mints_to_the_limit_only_delays() {
 		does(TEAM, burn);
 		does(MALLORY, ride.claim_kept());
 		let gained = gains(SPAN, [Dave], || claim_all(dpo));
-		// Of 20,150 a late manager's fee is 4,030, half of which is the members'.
+		// The late manager's fee is 4,030 of 20,150. Half of it goes to the members.
 		assert_eq!(
 			gained,
 			[15 * whole(1_000) + whole(20_150 - 2_015) * 15 / 100]
@@ -307,8 +313,9 @@ fn a_token_admin_that_mints_to_the_limit_only_delays() {
 	});
 }
 
-/// Blocks the treasury, or the member that releases, while a late manager's fee goes there: its
-/// parts are kept in one sum, and all others are paid.
+/// A late release gives a part of the manager's fee to the treasury or to the member that releases,
+/// and a token's team blocks that account. All its parts are kept in one sum, and the others are
+/// paid.
 #[test]
 fn a_token_admin_that_blocks_a_late_fees_payee_delays_nobody_else() {
 	for (rules, daves) in [(RuleSet::Gt01Draft, 10), (RuleSet::EarlyDraft, 20)] {
@@ -323,7 +330,8 @@ fn a_token_admin_that_blocks_a_late_fees_payee_delays_nobody_else() {
 				send(SPAN, TEAM, payee.clone(), 1);
 				let before = wealth(SPAN, payee.clone());
 				does(TEAM, block(payee.clone()));
-				// 2,000 of yield, a fee of a fifth, half of which is the payee's, and 16 a seat.
+				// Of the yield of 2,000 a fifth is the fee, half of which goes to the payee. A seat
+				// gets 16.
 				let gained = gains(SPAN, [MANAGER, Eve], || {
 					does(caller, release_yield(dpo));
 				});
@@ -339,8 +347,8 @@ fn a_token_admin_that_blocks_a_late_fees_payee_delays_nobody_else() {
 	}
 }
 
-/// Blocks a member or the manager until the DPO is closed: the others are paid, all that is the
-/// blocked account's is kept by the closed DPO, and arrives in one sum.
+/// A token's team blocks a member or the manager until the DPO is closed. The others are paid. The
+/// closed DPO keeps everything of the blocked account's, which can be claimed in one sum.
 #[test]
 fn a_token_admin_that_blocks_a_member_only_delays_it() {
 	let member = 15 * whole(1_160);
@@ -364,8 +372,8 @@ fn a_token_admin_that_blocks_a_member_only_delays_it() {
 	}
 }
 
-/// Blocks the manager when its DPO is closed: what is the manager's stays, with the deposit for it,
-/// until it claims.
+/// A token's team blocks the manager when its DPO is closed. The base stays, with a part of the
+/// deposit, until it is claimed for the manager.
 #[test]
 fn a_token_admin_that_blocks_the_manager_only_delays_its_base() {
 	run(|| {

@@ -1,5 +1,5 @@
-//! Signed transactions, blocks and their authors: forging, replaying, flooding, fees, order and the
-//! clock.
+//! Signed transactions, blocks and their authors: forging, replaying, flooding, fees, the order of
+//! transactions, and the clock.
 
 use super::*;
 use bullet_train_runtime::configs::{system::RuntimeBlockWeights, treasury::treasury_account};
@@ -21,7 +21,8 @@ fn apply(transaction: UncheckedExtrinsic) -> ApplyExtrinsicResult {
 	Executive::apply_extrinsic(transaction)
 }
 
-/// A transaction is kept out of the block, and costs nobody anything.
+/// Applies a transaction that must not get into the block, and checks that it costs nobody
+/// anything.
 fn kept_out(transaction: UncheckedExtrinsic, reason: impl Into<TransactionValidityError>) {
 	let all = || [MALLORY, RIDER].map(|who| wealth(Token::Native, who));
 	let before = all();
@@ -33,7 +34,7 @@ fn pay_mallory() -> RuntimeCall {
 	sending(Token::Native, MALLORY, U)
 }
 
-/// Signs a payment of another's with its own key: not a valid signature.
+/// A forger signs somebody else's payment with its own key. The signature isn't valid.
 #[test]
 fn a_forger_that_signs_for_another_is_refused() {
 	run_in_a_block(|| {
@@ -48,7 +49,8 @@ fn a_forger_that_signs_for_another_is_refused() {
 	});
 }
 
-/// Sends another's payment once more, as it stands in the block: its number is used.
+/// Somebody sends another account's payment a second time, just as it is in the block. It is
+/// refused, because its nonce has been used.
 #[test]
 fn a_payment_that_is_sent_again_is_refused() {
 	run_in_a_block(|| {
@@ -58,8 +60,8 @@ fn a_payment_that_is_sent_again_is_refused() {
 	});
 }
 
-/// Sends a payment of another's, signed on a chain with another genesis: not a valid signature
-/// here.
+/// Somebody sends another account's payment that was signed for a chain with another genesis. The
+/// signature isn't valid here.
 #[test]
 fn a_payment_from_another_chain_is_refused() {
 	run_in_a_block(|| {
@@ -73,7 +75,8 @@ fn a_payment_from_another_chain_is_refused() {
 	});
 }
 
-/// Holds a mortal payment of another's back until it suits: it has died.
+/// Somebody holds another account's mortal payment back to send it later. It is refused, because
+/// its life is over.
 #[test]
 fn a_payment_that_is_held_back_beyond_its_life_is_refused() {
 	run_in_a_block(|| {
@@ -85,8 +88,8 @@ fn a_payment_that_is_held_back_beyond_its_life_is_refused() {
 	});
 }
 
-/// Sends another's call without any signature, or as a block's author puts it into the block: no
-/// node takes it, and in a block it comes from nobody.
+/// Somebody sends another account's call without a signature, or a block's author puts it into the
+/// block. No pool accepts it, and in a block it has no origin and fails.
 #[test]
 fn a_call_without_a_signature_is_refused() {
 	run_in_a_block(|| {
@@ -103,8 +106,8 @@ fn a_call_without_a_signature_is_refused() {
 	});
 }
 
-/// Makes call after call that fails, at the cost of those that they are about: the caller pays
-/// every time, to the treasury, and nobody else anything.
+/// Somebody makes one failing call after another, so that others bear the cost. Only the caller
+/// pays, each time, and the treasury gets the fee.
 #[test]
 fn failing_calls_cost_their_caller_alone() {
 	run_in_a_block(|| {
@@ -130,8 +133,8 @@ fn failing_calls_cost_their_caller_alone() {
 	});
 }
 
-/// Has a fee taken out of a fare on hold: fees are paid with free money, and a rider without any is
-/// helped by anyone who settles.
+/// A rider without free money signs a transaction, so that the fee is taken from its fare on hold.
+/// It is refused, because fees are paid with free money only. Anyone else can settle the ride.
 #[test]
 fn a_fee_taken_out_of_escrow_is_refused() {
 	run_in_a_block(|| {
@@ -151,8 +154,8 @@ fn a_fee_taken_out_of_escrow_is_refused() {
 	});
 }
 
-/// Fills a block with one transaction so that nobody else gets in: what is more than a transaction
-/// may weigh is kept out, and what may be in pays for its weight.
+/// Somebody fills a block with one transaction, to keep others out. A transaction above the weight
+/// limit doesn't get in, and one below it pays for its weight.
 #[test]
 fn a_flooder_that_wants_a_whole_block_is_refused() {
 	run_in_a_block(|| {
@@ -179,13 +182,13 @@ fn a_flooder_that_wants_a_whole_block_is_refused() {
 		let [paid] = gains(Token::Native, [MALLORY], || {
 			assert_eq!(apply(signed(MALLORY, large.into(), 0)), Ok(Ok(())));
 		});
-		// Ten BOLT a second of it, and something for the bytes.
+		// The price is ten BOLT per second of weight, and a fee for the bytes.
 		assert!(paid < -whole(10), "{paid}");
 	});
 }
 
-/// Releases just before somebody else who wants to help, so that its call fails: that costs no more
-/// than the release that went through, however many members a DPO could have.
+/// Somebody releases just before somebody else does, so that the other's call fails. The failed
+/// call costs no more than the release that went through, however many members a DPO could have.
 #[test]
 fn a_helper_that_comes_too_late_pays_no_more_than_the_first() {
 	run_in_a_block(|| {
@@ -204,8 +207,8 @@ fn a_helper_that_comes_too_late_pays_no_more_than_the_first() {
 	});
 }
 
-/// Fills blocks by claiming a weight that only root may claim, of a call that goes before others:
-/// the claim is refused, and paid for as if it had been used.
+/// Somebody claims a weight that only root may claim, in a call that takes precedence, to fill
+/// blocks. The claim is refused, and costs as much as if the weight had been used.
 #[test]
 fn a_flooder_that_claims_weight_pays_for_all_of_it() {
 	run_in_a_block(|| {
@@ -222,16 +225,15 @@ fn a_flooder_that_claims_weight_pays_for_all_of_it() {
 			let refused = apply(claim(weight * 9 / 10));
 			assert_eq!(refused, Ok(Err(BadOrigin.into())));
 		});
-		// Ten BOLT a second.
+		// The price is ten BOLT per second of weight.
 		let claimed = weight.ref_time() as i128 * 9 / 10;
 		let price = whole(10) * claimed / WEIGHT_REF_TIME_PER_SECOND as i128;
 		assert!(paid < -price, "{paid}");
 	});
 }
 
-/// Writes the block and puts its own hunt before the passenger's withdrawal: it wins one per cent
-/// of the yield that was hunters' prey anyway, and the passenger's transaction fails for want of
-/// anything due.
+/// A block's author puts its own hunt before the passenger's withdrawal. It gets 1% of a yield that
+/// anyone could hunt already, and the passenger's transaction fails because nothing is due.
 #[test]
 fn a_block_author_that_chooses_the_order_wins_no_more_than_a_hunt() {
 	run_in_a_block(|| {
@@ -247,8 +249,8 @@ fn a_block_author_that_chooses_the_order_wins_no_more_than_a_hunt() {
 	});
 }
 
-/// Writes a block with a clock that is two months ahead, so that rides end and pools expire: time
-/// is counted in blocks.
+/// A block's author sets the clock two months ahead, so that rides end and DPOs expire. Nothing
+/// ends, because time is counted in blocks.
 #[test]
 fn a_block_author_that_sets_the_clock_ends_no_ride() {
 	chain(DEV_RUNTIME_PRESET).execute_with(|| {
