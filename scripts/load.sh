@@ -1,27 +1,34 @@
 #!/usr/bin/env bash
-# What blocks full of one kind of call take: how many calls fit by weight and by time, and what a call takes to
-# come into the pool, to be built into a block and to be imported by another node.
+# Fills blocks with one kind of call at a time. Measures how many calls fit a block by weight and by time, and how long
+# a call takes to enter the pool, to be built into a block, and to be imported by another node.
 #
 #   ./scripts/load.sh [OPTIONS]
+#   ./scripts/load.sh --campaign [PASSENGERS] [--dpos N] [--keep FOLDER] [--docs]
 #
-# Transfers and boardings are measured side by side in every round, and compared. Each round fills a block with
-# each of
+# Every round fills one block with each of these kinds, so that transfers and boardings can be compared:
 #   transfer, token-transfer   balances.transfer_keep_alive, assets.transfer_keep_alive
 #   board, token-board         board, with a fare in BOLT and in a project's token
 #   seats                      buy_seats, one seat each
 #   withdraw, token-withdraw   withdraw_yield, of the rides just boarded
 #   settle, token-settle       settle_ride, once they have ended
 #
-#   --calls N     so many calls in a block (default 0: as many as fit it by weight)
-#   --rounds N    so many rounds; the figures are their medians (default 5)
-#   --only NAMES  only these kinds, separated by commas, and what they need
-#   --node FILE   use this node instead of the one that run.sh and test.sh build; a second one is measured in turn
-#                 with the first, and compared with it
-#   --json FILE   write all figures and blocks into this file, too
-#   --docs        write the table, of the last node, into docs/performance.md, too
-#   --check       fail where a goal isn't reached, by the last node
+#   --calls N     calls in a block (default 0: as many as fit it by weight)
+#   --rounds N    rounds; the figures are their medians (default 5)
+#   --only NAMES  only these kinds, separated by commas, and those that they need
+#   --node FILE   measures this node instead of the one that run.sh and test.sh build. A second --node is measured in
+#                 turn with the first, and compared with it
+#   --json FILE   also writes all figures and blocks into this file
+#   --docs        also writes the table, of the last node, into docs/performance.md
+#   --check       fails if the last node misses a goal
 #
-# The machine should do nothing else meanwhile. Node.js 20 or newer is needed.
+# --campaign plays one whole campaign instead: PASSENGERS board (default 100,000), DPOs of seven members too, on a train
+# with a full list of milestones, until all rides are settled and all DPOs are closed. It shows times, memory and the
+# size of the database, and what another node takes that syncs the chain.
+#
+#   --dpos N      number of DPOs (default: one for 100 passengers)
+#   --keep FOLDER keeps a copy of the database from the moment when everyone is aboard
+#
+# Run it on a machine that does nothing else. It needs Node.js 20 or newer.
 set -euo pipefail
 
 LIB=$(dirname "${BASH_SOURCE[0]}")/lib
@@ -32,6 +39,7 @@ LIB=$(dirname "${BASH_SOURCE[0]}")/lib
 
 options=()
 nodes=()
+campaign='' dpos='' keep='' docs=''
 while (($#)); do
 	case $1 in
 	--calls | --rounds)
@@ -56,7 +64,24 @@ while (($#)); do
 		options+=("$1" "$(realpath -m "$value")")
 		shift
 		;;
-	--docs) options+=(--docs "$ROOT/docs/performance.md") ;;
+	--docs) docs=$ROOT/docs/performance.md ;;
+	--campaign)
+		campaign=100000
+		if [[ ${2:-} =~ ^[1-9][0-9]*$ ]]; then
+			campaign=$2
+			shift
+		fi
+		;;
+	--dpos)
+		dpos=$(option_value "$@")
+		[[ $dpos =~ ^[1-9][0-9]*$ ]] || die "--dpos needs a whole number above 0"
+		shift
+		;;
+	--keep)
+		keep=$(realpath -m "$(option_value "$@")")
+		[[ ! -e $keep ]] || die "$keep exists already; name a new folder"
+		shift
+		;;
 	--check) options+=(--check) ;;
 	-h | --help) help_of "$0" && exit ;;
 	*) unknown_option "$1" ;;
@@ -68,6 +93,8 @@ done
 
 ensure_nodejs
 ensure_npm_packages scripts/journey
+[[ $campaign || ! $dpos$keep ]] || die "--dpos and --keep need --campaign"
+[[ ! $campaign || ${#options[@]} -eq 0 ]] || die "--campaign takes --dpos, --keep, --node and --docs alone"
 for binary in "${nodes[@]}"; do
 	[[ -x $binary ]] || die "there is no node at $binary: run ./scripts/run.sh or ./scripts/test.sh first"
 	options+=(--node "$binary")
@@ -78,8 +105,17 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 started=$SECONDS
-say "Load"
+program=index
+if [[ $campaign ]]; then
+	say "Campaign"
+	program=campaign
+	options+=(--passengers "$campaign" --dpos "${dpos:-$(((campaign + 99) / 100))}")
+	[[ ! $keep ]] || options+=(--keep "$keep")
+else
+	say "Load"
+fi
+[[ ! $docs ]] || options+=(--docs "$docs")
 status=0
-node "$ROOT/scripts/load/index.mjs" --work "$work" --logs "$LOGS" "${options[@]}" || status=$?
-((status == 0)) || die "the load failed, or with --check a goal isn't reached; the nodes' logs are $LOGS/load-*.log"
+node "$ROOT/scripts/load/$program.mjs" --work "$work" --logs "$LOGS" "${options[@]}" || status=$?
+((status == 0)) || die "the run failed, or with --check a goal is missed; the logs are $LOGS/load-*.log and $LOGS/campaign*.log"
 say "Done in $(duration $((SECONDS - started)))"

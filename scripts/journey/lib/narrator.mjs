@@ -174,6 +174,7 @@ const FORBIDDEN = {
 	'TravelCabin.NothingUnclaimed': 'claim where nothing is kept',
 	'BulletTrain.NoShareDue': 'claim a share where none is due',
 	'BulletTrain.PassengerCannotBePaid': "claim a share for a passenger that can't be paid now",
+	'BulletTrain.OwnerCannotBePaid': "close a train whose owner can't be paid now",
 	'BulletTrain.TrainInService': 'close a train in service',
 	'BulletTrain.TrainClosed': 'close a train twice',
 	'Dpo.ManagersGrace': "commit within the manager's grace period",

@@ -39,13 +39,23 @@ fn at_every_depth<Harm: std::fmt::Debug>(call: RuntimeCall, harm: impl Fn() -> O
 		let tried: Result<(), sp_runtime::DispatchError> = with_transaction(|| {
 			System::reset_events();
 			does(MALLORY, call);
-			let was_done = !System::events().into_iter().any(|record| {
+			let interrupted = System::events().into_iter().find_map(|record| {
 				use pallet_utility::Event::BatchInterrupted;
-				matches!(record.event, RuntimeEvent::Utility(BatchInterrupted { .. }))
+				match record.event {
+					RuntimeEvent::Utility(BatchInterrupted { error, .. }) => Some(error),
+					_ => None,
+				}
 			});
-			if was_done {
-				done += 1;
-				harmed.extend(harm().map(|harm| (depth, harm)));
+			match interrupted {
+				None => {
+					done += 1;
+					harmed.extend(harm().map(|harm| (depth, harm)));
+				}
+				// The error names the nesting, and no account that can't pay or be paid.
+				Some(error) => assert!(
+					matches!(error, sp_runtime::DispatchError::Transactional(_)),
+					"at depth {depth}: {error:?}"
+				),
 			}
 			TransactionOutcome::Rollback(Ok(()))
 		});
@@ -178,6 +188,29 @@ fn a_closing_nested_in_batches_shrinks_the_deposit_or_fails() {
 			assert!(small * 100 < large, "{small}");
 			does(TEAM, thaw(ACCOMPLICE));
 			does(MALLORY, claim(dpo, ACCOMPLICE));
+		})
+	});
+}
+
+/// An attacker boards and buys seats from within 253 batches, so that the money for it can't be
+/// locked. The call fails, and its error names the nesting, not the attacker's balance.
+#[test]
+fn a_purchase_nested_in_batches_is_made_or_fails() {
+	with_room(|| {
+		run_in_every_token(|token| {
+			let class = gold(token, 2);
+			let dpo = empty_pool(Target::Class(class));
+			let (train, highest_fare) = (None, None);
+			let board = Cabins::board {
+				class,
+				train,
+				highest_fare,
+			};
+			let calls: [RuntimeCall; 2] = [board.into(), buy(dpo, 1).into()];
+			for call in calls {
+				at_every_depth(call.clone(), || None::<()>);
+				does(MALLORY, call);
+			}
 		})
 	});
 }
