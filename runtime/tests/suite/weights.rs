@@ -15,8 +15,7 @@ use frame_support::{
 use sp_core::hexdisplay::HexDisplay;
 use std::collections::BTreeMap;
 
-/// A runtime in which reads and writes cost what a test sets, so that their numbers can be read
-/// from a weight.
+/// A runtime in which a read and a write cost what a test says, to take them out of weights.
 mod counting {
 	use frame_support::{derive_impl, parameter_types, weights::RuntimeDbWeight};
 
@@ -40,14 +39,14 @@ mod counting {
 /// The values of a benchmark's variables, by their names.
 type Values = BTreeMap<String, u32>;
 
-/// The number of items that a call reads and writes, or that its weight declares.
+/// How many items a call touches, or is declared to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct Items {
 	reads: u64,
 	writes: u64,
 }
 
-/// The number of items that a weight declares.
+/// What a weight declares.
 fn declared(weight: impl Fn() -> Weight) -> Items {
 	let at = |read, write| {
 		Costs::set(RuntimeDbWeight { read, write });
