@@ -12,7 +12,7 @@ use sp_runtime::{
 	traits::Header as _,
 };
 
-/// Begins a block, up to and including the timestamp, which it returns.
+/// Begins a block in this slot and applies its timestamp. Returns the timestamp's extrinsic.
 pub fn begin(number: BlockNumber, parent: Hash, slot: u64) -> UncheckedExtrinsic {
 	let digest = DigestItem::PreRuntime(AURA_ENGINE_ID, Slot::from(slot).encode());
 	Executive::initialize_block(&Header::new(
@@ -31,7 +31,8 @@ pub fn begin(number: BlockNumber, parent: Hash, slot: u64) -> UncheckedExtrinsic
 	timestamp
 }
 
-/// Begins the block after `parent`, or the first one, in this slot.
+/// Begins the block after `parent`, or the first block, in this slot. Returns the timestamp's
+/// extrinsic.
 pub fn start_block(parent: Option<&Header>, slot: u64) -> UncheckedExtrinsic {
 	let (number, parent_hash) = parent.map_or((1, Default::default()), |header| {
 		(header.number + 1, header.hash())
@@ -39,7 +40,7 @@ pub fn start_block(parent: Option<&Header>, slot: u64) -> UncheckedExtrinsic {
 	begin(number, parent_hash, slot)
 }
 
-/// Builds a block of one transaction after another, which all have to succeed.
+/// Builds a block of these transactions, in this order. All of them have to succeed.
 pub fn build_block(
 	parent: Option<&Header>,
 	slot: u64,

@@ -11,7 +11,8 @@ use sp_genesis_builder::PresetId;
 use sp_io::TestExternalities;
 use sp_state_machine::BasicExternalities;
 
-/// A preset merged into the default genesis, as a node does it.
+/// The genesis of a preset as JSON: the default genesis with the preset merged into it, as a node
+/// does it.
 ///
 /// # Panics
 ///
@@ -38,20 +39,21 @@ fn merge(into: &mut Value, patch: Value) {
 	}
 }
 
-/// Builds the genesis of a preset.
+/// Writes the genesis of a preset into the current state.
 pub fn build(preset: &str) {
 	let genesis = serde_json::to_vec(&genesis_json(preset)).expect("JSON can be written");
 	build_state::<RuntimeGenesisConfig>(genesis).expect("the preset builds");
 }
 
-/// The state after the genesis of a preset.
+/// Returns the state after the genesis of a preset.
 pub fn chain(preset: &str) -> TestExternalities {
 	let mut ext = TestExternalities::default();
 	ext.execute_with(|| build(preset));
 	ext
 }
 
-/// The state after a genesis that isn't a preset's, and after `then`.
+/// Returns the state after this genesis, which needn't be a preset's, and after `then` has run on
+/// it.
 pub fn storage(genesis: &RuntimeGenesisConfig, then: impl FnOnce()) -> Storage {
 	let mut ext = BasicExternalities::new_empty();
 	ext.execute_with(|| {

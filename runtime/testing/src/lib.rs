@@ -1,17 +1,17 @@
 //! # Testing the runtime
 //!
-//! What the runtime's own tests, the comparison with the model and the fuzzer share.
+//! Shared by the runtime's own tests, the comparison with the model and the fuzzer.
 //!
-//! | module | what is in it |
+//! | module | contents |
 //! |---|---|
 //! | [`genesis`] | the state that a chain begins with |
 //! | [`transactions`] | transactions, signed as clients sign them |
 //! | [`blocks`] | blocks, authored as a node authors them |
-//! | [`money`] | what each account has free and on hold, and whether that is all there is |
+//! | [`money`] | each account's free and held amounts, and the check that they are the supply |
 //! | [`state`] | the invariants that the pallets check themselves |
 //!
-//! It runs natively and needs no WASM. All functions read and write the externalities in which
-//! they are called, unless they return others.
+//! The crate runs natively and needs no WASM. All functions read and write the externalities in
+//! which they are called, unless they return a new state.
 
 #![warn(missing_docs)]
 

@@ -1,4 +1,5 @@
-//! What each account has free and on hold, and whether that is all there is.
+//! The amounts that each account has free and on hold, and the check that they add up to the
+//! supply.
 
 use bullet_train_runtime::{
 	configs::tokens::{AssetId, Token},
@@ -12,21 +13,21 @@ use frame_support::{
 };
 use std::collections::BTreeMap;
 
-/// What an account has of a token.
+/// The amounts that an account has of a token.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct Holding {
-	/// What isn't on hold.
+	/// The amount that isn't on hold.
 	pub free: Balance,
-	/// What is, for whatever reason.
+	/// The amount on hold, for all reasons together.
 	pub on_hold: Balance,
 }
 
-/// Of every account, those without any BOLT included, what it has of it.
+/// Returns what every account has of BOLT, including accounts that have none.
 ///
 /// # Errors
 ///
-/// If together they don't have what there is of it, or an account is referred to that nothing keeps
-/// alive.
+/// If the amounts don't add up to the issuance, or if an account is referred to although nothing
+/// keeps it alive.
 pub fn bolt() -> Result<BTreeMap<AccountId, Holding>, String> {
 	let mut all = BTreeMap::new();
 	for (who, account) in frame_system::Account::<Runtime>::iter() {
@@ -44,18 +45,17 @@ pub fn bolt() -> Result<BTreeMap<AccountId, Holding>, String> {
 	let (sum, issuance) = (sum(&all), Balances::total_issuance());
 	if sum != issuance {
 		return Err(format!(
-			"the accounts don't add up to the issuance of BOLT: {sum} is not {issuance}"
+			"the accounts' BOLT adds up to {sum}, but the issuance is {issuance}"
 		));
 	}
 	Ok(all)
 }
 
-/// Of every account of a project's token, what it has of it.
+/// Returns what every account of a project's token has of it.
 ///
 /// # Errors
 ///
-/// If together they don't have what there is of it, or something is on hold where there is no
-/// account.
+/// If the amounts don't add up to the supply, or if something is on hold where there is no account.
 pub fn token(id: AssetId) -> Result<BTreeMap<AccountId, Holding>, String> {
 	let accounts = pallet_assets::Account::<Runtime>::iter_prefix(id);
 	let mut all = accounts
@@ -85,22 +85,23 @@ fn sum(all: &BTreeMap<AccountId, Holding>) -> Balance {
 		.fold(0, |sum: Balance, it| sum.saturating_add(has(it)))
 }
 
-/// All BOLT is on accounts.
+/// Checks that the accounts' BOLT adds up to the issuance and that every account referred to is
+/// kept alive.
 ///
 /// # Panics
 ///
-/// If it isn't.
+/// If [`bolt`] returns an error.
 pub fn check_bolt() {
 	if let Err(why) = bolt() {
 		panic!("{why}");
 	}
 }
 
-/// All of every project's token is on accounts.
+/// Checks for every project's token that the amounts on accounts add up to the supply.
 ///
 /// # Panics
 ///
-/// If it isn't.
+/// If [`token`] returns an error for one of them.
 pub fn check_tokens() {
 	for id in pallet_assets::Asset::<Runtime>::iter_keys() {
 		if let Err(why) = token(id) {
@@ -109,7 +110,7 @@ pub fn check_tokens() {
 	}
 }
 
-/// What an account has on hold of a token, by reason.
+/// The amounts that an account has on hold in a token, by reason.
 pub fn holds(token: &Token, who: &AccountId) -> Vec<(RuntimeHoldReason, Balance)> {
 	let holds: Vec<IdAmount<RuntimeHoldReason, Balance>> = match token {
 		Token::Native => pallet_balances::Holds::<Runtime>::get(who).into_inner(),
@@ -125,7 +126,7 @@ pub fn holds(token: &Token, who: &AccountId) -> Vec<(RuntimeHoldReason, Balance)
 		.collect()
 }
 
-/// What is on hold of a project's token, by account.
+/// The amounts on hold in a project's token, by account, for all reasons together.
 fn on_hold(id: AssetId) -> impl Iterator<Item = (AccountId, Balance)> {
 	let prefix = in_holder(b"BalancesOnHold", id);
 	KeyPrefixIterator::new(prefix.clone(), prefix.clone(), |key| Ok(key.to_vec())).map(move |key| {
@@ -135,8 +136,8 @@ fn on_hold(id: AssetId) -> impl Iterator<Item = (AccountId, Balance)> {
 	})
 }
 
-/// The prefix of a token's entries in a map of the holder pallet, which doesn't make its maps
-/// public.
+/// The prefix of a token's entries in a storage map of the holder pallet, which doesn't make its
+/// maps public.
 fn in_holder(item: &[u8], id: AssetId) -> Vec<u8> {
 	let mut prefix = storage_prefix(b"AssetsHolder", item).to_vec();
 	prefix.extend(id.using_encoded(Blake2_128Concat::hash));

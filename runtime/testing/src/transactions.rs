@@ -8,12 +8,12 @@ use sp_core::sr25519;
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{generic::Era, transaction_validity::TransactionValidityError};
 
-/// The account of somebody whose key everybody knows.
+/// The account of a development key that everybody knows.
 pub fn account(who: Sr25519Keyring) -> AccountId {
 	who.to_account_id()
 }
 
-/// What a transaction carries beside its call.
+/// The extensions that a transaction carries beside its call.
 pub fn extension(nonce: Nonce, era: Era, tip: Balance) -> TxExtension {
 	(
 		frame_system::CheckNonZeroSender::new(),
@@ -29,11 +29,11 @@ pub fn extension(nonce: Nonce, era: Era, tip: Balance) -> TxExtension {
 	)
 }
 
-/// A transaction of `who`, with the signature that `sign` makes of what is to be signed.
+/// A transaction of `who`, with the signature that `sign` makes of the payload.
 ///
 /// # Errors
 ///
-/// If what is to be signed can't be worked out on this chain.
+/// If the payload can't be worked out on this chain.
 pub fn sign(
 	who: AccountId,
 	call: RuntimeCall,
@@ -60,7 +60,8 @@ pub fn signed_with(
 	sign(account(who), call, extension, |bytes| signer.sign(bytes)).expect("it can be signed")
 }
 
-/// A transaction signed by `who`, against the current state.
+/// A transaction that `who` signs with its own key, with the nonce of the current state. It never
+/// expires.
 pub fn signed(who: Sr25519Keyring, call: RuntimeCall, tip: Balance) -> UncheckedExtrinsic {
 	let nonce = *System::account_nonce(account(who));
 	signed_with(who, who, call, extension(nonce, Era::Immortal, tip))

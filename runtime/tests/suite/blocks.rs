@@ -1,4 +1,4 @@
-//! Blocks with transactions: execution, fees, dust.
+//! Blocks with transactions: execution, fees, dust, weight limits.
 
 use super::*;
 use bullet_train_runtime::{
@@ -23,7 +23,8 @@ fn transfer(amount: Balance) -> RuntimeCall {
 	.into()
 }
 
-/// Applies a transaction in a block of its own and returns what it cost its signer in fees.
+/// Applies a transaction of Alice's in the first block. Returns how much it cost Alice apart from
+/// `spends`, the amount that the call itself takes.
 fn fee_of(call: RuntimeCall, tip: Balance, spends: Balance) -> Balance {
 	start_block(None, 1);
 	let before = Balances::total_balance(&account(Alice));
@@ -34,7 +35,7 @@ fn fee_of(call: RuntimeCall, tip: Balance, spends: Balance) -> Balance {
 
 #[test]
 fn a_block_should_execute_to_the_same_state_elsewhere() {
-	// Given an author who builds two blocks.
+	// Given an author that builds two blocks.
 	let blocks = chain(LOCAL_TESTNET_RUNTIME_PRESET).execute_with(|| {
 		let first = build_block(None, 1, vec![(Alice, transfer(BOLT)), (Bob, transfer(0))]);
 		let second = build_block(Some(&first.header), 5, vec![(Alice, transfer(BOLT))]);
@@ -42,13 +43,13 @@ fn a_block_should_execute_to_the_same_state_elsewhere() {
 		[first, second]
 	});
 
-	// When another node imports them, knowing transactions as bytes only.
+	// When another node imports them, with the transactions as bytes only.
 	chain(LOCAL_TESTNET_RUNTIME_PRESET).execute_with(|| {
 		for block in blocks {
 			let header = block.header.clone();
 			let opaque = opaque::Block::decode_all(&mut &block.encode()[..]).expect("same bytes");
 			assert_eq!(opaque.hash(), header.hash());
-			// Then it comes to the same state root, or this would panic.
+			// Then it comes to the same state root: otherwise this panics.
 			Executive::execute_block(block.into());
 			assert_eq!(System::block_number(), header.number);
 		}
@@ -117,8 +118,8 @@ fn fees_should_not_fall_when_blocks_are_empty() {
 	});
 }
 
-/// Anybody may send transactions of the operational class, which FRAME lets into blocks that are
-/// full.
+/// Anybody may send transactions of the operational class, and FRAME lets them into blocks that are
+/// full of other transactions.
 #[test]
 fn a_block_should_not_be_over_its_weight_when_operational_transactions_come_to_a_full_one() {
 	let limits = RuntimeBlockWeights::get();
@@ -143,7 +144,7 @@ fn a_block_should_not_be_over_its_weight_when_operational_transactions_come_to_a
 				Ok(outcome) => assert!(outcome.is_err(), "nothing is authorized"),
 				Err(refused) => break refused,
 			}
-			// What it didn't take is given back: as if it had taken all.
+			// The weight that the call didn't use is given back. Add weight as if it had been used.
 			let weight = limits.max_block.ref_time() / 50;
 			let weight = Weight::from_parts(weight, 0);
 			System::register_extra_weight_unchecked(weight, DispatchClass::Operational);

@@ -1,8 +1,8 @@
 //! `docs/interface.md` agrees with the metadata.
 //!
 //! These tests generate the parts of the page between `<!-- generated: … -->` and `<!-- end -->`
-//! and compare them with what is there. After a change to a call, an event, an error, a read or a
-//! deposit, or to the attacks that `docs/security.md` lists, write them with
+//! and compare the page with them. After a change to a call, an event, an error, a constant, a read
+//! or a deposit, or to the attacks that `docs/security.md` lists, write the new parts with
 //!
 //! ```text
 //! BULLET_TRAIN_WRITE_DOCS=1 cargo test --release -p bullet-train-runtime \
@@ -25,7 +25,7 @@ const WRITE: &str = "BULLET_TRAIN_WRITE_DOCS";
 const BEGIN: &str = "<!-- generated: ";
 const END: &str = "<!-- end -->";
 
-/// The sections of a call's documentation, in this order.
+/// The sections that a call's documentation has, in this order.
 pub const SECTIONS: [&str; 4] = ["Origin", "Parameters", "Errors", "Events"];
 
 /// The pallets that the page describes, each with the runtime API that mirrors its view functions.
@@ -104,8 +104,8 @@ fn the_interface_pages_tables_should_have_the_fields_of_the_metadata() {
 	}
 }
 
-/// Generates these parts of a page, then compares the page with them or, with [`WRITE`] set, writes
-/// it.
+/// Generates these parts of a page and compares the page with them. With [`WRITE`] set, writes them
+/// into the page instead.
 pub fn compare(path: &Path, parts: &[String], generated: impl Fn(&str) -> String) {
 	let page = std::fs::read_to_string(path).expect("the page exists");
 	let mut fresh = page.clone();
@@ -139,7 +139,7 @@ pub fn compare(path: &Path, parts: &[String], generated: impl Fn(&str) -> String
 	);
 }
 
-/// The text of a generated part of the page.
+/// Generates a part of the page.
 fn generated(part: &str) -> String {
 	let Some((kind, name)) = part.split_once(" of ") else {
 		return deposits();
@@ -216,7 +216,8 @@ fn generated(part: &str) -> String {
 	text
 }
 
-/// The refundable deposits for the suite's records, found by creating the records.
+/// The table of the refundable deposits for the suite's records. It creates the records to find the
+/// deposits.
 fn deposits() -> String {
 	let mut text = "| record | deposit | paid by | returned |\n|---|---|---|---|\n".to_string();
 	let mut row = |record: &str, amount: Balance, payer: &str, back: &str| {
@@ -318,7 +319,7 @@ fn constant_value(ty: &str, mut bytes: &[u8]) -> String {
 	}
 }
 
-/// The variants of an enum: calls, events or errors.
+/// The variants of an enum, such as calls, events or errors.
 pub fn variants(ty: &MetaType) -> Vec<Variant> {
 	match ty.type_info().type_def {
 		TypeDef::Variant(def) => def.variants,
@@ -367,8 +368,8 @@ fn parameters(call: &Variant, lines: &[&str]) -> String {
 	text
 }
 
-/// A call's documentation by sections. The text before the first heading comes first, without a
-/// title.
+/// A call's documentation, divided into sections. The text before the first heading comes first,
+/// without a title.
 pub fn sections<'a>(docs: &[&'a str]) -> Vec<(&'a str, Vec<&'a str>)> {
 	let mut title = "";
 	let mut lines = vec![];
@@ -397,7 +398,7 @@ pub fn items(lines: &[&str]) -> Vec<(String, String)> {
 		.collect()
 }
 
-/// The names in code within a text.
+/// The names that a text has in backticks.
 pub fn names(text: &str) -> Vec<&str> {
 	text.split('`').skip(1).step_by(2).collect()
 }
@@ -406,7 +407,7 @@ fn field_docs(field: &Field) -> String {
 	format!("`{}`: {}", field_name(field), prose(&field.docs))
 }
 
-/// A type as a user of polkadot.js would name it.
+/// A type's name in polkadot.js.
 fn type_name(ty: &MetaType) -> String {
 	let info = ty.type_info();
 	let parameters = || {
@@ -441,7 +442,7 @@ fn list_of(element: &str) -> String {
 	}
 }
 
-/// `create_class` and `TravelCabin` as `createClass` and `travelCabin`.
+/// A name in camel case: `createClass` for `create_class`, `travelCabin` for `TravelCabin`.
 fn camel(name: &str) -> String {
 	let mut camel = String::new();
 	let mut upper = false;
@@ -459,7 +460,7 @@ fn camel(name: &str) -> String {
 	camel
 }
 
-/// Doc comments as Markdown: names as polkadot.js has them, rules as links.
+/// Doc comments as Markdown, with names as in polkadot.js and with links to rules.
 fn prose(docs: &[&str]) -> String {
 	let mut text = String::new();
 	let mut in_list = false;
@@ -476,7 +477,7 @@ fn prose(docs: &[&str]) -> String {
 	text
 }
 
-/// Doc comments with their lines joined: each block is a paragraph or a list item.
+/// Doc comments with their lines joined. Each block is a paragraph or a list item.
 fn blocks(docs: &[&str]) -> Vec<String> {
 	let mut blocks: Vec<String> = vec![];
 	let mut open = false;
@@ -495,12 +496,12 @@ fn blocks(docs: &[&str]) -> Vec<String> {
 	blocks
 }
 
-/// A text with names as polkadot.js has them and rules as links.
+/// A text with names as in polkadot.js and with links to rules.
 fn linked(text: &str) -> String {
 	with_rules(&with_names(text))
 }
 
-/// Names within the documentation as polkadot.js has them.
+/// A text with the names in it as in polkadot.js.
 fn with_names(text: &str) -> String {
 	let parts = text.split('`').enumerate().map(|(i, part)| {
 		let is_code = i % 2 == 1;
@@ -517,7 +518,7 @@ fn with_names(text: &str) -> String {
 	parts.collect::<Vec<_>>().join("`")
 }
 
-/// The numbers after "Rulebook" as links.
+/// A text with a link for each rule number after "Rulebook".
 fn with_rules(text: &str) -> String {
 	let mut parts = text.split("Rulebook ");
 	let mut linked: String = parts.next().unwrap_or_default().into();

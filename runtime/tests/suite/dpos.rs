@@ -1,4 +1,4 @@
-//! DPOs as this runtime wires them: their accounts come to life, and releases cost what they do.
+//! DPOs as this runtime wires them: their accounts come to life, and releases cost what they use.
 
 use super::*;
 use bullet_train_primitives::DpoId;
@@ -11,7 +11,7 @@ use pallet_dpo::{Releasable, State, Target};
 use sp_runtime::traits::Dispatchable;
 use Sr25519Keyring::{Alice, Bob};
 
-/// A class of Alice's with one cabin of this fare, in the project's token.
+/// Creates a class of Alice's with one cabin at this fare, in the project's token.
 fn a_class(fare: Balance) -> bullet_train_primitives::ClassId {
 	let by = || RuntimeOrigin::signed(account(Alice));
 	assert_ok!(BulletTrain::launch_train(
@@ -35,8 +35,8 @@ fn a_class(fare: Balance) -> bullet_train_primitives::ClassId {
 	0
 }
 
-/// A pool of Alice's for a class of hers, in which so many of the others buy a seat each, and which
-/// then fails.
+/// Founds a DPO of Alice's for a class of hers, in which `members` other accounts buy one seat
+/// each, and which then fails.
 fn failed_pool(members: usize) -> DpoId {
 	let (class, dpo) = (a_class(100), pallet_dpo::NextDpo::<Runtime>::get());
 	let expiry = System::block_number() + 10;
@@ -60,7 +60,7 @@ fn failed_pool(members: usize) -> DpoId {
 	dpo
 }
 
-/// What the release of such a pool is charged in the end.
+/// The weight that the release of a failed DPO with this number of members is charged in the end.
 fn charged(members: usize) -> Weight {
 	let mut charged = Weight::zero();
 	on_chain(|| {
@@ -73,7 +73,7 @@ fn charged(members: usize) -> Weight {
 	charged
 }
 
-/// A release of this account.
+/// The call that releases this account of a DPO.
 fn release_of(account: Releasable, dpo: DpoId, recipients: Recipients) -> RuntimeCall {
 	use pallet_dpo::Call;
 	match account {
@@ -83,8 +83,9 @@ fn release_of(account: Releasable, dpo: DpoId, recipients: Recipients) -> Runtim
 	}
 }
 
-/// Makes a call that succeeds, and compares what a wallet shows beforehand with what is paid in the
-/// end, both without what a transaction costs whatever it calls.
+/// Makes a call that must succeed. The weight that is paid in the end must be at least half of the
+/// estimate that a wallet shows beforehand, and at most all of it. Both are without the fixed cost
+/// of a transaction.
 fn should_cost_half_the_estimate_at_least(call: RuntimeCall) {
 	let estimate = call.get_dispatch_info().call_weight;
 	let done = call.clone().dispatch(RuntimeOrigin::signed(account(Bob)));
@@ -95,7 +96,8 @@ fn should_cost_half_the_estimate_at_least(call: RuntimeCall) {
 	);
 }
 
-/// Releases as often as anything is paid, each time for as many recipients as the view tells.
+/// Releases all accounts of a DPO as long as anything is paid, each time for as many recipients as
+/// the view tells. Returns the number of releases.
 fn release_all(dpo: DpoId) -> u32 {
 	let mut releases = 0;
 	for releasable in Releasable::ALL {
@@ -124,7 +126,7 @@ fn the_estimate_should_be_at_most_twice_the_fee_when_the_call_says_what_the_view
 		System::set_block_number(System::block_number() + 10);
 		let settle = TravelCabin::settle_ride(RuntimeOrigin::signed(account(Bob)), 0, 0);
 		assert_ok!(settle);
-		// Withdraw, Bonus and Yield of each, to users and a DPO Member.
+		// Each DPO has Withdraw, Bonus and Yield to release, to users and to a DPO Member.
 		assert!(chain.iter().map(|dpo| release_all(*dpo)).sum::<u32>() >= 9);
 		for dpo in chain {
 			let members = Dpo::dpo(dpo).expect("still there").members as u8;
@@ -143,15 +145,15 @@ fn a_release_should_be_charged_by_its_real_number_of_members() {
 		one.all_lt(ten) && ten.all_lt(most),
 		"{one:?} {ten:?} {most:?}"
 	);
-	// Each member costs, the rest is given back.
+	// Each member costs something, and the rest is given back.
 	assert!(
 		one.ref_time().saturating_mul(4) < most.ref_time(),
 		"{one:?} {most:?}"
 	);
 }
 
-/// A chain of so many DPOs on one cabin, the head first, all with the same members: the manager,
-/// four users and, but for the last, the next DPO.
+/// Creates a chain of `depth` DPOs on one cabin and returns them, the head first. All have the same
+/// members: the manager, four users and the next DPO, in whose place the last one has more users.
 fn chain_of(depth: usize) -> Vec<DpoId> {
 	let class = Target::Class(a_class(1_000_000 * BOLT));
 	let people = endowed();
@@ -172,7 +174,7 @@ fn chain_of(depth: usize) -> Vec<DpoId> {
 		chain.push(dpo);
 	}
 	for (index, dpo) in chain.iter().enumerate().rev() {
-		// The last link has users in the place of a DPO.
+		// The last DPO has users in the place of a DPO Member.
 		let seats: &[u8] = if index + 1 == depth {
 			&[15, 15, 15, 10, 15, 15]
 		} else {
@@ -212,7 +214,8 @@ fn a_call_should_be_charged_the_same_at_every_depth_of_a_chain() {
 			}
 		}
 		for (index, of_one_kind) in charged.chunks(20).enumerate() {
-			// The head's bonus is the manager's, too; the last link has no DPO Member.
+			// The head and the last DPO differ: the head's manager gets bonus, too, and the last
+			// has no DPO Member.
 			let alike = &of_one_kind[1..19];
 			assert!(
 				alike.iter().all(|weight| weight == &alike[0]),
@@ -226,7 +229,8 @@ fn a_call_should_be_charged_the_same_at_every_depth_of_a_chain() {
 #[test]
 fn an_account_should_still_hold_when_strangers_have_sent_it_hundreds_of_tokens() {
 	on_chain(|| {
-		// Each takes a reference to the account; were they limited, nobody could open the next DPO.
+		// Each token takes a reference to the account. If references were limited, nobody could
+		// found the next DPO.
 		let (class, next) = (a_class(100), Dpo::account(0));
 		assert_ok!(Balances::transfer_keep_alive(
 			RuntimeOrigin::signed(account(Bob)),

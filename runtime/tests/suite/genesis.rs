@@ -1,4 +1,4 @@
-//! The presets: what a chain starts with.
+//! The genesis presets: the state that a chain starts with.
 
 use super::*;
 use bullet_train_primitives::Hunting;
@@ -126,7 +126,7 @@ fn a_day_should_be_short_in_development_only() {
 			assert_eq!(HuntingTerms::get(), rulebook);
 			assert_eq!(rulebook, Hunting::default());
 			assert_eq!(DpoBounds::get(), Bounds::RULEBOOK);
-			// All are in the state, where clients read them.
+			// All parameters are in the state, where clients can read them.
 			assert_eq!(pallet_parameters::Parameters::<Runtime>::iter().count(), 3);
 		});
 	}
@@ -159,7 +159,7 @@ fn a_genesis_should_be_able_to_set_the_bounds_of_dpos() {
 			..Bounds::RULEBOOK
 		};
 		assert_eq!(DpoBounds::get(), expected);
-		// The GT-01 draft's 10 seats are within them, V1's 15 aren't.
+		// The GT-01 draft's 10 seats per user are within these bounds. V1's 15 aren't.
 		assert!(expected.check::<Runtime>(&Rules::GT01_DRAFT).is_ok());
 		assert!(expected.check::<Runtime>(&Rules::V1).is_err());
 	});

@@ -1,4 +1,4 @@
-//! The treasury, parameters and proxies.
+//! The treasury, the parameters, and the kinds of proxies.
 
 use super::*;
 use bullet_train_primitives::Hunting;
@@ -26,7 +26,7 @@ use pallet_dpo::{Bounds, Span};
 use sp_runtime::{traits::BadOrigin, Permill, TokenError};
 use Sr25519Keyring::{Alice, Bob};
 
-/// Root approves a spend to Bob, and Bob collects it.
+/// Spends from the treasury: root approves a payment to Bob, and Bob collects it.
 fn spend(token: Token, amount: Balance) -> frame_support::dispatch::DispatchResult {
 	let index = pallet_treasury::SpendCount::<Runtime>::get();
 	Treasury::spend(
@@ -169,14 +169,14 @@ fn a_parameter_taken_back_should_be_the_rulebooks() {
 
 #[test]
 fn parameters_without_sense_should_have_no_encoding() {
-	// A day of 1 block; the same bytes with 0 for the 1 mean nothing.
+	// A day of 1 block can be decoded. With 0 in the place of the 1, it can't.
 	let mut bytes = day(Some(1)).encode();
 	assert!(RuntimeParameters::decode_all(&mut &bytes[..]).is_ok());
 	let position = bytes.iter().rposition(|byte| *byte == 1).expect("the 1");
 	bytes[position] = 0;
 	assert!(RuntimeParameters::decode_all(&mut &bytes[..]).is_err());
 
-	// More than the whole.
+	// A hunter's cut above 100% can't be decoded.
 	assert!(Hunting::decode_all(&mut &(7u32, 1_000_000u32).encode()[..]).is_ok());
 	assert!(Hunting::decode_all(&mut &(7u32, 1_000_001u32).encode()[..]).is_err());
 }
@@ -191,7 +191,7 @@ fn calls() -> [(RuntimeCall, [bool; 3]); 13] {
 		highest_fare: None,
 	}
 	.into();
-	// Allowed for Any, NonTransfer, Rides.
+	// Each call, and whether the kinds `Any`, `NonTransfer` and `Rides` allow it.
 	[
 		(board.clone(), [true, true, true]),
 		(
@@ -222,7 +222,7 @@ fn calls() -> [(RuntimeCall, [bool; 3]); 13] {
 			.into(),
 			[true, true, true],
 		),
-		// Gives money to a pool of somebody's.
+		// Gives money to a DPO, which may be anybody's.
 		(
 			Dpo::<Runtime>::buy_seats {
 				dpo: 0,
@@ -232,7 +232,7 @@ fn calls() -> [(RuntimeCall, [bool; 3]); 13] {
 			.into(),
 			[true, false, false],
 		),
-		// May cost the caller a fee, or the manager its own.
+		// May cost the caller an early commitment's fee, or the manager a part of its own fee.
 		(
 			Dpo::<Runtime>::commit {
 				dpo: 0,
@@ -319,7 +319,7 @@ fn a_batch_should_not_hide_a_transfer_from_a_proxys_kind() {
 			None,
 			Box::new(batch.into())
 		));
-		// The proxy's call went through; what it stood for didn't.
+		// The proxy's call succeeded, but the call in the batch was filtered out.
 		assert_eq!(Balances::total_balance(&account(Alice)), before);
 		let refused = pallet_proxy::Event::ProxyExecuted {
 			result: Err(frame_system::Error::<Runtime>::CallFiltered.into()),

@@ -1,4 +1,4 @@
-//! What clients rely on: versions, indices, metadata, view functions.
+//! What clients rely on: versions, indices, metadata, nonces, and weights that fit into a block.
 
 use super::*;
 use bullet_train_runtime::{
@@ -161,10 +161,10 @@ fn every_call_of_the_suite_should_fit_into_a_block() {
 		.max_extrinsic
 		.expect("a transaction has a limit");
 	for call in calls {
-		// A hundred of them, even.
+		// Even a hundred of these calls fit.
 		let weight = call.get_dispatch_info().call_weight;
 		assert!(weight.saturating_mul(100).all_lte(limit), "{call:?}");
-		// And none is free.
+		// No call is free.
 		assert!(
 			weight.ref_time() > 10_000_000 && weight.proof_size() > 0,
 			"{call:?}"
@@ -199,7 +199,7 @@ fn a_release_to_a_hundred_members_should_fit_into_a_block() {
 		Dpo::<Runtime>::close { dpo, members: 100 }.into(),
 	];
 	for call in calls {
-		// Two of them, even, before what they don't use is given back.
+		// Even two of these calls fit, before the weight that they don't use is given back.
 		let weight = call.get_dispatch_info().call_weight;
 		assert!(
 			weight.saturating_mul(2).all_lte(limit),

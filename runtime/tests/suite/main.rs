@@ -1,5 +1,5 @@
-//! Tests of what only the whole runtime shows: the genesis, real blocks, fees, and how the pallets
-//! are wired. They run natively and need no WASM.
+//! Tests of what only the whole runtime shows: the genesis, real blocks, fees, and the wiring of
+//! the pallets. They run natively and need no WASM.
 
 mod adversaries;
 mod blocks;
@@ -41,12 +41,13 @@ use sp_runtime::{generic::Digest, traits::Header as _};
 
 pub use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 
-/// The metadata. They show the default of all that is stored, and so read the state.
+/// The metadata. They contain the default value of each storage item, so making them reads the
+/// state.
 fn metadata_ir() -> MetadataIR {
 	TestExternalities::default().execute_with(apis::metadata_ir)
 }
 
-/// Runs a test on the development preset, at block 1, and checks every pallet's state afterwards.
+/// Runs a test on the development preset at block 1, then checks every pallet's state.
 fn on_chain(test: impl FnOnce()) {
 	chain(DEV_RUNTIME_PRESET).execute_with(|| {
 		System::set_block_number(1);

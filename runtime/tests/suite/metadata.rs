@@ -1,4 +1,4 @@
-//! What clients and generators of typed clients find in the metadata.
+//! What the metadata tell clients, and generators of typed clients.
 
 use super::*;
 use bullet_train_runtime::RuntimeOrigin;
@@ -10,7 +10,7 @@ use scale_info::{
 use sp_runtime::traits::Dispatchable;
 use std::collections::BTreeSet;
 
-/// Names that a function's parameter can't have in a strict ECMAScript or TypeScript module.
+/// The names that a function's parameter can't have in a strict ECMAScript or TypeScript module.
 const RESERVED: [&str; 49] = [
 	"arguments",
 	"async",
@@ -63,8 +63,8 @@ const RESERVED: [&str; 49] = [
 	"yield",
 ];
 
-/// Generators turn the inputs of reads into parameters. Fields and the arguments of calls become
-/// properties, which may have any name.
+/// Generators turn the inputs of reads into parameters. They turn fields and the arguments of calls
+/// into properties, which may have any name.
 #[test]
 fn inputs_of_reads_should_have_names_that_typescript_allows() {
 	let ir = metadata_ir();
@@ -95,10 +95,10 @@ fn inputs_of_reads_should_have_names_that_typescript_allows() {
 	}
 }
 
-/// The most columns that a line of documentation may have.
+/// The largest width of a line of documentation, in columns.
 const COLUMNS: usize = 100;
 
-/// The pallets of the suite, each with its crate.
+/// The pallets of the suite, each with its crate's name.
 const SUITE: [(&str, &str); 3] = [
 	("BulletTrain", "pallet-bullet-train"),
 	("TravelCabin", "pallet-travel-cabin"),
@@ -126,15 +126,16 @@ const MODULES: [&str; 5] = [
 	"bullet_train_runtime::configs::accounts",
 ];
 
-/// Fields with their documentation. A field without a name is described by its variant.
+/// The named fields, each with its documentation. A field without a name is described by its
+/// variant.
 fn described(of: &str, fields: Vec<Field<PortableForm>>) -> Vec<(String, Vec<String>)> {
 	let named = fields.into_iter();
 	let named = named.filter_map(|field| Some((format!("{of}.{}", field.name?), field.docs)));
 	named.collect()
 }
 
-/// Everything of this repository that clients see, with its documentation. The arguments of a call
-/// are described by the documentation of the call.
+/// Everything of this repository that clients see, each with its documentation. The arguments of a
+/// call are left out: the documentation of the call describes them.
 fn documented() -> Vec<(String, Vec<String>)> {
 	let ir = metadata_ir();
 	let mut registry = Registry::new();
@@ -216,15 +217,15 @@ fn everything_that_clients_see_of_the_suite_should_be_documented_in_plain_words(
 	}
 }
 
-/// The names of the variants of an enum: calls, events or errors.
+/// The names of the variants of an enum, such as calls, events or errors.
 fn names_of(ty: &MetaType) -> Vec<&'static str> {
 	let variants = docs::variants(ty).into_iter();
 	variants.map(|variant| variant.name).collect()
 }
 
-/// The events or errors that a text names, each with its pallet. Those of another pallet count only
-/// where the list item that contains the text names that pallet. `…OutOfBounds` stands for all
-/// names with this ending.
+/// The events or errors that a text names, each with its pallet. A name of another pallet counts
+/// only if the list item that contains the text also names that pallet. `…OutOfBounds` stands for
+/// all names with this ending.
 fn found(
 	text: &str,
 	item: &str,
@@ -321,7 +322,7 @@ fn every_call_should_document_its_origin_parameters_errors_and_events() {
 	}
 }
 
-/// Types that decode fewer values than the metadata allow: a client could encode a value that the
+/// Types that decode fewer values than the metadata allow. A client could encode a value that the
 /// runtime can't decode, and the call would trap.
 const NARROW: [&str; 8] = [
 	"NonZero",
@@ -334,7 +335,7 @@ const NARROW: [&str; 8] = [
 	"BoundedBTree",
 ];
 
-/// The types of everything that clients send to the suite: arguments of calls, inputs of reads.
+/// The types of everything that clients send to the suite: arguments of calls and inputs of reads.
 fn sent(registry: &mut Registry) -> Vec<u32> {
 	let ir = metadata_ir();
 	let mut types = vec![];
@@ -393,7 +394,8 @@ fn whatever_the_metadata_let_clients_send_to_the_suite_should_be_decoded() {
 	}
 }
 
-/// Clients can encode a part above the whole. In a block it fails with a named error.
+/// Clients can encode a part above 100%. Such a call is decoded in a block, and fails with a named
+/// error.
 #[test]
 fn a_part_above_the_whole_should_be_refused_by_a_named_error() {
 	use bullet_train_primitives::Part;

@@ -1,5 +1,5 @@
-//! A state that notes which of its items are read and written, as FRAME's benchmarking database
-//! does, but in memory and without a node.
+//! A state that notes which of its items are read and written. It does what FRAME's benchmarking
+//! database does, but in memory and without a node.
 
 use sp_core::{
 	storage::{ChildInfo, StateVersion, TrackedStorageKey},
@@ -16,8 +16,9 @@ use std::{cell::RefCell, collections::BTreeSet};
 type State = InMemoryBackend<Blake2Hasher>;
 type Outcome<T> = Result<T, String>;
 
-/// Reads are noted when they reach the state, so not of what was written just before; writes when
-/// they are committed, so not of what was undone.
+/// A state that notes reads and writes. It notes a read when it reaches the state, so a read of a
+/// value that was written just before isn't noted. It notes a write when it is committed, so a
+/// write that was undone isn't noted.
 #[derive(Debug)]
 pub struct Recorder {
 	state: RefCell<State>,
@@ -27,7 +28,7 @@ pub struct Recorder {
 }
 
 impl Recorder {
-	/// Of this state.
+	/// Returns a recorder of this state.
 	pub fn new(state: State) -> Self {
 		Self {
 			state: state.into(),
@@ -37,7 +38,7 @@ impl Recorder {
 		}
 	}
 
-	/// Runs something on the state.
+	/// Runs `what` on the state.
 	pub fn run<R>(&self, what: impl FnOnce() -> R) -> R {
 		let mut changes = OverlayedChanges::default();
 		let mut ext = Ext::new(&mut changes, self, None);
@@ -48,7 +49,7 @@ impl Recorder {
 		self.reads.borrow_mut().insert(key.to_vec());
 	}
 
-	/// How many of them count.
+	/// How many of these keys count, because they aren't ignored.
 	fn count(&self, keys: &BTreeSet<StorageKey>) -> u32 {
 		let ignored = self.ignored.borrow();
 		let counts = |key: &&StorageKey| !ignored.iter().any(|ignored| ignored.key == **key);
@@ -93,7 +94,7 @@ impl Backend<Blake2Hasher> for Recorder {
 		Ok(())
 	}
 
-	/// One is made for each run: there is nothing to go back to.
+	/// Does nothing: each run has a recorder of its own, so there is nothing to restore.
 	fn wipe(&self) -> Outcome<()> {
 		Ok(())
 	}
@@ -116,7 +117,8 @@ impl Backend<Blake2Hasher> for Recorder {
 		*self.ignored.borrow_mut() = ignored;
 	}
 
-	/// Every item with how often it counts as read and as written.
+	/// Every item that was touched: its key, 1 if it was read, 1 if it was written, and whether it
+	/// is ignored.
 	fn get_read_and_written_keys(&self) -> Vec<(Vec<u8>, u32, u32, bool)> {
 		let (reads, writes) = (self.reads.borrow(), self.writes.borrow());
 		let ignored = self.ignored.borrow();
@@ -146,7 +148,7 @@ impl Backend<Blake2Hasher> for Recorder {
 		UsageInfo::empty()
 	}
 
-	// No pallet has child tries, and nobody proves anything.
+	// These aren't needed: no pallet has child tries, and no test needs a proof.
 
 	fn closest_merkle_value(&self, _: &[u8]) -> Outcome<Option<MerkleValue<H256>>> {
 		unimplemented!()
@@ -182,7 +184,7 @@ impl Backend<Blake2Hasher> for Recorder {
 	}
 }
 
-/// Walks through the state, and notes whatever it meets as read.
+/// An iterator over the state that notes every key that it meets as read.
 pub struct Iter(<State as Backend<Blake2Hasher>>::RawIter);
 
 impl StorageIterator<Blake2Hasher> for Iter {

@@ -1,11 +1,13 @@
-//! What the chain has stored can be read by the next runtime, or there is a migration.
+//! The next runtime can read what the chain has stored, or there is a migration.
 //!
-//! The shape of all that is stored, names, hashers, fields and variants down to the last integer,
-//! and how many bytes an entry may have, is compared with what it was when the pallet's storage
-//! version was set. Whoever changes a stored type of the suite writes a migration, raises the
-//! `STORAGE_VERSION` of its pallet and then the digest here; other pallets bring their migrations
-//! with them. The test says what the digest is now. Only what is appended to an enum needs no more
-//! than that.
+//! For each pallet, a digest covers the shape of everything it stores: names, hashers, fields and
+//! variants down to the last integer, and the most bytes that an entry may have. The test compares
+//! it with the digest that was recorded when the pallet's storage version was set. If it fails, it
+//! prints the new digest.
+//!
+//! After a change to a stored type of the suite, write a migration, raise the pallet's
+//! `STORAGE_VERSION`, and then record the new digest here. If an enum only gets a new variant at
+//! its end, the new digest is enough. Other pallets bring their own migrations.
 
 use super::*;
 use bullet_train_runtime::AllPalletsWithSystem;
@@ -19,7 +21,7 @@ use scale_info::{form::MetaForm, Field, MetaType, TypeDef};
 use sp_core::hexdisplay::HexDisplay;
 use sp_metadata_ir::{StorageEntryMetadataIR, StorageEntryTypeIR};
 
-/// Pallet, storage version, digest of the shapes.
+/// Each pallet with its storage version and the digest of the shapes that it stores.
 const STORED: [(&str, u16, &str); 19] = [
 	("System", 0, "474bdc20fde14acfec343c5d85538bff"),
 	("Timestamp", 0, "e54fd72758cde79bc336537d64328895"),
@@ -42,14 +44,14 @@ const STORED: [(&str, u16, &str); 19] = [
 	("Dpo", 1, "e8fa551a5a1aaf098fa9f4592a5e9fd8"),
 ];
 
-/// Written anew in each block, and read by nobody in a later one.
+/// Entries that each block writes anew and that no later block reads.
 const PASSING: [&str; 1] = ["Events"];
 
 #[test]
 fn stored_types_should_change_with_the_storage_version_and_a_migration_only() {
 	let known = STORED.map(|(name, _, digest)| (name, digest.to_string()));
 	let ir = metadata_ir();
-	// The bounds of lists and names aren't in their types' information.
+	// The metadata's types don't include the bounds of lists and names.
 	let sizes = AllPalletsWithSystem::storage_info();
 	let size_of = |prefix: [u8; 32]| {
 		let info = sizes.iter().find(|info| info.prefix == prefix);
@@ -76,7 +78,7 @@ fn stored_types_should_change_with_the_storage_version_and_a_migration_only() {
 	}
 	assert_eq!(
 		now, known,
-		"what is stored has changed: it needs a migration, a new storage version and this digest"
+		"stored types have changed: they need a migration, a new storage version and this digest"
 	);
 }
 
@@ -100,7 +102,7 @@ fn every_pallet_should_have_its_storage_version_on_a_new_chain() {
 	});
 }
 
-/// An item's name, how its keys are hashed, and the types.
+/// An entry's name, its modifier, its hashers, and the shapes of its types.
 fn entry_shape(entry: &StorageEntryMetadataIR) -> String {
 	let types = match &entry.ty {
 		StorageEntryTypeIR::Plain(value) => shape(value),
@@ -113,7 +115,8 @@ fn entry_shape(entry: &StorageEntryMetadataIR) -> String {
 	format!("{} {:?}: {types}", entry.name, entry.modifier)
 }
 
-/// A type down to its integers: what its encoding depends on, and the names that readers go by.
+/// A type down to its integers: everything that its encoding depends on, and the names that readers
+/// use.
 fn shape(ty: &MetaType) -> String {
 	let info = ty.type_info();
 	match info.type_def {

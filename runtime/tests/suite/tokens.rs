@@ -1,4 +1,4 @@
-//! Holds and deposits over both kinds of token.
+//! Holds and storage deposits, in BOLT and in projects' tokens.
 
 use super::*;
 use bullet_train_primitives::Escrow as _;
@@ -44,7 +44,8 @@ fn reasons() -> Vec<RuntimeHoldReason> {
 #[test]
 fn an_account_should_be_able_to_hold_for_every_reason_at_once() {
 	on_chain(|| {
-		// An account has room for as many holds as there are reasons: the count has to be right.
+		// An account has room for as many holds as `VARIANT_COUNT` says, so that count has to be
+		// right.
 		assert_eq!(RuntimeHoldReason::VARIANT_COUNT as usize, reasons().len());
 		for token in [Token::Native, Token::WithId(span::ID)] {
 			for reason in reasons() {
@@ -79,7 +80,7 @@ fn a_token_created_by_a_project_should_be_kept_like_bolt() {
 			pallet_travel_cabin::HoldReason::Fare.into(),
 		);
 		assert_ok!(Kept::lock(&token, &reason, &account(Alice), 900));
-		// The token's team can't take what is held.
+		// The token's team can't burn what is on hold.
 		assert_ok!(Assets::burn(
 			issuer,
 			id.into(),

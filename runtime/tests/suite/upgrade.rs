@@ -1,4 +1,5 @@
-//! An upgrade amid a campaign: to the last byte, all ends as it would have without one.
+//! An upgrade in the middle of a campaign. Everything ends as it would have ended without one, to
+//! the last byte.
 
 use super::*;
 use bullet_train_runtime::{
@@ -18,15 +19,16 @@ const GOLD: u32 = 0;
 const HORN: u32 = 0;
 const STRAIT: u32 = 1;
 const WRECK: u32 = 2;
-/// After its first withdrawal and before its end, like Dave's and Ferdie's.
+/// The block of the upgrade. It comes after the first withdrawals, and before the end of every
+/// ride.
 const UPGRADE: u32 = 12;
 
 fn by(who: Sr25519Keyring) -> RuntimeOrigin {
 	RuntimeOrigin::signed(account(who))
 }
 
-/// Ends the block and makes more, up to the timestamp of this one. Their parents' hashes are made
-/// up, since real ones would differ by what the upgrade costs.
+/// Ends the current block and makes more, up to the timestamp of `block`. The parents' hashes are
+/// made up, because real ones would depend on the cost of the upgrade.
 fn go_to(block: u32) {
 	while System::block_number() < block {
 		let number = System::block_number();
@@ -39,15 +41,15 @@ fn go_to(block: u32) {
 	}
 }
 
-/// The project's team stops or frees an account's tokens.
+/// Blocks or thaws an account, as the project's team.
 fn set_blocked(who: Sr25519Keyring, blocked: bool) {
 	let call = if blocked { Assets::block } else { Assets::thaw };
 	assert_ok!(call(by(Alice), span::ID.into(), account(who).into()));
 }
 
-/// A train with three milestones, two of them reached; three rides under way; a chain of two DPOs,
-/// with bonus and yield still to be released; a DPO that still sells seats; something kept by 1.9
-/// and by 3.12.
+/// Starts everything that an upgrade could disturb: a train with three milestones, two of them
+/// reached; three rides; a chain of two DPOs with bonus and yield still to be released; a DPO that
+/// still sells seats; amounts kept by Rulebook 1.9 and by Rulebook 3.12.
 fn before() {
 	go_to(1);
 	let fare = 100_000 * BOLT;
@@ -129,7 +131,7 @@ fn before() {
 	assert_ok!(TravelCabin::withdraw_yield(by(Bob), GOLD, 0));
 }
 
-/// What makes `before` worth an upgrade.
+/// Checks that `before` has left everything under way that an upgrade could disturb.
 fn assert_all_is_under_way() {
 	assert_eq!(pallet_travel_cabin::Rides::<Runtime>::iter().count(), 3);
 	assert_eq!(
@@ -146,14 +148,14 @@ fn assert_all_is_under_way() {
 	assert_eq!((train.reached.len(), train.upcoming.len()), (2, 1));
 }
 
-/// All that is under way comes to its end.
+/// Brings everything that is under way to its end.
 fn after() {
 	for who in [Ferdie, Charlie] {
 		set_blocked(who, false);
 		assert_ok!(Dpo::claim_unclaimed(by(Eve), HORN, account(who)));
 	}
 	assert_ok!(TravelCabin::claim_unclaimed(by(Eve), GOLD, 2));
-	// Late, so that half of the fee goes to the member that releases.
+	// The release is late, so half of the fee goes to the member that releases.
 	go_to(UPGRADE + 30);
 	assert_ok!(Dpo::release_yield(
 		by(FerdieStash),
@@ -176,7 +178,7 @@ fn after() {
 			Dpo::release_bonus,
 			Dpo::release_withdraw,
 		] {
-			// Until what is left pays nobody.
+			// Release until what is left pays nobody.
 			while release(by(Eve), dpo, Recipients::MOST).is_ok() {}
 		}
 		assert_ok!(Dpo::close(by(Eve), dpo, 100));
@@ -188,7 +190,7 @@ fn after() {
 	check_state();
 }
 
-/// Makes the chain believe that an older version of the runtime was there until now.
+/// Makes the chain believe that an older version of the runtime has run until now.
 fn pretend_to_be_older() {
 	LastRuntimeUpgrade::<Runtime>::mutate(|last| {
 		let last = last.as_mut().expect("the genesis sets it");
@@ -196,14 +198,15 @@ fn pretend_to_be_older() {
 	});
 }
 
-/// All keys with their values.
+/// All storage keys with their values.
 fn state() -> BTreeMap<Vec<u8>, Vec<u8>> {
 	let keys = std::iter::successors(Some(vec![]), |key| sp_io::storage::next_key(key));
 	let value = |key: &Vec<u8>| unhashed::get_raw(key).expect("the key is there");
 	keys.skip(1).map(|key| (key.clone(), value(&key))).collect()
 }
 
-/// The state after the block of the upgrade, and at the end.
+/// Runs the whole campaign. Returns the state after the block of the upgrade, and the state at the
+/// end.
 fn campaign(upgrade: impl FnOnce()) -> [BTreeMap<Vec<u8>, Vec<u8>>; 2] {
 	chain(DEV_RUNTIME_PRESET).execute_with(|| {
 		before();
@@ -250,7 +253,8 @@ mod checks {
 		});
 	}
 
-	/// As if this pallet's stored types had changed and nothing had migrated them.
+	/// Checks that an upgrade is refused if this pallet's storage version is older than the code's,
+	/// as if a migration were missing.
 	fn assert_refused_with_older_storage<P>()
 	where
 		P: GetStorageVersion<InCodeStorageVersion = StorageVersion> + PalletInfoAccess,

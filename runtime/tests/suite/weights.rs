@@ -1,8 +1,8 @@
 //! No call of the suite touches more storage items than its weight declares.
 //!
 //! Each benchmark prepares the worst case of what it measures. Here it runs natively, on a state
-//! that counts, and what it touches is compared with the weights in force: whoever changes a call
-//! has to measure it again (`scripts/bench.sh`).
+//! that counts, and the items that it touches are compared with the weights in force. If a test
+//! fails after a change to a call, measure the call again (`scripts/bench.sh`).
 
 use super::{recorder::Recorder, *};
 use bullet_train_runtime::{weights, AllPalletsWithSystem, BulletTrain, Dpo, TravelCabin};
@@ -36,7 +36,7 @@ pub mod counting {
 	}
 }
 
-/// The values of a benchmark's variables.
+/// The values of a benchmark's variables, by their names.
 type Values = BTreeMap<String, u32>;
 
 /// How many items a call touches, or is declared to.
@@ -61,7 +61,7 @@ pub fn declared(weight: impl Fn() -> Weight) -> Items {
 	}
 }
 
-/// All weights of a pallet by the names of their benchmarks.
+/// The items that each weight of a pallet declares, by the name of the weight's benchmark.
 macro_rules! weights_of {
 	($pallet:ident: $($name:ident($($variable:ident)?),)*) => {
 		|name: &str, _values: &Values| match name {
@@ -70,7 +70,7 @@ macro_rules! weights_of {
 					$(_values[stringify!($variable)])?
 				))
 			})*
-			_ => panic!("{name} has a benchmark and no weight here"),
+			_ => panic!("{name} has a benchmark, but no weight here"),
 		}
 	};
 }
@@ -174,7 +174,7 @@ fn an_item_should_be_counted_once_when_it_is_touched_and_kept() {
 			set(b"one", b"1");
 		};
 		assert_eq!(counted(&one_more), (2, 1));
-		// What has been written is there without a read.
+		// A value that has been written is read without a read of the state.
 		let own = || {
 			set(b"one", b"2");
 			get(b"one");
@@ -191,7 +191,8 @@ fn an_item_should_be_counted_once_when_it_is_touched_and_kept() {
 	});
 }
 
-/// Every benchmark of a pallet, with the least and the most of each variable and a value between.
+/// Runs every benchmark of a pallet, with the least value of its variables, the most, and one
+/// between, and compares the items that it touches with the declared ones.
 fn check<Pallet: Benchmarking>(declared: impl Fn(&str, &Values) -> Items) {
 	let benchmarks = Pallet::benchmarks(false);
 	assert!(!benchmarks.is_empty());
@@ -228,7 +229,7 @@ fn check<Pallet: Benchmarking>(declared: impl Fn(&str, &Values) -> Items) {
 	}
 }
 
-/// One run on the development chain, as `scripts/bench.sh` has it.
+/// Runs a benchmark once on the development chain, as `scripts/bench.sh` does.
 fn run<Pallet: Benchmarking>(name: &str, values: &[(BenchmarkParameter, u32)]) -> BenchmarkResult {
 	let mut chain = chain(DEV_RUNTIME_PRESET);
 	chain.commit_all().expect("no transaction is open");
@@ -239,7 +240,7 @@ fn run<Pallet: Benchmarking>(name: &str, values: &[(BenchmarkParameter, u32)]) -
 	results.pop().expect("one run has one result")
 }
 
-/// The items that count, for whoever looks for the one too many.
+/// The items that count, one per line, for a failed test's message.
 fn list(result: &BenchmarkResult) -> String {
 	let counted = result.keys.iter().filter(|(.., is_ignored)| !is_ignored);
 	let lines = counted
