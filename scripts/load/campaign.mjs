@@ -6,27 +6,27 @@
 // The sudo key signs everything: a transaction is a batch in which each call is dispatched as the account that it
 // concerns. So neither signatures nor fees are part of the figures, and accounts need no keys.
 
-import { cpSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { freePort, Node } from '../journey/faults/node.mjs';
 import { until } from '../journey/faults/waiting.mjs';
 import { apiOn } from '../journey/lib/api.mjs';
+import { errorName } from '../journey/lib/decode.mjs';
 import { CannotPlay } from '../journey/lib/errors.mjs';
 import { memoryOf } from '../journey/lib/memory.mjs';
 import { tokens, UNIT } from '../journey/lib/rulebook.mjs';
-import { callOf } from './kinds.mjs';
-import { blake2AsU8a, compactToU8a, Keyring, u8aConcat, WsProvider } from './packages.mjs';
 import { writeSection } from './docs.mjs';
+import { run } from './imports.mjs';
+import { callOf } from './kinds.mjs';
+import { blake2AsU8a, compactToU8a, Keyring, u8aConcat, u8aToHex, WsProvider } from './packages.mjs';
 
 // Calls in a block: it takes about a second to execute.
 const CALLS = 2_000;
 const MILESTONES = 64n;
-const SEATS = 100n;
 const MOST_SEATS = 15;
 const FARE = 100n * UNIT;
 const ANSWER_MS = 600_000;
-const SYNC_MS = 7_200_000;
 const SAMPLE_MS = 500;
 
 const { values } = parseArgs({
@@ -100,8 +100,19 @@ class Campaign {
 		return hash;
 	}
 
-	// Has these calls executed in one block. Any that fails ends the campaign.
-	async execute(calls) {
+	// Ends the campaign if a call in this block failed.
+	async requireSuccess(hash) {
+		const events = await (await this.api.at(hash)).query.system.events();
+		for (const { event } of events) {
+			const [result] = event.data.slice(-1);
+			const failed = event.method === 'ItemFailed' || (event.method === 'DispatchedAs' && result.isErr);
+			if (failed) throw new CannotPlay(`a call failed: ${errorName(result.isErr ? result.asErr : result)}`);
+		}
+	}
+
+	// Executes these calls in one block, and returns the time it took in seconds. `look`: whether to look for calls that
+	// failed, which takes long. The totals at the end of each phase notice the others.
+	async execute(calls, look = false) {
 		const batch = u8aConcat(this.batch, compactToU8a(calls.length), ...calls);
 		const call = this.api.createType('Call', batch);
 		const root = this.api.tx.sudo.sudoUncheckedWeight(call, { refTime: 0, proofSize: 0 });
@@ -113,8 +124,10 @@ class Campaign {
 			(await this.provider.send('author_pendingExtrinsics', [])).length > 0,
 		);
 		const started = performance.now();
-		await this.seal();
-		return seconds(started);
+		const hash = await this.seal();
+		const took = seconds(started);
+		if (look) await this.requireSuccess(hash);
+		return took;
 	}
 
 	// `make(index)` returns the calls about the passenger or DPO of this index.
@@ -122,7 +135,7 @@ class Campaign {
 		const started = performance.now();
 		let [calls, executing, done] = [[], 0, 0];
 		const flush = async () => {
-			executing += await this.execute(calls);
+			executing += await this.execute(calls, done === 0);
 			done += calls.length;
 			calls = [];
 		};
@@ -139,7 +152,7 @@ class Campaign {
 		const row = { title, calls: done, executing, took: seconds(started), own: own * 1_000, bytes: bytesIn(this.folder) };
 		this.rows.push(row);
 		const each = ((executing / done) * 1_000).toFixed(2);
-		console.log(`  ${title}: ${whole(done)} calls in ${whole(row.took)} s, ${each} ms each; ` +
+		console.log(`  ${title}: ${whole(done)} calls in ${row.took.toFixed(1)} s, ${each} ms each; ` +
 			`memory ${megabytes(row.own)}, database ${megabytes(row.bytes)}`);
 		return row;
 	}
@@ -171,7 +184,7 @@ class Campaign {
 					reward: threshold / 100n,
 				})),
 			),
-		]);
+		], true);
 		this.train = train;
 	}
 
@@ -193,7 +206,7 @@ class Campaign {
 
 		const first = (await this.api.query.dpo.nextDpo()).toNumber();
 		const target = { Class: this.class };
-		const expiry = (await this.head()) + 300 * this.day;
+		const expiry = (await this.head()) + 20 * this.day;
 		await this.phase('DPOs created', DPOS, (index) => {
 			const manager = accountOf('manager', index);
 			const given = { name: 'Campaign', defaultTarget: target, expiry, seats: 10, rules: null };
@@ -202,7 +215,7 @@ class Campaign {
 		await this.phase('seats bought', DPOS, (index) =>
 			[...Array(6)].flatMap((_, member) => {
 				const buyer = accountOf('member', 6 * index + member);
-				const call = this.call('dpo.buySeats', { dpo: first + index, seats: MOST_SEATS, referrer: accountOf('manager', index) });
+				const call = this.call('dpo.buySeats', { dpo: first + index, seats: MOST_SEATS, referrer: u8aToHex(accountOf('manager', index)) });
 				return [this.fund(buyer, FARE), this.by(buyer, call)];
 			}),
 		);
@@ -225,7 +238,7 @@ class Campaign {
 		]);
 		const releases = ['releaseBonus', 'releaseYield', 'releaseWithdraw'];
 		await this.phase('DPOs released', DPOS, (index) => releases.map((name) =>
-			this.by(accountOf('manager', index), this.call(`dpo.${name}`, { dpo: first + index, recipients: 100 })),
+			this.by(accountOf('manager', index), this.call(`dpo.${name}`, { dpo: first + index, recipients: { accounts: 100, dpos: 100 } })),
 		));
 		await this.phase('DPOs closed', DPOS, (index) => [
 			this.by(accountOf('manager', index), this.call('dpo.close', { dpo: first + index, members: 100 })),
@@ -253,27 +266,28 @@ class Campaign {
 		await this.node.kill('SIGTERM');
 	}
 
-	// What another node takes that gets all blocks from this one.
-	async sync() {
-		const [address] = (await this.provider.send('system_localListenAddresses', [])).filter((one) => one.includes('127.0.0.1'));
-		const log = join(values.logs, 'campaign-sync.log');
-		const folder = join(values.work, 'synced');
-		const args = ['--dev', '--sealing', 'manual', '--base-path', folder, '--bootnodes', address];
-		args.push('--listen-addr', '/ip4/127.0.0.1/tcp/0');
-		const other = new Node({ binary: values.node, name: 'the syncing node', args, log, port: await freePort() });
-		const started = performance.now();
-		other.start();
-		await other.answering();
+	// Has another node execute and store all blocks. It reads them from a file, so the network isn't included.
+	async imported() {
 		const height = await this.head();
-		let most = 0;
-		const sampling = setInterval(() => {
-			if (other.pid) most = Math.max(most, memoryOf(other.pid).own * 1_000);
-		}, SAMPLE_MS);
-		await until('sync', SYNC_MS, async () => Number((await other.rpc('chain_getHeader', [])).number) >= height);
-		clearInterval(sampling);
+		await this.stop();
+		const [file, folder] = ['blocks', 'imported'].map((name) => join(values.work, name));
+		const log = join(values.logs, 'campaign-import.log');
+		await run(values.node, ['export-blocks', '--dev', '--base-path', this.folder, '--binary', file], log);
+		let [most, sampling] = [0, null];
+		const watch = (pid) => {
+			sampling = setInterval(() => {
+				// It may have ended just now.
+				if (existsSync(`/proc/${pid}`)) most = Math.max(most, memoryOf(pid).own * 1_000);
+			}, SAMPLE_MS);
+		};
+		const started = performance.now();
+		try {
+			await run(values.node, ['import-blocks', '--dev', '--base-path', folder, '--binary', file], log, watch);
+		} finally {
+			clearInterval(sampling);
+		}
 		const row = { blocks: height, took: seconds(started), most, bytes: bytesIn(folder) };
-		await other.kill('SIGTERM');
-		console.log(`  another node syncs ${whole(height)} blocks in ${whole(row.took)} s, with at most ${megabytes(most)} of its own`);
+		console.log(`  another node executes and stores all ${whole(height)} blocks in ${whole(row.took)} s; memory at most ${megabytes(most)}`);
 		return row;
 	}
 }
@@ -283,8 +297,7 @@ const main = async () => {
 	const campaign = new Campaign();
 	await campaign.start();
 	await campaign.play();
-	const synced = await campaign.sync();
-	await campaign.stop();
+	const imported = await campaign.imported();
 	if (!values.docs) return;
 	writeSection(values.docs, 'campaign', [
 		`${whole(PASSENGERS)} passengers and ${whole(DPOS)} DPOs of seven members, ${MILESTONES} milestones:`,
@@ -295,7 +308,7 @@ const main = async () => {
 			`| ${title} | ${whole(calls)} | ${((executing / calls) * 1_000).toFixed(2)} | ${whole(took)} | ${megabytes(own)} | ${megabytes(bytes)} |`,
 		),
 		'',
-		`Another node that gets all ${whole(synced.blocks)} blocks from this one takes ${whole(synced.took)} s and at most ${megabytes(synced.most)} of memory.`,
+		`Another node executes and stores all ${whole(imported.blocks)} blocks in ${whole(imported.took)} s, with at most ${megabytes(imported.most)} of memory.`,
 	]);
 };
 

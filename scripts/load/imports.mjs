@@ -1,5 +1,5 @@
-// How long another node takes to import the blocks of one: they are exported from its database, and a node with an empty
-// one imports them in their order, as it would from a peer, executing and storing each.
+// Imports the blocks of one node by another, and tells how long each takes. The blocks are exported from the first node's
+// database. A node with an empty database executes and stores them in their order, as it would blocks from a peer.
 
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
@@ -11,11 +11,13 @@ const BEGUN = /Starting import of 1 blocks\s+\((\d+)\)/;
 const DONE = /Imported 1 out of 1 blocks/;
 const DAY_MS = 86_400_000;
 
-const run = (binary, args, log) =>
+// Runs the node's command. `watch` gets its process id.
+export const run = (binary, args, log, watch = () => {}) =>
 	new Promise((resolve, reject) => {
 		const output = openSync(log, 'w');
 		const child = spawn(binary, args, { stdio: ['ignore', output, output] });
 		closeSync(output);
+		if (child.pid) watch(child.pid);
 		const end = () => child.kill('SIGKILL');
 		process.once('exit', end);
 		child.once('error', reject);

@@ -3,4 +3,4 @@
 export { WsProvider } from '../journey/node_modules/@polkadot/rpc-provider/index.js';
 export { Keyring } from '../journey/node_modules/@polkadot/keyring/index.js';
 export { blake2AsU8a } from '../journey/node_modules/@polkadot/util-crypto/index.js';
-export { compactToU8a, u8aConcat } from '../journey/node_modules/@polkadot/util/index.js';
+export { compactToU8a, u8aConcat, u8aToHex } from '../journey/node_modules/@polkadot/util/index.js';

@@ -1,7 +1,7 @@
 //! Transaction fees.
 //!
 //! A transaction pays for its execution time and for its bytes. All fees and tips go to the
-//! treasury. A transfer of BOLT costs some thousandths of a BOLT.
+//! treasury. A transfer of BOLT costs about a hundredth of a BOLT.
 
 use crate::{
 	configs::treasury::TreasuryAccount,
@@ -22,8 +22,8 @@ use sp_runtime::{
 	FixedPointNumber, Perbill, Perquintill,
 };
 
-/// The price of a second of execution: 10 BOLT. A transfer takes less than half a millisecond, and
-/// a full block of transactions takes a second and a half.
+/// The price of a second of execution: 10 BOLT. The weight of a transfer is about a millisecond,
+/// and that of a full block of transactions is a second and a half.
 pub const FEE_PER_SECOND: Balance = 10 * BOLT;
 
 /// The price of a byte: 0.00001 BOLT, so that filling a block with bytes costs about as much as

@@ -8,7 +8,8 @@ use std::{collections::BTreeMap, path::Path};
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/performance.md");
 const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 
-/// The pallets whose tables the page shows, each with the calls that it shows, or all.
+/// The pallets whose tables the page shows, each with the calls that it shows. An empty list stands
+/// for all calls.
 const SHOWN: [(&str, &[&str]); 5] = [
 	("pallet_travel_cabin", &[]),
 	("pallet_bullet_train", &[]),
@@ -20,7 +21,7 @@ const SHOWN: [(&str, &[&str]); 5] = [
 	),
 ];
 
-/// The sources of the measured weights by pallet.
+/// The source files of the measured weights, by pallet.
 fn sources() -> BTreeMap<String, String> {
 	let folder = Path::new(SOURCES).join("weights");
 	let files = std::fs::read_dir(folder).expect("the weights are there");
@@ -35,11 +36,12 @@ fn sources() -> BTreeMap<String, String> {
 		.collect()
 }
 
-/// Nanoseconds of a read and of a write.
+/// The cost of a read, in nanoseconds.
 const READ: u64 = 8_000;
+/// The cost of a write, in nanoseconds.
 const WRITE: u64 = 50_000;
 
-/// What a weight consists of, or what one more of a variable adds to it.
+/// The part of a weight that is fixed, or that each unit of a variable adds.
 #[derive(Clone, Copy, Default)]
 struct Term {
 	picoseconds: u64,
@@ -49,14 +51,14 @@ struct Term {
 }
 
 impl Term {
-	/// The whole weight in nanoseconds.
+	/// The whole weight, in nanoseconds.
 	fn weight(&self) -> u64 {
 		self.picoseconds / 1_000 + self.reads * READ + self.writes * WRITE
 	}
 }
 
-/// A measured weight, as it stands in its file: the variable's name is empty for what doesn't
-/// depend on any.
+/// A measured weight, as its file has it. The terms are by the name of their variable, which is
+/// empty for the fixed part.
 struct Measured {
 	name: String,
 	terms: BTreeMap<String, Term>,
@@ -98,7 +100,7 @@ impl Measured {
 		Self { name, terms }
 	}
 
-	/// A cell of the table: this figure of every term that has one.
+	/// A cell of the table: a figure of the fixed part, and of each other term unless it is zero.
 	fn cell(&self, figure: impl Fn(&Term) -> String) -> String {
 		let cells = self
 			.terms
@@ -113,8 +115,8 @@ impl Measured {
 		cells.join(" + ")
 	}
 
-	/// A row of the table: times in microseconds, weights in those of a transfer, proof sizes in
-	/// bytes.
+	/// A row of the table. Times are in microseconds, weights in weights of a token's transfer, and
+	/// proof sizes in bytes.
 	fn row(&self, transfer: u64) -> String {
 		let cells = [
 			self.cell(|term| format!("{:.1}", term.picoseconds as f64 / 1e6)),
@@ -127,13 +129,13 @@ impl Measured {
 	}
 }
 
-/// The text after a mark, up to the bracket's end.
+/// The text after a mark, up to the next closing bracket.
 fn after<'l>(text: &'l str, mark: &str) -> Option<&'l str> {
 	let (_, rest) = text.split_once(mark)?;
 	rest.split(')').next()
 }
 
-/// A number such as `(2_u64)` or `1_000`.
+/// A number written as `(2_u64)` or `1_000`.
 fn number(text: &str) -> u64 {
 	let digits: String = text
 		.replace("_u64", "")
@@ -145,7 +147,7 @@ fn number(text: &str) -> u64 {
 		.unwrap_or_else(|_| panic!("{text} is no number"))
 }
 
-/// The table of a pallet's weights.
+/// The table of a pallet's weights, under the header of their file.
 fn table(pallet: &str) -> String {
 	let sources = sources();
 	let source = &sources[pallet];
@@ -207,7 +209,7 @@ fn every_weight_should_be_measured_with_this_runtime() {
 			"{pallet} wasn't measured"
 		);
 	}
-	// What the pallets take: no default of theirs.
+	// The configuration uses these weights, and no pallet's default ones.
 	for file in std::fs::read_dir(Path::new(SOURCES).join("configs")).expect("the settings") {
 		let path = file.expect("it can be read").path();
 		let text = std::fs::read_to_string(&path).expect("it can be read");

@@ -15,7 +15,8 @@ use frame_support::{
 use sp_core::hexdisplay::HexDisplay;
 use std::collections::BTreeMap;
 
-/// A runtime in which a read and a write cost what a test says, to take them out of weights.
+/// A runtime in which reads and writes cost what a test sets, so that their numbers can be read
+/// from a weight.
 pub mod counting {
 	use frame_support::{derive_impl, parameter_types, weights::RuntimeDbWeight};
 
@@ -39,16 +40,16 @@ pub mod counting {
 /// The values of a benchmark's variables, by their names.
 type Values = BTreeMap<String, u32>;
 
-/// How many items a call touches, or is declared to.
+/// The number of items that a call reads and writes, or that its weight declares.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Items {
-	/// Items read.
+	/// The number of items read.
 	pub reads: u64,
-	/// Items written.
+	/// The number of items written.
 	pub writes: u64,
 }
 
-/// What a weight declares.
+/// The number of items that a weight declares.
 pub fn declared(weight: impl Fn() -> Weight) -> Items {
 	let at = |read, write| {
 		Costs::set(RuntimeDbWeight { read, write });

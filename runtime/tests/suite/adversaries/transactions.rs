@@ -182,8 +182,9 @@ fn a_flooder_that_wants_a_whole_block_is_refused() {
 		let [paid] = gains(Token::Native, [MALLORY], || {
 			assert_eq!(apply(signed(MALLORY, large.into(), 0)), Ok(Ok(())));
 		});
-		// The price is ten BOLT per second of weight, and a fee for the bytes.
-		assert!(paid < -whole(10), "{paid}");
+		// There is no such class, so each boarding is charged as if it reached no milestone: all
+		// together more than half a second of weight, at ten BOLT per second.
+		assert!(paid < -whole(5), "{paid}");
 	});
 }
 
@@ -253,8 +254,7 @@ fn a_block_author_that_chooses_the_order_wins_no_more_than_a_hunt() {
 /// ends, because time is counted in blocks.
 #[test]
 fn a_block_author_that_sets_the_clock_ends_no_ride() {
-	chain(DEV_RUNTIME_PRESET).execute_with(|| {
-		start_block(None, 1);
+	run_in_a_block(|| {
 		let ride = ride(Token::Native, RIDER);
 		let header = Executive::finalize_block();
 		start_block(Some(&header), 1_000_000);
@@ -264,6 +264,5 @@ fn a_block_author_that_sets_the_clock_ends_no_ride() {
 		assert_eq!(gained, [whole(200)]);
 		let now = 0;
 		refused(MALLORY, pallet_timestamp::Call::set { now }, BadOrigin);
-		check_state();
 	});
 }
