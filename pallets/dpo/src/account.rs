@@ -67,7 +67,8 @@ impl<T: Config> Pallet<T> {
 		manager: &T::AccountId,
 	) -> Result<Balance, DispatchError> {
 		let (account, reason) = (Self::account(dpo), HoldReason::Base.into());
-		// At least one unit, or the account wouldn't exist: a token's owner can lower the minimum to 0.
+		// At least one unit, or the account wouldn't exist: a token's owner can lower its minimum
+		// to 0.
 		let minimum = T::Escrow::minimum(token).max(1);
 		let base = minimum
 			.checked_add(BASE)

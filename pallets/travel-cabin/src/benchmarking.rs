@@ -514,8 +514,8 @@ mod benchmarks {
 		assert!(T::Escrow::lockable(&token, &who) > FARE);
 	}
 
-	/// The owner couldn't be paid when it retired the class. It gets the surplus and the deposit, and
-	/// the class and the closed train are removed.
+	/// The owner couldn't be paid when it retired the class. It gets the surplus and the deposit.
+	/// The class and the closed train are removed.
 	#[benchmark]
 	fn pay_owner() {
 		let (offer, _) = ride::<T>(T::BenchmarkHelper::token());
