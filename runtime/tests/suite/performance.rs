@@ -108,7 +108,7 @@ impl Measured {
 			.map(|(variable, term)| (figure(term), variable));
 		let cells: Vec<_> = cells
 			.filter(|(figure, variable)| {
-				variable.is_empty() || figure.trim_matches(['0', '.']) != ""
+				variable.is_empty() || !figure.trim_matches(['0', '.']).is_empty()
 			})
 			.map(|(figure, variable)| format!("{figure} {variable}").trim_end().to_string())
 			.collect();
@@ -159,6 +159,7 @@ fn table(pallet: &str) -> String {
 		.lines()
 		.take_while(|line| line.starts_with("//!"))
 		.map(|line| line.trim_start_matches("//!").trim())
+		.map(|line| line.trim_end_matches(" Don't edit: measure again."))
 		.collect();
 	let mut text = about.join("\n") + "\n\n";
 	text += "| benchmark | time, µs | reads | writes | weight, T | proof size, bytes |\n|---|--:|--:|--:|--:|--:|\n";
