@@ -14,8 +14,8 @@
 #   --seconds N   least seconds for each benchmark (default 2)
 #   --check       run every benchmark briefly to see that it works in the WASM; write nothing
 #
-# Run it on a machine that does nothing else. On 2 cores, the first run builds the benchmarking
-# program for half an hour, and a pass over everything takes a quarter of an hour.
+# Run it on a machine that does nothing else. The first run also compiles the benchmarking program,
+# which brings in Polkadot's crates. On 2 cores, a pass over everything takes some 11 minutes.
 set -euo pipefail
 
 LIB=$(dirname "${BASH_SOURCE[0]}")/lib
@@ -135,4 +135,4 @@ for pallet in "${pallets[@]}"; do
 	say "Wrote runtime/src/weights/$pallet.rs"
 done
 cargo fmt -p bullet-train-runtime
-say "docs/performance.md shows them: write it as runtime/tests/suite/performance.rs says"
+say "docs/performance.md shows the weights: docs/operating.md says how to write it anew"

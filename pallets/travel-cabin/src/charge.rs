@@ -17,7 +17,7 @@ pub(crate) struct Payments {
 	dpo: Weight,
 	/// Pays a DPO, with a milestone share.
 	dpo_share: Weight,
-	/// Pays nobody: the amount is kept for a user that can't be paid.
+	/// Keeps a part for a user that can't be paid. The other parts may have been paid.
 	kept: Weight,
 }
 

@@ -1,139 +1,81 @@
 //! A call about a ride is charged for what happened, and never for less than it touched.
 
 use super::{
+	adversaries::{props::*, stage::*},
 	recorder::Recorder,
-	weights::{counting::Counting, declared, Items},
+	weights::{counted, counting::Counting, declared, Items},
 	*,
 };
 use bullet_train_runtime::{
-	configs::tokens::Token, constants::BOLT, genesis_config_presets::span,
-	weights::pallet_travel_cabin::WeightInfo as Measured, AllPalletsWithSystem, Assets,
-	BulletTrain, Dpo, RuntimeOrigin, TravelCabin,
+	configs::tokens::{Fungibles, Token},
+	genesis_config_presets::span,
+	weights::pallet_travel_cabin::WeightInfo as Measured,
+	AllPalletsWithSystem, RuntimeOrigin,
 };
-use frame_benchmarking::benchmarking::{
-	commit_db, read_write_count, reset_read_write_count, set_whitelist,
-};
-use frame_support::storage::transactional::TRANSACTION_LEVEL_KEY;
+use frame_benchmarking::benchmarking::set_whitelist;
 use frame_support::{
-	assert_ok, dispatch::GetDispatchInfo, traits::WhitelistedStorageKeys, weights::Weight,
+	dispatch::GetDispatchInfo,
+	storage::transactional::TRANSACTION_LEVEL_KEY,
+	traits::{fungibles::Inspect as _, WhitelistedStorageKeys},
+	weights::Weight,
 };
 use pallet_dpo::{RuleSet, Target};
-use pallet_travel_cabin::{Call, ClassTerms, WeightInfo};
+use pallet_travel_cabin::{Call, WeightInfo};
 use sp_runtime::traits::Dispatchable;
-use Sr25519Keyring::*;
+use Sr25519Keyring as Person;
 
-const SPAN: Token = Token::WithId(span::ID);
-/// The blocks of one day on the development chain.
-const DAY: u32 = 10;
-const TERMS: ClassTerms = ClassTerms {
-	fare: 1_000 * BOLT,
-	yield_total: 100 * BOLT,
-	bonus: BOLT,
-	duration: 30 * DAY,
-};
-
-fn by(who: Sr25519Keyring) -> RuntimeOrigin {
-	RuntimeOrigin::signed(account(who))
-}
-
-fn pass(blocks: u32) {
-	System::set_block_number(System::block_number() + blocks);
-}
-
-/// Offers three cabins of Bob's on a new train with this number of milestones, all of which the
-/// first boarding reaches. Returns the class.
+/// Offers three gold cabins on a new train with this number of milestones, all of which the first
+/// boarding reaches. Returns the class.
 fn offer(token: Token, milestones: u32, reward: Balance) -> u32 {
-	let train = pallet_bullet_train::NextTrain::<Runtime>::get();
-	assert_ok!(BulletTrain::launch_train(by(Bob), b"Train".to_vec(), token));
-	for index in 1..=milestones {
-		assert_ok!(BulletTrain::add_milestone(
-			by(Bob),
-			train,
-			index.into(),
-			reward
-		));
+	let train = train(token);
+	for threshold in 1..=milestones {
+		does(OWNER, announce(train, threshold.into(), reward));
 	}
-	let class = pallet_travel_cabin::NextClass::<Runtime>::get();
-	let name = b"Class".to_vec();
-	assert_ok!(TravelCabin::create_class(by(Bob), train, name, TERMS, 3));
-	class
+	class(train, GOLD, 3)
 }
 
-/// Offers such a class and boards its first cabin for Dave. Returns the class.
-fn ride(token: Token, milestones: u32, reward: Balance) -> u32 {
-	let class = offer(token, milestones, reward);
-	assert_ok!(TravelCabin::board(by(Dave), class, None, None));
-	class
+/// Offers such a class and boards its first cabin for the rider.
+fn ride(token: Token, milestones: u32, reward: Balance) -> Ride {
+	board(RIDER, offer(token, milestones, reward))
 }
 
-/// Offers a class in the project's token and boards its first cabin for a DPO of Charlie's with
-/// seven members. Returns the class.
-fn dpo_ride(milestones: u32) -> u32 {
-	let class = offer(SPAN, milestones, BOLT);
+/// Offers a class in the project's token and boards its first cabin for a DPO of seven members.
+fn dpo_ride(milestones: u32) -> Ride {
+	let class = offer(SPAN, milestones, U);
 	let target = Target::Class(class);
-	let dpo = pallet_dpo::NextDpo::<Runtime>::get();
-	let (name, expiry) = (b"Pool".to_vec(), System::block_number() + 10 * DAY);
-	assert_ok!(Dpo::create(
-		by(Charlie),
-		name,
-		target,
-		expiry,
-		15,
-		None,
-		Some(RuleSet::V1)
-	));
-	for (who, seats) in [
-		(Dave, 15),
-		(Eve, 15),
-		(Ferdie, 15),
-		(AliceStash, 15),
-		(BobStash, 15),
-	] {
-		assert_ok!(Dpo::buy_seats(by(who), dpo, seats, None));
-	}
-	assert_ok!(Dpo::buy_seats(by(CharlieStash), dpo, 10, None));
-	assert_ok!(Dpo::commit(by(Charlie), dpo, target, None));
-	class
+	let dpo = full_pool(target, RuleSet::V1);
+	does(MANAGER, commit(dpo, target));
+	first_ride(class)
 }
 
 /// Mints the project's token until its supply has room for payments of this many base units at
 /// most.
-fn leave_room(amount: Balance) {
-	use frame_support::traits::fungibles::Inspect;
-	let rest = Balance::MAX - Assets::total_issuance(span::ID) - amount;
-	assert_ok!(Assets::mint(
-		by(Alice),
-		span::ID.into(),
-		account(Alice).into(),
-		rest
-	));
+fn leave_room(room: Balance) {
+	let mint = pallet_assets::Call::mint {
+		id: span::ID.into(),
+		beneficiary: account(TEAM).into(),
+		amount: Balance::MAX - Fungibles::total_issuance(SPAN) - room,
+	};
+	does(TEAM, mint);
 }
 
 /// Prepares a chain and makes a call on it. Returns the weight that the call is charged, and the
 /// items that it touches.
-fn charged(set_up: impl FnOnce() -> (Sr25519Keyring, Call<Runtime>)) -> (Weight, Items) {
+fn charged(set_up: impl FnOnce() -> (Person, RuntimeCall)) -> (Weight, Items) {
 	let mut chain = chain(DEV_RUNTIME_PRESET);
 	let (who, call) = chain.execute_with(|| {
 		System::set_block_number(1);
 		set_up()
 	});
 	chain.commit_all().expect("no transaction is open");
-	let call = RuntimeCall::from(call);
 	Recorder::new(chain.backend.clone()).run(|| {
 		let mut ignored = AllPalletsWithSystem::whitelisted_storage_keys();
 		ignored.push(TRANSACTION_LEVEL_KEY.to_vec().into());
 		set_whitelist(ignored);
-		commit_db();
-		reset_read_write_count();
 		let declared = call.get_dispatch_info().call_weight;
-		let done = call.dispatch(by(who)).expect("it succeeds");
-		commit_db();
-		let (reads, _, writes, _) = read_write_count();
-		let touched = Items {
-			reads: reads.into(),
-			writes: writes.into(),
-		};
-		(done.actual_weight.unwrap_or(declared), touched)
+		let (done, touched) = counted(|| call.dispatch(RuntimeOrigin::signed(account(who))));
+		let charged = done.expect("it succeeds").actual_weight;
+		(charged.unwrap_or(declared), touched)
 	})
 }
 
@@ -153,51 +95,52 @@ macro_rules! assert_charged {
 	};
 }
 
-fn board(class: u32) -> (Sr25519Keyring, Call<Runtime>) {
+fn boarding(class: u32) -> (Person, RuntimeCall) {
 	let (train, highest_fare) = (None, None);
-	(
-		Eve,
-		Call::board {
-			class,
-			train,
-			highest_fare,
-		},
-	)
+	let board = Call::board {
+		class,
+		train,
+		highest_fare,
+	};
+	(ACCOMPLICE, board.into())
 }
 
 #[test]
 fn a_boarding_should_be_charged_by_its_token_and_the_milestones_that_it_reaches() {
-	assert_charged!(|| board(offer(Token::Native, 0, 0)), board_native());
-	assert_charged!(|| board(offer(SPAN, 0, 0)), board());
-	assert_charged!(|| board(offer(Token::Native, 1, BOLT)), board_reaching(1));
-	assert_charged!(|| board(offer(SPAN, 3, BOLT)), board_reaching(3));
+	assert_charged!(|| boarding(offer(Token::Native, 0, 0)), board_native());
+	assert_charged!(|| boarding(offer(SPAN, 0, 0)), board());
+	assert_charged!(|| boarding(offer(Token::Native, 1, U)), board_reaching(1));
+	assert_charged!(|| boarding(offer(SPAN, 3, U)), board_reaching(3));
 	// The milestones have been reached before.
-	assert_charged!(|| board(ride(SPAN, 3, BOLT)), board());
+	assert_charged!(|| boarding(ride(SPAN, 3, U).class), board());
 }
 
-fn withdraw(class: u32) -> (Sr25519Keyring, Call<Runtime>) {
+fn withdraw(who: Person, ride: Ride) -> (Person, RuntimeCall) {
 	pass(DAY);
-	(Dave, Call::withdraw_yield { class, cabin: 0 })
+	(who, ride.withdraw())
 }
 
 #[test]
 fn a_withdrawal_should_be_charged_by_its_token_passenger_and_share() {
 	assert_charged!(
-		|| withdraw(ride(Token::Native, 0, 0)),
+		|| withdraw(RIDER, ride(Token::Native, 0, 0)),
 		withdraw_yield_native()
 	);
-	assert_charged!(|| withdraw(ride(SPAN, 0, 0)), withdraw_yield());
-	assert_charged!(|| withdraw(ride(SPAN, 3, BOLT)), withdraw_yield_share());
-	assert_charged!(|| withdraw(dpo_ride(0)), withdraw_yield_dpo());
-	assert_charged!(|| withdraw(dpo_ride(3)), withdraw_yield_dpo_share());
+	assert_charged!(|| withdraw(RIDER, ride(SPAN, 0, 0)), withdraw_yield());
+	assert_charged!(|| withdraw(RIDER, ride(SPAN, 3, U)), withdraw_yield_share());
+	assert_charged!(|| withdraw(MANAGER, dpo_ride(0)), withdraw_yield_dpo());
+	assert_charged!(
+		|| withdraw(MANAGER, dpo_ride(3)),
+		withdraw_yield_dpo_share()
+	);
 	// The share is less than one unit, but has to be worked out.
 	let nothing = || {
-		let class = offer(Token::Native, 0, 0);
-		assert_ok!(TravelCabin::board(by(Dave), class, None, None));
-		let threshold = 2 * TERMS.fare;
-		assert_ok!(BulletTrain::add_milestone(by(Bob), 0, threshold, 1));
-		assert_ok!(TravelCabin::board(by(Eve), class, None, None));
-		withdraw(class)
+		let train = train(Token::Native);
+		let class = class(train, GOLD, 3);
+		let ride = board(RIDER, class);
+		does(OWNER, announce(train, 2 * GOLD.fare, 1));
+		board(ACCOMPLICE, class);
+		withdraw(RIDER, ride)
 	};
 	assert_charged!(nothing, withdraw_yield_share());
 }
@@ -205,56 +148,55 @@ fn a_withdrawal_should_be_charged_by_its_token_passenger_and_share() {
 #[test]
 fn a_withdrawal_should_be_charged_for_what_is_kept() {
 	let blocked = || {
-		let class = ride(SPAN, 3, BOLT);
-		let dave = account(Dave);
-		assert_ok!(Assets::block(by(Alice), span::ID.into(), dave.into()));
-		withdraw(class)
+		let ride = ride(SPAN, 3, U);
+		does(TEAM, block(RIDER));
+		withdraw(RIDER, ride)
 	};
 	assert_charged!(blocked, withdraw_yield_kept());
 	let partly = || {
-		let class = ride(SPAN, 1, 1_000 * BOLT);
-		leave_room(TERMS.yield_total);
-		withdraw(class)
+		let ride = ride(SPAN, 1, 50_000 * U);
+		leave_room(GOLD.yield_total);
+		withdraw(RIDER, ride)
 	};
 	assert_charged!(partly, withdraw_yield_kept());
 }
 
-fn hunt(class: u32) -> (Sr25519Keyring, Call<Runtime>) {
+fn hunt(ride: Ride) -> (Person, RuntimeCall) {
 	pass(8 * DAY);
-	(FerdieStash, Call::hunt_treasure { class, cabin: 0 })
+	(MALLORY, ride.hunt())
 }
 
 #[test]
 fn a_hunt_should_be_charged_by_its_token_passenger_share_and_what_is_kept() {
 	assert_charged!(|| hunt(ride(Token::Native, 0, 0)), hunt_treasure_native());
 	assert_charged!(|| hunt(ride(SPAN, 0, 0)), hunt_treasure());
-	assert_charged!(|| hunt(ride(SPAN, 3, BOLT)), hunt_treasure_share());
+	assert_charged!(|| hunt(ride(SPAN, 3, U)), hunt_treasure_share());
 	assert_charged!(|| hunt(dpo_ride(0)), hunt_treasure_dpo());
 	assert_charged!(|| hunt(dpo_ride(3)), hunt_treasure_dpo_share());
 	let partly = || {
-		let class = ride(SPAN, 1, 1_000 * BOLT);
-		leave_room(TERMS.yield_total);
-		hunt(class)
+		let ride = ride(SPAN, 1, 50_000 * U);
+		leave_room(GOLD.yield_total);
+		hunt(ride)
 	};
 	assert_charged!(partly, hunt_treasure_kept());
 }
 
-fn settle(class: u32) -> (Sr25519Keyring, Call<Runtime>) {
-	pass(TERMS.duration);
-	(FerdieStash, Call::settle_ride { class, cabin: 0 })
+fn settle(ride: Ride) -> (Person, RuntimeCall) {
+	pass(GOLD.duration);
+	(MALLORY, ride.settle())
 }
 
 #[test]
 fn a_settlement_should_be_charged_by_its_token_passenger_share_and_what_is_kept() {
 	assert_charged!(|| settle(ride(Token::Native, 0, 0)), settle_ride_native());
 	assert_charged!(|| settle(ride(SPAN, 0, 0)), settle_ride());
-	assert_charged!(|| settle(ride(SPAN, 3, BOLT)), settle_ride_share());
+	assert_charged!(|| settle(ride(SPAN, 3, U)), settle_ride_share());
 	assert_charged!(|| settle(dpo_ride(0)), settle_ride_dpo());
 	assert_charged!(|| settle(dpo_ride(3)), settle_ride_dpo_share());
 	let partly = || {
-		let class = ride(SPAN, 1, 10_000 * BOLT);
-		leave_room(TERMS.fare);
-		settle(class)
+		let ride = ride(SPAN, 1, 200_000 * U);
+		leave_room(GOLD.fare);
+		settle(ride)
 	};
 	assert_charged!(partly, settle_ride_kept());
 }

@@ -2,7 +2,7 @@
 //! runtime's WASM.
 
 use super::docs::compare;
-use bullet_train_runtime::benchmarks;
+use bullet_train_runtime::{benchmarks, Runtime};
 use std::{collections::BTreeMap, path::Path};
 
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/performance.md");
@@ -36,11 +36,6 @@ fn sources() -> BTreeMap<String, String> {
 		.collect()
 }
 
-/// The cost of a read, in nanoseconds.
-const READ: u64 = 8_000;
-/// The cost of a write, in nanoseconds.
-const WRITE: u64 = 50_000;
-
 /// The part of a weight that is fixed, or that each unit of a variable adds.
 #[derive(Clone, Copy, Default)]
 struct Term {
@@ -51,9 +46,10 @@ struct Term {
 }
 
 impl Term {
-	/// The whole weight, in nanoseconds.
+	/// The whole weight, in picoseconds.
 	fn weight(&self) -> u64 {
-		self.picoseconds / 1_000 + self.reads * READ + self.writes * WRITE
+		let costs = <Runtime as frame_system::Config>::DbWeight::get();
+		self.picoseconds + self.reads * costs.read + self.writes * costs.write
 	}
 }
 

@@ -7,7 +7,10 @@
 use super::{recorder::Recorder, *};
 use bullet_train_runtime::{weights, AllPalletsWithSystem, BulletTrain, Dpo, TravelCabin};
 use counting::Costs;
-use frame_benchmarking::{BenchmarkParameter, BenchmarkResult, Benchmarking};
+use frame_benchmarking::{
+	benchmarking::{commit_db, read_write_count, reset_read_write_count, set_whitelist},
+	BenchmarkParameter, BenchmarkResult, Benchmarking,
+};
 use frame_support::{
 	traits::WhitelistedStorageKeys,
 	weights::{RuntimeDbWeight, Weight},
@@ -74,6 +77,20 @@ macro_rules! weights_of {
 			_ => panic!("{name} has a benchmark, but no weight here"),
 		}
 	};
+}
+
+/// Runs something on a [`Recorder`], and counts the items that it touches.
+pub fn counted<R>(what: impl FnOnce() -> R) -> (R, Items) {
+	commit_db();
+	reset_read_write_count();
+	let outcome = what();
+	commit_db();
+	let (reads, _, writes, _) = read_write_count();
+	let items = Items {
+		reads: reads.into(),
+		writes: writes.into(),
+	};
+	(outcome, items)
 }
 
 #[test]
@@ -149,19 +166,12 @@ fn calls_of_dpos_should_touch_no_more_than_declared_in_their_worst_case() {
 
 #[test]
 fn an_item_should_be_counted_once_when_it_is_touched_and_kept() {
-	use frame_benchmarking::benchmarking::{
-		commit_db, read_write_count, reset_read_write_count, set_whitelist,
-	};
 	use sp_io::storage::{get, rollback_transaction, set, start_transaction};
 	let mut chain = chain(DEV_RUNTIME_PRESET);
 	chain.commit_all().expect("no transaction is open");
 	Recorder::new(chain.backend.clone()).run(|| {
 		let counted = |what: &dyn Fn()| {
-			commit_db();
-			reset_read_write_count();
-			what();
-			commit_db();
-			let (reads, _, writes, _) = read_write_count();
+			let ((), Items { reads, writes }) = counted(what);
 			(reads, writes)
 		};
 		let twice = || {
