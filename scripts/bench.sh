@@ -3,6 +3,7 @@
 # benchmarks in it, and writes runtime/src/weights/.
 #
 #   ./scripts/bench.sh [OPTIONS] [PALLET…]
+#   ./scripts/bench.sh --storage FOLDER
 #
 #   PALLET        such as pallet_travel_cabin, or `overhead` for an empty block and an empty call
 #                 (default: everything in the runtime that has benchmarks, and `overhead`)
@@ -13,6 +14,11 @@
 #   --repeat N    measurements of each point (default 10)
 #   --seconds N   least seconds for each benchmark (default 2)
 #   --check       run every benchmark briefly to see that it works in the WASM; write nothing
+#
+# --storage measures instead what the database takes to read and to write an item of the state, and
+# writes runtime/src/weights/database.rs. FOLDER is one that `./scripts/load.sh --campaign N --keep
+# FOLDER` has written, with N at least 10000. It isn't changed: the script works on a copy beside it,
+# which needs as much room again. It needs the node that run.sh and test.sh build.
 #
 # Run it on a machine that does nothing else. The first run also compiles the benchmarking program,
 # which brings in Polkadot's crates. On 2 cores, a pass over everything takes some 11 minutes.
@@ -29,7 +35,7 @@ repeat=10
 seconds=2
 passes=2
 pallets=()
-list='' check=''
+list='' check='' storage=''
 while (($#)); do
 	case $1 in
 	--list) list=yes ;;
@@ -40,6 +46,11 @@ while (($#)); do
 		shift
 		;;
 	--check) check=yes ;;
+	--storage)
+		value=$(option_value "$@")
+		storage=$(realpath -m "$value")
+		shift
+		;;
 	-h | --help) help_of "$0" && exit ;;
 	-*) unknown_option "$1" ;;
 	*) pallets+=("${1//-/_}") ;;
@@ -47,9 +58,64 @@ while (($#)); do
 	shift
 done
 
+[[ ! $storage || ! $list$check${pallets[*]} ]] ||
+	die "--storage measures the database alone: leave out --list, --check and the pallets"
+
 setup_build
-ensure_nodejs
 cd "$ROOT"
+weights=$ROOT/runtime/src/weights
+
+build_bencher() {
+	say "Building the benchmarking program"
+	# The skipped WASM is a test runtime of a dependency, which only checks of validation proofs need.
+	SKIP_WASM_BUILD=1 cargo build --release --locked --manifest-path scripts/bencher/Cargo.toml
+}
+
+# --- The database -----------------------------------------------------------------------------
+
+# Items that are written at once: about as many as a full block of boardings writes. The more there
+# are, the less each costs, because they share nodes of the trie.
+BATCH=10000
+
+# measure_database FOLDER COPY: measures a copy of the database in FOLDER. Writing items adds nodes
+# to the database and then removes them, which leaves the content as it was, but not the files.
+measure_database() {
+	local name=chains/dev/paritydb items empty
+	say "Copying the database"
+	mkdir -p "$2/${name%/*}"
+	cp -a --reflink=auto "$1/$name" "$2/$name"
+	"$NODE_BINARY" export-chain-spec --chain dev --raw --output "$2/chain.json"
+
+	say "Measuring the database"
+	"$RELEASE/bullet-train-bencher" storage --base-path "$2" --chain "$2/chain.json" \
+		--database paritydb --state-version 1 --disable-pov-recorder --batch-size "$BATCH" \
+		--metric average --json-read-path "$2/reads.json" --weight-path "$2/database.rs" \
+		--template-path scripts/storage-template.hbs
+	# The template doesn't get these numbers. The file has a line with the size of each value.
+	items=$(grep -cE '^ +[0-9]+,$' "$2/reads.json") || die "the storage benchmark lists no reads"
+	empty=$(grep -cE '^ +0,$' "$2/reads.json") || true
+	sed -e "s/ITEMS/$items/g" -e "s/EMPTY/$empty/g" -e 's/Number(\([0-9]*\))/\1/' \
+		-e 's| (Y/M/D)||' "$2/database.rs" >"$weights/database.rs"
+	say "Wrote runtime/src/weights/database.rs"
+}
+
+if [[ $storage ]]; then
+	[[ -f $storage/chains/dev/paritydb/full/metadata ]] ||
+		die "there is no development chain in $storage: let ./scripts/load.sh --campaign --keep write one"
+	[[ -x $NODE_BINARY ]] ||
+		die "there is no node at $NODE_BINARY: run ./scripts/run.sh or ./scripts/test.sh first"
+	build_bencher
+	# Beside the original, so that it is on the same disk.
+	copy=$(mktemp -d "$storage.XXXXXX")
+	trap 'rm -rf "$copy"' EXIT
+	measure_database "$storage" "$copy"
+	say "docs/performance.md shows the costs: docs/operating.md says how to write it anew"
+	exit
+fi
+
+# --- The calls --------------------------------------------------------------------------------
+
+ensure_nodejs
 
 say "Building the runtime's WASM with its benchmarks"
 cargo build --release --locked -p bullet-train-runtime --features wasm,runtime-benchmarks
@@ -57,10 +123,7 @@ cargo build --release --locked -p bullet-train-runtime --features wasm,runtime-b
 built=$RELEASE/wbuild/bullet-train-runtime/bullet_train_runtime.compact.compressed.wasm
 wasm=$RELEASE/bullet-train-benchmarks.wasm
 cp "$built" "$wasm"
-
-say "Building the benchmarking program"
-# The skipped WASM is a test runtime of a dependency, which only another command needs.
-SKIP_WASM_BUILD=1 cargo build --release --locked --manifest-path scripts/bencher/Cargo.toml
+build_bencher
 
 bencher() {
 	local what=$1
@@ -112,7 +175,6 @@ if [[ -n $check ]]; then
 	exit
 fi
 
-weights=$ROOT/runtime/src/weights
 measured=$(mktemp -d)
 trap 'rm -rf "$measured"' EXIT
 for pass in $(seq "$passes"); do

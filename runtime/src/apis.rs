@@ -17,7 +17,8 @@ use frame_support::{
 };
 use pallet_bullet_train::TrainView;
 use pallet_dpo::{
-	Action, DpoView, Head, Member, OfferView, Releasable, ReleaseView, State, Target, UnclaimedPart,
+	Action, Comparison, DpoView, Head, Member, OfferView, Releasable, ReleaseView, State, Target,
+	UnclaimedPart,
 };
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
 use pallet_travel_cabin::{ClassView, RideView, UnclaimedView};
@@ -308,6 +309,10 @@ impl_runtime_apis! {
 
 		fn offer(dpo: DpoId, target: Target) -> Result<OfferView, DispatchError> {
 			Dpo::offer(dpo, target)
+		}
+
+		fn compare(dpo: DpoId, target: Target) -> Result<Comparison, DispatchError> {
+			Dpo::compare(dpo, target)
 		}
 
 		fn dpos_for(class_id: ClassId, from: DpoId, limit: u32) -> Found {

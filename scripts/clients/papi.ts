@@ -1,5 +1,6 @@
-// A typed client by PAPI. Alice offers cabins and founds a DPO. Bob boards, and has his cabin's bonus
-// paid to Alice. The client reads the DPO and the ride, by runtime APIs and by view functions.
+// A typed client by PAPI. Alice offers cabins and founds a DPO. Bob buys seats of it. He boards, and has
+// his cabin's bonus paid to Alice. The client reads the DPO and the ride, by runtime APIs and by view
+// functions.
 
 import { strict as assert } from 'node:assert';
 import { Enum, createClient } from 'polkadot-api';
@@ -40,6 +41,17 @@ const dpo = await apis.DpoApi.dpo(owls);
 assert.equal(dpo?.state.type, 'Created');
 assert.equal(dpo.sold, 15);
 assert.equal((await view.Dpo.dpo(owls))?.seat_price, 10n * BOLT);
+
+// Bob buys seats of the DPO that he has seen: of this manager, at this price.
+const { manager, seat_price: highest_price } = dpo;
+const seats = { dpo: owls, seats: 5, referrer: undefined, manager, highest_price };
+const buying = await tx.Dpo.buy_seats(seats).signAndSubmit(signer('Bob'));
+assert.equal(event.Dpo.SeatsBought.filter(buying.events)[0]!.payload.paid, 50n * BOLT);
+
+// Any target can be compared with the promised one, which is a cabin of this class.
+const compared = await apis.DpoApi.compare(owls, Enum('Class', gold));
+assert(compared.success);
+assert.deepEqual(compared.value.shortfalls, []);
 
 const board = (id: number) => tx.TravelCabin.board({ class: id, train, highest_fare: terms.fare });
 const boarding = await board(gold).signAndSubmit(signer('Bob'));

@@ -118,6 +118,7 @@ export class Bench {
 		return this.senders.at((index + 1) % this.#funded).address;
 	}
 
+	// The event of the creation of the DPO in which this sender buys a seat.
 	dpoFor(index) {
 		return this.#dpos[Math.floor(index / SEATS)];
 	}
@@ -185,7 +186,7 @@ export class Bench {
 			batches.push(this.api.tx.utility.batchAll(calls.slice(first, first + 20)));
 		}
 		const events = await this.#sealWith(await this.#signedBy(manager, batches));
-		this.#dpos = events.filter(({ name }) => name === 'Dpo.DpoCreated').map(({ data }) => data.dpo);
+		this.#dpos = events.filter(({ name }) => name === 'Dpo.DpoCreated').map(({ data }) => data);
 	}
 
 	// --- Signing and sealing -------------------------------------------------------------------

@@ -24,6 +24,7 @@ import { blake2AsU8a, compactToU8a, Keyring, u8aConcat, u8aToHex, WsProvider } f
 // Calls in a block: it takes about a second to execute.
 const CALLS = 2_000;
 const MILESTONES = 64n;
+const SEATS = 100n;
 const MOST_SEATS = 15;
 const FARE = 100n * UNIT;
 const ANSWER_MS = 600_000;
@@ -215,7 +216,9 @@ class Campaign {
 		await this.phase('seats bought', DPOS, (index) =>
 			[...Array(6)].flatMap((_, member) => {
 				const buyer = accountOf('member', 6 * index + member);
-				const call = this.call('dpo.buySeats', { dpo: first + index, seats: MOST_SEATS, referrer: u8aToHex(accountOf('manager', index)) });
+				const manager = u8aToHex(accountOf('manager', index));
+				const given = { dpo: first + index, seats: MOST_SEATS, referrer: manager, manager, highestPrice: FARE / SEATS };
+				const call = this.call('dpo.buySeats', given);
 				return [this.fund(buyer, FARE), this.by(buyer, call)];
 			}),
 		);

@@ -41,8 +41,11 @@ const board = (token) => (bench) => {
 	return callOf(bench.api, 'travelCabin.board', { class: id, train, highestFare: fare });
 };
 
-const buySeats = (bench, index) =>
-	callOf(bench.api, 'dpo.buySeats', { dpo: bench.dpoFor(index), seats: 1 });
+// Likewise: with the manager and the price that the buyer has seen.
+const buySeats = (bench, index) => {
+	const { dpo, manager, seatPrice } = bench.dpoFor(index);
+	return callOf(bench.api, 'dpo.buySeats', { dpo, seats: 1, manager, highestPrice: seatPrice });
+};
 
 // About one of the rides that were boarded in this round.
 const aboutRide = (method, token) => (bench, index) => {

@@ -1,7 +1,7 @@
 //! The calls that an account can make for a DPO now.
 
 use crate::{
-	commit::Right, AccountKind, Config, MemberId, Pallet, Pool, Releasable, Stage, UnclaimedParts,
+	commit::Right, AccountKind, Config, MemberId, Pallet, Pool, Releasable, UnclaimedParts,
 };
 use bullet_train_primitives::{Balance, DpoId};
 use codec::{Decode, Encode};
@@ -57,9 +57,9 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn view_actions(dpo: DpoId, who: T::AccountId) -> Vec<Action> {
 		let pool = Pool::<T>::get(dpo);
 		let mut actions = pool.as_ref().map_or(Vec::new(), |pool| pool.actions(&who));
+		let may_close = pool.is_some_and(|pool| pool.ensure_may_close(&who).is_ok());
 		let kept = UnclaimedParts::<T>::get((who, dpo));
 		actions.extend(kept.map(|amount| Action::ClaimUnclaimed { amount }));
-		let may_close = pool.is_some_and(|pool| pool.ensure_may_close().is_ok());
 		actions.extend(may_close.then_some(Action::Close));
 		actions
 	}
@@ -107,7 +107,7 @@ impl<T: Config> Pool<T> {
 	}
 
 	fn commitment(&self, who: &T::AccountId) -> Option<Action> {
-		if !matches!(self.record.stage, Stage::Active { .. }) {
+		if self.record.is_deadline_over(Pallet::<T>::now()) {
 			return None;
 		}
 		let right = self.right_to_commit(who).ok()?;

@@ -190,8 +190,9 @@ fn active<T: Config>(target: Target) -> (DpoId, T::AccountId) {
 	add_members::<T>(dpo, users("member", SEATS - 1));
 	let caller = funded_account::<T>("caller", 0, FARE);
 	add_members::<T>(dpo, [Joiner::new(MemberId::User(caller.clone()))]);
-	let since = now::<T>();
-	change::<T>(dpo, |record| record.stage = Stage::Active { since });
+	change::<T>(dpo, |record| {
+		record.activate(now::<T>(), T::BlocksPerDay::get())
+	});
 	fund::<T>(dpo, AccountKind::Deposit, FARE + 99);
 	(dpo, caller)
 }
@@ -247,6 +248,7 @@ mod benchmarks {
 	#[benchmark]
 	fn buy_seats() {
 		let dpo = selling::<T>(0);
+		let record = Dpos::<T>::get(dpo).expect("created before; qed");
 		let who = funded_account::<T>("buyer", 0, FARE);
 		#[extrinsic_call]
 		_(
@@ -254,6 +256,8 @@ mod benchmarks {
 			dpo,
 			1,
 			Some(account("external", 0, 0)),
+			Some(record.manager),
+			Some(record.seat_price),
 		);
 		assert!(matches!(
 			Dpos::<T>::get(dpo).expect("still there; qed").stage,
@@ -462,7 +466,7 @@ mod benchmarks {
 			record.sold = SEATS as u8;
 			record.stage = Stage::Completed;
 			record.fee = Permill::zero();
-			record.yield_remainder = 1;
+			record.undivided = 1;
 		});
 		for kind in [AccountKind::Yield, AccountKind::Withdraw] {
 			fund::<T>(dpo, kind, 1);

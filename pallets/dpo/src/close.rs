@@ -15,13 +15,18 @@ use frame_support::{
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pool<T> {
-	/// Ensures that the DPO can be closed: it is over, or no seat was sold; the DPO whose seats it
-	/// took last is closed; and no release would pay anybody or change a state. Fails with
-	/// `NotOver`, `TargetNotClosed` or `StillToRelease`.
-	pub fn ensure_may_close(&self) -> Result<(), Error<T>> {
+	/// Ensures that the DPO can be closed: it is over, or no seat was sold and the caller is the
+	/// manager or the DPO has expired; the DPO whose seats it took last is closed; and no release
+	/// would pay anybody or change a state. Fails with `NotOver`, `NotExpired`, `TargetNotClosed`
+	/// or `StillToRelease`.
+	pub fn ensure_may_close(&self, caller: &T::AccountId) -> Result<(), Error<T>> {
 		let record = &self.record;
 		let is_empty = record.stage == Stage::Created && record.sold == 0;
 		ensure!(is_empty || record.stage.is_over(), Error::<T>::NotOver);
+		ensure!(
+			!is_empty || caller == &record.manager || Pallet::<T>::now() >= record.expiry,
+			Error::<T>::NotExpired
+		);
 		if let Some(other) = record.bought_into {
 			ensure!(!Dpos::<T>::contains_key(other), Error::<T>::TargetNotClosed);
 		}
@@ -84,7 +89,7 @@ impl<T: Config> Pallet<T> {
 			charge_base(Error::<T>::TooFewMembers.into())
 		);
 		let weight = Self::weight_of_close(count);
-		let may_close = pool.ensure_may_close();
+		let may_close = pool.ensure_may_close(&caller);
 		may_close.map_err(|error| error.with_weight(weight))?;
 		pool.clear_remainders()?;
 		pool.remove();

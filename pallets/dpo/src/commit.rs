@@ -5,7 +5,7 @@ use crate::{
 };
 use bullet_train_math::fee;
 use bullet_train_primitives::{attempt, named, Balance, CabinProvider, DpoId, Escrow};
-use frame_support::{ensure, traits::Get};
+use frame_support::ensure;
 use sp_runtime::{DispatchResult, Permill};
 
 /// The terms on which an account may commit now.
@@ -75,14 +75,18 @@ impl<T: Config> Pool<T> {
 	/// `ManagersGrace` if it may not (Rulebook 3.5).
 	pub fn right_to_commit(&self, caller: &T::AccountId) -> Result<Right, Error<T>> {
 		let record = &self.record;
-		let Stage::Active { since } = record.stage else {
+		let Stage::Active {
+			members_commit_from,
+			..
+		} = record.stage
+		else {
 			return Err(Error::<T>::NotActive);
 		};
 		if caller == &record.manager {
 			return Ok(Right::Free);
 		}
 		ensure!(self.acts(caller), Error::<T>::NotMember);
-		if record.is_commit_late(since, Pallet::<T>::now(), T::BlocksPerDay::get()) {
+		if Pallet::<T>::now() >= members_commit_from {
 			return Ok(if record.fee_cut {
 				Right::Free
 			} else {

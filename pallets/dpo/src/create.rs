@@ -14,7 +14,7 @@ use frame_support::{
 	ensure,
 	traits::{Consideration, Footprint, Get},
 };
-use sp_runtime::DispatchResult;
+use sp_runtime::{DispatchResult, PerThing, Permill};
 
 impl<T: Config> Pallet<T> {
 	/// The most storage that a DPO may take: its record, its members, their entries in `MemberOf`,
@@ -73,6 +73,9 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::CostTooLarge
 		);
 		let fee = fee::at_creation(rules.base_fee.into(), seats.into(), rules.fee_cap.into());
+		let boarding_deadline = Self::boarding_deadline(expiry, &rules, offer.boarding_deadline);
+		let boarding_deadline = boarding_deadline.ok_or(Error::<T>::DeadlineTooFar)?;
+		let tolerance = Permill::from(rules.tolerance);
 
 		let deposit = T::DpoDeposit::new(&manager, Self::footprint())
 			.map_err(|_| Error::<T>::CannotAffordDeposit)?;
@@ -86,8 +89,10 @@ impl<T: Config> Pallet<T> {
 				cost: offer.cost,
 				rates: offer.rates,
 			},
+			guarantee: tolerance.left_from_one().min(offer.guarantee),
 			seat_price,
 			expiry,
+			boarding_deadline,
 			rules,
 			fee,
 			fee_cut: false,
@@ -98,9 +103,8 @@ impl<T: Config> Pallet<T> {
 			taken: None,
 			bought_into: None,
 			refund: 0,
-			reactivations: 0,
-			yield_remainder: 0,
-			yield_since: None,
+			undivided: 0,
+			yield_late_from: None,
 			kept: 0,
 			deposit,
 		};
@@ -115,6 +119,8 @@ impl<T: Config> Pallet<T> {
 			expiry,
 			rules,
 			fee: record.fee,
+			boarding_deadline,
+			guarantee: record.guarantee,
 			referrer: record.referrer.clone(),
 			base,
 		});
@@ -126,6 +132,23 @@ impl<T: Config> Pallet<T> {
 		NextDpo::<T>::put(next);
 		pool.put();
 		Ok(())
+	}
+
+	/// The block from which a new DPO commits to nothing: the end of the termination period after
+	/// the expiry or, if that is later, the end of its own grace period after the deadline of its
+	/// target DPO (Rulebook 3.1). `None` if that is above the highest block number.
+	fn boarding_deadline(
+		expiry: BlockNumber,
+		rules: &Rules,
+		target: Option<BlockNumber>,
+	) -> Option<BlockNumber> {
+		let day = T::BlocksPerDay::get();
+		let own = period::after(expiry, rules.terminate_days.into(), day)?;
+		let Some(target) = target else {
+			return Some(own);
+		};
+		let chained = period::after(target, rules.commit_grace_days.into(), day)?;
+		Some(own.max(chained))
 	}
 
 	/// Ensures that the expiry is after the current block and within the selling time

@@ -2,7 +2,7 @@
 
 use crate::{AccountKind, Config, Error, Event, Pallet, Pool, Stage};
 use bullet_train_primitives::{Balance, DpoId};
-use frame_support::{ensure, traits::Get};
+use frame_support::ensure;
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
@@ -49,19 +49,24 @@ impl<T: Config> Pool<T> {
 	}
 
 	/// Ensures that the DPO has been ACTIVE for more than the termination period, or for more than
-	/// twice as long if the caller is neither the manager nor acts as a member. Fails with
-	/// `NotActive`, `TooEarlyToTerminate` or `NotMember`.
+	/// twice as long if the caller is neither the manager nor acts as a member. From the boarding
+	/// deadline on neither matters. Fails with `NotActive`, `TooEarlyToTerminate` or `NotMember`.
 	pub fn ensure_may_terminate(&self, caller: &T::AccountId) -> Result<(), Error<T>> {
-		let Stage::Active { since } = self.record.stage else {
+		let Stage::Active {
+			members_terminate_from,
+			anyone_terminates_from,
+			..
+		} = self.record.stage
+		else {
 			return Err(Error::<T>::NotActive);
 		};
-		let (now, day) = (Pallet::<T>::now(), T::BlocksPerDay::get());
+		let now = Pallet::<T>::now();
 		ensure!(
-			self.record.is_overdue(since, now, day),
+			now >= members_terminate_from,
 			Error::<T>::TooEarlyToTerminate
 		);
 		ensure!(
-			self.record.is_long_overdue(since, now, day) || self.acts(caller),
+			now >= anyone_terminates_from || self.acts(caller),
 			Error::<T>::NotMember
 		);
 		Ok(())

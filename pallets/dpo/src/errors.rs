@@ -72,6 +72,8 @@ mod errors {
 		ExpiryTooFar,
 		/// The target DPO expires before this one would. The expiry must not be after the target's.
 		TargetExpiresFirst,
+		/// The boarding deadline would be above the highest block number.
+		DeadlineTooFar,
 		/// The target class doesn't exist.
 		NoSuchClass,
 		/// The target class is retired or sold out, or a ride boarded now would end after the last
@@ -103,6 +105,10 @@ mod errors {
 		NoSuchDpo,
 		/// The DPO sells no seats: it isn't CREATED, or it has expired.
 		NotSelling,
+		/// The DPO's manager isn't the one that the call names.
+		OtherManager,
+		/// The price of a seat is above the highest that the call accepts.
+		PriceTooHigh,
 		/// The DPO isn't ACTIVE.
 		NotActive,
 		/// The caller is neither the manager, nor a User Member, nor the manager of a DPO Member.
@@ -112,19 +118,25 @@ mod errors {
 		ManagersGrace,
 		/// Only the manager can name a referrer, and only if the target is seats of a DPO.
 		ReferrerNotAllowed,
+		/// The DPO's boarding deadline is reached, so nothing is committed any more. Anyone may
+		/// terminate the DPO.
+		DeadlinePassed,
+		/// The target DPO's boarding deadline is later than this DPO's.
+		DeadlineTooLate,
 		/// The Default Target is available and costs no more than the deposit, so it must be taken.
 		DefaultTargetAvailable,
 		/// The target is in another token than the DPO's.
 		OtherToken,
 		/// The target costs more than what is in the Deposit Account.
 		CostExceedsDeposit,
-		/// The target's yield rate is lower than the tolerance allows.
+		/// The yield rate that the target guarantees, net of its management fee, is lower than the
+		/// tolerance allows.
 		YieldRateTooLow,
-		/// The target's reward rate is lower than the tolerance allows.
-		RewardRateTooLow,
-		/// The target takes longer than the promised duration.
+		/// The bonus rate that the target guarantees is lower than the tolerance allows.
+		BonusRateTooLow,
+		/// The ride that the target promises takes longer than the promised duration.
 		DurationTooLong,
-		/// The target's duration is shorter than the tolerance allows.
+		/// The duration that the target guarantees is shorter than the tolerance allows.
 		DurationTooShort,
 		/// The target costs less than the tolerance allows.
 		CostTooLow,
@@ -133,14 +145,16 @@ mod errors {
 		CannotAffordEarlyCommit,
 		/// The DPO isn't CREATED.
 		NotCreated,
-		/// The DPO hasn't reached its expiry, so it may still be filled.
+		/// The DPO hasn't reached its expiry, so it may still be filled. Until then, only the
+		/// manager can close a DPO without a seat sold.
 		NotExpired,
-		/// The termination period hasn't passed since the DPO became ACTIVE.
+		/// The termination period hasn't passed since the DPO became ACTIVE, and its boarding
+		/// deadline isn't reached.
 		TooEarlyToTerminate,
 		/// The release would pay nobody and change no DPO Member's state.
 		NothingToRelease,
 		/// Less than 100 units, one a seat, would go to the members. The yield can be released once
-		/// there is more of it, or when the DPO is COMPLETED.
+		/// there is more of it.
 		TooLittleToRelease,
 		/// The caller isn't the manager.
 		NotManager,

@@ -32,6 +32,11 @@ mod events {
 			rules: Rules,
 			/// The management fee, in millionths of the yield.
 			fee: Permill,
+			/// The block from which nothing is committed any more.
+			boarding_deadline: BlockNumber,
+			/// The part of the promised rates and duration that the DPO guarantees as another DPO's
+			/// target, in millionths (Rulebook 3.12).
+			guarantee: Permill,
 			/// The manager's External Referrer, if any.
 			referrer: Option<T::AccountId>,
 			/// The amount that the manager paid to keep the account alive: the token's minimum and
@@ -144,8 +149,8 @@ mod events {
 			/// The DPO whose seats it had taken.
 			refunded_by: DpoId,
 		},
-		/// A DPO has been refunded for the third time and has become TERMINATED (Rulebook 3.6).
-		RefundedTooOften {
+		/// A refund from a DPO's boarding deadline on has made it TERMINATED (Rulebook 3.6).
+		RefundedTooLate {
 			/// The DPO.
 			dpo: DpoId,
 			/// The DPO whose seats it had taken.
@@ -224,7 +229,7 @@ mod events {
 			/// The amount divided by seats. It includes `remainder`, and the part cut off if that
 			/// goes to the members.
 			by_seats: Balance,
-			/// The amount that rounding has left in the account.
+			/// The amount that stays in the account because it doesn't divide.
 			remainder: Balance,
 		},
 		/// A Bonus Account has been released (Rulebook 3.11). The events of the payments precede
@@ -252,7 +257,7 @@ mod events {
 			token: Token,
 			/// The sum of what was paid, kept, and passed on to DPO Members.
 			amount: Balance,
-			/// The amount that rounding has left in the account.
+			/// The amount that stays in the account because it doesn't divide.
 			remainder: Balance,
 		},
 		/// The amount kept for an account has been paid to it (Rulebook 3.12).

@@ -1,8 +1,12 @@
 //! [`DpoProvider`], through which the other pallets of the suite use the DPOs.
 
 use crate::{AccountKind, Config, Dpos, Error, Event, Pallet, Pool, Stage};
-use bullet_train_primitives::{Balance, DpoId, DpoProvider, Income};
-use frame_support::{ensure, traits::Defensive};
+use bullet_train_math::period;
+use bullet_train_primitives::{Balance, BlockNumber, DpoId, DpoProvider, Income};
+use frame_support::{
+	ensure,
+	traits::{Defensive, Get},
+};
 use sp_runtime::DispatchResult;
 
 /// The one of a DPO's four accounts in which an income arrives (Rulebook 1.3, 1.5, 1.7, 2.4).
@@ -46,13 +50,17 @@ impl<T: Config> DpoProvider<T::AccountId> for Pallet<T> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Records that yield has arrived. The grace period for releasing it starts with the first
-	/// yield after a release (Rulebook 3.9).
+	/// Notes that yield has arrived. The grace period for releasing it starts with the first yield
+	/// after which a release would pay (Rulebook 3.9).
 	pub(crate) fn note_yield(dpo: DpoId) -> DispatchResult {
-		Dpos::<T>::try_mutate(dpo, |record| {
-			let record = record.as_mut().ok_or(Error::<T>::NoSuchDpo)?;
-			record.yield_since.get_or_insert_with(Self::now);
-			Ok(())
-		})
+		let mut pool = Pool::<T>::load(dpo)?;
+		if pool.record.yield_late_from.is_some() || !pool.yield_would_pay()? {
+			return Ok(());
+		}
+		let grace = pool.record.rules.yield_grace_days.into();
+		let late_from = period::over_at(Self::now(), grace, T::BlocksPerDay::get());
+		pool.record.yield_late_from = Some(late_from.unwrap_or(BlockNumber::MAX));
+		pool.put();
+		Ok(())
 	}
 }

@@ -14,11 +14,13 @@
 //! | target | what the members' money buys: a cabin, or seats of another DPO ([`Target`]) |
 //! | Default Target | the target named on creation; if it is available, it must be taken |
 //! | promise | what the Default Target cost and earned on creation ([`Promise`]) |
-//! | tolerance | how far another target may fall short of the promise |
+//! | guarantee | the part of its promise that a target guarantees: a class all of it |
+//! | tolerance | how far what another target guarantees may fall short of the promise |
+//! | boarding deadline | by then all money is aboard a cabin or on its way back |
 //! | commit | to spend the Deposit Account on a target |
 //! | chain | DPOs of which each holds seats of the next; the last one is the head |
 //! | release | to pay one of the DPO's accounts out to members and referrers |
-//! | by seats | in proportion to a member's seats among all seats sold |
+//! | by seats | the same whole number of units for each seat sold; the bonus in proportion |
 //! | Internal Referrer | a member that gets a part of the bonus of a member that it brought in |
 //! | External Referrer | the same for an account that isn't a member |
 //! | Member Queue | the User Members in line to refer joiners that name no member |
@@ -43,8 +45,8 @@
 //!
 //! If the target is seats of another DPO, this DPO becomes a DPO Member there. It is CHAINED until
 //! the head of its chain boards a cabin, and RUNNING from then on. If the other DPO fails or is
-//! terminated, its release refunds this one, which becomes ACTIVE again, or TERMINATED the third
-//! time. Chains may have any length: every call touches one link.
+//! terminated, its release refunds this one, which becomes ACTIVE again, or TERMINATED from its
+//! boarding deadline on. Chains may have any length: every call touches one link.
 //!
 //! The cabin's bonus, its yield, its milestone shares and in the end its fare arrive in the DPO's
 //! accounts. Anyone may *release* an account: users are paid, and a DPO Member's part goes to its
@@ -62,12 +64,12 @@
 //!            ▼        terminate          │
 //!  ┌─────▶ ACTIVE ──────▶ TERMINATED ────┤
 //!  │         │              ▲            │
-//!  │         │ commit       │ 3rd refund │
-//!  │         │ to seats     │            │
-//!  │         ├────────▶ CHAINED          │ close
-//!  │         │            │ │            │
-//!  │ refund, │            │ │ the head   │
-//!  │ twice   │            │ │ boards     │
+//!  │ refund  │ commit       │ refund     │
+//!  │ before  │ to seats     │ from the   │
+//!  │ the     ├────────▶ CHAINED deadline │ close
+//!  │ dead-   │            │ │ on         │
+//!  │ line    │            │ │ the head   │
+//!  │         │            │ │ boards     │
 //!  └─────────┼────────────┘ │            │
 //!            │ commit       │            │
 //!            │ to a cabin   ▼            │
@@ -110,16 +112,17 @@
 //! | | a member, for a fee to the manager | ACTIVE, within it, if the rules allow it |
 //! | `report_failed` | anyone | CREATED, from the expiry on |
 //! | `terminate` | the manager, a member | ACTIVE, after the termination period |
-//! | | anyone | ACTIVE, after twice the termination period |
+//! | | anyone | ACTIVE, after twice that, or from the boarding deadline on |
 //! | `release_yield` | anyone | at least a unit a seat goes to members |
 //! | `release_bonus` | anyone | it pays somebody |
 //! | `release_withdraw` | anyone | it pays somebody or changes a state |
 //! | `lower_fee` | the manager | until the DPO is over |
 //! | `claim_unclaimed` | anyone | the account can be paid |
-//! | `close` | anyone | over or unsold, and nothing is left to release |
+//! | `close` | the manager | no seat is sold |
+//! | | anyone | over, or unsold and expired, and nothing is left to release |
 //!
 //! "A member" is a User Member, or the manager of a DPO Member. The manager acts with or without
-//! seats. In a COMPLETED DPO yield is released even if there is less.
+//! seats.
 //!
 //! ## Nobody waits for the manager
 //!
@@ -131,6 +134,7 @@
 //! | CREATED | `report_failed` | anyone | the expiry |
 //! | ACTIVE | `commit` | a member | after the grace period |
 //! | ACTIVE | `terminate` | a member, later anyone | after the termination period, or twice that |
+//! | | `terminate` | anyone | the boarding deadline |
 //! | CHAINED | the other DPO's calls, then its releases | the same there | the same there |
 //! | RUNNING in a cabin | TravelCabin's `settle_ride` | anyone | the ride's end |
 //! | RUNNING by a chain | the other DPO's releases | anyone | when something has arrived there |
@@ -397,6 +401,7 @@ pub mod pallet {
 		///   Member.
 		/// - `TargetExpiresFirst`: the target DPO's expiry is before `expiry`.
 		/// - `CostTooLarge`: the price of 100 seats doesn't fit 128 bits.
+		/// - `DeadlineTooFar`: the boarding deadline would be above the highest block number.
 		/// - `CannotAffordDeposit`: the caller can't pay the storage deposit.
 		/// - `CannotAffordBase`: the caller can't lock the base.
 		/// - `CannotBePaid`: the new DPO's account can't receive the token, because the token's
@@ -443,10 +448,15 @@ pub mod pallet {
 		///   `manager_cap` for the manager.
 		/// - `referrer`: the account that brought the caller in, if any. Ignored unless this is the
 		///   first purchase of a user. The manager names its referrer on creation.
+		/// - `manager`: the manager that the DPO must have, or none for any manager.
+		/// - `highest_price`: the highest price of a seat that the caller accepts, in base units,
+		///   or none for any price.
 		///
 		/// ## Errors
 		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
 		/// - `NotSelling`: the DPO isn't CREATED, or it has expired.
+		/// - `OtherManager`: the DPO's manager isn't `manager`.
+		/// - `PriceTooHigh`: the price of a seat is above `highest_price`.
 		/// - `DpoAccount`: the caller is a DPO's own account.
 		/// - `ZeroSeats`: `seats` is 0.
 		/// - `NotEnoughSeats`: fewer seats are left.
@@ -464,9 +474,11 @@ pub mod pallet {
 			dpo: DpoId,
 			seats: u8,
 			referrer: Option<T::AccountId>,
+			manager: Option<T::AccountId>,
+			highest_price: Option<Balance>,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_buy_seats(who, dpo, seats, referrer)
+			Self::do_buy_seats(who, dpo, seats, referrer, manager, highest_price)
 		}
 
 		/// Commit a DPO to a target (Rulebook 3.5, 3.12).
@@ -483,7 +495,8 @@ pub mod pallet {
 		/// ## Parameters
 		/// - `dpo`: the DPO.
 		/// - `target`: the Default Target if it is available and costs no more than the deposit;
-		///   otherwise any target in the same token, within the tolerance.
+		///   otherwise any target in the same token that qualifies by the tolerance. A target DPO's
+		///   boarding deadline mustn't be later than this DPO's.
 		/// - `referrer`: the account that brought this DPO into the DPO whose seats it buys, if
 		///   any. Only the manager may name one.
 		///
@@ -497,6 +510,7 @@ pub mod pallet {
 		/// - `ReferrerNotAllowed`: a referrer is named although the caller isn't the manager or the
 		///   target is a cabin.
 		/// - `DpoAccount`: the referrer is a DPO's own account.
+		/// - `DeadlinePassed`: the DPO's boarding deadline is reached.
 		/// - `NoSuchClass`: the target class doesn't exist.
 		/// - `ClassNotOnSale`: the target class is retired or sold out, or its ride would end after
 		///   the last block number.
@@ -509,10 +523,12 @@ pub mod pallet {
 		/// - `OtherToken`: the target is in another token than the DPO's.
 		/// - `DefaultTargetAvailable`: the target isn't the Default Target, which is available and
 		///   costs no more than the deposit.
-		/// - `YieldRateTooLow`, `RewardRateTooLow`, `DurationTooLong`, `DurationTooShort`,
-		///   `CostTooLow`: the target isn't the Default Target, and in this figure it falls short
-		///   of the promise by more than the tolerance. A duration above the promised one is always
-		///   too long.
+		/// - `DeadlineTooLate`: the target isn't the Default Target but a DPO with a later boarding
+		///   deadline.
+		/// - `YieldRateTooLow`, `BonusRateTooLow`, `DurationTooLong`, `DurationTooShort`,
+		///   `CostTooLow`: the target isn't the Default Target, and in this figure what it
+		///   guarantees falls short of the promise by more than the tolerance. A promised duration
+		///   above the DPO's own is always too long.
 		/// - `CostExceedsDeposit`: the target costs more than the deposit.
 		/// - `CannotAffordEarlyCommit`: the caller can't lock the early commit fee.
 		/// - `SelfReferral`: the referrer is the caller.
@@ -576,7 +592,7 @@ pub mod pallet {
 		/// ## Origin
 		/// Signed by the manager, a User Member or the manager of a DPO Member once the DPO has
 		/// been ACTIVE for more than the rules' `terminate_days`; by anyone after more than twice
-		/// that time.
+		/// that time, and from the boarding deadline on.
 		///
 		/// ## Parameters
 		/// - `dpo`: the DPO.
@@ -584,9 +600,11 @@ pub mod pallet {
 		/// ## Errors
 		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
 		/// - `NotActive`: the DPO isn't ACTIVE.
-		/// - `TooEarlyToTerminate`: the DPO has been ACTIVE for `terminate_days` or less.
-		/// - `NotMember`: the DPO has been ACTIVE for twice that time or less, and the caller is
-		///   neither the manager, nor a User Member, nor the manager of a DPO Member.
+		/// - `TooEarlyToTerminate`: the DPO has been ACTIVE for `terminate_days` or less, and the
+		///   boarding deadline isn't reached.
+		/// - `NotMember`: the DPO has been ACTIVE for twice that time or less, the boarding
+		///   deadline isn't reached, and the caller is neither the manager, nor a User Member, nor
+		///   the manager of a DPO Member.
 		///
 		/// ## Events
 		/// - `Terminated`.
@@ -598,9 +616,10 @@ pub mod pallet {
 
 		/// Release the Yield Account (Rulebook 3.9).
 		///
-		/// First comes the manager's fee. The rest is divided among the members by seats; a DPO
-		/// Member's part goes to its Yield Account. A release after the rules' `yield_grace_days`
-		/// cuts the fee. If a user can't be paid, its part is kept.
+		/// First comes the manager's fee on what has arrived. Of the rest every seat gets the same
+		/// number of whole units; what doesn't divide stays for the next release. A DPO Member's
+		/// part goes to its Yield Account. A release more than the rules' `yield_grace_days` after
+		/// there was enough to release cuts the fee. If a user can't be paid, its part is kept.
 		///
 		/// ## Origin
 		/// Signed by anyone.
@@ -614,9 +633,8 @@ pub mod pallet {
 		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
 		/// - `TooFewRecipients`: the release has more recipients than declared, or the DPO has more
 		///   members.
-		/// - `NothingToRelease`: the account is empty, or what is in it would pay nobody.
-		/// - `TooLittleToRelease`: less than 100 units, one a seat, would go to the members, and
-		///   the DPO isn't COMPLETED.
+		/// - `NothingToRelease`: the account is empty.
+		/// - `TooLittleToRelease`: less than 100 units, one a seat, would go to the members.
 		///
 		/// ## Events
 		/// - `Paid` for each account that was paid, `Kept` for each that couldn't be, `PassedOn`
@@ -671,10 +689,11 @@ pub mod pallet {
 
 		/// Release the Withdraw Account (Rulebook 3.6, 3.7).
 		///
-		/// The balance is divided among the members by seats. The release of a DPO that is over
-		/// also changes the state of the DPO Members that still hold committed seats of it: a
-		/// refund makes them ACTIVE again, the third one TERMINATED, and a returned fare COMPLETED.
-		/// If a user can't be paid, its part is kept.
+		/// Every seat gets the same number of whole units; what doesn't divide stays for the next
+		/// release. The release of a DPO that is over also changes the state of the DPO Members
+		/// that still hold committed seats of it: a refund makes them ACTIVE again, or TERMINATED
+		/// from their boarding deadline on, and a returned fare COMPLETED. If a user can't be paid,
+		/// its part is kept.
 		///
 		/// ## Origin
 		/// Signed by anyone.
@@ -693,7 +712,7 @@ pub mod pallet {
 		/// ## Events
 		/// - `Paid` for each account that was paid, `Kept` for each that couldn't be, `PassedOn`
 		///   for each DPO Member's account that got something.
-		/// - `Reactivated`, `RefundedTooOften` or `Completed` for each DPO Member whose state
+		/// - `Reactivated`, `RefundedTooLate` or `Completed` for each DPO Member whose state
 		///   changes.
 		/// - `WithdrawReleased`.
 		#[pallet::call_index(7)]
@@ -769,7 +788,7 @@ pub mod pallet {
 		/// it is claimed.
 		///
 		/// ## Origin
-		/// Signed by anyone.
+		/// Signed by anyone; by the manager as long as no seat is sold and the DPO hasn't expired.
 		///
 		/// ## Parameters
 		/// - `dpo`: the DPO.
@@ -781,6 +800,8 @@ pub mod pallet {
 		/// - `TooFewMembers`: the DPO has more members than declared.
 		/// - `NotOver`: the DPO isn't COMPLETED, FAILED or TERMINATED, and it isn't CREATED without
 		///   a seat sold.
+		/// - `NotExpired`: the DPO is CREATED without a seat sold, it hasn't reached its expiry,
+		///   and the caller isn't the manager.
 		/// - `TargetNotClosed`: the DPO whose seats it took last isn't closed.
 		/// - `StillToRelease`: a release would still pay somebody or change a DPO Member's state.
 		///
@@ -853,6 +874,12 @@ pub mod pallet {
 		/// error with which `commit` would fail for this target, whoever calls it.
 		pub fn offer(dpo: DpoId, target: Target) -> Result<OfferView, DispatchError> {
 			Self::view_offer(dpo, target)
+		}
+
+		/// Compares a target that is available with the promised one of a DPO in any state. If the
+		/// target isn't available, the error that says why.
+		pub fn compare(dpo: DpoId, target: Target) -> Result<Comparison, DispatchError> {
+			Self::view_compare(dpo, target)
 		}
 
 		/// The DPOs whose Default Target is a cabin of a class: up to `limit` of them (at most

@@ -2,7 +2,8 @@
 //! polkadot.js it is `api.call.dpoApi`.
 
 use crate::{
-	Action, DpoView, Head, Member, OfferView, Releasable, ReleaseView, State, Target, UnclaimedPart,
+	Action, Comparison, DpoView, Head, Member, OfferView, Releasable, ReleaseView, State, Target,
+	UnclaimedPart,
 };
 use bullet_train_primitives::{ClassId, DpoId, Found};
 use codec::Codec;
@@ -53,6 +54,10 @@ sp_api::decl_runtime_apis! {
 		/// The cost and the rates at which an ACTIVE DPO could take a target now. Otherwise the
 		/// error with which `commit` would fail for this target, whoever calls it.
 		fn offer(dpo: DpoId, target: Target) -> Result<OfferView, DispatchError>;
+
+		/// Compares a target that is available with the promised one of a DPO in any state. If the
+		/// target isn't available, the error that says why.
+		fn compare(dpo: DpoId, target: Target) -> Result<Comparison, DispatchError>;
 
 		/// The DPOs whose Default Target is a cabin of a class: up to `limit` of them (at most
 		/// 100), with ids from `from` on. One call looks at 1,000 ids at most, and returns the id

@@ -1,9 +1,12 @@
 //! Selling seats to users, to the manager and to other DPOs (Rulebook 3.1, 3.10).
 
-use crate::{members::JoinError, AccountKind, Config, Error, Event, MemberId, Pallet, Pool, Stage};
+use crate::{members::JoinError, AccountKind, Config, Error, Event, MemberId, Pallet, Pool};
 use bullet_train_math::seats::SEATS;
 use bullet_train_primitives::{named, Balance, DpoId, Escrow};
-use frame_support::{ensure, traits::DefensiveOption};
+use frame_support::{
+	ensure,
+	traits::{DefensiveOption, Get},
+};
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
@@ -12,9 +15,20 @@ impl<T: Config> Pallet<T> {
 		dpo: DpoId,
 		seats: u8,
 		referrer: Option<T::AccountId>,
+		manager: Option<T::AccountId>,
+		highest_price: Option<Balance>,
 	) -> DispatchResult {
 		let mut pool = Pool::<T>::load(dpo)?;
-		ensure!(pool.record.is_selling(Self::now()), Error::<T>::NotSelling);
+		let record = &pool.record;
+		ensure!(record.is_selling(Self::now()), Error::<T>::NotSelling);
+		ensure!(
+			manager.is_none_or(|manager| manager == record.manager),
+			Error::<T>::OtherManager
+		);
+		ensure!(
+			highest_price.is_none_or(|highest| record.seat_price <= highest),
+			Error::<T>::PriceTooHigh
+		);
 		Self::ensure_no_dpo_account(&who)?;
 		pool.sell_to_user(&who, seats, referrer)?;
 		pool.put();
@@ -130,8 +144,8 @@ impl<T: Config> Pool<T> {
 			referrers: member.referrers,
 		});
 		if u32::from(self.record.sold) == SEATS {
-			let since = Pallet::<T>::now();
-			self.record.stage = Stage::Active { since };
+			self.record
+				.activate(Pallet::<T>::now(), T::BlocksPerDay::get());
 			Pallet::<T>::deposit_event(Event::Filled { dpo: self.id });
 		}
 		Ok(paid)

@@ -4,13 +4,13 @@
 
 use crate::{
 	AccountKind, Commitment, Config, DpoMembers, Dpos, Estates, HoldReason, MemberId, MemberOf,
-	NextDpo, Pallet, Pool, Stage, UnclaimedParts, BASE, MAX_KEPT, MAX_REACTIVATIONS,
+	NextDpo, Pallet, Pool, Stage, UnclaimedParts, BASE, MAX_KEPT,
 };
 use bullet_train_math::seats::{self, SEATS};
 use bullet_train_primitives::{Balance, CabinProvider, DpoId, Escrow};
 use codec::Encode;
 use frame_support::ensure;
-use sp_runtime::TryRuntimeError;
+use sp_runtime::{PerThing, Permill, TryRuntimeError};
 use sp_std::{
 	collections::{btree_map::BTreeMap, btree_set::BTreeSet},
 	vec::Vec,
@@ -177,9 +177,28 @@ impl<T: Config> Pallet<T> {
 			),
 			_ => ensure!(is_full, "a DPO that isn't full has gone on"),
 		}
-		if let Stage::Active { since } = record.stage {
-			ensure!(since <= Self::now(), "a DPO was filled in the future");
+		if let Stage::Active {
+			members_commit_from,
+			members_terminate_from,
+			anyone_terminates_from,
+		} = record.stage
+		{
+			ensure!(
+				members_terminate_from <= anyone_terminates_from
+					&& anyone_terminates_from <= record.boarding_deadline
+					&& (members_commit_from <= members_terminate_from
+						|| members_terminate_from == record.boarding_deadline),
+				"the periods of an ACTIVE DPO end in another order"
+			);
 		}
+		ensure!(
+			record.expiry <= record.boarding_deadline,
+			"a DPO sells seats after its boarding deadline"
+		);
+		ensure!(
+			record.guarantee <= Permill::from(record.rules.tolerance).left_from_one(),
+			"a DPO guarantees more than its tolerance allows"
+		);
 		match (record.stage, record.taken) {
 			(Stage::Committed | Stage::Completed, None) => return Err("a DPO rides nowhere".into()),
 			(Stage::Committed, Some(Commitment::Cabin { class, cabin })) => ensure!(
@@ -205,10 +224,6 @@ impl<T: Config> Pallet<T> {
 				"a DPO has forgotten whose seats it took last"
 			);
 		}
-		ensure!(
-			record.reactivations <= MAX_REACTIVATIONS,
-			"a DPO was refunded too often"
-		);
 		Ok(())
 	}
 
@@ -219,7 +234,7 @@ impl<T: Config> Pallet<T> {
 		let deposit = balance(AccountKind::Deposit);
 		match record.stage {
 			Stage::Created => ensure!(deposit == raised, "the deposit isn't what was sold"),
-			Stage::Active { .. } if record.reactivations == 0 => {
+			Stage::Active { .. } if record.taken.is_none() => {
 				ensure!(deposit == raised, "the deposit isn't what was sold");
 			}
 			// A refund is at most what was raised.
@@ -227,12 +242,13 @@ impl<T: Config> Pallet<T> {
 			_ => ensure!(deposit == 0, "a deposit remains that should be spent"),
 		}
 		ensure!(
-			record.yield_remainder <= balance(AccountKind::Yield),
-			"the Yield Account has less than rounding left"
+			u32::from(record.undivided) < SEATS
+				&& Balance::from(record.undivided) <= balance(AccountKind::Yield),
+			"the Yield Account has less than what didn't divide"
 		);
 		ensure!(
-			record.yield_since.is_some() == (balance(AccountKind::Yield) > record.yield_remainder),
-			"the Yield Account doesn't know since when it accumulates"
+			record.yield_late_from.is_none() || pool.yield_would_pay()?,
+			"a release of too little yield is late"
 		);
 		ensure!(
 			record.refund <= balance(AccountKind::Withdraw)

@@ -35,10 +35,6 @@ pub(crate) const BASE: Balance = 1;
 /// [`MAX_MEMBERS`] as the bound of a `BoundedVec`.
 pub type MaxMembers = ConstU32<MAX_MEMBERS>;
 
-/// The number of refunds that make a DPO ACTIVE again. The next refund terminates it (Rulebook
-/// 3.6).
-pub const MAX_REACTIVATIONS: u8 = 2;
-
 /// A target: what a DPO can buy with its members' money (Rulebook 3.1).
 #[derive(
 	Clone,
@@ -177,10 +173,17 @@ impl From<Releasable> for AccountKind {
 pub enum Stage {
 	/// CREATED: sells seats until it is full or expires.
 	Created,
-	/// ACTIVE: all seats are sold and no target is taken.
+	/// ACTIVE: all seats are sold and no target is taken. The ends of its periods were recorded
+	/// when it became ACTIVE, by being filled or refunded.
 	Active {
-		/// The block at which it became ACTIVE. The grace and termination periods start here.
-		since: BlockNumber,
+		/// The block from which members may commit: the grace period is over.
+		members_commit_from: BlockNumber,
+		/// The block from which members may terminate it: the termination period is over, or the
+		/// boarding deadline is reached.
+		members_terminate_from: BlockNumber,
+		/// The block from which anyone may terminate it: twice the termination period is over, or
+		/// the boarding deadline is reached.
+		anyone_terminates_from: BlockNumber,
 	},
 	/// CHAINED or RUNNING: a target is taken.
 	Committed,
@@ -188,7 +191,7 @@ pub enum Stage {
 	Completed,
 	/// FAILED: not filled by its expiry.
 	Failed,
-	/// TERMINATED: filled, but no target was taken in time, or refunded a third time.
+	/// TERMINATED: filled, but no target was taken in time.
 	Terminated,
 }
 
@@ -219,10 +222,17 @@ pub struct Dpo<AccountId, Name, Deposit> {
 	pub default_target: Target,
 	/// The cost and the rates of the Default Target on creation (Rulebook 3.12).
 	pub promise: Promise,
+	/// The part of the promised rates and duration that the DPO guarantees when it is another
+	/// DPO's target: 1 − its tolerance, or what its Default Target guaranteed on creation if that
+	/// is less (Rulebook 3.12).
+	pub guarantee: Permill,
 	/// The price of each of the 100 seats, in base units.
 	pub seat_price: Balance,
 	/// The block before which seats are sold.
 	pub expiry: BlockNumber,
+	/// The block from which nothing is committed: by then all members' money is aboard a cabin or
+	/// on its way back (Rulebook 3.1).
+	pub boarding_deadline: BlockNumber,
 	/// Its rules.
 	pub rules: Rules,
 	/// The management fee, in millionths of the yield (Rulebook 3.8).
@@ -246,13 +256,12 @@ pub struct Dpo<AccountId, Name, Deposit> {
 	/// TERMINATED, and isn't released yet, in base units. DPO Members get their parts of it into
 	/// their Deposit Accounts.
 	pub refund: Balance,
-	/// The number of refunds that have made the DPO ACTIVE again, 2 at most (Rulebook 3.6).
-	pub reactivations: u8,
-	/// The amount that rounding left in the Yield Account at the last release, in base units. The
-	/// fee on it is paid.
-	pub yield_remainder: Balance,
-	/// The block at which the first yield arrived after the last release.
-	pub yield_since: Option<BlockNumber>,
+	/// The number of base units that didn't divide by the seats at the last release of the Yield
+	/// Account, 99 at most. The fee on them is paid (Rulebook 3.9).
+	pub undivided: u8,
+	/// The block from which a release of the Yield Account cuts the fee. `None` until there was
+	/// enough to release when yield arrived (Rulebook 3.9).
+	pub yield_late_from: Option<BlockNumber>,
 	/// The number of accounts for which something is kept.
 	pub kept: u32,
 	/// The manager's storage deposit for everything that is stored for the DPO.
@@ -294,31 +303,26 @@ impl<AccountId, Name, Deposit> Dpo<AccountId, Name, Deposit> {
 		matches!(self.taken, Some(Commitment::Seats { .. }))
 	}
 
-	/// Whether yield has been waiting for more than `yield_grace_days` at block `now`, with `day`
-	/// blocks a day (Rulebook 3.9).
-	pub fn is_yield_late(&self, now: BlockNumber, day: BlockNumber) -> bool {
-		self.yield_since.is_some_and(|since| {
-			period::passed(since, now, self.rules.yield_grace_days.into(), day)
-		})
+	/// Whether a release of the Yield Account at block `now` cuts the fee (Rulebook 3.9).
+	pub fn is_yield_late(&self, now: BlockNumber) -> bool {
+		self.yield_late_from.is_some_and(|late| now >= late)
 	}
 
-	/// Whether the grace period for committing is over at block `now` for a DPO ACTIVE since block
-	/// `since`, with `day` blocks a day (Rulebook 3.5).
-	pub fn is_commit_late(&self, since: BlockNumber, now: BlockNumber, day: BlockNumber) -> bool {
-		period::passed(since, now, self.rules.commit_grace_days.into(), day)
+	/// Whether nothing is committed any more at block `now` (Rulebook 3.5).
+	pub fn is_deadline_over(&self, now: BlockNumber) -> bool {
+		now >= self.boarding_deadline
 	}
 
-	/// Whether the termination period is over, after which members may terminate the DPO
-	/// (Rulebook 3.6).
-	pub fn is_overdue(&self, since: BlockNumber, now: BlockNumber, day: BlockNumber) -> bool {
-		period::passed(since, now, self.rules.terminate_days.into(), day)
-	}
-
-	/// Whether twice the termination period is over, after which anyone may terminate the DPO
-	/// (Rulebook 3.6).
-	pub fn is_long_overdue(&self, since: BlockNumber, now: BlockNumber, day: BlockNumber) -> bool {
-		let days = u32::from(self.rules.terminate_days).saturating_mul(2);
-		period::passed(since, now, days, day)
+	/// Makes the DPO ACTIVE at block `now`, with `day` blocks a day, and records the ends of its
+	/// periods (Rulebook 3.5, 3.6).
+	pub(crate) fn activate(&mut self, now: BlockNumber, day: BlockNumber) {
+		let over = |days| period::over_at(now, days, day).unwrap_or(BlockNumber::MAX);
+		let terminate = u32::from(self.rules.terminate_days);
+		self.stage = Stage::Active {
+			members_commit_from: over(self.rules.commit_grace_days.into()),
+			members_terminate_from: over(terminate).min(self.boarding_deadline),
+			anyone_terminates_from: over(terminate.saturating_mul(2)).min(self.boarding_deadline),
+		};
 	}
 }
 

@@ -5,10 +5,9 @@ use crate::{
 	NextDpo, Pallet, Pool, Promise, Rates, Recipients, Releasable, Rules, Split, Stage, Target,
 	UnclaimedParts,
 };
-use bullet_train_math::period;
 use bullet_train_primitives::{page, search, Balance, BlockNumber, ClassId, DpoId, Found, Token};
 use codec::{Decode, Encode};
-use frame_support::{ensure, traits::Get};
+use frame_support::ensure;
 use scale_info::TypeInfo;
 use sp_runtime::{DispatchError, Permill};
 use sp_std::vec::Vec;
@@ -29,7 +28,7 @@ pub enum State {
 	Completed,
 	/// FAILED: not filled by its expiry.
 	Failed,
-	/// TERMINATED: filled, but no target was taken in time, or refunded a third time.
+	/// TERMINATED: filled, but no target was taken in time.
 	Terminated,
 	/// CHAINED or RUNNING. Its chain has more links than one read follows.
 	Committed,
@@ -88,6 +87,9 @@ pub struct DpoView<AccountId> {
 	pub default_target: Target,
 	/// The cost and the rates of the Default Target on creation.
 	pub promise: Promise,
+	/// The part of the promised rates and duration that the DPO guarantees when it is another
+	/// DPO's target, in millionths.
+	pub guarantee: Permill,
 	/// The target that the DPO took last. It stays after a refund.
 	pub taken: Option<Commitment>,
 	/// The DPO whose seats this one took last. That DPO has to be closed before this one.
@@ -102,6 +104,9 @@ pub struct DpoView<AccountId> {
 	pub members: u32,
 	/// The block before which seats are sold.
 	pub expiry: BlockNumber,
+	/// The block by which all members' money is aboard a cabin or on its way back. From it on
+	/// nothing is committed.
+	pub boarding_deadline: BlockNumber,
 	/// Its rules.
 	pub rules: Rules,
 	/// The management fee, in millionths of the yield.
@@ -119,16 +124,15 @@ pub struct DpoView<AccountId> {
 	pub members_terminate_from: Option<BlockNumber>,
 	/// The block from which anyone may terminate the DPO. Only while it is ACTIVE.
 	pub anyone_terminates_from: Option<BlockNumber>,
-	/// The block from which a release of the yield cuts the fee. `None` if no yield is waiting.
+	/// The block from which a release of the yield cuts the fee. `None` until there was enough to
+	/// release when yield arrived.
 	pub yield_late_from: Option<BlockNumber>,
-	/// The amount that rounding left in the Yield Account at the last release. The fee on it is
-	/// paid.
-	pub yield_remainder: Balance,
+	/// The amount that didn't divide by the seats at the last release of the Yield Account, 99 at
+	/// most. The fee on it is paid.
+	pub undivided: u8,
 	/// The part of the Withdraw Account that is a refund and isn't released yet. DPO Members get
 	/// their parts of it into their Deposit Accounts.
 	pub refund: Balance,
-	/// The number of refunds that have made the DPO ACTIVE again, 2 at most.
-	pub reactivations: u8,
 	/// The number of accounts for which it keeps something.
 	pub kept: u32,
 }
@@ -144,7 +148,7 @@ pub struct ReleaseView<AccountId> {
 	pub dpo_payments: Vec<DpoPayment>,
 	/// How the yield is divided. `None` for the other accounts.
 	pub split: Option<Split>,
-	/// The amount that rounding leaves in the account.
+	/// The amount that stays in the account because it doesn't divide.
 	pub remainder: Balance,
 	/// The number of recipients to declare when calling the release.
 	pub recipients: Recipients,
@@ -158,10 +162,54 @@ pub struct OfferView {
 	pub cost: Balance,
 	/// The rest of the deposit, which moves to the Withdraw Account.
 	pub unused: Balance,
-	/// The rates of the target, as they count for the tolerance.
+	/// The rates that the target promises, net of its management fee.
 	pub rates: Rates,
+	/// The part of these rates and of the duration that the target guarantees, in millionths.
+	pub guarantee: Permill,
 	/// The block before which the target DPO sells seats. `None` for a cabin.
 	pub expiry: Option<BlockNumber>,
+	/// The boarding deadline of the target DPO. `None` for a cabin.
+	pub boarding_deadline: Option<BlockNumber>,
+}
+
+/// A reason for which a target doesn't qualify in place of the promised one (Rulebook 3.5, 3.12).
+#[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
+pub enum Shortfall {
+	/// The yield rate that it guarantees is lower than the tolerance allows.
+	YieldRate,
+	/// The bonus rate that it guarantees is lower than the tolerance allows.
+	BonusRate,
+	/// The ride that it promises takes longer than the promised one.
+	LongDuration,
+	/// The ride that it guarantees is shorter than the tolerance allows.
+	ShortDuration,
+	/// It costs less than the tolerance allows.
+	Cost,
+	/// It is in another token.
+	OtherToken,
+	/// Its boarding deadline is later than this DPO's.
+	Deadline,
+}
+
+/// A target compared with the one that a DPO has promised. Amounts are in base units of the
+/// target's token.
+#[derive(Clone, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
+pub struct Comparison {
+	/// The cost of the target.
+	pub cost: Balance,
+	/// The rates that the target promises, net of its management fee.
+	pub rates: Rates,
+	/// The part of these rates and of the duration that the target guarantees, in millionths.
+	pub guarantee: Permill,
+	/// The block before which the target DPO sells seats. `None` for a cabin.
+	pub expiry: Option<BlockNumber>,
+	/// The boarding deadline of the target DPO. `None` for a cabin.
+	pub boarding_deadline: Option<BlockNumber>,
+	/// The reasons for which it doesn't qualify. Without any, the DPO may take it when its Default
+	/// Target isn't available.
+	pub shortfalls: Vec<Shortfall>,
 }
 
 /// An amount that a DPO keeps for an account (Rulebook 3.12).
@@ -179,7 +227,7 @@ pub struct UnclaimedPart<AccountId> {
 impl<T: Config> Pallet<T> {
 	pub(crate) fn view_dpo(dpo: DpoId) -> Option<DpoView<T::AccountId>> {
 		let pool = Pool::<T>::get(dpo)?;
-		let (members, day) = (pool.members(), T::BlocksPerDay::get());
+		let members = pool.members();
 		let accounts = Accounts {
 			deposit: pool.balance(AccountKind::Deposit),
 			yields: pool.balance(AccountKind::Yield),
@@ -191,15 +239,19 @@ impl<T: Config> Pallet<T> {
 			members.queued().cloned().collect(),
 		);
 		let record = pool.record;
-		let (rules, active) = (
-			record.rules,
+		let (members_commit_from, members_terminate_from, anyone_terminates_from) =
 			match record.stage {
-				Stage::Active { since } => Some(since),
-				_ => None,
-			},
-		);
-		let after = |since: Option<BlockNumber>, days: u32| period::over_at(since?, days, day);
-		let terminate = u32::from(rules.terminate_days);
+				Stage::Active {
+					members_commit_from,
+					members_terminate_from,
+					anyone_terminates_from,
+				} => (
+					Some(members_commit_from),
+					Some(members_terminate_from),
+					Some(anyone_terminates_from),
+				),
+				_ => (None, None, None),
+			};
 		Some(DpoView {
 			dpo,
 			account: Self::account(dpo),
@@ -207,28 +259,29 @@ impl<T: Config> Pallet<T> {
 			accounts,
 			members,
 			queue,
-			members_commit_from: after(active, rules.commit_grace_days.into()),
-			members_terminate_from: after(active, terminate),
-			anyone_terminates_from: after(active, terminate.saturating_mul(2)),
-			yield_late_from: after(record.yield_since, rules.yield_grace_days.into()),
+			members_commit_from,
+			members_terminate_from,
+			anyone_terminates_from,
+			yield_late_from: record.yield_late_from,
 			name: record.name.into_inner(),
 			manager: record.manager,
 			token: record.token,
 			default_target: record.default_target,
 			promise: record.promise,
+			guarantee: record.guarantee,
 			taken: record.taken,
 			bought_into: record.bought_into,
 			seat_price: record.seat_price,
 			sold: record.sold,
 			manager_seats: record.manager_seats,
 			expiry: record.expiry,
-			rules,
+			boarding_deadline: record.boarding_deadline,
+			rules: record.rules,
 			fee: record.fee,
 			fee_cut: record.fee_cut,
 			referrer: record.referrer,
-			yield_remainder: record.yield_remainder,
+			undivided: record.undivided,
 			refund: record.refund,
-			reactivations: record.reactivations,
 			kept: record.kept,
 		})
 	}
@@ -312,8 +365,14 @@ impl<T: Config> Pallet<T> {
 			cost: offer.cost,
 			unused,
 			rates: offer.rates,
+			guarantee: offer.guarantee,
 			expiry: offer.expiry,
+			boarding_deadline: offer.boarding_deadline,
 		})
+	}
+
+	pub(crate) fn view_compare(dpo: DpoId, target: Target) -> Result<Comparison, DispatchError> {
+		Pool::<T>::load(dpo)?.compare(target)
 	}
 
 	pub(crate) fn view_dpos_for(class: ClassId, from: DpoId, limit: u32) -> Found {

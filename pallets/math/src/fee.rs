@@ -31,19 +31,19 @@ pub struct YieldSplit {
 
 /// Splits a Yield Account's balance (Rulebook 3.9).
 ///
-/// `remainder` is what rounding left of earlier releases. The fee on it has been paid, so the fee
-/// is charged on `Y = balance − remainder` only: `⌊Y × fee⌋`. `late_cut` is the part of this
-/// fee that a late release cuts off, zero if the release is in time. The manager gets
+/// `undivided` is what didn't divide by the seats in earlier releases. The fee on it has been paid,
+/// so the fee is charged on `Y = balance − undivided` only: `⌊Y × fee⌋`. `late_cut` is the part of
+/// this fee that a late release cuts off, zero if the release is in time. The manager gets
 /// `⌊⌊Y × fee⌋ × (1 − late_cut)⌋`.
 ///
-/// `None` if the remainder exceeds the balance, which no sequence of calls brings about.
+/// `None` if `undivided` exceeds the balance, which no sequence of calls brings about.
 pub fn split(
 	balance: u128,
-	remainder: u128,
+	undivided: u128,
 	fee: Permill,
 	late_cut: Permill,
 ) -> Option<YieldSplit> {
-	let arrived = balance.checked_sub(remainder)?;
+	let arrived = balance.checked_sub(undivided)?;
 	let full_fee = fee.mul_floor(arrived);
 	let fee = without(full_fee, late_cut);
 	Some(YieldSplit {

@@ -11,7 +11,7 @@
 //! | [`ride`] | 1.4, 1.7 | the yield accrued and due, the end of a ride |
 //! | [`hunt`] | 1.6 | when a ride may be hunted, the hunter's cut |
 //! | [`milestone`] | 2.3 | a ride's share of a milestone |
-//! | [`seats`] | 3.1 | the price of seats, the part of an amount for a number of seats |
+//! | [`seats`] | 3.1, 3.7 | the price of seats, amounts divided by seats |
 //! | [`fee`] | 3.5, 3.8, 3.9 | the manager's fee, how a release splits the yield |
 //! | [`bonus`] | 3.11 | how a release divides the bonus |
 //! | [`tolerance`] | 3.12 | whether a target other than the default one is good enough |

@@ -6,13 +6,16 @@ pub fn passed(since: u32, now: u32, days: u32, blocks_per_day: u32) -> bool {
 	u64::from(now.saturating_sub(since)) > blocks(days, blocks_per_day)
 }
 
+/// The block `days` days after block `since`. `None` if it is above the highest block number.
+pub fn after(since: u32, days: u32, blocks_per_day: u32) -> Option<u32> {
+	let block = u64::from(since).checked_add(blocks(days, blocks_per_day))?;
+	u32::try_from(block).ok()
+}
+
 /// The first block at which [`passed`] returns true. `None` if it is above the highest block
 /// number.
 pub fn over_at(since: u32, days: u32, blocks_per_day: u32) -> Option<u32> {
-	let first = u64::from(since)
-		.checked_add(blocks(days, blocks_per_day))?
-		.checked_add(1)?;
-	u32::try_from(first).ok()
+	after(since, days, blocks_per_day)?.checked_add(1)
 }
 
 /// A number of days in blocks.

@@ -1,6 +1,4 @@
-//! The price of a seat, and the part of an amount for a number of seats (Rulebook 3.1).
-
-use crate::mul_div_floor;
+//! The price of a seat, and amounts divided *by seats* (Rulebook 3.1, 3.7).
 
 /// The number of seats of every DPO, all at one price (Rulebook 3.1).
 pub const SEATS: u32 = 100;
@@ -17,13 +15,14 @@ pub fn cost(price: u128, seats: u32) -> Option<u128> {
 	price.checked_mul(u128::from(seats))
 }
 
-/// A member's part of an amount *by seats*: `⌊amount × seats / of⌋`, where `of` is the number
-/// of seats sold (Rulebook 3.1).
-///
-/// Never more than the amount. `None` if `seats` exceeds `of`, or if `of` is zero.
-pub fn part(amount: u128, seats: u32, of: u32) -> Option<u128> {
-	if seats > of {
-		return None;
-	}
-	mul_div_floor(amount, u128::from(seats), u128::from(of))
+/// The whole units that each of the seats sold gets of an amount divided *by seats*:
+/// `⌊amount / sold⌋`, in base units (Rulebook 3.1). `None` if no seat is sold.
+pub fn per_seat(amount: u128, sold: u32) -> Option<u128> {
+	amount.checked_div(u128::from(sold))
+}
+
+/// The part of a refund in the `per_seat` units that a release pays for each of the seats sold:
+/// `⌈refund / sold⌉`, `per_seat` at most, in base units (Rulebook 3.7). `None` if no seat is sold.
+pub fn refund_per_seat(refund: u128, sold: u32, per_seat: u128) -> Option<u128> {
+	(sold > 0).then(|| refund.div_ceil(u128::from(sold)).min(per_seat))
 }

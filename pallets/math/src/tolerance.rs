@@ -6,18 +6,17 @@ use primitive_types::U512;
 use scale_info::TypeInfo;
 use sp_arithmetic::{PerThing, Permill};
 
-/// The number 1 in fixed point: the [`Rates::factor`] of a class. Each discount rounds the factor
-/// down by less than 10⁻³⁶. The first six are exact, because a tolerance is in whole
-/// millionths.
+/// The number 1 in fixed point: the [`Rates::yield_kept`] of a class. Each fee rounds it down by
+/// less than 10⁻³⁶. The first six are exact, because a fee is in whole millionths.
 pub const WHOLE: u128 = 1_000_000_000_000_000_000_000_000_000_000_000_000;
 
-/// The earnings of a target (Rulebook 3.12): the figures of the class at the head of the chain of
-/// Default Targets, and the factor by which the DPOs in between discount its rates.
+/// The earnings that a target promises (Rulebook 3.12): the figures of the class at the head of the
+/// chain of Default Targets, and the part of its yield that the managers in between leave.
 ///
-/// The yield rate is `yield_total / fare / duration × factor / 10³⁶`, and the reward rate is
-/// `reward_total / fare / duration × factor / 10³⁶`. The rates are stored as fractions, so that
-/// comparing two targets rounds nothing: only `factor` is rounded. Neither `fare` nor `duration` is
-/// zero (Rulebook 1.2).
+/// The yield rate is `yield_total / fare / duration × yield_kept / 10³⁶`, and the bonus rate is
+/// `bonus / fare / duration`. The rates are stored as fractions, so that comparing two targets
+/// rounds nothing: only `yield_kept` is rounded. Neither `fare` nor `duration` is zero
+/// (Rulebook 1.2).
 #[derive(
 	Clone,
 	Copy,
@@ -34,15 +33,15 @@ pub const WHOLE: u128 = 1_000_000_000_000_000_000_000_000_000_000_000_000;
 pub struct Rates {
 	/// The yield of one ride, in base units.
 	pub yield_total: u128,
-	/// The yield and the bonus of one ride, in base units.
-	pub reward_total: u128,
+	/// The bonus of one ride, in base units.
+	pub bonus: u128,
 	/// The fare, in base units.
 	pub fare: u128,
-	/// The duration of the ride, in blocks. Never discounted.
+	/// The duration of the ride, in blocks.
 	pub duration: u32,
-	/// The discount, in units of 10⁻³⁶: 10³⁶ for a class. Each DPO in between multiplies it
-	/// by 1 − its tolerance.
-	pub factor: u128,
+	/// The part of the yield that is left after the management fees of the DPOs in between, in
+	/// units of 10⁻³⁶: 10³⁶ for a class.
+	pub yield_kept: u128,
 }
 
 /// The figures of the Default Target when the DPO was created, which its members joined for
@@ -67,106 +66,128 @@ pub struct Promise {
 	pub rates: Rates,
 }
 
-/// The figure in which another target falls short of the promise (Rulebook 3.12).
+/// A figure in which another target falls short of the promise (Rulebook 3.12).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Shortfall {
-	/// The yield rate is too low.
+	/// The yield rate that it guarantees is too low.
 	YieldRate,
-	/// The reward rate is too low.
-	RewardRate,
-	/// The ride takes longer than the promised one.
+	/// The bonus rate that it guarantees is too low.
+	BonusRate,
+	/// The ride that it promises takes longer than the promised one.
 	LongDuration,
-	/// The ride is too short.
+	/// The ride that it guarantees is too short.
 	ShortDuration,
-	/// The cost is too low: the target would use too little of the deposit.
+	/// The cost is too low: the target would use too little of the members' money.
 	Cost,
 }
 
 impl Rates {
-	/// The rates of a class. `None` if the sum of yield and bonus doesn't fit 128 bits, which is
-	/// true of no class.
-	pub fn of_class(yield_total: u128, bonus: u128, fare: u128, duration: u32) -> Option<Self> {
-		Some(Self {
+	/// The rates of a class.
+	pub fn of_class(yield_total: u128, bonus: u128, fare: u128, duration: u32) -> Self {
+		Self {
 			yield_total,
-			reward_total: yield_total.checked_add(bonus)?,
+			bonus,
 			fare,
 			duration,
-			factor: WHOLE,
-		})
+			yield_kept: WHOLE,
+		}
 	}
 
-	/// The rates of a DPO with this tolerance as a target: the factor is multiplied by
-	/// `1 − tolerance` and rounded down (Rulebook 3.12).
-	pub fn discounted_by(self, tolerance: Permill) -> Self {
+	/// The rates that a DPO with this management fee passes on: `yield_kept` is multiplied by
+	/// `1 − fee` and rounded down (Rulebook 3.12).
+	pub fn after_fee(self, fee: Permill) -> Self {
 		Self {
-			factor: without(self.factor, tolerance),
+			yield_kept: without(self.yield_kept, fee),
 			..self
 		}
 	}
 }
 
-/// Whether a DPO with this deposit and tolerance may take another target of this cost and these
-/// rates in place of the promised one (Rulebook 3.12). `deposit` and `cost` are in base units.
+/// The figures in which another target falls short of the promise of a DPO with this tolerance, in
+/// the order of [`Shortfall`]. Without any, the DPO may take the target in place of the promised
+/// one (Rulebook 3.12). `cost` is in base units, and `guarantee` is the part of its rates and its
+/// duration that the target guarantees.
 ///
 /// Nothing is rounded: both sides of every comparison are whole numbers.
 ///
-/// The errors, in the order of the checks:
-/// - [`Shortfall::YieldRate`], [`Shortfall::RewardRate`]: the rate is below `1 − tolerance` of
-///   the promised one.
+/// - [`Shortfall::YieldRate`], [`Shortfall::BonusRate`]: `guarantee` of the rate is below
+///   `1 − tolerance` of the promised one.
 /// - [`Shortfall::LongDuration`]: the duration exceeds the promised one.
-/// - [`Shortfall::ShortDuration`]: the duration is below `1 − tolerance` of the promised one.
-/// - [`Shortfall::Cost`]: the cost is below `1 − tolerance` of the promised one, or of the
-///   deposit if that is less.
+/// - [`Shortfall::ShortDuration`]: `guarantee` of the duration is below `1 − tolerance` of the
+///   promised one.
+/// - [`Shortfall::Cost`]: the cost is below `1 − tolerance` of the promised one.
 #[expect(
 	clippy::arithmetic_side_effects,
 	reason = "no product fills 512 bits, see the comments"
 )]
-pub fn qualifies(
+pub fn shortfalls(
 	promise: &Promise,
-	deposit: u128,
 	tolerance: Permill,
 	cost: u128,
 	other: &Rates,
-) -> Result<(), Shortfall> {
+	guarantee: Permill,
+) -> impl Iterator<Item = Shortfall> {
 	let promised = &promise.rates;
-	let (one, least) = (
-		U512::from(Permill::ACCURACY),
-		U512::from(tolerance.left_from_one().deconstruct()),
-	);
+	let one = U512::from(Permill::ACCURACY);
+	let least = U512::from(tolerance.left_from_one().deconstruct());
+	let guaranteed = U512::from(guarantee.deconstruct());
 
-	// `total × factor / (fare × duration) ≥ least / one` of the promised one, both sides
-	// multiplied by the denominators. No product overflows: total (128 bits) × factor (120 bits in
+	// `guarantee × total × kept / (fare × duration) ≥ least × …` of the promised one, both sides
+	// multiplied by the denominators. No product overflows: total (128 bits) × kept (120 bits in
 	// `WHOLE`) × fare (128) × duration (32) × millionths (20) take 428 of 512 bits, and 436 even
-	// if `factor` filled its type.
-	let is_below = |total: u128, promised_total: u128| {
+	// if `yield_kept` filled its type.
+	let is_below = |(total, kept): (u128, u128), (promised_total, promised_kept): (u128, u128)| {
 		let actual = U512::from(total)
-			* U512::from(other.factor)
+			* U512::from(kept)
 			* U512::from(promised.fare)
 			* U512::from(promised.duration)
-			* one;
+			* guaranteed;
 		let required = U512::from(promised_total)
-			* U512::from(promised.factor)
+			* U512::from(promised_kept)
 			* U512::from(other.fare)
 			* U512::from(other.duration)
 			* least;
 		actual < required
 	};
-	if is_below(other.yield_total, promised.yield_total) {
-		return Err(Shortfall::YieldRate);
-	}
-	if is_below(other.reward_total, promised.reward_total) {
-		return Err(Shortfall::RewardRate);
-	}
+	let yields = |rates: &Rates| (rates.yield_total, rates.yield_kept);
+	let bonus = |rates: &Rates| (rates.bonus, 1);
+	let (duration, promised_duration) = (
+		U512::from(other.duration),
+		U512::from(promised.duration) * least,
+	);
+	[
+		(
+			is_below(yields(other), yields(promised)),
+			Shortfall::YieldRate,
+		),
+		(
+			is_below(bonus(other), bonus(promised)),
+			Shortfall::BonusRate,
+		),
+		(other.duration > promised.duration, Shortfall::LongDuration),
+		(
+			duration * guaranteed < promised_duration,
+			Shortfall::ShortDuration,
+		),
+		// 128 + 20 bits.
+		(
+			U512::from(cost) * one < U512::from(promise.cost) * least,
+			Shortfall::Cost,
+		),
+	]
+	.into_iter()
+	.filter_map(|(falls_short, figure)| falls_short.then_some(figure))
+}
 
-	if other.duration > promised.duration {
-		return Err(Shortfall::LongDuration);
-	}
-	if U512::from(other.duration) * one < U512::from(promised.duration) * least {
-		return Err(Shortfall::ShortDuration);
-	}
-	// 128 + 20 bits.
-	if U512::from(cost) * one < U512::from(promise.cost.min(deposit)) * least {
-		return Err(Shortfall::Cost);
-	}
-	Ok(())
+/// Whether a DPO may take another target in place of the promised one. The error is the first of
+/// the [`shortfalls`], which has the arguments.
+pub fn qualifies(
+	promise: &Promise,
+	tolerance: Permill,
+	cost: u128,
+	other: &Rates,
+	guarantee: Permill,
+) -> Result<(), Shortfall> {
+	let mut shortfalls = shortfalls(promise, tolerance, cost, other, guarantee);
+	shortfalls.next().map_or(Ok(()), Err)
 }

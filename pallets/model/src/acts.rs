@@ -153,6 +153,8 @@ pub enum Act {
 		dpo: u32,
 		seats: u8,
 		referrer: Option<Acct>,
+		manager: Option<Acct>,
+		highest_price: Option<u128>,
 	},
 	Commit {
 		dpo: u32,

@@ -25,7 +25,7 @@ pub enum State {
 	Completed,
 	/// It wasn't filled by its expiry.
 	Failed,
-	/// It took no target in time, or was refunded too often.
+	/// It took no target in time, or was refunded too late to take another.
 	Terminated,
 }
 
@@ -87,13 +87,17 @@ impl Model {
 	}
 
 	/// Returns the terms on which an account may commit a DPO. Returns `None` if the DPO isn't
-	/// ACTIVE, if the account may not commit it, or if its Deposit Account is empty.
+	/// ACTIVE or has reached its boarding deadline, if the account may not commit it, or if its
+	/// Deposit Account is empty.
 	pub fn commitment(&self, dpo: u32, who: Acct) -> Option<Committable> {
 		let record = &self.dpos[&dpo];
-		let Stage::Active(since) = record.stage else {
+		let Stage::Active(ends) = record.stage else {
 			return None;
 		};
-		let (costs, cuts_fee) = match self.right(record, since, who).ok()? {
+		if self.now >= record.boarding_deadline {
+			return None;
+		}
+		let (costs, cuts_fee) = match self.right(record, ends, who).ok()? {
 			Price::Nothing => (0, false),
 			Price::Cut => (0, true),
 			Price::Early(part) => (part, false),

@@ -2,7 +2,7 @@
 
 use crate::{
 	ledger::{Acct, Hold, Ledger, Token, BOLT},
-	records::{Class, Dpo, Estate, Kept, Ride, RideKey, Train},
+	records::{Class, Dpo, Estate, Kept, Ride, RideKey, Train, SEATS},
 	terms::Terms,
 	verdict::Wrong,
 };
@@ -173,11 +173,15 @@ impl Model {
 		paid
 	}
 
-	/// Records that yield has arrived in a DPO. The manager's time to release it starts with the
-	/// first yield after a release.
+	/// Records that yield has arrived in a DPO. The manager's time to release it starts when a
+	/// release would pay for the first time since the last one (Rulebook 3.9).
 	pub(super) fn yield_arrived(&mut self, dpo: u32) {
-		let now = self.now;
-		self.dpo_mut(dpo).waiting_since.get_or_insert(now);
+		let for_seats = self.kind(dpo, Hold::Yield) - self.whole_fee(dpo);
+		let grace = self.dpos[&dpo].rules.yield_grace;
+		let late_from = self.terms.over_from(self.now, grace);
+		if for_seats >= u128::from(SEATS) {
+			self.dpo_mut(dpo).yield_late_from.get_or_insert(late_from);
+		}
 	}
 
 	/// Moves a yield or a milestone share to the Yield Account of a DPO (Rulebook 3.3).

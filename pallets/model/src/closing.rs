@@ -22,12 +22,14 @@ impl Model {
 			|| callers.iter().any(releases_yield)
 	}
 
-	pub(super) fn close_dpo(&mut self, dpo: u32, members: u8) -> Verdict {
+	pub(super) fn close_dpo(&mut self, caller: Acct, dpo: u32, members: u8) -> Verdict {
 		let record = self.dpo(dpo)?;
 		let is_empty = record.stage == Stage::Created && record.sold() == 0;
 		let mut judge = Judge::default();
 		judge.unless(record.members.len() <= members.into(), "Dpo::TooFewMembers");
 		judge.unless(is_empty || record.stage.is_over(), "Dpo::NotOver");
+		let may = !is_empty || caller == record.manager || self.now >= record.expiry;
+		judge.unless(may, "Dpo::NotExpired");
 		let above = record.bought_into;
 		let above = above.is_some_and(|other| self.dpos.contains_key(&other));
 		judge.unless(!above, "Dpo::TargetNotClosed");

@@ -2,14 +2,13 @@
 
 use crate::{
 	books::Model,
-	dpos::{tolerated, Available},
-	exact,
-	exact::WHOLE,
+	dpos::Available,
+	exact::{self, ratio, share, WHOLE},
 	ledger::{Acct, Hold},
-	records::{Commitment, Dpo, MemberId, Stage, Target},
+	records::{Commitment, Dpo, Ends, MemberId, Stage, Target},
 	verdict::{only, Judge, Verdict, Wrong},
 };
-use num_bigint::BigInt;
+use num_rational::BigRational;
 
 /// The price of committing, apart from the target's cost.
 pub(super) enum Price {
@@ -20,28 +19,38 @@ pub(super) enum Price {
 	Early(u32),
 }
 
-/// Returns one error for each figure of a target that is worse than recorded, beyond the tolerance.
-fn worse(dpo: &Dpo, deposit: u128, other: &Available) -> Vec<&'static str> {
-	let tolerance = dpo.rules.tolerance;
-	// Both sides are whole numbers, so nothing is rounded.
-	let falls_short = |value: u128, figure: u128| {
-		BigInt::from(value) * WHOLE < BigInt::from(figure) * (WHOLE - tolerance)
+/// Returns one error for each reason for which a DPO may not take a target in place of its Default
+/// Target (Rulebook 3.5, 3.12).
+fn worse(dpo: &Dpo, other: &Available) -> Vec<&'static str> {
+	let least = |promised: &BigRational| share(promised, WHOLE - dpo.rules.tolerance);
+	let falls_short = |offered: &BigRational, promised: &BigRational| {
+		share(offered, other.guarantee) < least(promised)
 	};
+	let whole = |number: u128| ratio(number, 1);
 	let (promised, offered) = (&dpo.rates, &other.rates);
-	let (short, long) = (offered.duration.into(), promised.duration.into());
+	let durations = [offered, promised].map(|rates| whole(rates.duration.into()));
+	let too_late = |deadline| deadline > dpo.boarding_deadline;
 	[
+		(other.token != dpo.token, "Dpo::OtherToken"),
 		(
-			offered.yield_rate < tolerated(&promised.yield_rate, tolerance),
+			other.boarding_deadline.is_some_and(too_late),
+			"Dpo::DeadlineTooLate",
+		),
+		(
+			falls_short(&offered.yield_rate, &promised.yield_rate),
 			"Dpo::YieldRateTooLow",
 		),
 		(
-			offered.reward_rate < tolerated(&promised.reward_rate, tolerance),
-			"Dpo::RewardRateTooLow",
+			falls_short(&offered.bonus_rate, &promised.bonus_rate),
+			"Dpo::BonusRateTooLow",
 		),
 		(offered.duration > promised.duration, "Dpo::DurationTooLong"),
-		(falls_short(short, long), "Dpo::DurationTooShort"),
 		(
-			falls_short(other.cost, dpo.cost.min(deposit)),
+			falls_short(&durations[0], &durations[1]),
+			"Dpo::DurationTooShort",
+		),
+		(
+			whole(other.cost) < least(&whole(dpo.cost)),
 			"Dpo::CostTooLow",
 		),
 	]
@@ -56,7 +65,7 @@ impl Model {
 	pub(super) fn right(
 		&self,
 		record: &Dpo,
-		since: u32,
+		ends: Ends,
 		caller: Acct,
 	) -> Result<Price, &'static str> {
 		if caller == record.manager {
@@ -65,10 +74,7 @@ impl Model {
 		if !record.acts(caller) {
 			return Err("Dpo::NotMember");
 		}
-		if self
-			.terms
-			.passed(since, self.now, record.rules.commit_grace)
-		{
+		if self.now >= ends.members_commit_from {
 			return Ok(if record.fee_cut {
 				Price::Nothing
 			} else {
@@ -82,20 +88,28 @@ impl Model {
 			.ok_or("Dpo::ManagersGrace")
 	}
 
-	/// Returns the cost of a target for an ACTIVE DPO, and the part of its deposit that stays
-	/// unused.
-	pub fn offered(&self, dpo: u32, target: Target) -> Result<[u128; 2], Wrong> {
+	/// Returns a target that an ACTIVE DPO may take now, and the part of its deposit that would be
+	/// left.
+	pub fn offered(&self, dpo: u32, target: Target) -> Result<(Available, u128), Wrong> {
 		let record = self.dpo(dpo)?;
 		let Stage::Active(_) = record.stage else {
 			return only("Dpo::NotActive");
 		};
 		let mut judge = Judge::default();
-		let cost = self.takeable(dpo, record, target, &mut judge);
+		let available = self.takeable(dpo, record, target, &mut judge);
 		judge.verdict()?;
-		let cost = cost.expect("nothing is wrong; qed").cost;
-		let account = Acct::Dpo(dpo);
-		let deposit = self.ledger.held(record.token, account, Hold::Deposit);
-		Ok([cost, deposit - cost])
+		let available = available.expect("nothing is wrong; qed");
+		let unused = self.kind(dpo, Hold::Deposit) - available.cost;
+		Ok((available, unused))
+	}
+
+	/// Returns a target that is available to a DPO in any state, and one error for each reason for
+	/// which the DPO may not take it in place of its Default Target.
+	pub fn compared(&self, dpo: u32, target: Target) -> Result<(Available, Wrong), Wrong> {
+		let record = self.dpo(dpo)?;
+		let available = self.available(target, dpo, record.manager)?;
+		let worse = worse(record, &available).into_iter().collect();
+		Ok((available, worse))
 	}
 
 	/// Returns the target if it is available, and adds to the judge every rule that taking it
@@ -109,6 +123,8 @@ impl Model {
 	) -> Option<Available> {
 		let (token, manager, default) = (record.token, record.manager, record.target);
 		let deposit = self.ledger.held(token, Acct::Dpo(dpo), Hold::Deposit);
+		let in_time = self.now < record.boarding_deadline;
+		judge.unless(in_time, "Dpo::DeadlinePassed");
 		let available = match self.available(target, dpo, manager) {
 			Ok(available) => available,
 			Err(wrong) => {
@@ -123,7 +139,7 @@ impl Model {
 				.available(default, dpo, manager)
 				.is_ok_and(|it| it.cost <= deposit);
 			judge.unless(!must, "Dpo::DefaultTargetAvailable");
-			judge.all(worse(record, deposit, &available));
+			judge.all(worse(record, &available));
 		}
 		Some(available)
 	}
@@ -136,13 +152,13 @@ impl Model {
 		referrer: Option<Acct>,
 	) -> Verdict {
 		let record = self.dpo(dpo)?;
-		let Stage::Active(since) = record.stage else {
+		let Stage::Active(ends) = record.stage else {
 			return only("Dpo::NotActive");
 		};
 		let (token, manager) = (record.token, record.manager);
 		let deposit = self.ledger.held(token, Acct::Dpo(dpo), Hold::Deposit);
 		let mut judge = Judge::default();
-		let right = self.right(record, since, caller);
+		let right = self.right(record, ends, caller);
 		judge.all(right.as_ref().err().copied());
 		let may_name = caller == manager && matches!(target, Target::Dpo(..));
 		judge.unless(referrer.is_none() || may_name, "Dpo::ReferrerNotAllowed");

@@ -1,5 +1,5 @@
-//! DPOs: creation, targets with their costs and rates, failure, termination, and lowering the fee
-//! (Rulebook 3.1, 3.2, 3.6, 3.8, 3.12).
+//! DPOs: creation, targets with what they cost, promise and guarantee, failure, termination, and
+//! lowering the fee (Rulebook 3.1, 3.2, 3.6, 3.8, 3.12).
 
 use crate::{
 	acts::NewDpo,
@@ -7,27 +7,25 @@ use crate::{
 	deposits, exact,
 	exact::WHOLE,
 	ledger::{Acct, Hold, Token, BOLT},
-	records::{Dpo, MemberId, Rates, Stage, Target, SEATS},
+	records::{Dpo, Ends, MemberId, Rates, Stage, Target, SEATS},
 	verdict::{only, Judge, Verdict, Wrong},
 };
-use num_bigint::BigInt;
-use num_rational::BigRational;
 
 /// A target that is available, whatever it costs.
-pub(super) struct Available {
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Available {
+	/// The token of the cost and the rewards.
 	pub token: Token,
+	/// The cost.
 	pub cost: u128,
+	/// The rates that it promises.
 	pub rates: Rates,
+	/// The part of these rates and of the duration that it guarantees, in millionths.
+	pub guarantee: u32,
+	/// The expiry of a target DPO.
 	pub expiry: Option<u32>,
-}
-
-fn ratio(above: u128, below: u128) -> BigRational {
-	BigRational::new(BigInt::from(above), BigInt::from(below))
-}
-
-/// Returns the lowest rate within a tolerance of this rate.
-pub(super) fn tolerated(rate: &BigRational, tolerance: u32) -> BigRational {
-	rate * ratio((WHOLE - tolerance).into(), WHOLE.into())
+	/// The boarding deadline of a target DPO.
+	pub boarding_deadline: Option<u32>,
 }
 
 impl Model {
@@ -47,18 +45,14 @@ impl Model {
 				if !self.is_on_sale(class) {
 					return only("Dpo::ClassNotOnSale");
 				}
-				let (offer, (_, token, _)) = (record.offer, self.train_of(class));
-				let rate =
-					|reward: u128| ratio(reward, offer.fare) / ratio(offer.duration.into(), 1);
+				let (_, token, _) = self.train_of(class);
 				Ok(Available {
 					token,
-					cost: offer.fare,
-					rates: Rates {
-						yield_rate: rate(offer.yield_total),
-						reward_rate: rate(offer.yield_total + offer.bonus),
-						duration: offer.duration,
-					},
+					cost: record.offer.fare,
+					rates: Rates::of_ride(&record.offer),
+					guarantee: WHOLE,
 					expiry: None,
+					boarding_deadline: None,
 				})
 			}
 			Target::Dpo(other, seats) => {
@@ -70,16 +64,13 @@ impl Model {
 				let held = record.seats_of(MemberId::Dpo(dpo, manager));
 				judge.all(Self::seats_wrong(record, record.rules.caps[2], held, seats));
 				judge.verdict()?;
-				let discounted = |rate: &BigRational| tolerated(rate, record.rules.tolerance);
 				Ok(Available {
 					token: record.token,
 					cost: record.price * u128::from(seats),
-					rates: Rates {
-						yield_rate: discounted(&record.rates.yield_rate),
-						reward_rate: discounted(&record.rates.reward_rate),
-						duration: record.rates.duration,
-					},
+					rates: record.rates.after_fee(record.fee),
+					guarantee: record.guarantee,
 					expiry: Some(record.expiry),
+					boarding_deadline: Some(record.boarding_deadline),
 				})
 			}
 		}
@@ -125,10 +116,18 @@ impl Model {
 			token,
 			cost,
 			rates,
+			guarantee,
 			expiry: target_expiry,
+			boarding_deadline: target_deadline,
 		} = available;
 		let first = target_expiry.is_none_or(|target| expiry <= target);
 		judge.unless(first, "Dpo::TargetExpiresFirst");
+		let day = u64::from(self.terms.day);
+		let later = |block: u32, days: u32| u64::from(block) + u64::from(days) * day;
+		let own = later(expiry, rules.terminate);
+		let of_target = target_deadline.map_or(0, |target| later(target, rules.commit_grace));
+		let deadline = u32::try_from(own.max(of_target)).ok();
+		judge.unless(deadline.is_some(), "Dpo::DeadlineTooFar");
 		let price = exact::ceil(cost, SEATS.into());
 		let all = exact::product(price, SEATS.into());
 		judge.unless(all.is_some(), "Dpo::CostTooLarge");
@@ -149,6 +148,7 @@ impl Model {
 			}
 			return Err(wrong);
 		}
+		let boarding_deadline = deadline.expect("nothing is wrong; qed");
 
 		let account = Acct::Dpo(dpo);
 		self.ledger.lock(BOLT, caller, Hold::DpoDeposit, deposit);
@@ -164,8 +164,10 @@ impl Model {
 			target,
 			cost,
 			rates,
+			guarantee: guarantee.min(WHOLE - rules.tolerance),
 			price,
 			expiry,
+			boarding_deadline,
 			rules,
 			fee,
 			fee_cut: false,
@@ -176,10 +178,9 @@ impl Model {
 			taken: None,
 			bought_into: None,
 			refund: 0,
-			reactivations: 0,
-			refunded_too_often: false,
-			remainder: 0,
-			waiting_since: None,
+			second_chances: 0,
+			undivided: 0,
+			yield_late_from: None,
 		};
 		self.dpos.insert(dpo, record);
 		self.next[2] += 1;
@@ -196,6 +197,19 @@ impl Model {
 		Ok(())
 	}
 
+	/// Makes a DPO ACTIVE, and records the ends of its periods (Rulebook 3.1, 3.5, 3.6).
+	pub(super) fn activate(&mut self, dpo: u32) {
+		let record = &self.dpos[&dpo];
+		let (rules, deadline) = (&record.rules, record.boarding_deadline);
+		let over_from = |days| self.terms.over_from(self.now, days);
+		let ends = Ends {
+			members_commit_from: over_from(rules.commit_grace),
+			members_terminate_from: over_from(rules.terminate).min(deadline),
+			anyone_terminates_from: over_from(2 * rules.terminate).min(deadline),
+		};
+		self.dpo_mut(dpo).stage = Stage::Active(ends);
+	}
+
 	pub(super) fn report_failed(&mut self, dpo: u32) -> Verdict {
 		let record = self.dpo(dpo)?;
 		let mut judge = Judge::default();
@@ -208,15 +222,17 @@ impl Model {
 
 	pub(super) fn terminate(&mut self, caller: Acct, dpo: u32) -> Verdict {
 		let record = self.dpo(dpo)?;
-		let Stage::Active(since) = record.stage else {
+		let Stage::Active(ends) = record.stage else {
 			return only("Dpo::NotActive");
 		};
-		let passed = |days| self.terms.passed(since, self.now, days);
-		let days = record.rules.terminate;
 		let is_member = caller == record.manager || record.acts(caller);
+		let anyone_may = self.now >= ends.anyone_terminates_from;
 		let mut judge = Judge::default();
-		judge.unless(passed(days), "Dpo::TooEarlyToTerminate");
-		judge.unless(is_member || passed(2 * days), "Dpo::NotMember");
+		judge.unless(
+			self.now >= ends.members_terminate_from,
+			"Dpo::TooEarlyToTerminate",
+		);
+		judge.unless(is_member || anyone_may, "Dpo::NotMember");
 		judge.verdict()?;
 		self.refund_all(dpo, Stage::Terminated);
 		Ok(())

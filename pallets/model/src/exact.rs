@@ -1,5 +1,7 @@
-//! The rulebook's arithmetic, in integers that are wide enough for every product.
+//! The rulebook's arithmetic, in integers wide enough for every product and in exact fractions.
 
+use num_bigint::BigInt;
+use num_rational::BigRational;
 use primitive_types::U256;
 
 /// The whole, in millionths. All parts are given in millionths.
@@ -25,6 +27,16 @@ pub fn part(amount: u128, millionths: u32) -> u128 {
 /// Returns `⌊amount × (1 − part)⌋`.
 pub fn without(amount: u128, millionths: u32) -> u128 {
 	floor(amount, (WHOLE - millionths).into(), WHOLE.into())
+}
+
+/// Returns the fraction `above / below`. Panics if `below` is 0.
+pub fn ratio(above: u128, below: u128) -> BigRational {
+	BigRational::new(BigInt::from(above), BigInt::from(below))
+}
+
+/// Returns `figure × part` as a fraction.
+pub fn share(figure: &BigRational, millionths: u32) -> BigRational {
+	figure * ratio(millionths.into(), WHOLE.into())
 }
 
 /// Returns `amount × times`, if it fits 128 bits.

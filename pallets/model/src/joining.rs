@@ -94,14 +94,13 @@ impl Model {
 	/// Gives a member seats. The caller of this function moves the money. The 100th seat makes the
 	/// DPO ACTIVE.
 	pub(super) fn sell(&mut self, dpo: u32, who: MemberId, seats: u8, named: Option<Acct>) {
-		let now = self.now;
 		let record = self.dpo_mut(dpo);
 		match record.members.iter_mut().find(|member| member.who == who) {
 			Some(member) => member.seats += seats,
 			None => record.join(who, seats, named),
 		}
 		if record.sold() == SEATS {
-			record.stage = Stage::Active(now);
+			self.activate(dpo);
 		}
 	}
 
@@ -111,6 +110,8 @@ impl Model {
 		dpo: u32,
 		seats: u8,
 		referrer: Option<Acct>,
+		manager: Option<Acct>,
+		highest_price: Option<u128>,
 	) -> Verdict {
 		let record = self.dpo(dpo)?;
 		let (token, member) = (record.token, MemberId::User(caller));
@@ -122,6 +123,10 @@ impl Model {
 		let is_dpo = |who: Acct| matches!(who, Acct::Dpo(_));
 		let mut judge = Judge::default();
 		judge.unless(self.is_selling(record), "Dpo::NotSelling");
+		let is_meant = manager.is_none_or(|manager| manager == record.manager);
+		judge.unless(is_meant, "Dpo::OtherManager");
+		let is_accepted = highest_price.is_none_or(|highest| record.price <= highest);
+		judge.unless(is_accepted, "Dpo::PriceTooHigh");
 		judge.unless(
 			!is_dpo(caller) && !named.is_some_and(is_dpo),
 			"Dpo::DpoAccount",

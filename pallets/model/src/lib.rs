@@ -9,7 +9,7 @@
 //!
 //! | module | what is in it |
 //! |---|---|
-//! | [`exact`] | the arithmetic, in integers that are wide enough for every product |
+//! | [`exact`] | the arithmetic, in integers wide enough for every product and in exact fractions |
 //! | [`ledger`] | all balances, free and on hold, and the movements that are possible |
 //! | [`terms`] | the terms that governance may change, a DPO's rules and their bounds |
 //! | [`deposits`] | storage deposits |
@@ -49,9 +49,10 @@ mod unclaimed;
 pub use acts::{Act, Most, Name, NewDpo, RuleSet};
 pub use asked::{Committable, State};
 pub use books::Model;
+pub use dpos::Available;
 pub use records::{
-	Class, Commitment, Dpo, Estate, Kept, Member, MemberId, Offer, Passenger, Rates, Ride, RideKey,
-	Stage, Target, Train,
+	Class, Commitment, Dpo, Ends, Estate, Kept, Member, MemberId, Offer, Passenger, Rates, Ride,
+	RideKey, Stage, Target, Train,
 };
 pub use releases::Split;
 pub use verdict::{Verdict, Wrong};

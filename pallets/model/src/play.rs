@@ -38,7 +38,9 @@ impl Model {
 				dpo,
 				seats,
 				referrer,
-			} => self.buy_seats(caller, dpo, seats, referrer),
+				manager,
+				highest_price,
+			} => self.buy_seats(caller, dpo, seats, referrer, manager, highest_price),
 			Act::Commit {
 				dpo,
 				target,
@@ -51,7 +53,7 @@ impl Model {
 			Act::ReleaseWithdraw { dpo, most } => self.release_withdraw(dpo, most),
 			Act::LowerFee { dpo, fee } => self.lower_fee(caller, dpo, fee),
 			Act::ClaimDpo { dpo, who } => self.claim_dpo(dpo, who),
-			Act::CloseDpo { dpo, members } => self.close_dpo(dpo, members),
+			Act::CloseDpo { dpo, members } => self.close_dpo(caller, dpo, members),
 		}
 	}
 }

@@ -13,10 +13,7 @@ use std::collections::BTreeMap;
 /// The error of a release that would pay nobody and change nothing.
 const NOTHING: &str = "Dpo::NothingToRelease";
 
-/// The number of refunds that make a DPO ACTIVE again. The next one makes it TERMINATED.
-const REACTIVATIONS: u8 = 2;
-
-/// The amount that a DPO Member gets, and the part of it that is a refund.
+/// The amount that a DPO Member or a seat gets, and the part of it that is a refund.
 #[derive(Clone, Copy, Default)]
 struct Passed {
 	amount: u128,
@@ -32,7 +29,7 @@ pub struct Split {
 	pub cut_off: u128,
 	/// The account that gets the part cut off. `None` if the members get it.
 	pub gets_cut: Option<Acct>,
-	/// The amount that all members get by seats.
+	/// The amount that is divided by seats. It includes what doesn't divide and stays.
 	pub for_seats: u128,
 }
 
@@ -54,6 +51,16 @@ impl Payout {
 	pub fn pays(&self) -> bool {
 		!self.accounts.is_empty() || self.dpos.values().any(|passed| passed.amount > 0)
 	}
+}
+
+/// Returns the number of seats by which an amount is divided: those sold, or 1 if there are none.
+fn divisor(record: &Dpo) -> u128 {
+	u128::from(record.sold()).max(1)
+}
+
+/// Returns the whole units that every seat gets of an amount (Rulebook 3.1).
+fn a_seat(record: &Dpo, amount: u128) -> u128 {
+	exact::floor(amount, 1, divisor(record))
 }
 
 /// Returns how many recipients a release has: the accounts paid, but at least as many as there are
@@ -83,40 +90,38 @@ impl Model {
 		judge.verdict().map(|()| payout)
 	}
 
-	fn by_seats(&self, record: &Dpo, member: &Member, amount: u128) -> u128 {
-		exact::floor(amount, member.seats.into(), record.sold().into())
-	}
-
-	/// Shares out an amount by seats. If a DPO Member is closed, its manager gets its part.
-	fn share_by_seats(&self, record: &Dpo, amount: u128, refund: u128) -> Payout {
+	/// Pays every seat this amount, a part of it as a refund (Rulebook 3.1, 3.7). If a DPO Member
+	/// is closed, its manager gets its part.
+	fn pay_seats(&self, record: &Dpo, a_seat: Passed) -> Payout {
 		let mut payout = Payout::default();
 		for member in &record.members {
-			let part = self.by_seats(record, member, amount);
+			let seats = u128::from(member.seats);
+			let amount = a_seat.amount * seats;
 			match member.who {
 				MemberId::Dpo(dpo, _) if self.dpos.contains_key(&dpo) => {
-					let refund = self.by_seats(record, member, refund);
-					payout.dpos.insert(
-						dpo,
-						Passed {
-							amount: part,
-							refund,
-						},
-					);
+					let refund = a_seat.refund * seats;
+					payout.dpos.insert(dpo, Passed { amount, refund });
 				}
-				who => payout.pay(who.actor(), part),
+				who => payout.pay(who.actor(), amount),
 			}
 		}
 		payout
+	}
+
+	/// Returns the manager's fee on the yield that has arrived since the last release, before a
+	/// late release cuts it (Rulebook 3.9).
+	pub(super) fn whole_fee(&self, dpo: u32) -> u128 {
+		let record = &self.dpos[&dpo];
+		let arrived = self.kind(dpo, Hold::Yield) - record.undivided;
+		exact::part(arrived, record.fee)
 	}
 
 	/// Returns how a release by this caller splits the yield (Rulebook 3.9).
 	pub fn split(&self, dpo: u32, caller: Acct) -> Split {
 		let record = &self.dpos[&dpo];
 		let (rules, balance) = (&record.rules, self.kind(dpo, Hold::Yield));
-		let is_late = record
-			.waiting_since
-			.is_some_and(|since| self.terms.passed(since, self.now, rules.yield_grace));
-		let whole = exact::part(balance - record.remainder, record.fee);
+		let is_late = record.yield_late_from.is_some_and(|from| self.now >= from);
+		let whole = self.whole_fee(dpo);
 		let fee = if is_late {
 			exact::without(whole, rules.late_release_cut)
 		} else {
@@ -146,19 +151,16 @@ impl Model {
 			return Err(NOTHING);
 		}
 		let split = self.split(dpo, caller);
-		if split.for_seats < 100 && record.stage != Stage::Completed {
+		let amount = a_seat(record, split.for_seats);
+		if amount == 0 {
 			return Err("Dpo::TooLittleToRelease");
 		}
-		let mut payout = self.share_by_seats(record, split.for_seats, 0);
+		let mut payout = self.pay_seats(record, Passed { amount, refund: 0 });
 		payout.pay(record.manager, split.fee);
 		if let Some(who) = split.gets_cut {
 			payout.pay(who, split.cut_off);
 		}
-		if payout.pays() {
-			Ok(payout)
-		} else {
-			Err(NOTHING)
-		}
+		Ok(payout)
 	}
 
 	pub(super) fn release_yield(&mut self, caller: Acct, dpo: u32, most: Most) -> Verdict {
@@ -169,10 +171,10 @@ impl Model {
 		for (child, passed) in &payout.dpos {
 			self.pay_yield_to_dpo(token, (Acct::Dpo(dpo), Hold::Yield), *child, passed.amount);
 		}
-		let remainder = self.kind(dpo, Hold::Yield);
+		let undivided = self.kind(dpo, Hold::Yield);
 		let record = self.dpo_mut(dpo);
-		record.remainder = remainder;
-		record.waiting_since = None;
+		record.undivided = undivided;
+		record.yield_late_from = None;
 		Ok(())
 	}
 
@@ -205,11 +207,10 @@ impl Model {
 	/// it changes.
 	pub(super) fn withdraw_payout(&self, dpo: u32) -> (Payout, Vec<u32>) {
 		let record = &self.dpos[&dpo];
-		let refund = match record.stage {
-			Stage::Failed | Stage::Terminated => record.refund,
-			_ => 0,
-		};
-		let payout = self.share_by_seats(record, self.kind(dpo, Hold::Withdraw), refund);
+		let amount = a_seat(record, self.kind(dpo, Hold::Withdraw));
+		// The refund's part is rounded up, so that nothing of it is left.
+		let refund = exact::ceil(record.refund, divisor(record)).min(amount);
+		let payout = self.pay_seats(record, Passed { amount, refund });
 		let changes = |child: &&u32| record.stage.is_over() && self.dpos[child].is_chained_to(dpo);
 		let changed = payout.dpos.keys().filter(changes).copied().collect();
 		(payout, changed)
@@ -228,23 +229,22 @@ impl Model {
 		for (child, Passed { amount, refund }) in payout.dpos {
 			let account = Acct::Dpo(child);
 			let is_refund = changed.contains(&child) && stage != Stage::Completed;
-			let comes_back = is_refund && self.dpos[&child].reactivations < REACTIVATIONS;
+			let in_time = self.now < self.dpos[&child].boarding_deadline;
+			let comes_back = is_refund && in_time;
 			let again = if comes_back { refund } else { 0 };
 			self.ledger
 				.shift(token, from, (account, Hold::Deposit), again);
 			self.ledger
 				.shift(token, from, (account, Hold::Withdraw), amount - again);
-			let now = self.now;
-			let record = self.dpo_mut(child);
 			if comes_back {
-				record.stage = Stage::Active(now);
-				record.reactivations += 1;
+				self.activate(child);
+				self.dpo_mut(child).second_chances += 1;
 			} else if is_refund {
+				let record = self.dpo_mut(child);
 				record.stage = Stage::Terminated;
 				record.refund = refund;
-				record.refunded_too_often = true;
 			} else if changed.contains(&child) {
-				record.stage = Stage::Completed;
+				self.dpo_mut(child).stage = Stage::Completed;
 			}
 		}
 		self.dpo_mut(dpo).refund = 0;

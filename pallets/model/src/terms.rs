@@ -224,4 +224,11 @@ impl Terms {
 	pub fn passed(&self, since: u32, now: u32, days: u32) -> bool {
 		u64::from(now) - u64::from(since) > u64::from(days) * u64::from(self.day)
 	}
+
+	/// Returns the first block at which more than `days` days have passed since a block, or the
+	/// highest block number if that is lower.
+	pub fn over_from(&self, since: u32, days: u32) -> u32 {
+		let last = u64::from(since) + u64::from(days) * u64::from(self.day);
+		u32::try_from(last + 1).unwrap_or(u32::MAX)
+	}
 }

@@ -246,6 +246,8 @@ impl Scene<'_> {
 				dpo,
 				seats,
 				referrer,
+				manager: None,
+				highest_price: None,
 			},
 		);
 	}

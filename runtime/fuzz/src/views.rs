@@ -32,6 +32,7 @@ pub fn ask(reader: &mut Reader, cast: &Cast) {
 	let bigger = Target::Dpo { dpo: train, seats };
 	for target in [Target::Class(class), bigger] {
 		let _ = Dpo::offer(dpo, target);
+		let _ = Dpo::compare(dpo, target);
 	}
 	Dpo::dpos_for(class, from, limit);
 	Dpo::dpos_selling(from, limit);

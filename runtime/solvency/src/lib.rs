@@ -7,8 +7,8 @@
 //!
 //! After every call, all balances, holds and records must be those of the model. So must the
 //! answers to clients' reads about some objects, which change from call to call. The `try_state` of
-//! all pallets that keep money must succeed, too. At the end of a play everything is returned: no
-//! unit may stay in escrow.
+//! all pallets that keep money must succeed, too, and what the rulebook promises to a DPO's members
+//! must be kept. At the end of a play everything is returned: no unit may stay in escrow.
 //!
 //! | module | contents |
 //! |---|---|
@@ -16,6 +16,7 @@
 //! | [`moves`] | the moves of a play, drawn from random numbers |
 //! | [`world`] | the runtime: its genesis, its calls, the comparison of its state with the model |
 //! | [`play`] | plays a case on the runtime and on the model |
+//! | [`promises`] | the promises that the rulebook makes to a DPO's members |
 //! | [`situations`] | rare states, which take many moves in the right order |
 //! | [`tally`] | counts of the calls, errors and situations of a run |
 
@@ -24,6 +25,7 @@
 pub mod cases;
 pub mod moves;
 pub mod play;
+pub mod promises;
 pub mod situations;
 pub mod tally;
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::{
 	moves::{finale, prelude, Deed, Move, Step, Taste},
+	promises::Promises,
 	tally::Tally,
 	world::{self, Names, Scene},
 };
@@ -66,6 +67,7 @@ struct Duet {
 	names: Names,
 	story: Vec<String>,
 	first_dpo: u32,
+	promises: Promises,
 	/// The number of comparisons so far. It decides which reads are compared next.
 	asked: usize,
 }
@@ -80,6 +82,7 @@ impl Duet {
 			model,
 			story: Vec::new(),
 			first_dpo,
+			promises: Promises::default(),
 			asked: 0,
 		}
 	}
@@ -194,10 +197,11 @@ impl Duet {
 	/// Makes a call of the suite on both sides. The runtime must do what the model says. Where the
 	/// model expects an error, the runtime must change nothing.
 	fn call(&mut self, caller: Acct, act: &Act, tally: &mut Tally) -> Result<bool, String> {
+		let before = self.model.clone();
 		let verdict = self.model.play(caller, act);
-		let before = verdict.is_err().then(|| self.storage_root());
+		let root = verdict.is_err().then(|| self.storage_root());
 		let outcome = self.dispatch(world::signed(caller), world::call(act));
-		if before.is_some_and(|before| before != self.storage_root()) {
+		if root.is_some_and(|root| root != self.storage_root()) {
 			return Err("a call that has to fail has changed the storage".into());
 		}
 		tally.count(act.name(), &outcome);
@@ -205,7 +209,8 @@ impl Duet {
 		self.names.reach(self.first_dpo..=last.saturating_add(2));
 		let done = agree(outcome, verdict)?;
 		if done {
-			tally.look(&self.model);
+			tally.look(&before, &self.model);
+			self.promises.check(&before, caller, act, &self.model)?;
 		}
 		Ok(done)
 	}

@@ -2,31 +2,80 @@
 //! run has reached them.
 
 use bullet_train_model::{
-	ledger::{Acct, Lock, BOLT},
-	Commitment, Dpo, Model, Stage,
+	ledger::{Acct, Hold, Lock, BOLT},
+	Commitment, Dpo, Model, Stage, Target,
 };
 
-type Holds = fn(&Model) -> bool;
+type Holds = fn(&Model, &Model) -> bool;
 
-/// The name of each situation and the test for it.
-pub const SITUATIONS: [(&str, Holds); 15] = [
-	("a chain of two DPOs", |model| longest_chain(model) >= 2),
-	("a chain of three DPOs", |model| longest_chain(model) >= 3),
-	("a chain of four or more DPOs", |model| {
+/// The name of each situation and the test for it, which gets the model before and after a call.
+pub const SITUATIONS: [(&str, Holds); 22] = [
+	("a chain of two DPOs", |_, model| longest_chain(model) >= 2),
+	("a chain of three DPOs", |_, model| {
+		longest_chain(model) >= 3
+	}),
+	("a chain of four or more DPOs", |_, model| {
 		longest_chain(model) >= 4
 	}),
-	("a DPO refunded for the second time", |model| {
-		any(model, |dpo| dpo.reactivations == 2)
+	("a DPO in place of a Default Target", |_, model| {
+		any(model, has_substitute)
 	}),
-	("a DPO terminated by a third refund", |model| {
-		any(model, |dpo| dpo.refunded_too_often)
-	}),
-	("a fee cut by a late commit", |model| {
-		any(model, |dpo| dpo.fee_cut)
+	("a DPO refunded for the third time", |_, model| {
+		any(model, |dpo| dpo.second_chances >= 3)
 	}),
 	(
+		"a DPO terminated by a refund from its boarding deadline on",
+		|before, model| any_refunded(before, model, |dpo| dpo.stage == Stage::Terminated),
+	),
+	(
+		"a DPO refunded by one that was refunded itself",
+		|before, model| {
+			let was_refunded = |by: &Dpo| by.stage == Stage::Terminated && by.taken.is_some();
+			let by = |dpo: &Dpo| dpo.bought_into.and_then(|by| model.dpos.get(&by));
+			any_refunded(before, model, |dpo| by(dpo).is_some_and(was_refunded))
+		},
+	),
+	("a fee cut by a late commit", |_, model| {
+		any(model, |dpo| dpo.fee_cut)
+	}),
+	("yield that is too little to release", |_, model| {
+		let waits = |(id, dpo): (&u32, &Dpo)| {
+			let balance = held(model, *id, dpo, Hold::Yield);
+			balance > dpo.undivided && dpo.yield_late_from.is_none()
+		};
+		model.dpos.iter().any(waits)
+	}),
+	(
+		"lateness that begins with a later yield than the first",
+		|before, model| {
+			let begins = |(id, dpo): (&u32, &Dpo)| {
+				let Some(earlier) = before.dpos.get(id) else {
+					return false;
+				};
+				let waited = held(before, *id, earlier, Hold::Yield) > earlier.undivided;
+				waited && earlier.yield_late_from.is_none() && dpo.yield_late_from.is_some()
+			};
+			model.dpos.iter().any(begins)
+		},
+	),
+	("a COMPLETED DPO with undivided yield", |_, model| {
+		any(model, |dpo| {
+			dpo.stage == Stage::Completed && dpo.undivided > 0
+		})
+	}),
+	(
+		"unused deposit that doesn't divide by the seats",
+		|_, model| {
+			let stays = |(id, dpo): (&u32, &Dpo)| {
+				let rest = held(model, *id, dpo, Hold::Withdraw);
+				dpo.stage == Stage::Committed && rest > 0 && rest < u128::from(dpo.sold())
+			};
+			model.dpos.iter().any(stays)
+		},
+	),
+	(
 		"a member with a second referrer that isn't the manager",
-		|model| {
+		|_, model| {
 			any(model, |dpo| {
 				dpo.members
 					.iter()
@@ -36,7 +85,7 @@ pub const SITUATIONS: [(&str, Holds); 15] = [
 	),
 	(
 		"a member with both an Internal and an External Referrer",
-		|model| {
+		|_, model| {
 			let both = |dpo: &Dpo| {
 				dpo.members
 					.iter()
@@ -45,32 +94,41 @@ pub const SITUATIONS: [(&str, Holds); 15] = [
 			any(model, both)
 		},
 	),
-	("something kept for the treasury", |model| {
+	("a period that began when a day was longer", |_, model| {
+		any(model, |dpo| {
+			let anew = model.terms.over_from(model.now, dpo.rules.commit_grace);
+			matches!(dpo.stage, Stage::Active(ends) if ends.members_commit_from > anew)
+		})
+	}),
+	("something kept for the treasury", |_, model| {
 		model.parts.keys().any(|(_, who)| *who == Acct::Treasury)
 	}),
-	("something kept for a user from a ride", |model| {
+	("something kept for a user from a ride", |_, model| {
 		!model.kept.is_empty()
 	}),
 	(
 		"a closed train that remains because a class keeps something",
-		|model| model.trains.values().any(|train| train.closed),
+		|_, model| model.trains.values().any(|train| train.closed),
 	),
-	("a surplus that an owner can't be paid", |model| {
+	("a surplus that an owner can't be paid", |_, model| {
 		let retired = |class: &&bullet_train_model::Class| class.retired && class.surplus > 0;
 		model.classes.values().filter(retired).count() > 0
 	}),
 	(
 		"a closed DPO that keeps something for several accounts",
-		|model| model.estates.keys().any(|dpo| model.kept_by(*dpo) >= 2),
+		|_, model| model.estates.keys().any(|dpo| model.kept_by(*dpo) >= 2),
 	),
-	("a DPO's own account blocked by the token's team", |model| {
-		model.ledger.holdings.iter().any(|((token, who), holding)| {
-			*token != BOLT && matches!(who, Acct::Dpo(_)) && holding.lock == Lock::Blocked
-		})
-	}),
+	(
+		"a DPO's own account blocked by the token's team",
+		|_, model| {
+			model.ledger.holdings.iter().any(|((token, who), holding)| {
+				*token != BOLT && matches!(who, Acct::Dpo(_)) && holding.lock == Lock::Blocked
+			})
+		},
+	),
 	(
 		"a token with a supply above half of 128 bits, some of it on hold",
-		|model| {
+		|_, model| {
 			let tokens = (0u8..).zip(&model.ledger.tokens);
 			tokens
 				.into_iter()
@@ -81,6 +139,29 @@ pub const SITUATIONS: [(&str, Holds); 15] = [
 
 fn any(model: &Model, is: impl Fn(&Dpo) -> bool) -> bool {
 	model.dpos.values().any(is)
+}
+
+/// Whether a call has refunded a DPO for which `is` is true.
+fn any_refunded(before: &Model, model: &Model, is: impl Fn(&Dpo) -> bool) -> bool {
+	let was_committed = |id: &u32| {
+		let earlier = before.dpos.get(id);
+		earlier.is_some_and(|dpo| dpo.stage == Stage::Committed)
+	};
+	let is_refunded = |dpo: &Dpo| matches!(dpo.stage, Stage::Active(_) | Stage::Terminated);
+	let mut dpos = model.dpos.iter();
+	dpos.any(|(id, dpo)| was_committed(id) && is_refunded(dpo) && is(dpo))
+}
+
+/// Whether a DPO holds committed seats of another DPO than that of its Default Target.
+fn has_substitute(dpo: &Dpo) -> bool {
+	let (Stage::Committed, Some(Commitment::Seats(other, _))) = (dpo.stage, dpo.taken) else {
+		return false;
+	};
+	!matches!(dpo.target, Target::Dpo(wanted, _) if wanted == other)
+}
+
+fn held(model: &Model, id: u32, dpo: &Dpo, kind: Hold) -> u128 {
+	model.ledger.held(dpo.token, Acct::Dpo(id), kind)
 }
 
 /// The number of DPOs in the longest chain of committed seats, 10 at most.

@@ -42,10 +42,10 @@ impl Tally {
 			.or_default() += 1;
 	}
 
-	/// Counts the situations in which the model is now.
-	pub fn look(&mut self, model: &Model) {
+	/// Counts the situations that a call has left. `before` is the model before the call.
+	pub fn look(&mut self, before: &Model, model: &Model) {
 		for (name, holds) in SITUATIONS {
-			if holds(model) {
+			if holds(before, model) {
 				*self.situations.entry(name).or_default() += 1;
 			}
 		}

@@ -92,11 +92,13 @@ impl<T: frame_system::Config> pallet_bullet_train::WeightInfo for WeightInfo<T> 
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:2 w:2)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(303), added: 2778, mode: `MaxEncodedLen`)
+	// Storage: `Parameters::Parameters` (r:1 w:0)
+	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	fn claim_milestones_dpo() -> Weight {
-		// Proof size, measured: 4028; estimated: 6546.
-		// Fastest run: 253_869_000 ps.
-		Weight::from_parts(339_602_000, 6546)
-			.saturating_add(T::DbWeight::get().reads(10))
+		// Proof size, measured: 4141; estimated: 6546.
+		// Fastest run: 243_315_000 ps.
+		Weight::from_parts(277_312_000, 6546)
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	// Storage: `BulletTrain::Trains` (r:1 w:1)

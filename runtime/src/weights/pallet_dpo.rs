@@ -1,6 +1,6 @@
 //! Weights of `pallet_dpo`, measured by `scripts/bench.sh` on 2026-11-29.
 //!
-//! Processor: Intel(R) Xeon(R) Processor. 10 steps, each 10 times; maps of
+//! Processor: Intel(R) Xeon(R) Processor. 20 steps, each 10 times; maps of
 //! 1000000 entries assumed. Don't edit: measure again.
 
 // `Get` is for reads and writes, which not every pallet has.
@@ -46,6 +46,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(392), added: 2867, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:1)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(13816), added: 16291, mode: `MaxEncodedLen`)
+	// Storage: `Parameters::Parameters` (r:1 w:0)
+	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:1)
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Account` (r:2 w:1)
@@ -57,18 +59,16 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Storage: `Dpo::MemberOf` (r:0 w:1)
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn buy_seats() -> Weight {
-		// Proof size, measured: 8593; estimated: 17281.
-		// Fastest run: 305_788_000 ps.
-		Weight::from_parts(421_368_000, 17281)
-			.saturating_add(T::DbWeight::get().reads(9))
+		// Proof size, measured: 8706; estimated: 17281.
+		// Fastest run: 319_995_000 ps.
+		Weight::from_parts(442_912_000, 17281)
+			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
 	// Storage: `Dpo::Dpos` (r:2 w:1)
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(392), added: 2867, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(13816), added: 16291, mode: `MaxEncodedLen`)
-	// Storage: `Parameters::Parameters` (r:1 w:0)
-	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:3 w:3)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(303), added: 2778, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Classes` (r:1 w:1)
@@ -90,10 +90,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Storage: `TravelCabin::Rides` (r:0 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	fn commit_to_cabin() -> Weight {
-		// Proof size, measured: 12228; estimated: 17281.
-		// Fastest run: 1_172_168_000 ps.
-		Weight::from_parts(1_244_180_000, 17281)
-			.saturating_add(T::DbWeight::get().reads(18))
+		// Proof size, measured: 12099; estimated: 17281.
+		// Fastest run: 788_885_000 ps.
+		Weight::from_parts(1_112_727_000, 17281)
+			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
 	// Storage: `Dpo::Dpos` (r:3 w:2)
@@ -134,8 +134,6 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:1)
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(392), added: 2867, mode: `MaxEncodedLen`)
-	// Storage: `Parameters::Parameters` (r:1 w:0)
-	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(13816), added: 16291, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
@@ -143,10 +141,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	fn terminate() -> Weight {
-		// Proof size, measured: 8057; estimated: 17281.
-		// Fastest run: 221_483_000 ps.
-		Weight::from_parts(247_171_000, 17281)
-			.saturating_add(T::DbWeight::get().reads(5))
+		// Proof size, measured: 7936; estimated: 17281.
+		// Fastest run: 148_311_000 ps.
+		Weight::from_parts(193_749_000, 17281)
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:1)
@@ -155,8 +153,6 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(13816), added: 16291, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(303), added: 2778, mode: `MaxEncodedLen`)
-	// Storage: `Parameters::Parameters` (r:1 w:0)
-	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:1)
@@ -167,12 +163,12 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// `p` from 2 to 101.
 	fn release_yield(p: u32) -> Weight {
-		// Proof size, measured: 1430 + p * 154; estimated: 17281 + p * 2609.
-		// Fastest run: 420_078_000 ps.
-		Weight::from_parts(1_038_235_739, 17281)
-			// Standard error: 4_078_782.
-			.saturating_add(Weight::from_parts(72_571_569, 0).saturating_mul(p.into()))
-			.saturating_add(T::DbWeight::get().reads(5))
+		// Proof size, measured: 1278 + p * 154; estimated: 17281 + p * 2609.
+		// Fastest run: 317_825_000 ps.
+		Weight::from_parts(53_266_734, 17281)
+			// Standard error: 2_480_575.
+			.saturating_add(Weight::from_parts(109_724_775, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(p.into())))
@@ -184,8 +180,6 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(13816), added: 16291, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(303), added: 2778, mode: `MaxEncodedLen`)
-	// Storage: `Parameters::Parameters` (r:1 w:0)
-	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:0)
@@ -198,25 +192,23 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::UnclaimedParts` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	// `p` from 2 to 101.
 	fn release_yield_kept(p: u32) -> Weight {
-		// Proof size, measured: 1430 + p * 154; estimated: 17281 + p * 2609.
-		// Fastest run: 316_978_000 ps.
-		Weight::from_parts(334_142_000, 17281)
-			// Standard error: 3_392_301.
-			.saturating_add(Weight::from_parts(130_971_623, 0).saturating_mul(p.into()))
-			.saturating_add(T::DbWeight::get().reads(5))
+		// Proof size, measured: 1278 + p * 154; estimated: 17281 + p * 2609.
+		// Fastest run: 335_332_000 ps.
+		Weight::from_parts(545_400_865, 17281)
+			// Standard error: 3_601_620.
+			.saturating_add(Weight::from_parts(122_785_769, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(p.into())))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(p.into()))
 	}
-	// Storage: `Dpo::Dpos` (r:101 w:101)
+	// Storage: `Dpo::Dpos` (r:101 w:1)
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(392), added: 2867, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(13816), added: 16291, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:101 w:101)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(303), added: 2778, mode: `MaxEncodedLen`)
-	// Storage: `Parameters::Parameters` (r:1 w:0)
-	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:101 w:101)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:1)
@@ -225,15 +217,15 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	// `d` from 1 to 100.
 	fn release_yield_passed(d: u32) -> Weight {
-		// Proof size, measured: 1708 + d * 737; estimated: 17281 + d * 2867.
-		// Fastest run: 364_975_000 ps.
-		Weight::from_parts(409_068_000, 17281)
-			// Standard error: 2_384_337.
-			.saturating_add(Weight::from_parts(114_835_959, 0).saturating_mul(d.into()))
-			.saturating_add(T::DbWeight::get().reads(7))
+		// Proof size, measured: 1518 + d * 729; estimated: 17281 + d * 2867.
+		// Fastest run: 359_788_000 ps.
+		Weight::from_parts(131_552_034, 17281)
+			// Standard error: 2_900_605.
+			.saturating_add(Weight::from_parts(125_864_573, 0).saturating_mul(d.into()))
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
-			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(d.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(d.into())))
 			.saturating_add(Weight::from_parts(0, 2867).saturating_mul(d.into()))
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:1)
@@ -383,14 +375,16 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:101 w:101)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	// Storage: `Parameters::Parameters` (r:1 w:0)
+	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// `d` from 1 to 100.
 	fn release_withdraw_passed(d: u32) -> Weight {
-		// Proof size, measured: 1308 + d * 737; estimated: 17281 + d * 2867.
-		// Fastest run: 304_108_000 ps.
-		Weight::from_parts(490_166_863, 17281)
-			// Standard error: 1_900_800.
-			.saturating_add(Weight::from_parts(198_084_678, 0).saturating_mul(d.into()))
-			.saturating_add(T::DbWeight::get().reads(4))
+		// Proof size, measured: 1357 + d * 729; estimated: 17281 + d * 2867.
+		// Fastest run: 221_272_000 ps.
+		Weight::from_parts(232_710_000, 17281)
+			// Standard error: 2_831_106.
+			.saturating_add(Weight::from_parts(194_827_883, 0).saturating_mul(d.into()))
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(d.into())))
@@ -436,8 +430,6 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(13816), added: 16291, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(303), added: 2778, mode: `MaxEncodedLen`)
-	// Storage: `Parameters::Parameters` (r:1 w:0)
-	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:1)
@@ -452,12 +444,12 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	// `m` from 1 to 100.
 	fn close(m: u32) -> Weight {
-		// Proof size, measured: 3427 + m * 453; estimated: 17281 + m * 2867.
-		// Fastest run: 705_424_000 ps.
-		Weight::from_parts(527_547_263, 17281)
-			// Standard error: 1_463_366.
-			.saturating_add(Weight::from_parts(45_865_299, 0).saturating_mul(m.into()))
-			.saturating_add(T::DbWeight::get().reads(11))
+		// Proof size, measured: 3313 + m * 445; estimated: 17281 + m * 2867.
+		// Fastest run: 794_172_000 ps.
+		Weight::from_parts(995_282_720, 17281)
+			// Standard error: 1_094_457.
+			.saturating_add(Weight::from_parts(21_576_546, 0).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(11))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(m.into())))

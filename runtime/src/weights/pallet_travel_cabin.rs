@@ -235,11 +235,13 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:2 w:2)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(303), added: 2778, mode: `MaxEncodedLen`)
+	// Storage: `Parameters::Parameters` (r:1 w:0)
+	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	fn withdraw_yield_dpo() -> Weight {
-		// Proof size, measured: 9014; estimated: 17281.
-		// Fastest run: 307_653_000 ps.
-		Weight::from_parts(357_981_000, 17281)
-			.saturating_add(T::DbWeight::get().reads(10))
+		// Proof size, measured: 9127; estimated: 17281.
+		// Fastest run: 222_944_000 ps.
+		Weight::from_parts(281_204_000, 17281)
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
@@ -260,11 +262,13 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:2 w:2)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(303), added: 2778, mode: `MaxEncodedLen`)
+	// Storage: `Parameters::Parameters` (r:1 w:0)
+	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	fn withdraw_yield_dpo_share() -> Weight {
-		// Proof size, measured: 11286; estimated: 17281.
-		// Fastest run: 320_219_000 ps.
-		Weight::from_parts(454_679_000, 17281)
-			.saturating_add(T::DbWeight::get().reads(11))
+		// Proof size, measured: 11399; estimated: 17281.
+		// Fastest run: 495_855_000 ps.
+		Weight::from_parts(533_501_000, 17281)
+			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	// Storage: `TravelCabin::Rides` (r:1 w:1)

@@ -69,6 +69,7 @@ fn the_interface_pages_tables_should_have_the_fields_of_the_metadata() {
 		scale_info::meta_type::<pallet_dpo::Split>(),
 		scale_info::meta_type::<pallet_dpo::UnclaimedPart<AccountId>>(),
 		scale_info::meta_type::<pallet_dpo::OfferView>(),
+		scale_info::meta_type::<pallet_dpo::Comparison>(),
 		scale_info::meta_type::<pallet_dpo::Head>(),
 		scale_info::meta_type::<bullet_train_primitives::Found>(),
 	];

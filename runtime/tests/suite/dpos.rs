@@ -52,7 +52,8 @@ fn failed_pool(members: usize) -> DpoId {
 		None
 	));
 	for who in endowed().into_iter().skip(1).take(members) {
-		assert_ok!(Dpo::buy_seats(RuntimeOrigin::signed(who), dpo, 1, None));
+		let who = RuntimeOrigin::signed(who);
+		assert_ok!(Dpo::buy_seats(who, dpo, 1, None, None, None));
 	}
 	System::set_block_number(expiry);
 	assert_ok!(Dpo::report_failed(alice, dpo));
@@ -185,7 +186,9 @@ fn chain_of(depth: usize) -> Vec<DpoId> {
 				by(user + 1),
 				*dpo,
 				*seats,
-				Some(people[0].clone())
+				Some(people[0].clone()),
+				None,
+				None
 			));
 		}
 		let target = Dpo::dpo(*dpo).expect("created before").default_target;

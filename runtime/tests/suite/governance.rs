@@ -228,6 +228,8 @@ fn calls() -> [(RuntimeCall, [bool; 3]); 13] {
 				dpo: 0,
 				seats: 1,
 				referrer: None,
+				manager: None,
+				highest_price: None,
 			}
 			.into(),
 			[true, false, false],

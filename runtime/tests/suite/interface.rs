@@ -141,6 +141,8 @@ fn every_call_of_the_suite_should_fit_into_a_block() {
 			dpo,
 			seats: 1,
 			referrer: None,
+			manager: Some(AccountId::from([1; 32])),
+			highest_price: Some(1),
 		}
 		.into(),
 		Dpo::<Runtime>::commit {

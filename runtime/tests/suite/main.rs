@@ -7,6 +7,8 @@ mod blocks;
 mod charges;
 mod docs;
 mod dpos;
+#[cfg(feature = "runtime-benchmarks")]
+mod flat;
 mod genesis;
 mod governance;
 mod interface;

@@ -109,7 +109,7 @@ fn before() {
 		for (index, who) in members.iter().enumerate() {
 			let seats = [15, 15, 15, 10, 15, 15][index];
 			let origin = RuntimeOrigin::signed(who.clone());
-			assert_ok!(Dpo::buy_seats(origin, dpo, seats, None));
+			assert_ok!(Dpo::buy_seats(origin, dpo, seats, None, None, None));
 		}
 	}
 	go_to(4);
@@ -155,7 +155,6 @@ fn after() {
 		assert_ok!(Dpo::claim_unclaimed(by(Eve), HORN, account(who)));
 	}
 	assert_ok!(TravelCabin::claim_unclaimed(by(Eve), GOLD, 2));
-	// The release is late, so half of the fee goes to the member that releases.
 	go_to(UPGRADE + 30);
 	assert_ok!(Dpo::release_yield(
 		by(FerdieStash),

@@ -9,6 +9,7 @@ import {
 	releaseYield,
 } from '../lib/calls.mjs';
 import { PROJECT } from '../lib/cast.mjs';
+import { SEATS } from '../lib/dpo-rules.mjs';
 import { expecting } from '../lib/stage.mjs';
 
 export const title = 'The DPOs end';
@@ -56,9 +57,9 @@ export const play = async ({ chain, story, stage, model, ledger }) => {
 	await stage.play(expecting(claimFromDpo('Hugo', isle.id, fay), 'Dpo.CannotBePaid'));
 
 	story.tell(`
-		The last yield came with the settlement. What rounding leaves of it is released, too, as long
-		as that pays anybody. Then Hugo closes the DPOs from the top down. The managers get the last
-		remainders, the base and the deposit.
+		The last yield came with the settlement, and is released, too. Everybody has the whole price of
+		its seats back. Of the yields less than one base unit a seat is left in each DPO. Then Hugo closes the
+		DPOs from the top down. The managers get what didn't divide, the base and the deposit.
 	`);
 	const releases = { Yield: releaseYield, Bonus: releaseBonus, Withdraw: releaseWithdraw };
 	const topDown = [horn, strait, raft, isle];
@@ -68,6 +69,14 @@ export const play = async ({ chain, story, stage, model, ledger }) => {
 			while (pays()) await stage.play(expecting(release('Hugo', pool.id)));
 		}
 	}
+	const left = (kind) => pools.map((pool) => dpos.balance(pool, kind));
+	story.check('3.7', 'nothing is left of the principal', [0n, 0n, 0n, 0n], left('Withdraw'));
+	story.check(
+		'3.9',
+		`of the yields ${left('Yield').join(', ')} base units are left`,
+		true,
+		left('Yield').every((units) => units < SEATS),
+	);
 	for (const pool of topDown) await stage.play(expecting(closeDpo('Hugo', pool.id)));
 	// The DPOs that keep something for Fay: all three that she is a member of, unless the settlement
 	// brought no yield.
@@ -87,10 +96,10 @@ export const play = async ({ chain, story, stage, model, ledger }) => {
 	await stage.play(...estates.map((id) => expecting(claimFromDpo('Ben', id, fay))));
 	await stage.play(expecting(claimFromDpo('Ben', isle.id, fay), 'Dpo.NothingUnclaimed'));
 
-	const left = dpos.closed.filter(
+	const rich = dpos.closed.filter(
 		({ account }) =>
 			ledger.balance(ledger.token.symbol, account) > 0n ||
 			ledger.held(ledger.token.symbol, account) > 0n,
 	);
-	story.check('3.12', 'nothing is left in any account of a DPO', [], left);
+	story.check('3.12', 'nothing is left in any account of a DPO', [], rich);
 };

@@ -5,15 +5,15 @@ import { expecting } from '../lib/stage.mjs';
 
 export const title = 'Late releases';
 
-export const play = async ({ chain, story, stage, day }) => {
+export const play = async ({ chain, story, stage }) => {
 	const [strait, raft, isle] = ['Strait', 'Raft', 'Isle'].map((name) => stage.dpoOf(name));
 	story.tell(`
 		Milo and Anna don't release the yield within the day that their rules give them. Half of
 		Milo's fee goes to the member that releases it, Emil. Half of Anna's fee goes to Raft's
 		members, by seats.
 	`);
-	const since = strait.yieldSince > raft.yieldSince ? strait.yieldSince : raft.yieldSince;
-	await chain.reach(since + day);
+	const [one, other] = [strait.yieldLateFrom, raft.yieldLateFrom];
+	await chain.reach((one > other ? one : other) - 1n);
 	const late = await stage.play(
 		expecting(releaseYield('Emil', strait.id)),
 		expecting(releaseYield('Hugo', raft.id)),

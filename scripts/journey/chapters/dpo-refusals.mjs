@@ -15,6 +15,8 @@ import {
 	terminate,
 } from '../lib/calls.mjs';
 import { percent, PRESETS } from '../lib/dpo-rules.mjs';
+import { tokens } from '../lib/rulebook.mjs';
+import { expecting } from '../lib/stage.mjs';
 
 export const title = 'Bad calls to DPOs';
 
@@ -85,7 +87,41 @@ const calls = (stage) => {
 	];
 };
 
+// Calls to a DPO that isn't the one that the callers mean, or isn't theirs.
+const mistakes = (stage, { id }) => {
+	const bad = (act, error, why) => expecting(act, `Dpo.${error}`, why);
+	const [hera, fritz] = ['Hera', 'Fritz'].map((name) => stage.address(name));
+	const buy = (says) => buySeats('Kim', id, 1n, null, says);
+	return [
+		bad(buy({ manager: hera }), 'OtherManager', "buy a seat of Hera's DPO where the DPO is Fritz's"),
+		bad(
+			buy({ manager: fritz, highestPrice: tokens(10_000) }),
+			'PriceTooHigh',
+			'buy a seat for 500,000 while accepting 10,000',
+		),
+		bad(closeDpo('Hugo', id), 'NotExpired', "close somebody else's DPO that hasn't sold a seat yet"),
+	];
+};
+
 export const play = async ({ chain, story, stage, day }) => {
+	story.tell(`
+		Fritz founds Lure for a Diamond cabin: half a million a seat. Kim means a DPO of Hera's at 10,000
+		a seat, but has Lure's id. Her purchases name the manager or the highest price, so they fail. Hugo
+		can't close Lure before its expiry. Fritz can.
+	`);
+	await stage.play(
+		expecting(
+			createDpo('Fritz', 'Lure', {
+				target: { Class: stage.classOf('Diamond').id },
+				expiry: chain.head.number + 20n * day,
+				seats: 0n,
+			}),
+		),
+	);
+	const lure = stage.dpoOf('Lure');
+	await stage.play(...mistakes(stage, lure));
+	await stage.play(expecting(closeDpo('Fritz', lure.id)));
+
 	story.tell(`
 		Every bad call to a DPO fails with an error of its own.
 	`);

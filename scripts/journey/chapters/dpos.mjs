@@ -1,13 +1,14 @@
 // Rules 3.1, 3.2, 3.8 and 3.10: founding DPOs and filling them.
 
 import { buySeats, createDpo, lowerFee } from '../lib/calls.mjs';
-import { percent, PRESETS } from '../lib/dpo-rules.mjs';
+import { percent, PRESETS, WHOLE } from '../lib/dpo-rules.mjs';
 import { expecting } from '../lib/stage.mjs';
 
 export const title = 'Three DPOs are founded and filled';
 
-// The days for which each DPO sells seats. A DPO must not expire after its target.
-const DAYS = { head: 58n, middle: 56n, low: 54n };
+// The days for which each DPO sells seats. A DPO must not expire after its target. Horn's boarding deadline,
+// 15 days later, comes before Raft's, so that Raft can take seats of Horn (dpo-fails.mjs).
+const DAYS = { head: 50n, middle: 48n, low: 46n };
 
 // HASTY: the GT-01 draft's rules, but the yield must be released within a day. SLOW: the early draft's
 // rules, but with more time to sell seats and to commit.
@@ -64,18 +65,49 @@ export const play = async ({ chain, story, stage, model, ledger, day }) => {
 	);
 
 	story.tell(`
+		Each DPO has a boarding deadline, which every buyer sees: Horn's comes ${horn.rules.terminateDays} days
+		after its expiry. The others' comes when they have had their grace to commit after their target's deadline. Each
+		promises what its target promises, with the yield less the fee of the DPO in between. None guarantees
+		more than its target does, so all three guarantee the 80% of Horn's rules.
+	`);
+	story.check(
+		'3.1',
+		'the boarding deadlines, link by link',
+		[
+			horn.expiry + 15n * day,
+			horn.boardingDeadline + 3n * day,
+			strait.boardingDeadline + 14n * day,
+		],
+		[horn, strait, isle].map(({ boardingDeadline }) => boardingDeadline),
+	);
+	story.check(
+		'3.12',
+		"of the Gold cabin's yield they promise 100%, 83% and 66.4%, and guarantee 80% of the promise",
+		[
+			[1_000n, 830n, 664n].map((part) => (part * WHOLE) / 1_000n),
+			[80, 80, 80].map(percent),
+		],
+		[
+			[horn, strait, isle].map(({ promise }) => promise.rates.yieldKept),
+			[horn, strait, isle].map(({ guarantee }) => guarantee),
+		],
+	);
+
+	story.tell(`
 		Members join Horn. Milo finds nobody in the Member Queue, so Hera is his Internal
 		Referrer; Abel gets Milo, Bea names Abel. Xenia is no member, so she is Carl's External
-		Referrer, and he gets an Internal one from the queue. Ida names the manager. When Bea buys
-		more seats, the referrer that she names is ignored.
+		Referrer, and he gets an Internal one from the queue. Ida names Hera as her referrer. She also
+		says that the DPO must be Hera's and what a seat may cost, in case the id is another DPO's. When
+		Bea buys more seats, the referrer that she names is ignored.
 	`);
+	const hers = { manager: inside('Hera'), highestPrice: horn.seatPrice };
 	for (const act of [
 		buySeats('Milo', horn.id, 6n),
 		buySeats('Abel', horn.id, 8n),
 		buySeats('Bea', horn.id, 5n, inside('Abel')),
 		buySeats('Carl', horn.id, 4n, inside('Xenia')),
 		buySeats('Emil', horn.id, 3n),
-		buySeats('Ida', horn.id, 3n, inside('Hera')),
+		buySeats('Ida', horn.id, 3n, inside('Hera'), hers),
 		buySeats('Fay', horn.id, 2n),
 	]) {
 		await stage.play(expecting(act));

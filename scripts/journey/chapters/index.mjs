@@ -20,6 +20,7 @@ import * as refusals from './refusals.mjs';
 import * as hunt from './hunt.mjs';
 import * as dpoLate from './dpo-late.mjs';
 import * as dpoIdle from './dpo-idle.mjs';
+import * as dpoOdd from './dpo-odd.mjs';
 import * as dpoRefusals from './dpo-refusals.mjs';
 import * as surplus from './surplus.mjs';
 import * as unpaid from './unpaid.mjs';
@@ -51,6 +52,7 @@ export const chaptersOf = (upgrade) => [
 	hunt,
 	dpoLate,
 	dpoIdle,
+	dpoOdd,
 	dpoRefusals,
 	surplus,
 	unpaid,

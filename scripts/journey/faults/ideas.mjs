@@ -192,7 +192,9 @@ export class Ideas {
 			const seats = BigInt(random.chance(0.6) ? most : random.between(1, most));
 			const affordable = pool.seatPrice * seats < this.#has(this.ledger.token.symbol, by) / 2n;
 			const referrer = random.chance(0.3) ? this.stage.address(random.pick(this.people)) : null;
-			const act = calls.buySeats(by, pool.id, seats, referrer);
+			// Some insist on the manager and the price that they have seen.
+			const says = { manager: pool.manager, highestPrice: pool.seatPrice };
+			const act = calls.buySeats(by, pool.id, seats, referrer, random.chance(0.5) ? says : {});
 			return affordable ? Array(BUYING).fill(act) : [];
 		}
 		if (action.Commit) {

@@ -30,8 +30,8 @@ const release = (by, account, id, recipients) =>
 
 export const createDpo = (by, name, { target, expiry, seats, referrer = null, rules = null }) =>
 	dpo(by, 'create', { name, defaultTarget: target, expiry, seats, referrer, rules });
-export const buySeats = (by, id, seats, referrer = null) =>
-	dpo(by, 'buySeats', { dpo: id, seats, referrer });
+export const buySeats = (by, id, seats, referrer = null, { manager = null, highestPrice = null } = {}) =>
+	dpo(by, 'buySeats', { dpo: id, seats, referrer, manager, highestPrice });
 export const commit = (by, id, target, referrer = null) =>
 	dpo(by, 'commit', { dpo: id, target, referrer });
 export const reportFailed = (by, id) => dpo(by, 'reportFailed', { dpo: id });

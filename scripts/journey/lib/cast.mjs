@@ -11,8 +11,8 @@ export const PACEMAKER = 'Pacemaker';
 export const TOKEN = { name: 'Orient Express Token', symbol: 'ORNT' };
 
 const BOLTS = tokens(20);
-// A manager pays the storage deposit for a DPO with all its members.
-const MANAGERS_BOLTS = tokens(60);
+// A manager pays the storage deposit for a DPO with all its members, and may have two DPOs at a time.
+const MANAGERS_BOLTS = tokens(90);
 
 // name → BOLT from the faucet and tokens from the project.
 export const CAST = new Map([

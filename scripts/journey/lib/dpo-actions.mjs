@@ -15,8 +15,8 @@ const purchase = (dpos, pool, who, now) => {
 const commitment = (dpos, pool, who, now) => {
 	const { error, costs, cutsFee } = dpos.rightToCommit(pool, who, now);
 	const defaultOnly = !error && dpos.isDefaultAvailable(pool, now);
-	// Without money in the Deposit Account, no target can be paid.
-	const canPay = dpos.balance(pool, 'Deposit') > 0n;
+	// Without money in the Deposit Account, no target can be paid; from the deadline on, none is taken.
+	const canPay = dpos.balance(pool, 'Deposit') > 0n && now < pool.boardingDeadline;
 	return error || !canPay ? [] : [{ Commit: { defaultOnly, costs, cutsFee } }];
 };
 
@@ -39,6 +39,6 @@ export const actionsOf = (dpos, id, who, now) => {
 			.map((kind) => `Release${kind}`),
 		...(lowers ? [{ LowerFee: { below: pool.fee } }] : []),
 		...claim(pool, who),
-		...(dpos.failsToClose(pool, now) ? [] : ['Close']),
+		...(dpos.failsToClose(pool, who, now) ? [] : ['Close']),
 	];
 };

@@ -6,18 +6,23 @@
 import { RuleBroken } from './errors.mjs';
 import { BOLT } from './ledger.mjs';
 import {
+	afterFee,
+	ALL,
+	boardingDeadlineOf,
 	feeAtCreation,
-	ratesOf,
-	lacks,
+	guaranteeOf,
+	LAST_BLOCK,
 	less,
-	discounted,
 	over,
 	partOf,
+	periodsOf,
+	ratesOf,
 	rulesOf,
 	seatPrice,
 	SEATS,
+	shortfallsOf,
 } from './dpo-rules.mjs';
-import { planRelease, recipientsToSay } from './dpo-release.mjs';
+import { planRelease, recipientsToSay, wouldPayYield } from './dpo-release.mjs';
 import { acts, join, memberOf, seatsOf } from './referrers.mjs';
 
 // The token's minimum and one unit, which keep a DPO's account alive.
@@ -36,6 +41,18 @@ const RULE_OF_KIND = { Deposit: '3.7', Yield: '3.9', Bonus: '3.11', Withdraw: '3
 
 // The amounts in the event of a release.
 const amounts = (_, { amount, remainder }) => ({ amount, remainder });
+
+// The error of a commitment to a target that falls short of the promise in this figure.
+const ERRORS = {
+	Deadline: 'DeadlineTooLate',
+	YieldRate: 'YieldRateTooLow',
+	BonusRate: 'BonusRateTooLow',
+	LongDuration: 'DurationTooLong',
+	ShortDuration: 'DurationTooShort',
+	Cost: 'CostTooLow',
+};
+// These errors of a commitment are rule 3.5's. The others are rule 3.12's.
+const OF_COMMITTING = /^Deadline|Available$/;
 
 const refused = (rule, error) => ({ rule, error: `Dpo.${error}` });
 const done = (rule, ...events) => ({ rule, events });
@@ -95,30 +112,45 @@ export class Dpos {
 		return planRelease(pool, kind, this.balance(pool, kind), {
 			caller,
 			now,
-			day: this.day,
 			treasury: this.accounts.treasury,
 			dpoOf: (id) => this.all.get(id),
 		});
 	}
 
-	// Rule 3.5: what a target offers to a buyer: { error } or { cost, rates, expiry }.
+	// Rule 3.5: what a target offers to a buyer: { error } or { cost, rates, guarantee, expiry,
+	// boardingDeadline }.
 	offer(target, buyer, now) {
 		if (target.Class !== undefined) {
 			const record = this.model.classes.get(target.Class);
 			if (!record) return { error: 'NoSuchClass' };
 			if (record.retired || record.sold === record.cabins) return { error: 'ClassNotOnSale' };
-			return { cost: record.terms.fare, rates: ratesOf(record.terms), expiry: null };
+			const { fare: cost } = record.terms;
+			const dates = { expiry: null, boardingDeadline: null };
+			return { cost, rates: ratesOf(record.terms), guarantee: ALL, ...dates };
 		}
 		const { dpo, seats } = target.Dpo;
 		const pool = this.all.get(dpo);
 		if (!pool) return { error: 'NoSuchTarget' };
 		if (!this.isSelling(pool, now)) return { error: 'TargetNotSelling' };
-		const { rules, promise, expiry } = pool;
+		const { rules, promise, guarantee, expiry, boardingDeadline } = pool;
 		const has = seatsOf(pool, { Dpo: { dpo: buyer } });
 		const error = this.#lacksSeats(pool, seats, has, rules.dpoCap);
 		if (error) return { error };
-		const rates = discounted(promise.rates, rules.tolerance);
-		return { cost: pool.seatPrice * seats, rates, expiry };
+		const rates = afterFee(promise.rates, pool.fee);
+		return { cost: pool.seatPrice * seats, rates, guarantee, expiry, boardingDeadline };
+	}
+
+	// Rule 3.12: a target that is available, compared with the promise: { error } or the offer with its
+	// `shortfalls`. All targets of the story are in the same token.
+	compared(pool, target, now) {
+		const offer = this.offer(target, pool.id, now);
+		return offer.error ? offer : { ...offer, shortfalls: this.#shortfalls(pool, offer) };
+	}
+
+	#shortfalls({ promise, rules, boardingDeadline }, offer) {
+		const isLate = offer.boardingDeadline !== null && offer.boardingDeadline > boardingDeadline;
+		const figures = shortfallsOf({ promise, tolerance: rules.tolerance, ...offer });
+		return [...(isLate ? ['Deadline'] : []), ...figures];
 	}
 
 	// Whether the Default Target is available and the Deposit Account can pay for it.
@@ -141,10 +173,10 @@ export class Dpos {
 	// cost, in millionths, that `who` pays the manager, and whether the manager's fee is cut.
 	rightToCommit(pool, who, now) {
 		if (pool.stage !== 'Active') return { error: 'NotActive' };
-		const { commitGraceDays, earlyCommitFee } = pool.rules;
+		const { earlyCommitFee } = pool.rules;
 		if (who === pool.manager) return { costs: 0n, cutsFee: false };
 		if (!acts(pool, who)) return { error: 'NotMember' };
-		if (now >= over(pool.since, commitGraceDays, this.day)) {
+		if (now >= pool.periods.membersCommitFrom) {
 			return { costs: 0n, cutsFee: !pool.feeCut };
 		}
 		return earlyCommitFee === null
@@ -154,10 +186,9 @@ export class Dpos {
 
 	failsToTerminate(pool, who, now) {
 		if (pool.stage !== 'Active') return 'NotActive';
-		const { terminateDays } = pool.rules;
-		if (now < over(pool.since, terminateDays, this.day)) return 'TooEarlyToTerminate';
-		const anyone = now >= over(pool.since, 2n * terminateDays, this.day);
-		return anyone || acts(pool, who) ? null : 'NotMember';
+		const { membersTerminateFrom, anyoneTerminatesFrom } = pool.periods;
+		if (now < membersTerminateFrom) return 'TooEarlyToTerminate';
+		return now >= anyoneTerminatesFrom || acts(pool, who) ? null : 'NotMember';
 	}
 
 	failsToReport({ stage, expiry }, now) {
@@ -166,9 +197,10 @@ export class Dpos {
 	}
 
 	// Rule 3.12: the error of closing the DPO now, or null.
-	failsToClose(pool, now) {
+	failsToClose(pool, by, now) {
 		const isEmpty = pool.stage === 'Created' && pool.sold === 0n;
 		if (!isEmpty && !isOver(pool)) return 'NotOver';
+		if (isEmpty && by !== pool.manager && now < pool.expiry) return 'NotExpired';
 		if (this.all.has(pool.boughtInto)) return 'TargetNotClosed';
 		// The caller may decide whether a release pays, because it decides who gets the part cut off a late
 		// fee. So try the manager and another account.
@@ -190,6 +222,8 @@ export class Dpos {
 		}
 		const { cost, rates } = target;
 		const rules = rulesOf(named);
+		const deadline = boardingDeadlineOf(expiry, rules, target.boardingDeadline, this.day);
+		if (deadline > LAST_BLOCK) return refused('3.1', 'DeadlineTooFar');
 		const pool = {
 			id: dpo,
 			name,
@@ -198,8 +232,10 @@ export class Dpos {
 			referrer,
 			defaultTarget,
 			promise: { cost, rates },
+			guarantee: guaranteeOf(rules, target.guarantee),
 			seatPrice: seatPrice(cost),
 			expiry,
+			boardingDeadline: deadline,
 			rules,
 			fee: feeAtCreation(rules, seats),
 			feeCut: false,
@@ -208,14 +244,14 @@ export class Dpos {
 			sold: 0n,
 			managerSeats: 0n,
 			stage: 'Created',
-			since: null,
+			// The ends of the periods of an ACTIVE DPO.
+			periods: null,
 			taken: null,
 			boughtInto: null,
 			tookSeats: false,
 			refund: 0n,
-			reactivations: 0n,
-			borne: 0n,
-			yieldSince: null,
+			undivided: 0n,
+			yieldLateFrom: null,
 			kept: new Map(),
 			deposit: this.model.deposit(by, DEPOSIT, 'DPO', outcome),
 		};
@@ -234,6 +270,8 @@ export class Dpos {
 			expiry,
 			rules,
 			fee: pool.fee,
+			boardingDeadline: deadline,
+			guarantee: pool.guarantee,
 			referrer,
 			base: MINIMUM + UNIT,
 		});
@@ -241,10 +279,15 @@ export class Dpos {
 		return done('3.1', created, ...bought);
 	}
 
-	buySeats(by, { dpo, seats, referrer }, { block: now }) {
+	// `manager` and `highestPrice` are what the buyer insists on, or null.
+	buySeats(by, { dpo, seats, referrer, manager, highestPrice }, { block: now }) {
 		const pool = this.all.get(dpo);
 		if (!pool) return refused('3.12', 'NoSuchDpo');
 		if (!this.isSelling(pool, now)) return refused('3.1', 'NotSelling');
+		if (manager !== null && manager !== pool.manager) return refused('3.1', 'OtherManager');
+		if (highestPrice !== null && pool.seatPrice > highestPrice) {
+			return refused('3.1', 'PriceTooHigh');
+		}
 		const who = { User: by };
 		const error = this.#lacksSeats(pool, seats, seatsOf(pool, who), this.capOf(pool, by));
 		if (error) return refused('3.1', error);
@@ -270,8 +313,12 @@ export class Dpos {
 		const data = { dpo, account, member: who, payer, seats, token: this.token, paid, referrers };
 		const events = [event('SeatsBought', data)];
 		if (pool.sold < SEATS) return events;
-		Object.assign(pool, { stage: 'Active', since: now });
+		this.#activate(pool, now);
 		return [...events, event('Filled', { dpo })];
+	}
+
+	#activate(pool, now) {
+		Object.assign(pool, { stage: 'Active', periods: periodsOf(pool, now, this.day) });
 	}
 
 	lowerFee(by, { dpo, fee }) {
@@ -294,9 +341,9 @@ export class Dpos {
 		if (referrer !== null && (by !== pool.manager || !target.Dpo)) {
 			return refused('3.5', 'ReferrerNotAllowed');
 		}
-		const offer = this.offer(target, dpo, now);
-		const error = offer.error ?? this.#failsToTake(pool, target, offer, now);
-		if (error) return refused(error.endsWith('Available') ? '3.5' : '3.12', error);
+		const offer = this.#offerToTake(pool, target, now);
+		const { error } = offer;
+		if (error) return refused(OF_COMMITTING.test(error) ? '3.5' : '3.12', error);
 
 		const events = this.#applyRight(pool, by, right, offer.cost);
 		const unused = this.balance(pool, 'Deposit') - offer.cost;
@@ -310,23 +357,28 @@ export class Dpos {
 		return done('3.5', ...events, event('Committed', data));
 	}
 
-	// The terms on which an ACTIVE pool can take a target: { error } or { cost, unused, rates, expiry }.
+	// The terms on which an ACTIVE pool can take a target: { error }, or the offer and what is `unused` of the
+	// deposit.
 	offered(pool, target, now) {
 		if (pool.stage !== 'Active') return { error: 'NotActive' };
-		const offer = this.offer(target, pool.id, now);
-		const error = offer.error ?? this.#failsToTake(pool, target, offer, now);
-		return error ? { error } : { ...offer, unused: this.balance(pool, 'Deposit') - offer.cost };
+		const offer = this.#offerToTake(pool, target, now);
+		return offer.error ? offer : { ...offer, unused: this.balance(pool, 'Deposit') - offer.cost };
 	}
 
-	#failsToTake(pool, target, { cost, rates }, now) {
-		const deposit = this.balance(pool, 'Deposit');
+	#offerToTake(pool, target, now) {
+		if (now >= pool.boardingDeadline) return { error: 'DeadlinePassed' };
+		const offer = this.offer(target, pool.id, now);
+		const error = offer.error ?? this.#failsToTake(pool, target, offer, now);
+		return error ? { error } : offer;
+	}
+
+	#failsToTake(pool, target, offer, now) {
 		if (!sameTarget(target, pool.defaultTarget)) {
 			if (this.isDefaultAvailable(pool, now)) return 'DefaultTargetAvailable';
-			const { promise, rules } = pool;
-			const lack = lacks({ promise, tolerance: rules.tolerance, deposit, cost, rates });
-			if (lack) return lack;
+			const [shortfall] = this.#shortfalls(pool, offer);
+			if (shortfall) return ERRORS[shortfall];
 		}
-		return cost > deposit ? 'CostExceedsDeposit' : null;
+		return offer.cost > this.balance(pool, 'Deposit') ? 'CostExceedsDeposit' : null;
 	}
 
 	#applyRight(pool, by, { costs, cutsFee }, cost) {
@@ -388,7 +440,13 @@ export class Dpos {
 	receive(id, kind, from, amount, now) {
 		const pool = this.all.get(id);
 		this.ledger.move(this.symbol, from, [pool.account, held(kind)], amount);
-		if (kind === 'Yield' && amount > 0n) pool.yieldSince ??= now;
+		if (kind === 'Yield' && amount > 0n) this.#noteYield(pool, now);
+	}
+
+	// Rule 3.9: the manager's time to release the yield begins when there is enough to pay.
+	#noteYield(pool, now) {
+		if (pool.yieldLateFrom !== null || !wouldPayYield(pool, this.balance(pool, 'Yield'))) return;
+		pool.yieldLateFrom = over(now, pool.rules.yieldGraceDays, this.day);
 	}
 
 	complete(id) {
@@ -400,7 +458,7 @@ export class Dpos {
 
 	releaseYield(by, { dpo }, outcome) {
 		return this.#release(by, dpo, 'Yield', outcome, (pool, { split, remainder }) => {
-			Object.assign(pool, { borne: remainder, yieldSince: null });
+			Object.assign(pool, { undivided: split.bySeats % SEATS, yieldLateFrom: null });
 			return { ...split, remainder };
 		});
 	}
@@ -479,12 +537,11 @@ export class Dpos {
 			case 'Completes':
 				return [this.complete(child.id)];
 			case 'Reactivates':
-				Object.assign(child, { stage: 'Active', since: now });
-				child.reactivations += 1n;
+				this.#activate(child, now);
 				return [event('Reactivated', refund)];
 			case 'Terminates':
 				Object.assign(child, { stage: 'Terminated', refund: amount });
-				return [event('RefundedTooOften', refund)];
+				return [event('RefundedTooLate', refund)];
 			default:
 				return [];
 		}
@@ -509,7 +566,7 @@ export class Dpos {
 	close(by, { dpo }, outcome) {
 		const pool = this.all.get(dpo);
 		if (!pool) return refused('3.12', 'NoSuchDpo');
-		const error = this.failsToClose(pool, outcome.block);
+		const error = this.failsToClose(pool, by, outcome.block);
 		if (error) return refused('3.12', error);
 		const { account, manager } = pool;
 		this.all.delete(dpo);

@@ -1,40 +1,42 @@
 // Rules 3.7, 3.9 and 3.11: the payments of a release of one of a DPO's accounts.
 
 import { bonusParts } from './dpo-bonus.mjs';
-import { bySeats, MOST_REFUNDS, over, SEATS, splitYield } from './dpo-rules.mjs';
+import { perSeat, refundPerSeat, splitYield } from './dpo-rules.mjs';
 import { acts, actorOf } from './referrers.mjs';
 
 const NOTHING = 'Nothing';
 
-// Each member's part by seats. `place(child, part, seats)` returns the accounts of a DPO Member that its
-// part goes to, and what that does to the DPO Member.
-const membersParts = (pool, amount, { dpoOf }, place) => {
+// Pays each member the same number of units for each of its seats. `place(child, seats)` returns the
+// accounts of a DPO Member that its part goes to, and what that does to the DPO Member.
+const membersParts = (pool, units, { dpoOf }, place) => {
 	const [payments, dpoPayments] = [[], []];
 	for (const { who, seats } of pool.members) {
-		const part = bySeats(amount, seats, pool.sold);
 		const child = who.Dpo && dpoOf(who.Dpo.dpo);
 		if (child) {
-			const places = place(child, part, seats);
+			const places = place(child, seats);
 			dpoPayments.push(...places.map((one) => ({ dpo: child.id, ...one })));
-		} else payments.push([actorOf(who), part]);
+		} else payments.push([actorOf(who), units * seats]);
 	}
 	return { payments, dpoPayments, split: null };
 };
 
 // Rules 3.6 and 3.7: only the money that came from the pool's Deposit Account when the pool failed is a
-// refund. All other money goes to the DPO Member's Withdraw Account.
-const placesOf = (pool) => (child, part, seats) => {
+// refund. All other money goes to the DPO Member's Withdraw Account, and so does a refund that comes when
+// the DPO Member can't commit any more.
+const placesOf = (pool, units, now) => (child, seats) => {
 	const withdraw = (amount, effect) => ({ kind: 'Withdraw', amount, effect });
 	const isChained = child.stage === 'Committed' && child.taken.Seats?.dpo === pool.id;
-	if (!isChained) return [withdraw(part, NOTHING)];
-	if (pool.stage === 'Completed') return [withdraw(part, 'Completes')];
-	if (!['Failed', 'Terminated'].includes(pool.stage)) return [withdraw(part, NOTHING)];
-	const refund = bySeats(pool.refund, seats, pool.sold);
+	if (!isChained) return [withdraw(units * seats, NOTHING)];
+	if (pool.stage === 'Completed') return [withdraw(units * seats, 'Completes')];
+	if (!['Failed', 'Terminated'].includes(pool.stage)) return [withdraw(units * seats, NOTHING)];
+	const refunded = refundPerSeat(pool.refund, pool.sold, units);
+	const refund = refunded * seats;
 	const first =
-		child.reactivations < MOST_REFUNDS
+		now < child.boardingDeadline
 			? { kind: 'Deposit', amount: refund, effect: 'Reactivates' }
 			: withdraw(refund, 'Terminates');
-	return part > refund ? [first, withdraw(part - refund, NOTHING)] : [first];
+	const rest = (units - refunded) * seats;
+	return rest > 0n ? [first, withdraw(rest, NOTHING)] : [first];
 };
 
 // The account that gets the part cut off the fee of a late release; null if the members get it by seats.
@@ -43,11 +45,18 @@ const whoGetsTheCut = (pool, caller, treasury) => {
 	return acts(pool, caller) ? caller : treasury;
 };
 
-export const isYieldLate = ({ yieldSince, rules }, { now, day }) =>
-	yieldSince !== null && now >= over(yieldSince, rules.yieldGraceDays, day);
+const splitOf = ({ undivided, fee }, balance, lateCut) =>
+	splitYield({ balance, undivided, fee, lateCut });
+
+// Rule 3.9: whether a release of this balance in time would pay at least a unit a seat.
+export const wouldPayYield = (pool, balance) =>
+	perSeat(splitOf(pool, balance, 0n).rest, pool.sold) > 0n;
 
 const PLANS = {
-	Withdraw: (pool, balance, context) => membersParts(pool, balance, context, placesOf(pool)),
+	Withdraw: (pool, balance, context) => {
+		const units = perSeat(balance, pool.sold);
+		return membersParts(pool, units, context, placesOf(pool, units, context.now));
+	},
 
 	Bonus: (pool, balance, { dpoOf }) => {
 		const { payments, dpoPayments } = bonusParts(balance, pool, (id) => dpoOf(id).managerSeats);
@@ -62,20 +71,18 @@ const PLANS = {
 
 	Yield: (pool, balance, context) => {
 		if (balance === 0n) return { error: 'NothingToRelease' };
-		const { fee, cutOff, rest } = splitYield({
-			balance,
-			borne: pool.borne,
-			fee: pool.fee,
-			lateCut: isYieldLate(pool, context) ? pool.rules.lateReleaseCut : 0n,
-		});
+		const isLate = pool.yieldLateFrom !== null && context.now >= pool.yieldLateFrom;
+		const lateCut = isLate ? pool.rules.lateReleaseCut : 0n;
+		const { fee, cutOff, rest } = splitOf(pool, balance, lateCut);
 		const lucky = whoGetsTheCut(pool, context.caller, context.treasury);
-		const seats = lucky === null ? rest + cutOff : rest;
-		if (seats < SEATS && pool.stage !== 'Completed') return { error: 'TooLittleToRelease' };
-		const place = (_, amount) => [{ kind: 'Yield', amount, effect: NOTHING }];
-		const plan = membersParts(pool, seats, context, place);
+		const bySeats = lucky === null ? rest + cutOff : rest;
+		const units = perSeat(bySeats, pool.sold);
+		if (units === 0n) return { error: 'TooLittleToRelease' };
+		const place = (_, seats) => [{ kind: 'Yield', amount: units * seats, effect: NOTHING }];
+		const plan = membersParts(pool, units, context, place);
 		plan.payments.push([pool.manager, fee]);
 		if (lucky !== null) plan.payments.push([lucky, cutOff]);
-		return { ...plan, split: { fee, cutOff, bySeats: seats } };
+		return { ...plan, split: { fee, cutOff, bySeats } };
 	},
 };
 
@@ -102,7 +109,7 @@ const summed = (payments) => {
 };
 
 // Plans a release: { error } or { payments: [[account, amount]], dpoPayments: [{ dpo, kind, amount,
-// effect }], split, amount, remainder }. The context is { caller, treasury, now, day, dpoOf(id) }.
+// effect }], split, amount, remainder }. The context is { caller, treasury, now, dpoOf(id) }.
 export const planRelease = (pool, kind, balance, context) => {
 	const plan = PLANS[kind](pool, balance, context);
 	if (plan.error) return plan;

@@ -25,13 +25,18 @@ const brought = (tell, { internal, second, external }) => {
 
 const left = (remainder) => (remainder > 0n ? `; rounding leaves ${amount(remainder)}` : '');
 
+// What stays of an amount that every seat gets the same number of units of.
+const undivided = (remainder) =>
+	remainder > 0n ? `; ${amount(remainder)} don't divide by the seats and stay` : '';
+
 export const DPO_SENTENCES = {
 	'Dpo.DpoCreated': (data, tell) => {
 		tell.rememberDpo(data.dpo, data.name);
 		return (
 			`${tell.name(data.manager)} creates DPO ${data.dpo}, ${data.name}, for ` +
 			`${target(tell, data.defaultTarget)}: 100 seats at ${amount(data.seatPrice)} until block ` +
-			`${data.expiry}, fee ${part(data.fee)}`
+			`${data.expiry}, fee ${part(data.fee)}; it guarantees ${part(data.guarantee)} of what it ` +
+			`promises, and commits nothing from block ${data.boardingDeadline} on`
 		);
 	},
 	'Dpo.SeatsBought': (data, tell) =>
@@ -55,20 +60,21 @@ export const DPO_SENTENCES = {
 		`${tell.name(data.caller)} terminates ${tell.dpo(data.dpo)}; ${amount(data.amount)} can ` +
 		'be paid back',
 	'Dpo.Reactivated': ({ dpo }, tell) => `${tell.dpo(dpo)} is ACTIVE again`,
-	'Dpo.RefundedTooOften': ({ dpo }, tell) => `${tell.dpo(dpo)} is TERMINATED`,
+	'Dpo.RefundedTooLate': ({ dpo }, tell) =>
+		`the boarding deadline of ${tell.dpo(dpo)} is over: it is TERMINATED`,
 	'Dpo.Completed': ({ dpo }, tell) => `${tell.dpo(dpo)} is COMPLETED`,
 	'Dpo.Kept': (data, tell) =>
 		`${tell.dpo(data.dpo)} keeps ${amount(data.amount)} for ${tell.name(data.who)}`,
 	'Dpo.YieldReleased': (data, tell) =>
 		`${tell.name(data.caller)} releases the yield of ${tell.dpo(data.dpo)}: fee ${amount(data.fee)}` +
 		(data.cutOff > 0n ? ` (${amount(data.cutOff)} cut off for being late)` : '') +
-		`, ${amount(data.bySeats)} by seats${left(data.remainder)}`,
+		`, ${amount(data.bySeats)} by seats${undivided(data.remainder)}`,
 	'Dpo.BonusReleased': (data, tell) =>
 		`${tell.name(data.caller)} releases the bonus of ${tell.dpo(data.dpo)}, ${amount(data.amount)}` +
 		left(data.remainder),
 	'Dpo.WithdrawReleased': (data, tell) =>
 		`${tell.name(data.caller)} releases the Withdraw Account of ${tell.dpo(data.dpo)}, ` +
-		`${amount(data.amount)}${left(data.remainder)}`,
+		`${amount(data.amount)}${undivided(data.remainder)}`,
 	'Dpo.UnclaimedPaid': (data, tell) =>
 		`${tell.name(data.caller)} claims for ${tell.name(data.who)} the ${amount(data.amount)} that ` +
 		`${tell.dpo(data.dpo)} kept`,

@@ -3,7 +3,6 @@
 import { actionsOf } from './dpo-actions.mjs';
 import { ACCOUNT_KINDS, RELEASABLE } from './dpo-model.mjs';
 import { recipientsToSay } from './dpo-release.mjs';
-import { over } from './dpo-rules.mjs';
 import { actorOf } from './referrers.mjs';
 
 const LIMIT = 100;
@@ -13,10 +12,14 @@ const accounts = (dpos, pool) => {
 	return { deposit, yields, bonus, withdraw };
 };
 
+const NO_PERIODS = {
+	membersCommitFrom: null,
+	membersTerminateFrom: null,
+	anyoneTerminatesFrom: null,
+};
+
 export const dpoView = (dpos, pool) => {
-	const { rules, kept, members, yieldSince, taken } = pool;
-	const from = (since, days) => (since === null ? null : over(since, days, dpos.day));
-	const active = pool.stage === 'Active' ? pool.since : null;
+	const periods = pool.stage === 'Active' ? pool.periods : NO_PERIODS;
 	return {
 		dpo: pool.id,
 		name: pool.name,
@@ -27,26 +30,25 @@ export const dpoView = (dpos, pool) => {
 		accounts: accounts(dpos, pool),
 		defaultTarget: pool.defaultTarget,
 		promise: pool.promise,
-		taken,
+		guarantee: pool.guarantee,
+		taken: pool.taken,
 		boughtInto: pool.boughtInto,
 		seatPrice: pool.seatPrice,
 		sold: pool.sold,
 		managerSeats: pool.managerSeats,
-		members: BigInt(members.length),
+		members: BigInt(pool.members.length),
 		expiry: pool.expiry,
-		rules,
+		boardingDeadline: pool.boardingDeadline,
+		rules: pool.rules,
 		fee: pool.fee,
 		feeCut: pool.feeCut,
 		referrer: pool.referrer,
 		queue: pool.queue,
-		membersCommitFrom: from(active, rules.commitGraceDays),
-		membersTerminateFrom: from(active, rules.terminateDays),
-		anyoneTerminatesFrom: from(active, 2n * rules.terminateDays),
-		yieldLateFrom: from(yieldSince, rules.yieldGraceDays),
-		yieldRemainder: pool.borne,
+		...periods,
+		yieldLateFrom: pool.yieldLateFrom,
+		undivided: pool.undivided,
 		refund: pool.refund,
-		reactivations: pool.reactivations,
-		kept: BigInt(kept.size),
+		kept: BigInt(pool.kept.size),
 	};
 };
 
@@ -55,10 +57,7 @@ const headView = (dpos, pool) => {
 	return { dpo: head.id, links, state: dpos.state(head) };
 };
 
-const offerView = (dpos, pool, target, now) => {
-	const { error, cost, unused, rates, expiry } = dpos.offered(pool, target, now);
-	return error ? { Err: `Dpo.${error}` } : { Ok: { cost, unused, rates, expiry } };
-};
+const result = ({ error, ...view }) => (error ? { Err: `Dpo.${error}` } : { Ok: view });
 
 // The targets to ask about: the DPO's Default Target, the first class, and one seat of the last DPO.
 const targetsOf = (dpos, { defaultTarget }) => [
@@ -114,7 +113,9 @@ function* ofOne(dpos, pool, outsider, now, api) {
 	yield ['3.4', `the head of ${name}'s chain`, headView(dpos, pool), api.head(id)];
 	for (const target of targetsOf(dpos, pool)) {
 		const what = `a target for ${name}`;
-		yield ['3.12', what, offerView(dpos, pool, target, now), api.offer(id, target)];
+		yield ['3.12', what, result(dpos.offered(pool, target, now)), api.offer(id, target)];
+		const comparison = result(dpos.compared(pool, target, now));
+		yield ['3.12', `${what}, compared with its promise`, comparison, api.compare(id, target)];
 	}
 	yield ['3.4', `the parent of ${name}`, parentOf(pool), api.parent(id)];
 	yield ['3.4', `the children of ${name}`, childrenOf(dpos, pool), api.children(id, 0, LIMIT)];
@@ -133,11 +134,12 @@ function* ofOne(dpos, pool, outsider, now, api) {
 	}
 }
 
-function* ofClosed(dpos, { id, name, kept }, now, api) {
+function* ofClosed(dpos, { id, name, kept, defaultTarget }, now, api) {
 	const what = `${name}, which is closed`;
 	yield ['3.12', what, null, api.dpo(id)];
 	yield ['3.12', what, null, api.state(id)];
 	yield ['3.12', what, null, api.parent(id)];
+	yield ['3.12', what, result({ error: 'NoSuchDpo' }), api.compare(id, defaultTarget)];
 	yield ['3.12', what, [], api.children(id, 0, LIMIT)];
 	yield ['3.12', what, [], api.members(id, 0, LIMIT)];
 	for (const who of kept.keys()) {

@@ -9,6 +9,9 @@ import { forbidden, Narrator } from './narrator.mjs';
 import { auditViews } from './views.mjs';
 import { wealthAt } from './wealth.mjs';
 
+// The blocks that a chapter needs for some calls, one after the other.
+const FEWEST_BLOCKS = 12n;
+
 const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 
 export class Stage {
@@ -127,6 +130,14 @@ export class Stage {
 		return [...this.model.rides.values()].find(({ passenger }) => passenger.Dpo === id);
 	}
 
+	// A number of days that is at least `days`, and more where these would be shorter than `ms` milliseconds
+	// or have hardly any blocks.
+	daysOf({ days, ms }) {
+		const blocks = this.chain.blocksIn(ms);
+		const enough = (blocks > FEWEST_BLOCKS ? blocks : FEWEST_BLOCKS) / this.model.day + 1n;
+		return enough > days ? enough : days;
+	}
+
 	// The arguments by which the calls name a ride.
 	ticket({ class: id, cabin }) {
 		return { class: id, cabin };
@@ -190,5 +201,6 @@ const MAY_FAIL = new Set([
 	'close',
 ]);
 
-// An act that must end in this way, for chapters that insist on it.
-export const expecting = (act, expect = 'success') => ({ ...act, expect });
+// An act that must end in this way, for chapters that insist on it. If it must fail, `why` completes the
+// sentence "… may not …".
+export const expecting = (act, expect = 'success', why = undefined) => ({ ...act, expect, why });

@@ -29,12 +29,19 @@ const create = (by, dpo, args, block = 1n) =>
 		{ name: `DPO ${dpo}`, seats: 10n, expiry: 100n, referrer: null, rules: null, ...args },
 		outcome(by, block, { Dpo: 'DpoDeposit' }, { dpo }),
 	);
-const buy = (by, dpo, seats, block = 2n) =>
-	dpos.buySeats(by, { dpo, seats, referrer: null }, { block });
+const NO_CARE = { manager: null, highestPrice: null };
+const buy = (by, dpo, seats, { block = 2n, ...says } = {}) =>
+	dpos.buySeats(by, { dpo, seats, referrer: null, ...NO_CARE, ...says }, { block });
 const call = (method, by, dpo, block, args = {}) =>
 	dpos[method](by, { dpo, referrer: null, ...args }, { block, all: [] });
 const named = ({ events }) => events.map(({ name }) => name.split('.')[1]);
 const free = (who) => ledger.balance(TOKEN.symbol, who);
+const offerClass = (id, terms, cabins = 1n) =>
+	model.createClass(
+		'owner',
+		{ train: 0n, name: `class ${id}`, terms, cabins },
+		outcome('owner', 0n, { TravelCabin: 'ClassDeposit' }, { class: id }),
+	);
 
 beforeEach(() => {
 	ledger = new Ledger(TOKEN);
@@ -47,22 +54,36 @@ beforeEach(() => {
 	}
 	const launched = outcome('owner', 0n, { BulletTrain: 'TrainDeposit' }, { train: 0n });
 	model.launchTrain('owner', { name: 'train', token: model.token }, launched);
-	const terms = { fare: 1_001n, yieldTotal: 333n, bonus: 101n, duration: 20n };
-	model.createClass(
-		'owner',
-		{ train: 0n, name: 'class', terms, cabins: 1n },
-		outcome('owner', 0n, { TravelCabin: 'ClassDeposit' }, { class: 0n }),
-	);
+	offerClass(0n, { fare: 1_001n, yieldTotal: 333n, bonus: 101n, duration: 20n });
 });
+
+const USERS = PEOPLE.slice(3);
+const targetOf = (dpo) => ({ Dpo: { dpo, seats: 30n } });
+
+// Sells all seats but the manager's 10 to the users.
+const fill = (dpo) => {
+	for (const who of USERS) buy(who, dpo, 15n);
+};
 
 // A head with 10 seats of its manager, 30 of a DPO Member and 60 of users. The DPO Member has 10 seats of
 // its manager and 6 × 15 of users.
-const chain = () => {
-	create('A', 0n, { defaultTarget: { Class: 0n } });
-	create('M', 1n, { defaultTarget: { Dpo: { dpo: 0n, seats: 30n } } });
+const chain = (id = 0n) => {
+	create('A', 0n, { defaultTarget: { Class: id } });
+	create('M', 1n, { defaultTarget: targetOf(0n) });
 	for (const who of ['u0', 'u1', 'u2', 'u3']) buy(who, 0n, 15n);
-	for (const who of PEOPLE.slice(3)) buy(who, 1n, 15n);
-	call('commit', 'M', 1n, 3n, { target: { Dpo: { dpo: 0n, seats: 30n } } });
+	fill(1n);
+	call('commit', 'M', 1n, 3n, { target: targetOf(0n) });
+};
+
+// All that can be released now, from the head down.
+const releaseAll = (block, kinds = ['Withdraw', 'Bonus', 'Yield']) => {
+	for (const pool of dpos.all.values()) {
+		for (const kind of kinds) {
+			while (!dpos.plan(pool, kind, 'owner', block).error) {
+				call(`release${kind}`, 'owner', pool.id, block);
+			}
+		}
+	}
 };
 
 test('a chain from creation to closing: everybody has fare, yield and bonus, and nothing is lost', () => {
@@ -87,14 +108,9 @@ test('a chain from creation to closing: everybody has fare, yield and bonus, and
 		'ClassClosed',
 	]);
 	assert.equal(call('close', 'A', 1n, 25n).error, 'Dpo.NotOver');
-	for (const pool of [head, member]) {
-		for (const kind of ['Withdraw', 'Bonus', 'Yield']) {
-			while (!dpos.plan(pool, kind, 'owner', 25n).error) {
-				call(`release${kind}`, 'owner', pool.id, 25n);
-			}
-		}
-	}
+	releaseAll(25n);
 	assert.equal(dpos.state(member), 'Completed');
+	assert.equal(head.undivided, 84n, '333 of yield, 49 of fee, two units a seat');
 	assert.equal(call('close', 'A', 1n, 25n).error, 'Dpo.TargetNotClosed');
 	assert.deepEqual(named(call('close', 'u0', 0n, 25n)).slice(-2), ['Closed', 'Dissolved']);
 	assert.deepEqual(named(call('close', 'u0', 1n, 25n)).slice(-2), ['Closed', 'Dissolved']);
@@ -107,11 +123,41 @@ test('a chain from creation to closing: everybody has fare, yield and bonus, and
 	assert.equal(free('owner'), 1_000_000n - 333n - 101n);
 });
 
+// Plays a chain for a cabin of class 1 until all fares are back. Returns what each account has lost by then.
+const losses = (fare) => {
+	offerClass(1n, { fare, yieldTotal: 0n, bonus: 0n, duration: 20n });
+	const before = PEOPLE.map(free);
+	chain(1n);
+	call('commit', 'A', 0n, 4n, { target: { Class: 1n } });
+	const early = [...dpos.all.values()].map((pool) => dpos.plan(pool, 'Withdraw', 'owner', 4n).error);
+	model.settleRide('u5', { class: 1n, cabin: 0n }, { block: 24n });
+	releaseAll(25n, ['Withdraw']);
+	return { early, lost: PEOPLE.map((who, index) => before[index] - free(who)) };
+};
+// The managers have paid the minimum and one unit for each DPO's account.
+const BASES = PEOPLE.map((who) => (['A', 'M'].includes(who) ? 2n : 0n));
+
+test('example "seat price": 99 unused pay nothing; with the fare every seat gets its 11', () => {
+	const { early, lost } = losses(1_001n);
+	assert.deepEqual([...dpos.all.values()].map((pool) => pool.seatPrice), [11n, 4n]);
+	assert.deepEqual(early, ['NothingToRelease', 'NothingToRelease']);
+	assert.deepEqual(lost, BASES);
+});
+
+test('example "principal": a seat for 2 has 2 back, and the members of a DPO Member theirs', () => {
+	const { early, lost } = losses(101n);
+	assert.deepEqual([...dpos.all.values()].map((pool) => pool.seatPrice), [2n, 1n]);
+	assert.deepEqual(early, ['NothingToRelease', 'NothingToRelease']);
+	assert.deepEqual(lost, BASES);
+	const left = [...dpos.all.values()].map((pool) => dpos.balance(pool, 'Withdraw'));
+	assert.deepEqual(left, [0n, 0n]);
+});
+
 test('example "failed": the DPO Member has its deposit again and is ACTIVE', () => {
 	create('A', 0n, { defaultTarget: { Class: 0n }, seats: 0n });
-	create('M', 1n, { defaultTarget: { Dpo: { dpo: 0n, seats: 30n } } });
-	for (const who of PEOPLE.slice(3)) buy(who, 1n, 15n);
-	call('commit', 'M', 1n, 3n, { target: { Dpo: { dpo: 0n, seats: 30n } } });
+	create('M', 1n, { defaultTarget: targetOf(0n) });
+	fill(1n);
+	call('commit', 'M', 1n, 3n, { target: targetOf(0n) });
 	const member = dpos.all.get(1n);
 	assert.equal(call('reportFailed', 'u0', 0n, 99n).error, 'Dpo.NotExpired');
 	call('reportFailed', 'u0', 0n, 100n);
@@ -119,12 +165,47 @@ test('example "failed": the DPO Member has its deposit again and is ACTIVE', () 
 	call('releaseWithdraw', 'u0', 0n, 101n);
 	assert.equal(dpos.state(member), 'Active');
 	assert.equal(dpos.balance(member, 'Deposit'), 330n);
-	assert.equal(member.since, 101n);
+	assert.deepEqual(Object.values(member.periods), [172n, 252n, 320n], 'the deadline is 320');
+});
+
+test('a second chance ends with the boarding deadline, level by level', () => {
+	create('A', 0n, { defaultTarget: { Class: 0n }, expiry: 100n, seats: 0n });
+	create('M', 1n, { defaultTarget: targetOf(0n) });
+	create('A', 2n, { defaultTarget: targetOf(1n) });
+	assert.deepEqual(
+		[...dpos.all.values()].map((pool) => pool.boardingDeadline),
+		[250n, 320n, 390n],
+		'7 days of grace after the target',
+	);
+	fill(2n);
+	call('commit', 'A', 2n, 3n, { target: targetOf(1n) });
+	for (const who of USERS.slice(0, 4)) buy(who, 1n, 15n);
+	call('commit', 'M', 1n, 3n, { target: targetOf(0n) });
+	call('reportFailed', 'u0', 0n, 100n);
+	const release = (id, block) => named(call('releaseWithdraw', 'u0', id, block));
+	assert.deepEqual(release(0n, 319n), ['PassedOn', 'Reactivated', 'WithdrawReleased']);
+	const [, middle, low] = [...dpos.all.values()];
+	const commit = (block) => call('commit', 'M', 1n, block, { target: { Class: 0n } });
+	assert.equal(commit(319n).error, 'Dpo.CostExceedsDeposit');
+	assert.deepEqual(Object.values(middle.periods).slice(1), [320n, 320n]);
+	assert.equal(dpos.failsToTerminate(middle, 'owner', 319n), 'TooEarlyToTerminate');
+	assert.equal(dpos.failsToTerminate(middle, 'owner', 320n), null);
+	assert.deepEqual(commit(320n), { rule: '3.5', error: 'Dpo.DeadlinePassed' });
+	assert.deepEqual(dpos.offered(middle, { Class: 0n }, 320n), { error: 'DeadlinePassed' });
+	assert.deepEqual(actionsOf(dpos, 1n, 'M', 320n)[0], 'Terminate');
+	call('terminate', 'owner', 1n, 320n);
+	const { events } = call('releaseWithdraw', 'u0', 1n, 390n);
+	const of = (wanted) => events.find(({ name }) => name === `Dpo.${wanted}`).data;
+	assert.deepEqual([of('PassedOn').toKind, of('PassedOn').amount], ['Withdraw', 120n]);
+	assert.deepEqual(of('RefundedTooLate'), { dpo: 2n, refundedBy: 1n });
+	assert.deepEqual([dpos.state(low), low.refund], ['Terminated', 120n]);
+	release(2n, 390n);
+	assert.deepEqual(USERS.map(free), USERS.map(() => 1_000_000n));
 });
 
 test('who may commit when, and what it costs the manager', () => {
 	create('A', 0n, { defaultTarget: { Class: 0n }, rules: { Custom: PRESETS.V1 } });
-	for (const who of PEOPLE.slice(3)) buy(who, 0n, 15n);
+	fill(0n);
 	const commit = (by, block) => call('commit', by, 0n, block, { target: { Class: 0n } });
 	assert.equal(commit('M', 72n).error, 'Dpo.NotMember');
 	assert.equal(commit('u0', 72n).error, 'Dpo.ManagersGrace');
@@ -137,12 +218,97 @@ test('who may commit when, and what it costs the manager', () => {
 
 test('a member terminates after the period, anyone after twice of it', () => {
 	create('A', 0n, { defaultTarget: { Class: 0n } });
-	for (const who of PEOPLE.slice(3)) buy(who, 0n, 15n);
+	fill(0n);
 	const fails = (who, block) => dpos.failsToTerminate(dpos.all.get(0n), who, block);
 	assert.deepEqual(
-		[fails('u0', 152n), fails('u0', 153n), fails('owner', 302n), fails('owner', 303n)],
+		[fails('u0', 152n), fails('u0', 153n), fails('owner', 249n), fails('owner', 250n)],
 		['TooEarlyToTerminate', null, 'NotMember', null],
+		'the boarding deadline comes before twice the period',
 	);
+	dpos.day = 1n;
+	assert.equal(fails('u0', 152n), 'TooEarlyToTerminate', 'the ends of periods are recorded');
+	create('A', 1n, { defaultTarget: { Class: 0n }, expiry: 1_000n });
+	dpos.day = 10n;
+	fill(1n);
+	const later = dpos.all.get(1n);
+	assert.deepEqual(
+		[302n, 303n].map((block) => dpos.failsToTerminate(later, 'owner', block)),
+		['NotMember', null],
+	);
+});
+
+test('yield that pays nothing makes nobody late; the first that pays starts the grace', () => {
+	chain();
+	call('commit', 'A', 0n, 4n, { target: { Class: 0n } });
+	const [head, member] = [...dpos.all.values()];
+	const ticket = { class: 0n, cabin: 0n };
+	const withdraw = (block) => model.withdrawYield('A', ticket, { block });
+	withdraw(11n);
+	assert.deepEqual([dpos.balance(head, 'Yield'), head.yieldLateFrom], [116n, null], '17 are fee');
+	assert.equal(call('releaseYield', 'u0', 0n, 500n).error, 'Dpo.TooLittleToRelease');
+	dpos.lowerFee('A', { dpo: 0n, fee: 0n });
+	assert.equal(head.yieldLateFrom, null, 'a lower fee makes nobody late');
+	withdraw(12n);
+	assert.equal(head.yieldLateFrom, 63n);
+	withdraw(13n);
+	assert.equal(head.yieldLateFrom, 63n, 'the first yield counts');
+	call('releaseYield', 'u0', 0n, 13n);
+	assert.deepEqual([head.undivided, head.yieldLateFrom], [49n, null]);
+	assert.deepEqual([dpos.balance(member, 'Yield'), member.yieldLateFrom], [30n, null]);
+	withdraw(16n);
+	assert.equal(head.yieldLateFrom, null, '49 and 50 are too little');
+	withdraw(17n);
+	assert.equal(head.yieldLateFrom, 68n);
+});
+
+test('who names manager or price buys nothing else', () => {
+	create('A', 0n, { defaultTarget: { Class: 0n } });
+	const [manager, highestPrice] = ['A', 11n];
+	const other = buy('u0', 0n, 1n, { manager: 'M', highestPrice: 10n });
+	assert.deepEqual(other, { rule: '3.1', error: 'Dpo.OtherManager' });
+	assert.equal(buy('u0', 0n, 1n, { manager, highestPrice: 10n }).error, 'Dpo.PriceTooHigh');
+	assert.deepEqual(named(buy('u0', 0n, 1n, { manager, highestPrice })), ['SeatsBought']);
+	const late = buy('u0', 0n, 1n, { block: 100n, manager: 'M' });
+	assert.equal(late.error, 'Dpo.NotSelling');
+});
+
+test('only the manager closes a DPO without members, and anyone from its expiry on', () => {
+	create('A', 0n, { defaultTarget: { Class: 0n }, seats: 0n });
+	const fails = (by, block) => dpos.failsToClose(dpos.all.get(0n), by, block);
+	assert.deepEqual(
+		[fails('A', 1n), fails('M', 99n), fails('M', 100n)],
+		[null, 'NotExpired', null],
+	);
+	assert.deepEqual(actionsOf(dpos, 0n, 'A', 1n).at(-1), 'Close');
+	buy('u0', 0n, 1n);
+	assert.deepEqual([fails('A', 1n), fails('M', 100n)], ['NotOver', 'NotOver']);
+});
+
+test('a target compared: each figure by which it falls short, and the deadline', () => {
+	const good = { fare: 1_001n, yieldTotal: 333n, bonus: 101n, duration: 20n };
+	offerClass(1n, { ...good, fare: 800n, bonus: 0n, duration: 15n });
+	offerClass(2n, { ...good, yieldTotal: 1n, duration: 21n });
+	create('A', 0n, { defaultTarget: { Class: 0n } });
+	create('M', 1n, { defaultTarget: targetOf(0n) });
+	create('A', 2n, { defaultTarget: { Class: 0n }, expiry: 300n });
+	const [head, member] = [...dpos.all.values()];
+	const lack = (pool, target, now = 1n) => dpos.compared(pool, target, now);
+	assert.deepEqual(lack(head, { Class: 0n }).shortfalls, []);
+	assert.deepEqual(lack(head, { Class: 1n }).shortfalls, ['BonusRate', 'ShortDuration', 'Cost']);
+	assert.deepEqual(lack(head, { Class: 2n }).shortfalls, ['YieldRate', 'LongDuration']);
+	assert.deepEqual(lack(head, { Class: 3n }), { error: 'NoSuchClass' });
+	assert.deepEqual(lack(member, targetOf(2n)).shortfalls, ['Deadline']);
+	assert.deepEqual(lack(member, targetOf(2n), 300n), { error: 'TargetNotSelling' });
+	const { cost, guarantee, expiry, boardingDeadline } = lack(member, targetOf(0n));
+	assert.deepEqual([cost, guarantee, expiry, boardingDeadline], [330n, 800_000n, 100n, 250n]);
+	assert.deepEqual([member.guarantee, member.promise.rates], [800_000n, lack(member, targetOf(0n)).rates]);
+});
+
+test('a deadline beyond the last block', () => {
+	const args = { defaultTarget: { Class: 0n }, expiry: 2n ** 32n - 150n };
+	assert.deepEqual(create('A', 0n, args), { rule: '3.1', error: 'Dpo.DeadlineTooFar' });
+	assert.equal(dpos.all.size, 0);
+	assert.equal(create('A', 0n, { ...args, expiry: args.expiry - 1n }).error, undefined);
 });
 
 test('what cannot be paid is kept, and outlives the DPO', () => {

@@ -1,8 +1,8 @@
-//! Dividing by seats: in proportion to a member's seats among all seats sold (Rulebook 3.1).
+//! Dividing by seats: every seat sold gets the same whole number of base units (Rulebook 3.1).
 
 use crate::{
 	release::{DpoPayment, Plan},
-	Config, Error, Member, Pool,
+	Config, Error, Pool,
 };
 use bullet_train_math::seats;
 use bullet_train_primitives::Balance;
@@ -10,35 +10,30 @@ use frame_support::traits::DefensiveOption;
 use sp_std::vec::Vec;
 
 impl<T: Config> Pool<T> {
-	/// Plans to pay every member its part of `amount` by seats. `pass` turns a DPO Member's part
-	/// into payments. The part of a DPO Member that is closed goes to its manager, like everything
-	/// else that was left of it.
+	/// The whole units that each seat gets of an amount, in base units. 0 if no seat is sold.
+	pub(super) fn per_seat(&self, amount: Balance) -> Balance {
+		seats::per_seat(amount, self.record.sold.into()).unwrap_or(0)
+	}
+
+	/// Plans to pay every member `per_seat` base units for each of its seats. `pass` turns a DPO
+	/// Member's seats into payments. The part of a DPO Member that is closed goes to its manager,
+	/// like everything else that was left of it.
 	pub(super) fn plan_by_seats(
 		&self,
-		amount: Balance,
-		pass: impl Fn(&Self, &Member<T::AccountId>, Balance) -> Option<Vec<DpoPayment>>,
+		per_seat: Balance,
+		pass: impl Fn(&Self, u8) -> Option<Vec<DpoPayment>>,
 	) -> Result<Plan<T::AccountId>, Error<T>> {
 		let mut plan = Plan::new();
 		for member in &self.members().list {
-			self.part_of(member, amount)
-				.and_then(|part| match Self::of_member(&member.who) {
-					Some(child) => {
-						plan.dpo_payments.extend(pass(&child, member, part)?);
-						Some(())
-					}
-					None => plan.pay(member.who.actor(), part),
-				})
-				.defensive_ok_or(Error::<T>::Inconsistent)?;
+			let planned = match Self::of_member(&member.who) {
+				Some(child) => {
+					pass(&child, member.seats).map(|payments| plan.dpo_payments.extend(payments))
+				}
+				None => seats::cost(per_seat, member.seats.into())
+					.and_then(|part| plan.pay(member.who.actor(), part)),
+			};
+			planned.defensive_ok_or(Error::<T>::Inconsistent)?;
 		}
 		Ok(plan)
-	}
-
-	/// A member's part of `amount` by seats, rounded down, in base units.
-	pub(super) fn part_of(
-		&self,
-		member: &Member<T::AccountId>,
-		amount: Balance,
-	) -> Option<Balance> {
-		seats::part(amount, member.seats.into(), self.record.sold.into())
 	}
 }

@@ -20,7 +20,7 @@ use bullet_train_primitives::{attempt, Balance, DpoId, Escrow};
 use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
 	ensure,
-	traits::DefensiveOption,
+	traits::{DefensiveOption, Get},
 	weights::Weight,
 };
 use sp_runtime::{DispatchError, DispatchResult};
@@ -123,8 +123,9 @@ impl<T: Config> Pool<T> {
 		let amount = amount.defensive_ok_or(Error::<T>::Inconsistent)?;
 		let event = match account {
 			Releasable::Yield => {
-				self.record.yield_remainder = remainder;
-				self.record.yield_since = None;
+				let undivided = u8::try_from(remainder).ok();
+				self.record.undivided = undivided.defensive_ok_or(Error::<T>::Inconsistent)?;
+				self.record.yield_late_from = None;
 				let Split {
 					fee,
 					cut_off,
@@ -226,10 +227,8 @@ impl<T: Config> Pool<T> {
 		match effect {
 			Effect::Nothing => {}
 			Effect::Reactivates => {
-				let since = Pallet::<T>::now();
-				member.record.stage = Stage::Active { since };
-				let count = member.record.reactivations.checked_add(1);
-				member.record.reactivations = count.defensive_ok_or(Error::<T>::Inconsistent)?;
+				let day = T::BlocksPerDay::get();
+				member.record.activate(Pallet::<T>::now(), day);
 				Pallet::<T>::deposit_event(Event::Reactivated {
 					dpo: to,
 					refunded_by: self.id,
@@ -238,7 +237,7 @@ impl<T: Config> Pool<T> {
 			Effect::Terminates => {
 				member.record.stage = Stage::Terminated;
 				member.record.refund = amount;
-				Pallet::<T>::deposit_event(Event::RefundedTooOften {
+				Pallet::<T>::deposit_event(Event::RefundedTooLate {
 					dpo: to,
 					refunded_by: self.id,
 				});

@@ -14,8 +14,8 @@ pub enum Effect {
 	Nothing,
 	/// The DPO Member is refunded and becomes ACTIVE again, free to take a new target.
 	Reactivates,
-	/// The DPO Member is refunded for the third time and becomes TERMINATED, so that its release
-	/// refunds its own members.
+	/// The DPO Member is refunded from its boarding deadline on and becomes TERMINATED, so that its
+	/// release refunds its own members.
 	Terminates,
 	/// The DPO Member gets its part of the fare back and becomes COMPLETED.
 	Completes,
@@ -43,7 +43,7 @@ pub struct Split {
 	pub fee: Balance,
 	/// The part of the fee that the manager loses because the release is late.
 	pub cut_off: Balance,
-	/// The amount divided by seats. It includes the amount that rounding leaves, and the part cut
+	/// The amount divided by seats. It includes the amount that doesn't divide, and the part cut
 	/// off if that goes to the members.
 	pub by_seats: Balance,
 }
@@ -57,7 +57,7 @@ pub(crate) struct Plan<AccountId> {
 	pub dpo_payments: Vec<DpoPayment>,
 	/// How the yield is divided. `None` for the other accounts.
 	pub split: Option<Split>,
-	/// The amount that rounding leaves in the account, in base units.
+	/// The amount that stays in the account because it doesn't divide, in base units.
 	pub remainder: Balance,
 }
 

@@ -57,7 +57,7 @@ fn calls_should_be_refused_when_nobody_signed_them() {
 				Dpo::create(o(), b"Pool".to_vec(), target, 1_000, 0, None, None),
 				BadOrigin
 			);
-			assert_noop!(Dpo::buy_seats(o(), dpo, 1, None), BadOrigin);
+			assert_noop!(Dpo::buy_seats(o(), dpo, 1, None, None, None), BadOrigin);
 			assert_noop!(Dpo::commit(o(), dpo, target, None), BadOrigin);
 			assert_noop!(Dpo::report_failed(o(), dpo), BadOrigin);
 			assert_noop!(Dpo::terminate(o(), dpo), BadOrigin);
@@ -110,6 +110,14 @@ fn buy_seats_should_name_what_is_wrong() {
 		let poor = account(b'1');
 		mint(&Token::Native, &poor, 1_009);
 		assert_noop!(buy(poor, dpo, 1), Error::<Test>::CannotAffordSeats);
+		// The call names another manager than Alice, or a price below 1,000.
+		let named = |manager, highest| buy_named(carol(), dpo, 1, manager, highest);
+		for manager in [bob(), carol(), Dpo::account(dpo)] {
+			assert_noop!(named(Some(manager), None), Error::<Test>::OtherManager);
+		}
+		for highest in [0, 999] {
+			assert_noop!(named(None, Some(highest)), Error::<Test>::PriceTooHigh);
+		}
 		fill(dpo);
 		assert_noop!(buy(bob(), dpo, 1), Error::<Test>::NotSelling);
 	});
@@ -143,6 +151,8 @@ fn terminate_should_name_what_is_wrong() {
 		pass(15 * DAY + 1);
 		assert_noop!(terminate(hunter(), dpo), Error::<Test>::NotMember);
 		assert_noop!(terminate(Dpo::account(dpo), dpo), Error::<Test>::NotMember);
+		at(view(dpo).boarding_deadline - 1);
+		assert_noop!(terminate(hunter(), dpo), Error::<Test>::NotMember);
 		assert_ok!(terminate(bob(), dpo));
 		assert_noop!(terminate(bob(), dpo), Error::<Test>::NotActive);
 	});
@@ -228,6 +238,20 @@ fn release_yield_should_be_refused_when_less_than_a_unit_a_seat_would_be_left() 
 }
 
 #[test]
+fn release_withdraw_should_be_refused_when_less_than_a_unit_a_seat_is_there() {
+	play_in_every_token(|token| {
+		let dpo = running(&token);
+		grant(&token, dpo, AccountKind::Withdraw, 99);
+		assert_noop!(
+			release(alice(), dpo, Releasable::Withdraw),
+			Error::<Test>::NothingToRelease
+		);
+		grant(&token, dpo, AccountKind::Withdraw, 1);
+		assert_ok!(release(alice(), dpo, Releasable::Withdraw));
+	});
+}
+
+#[test]
 fn lower_fee_should_name_what_is_wrong() {
 	play_in_every_token(|token| {
 		let (_, dpo) = world(&token);
@@ -303,6 +327,12 @@ fn close_should_name_what_is_wrong() {
 		assert_noop!(close(alice(), NOBODY), Error::<Test>::NoSuchDpo);
 		let (class, parent) = world(&token);
 		assert_noop!(close(alice(), parent), Error::<Test>::NotOver);
+		// Only its manager can close a DPO without a seat sold before it expires.
+		let unsold = create(alice(), class, 0);
+		for who in [bob(), hunter(), Dpo::account(unsold)] {
+			assert_noop!(close(who, unsold), Error::<Test>::NotExpired);
+		}
+		assert_ok!(close(alice(), unsold));
 		// A DPO can't be closed while it is selling, ACTIVE, or expired but not reported.
 		let child = create(carol(), seats_of(parent, 30), 0);
 		fill(child);

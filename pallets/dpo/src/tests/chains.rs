@@ -1,7 +1,9 @@
 //! Chains of any length (Rulebook 3.4, 3.7, 3.9, 3.11): a cabin's income goes down a chain of a
-//! thousand DPOs, one link per call. At every depth each member gets its exact fraction, up to
-//! rounding.
+//! thousand DPOs, one link per call. At every depth each member gets its whole principal, to the
+//! unit, and its exact fraction of yield and bonus, up to rounding.
 
+mod principal;
+mod random;
 mod tree;
 
 use super::*;
@@ -68,8 +70,8 @@ struct Chain {
 	levels: Vec<Level>,
 	/// The number of DPOs that are COMPLETED, counted from the head.
 	ended: usize,
-	/// The rounding remainders in the Yield Accounts.
-	remainders: Vec<Balance>,
+	/// The amounts in the Yield Accounts that didn't divide.
+	undivided: Vec<Balance>,
 	got: BTreeMap<(Releasable, usize), Got>,
 }
 
@@ -128,7 +130,7 @@ impl Chain {
 		Self {
 			token: token.clone(),
 			ended: 0,
-			remainders: vec![0; levels.len()],
+			undivided: vec![0; levels.len()],
 			got: BTreeMap::new(),
 			levels,
 		}
@@ -150,26 +152,22 @@ impl Chain {
 		Dpo::balance(self.levels[depth].dpo, &self.token, kind.into())
 	}
 
-	/// Shares an amount by seats: to the three people, and to the DPO Member. At the chain's end
-	/// two strangers with 30 and 20 seats take the place of the DPO Member.
-	fn by_seats(&self, depth: usize, amount: Balance) -> [Balance; 4] {
-		let [manager, first, second] = SEATS.map(|seats| floor(amount, seats.into(), 100));
-		let others = if depth + 1 < DEPTH {
-			floor(amount, STAKE.into(), 100)
-		} else {
-			floor(amount, 30, 100) + floor(amount, 20, 100)
-		};
-		[manager, first, second, others]
+	/// Divides an amount by seats: between the three people and the DPO Member. At the chain's end
+	/// two strangers have the seats of the DPO Member.
+	fn by_seats(amount: Balance) -> [Balance; 4] {
+		let [manager, first, second] = SEATS;
+		let per_seat = amount / 100;
+		[manager, first, second, STAKE].map(|seats| per_seat * Balance::from(seats))
 	}
 
 	/// Returns what a release of this balance must pay to the three people and to the DPO Member,
 	/// calculated from the rules.
 	fn parts(&self, depth: usize, kind: Releasable, balance: Balance) -> [Balance; 4] {
 		match kind {
-			Releasable::Withdraw => self.by_seats(depth, balance),
+			Releasable::Withdraw => Self::by_seats(balance),
 			Releasable::Yield => {
-				let fee = floor(balance - self.remainders[depth], 15, 100);
-				let mut parts = self.by_seats(depth, balance - fee);
+				let fee = floor(balance - self.undivided[depth], 15, 100);
+				let mut parts = Self::by_seats(balance - fee);
 				parts[0] += fee;
 				parts
 			}
@@ -202,17 +200,15 @@ impl Chain {
 		let parts = self.parts(depth, kind, balance);
 		let has_child = depth + 1 < DEPTH;
 		let completes = kind == Releasable::Withdraw && has_child && depth + 1 == self.ended;
-		let is_refused = if kind == Releasable::Yield && balance > 0 && depth >= self.ended {
-			let fee = floor(balance - self.remainders[depth], 15, 100);
-			(balance - fee < 100).then_some(Error::<Test>::TooLittleToRelease)
-		} else {
-			None
+		let refused = match kind {
+			// The DPO Member's part is 0 if no seat gets anything.
+			Releasable::Yield if balance > 0 && parts[3] == 0 => {
+				Some(Error::<Test>::TooLittleToRelease)
+			}
+			_ if parts == [0; 4] && !completes => Some(Error::NothingToRelease),
+			_ => None,
 		};
-		let is_refused = match is_refused {
-			None if parts == [0; 4] && !completes => Some(Error::NothingToRelease),
-			other => other,
-		};
-		if let Some(error) = is_refused {
+		if let Some(error) = refused {
 			assert_eq!(release(hunter(), dpo, kind), Err(error.into()));
 			return false;
 		}
@@ -244,7 +240,7 @@ impl Chain {
 		let remainder = balance - parts.iter().sum::<Balance>();
 		assert_eq!(self.balance(depth, kind), remainder);
 		if kind == Releasable::Yield {
-			self.remainders[depth] = remainder;
+			self.undivided[depth] = remainder;
 		}
 		if completes {
 			self.ended += 1;
@@ -263,14 +259,24 @@ impl Chain {
 		}
 	}
 
-	/// Compares the sum that each person got with its exact fraction. They may differ by one unit
-	/// per member and release.
-	fn check_totals(&self, kind: Releasable, fraction: impl Fn(usize) -> [BigRational; 3]) {
+	/// Returns the amounts that the three people of a level got from one of its DPO's accounts.
+	fn got(&self, kind: Releasable, depth: usize) -> Got {
+		self.got.get(&(kind, depth)).copied().unwrap_or_default()
+	}
+
+	/// Compares the sum that each person got with its exact fraction. They must differ by less than
+	/// `bound`, which gets the most releases of a DPO down to that depth.
+	fn check_totals(
+		&self,
+		kind: Releasable,
+		bound: impl Fn(u32) -> u32,
+		fraction: impl Fn(usize) -> [BigRational; 3],
+	) {
 		let mut most = 0;
 		for depth in 0..DEPTH {
-			let got = self.got.get(&(kind, depth)).copied().unwrap_or_default();
+			let got = self.got(kind, depth);
 			most = most.max(got.releases);
-			let bound = ratio((MEMBERS * most).into());
+			let bound = ratio(bound(most).into());
 			for (amount, exact) in got.amounts.into_iter().zip(fraction(depth)) {
 				assert!(
 					apart(&ratio(amount), &exact) < bound,
@@ -281,10 +287,11 @@ impl Chain {
 	}
 
 	fn check_all_totals(&self) {
-		// Every member gets back what it paid: the unused part first, and the rest with the fare.
-		self.check_totals(Releasable::Withdraw, |depth| {
-			SEATS.map(|seats| ratio(self.levels[depth].price) * ratio(seats.into()))
-		});
+		// Every member gets back what it paid, to the unit.
+		for (depth, level) in self.levels.iter().enumerate() {
+			let paid = SEATS.map(|seats| level.price * Balance::from(seats));
+			assert_eq!(self.got(Releasable::Withdraw, depth).amounts, paid);
+		}
 		// At each level, 85% are left after the fee, and half of that goes on to the next level.
 		let powers = |q: BigRational| {
 			let next = move |power: &BigRational| Some(power * &q);
@@ -292,32 +299,43 @@ impl Chain {
 				.take(DEPTH)
 				.collect::<Vec<_>>()
 		};
+		// At most 117 units are left in a Yield Account: 99 that don't divide, or too few to pay a
+		// unit a seat after the fee. So what arrives at a level is less than 102 units off the
+		// exact fraction, and what a person gets is less than 100 units off.
 		let arrived = powers(part(85, STAKE.into(), 10_000));
-		self.check_totals(Releasable::Yield, |depth| {
-			let by_seats = SEATS.map(|seats| part(85, seats.into(), 10_000));
-			let fee = part(15, 1, 100);
-			let [manager, first, second] = by_seats;
-			[manager + fee, first, second].map(|one| ratio(YIELD) * &arrived[depth] * one)
-		});
+		self.check_totals(
+			Releasable::Yield,
+			|_| 100,
+			|depth| {
+				let by_seats = SEATS.map(|seats| part(85, seats.into(), 10_000));
+				let fee = part(15, 1, 100);
+				let [manager, first, second] = by_seats;
+				[manager + fee, first, second].map(|one| ratio(YIELD) * &arrived[depth] * one)
+			},
+		);
 		// At every depth, assigned bonus / seat value = cabin bonus / cabin fare. The bonus then
-		// goes to the referrers.
+		// goes to the referrers. A release may lose less than a unit a member.
 		let value = powers(part(1, STAKE.into(), 100));
-		self.check_totals(Releasable::Bonus, |depth| {
-			let assigned = |seats: u8| part(BONUS, seats.into(), 100) * &value[depth];
-			let own = if depth == 0 {
-				assigned(SEATS[0])
-			} else {
-				ratio(0)
-			};
-			// The DPO Member's own manager has 10 of its 100 seats.
-			let of_child = assigned(STAKE / 10);
-			let (direct, second) = (part(80, 1, 100), part(20, 1, 100));
-			[
-				own + assigned(SEATS[1]) + &second * assigned(SEATS[2]),
-				&direct * assigned(SEATS[2]) + second * &of_child,
-				direct * of_child,
-			]
-		});
+		self.check_totals(
+			Releasable::Bonus,
+			|most| MEMBERS * most,
+			|depth| {
+				let assigned = |seats: u8| part(BONUS, seats.into(), 100) * &value[depth];
+				let own = if depth == 0 {
+					assigned(SEATS[0])
+				} else {
+					ratio(0)
+				};
+				// The DPO Member's own manager has 10 of its 100 seats.
+				let of_child = assigned(STAKE / 10);
+				let (direct, second) = (part(80, 1, 100), part(20, 1, 100));
+				[
+					own + assigned(SEATS[1]) + &second * assigned(SEATS[2]),
+					&direct * assigned(SEATS[2]) + second * &of_child,
+					direct * of_child,
+				]
+			},
+		);
 	}
 
 	/// Closes all DPOs from the head down. No DPO can be closed before the one whose seats it took.

@@ -1,5 +1,6 @@
 //! Committing (Rulebook 3.5): who may commit, when, and what it does.
 
+mod deadlines;
 mod early;
 mod targets;
 
@@ -21,11 +22,12 @@ pub(super) fn full_pool(target: Target, rules: RuleSet) -> (DpoId, AccountId) {
 	(dpo, member)
 }
 
-/// Returns the terms of a class that costs and earns as much as 30 seats of a DPO for [`gold`].
+/// Returns the terms of a class that costs and earns as much as 30 seats of a DPO for [`gold`] with
+/// a management fee of 5%, which leaves 95% of 10,800.
 pub(super) fn small() -> ClassTerms {
 	ClassTerms {
 		fare: 30_000,
-		yield_total: 10_800,
+		yield_total: 10_260,
 		bonus: 3_000,
 		..gold()
 	}
@@ -55,9 +57,10 @@ pub(super) fn refunded_short(token: &Token) -> (DpoId, ClassId) {
 	let class = class_of(token, gold(), 1);
 	let (dpo, _) = full_pool(Target::Class(class), RuleSet::V1);
 	board(&bob(), class);
+	// The parent's fee of 5% leaves 108,300, which is more than three times 36,000.
 	let triple = ClassTerms {
 		fare: 300_000,
-		yield_total: 108_000,
+		yield_total: 114_000,
 		bonus: 30_000,
 		..gold()
 	};
@@ -264,14 +267,18 @@ fn grace_should_be_as_long_as_the_rules_say() {
 fn every_period_should_be_over_at_once_when_a_day_has_no_blocks() {
 	play_in_every_token(|token| {
 		let class = Target::Class(class_of(&token, gold(), 2));
-		let (dpo, member) = full_pool(class, RuleSet::V1);
-		let (other, _) = full_pool(class, RuleSet::V1);
-		pass(1);
+		let [dpo, other] = [(), ()].map(|()| create(alice(), class, 10));
 
 		BlocksPerDay::set(0);
 
 		let far = Error::<Test>::ExpiryTooFar;
 		assert_noop!(try_create(bob(), class, Founding::default()), far);
+		// The periods of what is filled now end with this block.
+		let (member, _) = fill(dpo).remove(0);
+		fill(other);
+		let early = Error::<Test>::ManagersGrace;
+		assert_noop!(commit(member.clone(), dpo, class), early);
+		pass(1);
 		assert_ok!(commit(member, dpo, class));
 		assert_eq!(fee(dpo), 75_000);
 		assert_ok!(terminate(hunter(), other));
@@ -280,8 +287,8 @@ fn every_period_should_be_over_at_once_when_a_day_has_no_blocks() {
 		let paid = gains(&token, [&alice()], || {
 			release(hunter(), dpo, Releasable::Yield)
 		});
-		// Alice gets half of 750, and a tenth of 9,625.
-		assert_eq!(paid, [375 + 962]);
+		// Alice gets half of 750, and for each of her 10 seats 96 of 9,625.
+		assert_eq!(paid, [375 + 960]);
 	});
 }
 
@@ -290,8 +297,8 @@ fn late_commit_by_the_manager_should_not_cut_the_fee() {
 	play_in_every_token(|token| {
 		let class = Target::Class(class_of(&token, gold(), 1));
 		let (dpo, _) = full_pool(class, RuleSet::V1);
-		// By now anyone may terminate the DPO, but nobody has done it.
-		pass(40 * DAY);
+		// By now members may terminate the DPO, but none has done it.
+		pass(20 * DAY);
 
 		assert_ok!(commit(alice(), dpo, class));
 
@@ -360,22 +367,21 @@ fn outsider_and_external_referrer_should_never_commit() {
 #[test]
 fn fee_should_be_cut_once_only_when_a_refund_makes_late_commits_possible_again() {
 	play_in_every_token(|token| {
-		let class = class_of(&token, gold(), 2);
-		let first = create(bob(), Target::Class(class), 0);
+		let first = create(bob(), Target::Class(class_of(&token, gold(), 1)), 0);
 		let (dpo, member) = full_pool(seats_of(first, 30), RuleSet::V1);
 		pass(7 * DAY + 1);
 		assert_ok!(commit(member.clone(), dpo, seats_of(first, 30)));
 		assert_eq!(fee(dpo), 75_000);
 		fail(first);
-		let second = create(bob(), Target::Class(class), 0);
+		let second = Target::Class(class_of(&token, small(), 1));
 
 		// The manager's time to commit starts again with the refund.
 		pass(7 * DAY);
 		let early = Error::<Test>::ManagersGrace;
-		assert_noop!(commit(member.clone(), dpo, seats_of(second, 30)), early);
+		assert_noop!(commit(member.clone(), dpo, second), early);
 		pass(1);
 		clear_events();
-		assert_ok!(commit(member, dpo, seats_of(second, 30)));
+		assert_ok!(commit(member, dpo, second));
 
 		assert_eq!(fee(dpo), 75_000);
 		let is_cut = |event: &Event<Test>| matches!(event, Event::FeeCut { .. });
@@ -386,16 +392,15 @@ fn fee_should_be_cut_once_only_when_a_refund_makes_late_commits_possible_again()
 #[test]
 fn fee_should_be_cut_after_a_refund_when_it_has_not_been_before() {
 	play_in_every_token(|token| {
-		let class = class_of(&token, gold(), 2);
-		let first = create(bob(), Target::Class(class), 0);
+		let first = create(bob(), Target::Class(class_of(&token, gold(), 1)), 0);
 		let (dpo, member) = full_pool(seats_of(first, 30), RuleSet::V1);
 		pass(8 * DAY);
 		assert_ok!(commit(alice(), dpo, seats_of(first, 30)));
 		fail(first);
-		let second = create(bob(), Target::Class(class), 0);
+		let second = Target::Class(class_of(&token, small(), 1));
 		pass(7 * DAY + 1);
 
-		assert_ok!(commit(member, dpo, seats_of(second, 30)));
+		assert_ok!(commit(member, dpo, second));
 
 		assert_eq!(fee(dpo), 75_000);
 	});

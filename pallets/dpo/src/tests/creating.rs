@@ -1,6 +1,7 @@
 //! Creating a DPO (Rulebook 3.1, 3.2, 3.8, and the deposits of the introduction).
 
 mod affording;
+mod recording;
 
 use super::*;
 
@@ -18,17 +19,6 @@ fn try_create_until(target: Target, expiry: BlockNumber, seats: u8) -> DispatchR
 		let name = b"Pool".to_vec();
 		Dpo::create(signed(alice()), name, target, expiry, seats, None, None)
 	})
-}
-
-/// Returns the rates of [`gold`], lowered to `parts` millionths.
-fn gold_rates(parts: u128) -> Rates {
-	Rates {
-		yield_total: 36_000,
-		reward_total: 46_000,
-		fare: 100_000,
-		duration: 432_000,
-		factor: parts * 10u128.pow(30),
-	}
 }
 
 #[test]
@@ -91,6 +81,9 @@ fn create_should_tell_everything_in_its_events() {
 			expiry: 1_007,
 			rules: Rules::GT01_DRAFT,
 			fee: Permill::from_percent(15),
+			// Fourteen days after the expiry.
+			boarding_deadline: 202_607,
+			guarantee: Permill::from_percent(90),
 			referrer: Some(bob()),
 			base: base(&token),
 		};
@@ -137,55 +130,6 @@ fn the_seat_price_should_be_rounded_up() {
 			let dpo = create(alice(), Target::Class(class), 0);
 			assert_eq!(view(dpo).seat_price, price, "fare {fare}");
 		}
-	});
-}
-
-#[test]
-fn create_should_record_what_a_class_promises() {
-	play_in_every_token(|token| {
-		let class = class_of(&token, gold(), 1);
-		let dpo = create(alice(), Target::Class(class), 0);
-		// Later changes of the class don't change the record.
-		board(&bob(), class);
-		assert_ok!(TravelCabin::retire_class(signed(owner()), class));
-		let view = view(dpo);
-		assert_eq!(view.default_target, Target::Class(class));
-		assert_eq!(
-			view.promise,
-			Promise {
-				cost: 100_000,
-				rates: gold_rates(1_000_000),
-			}
-		);
-	});
-}
-
-#[test]
-fn create_should_record_what_a_dpo_promises_lowered_by_each_tolerance_on_the_way() {
-	play_in_every_token(|token| {
-		let class = Target::Class(class_of(&token, gold(), 1));
-		// V1's tolerance is 20%.
-		let head = create(alice(), class, 0);
-		// The GT-01 draft's tolerance is 10%.
-		let middle = create_as(
-			bob(),
-			seats_of(head, 30),
-			Founding {
-				rules: Some(RuleSet::Gt01Draft),
-				..Default::default()
-			},
-		);
-		let tail = create(carol(), seats_of(middle, 7), 0);
-
-		let (of_middle, of_tail) = (view(middle), view(tail));
-		assert_eq!(of_middle.promise.cost, 30_000);
-		assert_eq!(of_middle.promise.rates, gold_rates(800_000));
-		assert_eq!(of_middle.seat_price, 300);
-		assert_eq!(of_middle.token, token);
-		assert_eq!(of_tail.promise.cost, 2_100);
-		assert_eq!(of_tail.promise.rates, gold_rates(720_000));
-		assert_eq!(of_tail.seat_price, 21);
-		assert_eq!(of_tail.default_target, seats_of(middle, 7));
 	});
 }
 

@@ -29,14 +29,60 @@ fn example_seat_price() {
 		assert_eq!(in_account(dpo, AccountKind::Deposit), 0);
 		assert_eq!(in_account(dpo, AccountKind::Withdraw), 99);
 
-		// A member with 10 seats gets 9, and one with 1 seat gets 0. The rounding remainder stays.
+		// A release pays nothing yet, because 99 don't divide by 100 seats.
+		assert_noop!(
+			release(hunter(), dpo, Releasable::Withdraw),
+			Error::<Test>::NothingToRelease
+		);
+
+		// The fare comes back, and every seat gets its 11.
+		pass(30 * DAY);
+		assert_ok!(settle(hunter(), dpo));
+		assert_eq!(in_account(dpo, AccountKind::Withdraw), 99 + 1_001);
 		let paid = gains(&token, [&ten, &one, &alice()], || {
 			release(hunter(), dpo, Releasable::Withdraw)
 		});
-		assert_eq!(paid, [9, 0, 8]);
-		// The members have 9, 10 and 1 seats, five have 15, and one has 5. So 8 + 9 + 0 + 5 × 14 +
-		// 4 are paid.
-		assert_eq!(in_account(dpo, AccountKind::Withdraw), 99 - 91);
+		assert_eq!(paid, [110, 11, 99]);
+		assert_eq!(in_account(dpo, AccountKind::Withdraw), 0);
+	});
+}
+
+#[test]
+fn example_principal() {
+	play_in_every_token(|token| {
+		// With a fare of 101 a seat costs 2.
+		let terms = ClassTerms {
+			fare: 101,
+			..gold()
+		};
+		let class = Target::Class(class_of(&token, terms, 1));
+		let dpo = create(alice(), class, 0);
+		let one = person(BOB);
+		let paid = gains(&token, [&one], || buy(one.clone(), dpo, 1));
+		assert_eq!(paid, [-2]);
+		// A DPO Member with 30 seats pays 60, so its own seats cost 1.
+		let child = create(carol(), seats_of(dpo, 30), 0);
+		let of_child = fill(child);
+		assert_eq!(view(child).seat_price, 1);
+		assert_ok!(commit(carol(), child, seats_of(dpo, 30)));
+		fill(dpo);
+		assert_ok!(commit(alice(), dpo, class));
+		pass(30 * DAY);
+		assert_ok!(settle(hunter(), dpo));
+
+		// In the end the member with one seat has 2 back, and each of the child's own members has 1
+		// a seat.
+		let paid = gains(&token, [&one], || {
+			release(hunter(), dpo, Releasable::Withdraw)
+		});
+		assert_eq!(paid, [2]);
+		assert_ok!(release(hunter(), child, Releasable::Withdraw));
+		for (who, _) in of_child {
+			assert_eq!(free(&token, &who), RICH);
+		}
+		for dpo in [dpo, child] {
+			assert_eq!(in_account(dpo, AccountKind::Withdraw), 0);
+		}
 	});
 }
 
@@ -125,55 +171,40 @@ fn example_yield_released_late() {
 		let (dpo, child, bob) = pool_of_the_yield_example(&token);
 		earn(&token, dpo, 10_000);
 		pass(6 * DAY);
-		// The fee is 750, and 9,250 go by seats.
+		// The fee is 750, and 9,250 go by seats: 92 each. 50 stay.
 		let paid = gains(&token, [&alice(), &bob], || {
 			release(hunter(), dpo, Releasable::Yield)
 		});
-		assert_eq!(paid, [750 + 925, 1_387]);
-		assert_eq!(in_account(child, AccountKind::Yield), 2_775);
+		assert_eq!(paid, [750 + 920, 1_380]);
+		assert_eq!(in_account(child, AccountKind::Yield), 2_760);
+		assert_eq!(in_account(dpo, AccountKind::Yield), 50);
 	});
 }
 
 #[test]
-fn example_dust() {
+fn example_remainder() {
 	play_in_every_token(|token| {
 		let class = class_of(&token, gold(), 1);
 		let dpo = create(alice(), Target::Class(class), 15);
-		// The manager has 15 seats, 42 users have 2 each, and one has 1.
-		let crowd = strangers(42);
-		for (index, who) in crowd.into_iter().enumerate() {
-			let seats = if index < 43 - 1 { 2 } else { 1 };
-			assert_ok!(buy(who, dpo, seats));
-		}
+		let one = person(BOB);
+		assert_ok!(buy(one.clone(), dpo, 1));
 		fill(dpo);
 		assert_ok!(commit(alice(), dpo, Target::Class(class)));
 		assert_eq!(view(dpo).fee, Permill::from_percent(20));
-
-		// 1,000 arrive: the fee is 200, and 800 go by seats. That is 8 per seat, so nothing stays.
-		earn(&token, dpo, 1_000);
-		let paid = gains(&token, [&alice()], || {
-			release(hunter(), dpo, Releasable::Yield)
-		});
-		assert_eq!(paid, [200 + 120]);
-		assert_eq!(in_account(dpo, AccountKind::Yield), 0);
-
-		// A release of 1,019 leaves a remainder of 14.
-		earn(&token, dpo, 1_019);
-		let paid = gains(&token, [&alice()], || {
-			release(hunter(), dpo, Releasable::Yield)
-		});
-		// The fee is 203, and 816 go by seats: 122 to the manager's 15 seats, 16 to each user with
-		// 2, and 8 to the last.
-		assert_eq!(paid, [203 + 122]);
-		let stays = in_account(dpo, AccountKind::Yield);
-		assert_eq!(stays, 816 - 122 - 42 * 16 - 8);
-
-		// 1,000 more arrive: the fee is 200, on these 1,000 alone.
-		earn(&token, dpo, 1_000);
-		let paid = gains(&token, [&alice()], || {
-			release(hunter(), dpo, Releasable::Yield)
-		});
-		assert_eq!(paid, [200 + (800 + stays as i128) * 15 / 100]);
+		// Each case: what arrives, the fee, the units that each seat gets, and what stays.
+		for (arrives, fee, per_seat, stays) in [
+			(1_050, 210, 8, 40),
+			// The fee is on the 1,000 alone.
+			(1_000, 200, 8, 40),
+			(75, 15, 1, 0),
+		] {
+			earn(&token, dpo, arrives);
+			let paid = gains(&token, [&alice(), &one], || {
+				release(hunter(), dpo, Releasable::Yield)
+			});
+			assert_eq!(paid, [fee + 15 * per_seat, per_seat]);
+			assert_eq!(in_account(dpo, AccountKind::Yield), stays);
+		}
 	});
 }
 

@@ -1,10 +1,10 @@
 //! Refunds in chains (Rulebook 3.6, 3.7). When a DPO fails, its members get their money back, and
-//! DPO Members become ACTIVE again, twice at most. In a chain of any length, refunds go down one
-//! link per release.
+//! DPO Members become ACTIVE again until their boarding deadlines. In a chain of any length,
+//! refunds go down one link per release.
 
 mod rounding;
 
-use super::*;
+use super::{committing::small, presets::tried, *};
 
 /// Creates a DPO that sells seats. Its manager has none.
 fn selling(token: &Token, manager: AccountId) -> DpoId {
@@ -55,7 +55,6 @@ fn child_should_have_its_money_and_new_periods_when_its_parent_has_failed() {
 			(of_child.state, of_child.accounts.deposit),
 			(State::Active, 30_000)
 		);
-		assert_eq!(of_child.reactivations, 1);
 		let told = Event::Reactivated {
 			dpo: child,
 			refunded_by: parent,
@@ -63,7 +62,10 @@ fn child_should_have_its_money_and_new_periods_when_its_parent_has_failed() {
 		assert!(dpo_events().contains(&told));
 		assert_eq!(of_child.members_commit_from, Some(since + 7 * DAY + 1));
 		assert_eq!(of_child.members_terminate_from, Some(since + 15 * DAY + 1));
-		assert_eq!(of_child.anyone_terminates_from, Some(since + 30 * DAY + 1));
+		// Twice the termination period would end after the boarding deadline.
+		let deadline = 1 + 32 * DAY;
+		assert_eq!(of_child.boarding_deadline, deadline);
+		assert_eq!(of_child.anyone_terminates_from, Some(deadline));
 
 		let (member, other) = (people[0].0.clone(), selling(&token, carol()));
 		at(since + 7 * DAY);
@@ -76,7 +78,7 @@ fn child_should_have_its_money_and_new_periods_when_its_parent_has_failed() {
 		);
 		pass(1);
 		assert_noop!(terminate(hunter(), child), Error::<Test>::NotMember);
-		at(since + 30 * DAY);
+		at(deadline - 1);
 		assert_noop!(terminate(hunter(), child), Error::<Test>::NotMember);
 		pass(1);
 		assert_ok!(terminate(hunter(), child));
@@ -93,7 +95,7 @@ fn refunded_child_should_take_another_target_only_within_its_tolerance() {
 		fail(parent);
 		refund(parent);
 		// Classes with the recorded rates, but another fare.
-		let small = |fare: Balance| {
+		let costing = |fare: Balance| {
 			let terms = ClassTerms {
 				fare,
 				yield_total: fare * 36 / 100,
@@ -102,7 +104,7 @@ fn refunded_child_should_take_another_target_only_within_its_tolerance() {
 			};
 			Target::Class(class_of(&token, terms, 1))
 		};
-		let (too_small, too_dear, right) = (small(23_999), small(30_001), small(24_000));
+		let (too_small, too_dear, right) = (costing(23_999), costing(30_001), costing(24_000));
 		assert_noop!(
 			commit(bob(), child, seats_of(parent, 30)),
 			Error::<Test>::TargetNotSelling
@@ -211,15 +213,14 @@ fn members_should_have_their_money_when_the_filled_parent_never_commits() {
 			let parent = selling(&token, alice());
 			let (child, people) = chained(bob(), parent);
 			let others = fill(parent);
-			let since = System::block_number();
-			let days = if by_outsider { 30 } else { 15 };
-			let who = if by_outsider { hunter() } else { bob() };
-			at(since + days * DAY);
-			let error = if by_outsider {
-				Error::<Test>::NotMember
+			// A member may terminate it after 15 days. An outsider may from the boarding deadline
+			// on, because twice these 15 days would end later.
+			let (who, from, error) = if by_outsider {
+				(hunter(), 1 + 25 * DAY, Error::<Test>::NotMember)
 			} else {
-				Error::TooEarlyToTerminate
+				(bob(), 1 + 15 * DAY + 1, Error::TooEarlyToTerminate)
 			};
+			at(from - 1);
 			assert_noop!(terminate(who.clone(), parent), error);
 			pass(1);
 			clear_events();
@@ -251,57 +252,106 @@ fn members_should_have_their_money_when_the_filled_parent_never_commits() {
 }
 
 #[test]
-fn child_should_be_terminated_when_it_is_refunded_for_the_third_time() {
+fn second_chances_end_at_the_boarding_deadline() {
 	play_in_every_token(|token| {
-		let mut parent = selling(&token, alice());
-		let child = create(bob(), seats_of(parent, 30), 0);
-		let (grandchild, people) = chained(carol(), child);
-		let others = fill(child);
-		for reactivations in [1, 2] {
+		let first = selling(&token, alice());
+		let (child, people) = chained(bob(), first);
+		let deadline = 1 + 32 * DAY;
+		assert_eq!(view(child).boarding_deadline, deadline);
+		fail(first);
+		refund(first);
+		// Four more DPOs take its money and fail. Each sells seats for a day or two, so its
+		// deadline is 15 days later. They fail after 12, 14, 16 and 17 days.
+		for days in [2, 2, 2, 1] {
+			let class = Target::Class(class_of(&token, gold(), 1));
+			let founding = Founding {
+				days,
+				..Default::default()
+			};
+			let parent = create_as(alice(), class, founding);
 			assert_ok!(commit(bob(), child, seats_of(parent, 30)));
 			fail(parent);
+			clear_events();
 			refund(parent);
-			assert_eq!(view(child).reactivations, reactivations);
-			assert_eq!(
-				(state(child), state(grandchild)),
-				(State::Active, State::Chained)
-			);
-			assert_eq!(in_account(child, AccountKind::Deposit), 30_000);
-			parent = selling(&token, alice());
+
+			let (now, of_child) = (System::block_number(), view(child));
+			let told = Event::Reactivated {
+				dpo: child,
+				refunded_by: parent,
+			};
+			assert!(dpo_events().contains(&told));
+			assert_eq!(of_child.state, State::Active);
+			assert_eq!(of_child.accounts.deposit, 30_000);
+			assert_eq!(of_child.boarding_deadline, deadline);
+			assert_eq!(of_child.members_commit_from, Some(now + 7 * DAY + 1));
+			let period = now + 15 * DAY + 1;
+			assert_eq!(of_child.members_terminate_from, Some(period.min(deadline)));
 		}
-		assert_ok!(commit(bob(), child, seats_of(parent, 30)));
-		fail(parent);
-		clear_events();
+		assert_eq!(System::block_number(), 1 + 17 * DAY);
 
-		refund(parent);
-
-		assert!(dpo_events().contains(&Event::RefundedTooOften {
-			dpo: child,
-			refunded_by: parent
-		}));
-		let of_child = view(child);
-		assert_eq!(
-			(of_child.state, of_child.reactivations),
-			(State::Terminated, 2)
+		// The deadline of any other new DPO would be later than the child's.
+		let other = create_as(
+			alice(),
+			Target::Class(class_of(&token, gold(), 1)),
+			Founding {
+				days: 1,
+				..Default::default()
+			},
 		);
-		assert_eq!(
-			(of_child.accounts.deposit, of_child.accounts.withdraw),
-			(0, 30_000)
-		);
-		let other = seats_of(selling(&token, alice()), 30);
-		assert_noop!(commit(bob(), child, other), Error::<Test>::NotActive);
-		// Its own DPO Member hasn't been refunded yet, so it stays CHAINED.
-		assert_eq!(state(grandchild), State::Chained);
+		let late = Error::<Test>::DeadlineTooLate;
+		assert_noop!(commit(bob(), child, seats_of(other, 30)), late);
+		// A cabin can be taken until the deadline.
+		let cabin = Target::Class(class_of(&token, small(), 1));
+		at(deadline - 1);
+		assert_ok!(tried(|| commit(bob(), child, cabin)));
+		pass(1);
+		assert_noop!(commit(bob(), child, cabin), Error::<Test>::DeadlinePassed);
+		assert_ok!(terminate(hunter(), child));
 		refund(child);
-		have_their_money(&others);
-		assert_eq!(
-			(state(grandchild), view(grandchild).reactivations),
-			(State::Active, 1)
-		);
-		assert_eq!(in_account(grandchild, AccountKind::Deposit), 9_000);
-		pass(30 * DAY + 1);
-		assert_ok!(terminate(hunter(), grandchild));
-		refund(grandchild);
+		have_their_money(&people);
+	});
+}
+
+#[test]
+fn a_v1_dpo_whose_default_target_failed_joins_another_v1_dpo() {
+	play_in_every_token(|token| {
+		let failing = selling(&token, alice());
+		let (child, people) = chained(bob(), failing);
+		fail(failing);
+		refund(failing);
+		let created = |manager, seats| {
+			let class = Target::Class(class_of(&token, gold(), 1));
+			let founding = Founding {
+				seats,
+				days: 5,
+				..Default::default()
+			};
+			(create_as(manager, class, founding), class)
+		};
+
+		// The managers' fees of 5% are the same. If the other manager had a seat, it would take 6%:
+		// 80% of 94% is less than 80% of 95%.
+		let (worse, _) = created(carol(), 1);
+		let (other, class) = created(carol(), 0);
+		let short = Error::<Test>::YieldRateTooLow;
+		assert_noop!(commit(bob(), child, seats_of(worse, 30)), short);
+		let shortfalls = |dpo| {
+			let compared = Dpo::compare(child, seats_of(dpo, 30));
+			compared.map(|compared| compared.shortfalls)
+		};
+		assert_eq!(shortfalls(worse), Ok(vec![Shortfall::YieldRate]));
+		assert_eq!(shortfalls(other), Ok(vec![]));
+		assert_ok!(commit(bob(), child, seats_of(other, 30)));
+
+		assert_eq!(state(child), State::Chained);
+		fill(other);
+		assert_ok!(commit(carol(), other, class));
+		assert_eq!(state(child), State::Running);
+		pass(30 * DAY);
+		assert_ok!(settle(hunter(), other));
+		refund(other);
+		assert_eq!(state(child), State::Completed);
+		refund(child);
 		have_their_money(&people);
 	});
 }
@@ -358,10 +408,12 @@ fn everyone_should_have_its_money_to_the_unit_when_the_head_of_a_long_chain_fail
 
 		fail(chain[0].0);
 		for (index, (dpo, _)) in chain.iter().enumerate() {
-			// Each refunded DPO has its periods again. Those below it stay CHAINED until it ends.
+			// Each refunded DPO is free to take another target until its boarding deadline, a week
+			// after that of the DPO above. Those below it stay CHAINED until it ends.
 			if index > 0 {
 				assert_eq!(state(*dpo), State::Active);
-				pass(30 * DAY + 1);
+				at(1 + (25 + 7 * index as BlockNumber) * DAY);
+				assert_eq!(view(*dpo).boarding_deadline, System::block_number());
 				assert_ok!(terminate(hunter(), *dpo));
 			}
 			assert!(chain[index + 1..]

@@ -189,12 +189,12 @@ fn fee_should_be_lowered_until_the_dpo_is_over() {
 		pass(10 * DAY);
 		assert_ok!(withdraw(alice(), dpo));
 		// The lower fee also applies to the yield that is waiting. Alice gets 1,440 of 12,000, and
-		// a tenth of the rest.
+		// 105 for each of her 10 seats.
 		assert_ok!(lower_fee(alice(), dpo, percent(12)));
 		let paid = gains(&token, [&alice()], || {
 			release(hunter(), dpo, Releasable::Yield)
 		});
-		assert_eq!(paid, [1_440 + 1_056]);
+		assert_eq!(paid, [1_440 + 1_050]);
 
 		pass(20 * DAY);
 		assert_ok!(settle(alice(), dpo));

@@ -265,7 +265,8 @@ fn events_should_tell_every_balance_at_every_moment() {
 		assert_ok!(commit(bob(), child, seats_of(doomed, 30)));
 		step();
 		at(view(doomed).expiry - 1);
-		let again = create_as(carol(), class, gt01(0));
+		// It sells for two days only, so that its deadline is before the child's.
+		let again = create_as(carol(), class, Founding { days: 2, ..gt01(0) });
 		step();
 		at(view(doomed).expiry);
 		// The child is refunded while nobody is blocked. Then its manager is blocked, and a member

@@ -148,11 +148,22 @@ fn create(manager: AccountId, target: Target, seats: u8) -> DpoId {
 }
 
 fn buy(who: AccountId, dpo: DpoId, seats: u8) -> DispatchResult {
-	dispatched(|| Dpo::buy_seats(signed(who), dpo, seats, None))
+	dispatched(|| Dpo::buy_seats(signed(who), dpo, seats, None, None, None))
 }
 
 fn buy_referred(who: AccountId, dpo: DpoId, seats: u8, by: AccountId) -> DispatchResult {
-	dispatched(|| Dpo::buy_seats(signed(who), dpo, seats, Some(by)))
+	dispatched(|| Dpo::buy_seats(signed(who), dpo, seats, Some(by), None, None))
+}
+
+/// Buys seats, and names the DPO's manager and the highest price of a seat.
+fn buy_named(
+	who: AccountId,
+	dpo: DpoId,
+	seats: u8,
+	manager: Option<AccountId>,
+	highest_price: Option<Balance>,
+) -> DispatchResult {
+	dispatched(|| Dpo::buy_seats(signed(who), dpo, seats, None, manager, highest_price))
 }
 
 /// Commits a DPO, and checks that the view function `offer` told the outcome before.

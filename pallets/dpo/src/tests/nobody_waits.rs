@@ -247,11 +247,11 @@ fn chained_to_running(token: &Token) -> (DpoId, DpoId) {
 }
 
 #[test]
-fn created_dpo_without_members_should_be_closed_at_once() {
+fn created_dpo_without_members_should_be_closed_after_its_expiry() {
 	should_come_to_its_end(|token| Scene {
 		subject: create(alice(), once(token), 0),
 		state: State::Created,
-		days: 0,
+		days: 10,
 	});
 }
 
@@ -297,12 +297,12 @@ fn active_dpo_should_be_closed_when_all_its_members_are_dpos_of_sleeping_manager
 		for manager in [bob(), carol(), newcomer_with_money()] {
 			chained(manager, subject);
 		}
-		// No member is awake, so only an outsider can terminate it, after twice the period. Then
-		// the DPO Members have their own periods.
+		// No member is awake, so only an outsider can terminate it, from its deadline on. The DPO
+		// Members have theirs a week later.
 		Scene {
 			subject,
 			state: State::Active,
-			days: 31 + 16,
+			days: 25 + 7,
 		}
 	});
 }
@@ -357,10 +357,12 @@ fn chained_dpo_should_be_closed_when_the_other_is_chained() {
 		fill(parent);
 		assert_ok!(commit(bob(), parent, seats_of(head, 30)));
 		assert_eq!(state(parent), State::Chained);
+		// The head expires after 10 days, and the parent is terminated after 16 more. Then the
+		// subject's deadline is near: it is 25 days and two grace periods after its creation.
 		Scene {
 			subject,
 			state: State::Chained,
-			days: 10 + 16 + 16,
+			days: 25 + 7 + 7,
 		}
 	});
 }
@@ -381,12 +383,44 @@ fn chained_dpo_should_be_closed_when_the_other_has_failed() {
 fn chained_dpo_should_be_closed_when_the_other_is_terminated() {
 	should_come_to_its_end(|token| {
 		let (parent, subject) = chained_to_active(token);
-		pass(30 * DAY + 1);
+		at(view(parent).boarding_deadline);
+		assert_ok!(terminate(hunter(), parent));
+		// The subject is ACTIVE again for a week, until its own deadline.
+		Scene {
+			subject,
+			state: State::Chained,
+			days: 7,
+		}
+	});
+}
+
+#[test]
+fn chained_dpo_should_be_closed_at_once_when_its_deadline_has_passed() {
+	should_come_to_its_end(|token| {
+		let (parent, subject) = chained_to_active(token);
+		at(view(subject).boarding_deadline);
 		assert_ok!(terminate(hunter(), parent));
 		Scene {
 			subject,
 			state: State::Chained,
-			days: 16,
+			days: 0,
+		}
+	});
+}
+
+#[test]
+fn chained_dpo_should_be_closed_at_once_when_nobody_has_done_anything_until_its_deadline() {
+	should_come_to_its_end(|token| {
+		let head = create(alice(), once(token), 10);
+		let parent = create(bob(), seats_of(head, 30), 10);
+		let subject = chained(carol(), parent);
+		fill(parent);
+		assert_ok!(commit(bob(), parent, seats_of(head, 30)));
+		at(view(subject).boarding_deadline);
+		Scene {
+			subject,
+			state: State::Chained,
+			days: 0,
 		}
 	});
 }
@@ -470,7 +504,7 @@ fn failed_dpo_should_be_closed_when_nothing_is_released() {
 fn terminated_dpo_should_be_closed_when_nothing_is_released() {
 	should_come_to_its_end(|token| {
 		let subject = filled(alice(), once(token));
-		pass(30 * DAY + 1);
+		at(view(subject).boarding_deadline);
 		assert_ok!(terminate(hunter(), subject));
 		Scene {
 			subject,
@@ -481,12 +515,19 @@ fn terminated_dpo_should_be_closed_when_nothing_is_released() {
 }
 
 #[test]
-fn dpo_should_be_closed_when_it_was_refunded_for_the_third_time() {
+fn dpo_should_be_closed_by_its_deadline_when_it_is_refunded_again_and_again() {
 	should_come_to_its_end(|token| {
 		let (mut parent, subject) = chained_to_failed(token);
-		for manager in [carol(), person(77)] {
+		// The subject's deadline is 32 days after its creation. Each DPO that Bob takes instead has
+		// its own 17 days after its creation, the last one 31 days after the subject's.
+		for manager in [carol(), person(77), carol()] {
 			assert_ok!(release(hunter(), parent, Releasable::Withdraw));
-			parent = create(manager, once(token), 10);
+			let founding = Founding {
+				seats: 10,
+				days: 2,
+				..Default::default()
+			};
+			parent = create_as(manager, once(token), founding);
 			assert_ok!(commit(bob(), subject, seats_of(parent, 30)));
 			at(view(parent).expiry);
 			assert_ok!(report_failed(hunter(), parent));
@@ -494,8 +535,8 @@ fn dpo_should_be_closed_when_it_was_refunded_for_the_third_time() {
 		assert_ok!(release(hunter(), parent, Releasable::Withdraw));
 		Scene {
 			subject,
-			state: State::Terminated,
-			days: 0,
+			state: State::Active,
+			days: 16,
 		}
 	});
 }

@@ -45,7 +45,6 @@ struct Preset {
 /// The least figures that are within the tolerance for [`gold`], if each figure is changed alone.
 struct Least {
 	yield_total: Balance,
-	/// The least bonus with the yield of [`gold`].
 	bonus: Balance,
 	duration: BlockNumber,
 	fare: Balance,
@@ -66,15 +65,15 @@ const V1: Preset = Preset {
 	early_commit: None,
 	least: Least {
 		yield_total: 28_800,
-		bonus: 800,
+		bonus: 8_000,
 		duration: 345_600,
 		fare: 80_000,
 	},
 	terminate: 15,
 	yield_grace: 5,
-	late_by_member: [750 + 925, 925, 0],
-	late_by_outsider: [750 + 925, 925, 0],
-	late_by_manager: [750 + 925, 925, 0],
+	late_by_member: [750 + 920, 920, 0],
+	late_by_outsider: [750 + 920, 920, 0],
+	late_by_manager: [750 + 920, 920, 0],
 	bonus: [0, 300, 560, 140],
 };
 
@@ -100,7 +99,7 @@ const PRESETS: [Preset; 4] = [
 		early_commit: Some(100),
 		least: Least {
 			yield_total: 32_400,
-			bonus: 5_400,
+			bonus: 9_000,
 			duration: 388_800,
 			fare: 90_000,
 		},
@@ -108,7 +107,7 @@ const PRESETS: [Preset; 4] = [
 		yield_grace: 7,
 		late_by_member: [750 + 850, 850 + 750, 0],
 		late_by_outsider: [750 + 850, 850, 750],
-		late_by_manager: [750 + 925, 925, 0],
+		late_by_manager: [750 + 920, 920, 0],
 		bonus: [0, 600, 320, 80],
 	},
 	Preset {
@@ -126,7 +125,7 @@ const PRESETS: [Preset; 4] = [
 		early_commit: None,
 		least: Least {
 			yield_total: 32_400,
-			bonus: 5_400,
+			bonus: 9_000,
 			duration: 388_800,
 			fare: 90_000,
 		},
@@ -134,7 +133,7 @@ const PRESETS: [Preset; 4] = [
 		yield_grace: 7,
 		late_by_member: [750 + 850, 850 + 750, 0],
 		late_by_outsider: [750 + 850, 850, 750],
-		late_by_manager: [750 + 925, 925, 0],
+		late_by_manager: [750 + 920, 920, 0],
 		bonus: [200, 240, 420, 140],
 	},
 ];
@@ -328,12 +327,12 @@ fn a_member_should_commit_and_cut_the_fee_when_the_grace_is_over() {
 		assert_eq!(view(dpo).fee.deconstruct(), preset.late_commit_leaves);
 		assert!(view(dpo).fee_cut);
 
-		// The manager gets the cut fee, and a tenth of the rest for its 10 seats.
+		// The manager gets the cut fee, and 92 of the other 9,250 for each of its 10 seats.
 		earn(token, dpo, 10_000);
 		let paid = gains(token, [&alice()], || {
 			release(hunter(), dpo, Releasable::Yield)
 		});
-		assert_eq!(paid, [750 + 925]);
+		assert_eq!(paid, [750 + 920]);
 	});
 }
 
@@ -361,11 +360,8 @@ fn another_target_should_qualify_down_to_the_tolerance_and_no_further() {
 		board(&carol(), class);
 		let offer = |terms| Target::Class(class_of(token, terms, 1));
 		let with_yield = |yield_total| {
-			// The reward stays the same.
-			let bonus = 46_000 - yield_total;
 			offer(ClassTerms {
 				yield_total,
-				bonus,
 				..gold()
 			})
 		};
@@ -383,7 +379,7 @@ fn another_target_should_qualify_down_to_the_tolerance_and_no_further() {
 			(
 				with_bonus(least.bonus),
 				with_bonus(least.bonus - 1),
-				Error::<Test>::RewardRateTooLow,
+				Error::<Test>::BonusRateTooLow,
 			),
 			(
 				lasting(432_000),
@@ -413,7 +409,15 @@ fn another_target_should_qualify_down_to_the_tolerance_and_no_further() {
 #[test]
 fn a_dpo_should_be_terminated_after_the_period_by_members_and_after_twice_by_anyone() {
 	under_every_preset(|token, preset| {
-		let (dpo, _) = active(token, preset);
+		// It sells seats for as long as it may, but is filled at once.
+		let target = Target::Class(class_of(token, gold(), 1));
+		let founding = Founding {
+			days: preset.selling as u16,
+			..founding(preset, 10)
+		};
+		let dpo = create_as(alice(), target, founding);
+		assert_ok!(buy(bob(), dpo, 10));
+		fill(dpo);
 		let everyone = [alice(), bob(), hunter()];
 		at(1 + preset.terminate * DAY);
 		for who in everyone {
@@ -423,9 +427,13 @@ fn a_dpo_should_be_terminated_after_the_period_by_members_and_after_twice_by_any
 		assert_ok!(tried(|| terminate(alice(), dpo)));
 		assert_ok!(tried(|| terminate(bob(), dpo)));
 		assert_noop!(terminate(hunter(), dpo), Error::<Test>::NotMember);
-		at(1 + 2 * preset.terminate * DAY);
+		// Under the early draft the boarding deadline is earlier, by a single block.
+		let deadline = 1 + (preset.selling + preset.terminate) * DAY;
+		assert_eq!(view(dpo).boarding_deadline, deadline);
+		let from = deadline.min(1 + 2 * preset.terminate * DAY + 1);
+		at(from - 1);
 		assert_noop!(terminate(hunter(), dpo), Error::<Test>::NotMember);
-		at(1 + 2 * preset.terminate * DAY + 1);
+		at(from);
 		assert_ok!(terminate(hunter(), dpo));
 		assert_eq!(state(dpo), State::Terminated);
 	});

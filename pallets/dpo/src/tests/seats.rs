@@ -446,3 +446,119 @@ fn several_dpo_members_should_have_a_cap_each() {
 		assert_eq!(seats.collect::<Vec<_>>(), [10, 30, 30, 30]);
 	});
 }
+
+/// Checks that a purchase fails, and that it writes nothing before. Other tests would miss a write,
+/// because a failed call is undone.
+fn assert_writes_nothing(
+	who: AccountId,
+	dpo: DpoId,
+	manager: Option<AccountId>,
+	highest_price: Option<Balance>,
+	error: Error<Test>,
+) {
+	assert_noop!(
+		Dpo::buy_seats(signed(who), dpo, 5, None, manager, highest_price),
+		error
+	);
+}
+
+#[test]
+fn seats_should_be_bought_when_the_dpo_has_the_manager_and_the_price_that_the_buyer_names() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token, 10);
+		for (manager, highest_price) in [
+			(Some(alice()), None),
+			(None, Some(1_000)),
+			(Some(alice()), Some(1_000)),
+			(Some(alice()), Some(Balance::MAX)),
+		] {
+			let who = strangers(1).remove(0);
+			let paid = gains(&token, [&who], || {
+				buy_named(who.clone(), dpo, 5, manager.clone(), highest_price)
+			});
+			// The buyer pays the price, whatever it would accept.
+			assert_eq!(paid, [-5_000]);
+		}
+		// The manager may name itself.
+		assert_ok!(buy_named(alice(), dpo, 5, Some(alice()), Some(1_000)));
+		assert_eq!((view(dpo).sold, view(dpo).manager_seats), (35, 15));
+	});
+}
+
+#[test]
+fn seats_should_not_be_bought_when_the_manager_is_another() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token, 10);
+		for manager in [bob(), hunter(), Dpo::account(dpo)] {
+			let error = Error::OtherManager;
+			assert_writes_nothing(bob(), dpo, Some(manager), None, error);
+		}
+		// It is the same for the manager itself.
+		assert_writes_nothing(alice(), dpo, Some(bob()), None, Error::OtherManager);
+		assert_eq!(view(dpo).members, 1);
+	});
+}
+
+#[test]
+fn seats_should_not_be_bought_when_the_price_is_above_the_highest_named() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token, 10);
+		for highest_price in [999, 1, 0] {
+			for manager in [None, Some(alice())] {
+				let error = Error::PriceTooHigh;
+				assert_writes_nothing(bob(), dpo, manager, Some(highest_price), error);
+			}
+		}
+		// It is the price of one seat, not of all that are bought.
+		assert_ok!(buy_named(bob(), dpo, 5, None, Some(1_000)));
+		// If both are wrong, the manager comes first.
+		assert_writes_nothing(carol(), dpo, Some(bob()), Some(999), Error::OtherManager);
+	});
+}
+
+#[test]
+fn what_a_buyer_names_should_count_with_later_purchases_too() {
+	play_in_every_token(|token| {
+		let dpo = pool(&token, 10);
+		assert_ok!(buy(bob(), dpo, 5));
+		assert_writes_nothing(bob(), dpo, Some(carol()), None, Error::OtherManager);
+		assert_writes_nothing(bob(), dpo, None, Some(999), Error::PriceTooHigh);
+		assert_ok!(buy_named(bob(), dpo, 5, Some(alice()), Some(1_000)));
+		// When no seats are sold any more, that is the reason.
+		fill(dpo);
+		assert_writes_nothing(bob(), dpo, Some(carol()), Some(999), Error::NotSelling);
+	});
+}
+
+#[test]
+fn a_purchase_should_not_land_in_a_dpo_that_took_the_expected_id() {
+	play_in_every_token(|token| {
+		// Bob knows that Alice creates the next DPO, with seats at 1,000. Before her call, another
+		// DPO is created: first by somebody else, then by Alice herself for a class that costs
+		// three times as much.
+		let triple = ClassTerms {
+			fare: 300_000,
+			..gold()
+		};
+		let expected = NextDpo::<Test>::get();
+		let class = Target::Class(class_of(&token, gold(), 1));
+		create(carol(), class, 0);
+		assert_writes_nothing(
+			bob(),
+			expected,
+			Some(alice()),
+			Some(1_000),
+			Error::OtherManager,
+		);
+		let expected = create(alice(), Target::Class(class_of(&token, triple, 1)), 0);
+		assert_writes_nothing(
+			bob(),
+			expected,
+			Some(alice()),
+			Some(1_000),
+			Error::PriceTooHigh,
+		);
+		let dpo = create(alice(), class, 0);
+		assert_ok!(buy_named(bob(), dpo, 5, Some(alice()), Some(1_000)));
+	});
+}

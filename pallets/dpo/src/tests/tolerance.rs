@@ -1,5 +1,8 @@
 //! Tolerance (Rulebook 3.12): commits to other targets at each limit, and just beyond it.
 
+mod chains;
+mod fees;
+mod random;
 mod seats;
 
 use super::{
@@ -12,7 +15,7 @@ const V1: RuleSet = RuleSet::V1;
 const DRAFT: RuleSet = RuleSet::EarlyDraft;
 
 /// Returns V1's rules with another tolerance, in millionths.
-fn tolerating(parts: u32) -> RuleSet {
+pub(super) fn tolerating(parts: u32) -> RuleSet {
 	RuleSet::Custom(Rules {
 		tolerance: Part::from_parts(parts),
 		..Rules::V1
@@ -27,7 +30,8 @@ fn stranded(token: &Token, promised: ClassTerms, rules: RuleSet) -> DpoId {
 	dpo
 }
 
-/// Creates a DPO with these rules that sells seats for a class with these terms.
+/// Creates a DPO of Bob's with these rules that sells seats for a class with these terms. He has
+/// none of them, so his fee is 5%.
 fn selling(token: &Token, terms: ClassTerms, rules: RuleSet) -> DpoId {
 	let target = Target::Class(class_of(token, terms, 1));
 	let rules = Some(rules);
@@ -72,20 +76,43 @@ fn yield_rate_should_be_at_least_what_the_tolerance_leaves_of_the_promised_one()
 }
 
 #[test]
-fn reward_rate_should_be_at_least_what_the_tolerance_leaves_of_the_promised_one() {
-	// 46,000 less 20% are 36,800, and less 10% they are 41,400.
-	for (rules, least) in [(V1, 36_800), (DRAFT, 41_400)] {
+fn bonus_rate_should_be_at_least_what_the_tolerance_leaves_of_the_promised_one() {
+	// 10,000 less 20% are 8,000, and less 10% they are 9,000.
+	for (rules, least) in [(V1, 8_000), (DRAFT, 9_000)] {
 		play_in_every_token(|token| {
 			let dpo = stranded(&token, gold(), rules);
-			let rewarding = |reward: Balance| ClassTerms {
-				bonus: reward - 36_000,
+			let paying = |bonus| ClassTerms {
+				yield_total: 100_000,
+				bonus,
 				..gold()
 			};
 
-			assert_refuses(dpo, rewarding(least - 1), Error::RewardRateTooLow);
-			assert_takes(dpo, rewarding(least));
+			assert_refuses(dpo, paying(least - 1), Error::BonusRateTooLow);
+			assert_takes(dpo, paying(least));
 		});
 	}
+}
+
+#[test]
+fn no_target_swaps_bonus_for_yield() {
+	play_in_every_token(|token| {
+		let dpo = stranded(&token, gold(), V1);
+		let earning = |yield_total, bonus| ClassTerms {
+			yield_total,
+			bonus,
+			..gold()
+		};
+		// All of these earn 46,000 or more, as much as promised. Of the yield, 28,800 must arrive,
+		// and of the bonus 8,000.
+		for (yield_total, bonus) in [(28_799, 17_201), (0, 46_000), (28_799, 1_000_000)] {
+			assert_refuses(dpo, earning(yield_total, bonus), Error::YieldRateTooLow);
+		}
+		for (yield_total, bonus) in [(38_001, 7_999), (46_000, 0), (36_000_000, 7_999)] {
+			assert_refuses(dpo, earning(yield_total, bonus), Error::BonusRateTooLow);
+		}
+
+		assert_takes(dpo, earning(28_800, 8_000));
+	});
 }
 
 #[test]
@@ -152,7 +179,7 @@ fn target_should_be_taken_when_it_is_at_every_boundary_at_once() {
 	play_in_every_token(|token| {
 		let dpo = stranded(&token, gold(), V1);
 		// The class has 80% of the fare, of the duration and of both rates. So its yield and its
-		// reward are 51.2% of the recorded ones: 18,432 and 23,552.
+		// bonus are 51.2% of the promised ones: 18,432 and 5,120.
 		let least = ClassTerms {
 			fare: 80_000,
 			yield_total: 18_432,
@@ -173,9 +200,9 @@ fn target_should_be_taken_when_it_is_at_every_boundary_at_once() {
 					bonus: 5_119,
 					..least
 				},
-				Error::RewardRateTooLow,
+				Error::BonusRateTooLow,
 			),
-			// If the fare is higher or the ride longer, the same reward makes lower rates.
+			// If the fare is higher or the ride longer, the same yield makes a lower rate.
 			(
 				ClassTerms {
 					fare: 80_001,
@@ -215,7 +242,7 @@ fn target_should_be_taken_when_it_is_at_every_boundary_at_once() {
 #[test]
 fn rates_should_be_compared_when_they_differ_by_less_than_a_division_shows() {
 	play_in_every_token(|token| {
-		// The recorded yield is a third of the fare. 33,333 of 100,000 are less than that, and
+		// The promised yield is a third of the fare. 33,333 of 100,000 are less than that, and
 		// 33,334 are more.
 		let third = ClassTerms {
 			fare: 99_999,
@@ -245,18 +272,16 @@ fn nothing_worse_should_be_taken_when_the_tolerance_is_nothing() {
 			..gold()
 		};
 		assert_refuses(dpo, yielding(35_999, 10_001), Error::YieldRateTooLow);
-		assert_refuses(dpo, yielding(36_000, 9_999), Error::RewardRateTooLow);
+		assert_refuses(dpo, yielding(36_000, 9_999), Error::BonusRateTooLow);
 		let lasting = |duration| ClassTerms {
-			yield_total: 72_000,
 			duration,
-			..gold()
+			..yielding(72_000, 20_000)
 		};
 		assert_refuses(dpo, lasting(431_999), Error::DurationTooShort);
 		assert_refuses(dpo, lasting(432_001), Error::DurationTooLong);
 		let costing = |fare| ClassTerms {
-			yield_total: 72_000,
 			fare,
-			..gold()
+			..yielding(72_000, 20_000)
 		};
 		assert_refuses(dpo, costing(99_999), Error::CostTooLow);
 		assert_refuses(dpo, costing(100_001), Error::CostExceedsDeposit);
@@ -293,7 +318,7 @@ fn anything_not_longer_and_not_dearer_should_be_taken_when_the_tolerance_is_all(
 }
 
 #[test]
-fn any_higher_rate_should_be_taken() {
+fn any_higher_rates_should_be_taken() {
 	play_in_every_token(|token| {
 		let dpo = stranded(&token, gold(), tolerating(0));
 
@@ -301,7 +326,7 @@ fn any_higher_rate_should_be_taken() {
 			dpo,
 			ClassTerms {
 				yield_total: 36_000_000,
-				bonus: 0,
+				bonus: 10_000_000,
 				..gold()
 			},
 		);
@@ -309,14 +334,46 @@ fn any_higher_rate_should_be_taken() {
 }
 
 #[test]
-fn cost_should_count_against_the_deposit_when_less_was_refunded_than_promised() {
+fn cost_should_count_against_the_promise_when_less_was_refunded() {
 	play_in_every_token(|token| {
 		let (dpo, _) = refunded_short(&token);
 		let costing = |fare| ClassTerms { fare, ..gold() };
 
-		// The limit is 80% of the 90,000 that came back, not of the recorded 100,000.
-		assert_refuses(dpo, costing(71_999), Error::CostTooLow);
-		assert_takes(dpo, costing(72_000));
+		// The limit is 80% of the promised 100,000, and not of the 90,000 that came back.
+		assert_refuses(dpo, costing(72_000), Error::CostTooLow);
+		assert_refuses(dpo, costing(79_999), Error::CostTooLow);
+		assert_refuses(dpo, costing(90_001), Error::CostExceedsDeposit);
+		assert_takes(dpo, costing(80_000));
+	});
+}
+
+#[test]
+fn least_cost_should_not_fall_with_each_refund() {
+	play_in_every_token(|token| {
+		let dpo = stranded(&token, gold(), V1);
+		let double = ClassTerms {
+			fare: 200_000,
+			yield_total: 80_000,
+			bonus: 20_000,
+			..gold()
+		};
+		let rules = RuleSet::Custom(Rules {
+			dpo_cap: 50,
+			tolerance: Part::zero(),
+			..Rules::V1
+		});
+		let parent = selling(&token, double, rules);
+		// 40 seats at 2,000 cost 80,000, which is 80% of the promised cost.
+		let low = Error::<Test>::CostTooLow;
+		assert_noop!(commit(alice(), dpo, seats_of(parent, 39)), low);
+		assert_ok!(commit(alice(), dpo, seats_of(parent, 40)));
+		fail(parent);
+		assert_eq!(in_account(dpo, AccountKind::Deposit), 80_000);
+		let costing = |fare| ClassTerms { fare, ..gold() };
+
+		assert_refuses(dpo, costing(79_999), Error::CostTooLow);
+		assert_refuses(dpo, costing(80_001), Error::CostExceedsDeposit);
+		assert_takes(dpo, costing(80_000));
 	});
 }
 
@@ -331,7 +388,7 @@ fn cost_should_count_against_the_promise_when_rounding_has_raised_more() {
 
 		assert_takes(dpo, costing(721));
 
-		// A target may cost more than the recorded one if the deposit covers it.
+		// A target may cost more than the promised one if the deposit covers it.
 		let dpo = stranded(&token, costing(901), V1);
 		assert_takes(dpo, costing(1_000));
 		assert_eq!(in_account(dpo, AccountKind::Withdraw), 0);
@@ -347,14 +404,14 @@ fn promise_should_stay_the_one_at_creation_when_another_target_was_taken_between
 		assert_ok!(commit(alice(), dpo, seats_of(other, 30)));
 		fail(other);
 
-		// The recorded figures stay the same. Otherwise each refund would lower them by another
-		// 20%.
+		// The promise stays the same. Otherwise each refund would lower it by another 20%.
 		assert_eq!(view(dpo).promise, promise);
 		let yielding = |yield_total| ClassTerms {
 			yield_total,
 			..small()
 		};
-		assert_refuses(dpo, yielding(8_639), Error::YieldRateTooLow);
-		assert_takes(dpo, yielding(8_640));
+		// 80% of 10,260 are 8,208.
+		assert_refuses(dpo, yielding(8_207), Error::YieldRateTooLow);
+		assert_takes(dpo, yielding(8_208));
 	});
 }

@@ -377,24 +377,18 @@ fn dpo_should_go_through_all_its_life_when_its_token_is_frozen() {
 				}
 			}
 		}
-		let (fee, by_seats) = (5_400, 30_600);
-		let (childs_fee, childs_by_seats) = (459, 8_721);
-		for (who, seats) in people.iter().take(7) {
-			let part = childs_by_seats * Balance::from(*seats) / 100;
-			assert_eq!(free(&PROJECT, who), RICH + part);
+		// Of 30,600 each seat gets 306. The child gets 9,180, and each of its seats 87 of 8,721.
+		// The other 21 are Carol's on closing.
+		for (index, (who, seats)) in people.iter().enumerate() {
+			let per_seat = if index < 7 { 87 } else { 306 };
+			let yields = per_seat * Balance::from(*seats);
+			assert_eq!(free(&PROJECT, who), RICH + yields);
 		}
-		for (who, seats) in people.iter().skip(7) {
-			assert_eq!(
-				free(&PROJECT, who),
-				RICH + by_seats * Balance::from(*seats) / 100
-			);
-		}
-		let dust = 8_721 - 6 * 1_308 - 872;
 		assert_eq!(
 			free(&PROJECT, &alice()),
-			RICH + 10_000 - 3_000 + fee + by_seats / 10
+			RICH + 10_000 - 3_000 + 5_400 + 3_060
 		);
-		assert_eq!(free(&PROJECT, &carol()), RICH + 3_000 + childs_fee + dust);
+		assert_eq!(free(&PROJECT, &carol()), RICH + 3_000 + 459 + 21);
 		assert_eq!(Estates::<Test>::iter().count(), 0);
 	});
 }

@@ -2,6 +2,7 @@
 
 mod actions;
 mod chains;
+mod comparing;
 mod offers;
 mod releases;
 mod searches;
@@ -44,10 +45,10 @@ fn dpo_should_tell_all_of_a_dpo_that_sells_seats() {
 		assert_ok!(buy(bob(), dpo, 5));
 		let rates = Rates {
 			yield_total: 36_000,
-			reward_total: 46_000,
+			bonus: 10_000,
 			fare: 1_001,
 			duration: 432_000,
-			factor: 10u128.pow(36),
+			yield_kept: 10u128.pow(36),
 		};
 		let expected = DpoView {
 			dpo,
@@ -64,6 +65,7 @@ fn dpo_should_tell_all_of_a_dpo_that_sells_seats() {
 			},
 			default_target: target,
 			promise: Promise { cost: 1_001, rates },
+			guarantee: Permill::from_percent(80),
 			taken: None,
 			bought_into: None,
 			seat_price: 11,
@@ -71,6 +73,8 @@ fn dpo_should_tell_all_of_a_dpo_that_sells_seats() {
 			manager_seats: 10,
 			members: 2,
 			expiry: 144_001,
+			// 15 days after the expiry.
+			boarding_deadline: 360_001,
 			rules: Rules::V1,
 			fee: Permill::from_percent(15),
 			fee_cut: false,
@@ -80,9 +84,8 @@ fn dpo_should_tell_all_of_a_dpo_that_sells_seats() {
 			members_terminate_from: None,
 			anyone_terminates_from: None,
 			yield_late_from: None,
-			yield_remainder: 0,
+			undivided: 0,
 			refund: 0,
-			reactivations: 0,
 			kept: 0,
 		};
 		assert_eq!(Dpo::dpo(dpo), Some(expected));
@@ -108,10 +111,11 @@ fn dpo_should_tell_what_changes_when_it_is_active_and_when_it_rides() {
 				.iter()
 				.map(|member| member.who.actor().clone())
 				.collect(),
-			// The first blocks at which more than 7, 15 and 30 days have passed since block 1.
+			// The first blocks at which more than 7 and 15 days have passed since block 1. The
+			// boarding deadline is before the end of 30 days.
 			members_commit_from: Some(100_802),
 			members_terminate_from: Some(216_002),
-			anyone_terminates_from: Some(432_002),
+			anyone_terminates_from: Some(360_001),
 			..created
 		};
 		assert_eq!(view(dpo), active);
@@ -186,11 +190,15 @@ fn dpo_should_tell_what_changes_when_it_ends() {
 		assert_eq!((failed.accounts, failed.refund), (accounts, 40_000));
 		assert_ok!(release(hunter(), head, Releasable::Withdraw));
 		let again = view(middle);
-		assert_eq!((again.state, again.reactivations), (State::Active, 1));
+		assert_eq!(again.state, State::Active);
 		assert_eq!((view(head).refund, again.refund), (0, 0));
 		assert_eq!(again.accounts.deposit, 30_000);
-		// Its periods have started again at block 144,001.
+		// Its periods have started again at block 144,001, and end with its deadline at the latest.
 		assert_eq!(again.members_commit_from, Some(244_802));
+		assert_eq!(again.members_terminate_from, Some(360_002));
+		assert_eq!(again.anyone_terminates_from, Some(460_801));
+		// The deadline is the same as before: a week after that of the other DPO.
+		assert_eq!(again.boarding_deadline, 460_801);
 	});
 }
 
@@ -238,17 +246,49 @@ fn dpo_should_tell_its_queue_in_order_and_the_managers_external_referrer() {
 }
 
 #[test]
-fn dpo_should_tell_what_rounding_left_of_a_yield() {
+fn dpo_should_tell_what_did_not_divide_of_a_yield() {
 	play_in_every_token(|token| {
 		let (_, dpo) = world(&token);
 		fill(dpo);
 		assert_ok!(commit(alice(), dpo, view(dpo).default_target));
 		earn(&token, dpo, 1_000);
-		assert_eq!(view(dpo).yield_remainder, 0);
+		assert_eq!(view(dpo).undivided, 0);
 		assert_ok!(release(hunter(), dpo, Releasable::Yield));
-		// The fee is 150. Of the other 850, 10 seats get 85, and 15 seats get 127. So 3 stay.
+		// The fee is 150. Of the other 850, each seat gets 8, and 50 stay.
 		let left = view(dpo);
-		assert_eq!((left.yield_remainder, left.accounts.yields), (3, 3));
+		assert_eq!((left.undivided, left.accounts.yields), (50, 50));
+		assert_eq!(left.yield_late_from, None);
+		// With 58 more, less a fee of 8, there are 100. With 57 more there is one unit too little,
+		// for which nobody is late.
+		earn(&token, dpo, 57);
+		assert_eq!(view(dpo).yield_late_from, None);
+		earn(&token, dpo, 1);
+		assert_eq!(view(dpo).yield_late_from, Some(1 + 5 * DAY + 1));
+		assert_ok!(release(hunter(), dpo, Releasable::Yield));
+		let left = view(dpo);
+		assert_eq!((left.undivided, left.accounts.yields), (0, 0));
+		assert_eq!(left.yield_late_from, None);
+	});
+}
+
+#[test]
+fn dpo_should_tell_the_least_guarantee_of_its_chain() {
+	play_in_every_token(|token| {
+		let target = Target::Class(class_of(&token, gold(), 1));
+		let of = |who, target, rules| {
+			let rules = Some(rules);
+			let founding = Founding {
+				rules,
+				..Default::default()
+			};
+			let dpo = create_as(who, target, founding);
+			(dpo, view(dpo).guarantee)
+		};
+		let (head, of_head) = of(alice(), target, RuleSet::Gt01Draft);
+		let (middle, of_middle) = of(bob(), seats_of(head, 30), RuleSet::V1);
+		let (_, of_tail) = of(carol(), seats_of(middle, 30), RuleSet::EarlyDraft);
+		let expected = [90, 80, 80].map(Permill::from_percent);
+		assert_eq!([of_head, of_middle, of_tail], expected);
 	});
 }
 

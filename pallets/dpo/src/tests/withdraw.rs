@@ -45,43 +45,78 @@ fn passed_on(
 #[test]
 fn unused_deposit_should_go_to_users_and_to_the_withdraw_account_of_a_dpo_member() {
 	play_in_every_token(|token| {
-		// A seat costs 1,001, so 99 of 100,100 are unused. The child raises 30,100 and pays 30,030.
-		let terms = ClassTerms {
-			fare: 100_001,
-			..gold()
-		};
-		let class = class_of(&token, terms, 1);
+		let class = class_of(&token, gold(), 1);
 		let (parent, child) = chained(&token, class);
-		assert_eq!(kinds(child), [0, 0, 0, 70]);
 		assert_ok!(buy(carol(), parent, 10));
 		fill(parent);
-		assert_ok!(commit(bob(), parent, Target::Class(class)));
-		assert_eq!(in_account(parent, AccountKind::Withdraw), 99);
+		// The class is sold out. Another cabin costs 98,750 of the 100,000.
+		board(&bob(), class);
+		let cheaper = ClassTerms {
+			fare: 98_750,
+			..gold()
+		};
+		let other = Target::Class(class_of(&token, cheaper, 1));
+		assert_ok!(commit(bob(), parent, other));
+		assert_eq!(in_account(parent, AccountKind::Withdraw), 1_250);
 		clear_events();
 
 		let paid = gains(&token, [&carol(), &bob(), &alice(), &hunter()], || {
 			release_it(parent)
 		});
 
-		assert_eq!(paid, [9, 0, 0, 0]);
-		// The child gets 29, and its state doesn't change. Strangers get 4 × 14.
+		// Each seat gets 12. The child gets 360, and its state doesn't change. Strangers get 4 ×
+		// 180.
+		assert_eq!(paid, [120, 0, 0, 0]);
 		let mut told = dpo_events();
 		let released = Event::WithdrawReleased {
 			dpo: parent,
 			caller: hunter(),
 			token: token.clone(),
-			amount: 94,
-			remainder: 5,
+			amount: 1_200,
+			remainder: 50,
 		};
 		assert_eq!(told.pop(), Some(released));
-		let passed = passed_on(&token, parent, child, AccountKind::Withdraw, 29);
+		let passed = passed_on(&token, parent, child, AccountKind::Withdraw, 360);
 		assert_eq!(told.pop(), Some(passed));
 		assert_eq!(told.len(), 5);
 		assert_eq!(state(child), State::Running);
-		assert_eq!(kinds(child), [0, 0, 0, 99]);
-		// The child's release then gives Alice's 10 seats 9.
+		assert_eq!(kinds(child), [0, 0, 0, 360]);
+		assert_eq!(in_account(parent, AccountKind::Withdraw), 50);
+		// The child's release then gives each of its seats 3.
 		let paid = gains(&token, [&alice()], || release_it(child));
-		assert_eq!(paid, [9]);
+		assert_eq!(paid, [30]);
+		assert_eq!(kinds(child), [0, 0, 0, 60]);
+	});
+}
+
+#[test]
+fn what_does_not_divide_should_wait_and_be_divided_with_what_arrives() {
+	play_in_every_token(|token| {
+		// A seat costs 1,001, so 50 of 100,100 are unused. The child raises 30,100 and pays 30,030.
+		let terms = ClassTerms {
+			fare: 100_050,
+			..gold()
+		};
+		let class = class_of(&token, terms, 1);
+		let (parent, child) = chained(&token, class);
+		fill(parent);
+		assert_ok!(commit(bob(), parent, Target::Class(class)));
+		for (dpo, unused) in [(parent, 50), (child, 70)] {
+			assert_eq!(in_account(dpo, AccountKind::Withdraw), unused);
+			assert_noop!(release_it(dpo), Error::<Test>::NothingToRelease);
+		}
+		grant(&token, parent, AccountKind::Withdraw, 49);
+		assert_noop!(release_it(parent), Error::<Test>::NothingToRelease);
+
+		// With 51 more there are 150, so each seat gets 1.
+		grant(&token, parent, AccountKind::Withdraw, 51);
+		assert_ok!(release_it(parent));
+		assert_eq!(kinds(parent), [0, 0, 10_000, 50]);
+		assert_eq!(kinds(child), [0, 0, 0, 70 + 30]);
+		// Now the child has a unit for each of its own seats.
+		let paid = gains(&token, [&alice()], || release_it(child));
+		assert_eq!(paid, [10]);
+		assert_eq!(kinds(child), [0, 0, 0, 0]);
 	});
 }
 
@@ -180,67 +215,109 @@ fn members_of_a_failed_dpo_should_get_back_exactly_what_they_paid() {
 	});
 }
 
-/// Creates a COMPLETED DPO of Bob's with a seat price of 1, and two full DPOs, of Alice's and of
-/// Carol's, with 25 of its seats each. Bob's has 3 units in its Withdraw Account: its fare of 1,
-/// and a rounding remainder of 2. Returns Bob's DPO and the other two.
-fn end_of_a_cabin_at_one(token: &Token) -> (DpoId, [DpoId; 2]) {
-	let terms = ClassTerms {
-		fare: 1,
-		bonus: 0,
-		yield_total: 0,
-		..gold()
-	};
-	let class = Target::Class(class_of(token, terms, 1));
-	let parent = create(bob(), class, 0);
-	let children = [alice(), carol()].map(|manager| {
-		let child = create(manager.clone(), seats_of(parent, 25), 0);
-		fill(child);
-		assert_ok!(commit(manager, child, seats_of(parent, 25)));
-		child
-	});
-	for who in strangers(5) {
-		assert_ok!(buy(who, parent, 10));
-	}
-	assert_ok!(commit(bob(), parent, class));
-	// The first release pays 24 twice and 9 five times, so 6 stay. The next two releases pay 25
-	// seats 1 each.
-	for left in [6, 4, 2] {
-		assert_ok!(release_it(parent));
-		assert_eq!(in_account(parent, AccountKind::Withdraw), left);
-	}
-	assert_noop!(release_it(parent), Error::<Test>::NothingToRelease);
-	pass(30 * DAY);
-	assert_ok!(settle(hunter(), parent));
-	(parent, children)
-}
-
 #[test]
-fn dpo_member_should_be_completed_when_its_part_of_the_fare_rounds_to_nothing() {
+fn returned_fare_should_pay_a_unit_a_seat_when_it_is_a_single_unit() {
 	play_in_every_token(|token| {
-		let (parent, children) = end_of_a_cabin_at_one(&token);
-		assert_eq!(in_account(parent, AccountKind::Withdraw), 3);
-		let before = children.map(kinds);
+		let terms = ClassTerms {
+			fare: 1,
+			bonus: 0,
+			yield_total: 0,
+			..gold()
+		};
+		let class = Target::Class(class_of(&token, terms, 1));
+		// A seat costs 1. Two full DPOs have 25 seats each.
+		let parent = create(bob(), class, 0);
+		let children = [alice(), carol()].map(|manager| {
+			let child = create(manager.clone(), seats_of(parent, 25), 0);
+			fill(child);
+			assert_ok!(commit(manager, child, seats_of(parent, 25)));
+			child
+		});
+		let users = strangers(5);
+		for who in &users {
+			assert_ok!(buy(who.clone(), parent, 10));
+		}
+		assert_ok!(commit(bob(), parent, class));
+		// The unused 99 don't divide, and neither do the children's unused 75.
+		for (dpo, unused) in [(parent, 99), (children[0], 75), (children[1], 75)] {
+			assert_eq!(in_account(dpo, AccountKind::Withdraw), unused);
+			assert_noop!(release_it(dpo), Error::<Test>::NothingToRelease);
+		}
+		pass(30 * DAY);
+		assert_ok!(settle(hunter(), parent));
+		assert_eq!(in_account(parent, AccountKind::Withdraw), 100);
 		clear_events();
 
-		assert_ok!(release_it(parent));
+		let paid = gains(&token, [&users[0], &users[4]], || release_it(parent));
 
+		assert_eq!(paid, [10, 10]);
 		let [first, second] = children;
 		assert_eq!(
-			dpo_events(),
+			dpo_events()[5..],
 			[
+				passed_on(&token, parent, first, AccountKind::Withdraw, 25),
 				Event::Completed { dpo: first },
+				passed_on(&token, parent, second, AccountKind::Withdraw, 25),
 				Event::Completed { dpo: second },
 				Event::WithdrawReleased {
 					dpo: parent,
 					caller: hunter(),
 					token: token.clone(),
-					amount: 0,
-					remainder: 3,
+					amount: 100,
+					remainder: 0,
 				},
 			]
 		);
-		assert_eq!(children.map(state), [State::Completed; 2]);
-		assert_eq!(children.map(kinds), before);
+		for child in children {
+			assert_eq!(state(child), State::Completed);
+			assert_eq!(in_account(child, AccountKind::Withdraw), 100);
+			assert_ok!(release_it(child));
+			assert_eq!(in_account(child, AccountKind::Withdraw), 0);
+		}
+	});
+}
+
+/// Takes all money out of a DPO's Withdraw Account, which no call does: what a DPO gets back in all
+/// is a whole number of units a seat.
+pub(super) fn empty(token: &Token, dpo: DpoId) {
+	use bullet_train_primitives::Escrow;
+	assert_ok!(Escrowed::pay(
+		token,
+		&Dpo::reason_of(AccountKind::Withdraw),
+		&Dpo::account(dpo),
+		&owner(),
+		in_account(dpo, AccountKind::Withdraw)
+	));
+}
+
+#[test]
+fn dpo_member_should_be_completed_even_when_there_is_nothing_for_it() {
+	play_in_every_token(|token| {
+		let class = class_of(&token, gold(), 1);
+		let (parent, child) = chained(&token, class);
+		fill(parent);
+		assert_ok!(commit(bob(), parent, Target::Class(class)));
+		pass(30 * DAY);
+		assert_ok!(settle(bob(), parent));
+		empty(&token, parent);
+		clear_events();
+
+		assert_ok!(release_it(parent));
+
+		assert_eq!(
+			dpo_events(),
+			[
+				Event::Completed { dpo: child },
+				Event::WithdrawReleased {
+					dpo: parent,
+					caller: hunter(),
+					token: token.clone(),
+					amount: 0,
+					remainder: 0,
+				},
+			]
+		);
+		assert_eq!((state(child), kinds(child)), (State::Completed, [0; 4]));
 		// The release is possible only once.
 		assert_noop!(release_it(parent), Error::<Test>::NothingToRelease);
 	});

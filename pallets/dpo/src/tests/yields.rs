@@ -1,5 +1,6 @@
 //! Releasing yield (Rulebook 3.9): the fee, late releases, and the members' parts by seats.
 
+mod late;
 mod rides;
 
 use super::*;
@@ -77,8 +78,9 @@ fn fee_should_be_halved_for_the_members_when_released_late_under_v1() {
 
 			let (paid, child) = released(&token, &pool, caller.clone());
 
-			// The fee is 750, and each seat gets 92.5, whoever calls.
-			assert_eq!((paid, child), ([750 + 925, 925, 0, 0, 0], 2_775));
+			// The fee is 750, and 9,250 go by seats: 92 each, whoever calls.
+			assert_eq!((paid, child), ([750 + 920, 920, 0, 0, 0], 2_760));
+			assert_eq!(in_account(pool.dpo, AccountKind::Yield), 50);
 		});
 	}
 }
@@ -86,19 +88,19 @@ fn fee_should_be_halved_for_the_members_when_released_late_under_v1() {
 #[test]
 fn part_cut_off_should_go_to_the_member_or_the_treasury_when_released_late_under_the_drafts() {
 	let cases = [
-		// If the manager calls, the members get the part cut off.
-		(alice(), ([750 + 925, 925, 0, 0, 0], 2_775)),
+		// If the manager calls, the members get the part cut off: 9,250 go by seats.
+		(alice(), ([750 + 920, 920, 0, 0, 0], 2_760), 50),
 		// A User Member that calls gets it.
-		(bob(), ([750 + 850, 850 + 750, 0, 0, 0], 2_550)),
+		(bob(), ([750 + 850, 850 + 750, 0, 0, 0], 2_550), 0),
 		// The manager of a DPO Member gets it itself. Its DPO doesn't.
-		(carol(), ([750 + 850, 850, 750, 0, 0], 2_550)),
+		(carol(), ([750 + 850, 850, 750, 0, 0], 2_550), 0),
 		// If an outsider calls, the treasury gets it.
-		(hunter(), ([750 + 850, 850, 0, 0, 750], 2_550)),
-		(owner(), ([750 + 850, 850, 0, 0, 750], 2_550)),
-		(treasury(), ([750 + 850, 850, 0, 0, 750], 2_550)),
+		(hunter(), ([750 + 850, 850, 0, 0, 750], 2_550), 0),
+		(owner(), ([750 + 850, 850, 0, 0, 750], 2_550), 0),
+		(treasury(), ([750 + 850, 850, 0, 0, 750], 2_550), 0),
 	];
 	for rules in [RuleSet::Gt01Draft, RuleSet::EarlyDraft] {
-		for (caller, expected) in &cases {
+		for (caller, expected, left) in &cases {
 			play_in_every_token(|token| {
 				let pool = pool(&token, rules);
 				earn(&token, pool.dpo, 10_000);
@@ -107,7 +109,7 @@ fn part_cut_off_should_go_to_the_member_or_the_treasury_when_released_late_under
 				let got = released(&token, &pool, caller.clone());
 
 				assert_eq!(&got, expected);
-				assert_eq!(in_account(pool.dpo, AccountKind::Yield), 0);
+				assert_eq!(&in_account(pool.dpo, AccountKind::Yield), left);
 			});
 		}
 	}
@@ -133,7 +135,7 @@ fn member_of_a_dpo_member_should_count_as_an_outsider_when_it_releases_late() {
 #[test]
 fn manager_should_get_the_smaller_half_when_the_fee_is_odd() {
 	play_in_every_token(|token| {
-		// 15% of 10,010 are 1,501. Alice gets 750, and 751 are cut off. 8,509 go by seats.
+		// 15% of 10,010 are 1,501. Alice gets 750, and 751 are cut off. 8,509 go by seats: 85 each.
 		let late = |rules, days| {
 			let pool = pool(&token, rules);
 			earn(&token, pool.dpo, 10_010);
@@ -142,10 +144,10 @@ fn manager_should_get_the_smaller_half_when_the_fee_is_odd() {
 		};
 		assert_eq!(
 			late(RuleSet::Gt01Draft, 7),
-			([750 + 850, 850 + 751, 0, 0, 0], 2_552)
+			([750 + 850, 850 + 751, 0, 0, 0], 2_550)
 		);
-		// With the part cut off, 9,260 go by seats.
-		assert_eq!(late(RuleSet::V1, 5), ([750 + 926, 926, 0, 0, 0], 2_778));
+		// With the part cut off, 9,260 go by seats: 92 each.
+		assert_eq!(late(RuleSet::V1, 5), ([750 + 920, 920, 0, 0, 0], 2_760));
 	});
 }
 
@@ -153,8 +155,7 @@ fn manager_should_get_the_smaller_half_when_the_fee_is_odd() {
 fn release_should_tell_every_payment_once_and_then_itself() {
 	play_in_every_token(|token| {
 		let Pool { dpo, child, .. } = pool(&token, RuleSet::EarlyDraft);
-		// 15% of 10,099 are 1,514. 8,585 go by seats: 858, 858, 2,575, two times 1,717, and 858. So
-		// 2 stay.
+		// 15% of 10,099 are 1,514. 8,585 go by seats, 85 each, so 85 stay.
 		earn(&token, dpo, 10_099);
 		clear_events();
 
@@ -170,7 +171,7 @@ fn release_should_tell_every_payment_once_and_then_itself() {
 				fee: 1_514,
 				cut_off: 0,
 				by_seats: 8_585,
-				remainder: 2,
+				remainder: 85,
 			})
 		);
 		assert_eq!(
@@ -183,7 +184,7 @@ fn release_should_tell_every_payment_once_and_then_itself() {
 				to_kind: AccountKind::Yield,
 				to_account: Dpo::account(child),
 				token: token.clone(),
-				amount: 2_575,
+				amount: 2_550,
 			})
 		);
 		let paid = |who, amount| Event::Paid {
@@ -195,101 +196,43 @@ fn release_should_tell_every_payment_once_and_then_itself() {
 			amount,
 		};
 		// The manager's fee and its part by seats are one payment.
-		assert!(told.contains(&paid(alice(), 1_514 + 858)));
-		assert!(told.contains(&paid(bob(), 858)));
+		assert!(told.contains(&paid(alice(), 1_514 + 850)));
+		assert!(told.contains(&paid(bob(), 850)));
 		// The other three payments are to strangers.
 		assert_eq!(told.len(), 5);
-		assert_eq!(in_account(dpo, AccountKind::Yield), 2);
+		assert_eq!(in_account(dpo, AccountKind::Yield), 85);
+		assert_eq!(view(dpo).undivided, 85);
 	});
 }
 
 #[test]
-fn lateness_should_count_from_the_first_arrival_when_more_arrives() {
+fn what_did_not_divide_should_be_divided_with_what_arrives_and_bear_its_fee_once() {
 	play_in_every_token(|token| {
 		let pool = pool(&token, RuleSet::V1);
-		at(1_000);
-		earn(&token, pool.dpo, 4_000);
-		assert_eq!(view(pool.dpo).yield_late_from, Some(1_000 + 5 * DAY + 1));
-		at(1_000 + 3 * DAY);
-		earn(&token, pool.dpo, 3_000);
-		at(1_000 + 5 * DAY + 1);
-		earn(&token, pool.dpo, 3_000);
-		assert_eq!(view(pool.dpo).yield_late_from, Some(1_000 + 5 * DAY + 1));
-
-		// The release is late for all of it, also for what has just arrived.
-		let (paid, child) = released(&token, &pool, hunter());
-
-		assert_eq!((paid, child), ([750 + 925, 925, 0, 0, 0], 2_775));
-	});
-}
-
-#[test]
-fn lateness_should_start_anew_with_the_next_arrival_when_all_was_released() {
-	play_in_every_token(|token| {
-		let pool = pool(&token, RuleSet::V1);
-		earn(&token, pool.dpo, 10_099);
-		pass(5 * DAY);
-		assert_ok!(release(hunter(), pool.dpo, Releasable::Yield));
-		// A rounding remainder never makes a release late.
-		assert!(in_account(pool.dpo, AccountKind::Yield) > 0);
-		assert_eq!(view(pool.dpo).yield_late_from, None);
-		pass(100 * DAY);
-
-		let now = System::block_number();
-		earn(&token, pool.dpo, 10_000);
-		assert_eq!(view(pool.dpo).yield_late_from, Some(now + 5 * DAY + 1));
-		pass(5 * DAY);
-		let (paid, _) = released(&token, &pool, hunter());
-		assert_eq!(paid, [1_500 + 850, 850, 0, 0, 0]);
-
-		earn(&token, pool.dpo, 10_000);
-		pass(5 * DAY + 1);
-		let (paid, _) = released(&token, &pool, hunter());
-		assert_eq!(paid, [750 + 925, 925, 0, 0, 0]);
-	});
-}
-
-#[test]
-fn lateness_should_follow_the_day_when_governance_changes_it() {
-	play_in_every_token(|token| {
-		let pool = pool(&token, RuleSet::V1);
-		earn(&token, pool.dpo, 10_000);
-		pass(100);
-		// A shorter day applies at once, also to the time that is running.
-		BlocksPerDay::set(19);
-
-		let (paid, _) = released(&token, &pool, hunter());
-
-		assert_eq!(paid, [750 + 925, 925, 0, 0, 0]);
-	});
-}
-
-#[test]
-fn remainder_should_bear_its_fee_once_when_released_again_and_again() {
-	play_in_every_token(|token| {
-		// The members have 10, 10 and 30 seats, and four strangers have 15, 15, 15 and 5.
-		let pool = pool(&token, RuleSet::V1);
-		// 15% of 10,099 are 1,514. 8,585 go by seats: 858, 858, 2,575, three times 1,287, and 429.
-		// So 4 stay.
+		let left = || {
+			let of = view(pool.dpo);
+			assert_eq!(of.accounts.yields, Balance::from(of.undivided));
+			of.undivided
+		};
+		// 15% of 10,099 are 1,514. 8,585 go by seats: 85 each.
 		earn(&token, pool.dpo, 10_099);
 		let (paid, child) = released(&token, &pool, hunter());
-		assert_eq!((paid, child), ([1_514 + 858, 858, 0, 0, 0], 2_575));
-		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 4);
+		assert_eq!((paid, child), ([1_514 + 850, 850, 0, 0, 0], 2_550));
+		assert_eq!(left(), 85);
 
-		// The fee is on 10,000. 8,504 go by seats: 850, 850, 2,551, three times 1,275, and 425. So
-		// 3 stay.
-		earn(&token, pool.dpo, 10_000);
+		// The fee is on 10,020: 1,503. With the other 8,517, a seat's part of all is 171 of 17,102.
+		earn(&token, pool.dpo, 10_020);
 		let (paid, child) = released(&token, &pool, hunter());
-		assert_eq!((paid, child), ([1_500 + 850, 850, 0, 0, 0], 2_551));
-		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 3);
+		assert_eq!((paid, child), ([1_503 + 860, 860, 0, 0, 0], 2_580));
+		assert_eq!(left(), 2);
 
-		// It is the same in a late release: half of the fee is on 10,000. 8,503 + 750 go by seats:
-		// 925, 925, 2,775, three times 1,387, and 462. So 5 stay.
+		// It is the same in a late release: half of the fee is on 10,000. 2 + 8,500 + 750 go by
+		// seats: 92 each.
 		earn(&token, pool.dpo, 10_000);
 		pass(5 * DAY + 1);
 		let (paid, child) = released(&token, &pool, hunter());
-		assert_eq!((paid, child), ([750 + 925, 925, 0, 0, 0], 2_775));
-		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 5);
+		assert_eq!((paid, child), ([750 + 920, 920, 0, 0, 0], 2_760));
+		assert_eq!(left(), 52);
 	});
 }
 
@@ -308,41 +251,33 @@ fn release_should_fail_when_there_is_less_than_one_unit_a_seat() {
 		let (paid, child) = released(&token, &pool, hunter());
 
 		assert_eq!((paid, child), ([17 + 10, 10, 0, 0, 0], 30));
+		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 0);
 	});
 }
 
 #[test]
-fn part_cut_off_should_count_for_the_one_unit_a_seat_only_when_members_get_it() {
+fn what_did_not_divide_should_count_for_the_one_unit_a_seat() {
 	play_in_every_token(|token| {
-		// Of 116, the fee is 17, of which 9 are cut off. 99 go by seats, or 108 if the members get
-		// the 9.
-		for (rules, days, caller) in [
-			(RuleSet::EarlyDraft, 7, hunter()),
-			(RuleSet::EarlyDraft, 7, bob()),
-		] {
-			let pool = pool(&token, rules);
-			earn(&token, pool.dpo, 116);
-			pass(days * DAY + 1);
-			assert_noop!(
-				release(caller, pool.dpo, Releasable::Yield),
-				Error::<Test>::TooLittleToRelease
-			);
-		}
-		for (rules, days, caller) in [
-			(RuleSet::V1, 5, hunter()),
-			(RuleSet::EarlyDraft, 7, alice()),
-		] {
-			let pool = pool(&token, rules);
-			earn(&token, pool.dpo, 116);
-			pass(days * DAY + 1);
-			let (paid, child) = released(&token, &pool, caller);
-			assert_eq!((paid, child), ([8 + 10, 10, 0, 0, 0], 32));
-		}
+		let pool = pool(&token, RuleSet::V1);
+		earn(&token, pool.dpo, 10_099);
+		assert_ok!(release(hunter(), pool.dpo, Releasable::Yield));
+		// 85 are left, on which the fee is paid. 15% of 16 are 2, so 99 are there for the members.
+		earn(&token, pool.dpo, 16);
+		assert_noop!(
+			release(hunter(), pool.dpo, Releasable::Yield),
+			Error::<Test>::TooLittleToRelease
+		);
+		earn(&token, pool.dpo, 1);
+
+		let (paid, child) = released(&token, &pool, hunter());
+
+		assert_eq!((paid, child), ([2 + 10, 10, 0, 0, 0], 30));
+		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 0);
 	});
 }
 
 #[test]
-fn release_should_fail_when_there_is_nothing_or_only_what_rounding_left() {
+fn release_should_fail_when_there_is_nothing_or_only_what_did_not_divide() {
 	play_in_every_token(|token| {
 		let pool = pool(&token, RuleSet::V1);
 		assert_noop!(
@@ -355,7 +290,7 @@ fn release_should_fail_when_there_is_nothing_or_only_what_rounding_left() {
 		);
 		earn(&token, pool.dpo, 10_099);
 		assert_ok!(release(hunter(), pool.dpo, Releasable::Yield));
-		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 4);
+		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 85);
 
 		assert_noop!(
 			release(hunter(), pool.dpo, Releasable::Yield),
@@ -380,15 +315,13 @@ fn dpo_member_should_release_its_part_with_its_own_fee_and_its_own_clock() {
 		assert_eq!(view(pool.child).yield_late_from, Some(now + 5 * DAY + 1));
 		pass(5 * DAY);
 
-		// The fee is 127 of 2,550. 2,423 go by seats, to six users with 15 and one with 10.
+		// The fee is 127 of 2,550. 2,423 go by seats, 24 each, to six users with 15 and one with
+		// 10.
 		let paid = gains(&token, [&carol(), &first, &last, &alice()], || {
 			release(hunter(), pool.child, Releasable::Yield)
 		});
 
-		assert_eq!(paid, [127, 363, 242, 0]);
-		assert_eq!(
-			in_account(pool.child, AccountKind::Yield),
-			2_423 - 6 * 363 - 242
-		);
+		assert_eq!(paid, [127, 360, 240, 0]);
+		assert_eq!(in_account(pool.child, AccountKind::Yield), 23);
 	});
 }

@@ -18,9 +18,9 @@ fn cut(fee: u32, by: u32) -> u32 {
 	fee::cut(Permill::from_parts(fee), Permill::from_parts(by)).deconstruct()
 }
 
-fn split(balance: u128, remainder: u128, fee: u32, late: u32) -> Option<YieldSplit> {
+fn split(balance: u128, undivided: u128, fee: u32, late: u32) -> Option<YieldSplit> {
 	let part = Permill::from_parts;
-	fee::split(balance, remainder, part(fee), part(late))
+	fee::split(balance, undivided, part(fee), part(late))
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn example_yield_release() {
 		})
 	);
 	// Released after 6 days under V1: the fee is 750. With the part cut off, 9,250 go by seats.
-	let late = split(10_000, 0, 15 * PERCENT, 50 * PERCENT).expect("no remainder");
+	let late = split(10_000, 0, 15 * PERCENT, 50 * PERCENT).expect("nothing is left of before");
 	assert_eq!(
 		late,
 		YieldSplit {
@@ -61,13 +61,17 @@ fn example_yield_release() {
 }
 
 #[test]
-fn example_dust() {
-	// The example of a rounding remainder in Rulebook 3.9: the fee is 20%, and 15 of the first
-	// 1,000 stay.
-	let first = split(1_000, 0, 20 * PERCENT, 0).expect("no remainder");
-	assert_eq!((first.fee, first.for_seats), (200, 800));
-	let second = split(1_015, 15, 20 * PERCENT, 0).expect("less than the balance");
-	assert_eq!((second.fee, second.for_seats), (200, 815));
+fn example_remainder() {
+	// The example of Rulebook 3.9 of what doesn't divide: the fee is 20%, and 1,050 arrive. A seat
+	// gets 8 of the 840, and 40 stay.
+	let first = split(1_050, 0, 20 * PERCENT, 0).expect("nothing is left of before");
+	assert_eq!((first.fee, first.for_seats), (210, 840));
+	// 1,000 more: the fee is on these alone. A seat gets 8 more, and 40 stay.
+	let second = split(1_040, 40, 20 * PERCENT, 0).expect("less than the balance");
+	assert_eq!((second.fee, second.for_seats), (200, 840));
+	// 75 more: a seat gets 1 more, and nothing stays.
+	let third = split(115, 40, 20 * PERCENT, 0).expect("less than the balance");
+	assert_eq!((third.fee, third.for_seats), (15, 100));
 }
 
 #[test]
@@ -149,14 +153,14 @@ proptest! {
 	}
 
 	#[test]
-	fn a_split_conserves_and_takes_no_fee_of_the_remainder(
-		arrived: u128, remainder: u128, fee_ppm in 0..=MILLION, late in 0..=MILLION,
+	fn a_split_conserves_and_takes_no_fee_of_what_did_not_divide(
+		arrived: u128, undivided: u128, fee_ppm in 0..=MILLION, late in 0..=MILLION,
 	) {
 		// Each is halved, so that their sum fits 128 bits.
-		let (arrived, remainder) = (arrived / 2, remainder / 2);
-		let split = split(arrived + remainder, remainder, fee_ppm, late).expect("less than the balance");
-		prop_assert_eq!(split.fee + split.cut_off + split.for_seats, arrived + remainder);
-		// The fee is calculated from what arrived, without the remainder.
+		let (arrived, undivided) = (arrived / 2, undivided / 2);
+		let split = split(arrived + undivided, undivided, fee_ppm, late).expect("less than the balance");
+		prop_assert_eq!(split.fee + split.cut_off + split.for_seats, arrived + undivided);
+		// The fee is calculated from what arrived, without what didn't divide.
 		let million = u128::from(MILLION);
 		let whole = naive_mul_div(arrived, fee_ppm.into(), million).expect("at most what arrived");
 		prop_assert_eq!(split.fee + split.cut_off, whole);
@@ -164,8 +168,8 @@ proptest! {
 	}
 
 	#[test]
-	fn a_remainder_beyond_the_balance_is_refused(balance in 0..u128::MAX, more: u128, fee_ppm: u32, late: u32) {
-		let remainder = balance + 1 + more % (u128::MAX - balance);
-		prop_assert_eq!(split(balance, remainder, fee_ppm, late), None);
+	fn more_than_the_balance_cannot_be_undivided(balance in 0..u128::MAX, more: u128, fee_ppm: u32, late: u32) {
+		let undivided = balance + 1 + more % (u128::MAX - balance);
+		prop_assert_eq!(split(balance, undivided, fee_ppm, late), None);
 	}
 }

@@ -19,6 +19,18 @@ fn a_period_has_passed_from_the_block_after_it() {
 	assert_eq!(period::over_at(u32::MAX, 0, DAY), None);
 }
 
+#[test]
+fn a_deadline_is_exactly_so_many_days_later() {
+	// Rulebook 3.1 under V1: fifteen days are 216,000 blocks.
+	assert_eq!(period::after(7, 15, DAY), Some(216_007));
+	assert_eq!(period::after(7, 0, DAY), Some(7));
+	assert_eq!(period::after(7, 15, 0), Some(7));
+	// The highest block number.
+	assert_eq!(period::after(u32::MAX - DAY, 1, DAY), Some(u32::MAX));
+	assert_eq!(period::after(u32::MAX - DAY + 1, 1, DAY), None);
+	assert_eq!(period::after(u32::MAX, u32::MAX, u32::MAX), None);
+}
+
 proptest! {
 	#[test]
 	fn over_at_is_the_first_block_at_which_it_has_passed(since: u32, days in 0u32..400, day in 0u32..20_000) {
@@ -29,5 +41,12 @@ proptest! {
 			}
 			None => prop_assert!(!period::passed(since, u32::MAX, days, day)),
 		}
+	}
+
+	#[test]
+	fn a_period_has_passed_one_block_after_its_last(since: u32, days in 0u32..400, day in 0u32..20_000) {
+		let last = period::after(since, days, day);
+		let next = last.and_then(|last| last.checked_add(1));
+		prop_assert_eq!(period::over_at(since, days, day), next);
 	}
 }

@@ -1,7 +1,9 @@
 //! The records of DPOs (Rulebook 3).
 
 use crate::{
+	exact::{self, WHOLE},
 	ledger::{Acct, Token},
+	records::Offer,
 	terms::Rules,
 };
 use num_rational::BigRational;
@@ -23,17 +25,28 @@ pub const SEATS: u8 = 100;
 pub enum Stage {
 	/// It sells seats.
 	Created,
-	/// All its seats are sold, and it has no target. It became so at this block, when it was filled
-	/// or last refunded.
-	Active(u32),
+	/// All its seats are sold, and it has no target. The ends of its periods were recorded when it
+	/// was filled or last refunded.
+	Active(Ends),
 	/// It has taken a target.
 	Committed,
 	/// The fare has come back to it.
 	Completed,
 	/// It wasn't filled by its expiry.
 	Failed,
-	/// It took no target in time, or was refunded too often.
+	/// It took no target in time, or was refunded too late to take another.
 	Terminated,
+}
+
+/// The ends of an ACTIVE DPO's periods (Rulebook 3.5, 3.6).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Ends {
+	/// The block from which members may commit.
+	pub members_commit_from: u32,
+	/// The block from which members may terminate it.
+	pub members_terminate_from: u32,
+	/// The block from which anyone may terminate it.
+	pub anyone_terminates_from: u32,
 }
 
 impl Stage {
@@ -88,12 +101,33 @@ pub struct Member {
 /// The rates and the duration of a target, without rounding (Rulebook 3.12).
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Rates {
-	/// The yield per unit of fare and block.
+	/// The yield per unit of fare and block, net of the management fees of the DPOs in between.
 	pub yield_rate: BigRational,
-	/// The yield and bonus per unit of fare and block.
-	pub reward_rate: BigRational,
+	/// The bonus per unit of fare and block.
+	pub bonus_rate: BigRational,
 	/// The duration, in blocks.
 	pub duration: u32,
+}
+
+impl Rates {
+	/// Returns the rates of a ride.
+	pub fn of_ride(offer: &Offer) -> Self {
+		let rate =
+			|reward| exact::ratio(reward, offer.fare) / exact::ratio(offer.duration.into(), 1);
+		Self {
+			yield_rate: rate(offer.yield_total),
+			bonus_rate: rate(offer.bonus),
+			duration: offer.duration,
+		}
+	}
+
+	/// Returns the rates that a DPO with these rates and this fee passes on to its members.
+	pub fn after_fee(&self, fee: u32) -> Self {
+		Self {
+			yield_rate: exact::share(&self.yield_rate, WHOLE - fee),
+			..self.clone()
+		}
+	}
 }
 
 /// The record of a DPO that isn't closed.
@@ -109,10 +143,14 @@ pub struct Dpo {
 	pub cost: u128,
 	/// The rates of the Default Target when the DPO was created.
 	pub rates: Rates,
+	/// The part of these rates and of the duration that the DPO guarantees, in millionths.
+	pub guarantee: u32,
 	/// The price of a seat.
 	pub price: u128,
 	/// The expiry: seats are sold before this block.
 	pub expiry: u32,
+	/// The boarding deadline: nothing is committed from this block on.
+	pub boarding_deadline: u32,
 	/// The DPO's rules.
 	pub rules: Rules,
 	/// The management fee, in millionths.
@@ -133,14 +171,12 @@ pub struct Dpo {
 	pub bought_into: Option<u32>,
 	/// The part of the Withdraw Account that is a refund.
 	pub refund: u128,
-	/// How often a refund has made the DPO ACTIVE again.
-	pub reactivations: u8,
-	/// Whether the DPO is TERMINATED because it was refunded too often.
-	pub refunded_too_often: bool,
-	/// The rounding remainder in the Yield Account.
-	pub remainder: u128,
-	/// The block since which yield has been waiting for a release.
-	pub waiting_since: Option<u32>,
+	/// How often a refund has made the DPO ACTIVE again. No rule depends on it.
+	pub second_chances: u32,
+	/// The part of the Yield Account that didn't divide at the last release.
+	pub undivided: u128,
+	/// The block from which a release of the yield is late.
+	pub yield_late_from: Option<u32>,
 }
 
 impl Dpo {

@@ -5,9 +5,9 @@ mod suite;
 
 use bullet_train_model::{
 	ledger::{Acct, Hold},
-	Act, Most, Offer, RuleSet, Stage, Target,
+	Act, Ends, Most, Offer, RuleSet, Stage, Target,
 };
-use suite::{Suite, CROWD, MANAGER, OUTSIDER, OWNER};
+use suite::{withdraw, Suite, CROWD, MANAGER, OUTSIDER, OWNER};
 
 /// A day of ten blocks.
 const SHORT: u32 = 10;
@@ -120,18 +120,40 @@ fn example_seat_price() {
 	assert_eq!(suite.kind(dpo, Hold::Fare), 1_001);
 	assert_eq!(suite.kind(dpo, Hold::Withdraw), 99);
 
+	// 99 don't divide by 100 seats.
+	suite.may_not(OUTSIDER, withdraw(dpo), "Dpo::NothingToRelease");
+	suite.settle(class);
 	let members = core::array::from_fn::<u8, 19, _>(|index| 3 + index as u8);
-	let paid = suite.gains(
-		members,
-		OUTSIDER,
-		Act::ReleaseWithdraw {
-			dpo,
-			most: Most::ANY,
-		},
-	);
-	assert_eq!(paid[..tens.len()], [9; 9]);
-	assert_eq!(paid[tens.len()..], [0; 10]);
-	assert_eq!(suite.kind(dpo, Hold::Withdraw), 99 - 9 * 9);
+	let paid = suite.returns(members, dpo);
+	assert_eq!(paid[..tens.len()], [10 * 11; 9]);
+	assert_eq!(paid[tens.len()..], [11; 10]);
+	assert_eq!(suite.kind(dpo, Hold::Withdraw), 0);
+}
+
+#[test]
+fn example_principal() {
+	let mut suite = Suite::new(SHORT);
+	let class = suite.class(Offer { fare: 101, ..OFFER });
+	let dpo = suite.dpo(MANAGER, Target::Class(class), 0, RuleSet::Default);
+	assert_eq!(suite.model.dpos[&dpo].price, 2);
+	// 30 seats cost 60, so a seat of the DPO Member costs 1, and 40 are unused.
+	let child = suite.dpo(BOB, Target::Dpo(dpo, 30), 0, RuleSet::Default);
+	assert_eq!(suite.model.dpos[&child].price, 1);
+	suite.fill(child);
+	suite.commit(BOB, child);
+	suite.may_not(OUTSIDER, withdraw(child), "Dpo::NothingToRelease");
+	suite.buy(CAROL, dpo, 1, None);
+	suite.fill(dpo);
+	suite.commit(MANAGER, dpo);
+	suite.may_not(OUTSIDER, withdraw(dpo), "Dpo::NothingToRelease");
+
+	suite.settle(class);
+	assert_eq!(suite.returns([CAROL], dpo), [2]);
+	assert_eq!(suite.kind(dpo, Hold::Withdraw), 0);
+	// The crowd fills the DPO Member: six people have 15 seats each and the seventh has 10.
+	let crowd = core::array::from_fn::<u8, 7, _>(|index| CROWD + index as u8);
+	assert_eq!(suite.returns(crowd, child), [15, 15, 15, 15, 15, 15, 10]);
+	assert_eq!(suite.kind(child, Hold::Withdraw), 0);
 }
 
 #[test]
@@ -151,16 +173,17 @@ fn example_failed() {
 
 	suite.model.now = suite.model.dpos[&dpo].expiry;
 	suite.does(OUTSIDER, Act::ReportFailed { dpo });
-	suite.does(
-		OUTSIDER,
-		Act::ReleaseWithdraw {
-			dpo,
-			most: Most::ANY,
-		},
-	);
+	suite.does(OUTSIDER, withdraw(dpo));
 	assert_eq!(suite.kind(dpo, Hold::Withdraw), 0);
 	assert_eq!(suite.kind(child, Hold::Deposit), 30_000);
-	let again = Stage::Active(suite.model.now);
+	// It is ACTIVE again, and its periods of 7, 15 and 30 days start anew. The last one ends at its
+	// boarding deadline, 22 days after the expiry: 15 of the failed DPO, and its own grace of 7.
+	let now = suite.model.now;
+	let again = Stage::Active(Ends {
+		members_commit_from: now + 7 * SHORT + 1,
+		members_terminate_from: now + 15 * SHORT + 1,
+		anyone_terminates_from: now + (15 + 7) * SHORT,
+	});
 	assert_eq!(suite.model.dpos[&child].stage, again);
 }
 
@@ -217,16 +240,16 @@ fn example_yield_of_a_dpo() {
 
 #[test]
 fn example_yield_of_a_dpo_released_late() {
-	assert_eq!(yield_released_after(6), [750 + 925, 1_387, 2_775]);
+	assert_eq!(yield_released_after(6), [750 + 920, 1_380, 2_760]);
 }
 
 #[test]
-fn example_dust() {
+fn example_remainder() {
 	let mut suite = Suite::new(SHORT);
 	// The yield is 1 per block.
 	let class = suite.class(Offer {
-		yield_total: 2_148,
-		duration: 2_148,
+		yield_total: 2_125,
+		duration: 2_125,
 		..OFFER
 	});
 	let dpo = suite.dpo(MANAGER, Target::Class(class), 15, RuleSet::Default);
@@ -236,15 +259,13 @@ fn example_dust() {
 	}
 	suite.commit(MANAGER, dpo);
 
-	// 800 alone would leave no remainder: it is 8 per seat. With the 17 that stay of the first 148
-	// it leaves 15.
 	let steps = [
-		// The amount that arrives, the fee, the amount shared by seats, and the remainder.
-		(148, 29, 119, 17),
-		(1_000, 200, 800 + 17, 15),
-		(1_000, 200, 815, 13),
+		// The amount that arrives, the fee, the amount for each seat, and the amount that stays.
+		(1_050, 210, 8, 40),
+		(1_000, 200, 8, 40),
+		(75, 15, 1, 0),
 	];
-	for (arrives, fee, for_seats, stays) in steps {
+	for (arrives, fee, a_seat, stays) in steps {
 		suite.model.now += arrives;
 		suite.earn(dpo, class, arrives.into());
 		let people = [MANAGER, CROWD];
@@ -256,7 +277,7 @@ fn example_dust() {
 				most: Most::ANY,
 			},
 		);
-		assert_eq!(paid, [fee + for_seats * 15 / 100, for_seats * 5 / 100]);
+		assert_eq!(paid, [fee + 15 * a_seat, 5 * a_seat]);
 		assert_eq!(suite.kind(dpo, Hold::Yield), stays);
 	}
 }

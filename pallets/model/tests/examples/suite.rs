@@ -3,7 +3,7 @@
 use bullet_train_model::{
 	ledger::{Acct, Hold, Holding, Kind, Ledger, Status, Token, BOLT},
 	terms::{Bounds, Terms},
-	Act, Model, Name, NewDpo, Offer, RideKey, RuleSet, Target,
+	Act, Model, Most, Name, NewDpo, Offer, RideKey, RuleSet, Target,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +24,12 @@ const PEOPLE: u8 = 60;
 const RICHES: u128 = 1_000_000_000_000;
 /// The minimum balance in BOLT. The treasury has just that.
 const BOLT_MINIMUM: u128 = 100_000_000;
+
+/// The call that releases the Withdraw Account of a DPO.
+pub fn withdraw(dpo: u32) -> Act {
+	let most = Most::ANY;
+	Act::ReleaseWithdraw { dpo, most }
+}
 
 /// The model, in which one train is launched.
 pub struct Suite {
@@ -173,6 +179,8 @@ impl Suite {
 				dpo,
 				seats,
 				referrer,
+				manager: None,
+				highest_price: None,
 			},
 		);
 	}
@@ -203,6 +211,19 @@ impl Suite {
 				referrer,
 			},
 		);
+	}
+
+	/// Settles the ride in the first cabin of a class, once it has ended.
+	pub fn settle(&mut self, class: u32) {
+		let ride = RideKey { class, cabin: 0 };
+		let boarded = self.model.rides[&ride].boarded;
+		self.model.now = boarded + self.model.classes[&class].offer.duration;
+		self.does(OUTSIDER, Act::SettleRide { ride });
+	}
+
+	/// Releases the Withdraw Account of a DPO, and returns how much each of these people gains.
+	pub fn returns<const N: usize>(&mut self, people: [u8; N], dpo: u32) -> [u128; N] {
+		self.gains(people, OUTSIDER, withdraw(dpo))
 	}
 
 	/// Withdraws the yield of a DPO in the first cabin of a class, and checks the amount.

@@ -105,6 +105,8 @@ pub fn call(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 			}),
 			seats: seats(reader),
 			referrer: referrer(reader, cast),
+			manager: reader.rarely(8).then(|| cast.account(reader)),
+			highest_price: reader.rarely(8).then(|| reader.amount()),
 		}
 		.into(),
 		18 | 19 => {

@@ -232,14 +232,24 @@ pub(super) fn buy_seats(model: &Model, dice: &mut Dice) -> Move {
 		None => 1,
 	};
 	let referrer = referrer(model, dice, Some(dpo), caller);
-	Move::Call(
-		caller,
-		Act::BuySeats {
-			dpo,
-			seats,
-			referrer,
-		},
-	)
+	// Mostly without conditions, sometimes with the right manager and price, now and then with any
+	// manager or too low a price.
+	let record = model.dpos.get(&dpo);
+	let (manager, price) = record.map_or((caller, 0), |it| (it.manager, it.price));
+	let (manager, highest_price) = match dice.below(12) {
+		0 => (Some(manager), Some(price)),
+		1 => (Some(dice.user(model)), None),
+		2 => (None, Some(price.saturating_sub(1))),
+		_ => (None, None),
+	};
+	let act = Act::BuySeats {
+		dpo,
+		seats,
+		referrer,
+		manager,
+		highest_price,
+	};
+	Move::Call(caller, act)
 }
 
 /// A target that the DPO's manager could take now.
@@ -385,10 +395,15 @@ pub(super) fn close(model: &Model, dice: &mut Dice) -> Move {
 	}
 	let is_empty = |dpo: &Dpo| dpo.stage == Stage::Created && dpo.sold() == 0;
 	let dpo = pick(model, dice, |_, dpo| dpo.stage.is_over() || is_empty(dpo));
+	// Before a DPO expires, only its manager may close it.
+	let caller = match model.dpos.get(&dpo) {
+		Some(record) if is_empty(record) && dice.once_in(2) => record.manager,
+		_ => dice.user(model),
+	};
 	let members = if dice.once_in(12) {
 		dice.of(&[0, 1, 4, 99])
 	} else {
 		100
 	};
-	Move::Call(dice.user(model), Act::CloseDpo { dpo, members })
+	Move::Call(caller, Act::CloseDpo { dpo, members })
 }

@@ -62,15 +62,12 @@ fn dpos(model: &Model) -> Vec<Move> {
 	let mut moves = Vec::new();
 	for (&dpo, record) in &model.dpos {
 		let acts = match record.stage {
-			Stage::Created if !model.is_selling(record) => vec![Act::ReportFailed { dpo }],
+			Stage::Created if model.is_selling(record) => vec![],
 			Stage::Created if record.members.is_empty() => {
 				vec![Act::CloseDpo { dpo, members: 100 }]
 			}
-			Stage::Active(since)
-				if model
-					.terms
-					.passed(since, model.now, 2 * record.rules.terminate) =>
-			{
+			Stage::Created => vec![Act::ReportFailed { dpo }],
+			Stage::Active(ends) if model.now >= ends.anyone_terminates_from => {
 				vec![Act::Terminate { dpo }]
 			}
 			stage if stage.is_over() => vec![
@@ -164,9 +161,7 @@ pub fn until_something_ends(model: &Model) -> u32 {
 	});
 	let dpos = model.dpos.values().filter_map(|dpo| match dpo.stage {
 		Stage::Created => Some(dpo.expiry),
-		Stage::Active(since) => {
-			Some(since.saturating_add(2 * dpo.rules.terminate * model.terms.day + 1))
-		}
+		Stage::Active(ends) => Some(ends.anyone_terminates_from),
 		_ => None,
 	});
 	let next = rides.chain(dpos).filter(|block| *block > model.now).min();

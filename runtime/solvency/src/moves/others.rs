@@ -9,7 +9,7 @@ use crate::world::TOKENS;
 use bullet_train_model::{
 	ledger::{Lock, Status, Token},
 	terms::Bounds,
-	Model, Stage,
+	Model, Stage, State,
 };
 
 /// A wait: a few blocks, some days, or until about the end of a ride or of a period.
@@ -26,19 +26,21 @@ pub(super) fn wait(model: &Model, dice: &mut Dice) -> Move {
 	let later = |since: u32, days: u32| since.saturating_add(days.saturating_mul(day));
 	// The last blocks of periods. In the block after each, other rules often apply.
 	let moments = || {
-		let of_dpos = model.dpos.values().flat_map(|dpo| {
-			let rules = &dpo.rules;
-			let waiting = dpo
-				.waiting_since
-				.map(|since| later(since, rules.yield_grace));
+		let of_dpos = model.dpos.iter().flat_map(|(id, dpo)| {
 			let of_stage = match dpo.stage {
-				Stage::Created => vec![dpo.expiry.saturating_sub(1)],
-				Stage::Active(since) => [rules.commit_grace, rules.terminate, 2 * rules.terminate]
-					.map(|days| later(since, days))
-					.to_vec(),
+				Stage::Created => vec![dpo.expiry],
+				Stage::Active(ends) => vec![
+					ends.members_commit_from,
+					ends.members_terminate_from,
+					ends.anyone_terminates_from,
+					dpo.boarding_deadline,
+				],
+				// It may still be refunded.
+				_ if model.state(*id) == State::Chained => vec![dpo.boarding_deadline],
 				_ => vec![],
 			};
-			of_stage.into_iter().chain(waiting)
+			let all = of_stage.into_iter().chain(dpo.yield_late_from);
+			all.map(|from| from.saturating_sub(1))
 		});
 		let of_rides = model.rides.values();
 		let of_rides = of_rides.map(|ride| later(ride.last_paid, model.terms.hunt_days));

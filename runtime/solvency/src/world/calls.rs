@@ -172,10 +172,14 @@ pub fn call(act: &Act) -> RuntimeCall {
 			dpo,
 			seats,
 			referrer,
+			manager,
+			highest_price,
 		} => DpoCall::<Runtime>::buy_seats {
 			dpo,
 			seats,
 			referrer: referrer.map(id_of),
+			manager: manager.map(id_of),
+			highest_price,
 		}
 		.into(),
 		Act::Commit {

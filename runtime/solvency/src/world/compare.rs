@@ -5,8 +5,9 @@ use super::{
 	names::{id_of, reason_of, token_id, Names},
 };
 use bullet_train_model::{
+	exact::ratio,
 	ledger::{Acct, Kind, Ledger, BOLT},
-	Commitment, MemberId, Model, Passenger as ModelPassenger, RideKey, Stage,
+	Commitment, Ends, MemberId, Model, Passenger as ModelPassenger, Rates, RideKey, Stage,
 };
 use bullet_train_primitives::Passenger;
 use bullet_train_runtime::{AccountId, Runtime, RuntimeHoldReason};
@@ -41,6 +42,28 @@ pub(super) fn same<T: PartialEq + Debug>(
 	model: T,
 ) -> Result<(), String> {
 	if chain == model {
+		return Ok(());
+	}
+	Err(format!(
+		"{}: the chain has {chain:?}, the model {model:?}",
+		what()
+	))
+}
+
+/// Compares rates. At each DPO the chain rounds down the part of the yield that is left after its
+/// fee, to units of 10⁻³⁶.
+pub(super) fn same_rates(
+	what: impl Fn() -> String,
+	chain: &pallet_dpo::Rates,
+	model: &Rates,
+) -> Result<(), String> {
+	let a_block = |amount| ratio(amount, chain.fare) / ratio(u128::from(chain.duration).max(1), 1);
+	let units = |count| ratio(count, 10u128.pow(36));
+	let all = a_block(chain.yield_total);
+	let lost = &model.yield_rate - &all * units(chain.yield_kept);
+	// No chain has so many DPOs.
+	let is_rounding = lost >= units(0) && lost <= all * units(1_000_000);
+	if is_rounding && a_block(chain.bonus) == model.bonus_rate && chain.duration == model.duration {
 		return Ok(());
 	}
 	Err(format!(
@@ -266,7 +289,15 @@ fn dpos(model: &Model, names: &Names) -> Result<(), String> {
 		let what = || format!("DPO {id}");
 		let stage = match dpo.stage {
 			pallet_dpo::Stage::Created => Stage::Created,
-			pallet_dpo::Stage::Active { since } => Stage::Active(since),
+			pallet_dpo::Stage::Active {
+				members_commit_from,
+				members_terminate_from,
+				anyone_terminates_from,
+			} => Stage::Active(Ends {
+				members_commit_from,
+				members_terminate_from,
+				anyone_terminates_from,
+			}),
 			pallet_dpo::Stage::Committed => Stage::Committed,
 			pallet_dpo::Stage::Completed => Stage::Completed,
 			pallet_dpo::Stage::Failed => Stage::Failed,
@@ -282,42 +313,36 @@ fn dpos(model: &Model, names: &Names) -> Result<(), String> {
 			dpo.manager.clone(),
 			token_id(ours.token),
 			dpo.default_target,
-			dpo.expiry,
+			(dpo.expiry, dpo.boarding_deadline),
 		);
 		let here = (
 			id_of(ours.manager),
 			dpo.token,
 			calls::target(ours.target),
-			ours.expiry,
+			(ours.expiry, ours.boarding_deadline),
 		);
 		same(what, terms, here)?;
 		same(what, dpo.rules, calls::rules(&ours.rules))?;
+		let chain = (dpo.seat_price, dpo.fee.deconstruct(), dpo.fee_cut);
+		same(what, chain, (ours.price, ours.fee, ours.fee_cut))?;
 		let chain = (
-			dpo.seat_price,
-			dpo.fee.deconstruct(),
-			dpo.fee_cut,
-			dpo.reactivations,
+			dpo.promise.cost,
+			dpo.guarantee.deconstruct(),
+			dpo.referrer.clone(),
 		);
-		same(
-			what,
-			chain,
-			(ours.price, ours.fee, ours.fee_cut, ours.reactivations),
-		)?;
-		let chain = (dpo.promise.cost, dpo.promise.rates.duration, dpo.referrer);
-		let here = (ours.cost, ours.rates.duration, ours.referrer.map(id_of));
+		let here = (ours.cost, ours.guarantee, ours.referrer.map(id_of));
 		same(what, chain, here)?;
+		let promised = || format!("the rates that DPO {id} promised");
+		same_rates(promised, &dpo.promise.rates, &ours.rates)?;
 		let chain = (dpo.sold, dpo.manager_seats, dpo.kept as usize);
 		same(
 			what,
 			chain,
 			(ours.sold(), ours.manager_seats(), model.kept_by(id)),
 		)?;
-		let chain = (dpo.refund, dpo.yield_remainder, dpo.yield_since);
-		same(
-			what,
-			chain,
-			(ours.refund, ours.remainder, ours.waiting_since),
-		)?;
+		let chain = (dpo.refund, u128::from(dpo.undivided), dpo.yield_late_from);
+		let here = (ours.refund, ours.undivided, ours.yield_late_from);
+		same(what, chain, here)?;
 		members(id, ours)?;
 		count += 1;
 	}

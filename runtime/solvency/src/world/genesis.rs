@@ -17,7 +17,8 @@ use core::num::NonZeroU32;
 use sp_core::storage::Storage;
 use std::collections::{BTreeMap, BTreeSet};
 
-const DAY: u32 = 10;
+/// The number of blocks in a day at the beginning of a play.
+pub const DAY: u32 = 10;
 
 /// The special condition under which a play begins.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -32,19 +33,22 @@ pub enum Scene {
 	LastIds,
 	/// Hardly any blocks are left.
 	LastBlocks,
-	/// A DPO has been refunded twice; see [`prelude()`](crate::moves::prelude()).
+	/// A DPO has been refunded three times; see [`prelude()`](crate::moves::prelude()).
 	Refunded,
+	/// DPOs whose Default Targets are gone; see [`prelude()`](crate::moves::prelude()).
+	Substitutes,
 }
 
 impl Scene {
 	/// All scenes.
-	pub const ALL: [Self; 6] = [
+	pub const ALL: [Self; 7] = [
 		Self::Plain,
 		Self::Poor,
 		Self::Huge,
 		Self::LastIds,
 		Self::LastBlocks,
 		Self::Refunded,
+		Self::Substitutes,
 	];
 
 	fn bolt(self, user: u8) -> u128 {

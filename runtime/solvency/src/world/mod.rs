@@ -13,7 +13,7 @@ mod users;
 pub use answers::wrong_answer;
 pub use calls::call;
 pub use compare::difference;
-pub use genesis::{genesis, Scene};
+pub use genesis::{genesis, Scene, DAY};
 pub use names::{id_of, name_of, reason_of, signed, Names};
 pub use parameters::parameters;
 pub use state::{check_state, forget_events, go_to, nothing_is_stored};

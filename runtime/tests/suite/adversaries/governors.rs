@@ -55,43 +55,56 @@ fn a_day_of_any_length_leaves_rides_as_they_are() {
 	});
 }
 
-/// Governance makes a day so long that members can neither commit nor terminate a full DPO. The DPO
-/// waits as long as the parameter stays so. When the day is set right, its members get all their
-/// money back.
+/// Governance makes a day so long that no period ends any more. A full DPO keeps the ends of its
+/// periods: its members terminate it when they could have done so anyway. A DPO that is filled
+/// later is terminated at its boarding deadline, which it has had from the start. All members get
+/// their money back. No DPO can be founded, because its deadline would be no block number.
 #[test]
-fn a_day_without_end_only_delays_a_dpo() {
+fn a_day_without_end_does_not_even_delay_a_dpo() {
 	run_in_every_token(|token| {
 		let target = Target::Class(gold(token.clone(), 1));
-		let back = gains(token.clone(), CREW, || {
-			let dpo = full_pool(target, RuleSet::V1);
+		let back = gains(token, CREW, || {
+			let (full, late) = (
+				full_pool(target, RuleSet::V1),
+				new_pool(target, RuleSet::V1),
+			);
 			set_day(u32::MAX);
-			pass(60 * DAY);
-			refused(Dave, commit(dpo, target), DpoError::ManagersGrace);
-			refused(Dave, Dpos::terminate { dpo }, DpoError::TooEarlyToTerminate);
-			set_day(DAY);
-			wind_up(dpo);
+			fill(late);
+			let endless = found(target, 0, RuleSet::V1);
+			refused(MANAGER, endless, DpoError::DeadlineTooFar);
+			pass(15 * DAY + 1);
+			wind_up(full);
+			let terminate = Dpos::terminate { dpo: late };
+			refused(Dave, terminate, DpoError::TooEarlyToTerminate);
+			System::set_block_number(deadline_of(late));
+			wind_up(late);
 		});
 		assert_eq!(back, [0; 7]);
 	});
 }
 
-/// Governance makes a day so short that all periods are over at once. Members lose nothing. The
-/// manager loses half of its fee, because the release of the yield is late.
+/// Governance makes a day so short that all periods that begin are over at once. Members lose
+/// nothing. A manager whose yield waits already keeps the time that it had. If the yield comes
+/// afterwards, the manager has five blocks. Then half of its fee goes to the members.
 #[test]
 fn a_day_of_one_block_takes_nothing_from_members() {
-	run_in_every_token(|token| {
-		let (dpo, ride) = running(token.clone());
-		pass(GOLD.duration);
-		does(MANAGER, ride.settle());
-		set_day(1);
-		pass(6);
-		let gained = gains(token, [MANAGER, Dave], || {
-			does(Dave, batch_all(releases(dpo)))
+	for (waits, fee, seat) in [(true, 4_000, 160), (false, 2_000, 180)] {
+		run_in_every_token(|token| {
+			let (dpo, ride) = running(token.clone());
+			pass(GOLD.duration);
+			if !waits {
+				set_day(1);
+			}
+			does(MANAGER, ride.settle());
+			set_day(1);
+			pass(6);
+			let gained = gains(token, [MANAGER, Dave], || {
+				does(Dave, batch_all(releases(dpo)))
+			});
+			let member = whole(15 * (1_000 + seat));
+			assert_eq!(gained, [member + whole(fee + 10_000), member]);
 		});
-		// Half of the fee of 4,000 goes to the members.
-		let member = whole(15 * (1_000 + 180));
-		assert_eq!(gained, [member + whole(2_000 + 10_000), member]);
-	});
+	}
 }
 
 /// Governance lets hunters take the whole yield at once. A passenger loses the yield that it hasn't

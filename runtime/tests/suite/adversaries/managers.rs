@@ -41,8 +41,9 @@ fn a_manager_that_closes_a_circle_of_dpos_is_refused() {
 
 /// A manager commits its DPO to an accomplice's cabin instead of its target. It is refused while
 /// the target is available. When the target is retired or sold out, everything worse than the
-/// tolerance is refused. So is a worthless cabin, whoever commits and however late. The members get
-/// their money back.
+/// tolerance is refused, also if more bonus makes up for less yield or the other way round. So is a
+/// worthless cabin, whoever commits and however late. From the boarding deadline on nothing is
+/// committed. The members get their money back.
 #[test]
 fn a_manager_that_takes_a_worse_target_is_refused() {
 	for sold_out in [false, true] {
@@ -73,8 +74,18 @@ fn a_manager_that_takes_a_worse_target_is_refused() {
 					..GOLD
 				};
 				takes(half, DpoError::YieldRateTooLow);
+				let more_bonus = ClassTerms {
+					bonus: bonus + yield_total / 2,
+					..half
+				};
+				takes(more_bonus, DpoError::YieldRateTooLow);
 				let no_bonus = ClassTerms { bonus: 0, ..GOLD };
-				takes(no_bonus, DpoError::RewardRateTooLow);
+				takes(no_bonus, DpoError::BonusRateTooLow);
+				let more_yield = ClassTerms {
+					yield_total: yield_total + bonus,
+					..no_bonus
+				};
+				takes(more_yield, DpoError::BonusRateTooLow);
 				let long = ClassTerms {
 					duration: 2 * duration,
 					yield_total: 2 * yield_total,
@@ -104,12 +115,19 @@ fn a_manager_that_takes_a_worse_target_is_refused() {
 					..no_bonus
 				};
 				let target = takes(worthless, DpoError::YieldRateTooLow);
-				for days in [8, 20] {
+				let later = [
+					(8, DpoError::YieldRateTooLow),
+					(16, DpoError::YieldRateTooLow),
+					(1, DpoError::DeadlinePassed),
+				];
+				for (days, error) in later {
 					pass(days * DAY);
+					let error = sp_runtime::DispatchError::from(error);
 					for who in [MANAGER, Dave] {
-						refused(who, commit(dpo, target), DpoError::YieldRateTooLow);
+						refused(who, commit(dpo, target), error);
 					}
 				}
+				assert_eq!(System::block_number(), deadline_of(dpo));
 				wind_up(dpo);
 			});
 			assert_eq!(back, [0; 7]);
@@ -130,7 +148,7 @@ fn a_manager_that_swaps_its_own_classes_in_one_batch_is_refused() {
 			Cabins::retire_class { class: good }.into(),
 			commit(dpo, Target::Class(poor)).into(),
 		];
-		refused(MANAGER, batch_all(swap), DpoError::RewardRateTooLow);
+		refused(MANAGER, batch_all(swap), DpoError::BonusRateTooLow);
 		does(MANAGER, commit(dpo, Target::Class(good)));
 	});
 }
@@ -374,33 +392,46 @@ fn a_manager_that_closes_a_dpo_before_its_end_is_refused() {
 }
 
 /// A manager commits its DPO to another of its own that then fails, again and again, so as never to
-/// give the money back. After two refunds the third goes to the members.
+/// give the money back. It can do so until the boarding deadline that the members saw when they
+/// bought their seats. From then on nothing is committed, and a stranger has all their money paid
+/// back.
 #[test]
-fn a_manager_that_bounces_the_members_money_only_delays_it() {
+fn a_manager_that_bounces_the_members_money_gives_it_back_at_the_deadline() {
 	run_in_every_token(|token| {
-		let class = gold(token.clone(), 1);
-		let seats = |dpo| seats_of(dpo, 30);
-		let trap = || empty_pool(Target::Class(class));
-		let back = gains(token.clone(), [Dave, Eve, CharlieStash], || {
-			let mut head = trap();
-			let dpo = full_pool(seats(head), RuleSet::V1);
-			for refund in 0..3 {
-				does(MANAGER, commit(dpo, seats(head)));
-				pass(10 * DAY);
-				does(MALLORY, Dpos::report_failed { dpo: head });
-				let next = trap();
-				does(MALLORY, release_withdraw(head));
-				let state = if refund < 2 {
-					State::Active
-				} else {
-					State::Terminated
-				};
-				assert_eq!(Dpo::state(dpo), Some(state));
-				head = next;
-			}
-			refused(MANAGER, commit(dpo, seats(head)), DpoError::NotActive);
+		let target = Target::Class(gold(token.clone(), 1));
+		let back = gains(token, CREW, || {
+			let bait = empty_pool(target);
+			let dpo = full_pool(seats_of(bait, 30), RuleSet::V1);
+			let deadline = deadline_of(dpo);
+			does(MANAGER, close(bait));
+			let mut bounces = 0;
+			let last = loop {
+				let trap = pool_for(DAY, target, 0, RuleSet::Custom(SNARE));
+				if deadline_of(trap) > deadline {
+					break trap;
+				}
+				does(MANAGER, commit(dpo, seats_of(trap, 30)));
+				pass(DAY);
+				does(MALLORY, Dpos::report_failed { dpo: trap });
+				does(MALLORY, release_withdraw(trap));
+				does(MALLORY, close(trap));
+				assert_eq!(Dpo::state(dpo), Some(State::Active));
+				bounces += 1;
+			};
+			assert_eq!(bounces, 30);
+			let too_late = commit(dpo, seats_of(last, 30));
+			refused(MANAGER, too_late, DpoError::DeadlineTooLate);
+			does(MANAGER, close(last));
+			System::set_block_number(deadline - 1);
+			let terminate = Dpos::terminate { dpo };
+			let error = DpoError::TooEarlyToTerminate;
+			refused(MALLORY, terminate.clone(), error);
+			pass(1);
+			refused(MANAGER, commit(dpo, target), DpoError::DeadlinePassed);
+			does(MALLORY, terminate);
 			does(MALLORY, release_withdraw(dpo));
+			does(MALLORY, close(dpo));
 		});
-		assert_eq!(back, [0; 3]);
+		assert_eq!(back, [0; 7]);
 	});
 }

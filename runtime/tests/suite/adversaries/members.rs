@@ -207,7 +207,8 @@ fn a_buyer_that_takes_the_last_seats_locks_up_no_money() {
 }
 
 /// A member releases every unit of yield by itself, so that rounding takes the members' parts. It
-/// is refused while less than one unit per seat would be left.
+/// is refused while less than one unit per seat would go to the members. The manager isn't late for
+/// what couldn't be released before.
 #[test]
 fn a_member_that_releases_crumbs_of_yield_is_refused() {
 	run_in_every_token(|token| {
@@ -232,48 +233,90 @@ fn a_member_that_releases_crumbs_of_yield_is_refused() {
 			let crumb = release_yield(dpo);
 			refused(Dave, crumb, DpoError::TooLittleToRelease);
 		});
-		// One release succeeds, at 111: the late manager gets half of its fee of 22, and each seat
-		// one unit.
-		assert_eq!(gained, [11 + 15, 15, 10]);
+		// One release succeeds, at 124 after more than nine days: the manager gets its fee of 24,
+		// and each seat one unit.
+		assert_eq!(gained, [24 + 15, 15, 10]);
 	});
 }
 
-/// A member withdraws too little yield to be released, only to start the manager's time. A manager
-/// that acts withdraws enough itself and releases both in time. If it is a block too late, its fee
-/// is halved.
+/// A member withdraws too little yield to be released, only to start the manager's time. The time
+/// starts when a release would pay, not before. If the manager comes within five days from then, it
+/// gets its fee. If it is a block too late, its fee is halved.
 #[test]
-fn a_member_that_starts_the_managers_clock_costs_it_nothing_in_time() {
+fn a_member_that_withdraws_dust_makes_no_manager_late() {
 	run_in_every_token(|token| {
 		let slow = ClassTerms {
-			yield_total: 2_000,
-			duration: 20 * DAY,
+			yield_total: 400,
+			duration: 40 * DAY,
 			..GOLD
 		};
 		let class = class(train(token.clone()), slow, 1);
 		let dpo = full_pool(Target::Class(class), RuleSet::V1);
 		does(MANAGER, commit(dpo, Target::Class(class)));
-		let ride = first_ride(class);
-		// The ride earns ten units per block.
-		let starts = || {
-			pass(1);
-			does(Dave, ride.withdraw());
-			let error = DpoError::TooLittleToRelease;
-			refused(MANAGER, release_yield(dpo), error);
-		};
-		let released = |blocks| {
+		// The ride earns one unit per block.
+		let withdraws = |who: Person, blocks| {
 			pass(blocks);
-			does(MANAGER, ride.withdraw());
+			does(who, first_ride(class).withdraw());
+		};
+		let released = || {
 			gains(token.clone(), [MANAGER, Dave], || {
 				does(MANAGER, release_yield(dpo))
 			})
 		};
-		starts();
-		// The fee is a fifth of 510, and 408 go by seats.
-		assert_eq!(released(5 * DAY), [102 + 61, 61]);
-		starts();
-		// The fee is half of a fifth of 520, and 470 go by seats, two of which are the remainder of
-		// the release before.
-		assert_eq!(released(5 * DAY + 1), [52 + 70, 70]);
+		for _ in 0..2 {
+			withdraws(Dave, 6 * DAY);
+			let error = DpoError::TooLittleToRelease;
+			refused(MANAGER, release_yield(dpo), error);
+		}
+		withdraws(Dave, 6 * DAY);
+		withdraws(MANAGER, 5 * DAY);
+		// The fee is a fifth of 230, and 184 go by seats: one unit each, and 84 stay.
+		assert_eq!(released(), [46 + 15, 15]);
+		withdraws(Dave, DAY);
+		refused(MANAGER, release_yield(dpo), DpoError::TooLittleToRelease);
+		// Four fifths of 20 and the 84 are just enough for a release.
+		withdraws(Dave, DAY);
+		withdraws(MANAGER, 5 * DAY + 1);
+		// The fee is half of a fifth of 71.
+		assert_eq!(released(), [7 + 15, 15]);
+	});
+}
+
+/// A member releases a DPO's yield every week, so that a DPO Member gets too little to be released,
+/// only to make the DPO Member's manager late. In the fifth week there is enough. The manager isn't
+/// late, and gets its whole fee for all five weeks.
+#[test]
+fn a_member_that_sends_dust_down_a_chain_makes_no_manager_late() {
+	run_in_every_token(|token| {
+		let slow = ClassTerms {
+			yield_total: 550,
+			duration: 35 * DAY,
+			..GOLD
+		};
+		let class = class(train(token.clone()), slow, 1);
+		let head = empty_pool(Target::Class(class));
+		let dpo = pool_of(ACCOMPLICE, seats_of(head, 30), 15, RuleSet::V1);
+		fill(dpo);
+		does(ACCOMPLICE, commit(dpo, seats_of(head, 30)));
+		fill(head);
+		does(MANAGER, commit(head, Target::Class(class)));
+		let gained = gains(token, [MANAGER, ACCOMPLICE], || {
+			for week in 1..=5 {
+				pass(7 * DAY);
+				does(Dave, first_ride(class).withdraw());
+				// 110 arrive, of which the fee is 5, and each seat gets one unit.
+				does(Dave, release_yield(head));
+				let waiting = Dpo::dpo(dpo).expect("open").accounts.yields;
+				assert_eq!(waiting, 30 * week);
+				if week < 5 {
+					let error = DpoError::TooLittleToRelease;
+					refused(ACCOMPLICE, release_yield(dpo), error);
+				}
+			}
+			does(ACCOMPLICE, release_yield(dpo));
+		});
+		// The DPO Member's fee is a fifth of 150, and each of its seats gets one unit.
+		assert_eq!(gained, [5 * 5, 30 + 15]);
 	});
 }
 

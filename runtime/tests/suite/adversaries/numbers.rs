@@ -94,7 +94,8 @@ fn a_thousand_withdrawals_earn_no_extra_unit() {
 }
 
 /// A member releases a DPO's yield a thousand times. Each time the manager's fee is rounded down by
-/// less than one unit, in favour of the members, and no member gets more than its seats' part.
+/// less than one unit, in favour of the members. Every seat gets as much of the rest as by a single
+/// release.
 #[test]
 fn many_releases_earn_no_extra_unit() {
 	run_in_every_token(|token| {
@@ -120,17 +121,17 @@ fn many_releases_earn_no_extra_unit() {
 		// The manager has as many seats as Dave. It also gets the fee, a fifth.
 		let fee = gained[0] - gained[1];
 		assert!((246_913 - 1_000..=246_913).contains(&fee), "{fee}");
-		let part = (1_234_567 - fee) * 15 / 100;
-		assert!((part - 30..=part).contains(&gained[1]), "{gained:?}");
-		assert!(rest < 200, "{rest}");
+		let by_seats = 1_234_567 - fee;
+		let expected = (by_seats / 100 * 15, by_seats % 100);
+		assert_eq!((gained[1], rest), expected);
 	});
 }
 
 /// A manager sells seats of a DPO whose cost isn't a multiple of 100, to keep what the rounded-up
-/// price brings in. That goes back by seats, and on closing the manager gets less than one unit per
-/// seat.
+/// price brings in. That goes back with the fare: every member has its whole principal, and the
+/// manager gets nothing on closing.
 #[test]
-fn a_seat_price_rounded_up_brings_the_manager_less_than_a_unit_a_seat() {
+fn a_seat_price_rounded_up_brings_the_manager_nothing() {
 	run_in_every_token(|token| {
 		let odd = ClassTerms {
 			fare: 1_000_001,
@@ -144,16 +145,15 @@ fn a_seat_price_rounded_up_brings_the_manager_less_than_a_unit_a_seat() {
 			let dpo = full_pool(target, RuleSet::V1);
 			assert_eq!(Dpo::dpo(dpo).expect("open").seat_price, 10_001);
 			does(MANAGER, commit(dpo, target));
+			assert_eq!(yield_and_withdraw(dpo), [0, 99]);
+			let error = DpoError::NothingToRelease;
+			refused(MALLORY, release_withdraw(dpo), error);
 			pass(GOLD.duration);
 			does(MALLORY, first_ride(class).settle());
-			while by(MALLORY, release_withdraw(dpo)).is_ok() {}
+			does(MALLORY, release_withdraw(dpo));
 			does(MALLORY, close(dpo));
 		});
-		assert_eq!(back.iter().sum::<i128>(), 0);
-		assert!(
-			back[0] < 100 && back[1..].iter().all(|one| (-15..=0).contains(one)),
-			"{back:?}"
-		);
+		assert_eq!(back, [0; 7]);
 	});
 }
 
@@ -462,9 +462,9 @@ fn durations_without_sense_are_refused() {
 }
 
 /// A member with many seats, among members with one seat each, releases many small yields one by
-/// one. The others lose less than one unit per release.
+/// one, to collect what rounding leaves. Every seat gets as much as if all were released at once.
 #[test]
-fn a_large_member_that_releases_every_little_yield_gains_less_than_a_unit_each() {
+fn a_large_member_that_releases_every_little_yield_gains_nothing() {
 	run_in_every_token(|token| {
 		let little = ClassTerms {
 			fare: 100_000,
@@ -474,60 +474,61 @@ fn a_large_member_that_releases_every_little_yield_gains_less_than_a_unit_each()
 		let (dpo, ride, whale, minnow) = whale_and_minnows(token.clone(), little);
 		let before = wealth(token.clone(), minnow.clone());
 		let managers = gains(token.clone(), [MANAGER], || {
-			// In each release 10 of the 200 are the fee. With the remainder of the release before,
-			// 190, 253, 228, 210 and 197 go by seats. Of these a seat gets 1, 2, 2, 2 and 1.
-			for large in [57, 75, 68, 63, 59] {
+			// In each release 10 of the 200 are the fee. With what didn't divide before, 190, 280,
+			// 270, 260 and 250 go by seats. Of these a seat gets 1, 2, 2, 2 and 2.
+			for seat in [1, 2, 2, 2, 2] {
 				pass(1);
 				does(MANAGER, ride.withdraw());
 				let [before, _] = yield_and_withdraw(whale);
 				does(ACCOMPLICE, release_yield(dpo));
-				assert_eq!(yield_and_withdraw(whale)[0] - before, large);
+				assert_eq!(yield_and_withdraw(whale)[0] - before, 30 * seat);
 				let error = DpoError::TooLittleToRelease;
 				refused(ACCOMPLICE, release_yield(dpo), error);
 			}
 		});
 		// If all 950 were released at once, a seat would get 9.
-		assert_eq!(wealth(token, minnow) - before, 8);
+		assert_eq!(wealth(token, minnow) - before, 9);
 		assert_eq!(managers, [50]);
-		assert_eq!(yield_and_withdraw(dpo)[0], 950 - 322 - 70 * 8);
+		assert_eq!(yield_and_withdraw(dpo)[0], 950 - 100 * 9);
 	});
 }
 
-/// A member with many seats, among members with one seat each, releases the Withdraw Account again
-/// and again, to collect the rounding remainders. In all it gains less than one unit per member and
-/// can't do it twice. The fare comes back to the unit.
+/// A member with many seats, among members with one seat each, releases the Withdraw Account before
+/// the fare is back, to collect what the rounded-up price brings in. It is refused, because nothing
+/// divides by the seats. With the fare every member has its whole principal, to the unit, and so
+/// has every member of the DPO with the many seats.
 #[test]
-fn a_large_member_that_releases_every_remainder_gains_less_than_a_unit_a_member() {
+fn a_large_member_that_releases_every_remainder_gains_nothing() {
 	run_in_every_token(|token| {
-		let odd = ClassTerms {
-			fare: 100_001,
-			..GOLD
-		};
+		let odd = ClassTerms { fare: 101, ..GOLD };
 		let (dpo, ride, whale, minnow) = whale_and_minnows(token.clone(), odd);
-		let of_minnow = || wealth(token.clone(), minnow.clone());
-		let (before, [_, whales]) = (of_minnow(), yield_and_withdraw(whale));
-		// Of 100,100, 99 aren't used: 29 go to the 30 seats, and nothing to a single seat. The rest
-		// is there for the next release.
-		for left in [70, 49, 35, 25, 18, 13, 10, 7, 5, 4, 3] {
-			does(ACCOMPLICE, release_withdraw(dpo));
-			assert_eq!(yield_and_withdraw(dpo)[1], left);
+		// The DPO raised 200, and the other one 100 for seats that cost 60.
+		let prices = [dpo, whale].map(|dpo| Dpo::dpo(dpo).expect("open").seat_price);
+		assert_eq!(prices, [2, 1]);
+		for (dpo, left) in [(dpo, 99), (whale, 40)] {
+			assert_eq!(yield_and_withdraw(dpo), [0, left]);
+			let error = DpoError::NothingToRelease;
+			refused(ACCOMPLICE, release_withdraw(dpo), error);
 		}
-		let error = DpoError::NothingToRelease;
-		refused(ACCOMPLICE, release_withdraw(dpo), error);
-		assert_eq!(of_minnow(), before);
-		assert_eq!(yield_and_withdraw(whale)[1] - whales, 96);
-		// Of 100,004 a single seat gets 1,000, and the 30 seats get 30,001.
 		pass(GOLD.duration);
 		does(MANAGER, ride.settle());
-		does(ACCOMPLICE, release_withdraw(dpo));
-		assert_eq!(of_minnow() - before, 1_000);
-		assert_eq!(yield_and_withdraw(whale)[1] - whales, 96 + 30_001);
+		let before = wealth(token.clone(), minnow.clone());
+		let back = gains(token.clone(), [Dave, RIDER], || {
+			for dpo in [dpo, whale] {
+				does(ACCOMPLICE, release_withdraw(dpo));
+			}
+		});
+		// Dave has 15 seats of the other DPO, and the rider has 10.
+		assert_eq!(back, [15, 10]);
+		assert_eq!(wealth(token, minnow) - before, 2);
+		let left = [dpo, whale].map(|dpo| yield_and_withdraw(dpo)[1]);
+		assert_eq!(left, [0; 2]);
 	});
 }
 
 /// A manager sells a hundred members one seat each, whose part of anything but the fare is less
-/// than one unit. Nothing can be released again and again, and the fare comes back. The manager
-/// gets its fee and, on closing, less than one unit per seat.
+/// than one unit. None of that can be released, and the fare comes back. On closing the manager
+/// gets the bonus and the yield, each less than one unit per seat.
 #[test]
 fn seats_worth_less_than_a_unit_bring_the_manager_less_than_a_unit_a_seat() {
 	run_in_every_token(|token| {
@@ -559,15 +560,12 @@ fn seats_worth_less_than_a_unit_bring_the_manager_less_than_a_unit_a_seat() {
 			refused(MALLORY, yields.clone(), DpoError::TooLittleToRelease);
 			pass(6 * DAY);
 			does(MANAGER, ride.settle());
-			// The fee is 5% of 50, halved because the release is late.
-			let paid = gains(token.clone(), [MANAGER], || does(MALLORY, yields.clone()));
-			assert_eq!(paid, [1]);
-			refused(MALLORY, yields, DpoError::NothingToRelease);
+			refused(MALLORY, yields, DpoError::TooLittleToRelease);
 			does(MALLORY, fare);
 			let left = gains(token.clone(), [MANAGER], || does(MALLORY, close(dpo)));
-			assert_eq!(left, [base + 49 + 50]);
+			assert_eq!(left, [base + 50 + 50]);
 		});
-		assert_eq!(gained, [1 + 49 + 50]);
+		assert_eq!(gained, [50 + 50]);
 		assert_eq!(all(), before);
 	});
 }

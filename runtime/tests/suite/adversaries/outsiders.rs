@@ -175,10 +175,10 @@ fn an_outsider_that_fails_a_dpo_with_time_left_is_refused() {
 }
 
 /// An outsider terminates a full DPO while its members still have time to commit it or to terminate
-/// it themselves. It is refused until more than twice the termination period of the DPO's preset
-/// has passed.
+/// it themselves. It is refused until the boarding deadline, which is the termination period of the
+/// DPO's preset after the expiry.
 #[test]
-fn an_outsider_that_terminates_a_dpo_before_twice_the_time_is_refused() {
+fn an_outsider_that_terminates_a_dpo_before_its_deadline_is_refused() {
 	let presets = [
 		(RuleSet::V1, 15, 15),
 		(RuleSet::Gt01Draft, 14, 10),
@@ -194,9 +194,11 @@ fn an_outsider_that_terminates_a_dpo_before_twice_the_time_is_refused() {
 			}
 			pass(1);
 			refused(MALLORY, terminate(), DpoError::NotMember);
-			pass(days * DAY - 1);
+			// The DPO could sell seats for ten days.
+			pass(10 * DAY - 2);
 			refused(MALLORY, terminate(), DpoError::NotMember);
 			pass(1);
+			assert_eq!(System::block_number(), deadline_of(dpo));
 			does(MALLORY, terminate());
 			let back = gains(token, [MANAGER, Dave, MALLORY], || {
 				does(MALLORY, release_withdraw(dpo));
@@ -204,6 +206,82 @@ fn an_outsider_that_terminates_a_dpo_before_twice_the_time_is_refused() {
 			assert_eq!(back, [whole(15_000), whole(daves * 1_000), 0]);
 		});
 	}
+}
+
+/// An outsider terminates a DPO that was full long before its expiry, while its members still have
+/// time. It is refused until more than twice the termination period of the DPO's preset has passed.
+#[test]
+fn an_outsider_that_terminates_a_dpo_before_twice_the_time_is_refused() {
+	for (rules, days) in [(RuleSet::V1, 15), (RuleSet::Gt01Draft, 14)] {
+		run_in_every_token(|token| {
+			let dpo = pool_for(60 * DAY, Target::Class(gold(token, 1)), 15, rules);
+			fill(dpo);
+			let terminate = Dpos::terminate { dpo };
+			pass(2 * days * DAY);
+			refused(MALLORY, terminate.clone(), DpoError::NotMember);
+			pass(1);
+			assert!(System::block_number() < deadline_of(dpo));
+			does(MALLORY, terminate);
+		});
+	}
+}
+
+/// An outsider closes every new DPO before anybody has bought a seat. It is refused until the DPO
+/// has expired. The manager can close it at any time, and gets the base back whoever closes it.
+#[test]
+fn an_outsider_that_closes_a_new_dpo_is_refused() {
+	run_in_every_token(|token| {
+		let dpo = empty_pool(Target::Class(gold(token.clone(), 1)));
+		let closes = |who: Person| {
+			let both = [MANAGER, MALLORY];
+			gains(token.clone(), both, || does(who, close(dpo)))
+		};
+		let returned = [minimum(token.clone()) as i128 + 1, 0];
+		refused(MALLORY, close(dpo), DpoError::NotExpired);
+		let early = frame_support::hypothetically!(closes(MANAGER));
+		assert_eq!(early, returned);
+		pass(10 * DAY - 1);
+		refused(MALLORY, close(dpo), DpoError::NotExpired);
+		pass(1);
+		assert_eq!(closes(MALLORY), returned);
+	});
+}
+
+/// The call with which a buyer takes 15 seats and names the manager or the highest seat price that
+/// it means.
+fn take(dpo: u32, manager: Option<Person>, highest_price: Option<Balance>) -> Dpos<Runtime> {
+	Dpos::buy_seats {
+		dpo,
+		seats: 15,
+		referrer: None,
+		manager: manager.map(Into::into),
+		highest_price,
+	}
+}
+
+/// Somebody knows which id an announced DPO will have, and founds one of its own first, at fifty
+/// times the price. A buyer that names the manager or the highest price that it means pays nothing
+/// to it. A careless one would pay 750,000 instead of 15,000.
+#[test]
+fn an_outsider_that_takes_the_id_of_an_announced_dpo_is_refused() {
+	run_in_every_token(|token| {
+		let announced = Target::Class(gold(token.clone(), 1));
+		let expensive = ClassTerms {
+			fare: 50 * GOLD.fare,
+			..GOLD
+		};
+		let expensive = Target::Class(class(train(token.clone()), expensive, 1));
+		let taken = pool_of(MALLORY, expensive, 0, RuleSet::V1);
+		let dpo = empty_pool(announced);
+		let (manager, price) = (Some(MANAGER), Some(1_000 * U));
+		let error = DpoError::OtherManager;
+		refused(Dave, take(taken, manager, None), error);
+		refused(Dave, take(taken, None, price), DpoError::PriceTooHigh);
+		let pays = |call: Dpos<Runtime>| gains(token.clone(), [Dave], || does(Dave, call));
+		let careless = frame_support::hypothetically!(pays(take(taken, None, None)));
+		assert_eq!(careless, [-whole(750_000)]);
+		assert_eq!(pays(take(dpo, manager, price)), [-whole(15_000)]);
+	});
 }
 
 /// An outsider or the manager uses a DPO that has expired, failed or been closed, or waits for its

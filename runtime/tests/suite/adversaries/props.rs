@@ -2,7 +2,22 @@
 //! about them.
 
 use super::{names::*, stage::*};
-use bullet_train_primitives::{CabinNumber, ClassId, DpoId, TrainId};
+use bullet_train_primitives::{CabinNumber, ClassId, DpoId, Part, TrainId};
+use pallet_dpo::Rules;
+
+/// The rules of a DPO that qualifies as another target wherever its own target does: it takes no
+/// fee and has no tolerance. Its periods are as short as can be, and another DPO may have half of
+/// its seats.
+pub const SNARE: Rules = Rules {
+	user_cap: 30,
+	dpo_cap: 50,
+	base_fee: Part::zero(),
+	fee_cap: Part::zero(),
+	commit_grace_days: 1,
+	terminate_days: 2,
+	tolerance: Part::zero(),
+	..Rules::V1
+};
 
 /// Launches a train of the owner's in this token.
 pub fn train(token: Token) -> TrainId {
@@ -113,10 +128,15 @@ pub fn first_ride(class: ClassId) -> Ride {
 
 /// The call with which a manager founds a DPO that sells seats for ten days.
 pub fn found(target: Target, seats: u8, rules: RuleSet) -> Dpos<Runtime> {
+	found_for(10 * DAY, target, seats, rules)
+}
+
+/// The call with which a manager founds a DPO that sells seats for this number of blocks.
+pub fn found_for(blocks: BlockNumber, target: Target, seats: u8, rules: RuleSet) -> Dpos<Runtime> {
 	Dpos::create {
 		name: b"Pool".to_vec(),
 		default_target: target,
-		expiry: System::block_number() + 10 * DAY,
+		expiry: System::block_number() + blocks,
 		seats,
 		referrer: None,
 		rules: Some(rules),
@@ -130,6 +150,14 @@ pub fn pool_of(founder: Person, target: Target, seats: u8, rules: RuleSet) -> Dp
 	dpo
 }
 
+/// Founds a DPO of the manager's that sells seats for this number of blocks. The manager buys this
+/// number of seats.
+pub fn pool_for(blocks: BlockNumber, target: Target, seats: u8, rules: RuleSet) -> DpoId {
+	let dpo = pallet_dpo::NextDpo::<Runtime>::get();
+	does(MANAGER, found_for(blocks, target, seats, rules));
+	dpo
+}
+
 /// Founds a DPO of the manager's, of which the manager buys 15 seats. No other seat is sold yet.
 pub fn new_pool(target: Target, rules: RuleSet) -> DpoId {
 	pool_of(MANAGER, target, 15, rules)
@@ -138,6 +166,11 @@ pub fn new_pool(target: Target, rules: RuleSet) -> DpoId {
 /// Founds a DPO of the manager's of which no seat is sold yet.
 pub fn empty_pool(target: Target) -> DpoId {
 	pool_of(MANAGER, target, 0, RuleSet::V1)
+}
+
+/// The boarding deadline of a DPO.
+pub fn deadline_of(dpo: DpoId) -> BlockNumber {
+	Dpo::dpo(dpo).expect("a DPO").boarding_deadline
 }
 
 /// This number of seats of a DPO, as a target.
@@ -152,6 +185,8 @@ pub fn buy(dpo: DpoId, seats: u8) -> Dpos<Runtime> {
 		dpo,
 		seats,
 		referrer,
+		manager: None,
+		highest_price: None,
 	}
 }
 

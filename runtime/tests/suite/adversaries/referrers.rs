@@ -9,6 +9,8 @@ fn join(dpo: u32, seats: u8, referrer: impl Into<AccountId>) -> Dpos<Runtime> {
 		dpo,
 		seats,
 		referrer: Some(referrer.into()),
+		manager: None,
+		highest_price: None,
 	}
 }
 

@@ -182,6 +182,8 @@ fn a_referrers_bonus_revives_no_old_transaction() {
 			dpo,
 			seats: 15,
 			referrer: Some(GHOST.into()),
+			manager: None,
+			highest_price: None,
 		};
 		does(Dave, join);
 		fill(dpo);

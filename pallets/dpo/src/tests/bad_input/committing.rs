@@ -115,7 +115,7 @@ fn commit_should_be_refused_when_the_target_is_not_good_enough() {
 				offer(|terms| (terms.yield_total, terms.bonus) = (28_799, 20_000)),
 				Error::YieldRateTooLow,
 			),
-			(offer(|terms| terms.bonus = 799), Error::RewardRateTooLow),
+			(offer(|terms| terms.bonus = 7_999), Error::BonusRateTooLow),
 			(
 				offer(|terms| terms.duration = 432_001),
 				Error::DurationTooLong,
@@ -136,6 +136,26 @@ fn commit_should_be_refused_when_the_target_is_not_good_enough() {
 			assert_noop!(commit(alice(), dpo, target), DispatchError::from(error));
 		}
 		assert_ok!(commit(alice(), dpo, as_good));
+	});
+}
+
+#[test]
+fn commit_should_be_refused_when_a_deadline_is_too_late_or_has_passed() {
+	play_in_every_token(|token| {
+		let (target, dpo) = active(&token);
+		let other = Target::Class(class_of(&token, gold(), 1));
+		sell_out(target);
+		pass(1);
+		// It is created a block later than Alice's DPO, so its deadline is a block later, too.
+		let later = create(bob(), other, 0);
+		assert_noop!(
+			commit(alice(), dpo, seats_of(later, 30)),
+			Error::<Test>::DeadlineTooLate
+		);
+		at(view(dpo).boarding_deadline);
+		for target in [target, other, seats_of(later, 30)] {
+			assert_noop!(commit(alice(), dpo, target), Error::<Test>::DeadlinePassed);
+		}
 	});
 }
 
@@ -172,6 +192,7 @@ fn an_early_commit_should_be_refused_when_its_fee_cannot_be_afforded() {
 #[test]
 fn commit_should_be_refused_when_the_ride_would_end_after_the_last_block() {
 	play_in_every_token(|token| {
+		at(u32::MAX - 432_000 - 1);
 		let (target, dpo) = active(&token);
 		at(u32::MAX - 432_000 + 1);
 		assert_noop!(commit(alice(), dpo, target), Error::<Test>::ClassNotOnSale);
@@ -196,6 +217,14 @@ fn commit_should_be_refused_when_the_trains_turnover_does_not_fit() {
 		let third = Balance::MAX / 3;
 		mint(&token, &rich, third + 1);
 		let train = launch(&token);
+		// The user rides three times. The fares add up to the highest turnover less 99,999.
+		for fare in [third, third, third - 99_999] {
+			let class = offer(train, ClassTerms { fare, ..terms }, 1);
+			let cabin = board(&rich, class);
+			pass(30 * DAY);
+			assert_ok!(TravelCabin::settle_ride(signed(rich.clone()), class, cabin));
+		}
+
 		let target = Target::Class(offer(train, terms, 1));
 		let rules = Some(RuleSet::Custom(Rules {
 			user_cap: 30,
@@ -216,14 +245,6 @@ fn commit_should_be_refused_when_the_trains_turnover_does_not_fit() {
 		);
 		for (who, seats) in [(bob(), 30), (carol(), 30), (hunter(), 10)] {
 			assert_ok!(buy(who, dpo, seats));
-		}
-
-		// The user rides three times. The fares add up to the highest turnover less 99,999.
-		for fare in [third, third, third - 99_999] {
-			let class = offer(train, ClassTerms { fare, ..terms }, 1);
-			let cabin = board(&rich, class);
-			pass(30 * DAY);
-			assert_ok!(TravelCabin::settle_ride(signed(rich.clone()), class, cabin));
 		}
 		assert_noop!(
 			commit(alice(), dpo, target),

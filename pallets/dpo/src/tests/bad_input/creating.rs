@@ -93,6 +93,30 @@ fn create_should_be_refused_when_the_target_is_wrong() {
 }
 
 #[test]
+fn create_should_be_refused_when_the_deadline_is_too_far() {
+	play_in_every_token(|token| {
+		// The ride is short enough to end before the last block. The deadline is sixteen days
+		// ahead.
+		let terms = ClassTerms {
+			duration: DAY,
+			..gold()
+		};
+		let target = Target::Class(class_of(&token, terms, 1));
+		let founding = || Founding {
+			days: 1,
+			..Default::default()
+		};
+		at(u32::MAX - 16 * DAY + 1);
+		assert_noop!(
+			try_create(alice(), target, founding()),
+			Error::<Test>::DeadlineTooFar
+		);
+		at(u32::MAX - 16 * DAY);
+		assert_ok!(try_create(alice(), target, founding()));
+	});
+}
+
+#[test]
 fn create_should_be_refused_when_the_seats_are_too_many() {
 	play_in_every_token(|token| {
 		let (target, _) = world(&token);

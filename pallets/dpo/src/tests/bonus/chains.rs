@@ -244,9 +244,10 @@ fn managers_seats_should_not_count_when_seats_were_taken_instead_of_a_cabin() {
 		let dpo = founded(Target::Class(class), RuleSet::V1, 10, Some(eve.clone()));
 		fill(dpo);
 		board(&carol(), class);
+		// The parent's fee of 5% leaves 108,300, which is more than three times 36,000.
 		let triple = ClassTerms {
 			fare: 300_000,
-			yield_total: 108_000,
+			yield_total: 114_000,
 			bonus: 30_000,
 			..gold()
 		};

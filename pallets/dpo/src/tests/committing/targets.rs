@@ -118,7 +118,7 @@ fn another_target_should_be_free_when_the_dpo_is_closed() {
 	play_in_every_token(|token| {
 		let (parent, child) = parent_and_child(&token);
 		let other = class_of(&token, small(), 1);
-		assert_ok!(close(hunter(), parent));
+		assert_ok!(close(bob(), parent));
 
 		assert_free_to_take_another(child, Error::NoSuchTarget, other);
 	});
@@ -160,7 +160,7 @@ fn fewer_seats_of_the_same_dpo_should_be_taken_when_the_default_number_is_not_le
 			assert_ok!(buy(who, parent, 15));
 		}
 
-		// A cost of 25,000 is within V1's tolerance of 20% of the recorded 30,000.
+		// A cost of 25,000 is within V1's tolerance of 20% of the promised 30,000.
 		assert_ok!(commit(alice(), child, seats_of(parent, 25)));
 
 		assert_eq!(state(parent), State::Active);
@@ -207,10 +207,10 @@ fn default_target_should_be_taken_again_when_a_refund_finds_it_available() {
 		let (dpo, _) = full_pool(default, RuleSet::V1);
 		board(&bob(), class);
 		// The other DPO is for a class that costs four times as much: 25 of its seats at 4,000 cost
-		// 100,000.
+		// 100,000. The fee of 5% leaves 144,400 of the yield.
 		let terms = ClassTerms {
 			fare: 400_000,
-			yield_total: 144_000,
+			yield_total: 152_000,
 			bonus: 40_000,
 			..gold()
 		};
@@ -244,7 +244,7 @@ fn target_should_be_refused_when_it_is_dearer_than_the_deposit() {
 			Target::Class(class_of(
 				&token,
 				ClassTerms {
-					yield_total: 120_100,
+					yield_total: 127_000,
 					bonus: 40_000,
 					..dearer(333_400)
 				},
@@ -356,23 +356,41 @@ fn dpo_should_not_commit_to_itself_nor_to_its_member() {
 	});
 }
 
-#[test]
-fn dpos_should_not_form_a_cycle_when_one_is_the_default_target_of_the_other() {
-	play_in_every_token(|token| {
-		let class = class_of(&token, gold(), 1);
-		let rules = Some(RuleSet::Custom(Rules {
+/// Returns V1's rules with a tolerance of everything.
+fn tolerating_all() -> Founding {
+	Founding {
+		rules: Some(RuleSet::Custom(Rules {
 			tolerance: Part::one(),
 			..Rules::V1
-		}));
-		let founding = || Founding {
-			rules,
-			..Default::default()
-		};
-		let first = create_as(alice(), Target::Class(class), founding());
-		let second = create_as(bob(), seats_of(first, 30), founding());
+		})),
+		..Default::default()
+	}
+}
+
+#[test]
+fn dpo_should_not_commit_to_a_dpo_whose_default_target_it_is() {
+	play_in_every_token(|token| {
+		let class = class_of(&token, gold(), 1);
+		let first = create_as(alice(), Target::Class(class), tolerating_all());
+		let second = create_as(bob(), seats_of(first, 30), tolerating_all());
 		fill(first);
 		board(&carol(), class);
-		// The first sells no more seats. The second still does, so the first may take seats of it.
+
+		// The first sells no more seats, and the second still does. But it may do so for longer:
+		// its deadline is a grace period after the first's.
+		let late = Error::<Test>::DeadlineTooLate;
+		assert_noop!(commit(alice(), first, seats_of(second, 30)), late);
+	});
+}
+
+#[test]
+fn dpos_should_not_form_a_cycle_when_each_tolerates_the_other() {
+	play_in_every_token(|token| {
+		let class = class_of(&token, gold(), 1);
+		let [first, second] = [alice(), bob()]
+			.map(|manager| create_as(manager, Target::Class(class), tolerating_all()));
+		fill(first);
+		board(&carol(), class);
 		assert_ok!(commit(alice(), first, seats_of(second, 30)));
 		fill(second);
 

@@ -372,19 +372,3 @@ fn custom_rules_should_rule() {
 		assert_ok!(terminate(bob(), dpo));
 	});
 }
-
-#[test]
-fn a_day_that_governance_shortens_should_shorten_what_is_under_way() {
-	play_in_every_token(|token| {
-		let (dpo, target) = active(&token, &V1);
-		BlocksPerDay::set(100);
-		at(1 + 7 * 100);
-		assert_noop!(commit(bob(), dpo, target), Error::<Test>::ManagersGrace);
-		at(1 + 7 * 100 + 1);
-		assert_ok!(tried(|| commit(bob(), dpo, target)));
-		at(1 + 15 * 100);
-		assert_noop!(terminate(bob(), dpo), Error::<Test>::TooEarlyToTerminate);
-		at(1 + 15 * 100 + 1);
-		assert_ok!(terminate(bob(), dpo));
-	});
-}

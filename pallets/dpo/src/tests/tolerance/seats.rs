@@ -1,20 +1,28 @@
 //! The tolerance for seats of another DPO, as the Default Target and as another target (Rulebook
-//! 3.12).
+//! 3.12): a DPO counts with what it guarantees.
 
 use super::*;
 
+/// Checks that Alice's DPO can't take 30 seats of another, with this error.
+fn assert_refuses_seats(dpo: DpoId, other: DpoId, error: Error<Test>) {
+	assert_noop!(commit(alice(), dpo, seats_of(other, 30)), error);
+}
+
+/// Checks that Alice's DPO can take 30 seats of another.
+fn assert_takes_seats(dpo: DpoId, other: DpoId) {
+	assert_ok!(commit(alice(), dpo, seats_of(other, 30)));
+}
+
 #[test]
-fn seats_as_another_target_should_count_with_rates_lowered_by_their_own_tolerance() {
+fn seats_as_another_target_should_count_with_what_they_guarantee() {
 	play_in_every_token(|token| {
 		let dpo = stranded(&token, small(), V1);
-		// The other DPO's class has the recorded rates. Lowered by 20%, they are just within the
-		// tolerance.
+		// After the fee, the other DPO's class has the promised rates. 80% of them are just within
+		// the tolerance.
 		let worse = selling(&token, gold(), tolerating(200_001));
-		let refused = Error::<Test>::YieldRateTooLow;
-		assert_noop!(commit(alice(), dpo, seats_of(worse, 30)), refused);
-		let other = selling(&token, gold(), V1);
+		assert_refuses_seats(dpo, worse, Error::YieldRateTooLow);
 
-		assert_ok!(commit(alice(), dpo, seats_of(other, 30)));
+		assert_takes_seats(dpo, selling(&token, gold(), V1));
 	});
 }
 
@@ -22,32 +30,28 @@ fn seats_as_another_target_should_count_with_rates_lowered_by_their_own_toleranc
 fn seats_of_a_dpo_with_v1_should_be_refused_when_ten_percent_are_tolerated() {
 	play_in_every_token(|token| {
 		let dpo = stranded(&token, small(), DRAFT);
-		let refused = Error::<Test>::YieldRateTooLow;
 		let other = selling(&token, gold(), V1);
-		assert_noop!(commit(alice(), dpo, seats_of(other, 30)), refused);
-		let other = selling(&token, gold(), DRAFT);
+		assert_refuses_seats(dpo, other, Error::YieldRateTooLow);
 
-		assert_ok!(commit(alice(), dpo, seats_of(other, 30)));
+		assert_takes_seats(dpo, selling(&token, gold(), DRAFT));
 	});
 }
 
 #[test]
-fn reward_rate_of_seats_should_be_lowered_too() {
+fn bonus_rate_of_seats_should_count_with_what_they_guarantee() {
 	play_in_every_token(|token| {
 		let dpo = stranded(&token, small(), V1);
-		// The lowered yield rate is high enough. The reward must be 46,000 of 100,000 before it is
-		// lowered by 20%.
-		let rewarding = |bonus| ClassTerms {
+		// The guaranteed yield rate is high enough. The bonus must be a tenth of the fare for 80%
+		// of it to be just within the tolerance.
+		let paying = |bonus| ClassTerms {
 			yield_total: 40_000,
 			bonus,
 			..gold()
 		};
-		let refused = Error::<Test>::RewardRateTooLow;
-		let other = selling(&token, rewarding(5_999), V1);
-		assert_noop!(commit(alice(), dpo, seats_of(other, 30)), refused);
-		let other = selling(&token, rewarding(6_000), V1);
+		let other = selling(&token, paying(9_999), V1);
+		assert_refuses_seats(dpo, other, Error::BonusRateTooLow);
 
-		assert_ok!(commit(alice(), dpo, seats_of(other, 30)));
+		assert_takes_seats(dpo, selling(&token, paying(10_000), V1));
 	});
 }
 
@@ -59,40 +63,85 @@ fn seats_should_count_with_their_recorded_figures_when_their_class_is_gone() {
 		let other = create(bob(), Target::Class(class), 0);
 		retire(class);
 
-		assert_ok!(commit(alice(), dpo, seats_of(other, 30)));
+		assert_takes_seats(dpo, other);
+	});
+}
+
+/// Creates a full DPO that has promised a ride of this many blocks with low rates, and whose
+/// Default Target is no longer available.
+fn stranded_for(token: &Token, duration: BlockNumber) -> DpoId {
+	let promised = ClassTerms {
+		duration,
+		yield_total: 6_000,
+		bonus: 2_000,
+		..small()
+	};
+	stranded(token, promised, V1)
+}
+
+#[test]
+fn duration_of_seats_should_be_promised_no_longer_and_guaranteed_no_shorter() {
+	play_in_every_token(|token| {
+		// The seats promise a ride of 432,000 blocks and guarantee 90% of them. These 388,800 are
+		// 80% of 486,000.
+		let other = selling(&token, gold(), tolerating(100_000));
+		let refused = [
+			(431_999, Error::DurationTooLong),
+			(486_001, Error::DurationTooShort),
+		];
+		for (duration, error) in refused {
+			assert_refuses_seats(stranded_for(&token, duration), other, error);
+		}
+		for duration in [432_000, 486_000] {
+			assert_takes_seats(stranded_for(&token, duration), other);
+		}
 	});
 }
 
 #[test]
-fn duration_of_seats_should_not_be_lowered() {
+fn duration_of_seats_should_be_the_own_when_both_dpos_tolerate_the_same() {
 	play_in_every_token(|token| {
-		let promised = |duration| ClassTerms {
-			duration,
-			yield_total: 6_000,
-			..small()
-		};
 		let other = selling(&token, gold(), V1);
-		// The seats ride for 432,000 blocks, which are 80% of 540,000.
-		for (duration, error) in [
-			(431_999, Error::<Test>::DurationTooLong),
-			(540_001, Error::DurationTooShort),
-		] {
-			let dpo = stranded(&token, promised(duration), V1);
-			assert_noop!(commit(alice(), dpo, seats_of(other, 30)), error);
+		let refused = [
+			(431_999, Error::DurationTooLong),
+			(432_001, Error::DurationTooShort),
+		];
+		for (duration, error) in refused {
+			assert_refuses_seats(stranded_for(&token, duration), other, error);
 		}
-		for duration in [432_000, 540_000] {
-			let dpo = stranded(&token, promised(duration), V1);
-			assert_ok!(commit(alice(), dpo, seats_of(other, 30)));
-		}
+
+		assert_takes_seats(stranded_for(&token, 432_000), other);
+	});
+}
+
+#[test]
+fn duration_should_be_guaranteed_only_as_far_as_the_tolerance_of_the_other_dpo_goes() {
+	play_in_every_token(|token| {
+		// A DPO that tolerates nothing guarantees all of its 432,000 blocks, which are 80% of
+		// 540,000.
+		let exact = selling(&token, gold(), tolerating(0));
+		let dpo = stranded_for(&token, 540_001);
+		assert_refuses_seats(dpo, exact, Error::DurationTooShort);
+		assert_takes_seats(stranded_for(&token, 540_000), exact);
+		// A DPO that tolerates 99% guarantees 4,320 of them, even if it earns a hundred times as
+		// much.
+		let rich = ClassTerms {
+			yield_total: 3_600_000,
+			bonus: 1_000_000,
+			..gold()
+		};
+		let loose = selling(&token, rich, tolerating(990_000));
+		let dpo = stranded_for(&token, 432_000);
+		assert_refuses_seats(dpo, loose, Error::DurationTooShort);
 	});
 }
 
 #[test]
 fn cost_of_seats_should_be_their_price() {
 	play_in_every_token(|token| {
-		// The least cost is 24,000, which is 80% of 30,000.
+		// The least cost is 24,000, which is 80% of 30,000. A guarantee doesn't change it.
 		let dpo = stranded(&token, small(), V1);
-		let other = selling(&token, gold(), tolerating(0));
+		let other = selling(&token, gold(), V1);
 		let refused = Error::<Test>::CostTooLow;
 		assert_noop!(commit(alice(), dpo, seats_of(other, 23)), refused);
 
@@ -103,92 +152,56 @@ fn cost_of_seats_should_be_their_price() {
 }
 
 #[test]
-fn seats_as_default_target_should_be_recorded_with_lowered_rates() {
+fn seats_as_default_target_should_be_promised_net_of_the_fee_and_in_full() {
 	play_in_every_token(|token| {
 		let parent = selling(&token, gold(), V1);
 		let (dpo, _) = full_pool(seats_of(parent, 30), V1);
-		let promise = view(dpo).promise;
-		assert_eq!(promise.cost, 30_000);
-		assert_eq!(promise.rates.factor, 8 * 10u128.pow(35));
-		assert_eq!(
-			(promise.rates.yield_total, promise.rates.reward_total),
-			(36_000, 46_000)
-		);
-		assert_eq!(
-			(promise.rates.fare, promise.rates.duration),
-			(100_000, 432_000)
-		);
+		let Promise { cost, rates } = view(dpo).promise;
+		assert_eq!(cost, 30_000);
+		assert_eq!(rates.yield_kept, 95 * 10u128.pow(34));
+		assert_eq!((rates.yield_total, rates.bonus), (36_000, 10_000));
+		assert_eq!((rates.fare, rates.duration), (100_000, 432_000));
 		fill(parent);
 
-		// For a fare of 30,000 the parent's yield is 10,800, and its reward 13,800. After both
-		// tolerances 64% count: 6,912 and 8,832.
-		let rewarding = |yield_total, bonus| ClassTerms {
+		// For a fare of 30,000 the parent's yield is 10,800, of which 10,260 are left, and its
+		// bonus is 3,000. Of both, and of the duration, 80% must be guaranteed.
+		let earning = |yield_total, bonus| ClassTerms {
 			yield_total,
 			bonus,
 			..small()
 		};
-		assert_refuses(dpo, rewarding(6_911, 1_921), Error::YieldRateTooLow);
-		assert_refuses(dpo, rewarding(6_912, 1_919), Error::RewardRateTooLow);
-		assert_takes(dpo, rewarding(6_912, 1_920));
+		assert_refuses(dpo, earning(8_207, 2_400), Error::YieldRateTooLow);
+		assert_refuses(dpo, earning(8_208, 2_399), Error::BonusRateTooLow);
+		assert_takes(dpo, earning(8_208, 2_400));
 	});
 }
 
 #[test]
-fn rates_should_be_lowered_at_every_level_when_seats_are_bought_of_seats() {
+fn own_tolerance_alone_should_count_when_tolerances_differ_from_level_to_level() {
 	play_in_every_token(|token| {
 		let head = selling(&token, gold(), V1);
-		let rules = Some(V1);
 		let founding = Founding {
-			rules,
+			rules: Some(DRAFT),
 			..Default::default()
 		};
 		let middle = create_as(bob(), seats_of(head, 30), founding);
-		let (dpo, _) = full_pool(seats_of(middle, 30), V1);
-		assert_eq!(view(middle).promise.rates.factor, 8 * 10u128.pow(35));
-		let promise = view(dpo).promise;
-		assert_eq!(promise.cost, 9_000);
-		assert_eq!(promise.rates.factor, 64 * 10u128.pow(34));
-		fill(middle);
-
-		// For a fare of 9,000 the head's yield is 3,240, and its reward 4,140. After three
-		// tolerances 51.2% count: 1,658.88 and 2,119.68.
-		let rewarding = |yield_total, bonus| ClassTerms {
-			fare: 9_000,
-			yield_total,
-			bonus,
-			..gold()
-		};
-		assert_refuses(dpo, rewarding(1_658, 1_000), Error::YieldRateTooLow);
-		assert_refuses(dpo, rewarding(1_659, 460), Error::RewardRateTooLow);
-		assert_takes(dpo, rewarding(1_659, 461));
-	});
-}
-
-#[test]
-fn rates_should_be_lowered_by_each_tolerance_when_they_differ_from_level_to_level() {
-	play_in_every_token(|token| {
-		let head = selling(&token, gold(), V1);
-		let founding = |rules| Founding {
-			rules: Some(rules),
-			..Default::default()
-		};
-		let middle = create_as(bob(), seats_of(head, 30), founding(DRAFT));
 		let (dpo, _) = full_pool(seats_of(middle, 30), tolerating(500_000));
-		// The factor is 80% × 90%.
-		assert_eq!(view(dpo).promise.rates.factor, 72 * 10u128.pow(34));
+		// The draft would guarantee 90%, but it is for seats of which 80% are guaranteed.
+		assert_eq!(view(middle).guarantee, Permill::from_percent(80));
+		assert_eq!(view(dpo).guarantee, Permill::from_percent(50));
 		fill(middle);
 
-		// With the DPO's own tolerance of 50%, 36% count. For 3,240 and 4,140 that is 1,166.4 and
-		// 1,490.4.
-		let rewarding = |yield_total, bonus| ClassTerms {
+		// For a fare of 9,000 the head's yield is 3,240, of which two fees of 5% leave 2,924.1, and
+		// its bonus is 900. Half of them are 1,462.05 and 450.
+		let earning = |yield_total, bonus| ClassTerms {
 			fare: 9_000,
 			yield_total,
 			bonus,
 			..gold()
 		};
-		assert_refuses(dpo, rewarding(1_166, 1_000), Error::YieldRateTooLow);
-		assert_refuses(dpo, rewarding(1_167, 323), Error::RewardRateTooLow);
-		assert_takes(dpo, rewarding(1_167, 324));
+		assert_refuses(dpo, earning(1_462, 450), Error::YieldRateTooLow);
+		assert_refuses(dpo, earning(1_463, 449), Error::BonusRateTooLow);
+		assert_takes(dpo, earning(1_463, 450));
 	});
 }
 
@@ -197,14 +210,40 @@ fn seats_of_a_dpo_that_tolerates_all_should_be_worth_nothing() {
 	play_in_every_token(|token| {
 		let rich = ClassTerms {
 			yield_total: 360_000,
+			bonus: 100_000,
 			..gold()
 		};
 		let other = selling(&token, rich, tolerating(1_000_000));
 		let dpo = stranded(&token, small(), tolerating(999_999));
-		let refused = Error::<Test>::YieldRateTooLow;
-		assert_noop!(commit(alice(), dpo, seats_of(other, 30)), refused);
-		let dpo = stranded(&token, small(), tolerating(1_000_000));
+		assert_refuses_seats(dpo, other, Error::YieldRateTooLow);
 
-		assert_ok!(commit(alice(), dpo, seats_of(other, 30)));
+		assert_takes_seats(stranded(&token, small(), tolerating(1_000_000)), other);
+	});
+}
+
+#[test]
+fn seats_in_a_chain_below_a_dpo_that_tolerates_all_should_be_worth_nothing() {
+	play_in_every_token(|token| {
+		let dpo = stranded(&token, small(), tolerating(999_999));
+		// Only the head of the chain tolerates all. It sells seats for three days, so that the
+		// deadline of the DPO below it isn't later than the buyer's.
+		let rich = ClassTerms {
+			fare: 400_000,
+			yield_total: 1_440_000,
+			bonus: 400_000,
+			..gold()
+		};
+		let founding = |rules| Founding {
+			days: 3,
+			rules: Some(rules),
+			..Default::default()
+		};
+		let class = Target::Class(class_of(&token, rich, 1));
+		let head = create_as(bob(), class, founding(tolerating(1_000_000)));
+		let other = create_as(bob(), seats_of(head, 30), founding(tolerating(0)));
+		assert_eq!(view(other).guarantee, Permill::zero());
+
+		let refused = Error::<Test>::YieldRateTooLow;
+		assert_noop!(commit(alice(), dpo, seats_of(other, 25)), refused);
 	});
 }

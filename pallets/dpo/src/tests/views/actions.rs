@@ -162,11 +162,14 @@ fn actions_should_be_right_when_nobody_is_a_member_yet() {
 			alice(),
 			&[buys(15), Action::LowerFee { below: fee }, Action::Close],
 		);
-		world.lists(hunter(), &[buys(15), Action::Close]);
+		// Others can close it only from its expiry on.
+		world.lists(hunter(), &[buys(15)]);
 		assert_ok!(lower_fee(alice(), dpo, Permill::zero()));
 		world.lists(alice(), &[buys(15), Action::Close]);
+		at(view(dpo).expiry - 1);
+		world.lists(hunter(), &[buys(15)]);
 		at(view(dpo).expiry);
-		world.lists(hunter(), &[Action::ReportFailed, Action::Close]);
+		world.lists_for_all(&[Action::ReportFailed, Action::Close]);
 	});
 }
 
@@ -201,9 +204,13 @@ fn actions_should_be_right_when_active() {
 		world.lists(carol(), &[commits(true, 0, true), Action::Terminate]);
 		world.lists(hunter(), &[]);
 
-		at(1 + 30 * DAY + 1);
+		// One block before the deadline nothing has changed. From it on nothing is committed.
+		at(view(world.dpo).boarding_deadline - 1);
 		world.lists(bob(), &[commits(true, 0, true), Action::Terminate]);
-		world.lists(hunter(), &[Action::Terminate]);
+		world.lists(hunter(), &[]);
+		at(view(world.dpo).boarding_deadline);
+		world.lists(alice(), &[Action::Terminate, LOWER_FEE]);
+		world.lists_for_all_but_the_manager(&[Action::Terminate]);
 		world.lists(Dpo::account(world.dpo), &[Action::Terminate]);
 	});
 }
@@ -390,7 +397,7 @@ fn actions_should_not_ask_who_can_afford_or_receive_what() {
 	play(|| {
 		let token = Token::WithId(ASSET);
 		let dpo = create(alice(), Target::Class(class_of(&token, gold(), 1)), 0);
-		assert_eq!(Dpo::actions(dpo, newcomer()), [buys(15), Action::Close]);
+		assert_eq!(Dpo::actions(dpo, newcomer()), [buys(15)]);
 		assert_noop!(buy(newcomer(), dpo, 1), Error::<Test>::CannotAffordSeats);
 
 		assert_ok!(buy(bob(), dpo, 5));

@@ -19,12 +19,14 @@ fn offer_should_tell_the_cost_and_what_stays_when_the_target_can_be_taken() {
 			unused: 99,
 			rates: Rates {
 				yield_total: 36_000,
-				reward_total: 46_000,
+				bonus: 10_000,
 				fare: 99_901,
 				duration: 432_000,
-				factor: 10u128.pow(36),
+				yield_kept: 10u128.pow(36),
 			},
+			guarantee: Permill::one(),
 			expiry: None,
+			boarding_deadline: None,
 		};
 		assert_eq!(Dpo::offer(dpo, Target::Class(class)), Ok(expected));
 		assert_ok!(commit(alice(), dpo, Target::Class(class)));
@@ -33,15 +35,18 @@ fn offer_should_tell_the_cost_and_what_stays_when_the_target_can_be_taken() {
 }
 
 #[test]
-fn offer_should_tell_until_when_seats_can_be_had() {
+fn offer_should_tell_what_seats_guarantee_and_until_when_they_can_be_had() {
 	play_in_every_token(|token| {
 		let parent = create(bob(), Target::Class(class_of(&token, gold(), 1)), 0);
 		let (dpo, _) = full_pool(seats_of(parent, 30), RuleSet::V1);
 		let offer = Dpo::offer(dpo, seats_of(parent, 30)).expect("it sells 30");
 		assert_eq!((offer.cost, offer.unused), (30_000, 0));
 		assert_eq!(offer.expiry, Some(view(parent).expiry));
-		// V1's tolerance lowers the parent's rates by a fifth.
-		assert_eq!(offer.rates.factor, 8 * 10u128.pow(35));
+		let deadline = view(parent).boarding_deadline;
+		assert_eq!(offer.boarding_deadline, Some(deadline));
+		// Bob's fee is 5%, and V1's tolerance is a fifth.
+		assert_eq!(offer.rates.yield_kept, 95 * 10u128.pow(34));
+		assert_eq!(offer.guarantee, Permill::from_percent(80));
 		at(view(parent).expiry - 1);
 		assert_ok!(Dpo::offer(dpo, seats_of(parent, 30)));
 		pass(1);
@@ -66,10 +71,10 @@ fn offer_should_name_the_figure_by_which_a_target_is_not_good_enough() {
 			),
 			(
 				ClassTerms {
-					bonus: 799,
+					bonus: 7_999,
 					..gold()
 				},
-				Error::RewardRateTooLow,
+				Error::BonusRateTooLow,
 			),
 			(
 				ClassTerms {
@@ -120,6 +125,21 @@ fn offer_should_name_the_figure_by_which_a_target_is_not_good_enough() {
 		});
 		assert_ok!(Dpo::offer(dpo, good));
 		assert_ok!(commit(alice(), dpo, good));
+	});
+}
+
+#[test]
+fn offer_should_be_made_before_the_deadline_only() {
+	play_in_every_token(|token| {
+		let class = Target::Class(class_of(&token, gold(), 1));
+		let (dpo, _) = full_pool(class, RuleSet::V1);
+		at(view(dpo).boarding_deadline - 1);
+		assert_ok!(Dpo::offer(dpo, class));
+		pass(1);
+		let passed = Err(Error::<Test>::DeadlinePassed.into());
+		for target in [class, Target::Class(999), seats_of(999, 1)] {
+			assert_eq!(Dpo::offer(dpo, target), passed);
+		}
 	});
 }
 

@@ -102,7 +102,7 @@ fn should_do_as_shown(token: &Token, caller: AccountId, dpo: DpoId, account: Rel
 				dpo: payment.dpo,
 				refunded_by: dpo,
 			}),
-			Effect::Terminates => Some(Event::RefundedTooOften {
+			Effect::Terminates => Some(Event::RefundedTooLate {
 				dpo: payment.dpo,
 				refunded_by: dpo,
 			}),
@@ -176,7 +176,7 @@ fn would_release_should_tell_who_gets_what_of_the_yield() {
 			Some(expected)
 		);
 		should_do_as_shown(&token, hunter(), dpo, Releasable::Yield);
-		// The second release includes a remainder on which the fee is already paid.
+		// The second release includes a unit that didn't divide, on which the fee is already paid.
 		earn(&token, dpo, 1_000);
 		let split = Split {
 			fee: 150,
@@ -211,8 +211,8 @@ fn would_release_should_depend_on_the_caller_when_late_and_the_rules_say_so() {
 		assert_eq!(paid_to(&bob(), bob()), (1_275 + 750, split(8_500)));
 		// Carol gets nothing else here, because her DPO has the seats.
 		assert_eq!(paid_to(&carol(), carol()), (750, split(8_500)));
-		// If the manager calls, 9,250 go by seats.
-		assert_eq!(paid_to(&alice(), alice()), (750 + 925, split(9_250)));
+		// If the manager calls, 9,250 go by seats: 92 for each.
+		assert_eq!(paid_to(&alice(), alice()), (750 + 920, split(9_250)));
 	});
 }
 
@@ -305,6 +305,30 @@ fn would_release_should_tell_that_a_refund_makes_dpo_members_active_again() {
 		);
 		should_do_as_shown(&token, hunter(), dpo, Releasable::Withdraw);
 		assert_eq!(state(child), State::Active);
+	});
+}
+
+#[test]
+fn would_release_should_tell_that_a_refund_after_the_deadline_terminates_dpo_members() {
+	play_in_every_token(|token| {
+		let (dpo, child) = pool(&token, RuleSet::V1);
+		at(view(child).boarding_deadline - 1);
+		assert_ok!(terminate(hunter(), dpo));
+		let effects = || {
+			let shown = Dpo::would_release(dpo, Releasable::Withdraw, hunter()).expect("a refund");
+			shown.dpo_payments
+		};
+		let before = payment(child, AccountKind::Deposit, 30_000, Effect::Reactivates);
+		assert_eq!(effects(), [before]);
+		pass(1);
+		let after = payment(child, AccountKind::Withdraw, 30_000, Effect::Terminates);
+		assert_eq!(effects(), [after]);
+		should_do_as_shown(&token, hunter(), dpo, Releasable::Withdraw);
+		assert_eq!(state(child), State::Terminated);
+		// It is a refund for the DPO's own members, too.
+		assert_eq!(view(child).refund, 30_000);
+		should_do_as_shown(&token, hunter(), child, Releasable::Withdraw);
+		assert_eq!(view(child).refund, 0);
 	});
 }
 

@@ -27,7 +27,7 @@ fn dpos_for_should_list_those_whose_default_target_is_the_class() {
 		assert_eq!(Dpo::dpos_for(one, u32::MAX, u32::MAX), found(&[], None));
 		assert_eq!(Dpo::dpos_for(one, 0, 0), found(&[], Some(a)));
 		// A DPO is listed until it is closed, whatever it has taken.
-		assert_ok!(close(hunter(), c));
+		assert_ok!(close(alice(), c));
 		fill(a);
 		assert_ok!(commit(alice(), a, target));
 		assert_eq!(Dpo::dpos_for(one, 0, 100), found(&[a], None));

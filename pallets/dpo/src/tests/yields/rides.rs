@@ -60,8 +60,8 @@ fn outsider_should_hunt_the_ride_for_its_cut_and_members_should_not() {
 		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 8_316);
 		let (paid, child) = released(&token, &pool, hunter());
 
-		// 15% are 1,247, and 7,069 go by seats.
-		assert_eq!((paid, child), ([1_247 + 706, 706, 0, 0, 0], 2_120));
+		// 15% are 1,247, and 7,069 go by seats: 70 each.
+		assert_eq!((paid, child), ([1_247 + 700, 700, 0, 0, 0], 2_100));
 	});
 }
 
@@ -84,11 +84,11 @@ fn milestone_share_should_arrive_and_start_the_clock() {
 		assert_eq!(paid, [0]);
 		assert_eq!(in_account(dpo, AccountKind::Yield), 2_500);
 		assert_eq!(view(dpo).yield_late_from, Some(124 + 5 * DAY + 1));
-		// The fee is taken as from any yield: 375. 2,125 go by seats.
+		// The fee is taken as from any yield: 375. 2,125 go by seats: 21 each.
 		let paid = gains(&token, [&alice()], || {
 			release(hunter(), dpo, Releasable::Yield)
 		});
-		assert_eq!(paid, [375 + 212]);
+		assert_eq!(paid, [375 + 210]);
 	});
 }
 
@@ -147,44 +147,48 @@ fn completed(token: &Token) -> Pool {
 }
 
 #[test]
-fn less_than_one_unit_a_seat_should_be_released_when_the_dpo_is_completed() {
+fn less_than_one_unit_a_seat_should_stay_when_the_dpo_is_completed() {
 	play_in_every_token(|token| {
 		let pool = completed(&token);
-		// 15% of 20 are 3. 17 go by seats: 1, 1, 5, three times 2, and nothing for 5 seats. So 4
-		// stay.
-		earn(&token, pool.dpo, 20);
+		// Of the sum of 7, the fee of 15% alone would be 1. Of 116, 99 are there for the members.
+		let mut sum = 0;
+		for amount in [3, 4, 109] {
+			earn(&token, pool.dpo, amount);
+			sum += amount;
+			for who in [alice(), hunter()] {
+				assert_noop!(
+					release(who, pool.dpo, Releasable::Yield),
+					Error::<Test>::TooLittleToRelease
+				);
+			}
+			assert_eq!(in_account(pool.dpo, AccountKind::Yield), sum);
+			assert_eq!(view(pool.dpo).yield_late_from, None);
+		}
+		assert_eq!(sum, 116);
+
+		earn(&token, pool.dpo, 1);
 
 		let (paid, child) = released(&token, &pool, hunter());
-
-		assert_eq!((paid, child), ([3 + 1, 1, 0, 0, 0], 5));
-		assert_eq!(in_account(pool.dpo, AccountKind::Yield), 17 - 13);
-		assert_eq!(view(pool.dpo).yield_late_from, None);
-		// Of these 4, 30 seats get 1. Of the other 3, they would get nothing.
-		let (paid, child) = released(&token, &pool, hunter());
-		assert_eq!((paid, child), ([0; 5], 1));
-		assert_noop!(
-			release(hunter(), pool.dpo, Releasable::Yield),
-			Error::<Test>::NothingToRelease
-		);
+		assert_eq!((paid, child), ([17 + 10, 10, 0, 0, 0], 30));
 	});
 }
 
 #[test]
-fn release_should_fail_when_a_completed_dpo_would_pay_nobody() {
+fn less_than_one_unit_a_seat_should_go_to_the_manager_when_the_dpo_is_closed() {
 	play_in_every_token(|token| {
 		let pool = completed(&token);
-		// Of 3, the fee is 0, and 30 seats get nothing.
-		earn(&token, pool.dpo, 3);
-		assert_noop!(
-			release(hunter(), pool.dpo, Releasable::Yield),
-			Error::<Test>::NothingToRelease
-		);
-		earn(&token, pool.dpo, 4);
+		assert_ok!(release(hunter(), pool.dpo, Releasable::Withdraw));
+		assert_ok!(release(hunter(), pool.dpo, Releasable::Bonus));
+		earn(&token, pool.dpo, 116);
+		pass(100 * DAY);
+		let minimum = free(&token, &Dpo::account(pool.dpo));
+		let deposit = match token {
+			Token::Native => deposit_of(1),
+			Token::WithId(_) => 0,
+		};
 
-		// The fee is 1 of 7, which alone would be enough for a release. Of the other 6, 30 seats
-		// get 1.
-		let (paid, child) = released(&token, &pool, hunter());
+		let paid = gains(&token, [&alice(), &bob()], || close(hunter(), pool.dpo));
 
-		assert_eq!((paid, child), ([1, 0, 0, 0, 0], 1));
+		assert_eq!(paid, [(116 + minimum + 1 + deposit) as i128, 0]);
 	});
 }

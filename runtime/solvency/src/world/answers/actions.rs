@@ -2,13 +2,14 @@
 
 use super::super::{
 	calls,
-	compare::same,
+	compare::{same, same_rates},
 	names::{id_of, name_of},
 };
-use bullet_train_model::{ledger::Acct, Act, Model, Most, Target};
+use bullet_train_model::{ledger::Acct, Act, Available, Model, Most, Target, Wrong};
 use bullet_train_runtime::Dpo;
-use pallet_dpo::Action;
-use sp_runtime::Permill;
+use pallet_dpo::{Action, Rates, Shortfall};
+use sp_runtime::{DispatchError, Permill};
+use std::fmt::Debug;
 
 pub fn actions(model: &Model, dpo: u32, who: Acct) -> Result<(), String> {
 	let ours = &model.dpos[&dpo];
@@ -62,22 +63,69 @@ pub fn actions(model: &Model, dpo: u32, who: Acct) -> Result<(), String> {
 	)
 }
 
-/// Compares the cost of a target and the deposit that it leaves. If the DPO can't take the target,
-/// the error must be one that the model expects.
+/// Compares what a target costs, promises and guarantees, and the deposit that it leaves. If the
+/// DPO can't take the target, the error must be one that the model expects.
 pub fn offer(model: &Model, dpo: u32, target: Target) -> Result<(), String> {
+	let what = || format!("the offer of {target:?} to DPO {dpo}");
 	let told = Dpo::offer(dpo, calls::target(target));
-	let told = told
-		.map(|offer| [offer.cost, offer.unused])
-		.map_err(name_of);
-	let ours = model.offered(dpo, target);
-	let is_right = match (&told, &ours) {
-		(Ok(told), Ok(ours)) => told == ours,
-		(Err(error), Err(wrong)) => wrong.contains(error.as_str()),
-		_ => false,
+	let Some((told, (ours, unused))) = both(what, told, model.offered(dpo, target))? else {
+		return Ok(());
 	};
+	same(what, (told.cost, told.unused), (ours.cost, unused))?;
+	let figures = (told.guarantee, told.expiry, told.boarding_deadline);
+	same_target(what, &told.rates, figures, &ours)
+}
+
+/// Compares how a target compares with the one that the DPO has promised.
+pub fn comparison(model: &Model, dpo: u32, target: Target) -> Result<(), String> {
+	let what = || format!("the comparison of {target:?} for DPO {dpo}");
+	let told = Dpo::compare(dpo, calls::target(target));
+	let Some((told, (ours, wrong))) = both(what, told, model.compared(dpo, target))? else {
+		return Ok(());
+	};
+	same(what, told.cost, ours.cost)?;
+	let error = |shortfall: &Shortfall| match shortfall {
+		Shortfall::YieldRate => "Dpo::YieldRateTooLow",
+		Shortfall::BonusRate => "Dpo::BonusRateTooLow",
+		Shortfall::LongDuration => "Dpo::DurationTooLong",
+		Shortfall::ShortDuration => "Dpo::DurationTooShort",
+		Shortfall::Cost => "Dpo::CostTooLow",
+		Shortfall::OtherToken => "Dpo::OtherToken",
+		Shortfall::Deadline => "Dpo::DeadlineTooLate",
+	};
+	let shortfalls = told.shortfalls.iter().map(error).collect::<Wrong>();
+	same(what, shortfalls, wrong)?;
+	let figures = (told.guarantee, told.expiry, told.boarding_deadline);
+	same_target(what, &told.rates, figures, &ours)
+}
+
+/// Returns both answers, or `None` if both are errors and the model expects the chain's.
+fn both<T: Debug, M: Debug>(
+	what: impl Fn() -> String,
+	told: Result<T, DispatchError>,
+	ours: Result<M, Wrong>,
+) -> Result<Option<(T, M)>, String> {
+	match (told.map_err(name_of), ours) {
+		(Ok(told), Ok(ours)) => Ok(Some((told, ours))),
+		(Err(error), Err(wrong)) if wrong.contains(error.as_str()) => Ok(None),
+		(told, ours) => Err(format!(
+			"{}: the chain has {told:?}, the model {ours:?}",
+			what()
+		)),
+	}
+}
+
+/// Compares what a target promises and guarantees, until when its seats are sold, and its deadline.
+fn same_target(
+	what: impl Fn() -> String,
+	rates: &Rates,
+	(guarantee, expiry, deadline): (Permill, Option<u32>, Option<u32>),
+	ours: &Available,
+) -> Result<(), String> {
+	same_rates(&what, rates, &ours.rates)?;
 	same(
-		|| format!("the offer of {target:?} to DPO {dpo} is {told:?}, not {ours:?}"),
-		is_right,
-		true,
+		what,
+		(guarantee.deconstruct(), expiry, deadline),
+		(ours.guarantee, ours.expiry, ours.boarding_deadline),
 	)
 }

@@ -3,10 +3,10 @@
 use super::{
 	super::{
 		calls,
-		compare::same,
+		compare::{same, same_rates},
 		names::{id_of, token_id},
 	},
-	limits::{is_first_after, ALL},
+	limits::ALL,
 };
 use bullet_train_model::{
 	ledger::{Acct, Hold},
@@ -74,7 +74,7 @@ fn index(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String
 	same(what, told, children)
 }
 
-/// Compares what the DPO was created with, its fee and its reactivations.
+/// Compares what the DPO was created with, and its fee.
 fn terms(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String> {
 	let (ours, what) = (&model.dpos[&id], || format!("the terms of DPO {id}"));
 	same(
@@ -87,30 +87,28 @@ fn terms(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String
 			&token_id(ours.token),
 		),
 	)?;
-	let (cost, duration) = (told.promise.cost, told.promise.rates.duration);
 	same(
 		what,
 		(
 			told.default_target,
-			cost,
-			duration,
+			(told.promise.cost, told.guarantee.deconstruct()),
 			told.seat_price,
-			told.expiry,
+			(told.expiry, told.boarding_deadline),
 		),
 		(
 			calls::target(ours.target),
-			ours.cost,
-			ours.rates.duration,
+			(ours.cost, ours.guarantee),
 			ours.price,
-			ours.expiry,
+			(ours.expiry, ours.boarding_deadline),
 		),
 	)?;
+	same_rates(what, &told.promise.rates, &ours.rates)?;
 	same(what, told.rules, calls::rules(&ours.rules))?;
 	same(what, &told.referrer, &ours.referrer.map(id_of))?;
 	same(
 		what,
-		(told.fee.deconstruct(), told.fee_cut, told.reactivations),
-		(ours.fee, ours.fee_cut, ours.reactivations),
+		(told.fee.deconstruct(), told.fee_cut),
+		(ours.fee, ours.fee_cut),
 	)
 }
 
@@ -131,8 +129,8 @@ fn money(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String
 	let ours = &model.dpos[&id];
 	same(
 		|| format!("what DPO {id} has to divide"),
-		[told.refund, told.yield_remainder],
-		[ours.refund, ours.remainder],
+		[told.refund, u128::from(told.undivided)],
+		[ours.refund, ours.undivided],
 	)?;
 	let kept = model.kept_by(id);
 	same(|| format!("what DPO {id} keeps"), told.kept as usize, kept)
@@ -141,42 +139,26 @@ fn money(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String
 /// Compares the blocks from which members and others may act, and from which a release of yield is
 /// late.
 fn blocks(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String> {
-	let (ours, rules) = (&model.dpos[&id], &model.dpos[&id].rules);
-	let active = match ours.stage {
-		Stage::Active(since) => Some(since),
+	let ours = &model.dpos[&id];
+	let ends = match ours.stage {
+		Stage::Active(ends) => Some(ends),
 		_ => None,
 	};
-	let waiting = ours.waiting_since;
-	for (name, told, since, days) in [
-		(
-			"members commit",
+	same(
+		|| format!("the ends of the periods of DPO {id}"),
+		[
 			told.members_commit_from,
-			active,
-			rules.commit_grace,
-		),
-		(
-			"members terminate",
 			told.members_terminate_from,
-			active,
-			rules.terminate,
-		),
-		(
-			"anyone terminates",
 			told.anyone_terminates_from,
-			active,
-			2 * rules.terminate,
-		),
-		(
-			"a release is late",
 			told.yield_late_from,
-			waiting,
-			rules.yield_grace,
-		),
-	] {
-		let what = || format!("from when {name} DPO {id}");
-		is_first_after(model, what, told, since, days)?;
-	}
-	Ok(())
+		],
+		[
+			ends.map(|ends| ends.members_commit_from),
+			ends.map(|ends| ends.members_terminate_from),
+			ends.map(|ends| ends.anyone_terminates_from),
+			ours.yield_late_from,
+		],
+	)
 }
 
 /// Compares some of the members, others at each turn, and the Member Queue.

@@ -29,7 +29,9 @@ pub fn wrong_answer(model: &Model, names: &Names, turn: usize) -> Result<(), Str
 		dpo::dpo(model, id, turn as u32)?;
 		release::releases(model, names, id, who)?;
 		actions::actions(model, id, who)?;
-		actions::offer(model, id, target(model, id, turn))?;
+		let target = target(model, id, turn);
+		actions::offer(model, id, target)?;
+		actions::comparison(model, id, target)?;
 		lists::of_passenger(model, Passenger::Dpo(id))?;
 	} else {
 		dpo::closed(model, id, who)?;

@@ -1,0 +1,291 @@
+//! The storage items that a call touches don't depend on how many passengers and DPOs there are, on
+//! the length of a chain of DPOs, or on how many milestones a train has.
+//!
+//! Each call is made on a lonely chain and on a crowded one. Everything else about it is the same:
+//! who calls, on which ride, and in which DPO.
+
+use super::{
+	adversaries::{props::*, stage::*},
+	recorder::Recorder,
+	weights::{counted, Items},
+	*,
+};
+use bullet_train_primitives::{ClassId, DpoId, Escrow as _, TrainId};
+use bullet_train_runtime::{
+	configs::tokens::{Escrow, Token},
+	AllPalletsWithSystem, BlockNumber, BulletTrain, TravelCabin,
+};
+use frame_benchmarking::benchmarking::set_whitelist;
+use frame_support::{
+	storage::transactional::TRANSACTION_LEVEL_KEY, traits::WhitelistedStorageKeys,
+};
+use pallet_bullet_train::Call as Trains;
+use pallet_dpo::{Call as Dpos, RuleSet, Target};
+use pallet_travel_cabin::{Call as Cabins, ClassTerms};
+use Sr25519Keyring as Person;
+
+/// How many there are of everything that grows.
+#[derive(Clone, Copy)]
+struct Crowd {
+	/// The number of other passengers, all in the class of the calls.
+	passengers: u32,
+	/// The number of other DPOs, each with a manager of its own.
+	dpos: u32,
+	/// The number of links in each of the two chains of DPOs.
+	links: u32,
+	/// The number of the train's milestones, all reached.
+	milestones: u32,
+}
+
+const LONELY: Crowd = Crowd {
+	passengers: 1,
+	dpos: 1,
+	links: 1,
+	milestones: 1,
+};
+const CROWDED: Crowd = Crowd {
+	passengers: 1_000,
+	dpos: 1_000,
+	links: 40,
+	milestones: 62,
+};
+/// Takes minutes and some gigabytes of memory.
+const FULL: Crowd = Crowd {
+	passengers: 1_000_000,
+	dpos: 10_000,
+	links: 1_000,
+	milestones: 62,
+};
+
+const TERMS: ClassTerms = ClassTerms {
+	fare: 100_000,
+	yield_total: 100_000,
+	bonus: 100_000,
+	duration: 10 * DAY,
+};
+
+/// A train with one class, its passengers, two chains of DPOs, and other DPOs.
+struct Scene {
+	train: TrainId,
+	class: ClassId,
+	/// The rider's ride, the first of the class.
+	ride: Ride,
+	/// The DPO at the head of a chain in which all have committed, and its ride.
+	head: (DpoId, Ride),
+	/// A DPO that sells seats, at the end of a chain of DPOs that all sell seats.
+	selling: DpoId,
+}
+
+fn somebody(role: &str, number: u32) -> AccountId {
+	sp_io::hashing::blake2_256(format!("{role} {number}").as_bytes()).into()
+}
+
+fn endow(who: &AccountId, token: &Token, amount: Balance) {
+	Escrow::endow(&Token::Native, who, 1_000 * U);
+	Escrow::endow(token, who, amount);
+}
+
+/// Founds a DPO at each end of a chain of this length: the first for a cabin of the class, each
+/// other one for 30 seats of the one before.
+fn chain_of(class: ClassId, links: u32) -> Vec<DpoId> {
+	let mut dpos = vec![empty_pool(Target::Class(class))];
+	for _ in 0..links {
+		dpos.push(empty_pool(seats_of(dpos[dpos.len() - 1], 30)));
+	}
+	dpos
+}
+
+fn scene(token: Token, crowd: Crowd) -> Scene {
+	for who in [OWNER, MANAGER] {
+		endow(&account(who), &token, 1_000_000_000_000 * U);
+		Escrow::endow(&Token::Native, &account(who), 1_000_000_000 * U);
+	}
+	let train = train(token.clone());
+	for threshold in 1..=crowd.milestones {
+		does(OWNER, announce(train, threshold.into(), 1_000_000));
+	}
+	let class = class(train, TERMS, crowd.passengers + 10);
+	let ride = board(RIDER, class);
+	let boards = || Cabins::board {
+		class,
+		train: None,
+		highest_fare: None,
+	};
+	for number in 0..crowd.passengers {
+		let who = somebody("passenger", number);
+		endow(&who, &token, 1_000_000);
+		does(who, boards());
+	}
+
+	// The last DPO of a chain has to be filled first: it buys 30 seats of the one before.
+	let committed = chain_of(class, crowd.links);
+	for (dpo, above) in committed.iter().zip(&committed[1..]).rev() {
+		fill(*above);
+		does(MANAGER, commit(*above, seats_of(*dpo, 30)));
+	}
+	fill(committed[0]);
+	let cabin = TravelCabin::class(class).expect("a class").sold;
+	does(MANAGER, commit(committed[0], Target::Class(class)));
+	let head = (committed[0], Ride { class, cabin });
+
+	let selling = chain_of(class, crowd.links);
+	for number in 0..crowd.dpos {
+		let who = somebody("manager", number);
+		endow(&who, &token, 1_000_000);
+		does(who, found(Target::Class(class), 1, RuleSet::V1));
+	}
+	Scene {
+		train,
+		class,
+		ride,
+		head,
+		selling: selling[selling.len() - 1],
+	}
+}
+
+/// A call, with what has to happen before it.
+struct Case {
+	name: &'static str,
+	prepare: fn(&Scene) -> (Person, RuntimeCall),
+}
+
+macro_rules! cases {
+	($($name:ident: $prepare:expr,)*) => {
+		[$(Case { name: stringify!($name), prepare: $prepare },)*]
+	};
+}
+
+fn later(blocks: BlockNumber, who: Person, call: impl Into<RuntimeCall>) -> (Person, RuntimeCall) {
+	pass(blocks);
+	(who, call.into())
+}
+
+/// The call that adds a milestone which the next boarding reaches.
+fn next_milestone(scene: &Scene) -> Trains<Runtime> {
+	let collected = BulletTrain::train(scene.train).expect("a train").collected;
+	announce(scene.train, collected + 1, 1_000_000)
+}
+
+/// A full DPO of the manager's for 30 seats of the DPO at the end of the chain that sells seats.
+fn active(scene: &Scene) -> DpoId {
+	full_pool(seats_of(scene.selling, 30), RuleSet::V1)
+}
+
+/// The head of the chain after its ride, settled.
+fn arrived(scene: &Scene) -> DpoId {
+	let (dpo, ride) = scene.head;
+	pass(TERMS.duration);
+	does(MALLORY, ride.settle());
+	dpo
+}
+
+/// A DPO without members above or below it, all of whose money is released.
+fn released(scene: &Scene) -> DpoId {
+	let dpo = full_pool(Target::Class(scene.class), RuleSet::V1);
+	pass(61 * DAY);
+	does(MALLORY, Dpos::terminate { dpo });
+	does(MALLORY, release_withdraw(dpo));
+	dpo
+}
+
+const CASES: [Case; 23] = cases! {
+	launch_train: |_| later(0, OWNER, Trains::launch_train { name: b"Orient".to_vec(), token: SPAN }),
+	add_milestone: |scene| later(0, OWNER, next_milestone(scene)),
+	claim_milestones: |scene| later(0, RIDER, scene.ride.claim_share()),
+	create_class: |scene| later(0, OWNER, create_class(scene.train, TERMS, 3)),
+	add_cabins: |scene| {
+		// Otherwise the surplus of many passengers would pay for the new cabins.
+		let class = scene.class;
+		does(MALLORY, Cabins::pay_owner { class });
+		later(0, OWNER, Cabins::add_cabins { class, added: 3 })
+	},
+	retire_class: |scene| later(0, OWNER, Cabins::retire_class { class: scene.class }),
+	pay_owner: |scene| later(0, MALLORY, Cabins::pay_owner { class: scene.class }),
+	board: |scene| {
+		let (class, train, highest_fare) = (scene.class, None, None);
+		later(0, ACCOMPLICE, Cabins::board { class, train, highest_fare })
+	},
+	board_reaching_a_milestone: |scene| {
+		does(OWNER, next_milestone(scene));
+		let (class, train, highest_fare) = (scene.class, None, None);
+		later(0, ACCOMPLICE, Cabins::board { class, train, highest_fare })
+	},
+	withdraw_yield: |scene| later(DAY, RIDER, scene.ride.withdraw()),
+	hunt_treasure: |scene| later(8 * DAY, MALLORY, scene.ride.hunt()),
+	settle_ride: |scene| later(TERMS.duration, MALLORY, scene.ride.settle()),
+	settle_ride_of_a_dpo: |scene| later(TERMS.duration, MALLORY, scene.head.1.settle()),
+	create_dpo: |scene| later(0, MANAGER, found(seats_of(scene.selling, 30), 1, RuleSet::V1)),
+	buy_seats: |scene| later(0, Person::Dave, buy(scene.selling, 1)),
+	commit: |scene| {
+		let dpo = active(scene);
+		later(0, MANAGER, commit(dpo, seats_of(scene.selling, 30)))
+	},
+	report_failed: |scene| later(11 * DAY, MALLORY, Dpos::report_failed { dpo: scene.selling }),
+	terminate: |scene| {
+		let dpo = active(scene);
+		later(31 * DAY, MALLORY, Dpos::terminate { dpo })
+	},
+	lower_fee: |scene| {
+		let fee = Default::default();
+		later(0, MANAGER, Dpos::lower_fee { dpo: scene.head.0, fee })
+	},
+	release_yield: |scene| {
+		let (dpo, ride) = scene.head;
+		pass(DAY);
+		does(MANAGER, ride.withdraw());
+		later(0, MALLORY, release_yield(dpo))
+	},
+	release_bonus: |scene| later(0, MALLORY, release_bonus(scene.head.0)),
+	release_withdraw: |scene| {
+		let dpo = arrived(scene);
+		later(0, MALLORY, release_withdraw(dpo))
+	},
+	close: |scene| {
+		let dpo = released(scene);
+		later(0, MALLORY, close(dpo))
+	},
+};
+
+/// The items that every call touches on a chain with this crowd.
+fn touched(token: Token, crowd: Crowd) -> Vec<(&'static str, Items)> {
+	let mut chain = chain(DEV_RUNTIME_PRESET);
+	let scene = chain.execute_with(|| {
+		System::set_block_number(1);
+		scene(token, crowd)
+	});
+	chain.commit_all().expect("no transaction is open");
+	let backend = chain.backend.clone();
+	drop(chain);
+	let items = CASES.iter().map(|case| {
+		let items = Recorder::new(backend.clone()).run(|| {
+			let mut ignored = AllPalletsWithSystem::whitelisted_storage_keys();
+			ignored.push(TRANSACTION_LEVEL_KEY.to_vec().into());
+			set_whitelist(ignored);
+			let (who, call) = (case.prepare)(&scene);
+			counted(|| does(who, call)).1
+		});
+		(case.name, items)
+	});
+	items.collect()
+}
+
+fn check(crowd: Crowd) {
+	for token in TOKENS {
+		let lonely = touched(token.clone(), LONELY);
+		assert!(lonely.iter().all(|(_, items)| items.writes > 0));
+		for (lonely, crowded) in lonely.into_iter().zip(touched(token, crowd)) {
+			assert_eq!(lonely, crowded);
+		}
+	}
+}
+
+#[test]
+fn no_call_should_touch_more_items_when_there_are_more_passengers_dpos_links_and_milestones() {
+	check(CROWDED);
+}
+
+#[test]
+#[ignore = "takes minutes and gigabytes of memory"]
+fn no_call_should_touch_more_items_in_a_full_campaign() {
+	check(FULL);
+}
