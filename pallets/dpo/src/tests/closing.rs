@@ -437,8 +437,8 @@ fn manager_should_get_remainders_base_and_deposit_to_the_unit() {
 		let dpo = completed(&token, terms);
 		drain(dpo);
 		// The hunter has 360 of the yield. 15% of the other 35,651 are 5,347, and of 30,304 each
-		// seat has 303. Of the bonus, 1,000 are assigned to Alice, and 1,501 to each of six members.
-		// The unused 97 have come back to the members with the fare.
+		// seat has 303. Of the bonus, 1,000 are assigned to Alice, and 1,501 to each of six
+		// members. The unused 97 have come back to the members with the fare.
 		let left = AccountKind::ALL.map(|kind| in_account(dpo, kind));
 		assert_eq!(left, [0, 4, 1, 0]);
 		let remainders = left.iter().sum::<Balance>();
