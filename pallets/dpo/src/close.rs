@@ -30,16 +30,9 @@ impl<T: Config> Pool<T> {
 		if let Some(other) = record.bought_into {
 			ensure!(!Dpos::<T>::contains_key(other), Error::<T>::TargetNotClosed);
 		}
-		// The part cut off a late manager's fee may go to the treasury, so what an outsider's
-		// release would pay may differ from what the manager's would.
-		let (manager, outsider) = (&record.manager, &T::Treasury::get());
-		let releases = [
-			(Releasable::Withdraw, manager),
-			(Releasable::Bonus, manager),
-			(Releasable::Yield, manager),
-			(Releasable::Yield, outsider),
-		];
-		for (account, caller) in releases {
+		// Who calls a late release decides who gets the part cut off the fee, but not whether the
+		// release pays: it is late only if the members alone get a unit a seat.
+		for account in Releasable::ALL {
 			match self.plan(account, caller) {
 				Err(Error::<T>::NothingToRelease | Error::<T>::TooLittleToRelease) => {}
 				Ok(_) => return Err(Error::<T>::StillToRelease),

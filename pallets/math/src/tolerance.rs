@@ -178,16 +178,3 @@ pub fn shortfalls(
 	.into_iter()
 	.filter_map(|(falls_short, figure)| falls_short.then_some(figure))
 }
-
-/// Whether a DPO may take another target in place of the promised one. The error is the first of
-/// the [`shortfalls`], which has the arguments.
-pub fn qualifies(
-	promise: &Promise,
-	tolerance: Permill,
-	cost: u128,
-	other: &Rates,
-	guarantee: Permill,
-) -> Result<(), Shortfall> {
-	let mut shortfalls = shortfalls(promise, tolerance, cost, other, guarantee);
-	shortfalls.next().map_or(Ok(()), Err)
-}

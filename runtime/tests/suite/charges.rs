@@ -20,7 +20,7 @@ use frame_support::{
 	weights::Weight,
 };
 use pallet_dpo::{RuleSet, Target};
-use pallet_travel_cabin::{Call, WeightInfo};
+use pallet_travel_cabin::WeightInfo;
 use sp_runtime::traits::Dispatchable;
 use Sr25519Keyring as Person;
 
@@ -95,24 +95,18 @@ macro_rules! assert_charged {
 	};
 }
 
-fn boarding(class: u32) -> (Person, RuntimeCall) {
-	let (train, highest_fare) = (None, None);
-	let board = Call::board {
-		class,
-		train,
-		highest_fare,
-	};
-	(ACCOMPLICE, board.into())
+fn boards(class: u32) -> (Person, RuntimeCall) {
+	(ACCOMPLICE, boarding(class).into())
 }
 
 #[test]
 fn a_boarding_should_be_charged_by_its_token_and_the_milestones_that_it_reaches() {
-	assert_charged!(|| boarding(offer(Token::Native, 0, 0)), board_native());
-	assert_charged!(|| boarding(offer(SPAN, 0, 0)), board());
-	assert_charged!(|| boarding(offer(Token::Native, 1, U)), board_reaching(1));
-	assert_charged!(|| boarding(offer(SPAN, 3, U)), board_reaching(3));
+	assert_charged!(|| boards(offer(Token::Native, 0, 0)), board_native());
+	assert_charged!(|| boards(offer(SPAN, 0, 0)), board());
+	assert_charged!(|| boards(offer(Token::Native, 1, U)), board_reaching(1));
+	assert_charged!(|| boards(offer(SPAN, 3, U)), board_reaching(3));
 	// The milestones have been reached before.
-	assert_charged!(|| boarding(ride(SPAN, 3, U).class), board());
+	assert_charged!(|| boards(ride(SPAN, 3, U).class), board());
 }
 
 fn withdraw(who: Person, ride: Ride) -> (Person, RuntimeCall) {

@@ -85,7 +85,7 @@ fn endow(who: &AccountId, token: &Token, amount: Balance) {
 	Escrow::endow(token, who, amount);
 }
 
-/// Founds a DPO at each end of a chain of this length: the first for a cabin of the class, each
+/// Founds a chain of DPOs with this number of links: the first DPO for a cabin of the class, each
 /// other one for 30 seats of the one before.
 fn chain_of(class: ClassId, links: u32) -> Vec<DpoId> {
 	let mut dpos = vec![empty_pool(Target::Class(class))];
@@ -106,15 +106,10 @@ fn scene(token: Token, crowd: Crowd) -> Scene {
 	}
 	let class = class(train, TERMS, crowd.passengers + 10);
 	let ride = board(RIDER, class);
-	let boards = || Cabins::board {
-		class,
-		train: None,
-		highest_fare: None,
-	};
 	for number in 0..crowd.passengers {
 		let who = somebody("passenger", number);
 		endow(&who, &token, 1_000_000);
-		does(who, boards());
+		does(who, boarding(class));
 	}
 
 	// The last DPO of a chain has to be filled first: it buys 30 seats of the one before.
@@ -201,14 +196,10 @@ const CASES: [Case; 23] = cases! {
 	},
 	retire_class: |scene| later(0, OWNER, Cabins::retire_class { class: scene.class }),
 	pay_owner: |scene| later(0, MALLORY, Cabins::pay_owner { class: scene.class }),
-	board: |scene| {
-		let (class, train, highest_fare) = (scene.class, None, None);
-		later(0, ACCOMPLICE, Cabins::board { class, train, highest_fare })
-	},
+	board: |scene| later(0, ACCOMPLICE, boarding(scene.class)),
 	board_reaching_a_milestone: |scene| {
 		does(OWNER, next_milestone(scene));
-		let (class, train, highest_fare) = (scene.class, None, None);
-		later(0, ACCOMPLICE, Cabins::board { class, train, highest_fare })
+		later(0, ACCOMPLICE, boarding(scene.class))
 	},
 	withdraw_yield: |scene| later(DAY, RIDER, scene.ride.withdraw()),
 	hunt_treasure: |scene| later(8 * DAY, MALLORY, scene.ride.hunt()),

@@ -10,6 +10,7 @@ mod closing;
 mod committing;
 mod cost;
 mod creating;
+mod dice;
 mod examples;
 mod failing_chains;
 mod fees;

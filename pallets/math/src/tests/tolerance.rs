@@ -38,13 +38,8 @@ fn shortfalls(promise: &Promise, tolerance: u32, other: &Other) -> Vec<Shortfall
 }
 
 fn qualifies(promise: &Promise, tolerance: u32, other: &Other) -> Result<(), Shortfall> {
-	let part = Permill::from_parts;
-	let Other {
-		cost,
-		rates,
-		guarantee,
-	} = other;
-	tolerance::qualifies(promise, part(tolerance), *cost, rates, part(*guarantee))
+	let first = shortfalls(promise, tolerance, other).first().copied();
+	first.map_or(Ok(()), Err)
 }
 
 /// A class with a fare of 100,000, a yield of 7% in a year and a bonus of 3%.

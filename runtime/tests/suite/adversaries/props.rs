@@ -78,15 +78,17 @@ pub fn ride(token: Token, who: Person) -> Ride {
 /// Boards the class's next cabin, and returns the ride.
 pub fn board(who: Person, class: ClassId) -> Ride {
 	let cabin = TravelCabin::class(class).expect("a class").sold;
-	does(
-		who,
-		Cabins::board {
-			class,
-			train: None,
-			highest_fare: None,
-		},
-	);
+	does(who, boarding(class));
 	Ride { class, cabin }
+}
+
+/// The call that boards the class's next cabin, whatever its train and its fare.
+pub fn boarding(class: ClassId) -> Cabins<Runtime> {
+	Cabins::board {
+		class,
+		train: None,
+		highest_fare: None,
+	}
 }
 
 /// A ride, named by its class and its cabin. Its methods return the calls about it.

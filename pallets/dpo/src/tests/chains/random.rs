@@ -3,28 +3,14 @@
 //! back.
 
 use super::*;
+use crate::tests::dice::Dice;
 
 /// The number of trees in each token.
 const TREES: u64 = 24;
 /// The levels of a tree.
 const LEVELS: u32 = 4;
 
-/// Random numbers, the same in every run.
-struct Dice(u64);
-
 impl Dice {
-	/// Returns a number below `sides`.
-	fn roll(&mut self, sides: u32) -> u32 {
-		self.0 += 1;
-		let hash = sp_io::hashing::twox_64(&self.0.to_le_bytes());
-		(u64::from_le_bytes(hash) % u64::from(sides)) as u32
-	}
-
-	/// Returns a number from `least` to `most`.
-	fn between(&mut self, least: u32, most: u32) -> u32 {
-		least + self.roll(most - least + 1)
-	}
-
 	/// Returns an amount of up to seven digits, as often a short one as a long one.
 	fn amount(&mut self) -> Balance {
 		let most = 10u32.pow(self.between(1, 7));
@@ -115,7 +101,7 @@ impl Tree {
 			self.nodes[index].children.push((child, stake));
 			left -= stake;
 		}
-		let most = [1, 5, 30][self.dice.roll(3) as usize];
+		let most = self.dice.pick(&[1, 5, 30]);
 		while left > 0 {
 			let who = strangers(1).remove(0);
 			let seats = self.dice.between(1, left.min(most).into()) as u8;
@@ -186,7 +172,7 @@ impl Tree {
 			if rides && self.dice.roll(2) == 0 {
 				earn(&self.token, dpo, self.dice.amount());
 			}
-			let kind = Releasable::ALL[self.dice.roll(3) as usize];
+			let kind = self.dice.pick(&Releasable::ALL);
 			self.release(index, kind);
 		}
 	}

@@ -3,27 +3,9 @@
 //! were known (Rulebook 3.12).
 
 use super::*;
+use crate::tests::dice::Dice;
 use num_bigint::BigInt;
 use num_rational::BigRational;
-
-/// Random numbers, the same in every run.
-struct Dice(u64);
-
-impl Dice {
-	/// Returns a number below `sides`.
-	fn roll(&mut self, sides: u64) -> u64 {
-		self.0 = self
-			.0
-			.wrapping_mul(6_364_136_223_846_793_005)
-			.wrapping_add(1_442_695_040_888_963_407);
-		(self.0 >> 33) % sides
-	}
-
-	/// Returns one of the items, of which there must be one.
-	fn pick<T: Copy>(&mut self, items: &[T]) -> T {
-		items[self.roll(items.len() as u64) as usize]
-	}
-}
 
 /// Classes and DPOs for them and for each other's seats, all of Alice's.
 struct World {
@@ -40,7 +22,7 @@ impl World {
 
 	fn new(seed: u64) -> Self {
 		let mut world = Self {
-			dice: Dice(seed),
+			dice: Dice(seed << 32),
 			classes: vec![],
 			dpos: vec![],
 			swapped: vec![],
@@ -85,7 +67,7 @@ impl World {
 	fn commit_all(&mut self) {
 		let mut open = self.dpos.clone();
 		while !open.is_empty() {
-			let back = self.dice.roll(open.len().min(5) as u64) as usize;
+			let back = self.dice.roll(open.len().min(5) as u32) as usize;
 			let dpo = open.remove(open.len() - 1 - back);
 			fill(dpo);
 			self.commit(dpo);
