@@ -160,6 +160,8 @@ parameter_types! {
 	pub TrainDepositReason: RuntimeHoldReason = pallet_bullet_train::HoldReason::TrainDeposit.into();
 	pub ClassDepositReason: RuntimeHoldReason = pallet_travel_cabin::HoldReason::ClassDeposit.into();
 	pub DpoDepositReason: RuntimeHoldReason = pallet_dpo::HoldReason::DpoDeposit.into();
+	pub ProposalDepositReason: RuntimeHoldReason = pallet_dpo::HoldReason::ProposalDeposit.into();
+	pub OfferDepositReason: RuntimeHoldReason = pallet_dpo::HoldReason::OfferDeposit.into();
 	/// The rulebook's bounds of DPOs' rules. Tests may change them.
 	pub static DpoBounds: pallet_dpo::Bounds = pallet_dpo::Bounds::RULEBOOK;
 	pub const DpoPalletId: PalletId = PalletId(*b"bt/dpos_");
@@ -246,6 +248,8 @@ impl pallet_dpo::Config for Test {
 	type Escrow = Escrowed;
 	type Cabins = TravelCabin;
 	type DpoDeposit = Deposit<DpoDepositReason>;
+	type ProposalDeposit = Deposit<ProposalDepositReason>;
+	type OfferDeposit = Deposit<OfferDepositReason>;
 	type PalletId = DpoPalletId;
 	type BlockNumberProvider = System;
 	type BlocksPerDay = BlocksPerDay;

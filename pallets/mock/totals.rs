@@ -88,6 +88,12 @@ fn by_records() -> Totals {
 		);
 		totals.add(native, Dpos::DpoDeposit, ticket(estate.deposit));
 	}
+	for open in pallet_dpo::Proposals::<Test>::iter_values() {
+		totals.add(native, Dpos::ProposalDeposit, ticket(open.deposit));
+	}
+	for offer in pallet_dpo::SeatOffers::<Test>::iter_values() {
+		totals.add(native, Dpos::OfferDeposit, ticket(offer.deposit));
+	}
 	for ((_, dpo), amount) in pallet_dpo::UnclaimedParts::<Test>::iter() {
 		let open = pallet_dpo::Dpos::<Test>::get(dpo).map(|record| record.token);
 		let token = open.unwrap_or_else(|| {

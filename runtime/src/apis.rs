@@ -17,8 +17,8 @@ use frame_support::{
 };
 use pallet_bullet_train::TrainView;
 use pallet_dpo::{
-	Action, Comparison, DpoView, Head, Member, OfferView, Releasable, ReleaseView, State, Target,
-	UnclaimedPart,
+	Action, Ballot, Comparison, DpoView, Head, Member, OfferView, ProposalView, Releasable,
+	ReleaseView, SeatOfferView, State, Target, UnclaimedPart,
 };
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
 use pallet_travel_cabin::{ClassView, RideView, UnclaimedView};
@@ -329,6 +329,30 @@ impl_runtime_apis! {
 
 		fn unclaimed_of(who: AccountId, from: u32, limit: u32) -> Vec<UnclaimedPart<AccountId>> {
 			Dpo::unclaimed_of(who, from, limit)
+		}
+
+		fn proposals(dpo: DpoId) -> Vec<ProposalView<AccountId>> {
+			Dpo::proposals(dpo)
+		}
+
+		fn proposals_of(maker: AccountId, from: u32, limit: u32) -> Vec<ProposalView<AccountId>> {
+			Dpo::proposals_of(maker, from, limit)
+		}
+
+		fn ballots(who: AccountId, from: u32, limit: u32) -> Vec<Ballot<AccountId>> {
+			Dpo::ballots(who, from, limit)
+		}
+
+		fn seat_offers(dpo: DpoId) -> Vec<SeatOfferView<AccountId>> {
+			Dpo::seat_offers(dpo)
+		}
+
+		fn seat_offers_of(
+			seller: AccountId,
+			from: u32,
+			limit: u32,
+		) -> Vec<SeatOfferView<AccountId>> {
+			Dpo::seat_offers_of(seller, from, limit)
 		}
 	}
 

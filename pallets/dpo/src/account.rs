@@ -19,10 +19,15 @@ impl<T: Config> Pallet<T> {
 		T::PalletId::get().into_sub_account_truncating(dpo)
 	}
 
+	/// The DPO whose own account this is, whether or not the DPO exists.
+	pub(crate) fn dpo_of(who: &T::AccountId) -> Option<DpoId> {
+		let (pallet, dpo) = PalletId::try_from_sub_account::<DpoId>(who)?;
+		(pallet == T::PalletId::get()).then_some(dpo)
+	}
+
 	/// Whether an account is a DPO's own, whether or not the DPO exists.
 	pub(crate) fn is_dpo_account(who: &T::AccountId) -> bool {
-		PalletId::try_from_sub_account::<DpoId>(who)
-			.is_some_and(|(pallet, _)| pallet == T::PalletId::get())
+		Self::dpo_of(who).is_some()
 	}
 
 	/// The key of a member in `MemberOf`: the user's account, or the DPO Member's own.

@@ -1,7 +1,8 @@
 //! The calls that an account can make for a DPO now.
 
 use crate::{
-	commit::Right, AccountKind, Config, MemberId, Pallet, Pool, Releasable, UnclaimedParts,
+	commit::Right, AccountKind, Config, MemberId, Pallet, Pool, Proposals, Releasable,
+	UnclaimedParts,
 };
 use bullet_train_primitives::{Balance, DpoId};
 use codec::{Decode, Encode};
@@ -51,6 +52,22 @@ pub enum Action {
 	},
 	/// `close`.
 	Close,
+	/// `propose`, as a member or as the manager.
+	Propose,
+	/// `vote` on a proposal that the account hasn't voted for with all its seats.
+	Vote,
+	/// `take_office`.
+	TakeOffice,
+	/// `offer_seats`.
+	OfferSeats {
+		/// The seats that the account has.
+		most: u8,
+	},
+	/// `take_seats` that a member offers.
+	TakeSeats {
+		/// The most seats that the account can take: those that are offered, within its cap.
+		most: u8,
+	},
 }
 
 impl<T: Config> Pallet<T> {
@@ -87,6 +104,11 @@ impl<T: Config> Pool<T> {
 			self.commitment(who),
 			fails.then_some(Action::ReportFailed),
 			terminates.then_some(Action::Terminate),
+			self.proposes(who).then_some(Action::Propose),
+			self.votes(who).then_some(Action::Vote),
+			self.succeeds(who).then_some(Action::TakeOffice),
+			self.sale(who),
+			self.purchase_of_offered(who),
 		]
 		.into_iter()
 		.flatten()
@@ -121,5 +143,56 @@ impl<T: Config> Pool<T> {
 			},
 			cuts_fee: right == Right::CutsFee,
 		})
+	}
+
+	/// Whether a member for which the account acts, or the account as the manager, has no open
+	/// proposal.
+	fn proposes(&self, who: &T::AccountId) -> bool {
+		let has_none = |member: &MemberId<T::AccountId>| {
+			let maker = Pallet::<T>::member_account(member);
+			let open = Proposals::<T>::get((&maker, self.id));
+			open.is_none_or(|open| self.has_lapsed(&maker, &open))
+		};
+		let members = self.members().list.iter().map(|member| &member.who);
+		let mut own = members.filter(|member| member.actor() == who);
+		let leads = who == &self.record.manager && has_none(&MemberId::User(who.clone()));
+		self.ensure_decides().is_ok() && (leads || own.any(has_none))
+	}
+
+	fn votes(&self, who: &T::AccountId) -> bool {
+		self.ensure_decides().is_ok()
+			&& self.open_proposals().iter().any(|(_, open)| {
+				let members = self.members().list.iter();
+				let mut acted_for = members.filter(|member| member.who.actor() == who);
+				acted_for.any(|member| self.voted(member, open) < member.seats)
+			})
+	}
+
+	fn succeeds(&self, who: &T::AccountId) -> bool {
+		self.record.successor.as_ref() == Some(who)
+			&& self.is_market_open()
+			&& self.parent_keeps_few()
+	}
+
+	fn sale(&self, who: &T::AccountId) -> Option<Action> {
+		let record = &self.record;
+		let most = self.members().seats_of(&MemberId::User(who.clone()));
+		(most > 0 && !record.leads(who) && !record.stage.is_over())
+			.then_some(Action::OfferSeats { most })
+	}
+
+	fn purchase_of_offered(&self, who: &T::AccountId) -> Option<Action> {
+		if who == &self.record.founder || Pallet::<T>::is_dpo_account(who) || !self.is_market_open()
+		{
+			return None;
+		}
+		let offers = self.seat_offers().into_iter();
+		let open = offers
+			.filter(|(seller, offer)| seller != who && !offer.has_lapsed::<T>(Some(&self.record)));
+		let offered = open.map(|(_, offer)| offer.seats).max().unwrap_or(0);
+		let member = MemberId::User(who.clone());
+		let held = self.members().seats_of(&member);
+		let most = self.cap_of(&member).saturating_sub(held).min(offered);
+		(most > 0).then_some(Action::TakeSeats { most })
 	}
 }

@@ -38,6 +38,8 @@ fn pass_days<T: Config>(days: u16) {
 fn funded_account<T: Config>(role: &'static str, index: u32, amount: Balance) -> T::AccountId {
 	let who: T::AccountId = account(role, index, 0);
 	T::DpoDeposit::ensure_successful(&who, Pallet::<T>::footprint());
+	T::ProposalDeposit::ensure_successful(&who, Pallet::<T>::proposal_footprint());
+	T::OfferDeposit::ensure_successful(&who, Pallet::<T>::offer_footprint());
 	if amount > 0 {
 		T::Escrow::endow(&token::<T>(), &who, amount);
 		// The account already has one unit on hold when a call locks more.
@@ -78,6 +80,7 @@ fn create_dpo<T: Config>(role: &'static str, index: u32, target: Target) -> (Dpo
 struct Joiner<T: Config> {
 	who: MemberId<T::AccountId>,
 	internal: Option<T::AccountId>,
+	second: Option<T::AccountId>,
 	external: Option<T::AccountId>,
 }
 
@@ -86,6 +89,7 @@ impl<T: Config> Joiner<T> {
 		Self {
 			who,
 			internal: None,
+			second: None,
 			external: None,
 		}
 	}
@@ -103,7 +107,9 @@ fn add_members<T: Config>(dpo: DpoId, joiners: impl IntoIterator<Item = Joiner<T
 		}
 		let manager = record.manager.clone();
 		let referrers = Referrers {
-			second: joiner.internal.is_some().then(|| manager.clone()),
+			second: joiner
+				.second
+				.or(joiner.internal.as_ref().map(|_| manager.clone())),
 			internal: Some(joiner.internal.unwrap_or(manager)),
 			external: joiner.external,
 		};
@@ -111,7 +117,10 @@ fn add_members<T: Config>(dpo: DpoId, joiners: impl IntoIterator<Item = Joiner<T
 			who: joiner.who,
 			seats: 1,
 			referrers,
+			serial: members.next,
+			gone: 0,
 		};
+		members.next += 1;
 		members.list.try_push(member).expect("there is room; qed");
 		record.sold += 1;
 	}
@@ -138,15 +147,25 @@ fn users<T: Config>(role: &'static str, count: u32) -> impl Iterator<Item = Join
 	(0..count).map(move |index| Joiner::new(MemberId::User(funded_account::<T>(role, index, 0))))
 }
 
-/// Creates users whose bonus causes this number of payments to External and Internal Referrers.
+/// Creates users whose bonus causes this number of payments to themselves and to their referrers, if
+/// members keep a part. The last part of the first one is the founder's.
 fn referred<T: Config>(payments: u32) -> impl Iterator<Item = Joiner<T>> {
-	let members = payments.div_ceil(2);
+	let members = payments / 4 + 1;
 	users::<T>("member", members)
-		.zip(0..)
+		.zip(0u32..)
 		.map(move |(mut user, index)| {
-			user.external = Some(funded_account::<T>("external", index, 0));
-			let second = 2 * index + 1;
-			user.internal = (second < payments).then(|| funded_account::<T>("internal", index, 0));
+			// The payments are numbered: 3 for the first member, 4 for each other.
+			let first = (4 * index).saturating_sub(1);
+			let pays = |role, number: u32| {
+				(number < payments).then(|| funded_account::<T>(role, index, 0))
+			};
+			user.external = pays("external", first + 1);
+			user.internal = pays("internal", first + 2);
+			user.second = if index > 0 {
+				pays("second", first + 3)
+			} else {
+				None
+			};
 			user
 		})
 }
@@ -163,13 +182,14 @@ fn committed<T: Config>(
 		let target = Target::Dpo { dpo, seats: 1 };
 		let (child, manager) = create_dpo::<T>("child manager", index, target);
 		change::<T>(child, |record| {
-			record.manager_seats = 10;
+			record.founder_seats = 10;
 			record.stage = Stage::Committed;
 			record.taken = Some(Commitment::Seats { dpo, seats: 1 });
 			record.bought_into = Some(dpo);
 		});
 		Joiner::new(MemberId::Dpo {
 			dpo: child,
+			founder: manager.clone(),
 			manager,
 		})
 	});
@@ -219,6 +239,23 @@ fn selling<T: Config>(index: u32) -> DpoId {
 	let (dpo, _) = create_dpo::<T>("other manager", index, Target::Class(class::<T>()));
 	add_members::<T>(dpo, users("other member", SEATS - 1));
 	dpo
+}
+
+/// Creates an ACTIVE DPO with 100 members whose Default Target isn't available, and a DPO whose last
+/// seat it may take instead. Returns the DPO, its last member, and the other DPO.
+fn choosing<T: Config>() -> (DpoId, T::AccountId, DpoId) {
+	let other = selling::<T>(0);
+	let gone = selling::<T>(1);
+	let (dpo, caller) = active::<T>(Target::Class(class::<T>()));
+	change::<T>(dpo, |record| {
+		record.default_target = Target::Dpo {
+			dpo: gone,
+			seats: 2,
+		};
+		record.promise.cost = 1;
+		record.rules.tolerance = Part::one();
+	});
+	(dpo, caller, other)
 }
 
 #[benchmarks]
@@ -291,17 +328,7 @@ mod benchmarks {
 	/// A member pays the fee for committing early, and commits to the last seat of another DPO.
 	#[benchmark]
 	fn commit_to_seats() {
-		let other = selling::<T>(0);
-		let gone = selling::<T>(1);
-		let (dpo, caller) = active::<T>(Target::Class(class::<T>()));
-		change::<T>(dpo, |record| {
-			record.default_target = Target::Dpo {
-				dpo: gone,
-				seats: 2,
-			};
-			record.promise.cost = 1;
-			record.rules.tolerance = Part::one();
-		});
+		let (dpo, caller, other) = choosing::<T>();
 		let target = Target::Dpo {
 			dpo: other,
 			seats: 1,
@@ -360,10 +387,11 @@ mod benchmarks {
 		assert!(is_released::<T>(dpo, AccountKind::Yield, 0));
 	}
 
-	/// The release pays `p` accounts: the manager and `p − 1` referrers.
+	/// The release pays `p` accounts: the founder, members, and referrers of which many have left.
 	#[benchmark]
-	fn release_bonus(p: Linear<2, 201>) {
+	fn release_bonus(p: Linear<2, 400>) {
 		let (dpo, manager) = committed::<T>(referred(p - 1), 0);
+		keep_bonus::<T>(dpo);
 		fund::<T>(dpo, AccountKind::Bonus, INCOME);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(manager), dpo, Recipients::MOST);
@@ -371,8 +399,9 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn release_bonus_kept(p: Linear<2, 201>) {
+	fn release_bonus_kept(p: Linear<2, 400>) {
 		let (dpo, manager) = committed::<T>(referred(p - 1), 0);
+		keep_bonus::<T>(dpo);
 		fund::<T>(dpo, AccountKind::Bonus, INCOME);
 		T::BenchmarkHelper::freeze();
 		#[extrinsic_call]
@@ -474,6 +503,258 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(manager), dpo, MAX_MEMBERS as u8);
 		assert!(!Dpos::<T>::contains_key(dpo) && !Estates::<T>::contains_key(dpo));
+	}
+
+	/// The last member of the list changes every rule that can be changed. Its earlier proposal has
+	/// lapsed, and the deposit for it returns to another account.
+	#[benchmark]
+	fn propose() {
+		let (dpo, caller) = active::<T>(Target::Class(class::<T>()));
+		make_lapsed::<T>(&caller, dpo);
+		let proposal = Proposal::ChangeRules(every_rule());
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(caller.clone()),
+			dpo,
+			proposal.clone(),
+			None,
+		);
+		let open = Proposals::<T>::get((caller, dpo)).expect("proposed; qed");
+		assert_eq!(open.proposal, proposal);
+	}
+
+	/// The target is the last seat of another DPO. The Default Target has just become unavailable.
+	#[benchmark]
+	fn propose_commit() {
+		let (dpo, caller, other) = choosing::<T>();
+		let target = Target::Dpo {
+			dpo: other,
+			seats: 1,
+		};
+		make_lapsed::<T>(&caller, dpo);
+		let proposal = Proposal::Commit(target);
+		#[extrinsic_call]
+		propose(
+			RawOrigin::Signed(caller.clone()),
+			dpo,
+			proposal.clone(),
+			None,
+		);
+		let open = Proposals::<T>::get((caller, dpo)).expect("proposed; qed");
+		assert_eq!(open.proposal, proposal);
+	}
+
+	/// 49 votes count, and 50 don't any more.
+	#[benchmark]
+	fn vote() {
+		let (dpo, caller) = active::<T>(Target::Class(class::<T>()));
+		let proposal = Proposal::ChangeRules(every_rule());
+		make::<T>(&caller, dpo, proposal.clone());
+		add_votes::<T>(&caller, dpo, 49);
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(caller.clone()),
+			dpo,
+			caller.clone(),
+			proposal,
+			None,
+		);
+		let open = Proposals::<T>::get((caller, dpo)).expect("not decided; qed");
+		assert_eq!(open.votes.len(), 50);
+	}
+
+	/// The vote dissolves the DPO.
+	#[benchmark]
+	fn vote_decides() {
+		let (dpo, caller) = active::<T>(Target::Class(class::<T>()));
+		make::<T>(&caller, dpo, Proposal::Dissolve);
+		add_votes::<T>(&caller, dpo, 50);
+		#[extrinsic_call]
+		vote(
+			RawOrigin::Signed(caller.clone()),
+			dpo,
+			caller.clone(),
+			Proposal::Dissolve,
+			None,
+		);
+		assert_eq!(Pallet::<T>::state(dpo), Some(State::Terminated));
+	}
+
+	#[benchmark]
+	fn take_back_vote() {
+		let (dpo, caller) = active::<T>(Target::Class(class::<T>()));
+		let proposal = Proposal::ChangeRules(every_rule());
+		make::<T>(&caller, dpo, proposal);
+		add_votes::<T>(&caller, dpo, 49);
+		Proposals::<T>::mutate((&caller, dpo), |open| {
+			let votes = &mut open.as_mut().expect("made before; qed").votes;
+			votes
+				.try_push(Vote {
+					serial: 99,
+					seats: 1,
+					gone: 0,
+				})
+				.expect("there is room; qed");
+		});
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), dpo, caller.clone(), None);
+		let open = Proposals::<T>::get((caller, dpo)).expect("still there; qed");
+		assert_eq!(open.votes.len(), 99);
+	}
+
+	/// A stranger removes a proposal of a DPO Member that has lapsed.
+	#[benchmark]
+	fn remove_proposal() {
+		let (dpo, caller) = active::<T>(Target::Class(class::<T>()));
+		make::<T>(&caller, dpo, Proposal::ChangeRules(every_rule()));
+		add_votes::<T>(&caller, dpo, 50);
+		let (child, _) = create_dpo::<T>("child manager", 0, Target::Class(class::<T>()));
+		let maker = Pallet::<T>::account(child);
+		let mut open = Proposals::<T>::take((&caller, dpo)).expect("made before; qed");
+		open.until = now::<T>();
+		Proposals::<T>::insert((&maker, dpo), open);
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(account("stranger", 0, 0)),
+			dpo,
+			maker.clone(),
+		);
+		assert!(!Proposals::<T>::contains_key((maker, dpo)));
+	}
+
+	/// The DPO holds a seat of another DPO with 100 members.
+	#[benchmark]
+	fn take_office() {
+		let (dpo, caller) = active::<T>(Target::Class(class::<T>()));
+		let (parent, _) = create_dpo::<T>("other manager", 0, Target::Class(class::<T>()));
+		let child = Pool::<T>::load(dpo).expect("created before; qed");
+		add_members::<T>(parent, users("other member", SEATS - 1));
+		add_members::<T>(parent, [Joiner::new(child.as_member())]);
+		change::<T>(dpo, |record| {
+			record.stage = Stage::Committed;
+			record.taken = Some(Commitment::Seats {
+				dpo: parent,
+				seats: 1,
+			});
+			record.successor = Some(caller.clone());
+		});
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), dpo);
+		let child = Pool::<T>::load(dpo).expect("still there; qed");
+		assert_eq!(child.record.manager, caller);
+		assert_eq!(DpoMembers::<T>::get(parent).seats_of(&child.as_member()), 1);
+	}
+
+	#[benchmark]
+	fn offer_seats() {
+		let (dpo, caller) = active::<T>(Target::Class(class::<T>()));
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), dpo, 1, FARE);
+		assert!(SeatOffers::<T>::contains_key((caller, dpo)));
+	}
+
+	/// The seller sells its last seat, and the taker joins. The payment opens the seller's account.
+	#[benchmark]
+	fn take_seats() {
+		let (dpo, _) = active::<T>(Target::Class(class::<T>()));
+		let seller: T::AccountId = account("member", 0, 0);
+		let taker = funded_account::<T>("taker", 0, FARE);
+		offer::<T>(&seller, dpo);
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(taker.clone()),
+			dpo,
+			seller.clone(),
+			1,
+			FARE / 2,
+			0,
+		);
+		let members = DpoMembers::<T>::get(dpo);
+		assert_eq!(members.seats_of(&MemberId::User(taker)), 1);
+		assert_eq!(members.seats_of(&MemberId::User(seller)), 0);
+	}
+
+	/// A stranger withdraws an offer that has lapsed.
+	#[benchmark]
+	fn withdraw_offer() {
+		let (dpo, seller) = active::<T>(Target::Class(class::<T>()));
+		offer::<T>(&seller, dpo);
+		change::<T>(dpo, |record| {
+			record.edition = 1;
+			record.offers_since = 1;
+		});
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(account("stranger", 0, 0)),
+			dpo,
+			seller.clone(),
+		);
+		assert!(!SeatOffers::<T>::contains_key((seller, dpo)));
+	}
+
+	/// A change of every rule that members can change, within the bounds and the protections.
+	fn every_rule() -> vec::Vec<RuleChange> {
+		vec![
+			RuleChange::UserCap(15),
+			RuleChange::ManagerCap(15),
+			RuleChange::DpoCap(25),
+			RuleChange::CommitGraceDays(7),
+			RuleChange::LateCommitCut(Part::from_percent(40)),
+			RuleChange::EarlyCommitFee(Some(Part::from_parts(500))),
+			RuleChange::Tolerance(Part::from_percent(5)),
+			RuleChange::TerminateDays(20),
+			RuleChange::YieldGraceDays(5),
+			RuleChange::LateReleaseCut(Part::from_percent(40)),
+			RuleChange::CutTo(CutTo::Members),
+		]
+	}
+
+	/// Makes a proposal.
+	fn make<T: Config>(maker: &T::AccountId, dpo: DpoId, proposal: Proposal<T::AccountId>) {
+		Pallet::<T>::do_propose(maker.clone(), dpo, proposal, None).expect("it may; qed");
+	}
+
+	/// Makes a proposal that has lapsed, for which another account has paid the deposit.
+	fn make_lapsed<T: Config>(maker: &T::AccountId, dpo: DpoId) {
+		make::<T>(maker, dpo, Proposal::Dissolve);
+		let depositor = funded_account::<T>("depositor", 0, 0);
+		Proposals::<T>::mutate((maker, dpo), |open| {
+			let open = open.as_mut().expect("made before; qed");
+			let footprint = Pallet::<T>::proposal_footprint();
+			let deposit = T::ProposalDeposit::new(&depositor, footprint).expect("funded; qed");
+			let earlier = core::mem::replace(&mut open.deposit, deposit);
+			earlier.drop(maker).expect("held before; qed");
+			open.depositor = depositor;
+			open.until = now::<T>();
+		});
+	}
+
+	/// Adds 50 votes of members that have left, and votes of the first `count` members.
+	fn add_votes<T: Config>(maker: &T::AccountId, dpo: DpoId, count: u32) {
+		let left = (0..50).map(|index| 1_000 + index);
+		Proposals::<T>::mutate((maker, dpo), |open| {
+			let votes = &mut open.as_mut().expect("made before; qed").votes;
+			for serial in left.chain(0..count) {
+				let cast = Vote {
+					serial,
+					seats: 1,
+					gone: 0,
+				};
+				votes.try_push(cast).expect("there is room; qed");
+			}
+		});
+	}
+
+	/// Offers a seat for half a fare.
+	fn offer<T: Config>(seller: &T::AccountId, dpo: DpoId) {
+		Pallet::<T>::do_offer_seats(seller.clone(), dpo, 1, FARE / 2).expect("it may; qed");
+	}
+
+	/// Lets members keep a part of their bonus.
+	fn keep_bonus<T: Config>(dpo: DpoId) {
+		change::<T>(dpo, |record| {
+			record.rules.member_keeps = Part::from_percent(10)
+		});
 	}
 
 	/// Puts yield into the Yield Account and waits until its release cuts the fee.

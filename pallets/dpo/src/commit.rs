@@ -1,18 +1,18 @@
 //! Committing to a target (Rulebook 3.5).
 
 use crate::{
-	AccountKind, Commitment, Config, Error, Event, HoldReason, Pallet, Pool, Stage, Target,
+	AccountKind, Commitment, Config, Error, Event, Pallet, Pool, Stage, Target, WeightInfo,
 };
 use bullet_train_math::fee;
-use bullet_train_primitives::{attempt, named, Balance, CabinProvider, DpoId, Escrow};
-use frame_support::ensure;
+use bullet_train_primitives::{Balance, CabinProvider, DpoId};
+use frame_support::{ensure, traits::Get, weights::Weight};
 use sp_runtime::{DispatchResult, Permill};
 
 /// The terms on which an account may commit now.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Right {
-	/// Free of charge: the manager commits, or a member commits after the grace period and the fee
-	/// was cut before.
+	/// Free of charge: the manager commits, a member commits after the grace period and the fee was
+	/// cut before, or members have decided it.
 	Free,
 	/// A member commits within the grace period, and pays the manager this part of the target's
 	/// cost.
@@ -22,6 +22,14 @@ pub(crate) enum Right {
 }
 
 impl<T: Config> Pallet<T> {
+	/// The weight of a commitment. The additional read and write are for an early commit fee that
+	/// has to be kept for the manager: its record and the hold on the DPO's account.
+	pub(crate) fn weight_of_commit() -> Weight {
+		T::WeightInfo::commit_to_cabin()
+			.max(T::WeightInfo::commit_to_seats())
+			.saturating_add(T::DbWeight::get().reads_writes(1, 1))
+	}
+
 	pub(crate) fn do_commit(
 		caller: T::AccountId,
 		dpo: DpoId,
@@ -35,42 +43,59 @@ impl<T: Config> Pallet<T> {
 			ensure!(may_name, Error::<T>::ReferrerNotAllowed);
 			Self::ensure_no_dpo_account(referrer)?;
 		}
-		let (offer, unused) = pool.ensure_may_take(target)?;
-
-		pool.apply_right(&caller, right, offer.cost)?;
-		let taken = match target {
-			Target::Class(class) => {
-				// The fare comes from the Deposit Account; the bonus goes to the Bonus Account.
-				let cabin =
-					T::Cabins::board_dpo(dpo, class, &Self::reason_of(AccountKind::Deposit))?;
-				Commitment::Cabin { class, cabin }
-			}
-			Target::Dpo { dpo: other, seats } => {
-				let mut seller = Pool::<T>::load(other)?;
-				seller.sell_to_dpo(&pool, seats, referrer)?;
-				seller.put();
-				pool.record.bought_into = Some(other);
-				Commitment::Seats { dpo: other, seats }
-			}
-		};
-		pool.shift(AccountKind::Deposit, (dpo, AccountKind::Withdraw), unused)?;
-		pool.record.stage = Stage::Committed;
-		pool.record.taken = Some(taken);
-		Self::deposit_event(Event::Committed {
-			dpo,
-			account: pool.account(),
-			caller,
-			taken,
-			token: offer.token,
-			cost: offer.cost,
-			unused,
-		});
+		pool.take_target(caller, right, target, referrer)?;
 		pool.put();
 		Ok(())
 	}
 }
 
 impl<T: Config> Pool<T> {
+	/// Takes a target on the terms of `right`. Fails as `ensure_may_take` does, with
+	/// `CannotAffordEarlyCommit` or `SelfReferral`, and as boarding does.
+	pub fn take_target(
+		&mut self,
+		caller: T::AccountId,
+		right: Right,
+		target: Target,
+		referrer: Option<T::AccountId>,
+	) -> DispatchResult {
+		let (offer, unused) = self.ensure_may_take(target)?;
+		self.apply_right(&caller, right, offer.cost)?;
+		let dpo = self.id;
+		let taken = match target {
+			Target::Class(class) => {
+				// The fare comes from the Deposit Account; the bonus goes to the Bonus Account.
+				let cabin = T::Cabins::board_dpo(
+					dpo,
+					class,
+					&Pallet::<T>::reason_of(AccountKind::Deposit),
+				)?;
+				Commitment::Cabin { class, cabin }
+			}
+			Target::Dpo { dpo: other, seats } => {
+				let mut seller = Self::load(other)?;
+				seller.sell_to_dpo(self, seats, referrer)?;
+				seller.put();
+				self.record.bought_into = Some(other);
+				Commitment::Seats { dpo: other, seats }
+			}
+		};
+		self.shift(AccountKind::Deposit, (dpo, AccountKind::Withdraw), unused)?;
+		self.record.stage = Stage::Committed;
+		self.record.taken = Some(taken);
+		self.lapse_offers()?;
+		Pallet::<T>::deposit_event(Event::Committed {
+			dpo,
+			account: self.account(),
+			caller,
+			taken,
+			token: offer.token,
+			cost: offer.cost,
+			unused,
+		});
+		Ok(())
+	}
+
 	/// The terms on which `caller` may commit now. Fails with `NotActive`, `NotMember` or
 	/// `ManagersGrace` if it may not (Rulebook 3.5).
 	pub fn right_to_commit(&self, caller: &T::AccountId) -> Result<Right, Error<T>> {
@@ -111,11 +136,15 @@ impl<T: Config> Pool<T> {
 			Right::CutsFee => {
 				let record = &mut self.record;
 				let cut = record.rules.late_commit_cut.into();
-				record.fee = fee::cut(record.fee, cut);
+				let before = record.fee;
+				record.fee = fee::cut(before, cut);
 				record.fee_cut = true;
+				if self.record.fee < before {
+					self.next_edition()?;
+				}
 				Pallet::<T>::deposit_event(Event::FeeCut {
 					dpo: self.id,
-					fee: record.fee,
+					fee: self.record.fee,
 				});
 				Ok(())
 			}
@@ -134,20 +163,14 @@ impl<T: Config> Pool<T> {
 		if amount == 0 {
 			return Ok(());
 		}
-		let reason: T::RuntimeHoldReason = HoldReason::Unclaimed.into();
-		let (token, manager) = (self.record.token.clone(), self.record.manager.clone());
-		T::Escrow::lock(&token, &reason, caller, amount)
-			.map_err(named(Error::<T>::CannotAffordEarlyCommit))?;
-		let paid = attempt(|| T::Escrow::pay(&token, &reason, caller, &manager, amount))?;
-		let kept = paid.is_err();
-		if kept {
-			self.keep(None, (&reason, caller), &manager, amount)?;
-		}
+		let manager = self.record.manager.clone();
+		let error = Error::<T>::CannotAffordEarlyCommit;
+		let kept = self.pay_or_keep_from(caller, &manager, amount, error)?;
 		Pallet::<T>::deposit_event(Event::EarlyCommitPaid {
 			dpo: self.id,
 			payer: caller.clone(),
 			manager,
-			token,
+			token: self.record.token.clone(),
 			amount,
 			kept,
 		});

@@ -60,6 +60,7 @@ impl<T: Config> Pallet<T> {
 		let next = dpo.checked_add(1).ok_or(Error::<T>::TooManyDpos)?;
 		let buyer = MemberId::Dpo {
 			dpo,
+			founder: manager.clone(),
 			manager: manager.clone(),
 		};
 		let offer = Self::offer_of(default_target, &buyer)?;
@@ -72,7 +73,7 @@ impl<T: Config> Pallet<T> {
 			seats::cost(seat_price, SEATS).is_some(),
 			Error::<T>::CostTooLarge
 		);
-		let fee = fee::at_creation(rules.base_fee.into(), seats.into(), rules.fee_cap.into());
+		let fee = fee::of_seats(rules.base_fee.into(), seats.into(), rules.fee_cap.into());
 		let boarding_deadline = Self::boarding_deadline(expiry, &rules, offer.boarding_deadline);
 		let boarding_deadline = boarding_deadline.ok_or(Error::<T>::DeadlineTooFar)?;
 		let tolerance = Permill::from(rules.tolerance);
@@ -82,7 +83,9 @@ impl<T: Config> Pallet<T> {
 		let base = Self::open_account(dpo, &offer.token, &manager)?;
 		let record = DpoOf::<T> {
 			name,
+			founder: manager.clone(),
 			manager: manager.clone(),
+			successor: None,
 			token: offer.token,
 			default_target,
 			promise: Promise {
@@ -98,7 +101,9 @@ impl<T: Config> Pallet<T> {
 			fee_cut: false,
 			referrer,
 			sold: 0,
-			manager_seats: 0,
+			founder_seats: 0,
+			edition: 0,
+			offers_since: 0,
 			stage: Stage::Created,
 			taken: None,
 			bought_into: None,
@@ -106,6 +111,7 @@ impl<T: Config> Pallet<T> {
 			undivided: 0,
 			yield_late_from: None,
 			kept: 0,
+			base,
 			deposit,
 		};
 		Self::deposit_event(Event::DpoCreated {

@@ -10,6 +10,7 @@ impl<T: Config> Pallet<T> {
 		let mut pool = Pool::<T>::load(dpo)?;
 		pool.ensure_may_fail()?;
 		pool.record.stage = Stage::Failed;
+		pool.lapse_offers()?;
 		let amount = pool.move_deposit_to_withdraw()?;
 		Self::deposit_event(Event::Failed {
 			dpo,
@@ -25,21 +26,28 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_terminate(caller: T::AccountId, dpo: DpoId) -> DispatchResult {
 		let mut pool = Pool::<T>::load(dpo)?;
 		pool.ensure_may_terminate(&caller)?;
-		pool.record.stage = Stage::Terminated;
-		let amount = pool.move_deposit_to_withdraw()?;
-		Self::deposit_event(Event::Terminated {
-			dpo,
-			account: pool.account(),
-			caller,
-			token: pool.record.token.clone(),
-			amount,
-		});
+		pool.terminate(caller)?;
 		pool.put();
 		Ok(())
 	}
 }
 
 impl<T: Config> Pool<T> {
+	/// Makes the DPO TERMINATED.
+	pub fn terminate(&mut self, caller: T::AccountId) -> DispatchResult {
+		self.record.stage = Stage::Terminated;
+		self.lapse_offers()?;
+		let amount = self.move_deposit_to_withdraw()?;
+		Pallet::<T>::deposit_event(Event::Terminated {
+			dpo: self.id,
+			account: self.account(),
+			caller,
+			token: self.record.token.clone(),
+			amount,
+		});
+		Ok(())
+	}
+
 	/// Ensures that the DPO is CREATED and has expired. Fails with `NotCreated` or `NotExpired`.
 	pub fn ensure_may_fail(&self) -> Result<(), Error<T>> {
 		let record = &self.record;

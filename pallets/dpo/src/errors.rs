@@ -15,8 +15,8 @@ mod errors {
 		NameTooLong,
 		/// The name isn't UTF-8, or it contains control characters or direction overrides.
 		NameNotText,
-		/// The caller or the named referrer is a DPO's own account, which can't be a manager, a
-		/// member or a referrer.
+		/// The caller, the named referrer or the named successor is a DPO's own account, which can't be
+		/// a manager, a User Member or a referrer.
 		DpoAccount,
 		/// All DPO ids have been used.
 		TooManyDpos,
@@ -85,13 +85,13 @@ mod errors {
 		TargetNotSelling,
 		/// The number of seats must be at least 1.
 		ZeroSeats,
-		/// Fewer seats are left than the call asks for.
+		/// Fewer seats are left, offered or held than the call asks for.
 		NotEnoughSeats,
 		/// The buyer would have more seats than the rules of the DPO that sells them allow.
 		SeatCapExceeded,
-		/// The price of 100 seats doesn't fit 128 bits.
+		/// The price of the seats doesn't fit 128 bits. On creation, that of all 100.
 		CostTooLarge,
-		/// An account can't refer itself, and a manager can't refer its own DPO.
+		/// An account can't refer itself, and a founder can't refer its own DPO.
 		SelfReferral,
 		/// The caller can't pay the storage deposit, which is in the native token.
 		CannotAffordDeposit,
@@ -111,7 +111,8 @@ mod errors {
 		PriceTooHigh,
 		/// The DPO isn't ACTIVE.
 		NotActive,
-		/// The caller is neither the manager, nor a User Member, nor the manager of a DPO Member.
+		/// The caller is neither the manager, nor a User Member, nor the manager of a DPO Member; or the
+		/// DPO for which it acts isn't a member.
 		NotMember,
 		/// Within the grace period only the manager may commit: the rules set no fee for which a
 		/// member may commit earlier.
@@ -156,7 +157,7 @@ mod errors {
 		/// Less than 100 units, one a seat, would go to the members. The yield can be released once
 		/// there is more of it.
 		TooLittleToRelease,
-		/// The caller isn't the manager.
+		/// The caller isn't the manager of the DPO, or of the DPO for which it acts.
 		NotManager,
 		/// The DPO is COMPLETED, FAILED or TERMINATED: only releases, claims and closing are left.
 		DpoOver,
@@ -174,12 +175,57 @@ mod errors {
 		/// A release would still pay somebody or change a DPO Member's state. Make that release
 		/// first.
 		StillToRelease,
-		/// The release has more recipients than the call declares, or the DPO has more members. The
-		/// view function `would_release` returns the numbers to declare.
+		/// The release has more recipients than the call declares, or the DPO has more members, perhaps
+		/// because seats were sold meanwhile. The view function `would_release` returns the numbers to
+		/// declare. Declare more if that happens again: the rest is refunded.
 		TooFewRecipients,
 		/// The DPO has more members than the call declares. The view function `dpo` returns their
 		/// number.
 		TooFewMembers,
+		/// The DPO still sells seats. Its members decide from the 100th seat on.
+		NotFilled,
+		/// The member has an open proposal. It can remove it, or wait until it has passed or lapsed.
+		ProposalOpen,
+		/// The list of rules to change is empty.
+		NoRuleChange,
+		/// The list changes a rule twice.
+		RuleChangedTwice,
+		/// The new tolerance must be lower than the current one.
+		ToleranceNotLower,
+		/// A member to which the new cap applies has more seats.
+		CapBelowSeats,
+		/// The caller has no seats, and so no vote.
+		NoVote,
+		/// The member has made no proposal here, or it has passed or was removed.
+		NoSuchProposal,
+		/// The proposal has lapsed: its time is over, or its maker isn't a member any more.
+		ProposalLapsed,
+		/// The member has proposed something else than what the call names.
+		OtherProposal,
+		/// The member hasn't voted for the proposal, or has sold all seats with which it did.
+		NotVoted,
+		/// Until it lapses, only its maker can remove a proposal, and only its seller can withdraw an
+		/// offer.
+		NotLapsed,
+		/// The members of the DPO haven't named the caller to be the next manager.
+		NotSuccessor,
+		/// The DPO keeps something for more than 100 accounts. Until some of it is claimed, no seat
+		/// is sold and no successor takes office, neither here nor in DPOs that hold its seats.
+		TooManyKept,
+		/// The founder and the manager of a DPO can't sell their seats.
+		ManagersSeats,
+		/// The founder of a DPO can't take seats that members offer.
+		FounderTakes,
+		/// A seller can't take its own seats. It can withdraw the offer.
+		OwnOffer,
+		/// The account offers no seats of the DPO, or all of them were taken.
+		NoSuchOffer,
+		/// The offer has lapsed: since it was made, the DPO has committed, failed or was terminated
+		/// or refunded, a proposal has passed, or the office has changed.
+		OfferLapsed,
+		/// The DPO's edition isn't the one that the call names: something has changed what a seat is
+		/// worth. Look at the offer again.
+		OtherEdition,
 		/// The records contradict each other. No sequence of calls brings this about.
 		Inconsistent,
 	}

@@ -182,7 +182,8 @@ mod events {
 			/// The DPO.
 			dpo: DpoId,
 			/// The one of the DPO's four accounts from which the amount comes. `None` for an early
-			/// commit fee, which comes from the payer, and for what is left when the DPO is closed.
+			/// commit fee and for the base of a manager that is replaced, which come from the payer,
+			/// and for what is left when the DPO is closed.
 			kind: Option<AccountKind>,
 			/// The DPO's own account, which holds the amount.
 			account: T::AccountId,
@@ -303,6 +304,137 @@ mod events {
 			/// others had sent to the account. It excludes the amount kept for the manager, which
 			/// `UnclaimedPaid` reports.
 			amount: Balance,
+		},
+		/// A member has made a proposal (Rulebook 3.13). It replaces an earlier one of the member that
+		/// had lapsed, whose deposit has returned.
+		Proposed {
+			/// The DPO whose members decide.
+			dpo: DpoId,
+			/// The member: the user's account, or the DPO Member's own.
+			maker: T::AccountId,
+			/// The account that called, which has paid the storage deposit.
+			proposer: T::AccountId,
+			/// What is proposed.
+			proposal: Proposal<T::AccountId>,
+			/// The block from which the proposal has lapsed.
+			until: BlockNumber,
+		},
+		/// A member has voted for a proposal (Rulebook 3.13).
+		Voted {
+			/// The DPO.
+			dpo: DpoId,
+			/// The member that made the proposal.
+			maker: T::AccountId,
+			/// The member that has voted: the user's account, or the DPO Member's own.
+			voter: T::AccountId,
+			/// The account that called.
+			caller: T::AccountId,
+			/// The number of seats with which it has voted.
+			seats: u8,
+			/// The number of seats in favour, including these.
+			in_favour: u8,
+		},
+		/// A member has taken back its vote (Rulebook 3.13).
+		VoteTakenBack {
+			/// The DPO.
+			dpo: DpoId,
+			/// The member that made the proposal.
+			maker: T::AccountId,
+			/// The member that had voted.
+			voter: T::AccountId,
+			/// The account that called.
+			caller: T::AccountId,
+		},
+		/// A proposal has passed and has taken effect (Rulebook 3.13). The events of the effect
+		/// precede this one.
+		ProposalPassed {
+			/// The DPO.
+			dpo: DpoId,
+			/// The member that made the proposal.
+			maker: T::AccountId,
+			/// What was proposed.
+			proposal: Proposal<T::AccountId>,
+		},
+		/// A proposal has been removed: by its maker, or because it had lapsed (Rulebook 3.13).
+		ProposalRemoved {
+			/// The DPO, which may be closed.
+			dpo: DpoId,
+			/// The member that made the proposal.
+			maker: T::AccountId,
+			/// The account that called.
+			caller: T::AccountId,
+		},
+		/// Members have changed rules of their DPO (Rulebook 3.13).
+		RulesChanged {
+			/// The DPO.
+			dpo: DpoId,
+			/// All its rules from now on.
+			rules: Rules,
+		},
+		/// Members have named another manager, or withdrawn that (Rulebook 3.13).
+		SuccessorNamed {
+			/// The DPO.
+			dpo: DpoId,
+			/// The account that can take office. `None` if the manager is to stay.
+			successor: Option<T::AccountId>,
+		},
+		/// A successor has taken office as manager (Rulebook 3.13).
+		OfficeTaken {
+			/// The DPO.
+			dpo: DpoId,
+			/// The manager until now.
+			from: T::AccountId,
+			/// The manager from now on.
+			to: T::AccountId,
+			/// The fee from now on, in millionths of the yield.
+			fee: Permill,
+			/// The DPO's token.
+			token: Token,
+			/// The base, which the new manager has paid to the earlier one.
+			base: Balance,
+			/// Whether the base is kept because the earlier manager couldn't be paid: `Kept` was
+			/// emitted for it.
+			kept: bool,
+		},
+		/// A member has offered seats for sale, instead of what it offered before (Rulebook 3.14).
+		SeatsOffered {
+			/// The DPO.
+			dpo: DpoId,
+			/// The member.
+			seller: T::AccountId,
+			/// The number of seats.
+			seats: u8,
+			/// The price of each seat.
+			price: Balance,
+			/// The DPO's edition.
+			edition: u32,
+		},
+		/// A user has taken seats that a member offered (Rulebook 3.14).
+		SeatsSold {
+			/// The DPO.
+			dpo: DpoId,
+			/// The member that had offered them.
+			seller: T::AccountId,
+			/// The account that has them now.
+			taker: T::AccountId,
+			/// The number of seats.
+			seats: u8,
+			/// The DPO's token.
+			token: Token,
+			/// The amount that the taker has paid the seller.
+			paid: Balance,
+			/// The taker's referrers.
+			referrers: Referrers<T::AccountId>,
+		},
+		/// An offer of seats has been withdrawn: by its seller, or because it had lapsed
+		/// (Rulebook 3.14).
+		OfferWithdrawn {
+			/// The DPO, which may be closed.
+			dpo: DpoId,
+			/// The member that had offered seats.
+			seller: T::AccountId,
+			/// The account that called.
+			caller: T::AccountId,
 		},
 	}
 }

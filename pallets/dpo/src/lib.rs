@@ -1,16 +1,19 @@
 //! # DPO
 //!
 //! Decentralized Programmable Organizations (Rulebook 3). A DPO is a pool of 100 seats. Its members
-//! buy a cabin together, or seats of another DPO, and share what it brings.
+//! buy a cabin together, or seats of another DPO, and share what it brings. From the 100th seat on
+//! they decide by seats, and at any time they may sell their seats to each other and to new users.
 //!
 //! ## Terms
 //!
 //! | term | meaning |
 //! |---|---|
-//! | manager | the account that created the DPO and earns its management fee; never replaced |
-//! | User Member | a user, other than the manager, that has seats |
+//! | founder | the account that created the DPO, for ever; referrers and bonus look at it |
+//! | manager | the account that acts for the DPO and earns its fee: first the founder |
+//! | successor | the account that members have named as the next manager |
+//! | User Member | a user, other than the founder and the manager, that has seats |
 //! | DPO Member | another DPO that has seats; its manager acts for it |
-//! | rules | caps, fees, periods and referrers' parts, fixed on creation ([`Rules`]) |
+//! | rules | caps, fees, periods and referrers' parts ([`Rules`]); members can change some |
 //! | target | what the members' money buys: a cabin, or seats of another DPO ([`Target`]) |
 //! | Default Target | the target named on creation; if it is available, it must be taken |
 //! | promise | what the Default Target cost and earned on creation ([`Promise`]) |
@@ -24,6 +27,12 @@
 //! | Internal Referrer | a member that gets a part of the bonus of a member that it brought in |
 //! | External Referrer | the same for an account that isn't a member |
 //! | Member Queue | the User Members in line to refer joiners that name no member |
+//! | proposal | a decision that a member asks the others to make ([`Proposal`]) |
+//! | maker | the member that made a proposal, by its account: a user's, or a DPO's own |
+//! | vote | a member's seats in favour of a proposal ([`Vote`]); there are none against |
+//! | offer | seats that a member sells, at the price that it asks ([`SeatOffer`]) |
+//! | edition | counts the events in the DPO that change what a seat is worth |
+//! | lapsed | without effect, but still stored, with its deposit, until somebody removes it |
 //! | kept | held for an account that couldn't be paid, until it is claimed |
 //! | over | COMPLETED, FAILED or TERMINATED |
 //!
@@ -32,9 +41,9 @@
 //!
 //! ## Story
 //!
-//! Anna *creates* a DPO and becomes its manager. A hundredth of the Default Target's cost, rounded
-//! up, is the price of a seat. She pays a storage deposit and may buy the first seats, each of
-//! which raises her fee by one percent.
+//! Anna *creates* a DPO: she is its founder for ever, and its first manager. A hundredth of the
+//! Default Target's cost, rounded up, is the price of a seat. She pays a storage deposit and may
+//! buy the first seats, each of which raises her fee by one percent.
 //!
 //! Users *buy seats*. Each new member gets an Internal Referrer: the member that it names, or one
 //! from the Member Queue. The sale of the 100th seat makes the DPO ACTIVE, and Anna *commits* it:
@@ -42,6 +51,17 @@
 //! time, any member may, which cuts her fee for good. If nobody commits, the DPO is *terminated*
 //! and the members get their money back. A DPO that isn't filled by its expiry is reported as
 //! FAILED, with the same result.
+//!
+//! Once the DPO is full, members needn't wait for any of that. One of them *proposes*, the others
+//! *vote*, and the vote that brings more than 50 seats together carries it out: the DPO commits at
+//! once, or is dissolved, or its rules or its fee change, or Otto is named as Anna's successor.
+//! When Otto *takes office*, he pays the storage deposit and the base, and Anna gets hers back.
+//! From then on he acts for the DPO and earns the fee. Anna keeps her seats, her votes, and the
+//! founder's part of the bonus.
+//!
+//! A member that doesn't want to wait for the end *offers* seats. A user *takes* them: the price
+//! and the seats move in one call, and everything that isn't released yet goes with the seats. The
+//! taker names the DPO's edition that it has seen, so nobody can release an account in front of it.
 //!
 //! If the target is seats of another DPO, this DPO becomes a DPO Member there. It is CHAINED until
 //! the head of its chain boards a cabin, and RUNNING from then on. If the other DPO fails or is
@@ -61,7 +81,8 @@
 //!            ▼      report_failed
 //!         CREATED ───────▶ FAILED ───────┐
 //!            │ 100th seat                │
-//!            ▼        terminate          │
+//!            ▼        terminate,         │
+//!            │        vote to dissolve   │
 //!  ┌─────▶ ACTIVE ──────▶ TERMINATED ────┤
 //!  │         │              ▲            │
 //!  │ refund  │ commit       │ refund     │
@@ -79,9 +100,16 @@
 //!                       COMPLETED ───▶ (gone)
 //! ```
 //!
-//! A CREATED DPO without a seat sold can be closed, too. Storage doesn't distinguish CHAINED from
-//! RUNNING: both are [`Stage::Committed`]. [`Pallet::state`] follows the chain to its head to tell
-//! them apart; no call has to.
+//! "Commit" is the call or a vote. A CREATED DPO without a seat sold can be closed, too. Storage
+//! doesn't distinguish CHAINED from RUNNING: both are [`Stage::Committed`]. [`Pallet::state`]
+//! follows the chain to its head to tell them apart; no call has to.
+//!
+//! | state | members decide | what they can propose | seats are traded |
+//! |---|---|---|---|
+//! | CREATED | no | | yes |
+//! | ACTIVE | yes | everything | yes |
+//! | CHAINED, RUNNING | yes | rules, a lower fee, another manager | yes |
+//! | over | no | | no |
 //!
 //! ## Money
 //!
@@ -96,10 +124,14 @@
 //! | `Withdraw` | the DPO | unused deposit, refunds, fare | members, by seats |
 //! | `Unclaimed` | the DPO | parts that couldn't be paid | their owners |
 //! | `Base` | the DPO | one unit from the manager | the manager, on closing |
-//! | `DpoDeposit` | the manager | storage deposit | the manager, on closing |
+//! | `DpoDeposit` | the manager | storage deposit | the manager, on closing or replaced |
+//! | `ProposalDeposit` | the proposer | storage deposit | the proposer, when the proposal goes |
+//! | `OfferDeposit` | the seller | storage deposit | the seller, when the offer goes |
 //!
-//! The storage deposit is in the native token. While the ride lasts, the fare is on the DPO's
-//! account as well, under TravelCabin's hold `Fare`.
+//! The storage deposits are in the native token. While the ride lasts, the fare is on the DPO's
+//! account as well, under TravelCabin's hold `Fare`. The price of seats that a member sells goes
+//! from the taker to the seller, and a successor's base from it to the manager before it: neither
+//! touches the DPO's account, unless that manager can't be paid.
 //!
 //! ## Calls
 //!
@@ -118,11 +150,61 @@
 //! | `release_withdraw` | anyone | it pays somebody or changes a state |
 //! | `lower_fee` | the manager | until the DPO is over |
 //! | `claim_unclaimed` | anyone | the account can be paid |
+//! | `propose` | the manager, a member | ACTIVE, CHAINED, RUNNING |
+//! | `vote`, `take_back_vote` | a member | the same, while the proposal is open |
+//! | `remove_proposal` | its maker | at any time |
+//! | | anyone | it has lapsed |
+//! | `take_office` | the successor | until the DPO is over; 100 accounts kept for at most |
 //! | `close` | the manager | no seat is sold |
 //! | | anyone | over, or unsold and expired, and nothing is left to release |
+//! | `offer_seats` | a User Member | until the DPO is over |
+//! | `take_seats` | a user, but not the founder | the same; 100 accounts kept for at most |
+//! | `withdraw_offer` | the seller | at any time |
+//! | | anyone | it has lapsed |
 //!
-//! "A member" is a User Member, or the manager of a DPO Member. The manager acts with or without
-//! seats.
+//! "A member" is a User Member, a founder that has seats, or the manager of a DPO Member. The
+//! manager acts with or without seats, but votes only with seats.
+//!
+//! ## Governance
+//!
+//! More than half of all 100 seats decide, at once and for everyone (Rulebook 3.13).
+//!
+//! | [proposal](Proposal) | effect | never |
+//! |---|---|---|
+//! | `ChangeRules` | other values for some rules | a higher tolerance; a cap below seats held |
+//! | `LowerFee` | the fee falls | a higher fee |
+//! | `DismissManager` | the successor may take office | a DPO's own account as successor |
+//! | `Dissolve` | ACTIVE becomes TERMINATED | the end of a ride |
+//! | `Commit` | as `commit`, free and at once | a target that `commit` would refuse |
+//!
+//! A vote names the proposal itself, so nobody can swap it under a voter. It counts the seats with
+//! which it was cast, less those sold since. Seats bought later count when their holder votes
+//! again. A deciding vote whose proposal can't take effect fails as a call, and changes nothing.
+//! The rules about the bonus can't be changed: referrers have done their part before anyone can
+//! vote.
+//!
+//! | | founder in office | founder, dismissed | successor in office |
+//! |---|---|---|---|
+//! | acts first, earns the fee, acts for the DPO in another | yes | no | yes |
+//! | storage deposit and base are locked, gets remainders | yes | no | yes |
+//! | fare, yield and votes of its own seats | yes | yes | yes |
+//! | the founder's place among referrers, bonus of its seats | yes | yes | no |
+//! | sells its seats | no | no | no |
+//!
+//! ## Seat market
+//!
+//! | what a taker gets with a seat | what it doesn't get |
+//! |---|---|
+//! | all that isn't released yet, and all to come | what was released before |
+//! | a vote, when it votes itself | the seller's votes |
+//! | if it is new, the seller's referrers | a place in the Member Queue |
+//!
+//! | event (Rulebook 3.14) | new edition | offers lapse |
+//! |---|---|---|
+//! | a release, a lower fee by the manager | yes | no |
+//! | commitment, failure, termination, refund, late commit's cut | yes | yes |
+//! | a proposal passes, the office changes | yes | yes |
+//! | yield or bonus arrives, seats are sold, votes are cast | no | no |
 //!
 //! ## Nobody waits for the manager
 //!
@@ -135,22 +217,28 @@
 //! | ACTIVE | `commit` | a member | after the grace period |
 //! | ACTIVE | `terminate` | a member, later anyone | after the termination period, or twice that |
 //! | | `terminate` | anyone | the boarding deadline |
+//! | ACTIVE | `vote` to commit or to dissolve | 51 seats | at once |
 //! | CHAINED | the other DPO's calls, then its releases | the same there | the same there |
 //! | RUNNING in a cabin | TravelCabin's `settle_ride` | anyone | the ride's end |
 //! | RUNNING by a chain | the other DPO's releases | anyone | when something has arrived there |
+//! | full, not over | `vote` to dismiss, `take_office` | 51 seats, then the successor | at once |
+//! | not over | `offer_seats`, then `take_seats` | a User Member, a user | at once |
 //! | over | the releases, then `close` | anyone | at once; the DPO above closes first |
 //!
 //! A user that can't be paid now, because the token's team has blocked it or because the amount is
 //! too small to open an account, holds up nobody else: its part is kept on the DPO's account.
 //! Anyone may have it paid out later, even after the DPO is closed: then an [`Estate`] remains
-//! until the last claim.
+//! until the last claim. While something is kept for more than 100 accounts, no member sells seats
+//! and no successor takes office, so that the storage deposit covers all that can be kept. Releases
+//! never wait for that.
 //!
 //! ## Code
 //!
-//! Each call is a `do_…` function in a file named after its topic. It loads the DPO as a `Pool`,
-//! changes it and writes it back. A release is planned first, without writing anything, and then
-//! carried out. A call that is nested so deeply that no storage layer is left for a payment fails
-//! with FRAME's `TransactionalError::LimitReached`.
+//! Each call is a `do_…` function in a file named after its topic; `govern` and `market` have one
+//! file for each of their topics. It loads the DPO as a `Pool`, changes it and writes it back. A
+//! release is planned first, without writing anything, and then carried out. A call that is nested
+//! so deeply that no storage layer is left for a payment fails with FRAME's
+//! `TransactionalError::LimitReached`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
@@ -160,6 +248,8 @@
 extern crate self as pallet_dpo;
 
 pub use actions::*;
+pub use govern::*;
+pub use market::*;
 pub use pallet::*;
 pub use release::{DpoPayment, Effect, Recipients, Split};
 pub use rules::*;
@@ -176,11 +266,14 @@ mod benchmarking;
 mod close;
 mod commit;
 mod create;
+mod edition;
 mod end;
 mod errors;
 mod events;
 mod fee;
+mod govern;
 mod impls;
+mod market;
 mod members;
 #[cfg(test)]
 #[path = "../../mock/mod.rs"]
@@ -245,6 +338,12 @@ pub mod pallet {
 		/// token.
 		type DpoDeposit: Consideration<Self::AccountId, Footprint>;
 
+		/// The refundable storage deposit for a proposal, in the native token.
+		type ProposalDeposit: Consideration<Self::AccountId, Footprint>;
+
+		/// The refundable storage deposit for an offer of seats, in the native token.
+		type OfferDeposit: Consideration<Self::AccountId, Footprint>;
+
 		/// The id from which the DPOs' accounts are derived.
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
@@ -255,7 +354,8 @@ pub mod pallet {
 		/// The number of blocks in a day. Governance may change it at any time.
 		type BlocksPerDay: Get<BlockNumber>;
 
-		/// The bounds of a new DPO's rules. Governance may change them at any time.
+		/// The bounds of a new DPO's rules, and of rules that members change. Governance may change
+		/// them at any time.
 		type Bounds: Get<Bounds>;
 
 		/// The treasury's account. It receives the part that a late release cuts off the fee if the
@@ -275,8 +375,8 @@ pub mod pallet {
 		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper<Self::AccountId>;
 	}
 
-	/// The reasons for which this pallet holds money: the last one on the manager's account, all
-	/// others on the DPO's own.
+	/// The reasons for which this pallet holds money. The storage deposits are on the account of the
+	/// manager, of the proposer or of the seller; all other money is on the DPO's own.
 	#[pallet::composite_enum]
 	#[derive(
 		Clone,
@@ -307,6 +407,12 @@ pub mod pallet {
 		Base,
 		/// A DPO's storage deposit, in the native token, on its manager's account (Rulebook 3.12).
 		DpoDeposit,
+		/// A proposal's storage deposit, in the native token, on the account that proposed it
+		/// (Rulebook 3.13).
+		ProposalDeposit,
+		/// The storage deposit of an offer of seats, in the native token, on the seller's account
+		/// (Rulebook 3.14).
+		OfferDeposit,
 	}
 
 	/// The id of the next DPO.
@@ -348,6 +454,29 @@ pub mod pallet {
 	/// The estates of closed DPOs that still keep something for an account (Rulebook 3.12).
 	#[pallet::storage]
 	pub type Estates<T: Config> = StorageMap<_, Twox64Concat, DpoId, EstateOf<T>>;
+
+	/// The proposals that were neither removed nor have passed, by the account of the member that
+	/// made them (Rulebook 3.13).
+	#[pallet::storage]
+	pub type Proposals<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Blake2_128Concat, T::AccountId>,
+			NMapKey<Twox64Concat, DpoId>,
+		),
+		OpenProposalOf<T>,
+	>;
+
+	/// The seats that members offer for sale, by seller (Rulebook 3.14).
+	#[pallet::storage]
+	pub type SeatOffers<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Blake2_128Concat, T::AccountId>,
+			NMapKey<Twox64Concat, DpoId>,
+		),
+		SeatOfferOf<T>,
+	>;
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
@@ -531,7 +660,7 @@ pub mod pallet {
 		///   above the DPO's own is always too long.
 		/// - `CostExceedsDeposit`: the target costs more than the deposit.
 		/// - `CannotAffordEarlyCommit`: the caller can't lock the early commit fee.
-		/// - `SelfReferral`: the referrer is the caller.
+		/// - `SelfReferral`: the referrer is the founder of this DPO.
 		/// - BulletTrain's `TurnoverTooLarge`: the turnover of the class's train would no longer
 		///   fit 128 bits.
 		///
@@ -545,11 +674,7 @@ pub mod pallet {
 		///   last.
 		/// - `Committed`.
 		#[pallet::call_index(2)]
-		// The additional read and write are for an early commit fee that has to be kept for the
-		// manager: its record and the hold on the DPO's account.
-		#[pallet::weight(T::WeightInfo::commit_to_cabin()
-			.max(T::WeightInfo::commit_to_seats())
-			.saturating_add(T::DbWeight::get().reads_writes(1, 1)))]
+		#[pallet::weight(Pallet::<T>::weight_of_commit())]
 		pub fn commit(
 			origin: OriginFor<T>,
 			dpo: DpoId,
@@ -655,7 +780,7 @@ pub mod pallet {
 		///
 		/// The balance is assigned to members by seats. Each part goes on to the member's
 		/// referrers, less what the rules let the member keep. A DPO Member's part goes to its
-		/// Bonus Account, less the share of its manager's seats, which goes to referrers as well.
+		/// Bonus Account, less the share of its founder's seats, which goes to referrers as well.
 		/// If an account can't be paid, its part is kept.
 		///
 		/// ## Origin
@@ -815,6 +940,321 @@ pub mod pallet {
 			let caller = ensure_signed(origin)?;
 			Self::do_close(caller, dpo, members)
 		}
+
+		/// Propose a decision to the members of a DPO (Rulebook 3.13).
+		///
+		/// From the 100th seat on, until the DPO is over, its members decide by seats. A member has
+		/// one open proposal at most; a new one replaces one that has lapsed. The proposer pays a
+		/// refundable storage deposit. Proposing is no vote.
+		///
+		/// A proposal lapses after more than 7 days, when its maker sells its last seat, and when
+		/// the DPO is over.
+		///
+		/// ## Origin
+		/// Signed by a User Member, by the manager, or by the manager of a DPO Member.
+		///
+		/// ## Parameters
+		/// - `dpo`: the DPO.
+		/// - `proposal`: what is proposed. It must be allowed now, and again when it passes.
+		/// - `acts_for`: the DPO Member for which the caller, its manager, proposes. `None` if the
+		///   caller proposes for itself.
+		///
+		/// ## Errors
+		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
+		/// - `NotFilled`: the DPO still sells seats.
+		/// - `DpoOver`: the DPO is COMPLETED, FAILED or TERMINATED.
+		/// - `NotMember`: the caller has no seats and isn't the manager, or `acts_for` isn't a DPO
+		///   Member.
+		/// - `NotManager`: the caller isn't the manager of `acts_for`.
+		/// - `ProposalOpen`: the member has an open proposal.
+		/// - `NoRuleChange`, `RuleChangedTwice`: the list of rules is empty, or names a rule twice.
+		/// - `ToleranceNotLower`: the tolerance would not fall.
+		/// - `CapBelowSeats`: a member has more seats than a changed cap that applies to it.
+		/// - `UserCapOutOfBounds`, `ManagerCapOutOfBounds`, `DpoCapOutOfBounds`,
+		///   `CommitGraceDaysOutOfBounds`, `LateCommitCutOutOfBounds`,
+		///   `EarlyCommitFeeOutOfBounds`, `ToleranceOutOfBounds`, `TerminateDaysOutOfBounds`,
+		///   `YieldGraceDaysOutOfBounds`, `LateReleaseCutOutOfBounds`: the changed rule would be out
+		///   of the bounds that governance has set. The termination period must also be longer
+		///   than the grace period for committing.
+		/// - `FeeNotLower`: the fee isn't lower than the current one.
+		/// - `DpoAccount`: the successor is a DPO's own account.
+		/// - `NotActive`: only an ACTIVE DPO can be dissolved or take a target.
+		/// - `DeadlinePassed`, `NoSuchClass`, `ClassNotOnSale`, `NoSuchTarget`, `TargetNotSelling`,
+		///   `ZeroSeats`, `NotEnoughSeats`, `SeatCapExceeded`, `OtherToken`,
+		///   `DefaultTargetAvailable`, `DeadlineTooLate`, `YieldRateTooLow`, `BonusRateTooLow`,
+		///   `DurationTooLong`, `DurationTooShort`, `CostTooLow`, `CostExceedsDeposit`: `commit`
+		///   would fail with it for the proposed target.
+		/// - `CannotAffordDeposit`: the caller can't pay the storage deposit.
+		///
+		/// ## Events
+		/// - `Proposed`.
+		#[pallet::call_index(10)]
+		#[pallet::weight(Pallet::<T>::weight_of_propose(proposal))]
+		pub fn propose(
+			origin: OriginFor<T>,
+			dpo: DpoId,
+			proposal: Proposal<T::AccountId>,
+			acts_for: Option<DpoId>,
+		) -> DispatchResult {
+			let caller = ensure_signed(origin)?;
+			Self::do_propose(caller, dpo, proposal, acts_for)
+		}
+
+		/// Vote for a proposal with all seats that a member has (Rulebook 3.13).
+		///
+		/// With more than half of all 100 seats in favour the proposal takes effect in this call,
+		/// and its deposit returns. A vote counts no more for seats that the member sells later,
+		/// and seats that it gets later count when it votes again.
+		///
+		/// ## Origin
+		/// Signed by a User Member, by the manager if it has seats, or by the manager of a DPO
+		/// Member.
+		///
+		/// ## Parameters
+		/// - `dpo`: the DPO.
+		/// - `maker`: the member that made the proposal: the user's account, or the DPO Member's
+		///   own.
+		/// - `proposal`: what the caller votes for. It must be what the maker has proposed.
+		/// - `acts_for`: the DPO Member for which the caller, its manager, votes. `None` if the
+		///   caller votes for itself.
+		///
+		/// ## Errors
+		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
+		/// - `NotFilled`: the DPO still sells seats.
+		/// - `DpoOver`: the DPO is COMPLETED, FAILED or TERMINATED.
+		/// - `NotMember`: `acts_for` isn't a DPO Member.
+		/// - `NotManager`: the caller isn't the manager of `acts_for`.
+		/// - `NoVote`: the caller has no seats.
+		/// - `NoSuchProposal`: `maker` has no proposal here.
+		/// - `ProposalLapsed`: it has lapsed.
+		/// - `OtherProposal`: `maker` has proposed something else.
+		/// - `ToleranceNotLower`, `CapBelowSeats`, `UserCapOutOfBounds`, `ManagerCapOutOfBounds`,
+		///   `DpoCapOutOfBounds`, `CommitGraceDaysOutOfBounds`, `LateCommitCutOutOfBounds`,
+		///   `EarlyCommitFeeOutOfBounds`, `ToleranceOutOfBounds`, `TerminateDaysOutOfBounds`,
+		///   `YieldGraceDaysOutOfBounds`, `LateReleaseCutOutOfBounds`, `FeeNotLower`, `NotActive`,
+		///   `DeadlinePassed`, `NoSuchClass`, `ClassNotOnSale`, `NoSuchTarget`, `TargetNotSelling`,
+		///   `NotEnoughSeats`, `SeatCapExceeded`, `DefaultTargetAvailable`, `DeadlineTooLate`,
+		///   `YieldRateTooLow`, `CostExceedsDeposit`: the vote decides, and `propose` would refuse
+		///   the proposal now. The same goes for its other errors.
+		/// - BulletTrain's `TurnoverTooLarge`: the vote decides for a cabin, and the turnover of its
+		///   train would no longer fit 128 bits.
+		///
+		/// ## Events
+		/// - `Voted`.
+		/// - If the vote decides, the event of the effect: `RulesChanged`, `FeeLowered`,
+		///   `SuccessorNamed`, `Terminated`, or the events of `commit`; then `ProposalPassed`.
+		#[pallet::call_index(11)]
+		#[pallet::weight(Pallet::<T>::weight_of_vote(proposal))]
+		pub fn vote(
+			origin: OriginFor<T>,
+			dpo: DpoId,
+			maker: T::AccountId,
+			proposal: Proposal<T::AccountId>,
+			acts_for: Option<DpoId>,
+		) -> DispatchResultWithPostInfo {
+			let caller = ensure_signed(origin)?;
+			Self::do_vote(caller, dpo, maker, proposal, acts_for)
+		}
+
+		/// Take back a vote (Rulebook 3.13).
+		///
+		/// ## Origin
+		/// Signed as for `vote`.
+		///
+		/// ## Parameters
+		/// - `dpo`: the DPO.
+		/// - `maker`: the member that made the proposal.
+		/// - `acts_for`: the DPO Member whose vote the caller, its manager, takes back. `None` if
+		///   it is the caller's own.
+		///
+		/// ## Errors
+		/// - `NoSuchDpo`, `NotFilled`, `DpoOver`, `NotMember`, `NotManager`, `NoVote`,
+		///   `NoSuchProposal`, `ProposalLapsed`: as for `vote`.
+		/// - `NotVoted`: the member hasn't voted for the proposal.
+		///
+		/// ## Events
+		/// - `VoteTakenBack`.
+		#[pallet::call_index(12)]
+		pub fn take_back_vote(
+			origin: OriginFor<T>,
+			dpo: DpoId,
+			maker: T::AccountId,
+			acts_for: Option<DpoId>,
+		) -> DispatchResult {
+			let caller = ensure_signed(origin)?;
+			Self::do_take_back_vote(caller, dpo, maker, acts_for)
+		}
+
+		/// Remove a proposal, whose deposit returns (Rulebook 3.13).
+		///
+		/// ## Origin
+		/// Signed by its maker, for a DPO Member by that DPO's manager; by anyone once it has
+		/// lapsed.
+		///
+		/// ## Parameters
+		/// - `dpo`: the DPO, which may be closed.
+		/// - `maker`: the member that made the proposal.
+		///
+		/// ## Errors
+		/// - `NoSuchProposal`: `maker` has no proposal here.
+		/// - `NotLapsed`: the proposal is open, and the caller isn't its maker.
+		///
+		/// ## Events
+		/// - `ProposalRemoved`.
+		#[pallet::call_index(13)]
+		pub fn remove_proposal(
+			origin: OriginFor<T>,
+			dpo: DpoId,
+			maker: T::AccountId,
+		) -> DispatchResult {
+			let caller = ensure_signed(origin)?;
+			Self::do_remove_proposal(caller, dpo, maker)
+		}
+
+		/// Take office as the manager that the members have named (Rulebook 3.13).
+		///
+		/// The caller puts up the DPO's storage deposit and pays the base to the manager that it
+		/// replaces, whose deposit returns. From now on it acts for the DPO and earns the fee: at
+		/// most the rules' base fee, and 1% for each seat that it holds itself.
+		///
+		/// ## Origin
+		/// Signed by the successor that a passed proposal has named.
+		///
+		/// ## Parameters
+		/// - `dpo`: the DPO.
+		///
+		/// ## Errors
+		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
+		/// - `NotSuccessor`: the members haven't named the caller.
+		/// - `DpoOver`: the DPO is COMPLETED, FAILED or TERMINATED.
+		/// - `TooManyKept`: the DPO, or the one of which it holds committed seats, keeps something
+		///   for more than 100 accounts.
+		/// - `CannotAffordDeposit`: the caller can't pay the storage deposit.
+		/// - `CannotAffordBase`: the caller can't lock the base.
+		///
+		/// ## Events
+		/// - `Kept`, if the earlier manager can't be paid the base.
+		/// - `OfficeTaken`.
+		#[pallet::call_index(14)]
+		pub fn take_office(origin: OriginFor<T>, dpo: DpoId) -> DispatchResult {
+			let caller = ensure_signed(origin)?;
+			Self::do_take_office(caller, dpo)
+		}
+
+		/// Offer seats for sale (Rulebook 3.14).
+		///
+		/// The offer replaces an earlier one of the caller. It stays until others have taken all of
+		/// its seats, and lapses when the DPO commits, fails, is terminated, is refunded or is over,
+		/// when a proposal passes, and when the office changes. What is not yet released goes to
+		/// the taker with the seats. The caller pays a refundable storage deposit.
+		///
+		/// ## Origin
+		/// Signed by a User Member other than the founder and the manager.
+		///
+		/// ## Parameters
+		/// - `dpo`: the DPO.
+		/// - `seats`: the number of seats: at least 1, and no more than the caller has.
+		/// - `price`: the price of each seat, in base units of the DPO's token. May be 0.
+		///
+		/// ## Errors
+		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
+		/// - `DpoOver`: the DPO is COMPLETED, FAILED or TERMINATED.
+		/// - `NotMember`: the caller has no seats.
+		/// - `ManagersSeats`: the caller is the founder or the manager.
+		/// - `ZeroSeats`: `seats` is 0.
+		/// - `NotEnoughSeats`: the caller has fewer seats.
+		/// - `CostTooLarge`: the price of the seats doesn't fit 128 bits.
+		/// - `CannotAffordDeposit`: the caller can't pay the storage deposit.
+		///
+		/// ## Events
+		/// - `SeatsOffered`.
+		#[pallet::call_index(16)]
+		pub fn offer_seats(
+			origin: OriginFor<T>,
+			dpo: DpoId,
+			seats: u8,
+			price: Balance,
+		) -> DispatchResult {
+			let seller = ensure_signed(origin)?;
+			Self::do_offer_seats(seller, dpo, seats, price)
+		}
+
+		/// Take seats that a member offers, some or all of them (Rulebook 3.14).
+		///
+		/// Seats and money move together. What is not yet released follows the seats. A caller
+		/// without seats takes over the seller's referrers and isn't queued.
+		///
+		/// ## Origin
+		/// Signed by a user other than the founder and the seller.
+		///
+		/// ## Parameters
+		/// - `dpo`: the DPO.
+		/// - `seller`: the member that offers the seats.
+		/// - `seats`: the number of seats to take: at least 1, and no more than are offered.
+		///   Together with the seats that the caller has, no more than the rules' `user_cap`, or
+		///   `manager_cap` for the manager.
+		/// - `highest_price`: the highest price of a seat that the caller accepts, in base units of
+		///   the DPO's token. The caller pays the price that the seller asks.
+		/// - `edition`: the edition that the caller has seen, as the view functions `dpo` and
+		///   `seat_offers` return it. If something has changed what a seat is worth since, the call
+		///   fails.
+		///
+		/// ## Errors
+		/// - `NoSuchDpo`: no DPO has this id, or it is closed.
+		/// - `DpoOver`: the DPO is COMPLETED, FAILED or TERMINATED.
+		/// - `DpoAccount`: the caller is a DPO's own account.
+		/// - `FounderTakes`: the caller is the founder.
+		/// - `OwnOffer`: the caller is the seller.
+		/// - `TooManyKept`: the DPO keeps something for more than 100 accounts.
+		/// - `NoSuchOffer`: `seller` offers no seats.
+		/// - `OfferLapsed`: the offer has lapsed.
+		/// - `OtherEdition`: the DPO's edition isn't `edition`.
+		/// - `PriceTooHigh`: the price of a seat is above `highest_price`.
+		/// - `ZeroSeats`: `seats` is 0.
+		/// - `NotEnoughSeats`: fewer seats are offered.
+		/// - `SeatCapExceeded`: the caller would have more seats than the rules allow.
+		/// - `CannotAffordSeats`: the caller can't lock the price.
+		/// - `CannotBePaid`: the seller can't receive the price now.
+		///
+		/// ## Events
+		/// - `SeatsSold`.
+		#[pallet::call_index(17)]
+		pub fn take_seats(
+			origin: OriginFor<T>,
+			dpo: DpoId,
+			seller: T::AccountId,
+			seats: u8,
+			highest_price: Balance,
+			edition: u32,
+		) -> DispatchResult {
+			let taker = ensure_signed(origin)?;
+			Self::do_take_seats(taker, dpo, seller, seats, highest_price, edition)
+		}
+
+		/// Withdraw an offer of seats, whose deposit returns (Rulebook 3.14).
+		///
+		/// ## Origin
+		/// Signed by the seller; by anyone once the offer has lapsed.
+		///
+		/// ## Parameters
+		/// - `dpo`: the DPO, which may be closed.
+		/// - `seller`: the member that offers the seats.
+		///
+		/// ## Errors
+		/// - `NoSuchOffer`: `seller` offers no seats.
+		/// - `NotLapsed`: the offer hasn't lapsed, and the caller isn't the seller.
+		///
+		/// ## Events
+		/// - `OfferWithdrawn`.
+		#[pallet::call_index(18)]
+		pub fn withdraw_offer(
+			origin: OriginFor<T>,
+			dpo: DpoId,
+			seller: T::AccountId,
+		) -> DispatchResult {
+			let caller = ensure_signed(origin)?;
+			Self::do_withdraw_offer(caller, dpo, seller)
+		}
 	}
 
 	#[pallet::view_functions]
@@ -911,6 +1351,47 @@ pub mod pallet {
 			limit: u32,
 		) -> Vec<UnclaimedPart<T::AccountId>> {
 			Self::view_unclaimed_of(who, from, limit)
+		}
+
+		/// The proposals to a DPO, with their votes: those of its members and of its manager. Some may
+		/// have lapsed. Proposals of accounts that are neither any more have lapsed, too, and only
+		/// `proposals_of` returns them.
+		pub fn proposals(dpo: DpoId) -> Vec<ProposalView<T::AccountId>> {
+			Self::view_proposals(dpo)
+		}
+
+		/// The proposals that an account has made, as a user or, if it is a DPO's own account, as a
+		/// DPO Member: up to `limit` of them (at most 100), after skipping the first `from` (at most
+		/// 10,000), in no particular order.
+		pub fn proposals_of(
+			maker: T::AccountId,
+			from: u32,
+			limit: u32,
+		) -> Vec<ProposalView<T::AccountId>> {
+			Self::view_proposals_of(maker, from, limit)
+		}
+
+		/// The proposals on which an account can vote, for itself or for a DPO that it manages. The
+		/// read looks at up to `limit` of the DPOs to which the account belongs (at most 100), after
+		/// skipping the first `from` (at most 10,000), in no particular order.
+		pub fn ballots(who: T::AccountId, from: u32, limit: u32) -> Vec<Ballot<T::AccountId>> {
+			Self::view_ballots(who, from, limit)
+		}
+
+		/// The seats that members of a DPO offer for sale, with what a seat is worth. Some of the
+		/// offers may have lapsed.
+		pub fn seat_offers(dpo: DpoId) -> Vec<SeatOfferView<T::AccountId>> {
+			Self::view_seat_offers(dpo)
+		}
+
+		/// The seats that an account offers for sale: up to `limit` offers (at most 100), after
+		/// skipping the first `from` (at most 10,000), in no particular order.
+		pub fn seat_offers_of(
+			seller: T::AccountId,
+			from: u32,
+			limit: u32,
+		) -> Vec<SeatOfferView<T::AccountId>> {
+			Self::view_seat_offers_of(seller, from, limit)
 		}
 	}
 

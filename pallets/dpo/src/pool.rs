@@ -70,6 +70,14 @@ impl<T: Config> Pool<T> {
 		MemberOf::<T>::insert((who, self.id), ());
 	}
 
+	/// Removes an account from `MemberOf`, unless it is the manager or has seats.
+	pub fn remove_member_of(&self, who: &T::AccountId) {
+		let member = MemberId::User(who.clone());
+		if who != &self.record.manager && self.members().get(&member).is_none() {
+			MemberOf::<T>::remove((who, self.id));
+		}
+	}
+
 	/// Writes the record.
 	pub fn put(self) {
 		Dpos::<T>::insert(self.id, self.record);
@@ -101,6 +109,7 @@ impl<T: Config> Pool<T> {
 	pub fn as_member(&self) -> MemberId<T::AccountId> {
 		MemberId::Dpo {
 			dpo: self.id,
+			founder: self.record.founder.clone(),
 			manager: self.record.manager.clone(),
 		}
 	}

@@ -1,6 +1,6 @@
 //! A DPO's own rules, the three presets and the bounds that governance sets (Rulebook 3.2).
 
-use crate::Error;
+use crate::{Error, RuleChange, CHANGEABLE};
 use bullet_train_primitives::Part;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::ensure;
@@ -31,7 +31,8 @@ pub enum CutTo {
 	Caller,
 }
 
-/// The rules of a DPO, fixed on creation. Parts are in millionths (Rulebook 3.2).
+/// The rules of a DPO, chosen on creation. Members can change some of them (Rulebook 3.13). Parts are
+/// in millionths (Rulebook 3.2).
 #[derive(
 	Clone,
 	Copy,
@@ -129,6 +130,31 @@ impl RuleSet {
 }
 
 impl Rules {
+	/// The rules that members can change (Rulebook 3.13).
+	fn changeable(&self) -> [RuleChange; CHANGEABLE] {
+		[
+			RuleChange::UserCap(self.user_cap),
+			RuleChange::ManagerCap(self.manager_cap),
+			RuleChange::DpoCap(self.dpo_cap),
+			RuleChange::CommitGraceDays(self.commit_grace_days),
+			RuleChange::LateCommitCut(self.late_commit_cut),
+			RuleChange::EarlyCommitFee(self.early_commit_fee),
+			RuleChange::Tolerance(self.tolerance),
+			RuleChange::TerminateDays(self.terminate_days),
+			RuleChange::YieldGraceDays(self.yield_grace_days),
+			RuleChange::LateReleaseCut(self.late_release_cut),
+			RuleChange::CutTo(self.cut_to),
+		]
+	}
+
+	/// Ensures that members can terminate the DPO only after they could have committed it. Fails
+	/// with `TerminateDaysOutOfBounds`.
+	pub fn ensure_outlasts_grace<T>(&self) -> Result<(), Error<T>> {
+		let outlasts_grace = self.terminate_days > self.commit_grace_days;
+		ensure!(outlasts_grace, Error::<T>::TerminateDaysOutOfBounds);
+		Ok(())
+	}
+
 	/// The preset V1.
 	pub const V1: Self = Self {
 		user_cap: 15,
@@ -232,7 +258,7 @@ impl<V> Span<V> {
 }
 
 /// The bounds of DPOs' rules, a parameter that governance may change. A change applies to DPOs
-/// created later (Rulebook 3.2).
+/// created later (Rulebook 3.2), and to rules that members change later (Rulebook 3.13).
 #[derive(
 	Clone,
 	Copy,
@@ -305,75 +331,86 @@ impl Bounds {
 		direct_part: percent(50, 100),
 	};
 
-	/// Checks rules. Fails with the error of the first rule that is out of its bounds, in the order
-	/// of the fields.
+	/// Checks rules. Fails with the error of a rule that is out of its bounds.
 	pub fn check<T>(&self, rules: &Rules) -> Result<(), Error<T>> {
-		ensure!(
-			self.user_cap.contains(rules.user_cap),
-			Error::<T>::UserCapOutOfBounds
-		);
-		ensure!(
-			self.manager_cap.contains(rules.manager_cap),
-			Error::<T>::ManagerCapOutOfBounds
-		);
-		ensure!(
-			self.dpo_cap.contains(rules.dpo_cap),
-			Error::<T>::DpoCapOutOfBounds
-		);
-		ensure!(
-			self.selling_days.contains(rules.selling_days),
-			Error::<T>::SellingDaysOutOfBounds
-		);
-		ensure!(
-			self.base_fee.contains(rules.base_fee),
-			Error::<T>::BaseFeeOutOfBounds
-		);
-		ensure!(
-			self.fee_cap.contains(rules.fee_cap),
-			Error::<T>::FeeCapOutOfBounds
-		);
-		ensure!(
-			self.commit_grace_days.contains(rules.commit_grace_days),
-			Error::<T>::CommitGraceDaysOutOfBounds
-		);
-		ensure!(
-			self.late_commit_cut.contains(rules.late_commit_cut),
-			Error::<T>::LateCommitCutOutOfBounds
-		);
-		let allows_early_commit = |fee| self.early_commit_fee.contains(fee);
-		ensure!(
-			rules.early_commit_fee.is_none_or(allows_early_commit),
-			Error::<T>::EarlyCommitFeeOutOfBounds
-		);
-		ensure!(
-			self.tolerance.contains(rules.tolerance),
-			Error::<T>::ToleranceOutOfBounds
-		);
-		let outlasts_grace = rules.terminate_days > rules.commit_grace_days;
-		ensure!(
-			outlasts_grace && self.terminate_days.contains(rules.terminate_days),
-			Error::<T>::TerminateDaysOutOfBounds
-		);
-		ensure!(
-			self.yield_grace_days.contains(rules.yield_grace_days),
-			Error::<T>::YieldGraceDaysOutOfBounds
-		);
-		ensure!(
-			self.late_release_cut.contains(rules.late_release_cut),
-			Error::<T>::LateReleaseCutOutOfBounds
-		);
-		ensure!(
-			self.member_keeps.contains(rules.member_keeps),
-			Error::<T>::MemberKeepsOutOfBounds
-		);
-		ensure!(
-			self.external_part.contains(rules.external_part),
-			Error::<T>::ExternalPartOutOfBounds
-		);
-		ensure!(
-			self.direct_part.contains(rules.direct_part),
-			Error::<T>::DirectPartOutOfBounds
-		);
+		for rule in rules.changeable() {
+			self.check_rule(rule)?;
+		}
+		rules.ensure_outlasts_grace()?;
+		let within = [
+			(
+				self.selling_days.contains(rules.selling_days),
+				Error::<T>::SellingDaysOutOfBounds,
+			),
+			(
+				self.base_fee.contains(rules.base_fee),
+				Error::<T>::BaseFeeOutOfBounds,
+			),
+			(
+				self.fee_cap.contains(rules.fee_cap),
+				Error::<T>::FeeCapOutOfBounds,
+			),
+			(
+				self.member_keeps.contains(rules.member_keeps),
+				Error::<T>::MemberKeepsOutOfBounds,
+			),
+			(
+				self.external_part.contains(rules.external_part),
+				Error::<T>::ExternalPartOutOfBounds,
+			),
+			(
+				self.direct_part.contains(rules.direct_part),
+				Error::<T>::DirectPartOutOfBounds,
+			),
+		];
+		for (is_within, error) in within {
+			ensure!(is_within, error);
+		}
+		Ok(())
+	}
+
+	/// Checks a rule that members can change. Fails with its error if it is out of its bounds.
+	pub fn check_rule<T>(&self, rule: RuleChange) -> Result<(), Error<T>> {
+		let (is_within, error) = match rule {
+			RuleChange::UserCap(cap) => {
+				(self.user_cap.contains(cap), Error::<T>::UserCapOutOfBounds)
+			}
+			RuleChange::ManagerCap(cap) => (
+				self.manager_cap.contains(cap),
+				Error::<T>::ManagerCapOutOfBounds,
+			),
+			RuleChange::DpoCap(cap) => (self.dpo_cap.contains(cap), Error::<T>::DpoCapOutOfBounds),
+			RuleChange::CommitGraceDays(days) => (
+				self.commit_grace_days.contains(days),
+				Error::<T>::CommitGraceDaysOutOfBounds,
+			),
+			RuleChange::LateCommitCut(part) => (
+				self.late_commit_cut.contains(part),
+				Error::<T>::LateCommitCutOutOfBounds,
+			),
+			RuleChange::EarlyCommitFee(fee) => (
+				fee.is_none_or(|part| self.early_commit_fee.contains(part)),
+				Error::<T>::EarlyCommitFeeOutOfBounds,
+			),
+			RuleChange::Tolerance(part) => (
+				self.tolerance.contains(part),
+				Error::<T>::ToleranceOutOfBounds,
+			),
+			RuleChange::TerminateDays(days) => (
+				self.terminate_days.contains(days),
+				Error::<T>::TerminateDaysOutOfBounds,
+			),
+			RuleChange::YieldGraceDays(days) => (
+				self.yield_grace_days.contains(days),
+				Error::<T>::YieldGraceDaysOutOfBounds,
+			),
+			RuleChange::LateReleaseCut(part) => (
+				self.late_release_cut.contains(part),
+				Error::<T>::LateReleaseCutOutOfBounds,
+			),
+			RuleChange::CutTo(_) => return Ok(()),
+		};
+		ensure!(is_within, error);
 		Ok(())
 	}
 }

@@ -42,9 +42,19 @@ impl<T: Config> Pool<T> {
 	pub fn ensure_seats_left(&self, buyer: &MemberId<T::AccountId>, seats: u8) -> DispatchResult {
 		ensure!(seats > 0, Error::<T>::ZeroSeats);
 		ensure!(seats <= self.record.unsold(), Error::<T>::NotEnoughSeats);
-		let total = self.members().seats_of(buyer).checked_add(seats);
+		self.ensure_within_cap(buyer, seats)?;
+		Ok(())
+	}
+
+	/// Ensures that a member may have this number of seats more. Fails with `SeatCapExceeded`.
+	pub fn ensure_within_cap(
+		&self,
+		member: &MemberId<T::AccountId>,
+		seats: u8,
+	) -> Result<(), Error<T>> {
+		let total = self.members().seats_of(member).checked_add(seats);
 		ensure!(
-			total.is_some_and(|total| total <= self.cap_of(buyer)),
+			total.is_some_and(|total| total <= self.cap_of(member)),
 			Error::<T>::SeatCapExceeded
 		);
 		Ok(())
@@ -72,7 +82,7 @@ impl<T: Config> Pool<T> {
 		let member = MemberId::User(who.clone());
 		self.ensure_seats_left(&member, seats)?;
 		let referrer = match (
-			who == &self.record.manager,
+			who == &self.record.founder,
 			self.members().seats_of(&member),
 		) {
 			(true, _) => self.record.referrer.clone(),
@@ -118,9 +128,9 @@ impl<T: Config> Pool<T> {
 		}
 		let paid = self.record.price_of(seats);
 		let paid = paid.defensive_ok_or(Error::<T>::Inconsistent)?;
-		let is_manager = who == MemberId::User(self.record.manager.clone());
+		let is_founder = who == MemberId::User(self.record.founder.clone());
 		let member = self.change_members(|record, members| {
-			let member = members.add(&record.manager, who, seats, referrer)?;
+			let member = members.add(&record.founder, who, seats, referrer)?;
 			Ok(member.clone())
 		});
 		let member = member.map_err(|error| match error {
@@ -128,8 +138,8 @@ impl<T: Config> Pool<T> {
 			JoinError::Inconsistent => Error::<T>::Inconsistent,
 		})?;
 		self.insert_member_of(&Pallet::<T>::member_account(&member.who));
-		if is_manager {
-			self.record.manager_seats = member.seats;
+		if is_founder {
+			self.record.founder_seats = member.seats;
 		}
 		let sold = self.record.sold.checked_add(seats);
 		self.record.sold = sold.defensive_ok_or(Error::<T>::Inconsistent)?;

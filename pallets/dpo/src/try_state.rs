@@ -4,17 +4,14 @@
 
 use crate::{
 	AccountKind, Commitment, Config, DpoMembers, Dpos, Estates, HoldReason, MemberId, MemberOf,
-	NextDpo, Pallet, Pool, Stage, UnclaimedParts, BASE, MAX_KEPT,
+	NextDpo, Pallet, Pool, Proposals, SeatOffers, Stage, UnclaimedParts, BASE, MAX_KEPT,
 };
 use bullet_train_math::seats::{self, SEATS};
 use bullet_train_primitives::{Balance, CabinProvider, DpoId, Escrow};
 use codec::Encode;
 use frame_support::ensure;
 use sp_runtime::{PerThing, Permill, TryRuntimeError};
-use sp_std::{
-	collections::{btree_map::BTreeMap, btree_set::BTreeSet},
-	vec::Vec,
-};
+use sp_std::collections::{btree_map::BTreeMap, btree_set::BTreeSet};
 
 impl<T: Config> Pallet<T> {
 	/// Checks every DPO and every estate, and that the holds on their accounts are what the records
@@ -27,6 +24,8 @@ impl<T: Config> Pallet<T> {
 			*count += 1;
 			*sum = sum.checked_add(amount).ok_or("what is kept overflows")?;
 		}
+		Self::check_proposals()?;
+		Self::check_offers()?;
 		let mut listed = 0;
 		for (dpo, record) in Dpos::<T>::iter() {
 			ensure!(dpo < NextDpo::<T>::get(), "a DPO has an id not given yet");
@@ -76,49 +75,65 @@ impl<T: Config> Pallet<T> {
 	/// Checks the members' seats, caps and referrers, and the Member Queue.
 	fn check_members(pool: &Pool<T>) -> Result<(), TryRuntimeError> {
 		let (record, members) = (&pool.record, pool.members());
-		let (mut sold, mut manager_seats, mut seen) = (0u32, 0u8, BTreeSet::new());
+		let (mut sold, mut founder_seats, mut seen) = (0u32, 0u8, BTreeSet::new());
+		let mut next = 0;
 		for member in &members.list {
 			ensure!(seen.insert(member.who.encode()), "a member is there twice");
 			ensure!(
 				!Self::is_dpo_account(member.who.actor()),
 				"a DPO's account is a member"
 			);
-			let is_manager = member.who == MemberId::User(record.manager.clone());
 			ensure!(
-				(1..=pool.cap_of(&member.who)).contains(&member.seats),
+				next <= member.serial,
+				"the members aren't in the order of joining"
+			);
+			next = member.serial + 1;
+			let is_founder = member.who == MemberId::User(record.founder.clone());
+			// Later a user may have become manager with more seats than the manager's cap, and one
+			// that was manager may have more than other users.
+			let is_dpo = matches!(member.who, MemberId::Dpo { .. });
+			let is_bound = is_dpo || record.stage == Stage::Created;
+			ensure!(
+				member.seats > 0 && (!is_bound || member.seats <= pool.cap_of(&member.who)),
 				"a member's seats aren't within its cap"
 			);
 			ensure!(
-				member.referrers.internal.is_none() == is_manager,
-				"somebody else than the manager is without an Internal Referrer"
+				member.referrers.internal.is_none() == is_founder,
+				"somebody else than the founder is without an Internal Referrer"
 			);
-			if is_manager {
-				manager_seats = member.seats;
+			if is_founder {
+				founder_seats = member.seats;
 			}
 			sold += u32::from(member.seats);
 			if let MemberId::Dpo {
 				dpo: child,
+				founder,
 				manager,
 			} = &member.who
 			{
-				Self::check_child(pool, *child, manager)?;
+				Self::check_child(pool, *child, (founder, manager))?;
 			}
 		}
+		ensure!(next <= members.next, "a member has a serial not given yet");
 		ensure!(
 			sold == u32::from(record.sold) && sold <= SEATS,
 			"a DPO miscounts its seats"
 		);
 		ensure!(
-			manager_seats == record.manager_seats,
-			"a DPO miscounts its manager's seats"
+			founder_seats == record.founder_seats,
+			"a DPO miscounts its founder's seats"
 		);
-		let mut queue = members.queue.to_vec();
-		queue.sort_unstable();
-		let users = members.list.iter().enumerate().filter(
-			|(_, member)| matches!(&member.who, MemberId::User(who) if who != &record.manager),
-		);
-		let users = users.map(|(index, _)| index as u8).collect::<Vec<_>>();
-		ensure!(queue == users, "the queue isn't the User Members");
+		let mut queued = BTreeSet::new();
+		for place in &members.queue {
+			let member = members.list.get(usize::from(*place));
+			let is_user = member.is_some_and(
+				|member| matches!(&member.who, MemberId::User(who) if who != &record.founder),
+			);
+			ensure!(
+				is_user && queued.insert(*place),
+				"the queue isn't of User Members"
+			);
+		}
 		Ok(())
 	}
 
@@ -126,7 +141,7 @@ impl<T: Config> Pallet<T> {
 	fn check_child(
 		pool: &Pool<T>,
 		child: DpoId,
-		manager: &T::AccountId,
+		(founder, manager): (&T::AccountId, &T::AccountId),
 	) -> Result<(), TryRuntimeError> {
 		let Some(member) = Dpos::<T>::get(child) else {
 			ensure!(
@@ -136,12 +151,13 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		};
 		ensure!(
-			&member.manager == manager,
-			"a DPO Member's manager is another"
+			&member.founder == founder,
+			"a DPO Member's founder is another"
 		);
 		ensure!(
-			pool.record.stage.is_over() || member.is_chained_to(pool.id),
-			"a DPO Member doesn't know of its seats"
+			pool.record.stage.is_over()
+				|| (member.is_chained_to(pool.id) && &member.manager == manager),
+			"a DPO Member doesn't know of its seats, or another manager acts for it"
 		);
 		Ok(())
 	}
@@ -164,6 +180,55 @@ impl<T: Config> Pallet<T> {
 			);
 		}
 		Ok(accounts.len())
+	}
+
+	/// Checks that no member has voted twice for a proposal, or with more seats than it can have had,
+	/// and that no proposal is decided.
+	fn check_proposals() -> Result<(), TryRuntimeError> {
+		for ((_, dpo), open) in Proposals::<T>::iter() {
+			ensure!(
+				dpo < NextDpo::<T>::get(),
+				"a proposal to a DPO that never was"
+			);
+			let (members, mut voters) = (DpoMembers::<T>::get(dpo), BTreeSet::new());
+			for vote in &open.votes {
+				ensure!(voters.insert(vote.serial), "a member has voted twice");
+				let member = members.of_serial(vote.serial);
+				ensure!(
+					(1..=SEATS).contains(&vote.seats.into())
+						&& member.is_none_or(|member| vote.gone <= member.gone),
+					"a member has voted with seats that it didn't have"
+				);
+			}
+			ensure!(
+				!Dpos::<T>::contains_key(dpo) || open.missing(&members) > 0,
+				"a proposal has passed and is still open"
+			);
+		}
+		Ok(())
+	}
+
+	/// Checks that what an offer sells is there.
+	fn check_offers() -> Result<(), TryRuntimeError> {
+		for ((seller, dpo), offer) in SeatOffers::<T>::iter() {
+			let Some(record) = Dpos::<T>::get(dpo) else {
+				ensure!(
+					dpo < NextDpo::<T>::get(),
+					"an offer of seats of a DPO that never was"
+				);
+				continue;
+			};
+			ensure!(
+				offer.has_lapsed::<T>(Some(&record)) || !record.leads(&seller),
+				"the founder or the manager offers seats"
+			);
+			let held = DpoMembers::<T>::get(dpo).seats_of(&MemberId::User(seller));
+			ensure!(
+				(1..=held).contains(&offer.seats),
+				"more seats are offered than the seller has"
+			);
+		}
+		Ok(())
 	}
 
 	/// Checks that the stage agrees with the seats, the target taken and the ride.
@@ -191,6 +256,14 @@ impl<T: Config> Pallet<T> {
 				"the periods of an ACTIVE DPO end in another order"
 			);
 		}
+		ensure!(
+			record.offers_since <= record.edition,
+			"a DPO's offers lapse in the future"
+		);
+		ensure!(
+			record.successor.as_ref() != Some(&record.manager),
+			"a manager is its own successor"
+		);
 		ensure!(
 			record.expiry <= record.boarding_deadline,
 			"a DPO sells seats after its boarding deadline"

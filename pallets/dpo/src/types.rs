@@ -27,9 +27,16 @@ pub type EstateOf<T> = Estate<<T as frame_system::Config>::AccountId, <T as Conf
 
 /// The most members that a DPO can have: one for each seat.
 pub const MAX_MEMBERS: u32 = SEATS;
-/// The most accounts for which a DPO can keep something at once: a member and an External Referrer
-/// for each seat, the manager and the treasury.
-pub(crate) const MAX_KEPT: u32 = 2 * SEATS + 2;
+/// The most accounts that a release can pay: each member, its two Internal Referrers and its
+/// External Referrer. Those may have left, so all of them may be different accounts.
+pub(crate) const MAX_PAID: u32 = 4 * SEATS;
+/// The most accounts for which a DPO may keep something while seats are sold and the office changes
+/// (Rulebook 3.14).
+pub(crate) const MAX_KEPT_TO_SELL: u32 = 100;
+/// The most accounts for which a DPO can keep something at once: with [`MAX_KEPT_TO_SELL`] of them
+/// a manager may have been replaced. From then on the members stay the same, and releases pay them
+/// and their referrers, the manager and the treasury.
+pub(crate) const MAX_KEPT: u32 = MAX_KEPT_TO_SELL + 1 + MAX_PAID + 2;
 /// The amount held under `HoldReason::Base`, in base units.
 pub(crate) const BASE: Balance = 1;
 /// [`MAX_MEMBERS`] as the bound of a `BoundedVec`.
@@ -214,8 +221,12 @@ impl Stage {
 pub struct Dpo<AccountId, Name, Deposit> {
 	/// Its name, in UTF-8.
 	pub name: Name,
-	/// The account that created it.
+	/// The account that created it, for ever (Rulebook 3.13).
+	pub founder: AccountId,
+	/// The manager in office: the founder, until a successor takes office.
 	pub manager: AccountId,
+	/// The account that members have named to be the next manager. It hasn't taken office yet.
+	pub successor: Option<AccountId>,
 	/// The token of its target and of all its money.
 	pub token: Token,
 	/// The target that the DPO has to take if it is available.
@@ -239,12 +250,16 @@ pub struct Dpo<AccountId, Name, Deposit> {
 	pub fee: Permill,
 	/// Whether a late commit has cut the fee, which happens once at most (Rulebook 3.5).
 	pub fee_cut: bool,
-	/// The manager's External Referrer, if any (Rulebook 3.10).
+	/// The founder's External Referrer, if any (Rulebook 3.10).
 	pub referrer: Option<AccountId>,
 	/// The number of seats sold, 100 at most.
 	pub sold: u8,
-	/// The number of seats that the manager has.
-	pub manager_seats: u8,
+	/// The number of seats that the founder has.
+	pub founder_seats: u8,
+	/// Counts the events that change what a seat is worth (Rulebook 3.14).
+	pub edition: u32,
+	/// The edition since which offers of seats are valid: those made before have lapsed.
+	pub offers_since: u32,
 	/// The stored part of its state.
 	pub stage: Stage,
 	/// The target that the DPO took last. It stays after a refund.
@@ -264,6 +279,9 @@ pub struct Dpo<AccountId, Name, Deposit> {
 	pub yield_late_from: Option<BlockNumber>,
 	/// The number of accounts for which something is kept.
 	pub kept: u32,
+	/// The amount of the DPO's token with which the manager keeps the DPO's account alive, in base
+	/// units. A successor pays it to the manager that it replaces.
+	pub base: Balance,
 	/// The manager's storage deposit for everything that is stored for the DPO.
 	pub deposit: Deposit,
 }
@@ -284,6 +302,14 @@ impl<AccountId, Name, Deposit> Dpo<AccountId, Name, Deposit> {
 		seats::cost(self.seat_price, seats.into())
 	}
 
+	/// Whether an account is the founder or the manager in office.
+	pub fn leads(&self, who: &AccountId) -> bool
+	where
+		AccountId: PartialEq,
+	{
+		who == &self.founder || who == &self.manager
+	}
+
 	/// The DPO whose seats it holds, one link up its chain.
 	pub fn parent(&self) -> Option<DpoId> {
 		match (self.stage, self.taken) {
@@ -298,7 +324,7 @@ impl<AccountId, Name, Deposit> Dpo<AccountId, Name, Deposit> {
 	}
 
 	/// Whether the target that it took last is seats of another DPO. Then the part of the bonus for
-	/// its manager's seats is handed out there (Rulebook 3.11).
+	/// its founder's seats is handed out there (Rulebook 3.11).
 	pub fn took_seats(&self) -> bool {
 		matches!(self.taken, Some(Commitment::Seats { .. }))
 	}
@@ -332,13 +358,16 @@ impl<AccountId, Name, Deposit> Dpo<AccountId, Name, Deposit> {
 )]
 #[scale_info(capture_docs = "always")]
 pub enum MemberId<AccountId> {
-	/// A User Member, or the manager of this DPO.
+	/// A User Member, or the founder or manager of this DPO.
 	User(AccountId),
 	/// A DPO Member.
 	Dpo {
 		/// The DPO that is the member.
 		dpo: DpoId,
-		/// Its manager, which acts for it.
+		/// Its founder, which stands for it among referrers (Rulebook 3.10).
+		founder: AccountId,
+		/// Its manager, which acts for it: the one in office, or the one that was when it last held
+		/// committed seats.
 		manager: AccountId,
 	},
 }
@@ -351,6 +380,15 @@ impl<AccountId> MemberId<AccountId> {
 			Self::Dpo { manager, .. } => manager,
 		}
 	}
+
+	/// The account that stands for the member among referrers: the user itself, or the DPO Member's
+	/// founder (Rulebook 3.10).
+	pub fn person(&self) -> &AccountId {
+		match self {
+			Self::User(who) => who,
+			Self::Dpo { founder, .. } => founder,
+		}
+	}
 }
 
 /// The accounts that get a part of a member's bonus for having brought it in (Rulebook 3.10).
@@ -359,10 +397,10 @@ impl<AccountId> MemberId<AccountId> {
 )]
 #[scale_info(capture_docs = "always")]
 pub struct Referrers<AccountId> {
-	/// The Internal Referrer. Every member but the manager has one.
+	/// The Internal Referrer. Every member but the founder has one.
 	pub internal: Option<AccountId>,
-	/// The Internal Referrer's own Internal Referrer. `None` for the manager, and for members whose
-	/// Internal Referrer is the manager.
+	/// The Internal Referrer's own Internal Referrer. `None` for the founder, and for members whose
+	/// Internal Referrer is the founder.
 	pub second: Option<AccountId>,
 	/// The External Referrer, if any.
 	pub external: Option<AccountId>,
@@ -380,19 +418,33 @@ pub struct Member<AccountId> {
 	pub seats: u8,
 	/// Its referrers, set with the first purchase for good (Rulebook 3.10).
 	pub referrers: Referrers<AccountId>,
+	/// The number under which it joined. No other member of the DPO ever has the same.
+	pub serial: u32,
+	/// The number of seats that it has sold since it joined (Rulebook 3.13).
+	pub gone: u32,
 }
 
 /// All members of a DPO, stored as one value.
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct Members<AccountId> {
-	/// The members in the order of joining.
+	/// The members in the order of joining, which is that of their serials.
 	pub list: BoundedVec<Member<AccountId>, MaxMembers>,
 	/// The Member Queue, as indices into `list` (Rulebook 3.10).
 	pub queue: BoundedVec<u8, MaxMembers>,
+	/// The serial of the next member that joins.
+	pub next: u32,
 }
 
 impl<AccountId> Members<AccountId> {
+	/// The member with this serial. `None` if it has no seats any more.
+	pub fn of_serial(&self, serial: u32) -> Option<&Member<AccountId>> {
+		let index = self
+			.list
+			.binary_search_by_key(&serial, |member| member.serial);
+		self.list.get(index.ok()?)
+	}
+
 	/// The number of DPO Members, including closed ones.
 	pub fn dpos(&self) -> usize {
 		let is_dpo = |member: &&Member<AccountId>| matches!(member.who, MemberId::Dpo { .. });
@@ -405,6 +457,7 @@ impl<AccountId> Default for Members<AccountId> {
 		Self {
 			list: Default::default(),
 			queue: Default::default(),
+			next: 0,
 		}
 	}
 }

@@ -1,11 +1,30 @@
 //! Keeping amounts for accounts that can't be paid now, and paying them out (Rulebook 3.12).
 
 use crate::{AccountKind, Config, Error, Estates, Event, HoldReason, Pallet, Pool, UnclaimedParts};
-use bullet_train_primitives::{named, Balance, DpoId, Escrow, Token};
+use bullet_train_primitives::{attempt, named, Balance, DpoId, Escrow, Token};
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pool<T> {
+	/// Pays `who` out of the liquid balance of `payer`, or keeps the amount if `who` can't be paid
+	/// now. Returns whether it is kept. Fails with `cannot_afford` if `payer` can't lock the amount.
+	pub fn pay_or_keep_from(
+		&mut self,
+		payer: &T::AccountId,
+		who: &T::AccountId,
+		amount: Balance,
+		cannot_afford: Error<T>,
+	) -> Result<bool, DispatchError> {
+		let reason: T::RuntimeHoldReason = HoldReason::Unclaimed.into();
+		let token = self.record.token.clone();
+		T::Escrow::lock(&token, &reason, payer, amount).map_err(named(cannot_afford))?;
+		let paid = attempt(|| T::Escrow::pay(&token, &reason, payer, who, amount))?;
+		if paid.is_err() {
+			self.keep(None, (&reason, payer), who, amount)?;
+		}
+		Ok(paid.is_err())
+	}
+
 	/// Keeps `amount` for `who` on the DPO's account. It comes from the hold `from`. `kind` is the
 	/// one of the DPO's four accounts to which that hold belongs, if it is one of them.
 	pub fn keep(

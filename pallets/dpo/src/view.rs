@@ -1,13 +1,12 @@
 //! Reading DPOs: the view functions, and the types that they return.
 
 use crate::{
-	AccountKind, Commitment, Config, DpoMembers, DpoOf, DpoPayment, Dpos, Error, Member, MemberOf,
+	AccountKind, Commitment, Config, DpoMembers, DpoOf, DpoPayment, Dpos, Member, MemberOf,
 	NextDpo, Pallet, Pool, Promise, Rates, Recipients, Releasable, Rules, Split, Stage, Target,
 	UnclaimedParts,
 };
 use bullet_train_primitives::{page, search, Balance, BlockNumber, ClassId, DpoId, Found, Token};
 use codec::{Decode, Encode};
-use frame_support::ensure;
 use scale_info::TypeInfo;
 use sp_runtime::{DispatchError, Permill};
 use sp_std::vec::Vec;
@@ -35,7 +34,7 @@ pub enum State {
 }
 
 /// The most links of a chain that one read follows.
-const MAX_LINKS: u32 = 1_000;
+pub(crate) const MAX_LINKS: u32 = 1_000;
 
 /// The result of following a DPO's chain upwards.
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
@@ -73,8 +72,12 @@ pub struct DpoView<AccountId> {
 	pub dpo: DpoId,
 	/// Its name, in UTF-8.
 	pub name: Vec<u8>,
-	/// Its manager.
+	/// The account that created it.
+	pub founder: AccountId,
+	/// Its manager in office.
 	pub manager: AccountId,
+	/// The account that members have named to be the next manager.
+	pub successor: Option<AccountId>,
 	/// Its own account, which has no key.
 	pub account: AccountId,
 	/// Its token.
@@ -98,8 +101,8 @@ pub struct DpoView<AccountId> {
 	pub seat_price: Balance,
 	/// The number of seats sold, 100 at most.
 	pub sold: u8,
-	/// The number of seats that the manager has.
-	pub manager_seats: u8,
+	/// The number of seats that the founder has.
+	pub founder_seats: u8,
 	/// The number of members that have seats.
 	pub members: u32,
 	/// The block before which seats are sold.
@@ -113,10 +116,10 @@ pub struct DpoView<AccountId> {
 	pub fee: Permill,
 	/// Whether a late commit has cut the fee.
 	pub fee_cut: bool,
-	/// The manager's External Referrer, if any.
+	/// The founder's External Referrer, if any.
 	pub referrer: Option<AccountId>,
 	/// The Member Queue. The Walk-In Rule selects the first account in it that isn't the joiner or,
-	/// for a DPO Member, its manager.
+	/// for a DPO Member, its founder.
 	pub queue: Vec<AccountId>,
 	/// The block from which members may commit. Only while the DPO is ACTIVE.
 	pub members_commit_from: Option<BlockNumber>,
@@ -135,6 +138,13 @@ pub struct DpoView<AccountId> {
 	pub refund: Balance,
 	/// The number of accounts for which it keeps something.
 	pub kept: u32,
+	/// Counts the events that change what a seat is worth. A taker of seats names it.
+	pub edition: u32,
+	/// Whether members can sell seats to each other, and a successor can take office: the DPO isn't
+	/// over, and it keeps something for at most 100 accounts.
+	pub market_open: bool,
+	/// The amount that a successor pays the manager that it replaces.
+	pub base: Balance,
 }
 
 /// The payments that a release would make. Amounts are in base units of the DPO's token.
@@ -238,6 +248,7 @@ impl<T: Config> Pallet<T> {
 			members.list.len() as u32,
 			members.queued().cloned().collect(),
 		);
+		let market_open = pool.is_market_open();
 		let record = pool.record;
 		let (members_commit_from, members_terminate_from, anyone_terminates_from) =
 			match record.stage {
@@ -264,7 +275,9 @@ impl<T: Config> Pallet<T> {
 			anyone_terminates_from,
 			yield_late_from: record.yield_late_from,
 			name: record.name.into_inner(),
+			founder: record.founder,
 			manager: record.manager,
+			successor: record.successor,
 			token: record.token,
 			default_target: record.default_target,
 			promise: record.promise,
@@ -273,7 +286,7 @@ impl<T: Config> Pallet<T> {
 			bought_into: record.bought_into,
 			seat_price: record.seat_price,
 			sold: record.sold,
-			manager_seats: record.manager_seats,
+			founder_seats: record.founder_seats,
 			expiry: record.expiry,
 			boarding_deadline: record.boarding_deadline,
 			rules: record.rules,
@@ -283,6 +296,9 @@ impl<T: Config> Pallet<T> {
 			undivided: record.undivided,
 			refund: record.refund,
 			kept: record.kept,
+			edition: record.edition,
+			market_open,
+			base: record.base,
 		})
 	}
 
@@ -358,8 +374,7 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn view_offer(dpo: DpoId, target: Target) -> Result<OfferView, DispatchError> {
 		let pool = Pool::<T>::load(dpo)?;
-		let is_active = matches!(pool.record.stage, Stage::Active { .. });
-		ensure!(is_active, Error::<T>::NotActive);
+		pool.ensure_active()?;
 		let (offer, unused) = pool.ensure_may_take(target)?;
 		Ok(OfferView {
 			cost: offer.cost,

@@ -41,6 +41,26 @@ pub trait WeightInfo {
 	fn claim_unclaimed() -> Weight;
 	/// Weight of `close` of a DPO with `m` members.
 	fn close(m: u32) -> Weight;
+	/// Weight of `propose`, unless it is a target.
+	fn propose() -> Weight;
+	/// Weight of `propose` of a target.
+	fn propose_commit() -> Weight;
+	/// Weight of `vote` that doesn't decide.
+	fn vote() -> Weight;
+	/// Weight of `vote` that decides, without a commitment.
+	fn vote_decides() -> Weight;
+	/// Weight of `take_back_vote`.
+	fn take_back_vote() -> Weight;
+	/// Weight of `remove_proposal`.
+	fn remove_proposal() -> Weight;
+	/// Weight of `take_office`.
+	fn take_office() -> Weight;
+	/// Weight of `offer_seats`.
+	fn offer_seats() -> Weight;
+	/// Weight of `take_seats`.
+	fn take_seats() -> Weight;
+	/// Weight of `withdraw_offer`.
+	fn withdraw_offer() -> Weight;
 }
 
 /// All weights are zero, for mocks, which measure nothing.
@@ -97,6 +117,36 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn close(_: u32) -> Weight {
+		Weight::zero()
+	}
+	fn propose() -> Weight {
+		Weight::zero()
+	}
+	fn propose_commit() -> Weight {
+		Weight::zero()
+	}
+	fn vote() -> Weight {
+		Weight::zero()
+	}
+	fn vote_decides() -> Weight {
+		Weight::zero()
+	}
+	fn take_back_vote() -> Weight {
+		Weight::zero()
+	}
+	fn remove_proposal() -> Weight {
+		Weight::zero()
+	}
+	fn take_office() -> Weight {
+		Weight::zero()
+	}
+	fn offer_seats() -> Weight {
+		Weight::zero()
+	}
+	fn take_seats() -> Weight {
+		Weight::zero()
+	}
+	fn withdraw_offer() -> Weight {
 		Weight::zero()
 	}
 }

@@ -7,16 +7,16 @@ use sp_std::{collections::btree_map::BTreeMap, vec::Vec};
 /// The kind of a member.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Kind<A> {
-	/// The DPO's own manager.
-	Manager,
+	/// The DPO's own founder.
+	Founder,
 	/// A User Member.
 	User(A),
 	/// A DPO Member.
 	Dpo {
 		/// The DPO Member's manager, for the part that isn't passed on to its Bonus Account.
 		manager: A,
-		/// The number of the DPO Member's own seats that its manager holds.
-		manager_seats: u32,
+		/// The number of the DPO Member's own seats that its founder holds.
+		founder_seats: u32,
 	},
 }
 
@@ -28,8 +28,8 @@ pub struct Member<A> {
 	/// The number of its seats.
 	pub seats: u32,
 	/// The member's Internal Referrer, and the second referrer: the Internal Referrer's own one.
-	/// `None` for the manager, who has no Internal Referrer (Rulebook 3.10). If the first is the
-	/// DPO's manager, the second is ignored.
+	/// `None` for the founder, which has no Internal Referrer (Rulebook 3.10). If the first is the
+	/// DPO's founder, the second is ignored.
 	pub internal: Option<(A, A)>,
 	/// The member's External Referrer, if it has one.
 	pub external: Option<A>,
@@ -38,11 +38,11 @@ pub struct Member<A> {
 /// The DPO's terms for dividing bonus.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Terms<A> {
-	/// The DPO's manager.
-	pub manager: A,
-	/// Whether the manager's seats count. They don't in a DPO that took seats of another DPO: the
+	/// The DPO's founder.
+	pub founder: A,
+	/// Whether the founder's seats count. They don't in a DPO that took seats of another DPO: the
 	/// other DPO has paid the bonus for them.
-	pub manager_counts: bool,
+	pub founder_counts: bool,
 	/// The part of its distributable bonus that a member keeps.
 	pub keep: Permill,
 	/// The External Referrer's part of the rest.
@@ -87,14 +87,14 @@ impl<A: Ord> Payouts<A> {
 /// member that counts. The amount assigned to a member is paid out to the last unit, because each
 /// part is subtracted before the next is computed. So the total never exceeds the balance.
 ///
-/// `None` if a member other than the manager has no Internal Referrer, or if the sum of the seats
+/// `None` if a member other than the founder has no Internal Referrer, or if the sum of the seats
 /// doesn't fit. No sequence of calls brings this about.
 pub fn payouts<A: Ord + Clone>(
 	balance: u128,
 	members: &[Member<A>],
 	terms: &Terms<A>,
 ) -> Option<Payouts<A>> {
-	let counts = |member: &Member<A>| terms.manager_counts || !matches!(member.kind, Kind::Manager);
+	let counts = |member: &Member<A>| terms.founder_counts || !matches!(member.kind, Kind::Founder);
 	let counting = members
 		.iter()
 		.filter(|member| counts(member))
@@ -113,15 +113,15 @@ pub fn payouts<A: Ord + Clone>(
 		}
 		let assigned = mul_div_floor(balance, u128::from(member.seats), counting)?;
 
-		// The part of a DPO Member that isn't its manager's is passed on to its Bonus Account.
+		// The part of a DPO Member that isn't its founder's is passed on to its Bonus Account.
 		let (recipient, passed_on) = match &member.kind {
-			Kind::Manager => (&terms.manager, 0),
+			Kind::Founder => (&terms.founder, 0),
 			Kind::User(account) => (account, 0),
 			Kind::Dpo {
 				manager,
-				manager_seats,
+				founder_seats,
 			} => {
-				let others = u128::from(SEATS.saturating_sub(*manager_seats));
+				let others = u128::from(SEATS.saturating_sub(*founder_seats));
 				let passed_on = mul_div_floor(assigned, others, u128::from(SEATS))?;
 				(manager, passed_on)
 			}
@@ -146,12 +146,12 @@ pub fn payouts<A: Ord + Clone>(
 		};
 		let remainder = rest.checked_sub(external_part)?;
 
-		if matches!(member.kind, Kind::Manager) {
-			payouts.pay(&terms.manager, remainder)?;
+		if matches!(member.kind, Kind::Founder) {
+			payouts.pay(&terms.founder, remainder)?;
 			continue;
 		}
 		let (first, second) = member.internal.as_ref()?;
-		if *first == terms.manager {
+		if *first == terms.founder {
 			payouts.pay(first, remainder)?;
 		} else {
 			let direct = terms.direct.mul_floor(remainder);

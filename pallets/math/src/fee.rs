@@ -3,9 +3,10 @@
 use crate::without;
 use sp_arithmetic::{traits::Saturating, PerThing, Permill};
 
-/// The fee set at creation, `min(base + Z%, cap)`, where `Z` is the number of seats that the
-/// manager buys on creation (Rulebook 3.8). Never above 100%.
-pub fn at_creation(base: Permill, manager_seats: u32, cap: Permill) -> Permill {
+/// The fee of a manager with `Z` seats, `min(base + Z%, cap)`, never above 100%. On creation these are
+/// the seats that it buys, and the cap is that of the rules (Rulebook 3.8). On taking office these are
+/// the seats that it has, and the cap is the fee until then (Rulebook 3.13).
+pub fn of_seats(base: Permill, manager_seats: u32, cap: Permill) -> Permill {
 	base.saturating_add(Permill::from_percent(manager_seats))
 		.min(cap)
 }

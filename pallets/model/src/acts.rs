@@ -2,7 +2,7 @@
 
 use crate::{
 	ledger::{Acct, Token},
-	records::{Offer, RideKey, Target},
+	records::{Offer, Proposal, RideKey, Target},
 	terms::{Rules, PRESETS},
 };
 
@@ -66,7 +66,7 @@ impl RuleSet {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Most {
 	/// The most accounts.
-	pub accounts: u8,
+	pub accounts: u16,
 	/// The most DPO Members.
 	pub dpos: u8,
 }
@@ -74,7 +74,7 @@ pub struct Most {
 impl Most {
 	/// No limit: more than a release can ever have.
 	pub const ANY: Self = Self {
-		accounts: u8::MAX,
+		accounts: u16::MAX,
 		dpos: u8::MAX,
 	};
 }
@@ -191,6 +191,45 @@ pub enum Act {
 		dpo: u32,
 		members: u8,
 	},
+	Propose {
+		dpo: u32,
+		proposal: Proposal,
+		acts_for: Option<u32>,
+	},
+	Vote {
+		dpo: u32,
+		maker: Acct,
+		proposal: Proposal,
+		acts_for: Option<u32>,
+	},
+	TakeBackVote {
+		dpo: u32,
+		maker: Acct,
+		acts_for: Option<u32>,
+	},
+	RemoveProposal {
+		dpo: u32,
+		maker: Acct,
+	},
+	TakeOffice {
+		dpo: u32,
+	},
+	OfferSeats {
+		dpo: u32,
+		seats: u8,
+		price: u128,
+	},
+	TakeSeats {
+		dpo: u32,
+		seller: Acct,
+		seats: u8,
+		highest_price: u128,
+		edition: u32,
+	},
+	WithdrawOffer {
+		dpo: u32,
+		seller: Acct,
+	},
 }
 
 impl Act {
@@ -221,6 +260,14 @@ impl Act {
 			Self::LowerFee { .. } => "Dpo.lower_fee",
 			Self::ClaimDpo { .. } => "Dpo.claim_unclaimed",
 			Self::CloseDpo { .. } => "Dpo.close",
+			Self::Propose { .. } => "Dpo.propose",
+			Self::Vote { .. } => "Dpo.vote",
+			Self::TakeBackVote { .. } => "Dpo.take_back_vote",
+			Self::RemoveProposal { .. } => "Dpo.remove_proposal",
+			Self::TakeOffice { .. } => "Dpo.take_office",
+			Self::OfferSeats { .. } => "Dpo.offer_seats",
+			Self::TakeSeats { .. } => "Dpo.take_seats",
+			Self::WithdrawOffer { .. } => "Dpo.withdraw_offer",
 		}
 	}
 }

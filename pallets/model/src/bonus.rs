@@ -27,10 +27,10 @@ impl Model {
 	pub(super) fn share_bonus(&self, record: &Dpo, balance: u128) -> Shares {
 		let mut shares = Shares::default();
 		// If this DPO took seats, the DPO above it has already distributed the part of this
-		// manager's seats.
-		let manager_counts = !matches!(record.taken, Some(Commitment::Seats(..)));
-		let manager = MemberId::User(record.manager);
-		let counts = |who: MemberId| who != manager || manager_counts;
+		// founder's seats.
+		let founder_counts = !matches!(record.taken, Some(Commitment::Seats(..)));
+		let founder = MemberId::User(record.founder);
+		let counts = |who: MemberId| who != founder || founder_counts;
 		let counted = record.members.iter().filter(|member| counts(member.who));
 		let all = counted
 			.clone()
@@ -39,11 +39,11 @@ impl Model {
 		for member in counted {
 			let assigned = exact::floor(balance, member.seats.into(), all);
 			let mut own = assigned;
-			if let MemberId::Dpo(dpo, manager) = member.who {
+			if let MemberId::Dpo { dpo, manager, .. } = member.who {
 				// A DPO Member passes a part on to its own Bonus Account. If the DPO Member is
 				// closed, its manager gets that part.
 				let child = self.dpos.get(&dpo);
-				let seats = child.map_or(0, Dpo::manager_seats);
+				let seats = child.map_or(0, Dpo::founder_seats);
 				let passed = exact::floor(assigned, u128::from(100 - seats), 100);
 				match child {
 					Some(_) => {
@@ -63,12 +63,12 @@ impl Model {
 				rest -= part;
 			}
 			match member.internal {
-				None => shares.pay(record.manager, rest),
-				Some(internal) if internal == record.manager => shares.pay(internal, rest),
+				None => shares.pay(record.founder, rest),
+				Some(internal) if internal == record.founder => shares.pay(internal, rest),
 				Some(internal) => {
 					let direct = exact::part(rest, record.rules.direct);
 					shares.pay(internal, direct);
-					shares.pay(member.second.unwrap_or(record.manager), rest - direct);
+					shares.pay(member.second.unwrap_or(record.founder), rest - direct);
 				}
 			}
 		}

@@ -2,7 +2,7 @@
 
 use crate::{
 	ledger::{Acct, Hold, Ledger, Token, BOLT},
-	records::{Class, Dpo, Estate, Kept, Ride, RideKey, Train, SEATS},
+	records::{Class, Dpo, Estate, Kept, OpenProposal, Ride, RideKey, SeatOffer, Train, SEATS},
 	terms::Terms,
 	verdict::Wrong,
 };
@@ -33,6 +33,11 @@ pub struct Model {
 	pub parts: BTreeMap<(u32, Acct), u128>,
 	/// The estates of closed DPOs.
 	pub estates: BTreeMap<u32, Estate>,
+	/// The proposals that aren't decided, by DPO and the account of the member that made them. They
+	/// may outlive the DPO.
+	pub proposals: BTreeMap<(u32, Acct), OpenProposal>,
+	/// The offers of seats, by DPO and seller. They may outlive the DPO.
+	pub seat_offers: BTreeMap<(u32, Acct), SeatOffer>,
 }
 
 impl Model {
@@ -50,6 +55,8 @@ impl Model {
 			dpos: BTreeMap::new(),
 			parts: BTreeMap::new(),
 			estates: BTreeMap::new(),
+			proposals: BTreeMap::new(),
+			seat_offers: BTreeMap::new(),
 		}
 	}
 
@@ -156,19 +163,19 @@ impl Model {
 		}
 	}
 
-	/// Pays an amount out of a hold. If that isn't possible, moves the amount to another hold of
-	/// the same account. Returns whether it was paid.
+	/// Pays an amount out of a hold. If that isn't possible, moves the amount to another hold.
+	/// Returns whether it was paid.
 	pub(crate) fn pay_or_shift(
 		&mut self,
 		token: Token,
 		from: (Acct, Hold),
 		to: Acct,
-		kept_as: Hold,
+		kept: (Acct, Hold),
 		amount: u128,
 	) -> bool {
 		let paid = self.ledger.pay(token, from, to, amount);
 		if !paid {
-			self.ledger.shift(token, from, (from.0, kept_as), amount);
+			self.ledger.shift(token, from, kept, amount);
 		}
 		paid
 	}

@@ -107,7 +107,7 @@ impl Model {
 	/// which the DPO may not take it in place of its Default Target.
 	pub fn compared(&self, dpo: u32, target: Target) -> Result<(Available, Wrong), Wrong> {
 		let record = self.dpo(dpo)?;
-		let available = self.available(target, dpo, record.manager)?;
+		let available = self.available(target, dpo)?;
 		let worse = worse(record, &available).into_iter().collect();
 		Ok((available, worse))
 	}
@@ -121,11 +121,11 @@ impl Model {
 		target: Target,
 		judge: &mut Judge,
 	) -> Option<Available> {
-		let (token, manager, default) = (record.token, record.manager, record.target);
+		let (token, default) = (record.token, record.target);
 		let deposit = self.ledger.held(token, Acct::Dpo(dpo), Hold::Deposit);
 		let in_time = self.now < record.boarding_deadline;
 		judge.unless(in_time, "Dpo::DeadlinePassed");
-		let available = match self.available(target, dpo, manager) {
+		let available = match self.available(target, dpo) {
 			Ok(available) => available,
 			Err(wrong) => {
 				judge.all(wrong);
@@ -136,12 +136,20 @@ impl Model {
 		judge.unless(available.cost <= deposit, "Dpo::CostExceedsDeposit");
 		if target != default {
 			let must = self
-				.available(default, dpo, manager)
+				.available(default, dpo)
 				.is_ok_and(|it| it.cost <= deposit);
 			judge.unless(!must, "Dpo::DefaultTargetAvailable");
 			judge.all(worse(record, &available));
 		}
 		Some(available)
+	}
+
+	/// Whether a target's train can still count the fare.
+	pub(super) fn is_countable(&self, target: Target) -> bool {
+		match target {
+			Target::Class(class) => self.has_turnover_left(class),
+			Target::Dpo(..) => true,
+		}
 	}
 
 	pub(super) fn commit(
@@ -155,8 +163,7 @@ impl Model {
 		let Stage::Active(ends) = record.stage else {
 			return only("Dpo::NotActive");
 		};
-		let (token, manager) = (record.token, record.manager);
-		let deposit = self.ledger.held(token, Acct::Dpo(dpo), Hold::Deposit);
+		let (token, manager, fee) = (record.token, record.manager, record.fee);
 		let mut judge = Judge::default();
 		let right = self.right(record, ends, caller);
 		judge.all(right.as_ref().err().copied());
@@ -164,16 +171,11 @@ impl Model {
 		judge.unless(referrer.is_none() || may_name, "Dpo::ReferrerNotAllowed");
 		let names_dpo = matches!(referrer, Some(Acct::Dpo(_)));
 		judge.unless(!names_dpo, "Dpo::DpoAccount");
-		judge.unless(referrer != Some(manager), "Dpo::SelfReferral");
+		judge.unless(referrer != Some(record.founder), "Dpo::SelfReferral");
 		let Some(available) = self.takeable(dpo, record, target, &mut judge) else {
 			return judge.verdict();
 		};
-		if let Target::Class(class) = target {
-			judge.unless(
-				self.has_turnover_left(class),
-				"BulletTrain::TurnoverTooLarge",
-			);
-		}
+		judge.unless(self.is_countable(target), "BulletTrain::TurnoverTooLarge");
 		let early = match right {
 			Ok(Price::Early(millionths)) => exact::part(available.cost, millionths),
 			_ => 0,
@@ -183,33 +185,42 @@ impl Model {
 		judge.verdict()?;
 
 		if matches!(right, Ok(Price::Cut)) {
-			let record = self.dpo_mut(dpo);
-			record.fee = exact::without(record.fee.into(), record.rules.late_commit_cut) as u32;
-			record.fee_cut = true;
+			let cut = self.dpos[&dpo].rules.late_commit_cut;
+			self.set_fee(dpo, exact::without(fee.into(), cut) as u32);
+			self.dpo_mut(dpo).fee_cut = true;
 		}
-		let account = Acct::Dpo(dpo);
 		self.ledger.lock(token, caller, Hold::DpoUnclaimed, early);
-		if !self
-			.ledger
-			.pay(token, (caller, Hold::DpoUnclaimed), manager, early)
-		{
-			let kept = (account, Hold::DpoUnclaimed);
-			self.ledger
-				.shift(token, (caller, Hold::DpoUnclaimed), kept, early);
-			*self.parts.entry((dpo, manager)).or_default() += early;
-		}
+		self.pay_or_keep(dpo, (caller, Hold::DpoUnclaimed), manager, early);
+		self.take(dpo, target, available.cost, referrer);
+		Ok(())
+	}
+
+	/// Takes a target that the DPO may take. What it doesn't cost of the deposit moves to the
+	/// Withdraw Account.
+	pub(super) fn take(&mut self, dpo: u32, target: Target, cost: u128, referrer: Option<Acct>) {
+		let Dpo {
+			token,
+			founder,
+			manager,
+			..
+		} = self.dpos[&dpo];
+		let account = Acct::Dpo(dpo);
+		let unused = self.kind(dpo, Hold::Deposit) - cost;
 		let taken = match target {
 			Target::Class(class) => Commitment::Cabin(class, self.board_dpo(dpo, class)),
 			Target::Dpo(other, seats) => {
 				self.dpo_mut(dpo).bought_into = Some(other);
-				self.sell(other, MemberId::Dpo(dpo, manager), seats, referrer);
+				let member = MemberId::Dpo {
+					dpo,
+					founder,
+					manager,
+				};
+				self.sell(other, member, seats, referrer);
 				let to = (Acct::Dpo(other), Hold::Deposit);
-				self.ledger
-					.shift(token, (account, Hold::Deposit), to, available.cost);
+				self.ledger.shift(token, (account, Hold::Deposit), to, cost);
 				Commitment::Seats(other, seats)
 			}
 		};
-		let unused = deposit - available.cost;
 		self.ledger.shift(
 			token,
 			(account, Hold::Deposit),
@@ -219,6 +230,6 @@ impl Model {
 		let record = self.dpo_mut(dpo);
 		record.stage = Stage::Committed;
 		record.taken = Some(taken);
-		Ok(())
+		self.overtake_offers(dpo);
 	}
 }

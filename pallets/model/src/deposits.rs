@@ -15,7 +15,13 @@ pub fn class(cabins: u64) -> u128 {
 }
 
 /// The deposit for a DPO.
-pub const DPO: u128 = 28_424 * MILLI;
+pub const DPO: u128 = 48_169 * MILLI;
+
+/// The deposit for a proposal and the votes for it.
+pub const PROPOSAL: u128 = 1_163 * MILLI;
+
+/// The deposit for an offer of seats.
+pub const OFFER: u128 = 173 * MILLI;
 
 /// Returns the deposit for a closed DPO that still keeps amounts for `kept` accounts.
 pub fn estate(kept: usize) -> u128 {

@@ -31,12 +31,7 @@ pub struct Available {
 impl Model {
 	/// Returns a target if it is available to this DPO, whatever it costs. Otherwise returns the
 	/// errors (Rulebook 3.5).
-	pub(super) fn available(
-		&self,
-		target: Target,
-		dpo: u32,
-		manager: Acct,
-	) -> Result<Available, Wrong> {
+	pub(super) fn available(&self, target: Target, dpo: u32) -> Result<Available, Wrong> {
 		match target {
 			Target::Class(class) => {
 				let Some(record) = self.classes.get(&class) else {
@@ -61,7 +56,7 @@ impl Model {
 				};
 				let mut judge = Judge::default();
 				judge.unless(self.is_selling(record), "Dpo::TargetNotSelling");
-				let held = record.seats_of(MemberId::Dpo(dpo, manager));
+				let held = record.dpo_member(dpo).map_or(0, |member| member.seats);
 				judge.all(Self::seats_wrong(record, record.rules.caps[2], held, seats));
 				judge.verdict()?;
 				Ok(Available {
@@ -105,7 +100,7 @@ impl Model {
 		let deposit = deposits::DPO;
 		let affords = deposit <= self.ledger.lockable(BOLT, caller);
 		judge.unless(affords, "Dpo::CannotAffordDeposit");
-		let available = match self.available(target, dpo, caller) {
+		let available = match self.available(target, dpo) {
 			Ok(available) => available,
 			Err(wrong) => {
 				judge.all(wrong);
@@ -159,7 +154,10 @@ impl Model {
 			.shift(token, (caller, Hold::Base), (account, Hold::Base), 1);
 		let fee = (rules.fee[0] + u32::from(seats) * (WHOLE / 100)).min(rules.fee[1]);
 		let record = Dpo {
+			founder: caller,
 			manager: caller,
+			successor: None,
+			base,
 			token,
 			target,
 			cost,
@@ -181,6 +179,7 @@ impl Model {
 			second_chances: 0,
 			undivided: 0,
 			yield_late_from: None,
+			edition: 0,
 		};
 		self.dpos.insert(dpo, record);
 		self.next[2] += 1;
@@ -239,7 +238,7 @@ impl Model {
 	}
 
 	/// Ends a DPO without a target: moves its whole deposit to the Withdraw Account.
-	fn refund_all(&mut self, dpo: u32, stage: Stage) {
+	pub(super) fn refund_all(&mut self, dpo: u32, stage: Stage) {
 		let (account, token) = (Acct::Dpo(dpo), self.dpos[&dpo].token);
 		let deposit = self.ledger.held(token, account, Hold::Deposit);
 		self.ledger.shift(
@@ -251,6 +250,7 @@ impl Model {
 		let record = self.dpo_mut(dpo);
 		record.refund = deposit;
 		record.stage = stage;
+		self.overtake_offers(dpo);
 	}
 
 	pub(super) fn lower_fee(&mut self, caller: Acct, dpo: u32, fee: u32) -> Verdict {
@@ -260,7 +260,7 @@ impl Model {
 		judge.unless(!record.stage.is_over(), "Dpo::DpoOver");
 		judge.unless(fee < record.fee, "Dpo::FeeNotLower");
 		judge.verdict()?;
-		self.dpo_mut(dpo).fee = fee;
+		self.set_fee(dpo, fee);
 		Ok(())
 	}
 }

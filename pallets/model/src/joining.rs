@@ -10,7 +10,7 @@ use crate::{
 
 impl Dpo {
 	/// Applies the Walk-In Rule. Selects the first account in the queue that isn't the joiner, and
-	/// moves it to the end. Returns the manager if there is none.
+	/// moves it to the end. Returns the founder if there is none.
 	fn walk_in(&mut self, joiner: Acct) -> Acct {
 		match self.queue.iter().position(|who| *who != joiner) {
 			Some(index) => {
@@ -18,25 +18,31 @@ impl Dpo {
 				self.queue.push(selected);
 				selected
 			}
-			None => self.manager,
+			None => self.founder,
 		}
 	}
 
 	/// Returns the Internal Referrer of an account: that of its User membership or, if it has none,
-	/// of the oldest DPO Member that it manages.
+	/// of the oldest DPO Member that it founded.
 	fn referrer_of(&self, who: Acct) -> Option<Acct> {
-		let as_user = self
-			.members
-			.iter()
-			.find(|member| member.who == MemberId::User(who));
-		let managed = || self.members.iter().find(|member| member.who.actor() == who);
-		as_user.or_else(managed)?.internal
+		let founded = || {
+			self.members
+				.iter()
+				.find(|member| member.who.person() == who)
+		};
+		self.user(who).or_else(founded)?.internal
+	}
+
+	/// Whether an account is the founder, a User Member or the founder of a DPO Member.
+	fn is_internal(&self, who: Acct) -> bool {
+		let is_it = |member: &Member| member.who.person() == who;
+		who == self.founder || self.members.iter().any(is_it)
 	}
 
 	/// Adds a member, and sets its referrers.
 	fn join(&mut self, who: MemberId, seats: u8, named: Option<Acct>) {
-		let joiner = who.actor();
-		let member = if who == MemberId::User(self.manager) {
+		let joiner = who.person();
+		let member = if who == MemberId::User(self.founder) {
 			Member {
 				who,
 				seats,
@@ -46,10 +52,10 @@ impl Dpo {
 			}
 		} else {
 			let (internal, external) = match named {
-				Some(named) if named == self.manager || self.acts(named) => (named, None),
+				Some(named) if self.is_internal(named) => (named, None),
 				external => (self.walk_in(joiner), external),
 			};
-			let second = if internal == self.manager {
+			let second = if internal == self.founder {
 				None
 			} else {
 				self.referrer_of(internal)
@@ -95,7 +101,8 @@ impl Model {
 	/// DPO ACTIVE.
 	pub(super) fn sell(&mut self, dpo: u32, who: MemberId, seats: u8, named: Option<Acct>) {
 		let record = self.dpo_mut(dpo);
-		match record.members.iter_mut().find(|member| member.who == who) {
+		let is_it = |member: &&mut Member| member.who.account() == who.account();
+		match record.members.iter_mut().find(is_it) {
 			Some(member) => member.seats += seats,
 			None => record.join(who, seats, named),
 		}
@@ -115,11 +122,10 @@ impl Model {
 	) -> Verdict {
 		let record = self.dpo(dpo)?;
 		let (token, member) = (record.token, MemberId::User(caller));
-		let is_manager = caller == record.manager;
-		let cap = record.rules.caps[usize::from(is_manager)];
+		let cap = record.cap_of(caller);
 		let held = record.seats_of(member);
-		// A referrer is ignored if the buyer is the manager or has seats already.
-		let named = referrer.filter(|_| !is_manager && held == 0);
+		// A referrer is ignored if the buyer is the founder or has seats already.
+		let named = referrer.filter(|_| caller != record.founder && held == 0);
 		let is_dpo = |who: Acct| matches!(who, Acct::Dpo(_));
 		let mut judge = Judge::default();
 		judge.unless(self.is_selling(record), "Dpo::NotSelling");

@@ -52,11 +52,15 @@ pub enum Hold {
 	ClassDeposit,
 	/// The storage deposit of a DPO.
 	DpoDeposit,
+	/// The storage deposit of a proposal.
+	ProposalDeposit,
+	/// The storage deposit of an offer of seats.
+	OfferDeposit,
 }
 
 impl Hold {
 	/// All reasons.
-	pub const ALL: [Self; 13] = [
+	pub const ALL: [Self; 15] = [
 		Self::Reward,
 		Self::Fare,
 		Self::RideUnclaimed,
@@ -70,6 +74,8 @@ impl Hold {
 		Self::TrainDeposit,
 		Self::ClassDeposit,
 		Self::DpoDeposit,
+		Self::ProposalDeposit,
+		Self::OfferDeposit,
 	];
 }
 

@@ -13,14 +13,16 @@
 //! | [`ledger`] | all balances, free and on hold, and the movements that are possible |
 //! | [`terms`] | the terms that governance may change, a DPO's rules and their bounds |
 //! | [`deposits`] | storage deposits |
-//! | [`records`] | trains, classes, rides and DPOs |
+//! | [`records`] | trains, classes, rides, DPOs, proposals and offers of seats |
 //! | [`acts`] | the calls |
 //! | [`verdict`] | the errors that a call deserves |
 //! | `books` | the [`Model`]: all records, all money, and figures calculated from them |
 //! | `trains`, `cabins`, `rides` | rules of parts 1 and 2 |
-//! | `joining`, `dpos`, `commit`, `bonus`, `releases`, `closing`, `unclaimed` | rules of part 3 |
+//! | `joining`, `dpos`, `commit`, `bonus`, `releases`, `closing`, `unclaimed` | rules 3.1 to 3.12 |
+//! | `governing`, `votes`, `office` | binding governance, rule 3.13 |
+//! | `market`, `editions` | the seat market, rule 3.14 |
 //! | `play` | passes each call to the function that applies its rules |
-//! | `asked` | questions that people ask before they act |
+//! | `asked`, `worth` | questions that people ask before they act |
 
 #![warn(missing_docs)]
 
@@ -39,20 +41,27 @@ mod cabins;
 mod closing;
 mod commit;
 mod dpos;
+mod editions;
+mod governing;
 mod joining;
+mod market;
+mod office;
 mod play;
 mod releases;
 mod rides;
 mod trains;
 mod unclaimed;
+mod votes;
+mod worth;
 
 pub use acts::{Act, Most, Name, NewDpo, RuleSet};
-pub use asked::{Committable, State};
+pub use asked::{Ballot, Committable, State};
 pub use books::Model;
 pub use dpos::Available;
 pub use records::{
-	Class, Commitment, Dpo, Ends, Estate, Kept, Member, MemberId, Offer, Passenger, Rates, Ride,
-	RideKey, Stage, Target, Train,
+	Class, Commitment, Dpo, Ends, Estate, Kept, Member, MemberId, Offer, OpenProposal, Passenger,
+	Proposal, Rates, Ride, RideKey, RuleChange, SeatOffer, Stage, Standing, Target, Train,
 };
 pub use releases::Split;
 pub use verdict::{Verdict, Wrong};
+pub use worth::SeatWorth;

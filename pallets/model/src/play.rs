@@ -54,6 +54,33 @@ impl Model {
 			Act::LowerFee { dpo, fee } => self.lower_fee(caller, dpo, fee),
 			Act::ClaimDpo { dpo, who } => self.claim_dpo(dpo, who),
 			Act::CloseDpo { dpo, members } => self.close_dpo(caller, dpo, members),
+			Act::Propose {
+				dpo,
+				proposal,
+				acts_for,
+			} => self.propose(caller, dpo, proposal, acts_for),
+			Act::Vote {
+				dpo,
+				maker,
+				proposal,
+				acts_for,
+			} => self.vote(caller, dpo, maker, &proposal, acts_for),
+			Act::TakeBackVote {
+				dpo,
+				maker,
+				acts_for,
+			} => self.take_back_vote(caller, dpo, maker, acts_for),
+			Act::RemoveProposal { dpo, maker } => self.remove_proposal(caller, dpo, maker),
+			Act::TakeOffice { dpo } => self.take_office(caller, dpo),
+			Act::OfferSeats { dpo, seats, price } => self.offer_seats(caller, dpo, seats, price),
+			Act::TakeSeats {
+				dpo,
+				seller,
+				seats,
+				highest_price,
+				edition,
+			} => self.take_seats(caller, dpo, seller, seats, highest_price, edition),
+			Act::WithdrawOffer { dpo, seller } => self.withdraw_offer(caller, dpo, seller),
 		}
 	}
 }

@@ -66,7 +66,7 @@ fn a_seat(record: &Dpo, amount: u128) -> u128 {
 /// Returns how many recipients a release has: the accounts paid, but at least as many as there are
 /// users among the members; and all DPO Members.
 fn recipients(record: &Dpo, payout: &Payout) -> (usize, usize) {
-	let is_dpo = |member: &&Member| matches!(member.who, MemberId::Dpo(..));
+	let is_dpo = |member: &&Member| member.who.dpo().is_some();
 	let dpos = record.members.iter().filter(is_dpo).count();
 	let paid = payout.accounts.values().filter(|amount| **amount > 0);
 	(paid.count().max(record.members.len() - dpos), dpos)
@@ -98,7 +98,7 @@ impl Model {
 			let seats = u128::from(member.seats);
 			let amount = a_seat.amount * seats;
 			match member.who {
-				MemberId::Dpo(dpo, _) if self.dpos.contains_key(&dpo) => {
+				MemberId::Dpo { dpo, .. } if self.dpos.contains_key(&dpo) => {
 					let refund = a_seat.refund * seats;
 					payout.dpos.insert(dpo, Passed { amount, refund });
 				}
@@ -175,6 +175,7 @@ impl Model {
 		let record = self.dpo_mut(dpo);
 		record.undivided = undivided;
 		record.yield_late_from = None;
+		self.new_edition(dpo);
 		Ok(())
 	}
 
@@ -200,6 +201,7 @@ impl Model {
 			self.ledger
 				.shift(token, (Acct::Dpo(dpo), Hold::Bonus), to, passed.amount);
 		}
+		self.new_edition(dpo);
 		Ok(())
 	}
 
@@ -236,6 +238,9 @@ impl Model {
 				.shift(token, from, (account, Hold::Deposit), again);
 			self.ledger
 				.shift(token, from, (account, Hold::Withdraw), amount - again);
+			if is_refund {
+				self.overtake_offers(child);
+			}
 			if comes_back {
 				self.activate(child);
 				self.dpo_mut(child).second_chances += 1;
@@ -248,17 +253,24 @@ impl Model {
 			}
 		}
 		self.dpo_mut(dpo).refund = 0;
+		self.new_edition(dpo);
 		Ok(())
 	}
 
 	/// Pays accounts from one of a DPO's accounts, and keeps the amounts that can't be paid
 	/// (Rulebook 3.12).
 	pub(super) fn pay_accounts(&mut self, dpo: u32, kind: Hold, accounts: &BTreeMap<Acct, u128>) {
-		let (token, account) = (self.dpos[&dpo].token, Acct::Dpo(dpo));
-		for (who, amount) in accounts.iter().filter(|(_, amount)| **amount > 0) {
-			if !self.pay_or_shift(token, (account, kind), *who, Hold::DpoUnclaimed, *amount) {
-				*self.parts.entry((dpo, *who)).or_default() += amount;
-			}
+		for (who, amount) in accounts {
+			self.pay_or_keep(dpo, (Acct::Dpo(dpo), kind), *who, *amount);
+		}
+	}
+
+	/// Pays an account out of a hold in a DPO's token. If that isn't possible, the DPO keeps the
+	/// amount for it.
+	pub(super) fn pay_or_keep(&mut self, dpo: u32, from: (Acct, Hold), who: Acct, amount: u128) {
+		let (token, kept) = (self.dpos[&dpo].token, (Acct::Dpo(dpo), Hold::DpoUnclaimed));
+		if !self.pay_or_shift(token, from, who, kept, amount) {
+			*self.parts.entry((dpo, who)).or_default() += amount;
 		}
 	}
 }

@@ -170,7 +170,7 @@ impl Model {
 		};
 		match self.rides[key].passenger {
 			Passenger::User(who) => {
-				if !self.pay_or_shift(token, from, who, Hold::RideUnclaimed, amount) {
+				if !self.pay_or_shift(token, from, who, (owner, Hold::RideUnclaimed), amount) {
 					self.keep(key, who, amount, 0);
 				}
 			}

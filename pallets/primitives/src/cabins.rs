@@ -21,6 +21,15 @@ pub struct Quote {
 	pub available: bool,
 }
 
+/// The fare that comes back from a ride (Rulebook 1.7).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Returns {
+	/// The fare, in base units.
+	pub fare: Balance,
+	/// The block at which the ride ends.
+	pub from: BlockNumber,
+}
+
 /// The cabins, implemented by travel-cabin for the DPOs.
 pub trait CabinProvider {
 	/// The reason for a hold.
@@ -43,6 +52,12 @@ pub trait CabinProvider {
 		fare_from: &Self::Reason,
 	) -> Result<CabinNumber, DispatchError>;
 
+	/// The fare that comes back to a DPO from its ride in this cabin. `None` if it has no ride there
+	/// that isn't settled.
+	fn returns(dpo: DpoId, class: ClassId, cabin: CabinNumber) -> Option<Returns>;
+
 	/// Whether the DPO has a ride in this cabin that isn't settled.
-	fn is_aboard(dpo: DpoId, class: ClassId, cabin: CabinNumber) -> bool;
+	fn is_aboard(dpo: DpoId, class: ClassId, cabin: CabinNumber) -> bool {
+		Self::returns(dpo, class, cabin).is_some()
+	}
 }

@@ -28,7 +28,7 @@ mod types;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
-pub use cabins::{CabinProvider, Quote};
+pub use cabins::{CabinProvider, Quote, Returns};
 pub use deposit::reduce_deposit;
 pub use dpos::{DpoProvider, Income};
 pub use escrow::{attempt, named, Escrow, Freezes, HoldEscrow, Payee};

@@ -4,7 +4,7 @@
 use crate::{Classes, Config, Error, Pallet, Rides};
 use bullet_train_math::ride;
 use bullet_train_primitives::{
-	CabinNumber, CabinProvider, ClassId, DpoId, Passenger, Quote, RideProvider, Stake,
+	CabinNumber, CabinProvider, ClassId, DpoId, Passenger, Quote, Returns, RideProvider, Stake,
 	TrainProvider,
 };
 use sp_runtime::{DispatchError, DispatchResult};
@@ -33,8 +33,16 @@ impl<T: Config> CabinProvider for Pallet<T> {
 		Self::do_board_dpo(dpo, class, fare_from)
 	}
 
-	fn is_aboard(dpo: DpoId, class: ClassId, cabin: CabinNumber) -> bool {
-		Rides::<T>::get(class, cabin).is_some_and(|ride| ride.passenger == Passenger::Dpo(dpo))
+	fn returns(dpo: DpoId, class: ClassId, cabin: CabinNumber) -> Option<Returns> {
+		let ride = Rides::<T>::get(class, cabin)?;
+		if ride.passenger != Passenger::Dpo(dpo) {
+			return None;
+		}
+		let terms = Classes::<T>::get(class)?.terms;
+		Some(Returns {
+			fare: terms.fare,
+			from: ride::ends_at(ride.boarded, terms.duration)?,
+		})
 	}
 }
 

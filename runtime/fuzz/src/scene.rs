@@ -1,6 +1,8 @@
 //! The scene with which every input begins: a development chain with trains, rides and DPOs in all
 //! states.
 
+mod members;
+
 use crate::{cast::Cast, chain::Chain, watcher::Watcher};
 use bullet_train_runtime::{
 	configs::tokens::Token, constants::BOLT, AccountId, RuntimeCall, System,
@@ -31,6 +33,7 @@ pub fn build(cast: &Cast) -> Chain {
 	scene.trains();
 	scene.rides();
 	scene.dpos();
+	scene.members();
 	scene.chain
 }
 

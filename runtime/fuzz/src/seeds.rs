@@ -9,21 +9,24 @@ use crate::{
 };
 use codec::Encode;
 
-/// Returns an input for each kind of call built from choices, and one with the encoding of the same
-/// call, both by each of two signers.
+/// The first byte of the signer for which a step takes the account in charge.
+const IN_CHARGE: u8 = 128;
+
+/// Returns inputs for each kind of call built from choices: by each of two signers and by the
+/// account in charge. With each comes one with the encoding of the same call.
 pub fn seeds() -> Vec<Vec<u8>> {
 	STAGE.with(|stage| {
 		let Stage { ext, cast, .. } = &mut *stage.borrow_mut();
 		ext.execute_with(|| {
 			let mut seeds = vec![];
-			for group in [0, 10, 15] {
+			for group in [0, 8, 10, 15] {
 				for kind in 0..32 {
-					for signer in 0..2u8 {
+					for (signer, choice) in [(0, 0), (1, 1), (IN_CHARGE, 0)] {
 						let choices = [
 							group,
 							kind,
-							signer * 3,
-							signer,
+							choice * 3,
+							choice,
 							1,
 							5,
 							7,

@@ -40,5 +40,10 @@ pub fn ask(reader: &mut Reader, cast: &Cast) {
 		BulletTrain::lockable(who.clone(), token);
 	}
 	Dpo::dpos_of(who.clone(), from, limit);
-	Dpo::unclaimed_of(who, from, limit);
+	Dpo::unclaimed_of(who.clone(), from, limit);
+	Dpo::proposals(dpo);
+	Dpo::proposals_of(who.clone(), from, limit);
+	Dpo::ballots(who.clone(), from, limit);
+	Dpo::seat_offers(dpo);
+	Dpo::seat_offers_of(who, from, limit);
 }

@@ -144,6 +144,10 @@ impl Duet {
 				.map(|(id, dpo)| format!("DPO {id}, {:?}", dpo.stage)),
 		);
 		left.extend(model.parts.keys().map(|part| format!("kept for {part:?}")));
+		let proposals = model.proposals.keys();
+		left.extend(proposals.map(|key| format!("the proposal {key:?}")));
+		let offers = model.seat_offers.keys();
+		left.extend(offers.map(|key| format!("the offer {key:?}")));
 		left.extend(
 			model
 				.estates

@@ -30,6 +30,12 @@ parameter_types! {
 	/// The hold reason of a DPO's deposit.
 	pub const DpoDepositReason: RuntimeHoldReason =
 		RuntimeHoldReason::Dpo(pallet_dpo::HoldReason::DpoDeposit);
+	/// The hold reason of a proposal's deposit.
+	pub const ProposalDepositReason: RuntimeHoldReason =
+		RuntimeHoldReason::Dpo(pallet_dpo::HoldReason::ProposalDeposit);
+	/// The hold reason of the deposit for an offer of seats.
+	pub const OfferDepositReason: RuntimeHoldReason =
+		RuntimeHoldReason::Dpo(pallet_dpo::HoldReason::OfferDeposit);
 }
 
 impl pallet_bullet_train::Config for Runtime {
@@ -65,6 +71,8 @@ impl pallet_dpo::Config for Runtime {
 	type Escrow = Escrow;
 	type Cabins = TravelCabin;
 	type DpoDeposit = StorageDeposit<DpoDepositReason>;
+	type ProposalDeposit = StorageDeposit<ProposalDepositReason>;
+	type OfferDeposit = StorageDeposit<OfferDepositReason>;
 	type PalletId = DpoPalletId;
 	type BlockNumberProvider = System;
 	type BlocksPerDay = BlocksPerDay;

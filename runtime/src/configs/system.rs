@@ -1,18 +1,18 @@
 //! Blocks, their limits, and accounts.
 
 use crate::{
-	constants::DAYS, nonces::AccountNonce, weights::overhead, AccountId, Balance, Block, Hash,
-	Nonces, PalletInfo, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, VERSION,
+	constants::DAYS,
+	nonces::AccountNonce,
+	weights::{database, overhead},
+	AccountId, Balance, Block, Hash, Nonces, PalletInfo, Runtime, RuntimeCall, RuntimeEvent,
+	RuntimeOrigin, RuntimeTask, VERSION,
 };
 use frame_support::{
 	derive_impl,
 	dispatch::DispatchClass,
 	parameter_types,
 	traits::{ConstU16, ConstU32},
-	weights::{
-		constants::{ParityDbWeight, WEIGHT_REF_TIME_PER_SECOND},
-		Weight,
-	},
+	weights::{constants::WEIGHT_REF_TIME_PER_SECOND, RuntimeDbWeight, Weight},
 };
 use frame_system::limits::{BlockLength, BlockWeights};
 use sp_runtime::Perbill;
@@ -41,6 +41,8 @@ parameter_types! {
 	pub const BlockHashCount: u32 = DAYS / 6;
 	/// This runtime's version.
 	pub const Version: RuntimeVersion = VERSION;
+	/// What the database takes to read and to write an item of the state.
+	pub const DatabaseWeight: RuntimeDbWeight = database::ITEM;
 	/// The weight limits of a block, by class of transaction.
 	pub RuntimeBlockWeights: BlockWeights = BlockWeights::builder()
 		.base_block(overhead::BLOCK_EXECUTION)
@@ -77,7 +79,7 @@ impl frame_system::Config for Runtime {
 	type Nonce = AccountNonce;
 	type Hash = Hash;
 	type BlockHashCount = BlockHashCount;
-	type DbWeight = ParityDbWeight;
+	type DbWeight = DatabaseWeight;
 	type Version = Version;
 	type AccountData = pallet_balances::AccountData<Balance>;
 	type OnKilledAccount = Nonces;

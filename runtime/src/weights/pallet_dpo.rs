@@ -455,4 +455,54 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(m.into())))
 			.saturating_add(Weight::from_parts(0, 2867).saturating_mul(m.into()))
 	}
+	fn propose() -> Weight {
+		Weight::from_parts(500_000_000, 40_000)
+			.saturating_add(T::DbWeight::get().reads(20))
+			.saturating_add(T::DbWeight::get().writes(20))
+	}
+	fn propose_commit() -> Weight {
+		Weight::from_parts(500_000_000, 40_000)
+			.saturating_add(T::DbWeight::get().reads(20))
+			.saturating_add(T::DbWeight::get().writes(20))
+	}
+	fn vote() -> Weight {
+		Weight::from_parts(500_000_000, 40_000)
+			.saturating_add(T::DbWeight::get().reads(20))
+			.saturating_add(T::DbWeight::get().writes(20))
+	}
+	fn vote_decides() -> Weight {
+		Weight::from_parts(500_000_000, 40_000)
+			.saturating_add(T::DbWeight::get().reads(20))
+			.saturating_add(T::DbWeight::get().writes(20))
+	}
+	fn take_back_vote() -> Weight {
+		Weight::from_parts(500_000_000, 40_000)
+			.saturating_add(T::DbWeight::get().reads(20))
+			.saturating_add(T::DbWeight::get().writes(20))
+	}
+	fn remove_proposal() -> Weight {
+		Weight::from_parts(500_000_000, 40_000)
+			.saturating_add(T::DbWeight::get().reads(20))
+			.saturating_add(T::DbWeight::get().writes(20))
+	}
+	fn take_office() -> Weight {
+		Weight::from_parts(500_000_000, 40_000)
+			.saturating_add(T::DbWeight::get().reads(20))
+			.saturating_add(T::DbWeight::get().writes(20))
+	}
+	fn offer_seats() -> Weight {
+		Weight::from_parts(500_000_000, 40_000)
+			.saturating_add(T::DbWeight::get().reads(20))
+			.saturating_add(T::DbWeight::get().writes(20))
+	}
+	fn take_seats() -> Weight {
+		Weight::from_parts(500_000_000, 40_000)
+			.saturating_add(T::DbWeight::get().reads(20))
+			.saturating_add(T::DbWeight::get().writes(20))
+	}
+	fn withdraw_offer() -> Weight {
+		Weight::from_parts(500_000_000, 40_000)
+			.saturating_add(T::DbWeight::get().reads(20))
+			.saturating_add(T::DbWeight::get().writes(20))
+	}
 }

@@ -70,6 +70,10 @@ fn the_interface_pages_tables_should_have_the_fields_of_the_metadata() {
 		scale_info::meta_type::<pallet_dpo::UnclaimedPart<AccountId>>(),
 		scale_info::meta_type::<pallet_dpo::OfferView>(),
 		scale_info::meta_type::<pallet_dpo::Comparison>(),
+		scale_info::meta_type::<pallet_dpo::ProposalView<AccountId>>(),
+		scale_info::meta_type::<pallet_dpo::Ballot<AccountId>>(),
+		scale_info::meta_type::<pallet_dpo::SeatOfferView<AccountId>>(),
+		scale_info::meta_type::<pallet_dpo::SeatWorth>(),
 		scale_info::meta_type::<pallet_dpo::Head>(),
 		scale_info::meta_type::<bullet_train_primitives::Found>(),
 	];
@@ -305,6 +309,40 @@ fn deposits() -> String {
 			pool,
 			"its manager",
 			"by `close`; the deposit for amounts still kept, by `claimUnclaimed`",
+		);
+		// Its members are 6 accounts with 15 seats each and one with 10.
+		for who in endowed().iter().skip(2).take(7) {
+			let seats = 100 - Dpo::dpo(dpo).map_or(0, |view| view.sold);
+			assert_ok!(Dpo::buy_seats(
+				by(who),
+				dpo,
+				seats.min(15),
+				None,
+				None,
+				None
+			));
+		}
+		let member = endowed()[2].clone();
+		assert_ok!(Dpo::propose(
+			by(&member),
+			dpo,
+			pallet_dpo::Proposal::Dissolve,
+			None
+		));
+		let proposal = held(&member, pallet_dpo::HoldReason::ProposalDeposit.into());
+		row(
+			"a proposal",
+			proposal,
+			"the account that proposes",
+			"when it passes; by `removeProposal`; when its maker proposes again",
+		);
+		assert_ok!(Dpo::offer_seats(by(&member), dpo, 1, 1));
+		let offer = held(&member, pallet_dpo::HoldReason::OfferDeposit.into());
+		row(
+			"an offer of seats",
+			offer,
+			"its seller",
+			"when all its seats are taken; by `withdrawOffer`",
 		);
 	});
 	text

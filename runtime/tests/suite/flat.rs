@@ -6,7 +6,7 @@
 
 use super::{
 	adversaries::{props::*, stage::*},
-	recorder::Recorder,
+	recorder::{Recorder, State},
 	weights::{counted, Items},
 	*,
 };
@@ -237,24 +237,36 @@ const CASES: [Case; 23] = cases! {
 	},
 };
 
-/// The items that every call touches on a chain with this crowd.
-fn touched(token: Token, crowd: Crowd) -> Vec<(&'static str, Items)> {
+/// Builds a scene on a new chain, and stores it.
+fn stored<S>(build: impl FnOnce() -> S) -> (S, State) {
 	let mut chain = chain(DEV_RUNTIME_PRESET);
 	let scene = chain.execute_with(|| {
 		System::set_block_number(1);
-		scene(token, crowd)
+		build()
 	});
 	chain.commit_all().expect("no transaction is open");
-	let backend = chain.backend.clone();
-	drop(chain);
+	(scene, chain.backend.clone())
+}
+
+/// The items that a call touches on this state, after what has to happen before it.
+fn touched_by<W: Into<AccountId>>(
+	backend: &State,
+	prepare: impl FnOnce() -> (W, RuntimeCall),
+) -> Items {
+	Recorder::new(backend.clone()).run(|| {
+		let mut ignored = AllPalletsWithSystem::whitelisted_storage_keys();
+		ignored.push(TRANSACTION_LEVEL_KEY.to_vec().into());
+		set_whitelist(ignored);
+		let (who, call) = prepare();
+		counted(|| does(who, call)).1
+	})
+}
+
+/// The items that every call touches on a chain with this crowd.
+fn touched(token: Token, crowd: Crowd) -> Vec<(&'static str, Items)> {
+	let (scene, backend) = stored(|| scene(token, crowd));
 	let items = CASES.iter().map(|case| {
-		let items = Recorder::new(backend.clone()).run(|| {
-			let mut ignored = AllPalletsWithSystem::whitelisted_storage_keys();
-			ignored.push(TRANSACTION_LEVEL_KEY.to_vec().into());
-			set_whitelist(ignored);
-			let (who, call) = (case.prepare)(&scene);
-			counted(|| does(who, call)).1
-		});
+		let items = touched_by(&backend, || (case.prepare)(&scene));
 		(case.name, items)
 	});
 	items.collect()
@@ -279,4 +291,110 @@ fn no_call_should_touch_more_items_when_there_are_more_passengers_dpos_links_and
 #[ignore = "takes minutes and gigabytes of memory"]
 fn no_call_should_touch_more_items_in_a_full_campaign() {
 	check(FULL);
+}
+
+/// A DPO of 100 members with a seat each, ACTIVE.
+struct Assembly {
+	dpo: DpoId,
+	members: Vec<AccountId>,
+}
+
+/// Fills a DPO of 100 members. The first of them makes a proposal, the second one votes for it, and
+/// the first offers its seat. In a busy DPO, 97 others make proposals and offers, too, and the
+/// proposal of the first has as many votes as it may have before it passes.
+fn assembly(token: Token, busy: bool) -> Assembly {
+	let class = class(train(token.clone()), GOLD, 3);
+	let dpo = empty_pool(Target::Class(class));
+	let members: Vec<_> = (0..100).map(|number| somebody("member", number)).collect();
+	for who in &members {
+		endow(who, &token, 1_000_000 * U);
+		does(who.clone(), buy(dpo, 1));
+	}
+	for who in members.iter().take(if busy { 98 } else { 1 }) {
+		does(who.clone(), propose(dpo, Proposal::Dissolve));
+		does(who.clone(), offer_seats(dpo, 1, U));
+	}
+	for who in members.iter().skip(1).take(if busy { 49 } else { 1 }) {
+		does(
+			who.clone(),
+			vote(dpo, members[0].clone(), Proposal::Dissolve),
+		);
+	}
+	check_state();
+	Assembly { dpo, members }
+}
+
+type MembersCase = fn(&Assembly) -> (AccountId, Dpos<Runtime>);
+
+const OF_MEMBERS: [(&str, MembersCase); 11] = [
+	("propose", |it| {
+		(it.members[99].clone(), propose(it.dpo, Proposal::Dissolve))
+	}),
+	("vote", |it| {
+		let maker = it.members[0].clone();
+		let call = vote(it.dpo, maker, Proposal::Dissolve);
+		(it.members[98].clone(), call)
+	}),
+	("vote_again", |it| {
+		let maker = it.members[0].clone();
+		let call = vote(it.dpo, maker, Proposal::Dissolve);
+		(it.members[1].clone(), call)
+	}),
+	("take_back_vote", |it| {
+		let maker = it.members[0].clone();
+		(it.members[1].clone(), take_back_vote(it.dpo, maker))
+	}),
+	("remove_proposal", |it| {
+		let maker = it.members[0].clone();
+		(maker.clone(), remove_proposal(it.dpo, maker))
+	}),
+	("vote_decides", |it| {
+		let maker = it.members[0].clone();
+		let call = vote(it.dpo, maker, Proposal::Dissolve);
+		for who in it.members.iter().skip(1).take(50) {
+			does(who.clone(), call.clone());
+		}
+		(it.members[60].clone(), call)
+	}),
+	("take_office", |it| {
+		let maker = it.members[99].clone();
+		let proposal = dismiss(maker.clone());
+		does(maker.clone(), propose(it.dpo, proposal.clone()));
+		for who in it.members.iter().take(51) {
+			does(who.clone(), vote(it.dpo, maker.clone(), proposal.clone()));
+		}
+		(maker, Dpos::take_office { dpo: it.dpo })
+	}),
+	("offer_seats", |it| {
+		(it.members[99].clone(), offer_seats(it.dpo, 1, U))
+	}),
+	("take_seats", |it| {
+		let seller = it.members[0].clone();
+		(account(MALLORY), take_seats(it.dpo, seller, 1, U))
+	}),
+	("withdraw_offer", |it| {
+		let seller = it.members[0].clone();
+		(seller.clone(), withdraw_offer(it.dpo, seller))
+	}),
+	("terminate", |it| {
+		pass(31 * DAY);
+		(it.members[99].clone(), Dpos::terminate { dpo: it.dpo })
+	}),
+];
+
+#[test]
+fn no_call_should_touch_more_items_when_there_are_more_proposals_votes_and_offers() {
+	for token in TOKENS {
+		let [quiet, busy] = [false, true].map(|busy| stored(|| assembly(token.clone(), busy)));
+		for (name, prepare) in OF_MEMBERS {
+			let [quiet, busy] = [&quiet, &busy].map(|(scene, backend)| {
+				touched_by(backend, || {
+					let (who, call) = prepare(scene);
+					(who, call.into())
+				})
+			});
+			assert!(quiet.writes > 0);
+			assert_eq!(quiet, busy, "{name}");
+		}
+	}
 }

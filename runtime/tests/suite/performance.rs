@@ -143,6 +143,27 @@ fn number(text: &str) -> u64 {
 		.unwrap_or_else(|_| panic!("{text} is no number"))
 }
 
+/// The header of a file of weights.
+fn about(source: &str) -> String {
+	let lines: Vec<_> = source
+		.lines()
+		.take_while(|line| line.starts_with("//!"))
+		.map(|line| line.trim_start_matches("//!").trim())
+		.map(|line| line.trim_end_matches(" Don't edit: measure again."))
+		.collect();
+	lines.join("\n") + "\n\n"
+}
+
+/// The table of the database's times, under the header of their file.
+fn database() -> String {
+	let costs = <Runtime as frame_system::Config>::DbWeight::get();
+	let mut text = about(&sources()["database"]) + "| an item | time, µs |\n|---|--:|\n";
+	for (what, picoseconds) in [("read", costs.read), ("written", costs.write)] {
+		text += &format!("| {what} | {:.1} |\n", picoseconds as f64 / 1e6);
+	}
+	text
+}
+
 /// The table of a pallet's weights, under the header of their file.
 fn table(pallet: &str) -> String {
 	let sources = sources();
@@ -151,13 +172,7 @@ fn table(pallet: &str) -> String {
 		.iter()
 		.find(|(name, _)| *name == pallet)
 		.expect("shown");
-	let about: Vec<_> = source
-		.lines()
-		.take_while(|line| line.starts_with("//!"))
-		.map(|line| line.trim_start_matches("//!").trim())
-		.map(|line| line.trim_end_matches(" Don't edit: measure again."))
-		.collect();
-	let mut text = about.join("\n") + "\n\n";
+	let mut text = about(source);
 	text += "| benchmark | time, µs | reads | writes | weight, T | proof size, bytes |\n|---|--:|--:|--:|--:|--:|\n";
 	let transfer =
 		Measured::all(&sources["pallet_assets"]).find(|weight| weight.name == "transfer");
@@ -172,12 +187,15 @@ fn table(pallet: &str) -> String {
 
 #[test]
 fn the_performance_page_should_show_the_weights_in_force() {
-	let parts: Vec<_> = SHOWN
-		.iter()
-		.map(|(pallet, _)| format!("weights of {pallet}"))
-		.collect();
+	let mut parts = vec!["costs of the database".to_string()];
+	parts.extend(
+		SHOWN
+			.iter()
+			.map(|(pallet, _)| format!("weights of {pallet}")),
+	);
 	compare(Path::new(PAGE), &parts, |part| {
-		table(part.strip_prefix("weights of ").expect("a pallet's"))
+		part.strip_prefix("weights of ")
+			.map_or_else(database, table)
 	});
 }
 
@@ -211,6 +229,8 @@ fn every_weight_should_be_measured_with_this_runtime() {
 		let path = file.expect("it can be read").path();
 		let text = std::fs::read_to_string(&path).expect("it can be read");
 		for default in [
+			"ParityDbWeight",
+			"RocksDbWeight",
 			"SubstrateWeight",
 			"SubstrateExtensionsWeight",
 			"WeightInfo = ()",

@@ -13,7 +13,8 @@ use sp_state_machine::{
 use sp_trie::MerkleValue;
 use std::{cell::RefCell, collections::BTreeSet};
 
-type State = InMemoryBackend<Blake2Hasher>;
+/// A state in memory.
+pub type State = InMemoryBackend<Blake2Hasher>;
 type Outcome<T> = Result<T, String>;
 
 /// A state that notes reads and writes. It notes a read when it reaches the state, so a read of a

@@ -27,9 +27,9 @@ const STORED: [(&str, u16, &str); 19] = [
 	("Timestamp", 0, "e54fd72758cde79bc336537d64328895"),
 	("Aura", 0, "3913e0e849b46b8536f6f436a5df0ac7"),
 	("Grandpa", 5, "a8eeebdf3299e3d7f9577180e9ad13d3"),
-	("Balances", 1, "2322c4214c0e8384b91994da4ef79701"),
+	("Balances", 1, "a22643b2ecb6aaedb3c201fb33752066"),
 	("Assets", 1, "e7585da49ee4fb7df33159d1c62e6ef1"),
-	("AssetsHolder", 0, "d67c69b43098e2422ba2b8c698167bb4"),
+	("AssetsHolder", 0, "b57d74701769ca67cce64764e850f968"),
 	("TransactionPayment", 0, "a6d9dfc2d67c77e147d97ba7029107ad"),
 	("Sudo", 0, "a35ba848324b837de63a2556075d1580"),
 	("Treasury", 0, "815d35888b15d8cb4ead9b3b665e27e5"),
@@ -41,7 +41,7 @@ const STORED: [(&str, u16, &str); 19] = [
 	("Nonces", 0, "909f751d298e7a2a650215d8afd33c18"),
 	("BulletTrain", 1, "c87cf65e619b4dca99333e262adfd556"),
 	("TravelCabin", 1, "6d080de6202556bd05646022f85cded4"),
-	("Dpo", 1, "7968bd0f79d275d4ea5bda4920eddd97"),
+	("Dpo", 1, "fbccef1e2d913e53377e45acea041e8d"),
 ];
 
 /// Entries that each block writes anew and that no later block reads.

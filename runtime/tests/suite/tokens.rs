@@ -38,6 +38,8 @@ fn reasons() -> Vec<RuntimeHoldReason> {
 		Dpo::Unclaimed.into(),
 		Dpo::Base.into(),
 		Dpo::DpoDeposit.into(),
+		Dpo::ProposalDeposit.into(),
+		Dpo::OfferDeposit.into(),
 	]
 }
 

@@ -161,6 +161,16 @@ fn calls_of_dpos_should_touch_no_more_than_declared_in_their_worst_case() {
 		lower_fee(),
 		claim_unclaimed(),
 		close(m),
+		propose(),
+		propose_commit(),
+		vote(),
+		vote_decides(),
+		take_back_vote(),
+		remove_proposal(),
+		take_office(),
+		offer_seats(),
+		take_seats(),
+		withdraw_offer(),
 	});
 }
 

@@ -7,12 +7,20 @@ import {
 	commit,
 	createDpo,
 	lowerFee,
+	offerSeats,
+	propose,
 	refused,
 	releaseBonus,
 	releaseWithdraw,
 	releaseYield,
+	removeProposal,
 	reportFailed,
+	takeBackVote,
+	takeOffice,
+	takeSeats,
 	terminate,
+	vote,
+	withdrawOffer,
 } from '../lib/calls.mjs';
 import { percent, PRESETS } from '../lib/dpo-rules.mjs';
 import { tokens } from '../lib/rulebook.mjs';
@@ -21,6 +29,7 @@ import { expecting } from '../lib/stage.mjs';
 export const title = 'Bad calls to DPOs';
 
 const NOWHERE = 4_294_967_295n;
+const TOO_MUCH = 2n ** 127n;
 
 const creations = (stage, gold, now, day) => {
 	const good = { target: { Class: gold }, expiry: now + 20n * day, seats: 0n };
@@ -87,6 +96,78 @@ const calls = (stage) => {
 	];
 };
 
+// Proposals, votes and offices (rule 3.13). Horn is RUNNING. Its cap for users is 15, its tolerance
+// 20% and its fee 17%.
+const decisions = (stage) => {
+	const [horn, strait, isle] = ['Horn', 'Strait', 'Isle'].map((name) => stage.dpoOf(name));
+	const { id } = horn;
+	const [abel, bea] = ['Abel', 'Bea'].map((name) => stage.address(name));
+	const bad = (act, error, why) => refused(act, `Dpo.${error}`, why, '3.13');
+	const proposal = (wanted, error, why, { by = 'Abel', dpo = id, actsFor = null } = {}) =>
+		bad(propose(by, dpo, wanted, actsFor), error, `propose ${why}`);
+	const changing = (changes, error, why) => proposal({ ChangeRules: changes }, error, why);
+	const dismissed = { DismissManager: { successor: abel } };
+	const ofHorn = { DismissManager: { successor: horn.account } };
+	return [
+		proposal(dismissed, 'NoSuchDpo', 'anything to no DPO', { dpo: NOWHERE }),
+		proposal(dismissed, 'NotMember', 'anything as an outsider', { by: 'Hugo' }),
+		proposal(dismissed, 'NotManager', "anything for Milo's DPO", { actsFor: strait.id }),
+		proposal(dismissed, 'NotMember', "anything for a DPO that isn't a member", {
+			by: 'Lotte',
+			actsFor: isle.id,
+		}),
+		changing([], 'NoRuleChange', 'to change no rule'),
+		changing(
+			[{ CutTo: 'Caller' }, { CutTo: 'Members' }],
+			'RuleChangedTwice',
+			'two values for a rule',
+		),
+		changing([{ Tolerance: percent(20) }], 'ToleranceNotLower', 'the tolerance that there is'),
+		changing([{ UserCap: 7n }], 'CapBelowSeats', 'a cap below the seats that he has'),
+		changing([{ ManagerCap: 11n }], 'CapBelowSeats', "a cap below the founder's seats"),
+		changing([{ DpoCap: 29n }], 'CapBelowSeats', "a cap below a DPO Member's seats"),
+		changing([{ UserCap: 31n }], 'UserCapOutOfBounds', 'a cap of 31'),
+		changing(
+			[{ CommitGraceDays: 20n }],
+			'TerminateDaysOutOfBounds',
+			'a grace to commit that is longer than the termination period',
+		),
+		proposal({ LowerFee: percent(17) }, 'FeeNotLower', 'the fee that there is'),
+		proposal(ofHorn, 'DpoAccount', 'a DPO as its own manager'),
+		proposal('Dissolve', 'NotActive', 'to dissolve a DPO that runs'),
+		proposal({ Commit: { Class: NOWHERE } }, 'NotActive', 'another target for a DPO that runs'),
+		bad(vote('Hugo', id, abel, dismissed), 'NoVote', 'vote as an outsider'),
+		bad(vote('Abel', id, bea, dismissed), 'NoSuchProposal', 'vote where nothing is proposed'),
+		bad(vote('Abel', id, bea, dismissed, strait.id), 'NotManager', "vote for Milo's DPO"),
+		bad(vote('Abel', NOWHERE, bea, dismissed), 'NoSuchDpo', 'vote in no DPO'),
+		bad(takeBackVote('Abel', id, bea), 'NoSuchProposal', 'take back a vote for nothing'),
+		bad(removeProposal('Abel', id, abel), 'NoSuchProposal', 'remove no proposal'),
+		bad(takeOffice('Hugo', id), 'NotSuccessor', 'take an office that nobody has offered'),
+		bad(takeOffice('Hugo', NOWHERE), 'NoSuchDpo', 'take office in no DPO'),
+	];
+};
+
+// Offers of seats (rule 3.14). Abel has 8 seats of Horn, and offers none.
+const trades = (stage) => {
+	const { id, edition } = stage.dpoOf('Horn');
+	const abel = stage.address('Abel');
+	const bad = (act, error, why) => refused(act, `Dpo.${error}`, why, '3.14');
+	const take = (by, dpo = id) => takeSeats(by, dpo, abel, 1n, { highestPrice: 1n, edition });
+	return [
+		bad(offerSeats('Abel', NOWHERE, 1n, 1n), 'NoSuchDpo', 'offer seats of no DPO'),
+		bad(offerSeats('Hugo', id, 1n, 1n), 'NotMember', 'offer seats without having any'),
+		bad(offerSeats('Hera', id, 1n, 1n), 'ManagersSeats', "offer a manager's seats"),
+		bad(offerSeats('Abel', id, 0n, 1n), 'ZeroSeats', 'offer no seats'),
+		bad(offerSeats('Abel', id, 9n, 1n), 'NotEnoughSeats', 'offer more seats than he has'),
+		bad(offerSeats('Abel', id, 2n, TOO_MUCH), 'CostTooLarge', 'offer seats beyond 128 bits'),
+		bad(take('Hugo', NOWHERE), 'NoSuchDpo', 'take seats of no DPO'),
+		bad(take('Hugo'), 'NoSuchOffer', 'take seats that nobody offers'),
+		bad(take('Hera'), 'FounderTakes', 'take seats of a DPO that she has founded'),
+		bad(take('Abel'), 'OwnOffer', 'take his own seats'),
+		bad(withdrawOffer('Abel', id, abel), 'NoSuchOffer', 'withdraw no offer'),
+	];
+};
+
 // Calls to a DPO that isn't the one that the callers mean, or isn't theirs.
 const mistakes = (stage, { id }) => {
 	const bad = (act, error, why) => expecting(act, `Dpo.${error}`, why);
@@ -100,6 +181,12 @@ const mistakes = (stage, { id }) => {
 			'buy a seat for 500,000 while accepting 10,000',
 		),
 		bad(closeDpo('Hugo', id), 'NotExpired', "close somebody else's DPO that hasn't sold a seat yet"),
+		bad(
+			propose('Fritz', id, { LowerFee: 0n }),
+			'NotFilled',
+			'let members decide before there are any',
+		),
+		bad(vote('Kim', id, fritz, { LowerFee: 0n }), 'NotFilled', 'vote before a DPO is filled'),
 	];
 };
 
@@ -107,7 +194,8 @@ export const play = async ({ chain, story, stage, day }) => {
 	story.tell(`
 		Fritz founds Lure for a Diamond cabin: half a million a seat. Kim means a DPO of Hera's at 10,000
 		a seat, but has Lure's id. Her purchases name the manager or the highest price, so they fail. Hugo
-		can't close Lure before its expiry. Fritz can.
+		can't close Lure before its expiry. Fritz can. Nobody can propose anything or vote before the
+		hundredth seat is sold.
 	`);
 	await stage.play(
 		expecting(
@@ -126,7 +214,12 @@ export const play = async ({ chain, story, stage, day }) => {
 		Every bad call to a DPO fails with an error of its own.
 	`);
 	const { id: gold } = stage.classOf('Gold');
-	const bad = [...creations(stage, gold, chain.head.number, day), ...calls(stage)];
+	const bad = [
+		...creations(stage, gold, chain.head.number, day),
+		...calls(stage),
+		...decisions(stage),
+		...trades(stage),
+	];
 	await stage.play(...bad);
 	story.verified('3.1', `${bad.length} bad calls, each refused with its own error`);
 };

@@ -21,6 +21,8 @@ import * as hunt from './hunt.mjs';
 import * as dpoLate from './dpo-late.mjs';
 import * as dpoIdle from './dpo-idle.mjs';
 import * as dpoOdd from './dpo-odd.mjs';
+import * as dpoGoverning from './dpo-governing.mjs';
+import * as dpoMarket from './dpo-market.mjs';
 import * as dpoRefusals from './dpo-refusals.mjs';
 import * as surplus from './surplus.mjs';
 import * as unpaid from './unpaid.mjs';
@@ -53,6 +55,8 @@ export const chaptersOf = (upgrade) => [
 	dpoLate,
 	dpoIdle,
 	dpoOdd,
+	dpoGoverning,
+	dpoMarket,
 	dpoRefusals,
 	surplus,
 	unpaid,

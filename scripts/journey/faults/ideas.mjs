@@ -8,6 +8,7 @@ import { MOST } from '../lib/dpo-release.mjs';
 import { PRESETS } from '../lib/dpo-rules.mjs';
 import { BOLT } from '../lib/ledger.mjs';
 import { CLASSES, tokens } from '../lib/rulebook.mjs';
+import { Deciding } from './deciding.mjs';
 
 // The BOLT that somebody must have to board, or to found a DPO: enough for fees and deposits.
 const BOLTS_TO_RIDE = tokens(20);
@@ -44,6 +45,7 @@ export class Ideas {
 	constructor({ stage, random, day, people }) {
 		Object.assign(this, { stage, random, day, people });
 		({ model: this.model, ledger: this.ledger } = stage);
+		this.deciding = new Deciding({ stage, random, people });
 	}
 
 	// Ideas for this person at block `now`, in random order.
@@ -111,7 +113,12 @@ export class Ideas {
 
 	#passengers(by, now) {
 		const { random } = this;
-		const list = [...this.#rides(by, now), ...this.#payments(by), ...this.#dpos(by, now)];
+		const list = [
+			...this.#rides(by, now),
+			...this.#payments(by),
+			...this.#dpos(by, now),
+			...this.deciding.leftovers(by, now),
+		];
 		// Adds about as many boardings as there are other ideas, so that rides begin.
 		if (this.#has(BOLT, by) > BOLTS_TO_RIDE) {
 			const own = this.#has(this.ledger.token.symbol, by) / 2n;
@@ -181,7 +188,9 @@ export class Ideas {
 		const who = this.stage.address(by);
 		const { dpos } = this.model;
 		return this.random.some([...dpos.all.values()], MOST_POOLS).flatMap((pool) =>
-			actionsOf(dpos, pool.id, who, now).flatMap((action) => this.#acting(by, pool, action)),
+			actionsOf(dpos, pool.id, who, now).flatMap((action) =>
+				[...this.#acting(by, pool, action), ...this.deciding.of(by, pool, action, now)],
+			),
 		);
 	}
 
@@ -207,7 +216,7 @@ export class Ideas {
 		if (action.LowerFee) {
 			return random.chance(0.02) ? [calls.lowerFee(by, pool.id, action.LowerFee.below / 2n)] : [];
 		}
-		return {
+		const list = {
 			ReportFailed: [calls.reportFailed],
 			Terminate: [calls.terminate],
 			ReleaseYield: [calls.releaseYield],
@@ -216,6 +225,9 @@ export class Ideas {
 			Close: [calls.closeDpo],
 			// The call states the most recipients or members, because others may change their number before
 			// the call is in a block.
-		}[action].map((call) => call(by, pool.id, call === calls.closeDpo ? MOST_MEMBERS : MOST));
+		}[action];
+		return (list ?? []).map((call) =>
+			call(by, pool.id, call === calls.closeDpo ? MOST_MEMBERS : MOST),
+		);
 	}
 }

@@ -40,6 +40,20 @@ export const releaseYield = (by, id, recipients) => release(by, 'Yield', id, rec
 export const releaseBonus = (by, id, recipients) => release(by, 'Bonus', id, recipients);
 export const releaseWithdraw = (by, id, recipients) => release(by, 'Withdraw', id, recipients);
 export const lowerFee = (by, id, fee) => dpo(by, 'lowerFee', { dpo: id, fee });
+export const propose = (by, id, proposal, actsFor = null) =>
+	dpo(by, 'propose', { dpo: id, proposal, actsFor });
+export const vote = (by, id, maker, proposal, actsFor = null) =>
+	dpo(by, 'vote', { dpo: id, maker, proposal, actsFor });
+export const takeBackVote = (by, id, maker, actsFor = null) =>
+	dpo(by, 'takeBackVote', { dpo: id, maker, actsFor });
+export const removeProposal = (by, id, maker) => dpo(by, 'removeProposal', { dpo: id, maker });
+export const takeOffice = (by, id) => dpo(by, 'takeOffice', { dpo: id });
+export const offerSeats = (by, id, seats, price) =>
+	dpo(by, 'offerSeats', { dpo: id, seats, price });
+// `highestPrice` and `edition` are what the taker has seen.
+export const takeSeats = (by, id, seller, seats, { highestPrice, edition }) =>
+	dpo(by, 'takeSeats', { dpo: id, seller, seats, highestPrice, edition });
+export const withdrawOffer = (by, id, seller) => dpo(by, 'withdrawOffer', { dpo: id, seller });
 export const claimFromDpo = (by, id, who) => dpo(by, 'claimUnclaimed', { dpo: id, who });
 export const closeDpo = (by, id, members) =>
 	dpo(by, 'close', members === undefined ? { dpo: id } : { dpo: id, members });

@@ -12,7 +12,7 @@ export const TOKEN = { name: 'Orient Express Token', symbol: 'ORNT' };
 
 const BOLTS = tokens(20);
 // A manager pays the storage deposit for a DPO with all its members, and may have two DPOs at a time.
-const MANAGERS_BOLTS = tokens(90);
+const MANAGERS_BOLTS = tokens(120);
 
 // name → BOLT from the faucet and tokens from the project.
 export const CAST = new Map([
@@ -37,8 +37,9 @@ export const CAST = new Map([
 	['Max', { bolts: BOLTS, own: tokens(60_000) }],
 	['Paul', { bolts: BOLTS, own: tokens(11_000_000) }],
 	['Dora', { bolts: BOLTS, own: tokens(51_000_000) }],
-	// DPOs: their managers, their members, and outsiders who bring members in.
-	...['Hera', 'Milo', 'Lotte', 'Anna', 'Fritz'].map((name) => [
+	// DPOs: their founders, the managers who succeed them, their members, and outsiders who bring
+	// members in.
+	...['Hera', 'Milo', 'Lotte', 'Anna', 'Fritz', 'Nell', 'Otto'].map((name) => [
 		name,
 		{ bolts: MANAGERS_BOLTS, own: tokens(300_000) },
 	]),

@@ -56,6 +56,18 @@ const RULES = {
 	'Dpo.UnclaimedPaid': '3.12',
 	'Dpo.Closed': '3.12',
 	'Dpo.Dissolved': '3.12',
+	'Dpo.Proposed': '3.13',
+	'Dpo.Voted': '3.13',
+	'Dpo.VoteTakenBack': '3.13',
+	'Dpo.ProposalPassed': '3.13',
+	'Dpo.ProposalRemoved': '3.13',
+	'Dpo.RulesChanged': '3.13',
+	'Dpo.SuccessorNamed': '3.13',
+	'Dpo.OfficeTaken': '3.13',
+	'Dpo.OfficeTaken.kept': '3.12',
+	'Dpo.SeatsOffered': '3.14',
+	'Dpo.SeatsSold': '3.14',
+	'Dpo.OfferWithdrawn': '3.14',
 };
 
 // The rules of a release's payments, by the account that pays them.
@@ -102,6 +114,14 @@ const RULES_OF_VIEWS = {
 	undivided: '3.9',
 	refund: '3.7',
 	split: '3.9',
+	founder: '3.13',
+	manager: '3.13',
+	successor: '3.13',
+	base: '3.13',
+	serial: '3.13',
+	gone: '3.13',
+	edition: '3.14',
+	marketOpen: '3.14',
 };
 
 export const ruleOf = (event, field, data) =>

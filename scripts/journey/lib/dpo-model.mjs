@@ -3,8 +3,9 @@
 //
 // A DPO's `stage` is the stored part of its state: CHAINED and RUNNING are both Committed here.
 
-import { RuleBroken } from './errors.mjs';
-import { BOLT } from './ledger.mjs';
+import { Governance } from './dpo-governance.mjs';
+import { Market } from './dpo-market.mjs';
+import { planRelease, recipientsToSay, wouldPayYield } from './dpo-release.mjs';
 import {
 	afterFee,
 	ALL,
@@ -22,8 +23,11 @@ import {
 	SEATS,
 	shortfallsOf,
 } from './dpo-rules.mjs';
-import { planRelease, recipientsToSay, wouldPayYield } from './dpo-release.mjs';
-import { acts, join, memberOf, seatsOf } from './referrers.mjs';
+import { isOver } from './dpo-states.mjs';
+import { done, event, refused } from './dpo-verdicts.mjs';
+import { RuleBroken } from './errors.mjs';
+import { BOLT, FREE } from './ledger.mjs';
+import { acts, join, memberOf, refersItself, seatsOf } from './referrers.mjs';
 
 // The token's minimum and one unit, which keep a DPO's account alive.
 const MINIMUM = 1n;
@@ -32,7 +36,6 @@ const UNIT = 1n;
 const DEPOSIT = 'Dpo.DpoDeposit';
 const BASE = 'Dpo.Base';
 const UNCLAIMED = 'Dpo.Unclaimed';
-const FREE = 'free';
 export const ACCOUNT_KINDS = ['Deposit', 'Yield', 'Bonus', 'Withdraw'];
 export const RELEASABLE = ['Yield', 'Bonus', 'Withdraw'];
 const held = (kind) => `Dpo.${kind}`;
@@ -54,11 +57,9 @@ const ERRORS = {
 // These errors of a commitment are rule 3.5's. The others are rule 3.12's.
 const OF_COMMITTING = /^Deadline|Available$/;
 
-const refused = (rule, error) => ({ rule, error: `Dpo.${error}` });
-const done = (rule, ...events) => ({ rule, events });
-const event = (name, data) => ({ name: `Dpo.${name}`, data });
-
-export const isOver = ({ stage }) => ['Completed', 'Failed', 'Terminated'].includes(stage);
+// Rules 3.13 and 3.14: while a DPO keeps parts for more accounts, no member sells seats and no
+// successor takes office.
+const MOST_KEPT = 100;
 
 const sameTarget = (one, other) =>
 	one.Class !== undefined
@@ -70,6 +71,10 @@ export class Dpos {
 	// Closed DPOs that still keep something for somebody: id → pool.
 	estates = new Map();
 	closed = [];
+	governance = new Governance(this);
+	market = new Market(this);
+	// The account of each DPO that was ever created → its id.
+	#accounts = new Map();
 
 	// `model` has the cabins. `accounts` come from dpo-account.mjs.
 	constructor(model, accounts) {
@@ -77,10 +82,54 @@ export class Dpos {
 		({ ledger: this.ledger, symbol: this.symbol, token: this.token, day: this.day } = model);
 	}
 
+	// The part of the model that has the method of a call.
+	of(method) {
+		return [this, this.governance, this.market].find((part) => method in part);
+	}
+
 	// --- What follows from the records ------------------------------------------------------
 
 	balance(pool, kind) {
 		return this.ledger.balance(this.symbol, pool.account, held(kind));
+	}
+
+	// The account that stands for a member: the user's, or the DPO's own.
+	accountOf({ User, Dpo }) {
+		return User ?? this.accounts.dpo(Dpo.dpo);
+	}
+
+	isDpo(account) {
+		return this.#accounts.has(account);
+	}
+
+	// The manager of the DPO that has this account. Undefined if none has it.
+	managerOf(account) {
+		return this.all.get(this.#accounts.get(account))?.manager;
+	}
+
+	// Whether an account can lock this much of the token: its minimum must stay.
+	canLock(who, amount) {
+		if (amount === 0n) return true;
+		const has = this.ledger.balance(this.symbol, who);
+		return !this.model.blocked.has(who) && has >= amount + MINIMUM;
+	}
+
+	keepsFew({ kept }) {
+		return kept.size <= MOST_KEPT;
+	}
+
+	// The fare of the cabin that a pool is in, and the block at which its ride ends; null if it is in
+	// none.
+	rideOf({ taken }) {
+		const { model } = this;
+		const ride = taken?.Cabin && model.rideIn(taken.Cabin);
+		if (!ride) return null;
+		return { fare: model.classes.get(ride.class).terms.fare, endsAt: model.endOf(ride) };
+	}
+
+	// The DPO of which a pool holds committed seats, or null.
+	parentOf({ stage, taken }) {
+		return stage === 'Committed' && taken.Seats ? this.all.get(taken.Seats.dpo) : null;
 	}
 
 	isSelling({ stage, expiry }, now) {
@@ -90,9 +139,10 @@ export class Dpos {
 	// The head of a pool's chain, and how many links up it is.
 	head(pool) {
 		let [head, links] = [pool, 0n];
-		while (head.stage === 'Committed' && head.taken.Seats) {
-			head = this.all.get(head.taken.Seats.dpo);
-			links += 1n;
+		let parent = this.parentOf(pool);
+		while (parent) {
+			[head, links] = [parent, links + 1n];
+			parent = this.parentOf(head);
 		}
 		return { head, links };
 	}
@@ -228,7 +278,10 @@ export class Dpos {
 			id: dpo,
 			name,
 			account,
+			founder: by,
 			manager: by,
+			// Whom the members have named to be the next manager.
+			successor: null,
 			referrer,
 			defaultTarget,
 			promise: { cost, rates },
@@ -240,9 +293,16 @@ export class Dpos {
 			fee: feeAtCreation(rules, seats),
 			feeCut: false,
 			members: [],
+			// The serial of the next member.
+			next: 0n,
 			queue: [],
+			// The accounts that were managers or have sold seats.
+			former: new Set(),
 			sold: 0n,
-			managerSeats: 0n,
+			founderSeats: 0n,
+			edition: 0n,
+			// The edition since which offers of seats are valid.
+			offersSince: 0n,
 			stage: 'Created',
 			// The ends of the periods of an ACTIVE DPO.
 			periods: null,
@@ -253,9 +313,12 @@ export class Dpos {
 			undivided: 0n,
 			yieldLateFrom: null,
 			kept: new Map(),
+			// What the manager has put up to keep the account alive.
+			base: MINIMUM + UNIT,
 			deposit: this.model.deposit(by, DEPOSIT, 'DPO', outcome),
 		};
 		this.all.set(dpo, pool);
+		this.#accounts.set(account, dpo);
 		this.ledger.open(name, account);
 		this.ledger.move(this.symbol, [by, FREE], [account, FREE], MINIMUM);
 		this.ledger.move(this.symbol, [by, FREE], [account, BASE], UNIT);
@@ -273,7 +336,7 @@ export class Dpos {
 			boardingDeadline: deadline,
 			guarantee: pool.guarantee,
 			referrer,
-			base: MINIMUM + UNIT,
+			base: pool.base,
 		});
 		const bought = seats > 0n ? this.#sell(pool, { User: by }, seats, null, outcome.block) : [];
 		return done('3.1', created, ...bought);
@@ -291,10 +354,10 @@ export class Dpos {
 		const who = { User: by };
 		const error = this.#lacksSeats(pool, seats, seatsOf(pool, who), this.capOf(pool, by));
 		if (error) return refused('3.1', error);
-		if (referrer === by && !memberOf(pool, who)) return refused('3.10', 'SelfReferral');
-		if (this.ledger.balance(this.symbol, by) < pool.seatPrice * seats + MINIMUM) {
-			return refused('3.1', 'CannotAffordSeats');
+		if (refersItself(who, referrer) && !memberOf(pool, who)) {
+			return refused('3.10', 'SelfReferral');
 		}
+		if (!this.canLock(by, pool.seatPrice * seats)) return refused('3.1', 'CannotAffordSeats');
 		return done('3.1', ...this.#sell(pool, who, seats, referrer, now));
 	}
 
@@ -308,7 +371,7 @@ export class Dpos {
 		this.ledger.move(this.symbol, from, [pool.account, held('Deposit')], paid);
 		const { referrers } = join(pool, who, seats, referrer);
 		pool.sold += seats;
-		if (who.User === pool.manager) pool.managerSeats += seats;
+		if (who.User === pool.founder) pool.founderSeats += seats;
 		const { id: dpo, account } = pool;
 		const data = { dpo, account, member: who, payer, seats, token: this.token, paid, referrers };
 		const events = [event('SeatsBought', data)];
@@ -327,8 +390,26 @@ export class Dpos {
 		if (by !== pool.manager) return refused('3.8', 'NotManager');
 		if (isOver(pool)) return refused('3.4', 'DpoOver');
 		if (fee >= pool.fee) return refused('3.8', 'FeeNotLower');
-		pool.fee = fee;
+		this.setFee(pool, fee);
 		return done('3.8', event('FeeLowered', { dpo, fee }));
+	}
+
+	setFee(pool, fee) {
+		pool.fee = fee;
+		this.#nextEdition(pool);
+	}
+
+	// --- Editions (rule 3.14) ----------------------------------------------------------------
+
+	// Counts an event that changes what a seat is worth. Offers stay valid.
+	#nextEdition(pool) {
+		pool.edition += 1n;
+	}
+
+	// Counts such an event from which all offers made before have lapsed.
+	lapseOffers(pool) {
+		this.#nextEdition(pool);
+		pool.offersSince = pool.edition;
 	}
 
 	// --- Committing (rules 3.5, 3.12) --------------------------------------------------------
@@ -341,20 +422,30 @@ export class Dpos {
 		if (referrer !== null && (by !== pool.manager || !target.Dpo)) {
 			return refused('3.5', 'ReferrerNotAllowed');
 		}
-		const offer = this.#offerToTake(pool, target, now);
-		const { error } = offer;
+		const { error, cost } = this.#offerToTake(pool, target, now);
 		if (error) return refused(OF_COMMITTING.test(error) ? '3.5' : '3.12', error);
+		if (refersItself(this.#asMember(pool), referrer)) return refused('3.10', 'SelfReferral');
+		const events = this.#applyRight(pool, by, right, cost);
+		events.push(...this.takeTarget(pool, by, target, { referrer, cost, now }));
+		return done('3.5', ...events);
+	}
 
-		const events = this.#applyRight(pool, by, right, offer.cost);
-		const unused = this.balance(pool, 'Deposit') - offer.cost;
-		events.push(...this.#take(pool, target, referrer, now));
-		const { account } = pool;
+	// Takes a target that a pool may take at this cost. Returns events.
+	takeTarget(pool, by, target, { referrer, cost, now }) {
+		const { id: dpo, account } = pool;
+		const unused = this.balance(pool, 'Deposit') - cost;
+		const events = this.#take(pool, target, referrer, now);
 		const move = [[account, held('Deposit')], [account, held('Withdraw')], unused];
 		this.ledger.move(this.symbol, ...move);
 		pool.stage = 'Committed';
+		this.lapseOffers(pool);
 		const { taken } = pool;
-		const data = { dpo, account, caller: by, taken, token: this.token, cost: offer.cost, unused };
-		return done('3.5', ...events, event('Committed', data));
+		const data = { dpo, account, caller: by, taken, token: this.token, cost, unused };
+		return [...events, event('Committed', data)];
+	}
+
+	#asMember({ id: dpo, founder, manager }) {
+		return { Dpo: { dpo, founder, manager } };
 	}
 
 	// The terms on which an ACTIVE pool can take a target: { error }, or the offer and what is `unused` of the
@@ -384,15 +475,34 @@ export class Dpos {
 	#applyRight(pool, by, { costs, cutsFee }, cost) {
 		const { id: dpo, manager } = pool;
 		if (cutsFee) {
-			pool.fee = less(pool.fee, pool.rules.lateCommitCut);
+			this.setFee(pool, less(pool.fee, pool.rules.lateCommitCut));
 			pool.feeCut = true;
 			return [event('FeeCut', { dpo, fee: pool.fee })];
 		}
 		const amount = partOf(cost, costs);
 		if (amount === 0n) return [];
-		this.ledger.move(this.symbol, [by, FREE], [manager, FREE], amount);
-		const data = { dpo, payer: by, manager, token: this.token, amount, kept: false };
-		return [event('EarlyCommitPaid', data)];
+		const { kept, events } = this.payOrKeepFrom(pool, by, manager, amount);
+		const data = { dpo, payer: by, manager, token: this.token, amount, kept };
+		return [...events, event('EarlyCommitPaid', data)];
+	}
+
+	// Pays an account out of what another one has, or keeps the amount for it in the pool. Returns
+	// whether it is kept, and events.
+	payOrKeepFrom(pool, payer, who, amount) {
+		const { id: dpo, account } = pool;
+		const { token } = this;
+		if (!this.model.blocked.has(who)) {
+			this.ledger.move(this.symbol, [payer, FREE], [who, FREE], amount);
+			return { kept: false, events: [] };
+		}
+		this.ledger.move(this.symbol, [payer, FREE], [account, UNCLAIMED], amount);
+		this.#noteKept(pool, who, amount);
+		const data = { dpo, kind: null, account, who, token, amount };
+		return { kept: true, events: [event('Kept', data)] };
+	}
+
+	#noteKept({ kept }, who, amount) {
+		kept.set(who, (kept.get(who) ?? 0n) + amount);
 	}
 
 	#take(pool, target, referrer, now) {
@@ -400,7 +510,7 @@ export class Dpos {
 			pool.taken = { Seats: target.Dpo };
 			pool.boughtInto = target.Dpo.dpo;
 			pool.tookSeats = true;
-			const who = { Dpo: { dpo: pool.id, manager: pool.manager } };
+			const who = this.#asMember(pool);
 			return this.#sell(this.all.get(target.Dpo.dpo), who, target.Dpo.seats, referrer, now);
 		}
 		const { cabin, events } = this.model.boardDpo(pool, target.Class, now);
@@ -415,23 +525,25 @@ export class Dpos {
 		const pool = this.all.get(dpo);
 		if (!pool) return refused('3.12', 'NoSuchDpo');
 		const error = this.failsToReport(pool, now);
-		return error ? refused('3.6', error) : this.#end(pool, by, 'Failed');
+		return error ? refused('3.6', error) : done('3.6', this.end(pool, by, 'Failed'));
 	}
 
 	terminate(by, { dpo }, { block: now }) {
 		const pool = this.all.get(dpo);
 		if (!pool) return refused('3.12', 'NoSuchDpo');
 		const error = this.failsToTerminate(pool, by, now);
-		return error ? refused('3.6', error) : this.#end(pool, by, 'Terminated');
+		return error ? refused('3.6', error) : done('3.6', this.end(pool, by, 'Terminated'));
 	}
 
-	#end(pool, by, stage) {
+	// Makes a pool FAILED or TERMINATED. Returns an event.
+	end(pool, by, stage) {
 		const { id: dpo, account } = pool;
 		const amount = this.balance(pool, 'Deposit');
 		const move = [[account, held('Deposit')], [account, held('Withdraw')], amount];
 		this.ledger.move(this.symbol, ...move);
 		Object.assign(pool, { stage, refund: amount });
-		return done('3.6', event(stage, { dpo, account, caller: by, token: this.token, amount }));
+		this.lapseOffers(pool);
+		return event(stage, { dpo, account, caller: by, token: this.token, amount });
 	}
 
 	// --- A cabin's income (rules 1.3, 1.7, 2.4) ----------------------------------------------
@@ -483,7 +595,7 @@ export class Dpos {
 		if (!kind) return {};
 		if (!pool) return { recipients: { accounts: 0n, dpos: 0n } };
 		const { error, payments } = this.plan(pool, kind, by, now);
-		const room = Array(2 * pool.members.length + 2).fill(null);
+		const room = Array(4 * pool.members.length + 2).fill(null);
 		return { recipients: recipientsToSay(pool, kind, error ? room : payments) };
 	}
 
@@ -498,6 +610,7 @@ export class Dpos {
 			...plan.dpoPayments.flatMap((payment) => this.#passOn(pool, kind, payment, now)),
 		];
 		const data = { dpo, caller: by, token: this.token, ...rates(pool, plan) };
+		this.#nextEdition(pool);
 		return done(rule, ...events, event(`${kind}Released`, data));
 	}
 
@@ -509,7 +622,7 @@ export class Dpos {
 			return event('Paid', { dpo, kind, account, who, token, amount });
 		}
 		this.ledger.shift(this.symbol, account, held(kind), UNCLAIMED, amount);
-		pool.kept.set(who, (pool.kept.get(who) ?? 0n) + amount);
+		this.#noteKept(pool, who, amount);
 		return event('Kept', { dpo, kind, account, who, token, amount });
 	}
 
@@ -538,9 +651,11 @@ export class Dpos {
 				return [this.complete(child.id)];
 			case 'Reactivates':
 				this.#activate(child, now);
+				this.lapseOffers(child);
 				return [event('Reactivated', refund)];
 			case 'Terminates':
 				Object.assign(child, { stage: 'Terminated', refund: amount });
+				this.lapseOffers(child);
 				return [event('RefundedTooLate', refund)];
 			default:
 				return [];
@@ -595,6 +710,13 @@ export class Dpos {
 		this.estates.delete(dpo);
 		const amount = remainders.reduce((sum, [, one]) => sum + one, MINIMUM + UNIT);
 		return event('Dissolved', { dpo, account, manager, token: this.token, amount });
+	}
+
+	// Rule 3.13: a successor pays the storage deposit of a DPO, and the manager's returns.
+	moveDeposit(pool, to, outcome) {
+		const deposit = this.model.deposit(to, DEPOSIT, 'DPO', outcome);
+		this.ledger.unlock(BOLT, DEPOSIT, pool.manager, pool.deposit);
+		pool.deposit = deposit;
 	}
 
 	// Reduces the storage deposit to what covers the money that is still kept. The chain chooses the amount.

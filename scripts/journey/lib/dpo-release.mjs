@@ -59,7 +59,7 @@ const PLANS = {
 	},
 
 	Bonus: (pool, balance, { dpoOf }) => {
-		const { payments, dpoPayments } = bonusParts(balance, pool, (id) => dpoOf(id).managerSeats);
+		const { payments, dpoPayments } = bonusParts(balance, pool, (id) => dpoOf(id).founderSeats);
 		const passed = dpoPayments.map(([dpo, amount]) => ({
 			dpo,
 			kind: 'Bonus',
@@ -86,8 +86,8 @@ const PLANS = {
 	},
 };
 
-// The most recipients that any release has.
-export const MOST = { accounts: 202n, dpos: 100n };
+// The most recipients that any release has. Each member may have three referrers.
+export const MOST = { accounts: 400n, dpos: 100n };
 // The accounts that a release may pay in addition, if the fee becomes late before the release is in a block.
 const EXTRA = { Yield: 2n };
 

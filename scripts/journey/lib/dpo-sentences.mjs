@@ -1,27 +1,8 @@
 // Sentences for the DPOs' events, by full name. paymentsTold() tells all payments of a release.
 
+import { brought, member, part, taken, target } from './dpo-words.mjs';
 import { amount, count } from './format.mjs';
-
-const part = (millionths) => `${Number(millionths) / 10_000}%`;
-
-const target = (tell, { Class, Dpo }) =>
-	Dpo
-		? `${count(Dpo.seats, 'seat')} of ${tell.dpo(Dpo.dpo)}`
-		: `a cabin of ${tell.class({ class: Class })}`;
-
-const taken = (tell, { Cabin, Seats }) =>
-	Seats ? `${count(Seats.seats, 'seat')} of ${tell.dpo(Seats.dpo)}` : tell.cabin(Cabin);
-
-const member = (tell, { User, Dpo }) => (Dpo ? tell.dpo(Dpo.dpo) : tell.name(User));
-
-const brought = (tell, { internal, second, external }) => {
-	const by = [
-		internal && `brought in by ${tell.name(internal)}`,
-		second && `who was brought in by ${tell.name(second)}`,
-		external && `with the External Referrer ${tell.name(external)}`,
-	].filter(Boolean);
-	return by.length > 0 ? `, ${by.join(', ')}` : '';
-};
+import { GOVERNING_SENTENCES } from './governing-sentences.mjs';
 
 const left = (remainder) => (remainder > 0n ? `; rounding leaves ${amount(remainder)}` : '');
 
@@ -30,6 +11,7 @@ const undivided = (remainder) =>
 	remainder > 0n ? `; ${amount(remainder)} don't divide by the seats and stay` : '';
 
 export const DPO_SENTENCES = {
+	...GOVERNING_SENTENCES,
 	'Dpo.DpoCreated': (data, tell) => {
 		tell.rememberDpo(data.dpo, data.name);
 		return (

@@ -3,6 +3,8 @@
 import { actionsOf } from './dpo-actions.mjs';
 import { ACCOUNT_KINDS, RELEASABLE } from './dpo-model.mjs';
 import { recipientsToSay } from './dpo-release.mjs';
+import { governanceQuestions } from './governance-views.mjs';
+import { marketQuestions } from './market-views.mjs';
 import { actorOf } from './referrers.mjs';
 
 const LIMIT = 100;
@@ -23,7 +25,9 @@ export const dpoView = (dpos, pool) => {
 	return {
 		dpo: pool.id,
 		name: pool.name,
+		founder: pool.founder,
 		manager: pool.manager,
+		successor: pool.successor,
 		account: pool.account,
 		token: dpos.token,
 		state: dpos.state(pool),
@@ -35,7 +39,7 @@ export const dpoView = (dpos, pool) => {
 		boughtInto: pool.boughtInto,
 		seatPrice: pool.seatPrice,
 		sold: pool.sold,
-		managerSeats: pool.managerSeats,
+		founderSeats: pool.founderSeats,
 		members: BigInt(pool.members.length),
 		expiry: pool.expiry,
 		boardingDeadline: pool.boardingDeadline,
@@ -49,6 +53,9 @@ export const dpoView = (dpos, pool) => {
 		undivided: pool.undivided,
 		refund: pool.refund,
 		kept: BigInt(pool.kept.size),
+		edition: pool.edition,
+		marketOpen: dpos.market.isOpen(pool),
+		base: pool.base,
 	};
 };
 
@@ -66,13 +73,11 @@ const targetsOf = (dpos, { defaultTarget }) => [
 	...[...dpos.all.keys()].slice(-1).map((dpo) => ({ Dpo: { dpo, seats: 1n } })),
 ];
 
-const parentOf = ({ stage, taken }) => (stage === 'Committed' ? (taken.Seats?.dpo ?? null) : null);
-
 // The DPO Members that still hold their seats. Those that were refunded or have ended don't count.
-const childrenOf = (dpos, { id, members }) =>
-	members
+const childrenOf = (dpos, pool) =>
+	pool.members
 		.map(({ who }) => who.Dpo && dpos.all.get(who.Dpo.dpo))
-		.filter((child) => child && parentOf(child) === id)
+		.filter((child) => child && dpos.parentOf(child) === pool)
 		.map((child) => child.id);
 
 const releaseView = (dpos, pool, kind, caller, now) => {
@@ -90,10 +95,12 @@ const tidyDpos = (list) => [...list].sort((a, b) => Number(a - b));
 const tidyFound = ({ ids }) => tidyDpos(ids);
 const tidyKept = (list) => [...list].sort((a, b) => Number(a.dpo - b.dpo));
 
-// The accounts to ask about for a DPO: its manager, the accounts that act for its members, an outsider.
-const around = ({ manager, members }, outsider) => [
-	...new Set([manager, ...members.map(({ who }) => actorOf(who)), outsider]),
-];
+// The accounts to ask about for a DPO: its founder and manager, whoever is to be its manager, the
+// accounts that act for its members, an outsider.
+const around = ({ founder, manager, successor, members }, outsider) => {
+	const leaders = [founder, manager, ...(successor ? [successor] : [])];
+	return [...new Set([...leaders, ...members.map(({ who }) => actorOf(who)), outsider])];
+};
 
 // For each account that is in some DPO, including the accounts of DPO Members: account → ids of the DPOs.
 const listed = (pools) => {
@@ -117,7 +124,8 @@ function* ofOne(dpos, pool, outsider, now, api) {
 		const comparison = result(dpos.compared(pool, target, now));
 		yield ['3.12', `${what}, compared with its promise`, comparison, api.compare(id, target)];
 	}
-	yield ['3.4', `the parent of ${name}`, parentOf(pool), api.parent(id)];
+	const parent = dpos.parentOf(pool)?.id ?? null;
+	yield ['3.4', `the parent of ${name}`, parent, api.parent(id)];
 	yield ['3.4', `the children of ${name}`, childrenOf(dpos, pool), api.children(id, 0, LIMIT)];
 	yield ['3.10', `the members of ${name}`, members, api.members(id, 0, LIMIT)];
 	const callers = new Set([manager, members.at(-1)?.who.User ?? manager, outsider]);
@@ -172,12 +180,15 @@ export function* dpoQuestions(dpos, nameOf, now, api) {
 	const lists = listed(dpos.all);
 	const everybody = new Set([
 		...lists.keys(),
+		...[...dpos.all.values()].flatMap(({ former }) => [...former]),
 		...dpos.closed.flatMap(({ manager, account }) => [manager, account]),
 	]);
 	for (const who of everybody) {
 		const answer = api.dposOf(who, 0, LIMIT);
 		yield ['3.1', `${nameOf(who)}'s DPOs`, [...(lists.get(who) ?? [])], answer, tidyDpos];
 	}
+	yield* governanceQuestions(dpos, everybody, nameOf, now, api);
+	yield* marketQuestions(dpos, everybody, nameOf, now, api);
 	const pools = [...dpos.all.values(), ...dpos.estates.values()];
 	for (const who of new Set(pools.flatMap(({ kept }) => [...kept.keys()]))) {
 		const kept = pools

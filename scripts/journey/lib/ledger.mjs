@@ -20,6 +20,8 @@ const RULE_OF_HOLD = {
 	'Dpo.Unclaimed': '3.12',
 	'Dpo.Base': '3.12',
 	'Dpo.DpoDeposit': '§1',
+	'Dpo.ProposalDeposit': '§1',
+	'Dpo.OfferDeposit': '§1',
 };
 const RULE_OF_MONEY = '§1';
 

@@ -74,6 +74,11 @@ export class Model {
 		return huntableFrom(ride.lastPaid, this.day);
 	}
 
+	// The ride in this cabin. Undefined if there is none.
+	rideIn(ticket) {
+		return this.rides.get(rideKey(ticket));
+	}
+
 	// Rule 1.2: the cabins of a class that can still be boarded.
 	unsold({ retired, cabins, sold }) {
 		return retired ? 0n : cabins - sold;

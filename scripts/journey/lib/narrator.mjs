@@ -19,6 +19,7 @@ const CONSEQUENCES = new Set([
 	'Dpo.Completed',
 	'Dpo.Kept',
 	'Dpo.Dissolved',
+	'Dpo.ProposalPassed',
 ]);
 
 export class Narrator {
@@ -191,6 +192,27 @@ const FORBIDDEN = {
 	'Dpo.TargetNotClosed': 'close a DPO before the one whose seats it holds',
 	'Dpo.StillToRelease': 'close a DPO that still has something to release',
 	'Dpo.CannotBePaid': "claim for an account that can't be paid now",
+	'Dpo.NotFilled': 'decide for a DPO that still sells seats',
+	'Dpo.DpoOver': 'decide for a DPO that is over',
+	'Dpo.NotManager': 'act for a DPO that somebody else manages',
+	'Dpo.ProposalOpen': 'make a second proposal while the first is open',
+	'Dpo.NoRuleChange': 'propose to change no rule',
+	'Dpo.RuleChangedTwice': 'propose to change a rule twice',
+	'Dpo.ToleranceNotLower': 'propose a tolerance that is no lower',
+	'Dpo.CapBelowSeats': 'set a cap below what somebody has',
+	'Dpo.NoVote': 'vote without seats',
+	'Dpo.NoSuchProposal': 'vote where nothing is proposed',
+	'Dpo.ProposalLapsed': 'vote for a proposal that has lapsed',
+	'Dpo.OtherProposal': 'vote for something else than what is proposed',
+	'Dpo.NotVoted': "take back a vote that wasn't cast",
+	'Dpo.NotLapsed': 'remove what somebody else has made before it has lapsed',
+	'Dpo.NotSuccessor': 'take office without being named for it',
+	'Dpo.ManagersSeats': 'sell seats of a founder or a manager',
+	'Dpo.FounderTakes': "take members' seats as the founder",
+	'Dpo.OwnOffer': 'take their own seats',
+	'Dpo.NoSuchOffer': 'take seats that nobody offers',
+	'Dpo.OfferLapsed': 'take seats of an offer that has lapsed',
+	'Dpo.OtherEdition': 'take seats by what was seen before something changed',
 };
 
 export const forbidden = (name, error, why) =>

@@ -1,7 +1,9 @@
 // Checks whether the journey can be played on a chain.
 
+import { isDeepStrictEqual } from 'node:util';
 import { CAST, FAUCET } from './cast.mjs';
 import { plain } from './decode.mjs';
+import { BOUNDS } from './dpo-bounds.mjs';
 import { CannotPlay } from './errors.mjs';
 import { inspect, whole } from './format.mjs';
 import { HUNTING } from './rulebook.mjs';
@@ -61,6 +63,15 @@ const requireRulebooksHunting = async (api) => {
 	}
 };
 
+const requireRulebooksBounds = async (api) => {
+	const bounds = await parameter(api, { Dpo: 'RuleBounds' });
+	if (!isDeepStrictEqual(bounds, BOUNDS)) {
+		throw new CannotPlay(
+			`this chain's bounds of DPOs' rules aren't the rulebook's: ${inspect(bounds)}`,
+		);
+	}
+};
+
 const requireFaucet = async ({ query }, faucet) => {
 	const needed = [...CAST.values()].reduce((sum, { bolts }) => sum + bolts, 0n);
 	const { data } = plain(await query.system.account(faucet));
@@ -74,6 +85,7 @@ export const survey = async (api, faucet) => {
 	requirePallets(api);
 	const day = await blocksPerDay(api);
 	await requireRulebooksHunting(api);
+	await requireRulebooksBounds(api);
 	await requireFaucet(api, faucet);
 	return day;
 };

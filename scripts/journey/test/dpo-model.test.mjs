@@ -2,78 +2,48 @@
 
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
+import * as calls from '../lib/calls.mjs';
 import { actionsOf } from '../lib/dpo-actions.mjs';
 import { PRESETS } from '../lib/dpo-rules.mjs';
-import { BOLT, Ledger } from '../lib/ledger.mjs';
-import { Model } from '../lib/model.mjs';
+import { BOLT } from '../lib/ledger.mjs';
+import {
+	begin,
+	buy,
+	call,
+	chain,
+	create,
+	dpos,
+	fill,
+	free,
+	ledger,
+	model,
+	named,
+	offerClass,
+	PEOPLE,
+	targetOf,
+	TOKEN,
+	USERS,
+} from './dpo-company.mjs';
 
-const TOKEN = { id: 7n, symbol: 'TOKEN' };
-const DAY = 10n;
-const PEOPLE = ['owner', 'A', 'M', ...Array.from({ length: 6 }, (_, index) => `u${index}`)];
-const ACCOUNTS = { dpo: (id) => `dpo${id}`, treasury: 'treasury' };
+beforeEach(begin);
 
-let ledger;
-let model;
-let dpos;
-
-const outcome = (by, block, reason, ids = {}) => ({
-	block,
-	error: null,
-	all: [{ name: 'Balances.Held', data: { who: by, reason, amount: 10n } }],
-	data: () => ids,
+test('every call to a DPO has a method in one part of the model', () => {
+	const acts = [
+		calls.createDpo('u0', 'a name', {}),
+		calls.propose('u0', 0n, 'Dissolve'),
+		calls.vote('u0', 0n, 'u0', 'Dissolve'),
+		calls.takeBackVote('u0', 0n, 'u0'),
+		calls.removeProposal('u0', 0n, 'u0'),
+		calls.takeOffice('u0', 0n),
+		calls.offerSeats('u0', 0n, 1n, 1n),
+		calls.takeSeats('u0', 0n, 'u1', 1n, {}),
+		calls.withdrawOffer('u0', 0n, 'u0'),
+	];
+	const parts = acts.map((act) => dpos.of(act.call.split('.')[1])?.constructor.name);
+	const { governance, market } = dpos;
+	const names = [dpos, governance, market].map((part) => part.constructor.name);
+	assert.deepEqual(parts, [names[0], ...Array(5).fill(names[1]), ...Array(3).fill(names[2])]);
 });
-
-const create = (by, dpo, args, block = 1n) =>
-	dpos.create(
-		by,
-		{ name: `DPO ${dpo}`, seats: 10n, expiry: 100n, referrer: null, rules: null, ...args },
-		outcome(by, block, { Dpo: 'DpoDeposit' }, { dpo }),
-	);
-const NO_CARE = { manager: null, highestPrice: null };
-const buy = (by, dpo, seats, { block = 2n, ...says } = {}) =>
-	dpos.buySeats(by, { dpo, seats, referrer: null, ...NO_CARE, ...says }, { block });
-const call = (method, by, dpo, block, args = {}) =>
-	dpos[method](by, { dpo, referrer: null, ...args }, { block, all: [] });
-const named = ({ events }) => events.map(({ name }) => name.split('.')[1]);
-const free = (who) => ledger.balance(TOKEN.symbol, who);
-const offerClass = (id, terms, cabins = 1n) =>
-	model.createClass(
-		'owner',
-		{ train: 0n, name: `class ${id}`, terms, cabins },
-		outcome('owner', 0n, { TravelCabin: 'ClassDeposit' }, { class: id }),
-	);
-
-beforeEach(() => {
-	ledger = new Ledger(TOKEN);
-	model = new Model(ledger, DAY, ACCOUNTS);
-	({ dpos } = model);
-	for (const who of PEOPLE) {
-		ledger.open(who, who);
-		ledger.give(BOLT, who, 1_000n);
-		ledger.mint(who, 1_000_000n);
-	}
-	const launched = outcome('owner', 0n, { BulletTrain: 'TrainDeposit' }, { train: 0n });
-	model.launchTrain('owner', { name: 'train', token: model.token }, launched);
-	offerClass(0n, { fare: 1_001n, yieldTotal: 333n, bonus: 101n, duration: 20n });
-});
-
-const USERS = PEOPLE.slice(3);
-const targetOf = (dpo) => ({ Dpo: { dpo, seats: 30n } });
-
-// Sells all seats but the manager's 10 to the users.
-const fill = (dpo) => {
-	for (const who of USERS) buy(who, dpo, 15n);
-};
-
-// A head with 10 seats of its manager, 30 of a DPO Member and 60 of users. The DPO Member has 10 seats of
-// its manager and 6 × 15 of users.
-const chain = (id = 0n) => {
-	create('A', 0n, { defaultTarget: { Class: id } });
-	create('M', 1n, { defaultTarget: targetOf(0n) });
-	for (const who of ['u0', 'u1', 'u2', 'u3']) buy(who, 0n, 15n);
-	fill(1n);
-	call('commit', 'M', 1n, 3n, { target: targetOf(0n) });
-};
 
 // All that can be released now, from the head down.
 const releaseAll = (block, kinds = ['Withdraw', 'Bonus', 'Yield']) => {

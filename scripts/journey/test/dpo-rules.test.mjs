@@ -27,7 +27,16 @@ import { join } from '../lib/referrers.mjs';
 
 const { V1, Gt01Draft, EarlyDraft } = PRESETS;
 
-const pool = (manager, rules = V1) => ({ manager, referrer: null, rules, members: [], queue: [] });
+const pool = (manager, rules = V1) => ({
+	founder: manager,
+	manager,
+	referrer: null,
+	rules,
+	members: [],
+	next: 0n,
+	queue: [],
+});
+const ofDpo = (dpo, founder, manager = founder) => ({ Dpo: { dpo, founder, manager } });
 const user = (name) => ({ User: name });
 
 
@@ -53,7 +62,7 @@ const yieldPool = (changed = {}) => ({
 	members: [
 		{ who: user('manager'), seats: 10n },
 		{ who: user('Bob'), seats: 15n },
-		{ who: { Dpo: { dpo: 2n, manager: 'M' } }, seats: 30n },
+		{ who: ofDpo(2n, 'M'), seats: 30n },
 		{ who: user('others'), seats: 45n },
 	],
 	...changed,
@@ -92,7 +101,7 @@ test('example "failed": all that was paid for the 30 seats sold comes back', () 
 		stage: 'Failed',
 		sold: 30n,
 		refund: 30_000n,
-		members: [{ who: { Dpo: { dpo: 2n, manager: 'M' } }, seats: 30n }],
+		members: [{ who: ofDpo(2n, 'M'), seats: 30n }],
 	});
 	const plan = planRelease(failed, 'Withdraw', 30_000n, at(200n));
 	assert.deepEqual(plan.dpoPayments, [
@@ -174,13 +183,13 @@ test('example "queue"', () => {
 	);
 });
 
-test('a DPO Member is not queued and is never given its own manager', () => {
+test('a DPO Member is not queued and is never given its own founder, whoever manages it', () => {
 	const dpo = pool('A');
 	join(dpo, user('M'), 1n, null);
 	join(dpo, user('B'), 1n, null);
 	// M was selected for B and went to the end of the queue, and then B joined behind it.
 	assert.deepEqual(dpo.queue, ['M', 'B']);
-	const { referrers } = join(dpo, { Dpo: { dpo: 2n, manager: 'M' } }, 30n, null);
+	const { referrers } = join(dpo, ofDpo(2n, 'M', 'N'), 30n, null);
 	assert.deepEqual(referrers, { internal: 'B', second: 'M', external: null });
 	assert.deepEqual(dpo.queue, ['M', 'B']);
 	join(dpo, user('B'), 3n, 'J');
@@ -219,7 +228,7 @@ test('example "bonus": 16 and 4; 6, 11 and 3 with an External Referrer', () => {
 	assert.deepEqual([Bob, Eve, Carol, Dave], [4n, 4n, 9n, 3n], 'a member keeps 20% first');
 });
 
-test('Filter 1, and the manager of a DPO that took seats', () => {
+test('Filter 1, and the founder of a DPO that took seats', () => {
 	const members = [
 		{
 			who: user('manager'),
@@ -227,7 +236,7 @@ test('Filter 1, and the manager of a DPO that took seats', () => {
 			referrers: { internal: null, second: null, external: 'Eve' },
 		},
 		{
-			who: { Dpo: { dpo: 2n, manager: 'M' } },
+			who: ofDpo(2n, 'founder', 'M'),
 			seats: 30n,
 			referrers: { internal: 'manager', second: null, external: null },
 		},

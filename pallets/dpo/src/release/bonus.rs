@@ -17,8 +17,8 @@ impl<T: Config> Pool<T> {
 			.map(|member| self.bonus_member(member))
 			.collect::<Vec<_>>();
 		let terms = Terms {
-			manager: record.manager.clone(),
-			manager_counts: !record.took_seats(),
+			founder: record.founder.clone(),
+			founder_counts: !record.took_seats(),
 			keep: record.rules.member_keeps.into(),
 			external: record.rules.external_part.into(),
 			direct: record.rules.direct_part.into(),
@@ -51,23 +51,23 @@ impl<T: Config> Pool<T> {
 
 	/// A member, with the figures on which the division of the bonus depends.
 	fn bonus_member(&self, member: &Member<T::AccountId>) -> bonus::Member<T::AccountId> {
-		let own_manager = &self.record.manager;
+		let founder = &self.record.founder;
 		let kind = match &member.who {
-			MemberId::User(who) if who == own_manager => Kind::Manager,
+			MemberId::User(who) if who == founder => Kind::Founder,
 			MemberId::User(who) => Kind::User(who.clone()),
 			who @ MemberId::Dpo { manager, .. } => Kind::Dpo {
 				manager: manager.clone(),
-				manager_seats: Self::of_member(who)
-					.map_or(0, |child| child.record.manager_seats.into()),
+				founder_seats: Self::of_member(who)
+					.map_or(0, |child| child.record.founder_seats.into()),
 			},
 		};
 		let referrers = member.referrers.clone();
 		bonus::Member {
 			kind,
 			seats: member.seats.into(),
-			// Without a second referrer, the Internal Referrer is the manager.
+			// Without a second referrer, the Internal Referrer is the founder.
 			internal: referrers.internal.map(|internal| {
-				let second = referrers.second.unwrap_or_else(|| own_manager.clone());
+				let second = referrers.second.unwrap_or_else(|| founder.clone());
 				(internal, second)
 			}),
 			external: referrers.external,

@@ -11,7 +11,7 @@ use sp_std::vec::Vec;
 
 impl<T: Config> Pool<T> {
 	/// The whole units that each seat gets of an amount, in base units. 0 if no seat is sold.
-	pub(super) fn per_seat(&self, amount: Balance) -> Balance {
+	pub fn per_seat(&self, amount: Balance) -> Balance {
 		seats::per_seat(amount, self.record.sold.into()).unwrap_or(0)
 	}
 

@@ -56,6 +56,7 @@ impl<T: Config> Pallet<T> {
 			pool.pass_on(kind, payment)?;
 		}
 		pool.released(account, &plan, caller)?;
+		pool.next_edition()?;
 		pool.put();
 		Ok(Some(weight(recipients)).into())
 	}
@@ -229,6 +230,7 @@ impl<T: Config> Pool<T> {
 			Effect::Reactivates => {
 				let day = T::BlocksPerDay::get();
 				member.record.activate(Pallet::<T>::now(), day);
+				member.lapse_offers()?;
 				Pallet::<T>::deposit_event(Event::Reactivated {
 					dpo: to,
 					refunded_by: self.id,
@@ -237,6 +239,7 @@ impl<T: Config> Pool<T> {
 			Effect::Terminates => {
 				member.record.stage = Stage::Terminated;
 				member.record.refund = amount;
+				member.lapse_offers()?;
 				Pallet::<T>::deposit_event(Event::RefundedTooLate {
 					dpo: to,
 					refunded_by: self.id,

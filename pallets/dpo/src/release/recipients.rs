@@ -1,8 +1,9 @@
 //! The number of recipients of a release, on which its weight depends.
 
-use crate::{release::Plan, Members, Releasable, MAX_KEPT, MAX_MEMBERS};
+use crate::{release::Plan, Members, Releasable, MAX_MEMBERS, MAX_PAID};
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use scale_info::TypeInfo;
+use sp_runtime::traits::Bounded;
 
 /// The most recipients that a release may have, as its caller declares them. The caller pays for
 /// these recipients, and the fee for those that the release doesn't have is refunded. A release
@@ -11,8 +12,8 @@ use scale_info::TypeInfo;
 #[scale_info(capture_docs = "always")]
 pub struct Recipients {
 	/// The number of accounts that the release pays: at least the number of the DPO's members that
-	/// aren't DPOs, and 202 at most.
-	pub accounts: u8,
+	/// aren't DPOs, and 400 at most.
+	pub accounts: u16,
 	/// The number of DPO Members: at least all that the DPO has, including closed ones, and 100 at
 	/// most.
 	pub dpos: u8,
@@ -21,7 +22,7 @@ pub struct Recipients {
 impl Recipients {
 	/// The most recipients that any release can have.
 	pub const MOST: Self = Self {
-		accounts: MAX_KEPT as u8,
+		accounts: MAX_PAID as u16,
 		dpos: MAX_MEMBERS as u8,
 	};
 
@@ -34,10 +35,10 @@ impl Recipients {
 	/// The least to declare for a DPO with these members: planning takes time for each of them,
 	/// even if one referrer gets everything.
 	pub(crate) fn least<AccountId>(members: &Members<AccountId>) -> Self {
-		let (all, dpos) = (count(members.list.len()), count(members.dpos()));
+		let (all, dpos) = (members.list.len(), members.dpos());
 		Self {
-			accounts: all.saturating_sub(dpos),
-			dpos,
+			accounts: count(all.saturating_sub(dpos)),
+			dpos: count(dpos),
 		}
 	}
 
@@ -70,7 +71,8 @@ impl<AccountId> Plan<AccountId> {
 	}
 }
 
-/// A number as `u8`. A number that doesn't fit becomes 255, which is more than a release can have.
-fn count(number: usize) -> u8 {
-	u8::try_from(number).unwrap_or(u8::MAX)
+/// A number as `u8` or `u16`. One that doesn't fit becomes the largest number, which is more than a
+/// release can have.
+fn count<N: TryFrom<usize> + Bounded>(number: usize) -> N {
+	N::try_from(number).unwrap_or(N::max_value())
 }

@@ -202,7 +202,7 @@ fn releases_should_be_refused_when_they_have_more_recipients_than_the_call_says(
 			let recipients = Recipients { accounts, dpos };
 			without_weight(Dpo::release_withdraw(signed(alice()), parent, recipients))
 		};
-		for (accounts, dpos) in [(1, 1), (2, 0), (0, 0), (u8::MAX, 0), (0, u8::MAX)] {
+		for (accounts, dpos) in [(1, 1), (2, 0), (0, 0), (u16::MAX, 0), (0, u8::MAX)] {
 			assert_noop!(release(accounts, dpos), Error::<Test>::TooFewRecipients);
 		}
 		assert_ok!(release(2, 1));

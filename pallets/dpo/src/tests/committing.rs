@@ -166,6 +166,7 @@ fn commit_to_seats_should_buy_them_out_of_the_deposit() {
 					account: Dpo::account(parent),
 					member: MemberId::Dpo {
 						dpo: child,
+						founder: alice(),
 						manager: alice()
 					},
 					payer: Dpo::account(child),

@@ -5,14 +5,6 @@ mod recording;
 
 use super::*;
 
-/// Returns the base that a DPO's account needs to live: the token's minimum and one unit.
-fn base(token: &Token) -> Balance {
-	match token {
-		Token::Native => 11,
-		Token::WithId(_) => 6,
-	}
-}
-
 /// Tries to create a DPO of Alice's with this expiry, in which she buys this number of seats.
 fn try_create_until(target: Target, expiry: BlockNumber, seats: u8) -> DispatchResult {
 	dispatched(|| {
@@ -113,7 +105,7 @@ fn create_should_sell_nothing_when_the_manager_wants_no_seats() {
 		let dpo = create(alice(), target, 0);
 		assert!(matches!(dpo_events()[..], [Event::DpoCreated { .. }]));
 		let view = view(dpo);
-		assert_eq!((view.sold, view.manager_seats, view.members), (0, 0, 0));
+		assert_eq!((view.sold, view.founder_seats, view.members), (0, 0, 0));
 		assert_eq!(view.fee, Permill::from_percent(5));
 		assert!(Dpo::members(dpo, 0, 100).is_empty());
 		assert_eq!(worth(&token, &Dpo::account(dpo)), base(&token));

@@ -132,7 +132,7 @@ fn example_fee() {
 		assert_eq!(view(capped).fee, Permill::from_percent(20));
 		// The manager buys 5 more seats later, and the fee stays 15%.
 		assert_ok!(buy(alice(), dpo, 5));
-		assert_eq!(view(dpo).manager_seats, 15);
+		assert_eq!(view(dpo).founder_seats, 15);
 		assert_eq!(view(dpo).fee, Permill::from_percent(15));
 	});
 }

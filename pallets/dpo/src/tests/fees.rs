@@ -113,7 +113,7 @@ fn fee_should_stay_when_the_manager_or_others_buy_later() {
 		}
 
 		assert_eq!((fee(none), fee(ten)), (50_000, 150_000));
-		assert_eq!((view(none).manager_seats, view(ten).manager_seats), (5, 15));
+		assert_eq!((view(none).founder_seats, view(ten).founder_seats), (5, 15));
 	});
 }
 

@@ -14,11 +14,14 @@ mod dice;
 mod examples;
 mod failing_chains;
 mod fees;
+mod governing;
 mod indexer;
+mod market;
 mod nobody_waits;
 mod presets;
 mod referrers;
 mod seats;
+mod sleeping_manager;
 mod story;
 mod tolerance;
 mod unclaimed;
@@ -40,6 +43,14 @@ use sp_runtime::{DispatchError, DispatchResult, Permill};
 
 /// A day in the mock runtime, in blocks.
 const DAY: BlockNumber = 14_400;
+
+/// Returns the base that a DPO's account needs to live: the token's minimum and one unit.
+fn base(token: &Token) -> Balance {
+	match token {
+		Token::Native => 11,
+		Token::WithId(_) => 6,
+	}
+}
 
 /// Returns the pallet's events in this block so far.
 fn dpo_events() -> Vec<Event<Test>> {

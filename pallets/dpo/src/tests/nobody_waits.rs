@@ -89,9 +89,14 @@ impl Drive {
 			Action::Commit {
 				default_only: true, ..
 			} if commits => commit(who, dpo, view(dpo).default_target),
-			Action::Commit { .. } | Action::BuySeats { .. } | Action::LowerFee { .. } => {
-				return false
-			}
+			Action::Commit { .. }
+			| Action::BuySeats { .. }
+			| Action::LowerFee { .. }
+			| Action::Propose
+			| Action::Vote
+			| Action::TakeOffice
+			| Action::OfferSeats { .. }
+			| Action::TakeSeats { .. } => return false,
 		};
 		assert_eq!(done, Ok(()), "{action:?} was listed for {dpo}");
 		let releases = [

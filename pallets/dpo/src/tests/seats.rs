@@ -47,7 +47,7 @@ fn the_managers_purchases_should_add_up_to_the_cap_and_not_beyond() {
 		assert_noop!(buy(alice(), dpo, 3), Error::<Test>::SeatCapExceeded);
 		assert_ok!(buy(alice(), dpo, 2));
 		assert_noop!(buy(alice(), dpo, 1), Error::<Test>::SeatCapExceeded);
-		assert_eq!((view(dpo).manager_seats, view(dpo).sold), (15, 15));
+		assert_eq!((view(dpo).founder_seats, view(dpo).sold), (15, 15));
 		assert_eq!(member(dpo, &alice()).seats, 15);
 	});
 }
@@ -89,7 +89,7 @@ fn a_manager_should_buy_later_without_raising_its_fee() {
 		let dpo = pool(&token, 0);
 		assert_ok!(buy(alice(), dpo, 15));
 		assert_eq!(view(dpo).fee, Permill::from_percent(5));
-		assert_eq!(view(dpo).manager_seats, 15);
+		assert_eq!(view(dpo).founder_seats, 15);
 		fill(dpo);
 		assert_ok!(commit(alice(), dpo, view(dpo).default_target));
 		earn(&token, dpo, 10_000);
@@ -152,6 +152,7 @@ fn a_dpo_should_pay_from_its_deposit_account() {
 			account: Dpo::account(parent),
 			member: MemberId::Dpo {
 				dpo: child,
+				founder: bob(),
 				manager: bob(),
 			},
 			payer: Dpo::account(child),
@@ -427,7 +428,7 @@ fn the_manager_should_manage_a_dpo_member_of_its_own_dpo() {
 		assert_ok!(commit(alice(), child, seats_of(dpo, 30)));
 		assert_eq!(member(dpo, &alice()).seats, 15);
 		assert_eq!(dpo_member(dpo, child).seats, 30);
-		assert_eq!((view(dpo).manager_seats, view(dpo).sold), (15, 45));
+		assert_eq!((view(dpo).founder_seats, view(dpo).sold), (15, 45));
 	});
 }
 
@@ -481,7 +482,7 @@ fn seats_should_be_bought_when_the_dpo_has_the_manager_and_the_price_that_the_bu
 		}
 		// The manager may name itself.
 		assert_ok!(buy_named(alice(), dpo, 5, Some(alice()), Some(1_000)));
-		assert_eq!((view(dpo).sold, view(dpo).manager_seats), (35, 15));
+		assert_eq!((view(dpo).sold, view(dpo).founder_seats), (35, 15));
 	});
 }
 

@@ -1,5 +1,5 @@
 //! The story in `docs/dpo.md`, of three DPOs in one cabin. The test reads the expected figures from
-//! the last table of that page.
+//! the last table of that story.
 
 use super::*;
 use std::collections::BTreeMap;
@@ -17,31 +17,37 @@ fn who(name: &str) -> AccountId {
 	person(index.expect("in the cast") as u32)
 }
 
+/// Returns the rows of one of the page's tables, without the header.
+pub(super) fn table(header: &str) -> Vec<Vec<&'static str>> {
+	let (_, table) = PAGE.split_once(&format!("{header}\n")).expect("the table");
+	let rows = table
+		.lines()
+		.skip(1)
+		.take_while(|line| line.starts_with('|'));
+	let cells = |row: &'static str| {
+		let row = row.trim_start_matches('|').trim_end_matches('|');
+		row.split('|').map(str::trim).collect()
+	};
+	rows.map(cells).collect()
+}
+
 /// Returns the amount in a cell of the table, which may be a sum and may end in "each".
-fn sum(cell: &str) -> i128 {
+pub(super) fn sum(cell: &str) -> i128 {
 	cell.trim_end_matches("each")
 		.split('+')
-		.map(|number| number.trim().replace(',', ""))
+		.map(|number| number.trim().replace(',', "").replace('−', "-"))
 		.filter(|number| !number.is_empty())
 		.map(|number| number.parse::<i128>().expect("a number"))
 		.sum()
 }
 
-/// Returns the figures in the last table of the page, by name: paid for seats, got back, yield,
+/// Returns the figures in the last table of the story, by name: paid for seats, got back, yield,
 /// bonus.
 fn told() -> BTreeMap<&'static str, [i128; 4]> {
-	let (_, table) = PAGE
-		.split_once("| | paid for seats | got back | yield | bonus |\n")
-		.expect("the table");
-	let rows = table
-		.lines()
-		.skip(1)
-		.take_while(|line| line.starts_with('|'));
 	let mut told = BTreeMap::new();
-	for row in rows {
-		let cells = row.split('|').map(str::trim).collect::<Vec<_>>();
-		let figures = core::array::from_fn(|index| sum(cells[index + 2]));
-		let names = match cells[1] {
+	for cells in table("| | paid for seats | got back | yield | bonus |") {
+		let figures = core::array::from_fn(|index| sum(cells[index + 1]));
+		let names = match cells[0] {
 			"five users of C" => vec!["C1", "C2", "C3", "C4", "C5"],
 			"the last user of C" => vec!["C6"],
 			names => names.split(", ").collect(),
@@ -51,15 +57,20 @@ fn told() -> BTreeMap<&'static str, [i128; 4]> {
 	told
 }
 
-/// Creates and fills the DPOs A, B and C, and commits them, so that A has a cabin.
-fn chain(token: &Token) -> [DpoId; 3] {
+/// Offers one cabin of the page's class.
+pub(super) fn one_cabin(token: &Token) -> Target {
 	let terms = ClassTerms {
 		fare: 100_000,
 		yield_total: 20_000,
 		bonus: 10_000,
 		duration: 6 * DAY,
 	};
-	let class = Target::Class(class_of(token, terms, 1));
+	Target::Class(class_of(token, terms, 1))
+}
+
+/// Creates and fills the DPOs A, B and C, and commits them, so that A has a cabin.
+fn chain(token: &Token) -> [DpoId; 3] {
+	let class = one_cabin(token);
 	let a = create(who("Anna"), class, 10);
 	let b = create(who("Ben"), seats_of(a, 30), 10);
 	let c = create(who("Cleo"), seats_of(b, 20), 5);

@@ -4,8 +4,10 @@ mod actions;
 mod chains;
 mod comparing;
 mod offers;
+mod proposals;
 mod releases;
 mod searches;
+mod worth;
 
 use super::{referrers::joined_dpo, *};
 
@@ -53,7 +55,9 @@ fn dpo_should_tell_all_of_a_dpo_that_sells_seats() {
 		let expected = DpoView {
 			dpo,
 			name: b"Pool".to_vec(),
+			founder: alice(),
 			manager: alice(),
+			successor: None,
 			account: Dpo::account(dpo),
 			token: token.clone(),
 			state: State::Created,
@@ -70,7 +74,7 @@ fn dpo_should_tell_all_of_a_dpo_that_sells_seats() {
 			bought_into: None,
 			seat_price: 11,
 			sold: 15,
-			manager_seats: 10,
+			founder_seats: 10,
 			members: 2,
 			expiry: 144_001,
 			// 15 days after the expiry.
@@ -87,6 +91,9 @@ fn dpo_should_tell_all_of_a_dpo_that_sells_seats() {
 			undivided: 0,
 			refund: 0,
 			kept: 0,
+			edition: 0,
+			market_open: true,
+			base: base(&token),
 		};
 		assert_eq!(Dpo::dpo(dpo), Some(expected));
 		assert_eq!(Dpo::dpo(dpo + 1), None);
@@ -138,6 +145,8 @@ fn dpo_should_tell_what_changes_when_it_is_active_and_when_it_rides() {
 			members_commit_from: None,
 			members_terminate_from: None,
 			anyone_terminates_from: None,
+			// The fee cut and the commitment.
+			edition: 2,
 			..active
 		};
 		assert_eq!(view(dpo), running);
@@ -410,6 +419,8 @@ fn members_should_be_told_in_the_order_of_joining() {
 					second: None,
 					external: None,
 				},
+				serial: 0,
+				gone: 0,
 			},
 			Member {
 				who: MemberId::User(bob()),
@@ -419,10 +430,13 @@ fn members_should_be_told_in_the_order_of_joining() {
 					second: None,
 					external: None,
 				},
+				serial: 1,
+				gone: 0,
 			},
 			Member {
 				who: MemberId::Dpo {
 					dpo: child,
+					founder: carol(),
 					manager: carol(),
 				},
 				seats: 30,
@@ -431,6 +445,8 @@ fn members_should_be_told_in_the_order_of_joining() {
 					second: Some(alice()),
 					external: Some(hunter()),
 				},
+				serial: 2,
+				gone: 0,
 			},
 		];
 		assert_eq!(Dpo::members(dpo, 0, 100), expected);

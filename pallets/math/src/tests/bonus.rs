@@ -17,8 +17,8 @@ type Name = &'static str;
 
 /// V1's terms in a DPO managed by Max.
 const V1: Terms<Name> = Terms {
-	manager: "Max",
-	manager_counts: true,
+	founder: "Max",
+	founder_counts: true,
 	keep: Permill::from_parts(0),
 	external: Permill::from_parts(30 * PERCENT),
 	direct: Permill::from_parts(80 * PERCENT),
@@ -33,20 +33,20 @@ fn user(name: Name, seats: u32, internal: (Name, Name), external: Option<Name>) 
 	}
 }
 
-fn manager(seats: u32, external: Option<Name>) -> Member<Name> {
+fn founder(seats: u32, external: Option<Name>) -> Member<Name> {
 	Member {
-		kind: Kind::Manager,
+		kind: Kind::Founder,
 		seats,
 		internal: None,
 		external,
 	}
 }
 
-fn dpo(manager: Name, manager_seats: u32, seats: u32, internal: (Name, Name)) -> Member<Name> {
+fn dpo(manager: Name, founder_seats: u32, seats: u32, internal: (Name, Name)) -> Member<Name> {
 	Member {
 		kind: Kind::Dpo {
 			manager,
-			manager_seats,
+			founder_seats,
 		},
 		seats,
 		internal: Some(internal),
@@ -64,7 +64,7 @@ fn example_bonus() {
 	// Max's.
 	let release = |external| {
 		let bob = user("Bob", 10, ("Carol", "Dave"), external);
-		payouts(200, &[manager(90, None), bob], &V1).expect("referred")
+		payouts(200, &[founder(90, None), bob], &V1).expect("referred")
 	};
 	let paid = release(None);
 	assert_eq!(
@@ -83,20 +83,20 @@ fn example_bonus() {
 #[test]
 fn the_manager_as_internal_referrer_gets_all_of_the_remainder() {
 	let members = [
-		manager(90, None),
+		founder(90, None),
 		user("Bob", 10, ("Max", "Dave"), Some("Eve")),
 	];
 	let paid = payouts(200, &members, &V1).expect("referred");
 	assert_eq!(paid.accounts, accounts([("Max", 180 + 14), ("Eve", 6)]));
 	// As the second referrer, the manager gets only the second part.
-	let members = [manager(90, None), user("Bob", 10, ("Carol", "Max"), None)];
+	let members = [founder(90, None), user("Bob", 10, ("Carol", "Max"), None)];
 	let paid = payouts(200, &members, &V1).expect("referred");
 	assert_eq!(paid.accounts, accounts([("Max", 180 + 4), ("Carol", 16)]));
 }
 
 #[test]
 fn the_manager_owes_its_external_referrer_a_part() {
-	let paid = payouts(200, &[manager(100, Some("Eve"))], &V1).expect("no referrer needed");
+	let paid = payouts(200, &[founder(100, Some("Eve"))], &V1).expect("no referrer needed");
 	assert_eq!(paid.accounts, accounts([("Max", 140), ("Eve", 60)]));
 }
 
@@ -110,7 +110,7 @@ fn the_early_draft_pays_a_fifth_three_fifths_and_a_fifth() {
 		..V1
 	};
 	let members = [
-		manager(90, Some("Eve")),
+		founder(90, Some("Eve")),
 		user("Bob", 10, ("Carol", "Dave"), None),
 	];
 	let paid = payouts(1_000, &members, &terms).expect("referred");
@@ -133,7 +133,7 @@ fn a_dpo_member_passes_on_all_but_its_managers_seats() {
 		keep: Permill::from_parts(20 * PERCENT),
 		..V1
 	};
-	let members = [manager(70, None), dpo("Mia", 15, 30, ("Carol", "Dave"))];
+	let members = [founder(70, None), dpo("Mia", 15, 30, ("Carol", "Dave"))];
 	let paid = payouts(1_000, &members, &terms).expect("referred");
 	// 300 are assigned and 255 passed on. Of the other 45, Mia keeps 9, Carol gets ⌊36 × 80%⌋ = 28,
 	// and Dave 8.
@@ -144,12 +144,12 @@ fn a_dpo_member_passes_on_all_but_its_managers_seats() {
 	);
 	// In Mia's DPO her own seats don't count. 85 seats share the 255, so each gets 3.
 	let terms = Terms {
-		manager: "Mia",
-		manager_counts: false,
+		founder: "Mia",
+		founder_counts: false,
 		..V1
 	};
 	let members = [
-		manager(15, Some("Eve")),
+		founder(15, Some("Eve")),
 		user("Bob", 10, ("Mia", "Mia"), None),
 		dpo("Moe", 0, 75, ("Bob", "Mia")),
 	];
@@ -166,7 +166,7 @@ fn what_cannot_be_paid_is_nobodys() {
 		dpos: vec![],
 	};
 	let terms = Terms {
-		manager_counts: false,
+		founder_counts: false,
 		..V1
 	};
 	// Nobody gets anything if there are no members, no seats, no seats that count, or less than one
@@ -177,7 +177,7 @@ fn what_cannot_be_paid_is_nobodys() {
 		Some(none.clone())
 	);
 	assert_eq!(
-		payouts(200, &[manager(15, Some("Eve"))], &terms),
+		payouts(200, &[founder(15, Some("Eve"))], &terms),
 		Some(none.clone())
 	);
 	let crowd = ["A", "B", "C"].map(|name| user(name, 1, ("Carol", "Dave"), None));
@@ -189,7 +189,7 @@ fn what_cannot_be_paid_is_nobodys() {
 		internal: None,
 		..user("Bob", 1, ("Carol", "Dave"), None)
 	};
-	assert_eq!(payouts(200, &[manager(99, None), stray], &V1), None);
+	assert_eq!(payouts(200, &[founder(99, None), stray], &V1), None);
 }
 
 #[test]
@@ -233,9 +233,9 @@ type Account = u8;
 
 fn terms() -> impl Strategy<Value = Terms<Account>> {
 	(any::<bool>(), 0..=MILLION, 0..=MILLION, 0..=MILLION).prop_map(
-		|(manager_counts, keep, external, direct)| Terms {
-			manager: 0,
-			manager_counts,
+		|(founder_counts, keep, external, direct)| Terms {
+			founder: 0,
+			founder_counts,
 			keep: Permill::from_parts(keep),
 			external: Permill::from_parts(external),
 			direct: Permill::from_parts(direct),
@@ -247,9 +247,9 @@ fn member() -> impl Strategy<Value = Member<Account>> {
 	let account = || 0u8..6;
 	let kind = prop_oneof![
 		account().prop_map(Kind::User),
-		(account(), 0u32..=30).prop_map(|(manager, manager_seats)| Kind::Dpo {
+		(account(), 0u32..=30).prop_map(|(manager, founder_seats)| Kind::Dpo {
 			manager,
-			manager_seats
+			founder_seats
 		}),
 	];
 	(
@@ -276,7 +276,7 @@ fn members() -> impl Strategy<Value = Vec<Member<Account>>> {
 	(prop::collection::vec(member(), 0..40), manager).prop_map(|(mut members, manager)| {
 		if let Some((seats, external, index)) = manager {
 			let manager = Member {
-				kind: Kind::Manager,
+				kind: Kind::Founder,
 				seats,
 				internal: None,
 				external,
@@ -307,7 +307,7 @@ fn ledger(
 	terms: &Terms<Account>,
 ) -> Vec<(Payee, BigUint)> {
 	let left = |of: &BigUint, ppm: u32| of - of * ppm / MILLION;
-	let included = |m: &&Member<Account>| m.kind != Kind::Manager || terms.manager_counts;
+	let included = |m: &&Member<Account>| m.kind != Kind::Founder || terms.founder_counts;
 	let counting: u32 = members.iter().filter(included).map(|m| m.seats).sum();
 	let mut entries = vec![];
 	for (index, member) in members.iter().enumerate().filter(|(_, m)| included(m)) {
@@ -316,14 +316,14 @@ fn ledger(
 		}
 		let assigned = BigUint::from(balance) * member.seats / counting;
 		let (own, after_first) = match member.kind {
-			Kind::Manager => (terms.manager, assigned.clone()),
+			Kind::Founder => (terms.founder, assigned.clone()),
 			Kind::User(account) => (account, assigned.clone()),
 			Kind::Dpo {
 				manager,
-				manager_seats,
+				founder_seats,
 			} => (
 				manager,
-				&assigned - &assigned * (100 - manager_seats) / 100u32,
+				&assigned - &assigned * (100 - founder_seats) / 100u32,
 			),
 		};
 		let after_keep = left(&after_first, terms.keep.deconstruct());
@@ -332,12 +332,12 @@ fn ledger(
 			None => after_keep.clone(),
 		};
 		let after_direct = match (&member.kind, member.internal) {
-			(Kind::User(_) | Kind::Dpo { .. }, Some((first, _))) if first != terms.manager => {
+			(Kind::User(_) | Kind::Dpo { .. }, Some((first, _))) if first != terms.founder => {
 				left(&after_second, terms.direct.deconstruct())
 			}
 			_ => BigUint::ZERO,
 		};
-		let (first, second) = member.internal.unwrap_or((terms.manager, terms.manager));
+		let (first, second) = member.internal.unwrap_or((terms.founder, terms.founder));
 		entries.push((Payee::Dpo(index), &assigned - &after_first));
 		entries.push((Payee::Account(own), &after_first - &after_keep));
 		entries.push((
@@ -361,7 +361,7 @@ proptest! {
 		let total = paid.total().expect("no more than the balance");
 		let counting = members
 			.iter()
-			.filter(|m| m.seats > 0 && (terms.manager_counts || m.kind != Kind::Manager))
+			.filter(|m| m.seats > 0 && (terms.founder_counts || m.kind != Kind::Founder))
 			.count() as u128;
 		if counting == 0 {
 			prop_assert_eq!(total, 0);
@@ -477,7 +477,7 @@ fn hand_down(plans: &[Plan], terms: &Terms<u32>, fare: u128, bonus: u128) -> usi
 		let of = |index: usize| 10 * (index as u32 + 1);
 		let next = |index: usize| (node.plan + 1 + index) % plans.len();
 		let mut members = vec![Member {
-			kind: Kind::Manager,
+			kind: Kind::Founder,
 			seats: plan.manager,
 			internal: None,
 			external: (plan.manager % 2 == 1).then_some(1),
@@ -488,7 +488,7 @@ fn hand_down(plans: &[Plan], terms: &Terms<u32>, fare: u128, bonus: u128) -> usi
 				kind: match is_dpo {
 					true => Kind::Dpo {
 						manager: own,
-						manager_seats: plans[next(index)].manager,
+						founder_seats: plans[next(index)].manager,
 					},
 					false => Kind::User(own),
 				},
@@ -499,7 +499,7 @@ fn hand_down(plans: &[Plan], terms: &Terms<u32>, fare: u128, bonus: u128) -> usi
 		}
 		assert_eq!(members.iter().map(|m| m.seats).sum::<u32>(), 100);
 		let terms = Terms {
-			manager_counts: head,
+			founder_counts: head,
 			..terms.clone()
 		};
 		let paid = payouts(node.balance, &members, &terms).expect("all are referred");
@@ -599,8 +599,8 @@ fn plan() -> impl Strategy<Value = Plan> {
 #[test]
 fn seat_value_holds_down_a_long_chain() {
 	let terms = Terms {
-		manager: 0,
-		manager_counts: true,
+		founder: 0,
+		founder_counts: true,
 		keep: Permill::from_parts(20 * PERCENT),
 		external: Permill::from_parts(30 * PERCENT),
 		direct: Permill::from_parts(75 * PERCENT),
@@ -630,15 +630,15 @@ proptest! {
 		plans in prop::collection::vec(plan(), 1..6), terms in terms(),
 		fare in prop_oneof![1u128..5_000, 1u128..], bonus in balance(),
 	) {
-		let terms = Terms { manager: 0, ..terms };
+		let terms = Terms { founder: 0, ..terms };
 		hand_down(&plans, &map(terms), fare, bonus);
 	}
 }
 
 fn map(terms: Terms<Account>) -> Terms<u32> {
 	Terms {
-		manager: terms.manager.into(),
-		manager_counts: terms.manager_counts,
+		founder: terms.founder.into(),
+		founder_counts: terms.founder_counts,
 		keep: terms.keep,
 		external: terms.external,
 		direct: terms.direct,

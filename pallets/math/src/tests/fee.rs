@@ -9,9 +9,9 @@ const PERCENT: u32 = 10_000;
 const MILLION: u32 = 1_000_000;
 
 // The arguments and the result are in millionths.
-fn at_creation(base: u32, manager_seats: u32, cap: u32) -> u32 {
+fn of_seats(base: u32, manager_seats: u32, cap: u32) -> u32 {
 	let part = Permill::from_parts;
-	fee::at_creation(part(base), manager_seats, part(cap)).deconstruct()
+	fee::of_seats(part(base), manager_seats, part(cap)).deconstruct()
 }
 
 fn cut(fee: u32, by: u32) -> u32 {
@@ -26,12 +26,12 @@ fn split(balance: u128, undivided: u128, fee: u32, late: u32) -> Option<YieldSpl
 #[test]
 fn example_fee() {
 	// The example of Rulebook 3.8: the base is 5%. V1 and the early draft cap the fee at 20%.
-	assert_eq!(at_creation(5 * PERCENT, 10, 20 * PERCENT), 15 * PERCENT);
-	assert_eq!(at_creation(5 * PERCENT, 15, 20 * PERCENT), 20 * PERCENT);
-	assert_eq!(at_creation(5 * PERCENT, 20, 20 * PERCENT), 20 * PERCENT);
+	assert_eq!(of_seats(5 * PERCENT, 10, 20 * PERCENT), 15 * PERCENT);
+	assert_eq!(of_seats(5 * PERCENT, 15, 20 * PERCENT), 20 * PERCENT);
+	assert_eq!(of_seats(5 * PERCENT, 20, 20 * PERCENT), 20 * PERCENT);
 	// The GT-01 draft caps the fee at 25%.
-	assert_eq!(at_creation(5 * PERCENT, 20, 25 * PERCENT), 25 * PERCENT);
-	assert_eq!(at_creation(5 * PERCENT, 0, 20 * PERCENT), 5 * PERCENT);
+	assert_eq!(of_seats(5 * PERCENT, 20, 25 * PERCENT), 25 * PERCENT);
+	assert_eq!(of_seats(5 * PERCENT, 0, 20 * PERCENT), 5 * PERCENT);
 	// Rulebook 3.5: if another member commits late, the fee is halved for good.
 	assert_eq!(cut(15 * PERCENT, 50 * PERCENT), 75_000);
 }
@@ -101,8 +101,8 @@ fn fees_round_down_twice() {
 
 #[test]
 fn limits_of_the_types_have_an_answer() {
-	assert_eq!(at_creation(u32::MAX, u32::MAX, u32::MAX), MILLION);
-	assert_eq!(at_creation(0, u32::MAX, 7), 7);
+	assert_eq!(of_seats(u32::MAX, u32::MAX, u32::MAX), MILLION);
+	assert_eq!(of_seats(0, u32::MAX, 7), 7);
 	assert_eq!(cut(u32::MAX, 0), MILLION);
 	assert_eq!(cut(u32::MAX, u32::MAX), 0);
 	assert_eq!(cut(15 * PERCENT, MILLION), 0);
@@ -138,7 +138,7 @@ proptest! {
 	fn the_fee_on_creation_is_the_lesser_of_sum_and_cap(
 		base in 0..=5 * PERCENT, seats in 0u32..=30, cap in 0..=25 * PERCENT,
 	) {
-		let fee = at_creation(base, seats, cap);
+		let fee = of_seats(base, seats, cap);
 		let sum = base + seats * 10_000;
 		prop_assert!(fee == sum || fee == cap);
 		prop_assert!(fee <= sum && fee <= cap);

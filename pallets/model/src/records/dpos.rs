@@ -68,17 +68,50 @@ pub enum Commitment {
 /// The identity of a member.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum MemberId {
-	/// The manager or a User Member.
+	/// The founder or a User Member.
 	User(Acct),
-	/// A DPO Member, with its manager.
-	Dpo(u32, Acct),
+	/// A DPO Member.
+	Dpo {
+		/// The DPO that is the member.
+		dpo: u32,
+		/// Its founder, which stands for it among referrers (Rulebook 3.10).
+		founder: Acct,
+		/// Its manager, which acts for it: the one in office since it bought the seats, or since
+		/// its office changed last while it held them.
+		manager: Acct,
+	},
 }
 
 impl MemberId {
 	/// Returns the account that acts for the member.
 	pub fn actor(self) -> Acct {
 		match self {
-			Self::User(who) | Self::Dpo(_, who) => who,
+			Self::User(who) => who,
+			Self::Dpo { manager, .. } => manager,
+		}
+	}
+
+	/// Returns the account that stands for the member among referrers.
+	pub fn person(self) -> Acct {
+		match self {
+			Self::User(who) => who,
+			Self::Dpo { founder, .. } => founder,
+		}
+	}
+
+	/// Returns the member's own account.
+	pub fn account(self) -> Acct {
+		match self {
+			Self::User(who) => who,
+			Self::Dpo { dpo, .. } => Acct::Dpo(dpo),
+		}
+	}
+
+	/// Returns the DPO that is the member.
+	pub fn dpo(self) -> Option<u32> {
+		match self {
+			Self::User(_) => None,
+			Self::Dpo { dpo, .. } => Some(dpo),
 		}
 	}
 }
@@ -133,8 +166,14 @@ impl Rates {
 /// The record of a DPO that isn't closed.
 #[derive(Clone, Debug)]
 pub struct Dpo {
-	/// The account that created the DPO.
+	/// The account that created the DPO, for ever.
+	pub founder: Acct,
+	/// The manager in office.
 	pub manager: Acct,
+	/// The account that is to replace the manager and hasn't taken office yet.
+	pub successor: Option<Acct>,
+	/// What the manager in office has put up of the DPO's token to keep its account alive.
+	pub base: u128,
 	/// The DPO's token.
 	pub token: Token,
 	/// The Default Target.
@@ -157,7 +196,7 @@ pub struct Dpo {
 	pub fee: u32,
 	/// Whether a late commit has cut the fee.
 	pub fee_cut: bool,
-	/// The manager's External Referrer.
+	/// The founder's External Referrer.
 	pub referrer: Option<Acct>,
 	/// The members, in the order of joining.
 	pub members: Vec<Member>,
@@ -177,6 +216,8 @@ pub struct Dpo {
 	pub undivided: u128,
 	/// The block from which a release of the yield is late.
 	pub yield_late_from: Option<u32>,
+	/// How many events have changed what a seat is worth (Rulebook 3.14).
+	pub edition: u32,
 }
 
 impl Dpo {
@@ -185,17 +226,37 @@ impl Dpo {
 		self.members.iter().map(|member| member.seats).sum()
 	}
 
-	/// Returns how many seats a member has.
-	pub fn seats_of(&self, who: MemberId) -> u8 {
+	/// Returns the User Member with this account.
+	pub fn user(&self, who: Acct) -> Option<&Member> {
 		self.members
 			.iter()
-			.find(|member| member.who == who)
-			.map_or(0, |member| member.seats)
+			.find(|member| member.who == MemberId::User(who))
 	}
 
-	/// Returns how many seats the manager has.
-	pub fn manager_seats(&self) -> u8 {
-		self.seats_of(MemberId::User(self.manager))
+	/// Returns the DPO Member with this id.
+	pub fn dpo_member(&self, dpo: u32) -> Option<&Member> {
+		self.members
+			.iter()
+			.find(|member| member.who.dpo() == Some(dpo))
+	}
+
+	/// Returns how many seats a member has.
+	pub fn seats_of(&self, who: MemberId) -> u8 {
+		let member = match who {
+			MemberId::User(who) => self.user(who),
+			MemberId::Dpo { dpo, .. } => self.dpo_member(dpo),
+		};
+		member.map_or(0, |member| member.seats)
+	}
+
+	/// Returns how many seats the founder has.
+	pub fn founder_seats(&self) -> u8 {
+		self.seats_of(MemberId::User(self.founder))
+	}
+
+	/// Returns the most seats that a user may have, as the manager in office or as another user.
+	pub(crate) fn cap_of(&self, who: Acct) -> u32 {
+		self.rules.caps[usize::from(who == self.manager)]
 	}
 
 	/// Whether an account acts for a member that has seats.
@@ -218,5 +279,20 @@ pub struct Estate {
 	/// The DPO's token.
 	pub token: Token,
 	/// The part of the storage deposit that isn't returned yet.
+	pub deposit: u128,
+}
+
+/// An offer of a member's seats (Rulebook 3.14).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SeatOffer {
+	/// How many seats may still be taken.
+	pub seats: u8,
+	/// The price of a seat.
+	pub price: u128,
+	/// The DPO's edition when the offer was made. No rule depends on it.
+	pub edition: u32,
+	/// Whether an event since then has made the offer lapse.
+	pub overtaken: bool,
+	/// The storage deposit on hold for the offer.
 	pub deposit: u128,
 }

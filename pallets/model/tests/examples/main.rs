@@ -1,6 +1,10 @@
 //! The rulebook's worked examples, run on the model alone. They find errors that the pallets and
 //! the model have in common.
 
+mod governing;
+mod lapsing;
+mod market;
+mod office;
 mod suite;
 
 use bullet_train_model::{
@@ -196,7 +200,7 @@ fn example_fee() {
 	let capped = suite.dpo(MANAGER, class, 20, RuleSet::Preset(2));
 	assert_eq!(suite.model.dpos[&capped].fee, 200_000);
 	suite.buy(MANAGER, dpo, 5, None);
-	assert_eq!(suite.model.dpos[&dpo].manager_seats(), 15);
+	assert_eq!(suite.model.dpos[&dpo].founder_seats(), 15);
 	assert_eq!(suite.model.dpos[&dpo].fee, 150_000);
 }
 

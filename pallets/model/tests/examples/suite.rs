@@ -1,9 +1,9 @@
 //! A helper around the model for the examples: it plays calls that must succeed or must fail.
 
 use bullet_train_model::{
-	ledger::{Acct, Hold, Holding, Kind, Ledger, Status, Token, BOLT},
+	ledger::{Acct, Hold, Holding, Kind, Ledger, Lock, Status, Token, BOLT},
 	terms::{Bounds, Terms},
-	Act, Model, Most, Name, NewDpo, Offer, RideKey, RuleSet, Target,
+	Act, Model, Most, Name, NewDpo, Offer, Proposal, RideKey, RuleSet, Target,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,9 +19,9 @@ pub const OUTSIDER: u8 = 2;
 /// from this number on belong to it.
 pub const CROWD: u8 = 30;
 /// The number of users. Each of them is rich.
-const PEOPLE: u8 = 60;
+const PEOPLE: u8 = 160;
 /// The balance of each user in each token.
-const RICHES: u128 = 1_000_000_000_000;
+const RICHES: u128 = 10_000_000_000_000;
 /// The minimum balance in BOLT. The treasury has just that.
 const BOLT_MINIMUM: u128 = 100_000_000;
 
@@ -94,8 +94,13 @@ impl Suite {
 
 	/// Plays a call that must fail with this error alone.
 	pub fn may_not(&mut self, who: u8, act: Act, error: &'static str) {
+		self.deserves(who, act, [error]);
+	}
+
+	/// Plays a call that must fail with one of these errors.
+	pub fn deserves<const N: usize>(&mut self, who: u8, act: Act, errors: [&'static str; N]) {
 		let verdict = self.model.play(Acct::User(who), &act);
-		assert_eq!(verdict, Err([error].into()), "{act:?}");
+		assert_eq!(verdict, Err(errors.into()), "{act:?}");
 	}
 
 	/// Plays a call that must succeed, and returns how much free money each of these people gains.
@@ -108,6 +113,21 @@ impl Suite {
 	pub fn free(&self, who: u8) -> u128 {
 		let holding = self.model.ledger.of(TOKEN, Acct::User(who));
 		holding.expect("everybody is rich").free
+	}
+
+	/// Changes whether a user can spend and receive the token.
+	pub fn lock(&mut self, who: u8, lock: Lock) {
+		let holding = self
+			.model
+			.ledger
+			.holdings
+			.get_mut(&(TOKEN, Acct::User(who)));
+		holding.expect("everybody is rich").lock = lock;
+	}
+
+	/// Returns how much BOLT a user has on hold under a reason.
+	pub fn deposit(&self, who: u8, reason: Hold) -> u128 {
+		self.model.ledger.held(BOLT, Acct::User(who), reason)
 	}
 
 	pub fn kind(&self, dpo: u32, kind: Hold) -> u128 {
@@ -232,5 +252,80 @@ impl Suite {
 		let ride = RideKey { class, cabin: 0 };
 		self.does(MANAGER, Act::WithdrawYield { ride });
 		assert_eq!(self.kind(dpo, Hold::Yield) - before, amount);
+	}
+
+	/// Creates a DPO for a class, of which the manager has 10 seats and the first six of the crowd
+	/// have 15 each.
+	pub fn filled(&mut self, class: u32, rules: RuleSet) -> u32 {
+		let dpo = self.dpo(MANAGER, Target::Class(class), 10, rules);
+		self.fill(dpo);
+		dpo
+	}
+
+	/// Makes a proposal. The proposer acts for itself.
+	pub fn propose(&mut self, who: u8, dpo: u32, proposal: Proposal) {
+		let acts_for = None;
+		self.does(
+			who,
+			Act::Propose {
+				dpo,
+				proposal,
+				acts_for,
+			},
+		);
+	}
+
+	/// The vote for the open proposal of a user.
+	pub fn ballot(&self, dpo: u32, maker: u8, acts_for: Option<u32>) -> Act {
+		let maker = Acct::User(maker);
+		let proposal = self.model.proposals[&(dpo, maker)].proposal.clone();
+		Act::Vote {
+			dpo,
+			maker,
+			proposal,
+			acts_for,
+		}
+	}
+
+	/// Votes for the open proposal of a user. The voter acts for itself.
+	pub fn vote(&mut self, who: u8, dpo: u32, maker: u8) {
+		let ballot = self.ballot(dpo, maker, None);
+		self.does(who, ballot);
+	}
+
+	/// Decides a proposal in a DPO in which the first four of the crowd have 60 seats.
+	pub fn decide(&mut self, dpo: u32, proposal: Proposal) {
+		self.propose(CROWD, dpo, proposal);
+		for who in CROWD..CROWD + 4 {
+			self.vote(who, dpo, CROWD);
+		}
+	}
+
+	/// Returns how many seats are in favour of a user's open proposal.
+	pub fn in_favour(&self, dpo: u32, maker: u8) -> u8 {
+		self.model.proposals[&(dpo, Acct::User(maker))].in_favour()
+	}
+
+	pub fn offer(&mut self, who: u8, dpo: u32, seats: u8, price: u128) {
+		self.does(who, Act::OfferSeats { dpo, seats, price });
+	}
+
+	/// The call that takes seats of an offer at its price, in the DPO's current edition.
+	pub fn taking(&self, dpo: u32, seller: u8, seats: u8) -> Act {
+		let seller = Acct::User(seller);
+		Act::TakeSeats {
+			dpo,
+			seller,
+			seats,
+			highest_price: self.model.seat_offers[&(dpo, seller)].price,
+			edition: self.model.dpos[&dpo].edition,
+		}
+	}
+
+	/// Sells seats of one user to another.
+	pub fn trade(&mut self, dpo: u32, seller: u8, taker: u8, seats: u8, price: u128) {
+		self.offer(seller, dpo, seats, price);
+		let taking = self.taking(dpo, seller, seats);
+		self.does(taker, taking);
 	}
 }

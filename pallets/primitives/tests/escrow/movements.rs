@@ -171,7 +171,7 @@ fn every_reason_of_the_runtime_should_hold_when_one_account_has_them_all() {
 	use pallet_bullet_train::HoldReason as Train;
 	use pallet_dpo::HoldReason as Dpo;
 	use pallet_travel_cabin::HoldReason as Cabin;
-	let reasons: [RuntimeHoldReason; 18] = [
+	let reasons: [RuntimeHoldReason; 20] = [
 		DEPOSIT,
 		YIELD,
 		BONUS,
@@ -190,6 +190,8 @@ fn every_reason_of_the_runtime_should_hold_when_one_account_has_them_all() {
 		Dpo::Unclaimed.into(),
 		Dpo::Base.into(),
 		Dpo::DpoDeposit.into(),
+		Dpo::ProposalDeposit.into(),
+		Dpo::OfferDeposit.into(),
 	];
 	assert_eq!(
 		reasons.len() as u32,

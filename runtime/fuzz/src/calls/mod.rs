@@ -1,5 +1,6 @@
 //! Builds calls from choices, so that most calls refer to objects that exist.
 
+mod members;
 mod pick;
 mod suite;
 mod tokens;
@@ -22,7 +23,8 @@ pub fn call(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 /// Builds a call from the next bytes, with `depth` more levels of nesting at most.
 fn nested(reader: &mut Reader, cast: &Cast, depth: u8) -> RuntimeCall {
 	match reader.byte() % 16 {
-		0..=9 => suite::call(reader, cast),
+		0..=7 => suite::call(reader, cast),
+		8 | 9 => members::call(reader, cast),
 		10..=12 => tokens::call(reader, cast),
 		_ if depth > 0 => {
 			let inside = |reader: &mut Reader| nested(reader, cast, depth - 1);

@@ -1,4 +1,4 @@
-//! Builds calls of the suite's three pallets.
+//! Builds calls of the suite's three pallets, except those of `members`.
 
 use super::pick;
 use crate::{cast::Cast, reader::Reader};
@@ -111,15 +111,9 @@ pub fn call(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 		.into(),
 		18 | 19 => {
 			let dpo = pick::dpo(reader, cast, pick::is_active);
-			// Mostly the Default Target.
-			let default = pallet_dpo::Dpos::<Runtime>::get(dpo).map(|record| record.default_target);
-			let target = match default {
-				Some(default) if !reader.rarely(4) => default,
-				_ => target(reader, cast),
-			};
 			Dpo::commit {
 				dpo,
-				target,
+				target: target_of(reader, cast, dpo),
 				referrer: referrer(reader, cast),
 			}
 			.into()
@@ -197,7 +191,7 @@ fn seats(reader: &mut Reader) -> u8 {
 	}
 }
 
-fn target(reader: &mut Reader, cast: &Cast) -> Target {
+pub(super) fn target(reader: &mut Reader, cast: &Cast) -> Target {
 	if reader.byte().is_multiple_of(2) {
 		Target::Class(cast.class(reader))
 	} else {
@@ -208,11 +202,20 @@ fn target(reader: &mut Reader, cast: &Cast) -> Target {
 	}
 }
 
+/// Mostly the Default Target of a DPO.
+pub(super) fn target_of(reader: &mut Reader, cast: &Cast, dpo: u32) -> Target {
+	let default = pallet_dpo::Dpos::<Runtime>::get(dpo).map(|record| record.default_target);
+	match default {
+		Some(default) if !reader.rarely(4) => default,
+		_ => target(reader, cast),
+	}
+}
+
 fn referrer(reader: &mut Reader, cast: &Cast) -> Option<AccountId> {
 	reader.maybe(|reader| cast.account(reader))
 }
 
-fn percent(reader: &mut Reader) -> Part {
+pub(super) fn percent(reader: &mut Reader) -> Part {
 	Part::from_parts(u32::from(reader.byte()) * 4_000)
 }
 

@@ -9,7 +9,7 @@ use bullet_train_model::{
 };
 
 /// A DPO for which `fits` is true, now and then any other.
-fn pick(model: &Model, dice: &mut Dice, fits: impl Fn(u32, &Dpo) -> bool) -> u32 {
+pub(super) fn pick(model: &Model, dice: &mut Dice, fits: impl Fn(u32, &Dpo) -> bool) -> u32 {
 	let fitting = model
 		.dpos
 		.iter()
@@ -21,12 +21,13 @@ fn pick(model: &Model, dice: &mut Dice, fits: impl Fn(u32, &Dpo) -> bool) -> u32
 	}
 }
 
-fn is_active(dpo: &Dpo) -> bool {
+pub(super) fn is_active(dpo: &Dpo) -> bool {
 	matches!(dpo.stage, Stage::Active(_))
 }
 
-/// A caller for a DPO: the manager, a member or anybody.
-fn actor(model: &Model, dice: &mut Dice, dpo: u32) -> Acct {
+/// A caller for a DPO: the manager, a member or anybody. A founder that isn't the manager any more
+/// goes on trying.
+pub(super) fn actor(model: &Model, dice: &mut Dice, dpo: u32) -> Acct {
 	let Some(record) = model.dpos.get(&dpo) else {
 		return dice.user(model);
 	};
@@ -34,6 +35,7 @@ fn actor(model: &Model, dice: &mut Dice, dpo: u32) -> Acct {
 	match dice.below(8) {
 		0..=3 => record.manager,
 		4..=6 => dice.maybe(members).unwrap_or(record.manager),
+		_ if record.founder != record.manager && dice.once_in(2) => record.founder,
 		_ => dice.user(model),
 	}
 }
@@ -61,7 +63,7 @@ fn depth(model: &Model, dpo: u32) -> usize {
 }
 
 /// A target that a DPO might take.
-fn target(model: &Model, dice: &mut Dice) -> Target {
+pub(super) fn target(model: &Model, dice: &mut Dice) -> Target {
 	// Half of the time the DPO with the longest line of Default Targets.
 	let selling = model.dpos.iter().filter(|(_, dpo)| model.is_selling(dpo));
 	let selling = selling.map(|(id, _)| *id).collect::<Vec<_>>();
@@ -252,8 +254,8 @@ pub(super) fn buy_seats(model: &Model, dice: &mut Dice) -> Move {
 	Move::Call(caller, act)
 }
 
-/// A target that the DPO's manager could take now.
-fn fitting(model: &Model, dice: &mut Dice, dpo: u32) -> Option<Target> {
+/// A target that the DPO could take now.
+pub(super) fn fitting(model: &Model, dice: &mut Dice, dpo: u32) -> Option<Target> {
 	let record = model.dpos.get(&dpo).filter(|record| is_active(record))?;
 	let deposit = model
 		.ledger
@@ -270,14 +272,7 @@ fn fitting(model: &Model, dice: &mut Dice, dpo: u32) -> Option<Target> {
 	let seats = selling.map(|(id, other)| Target::Dpo(*id, affordable(other)));
 	let classes = model.classes.keys().map(|class| Target::Class(*class));
 	let default = std::iter::once(record.target);
-	let fits = |target: &Target| {
-		let act = Act::Commit {
-			dpo,
-			target: *target,
-			referrer: None,
-		};
-		model.clone().play(record.manager, &act).is_ok()
-	};
+	let fits = |target: &Target| model.offered(dpo, *target).is_ok();
 	let fitting = default
 		.chain(seats)
 		.chain(classes)
@@ -370,16 +365,24 @@ pub(super) fn lower_fee(model: &Model, dice: &mut Dice) -> Move {
 		return create(model, dice);
 	}
 	let dpo = pick(model, dice, |_, dpo| !dpo.stage.is_over());
-	let (manager, fee) = model
-		.dpos
-		.get(&dpo)
-		.map_or((Acct::User(1), 0), |it| (it.manager, it.fee));
-	let fee = if dice.once_in(4) {
+	let manager = model.dpos.get(&dpo).map(|it| it.manager);
+	let fee = lower(model, dice, dpo);
+	// Mostly the manager, sometimes one that was manager earlier or anybody.
+	let caller = match manager {
+		Some(manager) if !dice.once_in(8) => manager,
+		_ => actor(model, dice, dpo),
+	};
+	Move::Call(caller, Act::LowerFee { dpo, fee })
+}
+
+/// Mostly a lower fee than a DPO's, sometimes the same.
+pub(super) fn lower(model: &Model, dice: &mut Dice, dpo: u32) -> u32 {
+	let fee = model.dpos.get(&dpo).map_or(0, |it| it.fee);
+	if dice.once_in(4) {
 		fee
 	} else {
 		fee.saturating_sub(1 + dice.below(50_000) as u32)
-	};
-	Move::Call(dice.mostly(manager, model), Act::LowerFee { dpo, fee })
+	}
 }
 
 pub(super) fn claim(model: &Model, dice: &mut Dice) -> Move {

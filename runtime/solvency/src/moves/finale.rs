@@ -25,6 +25,7 @@ pub fn finale(model: &Model) -> Vec<Move> {
 	moves.extend(rides(model));
 	moves.extend(dpos(model));
 	moves.extend(kept(model));
+	moves.extend(lapsed(model));
 	moves.extend(trains(model));
 	moves
 }
@@ -132,6 +133,17 @@ fn kept(model: &Model) -> Vec<Move> {
 		claim(token, who, amount, Act::ClaimDpo { dpo, who });
 	}
 	moves
+}
+
+/// Removes lapsed proposals and offers of seats. At the end of their DPO all of them lapse.
+fn lapsed(model: &Model) -> impl Iterator<Item = Move> + '_ {
+	let proposals = model.proposals.keys().copied();
+	let proposals = proposals.filter(|(dpo, maker)| model.is_proposal_lapsed(*dpo, *maker));
+	let proposals = proposals.map(|(dpo, maker)| Act::RemoveProposal { dpo, maker });
+	let offers = model.seat_offers.keys().copied();
+	let offers = offers.filter(|(dpo, seller)| model.is_offer_lapsed(*dpo, *seller));
+	let offers = offers.map(|(dpo, seller)| Act::WithdrawOffer { dpo, seller });
+	proposals.chain(offers).map(|act| Move::Call(HELPER, act))
 }
 
 fn trains(model: &Model) -> Vec<Move> {

@@ -7,9 +7,12 @@
 mod dice;
 mod dpos;
 mod finale;
+mod governing;
 mod kinds;
+mod market;
 mod others;
 mod prelude;
+mod rule_changes;
 mod step;
 mod trains;
 

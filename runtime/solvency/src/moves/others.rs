@@ -44,7 +44,12 @@ pub(super) fn wait(model: &Model, dice: &mut Dice) -> Move {
 		});
 		let of_rides = model.rides.values();
 		let of_rides = of_rides.map(|ride| later(ride.last_paid, model.terms.hunt_days));
-		of_dpos.chain(of_rides).filter(|block| *block >= model.now)
+		let of_proposals = model.proposals.values();
+		let of_proposals = of_proposals.map(|open| open.until.saturating_sub(1));
+		of_dpos
+			.chain(of_rides)
+			.chain(of_proposals)
+			.filter(|block| *block >= model.now)
 	};
 	let blocks = match dice.below(10) {
 		0 => 1,

@@ -24,6 +24,7 @@ const FARE: u128 = 100_000;
 ///   block on the fourth refund terminates it.
 /// - At [`Scene::Substitutes`], there are V1 DPOs whose Default Targets are gone, and classes and
 ///   DPOs that they may or may not take instead.
+/// - At [`Scene::Deciding`], half of the seats of an ACTIVE DPO are those of a DPO Member.
 ///
 /// Other scenes have no prelude.
 pub fn prelude(scene: Scene, now: u32) -> Vec<Move> {
@@ -35,6 +36,7 @@ pub fn prelude(scene: Scene, now: u32) -> Vec<Move> {
 	match scene {
 		Scene::Refunded => prelude(4 * DAY).refunds(),
 		Scene::Substitutes => prelude(40 * DAY).substitutes(),
+		Scene::Deciding => prelude(40 * DAY).deciding(),
 		_ => Vec::new(),
 	}
 }
@@ -184,6 +186,23 @@ impl Prelude {
 			self.sell(dpo, seats, 15);
 		}
 		self.call(OWNER, Act::RetireClass { class: 0 });
+		self.moves
+	}
+
+	/// DPO 1 has half of the seats of DPO 0, whose other members are its manager and two users.
+	fn deciding(mut self) -> Vec<Move> {
+		let rules = RuleSet::Custom(Rules {
+			caps: [30, 30, 50],
+			..PRESETS[0]
+		});
+		let half = Target::Dpo(0, 50);
+		self.train();
+		self.class(200, 100, 100, 2);
+		self.create(OWNER, Target::Class(0), 10, rules);
+		self.create(MANAGER, half, 20, rules);
+		self.sell(1, 80, 30);
+		self.commit(1, half);
+		self.sell(0, 40, 20);
 		self.moves
 	}
 }

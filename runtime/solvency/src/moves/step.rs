@@ -1,6 +1,6 @@
 //! Steps, which are drawn as numbers, and how they become moves.
 
-use super::{dice::Dice, dpos, kinds::Move, others, trains};
+use super::{dice::Dice, dpos, governing, kinds::Move, market, others, trains};
 use bullet_train_model::Model;
 
 /// A step of a play, as drawn.
@@ -16,7 +16,7 @@ pub struct Step {
 type Draw = fn(&Model, &mut Dice) -> Move;
 
 /// The kinds of moves, and how often each is drawn in comparison with the others.
-const KINDS: [(Draw, u32); 26] = [
+const KINDS: [(Draw, u32); 33] = [
 	(trains::launch_train, 2),
 	(trains::add_milestone, 7),
 	(trains::claim_milestones, 3),
@@ -38,6 +38,13 @@ const KINDS: [(Draw, u32); 26] = [
 	(dpos::lower_fee, 2),
 	(dpos::claim, 2),
 	(dpos::close, 4),
+	(governing::propose, 9),
+	(governing::vote, 18),
+	(governing::retract, 3),
+	(governing::take_office, 5),
+	(market::offer_seats, 7),
+	(market::take_seats, 9),
+	(market::withdraw_offer, 2),
 	(others::wait, 12),
 	(others::transfer, 2),
 	(others::supply, 2),
@@ -48,7 +55,7 @@ const KINDS: [(Draw, u32); 26] = [
 /// The kinds of moves that a play prefers: two bits for each kind. The play draws some kinds rarely
 /// or never and others often, so that rare situations add up. A taste of 0 prefers none.
 #[derive(Clone, Copy, Debug)]
-pub struct Taste(pub u64);
+pub struct Taste(pub u128);
 
 impl Taste {
 	fn weight(self, kind: usize) -> u32 {

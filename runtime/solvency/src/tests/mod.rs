@@ -1,4 +1,5 @@
 //! A short run of what `scripts/soak.sh` does for hours, and tests that show that it can fail.
 
+mod members;
 mod noticed;
 mod plays;

@@ -197,10 +197,19 @@ fn wrongly_told(
 	tamper: impl FnOnce(&mut Model),
 	asked: impl Fn(&Model, &Names) -> Result<(), String>,
 ) {
+	wrongly_told_after(Vec::new(), tamper, asked);
+}
+
+/// As [`wrongly_told`], with more calls at the end of the story.
+pub(super) fn wrongly_told_after(
+	more: Vec<(Acct, Act)>,
+	tamper: impl FnOnce(&mut Model),
+	asked: impl Fn(&Model, &Names) -> Result<(), String>,
+) {
 	let (storage, mut model) = genesis(Scene::Plain);
 	let mut chain = BasicExternalities::new(storage);
 	let names = Names::new(0..=2);
-	for (who, act) in story(model.now) {
+	for (who, act) in story(model.now).into_iter().chain(more) {
 		play(&mut model, who, &act);
 		chain.execute_with(|| {
 			world::go_to(model.now);
@@ -217,13 +226,13 @@ fn wrongly_told(
 }
 
 /// The manager of both DPOs.
-const MANAGER: Acct = Acct::User(1);
+pub(super) const MANAGER: Acct = Acct::User(1);
 /// A member of the DPO that rides.
-const MEMBER: Acct = Acct::User(2);
+pub(super) const MEMBER: Acct = Acct::User(2);
 /// An account that is a member of no DPO.
-const OUTSIDER: Acct = Acct::User(8);
+pub(super) const OUTSIDER: Acct = Acct::User(8);
 
-fn rides(model: &mut Model) -> &mut Dpo {
+pub(super) fn rides(model: &mut Model) -> &mut Dpo {
 	model.dpos.get_mut(&0).expect("it rides")
 }
 
@@ -330,6 +339,16 @@ fn a_wrong_offer_is_noticed() {
 /// the model by `earlier`, after it by `later`. Returns what is noticed of a broken promise.
 fn broken(
 	earlier: impl FnOnce(&mut Model),
+	call: (u32, Act),
+	later: impl FnOnce(&mut Model),
+) -> Result<(), String> {
+	broken_by(MANAGER, earlier, call, later)
+}
+
+/// As [`broken`], with this account as the caller.
+pub(super) fn broken_by(
+	caller: Acct,
+	earlier: impl FnOnce(&mut Model),
 	(wait, act): (u32, Act),
 	later: impl FnOnce(&mut Model),
 ) -> Result<(), String> {
@@ -343,15 +362,15 @@ fn broken(
 	model.now += wait;
 	earlier(&mut model);
 	let mut after = model.clone();
-	after.play(MANAGER, &act).expect("it is allowed");
+	after.play(caller, &act).expect("it is allowed");
 	later(&mut after);
-	promises.check(&model, MANAGER, &act, &after)
+	promises.check(&model, caller, &act, &after)
 }
 
-fn leave(_: &mut Model) {}
+pub(super) fn leave(_: &mut Model) {}
 
 /// Takes a unit of the DPOs' token from an account.
-fn rob(model: &mut Model, who: Acct) {
+pub(super) fn rob(model: &mut Model, who: Acct) {
 	let holding = model.ledger.holdings.get_mut(&(1, who));
 	holding.expect("it has some").free -= 1;
 }

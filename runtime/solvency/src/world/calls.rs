@@ -1,6 +1,9 @@
 //! Translates the model's calls into the runtime's.
 
-use super::names::{id_of, token_id};
+use super::{
+	names::{id_of, token_id},
+	proposals::proposal,
+};
 use bullet_train_model::{
 	terms::Rules, Act, Most, Name, Passenger as ModelPassenger, RuleSet as ModelRuleSet,
 	Target as ModelTarget,
@@ -45,6 +48,14 @@ fn recipients(most: Most) -> Recipients {
 	}
 }
 
+pub(super) fn cut_to(to_caller: bool) -> CutTo {
+	if to_caller {
+		CutTo::Caller
+	} else {
+		CutTo::Members
+	}
+}
+
 pub(super) fn rules(rules: &Rules) -> pallet_dpo::Rules {
 	let part = Part::from_parts;
 	pallet_dpo::Rules {
@@ -61,11 +72,7 @@ pub(super) fn rules(rules: &Rules) -> pallet_dpo::Rules {
 		terminate_days: rules.terminate as u16,
 		yield_grace_days: rules.yield_grace as u16,
 		late_release_cut: part(rules.late_release_cut),
-		cut_to: if rules.cut_to_caller {
-			CutTo::Caller
-		} else {
-			CutTo::Members
-		},
+		cut_to: cut_to(rules.cut_to_caller),
 		member_keeps: part(rules.keeps),
 		external_part: part(rules.external),
 		direct_part: part(rules.direct),
@@ -223,5 +230,65 @@ pub fn call(act: &Act) -> RuntimeCall {
 		}
 		.into(),
 		Act::CloseDpo { dpo, members } => DpoCall::<Runtime>::close { dpo, members }.into(),
+		Act::Propose {
+			dpo,
+			proposal: what,
+			acts_for,
+		} => DpoCall::<Runtime>::propose {
+			dpo,
+			proposal: proposal(&what),
+			acts_for,
+		}
+		.into(),
+		Act::Vote {
+			dpo,
+			maker,
+			proposal: what,
+			acts_for,
+		} => DpoCall::<Runtime>::vote {
+			dpo,
+			maker: id_of(maker),
+			proposal: proposal(&what),
+			acts_for,
+		}
+		.into(),
+		Act::TakeBackVote {
+			dpo,
+			maker,
+			acts_for,
+		} => DpoCall::<Runtime>::take_back_vote {
+			dpo,
+			maker: id_of(maker),
+			acts_for,
+		}
+		.into(),
+		Act::RemoveProposal { dpo, maker } => DpoCall::<Runtime>::remove_proposal {
+			dpo,
+			maker: id_of(maker),
+		}
+		.into(),
+		Act::TakeOffice { dpo } => DpoCall::<Runtime>::take_office { dpo }.into(),
+		Act::OfferSeats { dpo, seats, price } => {
+			DpoCall::<Runtime>::offer_seats { dpo, seats, price }.into()
+		}
+		Act::TakeSeats {
+			dpo,
+			seller,
+			seats,
+			highest_price,
+			edition,
+		} => DpoCall::<Runtime>::take_seats {
+			dpo,
+			seller: id_of(seller),
+			seats,
+			highest_price,
+			edition,
+		}
+		.into(),
+		Act::WithdrawOffer { dpo, seller } => DpoCall::<Runtime>::withdraw_offer {
+			dpo,
+			seller: id_of(seller),
+		}
+		.into(),
 	}
 }

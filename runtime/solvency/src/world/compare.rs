@@ -3,6 +3,7 @@
 use super::{
 	calls,
 	names::{id_of, reason_of, token_id, Names},
+	offers, votes,
 };
 use bullet_train_model::{
 	exact::ratio,
@@ -23,6 +24,8 @@ pub fn difference(model: &Model, names: &Names) -> Result<(), String> {
 	rides(model, names)?;
 	dpos(model, names)?;
 	estates(model, names)?;
+	votes::difference(model, names)?;
+	offers::difference(model, names)?;
 	ids(model)
 }
 
@@ -309,14 +312,20 @@ fn dpos(model: &Model, names: &Names) -> Result<(), String> {
 		});
 		same(what, (stage, taken), (ours.stage, ours.taken))?;
 		same(what, dpo.bought_into, ours.bought_into)?;
+		let office = (&dpo.founder, &dpo.manager, &dpo.successor, dpo.base);
+		let here = (
+			&id_of(ours.founder),
+			&id_of(ours.manager),
+			&ours.successor.map(id_of),
+			ours.base,
+		);
+		same(what, office, here)?;
 		let terms = (
-			dpo.manager.clone(),
 			token_id(ours.token),
 			dpo.default_target,
 			(dpo.expiry, dpo.boarding_deadline),
 		);
 		let here = (
-			id_of(ours.manager),
 			dpo.token,
 			calls::target(ours.target),
 			(ours.expiry, ours.boarding_deadline),
@@ -334,15 +343,16 @@ fn dpos(model: &Model, names: &Names) -> Result<(), String> {
 		same(what, chain, here)?;
 		let promised = || format!("the rates that DPO {id} promised");
 		same_rates(promised, &dpo.promise.rates, &ours.rates)?;
-		let chain = (dpo.sold, dpo.manager_seats, dpo.kept as usize);
+		let chain = (dpo.sold, dpo.founder_seats, dpo.kept as usize);
 		same(
 			what,
 			chain,
-			(ours.sold(), ours.manager_seats(), model.kept_by(id)),
+			(ours.sold(), ours.founder_seats(), model.kept_by(id)),
 		)?;
 		let chain = (dpo.refund, u128::from(dpo.undivided), dpo.yield_late_from);
 		let here = (ours.refund, ours.undivided, ours.yield_late_from);
 		same(what, chain, here)?;
+		same(what, dpo.edition, ours.edition)?;
 		members(id, ours)?;
 		count += 1;
 	}
@@ -369,8 +379,13 @@ fn members(id: u32, ours: &bullet_train_model::Dpo) -> Result<(), String> {
 	for (member, our) in chain.list.iter().zip(&ours.members) {
 		let who = match our.who {
 			MemberId::User(who) => pallet_dpo::MemberId::User(id_of(who)),
-			MemberId::Dpo(dpo, manager) => pallet_dpo::MemberId::Dpo {
+			MemberId::Dpo {
 				dpo,
+				founder,
+				manager,
+			} => pallet_dpo::MemberId::Dpo {
+				dpo,
+				founder: id_of(founder),
 				manager: id_of(manager),
 			},
 		};
@@ -386,7 +401,7 @@ fn members(id: u32, ours: &bullet_train_model::Dpo) -> Result<(), String> {
 		chain
 			.list
 			.get(usize::from(*index))
-			.map(|it| it.who.actor().clone())
+			.map(|it| it.who.person().clone())
 	};
 	let queue = chain.queue.iter().map(queued).collect::<Vec<_>>();
 	let here = ours

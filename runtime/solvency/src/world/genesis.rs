@@ -37,11 +37,13 @@ pub enum Scene {
 	Refunded,
 	/// DPOs whose Default Targets are gone; see [`prelude()`](crate::moves::prelude()).
 	Substitutes,
+	/// DPOs whose members decide; see [`prelude()`](crate::moves::prelude()).
+	Deciding,
 }
 
 impl Scene {
 	/// All scenes.
-	pub const ALL: [Self; 7] = [
+	pub const ALL: [Self; 8] = [
 		Self::Plain,
 		Self::Poor,
 		Self::Huge,
@@ -49,11 +51,12 @@ impl Scene {
 		Self::LastBlocks,
 		Self::Refunded,
 		Self::Substitutes,
+		Self::Deciding,
 	];
 
 	fn bolt(self, user: u8) -> u128 {
 		match self {
-			Self::Poor => ONE_BOLT * (1 + 7 * u128::from(user % 6)),
+			Self::Poor => ONE_BOLT * (1 + 12 * u128::from(user % 6)),
 			_ => 3_000 * ONE_BOLT,
 		}
 	}

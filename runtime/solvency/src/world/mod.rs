@@ -6,9 +6,12 @@ mod calls;
 mod compare;
 mod genesis;
 mod names;
+mod offers;
 mod parameters;
+mod proposals;
 mod state;
 mod users;
+mod votes;
 
 pub use answers::wrong_answer;
 pub use calls::call;

@@ -69,6 +69,8 @@ pub fn reason_of(hold: Hold) -> RuntimeHoldReason {
 		Hold::DpoUnclaimed => Dpo::Unclaimed.into(),
 		Hold::Base => Dpo::Base.into(),
 		Hold::DpoDeposit => Dpo::DpoDeposit.into(),
+		Hold::ProposalDeposit => Dpo::ProposalDeposit.into(),
+		Hold::OfferDeposit => Dpo::OfferDeposit.into(),
 	}
 }
 

@@ -30,7 +30,10 @@ mod stakes;
 mod strangers;
 mod token_admins;
 mod token_gates;
+mod traders;
 mod transactions;
+mod usurpers;
+mod voters;
 
 use names::*;
 use props::*;

@@ -3,7 +3,7 @@
 
 use super::{names::*, stage::*};
 use bullet_train_primitives::{CabinNumber, ClassId, DpoId, Part, TrainId};
-use pallet_dpo::Rules;
+use pallet_dpo::{RuleChange, Rules};
 
 /// The rules of a DPO that qualifies as another target wherever its own target does: it takes no
 /// fee and has no tolerance. Its periods are as short as can be, and another DPO may have half of
@@ -312,4 +312,151 @@ pub fn kinds(dpo: DpoId) -> [Balance; 4] {
 		accounts.withdraw,
 	]
 	.map(|amount| amount / U)
+}
+
+/// Returns a full DPO of the accomplice's that holds 30 seats of another one. The accomplice has no
+/// seats of it.
+pub fn chained(head: DpoId) -> DpoId {
+	let seats = seats_of(head, 30);
+	let dpo = pool_of(ACCOMPLICE, seats, 0, RuleSet::V1);
+	fill(dpo);
+	does(ACCOMPLICE, commit(dpo, seats));
+	dpo
+}
+
+/// The management fee of a DPO.
+pub fn fee_of(dpo: DpoId) -> Part {
+	Dpo::dpo(dpo).expect("a DPO").fee.into()
+}
+
+/// A decision that a member proposes.
+pub type Proposal = pallet_dpo::Proposal<AccountId>;
+
+/// The proposal to change these rules.
+pub fn change_rules(changes: impl IntoIterator<Item = RuleChange>) -> Proposal {
+	let changes: Vec<RuleChange> = changes.into_iter().collect();
+	Proposal::ChangeRules(changes.try_into().expect("no more than there are rules"))
+}
+
+/// The proposal to replace the manager with this account.
+pub fn dismiss(successor: impl Into<AccountId>) -> Proposal {
+	let successor = successor.into();
+	Proposal::DismissManager { successor }
+}
+
+/// The call with which a member makes a proposal for itself.
+pub fn propose(dpo: DpoId, proposal: Proposal) -> Dpos<Runtime> {
+	let acts_for = None;
+	Dpos::propose {
+		dpo,
+		proposal,
+		acts_for,
+	}
+}
+
+/// The call with which a member votes for itself, for the proposal of this maker.
+pub fn vote(dpo: DpoId, maker: impl Into<AccountId>, proposal: Proposal) -> Dpos<Runtime> {
+	let (maker, acts_for) = (maker.into(), None);
+	Dpos::vote {
+		dpo,
+		maker,
+		proposal,
+		acts_for,
+	}
+}
+
+/// The call with which a member takes its own vote back.
+pub fn take_back_vote(dpo: DpoId, maker: impl Into<AccountId>) -> Dpos<Runtime> {
+	let (maker, acts_for) = (maker.into(), None);
+	Dpos::take_back_vote {
+		dpo,
+		maker,
+		acts_for,
+	}
+}
+
+/// The same call, made for this DPO Member by its manager.
+pub fn acting_for(member: DpoId, mut call: Dpos<Runtime>) -> Dpos<Runtime> {
+	match &mut call {
+		Dpos::propose { acts_for, .. }
+		| Dpos::vote { acts_for, .. }
+		| Dpos::take_back_vote { acts_for, .. } => *acts_for = Some(member),
+		other => panic!("nobody acts for another in {other:?}"),
+	}
+	call
+}
+
+/// The call that removes a proposal.
+pub fn remove_proposal(dpo: DpoId, maker: impl Into<AccountId>) -> Dpos<Runtime> {
+	let maker = maker.into();
+	Dpos::remove_proposal { dpo, maker }
+}
+
+/// The seats in favour of a member's proposal. `None` if it has none.
+pub fn in_favour(dpo: DpoId, maker: impl Into<AccountId>) -> Option<u8> {
+	let maker = maker.into();
+	let mut proposals = Dpo::proposals(dpo).into_iter();
+	Some(proposals.find(|one| one.maker == maker)?.in_favour)
+}
+
+/// Makes a proposal pass in a DPO that the crew has filled: Dave makes it, and the crew votes from
+/// Dave on until more than half of the seats are in favour.
+pub fn decide(dpo: DpoId, proposal: Proposal) {
+	does(Dave, propose(dpo, proposal.clone()));
+	for who in CREW.into_iter().skip(1) {
+		if in_favour(dpo, Dave).is_some() {
+			does(who, vote(dpo, Dave, proposal.clone()));
+		}
+	}
+	assert_eq!(in_favour(dpo, Dave), None, "{proposal:?} has passed");
+}
+
+/// Gives a DPO of the crew's a new manager: members name it, and it takes office.
+pub fn install(dpo: DpoId, successor: impl Into<AccountId>) {
+	let successor = successor.into();
+	decide(dpo, dismiss(successor.clone()));
+	does(successor, Dpos::take_office { dpo });
+}
+
+/// The call with which a member offers seats at this price a seat.
+pub fn offer_seats(dpo: DpoId, seats: u8, price: Balance) -> Dpos<Runtime> {
+	Dpos::offer_seats { dpo, seats, price }
+}
+
+/// The call that withdraws a seller's offer.
+pub fn withdraw_offer(dpo: DpoId, seller: impl Into<AccountId>) -> Dpos<Runtime> {
+	let seller = seller.into();
+	Dpos::withdraw_offer { dpo, seller }
+}
+
+/// The call with which a user takes seats that this seller offers. It names the highest price of a
+/// seat, and the edition that the DPO has now.
+pub fn take_seats(
+	dpo: DpoId,
+	seller: impl Into<AccountId>,
+	seats: u8,
+	highest_price: Balance,
+) -> Dpos<Runtime> {
+	let seller = seller.into();
+	let edition = Dpo::dpo(dpo).expect("a DPO").edition;
+	Dpos::take_seats {
+		dpo,
+		seller,
+		seats,
+		highest_price,
+		edition,
+	}
+}
+
+/// Sells seats of one account to another at this price a seat.
+pub fn sell(
+	dpo: DpoId,
+	seller: impl Into<AccountId>,
+	taker: impl Into<AccountId>,
+	seats: u8,
+	price: Balance,
+) {
+	let seller = seller.into();
+	does(seller.clone(), offer_seats(dpo, seats, price));
+	does(taker, take_seats(dpo, seller, seats, price));
 }

@@ -215,3 +215,15 @@ pub fn liquid(token: Token, who: impl Into<AccountId>) -> Balance {
 pub fn minimum(token: Token) -> Balance {
 	Escrow::minimum(&token)
 }
+
+/// Creates `count` accounts, 155 at most. Each has this much BOLT, and one whole token of the
+/// project's.
+pub fn crowd(count: u8, bolt: Balance) -> Vec<AccountId> {
+	let all = (0..count).map(|number| AccountId::new([number.saturating_add(100); 32]));
+	let all: Vec<AccountId> = all.collect();
+	for who in &all {
+		send(Token::Native, MALLORY, who.clone(), bolt);
+		send(SPAN, MALLORY, who.clone(), U);
+	}
+	all
+}

@@ -59,8 +59,72 @@ impl World {
 	/// Checks that the view lists exactly these actions, and that trying every call finds the same.
 	fn lists(&self, who: AccountId, expected: &[Action]) {
 		let listed = Dpo::actions(self.dpo, who.clone());
-		assert_eq!(listed, expected, "the list");
-		assert_eq!(self.try_all(&who), expected, "the calls that succeed");
+		assert_eq!(self.try_all(&who), listed, "the calls that succeed");
+		let of_members = |action: &Action| {
+			matches!(
+				action,
+				Action::Propose
+					| Action::Vote | Action::TakeOffice
+					| Action::OfferSeats { .. }
+					| Action::TakeSeats { .. }
+			)
+		};
+		let listed = listed.into_iter().filter(|action| !of_members(action));
+		assert_eq!(listed.collect::<Vec<_>>(), expected, "the list");
+	}
+
+	/// Checks the actions of members among each other: proposals, votes, the office and the market.
+	fn lists_as_member(&self, who: AccountId, expected: &[Action]) {
+		let listed = Dpo::actions(self.dpo, who.clone());
+		assert_eq!(self.try_all(&who), listed, "the calls that succeed");
+		assert_eq!(self.try_as_member(&who), expected, "the list");
+	}
+
+	/// Tries the calls of members, undoes them, and returns the actions that succeed.
+	fn try_as_member(&self, who: &AccountId) -> Vec<Action> {
+		let dpo = self.dpo;
+		let works = |call: &dyn Fn() -> DispatchResult| tried(call).is_ok();
+		let acts_for = [None, Some(self.child)];
+		let proposes = acts_for.iter().any(|acts_for| {
+			let proposal = Proposal::DismissManager {
+				successor: newcomer(),
+			};
+			works(&|| Dpo::propose(signed(who.clone()), dpo, proposal.clone(), *acts_for))
+		});
+		let votes = Dpo::ballots(who.clone(), 0, 100).into_iter().any(|ballot| {
+			ballot.dpo == dpo
+				&& ballot.voted < ballot.seats
+				&& works(&|| {
+					let (maker, proposal) = (ballot.maker.clone(), ballot.proposal.clone());
+					let vote =
+						Dpo::vote(signed(who.clone()), dpo, maker, proposal, ballot.acts_for);
+					without_weight(vote)
+				})
+		});
+		let succeeds = works(&|| Dpo::take_office(signed(who.clone()), dpo));
+		let sells = |seats: &u8| works(&|| Dpo::offer_seats(signed(who.clone()), dpo, *seats, 0));
+		let sells = (1..=100).filter(sells).max();
+		let takes = |seats: &u8| {
+			Dpo::seat_offers(dpo).into_iter().any(|offer| {
+				let edition = view(dpo).edition;
+				let taker = signed(who.clone());
+				let take = || {
+					Dpo::take_seats(taker.clone(), dpo, offer.seller.clone(), *seats, 0, edition)
+				};
+				works(&take)
+			})
+		};
+		let takes = (1..=100).filter(takes).max();
+		[
+			proposes.then_some(Action::Propose),
+			votes.then_some(Action::Vote),
+			succeeds.then_some(Action::TakeOffice),
+			sells.map(|most| Action::OfferSeats { most }),
+			takes.map(|most| Action::TakeSeats { most }),
+		]
+		.into_iter()
+		.flatten()
+		.collect()
 	}
 
 	/// Checks the list for a user, for the manager of the DPO Member, and for an outsider.
@@ -102,6 +166,7 @@ impl World {
 		[purchase, self.try_commit(who), report, end]
 			.into_iter()
 			.flatten()
+			.chain(self.try_as_member(who))
 			.chain(releases.map(|(_, action)| action))
 			.chain(lower.map(|below| Action::LowerFee { below }))
 			.chain(amount.map(|[amount]| Action::ClaimUnclaimed {
@@ -115,10 +180,11 @@ impl World {
 	fn try_commit(&self, who: &AccountId) -> Option<Action> {
 		let to = |target| {
 			tried(|| {
-				let before = free(&self.token, who);
+				let fee = || Dpo::dpo(self.dpo).map(|view| view.fee);
+				let (before, uncut) = (free(&self.token, who), fee());
 				commit(who.clone(), self.dpo, target).map(|()| {
 					let paid = before - free(&self.token, who);
-					let was_cut = view(self.dpo).fee < FEE;
+					let was_cut = fee() < uncut;
 					(paid as u32 * 10, was_cut)
 				})
 			})
@@ -408,5 +474,68 @@ fn actions_should_not_ask_who_can_afford_or_receive_what() {
 		let claims = Action::ClaimUnclaimed { amount: 5_000 };
 		assert_eq!(Dpo::actions(dpo, bob()), [claims, Action::Close]);
 		assert_noop!(claim(bob(), dpo, bob()), Error::<Test>::CannotBePaid);
+	});
+}
+
+#[test]
+fn actions_should_be_right_when_members_propose_vote_and_sell() {
+	play_in_a_world(RuleSet::V1, |world| {
+		let (sells, takes) = (
+			|most| Action::OfferSeats { most },
+			|most| Action::TakeSeats { most },
+		);
+		// While seats are sold, members can only sell theirs.
+		world.lists_as_member(alice(), &[]);
+		world.lists_as_member(bob(), &[sells(5)]);
+		world.lists_as_member(carol(), &[]);
+		assert_ok!(Dpo::offer_seats(signed(bob()), world.dpo, 3, 0));
+		world.lists_as_member(hunter(), &[takes(3)]);
+		world.lists_as_member(alice(), &[]);
+		world.lists_as_member(Dpo::account(world.child), &[]);
+
+		let (stranger, _) = fill(world.dpo).remove(0);
+		world.lists_as_member(alice(), &[Action::Propose]);
+		world.lists_as_member(bob(), &[Action::Propose, sells(5)]);
+		world.lists_as_member(carol(), &[Action::Propose, takes(3)]);
+		let proposal = Proposal::DismissManager { successor: bob() };
+		let child = Some(world.child);
+		assert_ok!(Dpo::propose(
+			signed(carol()),
+			world.dpo,
+			proposal.clone(),
+			child
+		));
+		world.lists_as_member(carol(), &[Action::Vote, takes(3)]);
+		world.lists_as_member(alice(), &[Action::Propose, Action::Vote]);
+		world.lists_as_member(bob(), &[Action::Propose, Action::Vote, sells(5)]);
+		world.lists_as_member(hunter(), &[takes(3)]);
+
+		// 30, 10 and 5 seats, and a stranger's 15.
+		let maker = Dpo::account(world.child);
+		let voters = [(carol(), child), (alice(), None), (bob(), None)];
+		for (who, acts_for) in voters.into_iter().chain([(stranger, None)]) {
+			let vote = Dpo::vote(
+				signed(who),
+				world.dpo,
+				maker.clone(),
+				proposal.clone(),
+				acts_for,
+			);
+			assert_ok!(without_weight(vote));
+		}
+		// What Bob offered has lapsed.
+		let successor = [Action::Propose, Action::TakeOffice, sells(5)];
+		world.lists_as_member(bob(), &successor);
+		world.lists_as_member(hunter(), &[]);
+		assert_ok!(Dpo::take_office(signed(bob()), world.dpo));
+		world.lists_as_member(bob(), &[Action::Propose]);
+		world.lists_as_member(alice(), &[Action::Propose]);
+
+		// When it is over, there is nothing left to decide or to sell.
+		pass(15 * DAY + 1);
+		assert_ok!(terminate(bob(), world.dpo));
+		for who in [alice(), bob(), carol(), hunter()] {
+			world.lists_as_member(who, &[]);
+		}
 	});
 }

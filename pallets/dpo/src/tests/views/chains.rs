@@ -3,11 +3,11 @@
 use super::*;
 
 /// The most links that one read goes up.
-const LINKS: u32 = 1_000;
+pub(super) const LINKS: u32 = 1_000;
 
 /// Writes a chain of `length` DPOs below a head, with ids from 1 on. Only their links are as calls
 /// would leave them.
-fn chain_below(head: DpoId, length: u32) {
+pub(super) fn chain_below(head: DpoId, length: u32) {
 	let record = Dpos::<Test>::get(head).expect("created before");
 	for dpo in 1..=length {
 		let mut record = record.clone();

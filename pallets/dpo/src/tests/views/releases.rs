@@ -41,7 +41,7 @@ fn to_callers() -> RuleSet {
 }
 
 /// Returns recipients with this number of accounts and one DPO Member.
-fn recipients(accounts: u8) -> Recipients {
+fn recipients(accounts: u16) -> Recipients {
 	Recipients { accounts, dpos: 1 }
 }
 

@@ -26,11 +26,17 @@ pub fn actions(model: &Model, dpo: u32, who: Acct) -> Result<(), String> {
 		cuts_fee: it.cuts_fee,
 	});
 	let kept = model.parts.get(&(dpo, who));
+	let (offers, takes) = (model.offerable(dpo, who), takeable(model, dpo, who));
 	let expected = [
 		(most > 0).then_some(Action::BuySeats { most }),
 		commit,
 		can(Act::ReportFailed { dpo }, Action::ReportFailed),
 		can(Act::Terminate { dpo }, Action::Terminate),
+		(!model.may_propose_for(dpo, who).is_empty()).then_some(Action::Propose),
+		votes(model, dpo, who).then_some(Action::Vote),
+		succeeds(model, dpo, who).then_some(Action::TakeOffice),
+		(offers > 0).then_some(Action::OfferSeats { most: offers }),
+		(takes > 0).then_some(Action::TakeSeats { most: takes }),
 		can(
 			Act::ReleaseYield {
 				dpo,
@@ -61,6 +67,25 @@ pub fn actions(model: &Model, dpo: u32, who: Acct) -> Result<(), String> {
 		Dpo::actions(dpo, id_of(who)),
 		expected.into_iter().flatten().collect(),
 	)
+}
+
+/// Whether an account can vote with more seats than it has voted with.
+fn votes(model: &Model, dpo: u32, who: Acct) -> bool {
+	let mut ballots = model.ballots(who).into_iter();
+	ballots.any(|ballot| ballot.dpo == dpo && ballot.voted < ballot.seats)
+}
+
+/// Whether an account may take office, if it can afford that.
+fn succeeds(model: &Model, dpo: u32, who: Acct) -> bool {
+	let record = &model.dpos[&dpo];
+	record.successor == Some(who) && !record.stage.is_over() && model.is_market_open(dpo)
+}
+
+/// The most seats that an account may take of any one seller, if it can afford them.
+fn takeable(model: &Model, dpo: u32, who: Acct) -> u8 {
+	let offers = model.seat_offers.keys().filter(|(of, _)| *of == dpo);
+	let takeable = offers.map(|(_, seller)| model.takeable_from(dpo, who, *seller));
+	takeable.max().unwrap_or(0)
 }
 
 /// Compares what a target costs, promises and guarantees, and the deposit that it leaves. If the

@@ -20,6 +20,7 @@ pub fn dpo(model: &Model, id: u32, turn: u32) -> Result<(), String> {
 	let told = Dpo::dpo(id).ok_or_else(|| format!("no view of DPO {id}"))?;
 	index(model, id, &told)?;
 	terms(model, id, &told)?;
+	office(model, id, &told)?;
 	money(model, id, &told)?;
 	blocks(model, id, &told)?;
 	members(model, id, &told, turn)
@@ -33,6 +34,8 @@ pub fn closed(model: &Model, id: u32, who: Acct) -> Result<(), String> {
 	for account in Releasable::ALL {
 		same(what, Dpo::would_release(id, account, id_of(who)), None)?;
 	}
+	same(what, Dpo::proposals(id), Vec::new())?;
+	same(what, Dpo::seat_offers(id), Vec::new())?;
 	let kept = model.parts.get(&(id, who));
 	let claim = kept.map(|amount| Action::ClaimUnclaimed { amount: *amount });
 	same(
@@ -79,13 +82,8 @@ fn terms(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String
 	let (ours, what) = (&model.dpos[&id], || format!("the terms of DPO {id}"));
 	same(
 		what,
-		(told.dpo, &told.manager, &told.account, &told.token),
-		(
-			id,
-			&id_of(ours.manager),
-			&id_of(Acct::Dpo(id)),
-			&token_id(ours.token),
-		),
+		(told.dpo, &told.account, &told.token),
+		(id, &id_of(Acct::Dpo(id)), &token_id(ours.token)),
 	)?;
 	same(
 		what,
@@ -109,6 +107,27 @@ fn terms(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String
 		what,
 		(told.fee.deconstruct(), told.fee_cut),
 		(ours.fee, ours.fee_cut),
+	)
+}
+
+/// Compares who leads the DPO, what a successor pays, and what a buyer of seats looks at.
+fn office(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String> {
+	let (ours, what) = (&model.dpos[&id], || format!("the office of DPO {id}"));
+	same(
+		what,
+		(&told.founder, &told.manager, &told.successor, told.base),
+		(
+			&id_of(ours.founder),
+			&id_of(ours.manager),
+			&ours.successor.map(id_of),
+			ours.base,
+		),
+	)?;
+	let is_open = !ours.stage.is_over() && model.is_market_open(id);
+	same(
+		what,
+		(told.edition, told.market_open),
+		(ours.edition, is_open),
 	)
 }
 
@@ -172,7 +191,7 @@ fn members(model: &Model, id: u32, view: &DpoView<AccountId>, turn: u32) -> Resu
 	same(what, told.collect::<Vec<_>>(), here.collect())?;
 	let queue = ours.queue.iter().map(|who| id_of(*who)).collect();
 	same(what, view.queue.clone(), queue)?;
-	let told = (view.members as usize, view.sold, view.manager_seats);
-	let here = (ours.members.len(), ours.sold(), ours.manager_seats());
+	let told = (view.members as usize, view.sold, view.founder_seats);
+	let here = (ours.members.len(), ours.sold(), ours.founder_seats());
 	same(what, told, here)
 }

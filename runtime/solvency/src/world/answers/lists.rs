@@ -8,7 +8,7 @@ use super::{
 	},
 	limits::ALL,
 };
-use bullet_train_model::{self as model, ledger::Acct, MemberId, Model, Passenger, Target};
+use bullet_train_model::{self as model, ledger::Acct, Model, Passenger, Target};
 use bullet_train_runtime::{BulletTrain, Dpo, TravelCabin};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -91,10 +91,7 @@ pub fn of_account(model: &Model, who: Acct) -> Result<(), String> {
 	same(what, told.collect(), parts.collect::<BTreeMap<_, _>>())?;
 
 	let is_in = |dpo: &model::Dpo| {
-		let is_it = |member: &model::Member| match member.who {
-			MemberId::User(user) => user == who,
-			MemberId::Dpo(dpo, _) => Acct::Dpo(dpo) == who,
-		};
+		let is_it = |member: &model::Member| member.who.account() == who;
 		dpo.manager == who || dpo.members.iter().any(is_it)
 	};
 	let dpos = model.dpos.iter().filter(|(_, dpo)| is_in(dpo));

@@ -6,6 +6,8 @@
 pub(crate) mod actions;
 pub(crate) mod dpo;
 pub(crate) mod lists;
+pub(crate) mod market;
+pub(crate) mod proposals;
 pub(crate) mod release;
 pub(crate) mod train;
 

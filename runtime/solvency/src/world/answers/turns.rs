@@ -2,7 +2,7 @@
 
 use super::{
 	super::{names::Names, users::USERS},
-	actions, dpo, lists, release, train,
+	actions, dpo, lists, market, proposals, release, train,
 };
 use bullet_train_model::{ledger::Acct, Model, Passenger, Target};
 
@@ -21,7 +21,7 @@ pub fn wrong_answer(model: &Model, names: &Names, turn: usize) -> Result<(), Str
 	let dpos = model.dpos.keys().chain(model.estates.keys());
 	let count = dpos.clone().count();
 	let Some(id) = nth(dpos, turn).copied() else {
-		return lists::of_account(model, asking(turn, None));
+		return of_account(model, asking(turn, None));
 	};
 	// The asking account changes when all DPOs have had their turn.
 	let who = asking(turn / count, Some(id));
@@ -29,6 +29,8 @@ pub fn wrong_answer(model: &Model, names: &Names, turn: usize) -> Result<(), Str
 		dpo::dpo(model, id, turn as u32)?;
 		release::releases(model, names, id, who)?;
 		actions::actions(model, id, who)?;
+		proposals::to(model, id)?;
+		market::offers(model, id)?;
 		let target = target(model, id, turn);
 		actions::offer(model, id, target)?;
 		actions::comparison(model, id, target)?;
@@ -36,7 +38,14 @@ pub fn wrong_answer(model: &Model, names: &Names, turn: usize) -> Result<(), Str
 	} else {
 		dpo::closed(model, id, who)?;
 	}
-	lists::of_account(model, who)
+	of_account(model, who)
+}
+
+fn of_account(model: &Model, who: Acct) -> Result<(), String> {
+	lists::of_account(model, who)?;
+	proposals::of(model, who)?;
+	proposals::ballots(model, who)?;
+	market::offers_of(model, who)
 }
 
 fn nth<T>(all: impl Iterator<Item = T> + Clone, turn: usize) -> Option<T> {

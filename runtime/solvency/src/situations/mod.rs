@@ -6,10 +6,20 @@ use bullet_train_model::{
 	Commitment, Dpo, Model, Stage, Target,
 };
 
-type Holds = fn(&Model, &Model) -> bool;
+mod deciding;
+mod leading;
+mod trading;
 
-/// The name of each situation and the test for it, which gets the model before and after a call.
-pub const SITUATIONS: [(&str, Holds); 22] = [
+/// The name of a situation and the test for it, which gets the model before and after a call.
+type Situation = (&'static str, fn(&Model, &Model) -> bool);
+
+/// All situations.
+pub fn situations() -> impl Iterator<Item = &'static Situation> {
+	let members = deciding::SITUATIONS.iter().chain(&leading::SITUATIONS);
+	SITUATIONS.iter().chain(members).chain(&trading::SITUATIONS)
+}
+
+static SITUATIONS: [Situation; 22] = [
 	("a chain of two DPOs", |_, model| longest_chain(model) >= 2),
 	("a chain of three DPOs", |_, model| {
 		longest_chain(model) >= 3
@@ -74,12 +84,12 @@ pub const SITUATIONS: [(&str, Holds); 22] = [
 		},
 	),
 	(
-		"a member with a second referrer that isn't the manager",
+		"a member with a second referrer that isn't the founder",
 		|_, model| {
 			any(model, |dpo| {
 				dpo.members
 					.iter()
-					.any(|member| member.second.is_some_and(|who| who != dpo.manager))
+					.any(|member| member.second.is_some_and(|who| who != dpo.founder))
 			})
 		},
 	),

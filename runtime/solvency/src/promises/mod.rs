@@ -8,13 +8,21 @@
 //!   members is aboard a cabin or can be sent back by anyone (Rulebook 3.1, 3.5, 3.6).
 //! - When the head of a chain boards a cabin, each DPO of the chain gets the part of its promised
 //!   rates and duration that it has guaranteed, net of the management fees (Rulebook 3.12).
+//! - No manager and no majority takes from members what the rules protect, and only a majority of
+//!   seats decides (Rulebook 3.13).
+//! - A seat changes hands only as its holder has offered it, for the price asked, and a sale takes
+//!   nothing else from anyone (Rulebook 3.14).
 
 use bullet_train_model::{
 	exact,
 	ledger::{Acct, Hold},
-	Act, Commitment, Dpo, MemberId, Model, Rates, Stage,
+	Act, Commitment, Dpo, Model, Rates, Stage,
 };
 use std::collections::BTreeMap;
+
+mod decided;
+mod protected;
+mod sold;
 
 /// The sum of all releases of each open DPO's Withdraw Account, for one seat.
 #[derive(Default)]
@@ -48,9 +56,16 @@ impl Promises {
 					));
 				}
 			}
-			Act::Commit { dpo, .. } => guarantees(dpo, after)?,
+			Act::Commit { dpo, .. } | Act::Vote { dpo, .. } => guarantees(dpo, after)?,
+			Act::TakeSeats {
+				dpo, seller, seats, ..
+			} => sold::for_its_price(before, (dpo, seller, caller), seats, after)?,
 			_ => {}
 		}
+		protected::terms(before, act, after)?;
+		protected::office(before, caller, act, after)?;
+		decided::by_majority(before, caller, act, after)?;
+		sold::by_its_holder(before, act, after)?;
 		deposits(before, after)?;
 		nothing_waits(before)
 	}
@@ -82,11 +97,11 @@ fn paid_a_seat(
 	let mut due_to_dpos = BTreeMap::new();
 	for member in &record.members {
 		let part = a_seat * u128::from(member.seats);
-		match member.who {
-			MemberId::Dpo(child, _) if before.dpos.contains_key(&child) => {
+		match member.who.dpo() {
+			Some(child) if before.dpos.contains_key(&child) => {
 				due_to_dpos.insert(child, part);
 			}
-			who => *due.entry(who.actor()).or_default() += part,
+			_ => *due.entry(member.who.actor()).or_default() += part,
 		}
 	}
 	let of_account = |model: &Model, who| {
@@ -111,10 +126,11 @@ fn paid_a_seat(
 	))
 }
 
-/// Checks what a DPO that has boarded a cabin brings to all DPOs below it in its chain. If it has
-/// taken seats, it has brought nothing yet.
+/// Checks what a DPO that is in a cabin brings to all DPOs below it in its chain. If it has taken
+/// seats, it has brought nothing yet.
 fn guarantees(head: u32, after: &Model) -> Result<(), String> {
-	let Some(Commitment::Cabin(class, _)) = after.dpos[&head].taken else {
+	let record = &after.dpos[&head];
+	let (Stage::Committed, Some(Commitment::Cabin(class, _))) = (record.stage, record.taken) else {
 		return Ok(());
 	};
 	let mut brought = vec![(head, Rates::of_ride(&after.classes[&class].offer))];

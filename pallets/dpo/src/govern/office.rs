@@ -1,0 +1,91 @@
+//! A successor takes office (Rulebook 3.13).
+
+use crate::{Config, Error, Event, MemberId, Pallet, Pool};
+use bullet_train_math::fee;
+use bullet_train_primitives::DpoId;
+use frame_support::{ensure, traits::Consideration};
+use sp_runtime::DispatchResult;
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_take_office(caller: T::AccountId, dpo: DpoId) -> DispatchResult {
+		let mut pool = Pool::<T>::load(dpo)?;
+		let record = &pool.record;
+		ensure!(
+			record.successor.as_ref() == Some(&caller),
+			Error::<T>::NotSuccessor
+		);
+		ensure!(!record.stage.is_over(), Error::<T>::DpoOver);
+		ensure!(
+			pool.is_market_open() && pool.parent_keeps_few(),
+			Error::<T>::TooManyKept
+		);
+		let (from, base) = (record.manager.clone(), record.base);
+
+		let deposit = T::DpoDeposit::new(&caller, Self::footprint())
+			.map_err(|_| Error::<T>::CannotAffordDeposit)?;
+		let earlier = core::mem::replace(&mut pool.record.deposit, deposit);
+		earlier.drop(&from)?;
+		let kept = pool.pay_or_keep_from(&caller, &from, base, Error::<T>::CannotAffordBase)?;
+		pool.record.manager = caller.clone();
+		pool.record.successor = None;
+		pool.remove_member_of(&from);
+		pool.insert_member_of(&caller);
+		pool.limit_fee()?;
+		pool.lapse_offers()?;
+		pool.tell_parent()?;
+		Self::deposit_event(Event::OfficeTaken {
+			dpo,
+			from,
+			to: caller,
+			fee: pool.record.fee,
+			token: pool.record.token.clone(),
+			base,
+			kept,
+		});
+		pool.put();
+		Ok(())
+	}
+}
+
+impl<T: Config> Pool<T> {
+	/// Lowers the fee to the most that the manager may earn: the base fee, and 1% for each seat
+	/// that it holds itself.
+	fn limit_fee(&mut self) -> Result<(), Error<T>> {
+		let record = &self.record;
+		let seats = self
+			.members()
+			.seats_of(&MemberId::User(record.manager.clone()));
+		let most = fee::of_seats(record.rules.base_fee.into(), seats.into(), record.fee);
+		if most < record.fee {
+			self.record.fee = most;
+			self.next_edition()?;
+		}
+		Ok(())
+	}
+
+	/// Whether the DPO of which it holds committed seats keeps parts for at most 100 accounts. Its
+	/// releases may pay the manager that acts for this DPO.
+	pub fn parent_keeps_few(&self) -> bool {
+		let parent = self.record.parent().and_then(Self::get);
+		parent.is_none_or(|parent| parent.ensure_keeps_few().is_ok())
+	}
+
+	/// Lets the manager act for this DPO in the DPO of which it holds committed seats.
+	fn tell_parent(&self) -> DispatchResult {
+		let Some(parent) = self.record.parent() else {
+			return Ok(());
+		};
+		let mut parent = Self::load(parent)?;
+		parent.change_members(|_, members| {
+			for member in members.list.iter_mut() {
+				match &mut member.who {
+					MemberId::Dpo { dpo, manager, .. } if *dpo == self.id => {
+						*manager = self.record.manager.clone();
+					}
+					_ => {}
+				}
+			}
+			Ok(())
+		})
+	}
+}

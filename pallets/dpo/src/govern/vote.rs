@@ -1,0 +1,113 @@
+//! Voting with seats, and taking a vote back (Rulebook 3.13).
+
+use super::DECIDING;
+use crate::{
+	Config, Error, Event, Member, OpenProposalOf, Pallet, Pool, Proposal, Proposals, Vote,
+	WeightInfo,
+};
+use bullet_train_primitives::DpoId;
+use frame_support::{
+	dispatch::DispatchResultWithPostInfo,
+	ensure,
+	traits::{Consideration, DefensiveOption},
+	weights::Weight,
+};
+use sp_runtime::{DispatchError, DispatchResult};
+
+impl<T: Config> Pallet<T> {
+	/// The weight of a vote that decides.
+	pub(crate) fn weight_of_vote(proposal: &Proposal<T::AccountId>) -> Weight {
+		let decides = T::WeightInfo::vote_decides();
+		match proposal {
+			Proposal::Commit(_) => decides.saturating_add(Self::weight_of_commit()),
+			_ => decides,
+		}
+	}
+
+	pub(crate) fn do_vote(
+		caller: T::AccountId,
+		dpo: DpoId,
+		maker: T::AccountId,
+		proposal: Proposal<T::AccountId>,
+		acts_for: Option<DpoId>,
+	) -> DispatchResultWithPostInfo {
+		let mut pool = Pool::<T>::load(dpo)?;
+		let (member, mut open) = pool.ballot(&caller, &maker, acts_for)?;
+		ensure!(open.proposal == proposal, Error::<T>::OtherProposal);
+		let members = pool.members();
+		open.votes
+			.retain(|vote| vote.serial != member.serial && vote.counts(members) > 0);
+		let vote = Vote {
+			serial: member.serial,
+			seats: member.seats,
+			gone: member.gone,
+		};
+		// There are at most as many votes that count as members.
+		let pushed = open.votes.try_push(vote).ok();
+		pushed.defensive_ok_or(Error::<T>::Inconsistent)?;
+		let in_favour = open.in_favour(members);
+		Self::deposit_event(Event::Voted {
+			dpo,
+			maker: maker.clone(),
+			voter: Self::member_account(&member.who),
+			caller: caller.clone(),
+			seats: member.seats,
+			in_favour: in_favour as u8,
+		});
+		if in_favour < DECIDING {
+			Proposals::<T>::insert((&maker, dpo), open);
+			return Ok(Some(T::WeightInfo::vote()).into());
+		}
+		Proposals::<T>::remove((&maker, dpo));
+		open.deposit.drop(&open.depositor)?;
+		pool.pass(caller, &proposal)?;
+		pool.put();
+		Self::deposit_event(Event::ProposalPassed {
+			dpo,
+			maker,
+			proposal,
+		});
+		Ok(None.into())
+	}
+
+	pub(crate) fn do_take_back_vote(
+		caller: T::AccountId,
+		dpo: DpoId,
+		maker: T::AccountId,
+		acts_for: Option<DpoId>,
+	) -> DispatchResult {
+		let pool = Pool::<T>::load(dpo)?;
+		let (member, mut open) = pool.ballot(&caller, &maker, acts_for)?;
+		let members = pool.members();
+		let is_its = |vote: &Vote| vote.serial == member.serial;
+		let counts = |vote: &Vote| is_its(vote) && vote.counts(members) > 0;
+		ensure!(open.votes.iter().any(counts), Error::<T>::NotVoted);
+		open.votes.retain(|vote| !is_its(vote));
+		Proposals::<T>::insert((&maker, dpo), open);
+		Self::deposit_event(Event::VoteTakenBack {
+			dpo,
+			maker,
+			voter: Self::member_account(&member.who),
+			caller,
+		});
+		Ok(())
+	}
+}
+
+impl<T: Config> Pool<T> {
+	/// The member as which `caller` votes, and the proposal of `maker`. Fails with `NotFilled`,
+	/// `DpoOver`, `NotMember`, `NotManager`, `NoVote`, `NoSuchProposal` or `ProposalLapsed`.
+	fn ballot(
+		&self,
+		caller: &T::AccountId,
+		maker: &T::AccountId,
+		acts_for: Option<DpoId>,
+	) -> Result<(Member<T::AccountId>, OpenProposalOf<T>), DispatchError> {
+		self.ensure_decides()?;
+		let who = self.member_acted_for(caller, acts_for)?;
+		let member = self.members().get(&who).ok_or(Error::<T>::NoVote)?;
+		let open = Proposals::<T>::get((maker, self.id)).ok_or(Error::<T>::NoSuchProposal)?;
+		ensure!(!self.has_lapsed(maker, &open), Error::<T>::ProposalLapsed);
+		Ok((member.clone(), open))
+	}
+}

@@ -1,0 +1,44 @@
+//! Translates the model's proposals into the runtime's.
+
+use super::{
+	calls::{cut_to, target},
+	names::id_of,
+};
+use bullet_train_model::{Proposal, RuleChange};
+use bullet_train_primitives::Part;
+use bullet_train_runtime::AccountId;
+
+/// A proposal on the chain. It changes eleven rules at most.
+pub(super) fn proposal(proposal: &Proposal) -> pallet_dpo::Proposal<AccountId> {
+	match proposal {
+		Proposal::ChangeRules(changes) => {
+			let changes = changes.iter().copied().map(change).collect::<Vec<_>>();
+			let changes = changes.try_into().expect("no move changes more rules; qed");
+			pallet_dpo::Proposal::ChangeRules(changes)
+		}
+		Proposal::LowerFee(fee) => pallet_dpo::Proposal::LowerFee(Part::from_parts(*fee)),
+		Proposal::DismissManager(successor) => pallet_dpo::Proposal::DismissManager {
+			successor: id_of(*successor),
+		},
+		Proposal::Dissolve => pallet_dpo::Proposal::Dissolve,
+		Proposal::Commit(to) => pallet_dpo::Proposal::Commit(target(*to)),
+	}
+}
+
+fn change(change: RuleChange) -> pallet_dpo::RuleChange {
+	use pallet_dpo::RuleChange as Chain;
+	let part = Part::from_parts;
+	match change {
+		RuleChange::UserCap(cap) => Chain::UserCap(cap as u8),
+		RuleChange::ManagerCap(cap) => Chain::ManagerCap(cap as u8),
+		RuleChange::DpoCap(cap) => Chain::DpoCap(cap as u8),
+		RuleChange::CommitGrace(days) => Chain::CommitGraceDays(days as u16),
+		RuleChange::LateCommitCut(cut) => Chain::LateCommitCut(part(cut)),
+		RuleChange::EarlyCommit(fee) => Chain::EarlyCommitFee(fee.map(part)),
+		RuleChange::Tolerance(tolerance) => Chain::Tolerance(part(tolerance)),
+		RuleChange::Terminate(days) => Chain::TerminateDays(days as u16),
+		RuleChange::YieldGrace(days) => Chain::YieldGraceDays(days as u16),
+		RuleChange::LateReleaseCut(cut) => Chain::LateReleaseCut(part(cut)),
+		RuleChange::CutToCaller(to_caller) => Chain::CutTo(cut_to(to_caller)),
+	}
+}
