@@ -1136,7 +1136,8 @@ pub mod pallet {
 		/// - `Kept`, if the earlier manager can't be paid the base.
 		/// - `OfficeTaken`.
 		#[pallet::call_index(14)]
-		pub fn take_office(origin: OriginFor<T>, dpo: DpoId) -> DispatchResult {
+		#[pallet::weight(Pallet::<T>::weight_of_office(true))]
+		pub fn take_office(origin: OriginFor<T>, dpo: DpoId) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
 			Self::do_take_office(caller, dpo)
 		}

@@ -19,8 +19,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn create() -> Weight {
 		// Proof size, measured: 279; estimated: 3675.
-		// Fastest run: 46_061_000 ps.
-		Weight::from_parts(56_789_000, 3675)
+		// Fastest run: 45_254_000 ps.
+		Weight::from_parts(96_358_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -28,19 +28,19 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn force_create() -> Weight {
 		// Proof size, measured: 139; estimated: 3675.
-		// Fastest run: 18_669_000 ps.
-		Weight::from_parts(25_710_000, 3675)
+		// Fastest run: 17_345_000 ps.
+		Weight::from_parts(26_951_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	// Storage: `Assets::Asset` (r:1 w:1)
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:0)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(303), added: 2778, mode: `MaxEncodedLen`)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(339), added: 2814, mode: `MaxEncodedLen`)
 	fn start_destroy() -> Weight {
-		// Proof size, measured: 362; estimated: 3768.
-		// Fastest run: 25_103_000 ps.
-		Weight::from_parts(50_510_000, 3768)
+		// Proof size, measured: 362; estimated: 3804.
+		// Fastest run: 25_377_000 ps.
+		Weight::from_parts(35_667_000, 3804)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -53,19 +53,19 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Storage: `System::Account` (r:1000 w:1000)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1000 w:1000)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(303), added: 2778, mode: `MaxEncodedLen`)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(339), added: 2814, mode: `MaxEncodedLen`)
 	// `c` from 0 to 1000.
 	fn destroy_accounts(c: u32) -> Weight {
-		// Proof size, measured: 679 + c * 157; estimated: 3675 + c * 2778.
-		// Fastest run: 48_087_000 ps.
-		Weight::from_parts(49_231_000, 3675)
-			// Standard error: 343_676.
-			.saturating_add(Weight::from_parts(77_267_590, 0).saturating_mul(c.into()))
+		// Proof size, measured: 679 + c * 157; estimated: 3675 + c * 2814.
+		// Fastest run: 27_226_000 ps.
+		Weight::from_parts(28_661_000, 3675)
+			// Standard error: 550_927.
+			.saturating_add(Weight::from_parts(78_707_343, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
 			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(c.into())))
-			.saturating_add(Weight::from_parts(0, 2778).saturating_mul(c.into()))
+			.saturating_add(Weight::from_parts(0, 2814).saturating_mul(c.into()))
 	}
 	// Storage: `Assets::Asset` (r:1 w:1)
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
@@ -74,10 +74,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// `a` from 0 to 1000.
 	fn destroy_approvals(a: u32) -> Weight {
 		// Proof size, measured: 442 + a * 86; estimated: 3675 + a * 2623.
-		// Fastest run: 44_363_000 ps.
-		Weight::from_parts(47_575_000, 3675)
-			// Standard error: 499_972.
-			.saturating_add(Weight::from_parts(45_500_394, 0).saturating_mul(a.into()))
+		// Fastest run: 37_897_000 ps.
+		Weight::from_parts(1_028_256_930, 3675)
+			// Standard error: 859_399.
+			.saturating_add(Weight::from_parts(32_960_986, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -92,8 +92,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Reserves` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	fn finish_destroy() -> Weight {
 		// Proof size, measured: 390; estimated: 3675.
-		// Fastest run: 25_741_000 ps.
-		Weight::from_parts(40_539_000, 3675)
+		// Fastest run: 24_933_000 ps.
+		Weight::from_parts(37_226_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -103,8 +103,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn mint() -> Weight {
 		// Proof size, measured: 690; estimated: 3675.
-		// Fastest run: 42_109_000 ps.
-		Weight::from_parts(54_687_000, 3675)
+		// Fastest run: 38_144_000 ps.
+		Weight::from_parts(54_759_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -115,11 +115,11 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(303), added: 2778, mode: `MaxEncodedLen`)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(339), added: 2814, mode: `MaxEncodedLen`)
 	fn burn() -> Weight {
-		// Proof size, measured: 505; estimated: 3768.
-		// Fastest run: 87_044_000 ps.
-		Weight::from_parts(161_244_000, 3768)
+		// Proof size, measured: 505; estimated: 3804.
+		// Fastest run: 74_176_000 ps.
+		Weight::from_parts(92_933_000, 3804)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -132,11 +132,11 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(303), added: 2778, mode: `MaxEncodedLen`)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(339), added: 2814, mode: `MaxEncodedLen`)
 	fn transfer() -> Weight {
 		// Proof size, measured: 544; estimated: 6208.
-		// Fastest run: 155_475_000 ps.
-		Weight::from_parts(187_946_000, 6208)
+		// Fastest run: 97_829_000 ps.
+		Weight::from_parts(124_832_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -150,8 +150,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_keep_alive() -> Weight {
 		// Proof size, measured: 544; estimated: 6208.
-		// Fastest run: 78_482_000 ps.
-		Weight::from_parts(138_511_000, 6208)
+		// Fastest run: 74_456_000 ps.
+		Weight::from_parts(107_860_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -164,11 +164,11 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(303), added: 2778, mode: `MaxEncodedLen`)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(339), added: 2814, mode: `MaxEncodedLen`)
 	fn force_transfer() -> Weight {
 		// Proof size, measured: 544; estimated: 6208.
-		// Fastest run: 120_624_000 ps.
-		Weight::from_parts(187_461_000, 6208)
+		// Fastest run: 99_035_000 ps.
+		Weight::from_parts(123_354_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -178,8 +178,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn freeze() -> Weight {
 		// Proof size, measured: 463; estimated: 3675.
-		// Fastest run: 35_543_000 ps.
-		Weight::from_parts(53_358_000, 3675)
+		// Fastest run: 27_485_000 ps.
+		Weight::from_parts(42_216_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -189,8 +189,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn thaw() -> Weight {
 		// Proof size, measured: 463; estimated: 3675.
-		// Fastest run: 35_535_000 ps.
-		Weight::from_parts(55_505_000, 3675)
+		// Fastest run: 28_228_000 ps.
+		Weight::from_parts(34_398_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -198,8 +198,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn freeze_asset() -> Weight {
 		// Proof size, measured: 314; estimated: 3675.
-		// Fastest run: 22_867_000 ps.
-		Weight::from_parts(38_262_000, 3675)
+		// Fastest run: 21_277_000 ps.
+		Weight::from_parts(37_035_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -207,8 +207,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn thaw_asset() -> Weight {
 		// Proof size, measured: 314; estimated: 3675.
-		// Fastest run: 27_691_000 ps.
-		Weight::from_parts(39_844_000, 3675)
+		// Fastest run: 21_546_000 ps.
+		Weight::from_parts(37_068_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -218,8 +218,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn transfer_ownership() -> Weight {
 		// Proof size, measured: 390; estimated: 3675.
-		// Fastest run: 35_439_000 ps.
-		Weight::from_parts(49_406_000, 3675)
+		// Fastest run: 37_436_000 ps.
+		Weight::from_parts(46_501_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -227,8 +227,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn set_team() -> Weight {
 		// Proof size, measured: 314; estimated: 3675.
-		// Fastest run: 20_244_000 ps.
-		Weight::from_parts(37_785_000, 3675)
+		// Fastest run: 27_635_000 ps.
+		Weight::from_parts(37_305_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -239,10 +239,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// `n` from 0 to 5.
 	fn set_reserves(n: u32) -> Weight {
 		// Proof size, measured: 314; estimated: 3675.
-		// Fastest run: 23_413_000 ps.
-		Weight::from_parts(41_812_142, 3675)
-			// Standard error: 31_361.
-			.saturating_add(Weight::from_parts(55_796, 0).saturating_mul(n.into()))
+		// Fastest run: 32_471_000 ps.
+		Weight::from_parts(41_606_354, 3675)
+			// Standard error: 35_037.
+			.saturating_add(Weight::from_parts(241_145, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -252,12 +252,14 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	// `n` from 0 to 50.
 	// `s` from 0 to 50.
-	fn set_metadata(n: u32, _s: u32) -> Weight {
+	fn set_metadata(n: u32, s: u32) -> Weight {
 		// Proof size, measured: 390; estimated: 3675.
-		// Fastest run: 51_888_000 ps.
-		Weight::from_parts(91_819_154, 3675)
-			// Standard error: 6_555.
-			.saturating_add(Weight::from_parts(9_151, 0).saturating_mul(n.into()))
+		// Fastest run: 48_094_000 ps.
+		Weight::from_parts(86_981_707, 3675)
+			// Standard error: 12_677.
+			.saturating_add(Weight::from_parts(63_533, 0).saturating_mul(n.into()))
+			// Standard error: 12_677.
+			.saturating_add(Weight::from_parts(61_086, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -267,8 +269,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn clear_metadata() -> Weight {
 		// Proof size, measured: 518; estimated: 3675.
-		// Fastest run: 57_748_000 ps.
-		Weight::from_parts(89_542_000, 3675)
+		// Fastest run: 48_252_000 ps.
+		Weight::from_parts(88_918_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -278,12 +280,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	// `n` from 0 to 50.
 	// `s` from 0 to 50.
-	fn force_set_metadata(_n: u32, s: u32) -> Weight {
+	fn force_set_metadata(_n: u32, _s: u32) -> Weight {
 		// Proof size, measured: 229; estimated: 3675.
-		// Fastest run: 34_036_000 ps.
-		Weight::from_parts(45_049_711, 3675)
-			// Standard error: 3_240.
-			.saturating_add(Weight::from_parts(16_229, 0).saturating_mul(s.into()))
+		// Fastest run: 24_830_000 ps.
+		Weight::from_parts(45_298_676, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -293,8 +293,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn force_clear_metadata() -> Weight {
 		// Proof size, measured: 518; estimated: 3675.
-		// Fastest run: 67_384_000 ps.
-		Weight::from_parts(89_123_000, 3675)
+		// Fastest run: 44_759_000 ps.
+		Weight::from_parts(65_004_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -302,8 +302,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn force_asset_status() -> Weight {
 		// Proof size, measured: 314; estimated: 3675.
-		// Fastest run: 24_248_000 ps.
-		Weight::from_parts(36_187_000, 3675)
+		// Fastest run: 18_104_000 ps.
+		Weight::from_parts(26_498_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -313,8 +313,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
 	fn approve_transfer() -> Weight {
 		// Proof size, measured: 314; estimated: 3675.
-		// Fastest run: 55_935_000 ps.
-		Weight::from_parts(102_255_000, 3675)
+		// Fastest run: 52_521_000 ps.
+		Weight::from_parts(93_220_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -329,11 +329,11 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(303), added: 2778, mode: `MaxEncodedLen`)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(339), added: 2814, mode: `MaxEncodedLen`)
 	fn transfer_approved() -> Weight {
 		// Proof size, measured: 714; estimated: 6208.
-		// Fastest run: 146_117_000 ps.
-		Weight::from_parts(261_723_000, 6208)
+		// Fastest run: 131_976_000 ps.
+		Weight::from_parts(172_624_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -343,8 +343,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
 	fn cancel_approval() -> Weight {
 		// Proof size, measured: 484; estimated: 3675.
-		// Fastest run: 75_786_000 ps.
-		Weight::from_parts(108_056_000, 3675)
+		// Fastest run: 55_268_000 ps.
+		Weight::from_parts(77_079_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -354,8 +354,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
 	fn force_cancel_approval() -> Weight {
 		// Proof size, measured: 484; estimated: 3675.
-		// Fastest run: 84_153_000 ps.
-		Weight::from_parts(113_579_000, 3675)
+		// Fastest run: 54_606_000 ps.
+		Weight::from_parts(66_160_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -363,8 +363,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn set_min_balance() -> Weight {
 		// Proof size, measured: 314; estimated: 3675.
-		// Fastest run: 27_689_000 ps.
-		Weight::from_parts(42_141_000, 3675)
+		// Fastest run: 21_702_000 ps.
+		Weight::from_parts(37_518_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -376,8 +376,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn touch() -> Weight {
 		// Proof size, measured: 793; estimated: 3675.
-		// Fastest run: 81_674_000 ps.
-		Weight::from_parts(120_398_000, 3675)
+		// Fastest run: 55_391_000 ps.
+		Weight::from_parts(102_785_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -387,8 +387,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn touch_other() -> Weight {
 		// Proof size, measured: 690; estimated: 3675.
-		// Fastest run: 77_161_000 ps.
-		Weight::from_parts(103_699_000, 3675)
+		// Fastest run: 49_760_000 ps.
+		Weight::from_parts(71_065_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -401,11 +401,11 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(303), added: 2778, mode: `MaxEncodedLen`)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(339), added: 2814, mode: `MaxEncodedLen`)
 	fn refund() -> Weight {
-		// Proof size, measured: 626; estimated: 3768.
-		// Fastest run: 110_307_000 ps.
-		Weight::from_parts(142_942_000, 3768)
+		// Proof size, measured: 626; estimated: 3804.
+		// Fastest run: 67_191_000 ps.
+		Weight::from_parts(110_973_000, 3804)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -416,11 +416,11 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(303), added: 2778, mode: `MaxEncodedLen`)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(339), added: 2814, mode: `MaxEncodedLen`)
 	fn refund_other() -> Weight {
-		// Proof size, measured: 556; estimated: 3768.
-		// Fastest run: 107_243_000 ps.
-		Weight::from_parts(140_004_000, 3768)
+		// Proof size, measured: 556; estimated: 3804.
+		// Fastest run: 64_263_000 ps.
+		Weight::from_parts(95_582_000, 3804)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -430,8 +430,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn block() -> Weight {
 		// Proof size, measured: 463; estimated: 3675.
-		// Fastest run: 34_790_000 ps.
-		Weight::from_parts(55_409_000, 3675)
+		// Fastest run: 27_719_000 ps.
+		Weight::from_parts(39_809_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -442,13 +442,13 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
-	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(303), added: 2778, mode: `MaxEncodedLen`)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(339), added: 2814, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_all() -> Weight {
 		// Proof size, measured: 544; estimated: 6208.
-		// Fastest run: 138_240_000 ps.
-		Weight::from_parts(240_940_000, 6208)
+		// Fastest run: 129_650_000 ps.
+		Weight::from_parts(231_477_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -456,22 +456,22 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn total_issuance() -> Weight {
 		// Proof size, measured: 314; estimated: 3675.
-		// Fastest run: 10_987_000 ps.
-		Weight::from_parts(17_325_000, 3675).saturating_add(T::DbWeight::get().reads(1))
+		// Fastest run: 12_624_000 ps.
+		Weight::from_parts(18_043_000, 3675).saturating_add(T::DbWeight::get().reads(1))
 	}
 	// Storage: `Assets::Account` (r:1 w:0)
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn balance() -> Weight {
 		// Proof size, measured: 226; estimated: 3599.
-		// Fastest run: 14_439_000 ps.
-		Weight::from_parts(21_567_000, 3599).saturating_add(T::DbWeight::get().reads(1))
+		// Fastest run: 15_850_000 ps.
+		Weight::from_parts(20_219_000, 3599).saturating_add(T::DbWeight::get().reads(1))
 	}
 	// Storage: `Assets::Approvals` (r:1 w:0)
 	// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
 	fn allowance() -> Weight {
 		// Proof size, measured: 246; estimated: 3613.
-		// Fastest run: 16_317_000 ps.
-		Weight::from_parts(26_985_000, 3613).saturating_add(T::DbWeight::get().reads(1))
+		// Fastest run: 19_617_000 ps.
+		Weight::from_parts(25_153_000, 3613).saturating_add(T::DbWeight::get().reads(1))
 	}
 	// Storage: `Assets::Asset` (r:1 w:0)
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
@@ -479,8 +479,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Reserves` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	fn migration_v2_foreign_asset_set_reserve_weight() -> Weight {
 		// Proof size, measured: 153; estimated: 3675.
-		// Fastest run: 15_269_000 ps.
-		Weight::from_parts(24_693_000, 3675)
+		// Fastest run: 13_968_000 ps.
+		Weight::from_parts(25_588_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -488,7 +488,7 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn get_metadata() -> Weight {
 		// Proof size, measured: 281; estimated: 3605.
-		// Fastest run: 13_327_000 ps.
-		Weight::from_parts(20_455_000, 3605).saturating_add(T::DbWeight::get().reads(1))
+		// Fastest run: 11_266_000 ps.
+		Weight::from_parts(21_100_000, 3605).saturating_add(T::DbWeight::get().reads(1))
 	}
 }

@@ -1,13 +1,26 @@
 //! A successor takes office (Rulebook 3.13).
 
-use crate::{Config, Error, Event, MemberId, Pallet, Pool};
+use crate::{Config, Error, Event, MemberId, Pallet, Pool, WeightInfo};
 use bullet_train_math::fee;
 use bullet_train_primitives::DpoId;
-use frame_support::{ensure, traits::Consideration};
+use frame_support::{
+	dispatch::DispatchResultWithPostInfo,
+	ensure,
+	traits::{Consideration, Get},
+	weights::Weight,
+};
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
-	pub(crate) fn do_take_office(caller: T::AccountId, dpo: DpoId) -> DispatchResult {
+	/// The weight of taking office. If the base has to be kept for the earlier manager, that touches
+	/// the record of it, and the holds and the token of the DPO's account.
+	pub(crate) fn weight_of_office(keeps: bool) -> Weight {
+		let items = if keeps { 4 } else { 0 };
+		let more = T::DbWeight::get().reads_writes(items, items);
+		T::WeightInfo::take_office().saturating_add(more)
+	}
+
+	pub(crate) fn do_take_office(caller: T::AccountId, dpo: DpoId) -> DispatchResultWithPostInfo {
 		let mut pool = Pool::<T>::load(dpo)?;
 		let record = &pool.record;
 		ensure!(
@@ -43,7 +56,7 @@ impl<T: Config> Pallet<T> {
 			kept,
 		});
 		pool.put();
-		Ok(())
+		Ok(Some(Self::weight_of_office(kept)).into())
 	}
 }
 

@@ -12,7 +12,8 @@ use scale_info::TypeInfo;
 use sp_runtime::Permill;
 use sp_std::vec::Vec;
 
-/// What belongs to a seat, in base units of the DPO's token. Yields to come aren't included.
+/// What belongs to a seat, in base units of the DPO's token. Yields to come aren't included, nor is
+/// what waits for a release in DPOs up the chain.
 #[derive(Clone, Copy, Encode, Decode, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
 pub struct SeatWorth {
@@ -23,11 +24,12 @@ pub struct SeatWorth {
 	/// The amount that a release of the Withdraw Account would pay a seat now.
 	pub withdraw: Balance,
 	/// The part of the fare aboard, here or at the head of the chain, that comes back to a seat
-	/// beyond `withdraw`. 0 without a cabin, while the money is in the Deposit Account here or up
-	/// the chain, and if `fare_from` is `None`.
+	/// beyond `withdraw`. 0 if `fare_from` is `None`.
 	pub fare: Balance,
-	/// The block at which the ride ends, and the fare comes back. `None` without a cabin, and if
-	/// the chain to it has more links than the read follows: 1,000 for all its offers.
+	/// The block at which the ride ends, and the fare comes back. `None` before a cabin is boarded,
+	/// when the money is in the Deposit Account here or up the chain; after the ride, when the fare
+	/// may wait up the chain; and if the chain has more links than the read follows, 1,000 for all
+	/// its offers.
 	pub fare_from: Option<BlockNumber>,
 }
 

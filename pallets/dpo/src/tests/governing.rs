@@ -142,7 +142,7 @@ pub(super) fn propose_for(
 }
 
 pub(super) fn take_office(who: AccountId, dpo: DpoId) -> DispatchResult {
-	dispatched(|| Dpo::take_office(signed(who), dpo))
+	dispatched(|| without_weight(Dpo::take_office(signed(who), dpo)))
 }
 
 /// A proposal that a member has made.

@@ -101,7 +101,7 @@ impl World {
 					without_weight(vote)
 				})
 		});
-		let succeeds = works(&|| Dpo::take_office(signed(who.clone()), dpo));
+		let succeeds = works(&|| without_weight(Dpo::take_office(signed(who.clone()), dpo)));
 		let sells = |seats: &u8| works(&|| Dpo::offer_seats(signed(who.clone()), dpo, *seats, 0));
 		let sells = (1..=100).filter(sells).max();
 		let takes = |seats: &u8| {
