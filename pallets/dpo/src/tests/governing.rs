@@ -119,7 +119,7 @@ pub(super) fn lower(fee: u32) -> Proposal<AccountId> {
 
 /// Returns a proposal to change rules.
 pub(super) fn change(changes: Vec<RuleChange>) -> Proposal<AccountId> {
-	Proposal::ChangeRules(changes.try_into().expect("11 changes at most"))
+	Proposal::ChangeRules(changes)
 }
 
 /// Returns a proposal to dismiss the manager.

@@ -86,11 +86,11 @@ fn pass_of_sixty(blocks: Balance) {
 
 /// Returns the seats in favour after the last vote.
 fn in_favour() -> Balance {
-	let votes = dpo_events().into_iter().filter_map(|event| match event {
+	let mut votes = dpo_events().into_iter().filter_map(|event| match event {
 		Event::Voted { in_favour, .. } => Some(in_favour.into()),
 		_ => None,
 	});
-	votes.last().expect("a vote")
+	votes.next_back().expect("a vote")
 }
 
 /// Returns the seats that a member offers, and what each is worth.

@@ -100,8 +100,7 @@ fn proposal(reader: &mut Reader, cast: &Cast, dpo: u32) -> Proposal<AccountId> {
 	match reader.byte() % 8 {
 		0 | 1 => {
 			let changes = (0..reader.below(4)).map(|_| change(reader));
-			let changes = changes.collect::<Vec<_>>().try_into();
-			Proposal::ChangeRules(changes.expect("three fit"))
+			Proposal::ChangeRules(changes.collect())
 		}
 		2 => Proposal::LowerFee(percent(reader)),
 		3..=5 => Proposal::DismissManager {

@@ -8,13 +8,11 @@ use bullet_train_model::{Proposal, RuleChange};
 use bullet_train_primitives::Part;
 use bullet_train_runtime::AccountId;
 
-/// A proposal on the chain. It changes eleven rules at most.
+/// A proposal on the chain.
 pub(super) fn proposal(proposal: &Proposal) -> pallet_dpo::Proposal<AccountId> {
 	match proposal {
 		Proposal::ChangeRules(changes) => {
-			let changes = changes.iter().copied().map(change).collect::<Vec<_>>();
-			let changes = changes.try_into().expect("no move changes more rules; qed");
-			pallet_dpo::Proposal::ChangeRules(changes)
+			pallet_dpo::Proposal::ChangeRules(changes.iter().copied().map(change).collect())
 		}
 		Proposal::LowerFee(fee) => pallet_dpo::Proposal::LowerFee(Part::from_parts(*fee)),
 		Proposal::DismissManager(successor) => pallet_dpo::Proposal::DismissManager {

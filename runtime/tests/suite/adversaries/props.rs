@@ -334,8 +334,7 @@ pub type Proposal = pallet_dpo::Proposal<AccountId>;
 
 /// The proposal to change these rules.
 pub fn change_rules(changes: impl IntoIterator<Item = RuleChange>) -> Proposal {
-	let changes: Vec<RuleChange> = changes.into_iter().collect();
-	Proposal::ChangeRules(changes.try_into().expect("no more than there are rules"))
+	Proposal::ChangeRules(changes.into_iter().collect())
 }
 
 /// The proposal to replace the manager with this account.

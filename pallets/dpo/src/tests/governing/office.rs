@@ -357,9 +357,9 @@ fn part_cut_off_should_follow_the_office_when_a_release_is_late() {
 	};
 	// The fee of 15% stays with Dave's 10 seats, and 750 of 1,500 are cut off. A member that calls
 	// gets them, the founder included. If the new manager calls, all members get them.
-	let cases: [(fn() -> AccountId, [i128; 3]); 2] = [
-		(alice, [750 + 850, 750 + 850, 1_275]),
-		(dave, [920, 750 + 920, 1_380]),
+	let cases = [
+		(alice(), [750 + 850, 750 + 850, 1_275]),
+		(dave(), [920, 750 + 920, 1_380]),
 	];
 	for (caller, expected) in cases {
 		play_in_every_token(|token| {
@@ -369,7 +369,7 @@ fn part_cut_off_should_follow_the_office_when_a_release_is_late() {
 			earn(&token, dpo, 10_000);
 			pass(5 * DAY + 1);
 			let paid = gains(&token, [&alice(), &dave(), &bob()], || {
-				release(caller(), dpo, Releasable::Yield)
+				release(caller.clone(), dpo, Releasable::Yield)
 			});
 			assert_eq!(paid, expected);
 		});

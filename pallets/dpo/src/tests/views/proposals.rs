@@ -10,6 +10,7 @@ use crate::tests::{
 	market::sell,
 	presets::tried,
 };
+use std::slice::from_ref;
 
 /// The blocks for which a proposal is open: it has lapsed after more than 7 days.
 const OPEN: BlockNumber = 7 * DAY + 1;
@@ -101,7 +102,7 @@ fn proposals_should_tell_the_votes_that_count_and_no_others() {
 			..bobs(dpo)
 		};
 		assert_eq!(proposed.stored_votes(), 3);
-		assert_eq!(Dpo::proposals(dpo), [left.clone()]);
+		assert_eq!(Dpo::proposals(dpo), from_ref(&left));
 		assert_eq!(proposals_of(&bob()), [left]);
 
 		assert_ok!(proposed.take_back(dave()));
@@ -142,8 +143,8 @@ fn proposals_should_name_a_dpo_member_by_its_own_account() {
 			depositor: carol(),
 			..bobs(dpo)
 		};
-		assert_eq!(Dpo::proposals(dpo), [expected.clone()]);
-		assert_eq!(proposals_of(&account), [expected.clone()]);
+		assert_eq!(Dpo::proposals(dpo), from_ref(&expected));
+		assert_eq!(proposals_of(&account), from_ref(&expected));
 		assert!(proposals_of(&carol()).is_empty());
 		// Another manager acts for the DPO, and the deposit stays Carol's.
 		replace_manager(child, hunter());
@@ -188,13 +189,13 @@ fn proposals_should_tell_when_one_has_lapsed() {
 			..bobs(dpo)
 		};
 		at(OPEN);
-		assert_eq!(Dpo::proposals(dpo), [open.clone()]);
+		assert_eq!(Dpo::proposals(dpo), from_ref(&open));
 		at(1 + OPEN);
 		let lapsed = ProposalView {
 			lapsed: true,
 			..open
 		};
-		assert_eq!(Dpo::proposals(dpo), [lapsed.clone()]);
+		assert_eq!(Dpo::proposals(dpo), from_ref(&lapsed));
 		assert_eq!(proposals_of(&bob()), [lapsed]);
 	});
 }
@@ -210,10 +211,10 @@ fn proposals_of_should_still_tell_a_proposal_whose_maker_has_left() {
 			..bobs(dpo)
 		};
 		assert!(Dpo::proposals(dpo).is_empty());
-		assert_eq!(proposals_of(&bob()), [lapsed.clone()]);
+		assert_eq!(proposals_of(&bob()), from_ref(&lapsed));
 		// It stays lapsed when Bob joins again, and is told with the others' again.
 		sell(dpo, &hunter(), &bob(), 1, 1_000);
-		assert_eq!(Dpo::proposals(dpo), [lapsed.clone()]);
+		assert_eq!(Dpo::proposals(dpo), from_ref(&lapsed));
 		assert_eq!(proposals_of(&bob()), [lapsed]);
 	});
 }
@@ -229,7 +230,7 @@ fn proposals_of_should_still_tell_the_proposal_of_a_manager_that_has_left_office
 			proposal: lower(4),
 			..bobs(dpo)
 		};
-		assert_eq!(Dpo::proposals(dpo), [open.clone()]);
+		assert_eq!(Dpo::proposals(dpo), from_ref(&open));
 		replace_manager(dpo, hunter());
 		assert!(Dpo::proposals(dpo).is_empty());
 		let lapsed = ProposalView {
@@ -291,7 +292,7 @@ fn ballots_should_list_what_an_account_can_vote_on_for_itself() {
 		assert!(ballots(dave()).is_empty());
 		let proposed = Proposed::by(bob(), dpo, lower(14));
 		let daves = ballot_on_bobs(dpo, 10);
-		assert_eq!(ballots(dave()), [daves.clone()]);
+		assert_eq!(ballots(dave()), from_ref(&daves));
 		// Bob has a vote on his own proposal, too.
 		assert_eq!(ballots(bob()), [ballot_on_bobs(dpo, 15)]);
 		assert_ok!(cast(dave(), daves.clone()));
@@ -301,7 +302,7 @@ fn ballots_should_list_what_an_account_can_vote_on_for_itself() {
 			missing: 26,
 			..daves
 		};
-		assert_eq!(ballots(dave()), [voted.clone()]);
+		assert_eq!(ballots(dave()), from_ref(&voted));
 
 		// Dave sells 2 seats and buys 4: 8 of the 12 have voted.
 		sell(dpo, &dave(), &hunter(), 2, 1_000);
@@ -312,7 +313,7 @@ fn ballots_should_list_what_an_account_can_vote_on_for_itself() {
 			missing: 51 - 8 - 11,
 			..voted
 		};
-		assert_eq!(ballots(dave()), [part.clone()]);
+		assert_eq!(ballots(dave()), from_ref(&part));
 		assert_ok!(cast(dave(), part.clone()));
 		let again = Ballot {
 			voted: 12,

@@ -9,6 +9,7 @@ use crate::tests::{
 	governing::{filled, filled_for, pass_proposal, wind_up},
 	market::{minimum, offer_seats, take},
 };
+use std::slice::from_ref;
 
 /// What belongs to a seat while there is nothing.
 const NOTHING: SeatWorth = SeatWorth {
@@ -80,7 +81,7 @@ fn seat_offers_should_tell_all_offers_of_a_dpo_in_the_order_of_joining() {
 		let bobs = offer(bob(), 5, minimum(&token));
 		let offers = [bobs.clone(), offer(carol(), 15, 0)];
 		assert_eq!(Dpo::seat_offers(dpo), offers);
-		assert_eq!(Dpo::seat_offers_of(bob(), 0, 100), [bobs.clone()]);
+		assert_eq!(Dpo::seat_offers_of(bob(), 0, 100), from_ref(&bobs));
 		assert!(Dpo::seat_offers_of(alice(), 0, 100).is_empty());
 		assert!(Dpo::seat_offers(dpo + 1).is_empty());
 
