@@ -147,8 +147,8 @@ fn users<T: Config>(role: &'static str, count: u32) -> impl Iterator<Item = Join
 	(0..count).map(move |index| Joiner::new(MemberId::User(funded_account::<T>(role, index, 0))))
 }
 
-/// Creates users whose bonus causes this number of payments to themselves and to their referrers, if
-/// members keep a part. The last part of the first one is the founder's.
+/// Creates users whose bonus causes this number of payments to themselves and to their referrers,
+/// if members keep a part. The last part of the first one is the founder's.
 fn referred<T: Config>(payments: u32) -> impl Iterator<Item = Joiner<T>> {
 	let members = payments / 4 + 1;
 	users::<T>("member", members)
@@ -241,8 +241,8 @@ fn selling<T: Config>(index: u32) -> DpoId {
 	dpo
 }
 
-/// Creates an ACTIVE DPO with 100 members whose Default Target isn't available, and a DPO whose last
-/// seat it may take instead. Returns the DPO, its last member, and the other DPO.
+/// Creates an ACTIVE DPO with 100 members whose Default Target isn't available, and a DPO whose
+/// last seat it may take instead. Returns the DPO, its last member, and the other DPO.
 fn choosing<T: Config>() -> (DpoId, T::AccountId, DpoId) {
 	let other = selling::<T>(0);
 	let gone = selling::<T>(1);

@@ -15,8 +15,8 @@ mod errors {
 		NameTooLong,
 		/// The name isn't UTF-8, or it contains control characters or direction overrides.
 		NameNotText,
-		/// The caller, the named referrer or the named successor is a DPO's own account, which can't be
-		/// a manager, a User Member or a referrer.
+		/// The caller, the named referrer or the named successor is a DPO's own account, which
+		/// can't be a manager, a User Member or a referrer.
 		DpoAccount,
 		/// All DPO ids have been used.
 		TooManyDpos,
@@ -111,8 +111,8 @@ mod errors {
 		PriceTooHigh,
 		/// The DPO isn't ACTIVE.
 		NotActive,
-		/// The caller is neither the manager, nor a User Member, nor the manager of a DPO Member; or the
-		/// DPO for which it acts isn't a member.
+		/// The caller is neither the manager, nor a User Member, nor the manager of a DPO Member;
+		/// or the DPO for which it acts isn't a member.
 		NotMember,
 		/// Within the grace period only the manager may commit: the rules set no fee for which a
 		/// member may commit earlier.
@@ -175,16 +175,17 @@ mod errors {
 		/// A release would still pay somebody or change a DPO Member's state. Make that release
 		/// first.
 		StillToRelease,
-		/// The release has more recipients than the call declares, or the DPO has more members, perhaps
-		/// because seats were sold meanwhile. The view function `would_release` returns the numbers to
-		/// declare. Declare more if that happens again: the rest is refunded.
+		/// The release has more recipients than the call declares, or the DPO has more members,
+		/// perhaps because seats were sold meanwhile. The view function `would_release` returns the
+		/// numbers to declare. Declare more if that happens again: the rest is refunded.
 		TooFewRecipients,
 		/// The DPO has more members than the call declares. The view function `dpo` returns their
 		/// number.
 		TooFewMembers,
 		/// The DPO still sells seats. Its members decide from the 100th seat on.
 		NotFilled,
-		/// The member has an open proposal. It can remove it, or wait until it has passed or lapsed.
+		/// The member has an open proposal. It can remove it, or wait until it has passed or
+		/// lapsed.
 		ProposalOpen,
 		/// The list of rules to change is empty.
 		NoRuleChange,
@@ -204,8 +205,8 @@ mod errors {
 		OtherProposal,
 		/// The member hasn't voted for the proposal, or has sold all seats with which it did.
 		NotVoted,
-		/// Until it lapses, only its maker can remove a proposal, and only its seller can withdraw an
-		/// offer.
+		/// Until it lapses, only its maker can remove a proposal, and only its seller can withdraw
+		/// an offer.
 		NotLapsed,
 		/// The members of the DPO haven't named the caller to be the next manager.
 		NotSuccessor,
@@ -223,8 +224,8 @@ mod errors {
 		/// The offer has lapsed: since it was made, the DPO has committed, failed or was terminated
 		/// or refunded, a proposal has passed, or the office has changed.
 		OfferLapsed,
-		/// The DPO's edition isn't the one that the call names: something has changed what a seat is
-		/// worth. Look at the offer again.
+		/// The DPO's edition isn't the one that the call names: something has changed what a seat
+		/// is worth. Look at the offer again.
 		OtherEdition,
 		/// The records contradict each other. No sequence of calls brings this about.
 		Inconsistent,

@@ -182,8 +182,8 @@ mod events {
 			/// The DPO.
 			dpo: DpoId,
 			/// The one of the DPO's four accounts from which the amount comes. `None` for an early
-			/// commit fee and for the base of a manager that is replaced, which come from the payer,
-			/// and for what is left when the DPO is closed.
+			/// commit fee and for the base of a manager that is replaced, which come from the
+			/// payer, and for what is left when the DPO is closed.
 			kind: Option<AccountKind>,
 			/// The DPO's own account, which holds the amount.
 			account: T::AccountId,
@@ -305,8 +305,8 @@ mod events {
 			/// `UnclaimedPaid` reports.
 			amount: Balance,
 		},
-		/// A member has made a proposal (Rulebook 3.13). It replaces an earlier one of the member that
-		/// had lapsed, whose deposit has returned.
+		/// A member has made a proposal (Rulebook 3.13). It replaces an earlier one of the member
+		/// that had lapsed, whose deposit has returned.
 		Proposed {
 			/// The DPO whose members decide.
 			dpo: DpoId,

@@ -375,8 +375,8 @@ pub mod pallet {
 		type BenchmarkHelper: bullet_train_primitives::BenchmarkHelper<Self::AccountId>;
 	}
 
-	/// The reasons for which this pallet holds money. The storage deposits are on the account of the
-	/// manager, of the proposer or of the seller; all other money is on the DPO's own.
+	/// The reasons for which this pallet holds money. The storage deposits are on the account of
+	/// the manager, of the proposer or of the seller; all other money is on the DPO's own.
 	#[pallet::composite_enum]
 	#[derive(
 		Clone,
@@ -971,11 +971,11 @@ pub mod pallet {
 		/// - `ToleranceNotLower`: the tolerance would not fall.
 		/// - `CapBelowSeats`: a member has more seats than a changed cap that applies to it.
 		/// - `UserCapOutOfBounds`, `ManagerCapOutOfBounds`, `DpoCapOutOfBounds`,
-		///   `CommitGraceDaysOutOfBounds`, `LateCommitCutOutOfBounds`,
-		///   `EarlyCommitFeeOutOfBounds`, `ToleranceOutOfBounds`, `TerminateDaysOutOfBounds`,
-		///   `YieldGraceDaysOutOfBounds`, `LateReleaseCutOutOfBounds`: the changed rule would be out
-		///   of the bounds that governance has set. The termination period must also be longer
-		///   than the grace period for committing.
+		///   `CommitGraceDaysOutOfBounds`, `LateCommitCutOutOfBounds`, `EarlyCommitFeeOutOfBounds`,
+		///   `ToleranceOutOfBounds`, `TerminateDaysOutOfBounds`, `YieldGraceDaysOutOfBounds`,
+		///   `LateReleaseCutOutOfBounds`: the changed rule would be out of the bounds that
+		///   governance has set. The termination period must also be longer than the grace period
+		///   for committing.
 		/// - `FeeNotLower`: the fee isn't lower than the current one.
 		/// - `DpoAccount`: the successor is a DPO's own account.
 		/// - `NotActive`: only an ACTIVE DPO can be dissolved or take a target.
@@ -1036,8 +1036,8 @@ pub mod pallet {
 		///   `NotEnoughSeats`, `SeatCapExceeded`, `DefaultTargetAvailable`, `DeadlineTooLate`,
 		///   `YieldRateTooLow`, `CostExceedsDeposit`: the vote decides, and `propose` would refuse
 		///   the proposal now. The same goes for its other errors.
-		/// - BulletTrain's `TurnoverTooLarge`: the vote decides for a cabin, and the turnover of its
-		///   train would no longer fit 128 bits.
+		/// - BulletTrain's `TurnoverTooLarge`: the vote decides for a cabin, and the turnover of
+		///   its train would no longer fit 128 bits.
 		///
 		/// ## Events
 		/// - `Voted`.
@@ -1145,9 +1145,9 @@ pub mod pallet {
 		/// Offer seats for sale (Rulebook 3.14).
 		///
 		/// The offer replaces an earlier one of the caller. It stays until others have taken all of
-		/// its seats, and lapses when the DPO commits, fails, is terminated, is refunded or is over,
-		/// when a proposal passes, and when the office changes. What is not yet released goes to
-		/// the taker with the seats. The caller pays a refundable storage deposit.
+		/// its seats, and lapses when the DPO commits, fails, is terminated, is refunded or is
+		/// over, when a proposal passes, and when the office changes. What is not yet released goes
+		/// to the taker with the seats. The caller pays a refundable storage deposit.
 		///
 		/// ## Origin
 		/// Signed by a User Member other than the founder and the manager.
@@ -1354,16 +1354,16 @@ pub mod pallet {
 			Self::view_unclaimed_of(who, from, limit)
 		}
 
-		/// The proposals to a DPO, with their votes: those of its members and of its manager. Some may
-		/// have lapsed. Proposals of accounts that are neither any more have lapsed, too, and only
-		/// `proposals_of` returns them.
+		/// The proposals to a DPO, with their votes: those of its members and of its manager. Some
+		/// may have lapsed. Proposals of accounts that are neither any more have lapsed, too, and
+		/// only `proposals_of` returns them.
 		pub fn proposals(dpo: DpoId) -> Vec<ProposalView<T::AccountId>> {
 			Self::view_proposals(dpo)
 		}
 
 		/// The proposals that an account has made, as a user or, if it is a DPO's own account, as a
-		/// DPO Member: up to `limit` of them (at most 100), after skipping the first `from` (at most
-		/// 10,000), in no particular order.
+		/// DPO Member: up to `limit` of them (at most 100), after skipping the first `from` (at
+		/// most 10,000), in no particular order.
 		pub fn proposals_of(
 			maker: T::AccountId,
 			from: u32,
@@ -1373,8 +1373,8 @@ pub mod pallet {
 		}
 
 		/// The proposals on which an account can vote, for itself or for a DPO that it manages. The
-		/// read looks at up to `limit` of the DPOs to which the account belongs (at most 100), after
-		/// skipping the first `from` (at most 10,000), in no particular order.
+		/// read looks at up to `limit` of the DPOs to which the account belongs (at most 100),
+		/// after skipping the first `from` (at most 10,000), in no particular order.
 		pub fn ballots(who: T::AccountId, from: u32, limit: u32) -> Vec<Ballot<T::AccountId>> {
 			Self::view_ballots(who, from, limit)
 		}

@@ -31,8 +31,8 @@ pub enum CutTo {
 	Caller,
 }
 
-/// The rules of a DPO, chosen on creation. Members can change some of them (Rulebook 3.13). Parts are
-/// in millionths (Rulebook 3.2).
+/// The rules of a DPO, chosen on creation. Members can change some of them (Rulebook 3.13). Parts
+/// are in millionths (Rulebook 3.2).
 #[derive(
 	Clone,
 	Copy,

@@ -78,19 +78,19 @@ sp_api::decl_runtime_apis! {
 		/// particular order.
 		fn unclaimed_of(who: AccountId, from: u32, limit: u32) -> Vec<UnclaimedPart<AccountId>>;
 
-		/// The proposals to a DPO, with their votes: those of its members and of its manager. Some may
-		/// have lapsed. Proposals of accounts that are neither any more have lapsed, too, and only
-		/// `proposals_of` returns them.
+		/// The proposals to a DPO, with their votes: those of its members and of its manager. Some
+		/// may have lapsed. Proposals of accounts that are neither any more have lapsed, too, and
+		/// only `proposals_of` returns them.
 		fn proposals(dpo: DpoId) -> Vec<ProposalView<AccountId>>;
 
 		/// The proposals that an account has made, as a user or, if it is a DPO's own account, as a
-		/// DPO Member: up to `limit` of them (at most 100), after skipping the first `from` (at most
-		/// 10,000), in no particular order.
+		/// DPO Member: up to `limit` of them (at most 100), after skipping the first `from` (at
+		/// most 10,000), in no particular order.
 		fn proposals_of(maker: AccountId, from: u32, limit: u32) -> Vec<ProposalView<AccountId>>;
 
 		/// The proposals on which an account can vote, for itself or for a DPO that it manages. The
-		/// read looks at up to `limit` of the DPOs to which the account belongs (at most 100), after
-		/// skipping the first `from` (at most 10,000), in no particular order.
+		/// read looks at up to `limit` of the DPOs to which the account belongs (at most 100),
+		/// after skipping the first `from` (at most 10,000), in no particular order.
 		fn ballots(who: AccountId, from: u32, limit: u32) -> Vec<Ballot<AccountId>>;
 
 		/// The seats that members of a DPO offer for sale, with what a seat is worth. Some of the

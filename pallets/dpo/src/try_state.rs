@@ -182,8 +182,8 @@ impl<T: Config> Pallet<T> {
 		Ok(accounts.len())
 	}
 
-	/// Checks that no member has voted twice for a proposal, or with more seats than it can have had,
-	/// and that no proposal is decided.
+	/// Checks that no member has voted twice for a proposal, or with more seats than it can have
+	/// had, and that no proposal is decided.
 	fn check_proposals() -> Result<(), TryRuntimeError> {
 		for ((_, dpo), open) in Proposals::<T>::iter() {
 			ensure!(

@@ -7,7 +7,8 @@ use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pool<T> {
 	/// Pays `who` out of the liquid balance of `payer`, or keeps the amount if `who` can't be paid
-	/// now. Returns whether it is kept. Fails with `cannot_afford` if `payer` can't lock the amount.
+	/// now. Returns whether it is kept. Fails with `cannot_afford` if `payer` can't lock the
+	/// amount.
 	pub fn pay_or_keep_from(
 		&mut self,
 		payer: &T::AccountId,

@@ -3,9 +3,9 @@
 use crate::without;
 use sp_arithmetic::{traits::Saturating, PerThing, Permill};
 
-/// The fee of a manager with `Z` seats, `min(base + Z%, cap)`, never above 100%. On creation these are
-/// the seats that it buys, and the cap is that of the rules (Rulebook 3.8). On taking office these are
-/// the seats that it has, and the cap is the fee until then (Rulebook 3.13).
+/// The fee of a manager with `Z` seats, `min(base + Z%, cap)`, never above 100%. On creation these
+/// are the seats that it buys, and the cap is that of the rules (Rulebook 3.8). On taking office
+/// these are the seats that it has, and the cap is the fee until then (Rulebook 3.13).
 pub fn of_seats(base: Permill, manager_seats: u32, cap: Permill) -> Permill {
 	base.saturating_add(Permill::from_percent(manager_seats))
 		.min(cap)

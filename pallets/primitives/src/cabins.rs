@@ -52,8 +52,8 @@ pub trait CabinProvider {
 		fare_from: &Self::Reason,
 	) -> Result<CabinNumber, DispatchError>;
 
-	/// The fare that comes back to a DPO from its ride in this cabin. `None` if it has no ride there
-	/// that isn't settled.
+	/// The fare that comes back to a DPO from its ride in this cabin. `None` if it has no ride
+	/// there that isn't settled.
 	fn returns(dpo: DpoId, class: ClassId, cabin: CabinNumber) -> Option<Returns>;
 
 	/// Whether the DPO has a ride in this cabin that isn't settled.

@@ -12,8 +12,8 @@ use frame_support::{
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
-	/// The weight of taking office. If the base has to be kept for the earlier manager, that touches
-	/// the record of it, and the holds and the token of the DPO's account.
+	/// The weight of taking office. If the base has to be kept for the earlier manager, that
+	/// touches the record of it, and the holds and the token of the DPO's account.
 	pub(crate) fn weight_of_office(keeps: bool) -> Weight {
 		let items = if keeps { 4 } else { 0 };
 		let more = T::DbWeight::get().reads_writes(items, items);

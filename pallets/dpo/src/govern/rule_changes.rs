@@ -34,8 +34,8 @@ fn all_different(changes: &[RuleChange]) -> bool {
 
 impl<T: Config> Pool<T> {
 	/// The rules after these changes. Fails with `NoRuleChange`, `RuleChangedTwice`,
-	/// `ToleranceNotLower`, `CapBelowSeats`, or the error of a changed rule that is out of its bounds.
-	/// The other rules may be out of bounds that have changed since.
+	/// `ToleranceNotLower`, `CapBelowSeats`, or the error of a changed rule that is out of its
+	/// bounds. The other rules may be out of bounds that have changed since.
 	pub fn changed_rules(&self, changes: &[RuleChange]) -> Result<Rules, Error<T>> {
 		ensure!(!changes.is_empty(), Error::<T>::NoRuleChange);
 		// Of more changes than there are rules, two are of the same.

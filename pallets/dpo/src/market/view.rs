@@ -122,8 +122,8 @@ impl<T: Config> Pool<T> {
 			.collect()
 	}
 
-	/// What belongs to a seat now. Of the chain, at most this number of links is followed, and taken
-	/// off it.
+	/// What belongs to a seat now. Of the chain, at most this number of links is followed, and
+	/// taken off it.
 	fn worth(&self, links: &mut u32) -> SeatWorth {
 		let outsider = T::Treasury::get();
 		let yields = self.plan(Releasable::Yield, &outsider).ok();
