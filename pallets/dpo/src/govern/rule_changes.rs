@@ -1,7 +1,6 @@
 //! Changing rules, and what protects members from it (Rulebook 3.13).
 
-use super::CHANGEABLE;
-use crate::{Config, Error, MemberId, Pool, RuleChange, Rules};
+use crate::{Config, Error, MemberId, Pool, RuleChange, Rules, CHANGEABLE};
 use core::mem::discriminant;
 use frame_support::{ensure, traits::Get};
 

@@ -1,6 +1,6 @@
 //! Proposals and votes (Rulebook 3.13).
 
-use crate::{Config, CutTo, Members, Target, MAX_MEMBERS};
+use crate::{Config, Members, RuleChange, Target, CHANGEABLE, MAX_MEMBERS};
 use bullet_train_math::seats::SEATS;
 use bullet_train_primitives::{BlockNumber, Part};
 use codec::{Compact, Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -14,51 +14,6 @@ pub type OpenProposalOf<T> =
 
 /// The days for which a proposal stays open.
 pub(crate) const PROPOSAL_DAYS: u32 = 7;
-/// The number of rules that members can change.
-pub(crate) const CHANGEABLE: usize = 11;
-
-/// Another value for one of a DPO's rules. Parts are in millionths (Rulebook 3.2, 3.13).
-///
-/// The rules that aren't here have acted when members can vote: the selling time, the base and the
-/// cap of the fee act on creation, and the bonus is owed to referrers.
-#[derive(
-	Clone,
-	Copy,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	PartialEq,
-	Eq,
-	Debug,
-)]
-#[scale_info(capture_docs = "always")]
-pub enum RuleChange {
-	/// The most seats that a User Member may have.
-	UserCap(u8),
-	/// The most seats that the manager may have.
-	ManagerCap(u8),
-	/// The most seats that a DPO Member may have.
-	DpoCap(u8),
-	/// The grace period for committing, in days.
-	CommitGraceDays(u16),
-	/// The part of the management fee that a late commit cuts.
-	LateCommitCut(Part),
-	/// The part of the target's cost for which a member may commit within the grace period. `None`
-	/// if members can't.
-	EarlyCommitFee(Option<Part>),
-	/// The tolerance, which can only fall.
-	Tolerance(Part),
-	/// The termination period, in days.
-	TerminateDays(u16),
-	/// The grace period for releasing yield, in days.
-	YieldGraceDays(u16),
-	/// The part of the management fee that a late release cuts off.
-	LateReleaseCut(Part),
-	/// The recipient of the part that a late release cuts off.
-	CutTo(CutTo),
-}
 
 /// A decision that a member proposes to the members of its DPO (Rulebook 3.13).
 #[derive(Clone, Encode, Decode, DecodeWithMemTracking, TypeInfo, PartialEq, Eq, Debug)]

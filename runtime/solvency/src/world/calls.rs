@@ -3,15 +3,13 @@
 use super::{
 	names::{id_of, token_id},
 	proposals::proposal,
+	terms::{rules, target},
 };
-use bullet_train_model::{
-	terms::Rules, Act, Most, Name, Passenger as ModelPassenger, RuleSet as ModelRuleSet,
-	Target as ModelTarget,
-};
+use bullet_train_model::{Act, Most, Name, Passenger as ModelPassenger, RuleSet as ModelRuleSet};
 use bullet_train_primitives::{Part, Passenger};
 use bullet_train_runtime::{AccountId, Runtime, RuntimeCall};
 use pallet_bullet_train::Call as TrainCall;
-use pallet_dpo::{Call as DpoCall, CutTo, Recipients, RuleSet, Target};
+use pallet_dpo::{Call as DpoCall, Recipients, RuleSet};
 use pallet_travel_cabin::{Call as CabinCall, ClassTerms};
 
 fn name(name: Name) -> Vec<u8> {
@@ -34,48 +32,10 @@ pub(super) fn passenger(passenger: ModelPassenger) -> Passenger<AccountId> {
 	}
 }
 
-pub(super) fn target(target: ModelTarget) -> Target {
-	match target {
-		ModelTarget::Class(class) => Target::Class(class),
-		ModelTarget::Dpo(dpo, seats) => Target::Dpo { dpo, seats },
-	}
-}
-
 fn recipients(most: Most) -> Recipients {
 	Recipients {
 		accounts: most.accounts,
 		dpos: most.dpos,
-	}
-}
-
-pub(super) fn cut_to(to_caller: bool) -> CutTo {
-	if to_caller {
-		CutTo::Caller
-	} else {
-		CutTo::Members
-	}
-}
-
-pub(super) fn rules(rules: &Rules) -> pallet_dpo::Rules {
-	let part = Part::from_parts;
-	pallet_dpo::Rules {
-		user_cap: rules.caps[0] as u8,
-		manager_cap: rules.caps[1] as u8,
-		dpo_cap: rules.caps[2] as u8,
-		selling_days: rules.selling as u16,
-		base_fee: part(rules.fee[0]),
-		fee_cap: part(rules.fee[1]),
-		commit_grace_days: rules.commit_grace as u16,
-		late_commit_cut: part(rules.late_commit_cut),
-		early_commit_fee: rules.early_commit.map(part),
-		tolerance: part(rules.tolerance),
-		terminate_days: rules.terminate as u16,
-		yield_grace_days: rules.yield_grace as u16,
-		late_release_cut: part(rules.late_release_cut),
-		cut_to: cut_to(rules.cut_to_caller),
-		member_keeps: part(rules.keeps),
-		external_part: part(rules.external),
-		direct_part: part(rules.direct),
 	}
 }
 

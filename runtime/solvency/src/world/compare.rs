@@ -1,19 +1,19 @@
 //! Compares the runtime's state with the model's, to the unit: all balances, holds and records.
 
 use super::{
-	calls,
 	names::{id_of, reason_of, token_id, Names},
-	offers, votes,
+	offers,
+	same::{known, same, same_rates},
+	terms, votes,
 };
 use bullet_train_model::{
-	exact::ratio,
 	ledger::{Acct, Kind, Ledger, BOLT},
-	Commitment, Ends, MemberId, Model, Passenger as ModelPassenger, Rates, RideKey, Stage,
+	Commitment, Ends, MemberId, Model, Passenger as ModelPassenger, RideKey, Stage,
 };
 use bullet_train_primitives::Passenger;
 use bullet_train_runtime::{AccountId, Runtime, RuntimeHoldReason};
 use bullet_train_testing::money;
-use std::{collections::BTreeMap, fmt::Debug};
+use std::collections::BTreeMap;
 
 /// Compares everything. Returns an error that describes the first difference.
 pub fn difference(model: &Model, names: &Names) -> Result<(), String> {
@@ -37,48 +37,6 @@ fn ids(model: &Model) -> Result<(), String> {
 		pallet_dpo::NextDpo::<Runtime>::get(),
 	];
 	same(|| "the next ids".into(), next, model.next)
-}
-
-pub(super) fn same<T: PartialEq + Debug>(
-	what: impl Fn() -> String,
-	chain: T,
-	model: T,
-) -> Result<(), String> {
-	if chain == model {
-		return Ok(());
-	}
-	Err(format!(
-		"{}: the chain has {chain:?}, the model {model:?}",
-		what()
-	))
-}
-
-/// Compares rates. At each DPO the chain rounds down the part of the yield that is left after its
-/// fee, to units of 10⁻³⁶.
-pub(super) fn same_rates(
-	what: impl Fn() -> String,
-	chain: &pallet_dpo::Rates,
-	model: &Rates,
-) -> Result<(), String> {
-	let a_block = |amount| ratio(amount, chain.fare) / ratio(u128::from(chain.duration).max(1), 1);
-	let units = |count| ratio(count, 10u128.pow(36));
-	let all = a_block(chain.yield_total);
-	let lost = &model.yield_rate - &all * units(chain.yield_kept);
-	// No chain has so many DPOs.
-	let is_rounding = lost >= units(0) && lost <= all * units(1_000_000);
-	if is_rounding && a_block(chain.bonus) == model.bonus_rate && chain.duration == model.duration {
-		return Ok(());
-	}
-	Err(format!(
-		"{}: the chain has {chain:?}, the model {model:?}",
-		what()
-	))
-}
-
-pub(super) fn known(names: &Names, id: &AccountId) -> Result<Acct, String> {
-	names
-		.of(id)
-		.ok_or_else(|| format!("an account that the model doesn't know: {id}"))
 }
 
 /// An account's holds on the chain, by encoded reason.
@@ -327,11 +285,11 @@ fn dpos(model: &Model, names: &Names) -> Result<(), String> {
 		);
 		let here = (
 			dpo.token,
-			calls::target(ours.target),
+			terms::target(ours.target),
 			(ours.expiry, ours.boarding_deadline),
 		);
 		same(what, terms, here)?;
-		same(what, dpo.rules, calls::rules(&ours.rules))?;
+		same(what, dpo.rules, terms::rules(&ours.rules))?;
 		let chain = (dpo.seat_price, dpo.fee.deconstruct(), dpo.fee_cut);
 		same(what, chain, (ours.price, ours.fee, ours.fee_cut))?;
 		let chain = (

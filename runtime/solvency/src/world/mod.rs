@@ -9,7 +9,9 @@ mod names;
 mod offers;
 mod parameters;
 mod proposals;
+mod same;
 mod state;
+mod terms;
 mod users;
 mod votes;
 

@@ -1,8 +1,8 @@
 //! Compares the offers of seats (Rulebook 3.14).
 
 use super::{
-	compare::{known, same},
 	names::Names,
+	same::{known, same},
 };
 use bullet_train_model::Model;
 use bullet_train_runtime::Runtime;

@@ -1,8 +1,8 @@
 //! Translates the model's proposals into the runtime's.
 
 use super::{
-	calls::{cut_to, target},
 	names::id_of,
+	terms::{cut_to, target},
 };
 use bullet_train_model::{Proposal, RuleChange};
 use bullet_train_primitives::Part;

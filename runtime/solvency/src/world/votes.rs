@@ -5,9 +5,9 @@
 //! with which each member's vote counts now.
 
 use super::{
-	compare::{known, same},
 	names::{id_of, Names},
 	proposals::proposal,
+	same::{known, same},
 };
 use bullet_train_model::{ledger::Acct, Model, Standing};
 use bullet_train_runtime::{AccountId, Runtime};

@@ -1,9 +1,9 @@
 //! Compares the actions that the runtime offers an account for a DPO with what the model allows.
 
 use super::super::{
-	calls,
-	compare::{same, same_rates},
 	names::{id_of, name_of},
+	same::{same, same_rates},
+	terms,
 };
 use bullet_train_model::{ledger::Acct, Act, Available, Model, Most, Target, Wrong};
 use bullet_train_runtime::Dpo;
@@ -92,7 +92,7 @@ fn takeable(model: &Model, dpo: u32, who: Acct) -> u8 {
 /// DPO can't take the target, the error must be one that the model expects.
 pub fn offer(model: &Model, dpo: u32, target: Target) -> Result<(), String> {
 	let what = || format!("the offer of {target:?} to DPO {dpo}");
-	let told = Dpo::offer(dpo, calls::target(target));
+	let told = Dpo::offer(dpo, terms::target(target));
 	let Some((told, (ours, unused))) = both(what, told, model.offered(dpo, target))? else {
 		return Ok(());
 	};
@@ -104,7 +104,7 @@ pub fn offer(model: &Model, dpo: u32, target: Target) -> Result<(), String> {
 /// Compares how a target compares with the one that the DPO has promised.
 pub fn comparison(model: &Model, dpo: u32, target: Target) -> Result<(), String> {
 	let what = || format!("the comparison of {target:?} for DPO {dpo}");
-	let told = Dpo::compare(dpo, calls::target(target));
+	let told = Dpo::compare(dpo, terms::target(target));
 	let Some((told, (ours, wrong))) = both(what, told, model.compared(dpo, target))? else {
 		return Ok(());
 	};

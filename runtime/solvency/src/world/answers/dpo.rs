@@ -2,9 +2,9 @@
 
 use super::{
 	super::{
-		calls,
-		compare::{same, same_rates},
 		names::{id_of, token_id},
+		same::{same, same_rates},
+		terms,
 	},
 	limits::ALL,
 };
@@ -94,14 +94,14 @@ fn terms(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String
 			(told.expiry, told.boarding_deadline),
 		),
 		(
-			calls::target(ours.target),
+			terms::target(ours.target),
 			(ours.cost, ours.guarantee),
 			ours.price,
 			(ours.expiry, ours.boarding_deadline),
 		),
 	)?;
 	same_rates(what, &told.promise.rates, &ours.rates)?;
-	same(what, told.rules, calls::rules(&ours.rules))?;
+	same(what, told.rules, terms::rules(&ours.rules))?;
 	same(what, &told.referrer, &ours.referrer.map(id_of))?;
 	same(
 		what,

@@ -1,6 +1,6 @@
 //! The limit of list reads, and the check of the first block after a period.
 
-use super::super::compare::same;
+use super::super::same::same;
 use bullet_train_model::Model;
 
 /// The most entries that a read returns at once.

@@ -3,8 +3,8 @@
 use super::{
 	super::{
 		calls,
-		compare::same,
 		names::{id_of, token_id},
+		same::same,
 	},
 	limits::ALL,
 };

@@ -1,7 +1,7 @@
 //! Compares the reads about offers of seats, with what a seat is worth.
 
 use super::{
-	super::{compare::same, names::id_of},
+	super::{names::id_of, same::same},
 	limits::ALL,
 };
 use bullet_train_model::{exact, ledger::Acct, Model};

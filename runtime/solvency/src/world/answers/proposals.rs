@@ -1,7 +1,7 @@
 //! Compares the reads about proposals and votes.
 
 use super::{
-	super::{compare::same, names::id_of, proposals::proposal},
+	super::{names::id_of, proposals::proposal, same::same},
 	limits::ALL,
 };
 use bullet_train_model::{ledger::Acct, Model};

@@ -1,8 +1,8 @@
 //! Compares the preview of a release with the model's books after that release.
 
 use super::super::{
-	compare::{known, same},
 	names::{id_of, Names},
+	same::{known, same},
 };
 use bullet_train_model::{
 	ledger::{Acct, Hold},
