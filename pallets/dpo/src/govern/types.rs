@@ -35,8 +35,9 @@ pub enum Proposal<AccountId> {
 	Commit(Target),
 }
 
-/// No proposal is stored that changes a rule twice, so it has at most [`CHANGEABLE`] changes. A
-/// bounded list would fail to decode a longer one, which clients see as a trap.
+/// No proposal is stored that changes a rule twice, so it has at most as many changes as there are
+/// rules that can change. A bounded list would fail to decode a longer one, which clients see as a
+/// trap.
 impl<AccountId: MaxEncodedLen> MaxEncodedLen for Proposal<AccountId> {
 	fn max_encoded_len() -> usize {
 		let changes = RuleChange::max_encoded_len()
