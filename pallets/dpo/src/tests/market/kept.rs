@@ -121,3 +121,41 @@ fn base_of_a_manager_should_be_kept_as_the_hundred_and_first_part() {
 		assert!(view(dpo).market_open);
 	});
 }
+
+#[test]
+fn office_should_be_closed_while_the_dpo_above_keeps_parts_for_more_than_a_hundred_accounts() {
+	play(|| {
+		// Alice, 98 users and a DPO of Carol's have a seat each. Two of the users have External
+		// Referrers.
+		let dpo = create(alice(), Target::Class(class_of(&PROJECT, gold(), 1)), 1);
+		let users = strangers(98);
+		for (who, by) in users.iter().zip([hunter(), owner()]) {
+			assert_ok!(buy_referred(who.clone(), dpo, 1, by));
+		}
+		for who in &users[2..] {
+			assert_ok!(buy_referred(who.clone(), dpo, 1, alice()));
+		}
+		let child = create(carol(), seats_of(dpo, 1), 0);
+		fill(child);
+		pass_proposal(child, dismiss(bob()));
+		assert_ok!(commit(carol(), child, seats_of(dpo, 1)));
+		assert_ok!(commit(alice(), dpo, view(dpo).default_target));
+		earn(&PROJECT, dpo, 10_000);
+		assert_ok!(tried(|| take_office(bob(), child)));
+
+		release_frozen(dpo, Releasable::Yield);
+		release_frozen(dpo, Releasable::Bonus);
+
+		// Otherwise each new manager of the child could be one more account for which the DPO above
+		// keeps something.
+		assert_eq!(view(dpo).kept, 101);
+		assert_eq!((view(child).kept, view(child).market_open), (0, true));
+		let closed = Error::<Test>::TooManyKept;
+		assert_noop!(take_office(bob(), child), closed);
+		assert!(!Dpo::actions(child, bob()).contains(&Action::TakeOffice));
+
+		assert_ok!(claim(hunter(), dpo, users[0].clone()));
+		assert!(Dpo::actions(child, bob()).contains(&Action::TakeOffice));
+		assert_ok!(take_office(bob(), child));
+	});
+}
