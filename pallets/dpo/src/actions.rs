@@ -171,7 +171,9 @@ impl<T: Config> Pool<T> {
 	fn succeeds(&self, who: &T::AccountId) -> bool {
 		self.record.successor.as_ref() == Some(who)
 			&& self.is_market_open()
-			&& self.parent_keeps_few()
+			&& self
+				.parent()
+				.is_none_or(|parent| parent.ensure_keeps_few().is_ok())
 	}
 
 	fn sale(&self, who: &T::AccountId) -> Option<Action> {

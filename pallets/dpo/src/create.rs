@@ -20,8 +20,7 @@ impl<T: Config> Pallet<T> {
 	/// The most storage that a DPO may take: its record, its members, their entries in `MemberOf`,
 	/// and the amounts that it may keep for others.
 	pub(crate) fn footprint() -> Footprint {
-		let entry = T::AccountId::max_encoded_len().saturating_add(DpoId::max_encoded_len());
-		let entries = entry.saturating_mul(MAX_MEMBERS.saturating_add(1) as usize);
+		let entries = Self::key_len().saturating_mul(MAX_MEMBERS.saturating_add(1) as usize);
 		let bytes = DpoOf::<T>::max_encoded_len()
 			.saturating_add(MembersOf::<T>::max_encoded_len())
 			.saturating_add(entries)
@@ -29,10 +28,14 @@ impl<T: Config> Pallet<T> {
 		Footprint::from_parts(1, bytes)
 	}
 
+	/// The bytes of an account and a DPO, which are the key of an entry.
+	pub(crate) fn key_len() -> usize {
+		T::AccountId::max_encoded_len().saturating_add(DpoId::max_encoded_len())
+	}
+
 	/// The bytes of `UnclaimedParts` for this number of accounts.
 	pub(crate) fn kept_len(kept: u32) -> usize {
-		T::AccountId::max_encoded_len()
-			.saturating_add(DpoId::max_encoded_len())
+		Self::key_len()
 			.saturating_add(Balance::max_encoded_len())
 			.saturating_mul(kept as usize)
 	}

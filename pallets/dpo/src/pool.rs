@@ -47,6 +47,11 @@ impl<T: Config> Pool<T> {
 		}
 	}
 
+	/// Loads the DPO whose committed seats it holds, one link up its chain.
+	pub fn parent(&self) -> Option<Self> {
+		self.record.parent().and_then(Self::get)
+	}
+
 	/// The members, read on first use.
 	pub fn members(&self) -> &MembersOf<T> {
 		self.members.get_or_init(|| DpoMembers::<T>::get(self.id))

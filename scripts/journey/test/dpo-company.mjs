@@ -111,3 +111,9 @@ export const chain = (id = 0n) => {
 	fill(1n);
 	call('commit', 'M', 1n, 3n, { target: targetOf(0n) });
 };
+
+// The name of the error with which a call failed.
+export const errorOf = ({ error }) => error?.split('.')[1];
+
+// The data of an event of a call, by its name.
+export const of = ({ events }, wanted) => events.find(({ name }) => name === `Dpo.${wanted}`).data;

@@ -13,10 +13,12 @@ import {
 	council,
 	create,
 	dpos,
+	errorOf,
 	free,
 	ledger,
 	model,
 	named,
+	of,
 	offerClass,
 	offerSeats,
 	PEOPLE,
@@ -32,8 +34,6 @@ beforeEach(begin);
 const dismiss = (successor) => ({ DismissManager: { successor } });
 const change = (...changes) => ({ ChangeRules: changes });
 const held = (who, reason) => ledger.balance(BOLT, who, `Dpo.${reason}`);
-const errorOf = ({ error }) => error?.split('.')[1];
-const of = ({ events }, wanted) => events.find(({ name }) => name === `Dpo.${wanted}`).data;
 
 // Lets a proposal of u0 pass with 70 seats. Returns the outcome of the deciding vote.
 const decide = (proposal, block) => {

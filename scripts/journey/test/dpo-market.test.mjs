@@ -16,10 +16,12 @@ import {
 	council,
 	create,
 	dpos,
+	errorOf,
 	free,
 	ledger,
 	model,
 	named,
+	of,
 	offerClass,
 	offerSeats,
 	propose,
@@ -31,8 +33,6 @@ import {
 
 beforeEach(begin);
 
-const errorOf = ({ error }) => error?.split('.')[1];
-const of = ({ events }, wanted) => events.find(({ name }) => name === `Dpo.${wanted}`).data;
 const held = (who) => ledger.balance(BOLT, who, 'Dpo.OfferDeposit');
 const whoIn = ({ members }) => members.map(({ who }) => who.User);
 

@@ -28,10 +28,11 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::NotSuccessor
 		);
 		ensure!(!record.stage.is_over(), Error::<T>::DpoOver);
-		ensure!(
-			pool.is_market_open() && pool.parent_keeps_few(),
-			Error::<T>::TooManyKept
-		);
+		// The releases of the DPO above may pay the manager that acts for this one.
+		let parent = pool.parent();
+		for keeper in [Some(&pool), parent.as_ref()].into_iter().flatten() {
+			keeper.ensure_keeps_few()?;
+		}
 		let (from, base) = (record.manager.clone(), record.base);
 
 		let deposit = T::DpoDeposit::new(&caller, Self::footprint())
@@ -45,7 +46,9 @@ impl<T: Config> Pallet<T> {
 		pool.insert_member_of(&caller);
 		pool.limit_fee()?;
 		pool.lapse_offers()?;
-		pool.tell_parent()?;
+		if let Some(mut parent) = parent {
+			parent.tell_manager_of(&pool)?;
+		}
 		Self::deposit_event(Event::OfficeTaken {
 			dpo,
 			from,
@@ -76,24 +79,13 @@ impl<T: Config> Pool<T> {
 		Ok(())
 	}
 
-	/// Whether the DPO of which it holds committed seats keeps parts for at most 100 accounts. Its
-	/// releases may pay the manager that acts for this DPO.
-	pub fn parent_keeps_few(&self) -> bool {
-		let parent = self.record.parent().and_then(Self::get);
-		parent.is_none_or(|parent| parent.ensure_keeps_few().is_ok())
-	}
-
-	/// Lets the manager act for this DPO in the DPO of which it holds committed seats.
-	fn tell_parent(&self) -> DispatchResult {
-		let Some(parent) = self.record.parent() else {
-			return Ok(());
-		};
-		let mut parent = Self::load(parent)?;
-		parent.change_members(|_, members| {
+	/// Lets the manager of a DPO Member act for it here.
+	fn tell_manager_of(&mut self, child: &Self) -> DispatchResult {
+		self.change_members(|_, members| {
 			for member in members.list.iter_mut() {
 				match &mut member.who {
-					MemberId::Dpo { dpo, manager, .. } if *dpo == self.id => {
-						*manager = self.record.manager.clone();
+					MemberId::Dpo { dpo, manager, .. } if *dpo == child.id => {
+						*manager = child.record.manager.clone();
 					}
 					_ => {}
 				}

@@ -26,8 +26,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The most storage that a proposal may take.
 	pub(crate) fn proposal_footprint() -> Footprint {
-		let key = T::AccountId::max_encoded_len().saturating_add(DpoId::max_encoded_len());
-		let bytes = key.saturating_add(OpenProposalOf::<T>::max_encoded_len());
+		let bytes = Self::key_len().saturating_add(OpenProposalOf::<T>::max_encoded_len());
 		Footprint::from_parts(1, bytes)
 	}
 

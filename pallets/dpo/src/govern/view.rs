@@ -86,11 +86,7 @@ impl<T: Config> Pallet<T> {
 		let closed = Default::default();
 		let members = pool.map_or(&closed, |pool| pool.members());
 		let voters = members.list.iter().filter_map(|member| {
-			let vote = open
-				.votes
-				.iter()
-				.find(|vote| vote.serial == member.serial)?;
-			let counts = vote.counts(members);
+			let counts = pool?.voted(member, &open);
 			(counts > 0).then(|| (Self::member_account(&member.who), counts))
 		});
 		ProposalView {
@@ -124,11 +120,8 @@ impl<T: Config> Pallet<T> {
 	/// The proposals on which the manager `who` of a DPO can vote for it.
 	fn ballots_for(dpo: DpoId, who: &T::AccountId) -> Vec<Ballot<T::AccountId>> {
 		let child = Pool::<T>::get(dpo).filter(|pool| &pool.record.manager == who);
-		let parent = child.as_ref().and_then(|pool| pool.record.parent());
-		let (Some(child), Some(parent)) = (child, parent.and_then(Pool::<T>::get)) else {
-			return Vec::new();
-		};
-		parent.ballots(&child.as_member())
+		let ballots = child.and_then(|child| Some(child.parent()?.ballots(&child.as_member())));
+		ballots.unwrap_or_default()
 	}
 }
 

@@ -15,8 +15,7 @@ use sp_runtime::DispatchResult;
 impl<T: Config> Pallet<T> {
 	/// The storage that an offer takes.
 	pub(crate) fn offer_footprint() -> Footprint {
-		let key = T::AccountId::max_encoded_len().saturating_add(DpoId::max_encoded_len());
-		let bytes = key.saturating_add(SeatOfferOf::<T>::max_encoded_len());
+		let bytes = Self::key_len().saturating_add(SeatOfferOf::<T>::max_encoded_len());
 		Footprint::from_parts(1, bytes)
 	}
 

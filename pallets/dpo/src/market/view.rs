@@ -1,7 +1,7 @@
 //! Reading the offers of seats, with what a seat is worth (Rulebook 3.14).
 
 use crate::{
-	view::MAX_LINKS, AccountKind, Commitment, Config, Dpos, MemberId, Pallet, Pool, Releasable,
+	view::MAX_LINKS, AccountKind, Commitment, Config, MemberId, Pallet, Pool, Releasable,
 	SeatOfferOf, SeatOffers, Stage,
 };
 use bullet_train_math::seats;
@@ -59,7 +59,8 @@ impl<T: Config> Pallet<T> {
 			return Vec::new();
 		};
 		let worth = pool.worth(&mut { MAX_LINKS });
-		let view = |(seller, offer)| Self::view_seat_offer(&pool, worth, seller, offer);
+		let view =
+			|(seller, offer)| Self::view_seat_offer(dpo, Some((&pool, worth)), seller, offer);
 		pool.seat_offers().into_iter().map(view).collect()
 	}
 
@@ -71,37 +72,29 @@ impl<T: Config> Pallet<T> {
 		let mut links = MAX_LINKS;
 		let offers = page(SeatOffers::<T>::iter_prefix((&seller,)), from, limit).into_iter();
 		let view = |(dpo, offer)| {
-			let seller = seller.clone();
-			match Pool::<T>::get(dpo) {
-				Some(pool) => Self::view_seat_offer(&pool, pool.worth(&mut links), seller, offer),
-				None => SeatOfferView {
-					dpo,
-					seller,
-					seats: offer.seats,
-					price: offer.price,
-					edition: None,
-					lapsed: true,
-					worth: None,
-				},
-			}
+			let pool = Pool::<T>::get(dpo);
+			let pool = pool.as_ref().map(|pool| (pool, pool.worth(&mut links)));
+			Self::view_seat_offer(dpo, pool, seller.clone(), offer)
 		};
 		offers.map(view).collect()
 	}
 
+	/// `pool` is the DPO, with what a seat of it is worth. `None` if it is closed.
 	fn view_seat_offer(
-		pool: &Pool<T>,
-		worth: SeatWorth,
+		dpo: DpoId,
+		pool: Option<(&Pool<T>, SeatWorth)>,
 		seller: T::AccountId,
 		offer: SeatOfferOf<T>,
 	) -> SeatOfferView<T::AccountId> {
+		let record = pool.map(|(pool, _)| &pool.record);
 		SeatOfferView {
-			dpo: pool.id,
+			dpo,
 			seller,
 			seats: offer.seats,
 			price: offer.price,
-			edition: Some(pool.record.edition),
-			lapsed: offer.has_lapsed::<T>(Some(&pool.record)),
-			worth: Some(worth),
+			edition: record.map(|record| record.edition),
+			lapsed: offer.has_lapsed::<T>(record),
+			worth: pool.map(|(_, worth)| worth),
 		}
 	}
 }
@@ -128,7 +121,7 @@ impl<T: Config> Pool<T> {
 		let outsider = T::Treasury::get();
 		let yields = self.plan(Releasable::Yield, &outsider).ok();
 		let yields = yields.and_then(|plan| plan.split);
-		let aboard = Self::fare_aboard(self.id, links);
+		let aboard = self.fare_aboard(links);
 		SeatWorth {
 			yields: yields.map_or(0, |split| self.per_seat(split.by_seats)),
 			bonus: self.kept_bonus(),
@@ -151,10 +144,10 @@ impl<T: Config> Pool<T> {
 		Permill::from(record.rules.member_keeps).mul_floor(assigned.unwrap_or(0))
 	}
 
-	/// The part of the fare aboard at the head of a DPO's chain that comes back to the DPO. `None`
-	/// if there is no cabin, and if the chain to it has more links.
-	fn fare_aboard(dpo: DpoId, links: &mut u32) -> Option<Returns> {
-		let (mut id, mut record) = (dpo, Dpos::<T>::get(dpo)?);
+	/// The part of the fare aboard at the head of the DPO's chain that comes back to the DPO.
+	/// `None` if there is no cabin, and if the chain to it has more links.
+	fn fare_aboard(&self, links: &mut u32) -> Option<Returns> {
+		let (mut id, mut record) = (self.id, self.record.clone());
 		let mut sellers = Vec::new();
 		let aboard = loop {
 			match record.taken.filter(|_| record.stage == Stage::Committed)? {

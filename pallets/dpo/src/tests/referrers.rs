@@ -28,7 +28,7 @@ pub(super) fn joined_dpo(
 }
 
 /// Returns the Internal, second and External Referrer of a user.
-fn of(dpo: DpoId, who: &AccountId) -> [Option<AccountId>; 3] {
+pub(super) fn of(dpo: DpoId, who: &AccountId) -> [Option<AccountId>; 3] {
 	let Referrers {
 		internal,
 		second,

@@ -1,6 +1,7 @@
 //! The referrers of those who take seats (Rulebook 3.14): a new member inherits the seller's.
 
 use super::*;
+use crate::tests::referrers::of;
 
 /// Creates a DPO of Alice's in which she has no seats.
 fn pool(token: &Token) -> DpoId {
@@ -12,16 +13,6 @@ fn join(dpo: DpoId, n: u32, by: &AccountId) -> AccountId {
 	let who = person(n);
 	assert_ok!(buy_referred(who.clone(), dpo, 2, by.clone()));
 	who
-}
-
-/// Returns the Internal, second and External Referrer of a user.
-fn of(dpo: DpoId, who: &AccountId) -> [Option<AccountId>; 3] {
-	let Referrers {
-		internal,
-		second,
-		external,
-	} = member(dpo, who).referrers;
-	[internal, second, external]
 }
 
 /// Lets a member sell its two seats to the `n`-th user, and so leave.
