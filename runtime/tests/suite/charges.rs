@@ -1,4 +1,5 @@
-//! A call about a ride is charged for what happened, and never for less than it touched.
+//! A call about a ride, a vote, a sale of seats and a change of office are charged for what
+//! happened, and never for less than they touched.
 
 use super::{
 	adversaries::{props::*, stage::*},
@@ -9,7 +10,7 @@ use super::{
 use bullet_train_runtime::{
 	configs::tokens::{Fungibles, Token},
 	genesis_config_presets::span,
-	weights::pallet_travel_cabin::WeightInfo as Measured,
+	weights::{pallet_dpo::WeightInfo as OfDpos, pallet_travel_cabin::WeightInfo as Measured},
 	AllPalletsWithSystem, RuntimeOrigin,
 };
 use frame_benchmarking::benchmarking::set_whitelist;
@@ -19,8 +20,8 @@ use frame_support::{
 	traits::{fungibles::Inspect as _, WhitelistedStorageKeys},
 	weights::Weight,
 };
-use pallet_dpo::{RuleSet, Target};
-use pallet_travel_cabin::WeightInfo;
+use pallet_dpo::{Call as Dpos, RuleSet, Target, WeightInfo as _};
+use pallet_travel_cabin::WeightInfo as _;
 use sp_runtime::traits::Dispatchable;
 use Sr25519Keyring as Person;
 
@@ -79,17 +80,21 @@ fn charged(set_up: impl FnOnce() -> (Person, RuntimeCall)) -> (Weight, Items) {
 	})
 }
 
-/// Checks that a call is charged the weight of this benchmark, and that this weight covers the
-/// items that the call touches.
+/// Checks that a call is charged the weight of this benchmark and this number of reads and writes
+/// more, and that this covers the items that the call touches.
 macro_rules! assert_charged {
 	($set_up:expr, $name:ident($($value:expr)?)) => {
+		assert_charged!($set_up, Measured::$name($($value)?), 0);
+	};
+	($set_up:expr, $weights:ident::$name:ident($($value:expr)?), $more:expr) => {
 		let (charged, touched) = charged($set_up);
 		let name = stringify!($name);
-		assert_eq!(charged, Measured::<Runtime>::$name($($value)?), "{name}");
-		let items = declared(|| Measured::<Counting>::$name($($value)?));
+		let more = <Runtime as frame_system::Config>::DbWeight::get().reads_writes($more, $more);
+		assert_eq!(charged, $weights::<Runtime>::$name($($value)?) + more, "{name}");
+		let items = declared(|| $weights::<Counting>::$name($($value)?));
 		assert!(touched.writes > 0 && touched.reads > 0, "{name} did nothing");
 		assert!(
-			touched.reads <= items.reads && touched.writes <= items.writes,
+			touched.reads <= items.reads + $more && touched.writes <= items.writes + $more,
 			"{name} touches {touched:?} and is charged {items:?}"
 		);
 	};
@@ -193,4 +198,79 @@ fn a_settlement_should_be_charged_by_its_token_passenger_share_and_what_is_kept(
 		settle(ride)
 	};
 	assert_charged!(partly, settle_ride_kept());
+}
+
+/// A full DPO of the crew's in the project's token, and its target.
+fn pool() -> (u32, Target) {
+	let target = Target::Class(offer(SPAN, 0, 0));
+	(full_pool(target, RuleSet::V1), target)
+}
+
+/// The vote of one more of the crew for a proposal of Dave's, for which this number of them has
+/// voted.
+fn votes(dpo: u32, proposal: Proposal, before: usize) -> (Person, RuntimeCall) {
+	does(Person::Dave, propose(dpo, proposal.clone()));
+	let call = vote(dpo, Person::Dave, proposal);
+	for who in CREW.into_iter().take(before) {
+		does(who, call.clone());
+	}
+	(CREW[before], call.into())
+}
+
+#[test]
+fn a_vote_should_be_charged_by_whether_it_decides() {
+	assert_charged!(|| votes(pool().0, Proposal::Dissolve, 2), OfDpos::vote(), 0);
+	assert_charged!(
+		|| votes(pool().0, Proposal::Dissolve, 3),
+		OfDpos::vote_decides(),
+		0
+	);
+	assert_charged!(
+		|| votes(pool().0, dismiss(RIDER), 3),
+		OfDpos::vote_decides(),
+		0
+	);
+	// A vote on a target that doesn't decide isn't charged for taking it.
+	let commits = |before| {
+		let (dpo, target) = pool();
+		votes(dpo, Proposal::Commit(target), before)
+	};
+	assert_charged!(|| commits(2), OfDpos::vote(), 0);
+	let (charged, touched) = charged(|| commits(3));
+	let most = OfDpos::<Runtime>::vote_decides() + OfDpos::<Runtime>::commit_to_cabin();
+	assert!(charged.all_gte(most), "{charged:?}");
+	let items =
+		declared(|| OfDpos::<Counting>::vote_decides() + OfDpos::<Counting>::commit_to_cabin());
+	assert!(touched.reads <= items.reads && touched.writes <= items.writes);
+}
+
+#[test]
+fn a_successor_should_be_charged_by_whether_the_base_is_kept() {
+	// The DPO holds seats of another one, which gets to know the new manager.
+	let office = || {
+		let dpo = chained(empty_pool(Target::Class(offer(SPAN, 0, 0))));
+		decide(dpo, dismiss(RIDER));
+		(RIDER, Dpos::take_office { dpo }.into())
+	};
+	assert_charged!(office, OfDpos::take_office(), 0);
+	let blocked = || {
+		let call = office();
+		does(TEAM, block(ACCOMPLICE));
+		call
+	};
+	assert_charged!(blocked, OfDpos::take_office(), 4);
+}
+
+#[test]
+fn a_sale_should_be_charged_for_no_less_than_it_touches() {
+	let sale = |seats| {
+		move || {
+			let (dpo, _) = pool();
+			does(Person::Dave, offer_seats(dpo, 15, U));
+			let call = take_seats(dpo, Person::Dave, seats, U);
+			(MALLORY, call.into())
+		}
+	};
+	assert_charged!(sale(15), OfDpos::take_seats(), 0);
+	assert_charged!(sale(1), OfDpos::take_seats(), 0);
 }
