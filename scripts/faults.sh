@@ -22,6 +22,9 @@
 #   --seed N    repeat the kills of the run that showed this seed (default: a new seed)
 #   --node FILE use this node instead of the one that run.sh and test.sh build
 #
+# In `one` and `three` what the chain does by itself is switched off, because the model judges
+# transactions alone.
+#
 # On 2 cores `one` takes about five minutes, `three` a quarter of an hour, `starts` two minutes, `disk`
 # and `files` one minute each. `disk` mounts a small disk in memory that no other process sees. This
 # needs root or user namespaces; without them, `disk` is skipped. Node.js 20 or newer is needed.

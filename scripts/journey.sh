@@ -10,7 +10,9 @@
 #   --upgrade WASM upgrade the chain to the runtime in this file in the middle of the journey; it
 #                  needs a higher spec version. "next" means this checkout's runtime, compiled with
 #                  the next spec version (which takes half a minute after the node's build)
-#   --timeout S    give up after this many seconds (default 900)
+#   --timeout S    give up after this many seconds (default 1200)
+#
+# While it runs, what the chain does by itself is switched off, except for the last chapter.
 #
 # The node must be built (run.sh and test.sh do that). Node.js 20 or newer is needed.
 set -euo pipefail
@@ -28,7 +30,7 @@ LIB=$(dirname "${BASH_SOURCE[0]}")/lib
 url=
 sealing=100
 upgrade=
-timeout=900
+timeout=1200
 while (($#)); do
 	case $1 in
 	--url)

@@ -28,6 +28,9 @@
 #   --dpos N      number of DPOs (default: one for 100 passengers)
 #   --keep FOLDER keeps a copy of the database from the moment when everyone is aboard
 #
+# What the chain does by itself is switched off in both, so that blocks have the measured calls alone, and rides and
+# DPOs wait for them.
+#
 # Run it on a machine that does nothing else. It needs Node.js 20 or newer.
 set -euo pipefail
 

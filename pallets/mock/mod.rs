@@ -1,4 +1,4 @@
-//! The mock runtime for the tests of all three pallets: the token pallets, the suite, and one mock
+//! The mock runtime for the tests of all pallets: the token pallets, the suite, and one mock
 //! DPO that the test controls. Each pallet includes this file. So a test run by [`play`] ends with
 //! the try_state of the whole suite, and with a check that every token is conserved.
 
@@ -9,7 +9,7 @@ mod totals;
 
 use bullet_train_primitives::{
 	Balance, BlockNumber, CabinNumber, ClassId, DpoId, DpoProvider, HoldEscrow, Hunting, Income,
-	Passenger, Token, TrainId,
+	Passenger, Slots, Token, TrainId,
 };
 use codec::Decode;
 use frame_support::{
@@ -26,7 +26,7 @@ use frame_system::{EnsureRoot, EnsureSigned};
 use pallet_travel_cabin::ClassTerms;
 use sp_runtime::{
 	traits::{BlakeTwo256, Convert, IdentityLookup},
-	AccountId32, BuildStorage, DispatchResult,
+	AccountId32, BuildStorage, DispatchResult, Permill,
 };
 
 pub type AccountId = AccountId32;
@@ -90,6 +90,8 @@ mod runtime {
 	pub type Dpo = pallet_dpo;
 	#[runtime::pallet_index(7)]
 	pub type MockDpo = mock_dpo;
+	#[runtime::pallet_index(8)]
+	pub type Autopilot = pallet_autopilot;
 }
 
 impl mock_dpo::Config for Test {}
@@ -165,6 +167,10 @@ parameter_types! {
 	/// The rulebook's bounds of DPOs' rules. Tests may change them.
 	pub static DpoBounds: pallet_dpo::Bounds = pallet_dpo::Bounds::RULEBOOK;
 	pub const DpoPalletId: PalletId = PalletId(*b"bt/dpos_");
+	pub const AutopilotPalletId: PalletId = PalletId(*b"bt/pilot");
+	/// The parts of a block for the chain's own work. Tests may change them.
+	pub static AutopilotSlots: Slots = Slots::default();
+	pub const HighestSlice: Permill = Permill::from_percent(10);
 	pub Treasury: AccountId = treasury();
 }
 
@@ -233,6 +239,7 @@ impl pallet_travel_cabin::Config for Test {
 	type Escrow = Escrowed;
 	type Trains = BulletTrain;
 	type Dpos = MockDpos;
+	type Agenda = Autopilot;
 	type ClassDeposit = Deposit<ClassDepositReason>;
 	type BlockNumberProvider = System;
 	type BlocksPerDay = BlocksPerDay;
@@ -247,6 +254,7 @@ impl pallet_dpo::Config for Test {
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Escrow = Escrowed;
 	type Cabins = TravelCabin;
+	type Agenda = Autopilot;
 	type DpoDeposit = Deposit<DpoDepositReason>;
 	type ProposalDeposit = Deposit<ProposalDepositReason>;
 	type OfferDeposit = Deposit<OfferDepositReason>;
@@ -259,6 +267,16 @@ impl pallet_dpo::Config for Test {
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = SuiteBenchmarks;
+}
+
+impl pallet_autopilot::Config for Test {
+	type Works = (TravelCabin, Dpo);
+	type Slots = AutopilotSlots;
+	type HighestSlice = HighestSlice;
+	type PalletId = AutopilotPalletId;
+	type BlockNumberProvider = System;
+	type BlocksPerDay = BlocksPerDay;
+	type WeightInfo = ();
 }
 
 /// The benchmarks' set-up in the mock runtime. Their token is the mock's project token, which
@@ -434,6 +452,7 @@ pub fn play(test: impl FnOnce()) {
 	DpoMembers::set(vec![]);
 	DpoReceived::set(vec![]);
 	DpoBounds::set(pallet_dpo::Bounds::RULEBOOK);
+	AutopilotSlots::set(Slots::default());
 	new_test_ext().execute_with(|| {
 		test();
 		check_suite();
@@ -447,12 +466,13 @@ pub fn play_in_every_token(test: impl Fn(Token)) {
 	}
 }
 
-/// Runs the try_state of all three pallets, compares holds with records, and checks that every
+/// Runs the try_state of all four pallets, compares holds with records, and checks that every
 /// token is conserved.
 pub fn check_suite() {
 	BulletTrain::do_try_state().expect("bullet-train's try_state");
 	TravelCabin::do_try_state().expect("travel-cabin's try_state");
 	Dpo::do_try_state().expect("dpo's try_state");
+	Autopilot::do_try_state().expect("autopilot's try_state");
 	totals::check();
 	let native: Balance = frame_system::Account::<Test>::iter_values()
 		.map(|a| a.data.free + a.data.reserved)
@@ -535,6 +555,27 @@ pub fn at(block: BlockNumber) {
 /// Advances the block number by `blocks`.
 pub fn pass(blocks: BlockNumber) {
 	System::set_block_number(System::block_number() + blocks);
+}
+
+/// Ends the block and begins the next one, and lets the chain do what is due in it.
+pub fn next_block() {
+	use frame_support::{traits::Hooks, weights::Weight};
+	pass(1);
+	let now = System::block_number();
+	<Autopilot as Hooks<BlockNumber>>::on_initialize(now);
+	<Autopilot as Hooks<BlockNumber>>::on_idle(now, Weight::MAX);
+}
+
+/// Lets this number of blocks pass. Like [`next_block`], but skips blocks in which nothing is due.
+pub fn pass_with_autopilot(blocks: BlockNumber) {
+	let end = System::block_number() + blocks;
+	while System::block_number() < end {
+		let due = Autopilot::agenda(0, 1)
+			.first()
+			.map_or(end, |entry| entry.at);
+		at(due.clamp(System::block_number() + 1, end) - 1);
+		next_block();
+	}
 }
 
 /// Returns the suite's events of this block so far.

@@ -94,14 +94,14 @@ fn by_records() -> Totals {
 	for offer in pallet_dpo::SeatOffers::<Test>::iter_values() {
 		totals.add(native, Dpos::OfferDeposit, ticket(offer.deposit));
 	}
-	for ((_, dpo), amount) in pallet_dpo::UnclaimedParts::<Test>::iter() {
+	for ((_, dpo), part) in pallet_dpo::UnclaimedParts::<Test>::iter() {
 		let open = pallet_dpo::Dpos::<Test>::get(dpo).map(|record| record.token);
 		let token = open.unwrap_or_else(|| {
 			pallet_dpo::Estates::<Test>::get(dpo)
 				.expect("an estate")
 				.token
 		});
-		totals.add(&token, Dpos::Unclaimed, amount);
+		totals.add(&token, Dpos::Unclaimed, part.amount);
 	}
 	totals
 }

@@ -5,8 +5,9 @@ use crate::{
 	genesis_config_presets,
 	nonces::with_metadata,
 	opaque::SessionKeys,
-	AccountId, Aura, Balance, Block, BulletTrain, Dpo, Executive, Grandpa, InherentDataExt, Nonce,
-	Runtime, RuntimeCall, RuntimeGenesisConfig, System, TransactionPayment, TravelCabin, VERSION,
+	AccountId, Aura, Autopilot, Balance, Block, BlockNumber, BulletTrain, Dpo, Executive, Grandpa,
+	InherentDataExt, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, System, TransactionPayment,
+	TravelCabin, VERSION,
 };
 use alloc::vec::Vec;
 use bullet_train_primitives::{CabinNumber, ClassId, DpoId, Found, Passenger, Token, TrainId};
@@ -15,6 +16,7 @@ use frame_support::{
 	view_functions::{ViewFunctionDispatchError, ViewFunctionId},
 	weights::Weight,
 };
+use pallet_autopilot::Entry;
 use pallet_bullet_train::TrainView;
 use pallet_dpo::{
 	Action, Ballot, Comparison, DpoView, Head, Member, OfferView, ProposalView, Releasable,
@@ -267,6 +269,16 @@ impl_runtime_apis! {
 
 		fn unclaimed_of(who: AccountId, from: u32, limit: u32) -> Vec<UnclaimedView<AccountId>> {
 			TravelCabin::unclaimed_of(who, from, limit)
+		}
+	}
+
+	impl pallet_autopilot::runtime_api::AutopilotApi<Block, AccountId> for Runtime {
+		fn agenda(from: BlockNumber, limit: u32) -> Vec<Entry<AccountId>> {
+			Autopilot::agenda(from, limit)
+		}
+
+		fn account() -> AccountId {
+			Autopilot::account()
 		}
 	}
 

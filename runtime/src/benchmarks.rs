@@ -13,6 +13,7 @@ frame_benchmarking::define_benchmarks!(
 	[frame_system, SystemBench::<Runtime>]
 	[frame_system_extensions, SystemExtensionsBench::<Runtime>]
 	[pallet_assets, Assets]
+	[pallet_autopilot, Autopilot]
 	[pallet_balances, Balances]
 	[pallet_bullet_train, BulletTrain]
 	[pallet_dpo, Dpo]

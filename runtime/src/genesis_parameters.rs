@@ -6,16 +6,17 @@
 pub use pallet::*;
 
 /// Sets at genesis the parameters that governance may change later: the length of a day, the terms
-/// of treasure hunting, and the bounds of DPOs' rules. It has no calls, events or storage of its
-/// own.
+/// of treasure hunting, the bounds of DPOs' rules, and the parts of a block for the chain's own
+/// work. It has no calls, events or storage of its own.
 #[frame_support::pallet]
 #[allow(missing_docs)]
 pub mod pallet {
 	use crate::configs::parameters::{
-		dynamic::{dpo, hunting, time},
+		dynamic::{autopilot, dpo, hunting, time},
 		RuntimeParameters, DEFAULT_BLOCKS_PER_DAY, DEFAULT_DPO_BOUNDS, DEFAULT_HUNTING,
+		DEFAULT_SLOTS,
 	};
-	use bullet_train_primitives::Hunting;
+	use bullet_train_primitives::{Hunting, Slots};
 	use core::{marker::PhantomData, num::NonZeroU32};
 	use frame_support::{pallet_prelude::*, traits::dynamic_params::AggregatedKeyValue};
 	use pallet_dpo::Bounds;
@@ -38,6 +39,8 @@ pub mod pallet {
 		pub hunting: Hunting,
 		/// The bounds of DPOs' rules.
 		pub dpo_bounds: Bounds,
+		/// The parts of a block for the chain's own work.
+		pub autopilot: Slots,
 		#[serde(skip)]
 		pub _config: PhantomData<T>,
 	}
@@ -48,6 +51,7 @@ pub mod pallet {
 				blocks_per_day: DEFAULT_BLOCKS_PER_DAY,
 				hunting: DEFAULT_HUNTING,
 				dpo_bounds: DEFAULT_DPO_BOUNDS,
+				autopilot: DEFAULT_SLOTS,
 				_config: PhantomData,
 			}
 		}
@@ -70,6 +74,10 @@ pub mod pallet {
 				RuntimeParameters::Dpo(dpo::Parameters::RuleBounds(
 					dpo::RuleBounds,
 					Some(self.dpo_bounds),
+				)),
+				RuntimeParameters::Autopilot(autopilot::Parameters::BlockParts(
+					autopilot::BlockParts,
+					Some(self.autopilot),
 				)),
 			];
 			for parameter in parameters {

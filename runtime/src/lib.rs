@@ -201,4 +201,6 @@ mod runtime {
 	pub type TravelCabin = pallet_travel_cabin;
 	#[runtime::pallet_index(52)]
 	pub type Dpo = pallet_dpo;
+	#[runtime::pallet_index(53)]
+	pub type Autopilot = pallet_autopilot;
 }

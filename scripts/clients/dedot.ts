@@ -29,4 +29,10 @@ assert(dpo);
 assert.equal(dpo.state, 'Created');
 assert.equal((await view.dpo.dpo(0))?.seatPrice, dpo.seatPrice);
 
+// The chain plans to settle the rides of the class, and to report the DPO as FAILED at its expiry.
+assert.equal(dpo.nextStep?.step.type, 'ReportFailed');
+assert.equal(dpo.nextStep.at, dpo.expiry);
+const agenda = await view.autopilot.agenda(0, 100);
+assert(agenda.some(({ job }) => job.type === 'Class' && job.value === classId));
+
 await client.disconnect();

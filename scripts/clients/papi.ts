@@ -61,6 +61,11 @@ assert.equal(ride?.fare, terms.fare);
 assert.equal(ride.passenger.type, 'User');
 assert.equal((await view.TravelCabin.ride(gold, cabin))?.yield_total, terms.yield_total);
 
+// The chain settles his ride by itself. Because it may be hunted when it ends, hunters have an hour before.
+assert.equal(ride.settles_by_itself_at, ride.ends_at! + 1);
+const agenda = await view.Autopilot.agenda(0, 100);
+assert(agenda.some(({ at, job }) => job.type === 'Class' && job.value === gold && at === ride.ends_at));
+
 // Bob isn't a DPO, so his cabin's bonus is Alice's again. His call of pay_owner pays it to her.
 const paying = await tx.TravelCabin.pay_owner({ class: gold }).signAndSubmit(signer('Bob'));
 assert.equal(event.TravelCabin.OwnerPaid.filter(paying.events)[0]!.payload.surplus, terms.bonus);

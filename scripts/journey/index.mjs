@@ -11,10 +11,17 @@ import { inspect, whole } from './lib/format.mjs';
 import { Ledger } from './lib/ledger.mjs';
 import { Model } from './lib/model.mjs';
 import { HELP, options } from './lib/options.mjs';
+import { OwnWork } from './lib/own-work.mjs';
 import { Stage } from './lib/stage.mjs';
 import { Story } from './lib/story.mjs';
 import { freeTokenId, survey } from './lib/survey.mjs';
 import { changes } from './lib/wealth.mjs';
+
+// The signals that end the journey early, and its status then.
+const ENDS = [
+	['SIGINT', 130],
+	['SIGTERM', 143],
+];
 
 const prepare = async (chain, story, upgrade) => {
 	const { api } = chain;
@@ -33,11 +40,12 @@ const prepare = async (chain, story, upgrade) => {
 	await chain.follow(stage.judge);
 	const { specName, specVersion } = api.runtimeVersion;
 	story.line(`Run ${run} on ${specName} ${specVersion}; a day has ${day} blocks`);
-	return { chain, story, ledger, model, stage, day, upgrade };
+	const ownWork = new OwnWork(stage);
+	return { chain, story, ledger, model, stage, day, upgrade, ownWork };
 };
 
 const playAll = async (company) => {
-	const { chain, story, stage, ledger, upgrade } = company;
+	const { chain, story, stage, ledger, upgrade, ownWork } = company;
 	const mark = () => ({
 		checks: story.checks,
 		sent: chain.sent,
@@ -65,6 +73,7 @@ const playAll = async (company) => {
 		before = after;
 		rows.push(row(title, from, mark()));
 	}
+	await ownWork.giveBack(`${FAUCET} sets what the chain does by itself as it was before the journey`);
 	story.chapter('∑', 'Summary');
 	rows.push(row('all', start, mark()));
 	story.table(['chapter', 'checks', 'transactions', 'blocks', 'time'], rows);
@@ -91,14 +100,24 @@ const main = async () => {
 	}
 	const story = new Story();
 	const chain = await connect(url);
+	let company = null;
+	// However the journey ends, the chain works by itself again, if it still can.
+	const leave = async () => {
+		await company?.ownWork.giveBack().catch(() => {});
+		await chain.close().catch(() => {});
+	};
+	for (const [signal, status] of ENDS) {
+		process.once(signal, () => leave().finally(() => process.exit(status)));
+	}
 	try {
-		await playAll(await prepare(chain, story, upgrade));
+		company = await prepare(chain, story, upgrade);
+		await playAll(company);
 	} catch (error) {
 		if (error instanceof CannotPlay) throw error;
 		story.failure(linesOf(error));
 		process.exitCode = 1;
 	} finally {
-		await chain.close().catch(() => {});
+		await leave();
 	}
 };
 

@@ -7,6 +7,7 @@ import { pause, until } from '../journey/faults/waiting.mjs';
 import { apiOn } from '../journey/lib/api.mjs';
 import { errorName, plain, plainEvent } from '../journey/lib/decode.mjs';
 import { CannotPlay } from '../journey/lib/errors.mjs';
+import { switchingOff } from '../journey/lib/own-work.mjs';
 import { durationBounds, tokens, UNIT } from '../journey/lib/rulebook.mjs';
 import { callOf, KINDS } from './kinds.mjs';
 import { blake2AsU8a, Keyring, WsProvider } from './packages.mjs';
@@ -124,7 +125,10 @@ export class Bench {
 	}
 
 	async launch() {
-		const { owner } = this.#team();
+		const { owner, faucet } = this.#team();
+		// The chain would settle the rides of a round, and have work in blocks that should be empty.
+		const off = switchingOff(this.api).map((tx) => this.api.tx.sudo.sudo(tx));
+		await this.#sealWith(await this.#signedBy(faucet, off));
 		const parameter = await this.api.query.parameters.parameters({ Time: 'BlocksPerDay' });
 		const { BlocksPerDay: day } = plain(parameter).Time;
 		const { shortest: duration } = durationBounds(day);

@@ -15,6 +15,7 @@ import { apiOn } from '../journey/lib/api.mjs';
 import { errorName } from '../journey/lib/decode.mjs';
 import { CannotPlay } from '../journey/lib/errors.mjs';
 import { memoryOf } from '../journey/lib/memory.mjs';
+import { switchingOff } from '../journey/lib/own-work.mjs';
 import { tokens, UNIT } from '../journey/lib/rulebook.mjs';
 import { writeSection } from './docs.mjs';
 import { run } from './imports.mjs';
@@ -175,6 +176,8 @@ class Campaign {
 		const given = { train, name: 'Campaign', terms, cabins };
 		const threshold = (FARE * BigInt(cabins)) / MILESTONES;
 		await this.execute([
+			// The chain would release bonuses before everyone is aboard, and settle rides before they are measured.
+			...switchingOff(this.api).map((tx) => tx.method.toU8a()),
 			this.fund(this.owner, tokens(1_000_000_000_000)),
 			this.by(this.owner, this.call('bulletTrain.launchTrain', { name: 'Campaign', token: 'Native' })),
 			this.by(this.owner, this.call('travelCabin.createClass', given)),

@@ -76,7 +76,9 @@ impl<T: Config> Pallet<T> {
 		let mut actions = pool.as_ref().map_or(Vec::new(), |pool| pool.actions(&who));
 		let may_close = pool.is_some_and(|pool| pool.ensure_may_close(&who).is_ok());
 		let kept = UnclaimedParts::<T>::get((who, dpo));
-		actions.extend(kept.map(|amount| Action::ClaimUnclaimed { amount }));
+		actions.extend(kept.map(|part| Action::ClaimUnclaimed {
+			amount: part.amount,
+		}));
 		actions.extend(may_close.then_some(Action::Close));
 		actions
 	}

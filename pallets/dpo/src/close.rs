@@ -42,6 +42,35 @@ impl<T: Config> Pool<T> {
 		Ok(())
 	}
 
+	/// Closes the DPO, which the caller has checked may be closed.
+	pub fn close(mut self, caller: T::AccountId) -> DispatchResult {
+		self.clear_remainders()?;
+		self.look_never();
+		self.remove();
+		Pallet::<T>::deposit_event(Event::Closed {
+			dpo: self.id,
+			account: self.account(),
+			caller,
+			manager: self.record.manager.clone(),
+			token: self.record.token.clone(),
+		});
+		self.look_at_members();
+		Pallet::<T>::leave_estate(self.id, self.record)
+	}
+
+	/// Plans a look at the DPO Members that waited for this DPO to be closed.
+	fn look_at_members(&self) {
+		for member in &self.members().list {
+			let Some(mut child) = Self::of_member(&member.who) else {
+				continue;
+			};
+			if child.record.bought_into == Some(self.id) && child.record.stage.is_over() {
+				child.look_soon();
+				child.put();
+			}
+		}
+	}
+
 	/// Empties the four accounts of rounding remainders, which are the manager's. If nothing is
 	/// kept, they join the base and are paid with it, because the sum may suffice to open an
 	/// account. Otherwise the base stays, and they are paid separately.
@@ -75,7 +104,7 @@ impl<T: Config> Pallet<T> {
 		declared: u8,
 	) -> DispatchResultWithPostInfo {
 		let charge_base = |error: DispatchError| error.with_weight(Self::weight_of_close(0));
-		let mut pool = Pool::<T>::load(dpo).map_err(charge_base)?;
+		let pool = Pool::<T>::load(dpo).map_err(charge_base)?;
 		let count = pool.members().list.len() as u32;
 		ensure!(
 			count <= declared.into(),
@@ -84,16 +113,7 @@ impl<T: Config> Pallet<T> {
 		let weight = Self::weight_of_close(count);
 		let may_close = pool.ensure_may_close(&caller);
 		may_close.map_err(|error| error.with_weight(weight))?;
-		pool.clear_remainders()?;
-		pool.remove();
-		Self::deposit_event(Event::Closed {
-			dpo,
-			account: pool.account(),
-			caller,
-			manager: pool.record.manager.clone(),
-			token: pool.record.token.clone(),
-		});
-		Self::leave_estate(dpo, pool.record)?;
+		pool.close(caller)?;
 		Ok(Some(weight).into())
 	}
 

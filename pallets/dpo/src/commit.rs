@@ -22,12 +22,13 @@ pub(crate) enum Right {
 }
 
 impl<T: Config> Pallet<T> {
-	/// The weight of a commitment. The additional read and write are for an early commit fee that
-	/// has to be kept for the manager: its record and the hold on the DPO's account.
+	/// The weight of a commitment. The additional reads and writes are for an early commit fee that
+	/// has to be kept for the manager: its record, its entries on the agenda and the hold on the
+	/// DPO's account.
 	pub(crate) fn weight_of_commit() -> Weight {
 		T::WeightInfo::commit_to_cabin()
 			.max(T::WeightInfo::commit_to_seats())
-			.saturating_add(T::DbWeight::get().reads_writes(1, 1))
+			.saturating_add(T::DbWeight::get().reads_writes(2, 4))
 	}
 
 	pub(crate) fn do_commit(
@@ -83,6 +84,7 @@ impl<T: Config> Pool<T> {
 		self.shift(AccountKind::Deposit, (dpo, AccountKind::Withdraw), unused)?;
 		self.record.stage = Stage::Committed;
 		self.record.taken = Some(taken);
+		self.look_soon();
 		self.lapse_offers()?;
 		Pallet::<T>::deposit_event(Event::Committed {
 			dpo,

@@ -1,14 +1,14 @@
 //! Creating a DPO (Rulebook 3.1, 3.2, 3.8).
 
 use crate::{
-	Config, DpoOf, Error, Event, MemberId, MembersOf, NextDpo, Pallet, Pool, Promise, RuleSet,
-	Rules, Stage, Target, MAX_KEPT, MAX_MEMBERS,
+	Config, DpoOf, Error, Event, KeptPart, MemberId, MembersOf, NextDpo, Pallet, Pool, Promise,
+	RuleSet, Rules, Stage, Target, MAX_KEPT, MAX_MEMBERS,
 };
 use bullet_train_math::{
 	fee, period,
 	seats::{self, SEATS},
 };
-use bullet_train_primitives::{name, Balance, BlockNumber, DpoId, NameError};
+use bullet_train_primitives::{name, BlockNumber, DpoId, Job, NameError};
 use codec::MaxEncodedLen;
 use frame_support::{
 	ensure,
@@ -17,13 +17,14 @@ use frame_support::{
 use sp_runtime::{DispatchResult, PerThing, Permill};
 
 impl<T: Config> Pallet<T> {
-	/// The most storage that a DPO may take: its record, its members, their entries in `MemberOf`,
-	/// and the amounts that it may keep for others.
+	/// The most storage that a DPO may take: its record with its entry on the agenda, its members,
+	/// their entries in `MemberOf`, and the amounts that it may keep for others.
 	pub(crate) fn footprint() -> Footprint {
 		let entries = Self::key_len().saturating_mul(MAX_MEMBERS.saturating_add(1) as usize);
 		let bytes = DpoOf::<T>::max_encoded_len()
 			.saturating_add(MembersOf::<T>::max_encoded_len())
 			.saturating_add(entries)
+			.saturating_add(Job::<T::AccountId>::entry_len())
 			.saturating_add(Self::kept_len(MAX_KEPT));
 		Footprint::from_parts(1, bytes)
 	}
@@ -33,10 +34,12 @@ impl<T: Config> Pallet<T> {
 		T::AccountId::max_encoded_len().saturating_add(DpoId::max_encoded_len())
 	}
 
-	/// The bytes of `UnclaimedParts` for this number of accounts.
+	/// The bytes of `UnclaimedParts` for this number of accounts, and of their entries on the
+	/// agenda.
 	pub(crate) fn kept_len(kept: u32) -> usize {
 		Self::key_len()
-			.saturating_add(Balance::max_encoded_len())
+			.saturating_add(KeptPart::max_encoded_len())
+			.saturating_add(Job::<T::AccountId>::entry_len())
 			.saturating_mul(kept as usize)
 	}
 
@@ -115,6 +118,7 @@ impl<T: Config> Pallet<T> {
 			yield_late_from: None,
 			kept: 0,
 			base,
+			planned: None,
 			deposit,
 		};
 		Self::deposit_event(Event::DpoCreated {
@@ -134,6 +138,7 @@ impl<T: Config> Pallet<T> {
 			base,
 		});
 		let mut pool = Pool::<T>::new(dpo, record);
+		pool.look_when_due();
 		pool.insert_member_of(&manager);
 		if seats > 0 {
 			pool.sell_to_user(&manager, seats, None)?;

@@ -9,16 +9,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_report_failed(caller: T::AccountId, dpo: DpoId) -> DispatchResult {
 		let mut pool = Pool::<T>::load(dpo)?;
 		pool.ensure_may_fail()?;
-		pool.record.stage = Stage::Failed;
-		pool.lapse_offers()?;
-		let amount = pool.move_deposit_to_withdraw()?;
-		Self::deposit_event(Event::Failed {
-			dpo,
-			account: pool.account(),
-			caller,
-			token: pool.record.token.clone(),
-			amount,
-		});
+		pool.report_failed(caller)?;
 		pool.put();
 		Ok(())
 	}
@@ -33,10 +24,27 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> Pool<T> {
+	/// Makes the DPO FAILED.
+	pub fn report_failed(&mut self, caller: T::AccountId) -> DispatchResult {
+		self.record.stage = Stage::Failed;
+		self.lapse_offers()?;
+		self.look_soon();
+		let amount = self.move_deposit_to_withdraw()?;
+		Pallet::<T>::deposit_event(Event::Failed {
+			dpo: self.id,
+			account: self.account(),
+			caller,
+			token: self.record.token.clone(),
+			amount,
+		});
+		Ok(())
+	}
+
 	/// Makes the DPO TERMINATED.
 	pub fn terminate(&mut self, caller: T::AccountId) -> DispatchResult {
 		self.record.stage = Stage::Terminated;
 		self.lapse_offers()?;
+		self.look_soon();
 		let amount = self.move_deposit_to_withdraw()?;
 		Pallet::<T>::deposit_event(Event::Terminated {
 			dpo: self.id,

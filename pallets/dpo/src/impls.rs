@@ -3,11 +3,8 @@
 use crate::{AccountKind, Config, Dpos, Error, Event, Pallet, Pool, Stage};
 use bullet_train_math::period;
 use bullet_train_primitives::{Balance, BlockNumber, DpoId, DpoProvider, Income};
-use frame_support::{
-	ensure,
-	traits::{Defensive, Get},
-};
-use sp_runtime::DispatchResult;
+use frame_support::traits::{Defensive, DefensiveOption, Get};
+use sp_runtime::{DispatchError, DispatchResult};
 
 /// The one of a DPO's four accounts in which an income arrives (Rulebook 1.3, 1.5, 1.7, 2.4).
 fn account_for(income: Income) -> AccountKind {
@@ -33,15 +30,22 @@ impl<T: Config> DpoProvider<T::AccountId> for Pallet<T> {
 	fn received(dpo: DpoId, income: Income, _: Balance) -> DispatchResult {
 		match income {
 			Income::Bonus => Ok(()),
-			Income::Yield | Income::MilestoneShare => Self::note_yield(dpo),
+			Income::Yield | Income::MilestoneShare => {
+				let mut pool = Pool::<T>::load(dpo)?;
+				if pool.note_yield()? {
+					pool.put();
+				}
+				Ok(())
+			}
 			Income::Fare => {
-				Dpos::<T>::try_mutate(dpo, |record| {
-					let record = record.as_mut().ok_or(Error::<T>::NoSuchDpo)?;
-					ensure!(record.stage == Stage::Committed, Error::<T>::Inconsistent);
-					record.stage = Stage::Completed;
-					Ok::<(), Error<T>>(())
-				})
-				.defensive()?;
+				let mut pool = Pool::<T>::load(dpo).defensive()?;
+				let is_committed = pool.record.stage == Stage::Committed;
+				is_committed
+					.then_some(())
+					.defensive_ok_or(Error::<T>::Inconsistent)?;
+				pool.record.stage = Stage::Completed;
+				pool.look_soon();
+				pool.put();
 				Self::deposit_event(Event::Completed { dpo });
 				Ok(())
 			}
@@ -49,18 +53,20 @@ impl<T: Config> DpoProvider<T::AccountId> for Pallet<T> {
 	}
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Pool<T> {
 	/// Notes that yield has arrived. The grace period for releasing it starts with the first yield
-	/// after which a release would pay (Rulebook 3.9).
-	pub(crate) fn note_yield(dpo: DpoId) -> DispatchResult {
-		let mut pool = Pool::<T>::load(dpo)?;
-		if pool.record.yield_late_from.is_some() || !pool.yield_would_pay()? {
-			return Ok(());
+	/// after which a release would pay (Rulebook 3.9). Returns whether the record has changed.
+	pub fn note_yield(&mut self) -> Result<bool, DispatchError> {
+		if self.record.yield_late_from.is_some() || !self.yield_would_pay()? {
+			return Ok(false);
 		}
-		let grace = pool.record.rules.yield_grace_days.into();
-		let late_from = period::over_at(Self::now(), grace, T::BlocksPerDay::get());
-		pool.record.yield_late_from = Some(late_from.unwrap_or(BlockNumber::MAX));
-		pool.put();
-		Ok(())
+		let grace = self.record.rules.yield_grace_days.into();
+		let late_from = period::over_at(Pallet::<T>::now(), grace, T::BlocksPerDay::get());
+		self.record.yield_late_from = Some(late_from.unwrap_or(BlockNumber::MAX));
+		match self.yield_due_at() {
+			Some(at) if !self.record.stage.is_over() => self.look_by(at),
+			_ => self.look_soon(),
+		}
+		Ok(true)
 	}
 }

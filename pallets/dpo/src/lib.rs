@@ -71,7 +71,7 @@
 //! The cabin's bonus, its yield, its milestone shares and in the end its fare arrive in the DPO's
 //! accounts. Anyone may *release* an account: users are paid, and a DPO Member's part goes to its
 //! own accounts, from which it is released level by level. Once everything is paid out, anyone may
-//! *close* the DPO.
+//! *close* the DPO. The chain does all of that by itself if nobody else does.
 //!
 //! ## States
 //!
@@ -225,6 +225,22 @@
 //! | not over | `offer_seats`, then `take_seats` | a User Member, a user | at once |
 //! | over | the releases, then `close` | anyone | at once; the DPO above closes first |
 //!
+//! What anyone may do for a DPO, the chain does by itself ([`Step`], Rulebook 5):
+//!
+//! | step | when |
+//! |---|---|
+//! | [`Step::ReportFailed`] | at the expiry |
+//! | [`Step::Terminate`] | when anyone may |
+//! | [`Step::Release`] of Withdraw and Bonus | in the block after something has become due |
+//! | [`Step::Release`] of Yield | a day after the manager's time; at once when the DPO is over |
+//! | [`Step::Close`] | as soon as the DPO may be closed |
+//! | a claim of what is kept | after 1 day, 7 more days, and then every 30 days |
+//!
+//! The DPO has one entry on the agenda ([`Config::Agenda`]). A call that makes something due plans
+//! a look in the next block. A look takes one step and plans the next, so a chain is worked off
+//! level by level. The chain takes no cut, and counts as an outsider: when it releases a yield
+//! late, the manager's fee is cut, as the rules say.
+//!
 //! A user that can't be paid now, because the token's team has blocked it or because the amount is
 //! too small to open an account, holds up nobody else: its part is kept on the DPO's account.
 //! Anyone may have it paid out later, even after the DPO is closed: then an [`Estate`] remains
@@ -235,10 +251,10 @@
 //! ## Code
 //!
 //! Each call is a `do_…` function in a file named after its topic; `govern` and `market` have one
-//! file for each of their topics. It loads the DPO as a `Pool`, changes it and writes it back. A
-//! release is planned first, without writing anything, and then carried out. A call that is nested
-//! so deeply that no storage layer is left for a payment fails with FRAME's
-//! `TransactionalError::LimitReached`.
+//! file for each of their topics, and `autopilot` has what the chain does by itself. A call loads
+//! the DPO as a `Pool`, changes it and writes it back. A release is planned first, without writing
+//! anything, and then carried out. A call that is nested so deeply that no storage layer is left
+//! for a payment fails with FRAME's `TransactionalError::LimitReached`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
@@ -248,6 +264,7 @@
 extern crate self as pallet_dpo;
 
 pub use actions::*;
+pub use autopilot::{NextStep, Step};
 pub use govern::*;
 pub use market::*;
 pub use pallet::*;
@@ -261,6 +278,7 @@ use pool::Pool;
 
 mod account;
 mod actions;
+mod autopilot;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 mod close;
@@ -304,7 +322,7 @@ use frame_support::pallet_macros::import_section;
 pub mod pallet {
 	use super::{types::Member, *};
 	use bullet_train_primitives::{
-		Balance, BlockNumber, CabinProvider, ClassId, DpoId, Escrow, Found, Part, Token,
+		Agenda, Balance, BlockNumber, CabinProvider, ClassId, DpoId, Escrow, Found, Part, Token,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -333,6 +351,9 @@ pub mod pallet {
 
 		/// The classes and cabins that DPOs can take as targets.
 		type Cabins: CabinProvider<Reason = Self::RuntimeHoldReason>;
+
+		/// The agenda of what the chain does by itself.
+		type Agenda: Agenda<Self::AccountId>;
 
 		/// The refundable storage deposit for a DPO and everything stored for it, in the native
 		/// token.
@@ -439,8 +460,7 @@ pub mod pallet {
 		(),
 	>;
 
-	/// The amount that a DPO keeps for an account that couldn't be paid, in base units of the DPO's
-	/// token (Rulebook 3.12).
+	/// What a DPO keeps for an account that couldn't be paid (Rulebook 3.12).
 	#[pallet::storage]
 	pub type UnclaimedParts<T: Config> = StorageNMap<
 		_,
@@ -448,7 +468,7 @@ pub mod pallet {
 			NMapKey<Blake2_128Concat, T::AccountId>,
 			NMapKey<Twox64Concat, DpoId>,
 		),
-		Balance,
+		KeptPart,
 	>;
 
 	/// The estates of closed DPOs that still keep something for an account (Rulebook 3.12).

@@ -156,6 +156,7 @@ impl<T: Config> Pool<T> {
 		if u32::from(self.record.sold) == SEATS {
 			self.record
 				.activate(Pallet::<T>::now(), T::BlocksPerDay::get());
+			self.look_when_due();
 			Pallet::<T>::deposit_event(Event::Filled { dpo: self.id });
 		}
 		Ok(paid)

@@ -3,11 +3,11 @@
 #![allow(clippy::arithmetic_side_effects)]
 
 use crate::{
-	AccountKind, Commitment, Config, DpoMembers, Dpos, Estates, HoldReason, MemberId, MemberOf,
-	NextDpo, Pallet, Pool, Proposals, SeatOffers, Stage, UnclaimedParts, BASE, MAX_KEPT,
+	AccountKind, Commitment, Config, DpoMembers, Dpos, Estates, HoldReason, KeptPart, MemberId,
+	MemberOf, NextDpo, Pallet, Pool, Proposals, SeatOffers, Stage, UnclaimedParts, BASE, MAX_KEPT,
 };
 use bullet_train_math::seats::{self, SEATS};
-use bullet_train_primitives::{Balance, CabinProvider, DpoId, Escrow};
+use bullet_train_primitives::{Agenda, Balance, CabinProvider, DpoId, Escrow, Job};
 use codec::Encode;
 use frame_support::ensure;
 use sp_runtime::{PerThing, Permill, TryRuntimeError};
@@ -18,8 +18,15 @@ impl<T: Config> Pallet<T> {
 	/// say.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let mut kept: BTreeMap<DpoId, (u32, Balance)> = BTreeMap::new();
-		for ((_, dpo), amount) in UnclaimedParts::<T>::iter() {
+		for ((who, dpo), part) in UnclaimedParts::<T>::iter() {
+			let KeptPart { amount, planned } = part;
 			ensure!(amount > 0, "nothing is kept under a record");
+			let job = Job::KeptPart(dpo, who);
+			let times = planned.map(|at| T::Agenda::times_set_aside(&job, at));
+			ensure!(
+				times.flatten().is_some(),
+				"what is kept isn't on the agenda"
+			);
 			let (count, sum) = kept.entry(dpo).or_default();
 			*count += 1;
 			*sum = sum.checked_add(amount).ok_or("what is kept overflows")?;
@@ -34,6 +41,10 @@ impl<T: Config> Pallet<T> {
 			listed += Self::check_lists(&pool)?;
 			Self::check_stage(&pool)?;
 			Self::check_money(&pool)?;
+			ensure!(
+				!pool.is_overlooked(),
+				"a DPO isn't on the agenda, or too late"
+			);
 			let (count, sum) = kept.remove(&dpo).unwrap_or_default();
 			ensure!(count <= MAX_KEPT, "more is kept than is paid for");
 			ensure!(

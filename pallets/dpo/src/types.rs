@@ -282,6 +282,9 @@ pub struct Dpo<AccountId, Name, Deposit> {
 	/// The amount of the DPO's token with which the manager keeps the DPO's account alive, in base
 	/// units. A successor pays it to the manager that it replaces.
 	pub base: Balance,
+	/// The block of its entry on the agenda, if something is or will be due by itself (Rulebook
+	/// 5.1).
+	pub planned: Option<BlockNumber>,
 	/// The manager's storage deposit for everything that is stored for the DPO.
 	pub deposit: Deposit,
 }
@@ -460,6 +463,16 @@ impl<AccountId> Default for Members<AccountId> {
 			next: 0,
 		}
 	}
+}
+
+/// What a DPO keeps for an account (Rulebook 3.12).
+#[derive(Clone, Copy, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
+#[scale_info(capture_docs = "always")]
+pub struct KeptPart {
+	/// The amount, in base units of the DPO's token. Never 0.
+	pub amount: Balance,
+	/// The block of its entry on the agenda.
+	pub planned: Option<BlockNumber>,
 }
 
 /// The record that remains of a closed DPO while it keeps something for an account (Rulebook 3.12).

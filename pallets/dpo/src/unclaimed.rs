@@ -1,7 +1,9 @@
 //! Keeping amounts for accounts that can't be paid now, and paying them out (Rulebook 3.12).
 
-use crate::{AccountKind, Config, Error, Estates, Event, HoldReason, Pallet, Pool, UnclaimedParts};
-use bullet_train_primitives::{attempt, named, Balance, DpoId, Escrow, Token};
+use crate::{
+	AccountKind, Config, Error, Estates, Event, HoldReason, KeptPart, Pallet, Pool, UnclaimedParts,
+};
+use bullet_train_primitives::{attempt, named, Agenda, Balance, DpoId, Escrow, Job, Token};
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -59,9 +61,14 @@ impl<T: Config> Pallet<T> {
 		let unclaimed = HoldReason::Unclaimed.into();
 		T::Escrow::shift(token, from, (&unclaimed, &account), amount)?;
 		let is_first = UnclaimedParts::<T>::try_mutate((who.clone(), dpo), |part| {
-			let before = part.unwrap_or_default();
+			let (before, mut planned) =
+				part.map_or((0, None), |part: KeptPart| (part.amount, part.planned));
 			let sum = before.checked_add(amount);
-			*part = Some(sum.defensive_ok_or(Error::<T>::Inconsistent)?);
+			T::Agenda::set_aside(&Job::KeptPart(dpo, who.clone()), &mut planned);
+			*part = Some(KeptPart {
+				amount: sum.defensive_ok_or(Error::<T>::Inconsistent)?,
+				planned,
+			});
 			Ok::<bool, DispatchError>(before == 0)
 		})?;
 		Self::deposit_event(Event::Kept {
@@ -80,8 +87,12 @@ impl<T: Config> Pallet<T> {
 		dpo: DpoId,
 		who: T::AccountId,
 	) -> DispatchResult {
-		let amount =
-			UnclaimedParts::<T>::take((who.clone(), dpo)).ok_or(Error::<T>::NothingUnclaimed)?;
+		let part = UnclaimedParts::<T>::take((who.clone(), dpo));
+		let KeptPart {
+			amount,
+			mut planned,
+		} = part.ok_or(Error::<T>::NothingUnclaimed)?;
+		T::Agenda::plan(&Job::KeptPart(dpo, who.clone()), &mut planned, None);
 		if let Some(mut pool) = Pool::<T>::get(dpo) {
 			Self::pay_kept(dpo, &pool.record.token, caller, who, amount)?;
 			let kept = pool.record.kept.checked_sub(1);

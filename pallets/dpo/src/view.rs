@@ -2,8 +2,8 @@
 
 use crate::{
 	AccountKind, Commitment, Config, DpoMembers, DpoOf, DpoPayment, Dpos, Member, MemberOf,
-	NextDpo, Pallet, Pool, Promise, Rates, Recipients, Releasable, Rules, Split, Stage, Target,
-	UnclaimedParts,
+	NextDpo, NextStep, Pallet, Pool, Promise, Rates, Recipients, Releasable, Rules, Split, Stage,
+	Target, UnclaimedParts,
 };
 use bullet_train_primitives::{page, search, Balance, BlockNumber, ClassId, DpoId, Found, Token};
 use codec::{Decode, Encode};
@@ -145,6 +145,9 @@ pub struct DpoView<AccountId> {
 	pub market_open: bool,
 	/// The amount that a successor pays the manager that it replaces.
 	pub base: Balance,
+	/// The next step that the chain takes by itself, unless somebody takes it before. `None` if it
+	/// waits for something other than time, such as money or the DPO above.
+	pub next_step: Option<NextStep>,
 }
 
 /// The payments that a release would make. Amounts are in base units of the DPO's token.
@@ -232,6 +235,8 @@ pub struct UnclaimedPart<AccountId> {
 	pub dpo: DpoId,
 	/// The amount, in base units of the DPO's token.
 	pub amount: Balance,
+	/// The block at which the chain tries to pay it by itself.
+	pub tried_at: Option<BlockNumber>,
 }
 
 impl<T: Config> Pallet<T> {
@@ -249,6 +254,7 @@ impl<T: Config> Pallet<T> {
 			members.queued().cloned().collect(),
 		);
 		let market_open = pool.is_market_open();
+		let next_step = pool.next_step();
 		let record = pool.record;
 		let (members_commit_from, members_terminate_from, anyone_terminates_from) =
 			match record.stage {
@@ -299,6 +305,7 @@ impl<T: Config> Pallet<T> {
 			edition: record.edition,
 			market_open,
 			base: record.base,
+			next_step,
 		})
 	}
 
@@ -417,10 +424,11 @@ impl<T: Config> Pallet<T> {
 		limit: u32,
 	) -> Vec<UnclaimedPart<T::AccountId>> {
 		let kept = UnclaimedParts::<T>::iter_prefix((who.clone(),));
-		let kept = kept.map(|(dpo, amount)| UnclaimedPart {
+		let kept = kept.map(|(dpo, part)| UnclaimedPart {
 			who: who.clone(),
 			dpo,
-			amount,
+			amount: part.amount,
+			tried_at: part.planned,
 		});
 		page(kept, from, limit)
 	}

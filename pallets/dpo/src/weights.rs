@@ -39,6 +39,8 @@ pub trait WeightInfo {
 	fn lower_fee() -> Weight;
 	/// Weight of `claim_unclaimed`.
 	fn claim_unclaimed() -> Weight;
+	/// Weight of looking at a DPO with `m` members for which nothing is due.
+	fn look(m: u32) -> Weight;
 	/// Weight of `close` of a DPO with `m` members.
 	fn close(m: u32) -> Weight;
 	/// Weight of `propose`, unless it is a target.
@@ -65,6 +67,9 @@ pub trait WeightInfo {
 
 /// All weights are zero, for mocks, which measure nothing.
 impl WeightInfo for () {
+	fn look(_: u32) -> Weight {
+		Weight::zero()
+	}
 	fn create() -> Weight {
 		Weight::zero()
 	}

@@ -22,11 +22,11 @@ impl Model {
 			|| callers.iter().any(releases_yield)
 	}
 
-	pub(super) fn close_dpo(&mut self, caller: Acct, dpo: u32, members: u8) -> Verdict {
-		let record = self.dpo(dpo)?;
+	/// Returns the errors that closing a DPO deserves, apart from the number of members.
+	pub(super) fn judge_closing(&self, caller: Acct, dpo: u32) -> Judge {
+		let record = &self.dpos[&dpo];
 		let is_empty = record.stage == Stage::Created && record.sold() == 0;
 		let mut judge = Judge::default();
-		judge.unless(record.members.len() <= members.into(), "Dpo::TooFewMembers");
 		judge.unless(is_empty || record.stage.is_over(), "Dpo::NotOver");
 		let may = !is_empty || caller == record.manager || self.now >= record.expiry;
 		judge.unless(may, "Dpo::NotExpired");
@@ -34,6 +34,13 @@ impl Model {
 		let above = above.is_some_and(|other| self.dpos.contains_key(&other));
 		judge.unless(!above, "Dpo::TargetNotClosed");
 		judge.unless(!self.releases_something(dpo), "Dpo::StillToRelease");
+		judge
+	}
+
+	pub(super) fn close_dpo(&mut self, caller: Acct, dpo: u32, members: u8) -> Verdict {
+		let record = self.dpo(dpo)?;
+		let mut judge = self.judge_closing(caller, dpo);
+		judge.unless(record.members.len() <= members.into(), "Dpo::TooFewMembers");
 		judge.verdict()?;
 
 		let (manager, token) = (record.manager, record.token);

@@ -9,13 +9,13 @@ pub fn train(milestones: usize) -> u128 {
 }
 
 /// Returns the deposit for a class. `cabins` counts the cabins to cover: those that are unsold,
-/// have an open ride, or keep something.
+/// have an open ride, or keep something. What the chain plans for them is included.
 pub fn class(cabins: u64) -> u128 {
-	(271 + 206 * u128::from(cabins)) * MILLI
+	(327 + 302 * u128::from(cabins)) * MILLI
 }
 
-/// The deposit for a DPO.
-pub const DPO: u128 = 48_169 * MILLI;
+/// The deposit for a DPO, and for what the chain plans for it and for the amounts that it keeps.
+pub const DPO: u128 = 72_361 * MILLI;
 
 /// The deposit for a proposal and the votes for it.
 pub const PROPOSAL: u128 = 1_163 * MILLI;
@@ -25,5 +25,5 @@ pub const OFFER: u128 = 173 * MILLI;
 
 /// Returns the deposit for a closed DPO that still keeps amounts for `kept` accounts.
 pub fn estate(kept: usize) -> u128 {
-	(157 + 52 * kept as u128) * MILLI
+	(157 + 100 * kept as u128) * MILLI
 }

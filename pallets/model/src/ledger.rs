@@ -21,6 +21,8 @@ pub enum Acct {
 	Dpo(u32),
 	/// The treasury's account.
 	Treasury,
+	/// The account in whose name the chain acts by itself, which has no key (Rulebook 5.2).
+	Chain,
 }
 
 /// The reason why money is on hold.

@@ -21,6 +21,7 @@
 //! | `joining`, `dpos`, `commit`, `bonus`, `releases`, `closing`, `unclaimed` | rules 3.1 to 3.12 |
 //! | `governing`, `votes`, `office` | binding governance, rule 3.13 |
 //! | `market`, `editions` | the seat market, rule 3.14 |
+//! | `due` | what the chain owes by itself, rule 5.1 |
 //! | `play` | passes each call to the function that applies its rules |
 //! | `asked`, `worth` | questions that people ask before they act |
 
@@ -41,6 +42,7 @@ mod cabins;
 mod closing;
 mod commit;
 mod dpos;
+mod due;
 mod editions;
 mod governing;
 mod joining;

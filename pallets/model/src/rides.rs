@@ -94,8 +94,11 @@ impl Model {
 			return only("TravelCabin::RideUnderWay");
 		}
 		let due = self.due(&key);
-		let hunts =
-			!self.may_withdraw(caller, self.rides[&key].passenger) && self.is_huntable(&key);
+		let passenger = self.rides[&key].passenger;
+		// The chain is no hunter (Rulebook 5.2).
+		let hunts = caller != Acct::Chain
+			&& !self.may_withdraw(caller, passenger)
+			&& self.is_huntable(&key);
 		let mut cut = if hunts {
 			exact::part(due, self.terms.hunt_cut)
 		} else {

@@ -9,10 +9,13 @@
 //! | [`rides`] | the figures that a milestone share depends on | travel-cabin | bullet-train |
 //! | [`cabins`] | quotes of classes, boarding for a DPO | travel-cabin | dpo |
 //! | [`dpos`] | who acts for a DPO, where its income goes | dpo | travel-cabin, bullet-train |
+//! | [`agenda`] | plans what the chain does by itself | autopilot | travel-cabin, dpo |
+//! | | does it | travel-cabin, dpo | autopilot |
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
 
+pub mod agenda;
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
 pub mod cabins;
@@ -26,6 +29,7 @@ pub mod rides;
 pub mod trains;
 mod types;
 
+pub use agenda::{Agenda, Attempt, Job, Mended, Outcome, Slots, Works};
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
 pub use cabins::{CabinProvider, Quote, Returns};

@@ -23,6 +23,8 @@ pub(crate) struct Boarded {
 	pub native: bool,
 	/// The number of milestones reached.
 	pub milestones: u32,
+	/// Whether the class had no entry on the agenda.
+	pub plans: bool,
 }
 
 impl<T: Config> Pallet<T> {
@@ -65,7 +67,7 @@ impl<T: Config> Pallet<T> {
 		account: T::AccountId,
 	) -> Result<Boarded, DispatchError> {
 		let Sale {
-			class: record,
+			class: mut record,
 			train,
 			cabin,
 		} = sale;
@@ -91,12 +93,16 @@ impl<T: Config> Pallet<T> {
 			last_paid: now,
 			withdrawn: 0,
 			seen,
+			planned: None,
 		};
 		Rides::<T>::insert(class, cabin, ride);
+		let plans = record.planned.is_none();
+		Self::plan_class(class, &mut record, cabin);
 		Classes::<T>::insert(class, record);
 		Ok(Boarded {
 			native,
 			milestones: reached,
+			plans,
 		})
 	}
 

@@ -3,7 +3,7 @@
 
 use crate::{board::Boarded, journey::Payment, settle::Settled, Config, Pallet, WeightInfo};
 use bullet_train_primitives::TrainProvider;
-use frame_support::weights::Weight;
+use frame_support::{traits::Get, weights::Weight};
 
 /// The weights of a call that pays a passenger, for each kind of payment.
 pub(crate) struct Payments {
@@ -86,14 +86,27 @@ impl<T: Config> Pallet<T> {
 		let most = T::WeightInfo::board_reaching(T::Trains::most_milestones());
 		most.max(T::WeightInfo::board())
 			.max(T::WeightInfo::board_native())
+			.saturating_add(Self::weight_of_plan())
 	}
 
 	pub(crate) fn weight_of_board(boarded: &Boarded) -> Weight {
-		match (boarded.milestones, boarded.native) {
+		let weight = match (boarded.milestones, boarded.native) {
 			(0, true) => T::WeightInfo::board_native(),
 			(0, false) => T::WeightInfo::board(),
 			(milestones, _) => T::WeightInfo::board_reaching(milestones),
+		};
+		if boarded.plans {
+			weight.saturating_add(Self::weight_of_plan())
+		} else {
+			weight
 		}
+	}
+
+	/// The weight of an entry on the agenda: the first boarding of an idle class writes it, and the
+	/// settlement of a ride with an entry of its own removes it. The benchmarks' classes have one,
+	/// and their rides don't.
+	fn weight_of_plan() -> Weight {
+		T::DbWeight::get().writes(1)
 	}
 
 	pub(crate) fn weight_of_withdrawal_at_most() -> Weight {
@@ -116,12 +129,18 @@ impl<T: Config> Pallet<T> {
 		Self::settlements()
 			.most()
 			.max(T::WeightInfo::settle_ride_last())
+			.saturating_add(Self::weight_of_plan())
 	}
 
 	pub(crate) fn weight_of_settlement(settled: &Settled) -> Weight {
 		if settled.ended {
 			return Self::weight_of_settlement_at_most();
 		}
-		Self::settlements().of(&settled.payment)
+		let weight = Self::settlements().of(&settled.payment);
+		if settled.planned {
+			weight.saturating_add(Self::weight_of_plan())
+		} else {
+			weight
+		}
 	}
 }

@@ -6,7 +6,8 @@ use crate::{
 };
 use bullet_train_math::class;
 use bullet_train_primitives::{
-	attempt, name, named, Balance, ClassId, Escrow, NameError, TrainId, TrainProvider, TrainTerms,
+	attempt, name, named, Agenda, Balance, ClassId, Escrow, Job, NameError, TrainId, TrainProvider,
+	TrainTerms,
 };
 use frame_support::{
 	ensure,
@@ -84,6 +85,9 @@ impl<T: Config> Pallet<T> {
 				kept: 0,
 				retired: false,
 				surplus: 0,
+				oldest: 0,
+				ended: 0,
+				planned: None,
 				deposit,
 			},
 		);
@@ -196,13 +200,14 @@ impl<T: Config> Pallet<T> {
 	/// Writes the class, or closes it if it is done (Rulebook 1.8).
 	pub(crate) fn store_or_close(
 		class: ClassId,
-		record: ClassOf<T>,
+		mut record: ClassOf<T>,
 		owner: T::AccountId,
 	) -> DispatchResult {
 		if !record.is_done() {
 			Classes::<T>::insert(class, record);
 			return Ok(());
 		}
+		T::Agenda::plan(&Job::Class(class), &mut record.planned, None);
 		Classes::<T>::remove(class);
 		record.deposit.drop(&owner)?;
 		// The event comes before that of the train, which may be removed with its last class.

@@ -3,7 +3,7 @@
 
 use crate::{ClassOf, Config, HoldReason, Pallet, RideOf, UnclaimedOf};
 use bullet_train_primitives::{
-	reduce_deposit, Balance, CabinNumber, ClassId, Escrow, Passenger, Token,
+	reduce_deposit, Balance, CabinNumber, ClassId, Escrow, Job, Passenger, Token,
 };
 use codec::MaxEncodedLen;
 use frame_support::traits::Footprint;
@@ -11,20 +11,24 @@ use sp_runtime::DispatchError;
 
 impl<T: Config> Pallet<T> {
 	/// The storage footprint of a class with this many cabins to cover: its record and, for each
-	/// cabin, the records of its ride and of the parts kept for its passenger, and the entries that
-	/// list both.
+	/// cabin, the records of its ride and of the parts kept for its passenger, the entries that
+	/// list both, and the entries of all these records on the agenda.
 	pub(crate) fn footprint(cabins: u64) -> Footprint {
 		let key = ClassId::max_encoded_len().saturating_add(CabinNumber::max_encoded_len());
+		let planned = Job::<T::AccountId>::entry_len();
 		let ride = RideOf::<T>::max_encoded_len()
 			.saturating_add(Passenger::<T::AccountId>::max_encoded_len())
-			.saturating_add(key);
+			.saturating_add(key)
+			.saturating_add(planned);
 		let kept = UnclaimedOf::<T>::max_encoded_len()
 			.saturating_add(T::AccountId::max_encoded_len())
-			.saturating_add(key);
+			.saturating_add(key)
+			.saturating_add(planned);
 		let bytes = ride.saturating_add(kept) as u64;
 		let size = bytes
 			.saturating_mul(cabins)
-			.saturating_add(ClassOf::<T>::max_encoded_len() as u64);
+			.saturating_add(ClassOf::<T>::max_encoded_len() as u64)
+			.saturating_add(planned as u64);
 		Footprint { count: 1, size }
 	}
 

@@ -32,6 +32,21 @@
 //! retiring the class returns it, and [`pay_owner`](Pallet::pay_owner), which anyone may call, pays
 //! it out. So a user's boarding moves nothing on the owner's account.
 //!
+//! ## What the chain does by itself
+//!
+//! If nobody else does, the chain settles rides and pays what is kept (Rulebook 5):
+//!
+//! | what | when |
+//! |---|---|
+//! | a ride is settled | when it ends; an hour later if it may be hunted then |
+//! | what is kept is paid | after 1 day, 7 more days, and then every 30 days |
+//!
+//! It takes no cut. Rides of one class end in the order of their cabins, so the class has one entry
+//! on the agenda ([`Config::Agenda`]), for its oldest. A ride that is left to hunters for an hour
+//! is passed over meanwhile, and one that can't be settled gets an entry of its own, so neither
+//! holds up any other. Yields during a ride stay with the passenger and hunters, and the surplus is
+//! paid by anyone's call.
+//!
 //! ## Money
 //!
 //! | hold | on the account of | until |
@@ -52,9 +67,10 @@
 //! account, frozen the whole token or minted it to the limit, or the account is gone and the amount
 //! is below the token's minimum. A user that can't be paid blocks nobody. Withdrawals, hunts and
 //! settlements go through, the amounts due are kept as [`Unclaimed`], and anyone may have them paid
-//! out later by [`claim_unclaimed`](Pallet::claim_unclaimed). An outsider that can't be paid can't
-//! hunt, and when it settles, it takes no cut. Rewards that can't be returned to an owner stay in
-//! the class as its surplus. A DPO's money moves from hold to hold, which none of this affects.
+//! out later by [`claim_unclaimed`](Pallet::claim_unclaimed), which the chain tries as well. An
+//! outsider that can't be paid can't hunt, and when it settles, it takes no cut. Rewards that can't
+//! be returned to an owner stay in the class as its surplus. A DPO's money moves from hold to hold,
+//! which none of this affects.
 //!
 //! So a token's team can delay payments. It can't take them, and a passenger that withdraws in time
 //! never becomes late.
@@ -77,6 +93,7 @@ pub use types::*;
 pub use view::*;
 pub use weights::WeightInfo;
 
+mod autopilot;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 mod board;
@@ -115,8 +132,8 @@ use frame_support::pallet_macros::import_section;
 pub mod pallet {
 	use super::*;
 	use bullet_train_primitives::{
-		Balance, BlockNumber, CabinNumber, ClassId, DpoProvider, Escrow, Found, Hunting, Passenger,
-		Token, TrainId, TrainProvider,
+		Agenda, Balance, BlockNumber, CabinNumber, ClassId, DpoProvider, Escrow, Found, Hunting,
+		Passenger, Token, TrainId, TrainProvider,
 	};
 	use frame_support::{
 		dispatch::WithPostDispatchInfo,
@@ -148,6 +165,9 @@ pub mod pallet {
 
 		/// The DPOs, as passengers.
 		type Dpos: DpoProvider<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+
+		/// The agenda of what the chain does by itself.
+		type Agenda: Agenda<Self::AccountId>;
 
 		/// The refundable deposit for a class, in the native token.
 		type ClassDeposit: Consideration<Self::AccountId, Footprint>;

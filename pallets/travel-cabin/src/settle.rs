@@ -5,7 +5,9 @@ use crate::{
 	unclaimed::Part,
 	Config, Error, Event, Pallet, Ride, Rides, RidesOf,
 };
-use bullet_train_primitives::{attempt, Balance, CabinNumber, ClassId, Payee, TrainProvider};
+use bullet_train_primitives::{
+	attempt, Agenda, Balance, CabinNumber, ClassId, Payee, TrainProvider,
+};
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::DispatchError;
 
@@ -15,6 +17,8 @@ pub(crate) struct Settled {
 	pub payment: Payment,
 	/// Whether the class has ended with this ride: it is retired and has no other ride.
 	pub ended: bool,
+	/// Whether the ride had an entry of its own on the agenda.
+	pub planned: bool,
 }
 
 impl<T: Config> Pallet<T> {
@@ -30,8 +34,10 @@ impl<T: Config> Pallet<T> {
 		);
 		let due = journey.due()?;
 		let share = journey.share()?;
-		// An outsider gets the cut only if it could hunt now (Rulebook 1.7).
-		let is_hunt = !journey.may_withdraw(&caller) && journey.is_huntable();
+		// An outsider gets the cut only if it could hunt now (Rulebook 1.7). The chain is no hunter
+		// (Rulebook 5.2).
+		let is_chain = caller == T::Agenda::account();
+		let is_hunt = !is_chain && !journey.may_withdraw(&caller) && journey.is_huntable();
 		let cut = if is_hunt {
 			Self::take_cut(&journey, &caller, due)?
 		} else {
@@ -47,7 +53,9 @@ impl<T: Config> Pallet<T> {
 		let payment = journey.payment(&share);
 
 		let Journey {
-			ride: Ride { passenger, .. },
+			ride: Ride {
+				passenger, planned, ..
+			},
 			mut class,
 			train,
 			..
@@ -56,6 +64,7 @@ impl<T: Config> Pallet<T> {
 		T::Trains::settled(class.train, fare)?;
 		Rides::<T>::remove(class_id, cabin);
 		RidesOf::<T>::remove((&passenger, class_id, cabin));
+		Self::unplan_ride(class_id, &mut class, cabin, planned);
 		let rides = class.rides.checked_sub(1);
 		class.rides = rides.defensive_ok_or(Error::<T>::Inconsistent)?;
 		let ended = class.has_ended();
@@ -76,7 +85,11 @@ impl<T: Config> Pallet<T> {
 			share: share.amount,
 		});
 		Self::store_or_close(class_id, class, train.owner)?;
-		Ok(Settled { payment, ended })
+		Ok(Settled {
+			payment,
+			ended,
+			planned: planned.is_some(),
+		})
 	}
 
 	/// Pays an outsider's cut and returns its amount in base units: zero if the outsider can't be

@@ -6,9 +6,10 @@ use crate::{
 	ClassOf, Classes, Config, NextClass, Pallet, RideOf, Rides, RidesOf, UnclaimedBy,
 	UnclaimedRewards,
 };
+use bullet_train_math::ride::ends_at;
 use bullet_train_primitives::{
-	Balance, ClassId, DpoProvider, Escrow, Income, Passenger, Token, TrainId, TrainProvider,
-	TrainTotals,
+	Agenda, Balance, ClassId, DpoProvider, Escrow, Income, Job, Passenger, Token, TrainId,
+	TrainProvider, TrainTotals,
 };
 use codec::Encode;
 use frame_support::ensure;
@@ -83,6 +84,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_rides(&mut sums)?;
 		Self::check_unclaimed(&mut sums)?;
 		Self::check_lists()?;
+		Self::check_agenda()?;
 		Self::check_counts(&sums)?;
 		Self::check_trains(&sums)?;
 		Self::check_holds(sums)
@@ -103,6 +105,10 @@ impl<T: Config> Pallet<T> {
 				"a class has more rides or kept parts than sold cabins"
 			);
 			ensure!(!record.is_done(), "a class remains with nothing left to do");
+			ensure!(
+				record.oldest <= record.ended && record.ended <= record.sold,
+				"a class has lost its place in its row of cabins"
+			);
 			let train = T::Trains::terms(record.train).ok_or("a class without a train")?;
 			let unsold = record.terms.reward(record.unsold());
 			let owed = unsold.and_then(|unsold| unsold.checked_add(record.surplus));
@@ -206,6 +212,46 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				kept.is_some_and(|kept| kept.who == who),
 				"a user's list names something that isn't kept for it"
+			);
+		}
+		Ok(())
+	}
+
+	/// Checks that everything that is or will be due is on the agenda: no later than it is due,
+	/// unless an attempt has failed.
+	fn check_agenda() -> Result<(), TryRuntimeError> {
+		for (class, record) in Classes::<T>::iter() {
+			let Some(at) = record.planned else { continue };
+			ensure!(
+				T::Agenda::times_set_aside(&Job::Class(class), at).is_some(),
+				"a class isn't on the agenda where it is planned"
+			);
+		}
+		for (class, cabin, ride) in Rides::<T>::iter() {
+			let record = Classes::<T>::get(class).ok_or("a ride without a class")?;
+			let ends = ends_at(ride.boarded, record.terms.duration);
+			let Some(at) = ride.planned else {
+				let latest = ends.map(|ends| ends.max(Self::now() + 1));
+				let is_left_to_hunters = cabin < record.ended;
+				let is_in_time = |at| is_left_to_hunters || Some(at) <= latest;
+				ensure!(cabin >= record.oldest, "a ride has been passed over");
+				ensure!(
+					record.planned.is_some_and(is_in_time),
+					"a ride isn't on the agenda, or too late"
+				);
+				continue;
+			};
+			ensure!(
+				T::Agenda::times_set_aside(&Job::Ride(class, cabin), at).is_some(),
+				"a ride isn't on the agenda where it is planned"
+			);
+		}
+		for (class, cabin, kept) in UnclaimedRewards::<T>::iter() {
+			let job = Job::KeptReward(class, cabin);
+			let times = kept.planned.map(|at| T::Agenda::times_set_aside(&job, at));
+			ensure!(
+				times.flatten().is_some(),
+				"what is kept isn't on the agenda"
 			);
 		}
 		Ok(())

@@ -2,7 +2,7 @@
 
 use crate::Config;
 use bullet_train_math::{class, hunt, ride};
-use bullet_train_primitives::{Balance, BlockNumber, Hunting, Passenger, TrainId};
+use bullet_train_primitives::{Balance, BlockNumber, CabinNumber, Hunting, Passenger, TrainId};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::BoundedVec;
 use scale_info::TypeInfo;
@@ -70,6 +70,13 @@ pub struct Class<Name, Deposit> {
 	/// users boarded, and on retirement the rewards of unsold cabins, if they couldn't be returned
 	/// (Rulebook 1.3).
 	pub surplus: Balance,
+	/// The first cabin that may have an open ride without an entry of its own on the agenda.
+	pub oldest: CabinNumber,
+	/// The first cabin whose ride may be under way. Those of the cabins from `oldest` up to it have
+	/// ended and are left to hunters for an hour (Rulebook 5.1).
+	pub ended: CabinNumber,
+	/// The block of the class's entry on the agenda. `None` if it has no such ride.
+	pub planned: Option<BlockNumber>,
 	/// The storage deposit, for this record, the unsold cabins, the open rides and the parts kept.
 	pub deposit: Deposit,
 }
@@ -120,6 +127,9 @@ pub struct Ride<AccountId> {
 	/// The number of milestones, counted from the train's first, of which the ride has no unpaid
 	/// share.
 	pub seen: u32,
+	/// The block of its own entry on the agenda, if it couldn't be settled in its class's turn
+	/// (Rulebook 5.3).
+	pub planned: Option<BlockNumber>,
 }
 
 impl<AccountId> Ride<AccountId> {
@@ -161,4 +171,6 @@ pub struct Unclaimed<AccountId> {
 	pub rewards: Balance,
 	/// The fare, still on hold on the user's own account, in base units.
 	pub fare: Balance,
+	/// The block of its entry on the agenda.
+	pub planned: Option<BlockNumber>,
 }

@@ -5,7 +5,8 @@ use crate::{
 	UnclaimedRewards,
 };
 use bullet_train_primitives::{
-	attempt, named, Balance, CabinNumber, ClassId, Escrow, Passenger, Payee, TrainProvider,
+	attempt, named, Agenda, Balance, CabinNumber, ClassId, Escrow, Job, Passenger, Payee,
+	TrainProvider,
 };
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::DispatchResult;
@@ -72,7 +73,9 @@ impl<T: Config> Pallet<T> {
 			who: who.clone(),
 			rewards: 0,
 			fare: 0,
+			planned: None,
 		});
+		T::Agenda::set_aside(&Job::KeptReward(class, cabin), &mut record.planned);
 		let (all_rewards, all_fare) = (
 			record.rewards.checked_add(rewards),
 			record.fare.checked_add(fare),
@@ -98,7 +101,12 @@ impl<T: Config> Pallet<T> {
 		cabin: CabinNumber,
 	) -> DispatchResult {
 		let kept = UnclaimedRewards::<T>::take(class, cabin);
-		let Unclaimed { who, rewards, fare } = kept.ok_or(Error::<T>::NothingUnclaimed)?;
+		let Unclaimed {
+			who,
+			rewards,
+			fare,
+			mut planned,
+		} = kept.ok_or(Error::<T>::NothingUnclaimed)?;
 		let mut record = Classes::<T>::get(class).defensive_ok_or(Error::<T>::Inconsistent)?;
 		let train = T::Trains::terms(record.train).defensive_ok_or(Error::<T>::Inconsistent)?;
 		ensure!(rewards > 0 || fare > 0, Error::<T>::Inconsistent);
@@ -110,6 +118,7 @@ impl<T: Config> Pallet<T> {
 		T::Escrow::release(&token, &Self::unclaimed_reason(), &owner, &to_user, rewards)
 			.map_err(named(Error::<T>::CannotBePaid))?;
 		UnclaimedBy::<T>::remove((&who, class, cabin));
+		T::Agenda::plan(&Job::KeptReward(class, cabin), &mut planned, None);
 		let left = record.kept.checked_sub(1);
 		record.kept = left.defensive_ok_or(Error::<T>::Inconsistent)?;
 		Self::deposit_event(Event::UnclaimedPaid {

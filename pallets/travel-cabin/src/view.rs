@@ -49,6 +49,9 @@ pub struct RideView<AccountId> {
 	/// The first block at which an outsider may hunt. `None` if it is above the highest block
 	/// number.
 	pub huntable_from: Option<BlockNumber>,
+	/// The block at which the chain settles the ride by itself, unless somebody does it before or
+	/// is paid meanwhile. If an attempt has failed, the block of the next one.
+	pub settles_by_itself_at: Option<BlockNumber>,
 }
 
 /// A class, as the view functions return it. Amounts are in base units of `token`.
@@ -102,6 +105,8 @@ pub struct UnclaimedView<AccountId> {
 	pub rewards: Balance,
 	/// The fare, on hold on the user's own account.
 	pub fare: Balance,
+	/// The block at which the chain tries to pay it by itself.
+	pub tried_at: Option<BlockNumber>,
 }
 
 impl<T: Config> Pallet<T> {
@@ -126,6 +131,7 @@ impl<T: Config> Pallet<T> {
 			huntable_from: journey
 				.ride
 				.huntable_from(T::Hunting::get(), T::BlocksPerDay::get()),
+			settles_by_itself_at: journey.settles_at(),
 		})
 	}
 
@@ -189,6 +195,7 @@ impl<T: Config> Pallet<T> {
 			owner: train.owner,
 			rewards: kept.rewards,
 			fare: kept.fare,
+			tried_at: kept.planned,
 		})
 	}
 }

@@ -5,7 +5,7 @@ use bullet_train_primitives::Passenger;
 use bullet_train_runtime::{
 	configs::{tokens::Token, treasury::treasury_account},
 	genesis_config_presets::{endowed, ENDOWED},
-	AccountId, Address, Dpo, Runtime,
+	AccountId, Address, Autopilot, Dpo, Runtime,
 };
 use sp_core::sr25519;
 
@@ -28,6 +28,7 @@ impl Cast {
 		// The accounts of the scene's DPOs and of the next ones.
 		accounts.extend((0..20).map(Dpo::account));
 		accounts.push(treasury_account());
+		accounts.push(Autopilot::account());
 		// An account that never existed, two derived from Charlie's, and a multisig of Bob and
 		// Charlie.
 		accounts.push([7; 32].into());

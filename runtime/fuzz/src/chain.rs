@@ -1,14 +1,14 @@
 //! Authors blocks as a node does. Checks after every transaction that the issuance of BOLT hasn't
 //! changed, except by `balances.burn`. Where the signature isn't checked, checks the weight and the
-//! fee, too.
+//! fee, too. Before and after the transactions the chain acts by itself.
 
 use crate::{
-	fair, invariants,
+	fair, invariants, own_work,
 	watcher::{Outcome, Watcher},
 };
 use bullet_train_runtime::{
-	AccountId, Balance, Balances, Executive, Hash, Header, Runtime, RuntimeCall, RuntimeEvent,
-	System, TxExtension, UncheckedExtrinsic,
+	AccountId, Autopilot, Balance, Balances, BlockNumber, Executive, Hash, Header, Runtime,
+	RuntimeCall, RuntimeEvent, System, TxExtension, UncheckedExtrinsic,
 };
 use bullet_train_testing::{blocks, transactions};
 use codec::{DecodeLimit, Encode};
@@ -29,12 +29,18 @@ use sp_runtime::{
 	TransactionOutcome,
 };
 
+/// The most blocks that are authored between two that an input asks for. Each takes a few
+/// milliseconds.
+const MOST_BETWEEN: usize = 8;
+
 /// A chain with a block under way.
 #[derive(Clone)]
 pub struct Chain {
-	number: u32,
+	number: BlockNumber,
 	slot: u64,
 	issuance: Balance,
+	/// Whether a transaction has named the account in whose name the chain acts.
+	names_chain: bool,
 }
 
 impl Chain {
@@ -44,47 +50,79 @@ impl Chain {
 			number: 0,
 			slot: 0,
 			issuance: Balances::total_issuance(),
+			names_chain: false,
 		};
-		chain.open(1, Default::default());
+		chain.open(1, Default::default(), &mut ());
 		chain
 	}
 
-	/// Ends the block under way and begins the block `lapse` numbers later, as if the blocks
-	/// between them had been empty. A `lapse` of 0 counts as 1.
-	pub fn next_block(&mut self, lapse: u32) {
-		let header = self.close();
-		self.open(lapse.max(1), header.hash());
+	/// Ends the block under way and begins the block `lapse` numbers later. A `lapse` of 0 counts
+	/// as 1.
+	///
+	/// No transactions are in the blocks between. The chain acts in them by itself, so those in
+	/// which something is on the agenda are authored, the earliest first: the others would change
+	/// nothing. After `MOST_BETWEEN` of them the rest is passed over, as if the chain couldn't
+	/// act in it. Then the new block begins late, with everything that has become due, and catches
+	/// up.
+	pub fn next_block(&mut self, lapse: u32, watcher: &mut impl Watcher) {
+		let target = self.number.saturating_add(lapse.max(1));
+		let mut parent = self.close(watcher).hash();
+		for _ in 0..MOST_BETWEEN {
+			let next = own_work::next(self.number);
+			let Some(number) = next.filter(|number| *number < target) else {
+				break;
+			};
+			self.open(number, parent, watcher);
+			parent = self.close(watcher).hash();
+		}
+		self.open(target, parent, watcher);
 	}
 
-	/// Ends the block under way and checks the invariants of a block.
-	pub fn close(&mut self) -> Header {
-		let header = Executive::finalize_block();
+	/// Ends the block under way, in which the chain acts by itself, and checks the invariants of a
+	/// block.
+	pub fn close(&mut self, watcher: &mut impl Watcher) -> Header {
+		let (header, room) = own_work::after(self.number, watcher, Executive::finalize_block);
 		invariants::check_block(self.issuance);
+		invariants::check_punctual(room);
+		if !self.names_chain {
+			invariants::check_takes_nothing();
+		}
 		header
 	}
 
-	/// Begins the block `lapse` numbers later, up to and including the timestamp.
-	fn open(&mut self, lapse: u32, parent: Hash) {
-		self.number += lapse;
-		self.slot += u64::from(lapse);
-		// The empty blocks between aren't authored.
-		System::set_block_number(self.number - 1);
-		blocks::begin(self.number, parent, self.slot);
+	/// Begins block `number`, up to and including what the chain does before transactions.
+	fn open(&mut self, number: BlockNumber, parent: Hash, watcher: &mut impl Watcher) {
+		self.slot += u64::from(number - self.number);
+		self.number = number;
+		own_work::before(number, watcher, || {
+			// Not all blocks before it are authored.
+			System::set_block_number(number - 1);
+			blocks::begin(number, parent, self.slot);
+		});
 		Executive::inherents_applied();
 	}
 
-	/// Registers weight as if ordinary transactions had filled the block except for `spare`.
-	pub fn fill(&mut self, spare: Weight) {
-		let normal = invariants::limit(DispatchClass::Normal);
-		let used = System::block_weight();
-		let rest = normal.saturating_sub(*used.get(DispatchClass::Normal));
+	/// Registers weight as if ordinary transactions had filled the block except for `spare`. If
+	/// `governed`, those of governance take what ordinary ones may not, so that the whole block is
+	/// full except for `spare`.
+	pub fn fill(&mut self, spare: Weight, governed: bool) {
+		let used = || System::block_weight();
 		// No ordinary transaction fits either once the whole block is full.
-		let room = invariants::limits().max_block.saturating_sub(used.total());
-		let rest = rest.min(room).saturating_sub(spare);
-		System::register_extra_weight_unchecked(
-			Weight::from_parts(rest.ref_time(), 0),
-			DispatchClass::Normal,
-		);
+		let room = || {
+			invariants::limits()
+				.max_block
+				.saturating_sub(used().total())
+		};
+		let add = |weight: Weight, class| {
+			let weight = Weight::from_parts(weight.saturating_sub(spare).ref_time(), 0);
+			System::register_extra_weight_unchecked(weight, class);
+		};
+		let normal = invariants::limit(DispatchClass::Normal);
+		let rest = normal.saturating_sub(*used().get(DispatchClass::Normal));
+		add(rest.min(room()), DispatchClass::Normal);
+		if governed {
+			add(room(), DispatchClass::Operational);
+		}
 	}
 
 	/// Applies a transaction as if its signature were valid. Everything else is checked and done as
@@ -164,6 +202,7 @@ impl Chain {
 		apply: impl FnOnce() -> Outcome,
 	) {
 		watcher.before(self.number, signer, &call);
+		self.names_chain |= names(&call, &Autopilot::account());
 		let (issuance, events) = (Balances::total_issuance(), System::event_count());
 		let outcome = with_transaction_unchecked(|| match apply() {
 			Ok(result) => TransactionOutcome::Commit(Ok(result)),
@@ -248,8 +287,17 @@ fn tells_anothers_weight(call: &RuntimeCall) -> bool {
 fn is_ours(call: &RuntimeCall) -> bool {
 	matches!(
 		call,
-		RuntimeCall::BulletTrain(_) | RuntimeCall::TravelCabin(_) | RuntimeCall::Dpo(_)
+		RuntimeCall::BulletTrain(_)
+			| RuntimeCall::TravelCabin(_)
+			| RuntimeCall::Dpo(_)
+			| RuntimeCall::Autopilot(_)
 	)
+}
+
+/// Whether the call or one inside it names an account.
+fn names(call: &RuntimeCall, who: &AccountId) -> bool {
+	let who: &[u8] = who.as_ref();
+	call.encode().windows(who.len()).any(|bytes| bytes == who)
 }
 
 /// The BOLT burnt, according to the events after the first `events`.

@@ -1,6 +1,8 @@
 //! The invariants, which must hold whatever is in the blocks.
 
-use bullet_train_runtime::{Balance, Balances, Runtime, System};
+use bullet_train_runtime::{
+	configs::system::HIGHEST_SLICE, Autopilot, Balance, Balances, Dpo, Runtime, System, TravelCabin,
+};
 use bullet_train_testing::{money, state};
 use frame_support::{dispatch::DispatchClass, weights::Weight};
 
@@ -17,6 +19,49 @@ pub fn check_block(issuance: Balance) {
 		"a block's end has changed the issuance"
 	);
 	money::check_bolt();
+	let checks = [
+		state::try_state::<Autopilot>,
+		state::try_state::<TravelCabin>,
+		state::try_state::<Dpo>,
+	];
+	for check in checks {
+		check().expect("records and agenda are consistent after every block");
+	}
+}
+
+/// Checks that nothing is overdue after a block, if the chain has left `room` of the weight for its
+/// own work. It may be late: after blocks that weren't authored, or that had no room.
+///
+/// # Panics
+///
+/// If something is overdue although it had room.
+pub fn check_punctual(room: Weight) {
+	// The dearest step fits into the highest slice. With less room it may have to wait.
+	let enough = HIGHEST_SLICE * limits().max_block;
+	if !enough.all_lte(room) {
+		return;
+	}
+	let now = System::block_number();
+	let first = Autopilot::agenda(0, 1).into_iter().next();
+	let overdue = first.filter(|entry| entry.at <= now);
+	assert!(
+		overdue.is_none(),
+		"{overdue:?} is overdue after block {now}, which had room for it"
+	);
+}
+
+/// Checks that the account in whose name the chain acts has nothing. Transactions that name it may
+/// give it something.
+///
+/// # Panics
+///
+/// If it has something.
+pub fn check_takes_nothing() {
+	let chain = Autopilot::account();
+	let has_bolt = frame_system::Account::<Runtime>::contains_key(&chain);
+	let mut tokens = pallet_assets::Asset::<Runtime>::iter_keys();
+	let has_token = tokens.any(|id| pallet_assets::Account::<Runtime>::contains_key(id, &chain));
+	assert!(!has_bolt && !has_token, "the chain has taken something");
 }
 
 /// Checks the other invariants, after the last block of an input.

@@ -3,7 +3,8 @@
 //! An input is a few hundred bytes. They are read as a sequence of choices: who sends which call,
 //! when the next block begins, how full that block is already. [`play()`] begins on a development
 //! chain with trains, rides and DPOs in all states ([`scene`]). It authors blocks as a node does
-//! ([`chain`]), and panics if an invariant doesn't hold ([`invariants`]).
+//! ([`chain`]), lets the chain do by itself what is due ([`own_work`]), and panics if an invariant
+//! doesn't hold ([`invariants`]).
 //!
 //! Most calls are built from choices, so that they refer to objects that exist ([`calls`]). Other
 //! calls are decoded from the bytes as they are: any call of any pallet, nested as deeply as a
@@ -20,6 +21,7 @@ pub mod cast;
 pub mod chain;
 mod fair;
 pub mod invariants;
+pub mod own_work;
 mod play;
 pub mod reader;
 pub mod scene;

@@ -29,7 +29,7 @@ pub fn play(data: &[u8], watcher: &mut impl Watcher) {
 			sp_io::storage::start_transaction();
 			let mut chain = chain.clone();
 			steps(&mut Reader::new(data), cast, &mut chain, watcher);
-			chain.close();
+			chain.close(watcher);
 			invariants::check_all();
 			sp_io::storage::rollback_transaction();
 		});
@@ -51,7 +51,7 @@ fn steps(reader: &mut Reader, cast: &Cast, chain: &mut Chain, watcher: &mut impl
 			}
 			step::BLOCK => {
 				blocks += 1;
-				chain.next_block(lapse(reader));
+				chain.next_block(lapse(reader), watcher);
 			}
 			step::SIGNED => {
 				let signer = cast.pair(reader.byte().into());
@@ -69,7 +69,11 @@ fn steps(reader: &mut Reader, cast: &Cast, chain: &mut Chain, watcher: &mut impl
 					chain.submit(transaction, watcher);
 				}
 			}
-			step::FILL => chain.fill(Weight::from_parts(u64::from(reader.short()) << 18, 0)),
+			step::FILL => {
+				let spare = reader.short();
+				let governed = spare.is_multiple_of(2);
+				chain.fill(Weight::from_parts(u64::from(spare) << 18, 0), governed);
+			}
 			step::ASK => views::ask(reader, cast),
 			_ => {
 				let signer = reader.byte();

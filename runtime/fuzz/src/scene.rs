@@ -1,16 +1,22 @@
 //! The scene with which every input begins: a development chain with trains, rides and DPOs in all
 //! states.
+//!
+//! While most of it is built, the chain's own work is switched off. So an input finds everything
+//! that is due still undone. It can do some of it by hand; the chain does the rest at the end of
+//! the input's first block.
 
+mod due;
 mod members;
 
 use crate::{cast::Cast, chain::Chain, watcher::Watcher};
+use bullet_train_primitives::Slots;
 use bullet_train_runtime::{
 	configs::tokens::Token, constants::BOLT, AccountId, RuntimeCall, System,
 };
 use bullet_train_testing::genesis;
 use pallet_assets::Call as Assets;
 use pallet_bullet_train::Call as BulletTrain;
-use pallet_dpo::{Call as Dpo, Recipients, RuleSet, Rules, Target};
+use pallet_dpo::{Call as Dpo, Recipients, RuleSet, Target};
 use pallet_travel_cabin::{Call as TravelCabin, ClassTerms};
 use sp_genesis_builder::DEV_RUNTIME_PRESET;
 
@@ -31,9 +37,14 @@ pub fn build(cast: &Cast) -> Chain {
 	};
 	scene.tokens();
 	scene.trains();
+	scene.set_aside();
+	scene.set_slots(Slots::OFF);
 	scene.rides();
+	scene.huntable();
+	scene.rides_later();
 	scene.dpos();
 	scene.members();
+	scene.set_slots(Slots::default());
 	scene.chain
 }
 
@@ -62,6 +73,21 @@ impl Scene<'_> {
 	fn call(&mut self, who: usize, call: impl Into<RuntimeCall>) {
 		let who = self.who(who);
 		self.chain.transact(&who, call.into(), &mut Expecting);
+	}
+
+	fn next_block(&mut self, lapse: u32) {
+		self.chain.next_block(lapse, &mut Expecting);
+	}
+
+	fn board(&mut self, who: usize, class: u32) {
+		self.call(
+			who,
+			TravelCabin::board {
+				class,
+				train: None,
+				highest_fare: None,
+			},
+		);
 	}
 
 	/// Creates a token of Bob's and one of Charlie's that keeps accounts alive without BOLT. Every
@@ -111,6 +137,7 @@ impl Scene<'_> {
 			(BOB, Token::Native),
 			(BOB, Token::WithId(2)),
 			(CHARLIE, Token::WithId(3)),
+			(BOB, Token::WithId(2)),
 		];
 		for (owner, token) in tokens {
 			self.call(
@@ -138,15 +165,19 @@ impl Scene<'_> {
 				},
 			);
 		}
-		// The classes. 0: three days; 1: a little more than half a day; 2: in BOLT; 3: in Bob's
-		// token; 4: one expensive cabin; 5: retired below.
+		// The classes. 0: six days; 1: a little more than half a day; 2: in BOLT; 3: in Bob's
+		// token; 4: one expensive cabin; 5: retired below. The others are described in `due`.
 		for (owner, train, fare, yield_total, bonus, duration, cabins) in [
-			(ALICE, 0, 1_000, 300, 200, 30, 60),
+			(ALICE, 0, 1_000, 300, 200, 60, 60),
 			(ALICE, 0, 1_000, 300, 200, 6, 20),
 			(BOB, 1, 1_000 * BOLT, 100 * BOLT, 50 * BOLT, 30, 20),
 			(BOB, 2, 10_000, 4_000, 1_000, 30, 20),
 			(ALICE, 0, 100_000, 90_000, 50_000, 100, 1),
 			(CHARLIE, 3, 777, 77, 7, 12, 5),
+			(ALICE, 0, 10, 4_000, 2, 200, 20),
+			(ALICE, 0, 10, 4_000, 2, 72, 20),
+			(ALICE, 0, 10, 4_000, 2, 9, 30),
+			(BOB, 4, 5_000, 100, 10, 6, 3),
 		] {
 			let terms = ClassTerms {
 				fare,
@@ -166,8 +197,7 @@ impl Scene<'_> {
 		}
 	}
 
-	/// Starts rides: some are under way, some have ended, one is in a retired class. One is settled
-	/// for a user that can't be paid.
+	/// Starts rides, one of them in a class that is retired then.
 	fn rides(&mut self) {
 		for (who, class) in [
 			(CHARLIE, 0),
@@ -177,33 +207,17 @@ impl Scene<'_> {
 			(EVE, 3),
 			(DAVE, 5),
 		] {
-			self.call(
-				who,
-				TravelCabin::board {
-					class,
-					train: None,
-					highest_fare: None,
-				},
-			);
+			self.board(who, class);
 		}
 		self.call(CHARLIE, TravelCabin::retire_class { class: 5 });
-		self.chain.next_block(31);
-		self.call(
-			CHARLIE,
-			TravelCabin::board {
-				class: 0,
-				train: None,
-				highest_fare: None,
-			},
-		);
-		self.call(
-			EVE,
-			TravelCabin::board {
-				class: 3,
-				train: None,
-				highest_fare: None,
-			},
-		);
+	}
+
+	/// Starts further rides when some have ended. One of those is settled for a user that can't be
+	/// paid.
+	fn rides_later(&mut self) {
+		self.next_block(31);
+		self.board(CHARLIE, 0);
+		self.board(EVE, 3);
 		let ferdie = self.who(FERDIE);
 		self.call(
 			BOB,
@@ -219,15 +233,16 @@ impl Scene<'_> {
 		System::block_number()
 	}
 
+	/// Creates a DPO that sells seats for this number of blocks.
 	fn create(
 		&mut self,
 		manager: usize,
 		target: Target,
-		days: u32,
+		blocks: u32,
 		seats: u8,
 		rules: Option<RuleSet>,
 	) {
-		let expiry = self.now() + days;
+		let expiry = self.now() + blocks;
 		self.call(
 			manager,
 			Dpo::create {
@@ -281,11 +296,7 @@ impl Scene<'_> {
 	/// Creates DPOs and brings them into every state.
 	fn dpos(&mut self) {
 		let class = Target::Class;
-		let quick = Some(RuleSet::Custom(Rules {
-			commit_grace_days: 1,
-			terminate_days: 2,
-			..Rules::V1
-		}));
+		let quick = Self::quick();
 		// The DPOs. 0: fails while DPO 1 has seats in it, and the refund waits to be released. 2:
 		// is terminated below.
 		self.create(ALICE, class(0), 10, 15, None);
@@ -329,7 +340,7 @@ impl Scene<'_> {
 				who: dave.clone().into(),
 			},
 		);
-		self.chain.next_block(25);
+		self.next_block(25);
 
 		self.call(EVE, Dpo::report_failed { dpo: 0 });
 		self.call(EVE, Dpo::report_failed { dpo: 4 });
@@ -384,7 +395,8 @@ impl Scene<'_> {
 		self.create(DAVE, class(2), 100, 15, None);
 		self.sell(12, DAVE, 15, 80);
 		self.sell_last();
-		self.chain.next_block(3);
+		self.ends();
+		self.next_block(3);
 	}
 
 	/// Creates DPO 13, which sells seats for the expensive cabin under the rules of the early

@@ -19,7 +19,7 @@ pub fn seeds() -> Vec<Vec<u8>> {
 		let Stage { ext, cast, .. } = &mut *stage.borrow_mut();
 		ext.execute_with(|| {
 			let mut seeds = vec![];
-			for group in [0, 8, 10, 15] {
+			for group in [0, 8, 10, 12, 15] {
 				for kind in 0..32 {
 					for (signer, choice) in [(0, 0), (1, 1), (IN_CHARGE, 0)] {
 						let choices = [

@@ -11,7 +11,8 @@ pub const BLOCK: u8 = 2;
 pub const SIGNED: u8 = 3;
 /// Bytes that claim to be a transaction.
 pub const CLAIMED: u8 = 4;
-/// The block is nearly filled, as if by other transactions.
+/// The block is nearly filled, as if by other transactions: up to the limit of ordinary ones, or
+/// all of it.
 pub const FILL: u8 = 5;
 /// All reads of clients about some objects.
 pub const ASK: u8 = 6;

@@ -3,16 +3,17 @@
 
 use crate::{
 	fair::is_fair,
-	play, seeds,
+	invariants, own_work, play, seeds, step,
 	watcher::{Tally, DONE},
 };
+use bullet_train_primitives::{Agenda, Job};
 use bullet_train_runtime::{
-	configs::treasury::treasury_account, AccountId, Assets, Balance, Balances, Dpo, Runtime,
-	RuntimeCall, System,
+	configs::treasury::treasury_account, constants::BOLT, AccountId, Assets, Autopilot, Balance,
+	Balances, Dpo, Runtime, RuntimeCall, System,
 };
 use frame_support::{
 	dispatch::DispatchClass,
-	traits::{fungible::Mutate, fungibles::Inspect, GetCallName},
+	traits::{fungible::Mutate, fungibles::Inspect, tokens::Preservation, GetCallName},
 	weights::Weight,
 };
 use sp_keyring::Sr25519Keyring::Alice;
@@ -75,6 +76,59 @@ fn every_call_of_the_suite_should_succeed_somewhere_in_the_corpus() {
 	assert!(missing.is_empty(), "never succeeded: {missing:?}");
 }
 
+/// What the chain does by itself with the scene's agenda at the end of an input's first block.
+const AT_ONCE: [&str; 9] = [
+	"TravelCabin.RideSettled",
+	"TravelCabin.ClassClosed",
+	"TravelCabin.UnclaimedPaid",
+	"Dpo.Failed",
+	"Dpo.WithdrawReleased",
+	"Dpo.BonusReleased",
+	"Dpo.YieldReleased",
+	"Dpo.Closed",
+	"Dpo.Dissolved",
+];
+/// What it does in the 30 blocks after that.
+const SOON: [&str; 5] = [
+	"TravelCabin.Kept",
+	"Dpo.Terminated",
+	"Dpo.UnclaimedPaid",
+	"Autopilot.JobFailed KeptReward",
+	"Autopilot.JobFailed KeptPart",
+];
+/// What it does only if root has asked for it.
+const ON_REQUEST: [&str; 1] = ["Autopilot.RepairFinished"];
+
+/// Checks that the chain has done these things by itself.
+fn check_done(tally: &Tally, events: &[&str]) {
+	let done = |event: &str| tally.events.contains_key(event);
+	let missing: Vec<_> = events.iter().filter(|event| !done(event)).collect();
+	assert!(
+		missing.is_empty(),
+		"never done: {missing:?}, only {:?}",
+		tally.events
+	);
+}
+
+#[test]
+fn the_chain_should_have_much_to_do_when_an_input_begins() {
+	let mut tally = Tally::default();
+	play(&[], &mut tally);
+	check_done(&tally, &AT_ONCE);
+	let blocks = [step::BLOCK, 9].repeat(3);
+	play(&blocks, &mut tally);
+	check_done(&tally, &SOON);
+}
+
+#[test]
+fn everything_should_be_done_by_the_chain_itself_somewhere_in_the_corpus() {
+	let mut tally = Tally::default();
+	for input in corpus() {
+		play(&input, &mut tally);
+	}
+	check_done(&tally, &[&AT_ONCE[..], &SOON, &ON_REQUEST].concat());
+}
+
 #[test]
 fn inputs_to_begin_with_should_break_nothing() {
 	for seed in seeds::seeds() {
@@ -122,8 +176,8 @@ fn end_a_block_after(harm: impl FnOnce()) {
 		let crate::stage::Stage { ext, chain, .. } = &mut *stage.borrow_mut();
 		ext.execute_with(|| {
 			harm();
-			chain.clone().close();
-			crate::invariants::check_all();
+			chain.clone().close(&mut ());
+			invariants::check_all();
 		});
 	});
 }
@@ -132,7 +186,7 @@ fn end_a_block_after(harm: impl FnOnce()) {
 #[should_panic(expected = "has consumers and no provider")]
 fn an_account_without_its_provider_should_be_a_finding() {
 	end_a_block_after(|| {
-		frame_system::Account::<Runtime>::mutate(Dpo::account(5), |account| account.providers = 0);
+		frame_system::Account::<Runtime>::mutate(Dpo::account(9), |account| account.providers = 0);
 	});
 }
 
@@ -149,7 +203,7 @@ fn printed_money_should_be_a_finding() {
 #[should_panic(expected = "transactions of")]
 fn a_heavy_block_should_be_a_finding() {
 	end_a_block_after(|| {
-		let weight = crate::invariants::limit(DispatchClass::Normal);
+		let weight = invariants::limit(DispatchClass::Normal);
 		System::register_extra_weight_unchecked(weight, DispatchClass::Normal);
 		let more = Weight::from_parts(1, 0);
 		System::register_extra_weight_unchecked(more, DispatchClass::Normal);
@@ -167,10 +221,53 @@ fn a_lost_token_should_be_a_finding() {
 }
 
 #[test]
-#[should_panic(expected = "every pallet's state is consistent")]
+#[should_panic(expected = "a DPO miscounts its seats")]
 fn an_inconsistent_record_should_be_a_finding() {
 	end_a_block_after(|| {
-		pallet_dpo::Dpos::<Runtime>::mutate(5, |dpo| dpo.as_mut().expect("it exists").sold = 99);
+		pallet_dpo::Dpos::<Runtime>::mutate(9, |dpo| dpo.as_mut().expect("it exists").sold = 99);
+	});
+}
+
+#[test]
+#[should_panic(expected = "a record doesn't know its entry on the agenda")]
+fn a_second_entry_on_the_agenda_should_be_a_finding() {
+	end_a_block_after(|| {
+		let far = Some(System::block_number() + 1_000);
+		<Autopilot as Agenda<AccountId>>::replan(&Job::Dpo(9), None, far);
+	});
+}
+
+#[test]
+#[should_panic(expected = "the chain has taken something")]
+fn money_that_nobody_has_sent_to_the_chain_should_be_a_finding() {
+	end_a_block_after(|| {
+		let (alice, chain) = (Alice.into(), Autopilot::account());
+		let taken = Balances::transfer(&alice, &chain, BOLT, Preservation::Preserve);
+		taken.expect("Alice can pay");
+	});
+}
+
+#[test]
+#[should_panic(expected = "is overdue after block")]
+fn work_that_is_left_though_it_had_room_should_be_a_finding() {
+	crate::stage::STAGE.with(|stage| {
+		stage.borrow_mut().ext.execute_with(|| {
+			// The scene's agenda is full, and no block has ended since.
+			invariants::check_punctual(own_work::surplus());
+		})
+	});
+}
+
+#[test]
+#[should_panic(expected = "more than its part of the block")]
+fn own_work_above_its_limit_should_be_a_finding() {
+	crate::stage::STAGE.with(|stage| {
+		stage.borrow_mut().ext.execute_with(|| {
+			let more = own_work::surplus().saturating_add(Weight::from_parts(1, 0));
+			own_work::after(System::block_number(), &mut (), || {
+				System::register_extra_weight_unchecked(more, DispatchClass::Mandatory)
+			});
+		})
 	});
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{cast::Cast, reader::Reader};
 use bullet_train_primitives::Token;
-use bullet_train_runtime::{BulletTrain, Dpo, TravelCabin};
+use bullet_train_runtime::{Autopilot, BulletTrain, Dpo, System, TravelCabin};
 use pallet_dpo::{Releasable, Target};
 
 /// Makes all reads about one train, class, DPO, ride and account.
@@ -46,4 +46,8 @@ pub fn ask(reader: &mut Reader, cast: &Cast) {
 	Dpo::ballots(who.clone(), from, limit);
 	Dpo::seat_offers(dpo);
 	Dpo::seat_offers_of(who, from, limit);
+	Autopilot::account();
+	for first in [from, System::block_number(), u32::MAX] {
+		Autopilot::agenda(first, limit);
+	}
 }

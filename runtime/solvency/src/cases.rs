@@ -25,7 +25,8 @@ pub fn any_case() -> impl Strategy<Value = Case> {
 		.copied()
 		.collect::<Vec<_>>();
 	let steps = collection::vec(any_step(), 1..=STEPS);
-	let taste = prop_oneof![Just(0), any::<u128>()].prop_map(Taste);
+	let kinds = prop_oneof![Just(0), any::<u128>()];
+	let taste = (kinds, any::<bool>()).prop_map(|(kinds, flies)| Taste { kinds, flies });
 	(sample::select(scenes), taste, steps).prop_map(|(scene, taste, steps)| Case {
 		scene,
 		taste,

@@ -3,7 +3,8 @@
 //! Plays random sequences of all calls of the suite on the runtime, with its real configuration,
 //! and on a [model](bullet_train_model) written from the rulebook. Many users make valid and
 //! invalid calls, in BOLT and in project tokens. Meanwhile blocks pass, the tokens' team freezes,
-//! blocks, mints and burns, and governance changes parameters.
+//! blocks, mints and burns, and governance changes parameters. In half of the plays the chain acts
+//! by itself: the model makes the same acts, and afterwards nothing may be due any more.
 //!
 //! After every call, all balances, holds and records must be those of the model. So must the
 //! answers to clients' reads about some objects, which change from call to call. The `try_state` of

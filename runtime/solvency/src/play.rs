@@ -18,6 +18,10 @@ use std::{
 	any::Any,
 	panic::{catch_unwind, AssertUnwindSafe},
 };
+use tries::Tries;
+
+mod flight;
+mod tries;
 
 /// The random numbers behind a play.
 #[derive(Clone, Debug)]
@@ -61,28 +65,33 @@ fn text_of(panic: &(dyn Any + Send)) -> &str {
 }
 
 /// The runtime and the model side by side.
-struct Duet {
-	chain: BasicExternalities,
-	model: Model,
+pub(crate) struct Duet {
+	pub(crate) chain: BasicExternalities,
+	pub(crate) model: Model,
 	names: Names,
 	story: Vec<String>,
 	first_dpo: u32,
 	promises: Promises,
+	tries: Tries,
+	/// The most blocks that a day has had so far.
+	longest_day: u32,
 	/// The number of comparisons so far. It decides which reads are compared next.
 	asked: usize,
 }
 
 impl Duet {
-	fn new(scene: Scene) -> Self {
+	pub(crate) fn new(scene: Scene) -> Self {
 		let (storage, model) = world::genesis(scene);
 		let first_dpo = model.next[2];
 		Self {
 			chain: BasicExternalities::new(storage),
 			names: Names::new(first_dpo..=first_dpo.saturating_add(2)),
+			longest_day: model.terms.day,
 			model,
 			story: Vec::new(),
 			first_dpo,
 			promises: Promises::default(),
+			tries: Tries::default(),
 			asked: 0,
 		}
 	}
@@ -95,11 +104,19 @@ impl Duet {
 			}
 		}
 		for step in &case.steps {
-			self.make(step.resolve(case.taste, &self.model), tally)?;
+			let next = step.resolve(case.taste, &self.model);
+			let flight = step.flight(case.taste);
+			let flight = flight.filter(|_| matches!(next, Move::Wait(_)));
+			for step in [Some(next), flight].into_iter().flatten() {
+				self.make(step, tally)?;
+			}
 		}
 		// So near the last block, rides and periods have no time to end.
 		if case.scene == Scene::LastBlocks {
 			return Ok(());
+		}
+		if case.taste.flies {
+			self.fly_home(tally)?;
 		}
 		self.come_home(tally)
 	}
@@ -164,8 +181,8 @@ impl Duet {
 	}
 
 	/// Makes a move and compares everything afterwards, except after a wait. Returns whether a call
-	/// or a deed succeeded; false for a wait.
-	fn make(&mut self, step: Move, tally: &mut Tally) -> Result<bool, String> {
+	/// or a deed succeeded, or the chain did something; false for a wait.
+	pub(crate) fn make(&mut self, step: Move, tally: &mut Tally) -> Result<bool, String> {
 		let told = format!("{:>6}  {step:?}", self.model.now);
 		self.story.push(told);
 		let done = match step {
@@ -177,6 +194,7 @@ impl Duet {
 			}
 			Move::Call(caller, act) => self.call(caller, &act, tally)?,
 			Move::Other(deed) => self.deed(deed)?,
+			Move::Fly(blocks) => self.fly(blocks, tally)?,
 		};
 		self.compare()?;
 		Ok(done)
@@ -213,10 +231,22 @@ impl Duet {
 		self.names.reach(self.first_dpo..=last.saturating_add(2));
 		let done = agree(outcome, verdict)?;
 		if done {
-			tally.look(&before, &self.model);
-			self.promises.check(&before, caller, act, &self.model)?;
+			self.succeeded(&before, caller, act, tally)?;
 		}
 		Ok(done)
+	}
+
+	/// Notes what a call or an act of the chain has changed, and checks the promises.
+	fn succeeded(
+		&mut self,
+		before: &Model,
+		caller: Acct,
+		act: &Act,
+		tally: &mut Tally,
+	) -> Result<(), String> {
+		tally.look(before, &self.model);
+		self.tries.note(before, &self.model);
+		self.promises.check(before, caller, act, &self.model)
 	}
 
 	fn deed(&mut self, deed: Deed) -> Result<bool, String> {
@@ -310,15 +340,18 @@ impl Duet {
 			self.dispatch(RuntimeOrigin::root(), call.into())?;
 		}
 		self.model.terms = terms;
+		self.longest_day = self.longest_day.max(terms.day);
 		Ok(true)
 	}
 
 	fn compare(&mut self) -> Result<(), String> {
 		let (model, names, asked) = (&self.model, &self.names, self.asked);
 		self.asked += 1;
+		let tries = self.tries.blocks();
 		self.chain.execute_with(|| {
 			world::forget_events();
 			world::difference(model, names)?;
+			world::wrong_try(tries, names)?;
 			world::wrong_answer(model, names, asked)?;
 			world::check_state()
 		})

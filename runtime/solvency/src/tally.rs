@@ -1,7 +1,10 @@
 //! Counts for each call how often it succeeded and with which errors it failed, and how often each
 //! situation occurred.
 
-use crate::situations::situations;
+use crate::{
+	situations::{names, of_attempt, situations},
+	world::Attempt,
+};
 use bullet_train_model::Model;
 use frame_support::traits::GetCallName;
 use scale_info::{TypeDef, TypeInfo};
@@ -53,6 +56,13 @@ impl Tally {
 			if holds(before, model) {
 				*self.situations.entry(name).or_default() += 1;
 			}
+		}
+	}
+
+	/// Counts an act of the chain by itself. `before` is the model before the act.
+	pub fn fly(&mut self, before: &Model, attempt: &Attempt) {
+		for name in of_attempt(before, attempt) {
+			*self.situations.entry(name).or_default() += 1;
 		}
 	}
 
@@ -128,16 +138,16 @@ impl Tally {
 			.collect::<Vec<_>>();
 		let fails = self.calls_without_success();
 		missing.extend(fails.map(|call| format!("a success of {call}")));
-		let names = situations().map(|(name, _)| *name);
-		let unseen = names.filter(|name| !self.situations.contains_key(name));
+		let unseen = names().filter(|name| !self.situations.contains_key(name));
 		missing.extend(unseen.map(String::from));
 		missing
 	}
 
-	/// A Markdown table that shows after how many successful calls each situation existed.
+	/// A Markdown table that shows after how many successful calls and acts of the chain each
+	/// situation existed, and how often the chain acted.
 	pub fn table_of_situations(&self) -> String {
 		let mut table = String::from("| situation | after calls |\n|---|---:|\n");
-		for (name, _) in situations() {
+		for name in names() {
 			let count = self.situations.get(name).copied().unwrap_or(0);
 			writeln!(table, "| {name} | {} |", grouped(count))
 				.expect("a string takes everything; qed");

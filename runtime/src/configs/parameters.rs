@@ -5,7 +5,7 @@
 //! decoded, so nobody can set them: a day has at least one block, and a part is at most the whole.
 
 use crate::{constants::DAYS, AccountId, Runtime, RuntimeEvent};
-use bullet_train_primitives::Hunting;
+use bullet_train_primitives::{Hunting, Slots};
 use core::num::NonZeroU32;
 use frame_support::{
 	dynamic_params::{dynamic_pallet_params, dynamic_params},
@@ -27,6 +27,13 @@ pub const DEFAULT_HUNTING: Hunting = Hunting {
 
 /// The rulebook's bounds of a DPO's rules (3.2).
 pub const DEFAULT_DPO_BOUNDS: Bounds = Bounds::RULEBOOK;
+
+/// The parts of a block for the chain's own work (Rulebook 5.3): 10% of every block, and half of
+/// what the transactions leave.
+pub const DEFAULT_SLOTS: Slots = Slots {
+	slice: Permill::from_percent(10),
+	surplus: Permill::from_percent(50),
+};
 
 /// The parameters with their defaults.
 #[allow(missing_docs)]
@@ -60,6 +67,16 @@ pub mod dynamic {
 		#[codec(index = 0)]
 		pub static RuleBounds: Bounds = DEFAULT_DPO_BOUNDS;
 	}
+
+	/// What the chain does by itself.
+	#[dynamic_pallet_params]
+	#[codec(index = 3)]
+	pub mod autopilot {
+		/// The guaranteed part of a block, and the part of what the transactions leave. 0 and 0
+		/// switch it off.
+		#[codec(index = 0)]
+		pub static BlockParts: Slots = DEFAULT_SLOTS;
+	}
 }
 
 /// The number of blocks in a rulebook day, at least one.
@@ -73,6 +90,9 @@ impl Get<u32> for BlocksPerDay {
 
 /// The terms of treasure hunting.
 pub type HuntingTerms = dynamic::hunting::Terms;
+
+/// The parts of a block for the chain's own work.
+pub type AutopilotSlots = dynamic::autopilot::BlockParts;
 
 /// The bounds of DPOs' rules.
 pub type DpoBounds = dynamic::dpo::RuleBounds;

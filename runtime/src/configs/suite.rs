@@ -5,13 +5,15 @@
 
 use crate::{
 	configs::{
-		parameters::{BlocksPerDay, DpoBounds, HuntingTerms},
+		parameters::{AutopilotSlots, BlocksPerDay, DpoBounds, HuntingTerms},
+		system::HIGHEST_SLICE,
 		tokens::{Escrow, StorageDeposit},
 		treasury::treasury_account,
 	},
-	AccountId, BulletTrain, Dpo, Runtime, RuntimeHoldReason, System, TravelCabin,
+	AccountId, Autopilot, BulletTrain, Dpo, Runtime, RuntimeHoldReason, System, TravelCabin,
 };
 use frame_support::{parameter_types, traits::ConstU32, PalletId};
+use sp_runtime::Permill;
 
 /// The most bytes in a name.
 pub type MaxNameLen = ConstU32<64>;
@@ -19,6 +21,10 @@ pub type MaxNameLen = ConstU32<64>;
 parameter_types! {
 	/// The id from which the accounts of DPOs are derived.
 	pub const DpoPalletId: PalletId = PalletId(*b"bt/dpos_");
+	/// The id from which the account is derived in whose name the chain acts.
+	pub const AutopilotPalletId: PalletId = PalletId(*b"bt/pilot");
+	/// The most of a block that is guaranteed to the chain's own work.
+	pub const HighestSlice: Permill = HIGHEST_SLICE;
 	/// The treasury's account, which gets cuts of late releases that don't go to members.
 	pub Treasury: AccountId = treasury_account();
 	/// The hold reason of a train's deposit.
@@ -56,6 +62,7 @@ impl pallet_travel_cabin::Config for Runtime {
 	type Escrow = Escrow;
 	type Trains = BulletTrain;
 	type Dpos = Dpo;
+	type Agenda = Autopilot;
 	type ClassDeposit = StorageDeposit<ClassDepositReason>;
 	type BlockNumberProvider = System;
 	type BlocksPerDay = BlocksPerDay;
@@ -70,6 +77,7 @@ impl pallet_dpo::Config for Runtime {
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Escrow = Escrow;
 	type Cabins = TravelCabin;
+	type Agenda = Autopilot;
 	type DpoDeposit = StorageDeposit<DpoDepositReason>;
 	type ProposalDeposit = StorageDeposit<ProposalDepositReason>;
 	type OfferDeposit = StorageDeposit<OfferDepositReason>;
@@ -82,4 +90,14 @@ impl pallet_dpo::Config for Runtime {
 	type WeightInfo = crate::weights::pallet_dpo::WeightInfo<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarks::SuiteBenchmarks;
+}
+
+impl pallet_autopilot::Config for Runtime {
+	type Works = (TravelCabin, Dpo);
+	type Slots = AutopilotSlots;
+	type HighestSlice = HighestSlice;
+	type PalletId = AutopilotPalletId;
+	type BlockNumberProvider = System;
+	type BlocksPerDay = BlocksPerDay;
+	type WeightInfo = crate::weights::pallet_autopilot::WeightInfo<Runtime>;
 }

@@ -15,17 +15,22 @@ use frame_support::{
 	weights::{constants::WEIGHT_REF_TIME_PER_SECOND, RuntimeDbWeight, Weight},
 };
 use frame_system::limits::{BlockLength, BlockWeights};
-use sp_runtime::Perbill;
+use sp_runtime::{Perbill, Permill};
 use sp_version::RuntimeVersion;
 
 /// The part of a block that ordinary transactions may fill. The rest is kept for operational ones,
 /// so that a full chain can still be governed.
 pub const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
 
+/// The most of a block that is guaranteed to the chain's own work (Rulebook 5.3). The dearest step
+/// fits into it: the release of the bonus of a DPO to 400 accounts.
+pub const HIGHEST_SLICE: Permill = Permill::from_percent(10);
+
 /// The part of a block that operational transactions may fill, even if the block is full of
-/// ordinary ones. It is less than the part that ordinary ones leave free, because FRAME lets the
-/// reserve exceed the whole block, and the timestamp and the pallets' hooks need room, too.
-pub const OPERATIONAL_RESERVE: Perbill = Perbill::from_percent(20);
+/// ordinary ones. It is less than the part that ordinary ones and the chain's own work leave free,
+/// because FRAME lets the reserve exceed the whole block, and the timestamp and the pallets' hooks
+/// need room, too.
+pub const OPERATIONAL_RESERVE: Perbill = Perbill::from_percent(14);
 
 /// A block may take 2 of the 6 seconds of its slot to execute, because every node executes it again
 /// before it builds on it. Proof size isn't limited: no relay chain verifies this chain by proofs.

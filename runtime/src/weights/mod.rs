@@ -8,6 +8,7 @@ pub mod frame_system;
 pub mod frame_system_extensions;
 pub mod overhead;
 pub mod pallet_assets;
+pub mod pallet_autopilot;
 pub mod pallet_balances;
 pub mod pallet_bullet_train;
 pub mod pallet_dpo;

@@ -18,7 +18,7 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Storage: `Dpo::NextDpo` (r:1 w:1)
 	// Proof: `Dpo::NextDpo` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::Dpos` (r:1 w:1)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:1)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:2)
@@ -33,17 +33,19 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:2 w:2)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(339), added: 2814, mode: `MaxEncodedLen`)
+	// Storage: `Autopilot::Agenda` (r:0 w:1)
+	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::MemberOf` (r:0 w:1)
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn create() -> Weight {
-		// Proof size, measured: 10209; estimated: 21285.
-		// Fastest run: 623_841_000 ps.
-		Weight::from_parts(949_262_000, 21285)
+		// Proof size, measured: 10245; estimated: 21285.
+		// Fastest run: 652_402_000 ps.
+		Weight::from_parts(1_046_333_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(15))
-			.saturating_add(T::DbWeight::get().writes(14))
+			.saturating_add(T::DbWeight::get().writes(15))
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:1)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:1)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `Parameters::Parameters` (r:1 w:0)
@@ -56,23 +58,25 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:2 w:2)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(339), added: 2814, mode: `MaxEncodedLen`)
+	// Storage: `Autopilot::Agenda` (r:0 w:2)
+	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::MemberOf` (r:0 w:1)
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn buy_seats() -> Weight {
-		// Proof size, measured: 9559; estimated: 21285.
-		// Fastest run: 341_367_000 ps.
-		Weight::from_parts(509_461_000, 21285)
+		// Proof size, measured: 9595; estimated: 21285.
+		// Fastest run: 310_258_000 ps.
+		Weight::from_parts(536_805_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(10))
-			.saturating_add(T::DbWeight::get().writes(9))
+			.saturating_add(T::DbWeight::get().writes(11))
 	}
 	// Storage: `Dpo::Dpos` (r:2 w:1)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:3 w:3)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(339), added: 2814, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Classes` (r:1 w:1)
-	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(183), added: 2658, mode: `MaxEncodedLen`)
+	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(196), added: 2671, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:1)
@@ -88,16 +92,18 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Storage: `TravelCabin::RidesOf` (r:0 w:1)
 	// Proof: `TravelCabin::RidesOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Rides` (r:0 w:1)
-	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
+	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	// Storage: `Autopilot::Agenda` (r:0 w:3)
+	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn commit_to_cabin() -> Weight {
-		// Proof size, measured: 13017; estimated: 21285.
-		// Fastest run: 1_059_855_000 ps.
-		Weight::from_parts(1_286_176_000, 21285)
+		// Proof size, measured: 13073; estimated: 21285.
+		// Fastest run: 876_907_000 ps.
+		Weight::from_parts(1_310_294_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(17))
-			.saturating_add(T::DbWeight::get().writes(16))
+			.saturating_add(T::DbWeight::get().writes(19))
 	}
 	// Storage: `Dpo::Dpos` (r:3 w:2)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:2 w:1)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:3 w:3)
@@ -110,45 +116,49 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `Parameters::Parameters` (r:1 w:0)
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
+	// Storage: `Autopilot::Agenda` (r:0 w:4)
+	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::MemberOf` (r:0 w:1)
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn commit_to_seats() -> Weight {
-		// Proof size, measured: 18674; estimated: 41580.
-		// Fastest run: 767_564_000 ps.
-		Weight::from_parts(872_407_000, 41580)
+		// Proof size, measured: 18720; estimated: 41580.
+		// Fastest run: 640_317_000 ps.
+		Weight::from_parts(936_631_000, 41580)
 			.saturating_add(T::DbWeight::get().reads(16))
-			.saturating_add(T::DbWeight::get().writes(13))
+			.saturating_add(T::DbWeight::get().writes(17))
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:1)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(339), added: 2814, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	fn report_failed() -> Weight {
-		// Proof size, measured: 976; estimated: 3946.
-		// Fastest run: 137_651_000 ps.
-		Weight::from_parts(212_161_000, 3946)
+		// Proof size, measured: 981; estimated: 3951.
+		// Fastest run: 136_309_000 ps.
+		Weight::from_parts(203_388_000, 3951)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:1)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(339), added: 2814, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	// Storage: `Autopilot::Agenda` (r:0 w:2)
+	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn terminate() -> Weight {
-		// Proof size, measured: 8797; estimated: 21285.
-		// Fastest run: 170_815_000 ps.
-		Weight::from_parts(266_437_000, 21285)
+		// Proof size, measured: 8802; estimated: 21285.
+		// Fastest run: 165_013_000 ps.
+		Weight::from_parts(264_922_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(4))
-			.saturating_add(T::DbWeight::get().writes(3))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:1)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
@@ -163,11 +173,11 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// `p` from 2 to 101.
 	fn release_yield(p: u32) -> Weight {
-		// Proof size, measured: 1331 + p * 162; estimated: 21285 + p * 2609.
-		// Fastest run: 394_868_000 ps.
-		Weight::from_parts(273_338_309, 21285)
-			// Standard error: 637_563.
-			.saturating_add(Weight::from_parts(112_585_819, 0).saturating_mul(p.into()))
+		// Proof size, measured: 1336 + p * 162; estimated: 21285 + p * 2609.
+		// Fastest run: 246_714_000 ps.
+		Weight::from_parts(408_054_886, 21285)
+			// Standard error: 2_620_177.
+			.saturating_add(Weight::from_parts(94_117_215, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -175,7 +185,7 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(p.into()))
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:1)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
@@ -189,22 +199,26 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Storage: `System::Account` (r:100 w:0)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::UnclaimedParts` (r:101 w:101)
-	// Proof: `Dpo::UnclaimedParts` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::UnclaimedParts` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	// Storage: `Parameters::Parameters` (r:1 w:0)
+	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
+	// Storage: `Autopilot::Agenda` (r:0 w:101)
+	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	// `p` from 2 to 101.
 	fn release_yield_kept(p: u32) -> Weight {
-		// Proof size, measured: 1331 + p * 162; estimated: 21285 + p * 2609.
-		// Fastest run: 434_773_000 ps.
-		Weight::from_parts(240_805_982, 21285)
-			// Standard error: 4_851_535.
-			.saturating_add(Weight::from_parts(128_893_833, 0).saturating_mul(p.into()))
-			.saturating_add(T::DbWeight::get().reads(4))
+		// Proof size, measured: 1488 + p * 162; estimated: 21285 + p * 2609.
+		// Fastest run: 525_666_000 ps.
+		Weight::from_parts(540_968_000, 21285)
+			// Standard error: 2_296_666.
+			.saturating_add(Weight::from_parts(150_581_979, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
-			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(p.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(p.into())))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(p.into()))
 	}
-	// Storage: `Dpo::Dpos` (r:101 w:1)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Storage: `Dpo::Dpos` (r:101 w:101)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:101 w:101)
@@ -215,21 +229,25 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Account` (r:101 w:1)
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	// Storage: `Parameters::Parameters` (r:1 w:0)
+	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
+	// Storage: `Autopilot::Agenda` (r:0 w:200)
+	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	// `d` from 1 to 100.
 	fn release_yield_passed(d: u32) -> Weight {
-		// Proof size, measured: 1579 + d * 826; estimated: 21285 + d * 2956.
-		// Fastest run: 238_584_000 ps.
-		Weight::from_parts(264_215_000, 21285)
-			// Standard error: 1_778_177.
-			.saturating_add(Weight::from_parts(117_914_602, 0).saturating_mul(d.into()))
-			.saturating_add(T::DbWeight::get().reads(6))
+		// Proof size, measured: 1736 + d * 831; estimated: 21285 + d * 2961.
+		// Fastest run: 266_055_000 ps.
+		Weight::from_parts(170_391_740, 21285)
+			// Standard error: 2_686_802.
+			.saturating_add(Weight::from_parts(150_337_872, 0).saturating_mul(d.into()))
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
-			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(d.into())))
-			.saturating_add(Weight::from_parts(0, 2956).saturating_mul(d.into()))
+			.saturating_add(T::DbWeight::get().writes(5_u64.saturating_mul(d.into())))
+			.saturating_add(Weight::from_parts(0, 2961).saturating_mul(d.into()))
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:1)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
@@ -244,11 +262,11 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// `p` from 2 to 400.
 	fn release_bonus(p: u32) -> Weight {
-		// Proof size, measured: 1404 + p * 120; estimated: 21285 + p * 2609.
-		// Fastest run: 262_569_000 ps.
-		Weight::from_parts(316_586_000, 21285)
-			// Standard error: 1_006_149.
-			.saturating_add(Weight::from_parts(111_610_130, 0).saturating_mul(p.into()))
+		// Proof size, measured: 1409 + p * 120; estimated: 21285 + p * 2609.
+		// Fastest run: 291_196_000 ps.
+		Weight::from_parts(330_127_000, 21285)
+			// Standard error: 967_785.
+			.saturating_add(Weight::from_parts(110_412_682, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -256,7 +274,7 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(p.into()))
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:1)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
@@ -270,22 +288,26 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Storage: `System::Account` (r:399 w:0)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::UnclaimedParts` (r:400 w:400)
-	// Proof: `Dpo::UnclaimedParts` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::UnclaimedParts` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	// Storage: `Parameters::Parameters` (r:1 w:0)
+	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
+	// Storage: `Autopilot::Agenda` (r:0 w:400)
+	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	// `p` from 2 to 400.
 	fn release_bonus_kept(p: u32) -> Weight {
-		// Proof size, measured: 1404 + p * 120; estimated: 21285 + p * 2609.
-		// Fastest run: 473_719_000 ps.
-		Weight::from_parts(486_812_000, 21285)
-			// Standard error: 1_694_434.
-			.saturating_add(Weight::from_parts(142_211_397, 0).saturating_mul(p.into()))
-			.saturating_add(T::DbWeight::get().reads(4))
+		// Proof size, measured: 1561 + p * 120; estimated: 21285 + p * 2609.
+		// Fastest run: 481_033_000 ps.
+		Weight::from_parts(514_578_000, 21285)
+			// Standard error: 1_994_762.
+			.saturating_add(Weight::from_parts(156_914_834, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
-			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(p.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(p.into())))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(p.into()))
 	}
-	// Storage: `Dpo::Dpos` (r:101 w:1)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Storage: `Dpo::Dpos` (r:101 w:101)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:101 w:101)
@@ -296,21 +318,23 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Account` (r:101 w:1)
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	// Storage: `Autopilot::Agenda` (r:0 w:200)
+	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	// `d` from 1 to 100.
 	fn release_bonus_passed(d: u32) -> Weight {
-		// Proof size, measured: 1575 + d * 826; estimated: 21285 + d * 2956.
-		// Fastest run: 401_164_000 ps.
-		Weight::from_parts(406_416_000, 21285)
-			// Standard error: 1_653_501.
-			.saturating_add(Weight::from_parts(93_393_553, 0).saturating_mul(d.into()))
+		// Proof size, measured: 1580 + d * 831; estimated: 21285 + d * 2961.
+		// Fastest run: 280_118_000 ps.
+		Weight::from_parts(557_719_427, 21285)
+			// Standard error: 2_953_495.
+			.saturating_add(Weight::from_parts(138_990_515, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
-			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(d.into())))
-			.saturating_add(Weight::from_parts(0, 2956).saturating_mul(d.into()))
+			.saturating_add(T::DbWeight::get().writes(5_u64.saturating_mul(d.into())))
+			.saturating_add(Weight::from_parts(0, 2961).saturating_mul(d.into()))
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:1)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
@@ -325,11 +349,11 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// `p` from 1 to 100.
 	fn release_withdraw(p: u32) -> Weight {
-		// Proof size, measured: 1489 + p * 162; estimated: 21285 + p * 2609.
-		// Fastest run: 190_359_000 ps.
-		Weight::from_parts(272_808_000, 21285)
-			// Standard error: 1_788_788.
-			.saturating_add(Weight::from_parts(90_133_499, 0).saturating_mul(p.into()))
+		// Proof size, measured: 1494 + p * 162; estimated: 21285 + p * 2609.
+		// Fastest run: 285_064_000 ps.
+		Weight::from_parts(291_192_000, 21285)
+			// Standard error: 1_507_052.
+			.saturating_add(Weight::from_parts(113_055_652, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -337,7 +361,7 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(p.into()))
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:1)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
@@ -351,22 +375,26 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Storage: `System::Account` (r:100 w:0)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::UnclaimedParts` (r:100 w:100)
-	// Proof: `Dpo::UnclaimedParts` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::UnclaimedParts` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	// Storage: `Parameters::Parameters` (r:1 w:0)
+	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
+	// Storage: `Autopilot::Agenda` (r:0 w:100)
+	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	// `p` from 1 to 100.
 	fn release_withdraw_kept(p: u32) -> Weight {
-		// Proof size, measured: 1489 + p * 162; estimated: 21285 + p * 2609.
-		// Fastest run: 230_942_000 ps.
-		Weight::from_parts(68_595_770, 21285)
-			// Standard error: 3_818_647.
-			.saturating_add(Weight::from_parts(145_036_268, 0).saturating_mul(p.into()))
-			.saturating_add(T::DbWeight::get().reads(5))
+		// Proof size, measured: 1646 + p * 162; estimated: 21285 + p * 2609.
+		// Fastest run: 373_789_000 ps.
+		Weight::from_parts(733_966_706, 21285)
+			// Standard error: 3_612_167.
+			.saturating_add(Weight::from_parts(160_041_460, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
-			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(p.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(p.into())))
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(p.into()))
 	}
 	// Storage: `Dpo::Dpos` (r:101 w:101)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:101 w:101)
@@ -377,32 +405,34 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `Parameters::Parameters` (r:1 w:0)
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
+	// Storage: `Autopilot::Agenda` (r:0 w:200)
+	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	// `d` from 1 to 100.
 	fn release_withdraw_passed(d: u32) -> Weight {
-		// Proof size, measured: 1418 + d * 826; estimated: 21285 + d * 2956.
-		// Fastest run: 371_233_000 ps.
-		Weight::from_parts(499_544_071, 21285)
-			// Standard error: 6_722_905.
-			.saturating_add(Weight::from_parts(187_567_274, 0).saturating_mul(d.into()))
+		// Proof size, measured: 1454 + d * 831; estimated: 21285 + d * 2961.
+		// Fastest run: 372_779_000 ps.
+		Weight::from_parts(386_812_305, 21285)
+			// Standard error: 6_177_230.
+			.saturating_add(Weight::from_parts(221_962_702, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
-			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(d.into())))
-			.saturating_add(Weight::from_parts(0, 2956).saturating_mul(d.into()))
+			.saturating_add(T::DbWeight::get().writes(5_u64.saturating_mul(d.into())))
+			.saturating_add(Weight::from_parts(0, 2961).saturating_mul(d.into()))
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:1)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	fn lower_fee() -> Weight {
-		// Proof size, measured: 513; estimated: 3946.
-		// Fastest run: 40_702_000 ps.
-		Weight::from_parts(70_406_000, 3946)
+		// Proof size, measured: 518; estimated: 3951.
+		// Fastest run: 51_267_000 ps.
+		Weight::from_parts(74_964_000, 3951)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	// Storage: `Dpo::UnclaimedParts` (r:1 w:1)
-	// Proof: `Dpo::UnclaimedParts` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::UnclaimedParts` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::Dpos` (r:1 w:0)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::Estates` (r:1 w:1)
 	// Proof: `Dpo::Estates` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
@@ -417,15 +447,17 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(319), added: 2794, mode: `MaxEncodedLen`)
+	// Storage: `Autopilot::Agenda` (r:0 w:1)
+	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn claim_unclaimed() -> Weight {
-		// Proof size, measured: 1738; estimated: 8817.
-		// Fastest run: 457_852_000 ps.
-		Weight::from_parts(644_110_000, 8817)
+		// Proof size, measured: 1743; estimated: 8817.
+		// Fastest run: 337_409_000 ps.
+		Weight::from_parts(505_882_000, 8817)
 			.saturating_add(T::DbWeight::get().reads(13))
-			.saturating_add(T::DbWeight::get().writes(12))
+			.saturating_add(T::DbWeight::get().writes(13))
 	}
-	// Storage: `Dpo::Dpos` (r:101 w:1)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Storage: `Dpo::Dpos` (r:101 w:101)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:1)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
@@ -440,23 +472,43 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(319), added: 2794, mode: `MaxEncodedLen`)
+	// Storage: `Autopilot::Agenda` (r:0 w:201)
+	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::MemberOf` (r:0 w:101)
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	// `m` from 1 to 100.
 	fn close(m: u32) -> Weight {
-		// Proof size, measured: 3374 + m * 542; estimated: 21285 + m * 2956.
-		// Fastest run: 702_060_000 ps.
-		Weight::from_parts(978_145_564, 21285)
-			// Standard error: 1_150_445.
-			.saturating_add(Weight::from_parts(20_965_189, 0).saturating_mul(m.into()))
+		// Proof size, measured: 3379 + m * 547; estimated: 21285 + m * 2961.
+		// Fastest run: 472_631_000 ps.
+		Weight::from_parts(314_231_638, 21285)
+			// Standard error: 1_113_668.
+			.saturating_add(Weight::from_parts(60_350_298, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(m.into())))
-			.saturating_add(T::DbWeight::get().writes(11))
-			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(m.into())))
-			.saturating_add(Weight::from_parts(0, 2956).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().writes(12))
+			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(m.into())))
+			.saturating_add(Weight::from_parts(0, 2961).saturating_mul(m.into()))
+	}
+	// Storage: `Dpo::Dpos` (r:102 w:1)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
+	// Storage: `Dpo::DpoMembers` (r:1 w:0)
+	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
+	// Storage: `AssetsHolder::Holds` (r:1 w:0)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(339), added: 2814, mode: `MaxEncodedLen`)
+	// `m` from 1 to 100.
+	fn look(m: u32) -> Weight {
+		// Proof size, measured: 1239 + m * 527; estimated: 21285 + m * 2961.
+		// Fastest run: 158_656_000 ps.
+		Weight::from_parts(156_745_431, 21285)
+			// Standard error: 446_492.
+			.saturating_add(Weight::from_parts(23_150_486, 0).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(m.into())))
+			.saturating_add(T::DbWeight::get().writes(1))
+			.saturating_add(Weight::from_parts(0, 2961).saturating_mul(m.into()))
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:0)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::Proposals` (r:1 w:1)
@@ -468,14 +520,14 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Storage: `Balances::Holds` (r:2 w:2)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(319), added: 2794, mode: `MaxEncodedLen`)
 	fn propose() -> Weight {
-		// Proof size, measured: 9265; estimated: 21285.
-		// Fastest run: 256_905_000 ps.
-		Weight::from_parts(305_498_000, 21285)
+		// Proof size, measured: 9301; estimated: 21285.
+		// Fastest run: 457_340_000 ps.
+		Weight::from_parts(524_860_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	// Storage: `Dpo::Dpos` (r:3 w:0)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:2 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::Proposals` (r:1 w:1)
@@ -489,27 +541,27 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Storage: `Parameters::Parameters` (r:1 w:0)
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	fn propose_commit() -> Weight {
-		// Proof size, measured: 18375; estimated: 41580.
-		// Fastest run: 352_207_000 ps.
-		Weight::from_parts(395_347_000, 41580)
+		// Proof size, measured: 18421; estimated: 41580.
+		// Fastest run: 506_419_000 ps.
+		Weight::from_parts(665_321_000, 41580)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:0)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::Proposals` (r:1 w:1)
 	// Proof: `Dpo::Proposals` (`max_values`: None, `max_size`: Some(1087), added: 3562, mode: `MaxEncodedLen`)
 	fn vote() -> Weight {
-		// Proof size, measured: 9449; estimated: 21285.
-		// Fastest run: 105_668_000 ps.
-		Weight::from_parts(120_164_000, 21285)
+		// Proof size, measured: 9454; estimated: 21285.
+		// Fastest run: 179_038_000 ps.
+		Weight::from_parts(220_281_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:1)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::Proposals` (r:1 w:1)
@@ -522,30 +574,32 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(339), added: 2814, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	// Storage: `Autopilot::Agenda` (r:0 w:2)
+	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn vote_decides() -> Weight {
-		// Proof size, measured: 10078; estimated: 21285.
-		// Fastest run: 241_316_000 ps.
-		Weight::from_parts(279_892_000, 21285)
+		// Proof size, measured: 10083; estimated: 21285.
+		// Fastest run: 294_230_000 ps.
+		Weight::from_parts(487_365_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(7))
-			.saturating_add(T::DbWeight::get().writes(6))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:0)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::Proposals` (r:1 w:1)
 	// Proof: `Dpo::Proposals` (`max_values`: None, `max_size`: Some(1087), added: 3562, mode: `MaxEncodedLen`)
 	fn take_back_vote() -> Weight {
-		// Proof size, measured: 9458; estimated: 21285.
-		// Fastest run: 102_583_000 ps.
-		Weight::from_parts(129_431_000, 21285)
+		// Proof size, measured: 9463; estimated: 21285.
+		// Fastest run: 171_598_000 ps.
+		Weight::from_parts(208_369_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	// Storage: `Dpo::Proposals` (r:1 w:1)
 	// Proof: `Dpo::Proposals` (`max_values`: None, `max_size`: Some(1087), added: 3562, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::Dpos` (r:2 w:0)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:1 w:1)
@@ -553,14 +607,14 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Storage: `Balances::Holds` (r:1 w:1)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(319), added: 2794, mode: `MaxEncodedLen`)
 	fn remove_proposal() -> Weight {
-		// Proof size, measured: 10124; estimated: 21285.
-		// Fastest run: 195_750_000 ps.
-		Weight::from_parts(302_231_000, 21285)
+		// Proof size, measured: 10134; estimated: 21285.
+		// Fastest run: 233_445_000 ps.
+		Weight::from_parts(338_258_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	// Storage: `Dpo::Dpos` (r:2 w:1)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:2 w:2)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:2 w:2)
@@ -578,14 +632,14 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Storage: `Dpo::MemberOf` (r:0 w:2)
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn take_office() -> Weight {
-		// Proof size, measured: 18726; estimated: 41580.
-		// Fastest run: 487_726_000 ps.
-		Weight::from_parts(562_751_000, 41580)
+		// Proof size, measured: 18736; estimated: 41580.
+		// Fastest run: 802_408_000 ps.
+		Weight::from_parts(866_625_000, 41580)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(13))
 	}
 	// Storage: `Dpo::Dpos` (r:1 w:0)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::SeatOffers` (r:1 w:1)
@@ -595,14 +649,14 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Storage: `Balances::Holds` (r:1 w:1)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(319), added: 2794, mode: `MaxEncodedLen`)
 	fn offer_seats() -> Weight {
-		// Proof size, measured: 8565; estimated: 21285.
-		// Fastest run: 168_715_000 ps.
-		Weight::from_parts(192_667_000, 21285)
+		// Proof size, measured: 8570; estimated: 21285.
+		// Fastest run: 198_704_000 ps.
+		Weight::from_parts(321_780_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
-	// Storage: `Dpo::Dpos` (r:1 w:0)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Storage: `Dpo::Dpos` (r:1 w:1)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::SeatOffers` (r:1 w:1)
 	// Proof: `Dpo::SeatOffers` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:1)
@@ -613,33 +667,35 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-	// Storage: `AssetsHolder::Holds` (r:1 w:1)
+	// Storage: `AssetsHolder::Holds` (r:2 w:1)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(339), added: 2814, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(319), added: 2794, mode: `MaxEncodedLen`)
+	// Storage: `Autopilot::Agenda` (r:0 w:2)
+	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::MemberOf` (r:0 w:2)
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn take_seats() -> Weight {
-		// Proof size, measured: 10054; estimated: 21285.
-		// Fastest run: 377_354_000 ps.
-		Weight::from_parts(642_365_000, 21285)
-			.saturating_add(T::DbWeight::get().reads(10))
-			.saturating_add(T::DbWeight::get().writes(11))
+		// Proof size, measured: 10136; estimated: 21285.
+		// Fastest run: 650_895_000 ps.
+		Weight::from_parts(760_152_000, 21285)
+			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().writes(14))
 	}
 	// Storage: `Dpo::SeatOffers` (r:1 w:1)
 	// Proof: `Dpo::SeatOffers` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::Dpos` (r:1 w:0)
-	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(486), added: 2961, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(319), added: 2794, mode: `MaxEncodedLen`)
 	fn withdraw_offer() -> Weight {
-		// Proof size, measured: 919; estimated: 3946.
-		// Fastest run: 212_517_000 ps.
-		Weight::from_parts(234_847_000, 3946)
+		// Proof size, measured: 924; estimated: 3951.
+		// Fastest run: 192_387_000 ps.
+		Weight::from_parts(255_080_000, 3951)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}

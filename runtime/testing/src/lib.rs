@@ -5,6 +5,7 @@
 //! | module | contents |
 //! |---|---|
 //! | [`genesis`] | the state that a chain begins with |
+//! | [`autopilot`] | switches off what the chain does by itself |
 //! | [`transactions`] | transactions, signed as clients sign them |
 //! | [`blocks`] | blocks, authored as a node authors them |
 //! | [`money`] | each account's free and held amounts, and the check that they are the supply |
@@ -15,6 +16,7 @@
 
 #![warn(missing_docs)]
 
+pub mod autopilot;
 pub mod blocks;
 pub mod genesis;
 pub mod money;

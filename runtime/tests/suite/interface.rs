@@ -46,6 +46,7 @@ fn pallets_should_keep_their_indices() {
 			(50, "BulletTrain"),
 			(51, "TravelCabin"),
 			(52, "Dpo"),
+			(53, "Autopilot"),
 		]
 	);
 }

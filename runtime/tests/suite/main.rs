@@ -2,6 +2,7 @@
 //! the pallets. They run natively and need no WASM.
 
 mod adversaries;
+mod autopilot;
 mod blocks;
 #[cfg(feature = "runtime-benchmarks")]
 mod charges;
@@ -23,11 +24,13 @@ mod upgrade;
 #[cfg(feature = "runtime-benchmarks")]
 mod weights;
 
+use bullet_train_primitives::Slots;
 use bullet_train_runtime::{
 	apis, opaque, AccountId, Aura, Balance, Balances, Block, Executive, Header, Nonce, Runtime,
 	RuntimeCall, RuntimeGenesisConfig, System, Treasury, UncheckedExtrinsic,
 };
 use bullet_train_testing::{
+	autopilot::set_slots,
 	blocks::{build_block, start_block},
 	genesis::{chain, genesis_json},
 	state::check_state,

@@ -10,10 +10,11 @@ const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 
 /// The pallets whose tables the page shows, each with the calls that it shows. An empty list stands
 /// for all calls.
-const SHOWN: [(&str, &[&str]); 5] = [
+const SHOWN: [(&str, &[&str]); 6] = [
 	("pallet_travel_cabin", &[]),
 	("pallet_bullet_train", &[]),
 	("pallet_dpo", &[]),
+	("pallet_autopilot", &[]),
 	("pallet_assets", &["transfer", "transfer_keep_alive"]),
 	(
 		"pallet_balances",

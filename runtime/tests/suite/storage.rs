@@ -22,7 +22,7 @@ use sp_core::hexdisplay::HexDisplay;
 use sp_metadata_ir::{StorageEntryMetadataIR, StorageEntryTypeIR};
 
 /// Each pallet with its storage version and the digest of the shapes that it stores.
-const STORED: [(&str, u16, &str); 19] = [
+const STORED: [(&str, u16, &str); 20] = [
 	("System", 0, "474bdc20fde14acfec343c5d85538bff"),
 	("Timestamp", 0, "e54fd72758cde79bc336537d64328895"),
 	("Aura", 0, "3913e0e849b46b8536f6f436a5df0ac7"),
@@ -33,15 +33,16 @@ const STORED: [(&str, u16, &str); 19] = [
 	("TransactionPayment", 0, "a6d9dfc2d67c77e147d97ba7029107ad"),
 	("Sudo", 0, "a35ba848324b837de63a2556075d1580"),
 	("Treasury", 0, "815d35888b15d8cb4ead9b3b665e27e5"),
-	("Parameters", 0, "570f91a4057bae92cbb2f9da8d00e952"),
+	("Parameters", 0, "be3352ca18afa609e3614f181324c70d"),
 	("Utility", 0, "cae66941d9efbd404e4d88758ea67670"),
 	("Proxy", 0, "42ec379efc54bf7dc65e5b357a34400e"),
 	("Multisig", 1, "19fb8755869a946f8cd5560622bbfa3c"),
 	("GenesisParameters", 0, "cae66941d9efbd404e4d88758ea67670"),
 	("Nonces", 0, "909f751d298e7a2a650215d8afd33c18"),
 	("BulletTrain", 1, "c87cf65e619b4dca99333e262adfd556"),
-	("TravelCabin", 1, "6d080de6202556bd05646022f85cded4"),
-	("Dpo", 1, "fbccef1e2d913e53377e45acea041e8d"),
+	("TravelCabin", 1, "ca954c30528f3dcc6cf842cf3d7d9377"),
+	("Dpo", 1, "76125fc3b923a015ed4283b8075f66af"),
+	("Autopilot", 1, "080b3fee1382afe34821d81884c06f04"),
 ];
 
 /// Entries that each block writes anew and that no later block reads.

@@ -52,6 +52,7 @@ fn set_blocked(who: Sr25519Keyring, blocked: bool) {
 /// still sells seats; amounts kept by Rulebook 1.9 and by Rulebook 3.12.
 fn before() {
 	go_to(1);
+	set_slots(Slots::OFF);
 	let fare = 100_000 * BOLT;
 	let token = Token::WithId(span::ID);
 	assert_ok!(BulletTrain::launch_train(

@@ -31,6 +31,7 @@ import * as retiring from './retiring.mjs';
 import * as settling from './settling.mjs';
 import * as dpoEnds from './dpo-ends.mjs';
 import * as closing from './closing.mjs';
+import * as byItself from './by-itself.mjs';
 
 // The chapters of a journey. Includes the upgrade only if there is a runtime to upgrade to.
 export const chaptersOf = (upgrade) => [
@@ -65,4 +66,5 @@ export const chaptersOf = (upgrade) => [
 	settling,
 	dpoEnds,
 	closing,
+	byItself,
 ];

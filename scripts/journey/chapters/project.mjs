@@ -8,7 +8,7 @@ import { DECIMALS } from '../lib/rulebook.mjs';
 
 export const title = 'A project and its token';
 
-export const play = async ({ chain, story, stage, ledger }) => {
+export const play = async ({ chain, story, stage, ledger, ownWork }) => {
 	const { api } = chain;
 	const { id } = ledger.token;
 
@@ -17,6 +17,11 @@ export const play = async ({ chain, story, stage, ledger }) => {
 		storage deposits; ${PROJECT} creates a token of its own, ${TOKEN.symbol}, and hands it
 		out.
 	`);
+
+	await ownWork.switchOff(
+		`${FAUCET} switches off what the chain does by itself. Otherwise it would settle, release and close ` +
+			'before the people of this story do it by their calls. The last chapter leaves it all to the chain',
+	);
 
 	const transfers = [...CAST].map(([name, { bolts }]) =>
 		api.tx.balances.transferKeepAlive(stage.address(name), bolts),

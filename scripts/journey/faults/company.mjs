@@ -11,6 +11,7 @@ import { connect } from '../lib/connect.mjs';
 import { accountsOf } from '../lib/dpo-account.mjs';
 import { BOLT, Ledger } from '../lib/ledger.mjs';
 import { Model } from '../lib/model.mjs';
+import { OwnWork } from '../lib/own-work.mjs';
 import { tokens } from '../lib/rulebook.mjs';
 import { Stage } from '../lib/stage.mjs';
 import { Story } from '../lib/story.mjs';
@@ -63,7 +64,9 @@ export const assemble = async (url, run) => {
 	const story = new Silence();
 	const stage = new Stage({ chain, story, ledger, model, cast });
 	await chain.follow(stage.judge);
-	const company = { chain, story, ledger, model, stage, day };
+	// It stays off: the replay judges transactions alone.
+	const ownWork = new OwnWork(stage);
+	const company = { chain, story, ledger, model, stage, day, ownWork };
 	const names = [...CAST.keys()].filter((name) => !STAYS_AWAY.has(name));
 	await project.play(company);
 	await enrich(company, names);

@@ -12,7 +12,7 @@ export const TOKEN = { name: 'Orient Express Token', symbol: 'ORNT' };
 
 const BOLTS = tokens(20);
 // A manager pays the storage deposit for a DPO with all its members, and may have two DPOs at a time.
-const MANAGERS_BOLTS = tokens(120);
+const MANAGERS_BOLTS = tokens(180);
 
 // name → BOLT from the faucet and tokens from the project.
 export const CAST = new Map([

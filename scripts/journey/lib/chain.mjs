@@ -1,6 +1,7 @@
 // The chain: sending transactions and following the blocks. Every wait has an end.
 
 import { apiOn } from './api.mjs';
+import { plainEvent } from './decode.mjs';
 import { CannotPlay } from './errors.mjs';
 import { outcomeOf } from './outcome.mjs';
 
@@ -152,6 +153,19 @@ export class Chain {
 	async #eventsAt(hash) {
 		const at = await this.api.at(hash);
 		return at.query.system.events();
+	}
+
+	// All events of the blocks from one number to another, at most MOST_AT_ONCE blocks of them: [{ number,
+	// events }], with the events in their order.
+	async eventsIn(from, to) {
+		const most = from + MOST_AT_ONCE - 1n;
+		const blocks = await this.#blocks(from, to < most ? to : most, false);
+		return Promise.all(
+			blocks.map(async ({ number, hash }) => ({
+				number,
+				events: (await this.#eventsAt(hash)).map(({ event }) => plainEvent(event)),
+			})),
+		);
 	}
 
 	// The state after the newest block that was looked at.

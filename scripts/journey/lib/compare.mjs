@@ -93,6 +93,7 @@ const RULES_OF_VIEWS = {
 	hunterCut: '1.6',
 	huntableFrom: '1.6',
 	endsAt: '1.7',
+	settlesByItselfAt: '5.1',
 	shareDue: '2.3',
 	state: '3.4',
 	accounts: '3.3',
@@ -122,6 +123,8 @@ const RULES_OF_VIEWS = {
 	gone: '3.13',
 	edition: '3.14',
 	marketOpen: '3.14',
+	nextStep: '5.1',
+	triedAt: '5.1',
 };
 
 export const ruleOf = (event, field, data) =>

@@ -1,4 +1,5 @@
-// The accounts without a key: those of the DPOs (rule 3.3) and of the treasury.
+// The accounts without a key: those of the DPOs (rule 3.3), of the treasury, and of the chain when it acts by
+// itself (rule 5.2).
 
 const BYTES = 32;
 
@@ -14,4 +15,5 @@ const moduleAccount = (pallet, number) => {
 export const accountsOf = (encode) => ({
 	dpo: (number) => encode(moduleAccount('bt/dpos_', number)),
 	treasury: encode(moduleAccount('bt/trsry')),
+	chain: encode(moduleAccount('bt/pilot')),
 });

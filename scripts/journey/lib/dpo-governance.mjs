@@ -48,7 +48,7 @@ const EFFECTS = {
 		pool.successor = successor === pool.manager ? null : successor;
 		return [event('SuccessorNamed', { dpo: pool.id, successor: pool.successor })];
 	},
-	Dissolve: ({ dpos, by }, pool) => [dpos.end(pool, by, 'Terminated')],
+	Dissolve: ({ dpos, by, now }, pool) => [dpos.end(pool, by, 'Terminated', now)],
 	Commit: ({ dpos, by, now }, pool, target) => {
 		const { cost } = dpos.offered(pool, target, now);
 		return dpos.takeTarget(pool, by, target, { referrer: null, cost, now });
@@ -255,7 +255,7 @@ export class Governance {
 		const { base, manager: from } = pool;
 		if (!dpos.canLock(by, base)) return refused(RULE, 'CannotAffordBase');
 		dpos.moveDeposit(pool, by, outcome);
-		const { kept, events } = dpos.payOrKeepFrom(pool, by, from, base);
+		const { kept, events } = dpos.payOrKeepFrom(pool, by, from, base, outcome.block);
 		Object.assign(pool, { manager: by, successor: null });
 		pool.former.add(from);
 		this.#limitFee(pool);

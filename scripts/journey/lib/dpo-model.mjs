@@ -24,10 +24,12 @@ import {
 	shortfallsOf,
 } from './dpo-rules.mjs';
 import { isOver } from './dpo-states.mjs';
+import { lookBy, lookSoon, lookWhenDue, yieldDueAt } from './dpo-steps.mjs';
 import { done, event, refused } from './dpo-verdicts.mjs';
 import { RuleBroken } from './errors.mjs';
 import { BOLT, FREE } from './ledger.mjs';
 import { acts, join, memberOf, refersItself, seatsOf } from './referrers.mjs';
+import { firstWait, triedBy } from './rulebook.mjs';
 
 // The token's minimum and one unit, which keep a DPO's account alive.
 const MINIMUM = 1n;
@@ -312,7 +314,11 @@ export class Dpos {
 			refund: 0n,
 			undivided: 0n,
 			yieldLateFrom: null,
+			// What is kept: account → amount, and → the block at which the chain tries to pay it.
 			kept: new Map(),
+			triedAt: new Map(),
+			// The block at which the chain looks at it next (rule 5.1), or null.
+			planned: expiry,
 			// What the manager has put up to keep the account alive.
 			base: MINIMUM + UNIT,
 			deposit: this.model.deposit(by, DEPOSIT, 'DPO', outcome),
@@ -377,6 +383,7 @@ export class Dpos {
 		const events = [event('SeatsBought', data)];
 		if (pool.sold < SEATS) return events;
 		this.#activate(pool, now);
+		lookWhenDue(this, pool, now);
 		return [...events, event('Filled', { dpo })];
 	}
 
@@ -425,7 +432,7 @@ export class Dpos {
 		const { error, cost } = this.#offerToTake(pool, target, now);
 		if (error) return refused(OF_COMMITTING.test(error) ? '3.5' : '3.12', error);
 		if (refersItself(this.#asMember(pool), referrer)) return refused('3.10', 'SelfReferral');
-		const events = this.#applyRight(pool, by, right, cost);
+		const events = this.#applyRight(pool, by, right, cost, now);
 		events.push(...this.takeTarget(pool, by, target, { referrer, cost, now }));
 		return done('3.5', ...events);
 	}
@@ -438,6 +445,7 @@ export class Dpos {
 		const move = [[account, held('Deposit')], [account, held('Withdraw')], unused];
 		this.ledger.move(this.symbol, ...move);
 		pool.stage = 'Committed';
+		lookSoon(pool, now);
 		this.lapseOffers(pool);
 		const { taken } = pool;
 		const data = { dpo, account, caller: by, taken, token: this.token, cost, unused };
@@ -472,7 +480,7 @@ export class Dpos {
 		return offer.cost > this.balance(pool, 'Deposit') ? 'CostExceedsDeposit' : null;
 	}
 
-	#applyRight(pool, by, { costs, cutsFee }, cost) {
+	#applyRight(pool, by, { costs, cutsFee }, cost, now) {
 		const { id: dpo, manager } = pool;
 		if (cutsFee) {
 			this.setFee(pool, less(pool.fee, pool.rules.lateCommitCut));
@@ -481,14 +489,14 @@ export class Dpos {
 		}
 		const amount = partOf(cost, costs);
 		if (amount === 0n) return [];
-		const { kept, events } = this.payOrKeepFrom(pool, by, manager, amount);
+		const { kept, events } = this.payOrKeepFrom(pool, by, manager, amount, now);
 		const data = { dpo, payer: by, manager, token: this.token, amount, kept };
 		return [...events, event('EarlyCommitPaid', data)];
 	}
 
 	// Pays an account out of what another one has, or keeps the amount for it in the pool. Returns
 	// whether it is kept, and events.
-	payOrKeepFrom(pool, payer, who, amount) {
+	payOrKeepFrom(pool, payer, who, amount, now) {
 		const { id: dpo, account } = pool;
 		const { token } = this;
 		if (!this.model.blocked.has(who)) {
@@ -496,13 +504,14 @@ export class Dpos {
 			return { kept: false, events: [] };
 		}
 		this.ledger.move(this.symbol, [payer, FREE], [account, UNCLAIMED], amount);
-		this.#noteKept(pool, who, amount);
+		this.#noteKept(pool, who, amount, now);
 		const data = { dpo, kind: null, account, who, token, amount };
 		return { kept: true, events: [event('Kept', data)] };
 	}
 
-	#noteKept({ kept }, who, amount) {
+	#noteKept({ kept, triedAt }, who, amount, now) {
 		kept.set(who, (kept.get(who) ?? 0n) + amount);
+		triedAt.set(who, triedBy(triedAt.get(who), now + firstWait(this.day)));
 	}
 
 	#take(pool, target, referrer, now) {
@@ -525,23 +534,24 @@ export class Dpos {
 		const pool = this.all.get(dpo);
 		if (!pool) return refused('3.12', 'NoSuchDpo');
 		const error = this.failsToReport(pool, now);
-		return error ? refused('3.6', error) : done('3.6', this.end(pool, by, 'Failed'));
+		return error ? refused('3.6', error) : done('3.6', this.end(pool, by, 'Failed', now));
 	}
 
 	terminate(by, { dpo }, { block: now }) {
 		const pool = this.all.get(dpo);
 		if (!pool) return refused('3.12', 'NoSuchDpo');
 		const error = this.failsToTerminate(pool, by, now);
-		return error ? refused('3.6', error) : done('3.6', this.end(pool, by, 'Terminated'));
+		return error ? refused('3.6', error) : done('3.6', this.end(pool, by, 'Terminated', now));
 	}
 
 	// Makes a pool FAILED or TERMINATED. Returns an event.
-	end(pool, by, stage) {
+	end(pool, by, stage, now) {
 		const { id: dpo, account } = pool;
 		const amount = this.balance(pool, 'Deposit');
 		const move = [[account, held('Deposit')], [account, held('Withdraw')], amount];
 		this.ledger.move(this.symbol, ...move);
 		Object.assign(pool, { stage, refund: amount });
+		lookSoon(pool, now);
 		this.lapseOffers(pool);
 		return event(stage, { dpo, account, caller: by, token: this.token, amount });
 	}
@@ -552,13 +562,17 @@ export class Dpos {
 	receive(id, kind, from, amount, now) {
 		const pool = this.all.get(id);
 		this.ledger.move(this.symbol, from, [pool.account, held(kind)], amount);
-		if (kind === 'Yield' && amount > 0n) this.#noteYield(pool, now);
+		if (amount === 0n) return;
+		if (kind === 'Yield') this.#noteYield(pool, now);
+		else lookSoon(pool, now);
 	}
 
 	// Rule 3.9: the manager's time to release the yield begins when there is enough to pay.
 	#noteYield(pool, now) {
 		if (pool.yieldLateFrom !== null || !wouldPayYield(pool, this.balance(pool, 'Yield'))) return;
 		pool.yieldLateFrom = over(now, pool.rules.yieldGraceDays, this.day);
+		if (isOver(pool)) lookSoon(pool, now);
+		else lookBy(pool, yieldDueAt(pool, now, this.day));
 	}
 
 	complete(id) {
@@ -606,7 +620,7 @@ export class Dpos {
 		const plan = this.plan(pool, kind, by, now);
 		if (plan.error) return refused(rule, plan.error);
 		const events = [
-			...plan.payments.map(([who, amount]) => this.#payOrKeep(pool, kind, who, amount)),
+			...plan.payments.map(([who, amount]) => this.#payOrKeep(pool, kind, who, amount, now)),
 			...plan.dpoPayments.flatMap((payment) => this.#passOn(pool, kind, payment, now)),
 		];
 		const data = { dpo, caller: by, token: this.token, ...rates(pool, plan) };
@@ -614,7 +628,7 @@ export class Dpos {
 		return done(rule, ...events, event(`${kind}Released`, data));
 	}
 
-	#payOrKeep(pool, kind, who, amount) {
+	#payOrKeep(pool, kind, who, amount, now) {
 		const { id: dpo, account } = pool;
 		const { token } = this;
 		if (!this.model.blocked.has(who)) {
@@ -622,7 +636,7 @@ export class Dpos {
 			return event('Paid', { dpo, kind, account, who, token, amount });
 		}
 		this.ledger.shift(this.symbol, account, held(kind), UNCLAIMED, amount);
-		this.#noteKept(pool, who, amount);
+		this.#noteKept(pool, who, amount, now);
 		return event('Kept', { dpo, kind, account, who, token, amount });
 	}
 
@@ -645,6 +659,7 @@ export class Dpos {
 	}
 
 	#apply(effect, amount, child, pool, now) {
+		if (effect !== 'Nothing') lookSoon(child, now);
 		const refund = { dpo: child.id, refundedBy: pool.id };
 		switch (effect) {
 			case 'Completes':
@@ -672,6 +687,7 @@ export class Dpos {
 		const { account } = pool;
 		this.ledger.pay(this.symbol, UNCLAIMED, account, who, amount);
 		pool.kept.delete(who);
+		pool.triedAt.delete(who);
 		const { token } = this;
 		const paid = event('UnclaimedPaid', { dpo, account, who, caller: by, token, amount });
 		const isLast = this.estates.has(dpo) && pool.kept.size === 0;
@@ -686,15 +702,24 @@ export class Dpos {
 		const { account, manager } = pool;
 		this.all.delete(dpo);
 		this.closed.push(pool);
+		this.#lookAtMembers(pool, outcome.block);
 		const closed = event('Closed', { dpo, account, caller: by, manager, token: this.token });
 		if (pool.kept.size === 0) return done('3.12', closed, this.#dissolve(pool));
 		const remainders = ACCOUNT_KINDS.map((kind) => [kind, this.balance(pool, kind)])
 			.filter(([, amount]) => amount > 0n)
-			.map(([kind, amount]) => this.#payOrKeep(pool, kind, manager, amount));
+			.map(([kind, amount]) => this.#payOrKeep(pool, kind, manager, amount, outcome.block));
 		const events = [...remainders, closed];
 		this.#reduceDeposit(pool, outcome);
 		this.estates.set(dpo, pool);
 		return done('3.12', ...events);
+	}
+
+	// Rule 5.1: the DPO Members that waited for a pool to be closed may be closed now.
+	#lookAtMembers({ id, members }, now) {
+		const children = members.map(({ who }) => who.Dpo && this.all.get(who.Dpo.dpo));
+		for (const child of children) {
+			if (child?.boughtInto === id && isOver(child)) lookSoon(child, now);
+		}
 	}
 
 	// Removes the DPO's account. The manager gets the rounding remainders, the base and the storage deposit.

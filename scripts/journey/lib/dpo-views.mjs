@@ -3,6 +3,7 @@
 import { actionsOf } from './dpo-actions.mjs';
 import { ACCOUNT_KINDS, RELEASABLE } from './dpo-model.mjs';
 import { recipientsToSay } from './dpo-release.mjs';
+import { nextStep } from './dpo-steps.mjs';
 import { governanceQuestions } from './governance-views.mjs';
 import { marketQuestions } from './market-views.mjs';
 import { actorOf } from './referrers.mjs';
@@ -20,7 +21,7 @@ const NO_PERIODS = {
 	anyoneTerminatesFrom: null,
 };
 
-export const dpoView = (dpos, pool) => {
+export const dpoView = (dpos, pool, now) => {
 	const periods = pool.stage === 'Active' ? pool.periods : NO_PERIODS;
 	return {
 		dpo: pool.id,
@@ -56,6 +57,7 @@ export const dpoView = (dpos, pool) => {
 		edition: pool.edition,
 		marketOpen: dpos.market.isOpen(pool),
 		base: pool.base,
+		nextStep: nextStep(dpos, pool, now),
 	};
 };
 
@@ -115,7 +117,7 @@ const listed = (pools) => {
 
 function* ofOne(dpos, pool, outsider, now, api) {
 	const { id, name, manager, members } = pool;
-	yield ['3.1', `DPO ${name}`, dpoView(dpos, pool), api.dpo(id)];
+	yield ['3.1', `DPO ${name}`, dpoView(dpos, pool, now), api.dpo(id)];
 	yield ['3.4', `the state of ${name}`, dpos.state(pool), api.state(id)];
 	yield ['3.4', `the head of ${name}'s chain`, headView(dpos, pool), api.head(id)];
 	for (const target of targetsOf(dpos, pool)) {
@@ -193,7 +195,12 @@ export function* dpoQuestions(dpos, nameOf, now, api) {
 	for (const who of new Set(pools.flatMap(({ kept }) => [...kept.keys()]))) {
 		const kept = pools
 			.filter((pool) => pool.kept.has(who))
-			.map((pool) => ({ who, dpo: pool.id, amount: pool.kept.get(who) }));
+			.map(({ id, kept, triedAt }) => ({
+				who,
+				dpo: id,
+				amount: kept.get(who),
+				triedAt: triedAt.get(who),
+			}));
 		const answer = api.unclaimedOf(who, 0, LIMIT);
 		yield ['3.12', `what DPOs keep for ${nameOf(who)}`, kept, answer, tidyKept];
 	}

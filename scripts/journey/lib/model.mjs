@@ -8,7 +8,18 @@ import { ClassDeposits } from './class-deposits.mjs';
 import { Dpos } from './dpo-model.mjs';
 import { RuleBroken } from './errors.mjs';
 import { BOLT } from './ledger.mjs';
-import { accrued, classReward, endsAt, huntableFrom, huntCut, share, shares } from './rulebook.mjs';
+import {
+	accrued,
+	classReward,
+	endsAt,
+	firstWait,
+	hour,
+	huntCut,
+	huntableFrom,
+	share,
+	shares,
+	triedBy,
+} from './rulebook.mjs';
 
 // A project token's minimum, which a passenger keeps beside the fare.
 const MINIMUM = 1n;
@@ -72,6 +83,14 @@ export class Model {
 
 	huntableFrom(ride) {
 		return huntableFrom(ride.lastPaid, this.day);
+	}
+
+	// Rule 5.1: the block at which the chain settles a ride by itself. A ride that may be hunted when it ends is
+	// left to the hunters for an hour.
+	settlesAt(ride) {
+		const end = this.endOf(ride);
+		const isLeft = this.due(ride, end) > 0n && end >= this.huntableFrom(ride);
+		return isLeft ? end + hour(this.day) : end;
 	}
 
 	// The ride in this cabin. Undefined if there is none.
@@ -461,7 +480,9 @@ export class Model {
 		const record = this.classes.get(ride.class);
 		const { fare } = record.terms;
 		const [due, part] = [this.due(ride, now), this.shareOf(ride)];
-		const isHunt = !this.#actsFor(ride.passenger, by) && now >= this.huntableFrom(ride);
+		// Rule 5.2: the chain is no hunter.
+		const isHunter = by !== this.dpos.accounts.chain && !this.#actsFor(ride.passenger, by);
+		const isHunt = isHunter && now >= this.huntableFrom(ride);
 		const cut = isHunt && !this.blocked.has(by) ? huntCut(due) : 0n;
 		const amount = due - cut;
 		const kept = this.#pay(ride, by, { fare, amount, part, cut, now });
@@ -509,6 +530,7 @@ export class Model {
 		};
 		kept.rewards += amount + part;
 		kept.fare += fare;
+		kept.triedAt = triedBy(kept.triedAt, now + firstWait(this.day));
 		this.unclaimed.set(key, kept);
 		const parts = [
 			{ rewards: 0n, fare },

@@ -15,8 +15,9 @@ fresh accounts that Alice funds, and checks every amount against its own arithme
   --upgrade WASM  put the runtime in this file onto the chain in the middle of the story
   -h, --help      show this help
 
-Needs a development chain, where a day is short and Alice has BOLT. It can be played again on the
-same chain. Ends with status 0 if all is as the rulebook says and with status 1 otherwise.`;
+Needs a development chain, where a day is short and Alice has BOLT and the sudo key. Meanwhile it
+switches off what the chain does by itself. It can be played again on the same chain. Ends with
+status 0 if all is as the rulebook says and with status 1 otherwise.`;
 
 const isWebSocket = (url) => URL.canParse(url) && /^wss?:$/.test(new URL(url).protocol);
 

@@ -34,6 +34,13 @@ export const huntableFrom = (lastPaid, day) => lastPaid + HUNTING.days * day + 1
 // Rule 1.6: the hunter's part of what is due.
 export const huntCut = (due) => (due * HUNTING.cut) / MILLION;
 
+// Rule 5.1: an hour, and the wait after which what is kept is first paid by the chain itself.
+export const hour = (day) => (day + 23n) / 24n;
+export const firstWait = (day) => day;
+
+// Rule 5.1: when the chain tries to pay what is kept. An earlier attempt stays where it is.
+export const triedBy = (planned, at) => (planned !== undefined && planned < at ? planned : at);
+
 // Rule 1.7: the first block at which the ride can be settled.
 export const endsAt = ({ duration }, boarded) => boarded + duration;
 

@@ -6,6 +6,7 @@ import { plain } from './decode.mjs';
 import { BOUNDS } from './dpo-bounds.mjs';
 import { CannotPlay } from './errors.mjs';
 import { inspect, whole } from './format.mjs';
+import { parameter } from './parameters.mjs';
 import { HUNTING } from './rulebook.mjs';
 
 // The blocks that a day may have: few enough to wait for, and enough for the campaign's shortest ride.
@@ -15,10 +16,12 @@ const PALLETS = [
 	'bulletTrain',
 	'travelCabin',
 	'dpo',
+	'autopilot',
 	'assets',
 	'assetsHolder',
 	'balances',
 	'utility',
+	'sudo',
 ];
 const APIS = ['bulletTrainApi', 'travelCabinApi', 'dpoApi'];
 
@@ -33,14 +36,6 @@ const requirePallets = ({ query, tx, call, runtimeVersion }) => {
 			`this chain (${name}) can't be played on: no ${missing.join(', no ')}`,
 		);
 	}
-};
-
-// A parameter of the runtime, from the chain's state.
-const parameter = async ({ query }, key) => {
-	const value = plain((await query.parameters?.parameters(key)) ?? {});
-	// { Group: { Name: value } }
-	const [group] = Object.values(value ?? {});
-	return Object.values(group ?? {})[0];
 };
 
 const blocksPerDay = async (api) => {
@@ -80,6 +75,13 @@ const requireFaucet = async ({ query }, faucet) => {
 	}
 };
 
+// The journey switches the chain's own work off and on, as root.
+const requireSudo = async ({ query }, faucet) => {
+	if (String(await query.sudo.key()) !== faucet) {
+		throw new CannotPlay(`${FAUCET} has no sudo key here: play on a development chain (--dev)`);
+	}
+};
+
 // Returns how many blocks a day of the chain has. Throws CannotPlay if the journey can't be played on it.
 export const survey = async (api, faucet) => {
 	requirePallets(api);
@@ -87,6 +89,7 @@ export const survey = async (api, faucet) => {
 	await requireRulebooksHunting(api);
 	await requireRulebooksBounds(api);
 	await requireFaucet(api, faucet);
+	await requireSudo(api, faucet);
 	return day;
 };
 

@@ -57,6 +57,7 @@ const classView = (model, record) => {
 export const rideView = (model, ride, now) => {
 	const { fare, yieldTotal } = model.classes.get(ride.class).terms;
 	const due = model.due(ride, now);
+	const settlesAt = model.settlesAt(ride);
 	return {
 		passenger: ride.passenger,
 		train: model.train.id,
@@ -73,10 +74,12 @@ export const rideView = (model, ride, now) => {
 		shareDue: model.shareOf(ride),
 		hunterCut: huntCut(due),
 		huntableFrom: model.huntableFrom(ride),
+		// One that is overdue, because the chain's own work is switched off, would be settled now.
+		settlesByItselfAt: settlesAt > now ? settlesAt : now,
 	};
 };
 
-const unclaimedView = ({ token }, { who, class: id, cabin, owner, rewards, fare }) => ({
+const unclaimedView = ({ token }, { who, class: id, cabin, owner, rewards, fare, triedAt }) => ({
 	who,
 	class: id,
 	cabin,
@@ -84,6 +87,7 @@ const unclaimedView = ({ token }, { who, class: id, cabin, owner, rewards, fare 
 	owner,
 	rewards,
 	fare,
+	triedAt,
 });
 
 // Sorts a list of rides, or of kept money, by class and cabin. The chain lists them in the order of its storage.

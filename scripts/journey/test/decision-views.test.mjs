@@ -101,6 +101,7 @@ test('a DPO with its founder, its manager and whoever is to succeed it', () => {
 		const { founder, manager, successor, founderSeats, edition, base, marketOpen } = dpoView(
 			dpos,
 			pool,
+			3n,
 		);
 		return [founder, manager, successor, founderSeats, edition, base, marketOpen];
 	};

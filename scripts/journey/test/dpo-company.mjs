@@ -8,16 +8,16 @@ import { Model } from '../lib/model.mjs';
 export const TOKEN = { id: 7n, symbol: 'TOKEN' };
 const DAY = 10n;
 export const PEOPLE = ['owner', 'A', 'M', ...Array.from({ length: 6 }, (_, index) => `u${index}`)];
-const ACCOUNTS = { dpo: (id) => `dpo${id}`, treasury: 'treasury' };
+const ACCOUNTS = { dpo: (id) => `dpo${id}`, treasury: 'treasury', chain: 'chain' };
 
 export let ledger;
 export let model;
 export let dpos;
 
-export const outcome = (by, block, reason, ids = {}) => ({
+export const outcome = (by, block, reason, ids = {}, amount = 10n) => ({
 	block,
 	error: null,
-	all: [{ name: 'Balances.Held', data: { who: by, reason, amount: 10n } }],
+	all: [{ name: 'Balances.Held', data: { who: by, reason, amount } }],
 	data: () => ids,
 });
 
@@ -61,7 +61,7 @@ export const offerClass = (id, terms, cabins = 1n) =>
 	model.createClass(
 		'owner',
 		{ train: 0n, name: `class ${id}`, terms, cabins },
-		outcome('owner', 0n, { TravelCabin: 'ClassDeposit' }, { class: id }),
+		outcome('owner', 0n, { TravelCabin: 'ClassDeposit' }, { class: id }, 9n + cabins),
 	);
 
 // Begins anew.

@@ -50,7 +50,7 @@ const named = ({ events }) => events.map(({ name }) => name.split('.')[1]);
 
 beforeEach(() => {
 	ledger = new Ledger(TOKEN);
-	model = new Model(ledger, LIVE_DAY);
+	model = new Model(ledger, LIVE_DAY, { chain: 'chain' });
 	for (const who of ['owner', 'A', 'B', 'C', 'hunter']) {
 		ledger.open(who, who);
 		ledger.give(BOLT, who, 1_000n);

@@ -13,9 +13,10 @@ use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
 	/// The weight of taking office. If the base has to be kept for the earlier manager, that
-	/// touches the record of it, and the holds and the token of the DPO's account.
+	/// touches the record of it, its entries on the agenda, and the holds and the token of the
+	/// DPO's account.
 	pub(crate) fn weight_of_office(keeps: bool) -> Weight {
-		let items = if keeps { 4 } else { 0 };
+		let items = if keeps { 6 } else { 0 };
 		let more = T::DbWeight::get().reads_writes(items, items);
 		T::WeightInfo::take_office().saturating_add(more)
 	}

@@ -48,15 +48,7 @@ impl<T: Config> Pallet<T> {
 			recipients.fit(declared),
 			charge_members(Error::<T>::TooFewRecipients)
 		);
-		let kind = account.into();
-		for (who, amount) in &plan.accounts {
-			pool.pay_or_keep(kind, who, *amount)?;
-		}
-		for payment in &plan.dpo_payments {
-			pool.pass_on(kind, payment)?;
-		}
-		pool.released(account, &plan, caller)?;
-		pool.next_edition()?;
+		pool.carry_out(account, &plan, caller)?;
 		pool.put();
 		Ok(Some(weight(recipients)).into())
 	}
@@ -110,6 +102,25 @@ impl<T: Config> Pool<T> {
 		let remainder = balance.checked_sub(total);
 		plan.remainder = remainder.defensive_ok_or(Error::<T>::Inconsistent)?;
 		Ok(plan)
+	}
+
+	/// Makes all payments of a plan.
+	pub fn carry_out(
+		&mut self,
+		account: Releasable,
+		plan: &Plan<T::AccountId>,
+		caller: T::AccountId,
+	) -> DispatchResult {
+		let kind = account.into();
+		for (who, amount) in &plan.accounts {
+			self.pay_or_keep(kind, who, *amount)?;
+		}
+		for payment in &plan.dpo_payments {
+			self.pass_on(kind, payment)?;
+		}
+		self.released(account, plan, caller)?;
+		self.next_edition()?;
+		Ok(())
 	}
 
 	/// Records that an account is released, and emits the event.
@@ -191,7 +202,8 @@ impl<T: Config> Pool<T> {
 		Ok(())
 	}
 
-	/// Moves a DPO Member's part to its account and applies the effect on its state.
+	/// Moves a DPO Member's part to its account, applies the effect on its state, and plans a look
+	/// at it.
 	fn pass_on(&self, kind: AccountKind, payment: &DpoPayment) -> DispatchResult {
 		let DpoPayment {
 			dpo: to,
@@ -199,6 +211,10 @@ impl<T: Config> Pool<T> {
 			amount,
 			effect,
 		} = *payment;
+		if amount == 0 && effect == Effect::Nothing {
+			return Ok(());
+		}
+		let mut member = Self::load(to)?;
 		if amount > 0 {
 			self.shift(kind, (to, to_kind), amount)?;
 			Pallet::<T>::deposit_event(Event::PassedOn {
@@ -207,50 +223,49 @@ impl<T: Config> Pool<T> {
 				account: self.account(),
 				to,
 				to_kind,
-				to_account: Pallet::<T>::account(to),
+				to_account: member.account(),
 				token: self.record.token.clone(),
 				amount,
 			});
-			if to_kind == AccountKind::Yield {
-				Pallet::<T>::note_yield(to)?;
-			}
 		}
-		if effect == Effect::Nothing {
-			return Ok(());
+		if to_kind == AccountKind::Yield {
+			member.note_yield()?;
+		} else {
+			member.look_soon();
 		}
-		self.apply_effect(to, effect, amount)
+		member.apply(effect, self.id, amount)?;
+		member.put();
+		Ok(())
 	}
 
-	/// Changes a DPO Member's state as the release of this DPO demands. `amount` is the amount that
-	/// the release paid to the member, in base units (Rulebook 3.6, 3.7).
-	fn apply_effect(&self, to: DpoId, effect: Effect, amount: Balance) -> DispatchResult {
-		let mut member = Pool::<T>::load(to)?;
+	/// Changes the state of a DPO Member as the release of the DPO `by` demands. `amount` is the
+	/// amount that the release paid to the member, in base units (Rulebook 3.6, 3.7).
+	fn apply(&mut self, effect: Effect, by: DpoId, amount: Balance) -> DispatchResult {
 		match effect {
 			Effect::Nothing => {}
 			Effect::Reactivates => {
 				let day = T::BlocksPerDay::get();
-				member.record.activate(Pallet::<T>::now(), day);
-				member.lapse_offers()?;
+				self.record.activate(Pallet::<T>::now(), day);
+				self.lapse_offers()?;
 				Pallet::<T>::deposit_event(Event::Reactivated {
-					dpo: to,
-					refunded_by: self.id,
+					dpo: self.id,
+					refunded_by: by,
 				});
 			}
 			Effect::Terminates => {
-				member.record.stage = Stage::Terminated;
-				member.record.refund = amount;
-				member.lapse_offers()?;
+				self.record.stage = Stage::Terminated;
+				self.record.refund = amount;
+				self.lapse_offers()?;
 				Pallet::<T>::deposit_event(Event::RefundedTooLate {
-					dpo: to,
-					refunded_by: self.id,
+					dpo: self.id,
+					refunded_by: by,
 				});
 			}
 			Effect::Completes => {
-				member.record.stage = Stage::Completed;
-				Pallet::<T>::deposit_event(Event::Completed { dpo: to });
+				self.record.stage = Stage::Completed;
+				Pallet::<T>::deposit_event(Event::Completed { dpo: self.id });
 			}
 		}
-		member.put();
 		Ok(())
 	}
 }

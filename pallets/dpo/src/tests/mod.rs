@@ -341,10 +341,12 @@ fn gains<const N: usize>(
 /// Mints yield into a DPO's Yield Account, and records its arrival as for the yield of a ride.
 fn earn(token: &Token, dpo: DpoId, amount: Balance) {
 	grant(token, dpo, AccountKind::Yield, amount);
-	assert_ok!(Dpo::note_yield(dpo));
+	let mut pool = Pool::<Test>::load(dpo).expect("a DPO");
+	assert_ok!(pool.note_yield());
+	pool.put();
 }
 
-/// Mints money into one of a DPO's accounts.
+/// Mints money into one of a DPO's accounts, and plans a look at it as for all money that arrives.
 fn grant(token: &Token, dpo: DpoId, kind: AccountKind, amount: Balance) {
 	use bullet_train_primitives::Escrow;
 	let account = Dpo::account(dpo);
@@ -355,4 +357,7 @@ fn grant(token: &Token, dpo: DpoId, kind: AccountKind, amount: Balance) {
 		&account,
 		amount
 	));
+	let mut pool = Pool::<Test>::load(dpo).expect("a DPO");
+	pool.look_soon();
+	pool.put();
 }

@@ -122,7 +122,7 @@ impl Story {
 		};
 		assert_eq!(calls, call, "{text}");
 		let callers = match callers {
-			"anyone" => vec![hunter()],
+			"anyone" | "anyone, or the chain" => vec![hunter()],
 			callers => names(callers).into_iter().map(who).collect(),
 		};
 		play(self, callers, numbers(text));

@@ -94,6 +94,10 @@ fn dpo_should_tell_all_of_a_dpo_that_sells_seats() {
 			edition: 0,
 			market_open: true,
 			base: base(&token),
+			next_step: Some(NextStep {
+				step: Step::ReportFailed,
+				at: 144_001,
+			}),
 		};
 		assert_eq!(Dpo::dpo(dpo), Some(expected));
 		assert_eq!(Dpo::dpo(dpo + 1), None);
@@ -123,6 +127,10 @@ fn dpo_should_tell_what_changes_when_it_is_active_and_when_it_rides() {
 			members_commit_from: Some(100_802),
 			members_terminate_from: Some(216_002),
 			anyone_terminates_from: Some(360_001),
+			next_step: Some(NextStep {
+				step: Step::Terminate,
+				at: 360_001,
+			}),
 			..created
 		};
 		assert_eq!(view(dpo), active);
@@ -147,6 +155,10 @@ fn dpo_should_tell_what_changes_when_it_is_active_and_when_it_rides() {
 			anyone_terminates_from: None,
 			// The fee cut and the commitment.
 			edition: 2,
+			next_step: Some(NextStep {
+				step: Step::Release(Releasable::Bonus),
+				at: 100_803,
+			}),
 			..active
 		};
 		assert_eq!(view(dpo), running);
@@ -161,6 +173,11 @@ fn dpo_should_tell_what_changes_when_it_is_active_and_when_it_rides() {
 			},
 			// The first block at which more than 5 days have passed since block 144,002.
 			yield_late_from: Some(216_003),
+			// In this test the chain hasn't worked, so this is overdue.
+			next_step: Some(NextStep {
+				step: Step::Release(Releasable::Bonus),
+				at: 144_002,
+			}),
 			..running
 		};
 		assert_eq!(view(dpo), earning);
@@ -542,6 +559,8 @@ fn unclaimed_of_should_list_page_by_page_what_is_kept_even_by_closed_dpos() {
 			who: bob(),
 			dpo: *dpo,
 			amount: if *dpo == 3 { 2_000 } else { 1_000 },
+			// A day after the release.
+			tried_at: Some(System::block_number() + 14_400),
 		});
 		assert_eq!(all, expected.collect::<Vec<_>>());
 		assert!(page(105, 60).is_empty());
@@ -550,6 +569,7 @@ fn unclaimed_of_should_list_page_by_page_what_is_kept_even_by_closed_dpos() {
 			who: carol(),
 			dpo: 3,
 			amount: 1_000,
+			tried_at: Some(System::block_number() + 14_400),
 		};
 		assert_eq!(Dpo::unclaimed_of(carol(), 0, 100), [carols]);
 		assert!(Dpo::unclaimed_of(alice(), 0, 100).is_empty());

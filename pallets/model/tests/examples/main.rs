@@ -1,6 +1,7 @@
 //! The rulebook's worked examples, run on the model alone. They find errors that the pallets and
 //! the model have in common.
 
+mod by_itself;
 mod governing;
 mod lapsing;
 mod market;

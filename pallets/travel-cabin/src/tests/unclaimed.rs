@@ -85,6 +85,7 @@ fn settlement_should_go_through_and_keep_everything_when_the_user_cannot_be_paid
 				owner: owner(),
 				rewards: 990_150,
 				fare: 1_000,
+				tried_at: Some(System::block_number() + 14_400),
 			}]
 		);
 	});

@@ -48,6 +48,8 @@ fn ride_should_tell_what_is_due_and_when() {
 				share_due: 0,
 				hunter_cut: 2_497,
 				huntable_from: Some(100_911),
+				// The hour after its end is the hunters'.
+				settles_by_itself_at: Some(403_810),
 			}
 		);
 		let bobs = TravelCabin::ride(class, 1).expect("a ride");

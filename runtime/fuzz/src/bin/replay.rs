@@ -5,7 +5,7 @@ use bullet_train_fuzz::{
 	watcher::Outcome,
 	watcher::{say, Tally, Watcher, DONE},
 };
-use bullet_train_runtime::{AccountId, RuntimeCall};
+use bullet_train_runtime::{AccountId, BlockNumber, RuntimeCall, RuntimeEvent};
 use clap::Parser;
 use std::{
 	collections::BTreeSet,
@@ -19,11 +19,12 @@ use std::{
 struct Options {
 	/// Files with one input each, or folders of such files.
 	inputs: Vec<PathBuf>,
-	/// Print how often each call succeeded and failed and why, instead of every transaction.
+	/// Print how often each call succeeded and failed and why, and what the chain did by itself,
+	/// instead of every transaction.
 	#[arg(long)]
 	table: bool,
-	/// Copy a few inputs into this folder that together show every outcome of every call that any
-	/// input shows, and print nothing.
+	/// Copy a few inputs into this folder that together show every outcome of every call and every
+	/// event of the chain's own work that any input shows, and print nothing.
 	#[arg(long)]
 	choose: Option<PathBuf>,
 	/// Write the inputs with which a run of the fuzzer begins into this folder.
@@ -34,7 +35,8 @@ struct Options {
 	dictionary: Option<PathBuf>,
 }
 
-/// Prints every transaction before it is applied, so that the last one is the one that panicked.
+/// Prints every transaction before it is applied and every hook before it runs, so that the last
+/// one is the one that panicked.
 struct Printer;
 
 impl Watcher for Printer {
@@ -47,6 +49,14 @@ impl Watcher for Printer {
 
 	fn after(&mut self, _: &RuntimeCall, outcome: &Outcome) {
 		println!("\t{}", say(outcome));
+	}
+
+	fn acts(&mut self, block: BlockNumber) {
+		println!("block {block}, the chain itself");
+	}
+
+	fn acted(&mut self, event: &RuntimeEvent) {
+		println!("\t{event:?}");
 	}
 }
 
@@ -66,18 +76,23 @@ fn files(inputs: &[PathBuf]) -> io::Result<Vec<PathBuf>> {
 	Ok(files)
 }
 
-/// Copies inputs into the folder: each time the one that adds most outcomes for its size, until
-/// none adds any.
+/// Copies inputs into the folder: each time the one that adds most outcomes and events for its
+/// size, until none adds any.
 fn choose(files: &[PathBuf], folder: &Path) -> io::Result<()> {
 	let mut shown = vec![];
 	for file in files {
 		let (data, mut tally) = (fs::read(file)?, Tally::default());
 		play(&data, &mut tally);
-		let outcomes: BTreeSet<_> = tally
+		let mut outcomes: BTreeSet<_> = tally
 			.calls
 			.into_iter()
-			.flat_map(|(call, outcomes)| outcomes.into_keys().map(move |outcome| (call, outcome)))
+			.flat_map(|(call, outcomes)| {
+				outcomes
+					.into_keys()
+					.map(move |outcome| (Some(call), outcome))
+			})
 			.collect();
+		outcomes.extend(tally.events.into_keys().map(|event| (None, event)));
 		shown.push((file, data, outcomes));
 	}
 	loop {
@@ -108,6 +123,10 @@ fn print(tally: &Tally) {
 		for (outcome, count) in outcomes.iter().filter(|(outcome, _)| *outcome != DONE) {
 			println!("    {outcome:<41} {:>9} {count:>9}", "");
 		}
+	}
+	println!("{:<45} {:>9}", "the chain by itself", "events");
+	for (event, count) in &tally.events {
+		println!("{event:<45} {count:>9}");
 	}
 }
 

@@ -1,11 +1,13 @@
 //! Builds calls from choices, so that most calls refer to objects that exist.
 
+mod autopilot;
 mod members;
 mod pick;
 mod suite;
 mod tokens;
 mod wrapped;
 
+pub(crate) use autopilot::set_slots;
 pub use pick::in_charge;
 
 use crate::{cast::Cast, reader::Reader};
@@ -25,7 +27,8 @@ fn nested(reader: &mut Reader, cast: &Cast, depth: u8) -> RuntimeCall {
 	match reader.byte() % 16 {
 		0..=7 => suite::call(reader, cast),
 		8 | 9 => members::call(reader, cast),
-		10..=12 => tokens::call(reader, cast),
+		10 | 11 => tokens::call(reader, cast),
+		12 => autopilot::call(reader, cast),
 		_ if depth > 0 => {
 			let inside = |reader: &mut Reader| nested(reader, cast, depth - 1);
 			wrapped::call(reader, cast, &inside)

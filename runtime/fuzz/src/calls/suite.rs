@@ -10,7 +10,18 @@ use pallet_travel_cabin::{Call as TravelCabin, ClassTerms};
 
 /// Builds a call of the suite from the next bytes.
 pub fn call(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
-	match reader.byte() % 32 {
+	let kind = reader.byte();
+	of_kind(kind, reader, cast)
+}
+
+/// Builds a call of a DPO that may name a referrer.
+pub(super) fn referring(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
+	let kind = 14 + reader.byte() % 6;
+	of_kind(kind, reader, cast)
+}
+
+fn of_kind(kind: u8, reader: &mut Reader, cast: &Cast) -> RuntimeCall {
+	match kind % 32 {
 		0 => BulletTrain::launch_train {
 			name: name(reader),
 			token: cast.token(reader),
@@ -89,6 +100,7 @@ pub fn call(reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 			let (class, cabin) = pick::kept_reward(reader, cast);
 			TravelCabin::claim_unclaimed { class, cabin }.into()
 		}
+		// Kinds 14 to 19 are those of `referring`.
 		14 | 15 => Dpo::create {
 			name: name(reader),
 			default_target: target(reader, cast),

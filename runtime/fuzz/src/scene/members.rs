@@ -37,7 +37,7 @@ impl Scene<'_> {
 		self.offer(DAVE, 5, 5);
 		self.take(OUTSIDER, 5, DAVE, 2);
 		self.offer(DAVE, 9, 3);
-		self.chain.next_block(1);
+		self.next_block(1);
 	}
 
 	fn propose(&mut self, who: usize, dpo: u32, proposal: Proposal<AccountId>) {

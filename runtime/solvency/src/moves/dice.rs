@@ -70,8 +70,8 @@ impl Dice {
 		}
 	}
 
-	/// Any account that somebody might send money to: mostly a user, also the treasury and a DPO's
-	/// account, even of a DPO that doesn't exist yet.
+	/// Any account that somebody might send money to: mostly a user, also the treasury, the chain's
+	/// own and a DPO's account, even of a DPO that doesn't exist yet.
 	pub fn anyone(&mut self, model: &Model) -> Acct {
 		match self.below(12) {
 			9 => Acct::User(USERS - 1 - self.below(GHOSTS.into()) as u8),
@@ -79,6 +79,7 @@ impl Dice {
 				.maybe(model.dpos.keys().copied())
 				.map_or(Acct::Treasury, Acct::Dpo),
 			8 if self.once_in(3) => Acct::Treasury,
+			7 if self.once_in(6) => Acct::Chain,
 			// Everybody can work out the account of a DPO that doesn't exist yet.
 			11 => Acct::Dpo(model.next[2].saturating_add(self.below(2) as u32)),
 			_ => Acct::User(self.below((USERS - GHOSTS).into()) as u8),

@@ -41,4 +41,7 @@ pub enum Move {
 	Other(Deed),
 	/// This many blocks pass.
 	Wait(u32),
+	/// Blocks pass in which the chain acts by itself, until it does nothing more: this many at
+	/// most.
+	Fly(u32),
 }

@@ -17,7 +17,7 @@ mod step;
 mod trains;
 
 pub use dice::Dice;
-pub use finale::{finale, until_something_ends};
+pub use finale::{finale, unlock, until_something_ends};
 pub use kinds::{Deed, Move};
 pub use prelude::prelude;
 pub use step::{Step, Taste};

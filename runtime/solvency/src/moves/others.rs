@@ -1,5 +1,5 @@
-//! Moves that aren't calls of the suite: waits, payments, and acts of the tokens' team and of
-//! governance.
+//! Moves that aren't calls of the suite: waits, blocks in which the chain acts by itself, payments,
+//! and acts of the tokens' team and of governance.
 
 use super::{
 	dice::Dice,
@@ -64,6 +64,11 @@ pub(super) fn wait(model: &Model, dice: &mut Dice) -> Move {
 		_ => day.saturating_mul(dice.of(&[15, 31, 61])),
 	};
 	Move::Wait(blocks.max(1).min(u32::MAX - model.now))
+}
+
+/// A few blocks in which the chain acts by itself.
+pub(super) fn fly(_: &Model, dice: &mut Dice) -> Move {
+	Move::Fly(1 + dice.below(4) as u32)
 }
 
 pub(super) fn transfer(model: &Model, dice: &mut Dice) -> Move {

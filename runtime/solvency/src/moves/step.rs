@@ -16,7 +16,7 @@ pub struct Step {
 type Draw = fn(&Model, &mut Dice) -> Move;
 
 /// The kinds of moves, and how often each is drawn in comparison with the others.
-const KINDS: [(Draw, u32); 33] = [
+const KINDS: [(Draw, u32); 34] = [
 	(trains::launch_train, 2),
 	(trains::add_milestone, 7),
 	(trains::claim_milestones, 3),
@@ -50,18 +50,28 @@ const KINDS: [(Draw, u32); 33] = [
 	(others::supply, 2),
 	(others::lock, 6),
 	(others::govern, 1),
+	(others::fly, 12),
 ];
 
-/// The kinds of moves that a play prefers: two bits for each kind. The play draws some kinds rarely
-/// or never and others often, so that rare situations add up. A taste of 0 prefers none.
+/// The kind of the moves in which the chain acts by itself.
+const FLIGHT: usize = KINDS.len() - 1;
+
+/// What a play prefers.
 #[derive(Clone, Copy, Debug)]
-pub struct Taste(pub u128);
+pub struct Taste {
+	/// The kinds of moves: two bits for each kind. The play draws some kinds rarely or never and
+	/// others often, so that rare situations add up. 0 prefers none.
+	pub kinds: u128,
+	/// Whether the chain acts by itself in this play. If not, everything is done by hand.
+	pub flies: bool,
+}
 
 impl Taste {
 	fn weight(self, kind: usize) -> u32 {
 		let weight = 4 * KINDS[kind].1;
-		match self.0 >> (2 * kind) & 3 {
-			_ if self.0 == 0 => weight,
+		match self.kinds >> (2 * kind) & 3 {
+			_ if kind == FLIGHT && !self.flies => 0,
+			_ if self.kinds == 0 => weight,
 			0 => weight / 8,
 			3 => weight * 8,
 			_ => weight,
@@ -83,5 +93,12 @@ impl Step {
 			left -= weight;
 		}
 		others::wait(model, &mut dice)
+	}
+
+	/// The flight that follows if this step is a wait: in half of the cases, if the chain acts by
+	/// itself.
+	pub fn flight(&self, taste: Taste) -> Option<Move> {
+		let follows = taste.flies && self.seed.count_ones() % 2 == 1;
+		follows.then_some(Move::Fly(2))
 	}
 }

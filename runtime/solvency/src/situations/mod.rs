@@ -6,9 +6,12 @@ use bullet_train_model::{
 	Commitment, Dpo, Model, Stage, Target,
 };
 
+mod by_itself;
 mod deciding;
 mod leading;
 mod trading;
+
+pub(crate) use by_itself::of_attempt;
 
 /// The name of a situation and the test for it, which gets the model before and after a call.
 type Situation = (&'static str, fn(&Model, &Model) -> bool);
@@ -17,6 +20,12 @@ type Situation = (&'static str, fn(&Model, &Model) -> bool);
 pub fn situations() -> impl Iterator<Item = &'static Situation> {
 	let members = deciding::SITUATIONS.iter().chain(&leading::SITUATIONS);
 	SITUATIONS.iter().chain(members).chain(&trading::SITUATIONS)
+}
+
+/// The names of all situations and of all that the chain does by itself.
+pub fn names() -> impl Iterator<Item = &'static str> {
+	let situations = situations().map(|(name, _)| *name);
+	situations.chain(by_itself::names())
 }
 
 static SITUATIONS: [Situation; 22] = [

@@ -317,12 +317,12 @@ fn dpos(model: &Model, names: &Names) -> Result<(), String> {
 	same(|| "DPOs".into(), count, model.dpos.len())?;
 
 	let mut count = 0;
-	for ((id, dpo), amount) in pallet_dpo::UnclaimedParts::<Runtime>::iter() {
+	for ((id, dpo), part) in pallet_dpo::UnclaimedParts::<Runtime>::iter() {
 		let who = known(names, &id)?;
 		let ours = model.parts.get(&(dpo, who)).copied();
 		same(
 			|| format!("kept by DPO {dpo} for {who:?}"),
-			Some(amount),
+			Some(part.amount),
 			ours,
 		)?;
 		count += 1;

@@ -2,7 +2,7 @@
 
 use super::users::USERS;
 use bullet_train_model::ledger::{Acct, Hold, Token, BOLT};
-use bullet_train_runtime::{AccountId, Dpo, RuntimeHoldReason, RuntimeOrigin, Treasury};
+use bullet_train_runtime::{AccountId, Autopilot, Dpo, RuntimeHoldReason, RuntimeOrigin, Treasury};
 use sp_runtime::DispatchError;
 use std::{collections::HashMap, ops::RangeInclusive};
 
@@ -12,6 +12,7 @@ pub fn id_of(who: Acct) -> AccountId {
 		Acct::User(user) => AccountId::new([user + 1; 32]),
 		Acct::Dpo(dpo) => Dpo::account(dpo),
 		Acct::Treasury => Treasury::account_id(),
+		Acct::Chain => Autopilot::account_id(),
 	}
 }
 
@@ -20,10 +21,11 @@ pub fn id_of(who: Acct) -> AccountId {
 pub struct Names(HashMap<AccountId, Acct>);
 
 impl Names {
-	/// The accounts of all users, of the treasury and of these DPOs.
+	/// The accounts of all users, of the treasury, of the chain and of these DPOs.
 	pub fn new(dpos: RangeInclusive<u32>) -> Self {
 		let users = (0..USERS).map(Acct::User);
-		let all = users.chain(dpos.map(Acct::Dpo)).chain([Acct::Treasury]);
+		let others = [Acct::Treasury, Acct::Chain];
+		let all = users.chain(dpos.map(Acct::Dpo)).chain(others);
 		Self(all.map(|who| (id_of(who), who)).collect())
 	}
 

@@ -1,6 +1,8 @@
 //! The chain as a whole: its block number, its events, the invariants, and what is left in storage.
 
-use bullet_train_runtime::{Assets, AssetsHolder, Balances, BulletTrain, Dpo, System, TravelCabin};
+use bullet_train_runtime::{
+	Assets, AssetsHolder, Autopilot, Balances, BulletTrain, Dpo, System, TravelCabin,
+};
 use bullet_train_testing::state::try_state;
 
 /// Sets the block number.
@@ -13,7 +15,7 @@ pub fn forget_events() {
 	System::reset_events();
 }
 
-/// The pallets that keep money.
+/// The pallets that keep money, and the one that has the agenda of what is due.
 type Keepers = (
 	Balances,
 	Assets,
@@ -21,9 +23,10 @@ type Keepers = (
 	BulletTrain,
 	TravelCabin,
 	Dpo,
+	Autopilot,
 );
 
-/// Checks the invariants of all pallets that keep money.
+/// Checks the invariants of all pallets that keep money, and of the agenda.
 pub fn check_state() -> Result<(), String> {
 	try_state::<Keepers>()
 }
@@ -31,7 +34,7 @@ pub fn check_state() -> Result<(), String> {
 /// Fails if the suite's pallets have anything in storage except the next ids and their storage
 /// versions.
 pub fn nothing_is_stored() -> Result<(), String> {
-	for pallet in ["BulletTrain", "TravelCabin", "Dpo"] {
+	for pallet in ["BulletTrain", "TravelCabin", "Dpo", "Autopilot"] {
 		let prefix = sp_io::hashing::twox_128(pallet.as_bytes()).to_vec();
 		let allowed = ["NextTrain", "NextClass", "NextDpo", ":__STORAGE_VERSION__:"];
 		let allowed = allowed.map(|item| sp_io::hashing::twox_128(item.as_bytes()));

@@ -30,10 +30,10 @@ fn a_manager_that_cannot_pay_the_deposit_is_refused() {
 	run(|| {
 		let target = Target::Class(gold(Token::Native, 1));
 		let poor = Person::Two;
-		send(Token::Native, MALLORY, poor, 20 * U);
+		send(Token::Native, MALLORY, poor, 50 * U);
 		let error = DpoError::CannotAffordDeposit;
 		refused(poor, found(target, 0, RuleSet::V1), error);
-		send(Token::Native, MALLORY, poor, 30 * U);
+		send(Token::Native, MALLORY, poor, 50 * U);
 		does(poor, found(target, 0, RuleSet::V1));
 		let error = DpoError::CannotAffordDeposit;
 		refused(poor, found(target, 0, RuleSet::V1), error);
@@ -48,7 +48,7 @@ fn an_outsider_that_closes_a_dpo_gets_nothing_of_its_deposit() {
 		let dpo = arrived(SPAN);
 		does(MALLORY, batch_all(releases(dpo)));
 		let before = deposit(DpoHold::DpoDeposit, MANAGER);
-		assert!(before > 48 * U);
+		assert!(before > 72 * U);
 		let freed = free(Token::Native, MANAGER);
 		let gained = gains(Token::Native, [MALLORY], || does(MALLORY, close(dpo)));
 		assert_eq!(gained, [0]);

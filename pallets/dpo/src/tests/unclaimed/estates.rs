@@ -75,11 +75,13 @@ fn closed_dpo_should_leave_an_estate_with_a_smaller_deposit_until_the_last_claim
 			(&estate.manager, &estate.token, estate.kept),
 			(&alice(), &PROJECT, 2)
 		);
-		// The deposit is 100 and 1 per byte: for the estate itself, and for an account, an id and
-		// an amount of each part kept.
+		// The deposit is 100 and 1 per byte: for the estate itself, and for an account, an id, the
+		// record and the entry on the agenda of each part kept.
+		use bullet_train_primitives::Job;
 		use codec::MaxEncodedLen;
 		let own = EstateOf::<Test>::max_encoded_len() as Balance;
-		assert_eq!(deposit(), 100 + own + 2 * (32 + 4 + 16));
+		let part = 32 + 4 + KeptPart::max_encoded_len() + Job::<AccountId>::entry_len();
+		assert_eq!(deposit(), 100 + own + 2 * part as Balance);
 		assert!(deposit() < whole);
 		assert_eq!(held(&PROJECT, HoldReason::Base, &Dpo::account(dpo)), 1);
 

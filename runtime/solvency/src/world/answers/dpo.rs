@@ -10,10 +10,10 @@ use super::{
 };
 use bullet_train_model::{
 	ledger::{Acct, Hold},
-	Commitment, Model, Stage, State,
+	Act, Commitment, Model, Stage, State,
 };
 use bullet_train_runtime::{AccountId, Dpo};
-use pallet_dpo::{Accounts, Action, DpoView, Releasable};
+use pallet_dpo::{Accounts, Action, DpoView, Releasable, Step};
 use std::collections::BTreeSet;
 
 pub fn dpo(model: &Model, id: u32, turn: u32) -> Result<(), String> {
@@ -23,6 +23,7 @@ pub fn dpo(model: &Model, id: u32, turn: u32) -> Result<(), String> {
 	office(model, id, &told)?;
 	money(model, id, &told)?;
 	blocks(model, id, &told)?;
+	next_step(model, id, &told)?;
 	members(model, id, &told, turn)
 }
 
@@ -178,6 +179,33 @@ fn blocks(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), Strin
 			ours.yield_late_from,
 		],
 	)
+}
+
+/// Compares the step that the chain takes next by itself with what the model says that it owes. If
+/// it owes nothing now, the step must be one for later.
+fn next_step(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String> {
+	let what = || {
+		format!(
+			"what the chain does next for DPO {id}: {:?}",
+			told.next_step
+		)
+	};
+	let step = |act: &Act| match act {
+		Act::ReportFailed { .. } => Some(Step::ReportFailed),
+		Act::Terminate { .. } => Some(Step::Terminate),
+		Act::ReleaseWithdraw { .. } => Some(Step::Release(Releasable::Withdraw)),
+		Act::ReleaseBonus { .. } => Some(Step::Release(Releasable::Bonus)),
+		Act::ReleaseYield { .. } => Some(Step::Release(Releasable::Yield)),
+		Act::CloseDpo { .. } => Some(Step::Close),
+		_ => None,
+	};
+	match model.owed_to(id).first() {
+		Some(act) => same(what, told.next_step.map(|next| next.step), step(act)),
+		None => {
+			let is_due = told.next_step.is_some_and(|next| next.at <= model.now);
+			same(what, is_due, false)
+		}
+	}
 }
 
 /// Compares some of the members, others at each turn, and the Member Queue.

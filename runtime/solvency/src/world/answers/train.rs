@@ -131,6 +131,10 @@ pub fn ride(model: &Model, key: &RideKey) -> Result<(), String> {
 	)?;
 	let ends_at = ours.boarded.checked_add(offer.duration);
 	same(what, (told.boarded, told.ends_at), (ours.boarded, ends_at))?;
+	if !model.has_ended(key) {
+		let from = Some(model.settled_by_itself_from(key));
+		same(what, told.settles_by_itself_at, from)?;
+	}
 	let (from, since) = (told.huntable_from, Some(ours.last_paid));
 	is_first_after(model, what, from, since, model.terms.hunt_days)
 }
