@@ -10,6 +10,9 @@ use frame_support::{
 use sp_runtime::{traits::BlockNumberProvider, Permill, TransactionOutcome};
 use sp_std::{collections::vec_deque::VecDeque, vec::Vec};
 
+/// The part of a hook's weight that goes to what is kept at most, while others want more turns.
+const MOST_FOR_KEPT: Permill = Permill::from_percent(25);
+
 /// What follows for the other jobs from an attempt at one.
 #[derive(PartialEq, Eq)]
 pub(crate) enum Turn {
@@ -71,27 +74,35 @@ impl<T: Config> Pallet<T> {
 
 	/// Gives every job that is due a turn, the earliest first, and then further turns to those that
 	/// aren't through, until nothing is due or the next step doesn't fit into `limit`. What is kept
-	/// comes last. Returns the weight used.
+	/// comes after the first turns of all others, and within a part of the limit if they want more.
+	/// Returns the weight used.
 	pub(crate) fn fly(limit: Weight) -> Weight {
 		let mut meter = WeightMeter::with_limit(limit);
-		if meter.try_consume(Self::weight_of_idling()).is_ok()
-			&& Self::work_off(&mut meter, false).is_some()
-		{
-			Self::work_off(&mut meter, true);
+		if meter.try_consume(Self::weight_of_idling()).is_ok() {
+			if let Some(again) = Self::first_turns(&mut meter, false) {
+				let mut most = meter.remaining();
+				if !again.is_empty() {
+					most = most.min(Self::part_of(MOST_FOR_KEPT, limit));
+				}
+				let mut for_kept = WeightMeter::with_limit(most);
+				Self::first_turns(&mut for_kept, true);
+				meter.consume(for_kept.consumed());
+				Self::further_turns(&mut meter, again);
+			}
 		}
 		meter.consumed()
 	}
 
-	/// Works off the jobs that are due: those for what is kept, or all others. `None` if one didn't
-	/// fit.
-	fn work_off(meter: &mut WeightMeter, kept: bool) -> Option<()> {
+	/// Gives a turn to each job that is due: to those for what is kept, or to all others. Returns
+	/// the jobs that want another one. `None` if one didn't fit.
+	fn first_turns(meter: &mut WeightMeter, kept: bool) -> Option<VecDeque<Job<T::AccountId>>> {
 		let (now, mut again, mut last) = (Self::now(), VecDeque::new(), None);
 		loop {
 			if !meter.can_consume(Self::weight_of_job()) {
 				return None;
 			}
 			let Some((at, job)) = Self::next_due(kept, &last, now) else {
-				break;
+				return Some(again);
 			};
 			last = Some(Agenda::<T>::hashed_key_for(Self::key(at, &job), &job));
 			// It has had its turn in this loop, and is planned for this block again.
@@ -105,9 +116,14 @@ impl<T: Config> Pallet<T> {
 				Turn::NoRoom => return None,
 			}
 		}
+	}
+
+	/// Gives these jobs further turns, one after the other, until all are through or one doesn't
+	/// fit.
+	fn further_turns(meter: &mut WeightMeter, mut again: VecDeque<Job<T::AccountId>>) {
 		while let Some(job) = again.pop_front() {
 			if !meter.can_consume(Self::weight_of_job()) {
-				return None;
+				return;
 			}
 			let Some(at) = T::Works::planned(&job) else {
 				continue;
@@ -115,10 +131,9 @@ impl<T: Config> Pallet<T> {
 			match Self::attempt(meter, at, &job) {
 				Turn::Over => {}
 				Turn::Again => again.push_back(job),
-				Turn::NoRoom => return None,
+				Turn::NoRoom => return,
 			}
 		}
-		Some(())
 	}
 
 	/// The first entry after the key `last` whose block has come.

@@ -204,6 +204,7 @@ pub mod pallet {
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
 		/// The agenda from block `from` on, the earliest first: up to `limit` entries, at most 100.
+		/// If there are more, read the storage map `Agenda`, which is in the same order.
 		pub fn agenda(from: BlockNumber, limit: u32) -> Vec<Entry<T::AccountId>> {
 			Self::view_agenda(from, limit)
 		}

@@ -11,7 +11,7 @@ impl<T: Config> Pallet<T> {
 	/// The weight of looking at a record. The benchmark finds none: here it is read, with another
 	/// that it depends on, and is planned.
 	fn weight_of_mending() -> Weight {
-		T::WeightInfo::mend().saturating_add(T::DbWeight::get().reads_writes(3, 2))
+		T::WeightInfo::mend().saturating_add(T::DbWeight::get().reads_writes(3, 3))
 	}
 
 	/// Goes on with a repair that is under way, within the weight `limit`. Returns the weight used.

@@ -13,6 +13,7 @@ sp_api::decl_runtime_apis! {
 		AccountId: Codec,
 	{
 		/// The agenda from block `from` on, the earliest first: up to `limit` entries, at most 100.
+		/// If there are more, read the storage map `Agenda`, which is in the same order.
 		fn agenda(from: BlockNumber, limit: u32) -> Vec<Entry<AccountId>>;
 
 		/// The account in whose name the chain acts.

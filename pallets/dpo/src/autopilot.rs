@@ -294,8 +294,9 @@ impl<T: Config> Works<T::AccountId> for Pallet<T> {
 	}
 
 	fn dearest() -> Weight {
-		// A user's bonus goes to itself and three others, a DPO Member's to three others and the
-		// DPO.
+		// A user's bonus goes to itself and three others, a DPO Member's to three others, its
+		// manager and the DPO. Of those, 100 Internal and second Referrers at most are different
+		// accounts.
 		let users = Recipients {
 			accounts: MAX_PAID as u16,
 			dpos: 0,

@@ -98,9 +98,10 @@ impl<T: Config> Pallet<T> {
 		T::DbWeight::get().reads_writes(3, 2)
 	}
 
-	/// The weight of looking at a cabin in a class's turn.
+	/// The weight of looking at a cabin in a class's turn: two rides, the length of a day and the
+	/// terms of hunting.
 	fn weight_of_cabin() -> Weight {
-		T::DbWeight::get().reads(1)
+		T::DbWeight::get().reads(4)
 	}
 
 	/// The weight of settling a ride in a class's turn at most. If it fails, the ride gets an entry
@@ -345,8 +346,10 @@ impl<T: Config> Works<T::AccountId> for Pallet<T> {
 				let planned =
 					(has_passed || ride.planned.is_some()) && !Self::is_planned(&job, ride.planned);
 				if planned {
-					T::Agenda::replan(&job, None, Some(soon));
-					Self::note_ride_planned(class, cabin, soon);
+					let at = Journey::<T>::load(class, cabin).ok()?.settles_at();
+					let at = at.map_or(soon, |at| at.max(soon));
+					T::Agenda::replan(&job, ride.planned, Some(at));
+					Self::note_ride_planned(class, cabin, at);
 				}
 				let key = Rides::<T>::hashed_key_for(class, cabin);
 				Some(Mended { key, planned })
@@ -371,12 +374,16 @@ impl<T: Config> Works<T::AccountId> for Pallet<T> {
 }
 
 impl<T: Config> Journey<T> {
-	/// The block at which the chain settles the ride if nobody else does, or looks at it next
+	/// The block at which the chain settles the ride in its class's turn if nobody else does
 	/// (Rulebook 5.1).
 	pub(crate) fn settles_at(&self) -> Option<BlockNumber> {
 		let ends = ride::ends_at(self.ride.boarded, self.class.terms.duration)?;
 		let until = Pallet::<T>::hunters_hour(&self.class, &self.ride, ends);
 		let due = until.unwrap_or(ends).max(self.now);
-		Some(self.ride.planned.unwrap_or(due))
+		// A ride that was left to hunters has its turn when the class has, even if it was paid
+		// since.
+		let is_left = self.cabin < self.class.ended;
+		let turn = self.class.planned.filter(|_| is_left);
+		Some(due.max(turn.unwrap_or(due)))
 	}
 }

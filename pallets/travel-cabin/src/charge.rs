@@ -109,6 +109,12 @@ impl<T: Config> Pallet<T> {
 		T::DbWeight::get().writes(1)
 	}
 
+	/// The weight of retiring a class. One without rides is closed, which may remove its entry on
+	/// the agenda.
+	pub(crate) fn weight_of_retiring() -> Weight {
+		T::WeightInfo::retire_class().saturating_add(Self::weight_of_plan())
+	}
+
 	pub(crate) fn weight_of_withdrawal_at_most() -> Weight {
 		Self::withdrawals().most()
 	}

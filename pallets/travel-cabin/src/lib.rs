@@ -366,6 +366,7 @@ pub mod pallet {
 		/// - `ClassRetired`.
 		/// - `ClassClosed`, if the class has no rides, keeps nothing and has no surplus.
 		#[pallet::call_index(2)]
+		#[pallet::weight(Pallet::<T>::weight_of_retiring())]
 		pub fn retire_class(origin: OriginFor<T>, class: ClassId) -> DispatchResult {
 			let owner = ensure_signed(origin)?;
 			Self::do_retire_class(owner, class)

@@ -131,7 +131,7 @@ impl<T: Config> Pallet<T> {
 			huntable_from: journey
 				.ride
 				.huntable_from(T::Hunting::get(), T::BlocksPerDay::get()),
-			settles_by_itself_at: journey.settles_at(),
+			settles_by_itself_at: journey.ride.planned.or(journey.settles_at()),
 		})
 	}
 

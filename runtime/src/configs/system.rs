@@ -23,7 +23,7 @@ use sp_version::RuntimeVersion;
 pub const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
 
 /// The most of a block that is guaranteed to the chain's own work (Rulebook 5.3). The dearest step
-/// fits into it: the release of the bonus of a DPO to 400 accounts.
+/// fits into it: a release to 300 accounts and 100 DPO Members.
 pub const HIGHEST_SLICE: Permill = Permill::from_percent(10);
 
 /// The part of a block that operational transactions may fill, even if the block is full of

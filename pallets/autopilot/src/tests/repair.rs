@@ -211,3 +211,33 @@ fn repair_should_be_refused_when_the_caller_is_not_root() {
 		);
 	});
 }
+
+#[test]
+fn ride_under_way_should_be_planned_for_its_end_when_its_class_has_passed_it_over() {
+	play(|| {
+		let class = class_of(&PROJECT, ten_days(), 2);
+		let lost = board(&alice(), class);
+		let until = System::block_number() + 10 * DAY + HOUR;
+		// The class forgets its first ride, and goes on from the next one.
+		for entry in Autopilot::agenda(0, 1) {
+			Agenda::<Test>::remove(Autopilot::key(entry.at, &entry.job), entry.job);
+		}
+		Classes::<Test>::mutate_extant(class, |class| class.planned = None);
+		pass(1);
+		let later = board(&bob(), class);
+
+		assert_ok!(Autopilot::repair(RuntimeOrigin::root()));
+		next_block();
+
+		should_be_planned([
+			(until, Job::Ride(class, lost)),
+			(until + 1 - HOUR, Job::Class(class)),
+		]);
+		pass_with_autopilot(10 * DAY + HOUR);
+		assert_eq!(
+			settled(),
+			[lost, later].map(|cabin| by_itself(class, cabin))
+		);
+		assert!(failed().is_empty());
+	});
+}

@@ -255,3 +255,77 @@ fn class_should_have_one_entry_for_its_oldest_ride_however_many_ride() {
 		assert_eq!(free(&token, &bob()), RICH + 200);
 	});
 }
+
+#[test]
+fn ride_should_have_its_own_time_when_it_boards_while_another_is_left_to_hunters() {
+	play_in_every_token(|token| {
+		let class = class_of(&token, ten_days(), 2);
+		let first = board(&alice(), class);
+		pass_with_autopilot(10 * DAY + 100);
+		should_be_planned([(1 + 10 * DAY + HOUR, Job::Class(class))]);
+		let second = board(&bob(), class);
+		let ends = System::block_number() + 10 * DAY;
+		should_be_planned([(1 + 10 * DAY + HOUR, Job::Class(class))]);
+
+		pass_with_autopilot(HOUR - 101);
+		assert!(settled().is_empty());
+		next_block();
+		assert_eq!(settled(), [by_itself(class, first)]);
+		should_be_planned([(ends, Job::Class(class))]);
+		pass_with_autopilot(ends + HOUR - System::block_number() - 1);
+		assert_eq!(settled().len(), 1);
+		next_block();
+		assert_eq!(settled().last(), Some(&by_itself(class, second)));
+		should_be_planned([]);
+	});
+}
+
+#[test]
+fn others_left_to_hunters_should_have_their_hour_when_one_among_them_is_settled_or_cannot_be() {
+	play_in_every_token(|token| {
+		let class = class_of(&token, ten_days(), 4);
+		let first = board(&alice(), class);
+		pass(1);
+		let by_hand = board(&bob(), class);
+		pass(1);
+		let failing = board_dpo(class);
+		pass(1);
+		let last = board(&carol(), class);
+		take(&token, HoldReason::Fare, &dpo_account(), 1_000);
+		// All of them have ended, and the hour of none is over.
+		pass_with_autopilot(10 * DAY + 50);
+		let record = Classes::<Test>::get(class).expect("a class");
+		assert_eq!((record.oldest, record.ended), (first, 4));
+		assert_ok!(settle(bob(), class, by_hand));
+
+		let until = 1 + 10 * DAY + HOUR;
+		pass_with_autopilot(until - System::block_number());
+		assert_eq!(settled().last(), Some(&by_itself(class, first)));
+		pass_with_autopilot(2);
+		let again_at = System::block_number() + DAY;
+		assert_eq!(failed(), [(Job::Ride(class, failing), again_at)]);
+		assert_eq!(settled().len(), 2);
+		next_block();
+		assert_eq!(settled().last(), Some(&by_itself(class, last)));
+		should_be_planned([(again_at, Job::Ride(class, failing))]);
+		put_back(&token, HoldReason::Fare, &dpo_account(), 1_000);
+	});
+}
+
+#[test]
+fn view_should_name_the_classs_turn_when_a_ride_was_hunted_in_its_hour() {
+	play_in_every_token(|token| {
+		let class = class_of(&token, ten_days(), 1);
+		let cabin = board(&alice(), class);
+		pass_with_autopilot(10 * DAY + 10);
+		assert_ok!(hunt(hunter(), class, cabin));
+
+		let until = 1 + 10 * DAY + HOUR;
+		let ride = TravelCabin::ride(class, cabin).expect("a ride");
+		assert_eq!(ride.settles_by_itself_at, Some(until));
+		pass_with_autopilot(until - System::block_number() - 1);
+		assert!(settled().is_empty());
+		next_block();
+		assert_eq!(settled(), [by_itself(class, cabin)]);
+	});
+}

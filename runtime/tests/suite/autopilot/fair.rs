@@ -182,7 +182,7 @@ fn rides_settled_by_hand_should_delay_the_next_by_being_passed_over_only() {
 	});
 
 	// A turn may take as long as settling its rides, so it passes over many at once.
-	let passing = database().reads(1).ref_time() * u64::from(CROWD - 1);
+	let passing = database().reads(4).ref_time() * u64::from(CROWD - 1);
 	let turns = passing.div_ceil(time_of_ride() * (RIDES_A_TURN - 2));
 	let most = (passing + turns * time_of_ride()) / (slice().ref_time() - time_of_ride()) + 1;
 	assert!(most < 3, "{most} blocks");

@@ -120,3 +120,26 @@ fn bonus_of_seats_sold_should_go_to_the_takers_referrers_when_it_is_a_member() {
 		[884 + 40, 0, 33, 9 + 16, 18, 0],
 	);
 }
+
+#[test]
+fn sale_should_plan_a_look_when_some_of_the_bonus_is_left() {
+	play_in_every_token(|token| {
+		let (dpo, users) = with_users_cap_of_ten(&token);
+		let (seller, taker) = (&users[0], users.last().expect("ten users"));
+		let planned = || Dpos::<Test>::get(dpo).and_then(|record| record.planned);
+		let terminates = planned();
+		sell(dpo, seller, taker, 1, 1_000);
+		assert_eq!(planned(), terminates);
+
+		// No member's part of it is a unit, but after a sale one's might be.
+		grant(&token, dpo, AccountKind::Bonus, 9);
+		next_block();
+		assert_eq!(
+			(in_account(dpo, AccountKind::Bonus), planned()),
+			(9, terminates)
+		);
+		sell(dpo, seller, taker, 1, 1_000);
+
+		assert_eq!(planned(), Some(System::block_number() + 1));
+	});
+}
