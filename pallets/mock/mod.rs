@@ -390,6 +390,19 @@ pub fn treasury() -> AccountId {
 pub fn dpo_account() -> AccountId {
 	account(b'd')
 }
+/// Returns the `n`-th user. It has as much of every token as the cast has.
+pub fn person(n: u32) -> AccountId {
+	let mut raw = [0u8; 32];
+	raw[..4].copy_from_slice(&n.to_be_bytes());
+	raw[31] = b'p';
+	let who = AccountId::new(raw);
+	if free(&Token::Native, &who) == 0 {
+		for token in tokens() {
+			mint(&token, &who, RICH);
+		}
+	}
+	who
+}
 /// Returns a user as a passenger.
 pub fn user(who: AccountId) -> Passenger<AccountId> {
 	Passenger::User(who)

@@ -1,6 +1,6 @@
 //! Doing what is due, within a weight limit (Rulebook 5.3).
 
-use crate::{Agenda, Config, Event, Pallet, WeightInfo};
+use crate::{Agenda, Config, Pallet, WeightInfo};
 use bullet_train_primitives::{Attempt, BlockNumber, Job, Outcome, Works};
 use frame_support::{
 	storage::with_transaction_unchecked,
@@ -14,7 +14,6 @@ use sp_std::{collections::vec_deque::VecDeque, vec::Vec};
 const MOST_FOR_KEPT: Permill = Permill::from_percent(25);
 
 /// What follows for the other jobs from an attempt at one.
-#[derive(PartialEq, Eq)]
 pub(crate) enum Turn {
 	/// The next job's turn comes.
 	Over,
@@ -180,13 +179,8 @@ impl<T: Config> Pallet<T> {
 			Ok(Outcome::TooLarge) => Turn::NoRoom,
 			Err(error) => {
 				Agenda::<T>::remove(key, job);
-				let again_at = Self::plan_again(job, times);
+				let again_at = Self::report_failed(job, times, error);
 				T::Works::postponed(job, again_at);
-				Self::deposit_event(Event::JobFailed {
-					job: job.clone(),
-					error,
-					again_at,
-				});
 				Turn::Over
 			}
 		}

@@ -37,10 +37,26 @@ impl<T: Config> Pallet<T> {
 
 	/// Plans a job that has been set aside `times` times before for the block at which it is tried
 	/// again. Returns the block.
-	pub(crate) fn plan_again(job: &Job<T::AccountId>, times: u8) -> BlockNumber {
+	fn plan_again(job: &Job<T::AccountId>, times: u8) -> BlockNumber {
 		let at = Self::tried_again_at(times);
 		Agenda::<T>::insert(Self::key(at, job), job, times.saturating_add(1));
 		at
+	}
+
+	/// Plans a job that has failed, and was set aside `times` times before, as `plan_again` does,
+	/// and reports that. Returns the block.
+	pub(crate) fn report_failed(
+		job: &Job<T::AccountId>,
+		times: u8,
+		error: DispatchError,
+	) -> BlockNumber {
+		let again_at = Self::plan_again(job, times);
+		Self::deposit_event(Event::JobFailed {
+			job: job.clone(),
+			error,
+			again_at,
+		});
+		again_at
 	}
 
 	/// The block at which a job is tried again that has been set aside `times` times before.
@@ -75,13 +91,7 @@ impl<T: Config> bullet_train_primitives::Agenda<T::AccountId> for Pallet<T> {
 	}
 
 	fn failed(job: &Job<T::AccountId>, error: DispatchError) -> BlockNumber {
-		let again_at = Self::plan_again(job, 0);
-		Self::deposit_event(Event::JobFailed {
-			job: job.clone(),
-			error,
-			again_at,
-		});
-		again_at
+		Self::report_failed(job, 0, error)
 	}
 
 	fn times_set_aside(job: &Job<T::AccountId>, at: BlockNumber) -> Option<u8> {

@@ -26,8 +26,8 @@
 //!
 //! Rides of one class end in the order of their cabins, so a class has one entry, for its oldest
 //! ride. A DPO has one entry, for its next step. What is kept for an account that couldn't be paid
-//! has one, too, and comes after everything else: most such jobs fail, and however many there are,
-//! they hold up only each other.
+//! has one, too, whose turn comes after the first turns of all others: most such jobs fail, and
+//! however many there are, they hold up only each other.
 //!
 //! ## Room
 //!
@@ -161,8 +161,8 @@ pub mod pallet {
 		},
 		/// A repair of the agenda begins.
 		RepairStarted,
-		/// A record had no entry on the agenda. A repair has planned a look at it for the next
-		/// block.
+		/// A record had no entry on the agenda. A repair has planned it for the next block, or a
+		/// ride under way for when it is due.
 		JobPlanned {
 			/// The map in which the record is, counted over all pallets that have jobs.
 			map: u8,

@@ -99,17 +99,12 @@ impl<T: Config> Pool<T> {
 			if is_yield && self.yield_due_at().is_none_or(|at| now < at) {
 				continue;
 			}
-			match self.plan(account, &chain) {
-				Ok(plan) => {
-					let (step, plan) = (Step::Release(account), Some(plan));
-					return Ok(Some(DueStep { step, plan }));
-				}
-				Err(Error::<T>::NothingToRelease | Error::<T>::TooLittleToRelease) => {}
-				Err(error) => return Err(error),
+			if let Some(plan) = self.plan_if_any(account, &chain)? {
+				let (step, plan) = (Step::Release(account), Some(plan));
+				return Ok(Some(DueStep { step, plan }));
 			}
 		}
-		let waits = self.record.bought_into.is_some_and(Dpos::<T>::contains_key);
-		if self.record.stage.is_over() && !waits {
+		if self.record.stage.is_over() && !self.waits_for_target() {
 			return due(Step::Close);
 		}
 		Ok(None)
@@ -231,21 +226,13 @@ impl<T: Config> Pallet<T> {
 		match (due.step, due.plan) {
 			(Step::ReportFailed, _) => pool.report_failed(chain)?,
 			(Step::Terminate, _) => pool.terminate(chain)?,
-			(Step::Close, _) => {
-				let closed = pool.close(chain);
-				return closed;
-			}
+			(Step::Close, _) => return pool.close(chain),
 			(Step::Release(account), Some(plan)) => pool.carry_out(account, &plan, chain)?,
 			(Step::Release(_), None) => return Err(Error::<T>::Inconsistent.into()),
 		}
 		pool.look_soon();
 		pool.put();
 		Ok(())
-	}
-
-	/// Whether a record has its entry on the agenda.
-	fn is_planned(job: &Job<T::AccountId>, planned: Option<BlockNumber>) -> bool {
-		planned.is_some_and(|at| T::Agenda::times_set_aside(job, at).is_some())
 	}
 
 	/// Pays an account what a DPO keeps for it.
@@ -352,7 +339,7 @@ impl<T: Config> Works<T::AccountId> for Pallet<T> {
 			let ((who, dpo), part) = parts.next()?;
 			let key = UnclaimedParts::<T>::hashed_key_for((&who, dpo));
 			let job = Job::KeptPart(dpo, who);
-			let planned = !Self::is_planned(&job, part.planned);
+			let planned = !T::Agenda::is_planned(&job, part.planned);
 			if planned {
 				let soon = Self::now().saturating_add(1);
 				T::Agenda::replan(&job, part.planned, Some(soon));
@@ -366,7 +353,7 @@ impl<T: Config> Works<T::AccountId> for Pallet<T> {
 		};
 		let dpo = dpos.next()?;
 		let mut pool = Pool::<T>::get(dpo)?;
-		let planned = !Self::is_planned(&Job::Dpo(dpo), pool.record.planned);
+		let planned = !T::Agenda::is_planned(&Job::Dpo(dpo), pool.record.planned);
 		if planned {
 			pool.record.planned = None;
 		}

@@ -27,19 +27,19 @@ impl<T: Config> Pool<T> {
 			!is_empty || caller == &record.manager || Pallet::<T>::now() >= record.expiry,
 			Error::<T>::NotExpired
 		);
-		if let Some(other) = record.bought_into {
-			ensure!(!Dpos::<T>::contains_key(other), Error::<T>::TargetNotClosed);
-		}
+		ensure!(!self.waits_for_target(), Error::<T>::TargetNotClosed);
 		// Who calls a late release decides who gets the part cut off the fee, but not whether the
 		// release pays: it is late only if the members alone get a unit a seat.
 		for account in Releasable::ALL {
-			match self.plan(account, caller) {
-				Err(Error::<T>::NothingToRelease | Error::<T>::TooLittleToRelease) => {}
-				Ok(_) => return Err(Error::<T>::StillToRelease),
-				Err(error) => return Err(error),
-			}
+			let plan = self.plan_if_any(account, caller)?;
+			ensure!(plan.is_none(), Error::<T>::StillToRelease);
 		}
 		Ok(())
+	}
+
+	/// Whether the DPO whose seats it took last isn't closed.
+	pub fn waits_for_target(&self) -> bool {
+		self.record.bought_into.is_some_and(Dpos::<T>::contains_key)
 	}
 
 	/// Closes the DPO, which the caller has checked may be closed.

@@ -26,10 +26,7 @@ impl<T: Config> Pallet<T> {
 impl<T: Config> Pool<T> {
 	/// Makes the DPO FAILED.
 	pub fn report_failed(&mut self, caller: T::AccountId) -> DispatchResult {
-		self.record.stage = Stage::Failed;
-		self.lapse_offers()?;
-		self.look_soon();
-		let amount = self.move_deposit_to_withdraw()?;
+		let amount = self.end(Stage::Failed)?;
 		Pallet::<T>::deposit_event(Event::Failed {
 			dpo: self.id,
 			account: self.account(),
@@ -42,10 +39,7 @@ impl<T: Config> Pool<T> {
 
 	/// Makes the DPO TERMINATED.
 	pub fn terminate(&mut self, caller: T::AccountId) -> DispatchResult {
-		self.record.stage = Stage::Terminated;
-		self.lapse_offers()?;
-		self.look_soon();
-		let amount = self.move_deposit_to_withdraw()?;
+		let amount = self.end(Stage::Terminated)?;
 		Pallet::<T>::deposit_event(Event::Terminated {
 			dpo: self.id,
 			account: self.account(),
@@ -88,9 +82,12 @@ impl<T: Config> Pool<T> {
 		Ok(())
 	}
 
-	/// Moves the whole deposit to the Withdraw Account as a refund. Returns the amount, in base
-	/// units.
-	fn move_deposit_to_withdraw(&mut self) -> Result<Balance, DispatchError> {
+	/// Ends the DPO in this stage, and moves the whole deposit to the Withdraw Account as a refund.
+	/// Returns the amount, in base units.
+	fn end(&mut self, stage: Stage) -> Result<Balance, DispatchError> {
+		self.record.stage = stage;
+		self.lapse_offers()?;
+		self.look_soon();
 		let amount = self.balance(AccountKind::Deposit);
 		self.shift(
 			AccountKind::Deposit,

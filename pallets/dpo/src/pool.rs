@@ -85,12 +85,7 @@ impl<T: Config> Pool<T> {
 
 	/// Writes the record.
 	pub fn put(self) {
-		self.put_record();
-	}
-
-	/// Writes the record of a DPO that is still needed.
-	pub fn put_record(&self) {
-		Dpos::<T>::insert(self.id, &self.record);
+		Dpos::<T>::insert(self.id, self.record);
 	}
 
 	/// Removes the record, the members and their entries in `MemberOf`.

@@ -22,9 +22,8 @@ impl<T: Config> Pallet<T> {
 			let KeptPart { amount, planned } = part;
 			ensure!(amount > 0, "nothing is kept under a record");
 			let job = Job::KeptPart(dpo, who);
-			let times = planned.map(|at| T::Agenda::times_set_aside(&job, at));
 			ensure!(
-				times.flatten().is_some(),
+				T::Agenda::is_planned(&job, planned),
 				"what is kept isn't on the agenda"
 			);
 			let (count, sum) = kept.entry(dpo).or_default();

@@ -31,8 +31,8 @@ pub enum Job<AccountId> {
 }
 
 impl<AccountId> Job<AccountId> {
-	/// Whether the job pays what is kept. Such jobs come after all others, because most of them
-	/// fail: the accounts couldn't be paid before.
+	/// Whether the job pays what is kept. Such jobs come after the first turns of all others,
+	/// because most of them fail: the accounts couldn't be paid before.
 	pub fn is_for_kept(&self) -> bool {
 		matches!(self, Self::KeptReward(..) | Self::KeptPart(..))
 	}
@@ -213,6 +213,11 @@ pub trait Agenda<AccountId> {
 	/// The number of times that the job planned for block `at` has been set aside. `None` if it
 	/// isn't planned for that block.
 	fn times_set_aside(job: &Job<AccountId>, at: BlockNumber) -> Option<u8>;
+
+	/// Whether a job has the entry for block `planned` that its record names.
+	fn is_planned(job: &Job<AccountId>, planned: Option<BlockNumber>) -> bool {
+		planned.is_some_and(|at| Self::times_set_aside(job, at).is_some())
+	}
 
 	/// Plans a job for block `to`, and notes that in its record.
 	fn plan(job: &Job<AccountId>, planned: &mut Option<BlockNumber>, to: Option<BlockNumber>) {

@@ -15,14 +15,14 @@
 //! gets an entry of its own, so that it holds up no other.
 
 use crate::{
-	journey::Journey, ClassOf, Classes, Config, Pallet, RideOf, Rides, UnclaimedRewards, WeightInfo,
+	journey::Journey, Class, ClassOf, Classes, Config, Pallet, RideOf, Rides, UnclaimedRewards,
+	WeightInfo,
 };
 use bullet_train_math::ride;
 use bullet_train_primitives::{
 	attempt, Agenda, Attempt, BlockNumber, CabinNumber, ClassId, Job, Mended, Outcome, Works,
 };
 use frame_support::{traits::Get, weights::Weight};
-use sp_runtime::DispatchError;
 use sp_std::vec::Vec;
 
 /// The weight of a turn: that of this number of the dearest settlements.
@@ -52,7 +52,7 @@ enum Move {
 	Wait(Option<BlockNumber>),
 }
 
-impl<AccountId, Deposit> crate::Class<AccountId, Deposit> {
+impl<Name, Deposit> Class<Name, Deposit> {
 	/// Goes on behind a cabin whose ride is over or has an entry of its own.
 	fn pass_over(&mut self, cabin: CabinNumber) {
 		let next = cabin.saturating_add(1);
@@ -242,32 +242,24 @@ impl<T: Config> Pallet<T> {
 		}
 		match Self::do_settle_ride(T::Agenda::account(), class, cabin) {
 			Ok(settled) => Attempt::ends(Self::weight_of_settlement(&settled), Outcome::Done),
-			Err(error) => Self::failed(most, error),
+			Err(error) => Attempt {
+				used: most,
+				outcome: Err(error),
+			},
 		}
 	}
 
 	/// Pays what is kept for a user.
 	fn work_kept(class: ClassId, cabin: CabinNumber, left: Weight) -> Attempt {
-		let weight = T::WeightInfo::claim_unclaimed();
-		if !weight.all_lte(left) {
+		let used = T::WeightInfo::claim_unclaimed();
+		if !used.all_lte(left) {
 			return Attempt::ends(Weight::zero(), Outcome::TooLarge);
 		}
-		match Self::do_claim_unclaimed(T::Agenda::account(), class, cabin) {
-			Ok(()) => Attempt::ends(weight, Outcome::Done),
-			Err(error) => Self::failed(weight, error),
-		}
-	}
-
-	fn failed(used: Weight, error: DispatchError) -> Attempt {
+		let paid = Self::do_claim_unclaimed(T::Agenda::account(), class, cabin);
 		Attempt {
 			used,
-			outcome: Err(error),
+			outcome: paid.map(|()| Outcome::Done),
 		}
-	}
-
-	/// Whether a record has its entry on the agenda.
-	fn is_planned(job: &Job<T::AccountId>, planned: Option<BlockNumber>) -> bool {
-		planned.is_some_and(|at| T::Agenda::times_set_aside(job, at).is_some())
 	}
 }
 
@@ -325,7 +317,7 @@ impl<T: Config> Works<T::AccountId> for Pallet<T> {
 				};
 				let (class, mut record) = classes.next()?;
 				let job = Job::Class(class);
-				let planned = record.rides > 0 && !Self::is_planned(&job, record.planned);
+				let planned = record.rides > 0 && !T::Agenda::is_planned(&job, record.planned);
 				if planned {
 					record.planned = None;
 					T::Agenda::plan(&job, &mut record.planned, Some(soon));
@@ -343,8 +335,8 @@ impl<T: Config> Works<T::AccountId> for Pallet<T> {
 				let job = Job::Ride(class, cabin);
 				let has_passed =
 					Classes::<T>::get(class).is_some_and(|record| cabin < record.oldest);
-				let planned =
-					(has_passed || ride.planned.is_some()) && !Self::is_planned(&job, ride.planned);
+				let planned = (has_passed || ride.planned.is_some())
+					&& !T::Agenda::is_planned(&job, ride.planned);
 				if planned {
 					let at = Journey::<T>::load(class, cabin).ok()?.settles_at();
 					let at = at.map_or(soon, |at| at.max(soon));
@@ -361,7 +353,7 @@ impl<T: Config> Works<T::AccountId> for Pallet<T> {
 				};
 				let (class, cabin, record) = kept.next()?;
 				let job = Job::KeptReward(class, cabin);
-				let planned = !Self::is_planned(&job, record.planned);
+				let planned = !T::Agenda::is_planned(&job, record.planned);
 				if planned {
 					T::Agenda::replan(&job, None, Some(soon));
 					Self::postponed(&job, soon);
@@ -382,7 +374,8 @@ impl<T: Config> Journey<T> {
 		let due = until.unwrap_or(ends).max(self.now);
 		// A ride that was left to hunters has its turn when the class has, even if it was paid
 		// since.
-		let is_left = self.cabin < self.class.ended;
+		let left_to_hunters = self.class.oldest..self.class.ended;
+		let is_left = left_to_hunters.contains(&self.cabin);
 		let turn = self.class.planned.filter(|_| is_left);
 		Some(due.max(turn.unwrap_or(due)))
 	}

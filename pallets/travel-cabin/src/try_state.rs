@@ -248,9 +248,8 @@ impl<T: Config> Pallet<T> {
 		}
 		for (class, cabin, kept) in UnclaimedRewards::<T>::iter() {
 			let job = Job::KeptReward(class, cabin);
-			let times = kept.planned.map(|at| T::Agenda::times_set_aside(&job, at));
 			ensure!(
-				times.flatten().is_some(),
+				T::Agenda::is_planned(&job, kept.planned),
 				"what is kept isn't on the agenda"
 			);
 		}

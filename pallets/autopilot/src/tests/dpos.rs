@@ -55,20 +55,6 @@ fn pass_to(block: BlockNumber) {
 	pass_with_autopilot(block - System::block_number());
 }
 
-/// Returns the `n`-th user. It has as much of every token as the cast has.
-fn person(n: u32) -> AccountId {
-	let mut raw = [0u8; 32];
-	raw[..4].copy_from_slice(&n.to_be_bytes());
-	raw[31] = b'p';
-	let who = AccountId::new(raw);
-	if free(&Token::Native, &who) == 0 {
-		for token in tokens() {
-			mint(&token, &who, RICH);
-		}
-	}
-	who
-}
-
 /// Returns the terms of a class that costs 100,000, so 1,000 a seat, and rides for 30 days.
 fn gold() -> ClassTerms {
 	ClassTerms {

@@ -241,3 +241,32 @@ fn ride_under_way_should_be_planned_for_its_end_when_its_class_has_passed_it_ove
 		assert!(failed().is_empty());
 	});
 }
+
+#[test]
+fn ride_that_has_ended_should_be_planned_for_the_next_block_when_its_class_waits_for_a_later_one() {
+	play(|| {
+		let class = class_of(&PROJECT, terms(), 2);
+		let lost = board_dpo(class);
+		take(&PROJECT, HoldReason::Fare, &dpo_account(), 1_000);
+		pass_with_autopilot(DAY);
+		let later = board(&alice(), class);
+		let ends = System::block_number() + DAY;
+		let again_at = ends;
+		should_be_planned([
+			(again_at, Job::Ride(class, lost)),
+			(ends, Job::Class(class)),
+		]);
+		let job = Job::Ride(class, lost);
+		Agenda::<Test>::remove(Autopilot::key(again_at, &job), &job);
+		put_back(&PROJECT, HoldReason::Fare, &dpo_account(), 1_000);
+
+		assert_ok!(Autopilot::repair(RuntimeOrigin::root()));
+		next_block();
+
+		let soon = System::block_number() + 1;
+		should_be_planned([(soon, job), (ends, Job::Class(class))]);
+		next_block();
+		assert_eq!(settled(), [by_itself(class, lost)]);
+		assert!(TravelCabin::ride(class, later).is_some());
+	});
+}

@@ -51,11 +51,6 @@ impl<T: Config> Pallet<T> {
 			pool.remove_member_of(&seller);
 		}
 		pool.insert_member_of(&taker);
-		// A part of the bonus that was less than a unit may have become one.
-		if pool.balance(AccountKind::Bonus) > 0 {
-			pool.look_soon();
-			pool.put_record();
-		}
 		Self::deposit_event(Event::SeatsSold {
 			dpo,
 			seller,
@@ -65,6 +60,11 @@ impl<T: Config> Pallet<T> {
 			paid,
 			referrers: moved.referrers,
 		});
+		// A part of the bonus that was less than a unit may have become one.
+		if pool.balance(AccountKind::Bonus) > 0 {
+			pool.look_soon();
+			pool.put();
+		}
 		Ok(())
 	}
 

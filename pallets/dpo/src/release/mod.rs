@@ -107,6 +107,20 @@ impl<T: Config> Pool<T> {
 		Ok(plan)
 	}
 
+	/// The plan of a release of this account by `caller`. `None` if there is nothing to release, or
+	/// too little.
+	pub fn plan_if_any(
+		&self,
+		account: Releasable,
+		caller: &T::AccountId,
+	) -> Result<Option<Plan<T::AccountId>>, Error<T>> {
+		match self.plan(account, caller) {
+			Ok(plan) => Ok(Some(plan)),
+			Err(Error::<T>::NothingToRelease | Error::<T>::TooLittleToRelease) => Ok(None),
+			Err(error) => Err(error),
+		}
+	}
+
 	/// Makes all payments of a plan.
 	pub fn carry_out(
 		&mut self,

@@ -63,20 +63,6 @@ fn dpo_events() -> Vec<Event<Test>> {
 		.collect()
 }
 
-/// Returns the `n`-th user. It has as much of every token as the cast has.
-fn person(n: u32) -> AccountId {
-	let mut raw = [0u8; 32];
-	raw[..4].copy_from_slice(&n.to_be_bytes());
-	raw[31] = b'p';
-	let who = AccountId::new(raw);
-	if free(&Token::Native, &who) == 0 {
-		for token in tokens() {
-			mint(&token, &who, RICH);
-		}
-	}
-	who
-}
-
 /// Returns this number of new users, which no other call in the test has returned.
 fn strangers(count: u32) -> Vec<AccountId> {
 	let first = 1_000_000 + System::account_nonce(admin());
