@@ -15,11 +15,13 @@ use codec::Decode;
 use frame_support::{
 	derive_impl,
 	dispatch::DispatchResultWithPostInfo,
+	migrations::MultiStepMigrator,
 	parameter_types,
 	traits::{
 		fungible::{HoldConsideration, NativeFromLeft, UnionOf},
 		AsEnsureOriginWithArg, ConstU128, ConstU32, Footprint, LinearStoragePrice,
 	},
+	weights::Weight,
 	PalletId,
 };
 use frame_system::{EnsureRoot, EnsureSigned};
@@ -104,6 +106,20 @@ impl frame_system::Config for Test {
 	type Hashing = BlakeTwo256;
 	type AccountData = pallet_balances::AccountData<Balance>;
 	type MaxConsumers = ConstU32<{ u32::MAX }>;
+	type MultiBlockMigrator = Migrator;
+}
+
+/// Pretends that a migration over several blocks is under way while [`Migrating`] is set.
+pub struct Migrator;
+
+impl MultiStepMigrator for Migrator {
+	fn ongoing() -> bool {
+		Migrating::get()
+	}
+
+	fn step() -> Weight {
+		Weight::zero()
+	}
 }
 
 /// The minimum balance of an account in BOLT.
@@ -153,6 +169,8 @@ parameter_types! {
 	pub static BlocksPerDay: BlockNumber = 14_400;
 	/// The rulebook's terms of hunting. Tests may change them.
 	pub static HuntingTerms: Hunting = Hunting::default();
+	/// Whether a migration over several blocks is under way. Tests may change it.
+	pub static Migrating: bool = false;
 	/// The price of one byte in a storage deposit. Tests may change it.
 	pub static ByteDeposit: Balance = 0;
 	/// The accounts that may act for [`DPO`].
@@ -466,6 +484,7 @@ pub fn play(test: impl FnOnce()) {
 	DpoReceived::set(vec![]);
 	DpoBounds::set(pallet_dpo::Bounds::RULEBOOK);
 	AutopilotSlots::set(Slots::default());
+	Migrating::set(false);
 	new_test_ext().execute_with(|| {
 		test();
 		check_suite();
@@ -572,11 +591,14 @@ pub fn pass(blocks: BlockNumber) {
 
 /// Ends the block and begins the next one, and lets the chain do what is due in it.
 pub fn next_block() {
-	use frame_support::{traits::Hooks, weights::Weight};
+	use frame_support::traits::Hooks;
 	pass(1);
 	let now = System::block_number();
 	<Autopilot as Hooks<BlockNumber>>::on_initialize(now);
-	<Autopilot as Hooks<BlockNumber>>::on_idle(now, Weight::MAX);
+	// FRAME calls no `on_idle` during a migration.
+	if !Migrator::ongoing() {
+		<Autopilot as Hooks<BlockNumber>>::on_idle(now, Weight::MAX);
+	}
 }
 
 /// Lets this number of blocks pass. Like [`next_block`], but skips blocks in which nothing is due.

@@ -1,5 +1,6 @@
 //! Benchmarks of the chain's own work, without the steps that jobs take.
 
+#![allow(clippy::expect_used)]
 #![cfg(feature = "runtime-benchmarks")]
 
 use crate::*;

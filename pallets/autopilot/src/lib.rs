@@ -58,6 +58,13 @@
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
+// Hooks reach this code, and a panic in a hook would stop the chain.
+#![warn(
+	clippy::expect_used,
+	clippy::indexing_slicing,
+	clippy::panic,
+	clippy::unreachable
+)]
 
 // The shared mock refers to every pallet by its crate name, including this one.
 #[cfg(test)]
@@ -73,6 +80,7 @@ mod flight;
 mod impls;
 #[cfg(test)]
 #[path = "../../mock/mod.rs"]
+#[allow(clippy::unreachable)]
 mod mock;
 mod repair;
 pub mod runtime_api;
@@ -84,6 +92,8 @@ mod view;
 pub mod weights;
 
 /// What is due and open to anyone is done by the chain itself when nobody does it (Rulebook 5).
+// The code that FRAME generates has these.
+#[allow(clippy::expect_used, clippy::unreachable)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;

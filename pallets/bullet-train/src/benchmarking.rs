@@ -1,7 +1,11 @@
 //! Benchmarks of the most expensive cases: a project's token, which costs more than BOLT, and full
 //! lists of milestones.
 
-#![allow(clippy::arithmetic_side_effects)]
+#![allow(
+	clippy::arithmetic_side_effects,
+	clippy::expect_used,
+	clippy::indexing_slicing
+)]
 
 use super::*;
 use bullet_train_primitives::{Balance, BenchmarkHelper, Escrow, Token, TrainId, TrainProvider};

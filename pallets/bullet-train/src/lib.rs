@@ -55,6 +55,13 @@
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
+// Hooks reach this code, and a panic in a hook would stop the chain.
+#![warn(
+	clippy::expect_used,
+	clippy::indexing_slicing,
+	clippy::panic,
+	clippy::unreachable
+)]
 
 // The shared mock refers to every pallet by its crate name, including this one.
 #[cfg(test)]
@@ -74,6 +81,7 @@ mod impls;
 mod milestones;
 #[cfg(test)]
 #[path = "../../mock/mod.rs"]
+#[allow(clippy::unreachable)]
 mod mock;
 pub mod runtime_api;
 #[cfg(test)]
@@ -94,6 +102,8 @@ use frame_support::pallet_macros::import_section;
 /// the milestone. Everyone aboard shares its reward.
 #[import_section(events::events)]
 #[import_section(errors::errors)]
+// The code that FRAME generates has these.
+#[allow(clippy::expect_used, clippy::unreachable)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;

@@ -87,9 +87,7 @@ impl<T: Config> Pallet<T> {
 			"the next threshold isn't the nearest milestone's"
 		);
 		ensure!(
-			upcoming
-				.windows(2)
-				.all(|pair| pair[0].threshold < pair[1].threshold),
+			upcoming.is_sorted_by(|one, next| one.threshold < next.threshold),
 			"milestones to come aren't in order"
 		);
 		ensure!(

@@ -1,7 +1,7 @@
 //! Benchmarks of the most expensive case of every call: a project's token, which doesn't keep
 //! accounts alive, full lists of members, and recipients that have no account in the token yet.
 
-#![allow(clippy::arithmetic_side_effects)]
+#![allow(clippy::arithmetic_side_effects, clippy::expect_used)]
 #![cfg(feature = "runtime-benchmarks")]
 
 use crate::{types::Member, *};

@@ -258,6 +258,13 @@
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
+// Hooks reach this code, and a panic in a hook would stop the chain.
+#![warn(
+	clippy::expect_used,
+	clippy::indexing_slicing,
+	clippy::panic,
+	clippy::unreachable
+)]
 
 // The shared mock refers to every pallet by its crate's name, including this one.
 #[cfg(test)]
@@ -295,6 +302,7 @@ mod market;
 mod members;
 #[cfg(test)]
 #[path = "../../mock/mod.rs"]
+#[allow(clippy::unreachable)]
 mod mock;
 mod offer;
 mod pool;
@@ -318,6 +326,8 @@ use frame_support::pallet_macros::import_section;
 /// four accounts, and anyone may have them paid out to the members.
 #[import_section(events::events)]
 #[import_section(errors::errors)]
+// The code that FRAME generates has these.
+#[allow(clippy::expect_used, clippy::unreachable)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{types::Member, *};

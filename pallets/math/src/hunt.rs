@@ -1,4 +1,4 @@
-//! Treasure hunting (Rulebook 1.6).
+//! Treasure hunting (Rulebook 1.6), and the hour that hunters have when a ride ends (Rulebook 5.1).
 
 use crate::period;
 use sp_arithmetic::Permill;
@@ -18,4 +18,10 @@ pub fn is_open(since: u32, now: u32, days: u32, blocks_per_day: u32) -> bool {
 /// number.
 pub fn opens_at(since: u32, days: u32, blocks_per_day: u32) -> Option<u32> {
 	period::over_at(since, days, blocks_per_day)
+}
+
+/// The block until which the chain leaves a ride to hunters that ended at block `ends`: an hour
+/// later (Rulebook 5.1).
+pub fn left_until(ends: u32, blocks_per_day: u32) -> u32 {
+	ends.saturating_add(period::hour(blocks_per_day))
 }

@@ -1,4 +1,6 @@
-//! Periods in days. A limit is strict: a period is over once *more than* its days have passed.
+//! Periods in days and hours. A limit is strict: a period is over once *more than* its days have passed.
+
+const HOURS_PER_DAY: u32 = 24;
 
 /// Whether **more than** `days` days have passed between the blocks `since` and `now`. If `now` is
 /// before `since`, no time has passed.
@@ -16,6 +18,11 @@ pub fn after(since: u32, days: u32, blocks_per_day: u32) -> Option<u32> {
 /// number.
 pub fn over_at(since: u32, days: u32, blocks_per_day: u32) -> Option<u32> {
 	after(since, days, blocks_per_day)?.checked_add(1)
+}
+
+/// An hour in blocks: a 24th of a day, rounded up.
+pub fn hour(blocks_per_day: u32) -> u32 {
+	blocks_per_day.div_ceil(HOURS_PER_DAY)
 }
 
 /// A number of days in blocks.

@@ -14,6 +14,13 @@
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
+// Hooks reach this code, and a panic in a hook would stop the chain.
+#![warn(
+	clippy::expect_used,
+	clippy::indexing_slicing,
+	clippy::panic,
+	clippy::unreachable
+)]
 
 pub mod agenda;
 #[cfg(feature = "runtime-benchmarks")]

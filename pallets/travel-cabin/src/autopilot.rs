@@ -18,7 +18,7 @@ use crate::{
 	journey::Journey, Class, ClassOf, Classes, Config, Pallet, RideOf, Rides, UnclaimedRewards,
 	WeightInfo,
 };
-use bullet_train_math::ride;
+use bullet_train_math::{hunt, ride};
 use bullet_train_primitives::{
 	attempt, Agenda, Attempt, BlockNumber, CabinNumber, ClassId, Job, Mended, Outcome, Works,
 };
@@ -27,8 +27,6 @@ use sp_std::vec::Vec;
 
 /// The weight of a turn: that of this number of the dearest settlements.
 const SETTLEMENTS_A_TURN: u64 = 8;
-/// The hours of a day. A ride that may be hunted when it ends is left to the hunters for one.
-const HOURS: u32 = 24;
 
 /// What is due for the ride in a cabin.
 enum Due {
@@ -222,7 +220,7 @@ impl<T: Config> Pallet<T> {
 		let day = T::BlocksPerDay::get();
 		let is_due = ride.due(&record.terms, ends).is_some_and(|due| due > 0);
 		let is_left = is_due && ride.is_huntable(T::Hunting::get(), day, ends);
-		is_left.then(|| ends.saturating_add(day.div_ceil(HOURS)))
+		is_left.then(|| hunt::left_until(ends, day))
 	}
 
 	/// Records that a ride has an entry of its own.

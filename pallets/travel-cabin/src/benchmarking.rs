@@ -2,7 +2,7 @@
 //! token, which doesn't keep accounts alive; with a full list of milestones, or without; for a
 //! user, or for a DPO with as many members as possible.
 
-#![allow(clippy::arithmetic_side_effects)]
+#![allow(clippy::arithmetic_side_effects, clippy::expect_used)]
 #![cfg(feature = "runtime-benchmarks")]
 
 use crate::*;

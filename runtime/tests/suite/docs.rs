@@ -18,7 +18,10 @@ use codec::Decode;
 use frame_support::{assert_ok, traits::fungible::InspectHold};
 use pallet_travel_cabin::ClassTerms;
 use scale_info::{Field, MetaType, TypeDef, Variant};
-use std::path::Path;
+use std::{
+	path::Path,
+	sync::{Mutex, PoisonError},
+};
 
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/interface.md");
 const WRITE: &str = "BULLET_TRAIN_WRITE_DOCS";
@@ -118,6 +121,9 @@ fn the_interface_pages_tables_should_have_the_fields_of_the_metadata() {
 /// Generates these parts of a page and compares the page with them. With [`WRITE`] set, writes them
 /// into the page instead.
 pub fn compare(path: &Path, parts: &[String], generated: impl Fn(&str) -> String) {
+	// Other tests write other parts of the same page.
+	static PAGES: Mutex<()> = Mutex::new(());
+	let _turn = PAGES.lock().unwrap_or_else(PoisonError::into_inner);
 	let page = std::fs::read_to_string(path).expect("the page exists");
 	let mut fresh = page.clone();
 	for part in parts {

@@ -5,7 +5,7 @@ use super::docs::compare;
 use bullet_train_runtime::{benchmarks, Runtime};
 use std::{collections::BTreeMap, path::Path};
 
-const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/performance.md");
+pub const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/performance.md");
 const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 
 /// The pallets whose tables the page shows, each with the calls that it shows. An empty list stands

@@ -9,6 +9,7 @@ mod failing;
 mod kept;
 mod mixed;
 mod releasing;
+mod undone;
 
 use super::*;
 use pallet_dpo::{

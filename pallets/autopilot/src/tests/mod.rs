@@ -11,6 +11,7 @@ mod dpos;
 mod failures;
 mod fairness;
 mod kept;
+mod migrations;
 mod repair;
 mod rides;
 

@@ -1,7 +1,7 @@
 //! When more than a period has passed (the rulebook's section "How to read the rules").
 
 use super::DAY;
-use crate::period;
+use crate::{hunt, period};
 use proptest::prelude::*;
 
 #[test]
@@ -29,6 +29,17 @@ fn a_deadline_is_exactly_so_many_days_later() {
 	assert_eq!(period::after(u32::MAX - DAY, 1, DAY), Some(u32::MAX));
 	assert_eq!(period::after(u32::MAX - DAY + 1, 1, DAY), None);
 	assert_eq!(period::after(u32::MAX, u32::MAX, u32::MAX), None);
+}
+
+#[test]
+fn an_hour_is_a_24th_of_a_day_rounded_up() {
+	assert_eq!(period::hour(DAY), 600);
+	assert_eq!(period::hour(10), 1);
+	assert_eq!(period::hour(24), 1);
+	assert_eq!(period::hour(25), 2);
+	assert_eq!(period::hour(u32::MAX), 178_956_971);
+	assert_eq!(hunt::left_until(7, DAY), 607);
+	assert_eq!(hunt::left_until(u32::MAX - 1, DAY), u32::MAX);
 }
 
 proptest! {

@@ -161,6 +161,7 @@ where
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
+	#[allow(clippy::expect_used)]
 	fn endow(token: &Token, who: &AccountId, amount: Balance) {
 		let missing = amount.saturating_sub(Self::lockable(token, who));
 		let with_minimum = missing.saturating_add(F::minimum_balance(token.clone()));

@@ -125,7 +125,7 @@ pub(super) fn lock(model: &Model, dice: &mut Dice) -> Move {
 pub(super) fn govern(model: &Model, dice: &mut Dice) -> Move {
 	let mut terms = model.terms;
 	match dice.below(4) {
-		0 => terms.day = dice.of(&[10, 4, 20, 1]),
+		0 => terms.day = dice.of(&[10, 4, 20, 1, 60]),
 		1 => terms.hunt_days = dice.of(&[7, 1, 0, 30]),
 		2 => terms.hunt_cut = dice.of(&[10_000, 0, 1_000_000, 333_333]),
 		_ => {

@@ -2,12 +2,10 @@
 //! (Rulebook 5.3).
 
 use super::*;
-use bullet_train_runtime::constants::BOLT;
 use frame_support::{
 	dispatch::GetDispatchInfo,
 	traits::{IntegrityTest, OnIdle},
 };
-use pallet_dpo::{DpoMembers, Referrers};
 use sp_runtime::{transaction_validity::InvalidTransaction, Permill};
 
 /// Adds weight as if ordinary transactions had filled their part of the block. Then sends
@@ -82,21 +80,22 @@ fn an_idle_block_should_spend_at_most_half_a_thousandth_of_its_weight() {
 	}
 }
 
-/// In steps of three millionths of a block, which is less than a read of the state weighs.
-#[test]
-fn no_limit_should_be_exceeded_however_little_it_leaves() {
+/// Lets the hook after the transactions work within each of these limits, of which each is higher
+/// than the one before. It must exceed none, do nothing within the lowest and everything within the
+/// highest.
+fn check_limits(limits: impl Iterator<Item = Weight>) {
+	const RIDES: usize = 2;
 	let mut line = Line::new(DEV_RUNTIME_PRESET, || {
 		let class = class(train(SPAN), SHORT, 3);
-		board(RIDER, class);
-		board(RIDER, class);
+		for _ in 0..RIDES {
+			board(RIDER, class);
+		}
 		pool_for(SHORT.duration, Target::Class(class), 15, RuleSet::V1);
 	});
 	line.now(|| {
 		System::set_block_number(SHORT_ENDS);
-		let mut most = Weight::zero();
-		for millionths in (0..6_000).step_by(3) {
-			let part = Permill::from_parts(millionths);
-			let limit = part * RuntimeBlockWeights::get().max_block;
+		let mut left = Vec::new();
+		for limit in limits {
 			let used = with_transaction_unchecked(|| {
 				let surplus = Slots {
 					surplus: Permill::one(),
@@ -104,68 +103,44 @@ fn no_limit_should_be_exceeded_however_little_it_leaves() {
 				};
 				set_slots(surplus);
 				let used = <Autopilot as OnIdle<BlockNumber>>::on_idle(SHORT_ENDS, limit);
+				left.push(open_rides());
 				TransactionOutcome::Rollback(used)
 			});
 			assert!(used.all_lte(limit), "{used:?} of {limit:?}");
-			most = most.max(used);
 		}
-		assert!(most.ref_time() > 0);
+		assert!(left.is_sorted_by(|before, after| before >= after));
+		assert_eq!((left.first(), left.last()), (Some(&RIDES), Some(&0)));
 		check_state();
 	});
+}
+
+/// Parts of a block in steps of three millionths, which is less than a read of the state weighs.
+fn parts() -> impl Iterator<Item = Weight> {
+	let parts = (0..6_000).step_by(3).map(Permill::from_parts);
+	parts.map(|part| part * RuntimeBlockWeights::get().max_block)
+}
+
+#[test]
+fn no_limit_should_be_exceeded_however_little_it_leaves() {
+	check_limits(parts());
+}
+
+#[test]
+fn no_limit_should_be_exceeded_when_it_leaves_little_time_and_much_proof_size() {
+	check_limits(parts().map(|part| part.set_proof_size(u64::MAX)));
+}
+
+#[test]
+fn no_limit_should_be_exceeded_when_it_leaves_much_time_and_little_proof_size() {
+	let most = RuntimeBlockWeights::get().max_block;
+	check_limits(
+		(0..200_000)
+			.step_by(100)
+			.map(|bytes| most.set_proof_size(bytes)),
+	);
 }
 
 #[test]
 fn the_dearest_step_should_fit_into_the_slice() {
 	on_chain(<Autopilot as IntegrityTest>::integrity_test);
-}
-
-/// Founds a DPO of 100 members and commits it to a cabin. Each member keeps a part of its bonus,
-/// and has an Internal, a second and an External Referrer that no other member has.
-///
-/// The referrers are written into the record, as in the benchmark: it can't have more.
-fn scattered() {
-	let class = class(train(SPAN), GOLD, 1);
-	let dpo = pool_of(MANAGER, Target::Class(class), 0, RuleSet::EarlyDraft);
-	for number in 0..100 {
-		let who = somebody("member", number);
-		endow(&who, BOLT, &SPAN, 2_000 * U);
-		does(who, buy(dpo, 1));
-	}
-	DpoMembers::<Runtime>::mutate(dpo, |members| {
-		for (number, member) in (0..).zip(members.list.iter_mut()) {
-			let referrer = |role| {
-				let who = somebody(role, number);
-				endow(&who, BOLT, &SPAN, U);
-				Some(who)
-			};
-			member.referrers = Referrers {
-				internal: referrer("internal"),
-				second: referrer("second"),
-				external: referrer("external"),
-			};
-		}
-	});
-	does(MANAGER, commit(dpo, Target::Class(class)));
-}
-
-#[test]
-fn a_bonus_for_four_hundred_accounts_should_be_released_in_a_full_block() {
-	let mut line = Line::new(DEV_RUNTIME_PRESET, scattered);
-	let used = line.next(fill_block);
-	let paid = line.now(|| {
-		check_state();
-		let paid = events().filter(|event| {
-			matches!(
-				event,
-				RuntimeEvent::Dpo(pallet_dpo::Event::Paid {
-					kind: pallet_dpo::AccountKind::Bonus,
-					..
-				})
-			)
-		});
-		paid.count()
-	});
-	assert_eq!(paid, 400);
-	assert!(used.slice.all_lte(slice()));
-	assert!(used.slice.ref_time() > slice().ref_time() / 2, "{used:?}");
 }

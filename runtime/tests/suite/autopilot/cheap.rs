@@ -1,6 +1,6 @@
 //! What the agenda costs a passenger, and what the chain's own settlement touches.
 
-use super::*;
+use super::{fair::others, *};
 use crate::{
 	recorder::Recorder,
 	weights::{counted, counting::Counting, declared, Items},
@@ -140,16 +140,21 @@ fn a_settlement_by_the_chain_should_touch_no_more_than_one_by_hand() {
 	});
 }
 
-/// The number of boardings that a block has room for, with this chain's own work.
-fn boardings_in_a_block(slots: Slots) -> u32 {
+/// The number of boardings that block [`SHORT_ENDS`] has room for, with this chain's own work, and
+/// the weight of that. This number of rides in other classes end in it.
+fn boardings_in_a_block(slots: Slots, ending: u32) -> (u32, Used) {
+	let mut sought = 0;
 	let mut line = Line::new(DEV_RUNTIME_PRESET, || {
 		set_slots(slots);
-		let class = class(train(Token::Native), SHORT, 2_500);
-		board(RIDER, class);
+		let train = train(Token::Native);
+		others(train, ending, SHORT_ENDS);
+		sought = class(train, SHORT, 2_500);
+		System::set_block_number(2);
+		board(RIDER, sought);
 	});
 	let mut boarded = 0;
-	line.next(|| loop {
-		let boarding = signed(ACCOMPLICE, boarding(0).into(), 0);
+	let used = line.run(SHORT_ENDS, || loop {
+		let boarding = signed(ACCOMPLICE, boarding(sought).into(), 0);
 		match Executive::apply_extrinsic(boarding) {
 			Ok(outcome) => assert_eq!(outcome, Ok(())),
 			Err(full) => {
@@ -160,12 +165,19 @@ fn boardings_in_a_block(slots: Slots) -> u32 {
 		boarded += 1;
 	});
 	line.now(check_state);
-	boarded
+	(boarded, used)
 }
 
 #[test]
 fn a_block_should_hold_as_many_boardings_as_without_the_chains_own_work() {
-	let [with, without] = [Slots::default(), Slots::OFF].map(boardings_in_a_block);
-	assert!(without > 500, "{without}");
-	assert!(with * 100 >= without * 98, "{with} instead of {without}");
+	for ending in [0, 1_000] {
+		let (without, nothing) = boardings_in_a_block(Slots::OFF, ending);
+		let (with, used) = boardings_in_a_block(Slots::default(), ending);
+		assert_eq!(nothing.total(), Weight::zero());
+		assert!(used.slice.all_lte(slice()), "{used:?}");
+		let is_full = used.slice.ref_time() > slice().ref_time() / 10 * 9;
+		assert_eq!(is_full, ending > 0, "{used:?}");
+		assert!(without > 500, "{without}");
+		assert!(with * 100 >= without * 98, "{with} instead of {without}");
+	}
 }

@@ -1,10 +1,16 @@
 //! What the chain does by itself (Rulebook 5), in real blocks with real weights.
 
 mod bounded;
+mod by_hand;
+mod changes;
 #[cfg(feature = "runtime-benchmarks")]
 mod cheap;
 mod fair;
+mod kept;
+mod large;
+mod migrations;
 mod off;
+mod repair;
 mod year;
 
 use super::{
@@ -107,6 +113,11 @@ impl Line {
 	/// Runs the next block.
 	fn next(&mut self, transactions: impl FnOnce()) -> Used {
 		self.run(self.number + 1, transactions)
+	}
+
+	/// Frees the memory of what no state has any more.
+	fn tidy(&mut self) {
+		self.chain.backend.backend_storage_mut().purge();
 	}
 
 	/// Checks every pallet's state, and that nothing is left on the agenda.

@@ -5,7 +5,10 @@
 
 mod ledger;
 
-use super::*;
+use super::{
+	super::{docs::compare, performance::PAGE},
+	*,
+};
 use bullet_train_primitives::{CabinNumber, ClassId, DpoId};
 use bullet_train_runtime::{
 	configs::{
@@ -16,28 +19,18 @@ use bullet_train_runtime::{
 };
 use bullet_train_testing::money;
 use frame_support::traits::{fungibles::Inspect as _, Get};
-use ledger::{Kind, Ledger};
-use std::collections::{BTreeMap, BTreeSet};
-
-/// How much happens in the year.
-#[derive(Clone, Copy)]
-struct Size {
-	projects: u32,
-	rides: u32,
-	dpos: u32,
-}
-
-const QUICK: Size = Size {
-	projects: 20,
-	rides: 2_000,
-	dpos: 100,
-};
-const FULL: Size = Size {
-	projects: 200,
-	rides: 100_000,
-	dpos: 2_000,
+use ledger::{grouped, Kind, Ledger};
+use std::{
+	collections::{BTreeMap, BTreeSet},
+	path::Path,
 };
 
+/// The projects, each with one class.
+const PROJECTS: u32 = 200;
+/// The rides of passengers.
+const RIDES: u32 = 100_000;
+/// The DPOs, in chains.
+const DPOS: u32 = 2_000;
 /// The rides that begin in one block, all in one class.
 const GROUP: u32 = 10;
 /// The passengers of a class.
@@ -111,7 +104,6 @@ enum Fate {
 /// The year under way.
 struct Year {
 	line: Line,
-	size: Size,
 	projects: Vec<Project>,
 	/// The yields that each passenger will have had in the end.
 	yields: BTreeMap<(AccountId, u32), Balance>,
@@ -122,13 +114,13 @@ struct Year {
 }
 
 impl Year {
-	fn new(size: Size) -> Self {
+	fn new() -> Self {
 		let mut projects = Vec::new();
 		let mut day = 0;
-		let cabins = size.rides / size.projects + size.dpos;
+		let cabins = RIDES / PROJECTS + DPOS;
 		let mut line = Line::new(LOCAL_TESTNET_RUNTIME_PRESET, || {
 			day = <BlocksPerDay as Get<u32>>::get();
-			for number in 0..size.projects {
+			for number in 0..PROJECTS {
 				let project = Project::new(number, day, cabins);
 				for passenger in 0..PASSENGERS {
 					endow(
@@ -144,7 +136,6 @@ impl Year {
 		line.now(check_state);
 		Self {
 			line,
-			size,
 			projects,
 			yields: BTreeMap::new(),
 			members: BTreeSet::new(),
@@ -180,7 +171,7 @@ impl Year {
 
 	/// Boards a group of passengers in one block.
 	fn board_group(&mut self, group: u32, number: BlockNumber) {
-		let which = group % self.size.projects;
+		let which = group % PROJECTS;
 		let Project { class, terms, .. } = self.projects[which as usize];
 		let passengers: Vec<_> = (0..GROUP)
 			.map(|place| passenger_of(which, (group + place) % PASSENGERS))
@@ -213,7 +204,7 @@ impl Year {
 	/// Founds a chain of DPOs in one block, sells their seats, and commits them up to the first one
 	/// that doesn't.
 	fn found_chain(&mut self, chain: u32, length: u32, number: BlockNumber) {
-		let which = chain % self.size.projects;
+		let which = chain % PROJECTS;
 		let fate = [Fate::Rides, Fate::Fails, Fate::Sleeps][chain as usize % 3];
 		let day = self.ledger.day;
 		let Project {
@@ -348,22 +339,10 @@ impl Year {
 		self.line.ends();
 	}
 
-	/// Shows how late everything was, and checks that it was less than a day. Shows the chain's own
-	/// work in a block, of those that were run.
+	/// Checks that everything was less than a day late, and that the page shows how late it was.
 	fn report(&mut self) {
 		let day = self.ledger.day;
-		let table = self.ledger.table();
-		let most = self.weights.iter().max().copied().unwrap_or(0);
-		let mean = self.weights.iter().sum::<u64>() / self.weights.len() as u64;
-		let limit = RuntimeBlockWeights::get().max_block.ref_time();
-		let part = |time: u64| time as f64 * 100.0 / limit as f64;
-		println!("Blocks late, of {day} a day:\n\n{table}");
-		println!(
-			"The chain's own work in {} blocks: {:.3}% of a block on average, {:.3}% at most.",
-			self.weights.len(),
-			part(mean),
-			part(most)
-		);
+		let table = self.ledger.table() + &self.own_work();
 		let kinds = [Kind::Ride, Kind::Refund, Kind::Release, Kind::Closing];
 		for kind in kinds {
 			let late = &self.ledger.late[&kind];
@@ -373,8 +352,23 @@ impl Year {
 			);
 		}
 		let count = |kind| self.ledger.late[&kind].len() as u32;
-		assert!(count(Kind::Ride) >= self.size.rides);
-		assert_eq!(count(Kind::Closing), self.size.dpos);
+		assert!(count(Kind::Ride) >= RIDES);
+		assert_eq!(count(Kind::Closing), DPOS);
+		compare(Path::new(PAGE), &["a year".to_string()], |_| table.clone());
+	}
+
+	/// The chain's own work in a block, of those in which somebody joined or something was due.
+	fn own_work(&self) -> String {
+		let most = self.weights.iter().max().copied().unwrap_or(0);
+		let mean = self.weights.iter().sum::<u64>() / self.weights.len() as u64;
+		let limit = RuntimeBlockWeights::get().max_block.ref_time();
+		let part = |time: u64| time as f64 * 100.0 / limit as f64;
+		format!(
+			"\nOf a block's weight, that took {:.1}% on average in the {} blocks in which somebody\njoined or something was due, and {:.1}% at most.\n",
+			part(mean),
+			grouped(self.weights.len()),
+			part(most)
+		)
 	}
 }
 
@@ -383,9 +377,9 @@ fn passenger_of(project: u32, number: u32) -> AccountId {
 	somebody("passenger", project * PASSENGERS + number)
 }
 
-/// The lengths of chains that have this number of DPOs together.
-fn lengths(dpos: u32) -> Vec<u32> {
-	let mut left = dpos;
+/// The lengths of chains that have all DPOs together.
+fn lengths() -> Vec<u32> {
+	let mut left = DPOS;
 	let lengths = LENGTHS.into_iter().cycle().map_while(|length| {
 		let length = length.min(left);
 		left -= length;
@@ -401,13 +395,14 @@ enum Act {
 	Found { chain: u32, length: u32 },
 }
 
-fn check_year(size: Size) {
-	let mut year = Year::new(size);
+#[test]
+fn everything_should_come_home_within_a_day_when_nobody_acts_for_a_year() {
+	let mut year = Year::new();
 	let supplies = supplies(&mut year);
 	// Groups board and chains are founded evenly over the year, each in a block of its own.
 	let blocks = DAYS * year.ledger.day;
-	let groups = size.rides / GROUP;
-	let lengths = lengths(size.dpos);
+	let groups = RIDES / GROUP;
+	let lengths = lengths();
 	let mut acts = BTreeMap::new();
 	for group in 0..groups {
 		let at = 10 + (u64::from(blocks) * u64::from(group) / u64::from(groups)) as u32;
@@ -464,15 +459,4 @@ fn supplies_of_members(year: &Year) -> Vec<Balance> {
 		.chain(projects)
 		.map(given)
 		.collect()
-}
-
-#[test]
-fn everything_should_come_home_within_a_day_when_nobody_acts_for_a_year() {
-	check_year(QUICK);
-}
-
-#[test]
-#[ignore = "takes many minutes"]
-fn everything_should_come_home_within_a_day_when_a_hundred_thousand_ride() {
-	check_year(FULL);
 }

@@ -163,15 +163,30 @@ impl Ledger {
 		}
 	}
 
-	/// The median and the latest of each kind, as a table.
+	/// How late each kind was, as a table.
 	pub fn table(&mut self) -> String {
-		let mut table = "| what | how many | median | latest |\n|---|--:|--:|--:|\n".to_string();
+		let mut table =
+			"| what | how many | blocks late, median | latest |\n|---|--:|--:|--:|\n".to_string();
 		for (kind, late) in &mut self.late {
 			late.sort_unstable();
 			let (count, median) = (late.len(), late[late.len() / 2]);
 			let latest = late[count - 1];
-			table += &format!("| {kind:?} | {count} | {median} | {latest} |\n");
+			let what = match kind {
+				Kind::Ride => "rides settled",
+				Kind::Refund => "DPOs reported as FAILED, or terminated",
+				Kind::Release => "releases of a DPO's accounts",
+				Kind::Closing => "DPOs closed",
+			};
+			table += &format!("| {what} | {} | {median} | {latest} |\n", grouped(count));
 		}
 		table
 	}
+}
+
+/// A number with a comma after each thousand.
+pub fn grouped(number: usize) -> String {
+	let digits = number.to_string();
+	let groups = digits.as_bytes().rchunks(3).rev();
+	let groups: Vec<_> = groups.map(String::from_utf8_lossy).collect();
+	groups.join(",")
 }
