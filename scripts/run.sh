@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
 # Sets up, builds and starts a development chain with one node: RPC on 127.0.0.1:9944, an embedded
-# database, a block every second. Ctrl-C stops it.
+# database, a block every second. Beside it the board, the web application (board.sh). Ctrl-C stops
+# both. Without Node.js the chain starts alone.
 #
-#   ./scripts/run.sh [NODE OPTIONS]
+#   ./scripts/run.sh [OPTIONS]
 #
-# All options go to the node. The most useful ones:
+#   --no-board                start no board
+#
+# All other options go to the node. The most useful ones:
 #   --base-path DIR           keep the chain in DIR, where the next start continues it
 #                             (default: a temporary chain)
 #   --sealing instant|manual|MS
@@ -24,8 +27,11 @@
 #                             the only way to get the WASM target (see setup.sh)
 set -euo pipefail
 
+LIB=$(dirname "${BASH_SOURCE[0]}")/lib
 # shellcheck source=lib/setup.sh
-. "$(dirname "${BASH_SOURCE[0]}")/lib/setup.sh"
+. "$LIB/setup.sh"
+# shellcheck source=lib/board.sh
+. "$LIB/board.sh"
 
 case ${1:-} in
 -h | --help) help_of "$0" && exit ;;
@@ -33,10 +39,16 @@ case ${1:-} in
 esac
 
 # The user's options override this script's.
+board=yes
 port=
 mode=--dev
+options=()
 for ((i = 1; i <= $#; i++)); do
 	case ${!i} in
+	--no-board)
+		board=
+		continue
+		;;
 	--rpc-port)
 		next=$((i + 1))
 		port=${!next:-}
@@ -44,8 +56,9 @@ for ((i = 1; i <= $#; i++)); do
 	--rpc-port=*) port=${!i#*=} ;;
 	--dev | --chain | --chain=*) mode= ;;
 	esac
+	options+=("${!i}")
 done
-options=(${mode:+"$mode"} "$@")
+options=(${mode:+"$mode"} "${options[@]+"${options[@]}"}")
 if [[ -z $port ]]; then
 	port=9944
 	options+=(--rpc-port "$port")
@@ -58,8 +71,9 @@ fi
 setup_build
 build_node
 
+[[ -z $board ]] || board_beside "ws://127.0.0.1:$port"
 say "Starting the node: RPC at ws://127.0.0.1:$port"
-say "In the browser: https://polkadot.js.org/apps/?rpc=ws://127.0.0.1:$port"
+say "polkadot.js, in the browser: https://polkadot.js.org/apps/?rpc=ws://127.0.0.1:$port"
 say "Ctrl-C stops it"
 # exec, so that Ctrl-C and other signals reach the node itself.
 exec "$NODE_BINARY" "${options[@]}"

@@ -2,8 +2,8 @@
 # Sets up and runs every check: formatting, the documents, the WASM runtime and the node, clippy,
 # the crates' documentation, unit tests, benchmark tests, the try-runtime build, typed clients
 # generated from the node's metadata, the polkadot.js journey against the real node with an upgrade
-# of its runtime in the middle, the node's messages about broken files, forks of a development
-# chain.
+# of its runtime in the middle, the board in Debian's Chromium, the node's messages about broken
+# files, forks of a development chain.
 #
 #   ./scripts/test.sh [OPTIONS]
 #
@@ -15,7 +15,7 @@
 #
 # Stops at the first check that fails and says where its whole output is. The first run compiles
 # some 900 crates and takes the better part of an hour on 2 cores. If nothing has changed, a run
-# takes about two minutes.
+# takes about five minutes.
 #
 # Environment: as for run.sh.
 set -euo pipefail
@@ -128,6 +128,11 @@ check_journey() {
 	./scripts/journey.sh --upgrade next
 }
 
+# Each role's story by clicks. The runtime to which a chain is upgraded is the journey's.
+check_board() {
+	./scripts/board.sh --test --upgrade next
+}
+
 check_testnet() {
 	./scripts/local-testnet.sh
 }
@@ -164,6 +169,7 @@ steps+=(
 [[ -n $quick ]] || steps+=(
 	"typed clients:check_clients"
 	"polkadot.js journey:check_journey"
+	"the board:check_board"
 	"broken files:check_refusals"
 	"sealing and forks:check_sealing"
 )

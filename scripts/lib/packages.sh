@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Debian packages that the build needs. Sourced after common.sh.
+# Debian packages that the build and the tests need. Sourced after common.sh.
 
 as_root() {
 	if [[ $(id -u) -eq 0 ]]; then
@@ -36,15 +36,13 @@ missing_packages() {
 	printf '%s' "${missing[*]-}"
 }
 
-ensure_packages() {
-	APT_MISSING=$(missing_packages)
-	if [[ -z $APT_MISSING ]]; then
-		say "Build tools: all installed"
-		return
-	fi
-	have apt-get || die "build tools are missing, and there is no apt-get to install them. Debian's packages for them are: $APT_MISSING"
+# install_packages WHAT PACKAGES: installs a list of Debian packages. WHAT names them in messages.
+install_packages() {
+	local what=$1
+	APT_MISSING=$2
+	have apt-get || die "$what: missing, and there is no apt-get to install it. Debian's packages for it are: $APT_MISSING"
 
-	say "Build tools: installing from Debian: $APT_MISSING"
+	say "$what: installing from Debian: $APT_MISSING"
 	local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300
 		-o Acquire::Retries=3)
 	# One of the machine's sources may be down. If it matters, the installation fails.
@@ -52,6 +50,25 @@ ensure_packages() {
 	# shellcheck disable=SC2086  # a list of names
 	as_root "${apt[@]}" install -y --no-install-recommends $APT_MISSING ||
 		die "apt-get could not install: $APT_MISSING (its messages are above)"
-	APT_MISSING=$(missing_packages)
-	[[ -z $APT_MISSING ]] || die "still missing after the installation: $APT_MISSING"
+}
+
+ensure_packages() {
+	local missing
+	missing=$(missing_packages)
+	if [[ -z $missing ]]; then
+		say "Build tools: all installed"
+		return
+	fi
+	install_packages "Build tools" "$missing"
+	missing=$(missing_packages)
+	[[ -z $missing ]] || die "still missing after the installation: $missing"
+}
+
+# The browser for the board's tests: $CHROMIUM or, if that isn't set, Debian's. Exports CHROMIUM.
+ensure_chromium() {
+	export CHROMIUM=${CHROMIUM:-chromium}
+	have "$CHROMIUM" || [[ $CHROMIUM != chromium ]] ||
+		install_packages "Chromium" "chromium fonts-dejavu-core"
+	CHROMIUM=$(command -v "$CHROMIUM") || die "there is no Chromium at '$CHROMIUM'"
+	say "Chromium: $("$CHROMIUM" --version 2>/dev/null)"
 }

@@ -9,7 +9,7 @@ import { RuleBroken } from './errors.mjs';
 import { inspect } from './format.mjs';
 
 // The method of the model for the step that an event with a caller tells of.
-const METHODS = {
+export const METHODS = {
 	'TravelCabin.RideSettled': 'settleRide',
 	'TravelCabin.UnclaimedPaid': 'claimUnclaimed',
 	'Dpo.Failed': 'reportFailed',
@@ -20,7 +20,7 @@ const METHODS = {
 	'Dpo.UnclaimedPaid': 'claimUnclaimed',
 	'Dpo.Closed': 'close',
 };
-const OF_SUITE = /^(BulletTrain|TravelCabin|Dpo)\./;
+export const OF_SUITE = /^(BulletTrain|TravelCabin|Dpo)\./;
 const FAILED = 'Autopilot.JobFailed';
 
 const max = (one, other) => (one > other ? one : other);

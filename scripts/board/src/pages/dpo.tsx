@@ -1,0 +1,71 @@
+import { myAddress } from '../chain/accounts.ts';
+import { useLive } from '../chain/live.ts';
+import { Card, Empty, Loading, Page, Problem, Tag } from '../parts/layout.tsx';
+import { TimeLine } from '../parts/TimeLine.tsx';
+import { voiceOf } from '../parts/voice.ts';
+import { deadlines } from '../words/deadlines.ts';
+import { stateLabel, stateTone } from '../words/dpo.ts';
+import { ChainCard } from './dpo/ChainCard.tsx';
+import { Head } from './dpo/Head.tsx';
+import { Market } from './dpo/Market.tsx';
+import { MembersCard } from './dpo/MembersCard.tsx';
+import { Now } from './dpo/Now.tsx';
+import { PromiseCard } from './dpo/PromiseCard.tsx';
+import { Purse } from './dpo/Purse.tsx';
+import { RulesCard } from './dpo/RulesCard.tsx';
+import { Votes } from './dpo/Votes.tsx';
+import { readDpo, type DpoData } from './dpo/data.ts';
+import '../styles/dpo.css';
+
+function Shown({ data }: { data: DpoData }) {
+	const { dpo, chain, proposals } = data;
+	const points = deadlines(dpo, chain.ride, proposals);
+	return (
+		<Page
+			title={dpo.name}
+			kicker={
+				<>
+					<a href="#/dpos">DPO {dpo.dpo}</a> · for {voiceOf(dpo.token).target(dpo.defaultTarget)}
+				</>
+			}
+			aside={<Tag tone={`${stateTone(dpo.state)} big`}>{stateLabel(dpo.state)}</Tag>}
+		>
+			<Head data={data} />
+			<div class="grid dpo-grid">
+				<Now data={data} />
+				<ChainCard data={data} />
+			</div>
+			{points.length > 0 && (
+				<Card title="Deadlines">
+					<TimeLine points={points} />
+				</Card>
+			)}
+			<Purse data={data} />
+			<Votes data={data} />
+			<Market data={data} />
+			<PromiseCard data={data} />
+			<MembersCard data={data} />
+			<RulesCard rules={dpo.rules} />
+		</Page>
+	);
+}
+
+const ID = /^\d{1,10}$/;
+
+export default function Dpo({ args: [id = ''] }: { args: string[] }) {
+	const valid = ID.test(id);
+	const me = myAddress.value;
+	const live = useLive(async () => (valid ? readDpo(Number(id), me) : null), [id, me]);
+	if (live.value) return <Shown data={live.value} />;
+	return (
+		<Page title={valid ? `DPO ${id}` : 'DPO'} kicker={<a href="#/dpos">All DPOs</a>}>
+			{live.value === null ? (
+				<Empty>There is no such DPO: it was closed after its last payment, or it was never founded.</Empty>
+			) : live.problem ? (
+				<Problem>{live.problem}</Problem>
+			) : (
+				<Loading lines={8} />
+			)}
+		</Page>
+	);
+}

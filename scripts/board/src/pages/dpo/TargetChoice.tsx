@@ -1,0 +1,129 @@
+// Choosing a target for a DPO among those on sale, and what the chain says about it.
+
+import { useLive } from '../../chain/live.ts';
+import { reads } from '../../chain/reads.ts';
+import { sameToken } from '../../chain/tokens.ts';
+import type { Answer, DpoView, OfferView, Target } from '../../chain/types.ts';
+import { Choice, Field } from '../../parts/Field.tsx';
+import { voiceOf } from '../../parts/voice.ts';
+import { parseCount, percentOfPart } from '../../words/amounts.ts';
+import { SEATS, earningsOf } from '../../words/dpo.ts';
+import { targetsNow } from '../targets.ts';
+
+const MOST_SHOWN = 24;
+
+export interface TargetTyped {
+	// The place among those on sale: "class 4", "dpo 2".
+	aim: string;
+	seats: string;
+}
+
+export const NOTHING: TargetTyped = { aim: '', seats: '' };
+
+interface OnSale {
+	aim: string;
+	label: string;
+	target: Target;
+	fits: boolean;
+	// For seats of a DPO: how many can be bought at most.
+	most: number;
+}
+
+// As many seats as the deposit pays for, within the cap and what is left.
+const mostSeats = (dpo: DpoView, above: DpoView): number =>
+	Math.min(above.rules.dpoCap, SEATS - above.sold, Number(dpo.accounts.deposit / above.seatPrice));
+
+const onSale = async (dpo: DpoView): Promise<OnSale[]> => {
+	const { classes, dpos } = await targetsNow();
+	const { money } = voiceOf(dpo.token);
+	const found: Omit<OnSale, 'fits'>[] = [
+		...classes
+			.filter(({ token }) => sameToken(token, dpo.token))
+			.map((one) => ({
+				aim: `class ${one.class}`,
+				label: `a cabin of ${one.name} (class ${one.class}) for ${money(one.terms.fare)}`,
+				target: { type: 'Class' as const, value: one.class },
+				most: 0,
+			})),
+		...dpos
+			.filter((one) => one.dpo !== dpo.dpo && sameToken(one.token, dpo.token) && mostSeats(dpo, one) > 0)
+			.map((one) => ({
+				aim: `dpo ${one.dpo}`,
+				label: `seats of ${one.name} (DPO ${one.dpo}) for ${money(one.seatPrice)} each`,
+				target: { type: 'Dpo' as const, value: { dpo: one.dpo, seats: mostSeats(dpo, one) } },
+				most: mostSeats(dpo, one),
+			})),
+	].slice(0, MOST_SHOWN);
+	const fit = await Promise.all(found.map(({ target }) => reads.offer(dpo.dpo, target)));
+	return found
+		.map((one, index) => ({ ...one, fits: 'ok' in fit[index]! }))
+		.sort((one, other) => Number(other.fits) - Number(one.fits));
+};
+
+export const useOnSale = (dpo: DpoView): OnSale[] | undefined => useLive(() => onSale(dpo), [dpo.dpo]).value;
+
+const chosenOf = (all: OnSale[] | undefined, { aim }: TargetTyped) => all?.find((one) => one.aim === aim) ?? all?.[0];
+const seatsOf = ({ most }: OnSale, { seats }: TargetTyped) => parseCount(seats === '' ? String(most) : seats, 1, most);
+
+export const targetOf = (all: OnSale[] | undefined, typed: TargetTyped): Target | undefined => {
+	const chosen = chosenOf(all, typed);
+	if (!chosen || chosen.target.type === 'Class') return chosen?.target;
+	const seats = seatsOf(chosen, typed);
+	return 'value' in seats ? { type: 'Dpo', value: { dpo: chosen.target.value.dpo, seats: seats.value } } : undefined;
+};
+
+interface Props {
+	all: OnSale[] | undefined;
+	typed: TargetTyped;
+	type: (typed: TargetTyped) => void;
+}
+
+export function TargetChoice({ all, typed, type }: Props) {
+	const chosen = chosenOf(all, typed);
+	if (!all) return <p class="soft">Looking at what is on sale …</p>;
+	if (!chosen) return <p class="problem">No cabin and no seats are on sale in this token.</p>;
+	const seats = seatsOf(chosen, typed);
+	return (
+		<>
+			<Choice
+				label="Target"
+				value={chosen.aim}
+				choose={(aim) => type({ aim, seats: '' })}
+				options={all.map(({ aim, label, fits }) => [aim, `${fits ? '✓' : '✗'} ${label}`])}
+				help="✓ qualifies, ✗ doesn’t: the chain has compared it with the promise."
+			/>
+			{chosen.target.type === 'Dpo' && (
+				<Field
+					label="Seats"
+					value={typed.seats === '' ? String(chosen.most) : typed.seats}
+					input={(seats) => type({ ...typed, seats })}
+					mode="numeric"
+					problem={'problem' in seats ? seats.problem : undefined}
+					help={`Up to ${chosen.most}.`}
+				/>
+			)}
+		</>
+	);
+}
+
+// What the chain answers about this target, with every block.
+export const useOffer = (dpo: DpoView, target: Target | undefined): Answer<OfferView> | undefined =>
+	useLive(
+		async () => (target ? reads.offer(dpo.dpo, target) : undefined),
+		[dpo.dpo, JSON.stringify(target ?? null)],
+	).value;
+
+// What taking it means, in sentences.
+export const offerDoes = (dpo: DpoView, target: Target, { cost, unused, rates, guarantee, boardingDeadline }: OfferView): string[] => {
+	const voice = voiceOf(dpo.token);
+	const { yields, bonus } = earningsOf(cost, rates);
+	return [
+		target.type === 'Class'
+			? `The DPO boards ${voice.target(target)}. ${voice.money(cost)} of its deposit pay the fare, which comes back when the ride ends.`
+			: `The DPO buys ${voice.target(target)} for ${voice.money(cost)} of its deposit.`,
+		...(unused > 0n ? [`${voice.money(unused)} aren’t needed and go back to the members.`] : []),
+		`As promised it earns ${voice.money(yields)} in ${voice.lasts(rates.duration)}, and a bonus of ${voice.money(bonus)}${target.type === 'Class' ? ', which arrives at once' : ''}.`,
+		...(guarantee < 1_000_000 ? [`It guarantees ${percentOfPart(guarantee)} of what it promises.`] : []),
+		...(boardingDeadline !== undefined ? [`That DPO boards or pays back by ${voice.when(boardingDeadline)}.`] : []),
+	];
+};

@@ -1,0 +1,51 @@
+// All that the page of a DPO shows, in one read.
+
+import { reads } from '../../chain/reads.ts';
+import type {
+	Action,
+	Address,
+	Ballot,
+	DpoView,
+	Member,
+	ProposalView,
+	Releasable,
+	ReleaseView,
+	SeatOfferView,
+} from '../../chain/types.ts';
+import { readChain, type ChainData } from './chain.ts';
+
+export interface DpoData {
+	dpo: DpoView;
+	// The reader's account, or null if none is chosen.
+	me: Address | null;
+	members: Member[];
+	actions: Action[];
+	releases: Record<Releasable, ReleaseView | undefined>;
+	proposals: ProposalView[];
+	offers: SeatOfferView[];
+	ballots: Ballot[];
+	chain: ChainData;
+}
+
+// Without an account, the page shows what anyone may do: as the chain's own account, which is a member nowhere.
+const anyone = () => reads.chainsAccount();
+
+export const readDpo = async (id: number, me: Address | null): Promise<DpoData | null> => {
+	const dpo = await reads.dpo(id);
+	if (!dpo) return null;
+	const who = me ?? (await anyone());
+	const release = (account: Releasable) => reads.wouldRelease(id, account, who);
+	const [members, actions, Yield, Bonus, Withdraw, proposals, offers, ballots, chain] = await Promise.all([
+		reads.members(id),
+		reads.actions(id, who),
+		release('Yield'),
+		release('Bonus'),
+		release('Withdraw'),
+		reads.proposals(id),
+		reads.seatOffers(id),
+		me ? reads.ballots(me) : [],
+		readChain(dpo),
+	]);
+	const own = ballots.filter((ballot) => ballot.dpo === id);
+	return { dpo, me, members, actions, releases: { Yield, Bonus, Withdraw }, proposals, offers, ballots: own, chain };
+};

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { useLive } from '../chain/live.ts';
+import { Card, Empty, Page, Shown } from '../parts/layout.tsx';
+import { plural } from '../words/amounts.ts';
+import { DpoCard } from './dpos/DpoCard.tsx';
+import { readDpos } from './dpos/data.ts';
+import '../styles/dpos.css';
+
+const AT_ONCE = 24;
+
+export default function Dpos() {
+	const [count, setCount] = useState(AT_ONCE);
+	const live = useLive(() => readDpos(count), [count]);
+	return (
+		<Page
+			title="DPOs"
+			kicker="A pool of 100 seats that boards as one passenger. A cabin is too dear? Buy a seat."
+			aside={
+				<a class="button" href="#/launch/dpo">
+					Found a DPO
+				</a>
+			}
+		>
+			<Shown live={live} lines={8}>
+				{({ selling, others, looked, ever }) => (
+					<>
+						<h2 class="section">Seats for sale</h2>
+						{selling.length === 0 ? (
+							<Card>
+								<Empty>No DPO sells seats now.</Empty>
+							</Card>
+						) : (
+							<div class="grid dpo-cards">
+								{selling.map((dpo) => (
+									<DpoCard dpo={dpo} key={dpo.dpo} />
+								))}
+							</div>
+						)}
+						{others.length > 0 && (
+							<>
+								<h2 class="section">Full, riding, ending</h2>
+								<div class="grid dpo-cards">
+									{others.map((dpo) => (
+										<DpoCard dpo={dpo} key={dpo.dpo} />
+									))}
+								</div>
+							</>
+						)}
+						{looked < ever && (
+							<button type="button" class="plain" onClick={() => setCount(count + AT_ONCE)}>
+								Look for earlier ones ({plural(ever - looked, 'number')} left)
+							</button>
+						)}
+					</>
+				)}
+			</Shown>
+		</Page>
+	);
+}

@@ -1,0 +1,120 @@
+import { useMemo, useState } from 'preact/hooks';
+import { myAddress } from '../chain/accounts.ts';
+import { bestNumber } from '../chain/blocks.ts';
+import { useLive } from '../chain/live.ts';
+import { day, parameters } from '../chain/parameters.ts';
+import { ridesNow } from '../chain/rides.ts';
+import type { Token } from '../chain/types.ts';
+import { Card, Empty, Loading, Page } from '../parts/layout.tsx';
+import { plural } from '../words/amounts.ts';
+import { quarryOf, sorted, type Quarry, type RideRecord } from '../words/hunting.ts';
+import { AtOnce } from './hunt/AtOnce.tsx';
+import { Glance } from './hunt/Glance.tsx';
+import { NowRow, SoonRow } from './hunt/Rows.tsx';
+import { keyOf, ownAmong, readFees, useHunt, type HuntData } from './hunt/data.ts';
+import '../styles/hunt.css';
+
+const AT_ONCE = 30;
+const SOON_DAYS = 7;
+// As many as fit into one transaction easily.
+const BATCH = 20;
+
+const tokenOf = ({ ride }: Quarry, { classes }: HuntData): Token => classes.get(ride.class)!.token;
+
+// BOLT first, then the projects' tokens: their amounts can't be compared.
+const rank = (token: Token): number => (token.type === 'Native' ? -1 : token.value);
+
+// The sum of the cuts of each token.
+const byToken = (quarries: Quarry[], data: HuntData): [Token, bigint][] => {
+	const sums = new Map<number, [Token, bigint]>();
+	for (const quarry of quarries) {
+		const token = tokenOf(quarry, data);
+		sums.set(rank(token), [token, (sums.get(rank(token))?.[1] ?? 0n) + quarry.cut]);
+	}
+	return [...sums.values()];
+};
+
+// All rides that bring something, now or soon.
+const lookAt = (rides: RideRecord[], data: HuntData, block: number) => {
+	const quarries = rides.flatMap((ride) => {
+		const terms = data.classes.get(ride.class)?.terms;
+		return terms ? [quarryOf(ride, terms, parameters.value.hunting, day(), block)] : [];
+	});
+	const { now, soon } = sorted(quarries, block, block + SOON_DAYS * day());
+	return { now: now.sort((one, other) => rank(tokenOf(one, data)) - rank(tokenOf(other, data))), soon };
+};
+
+function Hunting({ data }: { data: HuntData }) {
+	const [shown, show] = useState(AT_ONCE);
+	const me = myAddress.value;
+	const block = bestNumber.value;
+	const all = useMemo(() => lookAt(data.rides, data, block), [data, block, parameters.value]);
+	const looked = [...all.now.slice(0, shown), ...all.soon.slice(0, AT_ONCE)].map(({ ride }) => ride);
+	const keys = looked.map(keyOf).join();
+	const fees = useLive(async () => (me ? readFees(me) : undefined), [me]).value;
+	const own = useLive(async () => (me ? ownAmong(me, looked) : new Set<string>()), [me, keys]).value;
+	// What is shown is as it is now, however long ago all rides were looked at.
+	const fresh = useLive(() => ridesNow(looked), [keys]).value;
+	const rides = fresh ? looked.flatMap((ride) => fresh.get(keyOf(ride)) ?? []) : looked;
+	const { now, soon } = lookAt(rides, data, block);
+	const isOwn = ({ ride }: Quarry) => own?.has(keyOf(ride)) ?? false;
+	const others = all.now.filter((quarry) => !isOwn(quarry));
+	// The best ones that bring more than they cost, as far as that can be compared.
+	const pays = (quarry: Quarry) => tokenOf(quarry, data).type !== 'Native' || (fees !== undefined && quarry.cut > fees.hunt);
+	const best = own ? now.filter((quarry) => !isOwn(quarry) && pays(quarry)).slice(0, BATCH) : [];
+	return (
+		<>
+			<Glance
+				now={others.length}
+				soon={all.soon.length}
+				soonDays={SOON_DAYS}
+				sums={byToken(others, data)}
+				fees={fees}
+				looking={!data.whole}
+			/>
+			<Card title="Now" aside={<AtOnce quarries={best} sums={byToken(best, data)} />}>
+				{now.length === 0 ? (
+					<Empty>No ride can be hunted now.{soon.length > 0 ? ' The next ones are below.' : ''}</Empty>
+				) : (
+					<ul class="quarries">
+						{now.map((quarry) => (
+							<NowRow
+								quarry={quarry}
+								of={data.classes.get(quarry.ride.class)!}
+								own={isOwn(quarry)}
+								fees={fees}
+								key={keyOf(quarry.ride)}
+							/>
+						))}
+					</ul>
+				)}
+				{all.now.length > shown && (
+					<button type="button" class="plain" onClick={() => show(shown + AT_ONCE)}>
+						Show more ({plural(all.now.length - shown, 'ride')})
+					</button>
+				)}
+			</Card>
+			<Card title="Soon" aside={<span class="soft">if the passenger doesn’t withdraw before</span>}>
+				{soon.length === 0 ? (
+					<Empty>No ride comes into question in the next {plural(SOON_DAYS, 'day')} of the chain.</Empty>
+				) : (
+					<ul class="quarries">
+						{soon.map((quarry) => (
+							<SoonRow quarry={quarry} of={data.classes.get(quarry.ride.class)!} key={keyOf(quarry.ride)} />
+						))}
+					</ul>
+				)}
+				{all.soon.length > AT_ONCE && <p class="note">And {plural(all.soon.length - AT_ONCE, 'ride')} later.</p>}
+			</Card>
+		</>
+	);
+}
+
+export default function Hunt() {
+	const data = useHunt();
+	return (
+		<Page title="Hunt" kicker="Withdraw for passengers that are late, for a part of their yield.">
+			{data ? <Hunting data={data} /> : <Loading lines={8} />}
+		</Page>
+	);
+}

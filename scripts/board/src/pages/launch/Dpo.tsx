@@ -1,0 +1,177 @@
+import { useState } from 'preact/hooks';
+import { myAddress, parseAccount } from '../../chain/accounts.ts';
+import { bestNumber } from '../../chain/blocks.ts';
+import { useRuleBounds } from '../../chain/bounds.ts';
+import { calls } from '../../chain/calls.ts';
+import { useLive } from '../../chain/live.ts';
+import { day } from '../../chain/parameters.ts';
+import { eventOf } from '../../chain/send.ts';
+import { NATIVE } from '../../chain/tokens.ts';
+import type { RuleSet } from '../../chain/types.ts';
+import { Choice, Field } from '../../parts/Field.tsx';
+import { Money } from '../../parts/Money.tsx';
+import { When } from '../../parts/When.tsx';
+import { voiceOf } from '../../parts/voice.ts';
+import { go } from '../../router.ts';
+import { parseCount, percentOfPart, plural } from '../../words/amounts.ts';
+import { DEPOSITS } from '../../words/deposits.ts';
+import { aimAtClass, aimAtSeats, dpoFigures, latestExpiry, parseDays } from '../../words/launching.ts';
+import { parseName } from '../../words/names.ts';
+import { PRESETS, PRESET_NAMES, RULES, brokenRules, presets, typedRule, type Preset } from '../../words/rules.ts';
+import { Desk, type Figure } from './Desk.tsx';
+import { RulesForm, rulesTyped, type RulesTyped } from './RulesForm.tsx';
+import { targetsNow } from '../targets.ts';
+import { baseOf, purseOf } from './data.ts';
+
+const typedOf = (preset: Preset) =>
+	Object.fromEntries(RULES.map((rule) => [rule.name, typedRule(rule, PRESETS[preset][rule.name])])) as RulesTyped;
+
+export function DpoStep({ id: first }: { id: string }) {
+	const me = myAddress.value;
+	const [name, setName] = useState('');
+	const [aimed, setAim] = useState(first ? `class ${first}` : '');
+	const [bought, setBought] = useState('30');
+	const [days, setDays] = useState('');
+	const [own, setOwn] = useState('10');
+	const [by, setBy] = useState('');
+	const [set, setSet] = useState<Preset | 'Custom'>('V1');
+	const [typed, type] = useState(typedOf('V1'));
+	const bounds = useRuleBounds();
+	const targets = useLive(targetsNow, []).value;
+
+	const options: [string, string][] = targets
+		? [
+				...targets.classes.map((found): [string, string] => [
+					`class ${found.class}`,
+					`a cabin of ${found.name} (class ${found.class}) for ${voiceOf(found.token).money(found.terms.fare)}`,
+				]),
+				...targets.dpos.map((found): [string, string] => [
+					`dpo ${found.dpo}`,
+					`seats of ${found.name} (DPO ${found.dpo}) for ${voiceOf(found.token).money(found.seatPrice)} each`,
+				]),
+			]
+		: [];
+	const aim = options.some(([key]) => key === aimed) ? aimed : (options[0]?.[0] ?? '');
+	const found = targets?.classes.find((one) => `class ${one.class}` === aim);
+	const above = targets?.dpos.find((one) => `dpo ${one.dpo}` === aim);
+	const token = found?.token ?? above?.token ?? NATIVE;
+	const { money, bolt, when, lasts, target } = voiceOf(token);
+
+	const read = set === 'Custom' ? rulesTyped(typed, PRESETS.V1, bounds) : { rules: PRESETS[set], problems: {} };
+	const { rules, problems } = read;
+	const broken = set === 'Custom' ? Object.values(problems).filter(Boolean).length : brokenRules(rules, bounds).length;
+	const now = bestNumber.value;
+	const latest = latestExpiry(now, rules, above, day()) - now;
+	const seatsLimit = above ? Math.min(above.rules.dpoCap, 100 - above.sold) : 0;
+	const wanted = parseCount(bought, 1, seatsLimit);
+	const selling = parseDays(days, day(), 1, latest);
+	const mine = parseCount(own, 0, rules.managerCap);
+	const named = parseName(name);
+	const referrer = by.trim() === '' ? undefined : parseAccount(by);
+	const badReferrer =
+		by.trim() === '' ? undefined : !referrer ? 'This is no address and no name of one of your accounts.' : referrer === me ? 'You can’t bring yourself in.' : undefined;
+
+	const base = useLive(() => baseOf(token), [aim]).value;
+	const purse = useLive(async () => (me ? purseOf(me, token) : undefined), [me, aim]).value;
+	const reached = found ? aimAtClass(found) : above && 'value' in wanted ? aimAtSeats(above, wanted.value) : undefined;
+	const figures = reached && 'value' in mine ? dpoFigures(reached, mine.value, now + ('value' in selling ? selling.value : latest), rules, above, day()) : undefined;
+	const tokens = figures && base !== undefined ? figures.own + base : undefined;
+	const bolts = DEPOSITS.dpo + (token.type === 'Native' ? (tokens ?? 0n) : 0n);
+	const problem =
+		broken > 0
+			? `${plural(broken, 'rule')} ${broken === 1 ? 'is' : 'are'} out of bounds.`
+			: purse && tokens !== undefined && tokens > purse.token
+				? `You can’t put that much on hold. You have ${money(purse.token)} for it.`
+				: purse && purse.bolt < bolts
+					? `With the deposit that makes ${bolt(bolts)}. You have ${bolt(purse.bolt)}.`
+					: undefined;
+	const cost = (units: bigint | undefined) => (units === undefined ? '–' : <Money units={units} token={token} />);
+	const shown: Figure[] = [
+		{ name: 'A seat costs', value: cost(figures?.seatPrice), note: 'a hundredth of the target, rounded up' },
+		{ name: 'A seat earns', value: figures ? figures.seatEarnsPart : '–', note: figures && reached ? `${money(figures.seatEarns)} in ${lasts(reached.duration)}, after your fee` : undefined, kind: 'earns' },
+		{ name: 'Your fee', value: figures ? percentOfPart(figures.fee) : '–', note: `${percentOfPart(rules.baseFee)} and 1% for each of your seats, at most ${percentOfPart(rules.feeCap)}`, kind: 'earns' },
+		{ name: 'Your fee brings', value: cost(figures?.feeEarns), note: 'if it rides as promised', kind: 'earns' },
+		{ name: 'The bonus', value: cost(reached?.bonus), note: 'for those who bring members in: you, at first', kind: 'earns' },
+		{ name: 'Guarantee', value: figures ? percentOfPart(figures.guarantee) : '–', note: 'of the promised rate, whatever target it takes' },
+		{ name: 'Boarding deadline', value: figures ? <When block={figures.boardingDeadline} /> : '–', note: 'by then all money is aboard or on its way back' },
+		{ name: 'Your seats', value: cost(figures?.own), note: 'you can never sell them', kind: 'cost' },
+		{ name: 'Base', value: base === undefined ? '–' : <Money units={base} token={token} places={10} />, note: 'keeps its account alive; comes back on closing', kind: 'cost' },
+		{ name: 'Storage deposit', value: <Money units={DEPOSITS.dpo} token={NATIVE} />, note: 'comes back on closing', kind: 'cost' },
+	];
+	const ready = reached && figures && 'value' in named && 'value' in selling && 'value' in mine && base !== undefined && !badReferrer;
+	const ruleSet: RuleSet = set === 'Custom' ? { type: 'Custom', value: rules } : { type: set };
+	return (
+		<Desk
+			title="Found a DPO"
+			about="A DPO sells 100 seats, and boards as one passenger. You manage it and earn a fee of its yield. If the seats aren’t sold in time, everybody gets back what was paid."
+			label="Found the DPO"
+			missing="Fill in the form first."
+			figures={shown}
+			does={
+				ready
+					? [
+							`You start the DPO ${name.trim()} for ${target(reached.target)}, and buy ${plural(mine.value, 'seat')} for ${money(figures.own)}.`,
+							`Seats are sold for ${money(figures.seatPrice)} each until ${when(now + selling.value)}. Then you have ${plural(rules.commitGraceDays, 'day')} to take the target, before any member can.`,
+							`${money(base)} as the base and a deposit of ${bolt(DEPOSITS.dpo)} are on hold until the DPO is closed.`,
+						]
+					: []
+			}
+			call={ready ? calls.createDpo(named.value, reached.target, now + selling.value, mine.value, referrer, ruleSet) : undefined}
+			problem={problem}
+			done={(progress) => go('dpo', Number(eventOf(progress, 'DpoCreated')?.data.dpo ?? 0))}
+		>
+			{targets && options.length === 0 && <p class="problem">No class has a cabin left, and no DPO sells seats. Offer a class first.</p>}
+			<Field label="Name of the DPO" value={name} input={setName} placeholder="Night Owls" problem={'problem' in named ? named.problem : undefined} />
+			<Choice label="What it is for" value={aim} choose={setAim} options={options} help="Its members see what this promises. If it isn’t available later, another target must be nearly as good." />
+			<div class="form">
+				{above && (
+					<Field
+						label="How many seats of it"
+						value={bought}
+						input={setBought}
+						mode="numeric"
+						problem={'problem' in wanted ? wanted.problem : undefined}
+						help={`Up to ${seatsLimit}.`}
+					/>
+				)}
+				<Field
+					label="Seats are sold for"
+					unit="days"
+					value={days}
+					input={setDays}
+					mode="decimal"
+					placeholder="30"
+					problem={'problem' in selling ? selling.problem : undefined}
+					help={`Up to ${lasts(latest)}${above ? ', no longer than the other DPO sells' : ''}. ${'value' in selling ? `Until ${when(now + selling.value)}.` : ''}`}
+				/>
+				<Field
+					label="Seats for yourself"
+					value={own}
+					input={setOwn}
+					mode="numeric"
+					problem={'problem' in mine ? mine.problem : undefined}
+					help={`0 to ${rules.managerCap}. Each adds 1% to your fee, up to ${percentOfPart(rules.feeCap)}.`}
+				/>
+				<Field
+					label="Who brought you (if anybody)"
+					value={by}
+					input={setBy}
+					placeholder="a name or an address"
+					problem={badReferrer}
+					help={`Gets ${percentOfPart(rules.externalPart)} of the bonus of your seats.`}
+				/>
+			</div>
+			<Choice
+				label="Rules"
+				value={set}
+				choose={(next) => {
+					if (next === 'Custom' && set !== 'Custom') type(typedOf(set));
+					setSet(next as Preset | 'Custom');
+				}}
+				options={[...presets.map((preset): [string, string] => [preset, `the preset ${PRESET_NAMES[preset]}`]), ['Custom', 'rules of my own']]}
+				help="Every buyer sees them. Later only a vote of the members can change some of them."
+			/>
+			{set === 'Custom' && <RulesForm typed={typed} type={type} rules={rules} problems={problems} bounds={bounds} />}
+		</Desk>
+	);
+}

@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks';
+import { myAddress } from '../../chain/accounts.ts';
+import { calls } from '../../chain/calls.ts';
+import { useLive } from '../../chain/live.ts';
+import { NATIVE, tokenInfo } from '../../chain/tokens.ts';
+import { Field } from '../../parts/Field.tsx';
+import { Money } from '../../parts/Money.tsx';
+import { voiceOf } from '../../parts/voice.ts';
+import { go } from '../../router.ts';
+import { parseAmount, plural } from '../../words/amounts.ts';
+import { DEPOSITS } from '../../words/deposits.ts';
+import { percent } from '../../words/earnings.ts';
+import { shareAtThreshold, stillToCollect, thresholdProblem } from '../../words/launching.ts';
+import { Desk, type Figure } from './Desk.tsx';
+import { OwnTrain, useOwnTrains } from './OwnTrain.tsx';
+import { classesOfTrain, purseOf } from './data.ts';
+
+const MOST = 64;
+
+export function MilestoneStep({ id: first }: { id: string }) {
+	const me = myAddress.value;
+	const [id, choose] = useState(first);
+	const [at, setAt] = useState('');
+	const [prize, setPrize] = useState('');
+	const trains = useOwnTrains();
+	const train = trains?.find((one) => String(one.train) === id);
+	const token = train?.token ?? NATIVE;
+	const { symbol = '…', decimals = 0 } = tokenInfo(token) ?? {};
+	const classes = useLive(async () => (train ? classesOfTrain(train.train) : []), [train?.train]).value ?? [];
+	const purse = useLive(async () => (me ? purseOf(me, token) : undefined), [me, id, trains?.length]).value;
+	const threshold = parseAmount(at, decimals);
+	const reward = parseAmount(prize, decimals);
+	const atProblem = 'problem' in threshold ? threshold.problem : train && thresholdProblem(threshold.value, train);
+	const prizeProblem = 'problem' in reward ? reward.problem : reward.value === 0n ? 'The reward must be more than 0.' : undefined;
+	const { money, bolt } = voiceOf(token);
+	const most = train ? train.collected + stillToCollect(classes) : 0n;
+	const good = !atProblem && !prizeProblem && 'value' in threshold && 'value' in reward && train ? { at: threshold.value, prize: reward.value } : undefined;
+	const full = train && train.reached.length + train.upcoming.length >= MOST;
+	const bolts = DEPOSITS.milestone + (token.type === 'Native' ? (good?.prize ?? 0n) : 0n);
+	const problem = full
+		? `A train can have ${MOST} milestones in its life, and this one has.`
+		: good && purse && good.prize > purse.token
+			? `You can’t put that much on hold. You have ${money(purse.token)} for it.`
+			: good && purse && purse.bolt < bolts
+				? `With the deposit that makes ${bolt(bolts)}. You have ${bolt(purse.bolt)}.`
+				: undefined;
+	const figures: Figure[] = [
+		{ name: 'Collected so far', value: train ? <Money units={train.collected} token={token} /> : '–', note: 'all fares ever paid; it never falls' },
+		{
+			name: 'Can be reached with cabins on sale',
+			value: train ? <Money units={most} token={token} /> : '–',
+			note: good && good.at > most ? 'too little for this milestone: offer more cabins' : 'if all of them are boarded',
+		},
+		...classes
+			.filter(({ retired }) => !retired)
+			.slice(0, 5)
+			.map(
+				({ name, terms }): Figure => ({
+					name: `A passenger of ${name} gets`,
+					value: good ? <Money units={shareAtThreshold(good.prize, terms.fare, good.at)} token={token} /> : '–',
+					note: good
+						? `${percent(shareAtThreshold(good.prize, terms.fare, good.at), terms.fare)} of the fare`
+						: 'its part by fares aboard',
+					kind: 'earns',
+				}),
+			),
+		{ name: 'Reward on hold', value: good ? <Money units={good.prize} token={token} /> : '–', kind: 'cost' },
+		{ name: 'Storage deposit', value: <Money units={DEPOSITS.milestone} token={NATIVE} />, note: 'added to the train’s', kind: 'cost' },
+	];
+	return (
+		<Desk
+			title="Announce a milestone"
+			about="When the train has collected so many fares, all passengers aboard share a reward, by their fares. That brings people to board early. The reward goes on hold now."
+			label="Announce the milestone"
+			missing="Fill in the form first."
+			figures={figures}
+			does={
+				good && train
+					? [
+							`When ${train.name} has collected ${money(good.at)} of fares, its passengers share ${money(good.prize)}. ${money(good.at - train.collected)} are missing.`,
+							'A share is the reward, multiplied by the own fare and divided by all fares aboard at that moment. The shares above are those if it is reached exactly and nobody has left before.',
+							'If it is never reached, the reward comes back when you close the train.',
+						]
+					: []
+			}
+			call={good && train ? calls.addMilestone(train.train, good.at, good.prize) : undefined}
+			problem={problem}
+			done={() => go('train', id)}
+		>
+			<OwnTrain trains={trains} id={id} choose={choose} />
+			<div class="form">
+				<Field
+					label="When this much is collected"
+					unit={symbol}
+					value={at}
+					input={setAt}
+					mode="decimal"
+					placeholder="1,000"
+					problem={atProblem}
+					help={train ? `More than ${money(train.collected)}. The train has ${plural(train.upcoming.length, 'milestone')} ahead.` : undefined}
+				/>
+				<Field
+					label="Passengers share"
+					unit={symbol}
+					value={prize}
+					input={setPrize}
+					mode="decimal"
+					placeholder="90"
+					problem={prizeProblem}
+					help="The reward. All who are aboard at that moment have a part, by their fares."
+				/>
+			</div>
+		</Desk>
+	);
+}

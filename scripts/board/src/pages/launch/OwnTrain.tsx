@@ -1,0 +1,41 @@
+// Choosing one of one's own trains.
+
+import { useEffect } from 'preact/hooks';
+import { myAddress } from '../../chain/accounts.ts';
+import { useLive } from '../../chain/live.ts';
+import { tokenInfo } from '../../chain/tokens.ts';
+import type { TrainView } from '../../chain/types.ts';
+import { Choice } from '../../parts/Field.tsx';
+import { trainsOf } from './data.ts';
+
+export const useOwnTrains = (): TrainView[] | undefined => {
+	const me = myAddress.value;
+	return useLive(() => trainsOf(me), [me]).value;
+};
+
+interface Props {
+	trains: TrainView[] | undefined;
+	id: string;
+	choose: (id: string) => void;
+}
+
+export function OwnTrain({ trains, id, choose }: Props) {
+	useEffect(() => {
+		if (trains?.[0] && !trains.some(({ train }) => String(train) === id)) choose(String(trains[0].train));
+	}, [trains, id]);
+	if (trains?.length === 0) {
+		return (
+			<p class="problem">
+				{myAddress.value ? 'This account has no train.' : 'Choose an account first.'} <a href="#/launch">Launch a train</a>
+			</p>
+		);
+	}
+	return (
+		<Choice
+			label="Train"
+			value={id}
+			choose={choose}
+			options={(trains ?? []).map(({ train, name, token }) => [String(train), `${name} (train ${train}, ${tokenInfo(token)?.symbol ?? '…'})`])}
+		/>
+	);
+}

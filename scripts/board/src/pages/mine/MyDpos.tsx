@@ -1,0 +1,64 @@
+import { useLive } from '../../chain/live.ts';
+import type { Address } from '../../chain/types.ts';
+import { Card, Empty, Shown, Tag } from '../../parts/layout.tsx';
+import { Money } from '../../parts/Money.tsx';
+import { Moment } from '../../parts/When.tsx';
+import { actionTitle } from '../../words/actions.ts';
+import { stateLabel, stateTone, stepText } from '../../words/dpo.ts';
+import { plural } from '../../words/amounts.ts';
+import { readPlaces, type Place } from './data.ts';
+
+function Line({ place: { dpo, seats, ballots, pressing }, who }: { place: Place; who: Address }) {
+	return (
+		<li class="line">
+			<span>
+				<a href={`#/dpo/${dpo.dpo}`}>{dpo.name}</a> <span class="soft">#{dpo.dpo}</span>{' '}
+				<Tag tone={stateTone(dpo.state)}>{stateLabel(dpo.state)}</Tag> {dpo.manager === who && <Tag>manager</Tag>}{' '}
+				{ballots.length > 0 && <Tag tone="warm">{plural(ballots.length, 'proposal')} to vote on</Tag>}
+				{pressing.length > 0 && <span class="note">Now: {pressing.map(actionTitle).join(', ')}</span>}
+			</span>
+			<span class="soft">
+				{plural(seats, 'seat')}
+				{seats > 0 && (
+					<>
+						{' '}
+						for <Money units={dpo.seatPrice * BigInt(seats)} token={dpo.token} />
+					</>
+				)}
+			</span>
+			<span class="soft">
+				{dpo.nextStep ? (
+					<>
+						<Moment block={dpo.nextStep.at} />: the chain {stepText(dpo.nextStep.step)}
+					</>
+				) : (
+					'nothing is planned'
+				)}
+			</span>
+		</li>
+	);
+}
+
+// The DPOs to which an account belongs.
+export function MyDpos({ who }: { who: Address }) {
+	const live = useLive(() => readPlaces(who), [who]);
+	return (
+		<Card title="DPOs">
+			<Shown live={live}>
+				{(places) =>
+					places.length === 0 ? (
+						<Empty>
+							No seats. <a href="#/dpos">See which DPOs sell some.</a>
+						</Empty>
+					) : (
+						<ul class="lines">
+							{places.map((place) => (
+								<Line place={place} who={who} key={place.dpo.dpo} />
+							))}
+						</ul>
+					)
+				}
+			</Shown>
+		</Card>
+	);
+}

@@ -1,0 +1,87 @@
+import '../styles/trains.css';
+import { myAddress } from '../chain/accounts.ts';
+import { useLive } from '../chain/live.ts';
+import { reads } from '../chain/reads.ts';
+import { Board, Empty, Fact, Facts, Page, Shown, Tag } from '../parts/layout.tsx';
+import { Money } from '../parts/Money.tsx';
+import { Who } from '../parts/Who.tsx';
+import { parseId } from '../words/ids.ts';
+import { grouped } from '../words/amounts.ts';
+import { ClassCard } from './trains/ClassCard.tsx';
+import { Milestones, MilestoneBar } from './trains/Milestones.tsx';
+import { OwnersTrain } from './trains/OwnersTrain.tsx';
+import { readTrain, type TrainWithClasses } from './trains/data.ts';
+
+function Gone({ id }: { id: string | undefined }) {
+	return (
+		<Page title={`Train ${id}`}>
+			<Empty>
+				There is no such train, or it is dissolved. <a href="#/trains">All trains</a>
+			</Empty>
+		</Page>
+	);
+}
+
+function Whole({ train, classes, lockable }: TrainWithClasses & { lockable?: bigint }) {
+	const mine = train.owner === myAddress.value;
+	const open = classes.reduce((sum, { rides }) => sum + rides, 0);
+	return (
+		<Page
+			title={train.name}
+			kicker={
+				<>
+					<a href="#/trains">Trains</a> / train {train.train}
+				</>
+			}
+			aside={
+				<span class="row">
+					{train.closed && <Tag tone="bad">closed</Tag>}
+					<Who address={train.owner} />
+				</span>
+			}
+		>
+			<Board label="How far the train is">
+				<Facts>
+					<Fact name="Collected in fares" note="all fares ever paid">
+						<Money units={train.collected} token={train.token} />
+					</Fact>
+					<Fact name="Aboard now" note="fares of rides under way">
+						<Money units={train.aboard} token={train.token} />
+					</Fact>
+					<Fact name="Rides under way">{grouped(open)}</Fact>
+					<Fact name="Next milestone in">
+						{train.toNext === undefined ? 'none' : <Money units={train.toNext} token={train.token} />}
+					</Fact>
+				</Facts>
+				<MilestoneBar train={train} />
+			</Board>
+			<h2 class="section">Classes</h2>
+			{classes.length === 0 && <Empty>This train has no classes{train.closed ? ' any more' : ' yet'}.</Empty>}
+			<div class="grid">
+				{classes.map((view) => (
+					<ClassCard view={view} train={train} lockable={lockable} mine={mine} key={view.class} />
+				))}
+			</div>
+			<Milestones train={train} classes={classes} />
+			{mine && <OwnersTrain train={train} />}
+		</Page>
+	);
+}
+
+function Known({ id }: { id: number }) {
+	const who = myAddress.value;
+	const live = useLive(async () => {
+		const found = await readTrain(id);
+		return { found, lockable: found && who ? await reads.lockable(who, found.train.token) : undefined };
+	}, [id, who]);
+	return (
+		<Shown live={live} lines={8}>
+			{({ found, lockable }) => (found ? <Whole {...found} lockable={lockable} /> : <Gone id={String(id)} />)}
+		</Shown>
+	);
+}
+
+export default function Train({ args }: { args: string[] }) {
+	const id = parseId(args[0]);
+	return id === undefined ? <Gone id={args[0]} /> : <Known id={id} />;
+}

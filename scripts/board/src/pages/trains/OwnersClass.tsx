@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks';
+import { calls } from '../../chain/calls.ts';
+import type { ClassView } from '../../chain/types.ts';
+import { Act } from '../../parts/Act.tsx';
+import { Field } from '../../parts/Field.tsx';
+import { Money } from '../../parts/Money.tsx';
+import { parseCount, plural } from '../../words/amounts.ts';
+
+const MOST_CABINS = 4_294_967_295;
+
+function AddCabins({ view }: { view: ClassView }) {
+	const [entered, enter] = useState('');
+	const { terms, token, surplus } = view;
+	const parsed = parseCount(entered, 1, MOST_CABINS - view.cabins);
+	const added = 'value' in parsed ? parsed.value : undefined;
+	const reward = (terms.yieldTotal + terms.bonus) * BigInt(added ?? 1);
+	const locked = reward > surplus ? reward - surplus : 0n;
+	return (
+		<div class="owner-add">
+			<Field
+				label="More cabins"
+				mode="numeric"
+				value={entered}
+				input={enter}
+				problem={'problem' in parsed ? parsed.problem : undefined}
+				help={
+					<>
+						Locks <Money units={locked} token={token} />
+						{added === undefined && ' for one'}.
+					</>
+				}
+			/>
+			<Act
+				label="Add"
+				title={`Add cabins to ${view.name}`}
+				tone="plain"
+				does={
+					<p>
+						{plural(added ?? 0, 'cabin')} more are for sale. <Money units={locked} token={token} /> of yours are locked for
+						their rewards{surplus > 0n ? ', beside the surplus of the class' : ''}, and the class’s storage deposit grows.
+					</p>
+				}
+				call={calls.addCabins(view.class, added ?? 1)}
+				blocked={added === undefined ? 'Enter how many.' : undefined}
+			/>
+		</div>
+	);
+}
+
+function Retire({ view }: { view: ClassView }) {
+	const { terms, token, unsold, surplus } = view;
+	const back = (terms.yieldTotal + terms.bonus) * BigInt(unsold) + surplus;
+	return (
+		<Act
+			label="Retire"
+			title={`Retire ${view.name}`}
+			tone="danger"
+			does={
+				<p>
+					No more cabins of this class are sold, for ever. <Money units={back} token={token} /> return to you: the rewards of{' '}
+					{plural(unsold, 'unsold cabin')} and the surplus. Rides under way go on.
+				</p>
+			}
+			call={calls.retireClass(view.class)}
+		/>
+	);
+}
+
+// What a class's owner can do; and the payment of its surplus, which anyone may order.
+export function OwnersClass({ view, mine }: { view: ClassView; mine: boolean }) {
+	const over = view.sold - view.rides - view.kept;
+	return (
+		<details class="owner">
+			<summary>{mine ? 'As the owner' : 'The owner’s surplus'}</summary>
+			<div class="owner-in">
+				<Act
+					label="Pay the owner"
+					title={`Pay the owner of ${view.name}`}
+					tone="plain"
+					does={
+						<p>
+							The owner gets the surplus of <Money units={view.surplus} token={view.token} />, and the storage deposit of
+							cabins whose rides are over. Anyone may order it.
+						</p>
+					}
+					call={calls.payOwner(view.class)}
+					blocked={view.surplus === 0n && over === 0 ? 'There is nothing to pay.' : undefined}
+				/>
+				{mine && !view.retired && <AddCabins view={view} />}
+				{mine && !view.retired && <Retire view={view} />}
+			</div>
+		</details>
+	);
+}

@@ -1,0 +1,139 @@
+// A DPO by clicks, from its foundation to its last unit: members buy seats, vote, take the target, release the yield
+// and sell seats; the chain does the rest. All amounts are compared with the journey's model.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { amount } from '../../../journey/lib/format.mjs';
+import { feeAtCreation, percent, PRESETS } from '../../../journey/lib/dpo-rules.mjs';
+import { tokens } from '../../../journey/lib/rulebook.mjs';
+import { amountIn, become, fact, fillIn, press, sign, spendable } from './lib/hand.mjs';
+import { Judge } from './lib/judge.mjs';
+import { personOf, send } from './lib/pen.mjs';
+import { storyOf } from './lib/story.mjs';
+import { World } from './lib/world.mjs';
+
+// SPAN, which every development account has.
+const SPAN = { symbol: 'SPAN', id: 1n };
+const TERMS = { fare: tokens(100_000), yieldTotal: tokens(20_000), bonus: tokens(10_000), duration: 90 };
+const MEMBERS = ['Charlie', 'Dave', 'Eve', 'Ferdie'];
+// The early draft's rules let five people fill a DPO.
+const SEATS = '20';
+
+const addressOf = (name) => personOf(name).address;
+const inTokens = (units) => `${amount(units)} ${SPAN.symbol}`;
+
+test('a DPO', async (t) => {
+	const world = await World.create(t, { sealing: 250 });
+	const judge = await Judge.of(world.url, SPAN);
+	t.after(() => judge.close());
+	const step = storyOf(t, world);
+	const { model, ledger, api } = judge;
+	const pool = () => model.dpos.all.get(0n);
+
+	await send('Alice', api.tx.bulletTrain.launchTrain('Night Mail', { WithId: 1 }));
+	await send('Alice', api.tx.travelCabin.createClass(0, 'Gold', TERMS, 1));
+	const page = await world.open('#/launch/dpo');
+	const doing = (title) => page.locator('button.doing').filter({ has: page.locator('strong', { hasText: title }) });
+	const account = (name) => amountIn(page.locator('.pocket', { has: page.locator(`dt:text-is("${name}")`) }));
+	const state = (name) => page.locator('.page-aside').getByText(name, { exact: true }).waitFor();
+	// Opens the form of a button, fills it in and signs.
+	const fill = async (title, fields, options) => {
+		await doing(title).click();
+		await fillIn(page.getByRole('dialog'), fields);
+		await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click();
+		return sign(page, options);
+	};
+
+	await step('a manager founds it', async () => {
+		await become(page, 'Bob');
+		await fillIn(page, {
+			'Name of the DPO': 'Night Owls',
+			Rules: 'the preset early draft',
+			'Seats are sold for': '10',
+			'Seats for yourself': SEATS,
+		});
+		await press(page, 'Found the DPO');
+		await page.getByRole('heading', { level: 1, name: 'Night Owls' }).waitFor();
+		await judge.catchUp();
+		assert.equal(pool().fee, feeAtCreation(PRESETS.EarlyDraft, BigInt(SEATS)));
+		await page.getByText('gets 20% of the yield').waitFor();
+	});
+
+	await step('members buy all seats', async () => {
+		assert.equal(await amountIn(fact(page, 'Price of a seat')), tokens(1_000));
+		for (const [index, name] of MEMBERS.entries()) {
+			await become(page, name);
+			const referrer = index === 1 ? { 'Who brought you in (if anybody)': 'Charlie' } : {};
+			const { does } = await fill('Buy seats', { Seats: SEATS, ...referrer });
+			assert.match(does, new RegExp(inTokens(tokens(20_000))));
+		}
+		await state('Full, no target yet');
+		await judge.catchUp();
+		assert.equal(pool().stage, 'Active');
+		assert.equal(await account('Deposit'), tokens(100_000));
+		await page.getByRole('img', { name: '100 seats: Bob 20, Charlie 20, Dave 20, Eve 20, Ferdie 20' }).waitFor();
+	});
+
+	await step('they lower the fee by a vote', async () => {
+		await become(page, 'Charlie');
+		await fill('Propose something', { What: 'Lower the manager’s fee', 'New fee': '10' });
+		for (const name of ['Charlie', 'Dave', 'Eve']) {
+			await become(page, name);
+			await press(page, `Vote with ${SEATS} seats`);
+		}
+		await judge.catchUp();
+		assert.equal(pool().fee, percent(10));
+		await page.getByText('gets 10% of the yield').waitFor();
+	});
+
+	await step('the manager takes the target', async () => {
+		await become(page, 'Bob');
+		const { does } = await fill('Take the target', {});
+		assert.match(does, new RegExp(`${inTokens(TERMS.fare)} of its deposit pay the fare`));
+		await state('Rides');
+		await judge.catchUp();
+		assert.equal(pool().stage, 'Committed');
+	});
+
+	await step('a member withdraws the yield, and the manager releases it', async () => {
+		await become(page, 'Eve');
+		await page.getByRole('link', { name: 'cabin 0' }).click();
+		await press(page, 'Withdraw');
+		await page.goto(`${world.address}/#/dpo/0`);
+		await become(page, 'Bob');
+		await doing('Release the yield').waitFor();
+		const now = await judge.catchUp();
+		assert.equal(await account('Yield'), model.dpos.balance(pool(), 'Yield'));
+		const { payments, split } = model.dpos.plan(pool(), 'Yield', addressOf('Bob'), now);
+		const { does } = await press(page, doing('Release the yield'));
+		const mine = new Map(payments).get(addressOf('Bob'));
+		assert.match(does, new RegExp(`You get ${inTokens(mine)}`));
+		assert.match(does, new RegExp(`fee in it is ${inTokens(split.fee)}`));
+	});
+
+	await step('a member sells seats', async () => {
+		await become(page, 'Ferdie');
+		await fill('Offer my seats', { Seats: '10', 'Price of a seat': '1,100' });
+		await become(page, 'Alice');
+		await page.getByRole('button', { name: 'Take up to 10' }).click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click();
+		await sign(page);
+		await judge.catchUp();
+		await page.getByRole('img', { name: /Ferdie 10, Alice 10/ }).waitFor();
+	});
+
+	await step('the ride ends, and the chain pays everybody and closes the DPO', async () => {
+		await page.getByText('There is no such DPO').waitFor({ timeout: 60_000 });
+		await judge.catchUp();
+		assert.equal(model.dpos.all.size, 0);
+		for (const name of ['Bob', ...MEMBERS, 'Alice']) {
+			await become(page, name);
+			await page.getByRole('link', { name: 'Mine', exact: true }).click();
+			await page.locator('.address', { hasText: addressOf(name) }).waitFor();
+			assert.equal(await spendable(page, SPAN.symbol), ledger.balance(SPAN.symbol, addressOf(name)), name);
+		}
+	});
+
+	console.log(`${await judge.audit()} figures as in the model`);
+	await world.requireNoTroubles();
+});

@@ -1,0 +1,55 @@
+// What a person does on the board: choosing an account, clicking buttons, signing; and what it reads there.
+
+import assert from 'node:assert/strict';
+
+// Chooses one of the development chain's accounts.
+export const become = async (page, name) => {
+	await page.getByRole('banner').getByRole('button', { name: /^(Choose an account|Account: )/ }).click();
+	await page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${name}\\b(?! ?//|/)`) }).first().click();
+	await page.getByRole('button', { name: `Account: ${name}` }).waitFor();
+};
+
+// Signs what the open dialog asks for. Resolves when it is in a block or final, and returns what the dialog said:
+// { does, fee }.
+export const sign = async (page, { until = 'In a block' } = {}) => {
+	const dialog = page.getByRole('dialog');
+	const fee = await amountIn(dialog.locator('.fee'));
+	assert.ok(fee > 0n, 'the dialog must show a fee');
+	const does = (await dialog.locator('.does').innerText()).trim();
+	assert.ok(does.length > 10, 'the dialog must say what the button does');
+	await dialog.getByRole('button', { name: 'Sign and send' }).click();
+	const failed = dialog.getByRole('alert');
+	const step = dialog.locator(until === 'Final' ? '.outcome.good' : '.steps li:nth-child(3):is(.now, .done)');
+	await failed.or(step).first().waitFor();
+	if (await failed.isVisible()) throw new Error(`the board says: ${await failed.innerText()}`);
+	await dialog.locator('.dialog-foot').getByRole('button').click();
+	await dialog.waitFor({ state: 'detached' });
+	return { does, fee };
+};
+
+// Clicks a button and signs what it does.
+export const press = async (page, button, options) => {
+	const target = typeof button === 'string' ? page.getByRole('button', { name: button, exact: true }) : button;
+	await target.first().click();
+	return sign(page, options);
+};
+
+// Fills in fields by their labels: texts, and choices by what they show.
+export const fillIn = async (where, fields) => {
+	for (const [label, value] of Object.entries(fields)) {
+		const field = where.getByLabel(label, { exact: true });
+		const isChoice = (await field.evaluate(({ tagName }) => tagName)) === 'SELECT';
+		await (isChoice ? field.selectOption({ label: value }) : field.fill(value));
+	}
+};
+
+// The base units of an amount that is shown there.
+export const amountIn = async (where) => BigInt(await where.locator('data.money[value]').first().getAttribute('value'));
+
+// What the board shows under a name: the `dd` of that `dt`.
+export const fact = (where, name) =>
+	where.locator('.fact', { has: where.locator(`dt:text-is("${name}")`) }).first().locator('dd');
+
+// What an account can spend of a token, by its page.
+export const spendable = (page, symbol) =>
+	amountIn(page.locator('.balances .fact', { hasText: symbol }).locator('.large', { hasText: symbol }));

@@ -1,0 +1,89 @@
+import { strict as assert } from 'node:assert';
+import { test } from 'node:test';
+import type { Action, ReleaseView } from '../src/chain/types.ts';
+import { actionDoes, actionHint, commitTerms, inOrder, releaseDoes } from '../src/words/actions.ts';
+import { deadlines, placed } from '../src/words/deadlines.ts';
+import { guaranteeSentence, promised, seating, seatsOf, stateSentence, stepText } from '../src/words/dpo.ts';
+import { changeOf, proposalDoes, proposalTitle } from '../src/words/proposals.ts';
+import { dpoA, dpoB, membersOfA, voice } from './sample.ts';
+
+test('a seat earns what docs/dpo.md says', () => {
+	assert.deepEqual(promised(dpoA), { yields: 20_000n, afterFee: 17_000n, perSeat: 170n, bonus: 10_000n, duration: 60 });
+	assert.deepEqual(promised(dpoB), { yields: 5_100n, afterFee: 4_335n, perSeat: 43n, bonus: 3_000n, duration: 60 });
+});
+
+test('states are sentences', () => {
+	assert.match(stateSentence(dpoA, 100, voice), /^90 seats of 100 are left\. They are sold until at 200\./);
+	assert.match(stateSentence({ ...dpoA, sold: 99 }, 100, voice), /^1 seats? of 100 is left/);
+	assert.match(stateSentence(dpoA, 200, voice), /selling time is over/);
+	assert.match(stateSentence({ ...dpoB, state: 'Active' }, 100, voice), /Ben takes the target: 30 seats of DPO 0/);
+	assert.match(guaranteeSentence(dpoA), /For the same money and time, that must earn at least 80% of what is promised; otherwise/);
+	assert.match(guaranteeSentence({ ...dpoA, guarantee: 700_000 }), /because the DPO above/);
+	assert.equal(stepText({ type: 'Release', value: 'Yield' }), 'releases the yield to the members');
+});
+
+test('100 seats are given to members in the order of joining', () => {
+	const seats = seating(membersOfA.slice(0, 2));
+	assert.equal(seats.length, 100);
+	assert.deepEqual([seats[9], seats[10], seats[24], seats[25]], [0, 1, 1, null]);
+	assert.equal(seating(membersOfA).filter((seat) => seat === null).length, 0);
+	assert.equal(seatsOf(membersOfA, 'Una').own, 15);
+	assert.equal(seatsOf(membersOfA, 'Ben').through[0]?.seats, 30);
+});
+
+test('buttons come in the order of their use, with figures', () => {
+	const actions: Action[] = [{ type: 'Propose' }, { type: 'Commit', value: { defaultOnly: true, costs: 0, cutsFee: false } }];
+	assert.deepEqual(inOrder(actions).map(({ type }) => type), ['Commit', 'Propose']);
+	const full = { ...dpoA, accounts: { ...dpoA.accounts, deposit: 100_000n } };
+	assert.equal(actionHint(actions[1]!, full, voice), 'All 100000 SPAN pay for a cabin of class 7.');
+	assert.equal(actionHint({ type: 'BuySeats', value: { most: 15 } }, dpoA, voice), 'Up to 15 seats for 1000 SPAN each.');
+	assert.match(actionDoes('Close', dpoA, voice, { dpo: 7n })[0]!, /base of 2 SPAN and the storage deposit of about 7 BOLT go back to Anna/);
+});
+
+test('a late commit halves the fee, an early one is paid for', () => {
+	const terms = (costs: number, cutsFee: boolean) => commitTerms({ costs, cutsFee }, dpoA, 100_000n, voice, 'Anna');
+	assert.match(terms(0, true)!, /from 15% to 7\.5% for good/);
+	assert.equal(terms(1_000, false), 'You pay 100 SPAN to Anna, because its time isn’t over.');
+	assert.equal(terms(0, false), undefined);
+});
+
+test('a release says who gets what', () => {
+	const release: ReleaseView = {
+		payments: [['Anna', 4_700n], ['Una', 2_550n]],
+		dpoPayments: [{ dpo: 1, kind: 'Yield', amount: 5_100n, effect: 'Nothing' }],
+		split: { fee: 3_000n, cutOff: 0n, bySeats: 17_000n },
+		remainder: 35n,
+		recipients: { accounts: 2, dpos: 1 },
+	};
+	assert.deepEqual(releaseDoes(release, 'Una', voice), [
+		'It pays 7250 SPAN to 2 accounts.',
+		'You get 2550 SPAN.',
+		'The manager’s fee in it is 3000 SPAN.',
+		'5100 SPAN go to DPO 1.',
+		'35 SPAN stay until more arrives.',
+	]);
+});
+
+test('deadlines are in the order of time', () => {
+	const selling = deadlines({ ...dpoA, nextStep: { step: { type: 'ReportFailed' }, at: 200 } }, undefined, []);
+	assert.deepEqual(selling.map(({ at, title }) => [at, title]), [
+		[200, 'Selling ends'],
+		[200, 'The chain acts'],
+		[350, 'Boarding deadline'],
+	]);
+	const active = { ...dpoA, state: 'Active' as const, membersCommitFrom: 171, membersTerminateFrom: 251, anyoneTerminatesFrom: 350 };
+	assert.deepEqual(deadlines(active, undefined, []).map(({ at }) => at), [171, 251, 350]);
+	assert.deepEqual(placed(selling, 50), { now: 0, at: [50, 57, 100] });
+	assert.deepEqual(placed(selling, 400), { now: 100, at: [0, 7, 75] });
+});
+
+test('proposals are sentences', () => {
+	const change = { type: 'ChangeRules' as const, value: [changeOf('userCap', 20), changeOf('earlyCommitFee', undefined)] };
+	assert.equal(proposalTitle(change), 'Change 2 rules');
+	assert.deepEqual(proposalDoes(change, dpoA, voice), [
+		'Most seats of a user: 20 seats instead of 15 seats.',
+		'Price of an early commit: not at all instead of not at all.',
+	]);
+	assert.equal(proposalTitle({ type: 'LowerFee', value: 50_000 }), 'Lower the fee to 5%');
+	assert.match(proposalDoes({ type: 'DismissManager', value: { successor: 'Otto' } }, dpoA, voice)[0]!, /Otto may take the office of Anna/);
+});
