@@ -2,20 +2,21 @@
 //!
 //! Amounts are `u128` in a token's base units, parts of a whole are `Permill`, and points in time
 //! and periods are counted in blocks. Every division rounds **down**, except for the price of a
-//! seat and the blocks of an hour. Intermediate products have the width that they need, so no function creates or loses a
-//! unit. A function whose result may not fit returns an [`Option`], and the caller names the error.
+//! seat and the blocks of an hour. Intermediate products have the width that they need, so no
+//! function creates or loses a unit. A function whose result may not fit returns an [`Option`], and
+//! the caller names the error.
 //!
 //! | module | rule | what it computes |
 //! |---|---|---|
 //! | [`class`] | 1.2 | the reward of a class, which durations are allowed |
 //! | [`ride`] | 1.4, 1.7 | the yield accrued and due, the end of a ride |
-//! | [`hunt`] | 1.6, 5.1 | when a ride may be hunted, the hunter's cut, the hour left to hunters |
+//! | [`hunt`] | 1.6, 5.1 | when a ride may be hunted, the hunter's cut, the hunters' hour |
 //! | [`milestone`] | 2.3 | a ride's share of a milestone |
 //! | [`seats`] | 3.1, 3.7 | the price of seats, amounts divided by seats |
 //! | [`fee`] | 3.5, 3.8, 3.9 | the manager's fee, how a release splits the yield |
 //! | [`bonus`] | 3.11 | how a release divides the bonus |
 //! | [`tolerance`] | 3.12 | whether a target other than the default one is good enough |
-//! | [`period`] | 1.6, 3.5–3.9 | whether more than a number of days has passed, and from when; an hour |
+//! | [`period`] | 1.6, 3.5–3.9 | whether more than a number of days has passed, from when; an hour |
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]

@@ -1,4 +1,5 @@
-//! Periods in days and hours. A limit is strict: a period is over once *more than* its days have passed.
+//! Periods in days and hours. A limit is strict: a period is over once *more than* its days have
+//! passed.
 
 const HOURS_PER_DAY: u32 = 24;
 

@@ -1,5 +1,5 @@
-//! What the chain does by itself weighs no more than the same call by hand, with its transaction. For
-//! a DPO, the chain also looks for the step that is due.
+//! What the chain does by itself weighs no more than the same call by hand, with its transaction.
+//! For a DPO, the chain also looks for the step that is due.
 
 use super::{fair::time_of_job, *};
 use bullet_train_primitives::{DpoId, Works};
