@@ -15,6 +15,7 @@ const SEALING = FOR_PICTURES ? 1_000 : 250;
 const HUNTING_BLOCK = 82;
 
 const fillInExample = (page) => page.getByRole('button', { name: 'Fill in an example' }).click();
+const seeClasses = (page) => page.getByText('A passenger of Silver gets').waitFor();
 const seeFees = (page) => fact(page, 'A hunt costs').locator('data.money').waitFor();
 const openAccounts = (page) => page.getByRole('button', { name: 'Account: Bob' }).click();
 const askToBoard = async (page) => {
@@ -35,7 +36,7 @@ const pagesOf = (ids) => [
 	{ name: 'hunt', path: '#/hunt', before: seeFees },
 	{ name: 'launch', path: '#/launch', as: 'Alice' },
 	{ name: 'launch-class', path: `#/launch/class/${ids.express}`, as: 'Alice', before: fillInExample },
-	{ name: 'launch-milestone', path: `#/launch/milestone/${ids.express}`, as: 'Alice' },
+	{ name: 'launch-milestone', path: `#/launch/milestone/${ids.express}`, as: 'Alice', before: seeClasses },
 	{ name: 'launch-dpo', path: `#/launch/dpo/${ids.gold}`, as: 'Alice' },
 	{ name: 'account', path: '#/trains', before: openAccounts, ofScreen: true },
 	{ name: 'sign', path: `#/train/${ids.express}`, before: askToBoard, ofScreen: true },

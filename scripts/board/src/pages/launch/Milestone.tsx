@@ -26,7 +26,10 @@ export function MilestoneStep({ id: first }: { id: string }) {
 	const train = trains?.find((one) => String(one.train) === id);
 	const token = train?.token ?? NATIVE;
 	const { symbol = '…', decimals = 0 } = tokenInfo(token) ?? {};
-	const classes = useLive(async () => (train ? classesOfTrain(train.train) : []), [train?.train]).value ?? [];
+	const found = useLive(async () => train && { of: train.train, classes: await classesOfTrain(train.train) }, [train?.train]).value;
+	// Not yet known while another train's are shown.
+	const known = found !== undefined && found.of === train?.train;
+	const classes = known ? found.classes : [];
 	const purse = useLive(async () => (me ? purseOf(me, token) : undefined), [me, id, trains?.length]).value;
 	const threshold = parseAmount(at, decimals);
 	const reward = parseAmount(prize, decimals);
@@ -48,8 +51,8 @@ export function MilestoneStep({ id: first }: { id: string }) {
 		{ name: 'Collected so far', value: train ? <Money units={train.collected} token={token} /> : '–', note: 'all fares ever paid; it never falls' },
 		{
 			name: 'Can be reached with cabins on sale',
-			value: train ? <Money units={most} token={token} /> : '–',
-			note: good && good.at > most ? 'too little for this milestone: offer more cabins' : 'if all of them are boarded',
+			value: known ? <Money units={most} token={token} /> : '–',
+			note: good && known && good.at > most ? 'too little for this milestone: offer more cabins' : 'if all of them are boarded',
 		},
 		...classes
 			.filter(({ retired }) => !retired)
