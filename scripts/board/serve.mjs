@@ -13,6 +13,7 @@ import { extname, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const HOST = '127.0.0.1';
+const OWN = /^(127\.0\.0\.1|localhost)(:\d+)?$/i;
 const PORT = 8944;
 const DIST = join(import.meta.dirname, 'dist');
 
@@ -57,7 +58,7 @@ const fail = (message) => {
 // All files by the path in their address. The names of the assets contain a hash of what is in them.
 const readAll = (node) => {
 	const withNode = (page) =>
-		page.toString().replace('name="node" content=""', `name="node" content="${escaped(node)}"`);
+		page.toString().replace('name="node" content=""', () => `name="node" content="${escaped(node)}"`);
 	const entries = readdirSync(DIST, { recursive: true, withFileTypes: true });
 	const files = entries.filter((entry) => entry.isFile() && TYPES[extname(entry.name)]);
 	return new Map(
@@ -77,6 +78,8 @@ const answer = (files) => (request, response) => {
 		response.end(request.method === 'HEAD' ? undefined : body);
 	};
 	const text = { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' };
+	// A page from elsewhere whose name leads to this machine gets nothing.
+	if (!OWN.test(request.headers.host ?? '')) return end(421, text, `only http://${HOST}\n`);
 	if (!['GET', 'HEAD'].includes(request.method)) return end(405, { ...text, allow: 'GET, HEAD' }, 'only GET\n');
 	const [path] = request.url.split('?');
 	const file = files.get(path === '/' ? '/index.html' : path);

@@ -17,7 +17,7 @@ build_board() {
 	sources=$(board_sources)
 	[[ $(cat "$stamp" 2>/dev/null || true) != "$sources" ]] || return 0
 	say "Building the board"
-	(cd "$BOARD" && node_modules/.bin/vite build --logLevel warn) ||
+	(cd "$BOARD" && timeout --foreground 300 node_modules/.bin/vite build --logLevel warn) ||
 		die "vite could not build the board (its messages are above)"
 	printf '%s\n' "$sources" >"$stamp"
 }
@@ -28,7 +28,7 @@ board_beside() {
 	local reason
 	if ! reason=$(ensure_nodejs 2>&1); then
 		say "No board. ${reason#error: }; then run ./scripts/board.sh"
-	elif ! timeout --foreground 300 "$ROOT/scripts/board.sh" --build; then
+	elif ! "$ROOT/scripts/board.sh" --build; then
 		warn "the chain starts without the board; ./scripts/board.sh --build tries it again"
 	elif ! serve_beside "$1"; then
 		warn "the chain starts without the board; ./scripts/board.sh tries it again"
@@ -46,5 +46,9 @@ serve_beside() {
 		sleep 0.1
 	done
 	rm -f "$said"
-	[[ -n $address ]] && say "The board, in the browser: $address"
+	if [[ -z $address ]]; then
+		exec {BOARD_INPUT}>&-
+		return 1
+	fi
+	say "The board, in the browser: $address"
 }

@@ -101,9 +101,14 @@ function Current({ page, args }: Route) {
 	const [loaded, set] = useState<{ name: string; Page: Page } | null>(null);
 	const [failed, fail] = useState(false);
 	useEffect(() => {
+		let over = false;
+		fail(false);
 		PAGES[page]!()
-			.then(({ default: Page }) => set({ name: page, Page }))
-			.catch(() => fail(true));
+			.then(({ default: Page }) => over || set({ name: page, Page }))
+			.catch(() => over || fail(true));
+		return () => {
+			over = true;
+		};
 	}, [page]);
 	useEffect(() => window.scrollTo(0, 0), [page, args.join('/')]);
 	if (failed) return <Problem>This page could not be loaded. Reload the board.</Problem>;

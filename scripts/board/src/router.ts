@@ -32,9 +32,17 @@ export const MENU: [string, string][] = [
 
 const FIRST = 'trains';
 
+const decoded = (part: string): string => {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
+};
+
 const read = (): Route => {
-	const [page, ...args] = location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
-	return page && page in PAGES ? { page, args } : { page: FIRST, args: [] };
+	const [page, ...args] = location.hash.replace(/^#\/?/, '').split('/').map(decoded);
+	return page && Object.hasOwn(PAGES, page) ? { page, args } : { page: FIRST, args: [] };
 };
 
 export const route = signal<Route>(read());

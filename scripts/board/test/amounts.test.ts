@@ -18,6 +18,8 @@ test('a short amount is cut off and says so', () => {
 	assert.equal(short(15_000_000_000n, 10), '1.5');
 	assert.equal(short(12_345n, 10), '0.0000012…');
 	assert.equal(short(1n, 10), '0.0000000001');
+	assert.equal(short(-100_000n, 10), '−0.00001');
+	assert.equal(short(-12_345n, 10), '−0.0000012…');
 	assert.equal(short(10_000_012_345n, 10), '1.0000…');
 	assert.equal(fixed(15_000_000_000n, 10, 4), '1.5000');
 	assert.equal(fixed(19_999_999_999n, 10, 2), '1.99');
@@ -37,6 +39,7 @@ test('entered amounts', () => {
 	for (const wrong of ['', 'x', '1,00', '1.2.3', '-1', '.', '1e3', '0.00000000001']) {
 		assert.equal(typeof value(parseAmount(wrong, 10)), 'string', wrong);
 	}
+	assert.equal(value(parseAmount('1', undefined)), 'The token’s decimals aren’t known yet.');
 	assert.equal(typeof value(parseAmount('999999999999999999999999999999999', 10)), 'string');
 });
 
@@ -44,7 +47,9 @@ test('entered counts and percentages', () => {
 	assert.equal(value(parseCount('1,000', 1, 1_000)), 1_000);
 	assert.equal(value(parseCount('0', 1, 10)), 'At least 1.');
 	assert.equal(value(parseCount('11', 1, 10)), 'At most 10.');
-	assert.equal(value(parseCount('1.5', 1, 10)), 'Enter a whole number.');
+	for (const wrong of ['1.5', '1,5', '10,00', ',100', '1,,000', '']) {
+		assert.equal(value(parseCount(wrong, 1, 10_000)), 'Enter a whole number.', wrong);
+	}
 	assert.equal(value(parsePercent('15%')), 150_000);
 	assert.equal(value(parsePercent('0.0001')), 1);
 	assert.equal(value(parsePercent('0.00001')), 'At most 4 digits after the point.');

@@ -18,7 +18,15 @@ test('states are sentences', () => {
 	assert.match(stateSentence(dpoA, 200, voice), /selling time is over/);
 	assert.match(stateSentence({ ...dpoB, state: 'Active' }, 100, voice), /Ben takes the target: 30 seats of DPO 0/);
 	assert.match(guaranteeSentence(dpoA), /For the same money and time, that must earn at least 80% of what is promised; otherwise/);
-	assert.match(guaranteeSentence({ ...dpoA, guarantee: 700_000 }), /because the DPO above/);
+	// A vote has lowered the tolerance: the guarantee stays as recorded (rulebook 3.12).
+	const stricter = { ...dpoA, rules: { ...dpoA.rules, tolerance: 100_000 } };
+	assert.match(guaranteeSentence(stricter), /at least 90% of what is promised; otherwise the money comes back\.$/);
+	assert.match(
+		guaranteeSentence({ ...dpoB, guarantee: 700_000 }),
+		/at least 80% of what .* it guarantees 70%, because the DPO above guarantees no more\.$/,
+	);
+	assert.match(guaranteeSentence({ ...dpoB, guarantee: 0 }), /guarantees nothing, because the DPO above/);
+	assert.match(guaranteeSentence({ ...dpoA, guarantee: 0, rules: { ...dpoA.rules, tolerance: 1_000_000 } }), /^It guarantees nothing/);
 	assert.equal(stepText({ type: 'Release', value: 'Yield' }), 'releases the yield to the members');
 });
 
@@ -38,6 +46,7 @@ test('buttons come in the order of their use, with figures', () => {
 	assert.equal(actionHint(actions[1]!, full, voice), 'All 100000 SPAN pay for a cabin of class 7.');
 	assert.equal(actionHint({ type: 'BuySeats', value: { most: 15 } }, dpoA, voice), 'Up to 15 seats for 1000 SPAN each.');
 	assert.match(actionDoes('Close', dpoA, voice, { dpo: 7n })[0]!, /base of 2 SPAN and the storage deposit of about 7 BOLT go back to Anna/);
+	assert.match(actionDoes('Close', { ...dpoA, kept: 2 }, voice, { dpo: 7n })[0]!, /base of 2 SPAN and a part of the storage deposit stay until/);
 });
 
 test('a late commit halves the fee, an early one is paid for', () => {
@@ -73,6 +82,8 @@ test('deadlines are in the order of time', () => {
 	]);
 	const active = { ...dpoA, state: 'Active' as const, membersCommitFrom: 171, membersTerminateFrom: 251, anyoneTerminatesFrom: 350 };
 	assert.deepEqual(deadlines(active, undefined, []).map(({ at }) => at), [171, 251, 350]);
+	assert.match(deadlines(active, undefined, [])[0]!.note, /The manager then loses 50% of its fee/);
+	assert.equal(deadlines({ ...active, feeCut: true }, undefined, [])[0]!.note, 'Any member can take the target.');
 	assert.deepEqual(placed(selling, 50), { now: 0, at: [50, 57, 100] });
 	assert.deepEqual(placed(selling, 400), { now: 100, at: [0, 7, 75] });
 });
@@ -85,5 +96,5 @@ test('proposals are sentences', () => {
 		'Price of an early commit: not at all instead of not at all.',
 	]);
 	assert.equal(proposalTitle({ type: 'LowerFee', value: 50_000 }), 'Lower the fee to 5%');
-	assert.match(proposalDoes({ type: 'DismissManager', value: { successor: 'Otto' } }, dpoA, voice)[0]!, /Otto may take the office of Anna/);
+	assert.match(proposalDoes({ type: 'DismissManager', value: { successor: 'Otto' } }, dpoA, voice)[0]!, /^Otto \(its address\) may take the office of Anna/);
 });

@@ -78,4 +78,6 @@ test('every rule is explained', () => {
 	assert.match(meaning(rule('earlyCommitFee'), PRESETS.V1), /^No member/);
 	assert.match(meaning(rule('earlyCommitFee'), PRESETS.Gt01Draft), /0\.1% of the cost/);
 	assert.match(meaning(rule('terminateDays'), PRESETS.V1), /15 days.*30 days/);
+	assert.equal(meaning(rule('cutTo'), PRESETS.V1), 'What a late release cuts off goes to all members.');
+	assert.match(meaning(rule('cutTo'), PRESETS.EarlyDraft), /the caller \(the treasury if the caller is no member/);
 });

@@ -12,6 +12,7 @@ export const voice: Voice = {
 	when: (block) => `at ${block}`,
 	lasts: (blocks) => `${blocks} blocks`,
 	who: (address) => address,
+	whole: (address) => `${address} (its address)`,
 	target: targetText,
 };
 

@@ -2,8 +2,10 @@
 
 import { computed, effect, signal } from '@preact/signals';
 import { decodeAddress, encodeAddress } from 'dedot/utils';
+import { addressNamed } from '../words/known.ts';
 import { chain } from './connect.ts';
 import { openWallet, wallets } from './extensions.ts';
+import { recall, remember } from './memory.ts';
 import type { Address } from './types.ts';
 
 export interface Account {
@@ -40,7 +42,7 @@ export const parseAddress = (entered: string): Address | undefined => {
 };
 
 const fromWallets = signal<Account[]>([]);
-const chosen = signal<Address | null>(localStorage.getItem(REMEMBERED));
+const chosen = signal<Address | null>(recall(REMEMBERED));
 
 const developers = computed((): Account[] =>
 	chain.value?.development ? DEVELOPMENT.map(([name, address]) => ({ name, address, wallet: null })) : [],
@@ -52,8 +54,7 @@ export const myAddress = computed(() => me.value?.address ?? null);
 
 export const choose = (address: Address | null) => {
 	chosen.value = address;
-	if (address) localStorage.setItem(REMEMBERED, address);
-	else localStorage.removeItem(REMEMBERED);
+	remember(REMEMBERED, address);
 };
 
 export { wallets };
@@ -64,14 +65,14 @@ export const connectWallet = async (wallet: string) => {
 	const others = fromWallets.peek().filter((account) => account.wallet !== wallet);
 	const added = found.map((account) => ({ ...account, address: canonical(account.address), wallet }));
 	fromWallets.value = [...others, ...added];
-	localStorage.setItem(WALLET, wallet);
+	remember(WALLET, wallet);
 	if (!me.peek()) choose(added[0]!.address);
 };
 
 // Opens the wallet again that the user opened last time. Extensions appear a moment after the page.
 const WALLET_WAIT_MS = 500;
 export const followAccounts = () => {
-	const wallet = localStorage.getItem(WALLET);
+	const wallet = recall(WALLET);
 	if (wallet) setTimeout(() => wallets().includes(wallet) && connectWallet(wallet).catch(() => {}), WALLET_WAIT_MS);
 	effect(() => {
 		document.documentElement.dataset.account = me.value?.name ?? '';
@@ -91,8 +92,6 @@ export const signerOf = async (account: Account) => {
 export const nameOf = (address: Address): string | undefined =>
 	accounts.value.find((account) => account.address === address)?.name;
 
-// What a person enters for an account: the name of a known one, or an address.
-export const parseAccount = (entered: string): Address | undefined => {
-	const named = accounts.value.find(({ name }) => name.toLowerCase() === entered.trim().toLowerCase());
-	return named?.address ?? parseAddress(entered);
-};
+// What a person enters for an account: a name that only one of the known ones has, or an address.
+export const parseAccount = (entered: string): Address | undefined =>
+	addressNamed(entered, accounts.value) ?? parseAddress(entered);

@@ -3,6 +3,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { paceOf, withArrival, type Arrival } from '../words/pace.ts';
 import { chain, client, link } from './connect.ts';
+import { recall, remember } from './memory.ts';
 
 export interface Block {
 	number: number;
@@ -26,7 +27,7 @@ const remembered = () => `board.pace.${chain.peek()?.genesis}`;
 
 const begin = () => {
 	const usual = chain.peek()?.development ? USUAL_MS_OF_DEVELOPMENT : USUAL_MS;
-	blockMs.value = Number(localStorage.getItem(remembered())) || usual;
+	blockMs.value = Number(recall(remembered())) || usual;
 };
 
 let arrivals: Arrival[] = [];
@@ -43,7 +44,7 @@ const arrive = (number: number) => {
 	const pace = paceOf(arrivals);
 	if (pace === undefined || pace === blockMs.peek()) return;
 	blockMs.value = pace;
-	localStorage.setItem(remembered(), String(pace));
+	remember(remembered(), String(pace));
 };
 
 export const followBlocks = () => {

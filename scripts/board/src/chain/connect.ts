@@ -25,6 +25,12 @@ const fits = named !== null && URL.canParse(named) && ['ws:', 'wss:'].includes(n
 export const nodeUrl = named && fits ? named : usual;
 if (named && !fits) say(`“${named}” is no address of a node, such as ws://127.0.0.1:9944. The board uses ${usual}.`, 'bad');
 
+// A link must not lead to another node unnoticed: that can show whatever it likes.
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+if (nodeUrl !== usual && !LOOPBACK.includes(new URL(nodeUrl).hostname)) {
+	say(`This page reads ${nodeUrl}, as the link says, not ${usual}.`, 'bad', true);
+}
+
 export const link = signal<Link>('connecting');
 export const chain = signal<Chain | null>(null);
 export const isReady = computed(() => link.value === 'ready' && chain.value !== null);
@@ -83,8 +89,18 @@ const arrive = async () => {
 	link.value = 'ready';
 };
 
+// Until it succeeds, or the connection is lost: then the next one begins anew.
+let retry: ReturnType<typeof setTimeout> | undefined;
+const goOn = () => {
+	clearTimeout(retry);
+	arrive().catch(() => {
+		link.value = 'lost';
+		retry = setTimeout(() => client.status === 'connected' && goOn(), RETRY_MS);
+	});
+};
+
 export const connect = () => {
-	client.on('ready', () => void arrive().catch(() => (link.value = 'lost')));
+	client.on('ready', goOn);
 	client.on('disconnected', () => (link.value = link.peek() === 'connecting' ? 'connecting' : 'lost'));
 	client.on('runtimeUpgraded', ({ specVersion }) => {
 		const before = chain.peek();

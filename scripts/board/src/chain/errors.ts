@@ -1,5 +1,6 @@
 // The chain's errors as sentences, from its metadata.
 
+import { isLost } from '../words/sending.ts';
 import { client } from './connect.ts';
 
 export interface ChainError {
@@ -44,5 +45,6 @@ const REFUSED: [RegExp, string][] = [
 
 export const refusal = (failure: unknown): string => {
 	const message = failure instanceof Error ? failure.message : String(failure);
+	if (isLost(message)) return 'The node went away before it answered.';
 	return REFUSED.find(([pattern]) => pattern.test(message))?.[1] ?? message;
 };

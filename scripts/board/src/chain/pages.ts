@@ -28,37 +28,46 @@ export function usePages<Item>(
 ): Pages<Item> {
 	const [pages, setPages] = useState<Item[][]>([]);
 	const [loading, setLoading] = useState(true);
-	const state = useRef({ pages: [] as Item[][], busy: false, seen: [0, 0] as [number, number], readAt: 0 });
+	const begun = { pages: [] as Item[][], busy: false, seen: [0, 0] as [number, number], readAt: 0 };
+	type State = typeof begun;
+	const state = useRef(begun);
 	const over = useRef(false);
 
-	const put = (index: number, page: Item[]) => {
-		const { current } = state;
+	// A list that isn't shown any more, because the dependencies have changed, has another state.
+	const isShown = (current: State) => !over.current && current === state.current;
+	const readPage = async (current: State, index: number) => {
+		const page = await read(index * SIZE, SIZE);
 		current.pages = [...current.pages];
 		current.pages[index] = page;
-		if (!over.current) setPages(current.pages);
+		if (isShown(current)) setPages(current.pages);
 	};
 	const isOpen = () => {
 		const { pages } = state.current;
 		return pages.length * SIZE < most && (pages.length === 0 || pages.at(-1)!.length === SIZE);
 	};
-	const work = async (task: () => Promise<void>) => {
-		if (state.current.busy || !isReady.peek()) return;
-		state.current.busy = true;
-		await task().catch(() => {});
-		state.current.busy = false;
-		if (!over.current) setLoading(false);
+	const work = async (task: (current: State) => Promise<void>) => {
+		const { current } = state;
+		if (current.busy || !isReady.peek()) return;
+		current.busy = true;
+		try {
+			await task(current);
+			if (isShown(current)) setLoading(false);
+		} catch {
+			// Read again with the next block.
+			current.readAt = 0;
+		}
+		current.busy = false;
 	};
-	const readPage = async (index: number) => put(index, await read(index * SIZE, SIZE));
-	const more = () => void work(async () => (isOpen() ? readPage(state.current.pages.length) : undefined));
+	const more = () => void work(async (current) => (isOpen() ? readPage(current, current.pages.length) : undefined));
 	const refresh = () =>
-		void work(async () => {
-			const [first, last] = state.current.seen.map((item) => Math.floor(item / SIZE)) as [number, number];
-			const count = Math.max(1, state.current.pages.length);
-			for (let index = first; index <= Math.min(last, count - 1); index += 1) await readPage(index);
+		void work(async (current) => {
+			const [first, last] = current.seen.map((item) => Math.floor(item / SIZE)) as [number, number];
+			const count = Math.max(1, current.pages.length);
+			for (let index = first; index <= Math.min(last, count - 1); index += 1) await readPage(current, index);
 		});
 
 	useEffect(() => {
-		state.current = { pages: [], busy: false, seen: [0, 0], readAt: 0 };
+		state.current = begun;
 		over.current = false;
 		setPages([]);
 		setLoading(true);

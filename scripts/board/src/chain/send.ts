@@ -1,6 +1,7 @@
 // Fees, and sending: sign, pending, in a block, final.
 
 import { signal, type Signal } from '@preact/signals';
+import { isLost } from '../words/sending.ts';
 import { signerOf, type Account } from './accounts.ts';
 import type { Call } from './calls.ts';
 import { client, link } from './connect.ts';
@@ -25,6 +26,8 @@ export interface Progress {
 	problem?: string;
 	// Whether it failed in a block, so that the fee has been paid.
 	charged?: boolean;
+	// Whether nothing more will be told. What a block says may change with a fork until it is final.
+	over: boolean;
 	events: ChainEvent[];
 }
 
@@ -51,41 +54,50 @@ const plainEvents = (events: Result['events']): ChainEvent[] =>
 			: { pallet, name: palletEvent.name, data: palletEvent.data ?? {} },
 	);
 
-const progressOf = ({ status, events, dispatchError }: Result, before: Progress): Progress => {
-	const block = status.value?.blockNumber ?? before.block;
+const unknown = (problem: string): Progress => ({ stage: 'unknown', problem, events: [], over: true });
+
+const progressOf = ({ status, events, dispatchError }: Result): Progress => {
+	const block = status.value?.blockNumber;
 	const told = plainEvents(events ?? []);
+	const over = status.type === 'Finalized';
 	if (dispatchError) {
-		return { stage: 'failed', block, charged: true, problem: explain(dispatchError).sentence, events: told };
+		return { stage: 'failed', block, charged: true, problem: explain(dispatchError).sentence, events: told, over };
 	}
 	switch (status.type) {
 		case 'BestChainBlockIncluded':
-			return { stage: 'block', block, events: told };
+			return { stage: 'block', block, events: told, over };
 		case 'Finalized':
-			return { stage: 'final', block, events: told };
+			return { stage: 'final', block, events: told, over };
+		// The pool had it, and other nodes may still have it.
 		case 'Invalid':
 		case 'Drop':
-			return { stage: 'failed', problem: `${status.value?.error ?? 'The node has dropped it'}.`, events: [] };
+			return unknown(`${status.value?.error ?? 'The node has dropped it'}. Look whether it has happened.`);
 		default:
-			return { ...before, stage: 'pending' };
+			return { stage: 'pending', events: [], over };
 	}
 };
 
 // Signs and sends a call. The signal tells how far it is; it never throws.
 export const send = (call: Call, account: Account): Signal<Progress> => {
-	const progress = signal<Progress>({ stage: 'signing', events: [] });
+	const progress = signal<Progress>({ stage: 'signing', events: [], over: false });
 	const run = async () => {
 		const { from, options } = await signerOf(account);
 		await transaction(call).signAndSend(from, options, (result: Result) => {
-			if (!['failed', 'unknown'].includes(progress.peek().stage)) progress.value = progressOf(result, progress.peek());
+			if (!progress.peek().over) progress.value = progressOf(result);
 		});
 	};
 	run().catch((failure) => {
-		if (progress.peek().stage !== 'unknown') progress.value = { stage: 'failed', problem: refusal(failure), events: [] };
+		if (progress.peek().over) return;
+		const lost = isLost(failure instanceof Error ? failure.message : String(failure));
+		progress.value = lost ? unknown(AWAY) : { stage: 'failed', problem: refusal(failure), events: [], over: true };
 	});
 	// A node that went away tells no more about what it was sent.
 	const stop = link.subscribe((now) => {
-		if (now === 'lost' && progress.peek().stage === 'pending') progress.value = { ...progress.peek(), stage: 'unknown', problem: AWAY };
-		if (['final', 'failed', 'unknown'].includes(progress.peek().stage)) queueMicrotask(() => stop());
+		const { stage, over } = progress.peek();
+		if (now === 'lost' && !over && stage !== 'signing') {
+			progress.value = stage === 'pending' ? unknown(AWAY) : { ...progress.peek(), over: true };
+		}
+		if (progress.peek().over) queueMicrotask(() => stop());
 	});
 	return progress;
 };

@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals';
 import { chain, client } from './connect.ts';
+import { symbolOf, tokenText } from '../words/tokens.ts';
 import { text } from './plain.ts';
 import type { Address, Token } from './types.ts';
 
@@ -16,7 +17,8 @@ const asked = new Set<number>();
 
 const look = async (id: number) => {
 	const { name, symbol, decimals } = await client.query.assets.metadata(id);
-	const info = { name: text(name) || `Token ${id}`, symbol: text(symbol) || `#${id}`, decimals };
+	const own = chain.peek()?.symbol ?? '';
+	const info = { name: tokenText(text(name)) || `Token ${id}`, symbol: symbolOf(text(symbol), id, own), decimals };
 	known.value = new Map(known.peek()).set(id, info);
 };
 

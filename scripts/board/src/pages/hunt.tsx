@@ -11,7 +11,7 @@ import { quarryOf, sorted, type Quarry, type RideRecord } from '../words/hunting
 import { AtOnce } from './hunt/AtOnce.tsx';
 import { Glance } from './hunt/Glance.tsx';
 import { NowRow, SoonRow } from './hunt/Rows.tsx';
-import { keyOf, ownAmong, readFees, useHunt, type HuntData } from './hunt/data.ts';
+import { keyOf, ownDpos, readFees, useHunt, type HuntData } from './hunt/data.ts';
 import '../styles/hunt.css';
 
 const AT_ONCE = 30;
@@ -52,12 +52,13 @@ function Hunting({ data }: { data: HuntData }) {
 	const looked = [...all.now.slice(0, shown), ...all.soon.slice(0, AT_ONCE)].map(({ ride }) => ride);
 	const keys = looked.map(keyOf).join();
 	const fees = useLive(async () => (me ? readFees(me) : undefined), [me]).value;
-	const own = useLive(async () => (me ? ownAmong(me, looked) : new Set<string>()), [me, keys]).value;
+	const own = useLive(async () => (me ? ownDpos(me) : new Set<number>()), [me]).value;
 	// What is shown is as it is now, however long ago all rides were looked at.
 	const fresh = useLive(() => ridesNow(looked), [keys]).value;
 	const rides = fresh ? looked.flatMap((ride) => fresh.get(keyOf(ride)) ?? []) : looked;
 	const { now, soon } = lookAt(rides, data, block);
-	const isOwn = ({ ride }: Quarry) => own?.has(keyOf(ride)) ?? false;
+	const isOwn = ({ ride: { passenger } }: Quarry) =>
+		passenger.type === 'User' ? passenger.value === me : (own?.has(passenger.value) ?? false);
 	const others = all.now.filter((quarry) => !isOwn(quarry));
 	// The best ones that bring more than they cost, as far as that can be compared.
 	const pays = (quarry: Quarry) => tokenOf(quarry, data).type !== 'Native' || (fees !== undefined && quarry.cut > fees.hunt);

@@ -13,9 +13,9 @@ const STEPS: [string, string, string][] = [
 ];
 
 function Step({ step, id }: { step: string; id: string }) {
-	if (step === 'class') return <ClassStep id={id} />;
-	if (step === 'milestone') return <MilestoneStep id={id} />;
-	return step === 'dpo' ? <DpoStep id={id} /> : <TrainStep />;
+	if (step === 'class') return <ClassStep id={id} key={id} />;
+	if (step === 'milestone') return <MilestoneStep id={id} key={id} />;
+	return step === 'dpo' ? <DpoStep id={id} key={id} /> : <TrainStep />;
 }
 
 export default function Launch({ args: [step = 'train', id = ''] }: { args: string[] }) {

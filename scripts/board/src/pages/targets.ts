@@ -2,6 +2,7 @@
 
 import { allFound, reads } from '../chain/reads.ts';
 import type { ClassView, DpoView } from '../chain/types.ts';
+import { parseId } from '../words/ids.ts';
 
 const LOOKED_AT = 200;
 
@@ -24,4 +25,13 @@ export const targetsNow = async (): Promise<Targets> => {
 		classes: classes.filter(there).filter(({ unsold }) => unsold > 0),
 		dpos: selling.filter(there).reverse(),
 	};
+};
+
+// The same, and this class in any case if it has a cabin left, however old it is.
+export const targetsWith = async (id: string): Promise<Targets> => {
+	const { classes, dpos } = await targetsNow();
+	const wanted = parseId(id);
+	if (wanted === undefined || classes.some((one) => one.class === wanted)) return { classes, dpos };
+	const found = await reads.class(wanted);
+	return { classes: found && found.unsold > 0 ? [...classes, found] : classes, dpos };
 };

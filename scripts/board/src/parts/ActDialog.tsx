@@ -8,6 +8,7 @@ import { say } from '../chain/notices.ts';
 import { feeOf, send, type Progress, type Stage } from '../chain/send.ts';
 import { NATIVE, balanceOf } from '../chain/tokens.ts';
 import { grouped } from '../words/amounts.ts';
+import { missed } from '../words/sending.ts';
 import { asked, type Request } from './Act.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Money } from './Money.tsx';
@@ -19,6 +20,7 @@ function useFee({ call }: Request): Fee {
 	const [fee, set] = useState<Fee>(null);
 	const account = me.value;
 	useEffect(() => {
+		set(null);
 		if (!account) return;
 		let over = false;
 		Promise.all([feeOf(call, account.address), balanceOf(account.address, NATIVE)])
@@ -69,7 +71,13 @@ function Steps({ progress }: { progress: Progress }) {
 }
 
 function Sent({ request, progress }: { request: Request; progress: Progress }) {
-	if (progress.stage === 'unknown') return <p class="outcome bad">{progress.problem}</p>;
+	if (progress.stage === 'unknown') {
+		return (
+			<p class="outcome bad" role="alert">
+				{progress.problem}
+			</p>
+		);
+	}
 	if (progress.stage === 'failed') {
 		return (
 			<div class="outcome bad" role="alert">
@@ -78,32 +86,40 @@ function Sent({ request, progress }: { request: Request; progress: Progress }) {
 			</div>
 		);
 	}
+	const failed = missed(progress.events);
 	return (
 		<>
 			<Steps progress={progress} />
 			{progress.stage === 'signing' && <p class="soft">Confirm it in your wallet if it asks you.</p>}
 			{progress.stage === 'block' && (
 				<p class="soft">
-					Done. It is final when the chain has confirmed the block (final so far: {grouped(finalNumber.value)}).
+					{failed ?? 'Done.'} It is final when the chain has confirmed the block (final so far: {grouped(finalNumber.value)}).
 				</p>
 			)}
-			{progress.stage === 'final' && <p class="outcome good">Done, and final: {request.title}.</p>}
+			{progress.stage === 'final' && (
+				<p class={`outcome ${failed ? 'bad' : 'good'}`}>
+					{failed ? `Final: ${request.title}. ${failed}` : `Done, and final: ${request.title}.`}
+				</p>
+			)}
 		</>
 	);
 }
 
-// Tells how a transaction goes on after its dialog has been closed, and calls `done` once.
+// Tells how a transaction ends if its dialog has been closed. Calls `done` once, but not after the dialog was closed:
+// the reader may be elsewhere by then.
 const watch = (request: Request, progress: Signal<Progress>) => {
 	let told = false;
 	const stop = progress.subscribe((now) => {
-		if ((now.stage === 'block' || now.stage === 'final') && !told) {
+		const hidden = asked.peek() !== request;
+		if ((now.stage === 'block' || now.stage === 'final') && !told && !hidden) {
 			told = true;
 			request.done?.(now);
 		}
-		const hidden = asked.peek() !== request;
-		if ((now.stage === 'failed' || now.stage === 'unknown') && hidden) say(`${request.title}: ${now.problem}`, 'bad');
-		if (now.stage === 'final' && hidden) say(`${request.title}: final.`, 'good');
-		if (['failed', 'unknown', 'final'].includes(now.stage)) queueMicrotask(() => stop());
+		if (!now.over) return;
+		const failed = missed(now.events);
+		if (now.problem && hidden) say(`${request.title}: ${now.problem}`, 'bad');
+		if (now.stage === 'final' && hidden) say(`${request.title}: final.${failed ? ` ${failed}` : ''}`, failed ? 'bad' : 'good');
+		queueMicrotask(() => stop());
 	});
 };
 
@@ -114,7 +130,7 @@ function Asking({ request }: { request: Request }) {
 	const close = () => (asked.value = null);
 	const progress = sent.value?.value;
 	const sign = () => {
-		if (!account) return;
+		if (!account || fee === null) return;
 		sent.value = send(request.call, account);
 		watch(request, sent.value);
 	};
@@ -142,7 +158,17 @@ function Asking({ request }: { request: Request }) {
 						<button type="button" class="plain" onClick={close}>
 							Cancel
 						</button>
-						<button type="button" class="main" autofocus disabled={!isReady.value || tooPoor || !account} onClick={sign}>
+						<button
+							type="button"
+							class="main"
+							autofocus
+							disabled={!isReady.value || tooPoor || !account}
+							// Not `disabled`: it would lose the focus.
+							aria-disabled={fee === null}
+							// The key that opened the dialog may still be down: that must not sign.
+							onKeyDown={(event) => event.key === 'Enter' && event.repeat && event.preventDefault()}
+							onClick={sign}
+						>
 							Sign and send
 						</button>
 					</>

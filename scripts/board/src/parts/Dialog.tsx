@@ -5,6 +5,8 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 export function Dialog({ title, close, children }: { title: string; close: () => void; children: ComponentChildren }) {
 	const dialog = useRef<HTMLDialogElement>(null);
 	const id = useId();
+	// Text that is selected from the inside to the outside ends with a click outside, too.
+	const pressedOutside = useRef(false);
 	useEffect(() => {
 		const before = document.activeElement as HTMLElement | null;
 		dialog.current?.showModal();
@@ -15,7 +17,8 @@ export function Dialog({ title, close, children }: { title: string; close: () =>
 			ref={dialog}
 			aria-labelledby={id}
 			onClose={close}
-			onClick={(event) => event.target === dialog.current && close()}
+			onPointerDown={(event) => (pressedOutside.current = event.target === dialog.current)}
+			onClick={(event) => event.target === dialog.current && pressedOutside.current && close()}
 		>
 			<div class="dialog">
 				<div class="dialog-head">

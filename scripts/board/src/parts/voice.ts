@@ -27,7 +27,9 @@ const named = (target: Target): string => {
 	return name === undefined ? targetText(target) : `${plural(seats, 'seat')} of ${name}`;
 };
 
-export const calledBy = (address: Address) => keyless(address) ?? nameOf(address) ?? shortAddress(address);
+const known = (address: Address) => keyless(address) ?? nameOf(address);
+export const calledBy = (address: Address) => known(address) ?? shortAddress(address);
+const whole = (address: Address) => (known(address) ? `${known(address)} (${address})` : address);
 
 export const voiceOf = (token: Token): Voice => ({
 	money: (units) => amount(units, token),
@@ -36,5 +38,6 @@ export const voiceOf = (token: Token): Voice => ({
 	when: (block) => `${date(timeOf(block), clock.value)} (${fromNow(timeOf(block), clock.value)})`,
 	lasts: (blocks) => blocksAsDays(blocks, day()),
 	who: calledBy,
+	whole,
 	target: named,
 });

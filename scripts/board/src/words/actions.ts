@@ -160,6 +160,11 @@ export const actionDoes = (type: Doing, dpo: DpoView, voice: Voice, deposits: { 
 		case 'Terminate':
 			return [`The DPO ends without a ride. ${money(dpo.accounts.deposit)} can then be paid back to the members.`];
 		case 'Close':
+			if (dpo.kept > 0) {
+				return [
+					`The DPO is removed. The base of ${money(dpo.base)} and a part of the storage deposit stay until all that is kept for others is claimed. The rest of the deposit of about ${bolt(deposits.dpo)} goes back to ${who(dpo.manager)}.`,
+				];
+			}
 			return [
 				`The DPO is removed. The base of ${money(dpo.base)} and the storage deposit of about ${bolt(deposits.dpo)} go back to ${who(dpo.manager)}.`,
 			];

@@ -13,7 +13,7 @@ export const exact = (units: bigint, decimals: number): string => {
 export const short = (units: bigint, decimals: number, places = 4): string => {
 	const full = exact(units, decimals);
 	const [whole, part = ''] = full.split('.');
-	const zeros = whole === '0' ? part.search(/[1-9]/) : 0;
+	const zeros = /^−?0$/.test(whole!) ? part.search(/[1-9]/) : 0;
 	const kept = Math.max(places, zeros + 2);
 	return part.length <= kept ? full : `${whole}.${part.slice(0, kept)}…`;
 };
@@ -32,8 +32,10 @@ export type Parsed<Value> = { value: Value } | { problem: string };
 // The largest amount of the chain: 128 bits.
 const LARGEST = 2n ** 128n - 1n;
 
-// What a person enters as an amount: "1,000.5", "1000.5". Commas may only group thousands.
-export const parseAmount = (entered: string, decimals: number): Parsed<bigint> => {
+// What a person enters as an amount: "1,000.5", "1000.5". Commas may only group thousands. As long as the token's
+// decimals aren't known, nothing is an amount.
+export const parseAmount = (entered: string, decimals: number | undefined): Parsed<bigint> => {
+	if (decimals === undefined) return { problem: 'The token’s decimals aren’t known yet.' };
 	const text = entered.trim();
 	if (text === '') return { problem: 'Enter an amount.' };
 	if (!/^(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?$/.test(text) || !/\d/.test(text)) {
@@ -45,11 +47,11 @@ export const parseAmount = (entered: string, decimals: number): Parsed<bigint> =
 	return value > LARGEST ? { problem: 'This is more than the chain can count.' } : { value };
 };
 
-// A whole number within bounds.
+// A whole number within bounds. Commas may only group thousands here, too.
 export const parseCount = (entered: string, least: number, most: number): Parsed<number> => {
-	const text = entered.trim().replaceAll(',', '');
-	if (!/^\d+$/.test(text)) return { problem: 'Enter a whole number.' };
-	const value = Number(text);
+	const text = entered.trim();
+	if (!/^(\d+|\d{1,3}(,\d{3})+)$/.test(text)) return { problem: 'Enter a whole number.' };
+	const value = Number(text.replaceAll(',', ''));
 	if (value < least) return { problem: `At least ${grouped(least)}.` };
 	return value > most ? { problem: `At most ${grouped(most)}.` } : { value };
 };

@@ -24,7 +24,7 @@ const waiting = (dpo: DpoView): Point[] => [
 		dpo.membersCommitFrom,
 		'warm',
 		'Members may commit',
-		`Any member can take the target. The manager then loses ${percentOfPart(dpo.rules.lateCommitCut)} of its fee.`,
+		`Any member can take the target.${dpo.feeCut ? '' : ` The manager then loses ${percentOfPart(dpo.rules.lateCommitCut)} of its fee.`}`,
 	),
 	...point(dpo.membersTerminateFrom, 'warm', 'Members may end it', 'Any member can have the money paid back.'),
 	...point(dpo.anyoneTerminatesFrom, 'bad', 'The chain ends it', 'Without a target by then, the chain pays everything back.'),

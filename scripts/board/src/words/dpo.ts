@@ -81,12 +81,13 @@ export const promised = ({ promise: { cost, rates }, fee }: DpoView): Promised =
 	return { yields, afterFee, perSeat: afterFee / BigInt(SEATS), bonus, duration: rates.duration };
 };
 
-export const guaranteeSentence = ({ guarantee, rules }: DpoView): string => {
-	if (guarantee === 0) return 'It guarantees nothing: another target may earn less, down to nothing.';
-	const part = percentOfPart(guarantee);
-	return `If its target isn’t available, it may take another one. For the same money and time, that must earn at least ${part} of what is promised${
-		1_000_000 - rules.tolerance > guarantee ? ', because the DPO above guarantees no more' : ''
-	}; otherwise the money comes back.`;
+export const guaranteeSentence = ({ guarantee, rules, defaultTarget }: DpoView): string => {
+	const another = Math.max(guarantee, 1_000_000 - rules.tolerance);
+	if (another === 0) return 'It guarantees nothing: another target may earn less, down to nothing.';
+	const less = defaultTarget.type === 'Dpo' && guarantee < another;
+	return `If its target isn’t available, it may take another one. For the same money and time, that must earn at least ${percentOfPart(another)} of what is promised; otherwise the money comes back.${
+		less ? ` With its own target it guarantees ${guarantee === 0 ? 'nothing' : percentOfPart(guarantee)}, because the DPO above guarantees no more.` : ''
+	}`;
 };
 
 const ACCOUNTS: Record<Releasable, string> = { Yield: 'the yield', Bonus: 'the bonus', Withdraw: 'the money to pay back' };

@@ -10,6 +10,9 @@ const LARGEST = 2n ** 128n - 1n;
 
 // --- Classes (rulebook 1.2) -----------------------------------------------------------------
 
+// The chain counts cabins in 32 bits.
+export const MOST_CABINS = 2 ** 32 - 1;
+
 export const escrowOf = ({ yieldTotal, bonus }: Pick<ClassTerms, 'yieldTotal' | 'bonus'>, cabins: number): bigint =>
 	(yieldTotal + bonus) * BigInt(cabins);
 

@@ -33,7 +33,7 @@ export const proposalTitle = (proposal: Proposal, target: Voice['target'] = targ
 };
 
 // What happens when 51 seats are in favour.
-export const proposalDoes = (proposal: Proposal, dpo: DpoView, { who, target }: Voice): string[] => {
+export const proposalDoes = (proposal: Proposal, dpo: DpoView, { who, whole, target }: Voice): string[] => {
 	switch (proposal.type) {
 		case 'ChangeRules':
 			return proposal.value.map((change) => `${changeText(change, dpo.rules)}.`);
@@ -42,7 +42,7 @@ export const proposalDoes = (proposal: Proposal, dpo: DpoView, { who, target }: 
 		case 'DismissManager':
 			return proposal.value.successor === dpo.manager
 				? [`${who(dpo.manager)} stays the manager.`]
-				: [`${who(proposal.value.successor)} may take the office of ${who(dpo.manager)}, with a fee that is no higher.`];
+				: [`${whole(proposal.value.successor)} may take the office of ${who(dpo.manager)}, with a fee that is no higher.`];
 		case 'Dissolve':
 			return ['The DPO ends at once, and everybody gets back what was paid.'];
 		case 'Commit':

@@ -46,7 +46,7 @@ export const RULES: Rule[] = [
 	rule('Time', 'terminateDays', 'Time until termination', 'days', 'yes', (v, r) => `Without a target for ${v}, a member can have the money paid back; after ${r.terminateDays * 2} days anyone can, and the chain does.`),
 	rule('Time', 'yieldGraceDays', 'Time to release yield', 'days', 'yes', (v) => `The manager has ${v} to release yield. A day later the chain does it.`),
 	rule('Manager', 'lateReleaseCut', 'Fee cut for a late release', 'part', 'yes', (v) => `If yield is released later, the manager loses ${v} of its fee on it.`),
-	rule('Manager', 'cutTo', 'What is cut goes to', 'cutTo', 'yes', (v) => `What a late manager loses goes to ${v}.`),
+	rule('Manager', 'cutTo', 'What is cut goes to', 'cutTo', 'yes', (v, r) => `What a late release cuts off goes to ${v}${r.cutTo === 'Caller' ? ' (the treasury if the caller is no member, all members if it is the manager)' : ''}.`),
 	rule('Bonus', 'memberKeeps', 'A member keeps of its bonus', 'part', 'no', (v) => `A member keeps ${v} of the bonus of its seats.`),
 	rule('Bonus', 'externalPart', 'External referrer’s part', 'part', 'no', (v) => `Of the rest, an outsider that brought the member in gets ${v}.`),
 	rule('Bonus', 'directPart', 'Direct referrer’s part', 'part', 'no', (v) => `Of what is left, the member's referrer gets ${v}, and that one's own referrer the rest.`),

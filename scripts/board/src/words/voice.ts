@@ -14,6 +14,8 @@ export interface Voice {
 	// "10 days".
 	lasts: (blocks: number) => string;
 	who: (address: Address) => string;
+	// The same with the whole address, for an account that a transaction names.
+	whole: (address: Address) => string;
 	// "a cabin of Gold", "30 seats of Night Owls".
 	target: (target: Target) => string;
 }

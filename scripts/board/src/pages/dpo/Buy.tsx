@@ -3,6 +3,7 @@ import { parseAccount } from '../../chain/accounts.ts';
 import { calls } from '../../chain/calls.ts';
 import { useLive } from '../../chain/live.ts';
 import { reads } from '../../chain/reads.ts';
+import type { Address } from '../../chain/types.ts';
 import { AskForm } from '../../parts/AskForm.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { voiceOf } from '../../parts/voice.ts';
@@ -11,7 +12,7 @@ import { percent } from '../../words/earnings.ts';
 import { SEATS, guaranteeSentence, promised, seatsOf } from '../../words/dpo.ts';
 import type { DpoData } from './data.ts';
 
-const willDo = ({ dpo, chain }: DpoData, seats: number): string[] => {
+const willDo = ({ dpo, chain }: DpoData, seats: number, referrer: Address | undefined): string[] => {
 	const voice = voiceOf(dpo.token);
 	const price = dpo.seatPrice * BigInt(seats);
 	const { afterFee, duration } = promised(dpo);
@@ -22,6 +23,7 @@ const willDo = ({ dpo, chain }: DpoData, seats: number): string[] => {
 		earns > 0n
 			? `Riding as promised, your seats earn ${voice.money(earns)} in ${voice.lasts(duration)}: ${percent(earns, price)}, the fee of ${percentOfPart(dpo.fee)} already taken off.`
 			: 'The promised yield is too small for a unit a seat.',
+		...(referrer ? [`${voice.whole(referrer)} brought you in.`] : []),
 		guaranteeSentence(dpo),
 		fills
 			? 'These are the last seats: the DPO is full then, and can take its target.'
@@ -49,7 +51,7 @@ export function Buy({ data, most, close }: { data: DpoData; most: number; close:
 		<AskForm
 			title={count ? `Buy ${plural(count, 'seat')} of ${dpo.name}` : 'Buy seats'}
 			close={close}
-			does={count ? willDo(data, count) : []}
+			does={count ? willDo(data, count, referrer) : []}
 			call={count && !badReferrer && !self ? calls.buySeats(dpo.dpo, count, referrer, dpo.manager, dpo.seatPrice) : undefined}
 			problem={tooMuch}
 		>

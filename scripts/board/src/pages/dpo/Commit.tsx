@@ -17,7 +17,7 @@ interface Terms {
 export function Commit({ data: { dpo, me }, terms, close }: { data: DpoData; terms: Terms; close: () => void }) {
 	const [typed, type] = useState(NOTHING);
 	const [by, setBy] = useState('');
-	const all = useOnSale(dpo);
+	const all = useOnSale(dpo, typed);
 	const target = terms.defaultOnly ? dpo.defaultTarget : targetOf(all, typed);
 	const offer = useOffer(dpo, target);
 	const voice = voiceOf(dpo.token);
@@ -30,7 +30,7 @@ export function Commit({ data: { dpo, me }, terms, close }: { data: DpoData; ter
 		<AskForm
 			title={target ? `Take ${voice.target(target)}` : 'Take a target'}
 			close={close}
-			does={found && target ? [...offerDoes(dpo, target, found), ...(extra ? [extra] : [])] : []}
+			does={found && target ? [...offerDoes(dpo, target, found), ...(referrer ? [`${voice.whole(referrer)} brought this DPO in.`] : []), ...(extra ? [extra] : [])] : []}
 			call={found && target && !badReferrer ? calls.commit(dpo.dpo, target, referrer) : undefined}
 			problem={offer && 'error' in offer ? offer.error.sentence : undefined}
 		>

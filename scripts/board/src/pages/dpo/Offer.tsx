@@ -15,10 +15,12 @@ import { worthSentence } from '../../words/market.ts';
 import type { DpoData } from './data.ts';
 
 export function Offer({ data: { dpo, me, offers }, most, close }: { data: DpoData; most: number; close: () => void }) {
-	const decimals = tokenInfo(dpo.token)?.decimals ?? 0;
+	const decimals = tokenInfo(dpo.token)?.decimals;
 	const before = offers.find(({ seller }) => seller === me);
 	const [count, setCount] = useState(String(before?.seats ?? most));
-	const [price, setPrice] = useState(exact(before?.price ?? dpo.seatPrice, decimals));
+	const [first] = useState(before?.price ?? dpo.seatPrice);
+	const [typed, setPrice] = useState<string>();
+	const price = typed ?? (decimals === undefined ? '' : exact(first, decimals));
 	const seats = parseCount(count, 1, most);
 	const asked = parseAmount(price, decimals);
 	const voice = voiceOf(dpo.token);

@@ -42,7 +42,7 @@ export function Propose({ data, close }: { data: DpoData; close: () => void }) {
 	const [actsFor, setActsFor] = useState(mayItself ? '' : String(through[0]?.who.type === 'Dpo' ? through[0].who.value.dpo : ''));
 	const bounds = useRuleBounds();
 	const rule = RULES.find((one) => one.name === name)!;
-	const all = useOnSale(dpo);
+	const all = useOnSale(dpo, typed);
 	const target = kind === 'Commit' ? targetOf(all, typed) : undefined;
 	const offer = useOffer(dpo, target);
 

@@ -21,7 +21,7 @@ const fullNote = ({ dpo, me, releases }: DpoData, release: Releasable | undefine
 	const plan = releases[release];
 	const step = dpo.nextStep?.step;
 	const byItself = step?.type === 'Release' && step.value === release ? ` The chain does it ${when(dpo.nextStep!.at)}.` : '';
-	if (!plan) return `Too little to share among 100 seats. It stays until more arrives.${byItself}`;
+	if (!plan) return `Too little to be released now. It stays until more arrives.${byItself}`;
 	const mine = plan.payments.find(([who]) => who === me)?.[1] ?? 0n;
 	const others = plan.payments.length + plan.dpoPayments.length;
 	return `A release pays ${plural(others, 'account')}${mine > 0n ? `: ${brief(mine)} to you` : ''}.${byItself}`;

@@ -1,5 +1,6 @@
 // Choosing a target for a DPO among those on sale, and what the chain says about it.
 
+import { useEffect, useRef } from 'preact/hooks';
 import { useLive } from '../../chain/live.ts';
 import { reads } from '../../chain/reads.ts';
 import { sameToken } from '../../chain/tokens.ts';
@@ -13,7 +14,7 @@ import { targetsNow } from '../targets.ts';
 const MOST_SHOWN = 24;
 
 export interface TargetTyped {
-	// The place among those on sale: "class 4", "dpo 2".
+	// The place among those on sale: "class 4", "dpo 2". Empty until there is a first one.
 	aim: string;
 	seats: string;
 }
@@ -33,7 +34,8 @@ interface OnSale {
 const mostSeats = (dpo: DpoView, above: DpoView): number =>
 	Math.min(above.rules.dpoCap, SEATS - above.sold, Number(dpo.accounts.deposit / above.seatPrice));
 
-const onSale = async (dpo: DpoView): Promise<OnSale[]> => {
+// The newest ones, and the chosen one in any case.
+const onSale = async (dpo: DpoView, chosen: string): Promise<OnSale[]> => {
 	const { classes, dpos } = await targetsNow();
 	const { money } = voiceOf(dpo.token);
 	const found: Omit<OnSale, 'fits'>[] = [
@@ -53,17 +55,22 @@ const onSale = async (dpo: DpoView): Promise<OnSale[]> => {
 				target: { type: 'Dpo' as const, value: { dpo: one.dpo, seats: mostSeats(dpo, one) } },
 				most: mostSeats(dpo, one),
 			})),
-	].slice(0, MOST_SHOWN);
+	].filter(({ aim }, index) => index < MOST_SHOWN || aim === chosen);
 	const fit = await Promise.all(found.map(({ target }) => reads.offer(dpo.dpo, target)));
 	return found
 		.map((one, index) => ({ ...one, fits: 'ok' in fit[index]! }))
 		.sort((one, other) => Number(other.fits) - Number(one.fits));
 };
 
-export const useOnSale = (dpo: DpoView): OnSale[] | undefined => useLive(() => onSale(dpo), [dpo.dpo]).value;
+export const useOnSale = (dpo: DpoView, { aim }: TargetTyped): OnSale[] | undefined => {
+	const now = useRef({ dpo, aim });
+	now.current = { dpo, aim };
+	return useLive(() => onSale(now.current.dpo, now.current.aim), [dpo.dpo]).value;
+};
 
-const chosenOf = (all: OnSale[] | undefined, { aim }: TargetTyped) => all?.find((one) => one.aim === aim) ?? all?.[0];
-const seatsOf = ({ most }: OnSale, { seats }: TargetTyped) => parseCount(seats === '' ? String(most) : seats, 1, most);
+const chosenOf = (all: OnSale[] | undefined, { aim }: TargetTyped) => all?.find((one) => one.aim === aim);
+const typedFor = ({ aim, most }: OnSale): TargetTyped => ({ aim, seats: String(most) });
+const seatsOf = ({ most }: OnSale, { seats }: TargetTyped) => parseCount(seats, 1, most);
 
 export const targetOf = (all: OnSale[] | undefined, typed: TargetTyped): Target | undefined => {
 	const chosen = chosenOf(all, typed);
@@ -79,23 +86,29 @@ interface Props {
 }
 
 export function TargetChoice({ all, typed, type }: Props) {
+	// What is preselected stays, whatever comes on sale later.
+	const first = typed.aim === '' ? all?.[0] : undefined;
+	useEffect(() => {
+		if (first) type(typedFor(first));
+	}, [first]);
+	if (!all || first) return <p class="soft">Looking at what is on sale …</p>;
+	if (all.length === 0) return <p class="problem">No cabin and no seats are on sale in this token.</p>;
 	const chosen = chosenOf(all, typed);
-	if (!all) return <p class="soft">Looking at what is on sale …</p>;
-	if (!chosen) return <p class="problem">No cabin and no seats are on sale in this token.</p>;
-	const seats = seatsOf(chosen, typed);
+	const seats = chosen && seatsOf(chosen, typed);
 	return (
 		<>
 			<Choice
 				label="Target"
-				value={chosen.aim}
-				choose={(aim) => type({ aim, seats: '' })}
+				value={typed.aim}
+				choose={(aim) => type(typedFor(all.find((one) => one.aim === aim)!))}
 				options={all.map(({ aim, label, fits }) => [aim, `${fits ? '✓' : '✗'} ${label}`])}
 				help="✓ qualifies, ✗ doesn’t: the chain has compared it with the promise."
 			/>
-			{chosen.target.type === 'Dpo' && (
+			{!chosen && <p class="problem">This target isn’t on sale any more: choose another.</p>}
+			{chosen?.target.type === 'Dpo' && seats && (
 				<Field
 					label="Seats"
-					value={typed.seats === '' ? String(chosen.most) : typed.seats}
+					value={typed.seats}
 					input={(seats) => type({ ...typed, seats })}
 					mode="numeric"
 					problem={'problem' in seats ? seats.problem : undefined}

@@ -8,7 +8,6 @@ import { openRides } from '../../chain/rides.ts';
 import { feeOf } from '../../chain/send.ts';
 import type { Address, ClassView } from '../../chain/types.ts';
 import type { RideRecord } from '../../words/hunting.ts';
-import { mayWithdraw } from '../passengers.ts';
 
 export interface HuntData {
 	rides: RideRecord[];
@@ -69,10 +68,23 @@ export const readFees = async (who: Address): Promise<Fees> => {
 	return { hunt, settle };
 };
 
-// Which of these rides are the account's own: it may withdraw, so it can't hunt.
-export const ownAmong = async (who: Address, rides: RideRecord[]): Promise<Set<string>> => {
-	const own = await Promise.all(rides.map(async (ride) => ((await mayWithdraw(who, ride.passenger)) ? keyOf(ride) : undefined)));
-	return new Set(own.filter((key) => key !== undefined));
+const PAGE = 100;
+const allDposOf = async (who: Address): Promise<number[]> => {
+	const all: number[] = [];
+	for (let page: number[]; (page = await reads.dposOf(who, all.length, PAGE)).length > 0; ) {
+		all.push(...page);
+		if (page.length < PAGE) break;
+	}
+	return all;
+};
+
+// The DPOs for which the account may withdraw, so that it can't hunt them: it manages them or is a member, itself or
+// through a DPO that it manages (rule 1.5).
+export const ownDpos = async (who: Address): Promise<Set<number>> => {
+	const ids = await allDposOf(who);
+	const managed = (await Promise.all(ids.map(reads.dpo))).filter((dpo) => dpo?.manager === who);
+	const through = await Promise.all(managed.map((dpo) => allDposOf(dpo!.account)));
+	return new Set([...ids, ...through.flat()]);
 };
 
 export const keyOf = ({ class: id, cabin }: { class: number; cabin: number }) => `${id}/${cabin}`;

@@ -12,7 +12,7 @@ import { go } from '../../router.ts';
 import { grouped, parseAmount, parseCount, plural, type Parsed } from '../../words/amounts.ts';
 import { classDeposit } from '../../words/deposits.ts';
 import { aYear, earned, percent } from '../../words/earnings.ts';
-import { durationBounds, escrowOf, escrowProblem, parseDays } from '../../words/launching.ts';
+import { MOST_CABINS, durationBounds, escrowOf, escrowProblem, parseDays } from '../../words/launching.ts';
 import { parseName } from '../../words/names.ts';
 import { Desk, type Figure } from './Desk.tsx';
 import { OwnTrain, useOwnTrains } from './OwnTrain.tsx';
@@ -20,7 +20,6 @@ import { purseOf } from './data.ts';
 
 const EXAMPLE = { name: 'Gold', fare: '1,000', yieldTotal: '200', bonus: '30', days: '10', cabins: '3' };
 const EMPTY = { name: '', fare: '', yieldTotal: '', bonus: '0', days: '', cabins: '' };
-const MOST_CABINS = 1_000_000;
 
 const problemOf = <Value,>(parsed: Parsed<Value>) => ('problem' in parsed ? parsed.problem : undefined);
 const valueOf = <Value,>(parsed: Parsed<Value>) => ('value' in parsed ? parsed.value : undefined);
@@ -30,10 +29,10 @@ export function ClassStep({ id: first }: { id: string }) {
 	const [id, choose] = useState(first);
 	const [typed, type] = useState(EMPTY);
 	const set = (key: keyof typeof EMPTY) => (value: string) => type((before) => ({ ...before, [key]: value }));
-	const trains = useOwnTrains();
+	const trains = useOwnTrains(first);
 	const train = trains?.find((one) => String(one.train) === id);
 	const token = train?.token ?? NATIVE;
-	const { symbol = '…', decimals = 0 } = tokenInfo(token) ?? {};
+	const { symbol = '…', decimals } = tokenInfo(token) ?? {};
 	const purse = useLive(async () => (me ? purseOf(me, token) : undefined), [me, id, trains?.length]).value;
 	const bounds = durationBounds(day());
 	const parsed = {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { myAddress, parseAccount } from '../../chain/accounts.ts';
 import { bestNumber } from '../../chain/blocks.ts';
 import { useRuleBounds } from '../../chain/bounds.ts';
@@ -15,12 +15,13 @@ import { voiceOf } from '../../parts/voice.ts';
 import { go } from '../../router.ts';
 import { parseCount, percentOfPart, plural } from '../../words/amounts.ts';
 import { DEPOSITS } from '../../words/deposits.ts';
+import { partOf } from '../../words/dpo.ts';
 import { aimAtClass, aimAtSeats, dpoFigures, latestExpiry, parseDays } from '../../words/launching.ts';
 import { parseName } from '../../words/names.ts';
 import { PRESETS, PRESET_NAMES, RULES, brokenRules, presets, typedRule, type Preset } from '../../words/rules.ts';
 import { Desk, type Figure } from './Desk.tsx';
 import { RulesForm, rulesTyped, type RulesTyped } from './RulesForm.tsx';
-import { targetsNow } from '../targets.ts';
+import { targetsWith } from '../targets.ts';
 import { baseOf, purseOf } from './data.ts';
 
 const typedOf = (preset: Preset) =>
@@ -29,7 +30,7 @@ const typedOf = (preset: Preset) =>
 export function DpoStep({ id: first }: { id: string }) {
 	const me = myAddress.value;
 	const [name, setName] = useState('');
-	const [aimed, setAim] = useState(first ? `class ${first}` : '');
+	const [aim, setAim] = useState(first ? `class ${first}` : '');
 	const [bought, setBought] = useState('30');
 	const [days, setDays] = useState('');
 	const [own, setOwn] = useState('10');
@@ -37,7 +38,7 @@ export function DpoStep({ id: first }: { id: string }) {
 	const [set, setSet] = useState<Preset | 'Custom'>('V1');
 	const [typed, type] = useState(typedOf('V1'));
 	const bounds = useRuleBounds();
-	const targets = useLive(targetsNow, []).value;
+	const targets = useLive(() => targetsWith(first), [first]).value;
 
 	const options: [string, string][] = targets
 		? [
@@ -51,11 +52,16 @@ export function DpoStep({ id: first }: { id: string }) {
 				]),
 			]
 		: [];
-	const aim = options.some(([key]) => key === aimed) ? aimed : (options[0]?.[0] ?? '');
+	// What is preselected stays, whatever comes on sale later.
+	const preselected = aim === '' ? options[0]?.[0] : undefined;
+	useEffect(() => {
+		if (preselected) setAim(preselected);
+	}, [preselected]);
+	const gone = options.length > 0 && aim !== '' && !options.some(([key]) => key === aim);
 	const found = targets?.classes.find((one) => `class ${one.class}` === aim);
 	const above = targets?.dpos.find((one) => `dpo ${one.dpo}` === aim);
 	const token = found?.token ?? above?.token ?? NATIVE;
-	const { money, bolt, when, lasts, target } = voiceOf(token);
+	const { money, bolt, when, lasts, whole, target } = voiceOf(token);
 
 	const read = set === 'Custom' ? rulesTyped(typed, PRESETS.V1, bounds) : { rules: PRESETS[set], problems: {} };
 	const { rules, problems } = read;
@@ -112,17 +118,22 @@ export function DpoStep({ id: first }: { id: string }) {
 					? [
 							`You start the DPO ${name.trim()} for ${target(reached.target)}, and buy ${plural(mine.value, 'seat')} for ${money(figures.own)}.`,
 							`Seats are sold for ${money(figures.seatPrice)} each until ${when(now + selling.value)}. Then you have ${plural(rules.commitGraceDays, 'day')} to take the target, before any member can.`,
+							...(referrer ? [`${whole(referrer)} brought you in.`] : []),
 							`${money(base)} as the base and a deposit of ${bolt(DEPOSITS.dpo)} are on hold until the DPO is closed.`,
 						]
 					: []
 			}
 			call={ready ? calls.createDpo(named.value, reached.target, now + selling.value, mine.value, referrer, ruleSet) : undefined}
 			problem={problem}
-			done={(progress) => go('dpo', Number(eventOf(progress, 'DpoCreated')?.data.dpo ?? 0))}
+			done={(progress) => {
+				const created = eventOf(progress, 'DpoCreated');
+				if (created) go('dpo', Number(created.data.dpo));
+			}}
 		>
 			{targets && options.length === 0 && <p class="problem">No class has a cabin left, and no DPO sells seats. Offer a class first.</p>}
 			<Field label="Name of the DPO" value={name} input={setName} placeholder="Night Owls" problem={'problem' in named ? named.problem : undefined} />
 			<Choice label="What it is for" value={aim} choose={setAim} options={options} help="Its members see what this promises. If it isn’t available later, another target must be nearly as good." />
+			{gone && <p class="problem">This target isn’t on sale any more: choose another.</p>}
 			<div class="form">
 				{above && (
 					<Field
@@ -158,7 +169,7 @@ export function DpoStep({ id: first }: { id: string }) {
 					input={setBy}
 					placeholder="a name or an address"
 					problem={badReferrer}
-					help={`Gets ${percentOfPart(rules.externalPart)} of the bonus of your seats.`}
+					help={`Gets ${percentOfPart(Number(partOf(BigInt(rules.externalPart), 1_000_000 - rules.memberKeeps)))} of the bonus of your seats.`}
 				/>
 			</div>
 			<Choice

@@ -22,10 +22,10 @@ export function MilestoneStep({ id: first }: { id: string }) {
 	const [id, choose] = useState(first);
 	const [at, setAt] = useState('');
 	const [prize, setPrize] = useState('');
-	const trains = useOwnTrains();
+	const trains = useOwnTrains(first);
 	const train = trains?.find((one) => String(one.train) === id);
 	const token = train?.token ?? NATIVE;
-	const { symbol = '…', decimals = 0 } = tokenInfo(token) ?? {};
+	const { symbol = '…', decimals } = tokenInfo(token) ?? {};
 	const found = useLive(async () => train && { of: train.train, classes: await classesOfTrain(train.train) }, [train?.train]).value;
 	// Not yet known while another train's are shown.
 	const known = found !== undefined && found.of === train?.train;

@@ -8,9 +8,10 @@ import type { TrainView } from '../../chain/types.ts';
 import { Choice } from '../../parts/Field.tsx';
 import { trainsOf } from './data.ts';
 
-export const useOwnTrains = (): TrainView[] | undefined => {
+// The account's trains; the one that the link names among them.
+export const useOwnTrains = (named: string): TrainView[] | undefined => {
 	const me = myAddress.value;
-	return useLive(() => trainsOf(me), [me]).value;
+	return useLive(() => trainsOf(me, named), [me, named]).value;
 };
 
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
 
 export function OwnTrain({ trains, id, choose }: Props) {
 	useEffect(() => {
-		if (trains?.[0] && !trains.some(({ train }) => String(train) === id)) choose(String(trains[0].train));
+		if (id === '' && trains?.[0]) choose(String(trains[0].train));
 	}, [trains, id]);
 	if (trains?.length === 0) {
 		return (
@@ -30,12 +31,16 @@ export function OwnTrain({ trains, id, choose }: Props) {
 			</p>
 		);
 	}
+	const missing = trains !== undefined && id !== '' && !trains.some(({ train }) => String(train) === id);
 	return (
-		<Choice
-			label="Train"
-			value={id}
-			choose={choose}
-			options={(trains ?? []).map(({ train, name, token }) => [String(train), `${name} (train ${train}, ${tokenInfo(token)?.symbol ?? '…'})`])}
-		/>
+		<>
+			<Choice
+				label="Train"
+				value={id}
+				choose={choose}
+				options={(trains ?? []).map(({ train, name, token }) => [String(train), `${name} (train ${train}, ${tokenInfo(token)?.symbol ?? '…'})`])}
+			/>
+			{missing && <p class="problem">Train {id} isn’t a train of this account that goes on: choose another.</p>}
+		</>
 	);
 }

@@ -54,7 +54,10 @@ export function TrainStep() {
 			}
 			call={valid ? calls.launchTrain(named.value, token) : undefined}
 			problem={purse && purse.bolt < DEPOSITS.train ? `You need ${bolt(DEPOSITS.train)} for the deposit.` : undefined}
-			done={(progress) => go('launch', 'class', Number(eventOf(progress, 'TrainLaunched')?.data.train ?? 0))}
+			done={(progress) => {
+				const launched = eventOf(progress, 'TrainLaunched');
+				if (launched) go('launch', 'class', Number(launched.data.train));
+			}}
 		>
 			<Field
 				label="Name"

@@ -4,12 +4,16 @@ import { client } from '../../chain/connect.ts';
 import { allFound, reads } from '../../chain/reads.ts';
 import { NATIVE } from '../../chain/tokens.ts';
 import type { Address, ClassView, Token, TrainView } from '../../chain/types.ts';
+import { parseId } from '../../words/ids.ts';
 import { newest, there } from '../targets.ts';
 
-// The newest trains of an account that aren't closed.
-export const trainsOf = async (who: Address | null): Promise<TrainView[]> => {
+// The newest trains of an account that aren't closed, and this one in any case, however old it is.
+export const trainsOf = async (who: Address | null, id: string): Promise<TrainView[]> => {
 	if (!who) return [];
-	const trains = await Promise.all(newest(await reads.trainsEver()).map(reads.train));
+	const looked = newest(await reads.trainsEver());
+	const wanted = parseId(id);
+	if (wanted !== undefined && !looked.includes(wanted)) looked.push(wanted);
+	const trains = await Promise.all(looked.map(reads.train));
 	return trains.filter(there).filter(({ owner, closed }) => owner === who && !closed);
 };
 

@@ -13,7 +13,7 @@ export function Balances({ who }: { who: Address }) {
 					<dl class="facts balances">
 						{balances.map(({ token, free, held }) => (
 							<Fact
-								name="To spend"
+								name="Free"
 								note={
 									<>
 										<Money units={held} token={token} /> locked in fares, rewards, seats and deposits

@@ -1,3 +1,4 @@
+import { hour } from '../../chain/parameters.ts';
 import type { RideView } from '../../chain/types.ts';
 import { Card, Fact, Facts } from '../../parts/layout.tsx';
 import { Money } from '../../parts/Money.tsx';
@@ -8,7 +9,7 @@ import { restOf } from '../../words/rides.ts';
 export function RideEnd({ ride }: { ride: RideView }) {
 	const { fare, rest, share, all } = restOf(ride);
 	const { token, settlesByItselfAt, endsAt } = ride;
-	const waits = settlesByItselfAt !== undefined && endsAt !== undefined && settlesByItselfAt > endsAt;
+	const waits = settlesByItselfAt !== undefined && endsAt !== undefined && settlesByItselfAt === endsAt + hour();
 	return (
 		<Card
 			title="What the chain does by itself"

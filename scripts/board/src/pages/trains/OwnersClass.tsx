@@ -5,8 +5,7 @@ import { Act } from '../../parts/Act.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { Money } from '../../parts/Money.tsx';
 import { parseCount, plural } from '../../words/amounts.ts';
-
-const MOST_CABINS = 4_294_967_295;
+import { MOST_CABINS } from '../../words/launching.ts';
 
 function AddCabins({ view }: { view: ClassView }) {
 	const [entered, enter] = useState('');
