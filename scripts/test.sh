@@ -15,7 +15,7 @@
 #
 # Stops at the first check that fails and says where its whole output is. The first run compiles
 # some 900 crates and takes the better part of an hour on 2 cores. If nothing has changed, a run
-# takes about five minutes.
+# takes about seven minutes.
 #
 # Environment: as for run.sh.
 set -euo pipefail
