@@ -120,13 +120,15 @@ impl Model {
 			.count() as u32
 	}
 
-	/// Whether the turnover of a class's train still fits 128 bits with one more fare.
+	/// Whether the turnover of a class's train still fits 128 bits with one more fare. A class that
+	/// is gone adds nothing.
 	pub(super) fn has_turnover_left(&self, class: u32) -> bool {
-		let record = &self.classes[&class];
-		self.trains[&record.train]
-			.collected
-			.checked_add(record.offer.fare)
-			.is_some()
+		self.classes.get(&class).is_none_or(|record| {
+			self.trains[&record.train]
+				.collected
+				.checked_add(record.offer.fare)
+				.is_some()
+		})
 	}
 
 	/// Returns a DPO, unless it doesn't exist or is closed.
