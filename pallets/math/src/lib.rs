@@ -16,7 +16,7 @@
 //! | [`fee`] | 3.5, 3.8, 3.9 | the manager's fee, how a release splits the yield |
 //! | [`bonus`] | 3.11 | how a release divides the bonus |
 //! | [`tolerance`] | 3.12 | whether a target other than the default one is good enough |
-//! | [`period`] | 1.6, 3.5–3.9 | whether a number of days has passed, from when; an hour |
+//! | [`period`] | 1.6, 3.5–3.9, 5.1 | whether more than some days have passed, from when; an hour |
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]

@@ -4,6 +4,7 @@ use super::*;
 use bullet_train_primitives::DpoId;
 
 /// Watches that DPOs' steps and others' rides come in order of what was due first.
+#[derive(Default)]
 struct Watch {
 	/// The other classes whose ride isn't settled, with the block at which it ends.
 	others: BTreeMap<ClassId, BlockNumber>,
@@ -71,11 +72,7 @@ fn flood_of_expiries(dpos: usize) -> Flood {
 	let riches = || [MANAGER, RIDER].map(|who| wealth(Token::Native, who));
 	let mut before = [0; 2];
 	let mut flood = Flood::begins();
-	let mut watch = Watch {
-		others: BTreeMap::new(),
-		planned: BTreeMap::new(),
-		closed: 0,
-	};
+	let mut watch = Watch::default();
 	let mut line = Line::new(DEV_RUNTIME_PRESET, || {
 		enrich();
 		let train = train(Token::Native);
@@ -188,11 +185,7 @@ fn flood_of_releases(width: u8) -> Flood {
 	let riches = || -> Balance { PEOPLE.map(|who| wealth(Token::Native, who)).iter().sum() };
 	let (mut before, mut dpos) = (0, 0);
 	let mut flood = Flood::begins();
-	let mut watch = Watch {
-		others: BTreeMap::new(),
-		planned: BTreeMap::new(),
-		closed: 0,
-	};
+	let mut watch = Watch::default();
 	let mut line = Line::new(DEV_RUNTIME_PRESET, || {
 		enrich();
 		let train = train(Token::Native);
