@@ -8,8 +8,8 @@
 mod totals;
 
 use bullet_train_primitives::{
-	Balance, BlockNumber, CabinNumber, ClassId, DpoId, DpoProvider, HoldEscrow, Hunting, Income,
-	Passenger, Slots, Token, TrainId,
+	Balance, BlockNumber, CabinNumber, ClassId, DpoId, DpoProvider, Foresight, HoldEscrow, Hunting,
+	Income, Passenger, Slots, Sponsored, Token, TrainId,
 };
 use codec::Decode;
 use frame_support::{
@@ -94,6 +94,8 @@ mod runtime {
 	pub type MockDpo = mock_dpo;
 	#[runtime::pallet_index(8)]
 	pub type Autopilot = pallet_autopilot;
+	#[runtime::pallet_index(9)]
+	pub type FeeFund = pallet_fee_fund;
 }
 
 impl mock_dpo::Config for Test {}
@@ -182,6 +184,7 @@ parameter_types! {
 	pub DpoDepositReason: RuntimeHoldReason = pallet_dpo::HoldReason::DpoDeposit.into();
 	pub ProposalDepositReason: RuntimeHoldReason = pallet_dpo::HoldReason::ProposalDeposit.into();
 	pub OfferDepositReason: RuntimeHoldReason = pallet_dpo::HoldReason::OfferDeposit.into();
+	pub FundDepositReason: RuntimeHoldReason = pallet_fee_fund::HoldReason::FundDeposit.into();
 	/// The rulebook's bounds of DPOs' rules. Tests may change them.
 	pub static DpoBounds: pallet_dpo::Bounds = pallet_dpo::Bounds::RULEBOOK;
 	pub const DpoPalletId: PalletId = PalletId(*b"bt/dpos_");
@@ -244,6 +247,7 @@ impl pallet_bullet_train::Config for Test {
 	type Escrow = Escrowed;
 	type TrainDeposit = Deposit<TrainDepositReason>;
 	type Rides = TravelCabin;
+	type FeeFunds = FeeFund;
 	type Dpos = MockDpos;
 	type MaxNameLen = ConstU32<64>;
 	type MaxMilestones = ConstU32<64>;
@@ -295,6 +299,43 @@ impl pallet_autopilot::Config for Test {
 	type BlockNumberProvider = System;
 	type BlocksPerDay = BlocksPerDay;
 	type WeightInfo = ();
+}
+
+/// The calls that a fee fund may pay for: those of the suite, by themselves.
+pub struct SuiteCalls;
+
+impl Sponsored<RuntimeCall, AccountId> for SuiteCalls {
+	fn train_of(call: &RuntimeCall) -> Option<TrainId> {
+		match call {
+			RuntimeCall::BulletTrain(call) => BulletTrain::train_of(call),
+			RuntimeCall::TravelCabin(call) => TravelCabin::train_of(call),
+			RuntimeCall::Dpo(call) => Dpo::train_of(call),
+			_ => None,
+		}
+	}
+
+	fn foresee(call: &RuntimeCall, who: &AccountId, tip: Balance) -> Foresight {
+		match call {
+			RuntimeCall::BulletTrain(call) => BulletTrain::foresee(call, who, tip),
+			RuntimeCall::TravelCabin(call) => TravelCabin::foresee(call, who, tip),
+			RuntimeCall::Dpo(call) => Dpo::foresee(call, who, tip),
+			_ => unreachable!("only calls on a train are foreseen"),
+		}
+	}
+}
+
+impl pallet_fee_fund::Config for Test {
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Escrow = Escrowed;
+	type FundDeposit = Deposit<FundDepositReason>;
+	type Trains = BulletTrain;
+	type Calls = SuiteCalls;
+	type Treasury = Treasury;
+	type BlockNumberProvider = System;
+	type BlocksPerDay = BlocksPerDay;
+	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = SuiteBenchmarks;
 }
 
 /// The benchmarks' set-up in the mock runtime. Their token is the mock's project token, which
@@ -498,13 +539,14 @@ pub fn play_in_every_token(test: impl Fn(Token)) {
 	}
 }
 
-/// Runs the try_state of all four pallets, compares holds with records, and checks that every
+/// Runs the try_state of all five pallets, compares holds with records, and checks that every
 /// token is conserved.
 pub fn check_suite() {
 	BulletTrain::do_try_state().expect("bullet-train's try_state");
 	TravelCabin::do_try_state().expect("travel-cabin's try_state");
 	Dpo::do_try_state().expect("dpo's try_state");
 	Autopilot::do_try_state().expect("autopilot's try_state");
+	FeeFund::do_try_state().expect("fee-fund's try_state");
 	totals::check();
 	let native: Balance = frame_system::Account::<Test>::iter_values()
 		.map(|a| a.data.free + a.data.reserved)

@@ -42,6 +42,14 @@ fn by_records() -> Totals {
 		totals.add(&record.token, Train::Milestone, record.escrowed);
 		totals.add(native, Train::TrainDeposit, ticket(record.deposit));
 	}
+	for fund in pallet_fee_fund::Funds::<Test>::iter_values() {
+		totals.add(native, pallet_fee_fund::HoldReason::Fund, fund.held);
+		totals.add(
+			native,
+			pallet_fee_fund::HoldReason::FundDeposit,
+			ticket(fund.deposit),
+		);
+	}
 	for class in pallet_travel_cabin::Classes::<Test>::iter_values() {
 		let unsold = class.terms.reward(class.unsold()).expect("fits");
 		totals.add(

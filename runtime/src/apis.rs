@@ -5,9 +5,9 @@ use crate::{
 	genesis_config_presets,
 	nonces::with_metadata,
 	opaque::SessionKeys,
-	AccountId, Aura, Autopilot, Balance, Block, BlockNumber, BulletTrain, Dpo, Executive, Grandpa,
-	InherentDataExt, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, System, TransactionPayment,
-	TravelCabin, VERSION,
+	AccountId, Aura, Autopilot, Balance, Block, BlockNumber, BulletTrain, Dpo, Executive, FeeFund,
+	Grandpa, InherentDataExt, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, System,
+	TransactionPayment, TravelCabin, VERSION,
 };
 use alloc::vec::Vec;
 use bullet_train_primitives::{CabinNumber, ClassId, DpoId, Found, Passenger, Token, TrainId};
@@ -22,6 +22,7 @@ use pallet_dpo::{
 	Action, Ballot, Comparison, DpoView, Head, Member, OfferView, ProposalView, Releasable,
 	ReleaseView, SeatOfferView, State, Target, UnclaimedPart,
 };
+use pallet_fee_fund::FundView;
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
 use pallet_travel_cabin::{ClassView, RideView, UnclaimedView};
 use sp_api::impl_runtime_apis;
@@ -279,6 +280,20 @@ impl_runtime_apis! {
 
 		fn account() -> AccountId {
 			Autopilot::account()
+		}
+	}
+
+	impl pallet_fee_fund::runtime_api::FeeFundApi<Block, AccountId> for Runtime {
+		fn fund_of(train: TrainId) -> Option<FundView> {
+			FeeFund::fund_of(train)
+		}
+
+		fn sponsors(train: TrainId, who: AccountId) -> Balance {
+			FeeFund::sponsors(train, who)
+		}
+
+		fn payer(who: AccountId, call: Vec<u8>, fee: Balance) -> Option<TrainId> {
+			FeeFund::payer(who, call, fee)
 		}
 	}
 

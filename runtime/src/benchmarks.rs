@@ -17,6 +17,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_balances, Balances]
 	[pallet_bullet_train, BulletTrain]
 	[pallet_dpo, Dpo]
+	[pallet_fee_fund, FeeFund]
 	[pallet_grandpa, Grandpa]
 	[pallet_multisig, Multisig]
 	[pallet_parameters, Parameters]

@@ -7,6 +7,7 @@
 //! - [`apis`]: the runtime APIs that nodes and clients call;
 //! - [`genesis_config_presets`]: the chains that can be started by name;
 //! - [`genesis_parameters`]: sets at genesis the parameters that governance may change later;
+//! - [`sponsored_fees`]: lets a train's fee fund pay the fee of a call;
 //! - [`nonces`]: keeps old transactions from being accepted again;
 //! - [`weights`]: the weights of the calls, measured on this runtime;
 //! - [`constants`]: money and time.
@@ -37,6 +38,8 @@ pub mod genesis_parameters;
 pub mod migrations;
 #[warn(missing_docs)]
 pub mod nonces;
+#[warn(missing_docs)]
+pub mod sponsored_fees;
 pub mod weights;
 
 pub use bullet_train_primitives::{Balance, BlockNumber};
@@ -203,4 +206,6 @@ mod runtime {
 	pub type Dpo = pallet_dpo;
 	#[runtime::pallet_index(53)]
 	pub type Autopilot = pallet_autopilot;
+	#[runtime::pallet_index(54)]
+	pub type FeeFund = pallet_fee_fund;
 }

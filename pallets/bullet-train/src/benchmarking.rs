@@ -8,7 +8,9 @@
 )]
 
 use super::*;
-use bullet_train_primitives::{Balance, BenchmarkHelper, Escrow, Token, TrainId, TrainProvider};
+use bullet_train_primitives::{
+	Balance, BenchmarkHelper, Escrow, Sponsored, Token, TrainId, TrainProvider,
+};
 use frame_benchmarking::v2::*;
 use frame_support::{
 	assert_ok,
@@ -118,6 +120,21 @@ mod benchmarks {
 
 		let upcoming = Upcoming::<T>::get(train);
 		assert_eq!((upcoming.len() as u32, upcoming[0].threshold), (max, 1));
+	}
+
+	/// As `claim_milestones`, foreseen for the passenger.
+	#[benchmark]
+	fn foresee() {
+		let (_, train) = train::<T>();
+		Pallet::<T>::fill_milestones_for_benchmark(train, T::MaxMilestones::get(), REWARD);
+		let rider: T::AccountId = account("rider", 0, 0);
+		let (class, cabin) = T::BenchmarkHelper::board_user(train, &rider);
+		let call = Call::claim_milestones { class, cabin };
+
+		#[block]
+		{
+			assert!(Pallet::<T>::foresee(&call, &rider, 0).succeeds);
+		}
 	}
 
 	/// The train has a full list of milestones. The user's own boarding reaches all of them.

@@ -30,6 +30,7 @@ impl<T: Config> TrainProvider<T::AccountId> for Pallet<T> {
 		Trains::<T>::get(train).map(|record| TrainTerms {
 			owner: record.owner,
 			token: record.token,
+			closed: record.closed,
 		})
 	}
 

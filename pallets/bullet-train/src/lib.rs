@@ -84,6 +84,7 @@ mod milestones;
 #[allow(clippy::unreachable)]
 mod mock;
 pub mod runtime_api;
+mod sponsor;
 #[cfg(test)]
 mod tests;
 mod train;
@@ -108,7 +109,8 @@ use frame_support::pallet_macros::import_section;
 pub mod pallet {
 	use super::*;
 	use bullet_train_primitives::{
-		Balance, CabinNumber, ClassId, DpoProvider, Escrow, Passenger, RideProvider, Token, TrainId,
+		Balance, CabinNumber, ClassId, DpoProvider, Escrow, FeeFunds, Passenger, RideProvider,
+		Token, TrainId,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -141,6 +143,9 @@ pub mod pallet {
 
 		/// The DPOs, as passengers.
 		type Dpos: DpoProvider<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+
+		/// The fee funds, which end when their train closes.
+		type FeeFunds: FeeFunds<Self::AccountId>;
 
 		/// The maximum length of a train's name, in bytes.
 		#[pallet::constant]
@@ -314,7 +319,8 @@ pub mod pallet {
 		/// The rewards of unreached milestones and the rounding remainders of reached ones return
 		/// to the owner. No class or milestone can be added afterwards. The train's record is
 		/// removed and its storage deposit returns at once if the train has no class left,
-		/// otherwise with the last class.
+		/// otherwise with the last class. The train's fee fund ends: what fees have cost is paid,
+		/// and the rest returns.
 		///
 		/// ## Origin
 		/// Signed by the train's owner.
@@ -332,7 +338,12 @@ pub mod pallet {
 		/// ## Events
 		/// - `TrainClosed`.
 		/// - `TrainDissolved`, if the train has no class left.
+		/// - FeeFund's `FundClosed`, if the train has a fee fund; `Settled` before it, if fees are
+		///   owed.
 		#[pallet::call_index(3)]
+		#[pallet::weight(
+			T::WeightInfo::close_train().saturating_add(T::FeeFunds::weight_of_closing())
+		)]
 		pub fn close_train(origin: OriginFor<T>, train: TrainId) -> DispatchResult {
 			let owner = ensure_signed(origin)?;
 			Self::do_close_train(owner, train)

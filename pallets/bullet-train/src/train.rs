@@ -4,7 +4,7 @@ use crate::{
 	Config, Error, Event, HoldReason, Milestone, NextTrain, Pallet, Reached, Train, TrainOf,
 	Trains, Upcoming,
 };
-use bullet_train_primitives::{name, named, Balance, Escrow, NameError, Token, TrainId};
+use bullet_train_primitives::{name, named, Balance, Escrow, FeeFunds, NameError, Token, TrainId};
 use codec::MaxEncodedLen;
 use frame_support::{
 	ensure,
@@ -90,6 +90,7 @@ impl<T: Config> Pallet<T> {
 		let returned: Balance = record.escrowed;
 		T::Escrow::unlock(&record.token, &Self::milestone_reason(), &owner, returned)
 			.map_err(named(Error::<T>::OwnerCannotBePaid))?;
+		T::FeeFunds::train_closes(train, &owner)?;
 		Upcoming::<T>::remove(train);
 		Reached::<T>::remove(train);
 		record.closed = true;

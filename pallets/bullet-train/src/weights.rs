@@ -14,6 +14,8 @@ pub trait WeightInfo {
 	fn claim_milestones_dpo() -> Weight;
 	/// Weight of `close_train`.
 	fn close_train() -> Weight;
+	/// Weight of foreseeing whether `claim_milestones` would succeed.
+	fn foresee() -> Weight;
 }
 
 /// All weights are zero, for mocks, which measure nothing.
@@ -31,6 +33,9 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn close_train() -> Weight {
+		Weight::zero()
+	}
+	fn foresee() -> Weight {
 		Weight::zero()
 	}
 }

@@ -8,7 +8,7 @@ use crate::{types::Member, *};
 use bullet_train_math::seats::SEATS;
 use bullet_train_primitives::{
 	Agenda, Balance, BenchmarkHelper, BlockNumber, CabinProvider, ClassId, DpoId, Escrow, Job,
-	Outcome, Part, Token, Works,
+	Outcome, Part, Sponsored, Token, Works,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -400,6 +400,20 @@ mod benchmarks {
 		#[extrinsic_call]
 		release_yield(RawOrigin::Signed(manager), dpo, Recipients::MOST);
 		assert!(is_released::<T>(dpo, AccountKind::Yield, 0));
+	}
+
+	/// The manager releases the bonus of `m` members, each with three referrers.
+	#[benchmark]
+	fn foresee(m: Linear<1, 100>) {
+		let (dpo, manager) = committed::<T>(referred(4 * m - 4), 0);
+		keep_bonus::<T>(dpo);
+		fund::<T>(dpo, AccountKind::Bonus, INCOME);
+		let recipients = Recipients::MOST;
+		let call = Call::release_bonus { dpo, recipients };
+		#[block]
+		{
+			assert!(Pallet::<T>::foresee(&call, &manager, 0).succeeds);
+		}
 	}
 
 	/// The release pays `p` accounts: the founder, members, and referrers of which many have left.

@@ -4,7 +4,7 @@ use crate::{
 	AccountKind, Commitment, Config, Error, Event, Pallet, Pool, Stage, Target, WeightInfo,
 };
 use bullet_train_math::fee;
-use bullet_train_primitives::{Balance, CabinProvider, DpoId};
+use bullet_train_primitives::{Balance, CabinProvider, DpoId, Escrow};
 use frame_support::{ensure, traits::Get, weights::Weight};
 use sp_runtime::{DispatchResult, Permill};
 
@@ -39,11 +39,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let mut pool = Pool::<T>::load(dpo)?;
 		let right = pool.right_to_commit(&caller)?;
-		if let Some(referrer) = &referrer {
-			let may_name = caller == pool.record.manager && matches!(target, Target::Dpo { .. });
-			ensure!(may_name, Error::<T>::ReferrerNotAllowed);
-			Self::ensure_no_dpo_account(referrer)?;
-		}
+		pool.ensure_may_name(&caller, target, referrer.as_ref())?;
 		pool.take_target(caller, right, target, referrer)?;
 		pool.put();
 		Ok(())
@@ -51,6 +47,48 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> Pool<T> {
+	/// Ensures that `caller` may name this referrer, if it names one. Fails with
+	/// `ReferrerNotAllowed` or `DpoAccount`.
+	fn ensure_may_name(
+		&self,
+		caller: &T::AccountId,
+		target: Target,
+		referrer: Option<&T::AccountId>,
+	) -> DispatchResult {
+		let Some(referrer) = referrer else {
+			return Ok(());
+		};
+		let may_name = *caller == self.record.manager && matches!(target, Target::Dpo { .. });
+		ensure!(may_name, Error::<T>::ReferrerNotAllowed);
+		Pallet::<T>::ensure_no_dpo_account(referrer)
+	}
+
+	/// Ensures that `caller` could commit to a target now, after it has paid `tip` in the native
+	/// token.
+	pub fn ensure_may_commit(
+		&self,
+		caller: &T::AccountId,
+		target: Target,
+		referrer: Option<&T::AccountId>,
+		tip: Balance,
+	) -> DispatchResult {
+		let right = self.right_to_commit(caller)?;
+		self.ensure_may_name(caller, target, referrer)?;
+		ensure!(
+			referrer != Some(&self.record.founder),
+			Error::<T>::SelfReferral
+		);
+		let (offer, _) = self.ensure_may_take(target)?;
+		if let Right::ForFee(part) = right {
+			let fee = part.mul_floor(offer.cost);
+			ensure!(
+				T::Escrow::can_lock(&self.record.token, caller, fee, tip),
+				Error::<T>::CannotAffordEarlyCommit
+			);
+		}
+		Ok(())
+	}
+
 	/// Takes a target on the terms of `right`. Fails as `ensure_may_take` does, with
 	/// `CannotAffordEarlyCommit` or `SelfReferral`, and as boarding does.
 	pub fn take_target(
@@ -84,6 +122,7 @@ impl<T: Config> Pool<T> {
 		self.shift(AccountKind::Deposit, (dpo, AccountKind::Withdraw), unused)?;
 		self.record.stage = Stage::Committed;
 		self.record.taken = Some(taken);
+		self.record.train = offer.train;
 		self.look_soon();
 		self.lapse_offers()?;
 		Pallet::<T>::deposit_event(Event::Committed {

@@ -93,6 +93,7 @@ impl<T: Config> Pallet<T> {
 			manager: manager.clone(),
 			successor: None,
 			token: offer.token,
+			train: offer.train,
 			default_target,
 			promise: Promise {
 				cost: offer.cost,

@@ -310,6 +310,7 @@ mod release;
 mod rules;
 pub mod runtime_api;
 mod seats;
+mod sponsor;
 #[cfg(test)]
 mod tests;
 #[cfg(any(test, feature = "try-runtime"))]

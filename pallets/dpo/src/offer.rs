@@ -5,12 +5,14 @@ use crate::{
 	AccountKind, Comparison, Config, Error, MemberId, Pallet, Pool, Rates, Shortfall, Target,
 };
 use bullet_train_math::tolerance::{self, Shortfall as Figure};
-use bullet_train_primitives::{Balance, BlockNumber, CabinProvider, Token};
+use bullet_train_primitives::{Balance, BlockNumber, CabinProvider, Token, TrainId};
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::{DispatchError, Permill};
 
 /// A target that is available. Whether the DPO can afford it isn't checked yet.
 pub(crate) struct Offer {
+	/// The train.
+	pub train: TrainId,
 	/// The token of the cost and the rewards.
 	pub token: Token,
 	/// The cost, in base units.
@@ -47,6 +49,7 @@ impl<T: Config> Pallet<T> {
 						quote.duration,
 					),
 					guarantee: Permill::one(),
+					train: quote.train,
 					cost: quote.fare,
 					token: quote.token,
 					expiry: None,
@@ -66,6 +69,7 @@ impl<T: Config> Pallet<T> {
 					cost: cost.defensive_ok_or(Error::<T>::Inconsistent)?,
 					rates: record.promise.rates.after_fee(record.fee),
 					guarantee: record.guarantee,
+					train: record.train,
 					token: record.token,
 					expiry: Some(record.expiry),
 					boarding_deadline: Some(record.boarding_deadline),

@@ -1,7 +1,7 @@
 //! Selling seats to users, to the manager and to other DPOs (Rulebook 3.1, 3.10).
 
 use crate::{members::JoinError, AccountKind, Config, Error, Event, MemberId, Pallet, Pool};
-use bullet_train_math::seats::SEATS;
+use bullet_train_math::seats::{self, SEATS};
 use bullet_train_primitives::{named, Balance, DpoId, Escrow};
 use frame_support::{
 	ensure,
@@ -19,17 +19,7 @@ impl<T: Config> Pallet<T> {
 		highest_price: Option<Balance>,
 	) -> DispatchResult {
 		let mut pool = Pool::<T>::load(dpo)?;
-		let record = &pool.record;
-		ensure!(record.is_selling(Self::now()), Error::<T>::NotSelling);
-		ensure!(
-			manager.is_none_or(|manager| manager == record.manager),
-			Error::<T>::OtherManager
-		);
-		ensure!(
-			highest_price.is_none_or(|highest| record.seat_price <= highest),
-			Error::<T>::PriceTooHigh
-		);
-		Self::ensure_no_dpo_account(&who)?;
+		pool.ensure_sells_to(&who, manager.as_ref(), highest_price)?;
 		pool.sell_to_user(&who, seats, referrer)?;
 		pool.put();
 		Ok(())
@@ -37,6 +27,65 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> Pool<T> {
+	/// Ensures that the DPO sells seats to `who`, that its manager is the one meant, and that the
+	/// price is accepted. Fails with `NotSelling`, `OtherManager`, `PriceTooHigh` or `DpoAccount`.
+	fn ensure_sells_to(
+		&self,
+		who: &T::AccountId,
+		manager: Option<&T::AccountId>,
+		highest_price: Option<Balance>,
+	) -> DispatchResult {
+		let record = &self.record;
+		ensure!(
+			record.is_selling(Pallet::<T>::now()),
+			Error::<T>::NotSelling
+		);
+		ensure!(
+			manager.is_none_or(|manager| *manager == record.manager),
+			Error::<T>::OtherManager
+		);
+		ensure!(
+			highest_price.is_none_or(|highest| record.seat_price <= highest),
+			Error::<T>::PriceTooHigh
+		);
+		Pallet::<T>::ensure_no_dpo_account(who)
+	}
+
+	/// Ensures that a user could buy seats now, after it has paid `tip` in the native token.
+	pub fn ensure_may_buy(
+		&self,
+		who: &T::AccountId,
+		seats: u8,
+		referrer: Option<&T::AccountId>,
+		manager: Option<&T::AccountId>,
+		highest_price: Option<Balance>,
+		tip: Balance,
+	) -> DispatchResult {
+		self.ensure_sells_to(who, manager, highest_price)?;
+		self.ensure_seats_left(&MemberId::User(who.clone()), seats)?;
+		if let Some(referrer) = referrer {
+			Pallet::<T>::ensure_no_dpo_account(referrer)?;
+			ensure!(referrer != who, Error::<T>::SelfReferral);
+		}
+		self.ensure_can_pay(who, self.record.seat_price, seats, tip)
+	}
+
+	/// Ensures that a user can lock the price of seats, after it has paid `tip` in the native
+	/// token. Fails with `CannotAffordSeats`.
+	pub fn ensure_can_pay(
+		&self,
+		who: &T::AccountId,
+		price: Balance,
+		seats: u8,
+		tip: Balance,
+	) -> DispatchResult {
+		let price = seats::cost(price, seats.into());
+		let can_pay =
+			price.is_some_and(|price| T::Escrow::can_lock(&self.record.token, who, price, tip));
+		ensure!(can_pay, Error::<T>::CannotAffordSeats);
+		Ok(())
+	}
+
 	/// Ensures that this number of seats is left and within the buyer's cap. Fails with
 	/// `ZeroSeats`, `NotEnoughSeats` or `SeatCapExceeded`.
 	pub fn ensure_seats_left(&self, buyer: &MemberId<T::AccountId>, seats: u8) -> DispatchResult {

@@ -8,7 +8,7 @@ use bullet_train_math::{
 
 pub use bullet_train_math::tolerance::{Promise, Rates};
 
-use bullet_train_primitives::{Balance, BlockNumber, CabinNumber, ClassId, DpoId, Token};
+use bullet_train_primitives::{Balance, BlockNumber, CabinNumber, ClassId, DpoId, Token, TrainId};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
@@ -229,6 +229,9 @@ pub struct Dpo<AccountId, Name, Deposit> {
 	pub successor: Option<AccountId>,
 	/// The token of its target and of all its money.
 	pub token: Token,
+	/// The train of its Default Target and, once it has taken a target, of that: as it was when it
+	/// was recorded. A target DPO's train is that DPO's own (Rulebook 6.3).
+	pub train: TrainId,
 	/// The target that the DPO has to take if it is available.
 	pub default_target: Target,
 	/// The cost and the rates of the Default Target on creation (Rulebook 3.12).

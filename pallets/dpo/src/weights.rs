@@ -63,6 +63,8 @@ pub trait WeightInfo {
 	fn take_seats() -> Weight;
 	/// Weight of `withdraw_offer`.
 	fn withdraw_offer() -> Weight;
+	/// Weight of foreseeing whether a release would succeed, in a DPO with `m` members.
+	fn foresee(m: u32) -> Weight;
 }
 
 /// All weights are zero, for mocks, which measure nothing.
@@ -152,6 +154,9 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn withdraw_offer() -> Weight {
+		Weight::zero()
+	}
+	fn foresee(_m: u32) -> Weight {
 		Weight::zero()
 	}
 }

@@ -15,7 +15,7 @@ pub fn class(cabins: u64) -> u128 {
 }
 
 /// The deposit for a DPO, and for what the chain plans for it and for the amounts that it keeps.
-pub const DPO: u128 = 72_361 * MILLI;
+pub const DPO: u128 = 72_365 * MILLI;
 
 /// The deposit for a proposal and the votes for it.
 pub const PROPOSAL: u128 = 1_163 * MILLI;

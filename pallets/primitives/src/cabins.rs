@@ -1,11 +1,13 @@
 //! The cabins, as the DPOs need them.
 
-use crate::{Balance, BlockNumber, CabinNumber, ClassId, DpoId, Token};
+use crate::{Balance, BlockNumber, CabinNumber, ClassId, DpoId, Token, TrainId};
 use sp_runtime::DispatchError;
 
 /// The terms of a class (Rulebook 1.2), and whether a cabin of it is available.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Quote {
+	/// The train of the class.
+	pub train: TrainId,
 	/// The token of the fare and the rewards.
 	pub token: Token,
 	/// The fare, in base units, locked until the ride is settled.

@@ -11,6 +11,8 @@
 //! | [`dpos`] | who acts for a DPO, where its income goes | dpo | travel-cabin, bullet-train |
 //! | [`agenda`] | plans what the chain does by itself | autopilot | travel-cabin, dpo |
 //! | | does it | travel-cabin, dpo | autopilot |
+//! | [`funds`] | which calls a fee fund pays for | bullet-train, travel-cabin, dpo | fee-fund |
+//! | | ends the fund of a closing train | fee-fund | bullet-train |
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
@@ -29,6 +31,7 @@ pub mod cabins;
 mod deposit;
 pub mod dpos;
 pub mod escrow;
+pub mod funds;
 pub mod name;
 mod page;
 mod part;
@@ -43,6 +46,7 @@ pub use cabins::{CabinProvider, Quote, Returns};
 pub use deposit::reduce_deposit;
 pub use dpos::{DpoProvider, Income};
 pub use escrow::{attempt, named, Escrow, Freezes, HoldEscrow, Payee};
+pub use funds::{FeeFunds, Foresight, Sponsored};
 pub use name::NameError;
 pub use page::{page, search, Found};
 pub use part::Part;

@@ -10,6 +10,8 @@ pub struct TrainTerms<AccountId> {
 	pub owner: AccountId,
 	/// The train's token, for fares, rewards and milestones.
 	pub token: Token,
+	/// Whether the train is closed (Rulebook 2.6).
+	pub closed: bool,
 }
 
 /// A ride's unpaid share of the milestones reached (Rulebook 2.3).

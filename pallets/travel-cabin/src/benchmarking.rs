@@ -7,7 +7,7 @@
 
 use crate::*;
 use bullet_train_primitives::{
-	Balance, BenchmarkHelper, BlockNumber, CabinNumber, ClassId, Escrow, Token, TrainId,
+	Balance, BenchmarkHelper, BlockNumber, CabinNumber, ClassId, Escrow, Sponsored, Token, TrainId,
 	TrainProvider,
 };
 use frame_benchmarking::v2::*;
@@ -316,6 +316,22 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), offer.class, CABIN);
 		assert_withdrawn::<T>(offer.class);
+	}
+
+	/// The passenger is a DPO, and its last member asks.
+	#[benchmark]
+	fn foresee() {
+		let offer = offer::<T>(T::BenchmarkHelper::token(), 2);
+		let (_, who) = T::BenchmarkHelper::board_dpo_in(offer.class);
+		pass::<T>(1_000);
+		let call = Call::withdraw_yield {
+			class: offer.class,
+			cabin: CABIN,
+		};
+		#[block]
+		{
+			assert!(Pallet::<T>::foresee(&call, &who, 0).succeeds);
+		}
 	}
 
 	#[benchmark]

@@ -106,6 +106,39 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
+	/// Counts the class's next cabin as sold, if it is the one that a user means and accepts.
+	/// Writes nothing.
+	fn meant_cabin(
+		class: ClassId,
+		train: Option<TrainId>,
+		highest_fare: Option<Balance>,
+	) -> Result<Sale<T>, DispatchError> {
+		let sale = Self::next_cabin(class)?;
+		let record = &sale.class;
+		let is_meant = train.is_none_or(|train| train == record.train);
+		ensure!(is_meant, Error::<T>::OtherTrain);
+		let is_accepted = highest_fare.is_none_or(|highest| record.terms.fare <= highest);
+		ensure!(is_accepted, Error::<T>::FareTooHigh);
+		Ok(sale)
+	}
+
+	/// Ensures that a user could board now, after it has paid `tip` in the native token.
+	pub(crate) fn ensure_may_board(
+		who: &T::AccountId,
+		class: ClassId,
+		train: Option<TrainId>,
+		highest_fare: Option<Balance>,
+		tip: Balance,
+	) -> DispatchResult {
+		let sale = Self::meant_cabin(class, train, highest_fare)?;
+		let (token, fare) = (&sale.train.token, sale.class.terms.fare);
+		ensure!(
+			T::Escrow::can_lock(token, who, fare, tip),
+			Error::<T>::CannotAffordFare
+		);
+		Ok(())
+	}
+
 	/// Boards a user. The cabin's bonus becomes the class's surplus.
 	pub(crate) fn do_board(
 		who: T::AccountId,
@@ -113,15 +146,11 @@ impl<T: Config> Pallet<T> {
 		train: Option<TrainId>,
 		highest_fare: Option<Balance>,
 	) -> Result<Boarded, DispatchError> {
-		let mut sale = Self::next_cabin(class)?;
-		let record = &mut sale.class;
-		let is_meant = train.is_none_or(|train| train == record.train);
-		ensure!(is_meant, Error::<T>::OtherTrain);
-		let fare = record.terms.fare;
-		let is_accepted = highest_fare.is_none_or(|highest| fare <= highest);
-		ensure!(is_accepted, Error::<T>::FareTooHigh);
+		let mut sale = Self::meant_cabin(class, train, highest_fare)?;
+		let fare = sale.class.terms.fare;
 		T::Escrow::lock(&sale.train.token, &Self::fare_reason(), &who, fare)
 			.map_err(named(Error::<T>::CannotAffordFare))?;
+		let record = &mut sale.class;
 		let surplus = record.surplus.checked_add(record.terms.bonus);
 		record.surplus = surplus.defensive_ok_or(Error::<T>::Inconsistent)?;
 		Self::open_ride(class, sale, Passenger::User(who.clone()), who)

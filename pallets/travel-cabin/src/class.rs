@@ -54,6 +54,7 @@ impl<T: Config> Pallet<T> {
 		let TrainTerms {
 			owner: train_owner,
 			token,
+			..
 		} = T::Trains::terms(train).ok_or(Error::<T>::NoSuchTrain)?;
 		ensure!(owner == train_owner, Error::<T>::NotOwner);
 		let name = name::check(name).map_err(Error::<T>::from)?;

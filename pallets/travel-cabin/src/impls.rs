@@ -16,6 +16,7 @@ impl<T: Config> CabinProvider for Pallet<T> {
 		let record = Classes::<T>::get(class)?;
 		let terms = record.terms;
 		Some(Quote {
+			train: record.train,
 			token: T::Trains::terms(record.train)?.token,
 			fare: terms.fare,
 			yield_total: terms.yield_total,

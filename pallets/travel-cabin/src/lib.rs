@@ -117,6 +117,7 @@ mod journey;
 mod mock;
 pub mod runtime_api;
 mod settle;
+mod sponsor;
 #[cfg(test)]
 mod tests;
 #[cfg(any(test, feature = "try-runtime"))]

@@ -58,6 +58,8 @@ pub trait WeightInfo {
 	fn claim_unclaimed() -> Weight;
 	/// Weight of `pay_owner`.
 	fn pay_owner() -> Weight;
+	/// Weight of foreseeing whether `withdraw_yield` would succeed.
+	fn foresee() -> Weight;
 }
 
 /// All weights are zero, for mocks, which measure nothing.
@@ -141,6 +143,9 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn pay_owner() -> Weight {
+		Weight::zero()
+	}
+	fn foresee() -> Weight {
 		Weight::zero()
 	}
 }

@@ -5,20 +5,31 @@ use crate::{
 	unclaimed::Part,
 	Config, Error, Event, Pallet,
 };
-use bullet_train_primitives::{named, CabinNumber, ClassId, Payee};
+use bullet_train_primitives::{named, Balance, CabinNumber, ClassId, Payee};
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::DispatchError;
 
 impl<T: Config> Pallet<T> {
+	/// The ride whose yield `caller` may withdraw, and what is due. Fails with `NoSuchRide`,
+	/// `NotPassenger` or `NothingDue`. Writes nothing.
+	pub(crate) fn withdrawal(
+		caller: &T::AccountId,
+		class: ClassId,
+		cabin: CabinNumber,
+	) -> Result<(Journey<T>, Balance), DispatchError> {
+		let journey = Journey::<T>::load(class, cabin)?;
+		ensure!(journey.may_withdraw(caller), Error::<T>::NotPassenger);
+		let due = journey.due()?;
+		ensure!(due > 0, Error::<T>::NothingDue);
+		Ok((journey, due))
+	}
+
 	pub(crate) fn do_withdraw_yield(
 		caller: T::AccountId,
 		class: ClassId,
 		cabin: CabinNumber,
 	) -> Result<Payment, DispatchError> {
-		let mut journey = Journey::<T>::load(class, cabin)?;
-		ensure!(journey.may_withdraw(&caller), Error::<T>::NotPassenger);
-		let due = journey.due()?;
-		ensure!(due > 0, Error::<T>::NothingDue);
+		let (mut journey, due) = Self::withdrawal(&caller, class, cabin)?;
 		let share = journey.share()?;
 
 		// A part that can't be paid is kept even if the passenger itself calls: the passenger has

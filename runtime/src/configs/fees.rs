@@ -1,22 +1,22 @@
 //! Transaction fees.
 //!
 //! A transaction pays for its execution time and for its bytes. All fees and tips go to the
-//! treasury. A transfer of BOLT costs about a hundredth of a BOLT.
+//! treasury. [`sponsored_fees`](crate::sponsored_fees) says who pays them. A transfer of BOLT costs about a hundredth of a BOLT.
 
 use crate::{
-	configs::treasury::TreasuryAccount,
 	constants::{BOLT, MILLIBOLT},
-	Balance, Balances, Runtime, RuntimeEvent,
+	sponsored_fees::SponsoredFees,
+	Balance, Runtime, RuntimeEvent,
 };
 use frame_support::{
 	parameter_types,
-	traits::{tokens::imbalance::ResolveTo, ConstU128, ConstU8},
+	traits::{ConstU128, ConstU8},
 	weights::{
 		constants::WEIGHT_REF_TIME_PER_SECOND, ConstantMultiplier, WeightToFeeCoefficient,
 		WeightToFeeCoefficients, WeightToFeePolynomial,
 	},
 };
-use pallet_transaction_payment::{FungibleAdapter, Multiplier, TargetedFeeAdjustment};
+use pallet_transaction_payment::{Multiplier, TargetedFeeAdjustment};
 use sp_runtime::{
 	traits::{Bounded, One},
 	FixedPointNumber, Perbill, Perquintill,
@@ -63,7 +63,7 @@ parameter_types! {
 
 impl pallet_transaction_payment::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
-	type OnChargeTransaction = FungibleAdapter<Balances, ResolveTo<TreasuryAccount, Balances>>;
+	type OnChargeTransaction = SponsoredFees;
 	type WeightToFee = WeightToFee;
 	type LengthToFee = ConstantMultiplier<Balance, ConstU128<FEE_PER_BYTE>>;
 	type FeeMultiplierUpdate = TargetedFeeAdjustment<

@@ -10,7 +10,9 @@ use crate::{
 		tokens::{Escrow, StorageDeposit},
 		treasury::treasury_account,
 	},
-	AccountId, Autopilot, BulletTrain, Dpo, Runtime, RuntimeHoldReason, System, TravelCabin,
+	sponsored_fees::SuiteCalls,
+	AccountId, Autopilot, BulletTrain, Dpo, FeeFund, Runtime, RuntimeHoldReason, System,
+	TravelCabin,
 };
 use frame_support::{parameter_types, traits::ConstU32, PalletId};
 use sp_runtime::Permill;
@@ -42,6 +44,9 @@ parameter_types! {
 	/// The hold reason of the deposit for an offer of seats.
 	pub const OfferDepositReason: RuntimeHoldReason =
 		RuntimeHoldReason::Dpo(pallet_dpo::HoldReason::OfferDeposit);
+	/// The hold reason of the deposit for a fee fund.
+	pub const FundDepositReason: RuntimeHoldReason =
+		RuntimeHoldReason::FeeFund(pallet_fee_fund::HoldReason::FundDeposit);
 }
 
 impl pallet_bullet_train::Config for Runtime {
@@ -49,6 +54,7 @@ impl pallet_bullet_train::Config for Runtime {
 	type Escrow = Escrow;
 	type TrainDeposit = StorageDeposit<TrainDepositReason>;
 	type Rides = TravelCabin;
+	type FeeFunds = FeeFund;
 	type Dpos = Dpo;
 	type MaxNameLen = MaxNameLen;
 	type MaxMilestones = ConstU32<64>;
@@ -100,4 +106,18 @@ impl pallet_autopilot::Config for Runtime {
 	type BlockNumberProvider = System;
 	type BlocksPerDay = BlocksPerDay;
 	type WeightInfo = crate::weights::pallet_autopilot::WeightInfo<Runtime>;
+}
+
+impl pallet_fee_fund::Config for Runtime {
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Escrow = Escrow;
+	type FundDeposit = StorageDeposit<FundDepositReason>;
+	type Trains = BulletTrain;
+	type Calls = SuiteCalls;
+	type Treasury = Treasury;
+	type BlockNumberProvider = System;
+	type BlocksPerDay = BlocksPerDay;
+	type WeightInfo = crate::weights::pallet_fee_fund::WeightInfo<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::SuiteBenchmarks;
 }

@@ -12,6 +12,7 @@ pub mod pallet_autopilot;
 pub mod pallet_balances;
 pub mod pallet_bullet_train;
 pub mod pallet_dpo;
+pub mod pallet_fee_fund;
 pub mod pallet_grandpa;
 pub mod pallet_multisig;
 pub mod pallet_parameters;

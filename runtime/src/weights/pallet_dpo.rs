@@ -699,4 +699,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	// Counted by hand, and not measured yet.
+	fn foresee(m: u32) -> Weight {
+		Weight::from_parts(20_000_000, 0)
+			.saturating_add(Weight::from_parts(1_500_000, 0).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().reads(4))
+	}
 }

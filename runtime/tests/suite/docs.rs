@@ -12,7 +12,7 @@
 use super::*;
 use bullet_train_runtime::{
 	configs::tokens::Token, constants::BOLT, genesis_config_presets::endowed, BulletTrain, Dpo,
-	RuntimeHoldReason, RuntimeOrigin, TravelCabin,
+	FeeFund, RuntimeHoldReason, RuntimeOrigin, TravelCabin,
 };
 use codec::Decode;
 use frame_support::{assert_ok, traits::fungible::InspectHold};
@@ -32,11 +32,12 @@ const END: &str = "<!-- end -->";
 pub const SECTIONS: [&str; 4] = ["Origin", "Parameters", "Errors", "Events"];
 
 /// The pallets that the page describes, each with the runtime API that mirrors its view functions.
-const SUITE: [(&str, &str); 4] = [
+const SUITE: [(&str, &str); 5] = [
 	("BulletTrain", "BulletTrainApi"),
 	("TravelCabin", "TravelCabinApi"),
 	("Dpo", "DpoApi"),
 	("Autopilot", "AutopilotApi"),
+	("FeeFund", "FeeFundApi"),
 ];
 
 #[test]
@@ -68,6 +69,7 @@ fn the_interface_pages_tables_should_have_the_fields_of_the_metadata() {
 		scale_info::meta_type::<pallet_dpo::DpoView<AccountId>>(),
 		scale_info::meta_type::<pallet_dpo::NextStep>(),
 		scale_info::meta_type::<pallet_autopilot::Entry<AccountId>>(),
+		scale_info::meta_type::<pallet_fee_fund::FundView>(),
 		scale_info::meta_type::<pallet_dpo::Accounts>(),
 		scale_info::meta_type::<pallet_dpo::Promise>(),
 		scale_info::meta_type::<pallet_dpo::Rates>(),
@@ -303,6 +305,13 @@ fn deposits() -> String {
 			cabin,
 			"the train's owner",
 			"by `payOwner`, once its ride is over and nothing is kept",
+		);
+		assert_ok!(FeeFund::fund(by(&owner), 0, 1));
+		row(
+			"a fee fund",
+			held(&owner, pallet_fee_fund::HoldReason::FundDeposit.into()),
+			"the train's owner",
+			"by `closeTrain`",
 		);
 		let dpo = pallet_dpo::NextDpo::<Runtime>::get();
 		assert_ok!(Dpo::create(

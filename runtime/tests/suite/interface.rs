@@ -47,6 +47,7 @@ fn pallets_should_keep_their_indices() {
 			(51, "TravelCabin"),
 			(52, "Dpo"),
 			(53, "Autopilot"),
+			(54, "FeeFund"),
 		]
 	);
 }

@@ -18,6 +18,7 @@ mod metadata;
 mod performance;
 #[cfg(feature = "runtime-benchmarks")]
 mod recorder;
+mod sponsoring;
 mod storage;
 mod tokens;
 mod upgrade;

@@ -99,33 +99,36 @@ fn inputs_of_reads_should_have_names_that_typescript_allows() {
 const COLUMNS: usize = 100;
 
 /// The pallets of the suite, each with its crate's name.
-const SUITE: [(&str, &str); 4] = [
+const SUITE: [(&str, &str); 5] = [
 	("BulletTrain", "pallet-bullet-train"),
 	("TravelCabin", "pallet-travel-cabin"),
 	("Dpo", "pallet-dpo"),
 	("Autopilot", "pallet-autopilot"),
+	("FeeFund", "pallet-fee-fund"),
 ];
 
 /// The errors that no call has to name, because no sequence of calls leads to them.
 const UNREACHABLE: [&str; 1] = ["Inconsistent"];
 
 /// The pallets of this repository.
-const PALLETS: [&str; 6] = [
+const PALLETS: [&str; 7] = [
 	"GenesisParameters",
 	"Nonces",
 	"BulletTrain",
 	"TravelCabin",
 	"Dpo",
 	"Autopilot",
+	"FeeFund",
 ];
 
 /// The modules that define the types of this repository, except those that FRAME's macros generate.
-const MODULES: [&str; 6] = [
+const MODULES: [&str; 7] = [
 	"bullet_train_primitives",
 	"pallet_autopilot",
 	"pallet_bullet_train",
 	"pallet_travel_cabin",
 	"pallet_dpo",
+	"pallet_fee_fund",
 	"bullet_train_runtime::configs::accounts",
 ];
 

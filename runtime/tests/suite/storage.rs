@@ -22,14 +22,14 @@ use sp_core::hexdisplay::HexDisplay;
 use sp_metadata_ir::{StorageEntryMetadataIR, StorageEntryTypeIR};
 
 /// Each pallet with its storage version and the digest of the shapes that it stores.
-const STORED: [(&str, u16, &str); 20] = [
+const STORED: [(&str, u16, &str); 21] = [
 	("System", 0, "474bdc20fde14acfec343c5d85538bff"),
 	("Timestamp", 0, "e54fd72758cde79bc336537d64328895"),
 	("Aura", 0, "3913e0e849b46b8536f6f436a5df0ac7"),
 	("Grandpa", 5, "a8eeebdf3299e3d7f9577180e9ad13d3"),
-	("Balances", 1, "a22643b2ecb6aaedb3c201fb33752066"),
+	("Balances", 1, "179b18ace833892fec0f497aeb32438b"),
 	("Assets", 1, "e7585da49ee4fb7df33159d1c62e6ef1"),
-	("AssetsHolder", 0, "b57d74701769ca67cce64764e850f968"),
+	("AssetsHolder", 0, "47bbfc860597675cc4c5cbc50e53ab64"),
 	("TransactionPayment", 0, "a6d9dfc2d67c77e147d97ba7029107ad"),
 	("Sudo", 0, "a35ba848324b837de63a2556075d1580"),
 	("Treasury", 0, "815d35888b15d8cb4ead9b3b665e27e5"),
@@ -41,8 +41,9 @@ const STORED: [(&str, u16, &str); 20] = [
 	("Nonces", 0, "909f751d298e7a2a650215d8afd33c18"),
 	("BulletTrain", 1, "c87cf65e619b4dca99333e262adfd556"),
 	("TravelCabin", 1, "ca954c30528f3dcc6cf842cf3d7d9377"),
-	("Dpo", 1, "76125fc3b923a015ed4283b8075f66af"),
+	("Dpo", 1, "a6bc47d1c26102f750c38061009c2469"),
 	("Autopilot", 1, "080b3fee1382afe34821d81884c06f04"),
+	("FeeFund", 1, "4257e492acb1975a34632a8bc5d239c5"),
 ];
 
 /// Entries that each block writes anew and that no later block reads.

@@ -6,7 +6,7 @@
 
 use super::{recorder::Recorder, *};
 use bullet_train_runtime::{
-	weights, AllPalletsWithSystem, Autopilot, BulletTrain, Dpo, TravelCabin,
+	weights, AllPalletsWithSystem, Autopilot, BulletTrain, Dpo, FeeFund, TravelCabin,
 };
 use counting::Costs;
 use frame_benchmarking::{
@@ -103,6 +103,7 @@ fn calls_of_trains_should_touch_no_more_than_declared_in_their_worst_case() {
 		add_milestone(),
 		claim_milestones(),
 		claim_milestones_dpo(),
+		foresee(),
 		close_train(),
 	});
 }
@@ -118,6 +119,7 @@ fn calls_of_cabins_should_touch_no_more_than_declared_in_their_worst_case() {
 		board_native(),
 		board_reaching(m),
 		withdraw_yield(),
+		foresee(),
 		withdraw_yield_native(),
 		withdraw_yield_share(),
 		withdraw_yield_dpo(),
@@ -147,6 +149,7 @@ fn calls_of_dpos_should_touch_no_more_than_declared_in_their_worst_case() {
 		pallet_dpo:
 		create(),
 		buy_seats(),
+		foresee(m),
 		commit_to_cabin(),
 		commit_to_seats(),
 		report_failed(),
@@ -185,6 +188,22 @@ fn the_chains_own_work_should_touch_no_more_than_declared_in_its_worst_case() {
 		idle(),
 		job(),
 		mend(),
+	});
+}
+
+#[test]
+fn fee_funds_should_touch_no_more_than_declared_in_their_worst_case() {
+	check::<FeeFund>(weights_of! {
+		pallet_fee_fund:
+		fund(),
+		set_limits(),
+		take_back(),
+		settle(),
+		close(),
+		look(),
+		decline(),
+		pay(),
+		pay_first(),
 	});
 }
 
@@ -248,9 +267,10 @@ fn check<Pallet: Benchmarking>(declared: impl Fn(&str, &Values) -> Items) {
 				.map(|(variable, value)| (variable.to_string(), *value));
 			let named: Values = named.collect();
 			let declared = declared(&name, &named);
-			// A hook that finds nothing due writes nothing, and the start of a repair reads
-			// nothing.
-			let (reads, writes) = (name != "repair", name != "idle");
+			// A hook that finds nothing due and a question about a fee write nothing, and the
+			// start of a repair reads nothing.
+			let only_reads = ["idle", "foresee", "look", "decline"];
+			let (reads, writes) = (name != "repair", !only_reads.contains(&&name[..]));
 			assert!(
 				(touched.reads > 0) >= reads && (touched.writes > 0) >= writes,
 				"{name} did nothing"

@@ -2,8 +2,8 @@
 
 use super::DECIDING;
 use crate::{
-	Config, Error, Event, Member, OpenProposalOf, Pallet, Pool, Proposal, Proposals, Vote,
-	WeightInfo,
+	Config, Error, Event, Member, MemberOf, OpenProposalOf, Pallet, Pool, Proposal, Proposals,
+	Vote, WeightInfo,
 };
 use bullet_train_primitives::DpoId;
 use frame_support::{
@@ -32,20 +32,8 @@ impl<T: Config> Pallet<T> {
 		acts_for: Option<DpoId>,
 	) -> DispatchResultWithPostInfo {
 		let mut pool = Pool::<T>::load(dpo)?;
-		let (member, mut open) = pool.ballot(&caller, &maker, acts_for)?;
-		ensure!(open.proposal == proposal, Error::<T>::OtherProposal);
-		let members = pool.members();
-		open.votes
-			.retain(|vote| vote.serial != member.serial && vote.counts(members) > 0);
-		let vote = Vote {
-			serial: member.serial,
-			seats: member.seats,
-			gone: member.gone,
-		};
-		// There are at most as many votes that count as members.
-		let pushed = open.votes.try_push(vote).ok();
-		pushed.defensive_ok_or(Error::<T>::Inconsistent)?;
-		let in_favour = open.in_favour(members);
+		let (member, open) = pool.with_vote(&caller, &maker, &proposal, acts_for)?;
+		let in_favour = open.in_favour(pool.members());
 		Self::deposit_event(Event::Voted {
 			dpo,
 			maker: maker.clone(),
@@ -95,6 +83,69 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> Pool<T> {
+	/// The member as which `caller` votes, and the proposal of `maker` with its vote. Fails as
+	/// `ballot` does, and with `OtherProposal`.
+	fn with_vote(
+		&self,
+		caller: &T::AccountId,
+		maker: &T::AccountId,
+		proposal: &Proposal<T::AccountId>,
+		acts_for: Option<DpoId>,
+	) -> Result<(Member<T::AccountId>, OpenProposalOf<T>), DispatchError> {
+		let (member, mut open) = self.ballot(caller, maker, acts_for)?;
+		ensure!(open.proposal == *proposal, Error::<T>::OtherProposal);
+		let members = self.members();
+		open.votes
+			.retain(|vote| vote.serial != member.serial && vote.counts(members) > 0);
+		let vote = Vote {
+			serial: member.serial,
+			seats: member.seats,
+			gone: member.gone,
+		};
+		// There are at most as many votes that count as members.
+		let pushed = open.votes.try_push(vote).ok();
+		pushed.defensive_ok_or(Error::<T>::Inconsistent)?;
+		Ok((member, open))
+	}
+
+	/// Ensures that a vote of `caller` would count and, if it decides, could take effect.
+	pub fn ensure_may_vote(
+		&self,
+		caller: &T::AccountId,
+		maker: &T::AccountId,
+		proposal: &Proposal<T::AccountId>,
+		acts_for: Option<DpoId>,
+	) -> DispatchResult {
+		let (_, open) = self.with_vote(caller, maker, proposal, acts_for)?;
+		if open.in_favour(self.members()) >= DECIDING {
+			self.ensure_may_pass(proposal)?;
+		}
+		Ok(())
+	}
+
+	/// Whether a vote of `who`, in its own name, is one more for this open proposal and can't
+	/// decide. Doesn't read the members, so it costs little even if there are many.
+	pub fn is_one_more_vote(
+		&self,
+		who: &T::AccountId,
+		maker: &T::AccountId,
+		proposal: &Proposal<T::AccountId>,
+	) -> bool {
+		let Some(open) = Proposals::<T>::get((maker, self.id)) else {
+			return false;
+		};
+		let rules = &self.record.rules;
+		let most = u32::from(rules.user_cap.max(rules.manager_cap));
+		let cast = open.votes.iter().map(|vote| u32::from(vote.seats));
+		let cast: u32 = cast.fold(most, u32::saturating_add);
+		cast < DECIDING
+			&& self.ensure_decides().is_ok()
+			&& open.proposal == *proposal
+			&& Pallet::<T>::now() < open.until
+			&& *who != self.record.manager
+			&& MemberOf::<T>::contains_key((who, self.id))
+	}
+
 	/// The member as which `caller` votes, and the proposal of `maker`. Fails with `NotFilled`,
 	/// `DpoOver`, `NotMember`, `NotManager`, `NoVote`, `NoSuchProposal` or `ProposalLapsed`.
 	fn ballot(

@@ -22,21 +22,7 @@ impl<T: Config> Pallet<T> {
 		edition: u32,
 	) -> DispatchResult {
 		let mut pool = Pool::<T>::load(dpo)?;
-		ensure!(!pool.record.stage.is_over(), Error::<T>::DpoOver);
-		Self::ensure_no_dpo_account(&taker)?;
-		ensure!(taker != pool.record.founder, Error::<T>::FounderTakes);
-		ensure!(taker != seller, Error::<T>::OwnOffer);
-		pool.ensure_keeps_few()?;
-		let offer = SeatOffers::<T>::get((&seller, dpo)).ok_or(Error::<T>::NoSuchOffer)?;
-		ensure!(
-			!offer.has_lapsed::<T>(Some(&pool.record)),
-			Error::<T>::OfferLapsed
-		);
-		ensure!(edition == pool.record.edition, Error::<T>::OtherEdition);
-		ensure!(offer.price <= highest_price, Error::<T>::PriceTooHigh);
-		ensure!(seats > 0, Error::<T>::ZeroSeats);
-		ensure!(seats <= offer.seats, Error::<T>::NotEnoughSeats);
-		pool.ensure_within_cap(&MemberId::User(taker.clone()), seats)?;
+		let offer = pool.offer_to(&taker, &seller, seats, highest_price, edition)?;
 
 		let paid = seats::cost(offer.price, seats.into());
 		let paid = paid.defensive_ok_or(Error::<T>::Inconsistent)?;
@@ -87,6 +73,54 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> Pool<T> {
+	/// The offer from which `taker` may take this number of seats. Fails with `DpoOver`,
+	/// `DpoAccount`, `FounderTakes`, `OwnOffer`, `TooManyKept`, `NoSuchOffer`, `OfferLapsed`,
+	/// `OtherEdition`, `PriceTooHigh`, `ZeroSeats`, `NotEnoughSeats` or `SeatCapExceeded`.
+	fn offer_to(
+		&self,
+		taker: &T::AccountId,
+		seller: &T::AccountId,
+		seats: u8,
+		highest_price: Balance,
+		edition: u32,
+	) -> Result<SeatOfferOf<T>, DispatchError> {
+		ensure!(!self.record.stage.is_over(), Error::<T>::DpoOver);
+		Pallet::<T>::ensure_no_dpo_account(taker)?;
+		ensure!(*taker != self.record.founder, Error::<T>::FounderTakes);
+		ensure!(taker != seller, Error::<T>::OwnOffer);
+		self.ensure_keeps_few()?;
+		let offer = SeatOffers::<T>::get((seller, self.id)).ok_or(Error::<T>::NoSuchOffer)?;
+		ensure!(
+			!offer.has_lapsed::<T>(Some(&self.record)),
+			Error::<T>::OfferLapsed
+		);
+		ensure!(edition == self.record.edition, Error::<T>::OtherEdition);
+		ensure!(offer.price <= highest_price, Error::<T>::PriceTooHigh);
+		ensure!(seats > 0, Error::<T>::ZeroSeats);
+		ensure!(seats <= offer.seats, Error::<T>::NotEnoughSeats);
+		self.ensure_within_cap(&MemberId::User(taker.clone()), seats)?;
+		Ok(offer)
+	}
+
+	/// Ensures that `taker` could take these seats now, after it has paid `tip` in the native
+	/// token.
+	pub fn ensure_may_take_seats(
+		&self,
+		taker: &T::AccountId,
+		seller: &T::AccountId,
+		seats: u8,
+		(highest_price, edition): (Balance, u32),
+		tip: Balance,
+	) -> DispatchResult {
+		let offer = self.offer_to(taker, seller, seats, highest_price, edition)?;
+		self.ensure_can_pay(taker, offer.price, seats, tip)?;
+		let paid = seats::cost(offer.price, seats.into());
+		let can_be_paid =
+			paid.is_some_and(|paid| T::Escrow::can_be_paid(&self.record.token, seller, paid));
+		ensure!(can_be_paid, Error::<T>::CannotBePaid);
+		Ok(())
+	}
+
 	/// Ensures that the DPO keeps parts for at most 100 accounts, so that the seat market and the
 	/// office are open. Fails with `TooManyKept` (Rulebook 3.13, 3.14).
 	pub fn ensure_keeps_few(&self) -> Result<(), Error<T>> {

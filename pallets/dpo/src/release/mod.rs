@@ -18,7 +18,7 @@ pub use recipients::Recipients;
 use crate::{AccountKind, Config, Error, Event, Pallet, Pool, Releasable, Stage, WeightInfo};
 use bullet_train_primitives::{attempt, Balance, DpoId, Escrow};
 use frame_support::{
-	dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
+	dispatch::{DispatchErrorWithPostInfo, DispatchResultWithPostInfo, WithPostDispatchInfo},
 	ensure,
 	traits::{DefensiveOption, Get},
 	weights::Weight,
@@ -35,19 +35,7 @@ impl<T: Config> Pallet<T> {
 		let weight = |recipients| Self::weight_of(account, recipients);
 		let charge_base = |error: DispatchError| error.with_weight(weight(Recipients::NONE));
 		let mut pool = Pool::<T>::load(dpo).map_err(charge_base)?;
-		let least = Recipients::least(pool.members());
-		ensure!(
-			least.fit(declared),
-			charge_base(Error::<T>::TooFewRecipients.into())
-		);
-		// Planning takes time for each member, even if there turns out to be nothing to release.
-		let charge_members = |error: Error<T>| error.with_weight(weight(least));
-		let plan = pool.plan(account, &caller).map_err(charge_members)?;
-		let recipients = plan.recipients(least);
-		ensure!(
-			recipients.fit(declared),
-			charge_members(Error::<T>::TooFewRecipients)
-		);
+		let (plan, recipients) = pool.plan_for(account, &caller, declared)?;
 		pool.carry_out(account, &plan, caller)?;
 		pool.put();
 		Ok(Some(weight(recipients)).into())
@@ -86,6 +74,31 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> Pool<T> {
+	/// The plan of a release of this account by `caller` to no more than the declared recipients,
+	/// and those that it has. Fails as [`plan`](Self::plan) does, and with `TooFewRecipients`.
+	pub fn plan_for(
+		&self,
+		account: Releasable,
+		caller: &T::AccountId,
+		declared: Recipients,
+	) -> Result<(Plan<T::AccountId>, Recipients), DispatchErrorWithPostInfo> {
+		let weight = |recipients| Pallet::<T>::weight_of(account, recipients);
+		let least = Recipients::least(self.members());
+		ensure!(
+			least.fit(declared),
+			Error::<T>::TooFewRecipients.with_weight(weight(Recipients::NONE))
+		);
+		// Planning takes time for each member, even if there turns out to be nothing to release.
+		let charge_members = |error: Error<T>| error.with_weight(weight(least));
+		let plan = self.plan(account, caller).map_err(charge_members)?;
+		let recipients = plan.recipients(least);
+		ensure!(
+			recipients.fit(declared),
+			charge_members(Error::<T>::TooFewRecipients)
+		);
+		Ok((plan, recipients))
+	}
+
 	/// The plan of a release of this account by `caller`. Fails with `NothingToRelease` if it would
 	/// pay nobody and change nothing, or with `TooLittleToRelease` (Rulebook 3.9).
 	pub fn plan(

@@ -8,7 +8,7 @@ use frame_support::{
 	storage::with_storage_layer,
 	traits::{
 		fungibles::{Inspect, InspectHold, MutateHold},
-		tokens::{Fortitude, Precision, Preservation, Provenance, Restriction},
+		tokens::{DepositConsequence, Fortitude, Precision, Preservation, Provenance, Restriction},
 	},
 };
 use sp_runtime::{DispatchError, DispatchResult, TokenError};
@@ -59,6 +59,11 @@ where
 		// freeze.
 		let free = F::balance(token.clone(), who);
 		liquid.min(free.saturating_sub(Frozen::frozen(token, who)))
+	}
+
+	fn can_be_paid(token: &Token, who: &AccountId, amount: Balance) -> bool {
+		let consequence = F::can_deposit(token.clone(), who, amount, Provenance::Extant);
+		amount == 0 || consequence == DepositConsequence::Success
 	}
 
 	fn minimum(token: &Token) -> Balance {

@@ -73,6 +73,19 @@ pub trait Escrow<AccountId: PartialEq> {
 	/// might never be paid out.
 	fn lockable(token: &Token, who: &AccountId) -> Balance;
 
+	/// Whether [`Escrow::lock`] could lock `amount` after `who` has paid `tip` in the native token.
+	fn can_lock(token: &Token, who: &AccountId, amount: Balance, tip: Balance) -> bool {
+		let needed = match token {
+			Token::Native => amount.checked_add(tip),
+			Token::WithId(_) => Some(amount),
+		};
+		needed.is_some_and(|needed| needed <= Self::lockable(token, who))
+	}
+
+	/// Whether [`Escrow::pay`] could pay `amount` to `who` now: the account can receive the token,
+	/// and so small an amount of it.
+	fn can_be_paid(token: &Token, who: &AccountId, amount: Balance) -> bool;
+
 	/// The token's minimum: the least free balance of an account that has the token.
 	fn minimum(token: &Token) -> Balance;
 

@@ -171,7 +171,7 @@ fn every_reason_of_the_runtime_should_hold_when_one_account_has_them_all() {
 	use pallet_bullet_train::HoldReason as Train;
 	use pallet_dpo::HoldReason as Dpo;
 	use pallet_travel_cabin::HoldReason as Cabin;
-	let reasons: [RuntimeHoldReason; 20] = [
+	let reasons: [RuntimeHoldReason; 22] = [
 		DEPOSIT,
 		YIELD,
 		BONUS,
@@ -192,6 +192,8 @@ fn every_reason_of_the_runtime_should_hold_when_one_account_has_them_all() {
 		Dpo::DpoDeposit.into(),
 		Dpo::ProposalDeposit.into(),
 		Dpo::OfferDeposit.into(),
+		pallet_fee_fund::HoldReason::Fund.into(),
+		pallet_fee_fund::HoldReason::FundDeposit.into(),
 	];
 	assert_eq!(
 		reasons.len() as u32,

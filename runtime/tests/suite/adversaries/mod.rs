@@ -25,6 +25,7 @@ pub mod props;
 mod proxies;
 mod referrers;
 mod replays;
+mod sponsors;
 pub mod stage;
 mod stakes;
 mod strangers;
