@@ -9,6 +9,10 @@
 #   --away N    keep Charlie stopped for N minutes more, and check that Alice and Bob still make a
 #               block in each of their slots, which are two of three
 #   --keep      keep the three running after the checks, until Ctrl-C
+#   --changes   run four validators instead, under a load of rides: a fifth joins, one is removed, one
+#               rotates its keys, full nodes synchronise, one is lost for ever, one moves, and in the
+#               end too many are lost. After each case, every balance is compared with the model's.
+#               Takes about ten minutes
 #
 # With three equal validators, finality needs all three (more than two thirds). While one is away,
 # blocks are produced and finality waits. Finality continues when it is back.
@@ -21,7 +25,13 @@ LIB=$(dirname "${BASH_SOURCE[0]}")/lib
 . "$LIB/setup.sh"
 # shellcheck source=lib/node.sh
 . "$LIB/node.sh"
+# shellcheck source=lib/npm.sh
+. "$LIB/npm.sh"
 
+# The most seconds for all changes.
+MOST_FOR_CHANGES=1200
+
+changes=
 keep=
 away=0
 while (($#)); do
@@ -32,6 +42,7 @@ while (($#)); do
 		shift
 		;;
 	--keep) keep=yes ;;
+	--changes) changes=yes ;;
 	-h | --help) help_of "$0" && exit ;;
 	*) unknown_option "$1" ;;
 	esac
@@ -39,6 +50,20 @@ while (($#)); do
 done
 
 ensure_nodejs
+
+if [[ -n $changes ]]; then
+	[[ -z $keep && $away == 0 ]] || die "--changes takes no other option"
+	ensure_npm_packages scripts/journey
+	[[ -x $NODE_BINARY ]] || die "there is no node at $NODE_BINARY: run ./scripts/run.sh or ./scripts/test.sh first"
+	work=$(mktemp -d)
+	# The driver always stops its nodes.
+	trap 'rm -rf "$work"' EXIT
+	timeout --foreground --kill-after=30 "$MOST_FOR_CHANGES" node "$ROOT/scripts/journey/faults/index.mjs" \
+		network --node "$NODE_BINARY" --work "$work" --logs "$LOGS" ||
+		die "the changes of validators failed; the nodes' logs are $LOGS/network-*.log"
+	say "Passed in $(duration "$SECONDS")"
+	exit
+fi
 
 names=(alice bob charlie)
 pids=() urls=()

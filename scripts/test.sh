@@ -8,8 +8,8 @@
 #   ./scripts/test.sh [OPTIONS]
 #
 #   --quick     only the checks that need no node: builds neither the node nor the WASM, no journey
-#   --testnet   also run three validators on this machine (local-testnet.sh): about three minutes
-#               more
+#   --testnet   also run three validators on this machine, and four that come, go and are lost
+#               (local-testnet.sh): about twelve minutes more
 #   --faults    also test impossible starts, kills under load and a full disk (faults.sh): more than
 #               twenty minutes more
 #
@@ -137,6 +137,10 @@ check_testnet() {
 	./scripts/local-testnet.sh
 }
 
+check_changes() {
+	./scripts/local-testnet.sh --changes
+}
+
 # The node's messages about broken files. The other faults take longer: --faults adds them.
 check_refusals() {
 	./scripts/faults.sh files
@@ -173,7 +177,10 @@ steps+=(
 	"broken files:check_refusals"
 	"sealing and forks:check_sealing"
 )
-[[ -z $testnet ]] || steps+=("three validators:check_testnet")
+[[ -z $testnet ]] || steps+=(
+	"three validators:check_testnet"
+	"changes of validators:check_changes"
+)
 [[ -z $faults ]] || steps+=("faults of the node:check_faults")
 
 mkdir -p "$LOGS"

@@ -2,11 +2,14 @@
 
 use std::path::Path;
 
-use bullet_train_runtime::WASM_BINARY;
+use bullet_train_runtime::{configs::system::Ss58Prefix, constants::DECIMALS, WASM_BINARY};
 use sc_executor::read_embedded_version;
 use sc_executor_common::runtime_blob::RuntimeBlob;
 use sc_service::{ChainType, GenericChainSpec, Properties};
-use sp_core::storage::{well_known_keys, Storage};
+use sp_core::{
+	storage::{well_known_keys, Storage},
+	Get,
+};
 use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 
 /// The specification of a chain.
@@ -100,17 +103,18 @@ fn preset(name: &str, id: &str, chain_type: ChainType, preset: &str) -> Result<C
 		.with_name(name)
 		.with_id(id)
 		.with_chain_type(chain_type)
+		.with_protocol_id(&format!("bullet-train-{id}"))
 		.with_genesis_config_preset_name(preset)
 		.with_properties(properties())
 		.build())
 }
 
-/// The properties by which wallets show BOLT.
+/// The properties by which wallets show BOLT and addresses.
 fn properties() -> Properties {
 	Properties::from_iter([
 		("tokenSymbol".into(), "BOLT".into()),
-		("tokenDecimals".into(), 10.into()),
-		("ss58Format".into(), 42.into()),
+		("tokenDecimals".into(), DECIMALS.into()),
+		("ss58Format".into(), Ss58Prefix::get().into()),
 	])
 }
 
@@ -132,6 +136,26 @@ mod tests {
 		let file = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
 		let error = load(file).err().expect("it is no specification");
 		assert!(error.contains(file), "{error}");
+	}
+
+	/// Wallets, explorers and light clients read these from the specification.
+	#[test]
+	fn specifications_should_have_what_wallets_and_light_clients_need() {
+		for (name, protocol) in [
+			("dev", "bullet-train-dev"),
+			("local", "bullet-train-local_testnet"),
+		] {
+			let spec = load(name).expect("it is known");
+			let spec: &dyn sc_service::ChainSpec = &spec;
+			let properties = spec.properties();
+			assert_eq!(properties["tokenSymbol"], "BOLT");
+			assert_eq!(properties["tokenDecimals"], 10);
+			assert_eq!(properties["ss58Format"], 42);
+			assert_eq!(spec.protocol_id(), Some(protocol));
+			// No telemetry, and no boot nodes, because these chains have none that last.
+			assert!(spec.telemetry_endpoints().is_none());
+			assert!(spec.boot_nodes().is_empty());
+		}
 	}
 
 	/// A raw specification of a chain that starts with this `:code` alone.

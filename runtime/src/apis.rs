@@ -7,7 +7,7 @@ use crate::{
 	opaque::SessionKeys,
 	AccountId, Aura, Autopilot, Balance, Block, BlockNumber, BulletTrain, Dpo, Executive, FeeFund,
 	Grandpa, InherentDataExt, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, System,
-	TransactionPayment, TravelCabin, VERSION,
+	TransactionPayment, TravelCabin, Validators, VERSION,
 };
 use alloc::vec::Vec;
 use bullet_train_primitives::{CabinNumber, ClassId, DpoId, Found, Passenger, Token, TrainId};
@@ -25,6 +25,7 @@ use pallet_dpo::{
 use pallet_fee_fund::FundView;
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
 use pallet_travel_cabin::{ClassView, RideView, UnclaimedView};
+use pallet_validators::Validator;
 use sp_api::impl_runtime_apis;
 use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
 use sp_inherents::{CheckInherentsResult, InherentData};
@@ -248,6 +249,10 @@ impl_runtime_apis! {
 	}
 
 	impl pallet_travel_cabin::runtime_api::TravelCabinApi<Block, AccountId> for Runtime {
+		fn now() -> BlockNumber {
+			TravelCabin::now()
+		}
+
 		fn ride(class_id: ClassId, cabin: CabinNumber) -> Option<RideView<AccountId>> {
 			TravelCabin::ride(class_id, cabin)
 		}
@@ -380,6 +385,16 @@ impl_runtime_apis! {
 			limit: u32,
 		) -> Vec<SeatOfferView<AccountId>> {
 			Dpo::seat_offers_of(seller, from, limit)
+		}
+	}
+
+	impl pallet_validators::runtime_api::ValidatorsApi<Block, AccountId> for Runtime {
+		fn validators() -> Vec<Validator<AccountId>> {
+			Validators::validators()
+		}
+
+		fn next_session_at() -> u32 {
+			Validators::next_session_at()
 		}
 	}
 

@@ -3,6 +3,7 @@
 use crate::*;
 use alloc::{string::String, vec::Vec};
 use bullet_train_primitives::{BenchmarkHelper, CabinNumber, ClassId, DpoId, Token, TrainId};
+use codec::Encode;
 use frame_benchmarking::{BenchmarkBatch, BenchmarkConfig, BenchmarkList};
 use frame_support::traits::{StorageInfo, StorageInfoTrait, WhitelistedStorageKeys};
 use frame_system_benchmarking::{
@@ -28,6 +29,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_travel_cabin, TravelCabin]
 	[pallet_treasury, Treasury]
 	[pallet_utility, Utility]
+	[pallet_validators, Validators]
 );
 
 impl frame_system_benchmarking::Config for Runtime {}
@@ -48,6 +50,17 @@ pub fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, String> 
 	let params = (&config, &whitelist);
 	add_benchmarks!(params, batches);
 	Ok(batches)
+}
+
+/// Makes the keys of validators with the node's keystore.
+pub struct ValidatorBenchmarks;
+
+impl pallet_validators::benchmarking::KeyMaker<Runtime> for ValidatorBenchmarks {
+	fn make(owner: &AccountId, seed: u32) -> (opaque::SessionKeys, Vec<u8>) {
+		let seed = alloc::format!("//{seed}").into_bytes();
+		let made = opaque::SessionKeys::generate(&owner.encode(), Some(seed));
+		(made.keys, made.proof.encode())
+	}
 }
 
 /// Sets up what the suite's benchmarks need from the other pallets. It creates their token on the

@@ -28,6 +28,9 @@ pub const fn deposit(items: u32, bytes: u32) -> Balance {
 /// The length of a slot, and so the time between two blocks, in milliseconds.
 pub const SLOT_DURATION: u64 = 6_000;
 
+/// Blocks in an hour, with one block per slot.
+pub const HOURS: BlockNumber = DAYS / 24;
+
 /// Blocks in 24 hours, with one block per slot. The rulebook's day is a parameter and may be
 /// shorter: see [`crate::configs::parameters`].
 pub const DAYS: BlockNumber = (24 * 60 * 60 * 1_000 / SLOT_DURATION) as BlockNumber;

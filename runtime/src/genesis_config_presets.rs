@@ -1,9 +1,11 @@
 //! The chains that can be started by name.
 //!
-//! | preset | authorities | a day |
-//! |---|---|---|
-//! | `development` | Alice | 10 blocks |
-//! | `local_testnet` | Alice, Bob, Charlie | 14,400 blocks |
+//! | preset | validators | a day | a session |
+//! |---|---|---|---|
+//! | `development` | Alice | 10 blocks | 10 blocks |
+//! | `local_testnet` | Alice, Bob, Charlie | 14,400 blocks | 50 blocks |
+//!
+//! The validators' accounts are the `//stash` accounts of these names.
 //!
 //! In both, the well-known accounts are funded in BOLT and in a project's token, and Alice holds
 //! the sudo key. The keys of these accounts are public: never use them on a chain of value.
@@ -11,8 +13,9 @@
 use crate::{
 	configs::{parameters::DEFAULT_BLOCKS_PER_DAY, tokens::AssetId},
 	constants::{BOLT, DECIMALS},
-	AccountId, AssetsConfig, AuraConfig, Balance, BalancesConfig, GenesisParametersConfig,
-	GrandpaConfig, RuntimeGenesisConfig, SudoConfig,
+	opaque::SessionKeys,
+	AccountId, AssetsConfig, Balance, BalancesConfig, GenesisParametersConfig,
+	RuntimeGenesisConfig, SessionConfig, SudoConfig,
 };
 use alloc::{vec, vec::Vec};
 use core::num::NonZeroU32;
@@ -47,6 +50,35 @@ pub const ENDOWMENT: Balance = 1_000_000 * BOLT;
 pub const DEVELOPMENT_BLOCKS_PER_DAY: NonZeroU32 =
 	NonZeroU32::new(10).expect("ten isn't zero; qed");
 
+/// A session of the development preset.
+pub const DEVELOPMENT_SESSION_LENGTH: NonZeroU32 =
+	NonZeroU32::new(10).expect("ten isn't zero; qed");
+
+/// A session of the local test network: five minutes.
+pub const LOCAL_SESSION_LENGTH: NonZeroU32 = NonZeroU32::new(50).expect("fifty isn't zero; qed");
+
+/// A validator of a preset: its account, and its keys.
+pub type Validator = (Sr25519Keyring, Sr25519Keyring, Ed25519Keyring);
+
+/// The validators that the presets choose from.
+pub const VALIDATORS: [Validator; 3] = [
+	(
+		Sr25519Keyring::AliceStash,
+		Sr25519Keyring::Alice,
+		Ed25519Keyring::Alice,
+	),
+	(
+		Sr25519Keyring::BobStash,
+		Sr25519Keyring::Bob,
+		Ed25519Keyring::Bob,
+	),
+	(
+		Sr25519Keyring::CharlieStash,
+		Sr25519Keyring::Charlie,
+		Ed25519Keyring::Charlie,
+	),
+];
+
 /// The well-known keys whose accounts the presets endow.
 pub const ENDOWED: [Sr25519Keyring; 12] = {
 	use Sr25519Keyring::*;
@@ -73,8 +105,9 @@ pub fn endowed() -> Vec<AccountId> {
 
 /// The genesis of a chain with the well-known accounts.
 fn genesis(
-	authorities: &[(Sr25519Keyring, Ed25519Keyring)],
+	validators: &[Validator],
 	blocks_per_day: NonZeroU32,
+	session_length: NonZeroU32,
 ) -> serde_json::Value {
 	let owner = Sr25519Keyring::Alice.to_account_id();
 	let span_accounts = endowed()
@@ -93,37 +126,37 @@ fn genesis(
 			metadata: vec![(span::ID, span::NAME.into(), span::SYMBOL.into(), DECIMALS)],
 			accounts: span_accounts.collect::<Vec<_>>(),
 		},
-		aura: AuraConfig {
-			authorities: authorities
+		session: SessionConfig {
+			keys: validators
 				.iter()
-				.map(|(aura, _)| aura.public().into())
-				.collect::<Vec<_>>(),
-		},
-		grandpa: GrandpaConfig {
-			authorities: authorities
-				.iter()
-				.map(|(_, grandpa)| (grandpa.public().into(), 1))
+				.map(|(account, aura, grandpa)| {
+					let keys = SessionKeys {
+						aura: aura.public().into(),
+						grandpa: grandpa.public().into(),
+					};
+					(account.to_account_id(), account.to_account_id(), keys)
+				})
 				.collect::<Vec<_>>(),
 		},
 		sudo: SudoConfig { key: Some(owner) },
-		genesis_parameters: GenesisParametersConfig { blocks_per_day },
+		genesis_parameters: GenesisParametersConfig {
+			blocks_per_day,
+			session_length
+		},
 	})
 }
 
 /// The preset with this name as JSON, to be merged into the default genesis.
 pub fn get_preset(id: &PresetId) -> Option<Vec<u8>> {
-	use Ed25519Keyring as Grandpa;
-	use Sr25519Keyring as Aura;
 	let preset = match id.as_ref() {
-		DEV_RUNTIME_PRESET => genesis(&[(Aura::Alice, Grandpa::Alice)], DEVELOPMENT_BLOCKS_PER_DAY),
-		LOCAL_TESTNET_RUNTIME_PRESET => genesis(
-			&[
-				(Aura::Alice, Grandpa::Alice),
-				(Aura::Bob, Grandpa::Bob),
-				(Aura::Charlie, Grandpa::Charlie),
-			],
-			DEFAULT_BLOCKS_PER_DAY,
+		DEV_RUNTIME_PRESET => genesis(
+			&VALIDATORS[..1],
+			DEVELOPMENT_BLOCKS_PER_DAY,
+			DEVELOPMENT_SESSION_LENGTH,
 		),
+		LOCAL_TESTNET_RUNTIME_PRESET => {
+			genesis(&VALIDATORS, DEFAULT_BLOCKS_PER_DAY, LOCAL_SESSION_LENGTH)
+		}
 		_ => return None,
 	};
 	Some(serde_json::to_vec(&preset).expect("every value has a JSON form; qed"))

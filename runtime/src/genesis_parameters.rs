@@ -6,15 +6,15 @@
 pub use pallet::*;
 
 /// Sets at genesis the parameters that governance may change later: the length of a day, the terms
-/// of treasure hunting, the bounds of DPOs' rules, and the parts of a block for the chain's own
-/// work. It has no calls, events or storage of its own.
+/// of treasure hunting, the bounds of DPOs' rules, the parts of a block for the chain's own work,
+/// and the length of a session. It has no calls, events or storage of its own.
 #[frame_support::pallet]
 #[allow(missing_docs)]
 pub mod pallet {
 	use crate::configs::parameters::{
-		dynamic::{autopilot, dpo, hunting, time},
+		dynamic::{autopilot, dpo, hunting, sessions, time},
 		RuntimeParameters, DEFAULT_BLOCKS_PER_DAY, DEFAULT_DPO_BOUNDS, DEFAULT_HUNTING,
-		DEFAULT_SLOTS,
+		DEFAULT_SESSION_LENGTH, DEFAULT_SLOTS,
 	};
 	use bullet_train_primitives::{Hunting, Slots};
 	use core::{marker::PhantomData, num::NonZeroU32};
@@ -41,6 +41,8 @@ pub mod pallet {
 		pub dpo_bounds: Bounds,
 		/// The parts of a block for the chain's own work.
 		pub autopilot: Slots,
+		/// The number of blocks in a session.
+		pub session_length: NonZeroU32,
 		#[serde(skip)]
 		pub _config: PhantomData<T>,
 	}
@@ -52,6 +54,7 @@ pub mod pallet {
 				hunting: DEFAULT_HUNTING,
 				dpo_bounds: DEFAULT_DPO_BOUNDS,
 				autopilot: DEFAULT_SLOTS,
+				session_length: DEFAULT_SESSION_LENGTH,
 				_config: PhantomData,
 			}
 		}
@@ -78,6 +81,10 @@ pub mod pallet {
 				RuntimeParameters::Autopilot(autopilot::Parameters::BlockParts(
 					autopilot::BlockParts,
 					Some(self.autopilot),
+				)),
+				RuntimeParameters::Sessions(sessions::Parameters::Length(
+					sessions::Length,
+					Some(self.session_length),
 				)),
 			];
 			for parameter in parameters {

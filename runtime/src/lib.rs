@@ -116,7 +116,8 @@ pub mod opaque {
 	pub type Block = generic::Block<Header, OpaqueExtrinsic>;
 
 	sp_runtime::impl_opaque_keys! {
-		/// The keys of a validator.
+		/// The keys of a validator: `author_rotateKeysWithOwner` makes them, and `session.setKeys`
+		/// registers them.
 		pub struct SessionKeys {
 			/// Signs blocks.
 			pub aura: super::Aura,
@@ -169,6 +170,11 @@ mod runtime {
 	pub type Aura = pallet_aura;
 	#[runtime::pallet_index(3)]
 	pub type Grandpa = pallet_grandpa;
+	// At genesis, the validators are taken from the sessions, so these two keep their order.
+	#[runtime::pallet_index(4)]
+	pub type Session = pallet_session;
+	#[runtime::pallet_index(5)]
+	pub type Validators = pallet_validators;
 
 	#[runtime::pallet_index(10)]
 	pub type Balances = pallet_balances;

@@ -52,7 +52,8 @@ pub fn about_keys(
 			inserts.push(insert("gran", "ed25519", keystore));
 		}
 		log::warn!(
-			"This validator {lack} is in its keystore. Insert the key with {}, or start without \
+			"This validator {lack} is in its keystore. Insert the key with {}, or, if it is about to \
+			 join, let it make keys by the RPC call `author_rotateKeysWithOwner`. Or start without \
 			 `--validator`",
 			inserts.join(" and ")
 		);

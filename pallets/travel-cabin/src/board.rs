@@ -3,11 +3,11 @@
 use crate::{ClassOf, Classes, Config, Error, Event, HoldReason, Pallet, Ride, Rides, RidesOf};
 use bullet_train_math::ride;
 use bullet_train_primitives::{
-	named, Balance, BlockNumber, Boarding, CabinNumber, ClassId, DpoId, DpoProvider, Escrow,
-	Income, Passenger, Token, TrainId, TrainProvider, TrainTerms,
+	named, Balance, Boarding, CabinNumber, ClassId, DpoId, DpoProvider, Escrow, Income, Passenger,
+	Token, TrainId, TrainProvider, TrainTerms,
 };
 use frame_support::{ensure, traits::DefensiveOption};
-use sp_runtime::{traits::BlockNumberProvider, DispatchError, DispatchResult};
+use sp_runtime::{DispatchError, DispatchResult};
 
 /// A cabin that is being boarded: its class, which already counts it as sold, the terms of its
 /// train and its number.
@@ -31,11 +31,6 @@ impl<T: Config> Pallet<T> {
 	/// The hold reason of fares.
 	pub(crate) fn fare_reason() -> T::RuntimeHoldReason {
 		HoldReason::Fare.into()
-	}
-
-	/// The current block number.
-	pub(crate) fn now() -> BlockNumber {
-		T::BlockNumberProvider::current_block_number()
 	}
 
 	/// Counts the class's next cabin as sold, if it is on sale. Writes nothing.

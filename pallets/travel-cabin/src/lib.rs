@@ -600,6 +600,13 @@ pub mod pallet {
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
+		/// The number of the current block by which the rules count durations, yields and expiries.
+		/// Clients take it from here, because another chain may count by another clock than its
+		/// own blocks.
+		pub fn now() -> BlockNumber {
+			T::BlockNumberProvider::current_block_number()
+		}
+
 		/// A ride with its passenger and the yield and the share due now. `None` if the cabin has
 		/// no ride, or its ride has been settled.
 		pub fn ride(class_id: ClassId, cabin: CabinNumber) -> Option<RideView<T::AccountId>> {

@@ -2,7 +2,7 @@
 //! polkadot.js it is `api.call.travelCabinApi`.
 
 use crate::{ClassView, RideView, UnclaimedView};
-use bullet_train_primitives::{CabinNumber, ClassId, Found, Passenger, TrainId};
+use bullet_train_primitives::{BlockNumber, CabinNumber, ClassId, Found, Passenger, TrainId};
 use codec::Codec;
 use sp_std::vec::Vec;
 
@@ -12,6 +12,11 @@ sp_api::decl_runtime_apis! {
 	where
 		AccountId: Codec,
 	{
+		/// The number of the current block by which the rules count durations, yields and expiries.
+		/// Clients take it from here, because another chain may count by another clock than its
+		/// own blocks.
+		fn now() -> BlockNumber;
+
 		/// A ride with its passenger and the yield and the share due now. `None` if the cabin has
 		/// no ride, or its ride has been settled.
 		fn ride(class_id: ClassId, cabin: CabinNumber) -> Option<RideView<AccountId>>;

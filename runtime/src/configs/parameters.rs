@@ -4,7 +4,10 @@
 //! chain's state and not from the metadata, where constants are cached. Senseless values can't be
 //! decoded, so nobody can set them: a day has at least one block, and a part is at most the whole.
 
-use crate::{constants::DAYS, AccountId, Runtime, RuntimeEvent};
+use crate::{
+	constants::{DAYS, HOURS},
+	AccountId, Runtime, RuntimeEvent,
+};
 use bullet_train_primitives::{Hunting, Slots};
 use core::num::NonZeroU32;
 use frame_support::{
@@ -34,6 +37,10 @@ pub const DEFAULT_SLOTS: Slots = Slots {
 	slice: Permill::from_percent(10),
 	surplus: Permill::from_percent(50),
 };
+
+/// The length of a session on a live chain: an hour, with one block per slot.
+pub const DEFAULT_SESSION_LENGTH: NonZeroU32 =
+	NonZeroU32::new(HOURS).expect("an hour has a block; qed");
 
 /// The parameters with their defaults.
 #[allow(missing_docs)]
@@ -77,6 +84,15 @@ pub mod dynamic {
 		#[codec(index = 0)]
 		pub static BlockParts: Slots = DEFAULT_SLOTS;
 	}
+
+	/// Sessions, between which validators and their keys change.
+	#[dynamic_pallet_params]
+	#[codec(index = 4)]
+	pub mod sessions {
+		/// The number of blocks in a session.
+		#[codec(index = 0)]
+		pub static Length: NonZeroU32 = DEFAULT_SESSION_LENGTH;
+	}
 }
 
 /// The number of blocks in a rulebook day, at least one.
@@ -93,6 +109,9 @@ pub type HuntingTerms = dynamic::hunting::Terms;
 
 /// The parts of a block for the chain's own work.
 pub type AutopilotSlots = dynamic::autopilot::BlockParts;
+
+/// The number of blocks in a session.
+pub type SessionLength = dynamic::sessions::Length;
 
 /// The bounds of DPOs' rules.
 pub type DpoBounds = dynamic::dpo::RuleBounds;

@@ -17,6 +17,10 @@ use crate::{
 use frame_support::{parameter_types, traits::ConstU32, PalletId};
 use sp_runtime::Permill;
 
+/// The clock of the rules: the number of this chain's current block. A parachain, whose blocks come
+/// at an uneven pace, would count in the relay chain's.
+pub type RulesClock = System;
+
 /// The most bytes in a name.
 pub type MaxNameLen = ConstU32<64>;
 
@@ -70,7 +74,7 @@ impl pallet_travel_cabin::Config for Runtime {
 	type Dpos = Dpo;
 	type Agenda = Autopilot;
 	type ClassDeposit = StorageDeposit<ClassDepositReason>;
-	type BlockNumberProvider = System;
+	type BlockNumberProvider = RulesClock;
 	type BlocksPerDay = BlocksPerDay;
 	type Hunting = HuntingTerms;
 	type MaxNameLen = MaxNameLen;
@@ -88,7 +92,7 @@ impl pallet_dpo::Config for Runtime {
 	type ProposalDeposit = StorageDeposit<ProposalDepositReason>;
 	type OfferDeposit = StorageDeposit<OfferDepositReason>;
 	type PalletId = DpoPalletId;
-	type BlockNumberProvider = System;
+	type BlockNumberProvider = RulesClock;
 	type BlocksPerDay = BlocksPerDay;
 	type Bounds = DpoBounds;
 	type Treasury = Treasury;
@@ -103,7 +107,7 @@ impl pallet_autopilot::Config for Runtime {
 	type Slots = AutopilotSlots;
 	type HighestSlice = HighestSlice;
 	type PalletId = AutopilotPalletId;
-	type BlockNumberProvider = System;
+	type BlockNumberProvider = RulesClock;
 	type BlocksPerDay = BlocksPerDay;
 	type WeightInfo = crate::weights::pallet_autopilot::WeightInfo<Runtime>;
 }

@@ -22,8 +22,9 @@ use sp_version::RuntimeVersion;
 /// so that a full chain can still be governed.
 pub const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
 
-/// The most of a block that is guaranteed to the chain's own work (Rulebook 5.3). The dearest step
-/// fits into it: a release to 300 accounts and 100 DPO Members.
+/// The most of a block's time that is guaranteed to the chain's own work (Rulebook 5.3). The dearest
+/// step fits into it: a release to 300 accounts and 100 DPO Members. That step's proof is a little
+/// more than this part of a block's, and fits into what all transactions leave.
 pub const HIGHEST_SLICE: Permill = Permill::from_percent(10);
 
 /// The part of a block that operational transactions may fill, even if the block is full of
@@ -32,10 +33,20 @@ pub const HIGHEST_SLICE: Permill = Permill::from_percent(10);
 /// need room, too.
 pub const OPERATIONAL_RESERVE: Perbill = Perbill::from_percent(14);
 
-/// A block may take 2 of the 6 seconds of its slot to execute, because every node executes it again
-/// before it builds on it. Proof size isn't limited: no relay chain verifies this chain by proofs.
+/// The same for the block's proof. It is less, because the chain's own work needs more of it.
+pub const OPERATIONAL_RESERVE_OF_PROOF: Perbill = Perbill::from_percent(10);
+
+/// The time that a block may take to execute: 2 of the 6 seconds of its slot, because every node
+/// executes it again before it builds on it.
+pub const MAXIMUM_BLOCK_TIME: u64 = 2 * WEIGHT_REF_TIME_PER_SECOND;
+
+/// The most bytes of state that a block may need as its proof: 10 MiB, as on a parachain. Nobody
+/// verifies this chain by proofs yet, but so no call comes to rely on more.
+pub const MAXIMUM_BLOCK_PROOF: u64 = 10 * 1024 * 1024;
+
+/// The limits of a block.
 pub const MAXIMUM_BLOCK_WEIGHT: Weight =
-	Weight::from_parts(2 * WEIGHT_REF_TIME_PER_SECOND, u64::MAX);
+	Weight::from_parts(MAXIMUM_BLOCK_TIME, MAXIMUM_BLOCK_PROOF);
 
 /// The most bytes of transactions in a block.
 pub const MAXIMUM_BLOCK_LENGTH: u32 = 5 * 1024 * 1024;
@@ -59,7 +70,10 @@ parameter_types! {
 		})
 		.for_class(DispatchClass::Operational, |class| {
 			class.max_total = Some(MAXIMUM_BLOCK_WEIGHT);
-			class.reserved = Some(OPERATIONAL_RESERVE * MAXIMUM_BLOCK_WEIGHT);
+			class.reserved = Some(Weight::from_parts(
+				OPERATIONAL_RESERVE * MAXIMUM_BLOCK_TIME,
+				OPERATIONAL_RESERVE_OF_PROOF * MAXIMUM_BLOCK_PROOF,
+			));
 		})
 		.avg_block_initialization(Perbill::from_percent(10))
 		.build_or_panic();

@@ -87,7 +87,8 @@ parameter_types! {
 impl pallet_assets::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type Balance = Balance;
-	type RemoveItemsLimit = ConstU32<1_000>;
+	// With more, one call would need too much of a block's proof.
+	type RemoveItemsLimit = ConstU32<600>;
 	type AssetId = AssetId;
 	type AssetIdParameter = codec::Compact<AssetId>;
 	type ReserveData = ();

@@ -23,6 +23,7 @@ pub mod pallet_transaction_payment;
 pub mod pallet_travel_cabin;
 pub mod pallet_treasury;
 pub mod pallet_utility;
+pub mod pallet_validators;
 
 /// The benchmarks of GRANDPA's pallet, which don't have the names of its weights.
 pub trait GrandpaBenchmarks {
@@ -41,5 +42,18 @@ impl<T: ::frame_system::Config> ::pallet_grandpa::WeightInfo for pallet_grandpa:
 
 	fn note_stalled() -> Weight {
 		<Self as GrandpaBenchmarks>::note_stalled()
+	}
+}
+
+/// The benchmarks of pallet-session's calls are in the pallet of the validators, because those that
+/// come with it need the staking pallet.
+impl<T: ::frame_system::Config> ::pallet_session::WeightInfo for pallet_validators::WeightInfo<T> {
+	fn set_keys() -> Weight {
+		use ::pallet_validators::WeightInfo;
+		<Self as WeightInfo>::set_keys().max(Self::change_keys())
+	}
+
+	fn purge_keys() -> Weight {
+		<Self as ::pallet_validators::WeightInfo>::purge_keys()
 	}
 }

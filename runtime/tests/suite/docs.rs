@@ -32,11 +32,12 @@ const END: &str = "<!-- end -->";
 pub const SECTIONS: [&str; 4] = ["Origin", "Parameters", "Errors", "Events"];
 
 /// The pallets that the page describes, each with the runtime API that mirrors its view functions.
-const SUITE: [(&str, &str); 5] = [
+const SUITE: [(&str, &str); 6] = [
 	("BulletTrain", "BulletTrainApi"),
 	("TravelCabin", "TravelCabinApi"),
 	("Dpo", "DpoApi"),
 	("Autopilot", "AutopilotApi"),
+	("Validators", "ValidatorsApi"),
 	("FeeFund", "FeeFundApi"),
 ];
 
@@ -69,6 +70,7 @@ fn the_interface_pages_tables_should_have_the_fields_of_the_metadata() {
 		scale_info::meta_type::<pallet_dpo::DpoView<AccountId>>(),
 		scale_info::meta_type::<pallet_dpo::NextStep>(),
 		scale_info::meta_type::<pallet_autopilot::Entry<AccountId>>(),
+		scale_info::meta_type::<pallet_validators::Validator<AccountId>>(),
 		scale_info::meta_type::<pallet_fee_fund::FundView>(),
 		scale_info::meta_type::<pallet_dpo::Accounts>(),
 		scale_info::meta_type::<pallet_dpo::Promise>(),

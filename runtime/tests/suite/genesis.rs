@@ -127,7 +127,7 @@ fn a_day_should_be_short_in_development_only() {
 			assert_eq!(rulebook, Hunting::default());
 			assert_eq!(DpoBounds::get(), Bounds::RULEBOOK);
 			// All parameters are in the state, where clients can read them.
-			assert_eq!(pallet_parameters::Parameters::<Runtime>::iter().count(), 4);
+			assert_eq!(pallet_parameters::Parameters::<Runtime>::iter().count(), 5);
 		});
 	}
 }

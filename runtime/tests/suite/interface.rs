@@ -31,6 +31,8 @@ fn pallets_should_keep_their_indices() {
 			(1, "Timestamp"),
 			(2, "Aura"),
 			(3, "Grandpa"),
+			(4, "Session"),
+			(5, "Validators"),
 			(10, "Balances"),
 			(11, "Assets"),
 			(12, "AssetsHolder"),

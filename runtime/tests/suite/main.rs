@@ -17,11 +17,14 @@ mod metadata;
 #[cfg(feature = "runtime-benchmarks")]
 mod performance;
 #[cfg(feature = "runtime-benchmarks")]
+mod proofs;
+#[cfg(feature = "runtime-benchmarks")]
 mod recorder;
 mod sponsoring;
 mod storage;
 mod tokens;
 mod upgrade;
+mod validators;
 #[cfg(feature = "runtime-benchmarks")]
 mod weights;
 

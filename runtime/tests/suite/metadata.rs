@@ -98,12 +98,13 @@ fn inputs_of_reads_should_have_names_that_typescript_allows() {
 /// The largest width of a line of documentation, in columns.
 const COLUMNS: usize = 100;
 
-/// The pallets of the suite, each with its crate's name.
-const SUITE: [(&str, &str); 5] = [
+/// The pallets with calls of their own, each with its crate's name.
+const SUITE: [(&str, &str); 6] = [
 	("BulletTrain", "pallet-bullet-train"),
 	("TravelCabin", "pallet-travel-cabin"),
 	("Dpo", "pallet-dpo"),
 	("Autopilot", "pallet-autopilot"),
+	("Validators", "pallet-validators"),
 	("FeeFund", "pallet-fee-fund"),
 ];
 
@@ -112,6 +113,7 @@ const UNREACHABLE: [&str; 1] = ["Inconsistent"];
 
 /// The pallets of this repository.
 const PALLETS: [&str; 7] = [
+	"Validators",
 	"GenesisParameters",
 	"Nonces",
 	"BulletTrain",
@@ -123,6 +125,7 @@ const PALLETS: [&str; 7] = [
 
 /// The modules that define the types of this repository, except those that FRAME's macros generate.
 const MODULES: [&str; 7] = [
+	"pallet_validators",
 	"bullet_train_primitives",
 	"pallet_autopilot",
 	"pallet_bullet_train",

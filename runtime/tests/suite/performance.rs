@@ -10,7 +10,7 @@ const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 
 /// The pallets whose tables the page shows, each with the calls that it shows. An empty list stands
 /// for all calls.
-const SHOWN: [(&str, &[&str]); 6] = [
+pub const SHOWN: [(&str, &[&str]); 6] = [
 	("pallet_travel_cabin", &[]),
 	("pallet_bullet_train", &[]),
 	("pallet_dpo", &[]),
@@ -23,7 +23,7 @@ const SHOWN: [(&str, &[&str]); 6] = [
 ];
 
 /// The source files of the measured weights, by pallet.
-fn sources() -> BTreeMap<String, String> {
+pub fn sources() -> BTreeMap<String, String> {
 	let folder = Path::new(SOURCES).join("weights");
 	let files = std::fs::read_dir(folder).expect("the weights are there");
 	files
@@ -39,16 +39,17 @@ fn sources() -> BTreeMap<String, String> {
 
 /// The part of a weight that is fixed, or that each unit of a variable adds.
 #[derive(Clone, Copy, Default)]
-struct Term {
+pub struct Term {
 	picoseconds: u64,
 	reads: u64,
 	writes: u64,
-	bytes: u64,
+	/// The size of the proof.
+	pub bytes: u64,
 }
 
 impl Term {
 	/// The whole weight, in picoseconds.
-	fn weight(&self) -> u64 {
+	pub fn weight(&self) -> u64 {
 		let costs = <Runtime as frame_system::Config>::DbWeight::get();
 		self.picoseconds + self.reads * costs.read + self.writes * costs.write
 	}
@@ -56,13 +57,16 @@ impl Term {
 
 /// A measured weight, as its file has it. The terms are by the name of their variable, which is
 /// empty for the fixed part.
-struct Measured {
-	name: String,
-	terms: BTreeMap<String, Term>,
+pub struct Measured {
+	/// The benchmark's name.
+	pub name: String,
+	/// The terms.
+	pub terms: BTreeMap<String, Term>,
 }
 
 impl Measured {
-	fn all(source: &str) -> impl Iterator<Item = Self> + '_ {
+	/// All weights of a file.
+	pub fn all(source: &str) -> impl Iterator<Item = Self> + '_ {
 		source.split("\n\tfn ").skip(1).map(Self::parse)
 	}
 

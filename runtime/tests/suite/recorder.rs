@@ -5,6 +5,8 @@ use sp_core::{
 	storage::{ChildInfo, StateVersion, TrackedStorageKey},
 	Blake2Hasher, H256,
 };
+use sp_externalities::Extensions;
+use sp_keystore::{testing::MemoryKeystore, KeystoreExt};
 use sp_state_machine::{
 	Backend, BackendTransaction, ChildStorageCollection, Ext, InMemoryBackend, IterArgs,
 	OverlayedChanges, StateMachineStats, StorageCollection, StorageIterator, StorageKey,
@@ -42,7 +44,10 @@ impl Recorder {
 	/// Runs `what` on the state.
 	pub fn run<R>(&self, what: impl FnOnce() -> R) -> R {
 		let mut changes = OverlayedChanges::default();
-		let mut ext = Ext::new(&mut changes, self, None);
+		// Keys are made with a keystore, as in a node.
+		let mut extensions = Extensions::default();
+		extensions.register(KeystoreExt::new(MemoryKeystore::new()));
+		let mut ext = Ext::new(&mut changes, self, Some(&mut extensions));
 		sp_externalities::set_and_run_with_externalities(&mut ext, what)
 	}
 

@@ -22,18 +22,20 @@ use sp_core::hexdisplay::HexDisplay;
 use sp_metadata_ir::{StorageEntryMetadataIR, StorageEntryTypeIR};
 
 /// Each pallet with its storage version and the digest of the shapes that it stores.
-const STORED: [(&str, u16, &str); 21] = [
+const STORED: [(&str, u16, &str); 23] = [
 	("System", 0, "474bdc20fde14acfec343c5d85538bff"),
 	("Timestamp", 0, "e54fd72758cde79bc336537d64328895"),
 	("Aura", 0, "3913e0e849b46b8536f6f436a5df0ac7"),
 	("Grandpa", 5, "a8eeebdf3299e3d7f9577180e9ad13d3"),
-	("Balances", 1, "179b18ace833892fec0f497aeb32438b"),
+	("Session", 1, "33713268476890ed1942039d7cb8d3ba"),
+	("Validators", 1, "3d1d17cf24444d85065e48e13d8359c1"),
+	("Balances", 1, "a844f801d39b327a4df9ef563fac603f"),
 	("Assets", 1, "e7585da49ee4fb7df33159d1c62e6ef1"),
-	("AssetsHolder", 0, "47bbfc860597675cc4c5cbc50e53ab64"),
+	("AssetsHolder", 0, "19d648b10a207dc20e4235b2d1d47532"),
 	("TransactionPayment", 0, "a6d9dfc2d67c77e147d97ba7029107ad"),
 	("Sudo", 0, "a35ba848324b837de63a2556075d1580"),
 	("Treasury", 0, "815d35888b15d8cb4ead9b3b665e27e5"),
-	("Parameters", 0, "be3352ca18afa609e3614f181324c70d"),
+	("Parameters", 0, "ed223b9e6dfea7eb6cffe16f62c88856"),
 	("Utility", 0, "cae66941d9efbd404e4d88758ea67670"),
 	("Proxy", 0, "42ec379efc54bf7dc65e5b357a34400e"),
 	("Multisig", 1, "19fb8755869a946f8cd5560622bbfa3c"),

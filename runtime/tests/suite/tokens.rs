@@ -40,6 +40,7 @@ fn reasons() -> Vec<RuntimeHoldReason> {
 		Dpo::DpoDeposit.into(),
 		Dpo::ProposalDeposit.into(),
 		Dpo::OfferDeposit.into(),
+		pallet_session::HoldReason::Keys.into(),
 		pallet_fee_fund::HoldReason::Fund.into(),
 		pallet_fee_fund::HoldReason::FundDeposit.into(),
 	]

@@ -6,7 +6,7 @@
 
 use super::{recorder::Recorder, *};
 use bullet_train_runtime::{
-	weights, AllPalletsWithSystem, Autopilot, BulletTrain, Dpo, FeeFund, TravelCabin,
+	weights, AllPalletsWithSystem, Autopilot, BulletTrain, Dpo, FeeFund, TravelCabin, Validators,
 };
 use counting::Costs;
 use frame_benchmarking::{
@@ -192,6 +192,20 @@ fn the_chains_own_work_should_touch_no_more_than_declared_in_its_worst_case() {
 }
 
 #[test]
+fn changes_of_the_validators_should_touch_no_more_than_declared_in_their_worst_case() {
+	check::<Validators>(weights_of! {
+		pallet_validators:
+		add(),
+		remove(),
+		same_session(),
+		end_session(v),
+		set_keys(),
+		change_keys(),
+		purge_keys(),
+	});
+}
+
+#[test]
 fn fee_funds_should_touch_no_more_than_declared_in_their_worst_case() {
 	check::<FeeFund>(weights_of! {
 		pallet_fee_fund:
@@ -269,7 +283,7 @@ fn check<Pallet: Benchmarking>(declared: impl Fn(&str, &Values) -> Items) {
 			let declared = declared(&name, &named);
 			// A hook that finds nothing due and a question about a fee write nothing, and the
 			// start of a repair reads nothing.
-			let only_reads = ["idle", "foresee", "look", "decline"];
+			let only_reads = ["idle", "same_session", "foresee", "look", "decline"];
 			let (reads, writes) = (name != "repair", !only_reads.contains(&&name[..]));
 			assert!(
 				(touched.reads > 0) >= reads && (touched.writes > 0) >= writes,

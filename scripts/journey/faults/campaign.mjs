@@ -10,10 +10,8 @@ import { oneNode, threeNodes } from './networks.mjs';
 import { random as seeded } from './random.mjs';
 import { Replay } from './replay.mjs';
 import { head, row, seconds } from './table.mjs';
-import { pause, until } from './waiting.mjs';
+import { GO_ON_MS, pause, until } from './waiting.mjs';
 
-// Every wait for the chain fails after this time.
-const GO_ON_MS = 240_000;
 const FOLLOW_MS = 250;
 const NEXT_FINAL_MS = 10_000;
 // The most block numbers in one request.
@@ -77,7 +75,7 @@ export class Campaign {
 		await until('finality of the prepared blocks', GO_ON_MS, () => node.final?.number >= from.number);
 		const hash = await hashAt(node, from.number);
 		if (hash !== from.hash) throw new RuleBroken('§1', 'the last prepared block', from.hash, hash);
-		this.replay = new Replay({ stage, nodes, from, ignored });
+		this.replay = new Replay({ stage, nodes, from, ignored: new Set([ignored]) });
 		stage.chain = this.replay;
 		const random = seeded(this.seed + 1);
 		const ideas = new Ideas({ stage, random, day, people: names });

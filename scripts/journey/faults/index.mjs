@@ -7,6 +7,7 @@ import { inspect } from '../lib/format.mjs';
 import { Campaign } from './campaign.mjs';
 import { disk } from './disk.mjs';
 import { files } from './files.mjs';
+import { Network } from './network/index.mjs';
 import { starts } from './starts.mjs';
 
 const { values, positionals } = parseArgs({
@@ -31,6 +32,7 @@ const settings = {
 const PARTS = {
 	one: () => new Campaign({ ...settings, isOne: true }).run(),
 	three: () => new Campaign({ ...settings, isOne: false }).run(),
+	network: () => new Network(settings).run(),
 	disk: () => disk(settings),
 	files: () => files(settings),
 	starts: () => starts(settings),

@@ -17,7 +17,7 @@ export class Replay {
 	calls = new Map();
 	#turn = Promise.resolve();
 
-	// `from`: the block after which the replay starts. `nodes`: the nodes to ask. `ignored`: the account whose
+	// `from`: the block after which the replay starts. `nodes`: the nodes to ask. `ignored`: the accounts whose
 	// transactions don't matter.
 	constructor({ stage, nodes, from, ignored }) {
 		Object.assign(this, { stage, nodes, ignored });
@@ -97,8 +97,13 @@ export class Replay {
 			return act;
 		}
 		const decoded = registry.createType('Extrinsic', extrinsic);
-		if (!decoded.isSigned || decoded.signer.toString() === this.ignored) return null;
+		if (!decoded.isSigned || this.ignored.has(decoded.signer.toString())) return null;
 		throw new RuleBroken('§1', 'a transaction twice, or one that nobody sent', 'none', hash);
+	}
+
+	// For the stage: the newest block that was played.
+	get head() {
+		return { number: BigInt(this.number), hash: this.hash };
 	}
 
 	// For the stage: the state after the newest block that was played.

@@ -2,6 +2,9 @@
 
 import { CannotPlay } from '../lib/errors.mjs';
 
+// Every wait for a chain to go on fails after this time.
+export const GO_ON_MS = 240_000;
+
 export const pause = (ms) =>
 	new Promise((resolve) => {
 		setTimeout(resolve, ms);

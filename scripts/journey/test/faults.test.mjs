@@ -39,7 +39,7 @@ const replayOf = (blocks) => {
 	const node = { api: { registry }, rpc: async (method, params = []) => answers[method](params) };
 	const judged = [];
 	const stage = { judge: (act) => judged.push(act) };
-	const replay = new Replay({ stage, nodes: [node], from: { number: 0, hash: '0x00' }, ignored: '' });
+	const replay = new Replay({ stage, nodes: [node], from: { number: 0, hash: '0x00' }, ignored: new Set() });
 	return { replay, node, judged };
 };
 const block = (number, hash, parentHash, extrinsics) => ({

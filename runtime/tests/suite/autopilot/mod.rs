@@ -146,7 +146,8 @@ fn fill_block() {
 
 /// The guaranteed part of a block.
 fn slice() -> Weight {
-	Slots::default().slice * RuntimeBlockWeights::get().max_block
+	let slice = Slots::default().slice * RuntimeBlockWeights::get().max_block;
+	slice.max(Autopilot::weight_of_dearest())
 }
 
 /// The entries on the agenda, the earliest first.
