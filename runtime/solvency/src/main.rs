@@ -13,7 +13,7 @@ use std::{
 	cell::Cell,
 	process::ExitCode,
 	sync::{
-		atomic::{AtomicBool, Ordering},
+		atomic::{AtomicBool, AtomicU32, Ordering},
 		Mutex,
 	},
 	thread,
@@ -54,6 +54,8 @@ struct Run {
 	until: Instant,
 	tally: Mutex<Tally>,
 	stop: AtomicBool,
+	/// The attempts so far to make failing plays smaller.
+	attempts: AtomicU32,
 }
 
 impl Run {
@@ -81,6 +83,7 @@ fn main() -> ExitCode {
 		options,
 		tally: Mutex::new(Tally::default()),
 		stop: AtomicBool::new(false),
+		attempts: AtomicU32::new(0),
 	};
 	println!(
 		"Seed {seed}, {} minutes, {} plays at the same time",
@@ -100,7 +103,7 @@ fn main() -> ExitCode {
 			thread::sleep(Duration::from_millis(100));
 			if told.elapsed() >= Duration::from_secs(10) {
 				told = Instant::now();
-				progress(&run.tally(), started);
+				progress(&run, started);
 			}
 		}
 		players
@@ -115,8 +118,19 @@ fn main() -> ExitCode {
 	report(&tally, started, complete, failed)
 }
 
-fn progress(tally: &Tally, started: Instant) {
-	let seconds = started.elapsed().as_secs();
+fn progress(run: &Run, started: Instant) {
+	let (tally, seconds) = (run.tally(), started.elapsed().as_secs());
+	let attempts = run.attempts.load(Ordering::Relaxed);
+	if attempts > 0 {
+		println!(
+			"{:>3}:{:02}  making the failing play smaller: attempt {} of at most {}",
+			seconds / 60,
+			seconds % 60,
+			grouped(attempts.into()),
+			grouped(run.options.shrink.into()),
+		);
+		return;
+	}
 	println!(
 		"{:>3}:{:02}  {} plays, {} calls, {} a second",
 		seconds / 60,
@@ -151,16 +165,21 @@ fn soak(run: &Run, seed: u64) -> bool {
 			let mut tally = Tally::default();
 			tally.play();
 			let result = play(&case, &mut tally);
-			if !failed.get() {
+			if failed.get() {
+				run.attempts.fetch_add(1, Ordering::Relaxed);
+			} else {
 				run.tally().add(&tally);
 			}
-			failed.set(failed.get() || result.is_err());
+			if let (false, Err(failure)) = (failed.get(), &result) {
+				eprintln!("A play failed: {}", failure.why);
+				failed.set(true);
+				run.stop.store(true, Ordering::Relaxed);
+			}
 			result.map_err(|failure| TestCaseError::fail(failure.why))
 		});
 		let Err(error) = result else {
 			continue;
 		};
-		run.stop.store(true, Ordering::Relaxed);
 		tell(error);
 		return false;
 	}

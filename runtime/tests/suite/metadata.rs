@@ -112,7 +112,7 @@ const SUITE: [(&str, &str); 6] = [
 const UNREACHABLE: [&str; 1] = ["Inconsistent"];
 
 /// The pallets of this repository.
-const PALLETS: [&str; 7] = [
+const PALLETS: [&str; 8] = [
 	"Validators",
 	"GenesisParameters",
 	"Nonces",
@@ -124,7 +124,7 @@ const PALLETS: [&str; 7] = [
 ];
 
 /// The modules that define the types of this repository, except those that FRAME's macros generate.
-const MODULES: [&str; 7] = [
+const MODULES: [&str; 8] = [
 	"pallet_validators",
 	"bullet_train_primitives",
 	"pallet_autopilot",

@@ -6,7 +6,7 @@ use super::{
 		same::{same, same_rates},
 		terms,
 	},
-	limits::ALL,
+	limits::every,
 };
 use bullet_train_model::{
 	ledger::{Acct, Hold},
@@ -74,7 +74,8 @@ fn index(model: &Model, id: u32, told: &DpoView<AccountId>) -> Result<(), String
 	same(what, head, chain.last().map(|dpo| (*dpo, chain.len() - 1)))?;
 	let children = model.dpos.iter().filter(|(_, it)| it.is_chained_to(id));
 	let children = children.map(|(child, _)| *child).collect::<BTreeSet<_>>();
-	let told = Dpo::children(id, 0, ALL).into_iter().collect();
+	let told = every(|from, limit| Dpo::children(id, from, limit));
+	let told = told.into_iter().collect();
 	same(what, told, children)
 }
 

@@ -6,6 +6,19 @@ use bullet_train_model::Model;
 /// The most entries that a read returns at once.
 pub const ALL: u32 = 100;
 
+/// Reads a list to its end. `page` returns up to this many entries, after skipping as many as it is told.
+pub fn every<T>(page: impl Fn(u32, u32) -> Vec<T>) -> Vec<T> {
+	let mut all = Vec::new();
+	loop {
+		let next = page(all.len() as u32, ALL);
+		let is_last = next.len() < ALL as usize;
+		all.extend(next);
+		if is_last {
+			return all;
+		}
+	}
+}
+
 /// Checks that `told` is the first block at which more than `days` days have passed since `since`.
 /// If there is no `since`, or no block is that late, `told` must be `None`.
 pub fn is_first_after(

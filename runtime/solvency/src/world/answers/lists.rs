@@ -6,7 +6,7 @@ use super::{
 		names::{id_of, token_id},
 		same::same,
 	},
-	limits::ALL,
+	limits::{every, ALL},
 };
 use bullet_train_model::{self as model, ledger::Acct, Model, Passenger, Target};
 use bullet_train_runtime::{BulletTrain, Dpo, TravelCabin};
@@ -16,7 +16,8 @@ pub fn of_passenger(model: &Model, passenger: Passenger) -> Result<(), String> {
 	let rides = model.rides.iter();
 	let rides = rides.filter(|(_, ride)| ride.passenger == passenger);
 	let rides = rides.map(|(key, _)| (key.class, key.cabin));
-	let told = TravelCabin::rides_of(calls::passenger(passenger), 0, ALL);
+	let whose = calls::passenger(passenger);
+	let told = every(|from, limit| TravelCabin::rides_of(whose.clone(), from, limit));
 	let told = told.iter().map(|ride| (ride.class, ride.cabin)).collect();
 	same(
 		|| format!("the rides of {passenger:?}"),
@@ -40,7 +41,7 @@ pub fn from_above(model: &Model, turn: usize) -> Result<(), String> {
 	same(
 		|| format!("the classes of train {train}"),
 		TravelCabin::classes_of(train, first_class, ALL).ids,
-		classes.map(|(id, _)| *id).collect(),
+		classes.map(|(id, _)| *id).take(ALL as usize).collect(),
 	)?;
 	let dpos = |is_wanted: &dyn Fn(&model::Dpo) -> bool| {
 		let dpos = model.dpos.range(first_dpo..);
@@ -78,7 +79,7 @@ pub fn of_account(model: &Model, who: Acct) -> Result<(), String> {
 
 	let kept = model.kept.iter().filter(|(_, it)| it.who == who);
 	let kept = kept.map(|(ride, it)| ((ride.class, ride.cabin), (it.rewards, it.fare)));
-	let told = TravelCabin::unclaimed_of(id.clone(), 0, ALL);
+	let told = every(|from, limit| TravelCabin::unclaimed_of(id.clone(), from, limit));
 	let told = told
 		.iter()
 		.map(|it| ((it.class, it.cabin), (it.rewards, it.fare)));
@@ -86,7 +87,7 @@ pub fn of_account(model: &Model, who: Acct) -> Result<(), String> {
 
 	let parts = model.parts.iter().filter(|((_, whose), _)| *whose == who);
 	let parts = parts.map(|((dpo, _), amount)| (*dpo, *amount));
-	let told = Dpo::unclaimed_of(id.clone(), 0, ALL);
+	let told = every(|from, limit| Dpo::unclaimed_of(id.clone(), from, limit));
 	let told = told.iter().map(|it| (it.dpo, it.amount));
 	same(what, told.collect(), parts.collect::<BTreeMap<_, _>>())?;
 
@@ -96,6 +97,7 @@ pub fn of_account(model: &Model, who: Acct) -> Result<(), String> {
 	};
 	let dpos = model.dpos.iter().filter(|(_, dpo)| is_in(dpo));
 	let dpos = dpos.map(|(dpo, _)| *dpo).collect::<BTreeSet<_>>();
-	let told = Dpo::dpos_of(id, 0, ALL).into_iter().collect();
+	let told = every(|from, limit| Dpo::dpos_of(id.clone(), from, limit));
+	let told = told.into_iter().collect();
 	same(|| format!("the DPOs of {who:?}"), told, dpos)
 }

@@ -2,7 +2,7 @@
 
 use super::{
 	super::{names::id_of, same::same},
-	limits::ALL,
+	limits::every,
 };
 use bullet_train_model::{exact, ledger::Acct, Model};
 use bullet_train_runtime::{AccountId, Dpo};
@@ -25,7 +25,7 @@ pub fn offers(model: &Model, dpo: u32) -> Result<(), String> {
 pub fn offers_of(model: &Model, seller: Acct) -> Result<(), String> {
 	let ours = model.seat_offers.keys().filter(|(_, by)| *by == seller);
 	let ours = ours.map(|(dpo, _)| (*dpo, view(model, *dpo, seller)));
-	let told = Dpo::seat_offers_of(id_of(seller), 0, ALL).into_iter();
+	let told = every(|from, limit| Dpo::seat_offers_of(id_of(seller), from, limit)).into_iter();
 	same(
 		|| format!("the seats that {seller:?} offers"),
 		told.map(|it| (it.dpo, it)).collect(),

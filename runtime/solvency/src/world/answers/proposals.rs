@@ -2,7 +2,7 @@
 
 use super::{
 	super::{names::id_of, proposals::proposal, same::same},
-	limits::ALL,
+	limits::{every, ALL},
 };
 use bullet_train_model::{ledger::Acct, Model};
 use bullet_train_runtime::{AccountId, Dpo};
@@ -34,7 +34,7 @@ pub fn to(model: &Model, dpo: u32) -> Result<(), String> {
 pub fn of(model: &Model, maker: Acct) -> Result<(), String> {
 	let ours = model.proposals.keys().filter(|(_, by)| *by == maker);
 	let ours = ours.map(|(dpo, _)| (*dpo, view(model, *dpo, maker)));
-	let told = Dpo::proposals_of(id_of(maker), 0, ALL).into_iter();
+	let told = every(|from, limit| Dpo::proposals_of(id_of(maker), from, limit)).into_iter();
 	same(
 		|| format!("the proposals of {maker:?}"),
 		told.map(|it| (it.dpo, it)).collect(),
@@ -84,7 +84,10 @@ pub fn ballots(model: &Model, who: Acct) -> Result<(), String> {
 		};
 		((it.dpo, ballot.maker.clone(), it.acts_for), ballot)
 	});
-	let told = Dpo::ballots(id_of(who), 0, ALL).into_iter();
+	// A page is of the DPOs to which the account belongs, whatever they are voting on.
+	let dpos = model.dpos.len() as u32;
+	let pages = (0..=dpos).step_by(ALL as usize);
+	let told = pages.flat_map(|from| Dpo::ballots(id_of(who), from, ALL));
 	same(
 		|| format!("what {who:?} can vote on"),
 		told.map(|it| ((it.dpo, it.maker.clone(), it.acts_for), it))
