@@ -111,10 +111,11 @@ fn preset(name: &str, id: &str, chain_type: ChainType, preset: &str) -> Result<C
 
 /// The properties by which wallets show BOLT and addresses.
 fn properties() -> Properties {
+	let prefix: u16 = Ss58Prefix::get();
 	Properties::from_iter([
 		("tokenSymbol".into(), "BOLT".into()),
 		("tokenDecimals".into(), DECIMALS.into()),
-		("ss58Format".into(), Ss58Prefix::get().into()),
+		("ss58Format".into(), prefix.into()),
 	])
 }
 
