@@ -54,7 +54,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The weight that the dearest step of any job needs.
-	pub fn weight_of_dearest() -> Weight {
+	pub(crate) fn weight_of_dearest() -> Weight {
 		Self::weight_of_idling()
 			.saturating_add(Self::weight_of_job())
 			.saturating_add(T::Works::dearest())

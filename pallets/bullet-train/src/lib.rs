@@ -344,9 +344,11 @@ pub mod pallet {
 		#[pallet::weight(
 			T::WeightInfo::close_train().saturating_add(T::FeeFunds::weight_of_closing())
 		)]
-		pub fn close_train(origin: OriginFor<T>, train: TrainId) -> DispatchResult {
+		pub fn close_train(origin: OriginFor<T>, train: TrainId) -> DispatchResultWithPostInfo {
 			let owner = ensure_signed(origin)?;
-			Self::do_close_train(owner, train)
+			let had_fund = Self::do_close_train(owner, train)?;
+			let actual = (!had_fund).then(T::WeightInfo::close_train);
+			Ok(actual.into())
 		}
 	}
 

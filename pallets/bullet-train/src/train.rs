@@ -10,7 +10,7 @@ use frame_support::{
 	ensure,
 	traits::{Consideration, Footprint},
 };
-use sp_runtime::DispatchResult;
+use sp_runtime::{DispatchError, DispatchResult};
 use sp_std::vec::Vec;
 
 impl<T: Config> From<NameError> for Error<T> {
@@ -82,7 +82,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_close_train(owner: T::AccountId, train: TrainId) -> DispatchResult {
+	/// Returns whether the train had a fee fund.
+	pub(crate) fn do_close_train(
+		owner: T::AccountId,
+		train: TrainId,
+	) -> Result<bool, DispatchError> {
 		let mut record = Self::owned_train(&owner, train)?;
 		ensure!(record.in_service == 0, Error::<T>::TrainInService);
 
@@ -90,7 +94,7 @@ impl<T: Config> Pallet<T> {
 		let returned: Balance = record.escrowed;
 		T::Escrow::unlock(&record.token, &Self::milestone_reason(), &owner, returned)
 			.map_err(named(Error::<T>::OwnerCannotBePaid))?;
-		T::FeeFunds::train_closes(train, &owner)?;
+		let had_fund = T::FeeFunds::train_closes(train, &owner)?;
 		Upcoming::<T>::remove(train);
 		Reached::<T>::remove(train);
 		record.closed = true;
@@ -103,7 +107,8 @@ impl<T: Config> Pallet<T> {
 			token: record.token.clone(),
 			returned,
 		});
-		Self::store_or_dissolve(train, record)
+		Self::store_or_dissolve(train, record)?;
+		Ok(had_fund)
 	}
 
 	/// Writes the train, or removes it if it is closed and has no class left (Rulebook 2.6).

@@ -416,6 +416,19 @@ mod benchmarks {
 		}
 	}
 
+	/// The manager releases the bonus of `d` DPO Members, besides its own.
+	#[benchmark]
+	fn foresee_passed(d: Linear<0, 100>) {
+		let (dpo, manager) = committed::<T>([], d);
+		fund::<T>(dpo, AccountKind::Bonus, INCOME);
+		let recipients = Recipients::MOST;
+		let call = Call::release_bonus { dpo, recipients };
+		#[block]
+		{
+			assert!(Pallet::<T>::foresee(&call, &manager, 0).succeeds);
+		}
+	}
+
 	/// The release pays `p` accounts: the founder, members, and referrers of which many have left.
 	#[benchmark]
 	fn release_bonus(p: Linear<2, 400>) {

@@ -65,6 +65,8 @@ pub trait WeightInfo {
 	fn withdraw_offer() -> Weight;
 	/// Weight of foreseeing whether a release would succeed, in a DPO with `m` members.
 	fn foresee(m: u32) -> Weight;
+	/// Weight of foreseeing whether a release would succeed, in a DPO with `d` DPO Members.
+	fn foresee_passed(d: u32) -> Weight;
 }
 
 /// All weights are zero, for mocks, which measure nothing.
@@ -157,6 +159,9 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn foresee(_m: u32) -> Weight {
+		Weight::zero()
+	}
+	fn foresee_passed(_d: u32) -> Weight {
 		Weight::zero()
 	}
 }

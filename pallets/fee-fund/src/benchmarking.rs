@@ -10,6 +10,7 @@ use frame_benchmarking::v2::*;
 use frame_support::{
 	assert_ok,
 	traits::{Consideration, Get},
+	weights::Weight,
 };
 use frame_system::RawOrigin;
 
@@ -50,9 +51,9 @@ fn pays<T: Config>(train: TrainId, who: &T::AccountId) {
 	Pallet::<T>::correct(&reserved, who, FEE, FEE / 2);
 }
 
-/// Begins another day. The entries of the day before can be removed.
+/// Begins another day.
 fn next_day<T: Config>() {
-	let ends = Pallet::<T>::today().ends;
+	let ends = Pallet::<T>::day_ends();
 	frame_system::Pallet::<T>::set_block_number(ends.into());
 }
 
@@ -158,7 +159,27 @@ mod benchmarks {
 		{
 			pays::<T>(train, &who);
 		}
-		assert_eq!(Spent::<T>::iter_keys().count(), entries);
+		assert_eq!(Spent::<T>::iter_keys().count(), entries.saturating_add(1));
+	}
+
+	/// There is one more entry, of today.
+	#[benchmark]
+	fn forget(n: Linear<0, 1_000>) {
+		let (_, train) = train::<T>();
+		let past = Pallet::<T>::now();
+		for index in 0..n {
+			Spent::<T>::insert(
+				Pallet::<T>::key(past, train, &account("past", index, 0)),
+				FEE,
+			);
+		}
+		let today = Pallet::<T>::day_ends();
+		Spent::<T>::insert(Pallet::<T>::key(today, train, &account("today", 0, 0)), FEE);
+		#[block]
+		{
+			Pallet::<T>::forget(Weight::MAX);
+		}
+		assert_eq!(Spent::<T>::iter_keys().count(), 1);
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

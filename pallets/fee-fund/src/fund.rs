@@ -12,9 +12,6 @@ use frame_support::{
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
-/// The entries of past days that a call of this pallet removes.
-const FORGOTTEN: usize = 2;
-
 impl<T: Config> Pallet<T> {
 	/// The hold reason of funds.
 	pub(crate) fn fund_reason() -> T::RuntimeHoldReason {
@@ -48,7 +45,7 @@ impl<T: Config> Pallet<T> {
 				owed: 0,
 				allowance: 0,
 				limit: 0,
-				day: Self::today(),
+				day_ends: Self::day_ends(),
 				spent_today: 0,
 				deposit: T::FundDeposit::new(&owner, Self::footprint())
 					.map_err(|_| Error::<T>::CannotAffordDeposit)?,
@@ -59,7 +56,6 @@ impl<T: Config> Pallet<T> {
 			.map_err(named(Error::<T>::CannotAffordFund))?;
 		let held = fund.held.checked_add(amount);
 		fund.held = held.defensive_ok_or(Error::<T>::Inconsistent)?;
-		Self::forget(Self::today().number, FORGOTTEN);
 		Funds::<T>::insert(train, fund);
 		Self::deposit_event(Event::Funded {
 			train,
@@ -79,7 +75,6 @@ impl<T: Config> Pallet<T> {
 		let mut fund = Funds::<T>::get(train).ok_or(Error::<T>::NoFund)?;
 		fund.allowance = allowance;
 		fund.limit = limit;
-		Self::forget(Self::today().number, FORGOTTEN);
 		Funds::<T>::insert(train, fund);
 		Self::deposit_event(Event::LimitsSet {
 			train,
@@ -103,7 +98,6 @@ impl<T: Config> Pallet<T> {
 		ensure!(amount <= left, Error::<T>::MoreThanLeft);
 		Self::pay_owed(train, &owner, &mut fund)?;
 		Self::return_part(&owner, &mut fund, amount)?;
-		Self::forget(Self::today().number, FORGOTTEN);
 		Funds::<T>::insert(train, fund);
 		Self::deposit_event(Event::TakenBack {
 			train,
@@ -116,11 +110,9 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_settle(train: TrainId) -> DispatchResult {
 		let mut fund = Funds::<T>::get(train).ok_or(Error::<T>::NoFund)?;
 		ensure!(fund.owed > 0, Error::<T>::NothingOwed);
-		let owner = T::Trains::terms(train)
-			.ok_or(Error::<T>::NoSuchTrain)?
-			.owner;
+		let terms = T::Trains::terms(train);
+		let owner = terms.defensive_ok_or(Error::<T>::Inconsistent)?.owner;
 		Self::pay_owed(train, &owner, &mut fund)?;
-		Self::forget(Self::today().number, FORGOTTEN);
 		Funds::<T>::insert(train, fund);
 		Ok(())
 	}
@@ -170,9 +162,9 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> FeeFunds<T::AccountId> for Pallet<T> {
-	fn train_closes(train: TrainId, owner: &T::AccountId) -> DispatchResult {
+	fn train_closes(train: TrainId, owner: &T::AccountId) -> Result<bool, DispatchError> {
 		let Some(mut fund) = Funds::<T>::take(train) else {
-			return Ok(());
+			return Ok(false);
 		};
 		Self::pay_owed(train, owner, &mut fund)?;
 		let returned = fund.held;
@@ -183,7 +175,7 @@ impl<T: Config> FeeFunds<T::AccountId> for Pallet<T> {
 			owner: owner.clone(),
 			returned,
 		});
-		Ok(())
+		Ok(true)
 	}
 
 	fn weight_of_closing() -> Weight {

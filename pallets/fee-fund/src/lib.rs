@@ -47,10 +47,9 @@
 //!
 //! ## Storage
 //!
-//! What an account had paid today is an entry of [`Spent`]. The keys begin with the day, so those
-//! of past days come first. Each call that makes an entry removes one of a past day, and so does
-//! each call of this pallet, two at a time. So there are never more entries than on the busiest
-//! day.
+//! What an account had paid today is an entry of [`Spent`]. The keys begin with the block at which
+//! the day is over, so those of past days come first. At the end of each block they are removed, for
+//! a quarter of the weight that is left.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
@@ -174,8 +173,9 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Funds<T: Config> = StorageMap<_, Twox64Concat, TrainId, FundOf<T>>;
 
-	/// What the fund of a train has paid for an account on a day, in base units. The day's number
-	/// is big-endian and not hashed, so the entries of past days come first.
+	/// What the fund of a train has paid for an account on a day, in base units. The key begins with
+	/// the first block after the day, big-endian and not hashed, so the entries of past days come
+	/// first.
 	#[pallet::storage]
 	pub type Spent<T: Config> = StorageNMap<
 		_,
@@ -304,7 +304,6 @@ pub mod pallet {
 		/// ## Errors
 		/// - `NoFund`: the train has no fee fund.
 		/// - `NothingOwed`: the fund owes nothing.
-		/// - `NoSuchTrain`: no train has this id.
 		/// - `TreasuryCannotBePaid`: the treasury can't receive the amount.
 		///
 		/// ## Events
@@ -339,6 +338,10 @@ pub mod pallet {
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_idle(_: BlockNumberFor<T>, left: Weight) -> Weight {
+			Self::forget(left)
+		}
+
 		#[cfg(feature = "try-runtime")]
 		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
 			Self::do_try_state()

@@ -8,16 +8,6 @@ use scale_info::TypeInfo;
 /// A fee fund as this runtime stores it.
 pub type FundOf<T> = Fund<<T as Config>::FundDeposit>;
 
-/// A day, as the funds count them.
-#[derive(Clone, Copy, Default, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
-#[scale_info(capture_docs = "always")]
-pub struct Day {
-	/// The number of the day.
-	pub number: u32,
-	/// The first block of the next day.
-	pub ends: BlockNumber,
-}
-
 /// A train's fee fund (Rulebook 6.1).
 #[derive(Clone, Encode, Decode, MaxEncodedLen, TypeInfo, PartialEq, Eq, Debug)]
 #[scale_info(capture_docs = "always")]
@@ -30,8 +20,8 @@ pub struct Fund<Deposit> {
 	pub allowance: Balance,
 	/// The most that the fund pays a day for all accounts together, in base units.
 	pub limit: Balance,
-	/// The day on which the fund paid last.
-	pub day: Day,
+	/// The first block after the day on which the fund paid last.
+	pub day_ends: BlockNumber,
 	/// What the fund has paid on that day, in base units.
 	pub spent_today: Balance,
 	/// The storage deposit.
@@ -46,7 +36,7 @@ impl<Deposit> Fund<Deposit> {
 
 	/// Whether the day on which the fund paid last is over at block `now`.
 	pub fn is_day_over(&self, now: BlockNumber) -> bool {
-		now >= self.day.ends
+		now >= self.day_ends
 	}
 
 	/// What the fund has paid on the day of block `now`, in base units.

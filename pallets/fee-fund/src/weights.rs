@@ -23,6 +23,8 @@ pub trait WeightInfo {
 	fn pay() -> Weight;
 	/// Weight of paying for an account for the first time on a day.
 	fn pay_first() -> Weight;
+	/// Weight of forgetting `n` entries of past days.
+	fn forget(n: u32) -> Weight;
 }
 
 impl WeightInfo for () {
@@ -52,5 +54,8 @@ impl WeightInfo for () {
 	}
 	fn pay_first() -> Weight {
 		Weight::zero()
+	}
+	fn forget(n: u32) -> Weight {
+		Weight::from_parts(u64::from(n).saturating_add(1), 0)
 	}
 }

@@ -2,7 +2,7 @@
 
 use crate::{Balance, TrainId};
 use frame_support::weights::Weight;
-use sp_runtime::DispatchResult;
+use sp_runtime::DispatchError;
 
 /// The answer to whether a call would succeed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,8 +31,8 @@ pub trait Sponsored<Call, AccountId> {
 /// The fee funds, implemented by fee-fund for the trains.
 pub trait FeeFunds<AccountId> {
 	/// Ends the fund of a train that its owner closes: pays what is owed, and returns the rest.
-	/// Does nothing if the train has none.
-	fn train_closes(train: TrainId, owner: &AccountId) -> DispatchResult;
+	/// Returns whether the train had one.
+	fn train_closes(train: TrainId, owner: &AccountId) -> Result<bool, DispatchError>;
 
 	/// The weight of [`FeeFunds::train_closes`] for a train with a fund.
 	fn weight_of_closing() -> Weight;

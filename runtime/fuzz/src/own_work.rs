@@ -26,7 +26,7 @@ fn slice() -> Weight {
 	if slots().slice.is_zero() {
 		Weight::zero()
 	} else {
-		(HIGHEST_SLICE * limits().max_block).max(Autopilot::weight_of_dearest())
+		HIGHEST_SLICE * limits().max_block
 	}
 }
 

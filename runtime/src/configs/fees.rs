@@ -1,8 +1,8 @@
 //! Transaction fees.
 //!
 //! A transaction pays for its execution time or for the size of its proof, whichever is dearer, and
-//! for its bytes. All fees and tips go to the treasury. [`sponsored_fees`](crate::sponsored_fees) says
-//! who pays them. A transfer of BOLT costs about a hundredth of a BOLT.
+//! for its bytes. All fees and tips go to the treasury. [`sponsored_fees`](crate::sponsored_fees)
+//! says who pays them. A transfer of BOLT costs about a hundredth of a BOLT.
 
 use crate::{
 	configs::system::{MAXIMUM_BLOCK_PROOF, MAXIMUM_BLOCK_TIME},
@@ -29,22 +29,18 @@ pub const FEE_PER_SECOND: Balance = 10 * BOLT;
 /// filling it with execution time.
 pub const FEE_PER_BYTE: Balance = MILLIBOLT / 100;
 
-/// The price of a whole block's execution time.
+/// The price of a whole block: of its execution time, or of its proof.
 pub const FEE_PER_BLOCK: Balance =
 	FEE_PER_SECOND * MAXIMUM_BLOCK_TIME as Balance / WEIGHT_REF_TIME_PER_SECOND as Balance;
-
-/// The price of a whole block's proof: so much less that every call of the suite and every transfer
-/// pays for its time. Declared proofs are far larger than real ones, and nobody verifies this chain
-/// by proofs. With the price of the time, a vote in a DPO would cost five times as much.
-pub const FEE_PER_BLOCK_OF_PROOF: Balance = FEE_PER_BLOCK / 16;
 
 /// Converts weight into a fee: for the part of a block's time that it takes, or for the part of a
 /// block's proof if that is dearer.
 pub struct WeightToFee;
 
-/// The price of a part, rounded down.
-fn price(part: u64, whole: u64, fee: Balance) -> Balance {
-	fee.saturating_mul(part.into())
+/// The price of a part of a block, rounded down.
+fn price(part: u64, whole: u64) -> Balance {
+	FEE_PER_BLOCK
+		.saturating_mul(part.into())
 		.checked_div(whole.into())
 		.unwrap_or_default()
 }
@@ -53,12 +49,8 @@ impl frame_support::weights::WeightToFee for WeightToFee {
 	type Balance = Balance;
 
 	fn weight_to_fee(weight: &Weight) -> Balance {
-		let time = price(weight.ref_time(), MAXIMUM_BLOCK_TIME, FEE_PER_BLOCK);
-		time.max(price(
-			weight.proof_size(),
-			MAXIMUM_BLOCK_PROOF,
-			FEE_PER_BLOCK_OF_PROOF,
-		))
+		let time = price(weight.ref_time(), MAXIMUM_BLOCK_TIME);
+		time.max(price(weight.proof_size(), MAXIMUM_BLOCK_PROOF))
 	}
 }
 

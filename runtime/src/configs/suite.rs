@@ -119,7 +119,7 @@ impl pallet_fee_fund::Config for Runtime {
 	type Trains = BulletTrain;
 	type Calls = SuiteCalls;
 	type Treasury = Treasury;
-	type BlockNumberProvider = System;
+	type BlockNumberProvider = RulesClock;
 	type BlocksPerDay = BlocksPerDay;
 	type WeightInfo = crate::weights::pallet_fee_fund::WeightInfo<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]

@@ -22,9 +22,8 @@ use sp_version::RuntimeVersion;
 /// so that a full chain can still be governed.
 pub const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
 
-/// The most of a block's time that is guaranteed to the chain's own work (Rulebook 5.3). The dearest
-/// step fits into it: a release to 300 accounts and 100 DPO Members. That step's proof is a little
-/// more than this part of a block's, and fits into what all transactions leave.
+/// The most of a block that is guaranteed to the chain's own work (Rulebook 5.3). The dearest step
+/// fits into it: a release to 300 accounts and 100 DPO Members.
 pub const HIGHEST_SLICE: Permill = Permill::from_percent(10);
 
 /// The part of a block that operational transactions may fill, even if the block is full of
@@ -33,16 +32,21 @@ pub const HIGHEST_SLICE: Permill = Permill::from_percent(10);
 /// need room, too.
 pub const OPERATIONAL_RESERVE: Perbill = Perbill::from_percent(14);
 
-/// The same for the block's proof. It is less, because the chain's own work needs more of it.
-pub const OPERATIONAL_RESERVE_OF_PROOF: Perbill = Perbill::from_percent(10);
+/// The part of a block that FRAME keeps free of a single transaction, for what a block begins with.
+const INITIALIZATION: Perbill = Perbill::from_percent(10);
 
 /// The time that a block may take to execute: 2 of the 6 seconds of its slot, because every node
 /// executes it again before it builds on it.
 pub const MAXIMUM_BLOCK_TIME: u64 = 2 * WEIGHT_REF_TIME_PER_SECOND;
 
-/// The most bytes of state that a block may need as its proof: 10 MiB, as on a parachain. Nobody
-/// verifies this chain by proofs yet, but so no call comes to rely on more.
-pub const MAXIMUM_BLOCK_PROOF: u64 = 10 * 1024 * 1024;
+/// The most bytes of state that a parachain's block may need as its proof. No transaction may declare
+/// more than what ordinary ones have of it, so no call comes to rely on more.
+pub const PARACHAIN_BLOCK_PROOF: u64 = 10 * 1024 * 1024;
+
+/// The most bytes that a block's transactions may declare for their proofs. They declare worst cases,
+/// each alone, and nobody here finds out how little a block really needs, as a parachain does. So
+/// this is so much that a block's time is used up first.
+pub const MAXIMUM_BLOCK_PROOF: u64 = 16 * PARACHAIN_BLOCK_PROOF;
 
 /// The limits of a block.
 pub const MAXIMUM_BLOCK_WEIGHT: Weight =
@@ -67,15 +71,15 @@ parameter_types! {
 		})
 		.for_class(DispatchClass::Normal, |class| {
 			class.max_total = Some(NORMAL_DISPATCH_RATIO * MAXIMUM_BLOCK_WEIGHT);
+			let time = (NORMAL_DISPATCH_RATIO - INITIALIZATION) * MAXIMUM_BLOCK_TIME;
+			let most = Weight::from_parts(time, NORMAL_DISPATCH_RATIO * PARACHAIN_BLOCK_PROOF);
+			class.max_extrinsic = Some(most.saturating_sub(class.base_extrinsic));
 		})
 		.for_class(DispatchClass::Operational, |class| {
 			class.max_total = Some(MAXIMUM_BLOCK_WEIGHT);
-			class.reserved = Some(Weight::from_parts(
-				OPERATIONAL_RESERVE * MAXIMUM_BLOCK_TIME,
-				OPERATIONAL_RESERVE_OF_PROOF * MAXIMUM_BLOCK_PROOF,
-			));
+			class.reserved = Some(OPERATIONAL_RESERVE * MAXIMUM_BLOCK_WEIGHT);
 		})
-		.avg_block_initialization(Perbill::from_percent(10))
+		.avg_block_initialization(INITIALIZATION)
 		.build_or_panic();
 	/// The length limits of a block, by class of transaction.
 	pub RuntimeBlockLength: BlockLength = BlockLength::builder()

@@ -699,6 +699,12 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	fn foresee_passed(d: u32) -> Weight {
+		Weight::from_parts(20_000_000, 0)
+			.saturating_add(Weight::from_parts(1_500_000, 0).saturating_mul(d.into()))
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().reads(d.into()))
+	}
 	// Counted by hand, and not measured yet.
 	fn foresee(m: u32) -> Weight {
 		Weight::from_parts(20_000_000, 0)

@@ -8,7 +8,7 @@ use super::{
 use bullet_train_runtime::{
 	benchmarks,
 	configs::{
-		fees::{WeightToFee, FEE_PER_BLOCK, FEE_PER_BLOCK_OF_PROOF, FEE_PER_SECOND},
+		fees::{WeightToFee, FEE_PER_BLOCK, FEE_PER_SECOND},
 		system::{
 			RuntimeBlockWeights, MAXIMUM_BLOCK_PROOF, MAXIMUM_BLOCK_TIME, MAXIMUM_BLOCK_WEIGHT,
 			NORMAL_DISPATCH_RATIO,
@@ -87,8 +87,7 @@ fn the_largest_calls_should_need_less_than_half_of_what_a_parachains_block_leave
 	}
 }
 
-/// The guaranteed part for the chain's own work grows to the proof that its dearest step needs. With
-/// all transactions beside it, a block stays within its limit.
+/// With all transactions beside the chain's dearest step, a block stays within its limit.
 #[test]
 fn the_dearest_step_should_fit_beside_full_transactions() {
 	Autopilot::integrity_test();
@@ -118,12 +117,10 @@ fn a_weight_should_cost_what_its_dearer_part_costs() {
 	assert_eq!(FEE_PER_BLOCK, 2 * FEE_PER_SECOND);
 	let fee = |time, proof| WeightToFee::weight_to_fee(&Weight::from_parts(time, proof));
 	assert_eq!(fee(MAXIMUM_BLOCK_TIME, 0), FEE_PER_BLOCK);
-	assert_eq!(fee(0, MAXIMUM_BLOCK_PROOF), FEE_PER_BLOCK_OF_PROOF);
+	assert_eq!(fee(0, MAXIMUM_BLOCK_PROOF), FEE_PER_BLOCK);
 	assert_eq!(fee(MAXIMUM_BLOCK_TIME, MAXIMUM_BLOCK_PROOF), FEE_PER_BLOCK);
-	assert_eq!(
-		fee(MAXIMUM_BLOCK_TIME / 100, MAXIMUM_BLOCK_PROOF),
-		FEE_PER_BLOCK_OF_PROOF
-	);
+	let part = (MAXIMUM_BLOCK_TIME / 100, MAXIMUM_BLOCK_PROOF / 50);
+	assert_eq!(fee(part.0, part.1), FEE_PER_BLOCK / 50);
 	// More than a block costs more, and no fee overflows.
 	assert!(fee(u64::MAX, u64::MAX) > FEE_PER_BLOCK);
 	assert_eq!(fee(0, 0), 0);
@@ -137,7 +134,8 @@ const OWN_WORK: [(&str, &str); 4] = [
 	("pallet_dpo", "look"),
 ];
 
-/// So the price of proofs changes no fee of the suite or of a transfer.
+/// So a block's time is used up before its proof, whatever it is full of, and the price of proofs
+/// changes none of these fees.
 #[test]
 fn every_call_of_the_suite_and_every_transfer_should_pay_for_its_time() {
 	let sources = sources();

@@ -80,7 +80,7 @@ fn claim(caller: AccountId, class: ClassId, cabin: CabinNumber) -> DispatchResul
 }
 
 fn close(train: TrainId) -> DispatchResult {
-	BulletTrain::close_train(signed(owner()), train)
+	done(BulletTrain::close_train(signed(owner()), train))
 }
 
 fn withdraw(who: &AccountId, class: ClassId, cabin: CabinNumber) -> DispatchResult {

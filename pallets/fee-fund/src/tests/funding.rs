@@ -3,7 +3,7 @@
 use super::*;
 
 fn close(train: TrainId) -> DispatchResult {
-	dispatched(|| BulletTrain::close_train(signed(owner()), train))
+	dispatched(|| done(BulletTrain::close_train(signed(owner()), train)))
 }
 
 #[test]

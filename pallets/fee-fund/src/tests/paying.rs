@@ -1,6 +1,7 @@
 //! Reserving and correcting fees within the limits, day by day (Rulebook 6.2, 6.3).
 
 use super::*;
+use frame_support::{traits::Hooks, weights::Weight};
 
 #[test]
 fn fee_should_be_reserved_whole_and_corrected_down() {
@@ -138,41 +139,81 @@ fn nothing_should_be_reserved_for_another_account_than_the_one_noted() {
 	});
 }
 
+/// Ends the current block with this weight left. Returns the weight used and the number of entries
+/// that stay.
+fn end_block(left: u64) -> (u64, usize) {
+	let used = <FeeFund as Hooks<_>>::on_idle(System::block_number(), Weight::from_parts(left, 0));
+	(used.ref_time(), Spent::<Test>::iter().count())
+}
+
 #[test]
-fn entries_should_never_be_more_than_on_the_busiest_day() {
+fn entries_of_past_days_should_be_removed_and_no_others() {
 	play(|| {
 		let train = funded(1_000_000, FEE, 100 * FEE);
-		let pay_for = |accounts| {
-			for n in 0..accounts {
-				assert!(pays(train, &person(n), FEE));
-			}
-			Spent::<Test>::iter().count()
-		};
-		assert_eq!(pay_for(20), 20);
-		for day in 1..5 {
-			at(day * DAY);
-			assert_eq!(pay_for(8), 20);
+		for n in 0..5 {
+			assert!(pays(train, &person(n), FEE));
 		}
-		// Each call of this pallet removes two of past days.
-		assert_ok!(FeeFund::settle(signed(bob()), train));
-		assert_ok!(FeeFund::set_limits(signed(owner()), train, FEE, 9 * FEE));
-		assert_eq!(Spent::<Test>::iter().count(), 16);
-		assert_ok!(FeeFund::fund(signed(owner()), train, 1));
-		assert_ok!(FeeFund::take_back(signed(owner()), train, Some(1)));
-		assert_eq!(Spent::<Test>::iter().count(), 12);
+		at(DAY - 1);
+		assert_eq!(end_block(1_000).1, 5);
+		at(DAY);
+		assert!(pays(train, &person(0), FEE));
+		assert_eq!(end_block(1_000), (6, 1));
+		assert!(!pays(train, &person(0), FEE));
+		// A closed train's entries go, too.
+		assert_ok!(BulletTrain::close_train(signed(owner()), train));
+		at(2 * DAY);
+		assert_eq!(end_block(1_000).1, 0);
 	});
 }
 
 #[test]
-fn entries_of_today_should_stay_when_others_are_removed() {
+fn forgetting_should_take_a_quarter_of_what_is_left_and_go_on_in_the_next_block() {
 	play(|| {
 		let train = funded(1_000_000, FEE, 100 * FEE);
-		assert!(pays(train, &alice(), FEE));
-		for n in 0..5 {
+		for n in 0..10 {
 			assert!(pays(train, &person(n), FEE));
 		}
-		assert!(!pays(train, &alice(), FEE));
+		at(DAY);
+		// In the mock runtime, a look weighs 1, and each entry 1.
+		for (left, used, stay) in [(3, 0, 10), (4, 1, 10), (8, 2, 9), (19, 4, 6), (80, 7, 0)] {
+			assert_eq!(end_block(left), (used, stay), "{left}");
+		}
 	});
+}
+
+#[test]
+fn limits_should_hold_when_days_get_shorter_or_longer() {
+	for (before, after, block) in [
+		(DAY, 10, 10 * DAY + 10),
+		(10, 20, 1_000),
+		(10, DAY, 100_000),
+	] {
+		play(|| {
+			at(block);
+			BlocksPerDay::set(before);
+			let train = funded(1_000_000, FEE, 3 * FEE);
+			let ends = Pallet::<Test>::day_ends();
+			assert!(pays(train, &alice(), FEE));
+			BlocksPerDay::set(after);
+			assert!(!pays(train, &alice(), 1));
+			// Until the day is over that has begun, whatever its new length.
+			for now in [block + 1, ends - 1] {
+				at(now);
+				let _ = end_block(1_000);
+				assert!(!pays(train, &alice(), 1), "block {now}");
+			}
+			assert!(pays(train, &bob(), FEE));
+			at(ends);
+			assert!(pays(train, &alice(), FEE));
+			assert!(!pays(train, &alice(), 1));
+			// All entries go once the last day is over.
+			let next = Pallet::<Test>::day_ends();
+			assert!(next > ends);
+			at(next);
+			assert_eq!(end_block(1_000).1, 0);
+			assert!(pays(train, &alice(), FEE));
+		});
+	}
 }
 
 #[test]
@@ -190,8 +231,8 @@ fn a_day_of_any_length_should_be_counted_without_overflow() {
 			BlocksPerDay::set(length);
 			// Whether the fund still pays depends on the day it remembers. It never panics.
 			let _ = pays(train, &person(block % 7), FEE);
-			let today = Pallet::<Test>::today();
-			assert!(today.ends > block || block == BlockNumber::MAX);
+			let ends = Pallet::<Test>::day_ends();
+			assert!(ends > block || block == BlockNumber::MAX);
 		}
 		assert!(view(train).owed <= view(train).held);
 	});

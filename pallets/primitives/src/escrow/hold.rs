@@ -8,7 +8,10 @@ use frame_support::{
 	storage::with_storage_layer,
 	traits::{
 		fungibles::{Inspect, InspectHold, MutateHold},
-		tokens::{DepositConsequence, Fortitude, Precision, Preservation, Provenance, Restriction},
+		tokens::{
+			DepositConsequence, Fortitude, Precision, Preservation, Provenance, Restriction,
+			WithdrawConsequence,
+		},
 	},
 };
 use sp_runtime::{DispatchError, DispatchResult, TokenError};
@@ -62,8 +65,12 @@ where
 	}
 
 	fn can_be_paid(token: &Token, who: &AccountId, amount: Balance) -> bool {
-		let consequence = F::can_deposit(token.clone(), who, amount, Provenance::Extant);
-		amount == 0 || consequence == DepositConsequence::Success
+		// A payment out of a hold adds to the free balance as minting does. The token pallets only
+		// let that happen while the token is live, which asking for a withdrawal of nothing tells.
+		amount == 0
+			|| F::can_deposit(token.clone(), who, amount, Provenance::Minted)
+				== DepositConsequence::Success
+				&& F::can_withdraw(token.clone(), who, 0) == WithdrawConsequence::Success
 	}
 
 	fn minimum(token: &Token) -> Balance {

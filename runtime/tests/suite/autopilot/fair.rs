@@ -35,22 +35,14 @@ fn database() -> RuntimeDbWeight {
 
 /// The most time of attempting a job, in picoseconds, without its steps.
 pub(super) fn time_of_job() -> u64 {
-	weight_of_job().ref_time()
-}
-
-/// The same, with the proof.
-fn weight_of_job() -> Weight {
-	OfHooks::<Runtime>::job() + database().reads_writes(3, 2)
+	let job = OfHooks::<Runtime>::job() + database().reads_writes(3, 2);
+	job.ref_time()
 }
 
 /// The most time of a class's turn in which it settles one ride.
 pub(super) fn time_of_ride() -> u64 {
-	weight_of_ride().ref_time()
-}
-
-/// The most that a ride's settlement may weigh, with its job.
-pub(super) fn weight_of_ride() -> Weight {
-	weight_of_job() + <TravelCabin as Works<AccountId>>::dearest()
+	let step = <TravelCabin as Works<AccountId>>::dearest();
+	time_of_job() + step.ref_time()
 }
 
 /// The number of full blocks in which this number of classes with a ride each are through, if

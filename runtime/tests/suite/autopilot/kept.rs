@@ -2,7 +2,7 @@
 //! while they want more (Rulebook 5.3).
 
 use super::{
-	fair::{crowd_into, enrich, others, time_of_job, weight_of_ride},
+	fair::{crowd_into, enrich, others, time_of_job, time_of_ride},
 	*,
 };
 use bullet_train_runtime::{
@@ -94,7 +94,7 @@ fn what_is_kept_should_take_a_quarter_after_all_first_turns_when_others_want_mor
 		let due = line.now(agenda).into_iter().filter(|(at, _)| *at <= number);
 		let turns = due.filter(|(_, job)| !job.is_for_kept()).count();
 		let (settled_before, tried_before, mut for_kept) = (settled, tried.len(), 0);
-		let used = line.run(number, fill_block).slice;
+		let used = line.run(number, fill_block).slice.ref_time();
 		for event in line.now(|| events().collect::<Vec<_>>()) {
 			match event {
 				RuntimeEvent::TravelCabin(pallet_travel_cabin::Event::RideSettled {
@@ -122,7 +122,7 @@ fn what_is_kept_should_take_a_quarter_after_all_first_turns_when_others_want_mor
 			continue;
 		}
 		// No room is wasted, so that what the kept ones don't take is the others'.
-		assert!((used + weight_of_ride()).any_gt(slice()));
+		assert!(used + time_of_ride() > slice().ref_time());
 		assert!(for_kept <= slice().ref_time() / 4);
 		if turns == 1 && tried_before < kept.len() {
 			assert!(for_kept > 0 && settled > settled_before);

@@ -105,7 +105,7 @@ fn a_bonus_for_three_hundred_accounts_and_a_hundred_dpos_should_be_released_in_a
 #[test]
 fn a_step_should_come_first_in_the_next_block_when_it_does_not_fit_into_what_is_left() {
 	const BEFORE: u32 = 60;
-	const BEHIND: u32 = 2;
+	const BEHIND: u32 = 5;
 	let mut line = Line::new(DEV_RUNTIME_PRESET, || {
 		let train = train(Token::Native);
 		others(train, BEFORE, SHORT_ENDS);

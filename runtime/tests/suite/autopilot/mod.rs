@@ -146,8 +146,7 @@ fn fill_block() {
 
 /// The guaranteed part of a block.
 fn slice() -> Weight {
-	let slice = Slots::default().slice * RuntimeBlockWeights::get().max_block;
-	slice.max(Autopilot::weight_of_dearest())
+	Slots::default().slice * RuntimeBlockWeights::get().max_block
 }
 
 /// The entries on the agenda, the earliest first.

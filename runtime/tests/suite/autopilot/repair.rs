@@ -66,7 +66,7 @@ fn a_repair_over_many_blocks_should_leave_nothing_out_while_others_ride() {
 		lost = lose_entries();
 		board(ACCOMPLICE, brief);
 		set_slots(Slots {
-			surplus: Permill::from_percent(10),
+			surplus: Permill::from_percent(5),
 			..Slots::default()
 		});
 	});
@@ -95,7 +95,7 @@ fn a_repair_over_many_blocks_should_leave_nothing_out_while_others_ride() {
 			board(ACCOMPLICE, class);
 			board(ACCOMPLICE, brief);
 		});
-		assert!(used.surplus.ref_time() <= RuntimeBlockWeights::get().max_block.ref_time() / 10);
+		assert!(used.surplus.ref_time() <= RuntimeBlockWeights::get().max_block.ref_time() / 20);
 	}
 	assert!(blocks > 5, "{blocks} blocks");
 	assert!(done > 0, "rides have ended meanwhile");

@@ -92,7 +92,7 @@ fn a_change(dice: &mut Dice) -> (Person, RuntimeCall) {
 	let train = dice.roll(2) as u32;
 	let fee = U / 50;
 	let some = [0, 2 * fee, 50 * fee, 5_000 * fee];
-	match dice.roll(7) {
+	match dice.roll(9) {
 		0 | 1 => {
 			let (allowance, limit) = (dice.pick(&some), dice.pick(&some));
 			(OWNER, limits(train, allowance, limit).into())
@@ -109,6 +109,14 @@ fn a_change(dice: &mut Dice) -> (Person, RuntimeCall) {
 		5 => {
 			let target = Target::Class(dice.roll(3) as u32);
 			(MANAGER, found_for(2 * DAY, target, 15, RuleSet::V1).into())
+		}
+		6 => {
+			let id = span::ID.into();
+			let call = match dice.roll(4) {
+				0 => pallet_assets::Call::freeze_asset { id },
+				_ => pallet_assets::Call::thaw_asset { id },
+			};
+			(TEAM, call.into())
 		}
 		_ => {
 			let who = dice.pick(&BOLTLESS);
