@@ -90,7 +90,7 @@ mod benchmarks {
 		register::<T>(&validators[0], u32::MAX);
 		#[block]
 		{
-			assert!(!T::ChangeIsPending::get());
+			assert!(Pallet::<T>::can_end());
 			Sessions::<T>::rotate_session();
 		}
 		assert_eq!(pallet_session::Validators::<T>::get().len(), v as usize);

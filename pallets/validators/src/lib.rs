@@ -19,8 +19,7 @@
 //!
 //! - A validator must have registered its keys before it is added.
 //! - A validator without keys, because it has purged them, is left out until it has keys again.
-//! - The last validator with keys can't be removed. If all have purged their keys nevertheless, the
-//!   authorities stay as they are.
+//! - The last validator with keys can't be removed.
 //!
 //! ## Why this pallet ends the sessions
 //!
@@ -28,19 +27,27 @@
 //! into that block. Here the end of a session has a measured weight. The list has a bound, and so
 //! has the weight.
 //!
-//! While a change of the voters is still pending in GRANDPA, no session ends: GRANDPA keeps only
-//! one change, and would lose the next one. A change is pending for longer than a block only after
-//! `grandpa.noteStalled`.
+//! ## When a session doesn't end
+//!
+//! When its time has come, a session goes on with its validators for another length
+//!
+//! - if no validator on the list has keys, because all have purged theirs. pallet-session would take
+//!   those of the last session that still have keys, which may be removed ones, or none at all;
+//! - if a change of the voters is still pending in GRANDPA, which keeps only one change and would
+//!   lose the next one. A change is pending for longer than a block only after
+//!   `grandpa.noteStalled`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
 
+pub use finality::Finality;
 pub use pallet::*;
 pub use view::Validator;
 pub use weights::WeightInfo;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
+mod finality;
 #[cfg(test)]
 mod mock;
 pub mod runtime_api;
@@ -77,8 +84,8 @@ pub mod pallet {
 		/// The number of blocks in a session. Governance may change it at any time.
 		type SessionLength: Get<NonZeroU32>;
 
-		/// Whether a change of the voters is pending, so that the next one would be lost.
-		type ChangeIsPending: Get<bool>;
+		/// The votes for final blocks.
+		type Finality: Finality<<Self as pallet_session::Config>::Keys>;
 
 		/// The most validators.
 		#[pallet::constant]
@@ -126,6 +133,8 @@ pub mod pallet {
 		TooManyValidators,
 		/// No other validator has keys, so the chain would stop.
 		LastValidator,
+		/// The list is empty, because the chain began without it: a migration has to fill it first.
+		EmptyList,
 	}
 
 	/// The validators at genesis are those with keys in pallet-session's part of the genesis. It is
@@ -165,6 +174,8 @@ pub mod pallet {
 		/// - `NoKeys`: the account has no keys.
 		/// - `AlreadyValidator`: it is a validator already.
 		/// - `TooManyValidators`: there are as many validators as there may be.
+		/// - `EmptyList`: the chain began without the list, and a migration has to fill it first.
+		///   Otherwise this validator would take the place of all others.
 		///
 		/// ## Events
 		/// - `ValidatorAdded`.
@@ -173,6 +184,7 @@ pub mod pallet {
 			ensure_root(origin)?;
 			ensure!(Self::has_keys(&validator), Error::<T>::NoKeys);
 			List::<T>::try_mutate(|list| {
+				ensure!(!list.is_empty(), Error::<T>::EmptyList);
 				ensure!(!list.contains(&validator), Error::<T>::AlreadyValidator);
 				list.try_push(validator.clone())
 					.map_err(|_| Error::<T>::TooManyValidators)
@@ -221,7 +233,8 @@ pub mod pallet {
 			Self::view_validators()
 		}
 
-		/// The block with which the next session begins, unless a change of the voters is pending.
+		/// The block with which the next session begins, unless a change of the voters is pending or
+		/// no validator on the list has keys.
 		pub fn next_session_at() -> u32 {
 			Self::view_next_session_at()
 		}
@@ -229,16 +242,15 @@ pub mod pallet {
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
-		/// Ends the session if its time has come.
+		/// Ends the session if its time has come and it can end.
 		fn on_initialize(now: BlockNumberFor<T>) -> Weight {
 			if !Self::is_time(now) {
 				return <T as Config>::WeightInfo::same_session();
 			}
-			if T::ChangeIsPending::get() {
-				return <T as Config>::WeightInfo::same_session()
-					.saturating_add(T::DbWeight::get().reads(1));
+			if Self::can_end() {
+				pallet_session::Pallet::<T>::rotate_session();
 			}
-			pallet_session::Pallet::<T>::rotate_session();
+			// To find out that it can't end costs less than to end it.
 			<T as Config>::WeightInfo::end_session(T::MaxValidators::get())
 				.saturating_add(Self::weight_of_enacting())
 		}

@@ -2,7 +2,7 @@
 
 #![allow(clippy::arithmetic_side_effects)]
 
-use crate as pallet_validators;
+use crate::{self as pallet_validators, Finality};
 use core::num::NonZeroU32;
 use frame_support::{
 	derive_impl, parameter_types,
@@ -102,11 +102,22 @@ impl pallet_session::Config for Test {
 
 impl pallet_validators::Config for Test {
 	type SessionLength = SessionLength;
-	type ChangeIsPending = ChangeIsPending;
+	type Finality = Consensus;
 	type MaxValidators = ConstU32<4>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Numbers;
+}
+
+impl Finality<UintAuthorityId> for Consensus {
+	fn change_is_pending() -> bool {
+		ChangeIsPending::get()
+	}
+
+	fn are_voters(keys: &[UintAuthorityId]) -> bool {
+		let keys: Vec<u64> = keys.iter().map(|key| key.0).collect();
+		keys == Authorities::get()
+	}
 }
 
 /// Makes keys that are numbers.

@@ -1,6 +1,6 @@
 //! When a session ends, and who the validators of the next one are.
 
-use crate::{Config, List, Pallet};
+use crate::{Config, Finality, List, Pallet};
 use frame_support::{traits::Get, weights::Weight};
 use frame_system::pallet_prelude::BlockNumberFor;
 use pallet_session::{SessionManager, ShouldEndSession};
@@ -19,10 +19,27 @@ impl<T: Config> Pallet<T> {
 		now.checked_rem(T::SessionLength::get().get()) == Some(0)
 	}
 
+	/// Whether the session can end: a validator on the list has keys, and no change of the voters
+	/// is pending.
+	pub(crate) fn can_end() -> bool {
+		if T::Finality::change_is_pending() {
+			return false;
+		}
+		let can_end = List::<T>::get().iter().any(Self::has_keys);
+		if !can_end {
+			log::error!(
+				target: "runtime::validators",
+				"no validator on the list has keys, so the session goes on"
+			);
+		}
+		can_end
+	}
+
 	/// What GRANDPA's pallet does at the end of the block in which a session has ended: it reads
-	/// the change, writes the new voters, drops the change, and reports it.
+	/// the change, writes the new voters, drops the change, and reports it. After `noteStalled`, it
+	/// also reads and writes when the next forced change may come.
 	pub(crate) fn weight_of_enacting() -> Weight {
-		T::DbWeight::get().reads_writes(1, 3)
+		T::DbWeight::get().reads_writes(2, 4)
 	}
 
 	/// The block with which the next session begins.
@@ -43,15 +60,10 @@ impl<T: Config> ShouldEndSession<BlockNumberFor<T>> for Pallet<T> {
 
 impl<T: Config> SessionManager<T::AccountId> for Pallet<T> {
 	/// The validators on the list that have keys, unless they are those of the session that begins.
-	/// If none has keys, the authorities stay as they are, because pallet-session then reports no
-	/// change.
+	/// There is at least one, or the session wouldn't have ended.
 	fn new_session(_: u32) -> Option<Vec<T::AccountId>> {
 		let list = List::<T>::get();
 		let able: Vec<_> = list.into_iter().filter(Self::has_keys).collect();
-		if able.is_empty() {
-			log::error!(target: "runtime::validators", "no validator has keys");
-			return None;
-		}
 		(able != pallet_session::Validators::<T>::get()).then_some(able)
 	}
 

@@ -6,15 +6,17 @@
 
 use crate::{
 	configs::parameters::SessionLength,
-	constants::{deposit, SLOT_DURATION},
+	constants::{deposit, DAYS, SLOT_DURATION},
 	opaque::SessionKeys,
-	AccountId, Aura, Balance, Balances, Runtime, RuntimeEvent, Validators,
+	AccountId, Aura, Balance, Balances, BlockNumber, Grandpa, Runtime, RuntimeEvent, System,
+	Validators,
 };
 use frame_support::{
 	parameter_types,
 	traits::{ConstBool, ConstU32, ConstU64, Get},
 };
 use pallet_session::PeriodicSessions;
+use pallet_validators::Finality;
 pub use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 pub use sp_consensus_grandpa::AuthorityId as GrandpaId;
 use sp_runtime::traits::{ConvertInto, OpaqueKeys};
@@ -76,18 +78,41 @@ impl pallet_session::Config for Runtime {
 	type KeyDeposit = KeyDeposit;
 }
 
-/// Whether GRANDPA still waits for a change of its voters.
-pub struct ChangeIsPending;
+/// The votes for final blocks, which GRANDPA counts.
+pub struct Votes;
 
-impl Get<bool> for ChangeIsPending {
-	fn get() -> bool {
-		pallet_grandpa::PendingChange::<Runtime>::exists()
+impl Votes {
+	/// The longest delay of a forced change, in blocks. An announced change can't be taken back, so
+	/// one with a longer delay isn't announced: it waits until root corrects it.
+	const LONGEST_DELAY: BlockNumber = DAYS;
+
+	/// Whether root has asked for a forced change, by `grandpa.noteStalled`, that has to wait: its
+	/// delay is too long, or twice the delay of the last forced change hasn't passed since that was
+	/// announced. GRANDPA would refuse the latter, while Aura would change.
+	fn forced_change_has_to_wait() -> bool {
+		let Some((delay, _)) = pallet_grandpa::Stalled::<Runtime>::get() else {
+			return false;
+		};
+		let now = System::block_number();
+		delay > Self::LONGEST_DELAY
+			|| pallet_grandpa::NextForced::<Runtime>::get().is_some_and(|next| next > now)
+	}
+}
+
+impl Finality<SessionKeys> for Votes {
+	fn change_is_pending() -> bool {
+		pallet_grandpa::PendingChange::<Runtime>::exists() || Self::forced_change_has_to_wait()
+	}
+
+	fn are_voters(keys: &[SessionKeys]) -> bool {
+		let voters = keys.iter().map(|keys| (keys.grandpa.clone(), 1u64));
+		voters.eq(Grandpa::grandpa_authorities())
 	}
 }
 
 impl pallet_validators::Config for Runtime {
 	type SessionLength = SessionLength;
-	type ChangeIsPending = ChangeIsPending;
+	type Finality = Votes;
 	type MaxValidators = MaxAuthorities;
 	type WeightInfo = crate::weights::pallet_validators::WeightInfo<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]

@@ -4,6 +4,7 @@
 use super::*;
 use bullet_train_runtime::{
 	configs::parameters::{dynamic, RuntimeParameters},
+	constants::DAYS,
 	genesis_config_presets::VALIDATORS,
 	opaque::SessionKeys,
 	Grandpa, Parameters, RuntimeHoldReason, RuntimeOrigin, Session, Sudo, Validators,
@@ -14,7 +15,9 @@ use frame_support::{
 	assert_noop, assert_ok,
 	traits::{fungible::InspectHold, GetCallMetadata},
 };
+use pallet_grandpa::{NextForced, PendingChange, Stalled};
 use pallet_validators::Error;
+use sp_core::hexdisplay::HexDisplay;
 use sp_keystore::{testing::MemoryKeystore, KeystoreExt};
 use Sr25519Keyring::{Alice, AliceStash, Bob, BobStash, Charlie, CharlieStash, DaveStash};
 
@@ -47,13 +50,17 @@ fn block(parent: &mut Option<Header>, transactions: Vec<(Sr25519Keyring, Runtime
 	*parent = Some(build_block(parent.as_ref(), u64::from(number) + 1, transactions).header);
 }
 
-/// Makes empty blocks until this many sessions have ended.
-fn end_sessions(parent: &mut Option<Header>, count: u32) {
-	let now = parent.as_ref().map_or(0, |header| header.number);
-	let goal = (now / LENGTH + count) * LENGTH;
+/// Makes empty blocks up to this one.
+fn go_to(parent: &mut Option<Header>, goal: u32) {
 	while parent.as_ref().map_or(0, |header| header.number) < goal {
 		block(parent, vec![]);
 	}
+}
+
+/// Makes empty blocks until the time of this many sessions has passed.
+fn end_sessions(parent: &mut Option<Header>, count: u32) {
+	let now = parent.as_ref().map_or(0, |header| header.number);
+	go_to(parent, (now / LENGTH + count) * LENGTH);
 }
 
 /// New keys of an account, with the proof that it has them, as `author_rotateKeysWithOwner` makes
@@ -83,6 +90,14 @@ fn remove(who: Sr25519Keyring) -> pallet_validators::Call<Runtime> {
 	pallet_validators::Call::remove {
 		validator: account(who),
 	}
+}
+
+/// Alice's call as root that says that finality has stalled at the first block.
+fn stalled(delay: u32) -> (Sr25519Keyring, RuntimeCall) {
+	as_root(pallet_grandpa::Call::<Runtime>::note_stalled {
+		delay,
+		best_finalized_block_number: 1,
+	})
 }
 
 /// The keys with which a validator of the preset begins.
@@ -292,14 +307,10 @@ fn stalled_finality_should_be_handed_to_the_validators_that_are_left() {
 			vec![as_root(remove(BobStash)), as_root(remove(CharlieStash))],
 		);
 		end_sessions(&mut parent, 1);
-		let stalled = pallet_grandpa::Call::note_stalled {
-			delay: 2 * LENGTH,
-			best_finalized_block_number: 1,
-		};
-		block(&mut parent, vec![as_root(stalled)]);
+		block(&mut parent, vec![stalled(2 * LENGTH)]);
 		end_sessions(&mut parent, 1);
 		let signalled = parent.as_ref().expect("there are blocks").number;
-		let pending = pallet_grandpa::PendingChange::<Runtime>::get().expect("it is signalled");
+		let pending = PendingChange::<Runtime>::get().expect("it is signalled");
 		assert_eq!((pending.scheduled_at, pending.forced), (signalled, Some(1)));
 		let session = Session::current_index();
 		// No session ends until the change is in force, or GRANDPA would lose the next one.
@@ -311,6 +322,109 @@ fn stalled_finality_should_be_handed_to_the_validators_that_are_left() {
 		assert_authorities(&[first_keys(0)]);
 		end_sessions(&mut parent, 1);
 		assert_eq!(Session::current_index(), session + 1);
+	});
+}
+
+/// GRANDPA refuses a forced change until twice the delay of the last one has passed. Aura would
+/// change without it.
+#[test]
+fn a_second_forced_change_should_wait_until_grandpa_takes_it() {
+	on_network(|| {
+		let mut parent = None;
+		block(&mut parent, vec![as_root(remove(BobStash))]);
+		go_to(&mut parent, 4);
+		block(&mut parent, vec![as_root(remove(CharlieStash)), stalled(6)]);
+		go_to(&mut parent, 14);
+		// The first change is in force. The list's second change waits for the next session.
+		let two = [first_keys(0), first_keys(2)];
+		assert_authorities(&two);
+		assert_eq!(NextForced::<Runtime>::get(), Some(8 + 2 * 6));
+		let session = Session::current_index();
+		block(&mut parent, vec![stalled(3)]);
+		go_to(&mut parent, 19);
+		assert_eq!(Session::current_index(), session);
+		assert_authorities(&two);
+		assert!(Stalled::<Runtime>::exists());
+
+		go_to(&mut parent, 20);
+		assert_eq!(Session::current_index(), session + 1);
+		assert!(!Stalled::<Runtime>::exists());
+		let pending = PendingChange::<Runtime>::get().expect("it is announced");
+		assert_eq!((pending.scheduled_at, pending.forced), (20, Some(1)));
+		go_to(&mut parent, 23);
+		assert_authorities(&[first_keys(0)]);
+		go_to(&mut parent, 24);
+		assert_eq!(Session::current_index(), session + 2);
+	});
+}
+
+#[test]
+fn a_forced_change_with_a_delay_of_more_than_a_day_should_wait_until_it_is_corrected() {
+	for delay in [DAYS + 1, u32::MAX] {
+		on_network(|| {
+			let mut parent = None;
+			block(&mut parent, vec![stalled(delay)]);
+			let session = Session::current_index();
+			end_sessions(&mut parent, 3);
+			assert_eq!(Session::current_index(), session);
+			assert!(!PendingChange::<Runtime>::exists());
+
+			block(&mut parent, vec![stalled(DAYS)]);
+			end_sessions(&mut parent, 1);
+			assert_eq!(Session::current_index(), session + 1);
+			let pending = PendingChange::<Runtime>::get().expect("it is announced");
+			assert_eq!((pending.scheduled_at, pending.delay), (4 * LENGTH, DAYS));
+		});
+	}
+}
+
+#[test]
+fn a_forced_change_should_be_taken_back_as_operating_md_says() {
+	on_network(|| {
+		let mut parent = None;
+		block(&mut parent, vec![stalled(u32::MAX)]);
+		end_sessions(&mut parent, 1);
+		let key = Stalled::<Runtime>::hashed_key().to_vec();
+		let call = format!("system.killStorage([\"0x{}\"])", HexDisplay::from(&key));
+		let page = include_str!("../../../docs/operating.md");
+		assert!(page.contains(&call), "{call} is missing");
+
+		let session = Session::current_index();
+		let kill = frame_system::Call::<Runtime>::kill_storage { keys: vec![key] };
+		block(&mut parent, vec![as_root(kill)]);
+		end_sessions(&mut parent, 1);
+		assert_eq!(Session::current_index(), session + 1);
+		assert!(!PendingChange::<Runtime>::exists());
+	});
+}
+
+/// Otherwise the stolen keys of a removed validator could be the only ones that count.
+#[test]
+fn a_removed_validator_should_not_be_alone_when_the_others_purge_their_keys() {
+	on_network(|| {
+		let mut parent = None;
+		let purge = || RuntimeCall::from(pallet_session::Call::<Runtime>::purge_keys {});
+		block(
+			&mut parent,
+			vec![
+				as_root(remove(CharlieStash)),
+				(AliceStash, purge()),
+				(BobStash, purge()),
+			],
+		);
+		let three = [first_keys(0), first_keys(1), first_keys(2)];
+		let session = Session::current_index();
+		for _ in 0..3 {
+			end_sessions(&mut parent, 1);
+			assert_eq!(Session::current_index(), session);
+			assert_authorities(&three);
+		}
+		let (keys, proof) = new_keys(BobStash);
+		block(&mut parent, vec![(BobStash, set_keys(keys.clone(), proof))]);
+		end_sessions(&mut parent, 1);
+		assert_authorities(&three);
+		end_sessions(&mut parent, 1);
+		assert_authorities(&[keys]);
 	});
 }
 

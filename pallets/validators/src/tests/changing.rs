@@ -76,7 +76,7 @@ fn an_account_that_is_no_validator_should_not_be_removed() {
 #[test]
 fn the_last_validator_with_keys_should_stay() {
 	on_chain(&[1, 2], || {
-		assert_ok!(Session::purge_keys(RuntimeOrigin::signed(2)));
+		purge(2);
 		assert_noop!(remove(1), Error::<Test>::LastValidator);
 		assert_ok!(remove(2));
 		assert_noop!(remove(1), Error::<Test>::LastValidator);
@@ -99,8 +99,22 @@ fn a_validator_that_is_removed_and_added_again_in_one_session_should_stay_active
 	on_chain(&[1, 2], || {
 		assert_ok!(remove(1));
 		assert_ok!(add(1));
-		end_sessions(2);
+		end_sessions(1);
+		assert_authorities(&[1, 2]);
+		end_sessions(1);
 		assert_authorities(&[2, 1]);
+	});
+}
+
+/// A chain that ran without this pallet, and whose runtime was replaced without a migration.
+#[test]
+fn nobody_should_be_added_to_an_empty_list() {
+	chain(&[]).execute_with(|| {
+		register(1);
+		assert_noop!(add(1), Error::<Test>::EmptyList);
+		end_sessions(3);
+		assert_eq!(session(), 0);
+		assert_authorities(&[]);
 	});
 }
 

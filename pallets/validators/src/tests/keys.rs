@@ -31,7 +31,7 @@ fn keys_should_cost_a_deposit_that_returns() {
 			vec![]
 		));
 		assert_eq!(held(2), DEPOSIT);
-		assert_ok!(Session::purge_keys(RuntimeOrigin::signed(2)));
+		purge(2);
 		assert_eq!((held(2), Balances::free_balance(2)), (0, 1_000));
 	});
 }
@@ -52,7 +52,7 @@ fn keys_of_another_validator_should_be_refused() {
 fn a_validator_that_purges_its_keys_should_be_left_out_until_it_has_keys_again() {
 	for gone in [1, 2, 3] {
 		on_chain(&[1, 2, 3], || {
-			assert_ok!(Session::purge_keys(RuntimeOrigin::signed(gone)));
+			purge(gone);
 			end_sessions(2);
 			let rest: Vec<_> = [1, 2, 3].into_iter().filter(|who| *who != gone).collect();
 			assert_authorities(&rest);
@@ -66,32 +66,76 @@ fn a_validator_that_purges_its_keys_should_be_left_out_until_it_has_keys_again()
 	}
 }
 
+/// Checks that the session goes on with these authorities for long.
+fn assert_it_goes_on(authorities: &[AccountId]) {
+	let now = session();
+	for _ in 0..4 {
+		end_sessions(1);
+		assert_eq!(session(), now);
+		assert_authorities(authorities);
+	}
+}
+
 #[test]
-fn the_authorities_should_stay_if_all_validators_purge_their_keys() {
+fn the_session_should_go_on_while_all_validators_have_purged_their_keys() {
 	on_chain(&[1, 2], || {
-		for who in [1, 2] {
-			assert_ok!(Session::purge_keys(RuntimeOrigin::signed(who)));
-		}
-		for _ in 0..4 {
-			end_sessions(1);
-			assert_authorities(&[1, 2]);
-		}
+		end_sessions(1);
+		purge(1);
+		purge(2);
+		assert_it_goes_on(&[1, 2]);
 		register(1);
-		end_sessions(2);
+		end_sessions(1);
+		assert_eq!(session(), 2);
+		assert_authorities(&[1, 2]);
+		end_sessions(1);
 		assert_authorities(&[1]);
+		register(2);
+		end_sessions(2);
+		assert_eq!(session(), 5);
+		assert_authorities(&[1, 2]);
 	});
 }
 
 #[test]
-fn the_authorities_should_stay_if_all_validators_purge_their_keys_one_after_the_other() {
+fn the_session_should_go_on_when_the_last_validator_that_is_planned_purges_its_keys() {
 	on_chain(&[1, 2], || {
-		assert_ok!(Session::purge_keys(RuntimeOrigin::signed(1)));
+		purge(1);
 		end_sessions(1);
-		assert_ok!(Session::purge_keys(RuntimeOrigin::signed(2)));
-		for _ in 0..4 {
-			end_sessions(1);
-			assert!(!Authorities::get().is_empty());
-		}
+		purge(2);
+		assert_it_goes_on(&[1, 2]);
+		register(2);
+		end_sessions(1);
 		assert_authorities(&[2]);
+		assert_eq!(session(), 2);
+	});
+}
+
+/// Otherwise stolen keys of a removed validator could be the only ones that count.
+#[test]
+fn a_removed_validator_should_not_be_alone_when_the_others_purge_their_keys() {
+	for validators in [[1, 2], [2, 1]] {
+		on_chain(&validators, || {
+			assert_ok!(remove(1));
+			purge(2);
+			assert_it_goes_on(&validators);
+			register(2);
+			end_sessions(1);
+			assert_authorities(&validators);
+			end_sessions(1);
+			assert_authorities(&[2]);
+		});
+	}
+}
+
+#[test]
+fn another_validator_should_be_able_to_replace_those_that_have_purged_their_keys() {
+	on_chain(&[1, 2], || {
+		purge(1);
+		purge(2);
+		assert_it_goes_on(&[1, 2]);
+		register(3);
+		assert_ok!(add(3));
+		end_sessions(2);
+		assert_authorities(&[3]);
 	});
 }
