@@ -418,7 +418,7 @@ mod benchmarks {
 
 	/// The manager releases the bonus of `d` DPO Members, besides its own.
 	#[benchmark]
-	fn foresee_passed(d: Linear<0, 100>) {
+	fn foresee_passed(d: Linear<1, 100>) {
 		let (dpo, manager) = committed::<T>([], d);
 		fund::<T>(dpo, AccountKind::Bonus, INCOME);
 		let recipients = Recipients::MOST;

@@ -92,7 +92,8 @@ impl<T: Config> Pallet<T> {
 			| Call::release_bonus { recipients, .. }
 			| Call::release_withdraw { recipients, .. } => {
 				let Recipients { accounts, dpos } = *recipients;
-				let [accounts, dpos] = [accounts.into(), dpos.into()].map(|of: u32| of.min(MAX_MEMBERS));
+				let [accounts, dpos] =
+					[accounts.into(), dpos.into()].map(|of: u32| of.min(MAX_MEMBERS));
 				Self::weight_of_foresight(accounts)
 					.saturating_add(Self::weight_of_dpo_members(dpos))
 			}

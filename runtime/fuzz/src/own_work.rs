@@ -4,7 +4,8 @@ use crate::{invariants::limits, watcher::Watcher};
 use bullet_train_primitives::Slots;
 use bullet_train_runtime::{
 	configs::{parameters::AutopilotSlots, system::HIGHEST_SLICE},
-	Autopilot, BlockNumber, System,
+	weights::pallet_fee_fund::WeightInfo as OfFunds,
+	Autopilot, BlockNumber, Runtime, System,
 };
 use frame_support::{
 	dispatch::DispatchClass,
@@ -13,6 +14,7 @@ use frame_support::{
 	weights::Weight,
 };
 use frame_system::Phase;
+use pallet_fee_fund::WeightInfo as _;
 use sp_runtime::TransactionOutcome;
 
 /// The parts of a block for the chain's own work, which root may set to anything.
@@ -77,12 +79,21 @@ pub fn after<R>(
 ) -> (R, Weight) {
 	watcher.acts(number);
 	let mandatory = || *System::block_weight().get(DispatchClass::Mandatory);
-	let (limit, before) = (surplus(), mandatory());
+	let (limit, before, entries) = (surplus(), mandatory(), entries_of_funds());
 	let result = end();
-	let used = mandatory().saturating_sub(before);
+	// The fee funds forget past days, which isn't work of the agenda.
+	let forgotten = entries.saturating_sub(entries_of_funds());
+	let used = mandatory()
+		.saturating_sub(before)
+		.saturating_sub(OfFunds::<Runtime>::forget(forgotten));
 	check(used, limit);
 	tell(Phase::Finalization, watcher);
 	(result, limit.saturating_sub(used))
+}
+
+/// The number of entries of what fee funds have paid for accounts.
+fn entries_of_funds() -> u32 {
+	pallet_fee_fund::Spent::<Runtime>::iter_keys().count() as u32
 }
 
 fn check(used: Weight, limit: Weight) {

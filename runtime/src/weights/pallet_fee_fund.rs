@@ -49,4 +49,11 @@ impl<T: frame_system::Config> pallet_fee_fund::WeightInfo for WeightInfo<T> {
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	fn forget(n: u32) -> Weight {
+		Weight::from_parts(20_000_000, 0)
+			.saturating_add(Weight::from_parts(1_500_000, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().reads(n.into()))
+			.saturating_add(T::DbWeight::get().writes(n.into()))
+	}
 }

@@ -45,7 +45,7 @@ const STORED: [(&str, u16, &str); 23] = [
 	("TravelCabin", 1, "ca954c30528f3dcc6cf842cf3d7d9377"),
 	("Dpo", 1, "a6bc47d1c26102f750c38061009c2469"),
 	("Autopilot", 1, "080b3fee1382afe34821d81884c06f04"),
-	("FeeFund", 1, "4257e492acb1975a34632a8bc5d239c5"),
+	("FeeFund", 1, "631e243f627ba85a6d57a2f40b207c5b"),
 ];
 
 /// Entries that each block writes anew and that no later block reads.
