@@ -62,12 +62,15 @@ impl Model {
 		}
 	}
 
-	/// Returns what the records tell about a call, after its caller has paid a tip.
+	/// Returns what the records tell about a call, after its caller has paid a tip. A caller that
+	/// can't pay the tip isn't let in, whatever they tell.
 	pub(super) fn foresee(&self, caller: Acct, act: &Act, tip: u128) -> Foresight {
-		let mut after = self.clone();
-		if !self.serves(caller, act) || !after.ledger.withdraw(BOLT, caller, tip) {
+		if !self.serves(caller, act) {
 			return Foresight::Fails;
 		}
+		let mut after = self.clone();
+		let tip = tip.min(after.ledger.lockable(BOLT, caller));
+		after.ledger.withdraw(BOLT, caller, tip);
 		if after.play(caller, act).is_ok() {
 			return Foresight::Succeeds;
 		}
