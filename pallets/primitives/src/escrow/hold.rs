@@ -5,13 +5,13 @@ use crate::{Balance, Token};
 use core::marker::PhantomData;
 use frame_support::{
 	ensure,
-	storage::with_storage_layer,
+	storage::{with_storage_layer, with_transaction_unchecked},
 	traits::{
 		fungibles::{Inspect, InspectHold, MutateHold},
-		tokens::{DepositConsequence, Fortitude, Precision, Preservation, Provenance, Restriction},
+		tokens::{Fortitude, Precision, Preservation, Provenance, Restriction},
 	},
 };
-use sp_runtime::{DispatchError, DispatchResult, TokenError};
+use sp_runtime::{DispatchError, DispatchResult, TokenError, TransactionOutcome};
 
 /// The highest supply of a project's token at which money can be locked in it.
 ///
@@ -62,8 +62,18 @@ where
 	}
 
 	fn can_be_paid(token: &Token, who: &AccountId, amount: Balance) -> bool {
-		let consequence = F::can_deposit(token.clone(), who, amount, Provenance::Extant);
-		amount == 0 || consequence == DepositConsequence::Success
+		if amount == 0 {
+			return true;
+		}
+		// Tried and undone, because `can_deposit` alone doesn't tell whether the token is frozen, or
+		// whether its supply has the room that pallet-assets requires.
+		with_transaction_unchecked(|| {
+			let can = F::can_deposit(token.clone(), who, amount, Provenance::Extant);
+			let paid = can
+				.into_result()
+				.and_then(|()| F::increase_balance(token.clone(), who, amount, Precision::Exact));
+			TransactionOutcome::Rollback(paid.is_ok())
+		})
 	}
 
 	fn minimum(token: &Token) -> Balance {

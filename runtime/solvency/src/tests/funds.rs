@@ -158,3 +158,17 @@ fn a_wrong_answer_about_a_fund_is_noticed() {
 	wrongly_told(|fund| *fund.paid.entry(RIDER).or_default() += 1, view);
 	wrongly_told(|fund| fund.allowance -= 1, view);
 }
+
+#[test]
+fn nobody_is_paid_for_a_claim_of_a_frozen_token() {
+	let mut duet = funded(BOLT);
+	assert!(boards(&mut duet));
+	let status = |status| Move::Other(Deed::Status(1, status));
+	make(&mut duet, status(Status::Frozen));
+	let ride = RideKey { class: 0, cabin: 0 };
+	let claim = Act::ClaimMilestones { ride };
+	assert_eq!(pay(&mut duet, RIDER, claim.clone()), (false, 0));
+	make(&mut duet, status(Status::Live));
+	let (done, paid) = pay(&mut duet, RIDER, claim);
+	assert!(done && paid > 0);
+}
