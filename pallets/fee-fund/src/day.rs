@@ -24,13 +24,15 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// The key of what an account had paid.
+	/// The key of what an account had paid on the day that ends before block `ends`. No fund has two
+	/// days that end at the same block, even if the length of a day is changed. Their numbers may
+	/// repeat then.
 	pub(crate) fn key(
-		day: u32,
+		ends: BlockNumber,
 		train: TrainId,
 		who: &T::AccountId,
 	) -> ([u8; 4], TrainId, &T::AccountId) {
-		(day.to_be_bytes(), train, who)
+		(ends.to_be_bytes(), train, who)
 	}
 
 	/// What the fund has paid for an account today, in base units.
@@ -38,16 +40,17 @@ impl<T: Config> Pallet<T> {
 		if fund.is_day_over(Self::now()) {
 			return 0;
 		}
-		Spent::<T>::get(Self::key(fund.day.number, train, who)).unwrap_or(0)
+		Spent::<T>::get(Self::key(fund.day.ends, train, who)).unwrap_or(0)
 	}
 
-	/// Removes up to `most` entries of days before this one.
-	pub(crate) fn forget(day: u32, most: usize) {
+	/// Removes up to `most` entries of days that are over.
+	pub(crate) fn forget(most: usize) {
+		let now = Self::now();
 		let mut keys = Spent::<T>::iter_keys();
 		for _ in 0..most {
 			match keys.next() {
-				Some((past, train, who)) if past < day.to_be_bytes() => {
-					Spent::<T>::remove((past, train, who))
+				Some((ends, train, who)) if BlockNumber::from_be_bytes(ends) <= now => {
+					Spent::<T>::remove((ends, train, who))
 				}
 				_ => return,
 			}

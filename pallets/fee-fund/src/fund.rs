@@ -59,7 +59,7 @@ impl<T: Config> Pallet<T> {
 			.map_err(named(Error::<T>::CannotAffordFund))?;
 		let held = fund.held.checked_add(amount);
 		fund.held = held.defensive_ok_or(Error::<T>::Inconsistent)?;
-		Self::forget(Self::today().number, FORGOTTEN);
+		Self::forget(FORGOTTEN);
 		Funds::<T>::insert(train, fund);
 		Self::deposit_event(Event::Funded {
 			train,
@@ -79,7 +79,7 @@ impl<T: Config> Pallet<T> {
 		let mut fund = Funds::<T>::get(train).ok_or(Error::<T>::NoFund)?;
 		fund.allowance = allowance;
 		fund.limit = limit;
-		Self::forget(Self::today().number, FORGOTTEN);
+		Self::forget(FORGOTTEN);
 		Funds::<T>::insert(train, fund);
 		Self::deposit_event(Event::LimitsSet {
 			train,
@@ -103,7 +103,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(amount <= left, Error::<T>::MoreThanLeft);
 		Self::pay_owed(train, &owner, &mut fund)?;
 		Self::return_part(&owner, &mut fund, amount)?;
-		Self::forget(Self::today().number, FORGOTTEN);
+		Self::forget(FORGOTTEN);
 		Funds::<T>::insert(train, fund);
 		Self::deposit_event(Event::TakenBack {
 			train,
@@ -120,7 +120,7 @@ impl<T: Config> Pallet<T> {
 			.ok_or(Error::<T>::NoSuchTrain)?
 			.owner;
 		Self::pay_owed(train, &owner, &mut fund)?;
-		Self::forget(Self::today().number, FORGOTTEN);
+		Self::forget(FORGOTTEN);
 		Funds::<T>::insert(train, fund);
 		Ok(())
 	}

@@ -47,8 +47,8 @@
 //!
 //! ## Storage
 //!
-//! What an account had paid today is an entry of [`Spent`]. The keys begin with the day, so those
-//! of past days come first. Each call that makes an entry removes one of a past day, and so does
+//! What an account had paid today is an entry of [`Spent`]. The keys begin with the first block
+//! after the day, so those of past days come first. Each call that makes an entry removes one of a past day, and so does
 //! each call of this pallet, two at a time. So there are never more entries than on the busiest
 //! day.
 
@@ -174,8 +174,9 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Funds<T: Config> = StorageMap<_, Twox64Concat, TrainId, FundOf<T>>;
 
-	/// What the fund of a train has paid for an account on a day, in base units. The day's number
-	/// is big-endian and not hashed, so the entries of past days come first.
+	/// What the fund of a train has paid for an account on a day, in base units. The key begins
+	/// with the first block after that day, big-endian and not hashed, so the entries of past days
+	/// come first.
 	#[pallet::storage]
 	pub type Spent<T: Config> = StorageNMap<
 		_,

@@ -1,7 +1,7 @@
 //! Whether a fund pays a fee, and paying it (Rulebook 6.2, 6.3).
 
 use crate::{Config, Event, Funds, Pallet, Paying, Spent, WeightInfo};
-use bullet_train_primitives::{Balance, Sponsored, TrainId};
+use bullet_train_primitives::{Balance, BlockNumber, Sponsored, TrainId};
 use frame_support::{defensive, traits::Get, weights::Weight};
 
 /// The answer to whether a fund pays for a call.
@@ -18,8 +18,8 @@ pub struct Answer {
 pub struct Reserved {
 	/// The train whose fund pays.
 	pub train: TrainId,
-	/// The number of the day on which it pays.
-	pub day: u32,
+	/// The first block after the day on which it pays.
+	pub day_ends: BlockNumber,
 	/// The weight of paying, with that of the correction, and without the reads with which the
 	/// fund was found.
 	pub weight: Weight,
@@ -80,8 +80,8 @@ impl<T: Config> Pallet<T> {
 			fund.day = Self::today();
 			fund.spent_today = 0;
 		}
-		let day = fund.day.number;
-		let key = Self::key(day, train, who);
+		let day_ends = fund.day.ends;
+		let key = Self::key(day_ends, train, who);
 		let before = Spent::<T>::get(key);
 		let spent = before.unwrap_or(0).checked_add(fee)?;
 		if spent > fund.allowance {
@@ -92,7 +92,7 @@ impl<T: Config> Pallet<T> {
 		let weight = match before {
 			Some(_) => T::WeightInfo::pay(),
 			None => {
-				Self::forget(day, 1);
+				Self::forget(1);
 				T::WeightInfo::pay_first()
 			}
 		};
@@ -100,12 +100,18 @@ impl<T: Config> Pallet<T> {
 		let weight = weight.saturating_sub(T::DbWeight::get().reads(2));
 		Spent::<T>::insert(key, spent);
 		Funds::<T>::insert(train, fund);
-		Some(Reserved { train, day, weight })
+		Some(Reserved {
+			train,
+			day_ends,
+			weight,
+		})
 	}
 
 	/// Corrects a reserved fee down to the actual one, which the fund has paid for `who` then.
 	pub fn correct(reserved: &Reserved, who: &T::AccountId, fee: Balance, actual: Balance) {
-		let Reserved { train, day, .. } = *reserved;
+		let Reserved {
+			train, day_ends, ..
+		} = *reserved;
 		// An actual fee above the reserved one would be more than the fund was asked for.
 		let paid = actual.min(fee);
 		let too_much = fee.saturating_sub(paid);
@@ -115,7 +121,7 @@ impl<T: Config> Pallet<T> {
 			fund.spent_today = fund.spent_today.checked_sub(too_much)?;
 			Some(())
 		});
-		let key = Self::key(day, train, who);
+		let key = Self::key(day_ends, train, who);
 		let spent = Spent::<T>::mutate(key, |spent| {
 			let spent = spent.as_mut()?;
 			*spent = spent.checked_sub(too_much)?;

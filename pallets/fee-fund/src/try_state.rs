@@ -19,7 +19,7 @@ impl<T: Config> Pallet<T> {
 			let terms = T::Trains::terms(train).ok_or("a fund has no train")?;
 			ensure!(!terms.closed, "a closed train has a fund");
 			ensure!(fund.left().is_some(), "a fund owes more than it holds");
-			let day = (fund.day.number.to_be_bytes(), train);
+			let day = (fund.day.ends.to_be_bytes(), train);
 			let spent = Spent::<T>::iter_prefix_values(day)
 				.try_fold(0, |sum: Balance, spent| sum.checked_add(spent))
 				.ok_or("what accounts had paid doesn't fit")?;

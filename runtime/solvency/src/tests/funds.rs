@@ -172,3 +172,31 @@ fn nobody_is_paid_for_a_claim_of_a_frozen_token() {
 	let (done, paid) = pay(&mut duet, RIDER, claim);
 	assert!(done && paid > 0);
 }
+
+#[test]
+fn what_was_paid_on_an_earlier_day_of_the_same_number_does_not_count() {
+	let mut duet = funded(ONE_BOARDING);
+	go_to(&mut duet, DAY + 1);
+	assert!(boards(&mut duet));
+	set_day(&mut duet, 3 * DAY);
+	go_to(&mut duet, 3 * DAY + 1);
+	assert!(boards(&mut duet));
+}
+
+#[test]
+fn what_was_paid_counts_until_the_day_ends_when_days_become_shorter() {
+	let mut duet = funded(ONE_BOARDING);
+	go_to(&mut duet, DAY);
+	set_day(&mut duet, 6 * DAY);
+	let mut long = duet.model.funds[&0].day_ends;
+	assert_eq!(long, DAY);
+	assert!(boards(&mut duet));
+	long = duet.model.funds[&0].day_ends;
+	assert_eq!(long, 6 * DAY);
+	set_day(&mut duet, 1);
+	go_to(&mut duet, 5 * DAY);
+	// Each call on a fund forgets what was paid on past days.
+	let settle = Act::SettleFund { train: 0 };
+	assert!(make(&mut duet, Move::Call(OUTSIDER, settle)));
+	assert!(!boards(&mut duet));
+}
