@@ -200,3 +200,61 @@ fn what_was_paid_counts_until_the_day_ends_when_days_become_shorter() {
 	assert!(make(&mut duet, Move::Call(OUTSIDER, settle)));
 	assert!(!boards(&mut duet));
 }
+
+#[test]
+fn no_vote_is_paid_for_a_proposal_whose_maker_has_lost_its_office() {
+	let mut duet = funded(BOLT);
+	let rules = RuleSet::Custom(Rules {
+		caps: [30, 30, 50],
+		..PRESETS[0]
+	});
+	let create = Act::CreateDpo(NewDpo {
+		name: Name::Good,
+		target: Target::Class(0),
+		expiry: 20 * DAY,
+		seats: 0,
+		referrer: None,
+		rules,
+	});
+	let mut all = vec![(MANAGER, create)];
+	for (buyer, seats) in (3..).zip([30, 30, 30, 10]) {
+		let buy = Act::BuySeats {
+			dpo: 0,
+			seats,
+			referrer: None,
+			manager: None,
+			highest_price: None,
+		};
+		all.push((Acct::User(buyer), buy));
+	}
+	let (dpo, acts_for) = (0, None);
+	let successor = Acct::User(8);
+	let dismissal = Proposal::DismissManager(successor);
+	let lowering = Proposal::LowerFee(10_000);
+	for (who, proposal) in [(MANAGER, &lowering), (RIDER, &dismissal)] {
+		let proposal = proposal.clone();
+		let propose = Act::Propose {
+			dpo,
+			proposal,
+			acts_for,
+		};
+		all.push((who, propose));
+	}
+	let vote = |maker, proposal: &Proposal| Act::Vote {
+		dpo,
+		maker,
+		proposal: proposal.clone(),
+		acts_for,
+	};
+	for voter in [RIDER, Acct::User(4)] {
+		all.push((voter, vote(RIDER, &dismissal)));
+	}
+	for (who, act) in all {
+		assert!(make(&mut duet, Move::Call(who, act)));
+	}
+	let ballot = vote(MANAGER, &lowering);
+	let (done, paid) = pay(&mut duet, Acct::User(6), ballot.clone());
+	assert!(done && paid > 0);
+	assert!(make(&mut duet, Move::Call(successor, Act::TakeOffice { dpo })));
+	assert_eq!(pay(&mut duet, RIDER, ballot), (false, 0));
+}
