@@ -48,9 +48,9 @@
 //! ## Storage
 //!
 //! What an account had paid today is an entry of [`Spent`]. The keys begin with the first block
-//! after the day, so those of past days come first. Each call that makes an entry removes one of a past day, and so does
-//! each call of this pallet, two at a time. So there are never more entries than on the busiest
-//! day.
+//! after the day, so those of past days come first. Each call that makes an entry removes one of a
+//! past day, and so does each call of this pallet, two at a time. So there are never more entries
+//! than on the busiest day.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]

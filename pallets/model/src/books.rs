@@ -2,7 +2,9 @@
 
 use crate::{
 	ledger::{Acct, Hold, Ledger, Token, BOLT},
-	records::{Class, Dpo, Estate, FeeFund, Kept, OpenProposal, Ride, RideKey, SeatOffer, Train, SEATS},
+	records::{
+		Class, Dpo, Estate, FeeFund, Kept, OpenProposal, Ride, RideKey, SeatOffer, Train, SEATS,
+	},
 	terms::Terms,
 	verdict::Wrong,
 };

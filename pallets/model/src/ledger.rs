@@ -192,9 +192,8 @@ impl Ledger {
 	/// Whether the chain has a record of the account: it is alive, or a token keeps it alive that
 	/// suffices.
 	pub fn exists(&self, who: Acct) -> bool {
-		let suffices = |(token, kind): (usize, &Kind)| {
-			kind.suffices && self.of(token as Token, who).is_some()
-		};
+		let suffices =
+			|(token, kind): (usize, &Kind)| kind.suffices && self.of(token as Token, who).is_some();
 		self.is_alive(who) || self.tokens.iter().enumerate().any(suffices)
 	}
 

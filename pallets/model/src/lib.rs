@@ -64,12 +64,13 @@ pub use acts::{Act, Most, Name, NewDpo, RuleSet};
 pub use asked::{Ballot, Committable, State};
 pub use books::Model;
 pub use dpos::Available;
-pub use records::{
-	Class, Commitment, Dpo, Ends, Estate, FeeFund, Kept, Member, MemberId, Offer, OpenProposal, Passenger,
-	Proposal, Rates, Ride, RideKey, RuleChange, SeatOffer, Stage, Standing, Target, Train,
-};
 pub use foresight::Foresight;
 pub use paying::{Fee, Payer};
+pub use records::{
+	Class, Commitment, Dpo, Ends, Estate, FeeFund, Kept, Member, MemberId, Offer, OpenProposal,
+	Passenger, Proposal, Rates, Ride, RideKey, RuleChange, SeatOffer, Stage, Standing, Target,
+	Train,
+};
 pub use releases::Split;
 pub use verdict::{Verdict, Wrong};
 pub use worth::SeatWorth;

@@ -67,8 +67,8 @@ pub fn check_takes_nothing() {
 }
 
 /// Checks that a fee fund has paid for a call that failed only if it is a vote: the records don't
-/// tell beforehand whether a proposal's maker has sold its last seat (Rulebook 6.2). `events` is the
-/// number of events before the transaction.
+/// tell beforehand whether a proposal's maker has sold its last seat (Rulebook 6.2). `events` is
+/// the number of events before the transaction.
 ///
 /// # Panics
 ///

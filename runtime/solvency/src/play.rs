@@ -166,7 +166,12 @@ impl Duet {
 		left.extend(model.parts.keys().map(|part| format!("kept for {part:?}")));
 		let proposals = model.proposals.keys();
 		left.extend(proposals.map(|key| format!("the proposal {key:?}")));
-		left.extend(model.funds.keys().map(|train| format!("the fund of train {train}")));
+		left.extend(
+			model
+				.funds
+				.keys()
+				.map(|train| format!("the fund of train {train}")),
+		);
 		let offers = model.seat_offers.keys();
 		left.extend(offers.map(|key| format!("the offer {key:?}")));
 		left.extend(

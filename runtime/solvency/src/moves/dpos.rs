@@ -389,7 +389,11 @@ pub(super) fn claim(model: &Model, dice: &mut Dice) -> Move {
 	let strays = dice.once_in(10);
 	let kept = dice.maybe(model.parts.keys().copied());
 	let (dpo, who) = kept.filter(|_| !strays).unwrap_or((0, Acct::User(1)));
-	let caller = if dice.once_in(2) { who } else { dice.user(model) };
+	let caller = if dice.once_in(2) {
+		who
+	} else {
+		dice.user(model)
+	};
 	Move::Call(caller, Act::ClaimDpo { dpo, who })
 }
 

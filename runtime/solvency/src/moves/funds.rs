@@ -117,7 +117,9 @@ pub(super) fn as_transaction(step: Move, model: &Model, dice: &mut Dice) -> Move
 		0..=12 => 0,
 		13 => dice.of(&[1, MILLIBOLT]),
 		14 => spendable.saturating_sub(dice.of(&FEES)),
-		_ => spendable.saturating_add(1).saturating_sub(dice.below(3) as u128),
+		_ => spendable
+			.saturating_add(1)
+			.saturating_sub(dice.below(3) as u128),
 	};
 	Move::Pay(caller, act, tip)
 }

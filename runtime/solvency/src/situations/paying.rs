@@ -37,9 +37,10 @@ static KINDS: [Kind; 22] = [
 	("a release of the bonus paid by a fund", |_, it| {
 		pays(it, |act| matches!(act, Act::ReleaseBonus { .. }))
 	}),
-	("a release of the Withdraw Account paid by a fund", |_, it| {
-		pays(it, |act| matches!(act, Act::ReleaseWithdraw { .. }))
-	}),
+	(
+		"a release of the Withdraw Account paid by a fund",
+		|_, it| pays(it, |act| matches!(act, Act::ReleaseWithdraw { .. })),
+	),
 	("a vote paid by a fund", |_, it| {
 		pays(it, |act| matches!(act, Act::Vote { .. }))
 	}),
@@ -65,19 +66,21 @@ static KINDS: [Kind; 22] = [
 			it.fund.is_some() && bolt.is_none()
 		},
 	),
-	("a fund that pays on another day than before", |before, it| {
-		let fund = it.fund.and_then(|train| before.funds.get(&train));
-		fund.is_some_and(|fund| before.now >= fund.day_ends && !fund.paid.is_empty())
-	}),
 	(
-		"a fee above what is left of an allowance",
+		"a fund that pays on another day than before",
 		|before, it| {
-			is_short(before, it, |before, train, fee| {
-				let fund = &before.funds[&train];
-				fee > fund.allowance.saturating_sub(fund.paid_for(it.caller, before.now))
-			})
+			let fund = it.fund.and_then(|train| before.funds.get(&train));
+			fund.is_some_and(|fund| before.now >= fund.day_ends && !fund.paid.is_empty())
 		},
 	),
+	("a fee above what is left of an allowance", |before, it| {
+		is_short(before, it, |before, train, fee| {
+			let fund = &before.funds[&train];
+			fee > fund
+				.allowance
+				.saturating_sub(fund.paid_for(it.caller, before.now))
+		})
+	}),
 	("a fee above what is left of a limit", |before, it| {
 		is_short(before, it, |before, train, fee| {
 			let fund = &before.funds[&train];
@@ -89,11 +92,14 @@ static KINDS: [Kind; 22] = [
 			fee > before.funds[&train].left()
 		})
 	}),
-	("a call that no fund pays, because it would fail", |before, it| {
-		let train = before.sponsored_train(it.act);
-		let covers = |train| it.fee.declared <= before.sponsors(train, it.caller);
-		!it.done && it.fund.is_none() && train.is_some_and(covers)
-	}),
+	(
+		"a call that no fund pays, because it would fail",
+		|before, it| {
+			let train = before.sponsored_train(it.act);
+			let covers = |train| it.fee.declared <= before.sponsors(train, it.caller);
+			!it.done && it.fund.is_none() && train.is_some_and(covers)
+		},
+	),
 ];
 
 /// The name of what is counted when a transaction isn't let in.
@@ -109,11 +115,7 @@ fn pays(payment: &Payment, is: impl Fn(&Act) -> bool) -> bool {
 
 /// Whether the caller has paid itself because `is` is true for the fund of the call's train and the
 /// declared fee.
-fn is_short(
-	before: &Model,
-	payment: &Payment,
-	is: impl Fn(&Model, u32, u128) -> bool,
-) -> bool {
+fn is_short(before: &Model, payment: &Payment, is: impl Fn(&Model, u32, u128) -> bool) -> bool {
 	let train = before.sponsored_train(payment.act);
 	let funded = train.filter(|train| before.funds.contains_key(train));
 	let declared = payment.fee.declared;

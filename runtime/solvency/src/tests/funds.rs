@@ -6,10 +6,7 @@ use crate::{
 	moves::{Deed, Move},
 	play::Duet,
 	tally::Tally,
-	world::{
-		answers::funds::fund,
-		difference, Names, Scene, DAY,
-	},
+	world::{answers::funds::fund, difference, Names, Scene, DAY},
 };
 use bullet_train_model::{
 	ledger::{Acct, Status},
@@ -255,6 +252,9 @@ fn no_vote_is_paid_for_a_proposal_whose_maker_has_lost_its_office() {
 	let ballot = vote(MANAGER, &lowering);
 	let (done, paid) = pay(&mut duet, Acct::User(6), ballot.clone());
 	assert!(done && paid > 0);
-	assert!(make(&mut duet, Move::Call(successor, Act::TakeOffice { dpo })));
+	assert!(make(
+		&mut duet,
+		Move::Call(successor, Act::TakeOffice { dpo })
+	));
 	assert_eq!(pay(&mut duet, RIDER, ballot), (false, 0));
 }

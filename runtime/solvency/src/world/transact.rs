@@ -3,8 +3,8 @@
 use super::names::{id_of, name_of};
 use bullet_train_model::{ledger::Acct, Fee};
 use bullet_train_runtime::{
-	AccountId, FeeFund, RuntimeCall, RuntimeEvent, System, TransactionPayment,
-	TxExtension, UncheckedExtrinsic,
+	AccountId, FeeFund, RuntimeCall, RuntimeEvent, System, TransactionPayment, TxExtension,
+	UncheckedExtrinsic,
 };
 use bullet_train_testing::transactions;
 use codec::Encode;
