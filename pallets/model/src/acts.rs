@@ -230,6 +230,22 @@ pub enum Act {
 		dpo: u32,
 		seller: Acct,
 	},
+	Fund {
+		train: u32,
+		amount: u128,
+	},
+	SetLimits {
+		train: u32,
+		allowance: u128,
+		limit: u128,
+	},
+	TakeBack {
+		train: u32,
+		amount: Option<u128>,
+	},
+	SettleFund {
+		train: u32,
+	},
 }
 
 impl Act {
@@ -268,6 +284,10 @@ impl Act {
 			Self::OfferSeats { .. } => "Dpo.offer_seats",
 			Self::TakeSeats { .. } => "Dpo.take_seats",
 			Self::WithdrawOffer { .. } => "Dpo.withdraw_offer",
+			Self::Fund { .. } => "FeeFund.fund",
+			Self::SetLimits { .. } => "FeeFund.set_limits",
+			Self::TakeBack { .. } => "FeeFund.take_back",
+			Self::SettleFund { .. } => "FeeFund.settle",
 		}
 	}
 }

@@ -2,7 +2,9 @@
 
 use crate::{
 	ledger::{Acct, Hold, Ledger, Token, BOLT},
-	records::{Class, Dpo, Estate, Kept, OpenProposal, Ride, RideKey, SeatOffer, Train, SEATS},
+	records::{
+		Class, Dpo, Estate, FeeFund, Kept, OpenProposal, Ride, RideKey, SeatOffer, Train, SEATS,
+	},
 	terms::Terms,
 	verdict::Wrong,
 };
@@ -38,6 +40,8 @@ pub struct Model {
 	pub proposals: BTreeMap<(u32, Acct), OpenProposal>,
 	/// The offers of seats, by DPO and seller. They may outlive the DPO.
 	pub seat_offers: BTreeMap<(u32, Acct), SeatOffer>,
+	/// The fee funds, by train.
+	pub funds: BTreeMap<u32, FeeFund>,
 }
 
 impl Model {
@@ -57,6 +61,7 @@ impl Model {
 			estates: BTreeMap::new(),
 			proposals: BTreeMap::new(),
 			seat_offers: BTreeMap::new(),
+			funds: BTreeMap::new(),
 		}
 	}
 

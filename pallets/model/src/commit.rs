@@ -206,6 +206,7 @@ impl Model {
 		} = self.dpos[&dpo];
 		let account = Acct::Dpo(dpo);
 		let unused = self.kind(dpo, Hold::Deposit) - cost;
+		self.dpo_mut(dpo).train = self.train_of_target(target);
 		let taken = match target {
 			Target::Class(class) => Commitment::Cabin(class, self.board_dpo(dpo, class)),
 			Target::Dpo(other, seats) => {

@@ -23,6 +23,9 @@ pub const PROPOSAL: u128 = 1_163 * MILLI;
 /// The deposit for an offer of seats.
 pub const OFFER: u128 = 173 * MILLI;
 
+/// The deposit for a fee fund.
+pub const FUND: u128 = 204 * MILLI;
+
 /// Returns the deposit for a closed DPO that still keeps amounts for `kept` accounts.
 pub fn estate(kept: usize) -> u128 {
 	(157 + 100 * kept as u128) * MILLI

@@ -71,6 +71,15 @@ impl Model {
 		}
 	}
 
+	/// Returns the train of a target that is available: that of a class, or of a DPO at this moment
+	/// (Rulebook 6.3).
+	pub(super) fn train_of_target(&self, target: Target) -> u32 {
+		match target {
+			Target::Class(class) => self.classes[&class].train,
+			Target::Dpo(dpo, _) => self.dpos[&dpo].train,
+		}
+	}
+
 	pub(super) fn create_dpo(&mut self, caller: Acct, new: NewDpo) -> Verdict {
 		let NewDpo {
 			name,
@@ -159,6 +168,7 @@ impl Model {
 			successor: None,
 			base,
 			token,
+			train: self.train_of_target(target),
 			target,
 			cost,
 			rates,

@@ -58,11 +58,15 @@ pub enum Hold {
 	ProposalDeposit,
 	/// The storage deposit of an offer of seats.
 	OfferDeposit,
+	/// The fee funds of an owner's trains (6.1).
+	FeeFund,
+	/// The storage deposit of a fee fund.
+	FundDeposit,
 }
 
 impl Hold {
 	/// All reasons.
-	pub const ALL: [Self; 15] = [
+	pub const ALL: [Self; 17] = [
 		Self::Reward,
 		Self::Fare,
 		Self::RideUnclaimed,
@@ -78,6 +82,8 @@ impl Hold {
 		Self::DpoDeposit,
 		Self::ProposalDeposit,
 		Self::OfferDeposit,
+		Self::FeeFund,
+		Self::FundDeposit,
 	];
 }
 
@@ -181,6 +187,14 @@ impl Ledger {
 			!kind.suffices && self.of(token as Token, who).is_some() && token as Token != BOLT
 		};
 		self.tokens.iter().enumerate().any(needs)
+	}
+
+	/// Whether the chain has a record of the account: it is alive, or a token keeps it alive that
+	/// suffices.
+	pub fn exists(&self, who: Acct) -> bool {
+		let suffices =
+			|(token, kind): (usize, &Kind)| kind.suffices && self.of(token as Token, who).is_some();
+		self.is_alive(who) || self.tokens.iter().enumerate().any(suffices)
 	}
 
 	/// Returns the minimum of a token that an account must have free.
@@ -311,6 +325,21 @@ impl Ledger {
 			self.add_free(token, to, amount);
 		}
 		can
+	}
+
+	/// Takes an amount out of an account that can spend it. Returns whether it can. The amount is
+	/// in nobody's hands until it is [given](Self::give) to somebody.
+	pub fn withdraw(&mut self, token: Token, who: Acct, amount: u128) -> bool {
+		let can = amount <= self.spendable(token, who);
+		if can {
+			self.take_free(token, who, amount);
+		}
+		can
+	}
+
+	/// Gives an account an amount that was taken out of another one.
+	pub fn give(&mut self, token: Token, who: Acct, amount: u128) {
+		self.add_free(token, who, amount);
 	}
 
 	/// Mints an amount of a project's token for an account. Returns whether it was possible.

@@ -13,7 +13,7 @@
 //! | [`ledger`] | all balances, free and on hold, and the movements that are possible |
 //! | [`terms`] | the terms that governance may change, a DPO's rules and their bounds |
 //! | [`deposits`] | storage deposits |
-//! | [`records`] | trains, classes, rides, DPOs, proposals and offers of seats |
+//! | [`records`] | trains, classes, rides, DPOs, proposals, offers of seats and fee funds |
 //! | [`acts`] | the calls |
 //! | [`verdict`] | the errors that a call deserves |
 //! | `books` | the [`Model`]: all records, all money, and figures calculated from them |
@@ -21,6 +21,7 @@
 //! | `joining`, `dpos`, `commit`, `bonus`, `releases`, `closing`, `unclaimed` | rules 3.1 to 3.12 |
 //! | `governing`, `votes`, `office` | binding governance, rule 3.13 |
 //! | `market`, `editions` | the seat market, rule 3.14 |
+//! | `funds`, `foresight`, `paying` | fee funds, part 6 |
 //! | `due` | what the chain owes by itself, rule 5.1 |
 //! | `play` | passes each call to the function that applies its rules |
 //! | `asked`, `worth` | questions that people ask before they act |
@@ -44,10 +45,13 @@ mod commit;
 mod dpos;
 mod due;
 mod editions;
+mod foresight;
+mod funds;
 mod governing;
 mod joining;
 mod market;
 mod office;
+mod paying;
 mod play;
 mod releases;
 mod rides;
@@ -60,9 +64,12 @@ pub use acts::{Act, Most, Name, NewDpo, RuleSet};
 pub use asked::{Ballot, Committable, State};
 pub use books::Model;
 pub use dpos::Available;
+pub use foresight::Foresight;
+pub use paying::{Fee, Payer};
 pub use records::{
-	Class, Commitment, Dpo, Ends, Estate, Kept, Member, MemberId, Offer, OpenProposal, Passenger,
-	Proposal, Rates, Ride, RideKey, RuleChange, SeatOffer, Stage, Standing, Target, Train,
+	Class, Commitment, Dpo, Ends, Estate, FeeFund, Kept, Member, MemberId, Offer, OpenProposal,
+	Passenger, Proposal, Rates, Ride, RideKey, RuleChange, SeatOffer, Stage, Standing, Target,
+	Train,
 };
 pub use releases::Split;
 pub use verdict::{Verdict, Wrong};

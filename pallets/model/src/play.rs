@@ -81,6 +81,14 @@ impl Model {
 				edition,
 			} => self.take_seats(caller, dpo, seller, seats, highest_price, edition),
 			Act::WithdrawOffer { dpo, seller } => self.withdraw_offer(caller, dpo, seller),
+			Act::Fund { train, amount } => self.fund(caller, train, amount),
+			Act::SetLimits {
+				train,
+				allowance,
+				limit,
+			} => self.set_limits(caller, train, allowance, limit),
+			Act::TakeBack { train, amount } => self.take_back(caller, train, amount),
+			Act::SettleFund { train } => self.settle_fund(train),
 		}
 	}
 }

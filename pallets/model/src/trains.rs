@@ -160,8 +160,14 @@ impl Model {
 		judge.unless(self.in_service(train) == 0, "BulletTrain::TrainInService");
 		let can = self.ledger.can_receive(token, caller, rest);
 		judge.unless(can, "BulletTrain::OwnerCannotBePaid");
+		let can = self.can_pay_owed(train);
+		judge.unless(can, "FeeFund::TreasuryCannotBePaid");
+		let back = self.fund_returns(train);
+		let can = self.ledger.can_receive(BOLT, caller, back);
+		judge.unless(can, "FeeFund::OwnerCannotBePaid");
 		judge.verdict()?;
 
+		self.end_fund(train);
 		self.ledger
 			.pay(token, (caller, Hold::Milestone), caller, rest);
 		let record = self.trains.get_mut(&train).expect("looked up before; qed");

@@ -56,9 +56,12 @@ impl<T: Config> Pallet<T> {
 		ensure!(kept.who == *who, Error::<T>::NotPassenger);
 		let record = Classes::<T>::get(class).ok_or(Error::<T>::Inconsistent)?;
 		let train = T::Trains::terms(record.train).ok_or(Error::<T>::Inconsistent)?;
-		let all = kept.rewards.checked_add(kept.fare);
-		let can_be_paid = all.is_some_and(|all| T::Escrow::can_be_paid(&train.token, who, all));
-		ensure!(can_be_paid, Error::<T>::CannotBePaid);
+		// They are paid one after the other, the fare first.
+		let can_be_paid = |part| T::Escrow::can_be_paid(&train.token, who, part);
+		ensure!(
+			can_be_paid(kept.fare) && can_be_paid(kept.rewards),
+			Error::<T>::CannotBePaid
+		);
 		Ok(())
 	}
 }

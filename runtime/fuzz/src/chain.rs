@@ -224,6 +224,9 @@ impl Chain {
 			"the issuance of BOLT has changed"
 		);
 		self.issuance -= burnt;
+		if let Ok(Err(_)) = outcome {
+			invariants::check_foresight(&call, events);
+		}
 		watcher.after(&call, &outcome);
 	}
 }
@@ -291,6 +294,7 @@ fn is_ours(call: &RuntimeCall) -> bool {
 			| RuntimeCall::TravelCabin(_)
 			| RuntimeCall::Dpo(_)
 			| RuntimeCall::Autopilot(_)
+			| RuntimeCall::FeeFund(_)
 	)
 }
 

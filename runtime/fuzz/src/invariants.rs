@@ -1,7 +1,8 @@
 //! The invariants, which must hold whatever is in the blocks.
 
 use bullet_train_runtime::{
-	configs::system::HIGHEST_SLICE, Autopilot, Balance, Balances, Dpo, Runtime, System, TravelCabin,
+	configs::system::HIGHEST_SLICE, Autopilot, Balance, Balances, Dpo, FeeFund, Runtime,
+	RuntimeCall, RuntimeEvent, System, TravelCabin,
 };
 use bullet_train_testing::{money, state};
 use frame_support::{dispatch::DispatchClass, weights::Weight};
@@ -23,6 +24,7 @@ pub fn check_block(issuance: Balance) {
 		state::try_state::<Autopilot>,
 		state::try_state::<TravelCabin>,
 		state::try_state::<Dpo>,
+		state::try_state::<FeeFund>,
 	];
 	for check in checks {
 		check().expect("records and agenda are consistent after every block");
@@ -62,6 +64,26 @@ pub fn check_takes_nothing() {
 	let mut tokens = pallet_assets::Asset::<Runtime>::iter_keys();
 	let has_token = tokens.any(|id| pallet_assets::Account::<Runtime>::contains_key(id, &chain));
 	assert!(!has_bolt && !has_token, "the chain has taken something");
+}
+
+/// Checks that a fee fund has paid for a call that failed only if it is a vote: the records don't
+/// tell beforehand whether a proposal's maker has sold its last seat (Rulebook 6.2). `events` is
+/// the number of events before the transaction.
+///
+/// # Panics
+///
+/// If it is another call.
+pub fn check_foresight(call: &RuntimeCall, events: u32) {
+	let mut later = System::read_events_no_consensus().skip(events as usize);
+	let by_fund = later.any(|record| {
+		use pallet_fee_fund::Event::FeePaid;
+		matches!(record.event, RuntimeEvent::FeeFund(FeePaid { .. }))
+	});
+	let is_vote = matches!(call, RuntimeCall::Dpo(pallet_dpo::Call::vote { .. }));
+	assert!(
+		!by_fund || is_vote,
+		"a fund has paid for {call:?}, which failed"
+	);
 }
 
 /// Checks the other invariants, after the last block of an input.

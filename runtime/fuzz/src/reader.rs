@@ -35,6 +35,11 @@ impl<'a> Reader<'a> {
 		u16::from_le_bytes([self.byte(), self.byte()])
 	}
 
+	/// All bytes that are left. They stay for the next choices.
+	pub fn rest(&self) -> Vec<u8> {
+		self.0.to_vec()
+	}
+
 	/// A number below `many`, from one byte; 0 if `many` is 0.
 	pub fn below(&mut self, many: usize) -> usize {
 		usize::from(self.byte()) % many.max(1)

@@ -6,6 +6,7 @@
 //! the input's first block.
 
 mod due;
+mod funds;
 mod members;
 
 use crate::{cast::Cast, chain::Chain, watcher::Watcher};
@@ -44,6 +45,7 @@ pub fn build(cast: &Cast) -> Chain {
 	scene.rides_later();
 	scene.dpos();
 	scene.members();
+	scene.funds();
 	scene.set_slots(Slots::default());
 	scene.chain
 }

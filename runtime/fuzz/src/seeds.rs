@@ -13,7 +13,8 @@ use codec::Encode;
 const IN_CHARGE: u8 = 128;
 
 /// Returns inputs for each kind of call built from choices: by each of two signers and by the
-/// account in charge. With each comes one with the encoding of the same call.
+/// account in charge. With each comes one with the encoding of the same call. The others change
+/// fee funds between boardings that these may pay.
 pub fn seeds() -> Vec<Vec<u8>> {
 	STAGE.with(|stage| {
 		let Stage { ext, cast, .. } = &mut *stage.borrow_mut();
@@ -46,6 +47,16 @@ pub fn seeds() -> Vec<Vec<u8>> {
 						seeds.push(chosen);
 						seeds.push(raw);
 					}
+				}
+			}
+			for which in 0..4 {
+				for place in 0..4 {
+					let amount = [20, 200, 0];
+					let fund = [step::CHOSEN, IN_CHARGE, 0, 31, which, place];
+					let fund = [&fund[..], &amount, &amount].concat();
+					let board = [step::CHOSEN, 1, 0, 7, 0, 0, 0];
+					let block = [step::BLOCK, 0];
+					seeds.push([&board[..], &fund, &block, &board].concat());
 				}
 			}
 			seeds

@@ -62,6 +62,10 @@ fn every_call_of_the_suite_should_succeed_somewhere_in_the_corpus() {
 			pallet_travel_cabin::Call::<Runtime>::get_call_names(),
 		),
 		calls("Dpo", pallet_dpo::Call::<Runtime>::get_call_names()),
+		calls(
+			"FeeFund",
+			pallet_fee_fund::Call::<Runtime>::get_call_names(),
+		),
 	];
 	let missing: Vec<_> = suite
 		.concat()
@@ -267,6 +271,25 @@ fn own_work_above_its_limit_should_be_a_finding() {
 			own_work::after(System::block_number(), &mut (), || {
 				System::register_extra_weight_unchecked(more, DispatchClass::Mandatory)
 			});
+		})
+	});
+}
+
+#[test]
+#[should_panic(expected = "a fund has paid for")]
+fn a_fund_that_pays_for_a_call_that_fails_should_be_a_finding() {
+	crate::stage::STAGE.with(|stage| {
+		stage.borrow_mut().ext.execute_with(|| {
+			let events = System::event_count();
+			let (train, who) = (0, AccountId::from(Alice));
+			let paid = pallet_fee_fund::Event::FeePaid {
+				train,
+				who,
+				amount: 1,
+			};
+			System::deposit_event(paid);
+			let call = pallet_fee_fund::Call::settle { train };
+			invariants::check_foresight(&call.into(), events);
 		})
 	});
 }

@@ -2,7 +2,10 @@
 
 use crate::{cast::Cast, reader::Reader};
 use bullet_train_primitives::Token;
-use bullet_train_runtime::{Autopilot, BulletTrain, Dpo, System, TravelCabin};
+use bullet_train_runtime::{
+	Autopilot, BulletTrain, Dpo, FeeFund, Runtime, RuntimeCall, System, TravelCabin,
+};
+use codec::Encode;
 use pallet_dpo::{Releasable, Target};
 
 /// Makes all reads about one train, class, DPO, ride and account.
@@ -45,7 +48,17 @@ pub fn ask(reader: &mut Reader, cast: &Cast) {
 	Dpo::proposals_of(who.clone(), from, limit);
 	Dpo::ballots(who.clone(), from, limit);
 	Dpo::seat_offers(dpo);
-	Dpo::seat_offers_of(who, from, limit);
+	Dpo::seat_offers_of(who.clone(), from, limit);
+	FeeFund::fund_of(train);
+	let highest = FeeFund::sponsors(train, who.clone());
+	let boarding = pallet_travel_cabin::Call::<Runtime>::board {
+		class,
+		train: None,
+		highest_fare: None,
+	};
+	for call in [RuntimeCall::from(boarding).encode(), reader.rest()] {
+		FeeFund::payer(who.clone(), call, highest);
+	}
 	Autopilot::account();
 	for first in [from, System::block_number(), u32::MAX] {
 		Autopilot::agenda(first, limit);

@@ -26,7 +26,8 @@ pub fn any_case() -> impl Strategy<Value = Case> {
 		.collect::<Vec<_>>();
 	let steps = collection::vec(any_step(), 1..=STEPS);
 	let kinds = prop_oneof![Just(0), any::<u128>()];
-	let taste = (kinds, any::<bool>()).prop_map(|(kinds, flies)| Taste { kinds, flies });
+	let taste = (kinds, any::<bool>(), any::<bool>());
+	let taste = taste.prop_map(|(kinds, flies, pays)| Taste { kinds, flies, pays });
 	(sample::select(scenes), taste, steps).prop_map(|(scene, taste, steps)| Case {
 		scene,
 		taste,

@@ -21,7 +21,10 @@ use std::{
 use tries::Tries;
 
 mod flight;
+mod paying;
 mod tries;
+
+pub(crate) use paying::Payment;
 
 /// The random numbers behind a play.
 #[derive(Clone, Debug)]
@@ -163,6 +166,12 @@ impl Duet {
 		left.extend(model.parts.keys().map(|part| format!("kept for {part:?}")));
 		let proposals = model.proposals.keys();
 		left.extend(proposals.map(|key| format!("the proposal {key:?}")));
+		left.extend(
+			model
+				.funds
+				.keys()
+				.map(|train| format!("the fund of train {train}")),
+		);
 		let offers = model.seat_offers.keys();
 		left.extend(offers.map(|key| format!("the offer {key:?}")));
 		left.extend(
@@ -193,6 +202,7 @@ impl Duet {
 				return Ok(false);
 			}
 			Move::Call(caller, act) => self.call(caller, &act, tally)?,
+			Move::Pay(caller, act, tip) => self.pay(caller, &act, tip, tally)?,
 			Move::Other(deed) => self.deed(deed)?,
 			Move::Fly(blocks) => self.fly(blocks, tally)?,
 		};
@@ -210,8 +220,8 @@ impl Duet {
 		let outcome = result
 			.map(|_| ())
 			.map_err(|error| world::name_of(error.error));
-		if let (Some(told), Err(error)) = (self.story.last_mut(), &outcome) {
-			told.push_str(&format!(" -> {error}"));
+		if let Err(error) = &outcome {
+			self.tell(error);
 		}
 		outcome
 	}
@@ -227,13 +237,25 @@ impl Duet {
 			return Err("a call that has to fail has changed the storage".into());
 		}
 		tally.count(act.name(), &outcome);
-		let last = self.model.next[2];
-		self.names.reach(self.first_dpo..=last.saturating_add(2));
+		self.reach_names();
 		let done = agree(outcome, verdict)?;
 		if done {
 			self.succeeded(&before, caller, act, tally)?;
 		}
 		Ok(done)
+	}
+
+	/// Learns the names of the accounts of new DPOs and of the next ones.
+	fn reach_names(&mut self) {
+		let last = self.model.next[2];
+		self.names.reach(self.first_dpo..=last.saturating_add(2));
+	}
+
+	/// Adds something to the story of the last move.
+	fn tell(&mut self, more: &str) {
+		if let Some(told) = self.story.last_mut() {
+			told.push_str(&format!(" -> {more}"));
+		}
 	}
 
 	/// Notes what a call or an act of the chain has changed, and checks the promises.

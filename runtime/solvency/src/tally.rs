@@ -2,10 +2,11 @@
 //! situation occurred.
 
 use crate::{
-	situations::{names, of_attempt, situations},
+	play::Payment,
+	situations::{names, of_attempt, of_payment, of_refusal, situations},
 	world::Attempt,
 };
-use bullet_train_model::Model;
+use bullet_train_model::{ledger::Acct, Act, Fee, Model};
 use frame_support::traits::GetCallName;
 use scale_info::{TypeDef, TypeInfo};
 use std::{
@@ -15,16 +16,21 @@ use std::{
 
 /// The errors that no sequence of calls should cause. If one occurs, the play fails, because the
 /// model doesn't expect it. So a complete run doesn't need them.
-const NEVER: [&str; 3] = [
+const NEVER: [&str; 4] = [
 	"BulletTrain::Inconsistent",
 	"Dpo::Inconsistent",
+	"FeeFund::Inconsistent",
 	"TravelCabin::Inconsistent",
 ];
 
 /// The errors that plays don't reach. If one occurs, it must be what the model says, but a complete
 /// run doesn't need it. A DPO keeps something for too many accounts only with more accounts than a
-/// play has.
-const OUT_OF_REACH: [&str; 1] = ["Dpo::TooManyKept"];
+/// play has. The treasury and an owner with a fund always have BOLT, so they can be paid some.
+const OUT_OF_REACH: [&str; 3] = [
+	"Dpo::TooManyKept",
+	"FeeFund::OwnerCannotBePaid",
+	"FeeFund::TreasuryCannotBePaid",
+];
 
 /// The counts of a run.
 #[derive(Clone, Default, Debug)]
@@ -64,6 +70,19 @@ impl Tally {
 		for name in of_attempt(before, attempt) {
 			*self.situations.entry(name).or_default() += 1;
 		}
+	}
+
+	/// Counts how a transaction was paid. `before` is the model before it.
+	pub(crate) fn pay(&mut self, before: &Model, payment: &Payment) {
+		for name in of_payment(before, payment) {
+			*self.situations.entry(name).or_default() += 1;
+		}
+	}
+
+	/// Counts a transaction that wasn't let in. `before` is the model before it.
+	pub fn refuse(&mut self, before: &Model, caller: Acct, act: &Act, fee: Fee) {
+		let name = of_refusal(before, caller, act, fee);
+		*self.situations.entry(name).or_default() += 1;
 	}
 
 	/// Counts a play.
@@ -226,6 +245,10 @@ fn all_calls() -> impl Iterator<Item = String> {
 			pallet_travel_cabin::Call::<Runtime>::get_call_names(),
 		),
 		("Dpo", pallet_dpo::Call::<Runtime>::get_call_names()),
+		(
+			"FeeFund",
+			pallet_fee_fund::Call::<Runtime>::get_call_names(),
+		),
 	]
 	.into_iter()
 	.flat_map(|(pallet, names)| names.iter().map(move |name| format!("{pallet}.{name}")))
@@ -252,6 +275,10 @@ fn all_errors() -> Vec<String> {
 		pallet_travel_cabin::Error::<Runtime>::type_info(),
 	))
 	.chain(of("Dpo", pallet_dpo::Error::<Runtime>::type_info()))
+	.chain(of(
+		"FeeFund",
+		pallet_fee_fund::Error::<Runtime>::type_info(),
+	))
 	.filter(|error| {
 		let error = error.as_str();
 		!NEVER.contains(&error) && !OUT_OF_REACH.contains(&error)

@@ -142,6 +142,7 @@ impl<T: Config> Pool<T> {
 			&& self.ensure_decides().is_ok()
 			&& open.proposal == *proposal
 			&& Pallet::<T>::now() < open.until
+			&& (open.serial.is_some() || *maker == self.record.manager)
 			&& *who != self.record.manager
 			&& MemberOf::<T>::contains_key((who, self.id))
 	}

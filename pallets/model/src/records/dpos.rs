@@ -176,6 +176,9 @@ pub struct Dpo {
 	pub base: u128,
 	/// The DPO's token.
 	pub token: Token,
+	/// The train: that of its Default Target when it was created, then that of the target that it
+	/// took last, at that moment (Rulebook 6.3).
+	pub train: u32,
 	/// The Default Target.
 	pub target: Target,
 	/// The cost of the Default Target when the DPO was created.

@@ -2,6 +2,7 @@
 //! the model have in common.
 
 mod by_itself;
+mod funds;
 mod governing;
 mod lapsing;
 mod market;

@@ -1,6 +1,7 @@
 //! Builds calls from choices, so that most calls refer to objects that exist.
 
 mod autopilot;
+mod funds;
 mod members;
 mod pick;
 mod suite;

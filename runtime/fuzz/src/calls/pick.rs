@@ -5,6 +5,7 @@ use bullet_train_primitives::{Escrow as _, Passenger};
 use bullet_train_runtime::{configs::tokens::Escrow, AccountId, Dpo as Dpos, Runtime, RuntimeCall};
 use pallet_bullet_train::Call as BulletTrain;
 use pallet_dpo::{Call as Dpo, DpoMembers, DpoOf, HoldReason, Member, MemberId, Stage};
+use pallet_fee_fund::Call as FeeFund;
 use pallet_travel_cabin::Call as TravelCabin;
 
 /// Mostly a DPO for which `wanted` is true; any other if there is none, and now and then anyway.
@@ -88,6 +89,12 @@ fn existing<K>(reader: &mut Reader, keys: impl Iterator<Item = K>) -> Option<K> 
 	Some(keys.swap_remove(index % keys.len()))
 }
 
+/// A train with a fee fund, mostly.
+pub fn funded(reader: &mut Reader, cast: &Cast) -> u32 {
+	let funded = existing(reader, pallet_fee_fund::Funds::<Runtime>::iter_keys());
+	funded.unwrap_or_else(|| cast.train(reader))
+}
+
 /// The account that is most likely to be allowed to make the call: the train's owner, the ride's
 /// passenger, the DPO's manager, a member that may vote or sell, or the holder of the sudo key.
 pub fn in_charge(call: &RuntimeCall) -> Option<AccountId> {
@@ -96,7 +103,12 @@ pub fn in_charge(call: &RuntimeCall) -> Option<AccountId> {
 		RuntimeCall::BulletTrain(
 			BulletTrain::add_milestone { train, .. } | BulletTrain::close_train { train },
 		)
-		| RuntimeCall::TravelCabin(TravelCabin::create_class { train, .. }) => owner(*train),
+		| RuntimeCall::TravelCabin(TravelCabin::create_class { train, .. })
+		| RuntimeCall::FeeFund(
+			FeeFund::fund { train, .. }
+			| FeeFund::set_limits { train, .. }
+			| FeeFund::take_back { train, .. },
+		) => owner(*train),
 		RuntimeCall::TravelCabin(
 			TravelCabin::add_cabins { class, .. } | TravelCabin::retire_class { class },
 		) => owner(pallet_travel_cabin::Classes::<Runtime>::get(class)?.train),

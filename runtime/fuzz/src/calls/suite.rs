@@ -1,6 +1,6 @@
-//! Builds calls of the suite's three pallets, except those of `members`.
+//! Builds calls of the suite, except those of `members`.
 
-use super::pick;
+use super::{funds, pick};
 use crate::{cast::Cast, reader::Reader};
 use bullet_train_primitives::Part;
 use bullet_train_runtime::{AccountId, Runtime, RuntimeCall, System};
@@ -177,10 +177,11 @@ fn of_kind(kind: u8, reader: &mut Reader, cast: &Cast) -> RuntimeCall {
 			let (who, dpo) = pick::kept_part(reader, cast);
 			Dpo::claim_unclaimed { dpo, who }.into()
 		}
-		_ => {
+		30 => {
 			let dpo = pick::dpo(reader, cast, |_, dpo| dpo.stage.is_over());
 			Dpo::close { dpo, members: 100 }.into()
 		}
+		_ => funds::call(reader, cast),
 	}
 }
 

@@ -389,7 +389,12 @@ pub(super) fn claim(model: &Model, dice: &mut Dice) -> Move {
 	let strays = dice.once_in(10);
 	let kept = dice.maybe(model.parts.keys().copied());
 	let (dpo, who) = kept.filter(|_| !strays).unwrap_or((0, Acct::User(1)));
-	Move::Call(dice.user(model), Act::ClaimDpo { dpo, who })
+	let caller = if dice.once_in(2) {
+		who
+	} else {
+		dice.user(model)
+	};
+	Move::Call(caller, Act::ClaimDpo { dpo, who })
 }
 
 pub(super) fn close(model: &Model, dice: &mut Dice) -> Move {

@@ -37,6 +37,8 @@ pub enum Deed {
 pub enum Move {
 	/// A call of the suite, signed by this account.
 	Call(Acct, Act),
+	/// A call of the suite, made as a transaction that this account signs, with this tip.
+	Pay(Acct, Act, u128),
 	/// An act that isn't a call of the suite.
 	Other(Deed),
 	/// This many blocks pass.

@@ -7,6 +7,7 @@
 mod dice;
 mod dpos;
 mod finale;
+mod funds;
 mod governing;
 mod kinds;
 mod market;

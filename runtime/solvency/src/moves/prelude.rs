@@ -1,13 +1,14 @@
 //! Moves before the first step of some plays. They lead to a state that random moves hardly ever
 //! reach.
 
-use super::kinds::Move;
-use crate::world::{Scene, DAY};
+use super::kinds::{Deed, Move};
+use crate::world::{Scene, DAY, GHOSTS, USERS};
 use bullet_train_model::{
-	ledger::Acct,
+	ledger::{Acct, Token},
 	terms::{Rules, PRESETS},
 	Act, Most, Name, NewDpo, Offer, RuleSet, Target,
 };
+use bullet_train_runtime::constants::BOLT;
 
 const OWNER: Acct = Acct::User(1);
 const MANAGER: Acct = Acct::User(2);
@@ -25,6 +26,8 @@ const FARE: u128 = 100_000;
 /// - At [`Scene::Substitutes`], there are V1 DPOs whose Default Targets are gone, and classes and
 ///   DPOs that they may or may not take instead.
 /// - At [`Scene::Deciding`], half of the seats of an ACTIVE DPO are those of a DPO Member.
+/// - At [`Scene::Funded`], a train in a token that keeps accounts alive has a fee fund, a class and
+///   a DPO that sells its last seats. The accounts without BOLT have some of the token.
 ///
 /// Other scenes have no prelude.
 pub fn prelude(scene: Scene, now: u32) -> Vec<Move> {
@@ -37,6 +40,7 @@ pub fn prelude(scene: Scene, now: u32) -> Vec<Move> {
 		Scene::Refunded => prelude(4 * DAY).refunds(),
 		Scene::Substitutes => prelude(40 * DAY).substitutes(),
 		Scene::Deciding => prelude(40 * DAY).deciding(),
+		Scene::Funded => prelude(40 * DAY).funded(),
 		_ => Vec::new(),
 	}
 }
@@ -59,9 +63,9 @@ impl Prelude {
 		self.moves.push(Move::Wait(blocks));
 	}
 
-	fn train(&mut self) {
+	fn train(&mut self, token: Token) {
 		let name = Name::Good;
-		self.call(OWNER, Act::LaunchTrain { name, token: 1 });
+		self.call(OWNER, Act::LaunchTrain { name, token });
 	}
 
 	/// Creates a class. Its yield and bonus are these parts of the fare, in thousandths.
@@ -140,7 +144,7 @@ impl Prelude {
 		let deadline = self.now + self.selling + rules.terminate * DAY;
 		let rules = RuleSet::Custom(rules);
 		let seats_of = |dpo| Target::Dpo(dpo, 30);
-		self.train();
+		self.train(1);
 		self.class(200, 10, 100, 1);
 		self.create(OWNER, Target::Class(0), 0, RuleSet::Default);
 		self.create(MANAGER, seats_of(FAILING[0]), 30, rules);
@@ -170,7 +174,7 @@ impl Prelude {
 	/// promises less.
 	fn substitutes(mut self) -> Vec<Move> {
 		let (class, seats_of) = (Target::Class, |dpo| Target::Dpo(dpo, 30));
-		self.train();
+		self.train(1);
 		self.class(200, 100, 100, 1);
 		// 80% of the rates and of the duration; 80% of the rates; a little less; 90% of the rates.
 		self.class(128, 64, 80, 2);
@@ -196,13 +200,38 @@ impl Prelude {
 			..PRESETS[0]
 		});
 		let half = Target::Dpo(0, 50);
-		self.train();
+		self.train(1);
 		self.class(200, 100, 100, 2);
 		self.create(OWNER, Target::Class(0), 10, rules);
 		self.create(MANAGER, half, 20, rules);
 		self.sell(1, 80, 30);
 		self.commit(1, half);
 		self.sell(0, 40, 20);
+		self.moves
+	}
+
+	/// The fund pays for a few dozen calls a day.
+	fn funded(mut self) -> Vec<Move> {
+		const TOKEN: Token = 3;
+		self.train(TOKEN);
+		self.class(200, 100, 20, 9);
+		let act = Act::Fund {
+			train: 0,
+			amount: 100 * BOLT,
+		};
+		self.call(OWNER, act);
+		let limits = Act::SetLimits {
+			train: 0,
+			allowance: BOLT / 2,
+			limit: 3 * BOLT,
+		};
+		self.call(OWNER, limits);
+		for ghost in USERS - GHOSTS..USERS {
+			let mint = Deed::Mint(TOKEN, Acct::User(ghost), 100 * FARE);
+			self.moves.push(Move::Other(mint));
+		}
+		self.create(MANAGER, Target::Class(0), 15, RuleSet::Preset(1));
+		self.sell(0, 60, 10);
 		self.moves
 	}
 }

@@ -1,6 +1,6 @@
 //! Steps, which are drawn as numbers, and how they become moves.
 
-use super::{dice::Dice, dpos, governing, kinds::Move, market, others, trains};
+use super::{dice::Dice, dpos, funds, governing, kinds::Move, market, others, trains};
 use bullet_train_model::Model;
 
 /// A step of a play, as drawn.
@@ -16,7 +16,7 @@ pub struct Step {
 type Draw = fn(&Model, &mut Dice) -> Move;
 
 /// The kinds of moves, and how often each is drawn in comparison with the others.
-const KINDS: [(Draw, u32); 34] = [
+const KINDS: [(Draw, u32); 38] = [
 	(trains::launch_train, 2),
 	(trains::add_milestone, 7),
 	(trains::claim_milestones, 3),
@@ -45,6 +45,10 @@ const KINDS: [(Draw, u32); 34] = [
 	(market::offer_seats, 7),
 	(market::take_seats, 9),
 	(market::withdraw_offer, 2),
+	(funds::fund, 3),
+	(funds::set_limits, 4),
+	(funds::take_back, 2),
+	(funds::settle, 2),
 	(others::wait, 12),
 	(others::transfer, 2),
 	(others::supply, 2),
@@ -64,6 +68,8 @@ pub struct Taste {
 	pub kinds: u128,
 	/// Whether the chain acts by itself in this play. If not, everything is done by hand.
 	pub flies: bool,
+	/// Whether calls are made as transactions, for which fees are paid. If not, they are free.
+	pub pays: bool,
 }
 
 impl Taste {
@@ -82,6 +88,15 @@ impl Taste {
 impl Step {
 	/// The move that this step becomes in the model's current state.
 	pub fn resolve(&self, taste: Taste, model: &Model) -> Move {
+		let step = self.draw(taste, model);
+		if !taste.pays {
+			return step;
+		}
+		// The draw has used up the number from its other end.
+		funds::as_transaction(step, model, &mut Dice::new(self.seed.reverse_bits()))
+	}
+
+	fn draw(&self, taste: Taste, model: &Model) -> Move {
 		let all = (0..KINDS.len()).map(|kind| taste.weight(kind)).sum::<u32>();
 		let mut left = u32::from(self.kind) * all / (u32::from(u16::MAX) + 1);
 		let mut dice = Dice::new(self.seed);

@@ -332,5 +332,7 @@ pub(super) fn claim_ride(model: &Model, dice: &mut Dice) -> Move {
 	let kept = dice.maybe(model.kept.keys().copied());
 	let nothing = RideKey { class: 0, cabin: 0 };
 	let ride = kept.filter(|_| !strays).unwrap_or(nothing);
-	Move::Call(dice.user(model), Act::ClaimRide { ride })
+	let whose = model.kept.get(&ride).filter(|_| dice.once_in(2));
+	let caller = whose.map_or_else(|| dice.user(model), |kept| kept.who);
+	Move::Call(caller, Act::ClaimRide { ride })
 }

@@ -21,6 +21,7 @@ use bullet_train_model::{
 use std::collections::BTreeMap;
 
 mod decided;
+pub(crate) mod funded;
 mod protected;
 mod sold;
 

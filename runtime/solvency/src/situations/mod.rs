@@ -9,9 +9,11 @@ use bullet_train_model::{
 mod by_itself;
 mod deciding;
 mod leading;
+mod paying;
 mod trading;
 
 pub(crate) use by_itself::of_attempt;
+pub(crate) use paying::{of_payment, of_refusal};
 
 /// The name of a situation and the test for it, which gets the model before and after a call.
 type Situation = (&'static str, fn(&Model, &Model) -> bool);
@@ -22,10 +24,10 @@ pub fn situations() -> impl Iterator<Item = &'static Situation> {
 	SITUATIONS.iter().chain(members).chain(&trading::SITUATIONS)
 }
 
-/// The names of all situations and of all that the chain does by itself.
+/// The names of all situations, of all that the chain does by itself, and of all ways to pay.
 pub fn names() -> impl Iterator<Item = &'static str> {
 	let situations = situations().map(|(name, _)| *name);
-	situations.chain(by_itself::names())
+	situations.chain(by_itself::names()).chain(paying::names())
 }
 
 static SITUATIONS: [Situation; 22] = [

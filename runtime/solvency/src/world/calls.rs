@@ -10,6 +10,7 @@ use bullet_train_primitives::{Part, Passenger};
 use bullet_train_runtime::{AccountId, Runtime, RuntimeCall};
 use pallet_bullet_train::Call as TrainCall;
 use pallet_dpo::{Call as DpoCall, Recipients, RuleSet};
+use pallet_fee_fund::Call as FundCall;
 use pallet_travel_cabin::{Call as CabinCall, ClassTerms};
 
 fn name(name: Name) -> Vec<u8> {
@@ -250,5 +251,18 @@ pub fn call(act: &Act) -> RuntimeCall {
 			seller: id_of(seller),
 		}
 		.into(),
+		Act::Fund { train, amount } => FundCall::<Runtime>::fund { train, amount }.into(),
+		Act::SetLimits {
+			train,
+			allowance,
+			limit,
+		} => FundCall::<Runtime>::set_limits {
+			train,
+			allowance,
+			limit,
+		}
+		.into(),
+		Act::TakeBack { train, amount } => FundCall::<Runtime>::take_back { train, amount }.into(),
+		Act::SettleFund { train } => FundCall::<Runtime>::settle { train }.into(),
 	}
 }

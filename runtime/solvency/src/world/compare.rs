@@ -1,13 +1,14 @@
 //! Compares the runtime's state with the model's, to the unit: all balances, holds and records.
 
 use super::{
+	funds,
 	names::{id_of, reason_of, token_id, Names},
 	offers,
 	same::{known, same, same_rates},
 	terms, votes,
 };
 use bullet_train_model::{
-	ledger::{Acct, Kind, Ledger, BOLT},
+	ledger::{Acct, Ledger, BOLT},
 	Commitment, Ends, MemberId, Model, Passenger as ModelPassenger, RideKey, Stage,
 };
 use bullet_train_primitives::Passenger;
@@ -26,6 +27,7 @@ pub fn difference(model: &Model, names: &Names) -> Result<(), String> {
 	estates(model, names)?;
 	votes::difference(model, names)?;
 	offers::difference(model, names)?;
+	funds::difference(model)?;
 	ids(model)
 }
 
@@ -82,13 +84,10 @@ fn bolt(ledger: &Ledger, names: &Names) -> Result<(), String> {
 		sum += free + held;
 		// An account must have a reason to exist: BOLT, a DPO that keeps it alive, or a token that
 		// suffices.
-		let suffices =
-			|(token, kind): (usize, &Kind)| kind.suffices && ledger.of(token as u8, who).is_some();
-		let has_reason = ledger.is_alive(who) || ledger.tokens.iter().enumerate().any(suffices);
 		same(
 			|| format!("a reason for {who:?} to be there"),
 			true,
-			has_reason,
+			ledger.exists(who),
 		)?;
 	}
 	let all = ledger
@@ -269,7 +268,11 @@ fn dpos(model: &Model, names: &Names) -> Result<(), String> {
 			pallet_dpo::Commitment::Seats { dpo, seats } => Commitment::Seats(dpo, seats),
 		});
 		same(what, (stage, taken), (ours.stage, ours.taken))?;
-		same(what, dpo.bought_into, ours.bought_into)?;
+		same(
+			what,
+			(dpo.train, dpo.bought_into),
+			(ours.train, ours.bought_into),
+		)?;
 		let office = (&dpo.founder, &dpo.manager, &dpo.successor, dpo.base);
 		let here = (
 			&id_of(ours.founder),

@@ -39,11 +39,13 @@ pub enum Scene {
 	Substitutes,
 	/// DPOs whose members decide; see [`prelude()`](crate::moves::prelude()).
 	Deciding,
+	/// A train with a fee fund; see [`prelude()`](crate::moves::prelude()).
+	Funded,
 }
 
 impl Scene {
 	/// All scenes.
-	pub const ALL: [Self; 8] = [
+	pub const ALL: [Self; 9] = [
 		Self::Plain,
 		Self::Poor,
 		Self::Huge,
@@ -52,6 +54,7 @@ impl Scene {
 		Self::Refunded,
 		Self::Substitutes,
 		Self::Deciding,
+		Self::Funded,
 	];
 
 	fn bolt(self, user: u8) -> u128 {

@@ -56,6 +56,7 @@ pub fn token_id(token: Token) -> bullet_train_primitives::Token {
 pub fn reason_of(hold: Hold) -> RuntimeHoldReason {
 	use pallet_bullet_train::HoldReason as Train;
 	use pallet_dpo::HoldReason as Dpo;
+	use pallet_fee_fund::HoldReason as Fund;
 	use pallet_travel_cabin::HoldReason as Cabin;
 	match hold {
 		Hold::Reward => Cabin::Reward.into(),
@@ -73,6 +74,8 @@ pub fn reason_of(hold: Hold) -> RuntimeHoldReason {
 		Hold::DpoDeposit => Dpo::DpoDeposit.into(),
 		Hold::ProposalDeposit => Dpo::ProposalDeposit.into(),
 		Hold::OfferDeposit => Dpo::OfferDeposit.into(),
+		Hold::FeeFund => Fund::Fund.into(),
+		Hold::FundDeposit => Fund::FundDeposit.into(),
 	}
 }
 
@@ -89,6 +92,7 @@ pub fn name_of(error: DispatchError) -> String {
 				50 => "BulletTrain",
 				51 => "TravelCabin",
 				52 => "Dpo",
+				54 => "FeeFund",
 				11 => "Assets",
 				_ => "another pallet",
 			};

@@ -1,7 +1,7 @@
 //! The chain as a whole: its block number, its events, the invariants, and what is left in storage.
 
 use bullet_train_runtime::{
-	Assets, AssetsHolder, Autopilot, Balances, BulletTrain, Dpo, System, TravelCabin,
+	Assets, AssetsHolder, Autopilot, Balances, BulletTrain, Dpo, FeeFund, System, TravelCabin,
 };
 use bullet_train_testing::state::try_state;
 
@@ -23,6 +23,7 @@ type Keepers = (
 	BulletTrain,
 	TravelCabin,
 	Dpo,
+	FeeFund,
 	Autopilot,
 );
 
@@ -31,18 +32,25 @@ pub fn check_state() -> Result<(), String> {
 	try_state::<Keepers>()
 }
 
-/// Fails if the suite's pallets have anything in storage except the next ids and their storage
-/// versions.
+/// Fails if the suite's pallets have anything in storage except the next ids, their storage
+/// versions, and what fee funds had paid on past days.
 pub fn nothing_is_stored() -> Result<(), String> {
-	for pallet in ["BulletTrain", "TravelCabin", "Dpo", "Autopilot"] {
+	for pallet in ["BulletTrain", "TravelCabin", "Dpo", "FeeFund", "Autopilot"] {
 		let prefix = sp_io::hashing::twox_128(pallet.as_bytes()).to_vec();
-		let allowed = ["NextTrain", "NextClass", "NextDpo", ":__STORAGE_VERSION__:"];
+		// What funds had paid is forgotten later, whenever funds pay.
+		let allowed = [
+			"NextTrain",
+			"NextClass",
+			"NextDpo",
+			"Spent",
+			":__STORAGE_VERSION__:",
+		];
 		let allowed = allowed.map(|item| sp_io::hashing::twox_128(item.as_bytes()));
 		let mut key = prefix.clone();
 		while let Some(next) =
 			sp_io::storage::next_key(&key).filter(|next| next.starts_with(&prefix))
 		{
-			if !allowed.iter().any(|item| next[16..] == *item) {
+			if !allowed.iter().any(|item| next[16..].starts_with(item)) {
 				return Err(format!("{pallet} has left something in storage: {next:?}"));
 			}
 			key = next;

@@ -5,6 +5,7 @@
 
 pub(crate) mod actions;
 pub(crate) mod dpo;
+pub(crate) mod funds;
 pub(crate) mod lists;
 pub(crate) mod market;
 pub(crate) mod proposals;

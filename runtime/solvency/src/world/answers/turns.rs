@@ -2,7 +2,7 @@
 
 use super::{
 	super::{names::Names, users::USERS},
-	actions, dpo, lists, market, proposals, release, train,
+	actions, dpo, funds, lists, market, proposals, release, train,
 };
 use bullet_train_model::{ledger::Acct, Model, Passenger, Target};
 
@@ -10,6 +10,7 @@ use bullet_train_model::{ledger::Acct, Model, Passenger, Target};
 pub fn wrong_answer(model: &Model, names: &Names, turn: usize) -> Result<(), String> {
 	if let Some(id) = nth(model.trains.keys(), turn) {
 		train::train(model, *id)?;
+		funds::fund(model, *id, asking(turn, None))?;
 	}
 	if let Some(id) = nth(model.classes.keys(), turn) {
 		train::class(model, *id)?;
@@ -21,7 +22,7 @@ pub fn wrong_answer(model: &Model, names: &Names, turn: usize) -> Result<(), Str
 	let dpos = model.dpos.keys().chain(model.estates.keys());
 	let count = dpos.clone().count();
 	let Some(id) = nth(dpos, turn).copied() else {
-		return of_account(model, asking(turn, None));
+		return of_account(model, asking(turn, None), turn);
 	};
 	// The asking account changes when all DPOs have had their turn.
 	let who = asking(turn / count, Some(id));
@@ -38,17 +39,19 @@ pub fn wrong_answer(model: &Model, names: &Names, turn: usize) -> Result<(), Str
 	} else {
 		dpo::closed(model, id, who)?;
 	}
-	of_account(model, who)
+	of_account(model, who, turn)
 }
 
-fn of_account(model: &Model, who: Acct) -> Result<(), String> {
+fn of_account(model: &Model, who: Acct, turn: usize) -> Result<(), String> {
 	lists::of_account(model, who)?;
 	proposals::of(model, who)?;
 	proposals::ballots(model, who)?;
+	funds::payer(model, who, turn)?;
 	market::offers_of(model, who)
 }
 
-fn nth<T>(all: impl Iterator<Item = T> + Clone, turn: usize) -> Option<T> {
+/// One of these by turns.
+pub(super) fn nth<T>(all: impl Iterator<Item = T> + Clone, turn: usize) -> Option<T> {
 	let count = all.clone().count();
 	all.clone().nth(turn % count.max(1))
 }
