@@ -3,7 +3,7 @@
 # the crates' documentation, unit tests, benchmark tests, the try-runtime build, typed clients
 # generated from the node's metadata, the polkadot.js journey against the real node with an upgrade
 # of its runtime in the middle, the board in Debian's Chromium, the node's messages about broken
-# files, forks of a development chain.
+# files, forks of a development chain, metrics and alerts.
 #
 #   ./scripts/test.sh [OPTIONS]
 #
@@ -151,6 +151,11 @@ check_sealing() {
 	./scripts/sealing.sh
 }
 
+# The node's metrics, and the alerts and the dashboard that read them.
+check_monitoring() {
+	./scripts/monitoring.sh
+}
+
 check_faults() {
 	./scripts/faults.sh starts disk one three
 }
@@ -176,6 +181,7 @@ steps+=(
 	"the board:check_board"
 	"broken files:check_refusals"
 	"sealing and forks:check_sealing"
+	"metrics and alerts:check_monitoring"
 )
 [[ -z $testnet ]] || steps+=(
 	"three validators:check_testnet"

@@ -72,3 +72,19 @@ ensure_chromium() {
 	CHROMIUM=$(command -v "$CHROMIUM") || die "there is no Chromium at '$CHROMIUM'"
 	say "Chromium: $("$CHROMIUM" --version 2>/dev/null)"
 }
+
+# Prometheus and its promtool, installed or unpacked from Debian's package. Installing the package
+# would start a service, which tests don't need. Sets PROMETHEUS and PROMTOOL.
+ensure_prometheus() {
+	local tools=$CACHE/tools/prometheus
+	PROMETHEUS=$(command -v prometheus) && PROMTOOL=$(command -v promtool) && return
+	PROMETHEUS=$tools/usr/bin/prometheus PROMTOOL=$tools/usr/bin/promtool
+	[[ -x $PROMETHEUS && -x $PROMTOOL ]] && return
+	have apt-get && have dpkg || die "Prometheus and promtool are missing: install them from https://prometheus.io or your system's packages"
+	say "Prometheus: unpacking Debian's package into $tools"
+	rm -rf "$tools"
+	mkdir -p "$tools"
+	(cd "$tools" && apt-get -q download prometheus && dpkg -x prometheus_*.deb . && rm prometheus_*.deb) ||
+		die "Debian's package 'prometheus' could not be downloaded (apt-get's messages are above; 'apt-get update' may help)"
+	"$PROMTOOL" --version >/dev/null || die "promtool can't be run: $PROMTOOL"
+}

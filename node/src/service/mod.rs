@@ -16,6 +16,7 @@ mod engine;
 mod finality;
 mod grandpa;
 mod keys;
+mod metrics;
 mod partial;
 mod rpc;
 mod sealing;
@@ -79,6 +80,7 @@ pub fn start(mut config: Configuration, options: Options) -> Result<TaskManager,
 		database::require_this_chain(&config, &parts)?;
 	}
 	database::watch_space(&config, &parts, &options.space)?;
+	metrics::spawn(&config, &parts)?;
 
 	// The rest depends on how blocks are made.
 	if is_alone {
