@@ -1,0 +1,140 @@
+#!/usr/bin/env node
+// Plays a random campaign on a new development chain, indexes it from block 0 by its events, and compares every
+// balance and record with the chain's. scripts/indexer.sh starts this.
+
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { freePort, Node } from '../../journey/faults/node.mjs';
+import { until } from '../../journey/faults/waiting.mjs';
+import { apiOn } from '../../journey/lib/api.mjs';
+import { CannotPlay } from '../../journey/lib/errors.mjs';
+import { inspect } from '../../journey/lib/format.mjs';
+import { WsProvider } from '../../load/packages.mjs';
+import { load } from '../src/store.mjs';
+import { differences, tablesOf } from './compare.mjs';
+import { crew } from './crew.mjs';
+import { Others } from './others.mjs';
+
+const { values } = parseArgs({
+	options: {
+		node: { type: 'string' },
+		work: { type: 'string' },
+		logs: { type: 'string' },
+		seed: { type: 'string' },
+		seconds: { type: 'string' },
+	},
+});
+const [seed, seconds] = [Number(values.seed), Number(values.seconds)];
+
+const SEALING_MS = 100;
+const FINAL_MS = 30_000;
+const INDEX_MS = 120_000;
+// The blocks in which the chain acts by itself.
+const OWN_BLOCKS = 100;
+// The blocks at which everything is compared.
+const STOPS = 8;
+const MOST_SHOWN = 20;
+
+const started = Date.now();
+const say = (text) => console.log(`  ${((Date.now() - started) / 1_000).toFixed(0).padStart(3)} s  ${text}`);
+
+const startNode = async () => {
+	mkdirSync(values.work, { recursive: true });
+	const args = ['--dev', '--sealing', String(SEALING_MS), '--base-path', join(values.work, 'chain')];
+	args.push('--listen-addr', '/ip4/127.0.0.1/tcp/0');
+	const log = join(values.logs, 'indexer-node.log');
+	const node = new Node({ binary: values.node, name: 'the node', args, log, port: await freePort() });
+	node.start();
+	await node.answering();
+	await node.connect();
+	await node.watch();
+	return node;
+};
+
+// Runs the index up to a block, as anybody would.
+const indexTo = (url, file, to) =>
+	new Promise((resolve, reject) => {
+		const command = new URL('../index.mjs', import.meta.url).pathname;
+		const args = [command, '--url', url, '--file', file, '--to', String(to)];
+		const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: INDEX_MS });
+		let output = '';
+		child.stderr.on('data', (data) => {
+			output += data;
+		});
+		child.once('error', reject);
+		child.once('exit', (status, signal) => {
+			if (status === 0) resolve();
+			else reject(new CannotPlay(`the index ended with ${signal ?? status}:\n${output.split('\n').slice(-8).join('\n')}`));
+		});
+	});
+
+// Returns the block after which it begins.
+const campaign = async (node, api) => {
+	const others = new Others(api, seed);
+	const play = await crew(node, seed);
+	await others.prepare();
+	const begin = node.best.number;
+	say(`a random campaign of ${seconds} s begins at block ${begin}`);
+	const ignored = [...others.addresses, others.team.address];
+	const [{ transactions, calls }] = await Promise.all([play(seconds, ignored), others.play(seconds)]);
+	await others.switchOn();
+	const on = node.best.number;
+	await others.finish();
+	await until('new blocks', FINAL_MS, () => node.best.number > on + OWN_BLOCKS);
+	const sum = [...calls].map(([call, count]) => `${call.split('.')[1]} ${count}`).join(', ');
+	say(`${transactions} transactions of the crew; successful: ${sum}`);
+	say(`${others.sent} transactions of others, ${others.failed} of them failed`);
+	return begin;
+};
+
+// Compares the index with the chain at a block. Returns how many figures agree.
+const compareAt = async (api, node, file, number) => {
+	const { head, tables } = load(file);
+	const hash = await node.rpc('chain_getBlockHash', [number]);
+	if (head.height !== number || head.hash !== hash) {
+		throw new CannotPlay(`the index is at ${inspect(head)}, not at block ${number}, ${hash}`);
+	}
+	const chain = await tablesOf(await api.at(hash));
+	const { found, figures } = differences(tables, chain);
+	for (const { table, key, field, ...both } of found.slice(0, MOST_SHOWN)) {
+		console.error(`  ${table} › ${key} › ${field}: the index has ${inspect(both.index)}, the chain ${inspect(both.chain)}`);
+	}
+	if (found.length > 0) throw new CannotPlay(`${found.length} differences at block ${number}`);
+	const sizes = Object.entries(chain)
+		.map(([name, records]) => `${name} ${Object.keys(records).length}`)
+		.filter((size) => !size.endsWith(' 0'));
+	say(`block ${number}: ${figures} figures agree: ${sizes.join(', ')}`);
+	return figures;
+};
+
+const main = async () => {
+	const node = await startNode();
+	const url = node.url.replace('http', 'ws');
+	const api = await apiOn(new WsProvider(url));
+	const begin = await campaign(node, api);
+	const to = node.best.number;
+	await until('finality', FINAL_MS, () => node.final.number >= to);
+	say(`the campaign ends at block ${to}`);
+
+	// In several runs, so that each goes on from the file.
+	const file = join(values.work, 'index.json');
+	let figures = 0;
+	for (let stop = 1; stop <= STOPS; stop += 1) {
+		const number = begin + Math.floor(((to - begin) * stop) / STOPS);
+		await indexTo(url, file, number);
+		figures += await compareAt(api, node, file, number);
+	}
+	await api.disconnect();
+	await node.kill('SIGTERM');
+	say(`${figures} figures of the index agree with the chain's, none differs`);
+};
+
+try {
+	await main();
+} catch (error) {
+	console.error(error instanceof CannotPlay ? `error: ${error.message}` : error);
+	process.exitCode = 1;
+}
+process.exit();
