@@ -21,6 +21,7 @@ export const readGenesis = async (tables, read) => {
 	for (const [[id, who], { balance }] of await read('Assets.Account')) money.set(id, who, FREE, balance);
 	for (const [[id, who], holds] of await read('AssetsHolder.Holds')) hold(money, id, who, holds);
 	for (const [, value] of await read('Parameters.Parameters')) {
-		tables.day = value.Time?.BlocksPerDay ?? tables.day;
+		const blocks = value.Time?.BlocksPerDay;
+		if (blocks !== undefined) tables.put('time', ['day'], { blocks });
 	}
 };

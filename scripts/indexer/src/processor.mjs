@@ -8,26 +8,27 @@ import { plainFor } from './plain.mjs';
 
 const POLL_MS = 1_000;
 
-const readBlock = (tables, plain, { header, events }) => {
+// Applies the events of one block.
+export const applyBlock = (tables, height, events, handlers) => {
 	let before = null;
-	for (const { name, args } of events) {
-		const event = isOurs(name) ? { name, args: plain(args) } : null;
+	for (const event of events) {
 		try {
-			if (event) apply(tables, event, header.height, before);
+			apply(tables, event, height, before, handlers);
 		} catch (error) {
-			if (error instanceof IndexError) error.message = `${name} in block ${header.height}: ${error.message}`;
+			if (error instanceof IndexError) error.message = `${event.name} in block ${height}: ${error.message}`;
 			throw error;
 		}
 		before = event;
 	}
 	const [left] = tables.pending.keys();
 	if (left !== undefined) {
-		throw new IndexError(`block ${header.height} leaves open where the money kept for ${left} comes from`);
+		throw new IndexError(`block ${height} leaves open where the money kept for ${left} comes from`);
 	}
 };
 
-// Indexes the final blocks of the node at `url` from where the store is, up to block `to`, or for ever.
-export const index = ({ url, store, to }) => {
+// Reads the final blocks of the node at `url` from where the store is, up to block `to`, or for ever. The process ends
+// with that. `each(tables, height, events)` gets the events that matter as { name, args }.
+export const read = ({ url, store, to }, each) => {
 	const processor = new SubstrateBatchProcessor()
 		.setRpcEndpoint(url)
 		.setRpcDataIngestionSettings({ headPollInterval: POLL_MS })
@@ -37,13 +38,16 @@ export const index = ({ url, store, to }) => {
 	// The framework would open a port for its metrics on all interfaces. No setting prevents that.
 	processor.prometheus.serve = () => Promise.resolve({ port: 'no' });
 	processor.run(store, async ({ blocks, store: tables }) => {
-		for (const block of blocks) {
-			const { height, hash, _runtime: runtime } = block.header;
+		for (const { header, events } of blocks) {
+			const { height, hash, _runtime: runtime } = header;
 			const plain = plainFor(runtime.getConstant('System.SS58Prefix'));
 			if (height === 0) {
 				await readGenesis(tables, async (item) => plain(await runtime.getStoragePairs(hash, item)));
 			}
-			readBlock(tables, plain, block);
+			const ours = events.filter(({ name }) => isOurs(name));
+			each(tables, height, ours.map(({ name, args }) => ({ name, args: plain(args) })));
 		}
 	});
 };
+
+export const index = (settings) => read(settings, applyBlock);

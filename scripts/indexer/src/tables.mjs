@@ -17,14 +17,14 @@ const NAMES = [
 	'proposals',
 	'offers',
 	'funds',
+	// 'day' → { blocks }: the number of blocks in a day, which governance can change.
+	'time',
 ];
 
 export class Tables {
 	// `data`: the tables of an earlier run.
 	constructor(data = {}) {
 		for (const name of NAMES) this[name] = data[name] ?? {};
-		// The number of blocks in a day, which governance can change.
-		this.day = data.day ?? null;
 		this.money = new Money(this.accounts);
 		// What the next events of the same call are about, by what it belongs to.
 		this.pending = new Map();
@@ -32,7 +32,11 @@ export class Tables {
 
 	// What is saved.
 	get data() {
-		return Object.fromEntries([...NAMES, 'day'].map((name) => [name, this[name]]));
+		return Object.fromEntries(NAMES.map((name) => [name, this[name]]));
+	}
+
+	get day() {
+		return this.get('time', 'day').blocks;
 	}
 
 	// The record of this key. Fails if there is none.

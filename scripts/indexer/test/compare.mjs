@@ -2,6 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { plain } from '../../journey/lib/decode.mjs';
+import { parameter } from '../../journey/lib/parameters.mjs';
 import { FREE, reasonName } from '../src/money.mjs';
 
 // Fields of the chain's records that aren't in the tables: storage deposits, which are among the balances; the
@@ -105,6 +106,7 @@ export const tablesOf = async (at) => ({
 	proposals: await tableOf(at, 'proposals', ['dpo', 'proposals'], swapped),
 	offers: await tableOf(at, 'offers', ['dpo', 'seatOffers'], swapped),
 	funds: await tableOf(at, 'funds', ['feeFund', 'funds']),
+	time: { day: { blocks: await parameter(at, { Time: 'BlocksPerDay' }) } },
 });
 
 const figuresIn = (value) =>

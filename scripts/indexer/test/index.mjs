@@ -3,7 +3,7 @@
 // balance and record with the chain's. scripts/indexer.sh starts this.
 
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { freePort, Node } from '../../journey/faults/node.mjs';
@@ -12,9 +12,10 @@ import { apiOn } from '../../journey/lib/api.mjs';
 import { CannotPlay } from '../../journey/lib/errors.mjs';
 import { inspect } from '../../journey/lib/format.mjs';
 import { WsProvider } from '../../load/packages.mjs';
-import { load } from '../src/store.mjs';
+import { fromJson, load } from '../src/store.mjs';
 import { differences, tablesOf } from './compare.mjs';
 import { crew } from './crew.mjs';
+import { mutants } from './mutants.mjs';
 import { Others } from './others.mjs';
 
 const { values } = parseArgs({
@@ -36,6 +37,8 @@ const OWN_BLOCKS = 100;
 // The blocks at which everything is compared.
 const STOPS = 8;
 const MOST_SHOWN = 20;
+const LAST_LINES = 8;
+const FOLDER = new URL('..', import.meta.url).pathname;
 
 const started = Date.now();
 const say = (text) => console.log(`  ${((Date.now() - started) / 1_000).toFixed(0).padStart(3)} s  ${text}`);
@@ -53,22 +56,25 @@ const startNode = async () => {
 	return node;
 };
 
-// Runs the index up to a block, as anybody would.
-const indexTo = (url, file, to) =>
+// Runs a command of this folder to its end.
+const run = (...args) =>
 	new Promise((resolve, reject) => {
-		const command = new URL('../index.mjs', import.meta.url).pathname;
-		const args = [command, '--url', url, '--file', file, '--to', String(to)];
-		const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: INDEX_MS });
+		const options = { cwd: FOLDER, stdio: ['ignore', 'ignore', 'pipe'], timeout: INDEX_MS };
+		const child = spawn(process.execPath, args, options);
 		let output = '';
 		child.stderr.on('data', (data) => {
 			output += data;
 		});
 		child.once('error', reject);
 		child.once('exit', (status, signal) => {
+			const last = output.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
 			if (status === 0) resolve();
-			else reject(new CannotPlay(`the index ended with ${signal ?? status}:\n${output.split('\n').slice(-8).join('\n')}`));
+			else reject(new CannotPlay(`${args[0]} ended with ${signal ?? status}:\n${last}`));
 		});
 	});
+
+// Runs the index up to a block, as anybody would.
+const indexTo = (url, file, to) => run('index.mjs', '--url', url, '--file', file, '--to', String(to));
 
 // Returns the block after which it begins.
 const campaign = async (node, api) => {
@@ -89,7 +95,7 @@ const campaign = async (node, api) => {
 	return begin;
 };
 
-// Compares the index with the chain at a block. Returns how many figures agree.
+// Compares the index with the chain at a block. Returns the chain's tables, and how many figures agree.
 const compareAt = async (api, node, file, number) => {
 	const { head, tables } = load(file);
 	const hash = await node.rpc('chain_getBlockHash', [number]);
@@ -106,7 +112,7 @@ const compareAt = async (api, node, file, number) => {
 		.map(([name, records]) => `${name} ${Object.keys(records).length}`)
 		.filter((size) => !size.endsWith(' 0'));
 	say(`block ${number}: ${figures} figures agree: ${sizes.join(', ')}`);
-	return figures;
+	return { chain, figures };
 };
 
 const main = async () => {
@@ -120,15 +126,26 @@ const main = async () => {
 
 	// In several runs, so that each goes on from the file.
 	const file = join(values.work, 'index.json');
-	let figures = 0;
+	const chainAt = new Map();
+	let sum = 0;
 	for (let stop = 1; stop <= STOPS; stop += 1) {
 		const number = begin + Math.floor(((to - begin) * stop) / STOPS);
 		await indexTo(url, file, number);
-		figures += await compareAt(api, node, file, number);
+		const { chain, figures } = await compareAt(api, node, file, number);
+		chainAt.set(number, chain);
+		sum += figures;
 	}
+	const traced = join(values.work, 'trace.json');
+	await run('test/trace.mjs', url, String(to), traced);
 	await api.disconnect();
 	await node.kill('SIGTERM');
-	say(`${figures} figures of the index agree with the chain's, none differs`);
+	const { tried, unnoticed, unseen } = mutants(fromJson(readFileSync(traced, 'utf8')), chainAt);
+	if (unnoticed.length > 0) {
+		throw new CannotPlay(`nothing differs if these events are left out: ${unnoticed.join(', ')}`);
+	}
+	say(`each of the ${tried.length} kinds of events that occurred is missed if it is left out`);
+	say(`kinds that didn't occur: ${unseen.join(', ')}`);
+	say(`${sum} figures of the index agree with the chain's, none differs`);
 };
 
 try {

@@ -24,6 +24,8 @@ const LEAST = UNIT;
 const FEE = UNIT / 50n;
 const REST_MS = 500;
 const BLOCKED_MS = 1_500;
+// A day has ten blocks at first.
+const LONGER_DAY = 12;
 const INCLUDED_MS = 60_000;
 const MOST = { accounts: 402, dpos: 100 };
 
@@ -346,9 +348,10 @@ export class Others {
 		await this.sudo(this.api.tx.parameters.setParameter({ Autopilot: { BlockParts: [null, parts] } }));
 	}
 
-	// Closes what can be closed.
+	// Makes days longer, and closes what can be closed.
 	async finish() {
 		const { tx } = this.api;
+		await this.sudo(tx.parameters.setParameter({ Time: { BlocksPerDay: [null, LONGER_DAY] } }));
 		await this.look();
 		for (const [[id]] of this.classes) await this.send(this.project, tx.travelCabin.retireClass(id));
 		for (const [[id]] of this.trains) await this.send(this.project, tx.bulletTrain.closeTrain(id));

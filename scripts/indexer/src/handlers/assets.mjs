@@ -1,11 +1,7 @@
 // Events of Assets and AssetsHolder: everything in projects' tokens except escrow.
 
-import { FREE, isEscrow, reasonName } from '../money.mjs';
-import { nothing } from './nothing.mjs';
-
-const held = (sign) => ({ money }, { assetId, who, reason, amount }) => {
-	if (!isEscrow(reason)) money.move(assetId, [who, FREE], [who, reasonName(reason)], sign * amount);
-};
+import { FREE } from '../money.mjs';
+import { nothing, suites } from './nothing.mjs';
 
 export const assets = {
 	'Assets.Issued': ({ money }, { assetId, owner, amount }) => money.add(assetId, owner, FREE, amount),
@@ -21,10 +17,7 @@ export const assets = {
 			if (key.startsWith(`${assetId} `)) delete accounts[key];
 		}
 	},
-	'AssetsHolder.Held': held(1n),
-	'AssetsHolder.Released': held(-1n),
-	'AssetsHolder.Burned': ({ money }, { assetId, who, reason, amount }) =>
-		money.add(assetId, who, reasonName(reason), -amount),
+	...suites('AssetsHolder.Held', 'AssetsHolder.Released', 'AssetsHolder.Burned'),
 	...nothing(
 		'Assets.Created',
 		'Assets.ForceCreated',

@@ -1,8 +1,7 @@
 // Events of Balances: everything in BOLT except escrow.
 
 import { FREE, isEscrow, reasonName } from '../money.mjs';
-import { IndexError } from '../errors.mjs';
-import { nothing } from './nothing.mjs';
+import { nothing, suites } from './nothing.mjs';
 
 const BOLT = 'BOLT';
 const RESERVED = 'reserved';
@@ -37,12 +36,10 @@ export const balances = {
 	'Balances.Released': held(-1n),
 	'Balances.BurnedHeld': ({ money }, { reason, who, amount }) =>
 		money.add(BOLT, who, reasonName(reason), -amount),
-	// The event doesn't say whether the amount is free or on hold afterwards. Only the suite uses it here.
-	'Balances.TransferOnHold': (_, { reason }) => {
-		if (!isEscrow(reason)) throw new IndexError(`a transfer of ${reasonName(reason)}, which isn't the suite's`);
-	},
 	'Balances.TransferAndHold': ({ money }, { reason, source, dest, transferred }) =>
 		money.move(BOLT, [source, FREE], [dest, reasonName(reason)], transferred),
+	// It doesn't say whether the amount is free or on hold afterwards.
+	...suites('Balances.TransferOnHold'),
 	...nothing(
 		'Balances.Endowed',
 		'Balances.Upgraded',

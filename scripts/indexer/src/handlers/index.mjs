@@ -1,5 +1,5 @@
 // What each event changes. A handler gets the tables, the event's arguments, the number of its block, and the
-// event before it in the block as { name, args }.
+// event of these before it in the block, as { name, args }.
 
 import { IndexError } from '../errors.mjs';
 import { assets } from './assets.mjs';
@@ -22,7 +22,8 @@ export const HANDLERS = {
 	...market,
 	...funds,
 	'Parameters.Updated': (tables, { newValue }) => {
-		tables.day = newValue?.Time?.BlocksPerDay ?? tables.day;
+		const blocks = newValue?.Time?.BlocksPerDay;
+		if (blocks !== undefined) tables.put('time', ['day'], { blocks });
 	},
 	// What the chain does by itself has the events of the calls that do the same.
 	...nothing(
@@ -39,8 +40,8 @@ const PALLETS = new Set(Object.keys(HANDLERS).map((name) => name.split('.')[0]))
 export const isOurs = (name) => PALLETS.has(name.split('.')[0]);
 
 // Applies one event to the tables.
-export const apply = (tables, { name, args }, block, before) => {
-	const handler = HANDLERS[name];
+export const apply = (tables, { name, args }, block, before, handlers = HANDLERS) => {
+	const handler = handlers[name];
 	if (!handler) throw new IndexError(`nobody has said what ${name} changes`);
 	handler(tables, args, block, before);
 };
