@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { freePort, Node } from '../../journey/faults/node.mjs';
+import { random as seeded } from '../../journey/faults/random.mjs';
 import { until } from '../../journey/faults/waiting.mjs';
 import { apiOn } from '../../journey/lib/api.mjs';
 import { CannotPlay } from '../../journey/lib/errors.mjs';
@@ -17,6 +18,7 @@ import { differences, tablesOf } from './compare.mjs';
 import { crew } from './crew.mjs';
 import { mutants } from './mutants.mjs';
 import { Others } from './others.mjs';
+import { Story } from './story.mjs';
 
 const { values } = parseArgs({
 	options: {
@@ -34,7 +36,7 @@ const FINAL_MS = 30_000;
 const INDEX_MS = 120_000;
 // The blocks in which the chain acts by itself.
 const OWN_BLOCKS = 100;
-// The blocks at which everything is compared.
+// At how many blocks everything is compared, besides the moments of the story.
 const STOPS = 8;
 const MOST_SHOWN = 20;
 const LAST_LINES = 8;
@@ -76,15 +78,21 @@ const run = (...args) =>
 // Runs the index up to a block, as anybody would.
 const indexTo = (url, file, to) => run('index.mjs', '--url', url, '--file', file, '--to', String(to));
 
-// Returns the block after which it begins.
+// Returns the blocks at which to compare.
 const campaign = async (node, api) => {
 	const others = new Others(api, seed);
+	const story = new Story({ api, random: seeded(seed + 2), others, seed });
 	const play = await crew(node, seed);
 	await others.prepare();
+	await story.prepare();
 	const begin = node.best.number;
 	say(`a random campaign of ${seconds} s begins at block ${begin}`);
-	const ignored = [...others.addresses, others.team.address];
-	const [{ transactions, calls }] = await Promise.all([play(seconds, ignored), others.play(seconds)]);
+	const ignored = [...others.addresses, ...story.addresses, others.team.address];
+	const [{ transactions, calls }] = await Promise.all([
+		play(seconds, ignored),
+		others.play(seconds),
+		story.play(),
+	]);
 	await others.switchOn();
 	const on = node.best.number;
 	await others.finish();
@@ -92,7 +100,9 @@ const campaign = async (node, api) => {
 	const sum = [...calls].map(([call, count]) => `${call.split('.')[1]} ${count}`).join(', ');
 	say(`${transactions} transactions of the crew; successful: ${sum}`);
 	say(`${others.sent} transactions of others, ${others.failed} of them failed`);
-	return begin;
+	const to = node.best.number;
+	const regular = [...Array(STOPS).keys()].map((stop) => to - Math.floor(((to - begin) * stop) / STOPS));
+	return [...new Set([...regular, ...story.moments])].sort((a, b) => a - b);
 };
 
 // Compares the index with the chain at a block. Returns the chain's tables, and how many figures agree.
@@ -119,8 +129,8 @@ const main = async () => {
 	const node = await startNode();
 	const url = node.url.replace('http', 'ws');
 	const api = await apiOn(new WsProvider(url));
-	const begin = await campaign(node, api);
-	const to = node.best.number;
+	const stops = await campaign(node, api);
+	const to = stops.at(-1);
 	await until('finality', FINAL_MS, () => node.final.number >= to);
 	say(`the campaign ends at block ${to}`);
 
@@ -128,8 +138,7 @@ const main = async () => {
 	const file = join(values.work, 'index.json');
 	const chainAt = new Map();
 	let sum = 0;
-	for (let stop = 1; stop <= STOPS; stop += 1) {
-		const number = begin + Math.floor(((to - begin) * stop) / STOPS);
+	for (const number of stops) {
 		await indexTo(url, file, number);
 		const { chain, figures } = await compareAt(api, node, file, number);
 		chainAt.set(number, chain);

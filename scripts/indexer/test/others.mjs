@@ -5,11 +5,11 @@
 import { random as seeded } from '../../journey/faults/random.mjs';
 import { pause } from '../../journey/faults/waiting.mjs';
 import { plain } from '../../journey/lib/decode.mjs';
-import { CannotPlay } from '../../journey/lib/errors.mjs';
 import { switchingOff } from '../../journey/lib/own-work.mjs';
 import { tokens, UNIT } from '../../journey/lib/rulebook.mjs';
 import { Keyring } from '../../load/packages.mjs';
 import { entriesOf } from './compare.mjs';
+import { Team } from './team.mjs';
 
 const PEOPLE = 14;
 // Two more, who only pass their money on.
@@ -19,14 +19,13 @@ const SPAN = 1;
 const TOKENS = ['Native', { WithId: SPAN }];
 const PRESETS = ['V1', 'Gt01Draft', 'EarlyDraft', null];
 const MOST_DPOS = 6;
-// A wanderer with less stays. A payment costs less than the second.
+// A wanderer with less stays.
 const LEAST = UNIT;
-const FEE = UNIT / 50n;
 const REST_MS = 500;
 const BLOCKED_MS = 1_500;
 // A day has ten blocks at first.
 const LONGER_DAY = 12;
-const INCLUDED_MS = 60_000;
+const INCLUDED_MS = 20_000;
 const MOST = { accounts: 402, dpos: 100 };
 
 export class Others {
@@ -36,7 +35,7 @@ export class Others {
 	constructor(api, seed) {
 		Object.assign(this, { api, random: seeded(seed + 1) });
 		const keyring = new Keyring({ type: 'sr25519', ss58Format: 42 });
-		this.team = keyring.addFromUri('//Alice');
+		this.team = new Team(api, (...sent) => this.send(...sent));
 		const everybody = [...Array(PEOPLE + WANDERERS).keys()].map((index) =>
 			keyring.addFromUri(`//Index//${seed}//${index}`),
 		);
@@ -47,30 +46,27 @@ export class Others {
 		this.names = 0;
 	}
 
-	// Sends a call and waits until it is in a block. Returns its events.
-	send(by, tx) {
+	// Sends a call and waits until it is in a block. Returns its events: none if no block takes it, for example because
+	// the account can't pay the fee.
+	send(by, tx, nonce = -1) {
 		this.sent += 1;
-		return new Promise((resolve, reject) => {
-			const late = setTimeout(() => reject(new CannotPlay(`no block has ${tx.method.method}`)), INCLUDED_MS);
-			const done = (events) => {
+		return new Promise((resolve) => {
+			const done = (events, failed) => {
 				clearTimeout(late);
+				if (failed) this.failed += 1;
 				resolve(events);
 			};
-			tx.signAndSend(by, { nonce: -1, era: 0 }, ({ status, dispatchError, events }) => {
-				if (!status.isInBlock) return;
-				if (dispatchError) this.failed += 1;
-				done(events);
-			}).catch(() => {
-				// An account that can't pay the fee.
-				this.failed += 1;
-				done([]);
-			});
+			const late = setTimeout(() => done([], true), INCLUDED_MS);
+			tx.signAndSend(by, { nonce, era: 0 }, ({ status, dispatchError, events }) => {
+				if (status.isInBlock) done(events, Boolean(dispatchError));
+				else if (status.isInvalid || status.isDropped || status.isUsurped) done([], true);
+			}).catch(() => done([], true));
 		});
 	}
 
 	async sudo(...calls) {
 		const { tx } = this.api;
-		await this.send(this.team, tx.sudo.sudo(tx.utility.batchAll(calls)));
+		await this.team.send(tx.sudo.sudo(tx.utility.batchAll(calls)));
 	}
 
 	async prepare() {
@@ -80,7 +76,7 @@ export class Others {
 			tx.balances.transferKeepAlive(who, tokens(3_000)),
 			tx.assets.mint(SPAN, who, tokens(20_000)),
 		]);
-		await this.send(this.team, tx.utility.batchAll(gifts));
+		await this.team.send(tx.utility.batchAll(gifts));
 		for (const token of TOKENS) await this.launch(token);
 	}
 
@@ -189,11 +185,14 @@ export class Others {
 		const [from, to] = random.shuffled(this.wanderers);
 		const { data } = plain(await api.query.system.account(from.address));
 		if (data.free < LEAST) return;
+		if (random.chance(0.5)) {
+			await this.send(from, api.tx.balances.transferAll(to.address, false));
+			return;
+		}
 		const rest = api.consts.balances.existentialDeposit.toBigInt() / 2n;
-		const call = random.chance(0.5)
-			? api.tx.balances.transferAll(to.address, false)
-			: api.tx.balances.transferAllowDeath(to.address, data.free - FEE - rest);
-		await this.send(from, call);
+		const call = (amount) => api.tx.balances.transferAllowDeath(to.address, amount);
+		const { partialFee } = await call(data.free).paymentInfo(from);
+		await this.send(from, call(data.free - partialFee.toBigInt() - rest));
 	}
 
 	found() {
@@ -328,9 +327,9 @@ export class Others {
 			const { assets } = this.api.tx;
 			while (Date.now() < end) {
 				const who = this.random.pick(this.addresses);
-				await this.send(this.team, assets.block(SPAN, who));
+				await this.team.send(assets.block(SPAN, who));
 				await pause(BLOCKED_MS);
-				await this.send(this.team, assets.thaw(SPAN, who));
+				await this.team.send(assets.thaw(SPAN, who));
 			}
 		};
 		const wandering = async () => {
