@@ -16,7 +16,7 @@ import { WsProvider } from '../../load/packages.mjs';
 import { fromJson, load } from '../src/store.mjs';
 import { differences, tablesOf } from './compare.mjs';
 import { crew } from './crew.mjs';
-import { mutants } from './mutants.mjs';
+import { plan, replay, without } from './coverage.mjs';
 import { Others } from './others.mjs';
 import { Story } from './story.mjs';
 
@@ -36,8 +36,8 @@ const FINAL_MS = 30_000;
 const INDEX_MS = 120_000;
 // The blocks in which the chain acts by itself.
 const OWN_BLOCKS = 100;
-// At how many blocks everything is compared, besides the moments of the story.
-const STOPS = 8;
+// Everything is compared every so many blocks, and where a kind of event counts.
+const EVERY = 50;
 const MOST_SHOWN = 20;
 const LAST_LINES = 8;
 const FOLDER = new URL('..', import.meta.url).pathname;
@@ -78,7 +78,7 @@ const run = (...args) =>
 // Runs the index up to a block, as anybody would.
 const indexTo = (url, file, to) => run('index.mjs', '--url', url, '--file', file, '--to', String(to));
 
-// Returns the blocks at which to compare.
+// Returns the blocks at which it begins and ends.
 const campaign = async (node, api) => {
 	const others = new Others(api, seed);
 	const story = new Story({ api, random: seeded(seed + 2), others, seed });
@@ -101,60 +101,82 @@ const campaign = async (node, api) => {
 	say(`${transactions} transactions of the crew; successful: ${sum}`);
 	say(`${others.sent} transactions of others, ${others.failed} of them failed`);
 	const to = node.best.number;
-	const regular = [...Array(STOPS).keys()].map((stop) => to - Math.floor(((to - begin) * stop) / STOPS));
-	return [...new Set([...regular, ...story.moments])].sort((a, b) => a - b);
+	say(`the campaign ends at block ${to}`);
+	return { begin, to };
 };
 
-// Compares the index with the chain at a block. Returns the chain's tables, and how many figures agree.
-const compareAt = async (api, node, file, number) => {
-	const { head, tables } = load(file);
-	const hash = await node.rpc('chain_getBlockHash', [number]);
-	if (head.height !== number || head.hash !== hash) {
-		throw new CannotPlay(`the index is at ${inspect(head)}, not at block ${number}, ${hash}`);
-	}
-	const chain = await tablesOf(await api.at(hash));
+const inWords = ({ table, key, field, index, chain }) =>
+	`${table} › ${key} › ${field}: the index has ${inspect(index)}, the chain ${inspect(chain)}`;
+
+// Requires that the tables are the chain's. Returns how many figures were compared.
+const requireSame = (tables, chain, height) => {
 	const { found, figures } = differences(tables, chain);
-	for (const { table, key, field, ...both } of found.slice(0, MOST_SHOWN)) {
-		console.error(`  ${table} › ${key} › ${field}: the index has ${inspect(both.index)}, the chain ${inspect(both.chain)}`);
-	}
-	if (found.length > 0) throw new CannotPlay(`${found.length} differences at block ${number}`);
-	const sizes = Object.entries(chain)
-		.map(([name, records]) => `${name} ${Object.keys(records).length}`)
-		.filter((size) => !size.endsWith(' 0'));
-	say(`block ${number}: ${figures} figures agree: ${sizes.join(', ')}`);
-	return { chain, figures };
+	for (const one of found.slice(0, MOST_SHOWN)) console.error(`  ${inWords(one)}`);
+	if (found.length > 0) throw new CannotPlay(`${found.length} differences at block ${height}`);
+	return figures;
 };
+
+// Compares the tables at all stops. `chainAt(height)` reads the chain's. At its stop, each kind of event must count: if
+// its handler were missing, a difference must be found.
+const compareAll = async (trace, { stops, chainAt }) => {
+	let [figures, kinds] = [0, 0];
+	await replay(trace, async (before, block, after) => {
+		const { height } = block;
+		if (!stops.has(height)) return;
+		const chain = await chainAt(height);
+		figures += requireSame(after, chain, height);
+		for (const kind of stops.get(height)) {
+			const wrong = without(kind, before, block);
+			if (wrong && differences(wrong, chain).found.length === 0) {
+				throw new CannotPlay(`nothing differs at block ${height} if ${kind} is left out`);
+			}
+			kinds += 1;
+		}
+	});
+	return { figures, kinds };
+};
+
+const sizesOf = (tables) =>
+	Object.entries(tables)
+		.map(([name, records]) => `${name} ${Object.keys(records).length}`)
+		.join(', ');
 
 const main = async () => {
 	const node = await startNode();
 	const url = node.url.replace('http', 'ws');
 	const api = await apiOn(new WsProvider(url));
-	const stops = await campaign(node, api);
-	const to = stops.at(-1);
+	const { begin, to } = await campaign(node, api);
 	await until('finality', FINAL_MS, () => node.final.number >= to);
-	say(`the campaign ends at block ${to}`);
+	const hashAt = (height) => node.rpc('chain_getBlockHash', [height]);
+	const chainAt = async (height) => tablesOf(await api.at(await hashAt(height)));
 
-	// In several runs, so that each goes on from the file.
+	// In two runs, so that the second one goes on from the file.
+	const middle = Math.floor((begin + to) / 2);
 	const file = join(values.work, 'index.json');
-	const chainAt = new Map();
-	let sum = 0;
-	for (const number of stops) {
-		await indexTo(url, file, number);
-		const { chain, figures } = await compareAt(api, node, file, number);
-		chainAt.set(number, chain);
-		sum += figures;
+	for (const height of [middle, to]) {
+		await indexTo(url, file, height);
+		const { head, tables } = load(file);
+		const hash = await hashAt(height);
+		if (head.height !== height || head.hash !== hash) {
+			throw new CannotPlay(`the index is at ${inspect(head)}, not at block ${height}, ${hash}`);
+		}
+		requireSame(tables, await chainAt(height), height);
+		say(`the index is right at block ${height}: ${sizesOf(tables)}`);
 	}
+
 	const traced = join(values.work, 'trace.json');
 	await run('test/trace.mjs', url, String(to), traced);
+	const trace = fromJson(readFileSync(traced, 'utf8'));
+	const { stops, unseen, invisible } = await plan(trace);
+	for (let height = begin; height <= to; height += EVERY) stops.set(height, stops.get(height) ?? []);
+	const { figures, kinds } = await compareAll(trace, { stops, chainAt });
 	await api.disconnect();
 	await node.kill('SIGTERM');
-	const { tried, unnoticed, unseen } = mutants(fromJson(readFileSync(traced, 'utf8')), chainAt);
-	if (unnoticed.length > 0) {
-		throw new CannotPlay(`nothing differs if these events are left out: ${unnoticed.join(', ')}`);
-	}
-	say(`each of the ${tried.length} kinds of events that occurred is missed if it is left out`);
-	say(`kinds that didn't occur: ${unseen.join(', ')}`);
-	say(`${sum} figures of the index agree with the chain's, none differs`);
+
+	say(`${figures} figures at ${stops.size} blocks are the chain's`);
+	say(`each of the ${kinds} kinds of events that occurred would be missed`);
+	if (invisible.length > 0) say(`without an effect that lasted: ${invisible.join(', ')}`);
+	if (unseen.length > 0) say(`kinds that didn't occur: ${unseen.join(', ')}`);
 };
 
 try {

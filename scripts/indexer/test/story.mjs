@@ -25,9 +25,6 @@ const CALM = { Custom: { ...PRESETS.Gt01Draft, commitGraceDays: 4, terminateDays
 const TICK_MS = 50;
 
 export class Story {
-	// Blocks after which the chain has something that soon passes.
-	moments = [];
-
 	// `others` sends what the sudo key signs.
 	constructor({ api, random, others, seed }) {
 		Object.assign(this, { api, random, others });
@@ -66,10 +63,6 @@ export class Story {
 
 	async reach(block) {
 		while ((await this.api.rpc.chain.getHeader()).number.toNumber() < block) await pause(TICK_MS);
-	}
-
-	async mark() {
-		this.moments.push(await this.now());
 	}
 
 	async now() {
@@ -182,7 +175,6 @@ export class Story {
 
 		await this.pass(head, { ChangeRules: [{ YieldGraceDays: 9 }, { LateReleaseCut: 400_000 }] });
 		await this.pass(head, { DismissManager: { successor: this.who(HEIR) } });
-		await this.mark();
 		await this.step(this.block(first), this.by(HEIR, tx.dpo.takeOffice(head)), this.thaw(first));
 		await this.pass(link, { DismissManager: { successor: this.who(first) } });
 		await this.step(this.by(first, tx.dpo.takeOffice(link)));
@@ -234,7 +226,6 @@ export class Story {
 		const id = created.find(({ name }) => name === 'TravelCabin.ClassCreated').data.class;
 		const board = () => tx.travelCabin.board(id, train, UNIT);
 		await this.others.send(this.pairs.get(MEMBERS[0]), board());
-		await this.mark();
 		await this.step(this.by(MEMBERS[1], tx.feeFund.settle(train)));
 		await this.others.send(this.pairs.get(MEMBERS[1]), board());
 		await this.step(this.by(OWNER, tx.feeFund.takeBack(train, UNIT + this.odd())));

@@ -66,13 +66,13 @@ export const dpos = {
 			undivided: 0,
 			base,
 		});
-		tables.put('members', [dpo], { list: [], next: 0 });
 		const from = [manager, FREE];
 		tables.money.move(tokenName(token), from, [account, FREE], base - ON_HOLD);
 		tables.money.move(tokenName(token), from, [account, BASE], ON_HOLD);
 	},
 	'Dpo.SeatsBought': (tables, { dpo, account, member, payer, seats, token, paid, referrers }) => {
 		tables.get('dpos', dpo).sold += seats;
+		if (!tables.has('members', dpo)) tables.put('members', [dpo], { list: [], next: 0 });
 		join(tables.get('members', dpo), member, seats, referrers);
 		const from = isDpo(member) ? 'Dpo.Deposit' : FREE;
 		tables.money.move(tokenName(token), [payer, from], [account, 'Dpo.Deposit'], paid);
@@ -143,7 +143,7 @@ export const dpos = {
 	},
 	'Dpo.Closed': (tables, { dpo, account, manager, token }) => {
 		tables.drop('dpos', dpo);
-		tables.drop('members', dpo);
+		if (tables.has('members', dpo)) tables.drop('members', dpo);
 		tables.put('closedDpos', [dpo], { account, manager, token });
 		// If the DPO keeps something, remainders were paid or kept before. Otherwise they join the base.
 		if (tables.where('keptByDpos', 'dpo', dpo).length > 0) return;
