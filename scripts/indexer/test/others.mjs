@@ -9,6 +9,7 @@ import { switchingOff } from '../../journey/lib/own-work.mjs';
 import { tokens, UNIT } from '../../journey/lib/rulebook.mjs';
 import { Keyring } from '../../load/packages.mjs';
 import { entriesOf } from './compare.mjs';
+import { PoolIdeas } from './pool-ideas.mjs';
 import { Team } from './team.mjs';
 
 const PEOPLE = 14;
@@ -19,6 +20,8 @@ const SPAN = 1;
 const TOKENS = ['Native', { WithId: SPAN }];
 const PRESETS = ['V1', 'Gt01Draft', 'EarlyDraft', null];
 const MOST_DPOS = 6;
+// The most of them that one person looks at.
+const MOST_LOOKED_AT = 3;
 // A wanderer with less stays.
 const LEAST = UNIT;
 const REST_MS = 500;
@@ -26,7 +29,6 @@ const BLOCKED_MS = 1_500;
 // A day has ten blocks at first.
 const LONGER_DAY = 12;
 const INCLUDED_MS = 20_000;
-const MOST = { accounts: 402, dpos: 100 };
 
 export class Others {
 	sent = 0;
@@ -44,6 +46,7 @@ export class Others {
 		this.wanderers = everybody.slice(PEOPLE);
 		[this.project] = this.people;
 		this.names = 0;
+		this.pools = new PoolIdeas(this);
 	}
 
 	// Sends a call and waits until it is in a block. Returns its events: none if no block takes it, for example because
@@ -178,21 +181,11 @@ export class Others {
 		])();
 	}
 
-	// One wanderer gives the other everything, or leaves less than an account may have. Then the account is gone, until
-	// it is paid again.
+	// One wanderer gives the other everything. Then its account is gone, until it is paid again.
 	async wander() {
-		const { api, random } = this;
-		const [from, to] = random.shuffled(this.wanderers);
-		const { data } = plain(await api.query.system.account(from.address));
-		if (data.free < LEAST) return;
-		if (random.chance(0.5)) {
-			await this.send(from, api.tx.balances.transferAll(to.address, false));
-			return;
-		}
-		const rest = api.consts.balances.existentialDeposit.toBigInt() / 2n;
-		const call = (amount) => api.tx.balances.transferAllowDeath(to.address, amount);
-		const { partialFee } = await call(data.free).paymentInfo(from);
-		await this.send(from, call(data.free - partialFee.toBigInt() - rest));
+		const [from, to] = this.random.shuffled(this.wanderers);
+		const { data } = plain(await this.api.query.system.account(from.address));
+		if (data.free > LEAST) await this.send(from, this.api.tx.balances.transferAll(to.address, false));
 	}
 
 	found() {
@@ -235,75 +228,11 @@ export class Others {
 	}
 
 	async dpo(who) {
-		const { random, api } = this;
-		const pools = random.shuffled(this.dpos).slice(0, 3);
-		for (const [[id], record] of pools) {
-			const actions = plain(await api.call.dpoApi.actions(id, who.address));
-			if (actions.length === 0) continue;
-			const call = this.acting(id, record, random.pick(actions), who);
+		for (const [[id], record] of this.random.shuffled(this.dpos).slice(0, MOST_LOOKED_AT)) {
+			const call = await this.pools.idea(id, record, who);
 			if (call) return call;
 		}
 		return null;
-	}
-
-	async acting(id, record, action, who) {
-		const { random, api: { tx, query, call } } = this;
-		const [name, value] = typeof action === 'string' ? [action] : Object.entries(action)[0];
-		const most = Number(value?.most ?? 0);
-		const member = async () => {
-			const members = plain((await call.dpoApi.members(id, 0, 100)) ?? []);
-			const mine = members.find(({ who: one }) => one.Dpo?.manager === who.address);
-			return mine && random.chance(0.5) ? mine.who.Dpo.dpo : null;
-		};
-		const target = () => ({ Class: random.pick(this.classes)[0][0] });
-		switch (name) {
-			case 'BuySeats':
-				return tx.dpo.buySeats(id, random.chance(0.7) ? most : random.between(1, most), random.chance(0.4) ? random.pick(this.addresses) : null, null, null);
-			case 'Commit':
-				return random.chance(0.5) ? null : tx.dpo.commit(id, value.defaultOnly ? record.defaultTarget : target(), null);
-			case 'LowerFee':
-				return random.chance(0.1) ? tx.dpo.lowerFee(id, value.below / 2n) : null;
-			case 'OfferSeats':
-				return random.chance(0.3) ? tx.dpo.offerSeats(id, random.between(1, most), this.odd()) : null;
-			case 'TakeSeats': {
-				const offers = plain(await call.dpoApi.seatOffers(id));
-				if (offers.length === 0) return null;
-				const { seller, seats, price, edition } = random.pick(offers);
-				return tx.dpo.takeSeats(id, seller, random.between(1, Math.min(most, Number(seats))), price, edition);
-			}
-			case 'Propose': {
-				if (!random.chance(0.3)) return null;
-				const proposal = random.pick([
-					{ LowerFee: record.fee / 2n },
-					{ ChangeRules: [{ YieldGraceDays: random.between(1, 30) }, { CutTo: 'Caller' }] },
-					{ DismissManager: { successor: random.pick(this.addresses) } },
-					{ DismissManager: { successor: random.pick(this.addresses) } },
-					{ Commit: record.defaultTarget },
-					'Dissolve',
-				]);
-				return tx.dpo.propose(id, proposal, await member());
-			}
-			case 'Vote': {
-				const open = plain(await call.dpoApi.proposals(id));
-				if (open.length === 0) return null;
-				const { maker, proposal } = random.pick(open);
-				return random.chance(0.1)
-					? tx.dpo.takeBackVote(id, maker, await member())
-					: tx.dpo.vote(id, maker, proposal, await member());
-			}
-			case 'TakeOffice':
-				return tx.dpo.takeOffice(id);
-			case 'ClaimUnclaimed':
-				return tx.dpo.claimUnclaimed(id, who.address);
-			case 'Close':
-				return tx.dpo.close(id, 100);
-			case 'ReportFailed':
-				return tx.dpo.reportFailed(id);
-			case 'Terminate':
-				return random.chance(0.2) ? tx.dpo.terminate(id) : null;
-			default:
-				return tx.dpo[name[0].toLowerCase() + name.slice(1)](id, MOST);
-		}
 	}
 
 	// --- Living ---------------------------------------------------------------------------------

@@ -15,7 +15,8 @@ const MEMBERS = [...Array(9).keys()].map((index) => `member ${index}`);
 const MANAGERS = ['manager 0', 'manager 1', 'manager 2', 'manager 3'];
 const OWNER = 'owner';
 const HEIR = 'heir';
-const NAMES = [OWNER, HEIR, ...MANAGERS, ...MEMBERS];
+const SPENDER = 'spender';
+const NAMES = [OWNER, HEIR, SPENDER, ...MANAGERS, ...MEMBERS];
 
 const DAY = 10;
 const MOST = { accounts: 402, dpos: 100 };
@@ -86,12 +87,35 @@ export class Story {
 		const { tx } = this.api;
 		const gifts = this.addresses.flatMap((who) => [
 			this.asTeam(tx.balances.transferKeepAlive(who, tokens(500))),
-			this.asTeam(tx.assets.mint(SPAN, who, tokens(20_000))),
+			...(who === this.who(SPENDER) ? [] : [this.asTeam(tx.assets.mint(SPAN, who, tokens(20_000)))]),
 		]);
 		await this.step(...gifts);
 		const [owner] = this.addresses;
 		const set = tx.balances.forceSetBalance(owner, tokens(400) + this.odd());
-		await this.step(set, this.asTeam(tx.assets.burn(SPAN, owner, UNIT + this.odd())));
+		// So little is left that the account is gone.
+		const rest = this.api.consts.balances.existentialDeposit.toBigInt() / 2n;
+		const spent = tx.balances.transferAllowDeath(owner, tokens(500) - rest);
+		await this.step(
+			set,
+			this.asTeam(tx.assets.burn(SPAN, owner, UNIT + this.odd())),
+			this.by(SPENDER, spent),
+		);
+	}
+
+	// A token that its owner destroys.
+	async destroy() {
+		const { tx } = this.api;
+		const id = this.random.between(2, 1_000);
+		const owner = this.who(OWNER);
+		await this.step(
+			this.by(OWNER, tx.assets.create(id, owner, 1)),
+			this.by(OWNER, tx.assets.mint(id, this.who(HEIR), this.odd())),
+		);
+		await this.step(
+			...[tx.assets.startDestroy, tx.assets.destroyAccounts, tx.assets.destroyApprovals, tx.assets.finishDestroy].map(
+				(call) => this.by(OWNER, call(id)),
+			),
+		);
 	}
 
 	async launch() {
@@ -104,7 +128,7 @@ export class Story {
 			bonus: tokens(100) + this.odd(),
 			duration: 6 * DAY,
 		};
-		const created = await this.step(this.by(OWNER, tx.travelCabin.createClass(train, 'Story', terms, 2)));
+		const created = await this.step(this.by(OWNER, tx.travelCabin.createClass(train, 'Story', terms, 5)));
 		this.class = created.find(({ name }) => name === 'TravelCabin.ClassCreated').data.class;
 	}
 
@@ -140,6 +164,8 @@ export class Story {
 		const voters = (await this.membersOf(dpo)).slice(0, 6);
 		const [maker] = voters;
 		await this.step(this.by(maker, tx.dpo.propose(dpo, proposal, null)));
+		await this.step(this.by(maker, tx.dpo.vote(dpo, this.who(maker), proposal, null)));
+		await this.step(this.by(maker, tx.dpo.takeBackVote(dpo, this.who(maker), null)));
 		for (const name of voters) {
 			const open = plain(await this.api.call.dpoApi.proposals(dpo));
 			if (open.length === 0) return;
@@ -155,6 +181,20 @@ export class Story {
 				if (part.isSome) await this.step(this.by(OWNER, tx.dpo.claimUnclaimed(dpo, this.who(name))));
 			}
 		}
+	}
+
+	// A passenger that can't be paid.
+	async keep() {
+		const { tx } = this.api;
+		const [name] = MEMBERS;
+		const boarded = await this.step(this.by(name, tx.travelCabin.board(this.class, null, null)));
+		const { cabin } = boarded.find((event) => event.name === 'TravelCabin.Boarded').data;
+		await this.step(
+			this.block(name),
+			this.by(name, tx.travelCabin.withdrawYield(this.class, cabin)),
+			this.thaw(name),
+		);
+		await this.step(this.by(HEIR, tx.travelCabin.claimUnclaimed(this.class, cabin)));
 	}
 
 	// A DPO boards, with another one as its member.
@@ -176,6 +216,7 @@ export class Story {
 		await this.pass(head, { ChangeRules: [{ YieldGraceDays: 9 }, { LateReleaseCut: 400_000 }] });
 		await this.pass(head, { DismissManager: { successor: this.who(HEIR) } });
 		await this.step(this.block(first), this.by(HEIR, tx.dpo.takeOffice(head)), this.thaw(first));
+		await this.step(this.by(HEIR, tx.dpo.lowerFee(head, this.random.between(1, 9_999))));
 		await this.pass(link, { DismissManager: { successor: this.who(first) } });
 		await this.step(this.by(first, tx.dpo.takeOffice(link)));
 		await this.step(
@@ -239,12 +280,14 @@ export class Story {
 
 	async play() {
 		await this.launch();
+		await this.keep();
 		const [, , third, fourth] = MANAGERS;
 		await Promise.all([
 			this.chain(),
 			this.refund(false, third, fourth),
 			this.refund(true, fourth, third),
 			this.fund(),
+			this.destroy(),
 		]);
 	}
 }
