@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Rebuilds all balances and records of a BulletTrain chain from its events, and goes on with every new final
-// block. See README.md.
+// Rebuilds all balances and records of a BulletTrain chain from its events, and goes on with every
+// new final block. See README.md.
 
 import { parseArgs } from 'node:util';
 import { index } from './src/processor.mjs';

@@ -22,7 +22,8 @@ export const promiseOf = (tables, target) => {
 	return { cost: seatPrice * BigInt(target.Dpo.seats), rates: { ...promise.rates, yieldKept } };
 };
 
-// The stage of a DPO that becomes ACTIVE at this block: the ends of its periods (Rulebook 3.5, 3.6).
+// The stage of a DPO that becomes ACTIVE at this block: the ends of its periods (Rulebook 3.5,
+// 3.6).
 export const startOfActive = ({ rules, boardingDeadline }, block, day) => {
 	const over = (days) => block + days * day + 1;
 	const { commitGraceDays, terminateDays } = rules;

@@ -1,4 +1,5 @@
-// The members of a DPO, in the order of joining: { list, next }. `next` is the serial of the next one.
+// The members of a DPO, in the order of joining: { list, next }. `next` is the serial of the next
+// one.
 
 import { isDeepStrictEqual } from 'node:util';
 import { IndexError } from './errors.mjs';
@@ -39,7 +40,8 @@ export const memberWithAccount = (tables, dpo, account) =>
 		return tables.dpos[who.Dpo.dpo]?.account === account;
 	});
 
-// The seats with which a vote still counts: those that its member hasn't sold since (Rulebook 3.13).
+// The seats with which a vote still counts: those that its member hasn't sold since (Rulebook
+// 3.13).
 export const seatsOfVote = ({ list }, vote) => {
 	const member = list.find(({ serial }) => serial === vote.serial);
 	return member ? Math.max(0, vote.seats - (member.gone - vote.gone)) : 0;

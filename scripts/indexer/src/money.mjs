@@ -10,8 +10,9 @@ export const tokenName = (token) => (token === 'Native' ? 'BOLT' : String(token.
 // { TravelCabin: 'Fare' } → 'TravelCabin.Fare'.
 export const reasonName = (reason) => Object.entries(reason)[0].join('.');
 
-// The holds that the suite moves. Its own events tell every movement, in BOLT and in projects' tokens alike.
-// The token pallets tell only some of them, so their events about these holds are left aside.
+// The holds that the suite moves. Its own events tell every movement, in BOLT and in projects'
+// tokens alike. The token pallets tell only some of them, so their events about these holds are
+// left aside.
 const ESCROW = new Set([
 	'BulletTrain.Milestone',
 	'TravelCabin.Reward',

@@ -1,5 +1,6 @@
-// Turns what the framework decodes into the forms of docs/interface.md: amounts into BigInt, accounts into
-// addresses, names into text, an absent value into null, variants into 'Name' or { Name: value }.
+// Turns what the framework decodes into the forms of docs/interface.md: amounts into BigInt,
+// accounts into addresses, names into text, an absent value into null, variants into 'Name' or
+// { Name: value }.
 
 import { codec } from '@subsquid/ss58';
 

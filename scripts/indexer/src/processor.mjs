@@ -1,4 +1,5 @@
-// The framework: reads blocks of a node by RPC, decodes their events, and hands them to the handlers.
+// The framework: reads blocks of a node by RPC, decodes their events, and hands them to the
+// handlers.
 
 import { SubstrateBatchProcessor } from '@subsquid/substrate-processor';
 import { IndexError } from './errors.mjs';
@@ -26,8 +27,9 @@ export const applyBlock = (tables, height, events, handlers) => {
 	}
 };
 
-// Reads the final blocks of the node at `url` from where the store is, up to block `to`, or for ever. The process ends
-// with that. `each(tables, height, events)` gets the events that matter as { name, args }.
+// Reads the final blocks of the node at `url` from where the store is, up to block `to`, or for
+// ever. The process ends with that. `each(tables, height, events)` gets the events that matter,
+// each as { name, args }.
 export const read = ({ url, store, to }, each) => {
 	const processor = new SubstrateBatchProcessor()
 		.setRpcEndpoint(url)

@@ -1,5 +1,6 @@
-// Keeps the tables in memory and in a file, for the framework: it asks at which block to go on, and hands over
-// the changes of some blocks at a time. Only final blocks are indexed, so nothing is ever taken back.
+// Keeps the tables in memory and in a file, for the framework: it asks at which block to go on, and
+// hands over the changes of some blocks at a time. Only final blocks are indexed, so nothing is
+// ever taken back.
 
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { Tables } from './tables.mjs';

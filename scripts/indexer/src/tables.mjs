@@ -1,5 +1,5 @@
-// The tables of the index. README.md shows them. A table is an object: key → record. The parts of a key are
-// joined by spaces.
+// The tables of the index. README.md shows them. A table is an object: key → record. The parts of a
+// key are joined by spaces.
 
 import { IndexError } from './errors.mjs';
 import { Money } from './money.mjs';
@@ -64,7 +64,7 @@ export class Tables {
 		return Object.values(this[table]).filter((record) => record[field] === value);
 	}
 
-	// --- What a call's later events need ----------------------------------------------------------
+	// --- What a call's later events need ---------------------------------------------------
 
 	remember(what, value) {
 		this.pending.set(what, value);

@@ -5,8 +5,8 @@ import { plain } from '../../journey/lib/decode.mjs';
 import { parameter } from '../../journey/lib/parameters.mjs';
 import { FREE, reasonName } from '../src/money.mjs';
 
-// Fields of the chain's records that aren't in the tables: storage deposits, which are among the balances; the
-// chain's own agenda; and what follows from other tables.
+// Fields of the chain's records that aren't in the tables: storage deposits, which are among the
+// balances; the chain's own agenda; and what follows from other tables.
 const AGENDA = ['planned', 'deposit'];
 const ELSEWHERE = {
 	trains: ['classes', 'inService', 'nextThreshold', 'upcoming', 'reached'],
@@ -14,12 +14,13 @@ const ELSEWHERE = {
 	dpos: ['founderSeats', 'kept', 'yieldLateFrom'],
 	closedDpos: ['kept'],
 	funds: ['day', 'spentToday'],
-	// The order of the Member Queue. `SeatsBought` doesn't tell whether the internal referrer was named or was the
-	// next in the queue.
+	// The order of the Member Queue. `SeatsBought` doesn't tell whether the internal referrer was
+	// named or was the next in the queue.
 	members: ['queue'],
 };
 
-// Fields of the tables that the chain's records don't have. A runtime without fee funds doesn't note a DPO's train.
+// Fields of the tables that the chain's records don't have. A runtime without fee funds doesn't
+// note a DPO's train.
 const OWN = { dpos: ['account'], closedDpos: ['account'], keptByDpos: ['dpo', 'who'] };
 const ownOf = (table, record) =>
 	table === 'dpos' && !('train' in record) ? ['account', 'train'] : (OWN[table] ?? []);
@@ -35,7 +36,8 @@ const same = (value) => {
 const without = (record, names) =>
 	Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
 
-// All entries of a storage map as [the parts of the key, the record]. None if the runtime doesn't have the map.
+// All entries of a storage map as [the parts of the key, the record]. None if the runtime doesn't
+// have the map.
 export const entriesOf = async (at, pallet, item) => {
 	const map = at.query[pallet]?.[item];
 	if (!map) return [];

@@ -1,5 +1,5 @@
-// Chooses the blocks at which the index is compared, so that every kind of event counts: for each kind a block at
-// whose end the tables would be others without the event.
+// Chooses the blocks at which the index is compared, so that every kind of event counts: for each
+// kind a block at whose end the tables would be others without the event.
 
 import { isDeepStrictEqual } from 'node:util';
 import { HANDLERS } from '../src/handlers/index.mjs';
@@ -13,7 +13,8 @@ const MOST_BLOCKS = 10;
 const UNCHANGING = new Set([changesNothing, leftToSuite]);
 const KINDS = Object.keys(HANDLERS).filter((name) => !UNCHANGING.has(HANDLERS[name]));
 
-// The tables after a block if the handler of one kind of event were missing. Null if the index would end there.
+// The tables after a block if the handler of one kind of event were missing. Null if the index
+// would end there.
 export const without = (kind, data, { height, events }) => {
 	const tables = new Tables(structuredClone(data));
 	try {
@@ -34,8 +35,8 @@ export const replay = async ({ genesis, blocks }, see) => {
 	}
 };
 
-// Returns { stops, unseen, invisible }: block → the kinds that count at its end; the kinds that never occurred, and
-// those whose effect never outlived their block.
+// Returns { stops, unseen, invisible }: block → the kinds that count at its end; the kinds that
+// never occurred, and those whose effect never outlived their block.
 export const plan = async (trace) => {
 	const blocksOf = new Map();
 	const seen = new Map();

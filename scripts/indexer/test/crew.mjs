@@ -1,5 +1,5 @@
-// The load of the journey's faults, without any fault: some thirty people who make all calls of the suite in a
-// project's token, chosen at random.
+// The load of the journey's faults, without any fault: some thirty people who make all calls of the
+// suite in a project's token, chosen at random.
 
 import { assemble } from '../../journey/faults/company.mjs';
 import { Ideas } from '../../journey/faults/ideas.mjs';
@@ -12,7 +12,8 @@ const FOLLOW_MS = 100;
 const REST_MS = 250;
 const MOST_OPEN = 3;
 
-// Prepares everything. Returns play(node, seconds, ignored), where `ignored` are accounts of others.
+// Prepares everything. Returns play(node, seconds, ignored), where `ignored` are accounts of
+// others.
 export const crew = async (node, seed) => {
 	const { stage, day, names, ignored: pacemaker, head: from } = await assemble(node.url.replace('http', 'ws'), seed);
 	const random = seeded(seed);

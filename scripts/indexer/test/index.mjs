@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Plays a random campaign on a new development chain, indexes it from block 0 by its events, and compares every
-// balance and record with the chain's. scripts/indexer.sh starts this.
+// Plays a random campaign on a new development chain, indexes it from block 0 by its events, and
+// compares every balance and record with the chain's. scripts/indexer.sh starts this.
 
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -116,8 +116,8 @@ const requireSame = (tables, chain, height) => {
 	return figures;
 };
 
-// Compares the tables at all stops. `chainAt(height)` reads the chain's. At its stop, each kind of event must count: if
-// its handler were missing, a difference must be found.
+// Compares the tables at all stops. `chainAt(height)` reads the chain's. At its stop, each kind of
+// event must count: if its handler were missing, a difference must be found.
 const compareAll = async (trace, { stops, chainAt }) => {
 	let [figures, kinds] = [0, 0];
 	await replay(trace, async (before, block, after) => {

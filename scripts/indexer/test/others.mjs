@@ -1,6 +1,6 @@
-// More people at random, for what the journey's crew doesn't do: trains in BOLT and in a token whose team blocks
-// accounts, all presets of rules, payments between accounts, closing trains. They choose among the actions that the
-// chain offers, and many of their calls fail.
+// More people at random, for what the journey's crew doesn't do: trains in BOLT and in a token
+// whose team blocks accounts, all presets of rules, payments between accounts, closing trains. They
+// choose among the actions that the chain offers, and many of their calls fail.
 
 import { random as seeded } from '../../journey/faults/random.mjs';
 import { pause } from '../../journey/faults/waiting.mjs';
@@ -49,8 +49,8 @@ export class Others {
 		this.pools = new PoolIdeas(this);
 	}
 
-	// Sends a call and waits until it is in a block. Returns its events: none if no block takes it, for example because
-	// the account can't pay the fee.
+	// Sends a call and waits until it is in a block. Returns its events: none if no block takes it,
+	// for example because the account can't pay the fee.
 	send(by, tx, nonce = -1) {
 		this.sent += 1;
 		return new Promise((resolve) => {
@@ -114,7 +114,7 @@ export class Others {
 		return this.api.tx.travelCabin.createClass(train, this.name('Class'), terms, random.between(2, 12));
 	}
 
-	// --- Looking --------------------------------------------------------------------------------
+	// --- Looking -------------------------------------------------------------------------
 
 	// The project's trains, their classes and rides, and the DPOs of these people.
 	async look() {
@@ -141,7 +141,7 @@ export class Others {
 		this.parts = parts;
 	}
 
-	// --- Ideas ----------------------------------------------------------------------------------
+	// --- Ideas ---------------------------------------------------------------------------
 
 	async idea(who) {
 		const { random } = this;
@@ -235,7 +235,7 @@ export class Others {
 		return null;
 	}
 
-	// --- Living ---------------------------------------------------------------------------------
+	// --- Living --------------------------------------------------------------------------
 
 	async play(seconds) {
 		const end = Date.now() + seconds * 1_000;

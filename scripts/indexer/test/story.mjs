@@ -1,5 +1,6 @@
-// What seldom happens by chance, with random amounts: a chain of DPOs whose members commit early, change rules and the
-// manager, and can't all be paid; refunds before and after a boarding deadline; a fee fund, if the runtime has any.
+// What seldom happens by chance, with random amounts: a chain of DPOs whose members commit early,
+// change rules and the manager, and can't all be paid; refunds before and after a boarding
+// deadline; a fee fund, if the runtime has any.
 //
 // The sudo key signs batches in which each call is dispatched as the account that it concerns.
 
@@ -49,7 +50,7 @@ export class Story {
 		return this.api.tx.utility.dispatchAs({ system: { Signed: this.who(name) } }, call);
 	}
 
-	// Makes these calls in one block. All must succeed. Returns the suite's events as { name, data }.
+	// Makes these calls in one block. All must succeed. Returns the events as { name, data }.
 	async step(...calls) {
 		const { tx } = this.api;
 		const records = await this.others.team.send(tx.sudo.sudo(tx.utility.forceBatch(calls)));
@@ -234,7 +235,8 @@ export class Story {
 		await this.claimAll([head, link]);
 	}
 
-	// A DPO isn't filled in time, and its member is refunded: before its boarding deadline or after it.
+	// A DPO isn't filled in time, and its member is refunded: before its boarding deadline or after
+	// it.
 	async refund(tooLate, head, link) {
 		const { tx, query } = this.api;
 		const expiry = (await this.now()) + 5 * DAY;

@@ -1,5 +1,5 @@
-// The account that is the token's team and has the sudo key. Several plays use it at the same time, so it counts its
-// nonces itself.
+// The account that is the token's team and has the sudo key. Several plays use it at the same time,
+// so it counts its nonces itself.
 
 import { Keyring } from '../../load/packages.mjs';
 

@@ -1,4 +1,5 @@
-// Writes the tables of block 0 and the events of the following blocks, as the index gets them, to a file:
+// Writes the tables of block 0 and the events of the following blocks, as the index gets them, to a
+// file:
 //
 //   node trace.mjs URL BLOCK FILE
 

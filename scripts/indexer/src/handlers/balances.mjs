@@ -9,7 +9,8 @@ const RESERVED = 'reserved';
 const plus = ({ money }, { who, amount }) => money.add(BOLT, who, FREE, amount);
 const minus = ({ money }, { who, amount }) => money.add(BOLT, who, FREE, -amount);
 
-// A movement between the free balance of an account and one of its holds. Escrow is told by the suite.
+// A movement between the free balance of an account and one of its holds. Escrow is told by the
+// suite.
 const held = (sign) => ({ money }, { reason, who, amount }) => {
 	if (!isEscrow(reason)) money.move(BOLT, [who, FREE], [who, reasonName(reason)], sign * amount);
 };

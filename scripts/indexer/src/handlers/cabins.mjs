@@ -11,8 +11,8 @@ const lock = ({ money }, token, owner, amount) =>
 	money.move(tokenName(token), [owner, FREE], [owner, REWARD], amount);
 const unlock = (tables, token, owner, amount) => lock(tables, token, owner, -amount);
 
-// Pays a passenger `amount` of the class's reward and `share` of the train's milestones, except what is kept.
-// Returns what is kept: { rewards, fare }.
+// Pays a passenger `amount` of the class's reward and `share` of the train's milestones, except
+// what is kept. Returns what is kept: { rewards, fare }.
 const payPassenger = (tables, event) => {
 	const { train, class: id, cabin, passenger, owner, token, amount, share } = event;
 	const kept = tables.recall(`ride ${id} ${cabin}`) ?? { rewards: 0n, fare: 0n };

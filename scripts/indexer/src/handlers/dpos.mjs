@@ -26,8 +26,8 @@ const refunding = (stage) => (tables, { dpo, account, token, amount }) => {
 	tables.money.move(tokenName(token), [account, 'Dpo.Deposit'], [account, 'Dpo.Withdraw'], amount);
 };
 
-// Pays from the free balance of one account to another's, or keeps it on the DPO's account. An event `Kept`
-// for it came before.
+// Pays from the free balance of one account to another's, or keeps it on the DPO's account. An
+// event `Kept` for it came before.
 const payOrKeep = (tables, { dpo, token, kept }, from, to, amount) => {
 	const account = kept ? tables.recall(`dpo ${dpo}`) : null;
 	const payee = kept ? [account, UNCLAIMED] : [to, FREE];
@@ -123,8 +123,8 @@ export const dpos = {
 	'Dpo.Kept': (tables, { dpo, kind, account, who, token, amount }) => {
 		const part = tables.keptByDpos[`${dpo} ${who}`] ?? { dpo, who, amount: 0n };
 		tables.put('keptByDpos', [dpo, who], { ...part, amount: part.amount + amount });
-		// A fee or a base, which the next event moves, comes from its payer. What is left when the DPO is closed
-		// is the base.
+		// A fee or a base, which the next event moves, comes from its payer. What is left when the
+		// DPO is closed is the base.
 		const isOfPayer = kind === null && !tables.has('closedDpos', dpo);
 		if (isOfPayer) return tables.remember(`dpo ${dpo}`, account);
 		const from = [account, kind === null ? BASE : `Dpo.${kind}`];
@@ -145,7 +145,8 @@ export const dpos = {
 		tables.drop('dpos', dpo);
 		if (tables.has('members', dpo)) tables.drop('members', dpo);
 		tables.put('closedDpos', [dpo], { account, manager, token });
-		// If the DPO keeps something, remainders were paid or kept before. Otherwise they join the base.
+		// If the DPO keeps something, remainders were paid or kept before. Otherwise they join the
+		// base.
 		if (tables.where('keptByDpos', 'dpo', dpo).length > 0) return;
 		const { money } = tables;
 		const name = tokenName(token);

@@ -1,4 +1,5 @@
-// Events of FeeFund, which some runtimes don't have: funds that pay the fees of a train's passengers.
+// Events of FeeFund, which some runtimes don't have: funds that pay the fees of a train's
+// passengers.
 
 import { FREE } from '../money.mjs';
 

@@ -1,5 +1,5 @@
-// What each event changes. A handler gets the tables, the event's arguments, the number of its block, and the
-// event of these before it in the block, as { name, args }.
+// What each event changes. A handler gets the tables, the event's arguments, the number of its
+// block, and the event of these before it in the block, as { name, args }.
 
 import { IndexError } from '../errors.mjs';
 import { assets } from './assets.mjs';

@@ -1,5 +1,5 @@
-// Events that change no table. They are listed, because an event that isn't known ends the index: otherwise it would
-// be wrong from there on.
+// Events that change no table. They are listed, because an event that isn't known ends the index:
+// otherwise it would be wrong from there on.
 
 import { IndexError } from '../errors.mjs';
 import { isEscrow, reasonName } from '../money.mjs';
