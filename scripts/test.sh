@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Sets up and runs every check: formatting, the documents, the WASM runtime and the node, clippy,
 # the crates' documentation, unit tests, benchmark tests, the try-runtime build, typed clients
-# generated from the node's metadata, the polkadot.js journey against the real node with an upgrade
-# of its runtime in the middle, the board in Debian's Chromium, the node's messages about broken
-# files, forks of a development chain, metrics and alerts.
+# generated from the node's metadata, an index of a random campaign, the polkadot.js journey against
+# the real node with an upgrade of its runtime in the middle, the board in Debian's Chromium, hunters
+# on a chain, the node's messages about broken files, forks of a development chain, metrics and
+# alerts.
 #
 #   ./scripts/test.sh [OPTIONS]
 #
@@ -124,6 +125,11 @@ check_clients() {
 	./scripts/clients.sh
 }
 
+# Every balance and record, from events alone.
+check_indexer() {
+	./scripts/indexer.sh
+}
+
 check_journey() {
 	./scripts/journey.sh --upgrade next
 }
@@ -177,6 +183,7 @@ steps+=(
 )
 [[ -n $quick ]] || steps+=(
 	"typed clients:check_clients"
+	"indexer:check_indexer"
 	"polkadot.js journey:check_journey"
 	"the board:check_board"
 	"broken files:check_refusals"
