@@ -18,6 +18,7 @@ const ride = await call.travelCabinApi.ride(classId, 0);
 assert(ride);
 assert.deepEqual(await view.travelCabin.ride(classId, 0), ride);
 assert.equal(ride.fare, gold.fare);
+assert.equal(ride.yieldTotal, gold.yieldTotal);
 assert.equal(ride.endsAt, ride.boarded + gold.duration);
 assert.equal(ride.accrued, accrued(block.number - ride.boarded));
 console.log(`The ride in cabin 0 has accrued ${ride.accrued}.`);
@@ -29,15 +30,14 @@ const boarding = await board(gold.fare);
 assert(!boarding.dispatchError);
 
 // 4. Follow its events.
-const held = events.balances.Held.find(boarding.events);
-assert.deepEqual(held?.palletEvent.data.reason, { type: 'TravelCabin', value: 'Fare' });
-assert.equal(held.palletEvent.data.amount, gold.fare);
-const boarded = events.travelCabin.Boarded.find(boarding.events);
-assert(boarded);
-const { cabin, fare, passenger } = boarded.palletEvent.data;
-assert(passenger.type === 'User' && passenger.value.eq(eve.address));
-assert.equal(fare, gold.fare);
-console.log(`Boarded cabin ${cabin}: a fare of ${held.palletEvent.data.amount} is on hold.`);
+const held = events.balances.Held.find(boarding.events)?.palletEvent.data;
+assert.deepEqual(held?.reason, { type: 'TravelCabin', value: 'Fare' });
+assert.equal(held.amount, gold.fare);
+const boarded = events.travelCabin.Boarded.find(boarding.events)?.palletEvent.data;
+assert(boarded?.passenger.type === 'User' && boarded.passenger.value.eq(eve.address));
+assert.equal(boarded.class, classId);
+assert.equal(boarded.fare, gold.fare);
+console.log(`Boarded cabin ${boarded.cabin}: a fare of ${held.amount} is on hold.`);
 
 // 5. Decode an error by name.
 const refused = await board(gold.fare - 1n);

@@ -21,6 +21,7 @@ const ride = await apis.TravelCabinApi.ride(classId, 0, { at: block.hash });
 assert(ride);
 assert.deepEqual(seen, ride);
 assert.equal(ride.fare, gold.fare);
+assert.equal(ride.yield_total, gold.yieldTotal);
 assert.equal(ride.ends_at, ride.boarded + gold.duration);
 assert.equal(ride.accrued, accrued(block.number - ride.boarded));
 console.log(`The ride in cabin 0 has accrued ${ride.accrued}.`);
@@ -37,6 +38,7 @@ assert.deepEqual(held?.payload.reason, Enum('TravelCabin', Enum('Fare')));
 assert.equal(held.payload.amount, gold.fare);
 const [boarded] = event.TravelCabin.Boarded.filter(boarding.events);
 assert.deepEqual(boarded?.payload.passenger, Enum('User', dave.address));
+assert.equal(boarded.payload.class, classId);
 assert.equal(boarded.payload.fare, gold.fare);
 console.log(`Boarded cabin ${boarded.payload.cabin}: a fare of ${held.payload.amount} is on hold.`);
 

@@ -23,6 +23,7 @@ const answer = (await call.runtimeViewFunction.executeViewFunction(id, input)).a
 const seen = api.createType('Option<PalletTravelCabinViewRideView>', answer.toU8a(true)).unwrap();
 assert.deepEqual(seen.toJSON(), ride.toJSON());
 assert.equal(ride.fare.toBigInt(), gold.fare);
+assert.equal(ride.yieldTotal.toBigInt(), gold.yieldTotal);
 const boardedAt = ride.boarded.toNumber();
 assert.equal(ride.endsAt.unwrap().toNumber(), boardedAt + gold.duration);
 assert.equal(ride.accrued.toBigInt(), accrued(block.number.toNumber() - boardedAt));
@@ -51,6 +52,7 @@ assert(held.reason.asTravelCabin.isFare);
 assert.equal(held.amount.toBigInt(), gold.fare);
 const boarded = find(api.events.travelCabin.Boarded.is);
 assert.equal(boarded.passenger.asUser.toString(), charlie.address);
+assert.equal(boarded.class.toNumber(), classId);
 assert.equal(boarded.fare.toBigInt(), gold.fare);
 console.log(`Boarded cabin ${boarded.cabin}: a fare of ${held.amount} is on hold.`);
 

@@ -41,6 +41,7 @@ with SubstrateInterface(url) as chain:
     ride = chain.runtime_call("TravelCabinApi", "ride", {"class_id": class_id, "cabin": 0}, block)
     assert read_by_view_function(chain, block) == ride
     assert ride["fare"] == fare
+    assert ride["yield_total"] == yield_total
     assert ride["ends_at"] == ride["boarded"] + duration
     assert ride["accrued"] == yield_total * (chain.get_block_number(block) - ride["boarded"]) // duration
     print(f"The ride in cabin 0 has accrued {ride['accrued']}.")
@@ -62,6 +63,7 @@ with SubstrateInterface(url) as chain:
     assert held["amount"] == fare
     boarded = events["Boarded"]
     assert boarded["passenger"] == {"User": ferdie.ss58_address}
+    assert boarded["class"] == class_id
     assert boarded["fare"] == fare
     print(f"Boarded cabin {boarded['cabin']}: a fare of {held['amount']} is on hold.")
 

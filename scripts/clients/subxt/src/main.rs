@@ -24,7 +24,7 @@ use subxt_signer::sr25519::dev;
 mod bullet_train {}
 
 use bullet_train::runtime_types::{
-	bullet_train_primitives::Passenger, bullet_train_runtime::RuntimeHoldReason,
+	bullet_train_primitives::types::Passenger, bullet_train_runtime::RuntimeHoldReason,
 	frame_support::view_functions::ViewFunctionId,
 	pallet_travel_cabin::{pallet::HoldReason, view::RideView},
 };
@@ -72,6 +72,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 	)?;
 	assert_eq!(seen.as_ref(), Some(&ride));
 	assert_eq!(ride.fare, fare);
+	assert_eq!(ride.yield_total, yield_total);
 	assert_eq!(ride.ends_at, Some(ride.boarded + gold.duration));
 	let blocks = u128::from(block.block_number()) - u128::from(ride.boarded);
 	assert_eq!(ride.accrued, yield_total * blocks / u128::from(gold.duration));
