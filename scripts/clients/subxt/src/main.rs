@@ -24,7 +24,8 @@ use subxt_signer::sr25519::dev;
 mod bullet_train {}
 
 use bullet_train::runtime_types::{
-	bullet_train_primitives::types::Passenger, bullet_train_runtime::RuntimeHoldReason,
+	bullet_train_primitives::types::Passenger,
+	bullet_train_runtime::RuntimeHoldReason,
 	frame_support::view_functions::ViewFunctionId,
 	pallet_travel_cabin::{pallet::HoldReason, view::RideView},
 };
@@ -52,7 +53,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
 	// 2. Read a ride, at one block: by the view function and by the runtime API.
 	let block = client.at_current_block().await?;
-	let reading = bullet_train::runtime_apis().travel_cabin_api().ride(class, 0);
+	let reading = bullet_train::runtime_apis()
+		.travel_cabin_api()
+		.ride(class, 0);
 	let ride = block.runtime_apis().call(reading).await?.ok_or("no ride")?;
 	// subxt doesn't call view functions as FRAME expects it. It can call one by its id.
 	let metadata = block.metadata();
@@ -61,10 +64,19 @@ async fn main() -> Result<(), Box<dyn Error>> {
 		.and_then(|pallet| pallet.view_function_by_name("ride"))
 		.ok_or("no view function")?;
 	let (prefix, suffix) = view.query_id().split_at(16);
-	let id = ViewFunctionId { prefix: prefix.try_into()?, suffix: suffix.try_into()? };
+	let id = ViewFunctionId {
+		prefix: prefix.try_into()?,
+		suffix: suffix.try_into()?,
+	};
 	let input = [class.to_le_bytes(), 0u32.to_le_bytes()].concat();
-	let call = bullet_train::runtime_apis().runtime_view_function().execute_view_function(id, input);
-	let answer = block.runtime_apis().call(call).await?.map_err(|error| format!("{error:?}"))?;
+	let call = bullet_train::runtime_apis()
+		.runtime_view_function()
+		.execute_view_function(id, input);
+	let answer = block
+		.runtime_apis()
+		.call(call)
+		.await?
+		.map_err(|error| format!("{error:?}"))?;
 	let seen = Option::<RideView<_>>::decode_as_type(
 		&mut &answer[..],
 		view.output_ty(),
@@ -75,18 +87,26 @@ async fn main() -> Result<(), Box<dyn Error>> {
 	assert_eq!(ride.yield_total, yield_total);
 	assert_eq!(ride.ends_at, Some(ride.boarded + gold.duration));
 	let blocks = u128::from(block.block_number()) - u128::from(ride.boarded);
-	assert_eq!(ride.accrued, yield_total * blocks / u128::from(gold.duration));
+	assert_eq!(
+		ride.accrued,
+		yield_total * blocks / u128::from(gold.duration)
+	);
 	println!("The ride in cabin 0 has accrued {}.", ride.accrued);
 
 	// 3. Board a cabin.
 	let board = |highest_fare| {
-		let call =
-			bullet_train::transactions().travel_cabin().board(class, Some(ride.train), Some(highest_fare));
+		let call = bullet_train::transactions().travel_cabin().board(
+			class,
+			Some(ride.train),
+			Some(highest_fare),
+		);
 		let (client, bob) = (&client, &bob);
 		async move {
 			let block = client.at_current_block().await?;
 			let mut transactions = block.transactions();
-			let sent = transactions.sign_and_submit_then_watch_default(&call, bob).await?;
+			let sent = transactions
+				.sign_and_submit_then_watch_default(&call, bob)
+				.await?;
 			Ok::<_, subxt::Error>(sent.wait_for_finalized().await?)
 		}
 	};
@@ -96,15 +116,24 @@ async fn main() -> Result<(), Box<dyn Error>> {
 	let held = boarding
 		.find_first::<bullet_train::balances::events::Held>()
 		.ok_or("nothing is on hold")??;
-	assert!(matches!(held.reason, RuntimeHoldReason::TravelCabin(HoldReason::Fare)));
+	assert!(matches!(
+		held.reason,
+		RuntimeHoldReason::TravelCabin(HoldReason::Fare)
+	));
 	assert_eq!(held.amount, fare);
 	let boarded = boarding
 		.find_first::<bullet_train::travel_cabin::events::Boarded>()
 		.ok_or("nobody has boarded")??;
-	assert_eq!(boarded.passenger, Passenger::User(bob.public_key().to_account_id()));
+	assert_eq!(
+		boarded.passenger,
+		Passenger::User(bob.public_key().to_account_id())
+	);
 	assert_eq!(boarded.class, class);
 	assert_eq!(boarded.fare, fare);
-	println!("Boarded cabin {}: a fare of {} is on hold.", boarded.cabin, held.amount);
+	println!(
+		"Boarded cabin {}: a fare of {} is on hold.",
+		boarded.cabin, held.amount
+	);
 
 	// 5. Decode an error by name.
 	let refused = board(fare - 1).await?.wait_for_success().await;
