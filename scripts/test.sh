@@ -47,7 +47,7 @@ done
 check_formatting() {
 	local script
 	cargo fmt --all --check
-	rustfmt --check --edition 2021 scripts/bencher/src/main.rs
+	rustfmt --check --edition 2021 scripts/bencher/src/main.rs scripts/clients/subxt/src/main.rs
 	for script in .ci/run scripts/*.sh scripts/lib/*.sh findings/*.sh; do
 		bash -n "$script"
 	done

@@ -1,38 +1,48 @@
-// A typed client by dedot. Charlie boards. The client reads his ride and the DPO, by runtime APIs and
-// by view functions.
+// The example with dedot.
 
 import { strict as assert } from 'node:assert';
 import { DedotClient, WsProvider } from 'dedot';
 import type { BulletTrainApi } from '#dedot';
+import { accrued, classId, gold, url } from './gold.js';
 import { person } from './people.js';
 
-const client = await DedotClient.new<BulletTrainApi>(new WsProvider(process.argv[2]!));
-const { tx, call, view, events } = client;
-const charlie = person('Charlie');
-const classId = 0;
+// 1. Connect.
+const client = await DedotClient.new<BulletTrainApi>(new WsProvider(url));
+const { errors, events, tx } = client;
+const eve = person('Eve');
 
-const gold = await call.travelCabinApi.class(classId);
-assert(gold);
-const boarding = tx.travelCabin.board(classId, gold.train, gold.terms.fare);
-const { events: records } = await boarding.signAndSend(charlie).untilFinalized();
-const boarded = events.travelCabin.Boarded.find(records);
-assert(boarded);
-const { cabin } = boarded.palletEvent.data;
-const ride = await call.travelCabinApi.ride(classId, cabin);
-const seen = await view.travelCabin.ride(classId, cabin);
-assert(ride && seen);
-assert.equal(ride.passenger.type, 'User');
-assert.equal(seen.fare, ride.fare);
+// 2. Read a ride, at one block: by the view function and by the runtime API.
+const block = await client.block.finalized();
+const { call, view } = await client.at(block.hash);
+const ride = await call.travelCabinApi.ride(classId, 0);
+assert(ride);
+assert.deepEqual(await view.travelCabin.ride(classId, 0), ride);
+assert.equal(ride.fare, gold.fare);
+assert.equal(ride.yieldTotal, gold.yieldTotal);
+assert.equal(ride.endsAt, ride.boarded + gold.duration);
+assert.equal(ride.accrued, accrued(block.number - ride.boarded));
+console.log(`The ride in cabin 0 has accrued ${ride.accrued}.`);
 
-const dpo = await call.dpoApi.dpo(0);
-assert(dpo);
-assert.equal(dpo.state, 'Created');
-assert.equal((await view.dpo.dpo(0))?.seatPrice, dpo.seatPrice);
+// 3. Board a cabin.
+const board = (highestFare: bigint) =>
+	tx.travelCabin.board(classId, ride.train, highestFare).signAndSend(eve).untilFinalized();
+const boarding = await board(gold.fare);
+assert(!boarding.dispatchError);
 
-// The chain plans to settle the rides of the class, and to report the DPO as FAILED at its expiry.
-assert.equal(dpo.nextStep?.step.type, 'ReportFailed');
-assert.equal(dpo.nextStep.at, dpo.expiry);
-const agenda = await view.autopilot.agenda(0, 100);
-assert(agenda.some(({ job }) => job.type === 'Class' && job.value === classId));
+// 4. Follow its events.
+const held = events.balances.Held.find(boarding.events)?.palletEvent.data;
+assert.deepEqual(held?.reason, { type: 'TravelCabin', value: 'Fare' });
+assert.equal(held.amount, gold.fare);
+const boarded = events.travelCabin.Boarded.find(boarding.events)?.palletEvent.data;
+assert(boarded?.passenger.type === 'User' && boarded.passenger.value.eq(eve.address));
+assert.equal(boarded.class, classId);
+assert.equal(boarded.fare, gold.fare);
+console.log(`Boarded cabin ${boarded.cabin}: a fare of ${held.amount} is on hold.`);
+
+// 5. Decode an error by name.
+const refused = await board(gold.fare - 1n);
+assert(refused.dispatchError && errors.travelCabin.FareTooHigh.is(refused.dispatchError));
+const error = client.registry.findErrorMeta(refused.dispatchError)!;
+console.log(`Refused: ${error.pallet}.${error.name}.`);
 
 await client.disconnect();

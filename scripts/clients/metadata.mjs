@@ -1,11 +1,13 @@
-// Writes a node's metadata of version 16, the newest, into a file. The generators read this file, because they can't
-// ask a node on every version of Node.js.
+// Writes a node's metadata of version 16, the newest, into a folder: as metadata.scale for the generators, because they
+// can't ask a node on every version of Node.js, and the ids of all view functions as view-functions.json, for clients
+// that can't read this version.
 //
-//   node metadata.mjs URL FILE
+//   node metadata.mjs URL FOLDER
 
-import { writeFileSync } from 'node:fs';
+import { Metadata, TypeRegistry } from '@polkadot/types';
+import { mkdirSync, writeFileSync } from 'node:fs';
 
-const [url, file] = process.argv.slice(2);
+const [url, folder] = process.argv.slice(2);
 const MAGIC = Buffer.from('meta');
 const NEWEST = 16;
 
@@ -27,4 +29,11 @@ if (error) throw new Error(error.message);
 const bytes = Buffer.from(result.slice(2), 'hex');
 const start = bytes.indexOf(MAGIC);
 if (start < 0) throw new Error(`the node has no metadata of version ${NEWEST}`);
-writeFileSync(file, bytes.subarray(start));
+mkdirSync(folder, { recursive: true });
+writeFileSync(`${folder}/metadata.scale`, bytes.subarray(start));
+
+const ids = {};
+for (const { name, viewFunctions } of new Metadata(new TypeRegistry(), bytes.subarray(start)).asV16.pallets) {
+	for (const view of viewFunctions) ids[`${name}.${view.name}`] = view.id.toHex();
+}
+writeFileSync(`${folder}/view-functions.json`, `${JSON.stringify(ids, null, '\t')}\n`);

@@ -64,6 +64,20 @@ ensure_packages() {
 	[[ -z $missing ]] || die "still missing after the installation: $missing"
 }
 
+# Python 3 that can make virtual environments. Debian has the part for that in a package of its own.
+have_python() {
+	have python3 && python3 -c 'import ensurepip, venv' 2>/dev/null
+}
+
+# For the Python client: its packages need Python 3.11.
+ensure_python() {
+	have_python || install_packages "Python" "python3 python3-venv"
+	have_python || die "python3 can't make virtual environments: install its package for that (on Debian 'python3-venv')"
+	python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
+		die "Python is too old ($(python3 --version)): install version 3.11 or newer"
+	say "Python: $(python3 --version)"
+}
+
 # The browser for the board's tests: $CHROMIUM or, if that isn't set, Debian's. Exports CHROMIUM.
 ensure_chromium() {
 	export CHROMIUM=${CHROMIUM:-chromium}
