@@ -1,11 +1,10 @@
 // How many hunts may be under way at once, and when to rest. A lost race costs a fee, so whoever
 // loses one after the other should send fewer of them.
 
-const FIRST = 4;
 const MOST = 32;
 
 export class Pace {
-	#window = FIRST;
+	#window = 1;
 	#losses = 0;
 	#restsUntil = 0;
 
@@ -30,7 +29,7 @@ export class Pace {
 	 * @param {number} most
 	 */
 	lost(now, most) {
-		this.#window = FIRST;
+		this.#window = 1;
 		this.#losses += 1;
 		const rest = this.#losses < 2 ? 0 : Math.min(most, 2 ** (this.#losses - 1));
 		this.#restsUntil = Math.max(this.#restsUntil, now + rest);

@@ -30,14 +30,13 @@ export const cutOf = (due, { cut }) => (due * BigInt(cut)) / MILLION;
 export const huntableFrom = ({ lastPaid }, { days, day }) => lastPaid + days * day + 1;
 
 /**
- * The first block at which the cut is at least this large. Undefined if it never is.
+ * The first block at which the cut is at least this large, which is above 0. Undefined if it never is.
  * @param {Ride} ride
  * @param {Terms} terms
  * @param {Hunting} hunting
  * @param {bigint} least
  */
 export const bringsFrom = ({ boarded, withdrawn }, { yieldTotal, duration }, { cut }, least) => {
-	if (least <= 0n) return boarded;
 	if (cut === 0) return undefined;
 	const accrued = dividedUp(least * MILLION, BigInt(cut)) + withdrawn;
 	if (accrued > yieldTotal) return undefined;

@@ -20,18 +20,19 @@ export class Campaign {
 	/** @param {string} url */
 	static async at(url) {
 		const campaign = new Campaign();
-		campaign.client = await LegacyClient.new(/** @type {any} */ (new WsProvider(url)));
+		campaign.client = await LegacyClient.new({ provider: /** @type {any} */ (new WsProvider(url)), stalingDetectionTimeout: 0 });
 		return campaign;
 	}
 
 	/**
 	 * Sends a call and answers with its events once it is in a block.
-	 * @param {string} who @param {any} transaction @returns {Promise<Event[]>}
+	 * @param {string} who @param {any} transaction @param {{ tip?: bigint }} [options]
+	 * @returns {Promise<Event[]>}
 	 */
-	send(who, transaction) {
+	send(who, transaction, options = {}) {
 		return new Promise((done, fail) => {
 			transaction
-				.signAndSend(pairOf(who), (/** @type {any} */ { status, events, dispatchError }) => {
+				.signAndSend(pairOf(who), options, (/** @type {any} */ { status, events, dispatchError }) => {
 					if (dispatchError) fail(new Error(`${who}: ${this.client.registry.findErrorMeta(dispatchError)?.name ?? dispatchError.type}`));
 					else if (status.type === 'BestChainBlockIncluded') done(events.map((/** @type {any} */ { event }) => event));
 					else if (['Invalid', 'Drop'].includes(status.type)) fail(new Error(`${who}: ${status.value?.error}`));
@@ -60,20 +61,10 @@ export class Campaign {
 		return this.#made('Alice', this.client.tx.travelCabin.createClass(train, bytes(name), terms, cabins), 'ClassCreated', 'class');
 	}
 
-	/** @param {string} who @param {number} id @returns {Promise<number>} */
-	board(who, id) {
-		return this.#made(who, this.client.tx.travelCabin.board(id, undefined, undefined), 'Boarded', 'cabin');
-	}
-
 	/** Several boardings in one transaction. @param {string} who @param {number} id @param {number} count */
 	boardMany(who, id, count) {
 		const { call } = this.client.tx.travelCabin.board(id, undefined, undefined);
 		return this.send(who, this.client.tx.utility.batchAll(Array(count).fill(call)));
-	}
-
-	/** @param {string} who @param {number} id @param {number} cabin */
-	withdraw(who, id, cabin) {
-		return this.send(who, this.client.tx.travelCabin.withdrawYield(id, cabin));
 	}
 
 	/** @param {string[]} names @param {bigint} amount */
@@ -85,11 +76,6 @@ export class Campaign {
 	/** @returns {Promise<number>} */
 	now() {
 		return this.client.query.system.number();
-	}
-
-	/** @param {number} block */
-	async reach(block) {
-		while ((await this.now()) < block) await new Promise((done) => setTimeout(done, 50));
 	}
 
 	/** Everything of a token that an account has. @param {string} who @param {number} [token] @returns {Promise<bigint>} */
