@@ -79,6 +79,7 @@ const workWith = async (connection, hunter, reads, isOver) => {
 		}
 		heard = false;
 		await connection.during(hunter.round(reads));
+		heard ||= hunter.hasMore;
 	}
 };
 

@@ -54,6 +54,12 @@ export class Hunter {
 		return watch.hunting !== undefined && watch.ripe === 0 && flight.size === 0 && (watch.next ?? Infinity) > this.#now;
 	}
 
+	/** Whether there is more to show, so that there is no need to wait for a block. */
+	get hasMore() {
+		const { watch, dry } = this.#parts;
+		return dry && watch.ripe >= MOST_SHOWN;
+	}
+
 	/**
 	 * Begins with a connection. If the node has another chain than the book, the hunter and the book
 	 * begin anew.
@@ -137,7 +143,7 @@ export class Hunter {
 		const { watch, story } = this.#parts;
 		for (const { place, view, verdict } of worthy) {
 			if (!verdict.hunts || !view) continue;
-			story.would(this.#now, watch.nameOf(place), view, this.#fee.value, verdict.profit);
+			story.would(this.#now, watch.nameOf(place), view, verdict.profit);
 			watch.plan(place, this.#now + (watch.hunting?.day ?? 1));
 			settled.add(keyOf(place));
 		}

@@ -52,7 +52,7 @@ export const storyOf = (unitOf, { print }) => {
 		print(`block ${String(block).padStart(9)}  ${what.padEnd(10)}  ${rest}`);
 
 	const deal = (/** @type {View} */ { token, hunterCut }, /** @type {bigint} */ profit) =>
-		`${money(token)(hunterCut)}, ${token.type === 'Native' ? '' : 'worth '}${bolt(profit)} or more after the fee`;
+		`${money(token)(hunterCut)}, ${token.type === 'Native' ? '' : 'by your price '}${bolt(profit)} or more after the fee`;
 
 	return {
 		say: print,
@@ -65,9 +65,9 @@ export const storyOf = (unitOf, { print }) => {
 			const later = next === undefined ? '' : `; the next can be at block ${next + 1}`;
 			line(block, 'watching', `${plural(read, 'open ride')}: ${grouped(watched)} can bring enough, ${grouped(ripe)} of them now${later}`);
 		},
-		/** @param {number} block @param {string} ride @param {View} view @param {bigint} fee @param {bigint} profit */
-		would(block, ride, view, fee, profit) {
-			line(block, 'would hunt', `${ride}: ${deal(view, profit)} (${bolt(fee)})`);
+		/** @param {number} block @param {string} ride @param {View} view @param {bigint} profit */
+		would(block, ride, view, profit) {
+			line(block, 'would hunt', `${ride}: ${deal(view, profit)}`);
 		},
 		/** @param {number} block @param {string} ride @param {View} view @param {bigint} profit */
 		sent(block, ride, view, profit) {
@@ -110,13 +110,14 @@ export const tableOf = (page, unitOf) => {
 	const keys = Object.keys(page.cuts).sort((one, other) => Number(other === 'BOLT') - Number(one === 'BOLT') || Number(one) - Number(other));
 	const cutOf = (/** @type {string} */ key) => page.cuts[key]?.cut ?? 0n;
 	const hunts = keys.reduce((sum, key) => sum + (page.cuts[key]?.hunts ?? 0), 0);
+	const paid = (/** @type {bigint} */ fees) => bolt(-fees);
 	const rows = [
 		['', 'times', 'amount'],
 		...keys.map((key) => ['treasures hunted', plural(page.cuts[key]?.hunts ?? 0, 'ride'), `+${amount(unitOf(key))(cutOf(key))}`]),
-		['fees of these hunts', plural(hunts, 'fee'), `-${bolt(page.fees - page.lostFees - page.failedFees)}`],
-		['fees of lost races', plural(page.lost, 'race'), `-${bolt(page.lostFees)}`],
-		...(page.failed > 0 ? [['fees of failed hunts', plural(page.failed, 'hunt'), `-${bolt(page.failedFees)}`]] : []),
-		['earned', '', `${bolt(cutOf('BOLT') - page.fees)}`],
+		['fees of these hunts', plural(hunts, 'fee'), paid(page.fees - page.lostFees - page.failedFees)],
+		['fees of lost races', plural(page.lost, 'race'), paid(page.lostFees)],
+		...(page.failed > 0 ? [['fees of failed hunts', plural(page.failed, 'hunt'), paid(page.failedFees)]] : []),
+		['earned', '', bolt(cutOf('BOLT') - page.fees)],
 		...keys.filter((key) => key !== 'BOLT').map((key) => ['', '', amount(unitOf(key))(cutOf(key))]),
 	];
 	const widths = [0, 1].map((column) => Math.max(...rows.map((row) => /** @type {string} */ (row[column]).length)));

@@ -62,7 +62,8 @@ const huntsOf = async (name) => {
 test.after(async () => {
 	await Promise.all(programs.map((program) => program.end('SIGKILL')));
 	await chain.close().catch(() => {});
-	await node.stop();
+	// Its chain is gone with it, so there is nothing to close properly.
+	node.child.kill('SIGKILL');
 	rmSync(folder, { recursive: true, force: true });
 });
 
