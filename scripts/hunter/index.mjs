@@ -3,9 +3,10 @@
 
 import { exact, parseAmount } from './src/amounts.mjs';
 import { Book } from './src/book.mjs';
-import { Connection, Lost } from './src/connect.mjs';
+import { Connection } from './src/connect.mjs';
+import { Ends, Lost } from './src/errors.mjs';
 import { Flight } from './src/flight.mjs';
-import { CannotPay, Hunter } from './src/hunter.mjs';
+import { Hunter } from './src/hunter.mjs';
 import { readPair } from './src/key.mjs';
 import { bookFile, parseOptions } from './src/options.mjs';
 import { Pace } from './src/pace.mjs';
@@ -15,18 +16,19 @@ import { storyOf, unitsOf } from './src/story.mjs';
 import { Watch } from './src/watch.mjs';
 
 const RETRY_MS = 1_000;
+const MOST_RETRY_MS = 30_000;
 // Also without a new block, what was sent may become final.
 const WAIT_MS = 1_000;
 
 const print = (/** @type {string} */ line) => console.log(line);
 const pause = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
 
-/** @param {Reads} reads @param {import('./src/options.mjs').Options} options */
-const prepare = async (reads, options) => {
-	const pair = await readPair(options.seedFile);
-	if (!pair && !options.dry) {
-		throw new Error("the hunter has no key: give it one with --seed-file, or look without one with --dry-run");
-	}
+/**
+ * @param {Reads} reads
+ * @param {import('./src/options.mjs').Options} options
+ * @param {import('@polkadot/keyring/types').KeyringPair | undefined} pair
+ */
+const prepare = async (reads, options, pair) => {
 	const [chain, projects] = await Promise.all([reads.chain(), reads.tokens()]);
 	const unitOf = unitsOf(chain, projects);
 	const story = storyOf(unitOf, { print });
@@ -57,90 +59,101 @@ const introduce = async ({ chain, unitOf, story, prices, leastProfit, who, file 
 
 /**
  * Works with one connection, until it is lost or `isOver`.
- * @param {Connection} connection
  * @param {Hunter} hunter
  * @param {Reads} reads
  * @param {() => boolean} isOver
+ * @param {() => void} worked called after each round
  */
-const workWith = async (connection, hunter, reads, isOver) => {
+const workWith = async (hunter, reads, isOver, worked) => {
 	let wake = () => {};
 	let heard = true;
-	await connection.during(
-		reads.follow(() => {
-			heard = true;
-			wake();
-		}),
-	);
+	await reads.follow(() => {
+		heard = true;
+		wake();
+	});
 	while (!isOver()) {
 		if (!heard) {
 			const timer = setTimeout(() => wake(), WAIT_MS);
-			await connection.during(new Promise((done) => (wake = () => done(undefined))));
+			await new Promise((done) => (wake = () => done(undefined)));
 			clearTimeout(timer);
 		}
 		heard = false;
-		await connection.during(hunter.round(reads));
+		await hunter.round(reads);
+		worked();
 		heard ||= hunter.hasMore;
 	}
 };
 
-const main = async () => {
-	const options = parseOptions(process.argv.slice(2));
-	let stopped = false;
+/**
+ * Connects, hunts, and connects again whenever the connection is lost.
+ * @param {import('./src/options.mjs').Options} options
+ * @param {import('@polkadot/keyring/types').KeyringPair | undefined} pair
+ */
+const hunt = async (options, pair) => {
 	/** @type {Awaited<ReturnType<typeof prepare>> | undefined} */
 	let all;
-	const finish = () => {
+	let [introduced, begun, trouble, wait] = [false, false, '', RETRY_MS];
+	const worked = () => {
+		if (begun && trouble) print('The node is back.');
+		[begun, trouble, wait] = [true, '', RETRY_MS];
+	};
+	const end = () => {
 		all?.hunter.close();
 		all?.hunter.tell();
 		if (options.dry) print('Nothing was signed, nothing was sent.');
+		process.exit(0);
 	};
-	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-		process.on(signal, () => {
-			stopped = true;
-			finish();
-			process.exit(0);
-		});
-	}
-	for (let trouble = ''; ; ) {
+	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, end);
+
+	/** @param {Connection} connection */
+	const work = async (connection) => {
+		const reads = new Reads(connection.client);
+		if (await reads.isSyncing()) throw new Lost('the node is still catching up with its chain');
+		all ??= await prepare(reads, options, pair);
+		const { chain, hunter, file } = all;
+		const { genesis } = await reads.chain();
+		if (genesis !== chain.genesis) throw new Ends(`the node at ${options.url} is on another chain now: start the hunter again`);
+		if (!introduced) await introduce(all, reads, options);
+		introduced = true;
+		await hunter.arrive(reads, genesis, () => openBook(file));
+		await workWith(hunter, reads, () => options.once && hunter.idle, worked);
+	};
+	for (;;) {
 		/** @type {Connection | undefined} */
 		let connection;
 		try {
 			connection = await Connection.open(options.url);
-			const reads = new Reads(connection.client);
-			if (await connection.during(reads.isSyncing())) throw new Lost('the node is still catching up with its chain');
-			if (!all) {
-				all = await connection.during(prepare(reads, options));
-				await connection.during(introduce(all, reads, options));
-			} else if (trouble) print('The node is back.');
-			trouble = '';
-			const { chain, hunter, file } = all;
-			const { genesis } = await connection.during(reads.chain());
-			if (genesis !== chain.genesis) throw new Error(`the node at ${options.url} is on another chain now; start the hunter again`);
-			await connection.during(hunter.arrive(reads, genesis, () => openBook(file)));
-			await workWith(connection, hunter, reads, () => stopped || (options.once && hunter.idle));
-			finish();
+			await work(connection);
 			connection.close();
-			process.exit(0);
+			return end();
 		} catch (failure) {
 			connection?.close();
 			const { message } = /** @type {Error} */ (failure);
-			if (!(failure instanceof Lost) && !isPassing(failure)) throw failure;
+			// What fails at once, such as a wrong option, fails again.
+			if (failure instanceof Ends || !(begun || isPassing(failure))) throw failure;
 			if (message !== trouble) print(`No hunt at the moment: ${message}. Trying again.`);
 			trouble = message;
-			await pause(RETRY_MS);
+			await pause(wait);
+			wait = Math.min(2 * wait, MOST_RETRY_MS);
 		}
 	}
 };
 
 /** Whether the node may answer otherwise next time. @param {unknown} failure */
-const isPassing = (failure) => /** @type {any} */ (failure)?.code !== undefined || /timed out|disconnected/i.test(String(failure));
+const isPassing = (failure) =>
+	failure instanceof Lost || /** @type {any} */ (failure)?.code !== undefined || /timed out|disconnected/i.test(String(failure));
 
 // dedot doesn't wait for all that it asks a node, and so nobody hears that a connection was lost.
 process.on('unhandledRejection', (failure) => {
-	if (!/connect|timed out/i.test(String(failure))) throw failure;
+	if (!isPassing(failure)) throw failure;
 });
 
-main().catch((failure) => {
-	console.error(`error: ${failure instanceof CannotPay || failure.message ? failure.message : failure}`);
-	if (process.env.HUNTER_DEBUG) console.error(failure);
+try {
+	const options = parseOptions(process.argv.slice(2));
+	const pair = await readPair(options.seedFile);
+	if (!pair && !options.dry) throw new Ends('the hunter has no key: give it one with --seed-file, or look without one with --dry-run');
+	await hunt(options, pair);
+} catch (failure) {
+	console.error(`error: ${/** @type {Error} */ (failure).message}`);
 	process.exit(1);
-});
+}

@@ -92,6 +92,13 @@ export class Book {
 		}
 	}
 
+	/** Keeps the page under another name, which it returns. */
+	setAside() {
+		const aside = `${this.#file}.${this.page?.counted.block}`;
+		renameSync(this.#file, aside);
+		return aside;
+	}
+
 	/** @param {Page} page */
 	write(page) {
 		this.page = page;

@@ -2,67 +2,82 @@
 // metadata that the node has then. So a node that was restarted or upgraded needs no case of its own.
 
 import { LegacyClient, WsProvider } from 'dedot';
+import { Lost } from './errors.mjs';
 
 const TIMEOUT_MS = 30_000;
 
 // dedot tells of a lost connection by itself, also that it would connect again.
 console.warn = () => {};
 
-export class Lost extends Error {}
+// dedot leaves requests without an answer when the connection is lost. This one fails them, so that
+// whatever waits for an answer can put things in order.
+class Provider extends WsProvider {
+	/** @type {Set<(failure: Lost) => void>} */
+	#asked = new Set();
+	/** @type {Lost | undefined} */
+	#lost;
+
+	/** @param {string} method @param {any[]} params @returns {Promise<any>} */
+	send(method, params) {
+		return new Promise((done, fail) => {
+			if (this.#lost) return fail(this.#lost);
+			this.#asked.add(fail);
+			return super
+				.send(method, params)
+				.then(done, fail)
+				.finally(() => this.#asked.delete(fail));
+		});
+	}
+
+	/** @param {string} why */
+	lose(why) {
+		this.#lost ??= new Lost(why);
+		for (const fail of this.#asked) fail(this.#lost);
+		this.#asked.clear();
+	}
+}
 
 export class Connection {
 	/** The client has no types of its own: names are those of the node's metadata. @type {any} */
 	client;
-	/** Rejects with `Lost` when the connection is lost. @type {Promise<never>} */
-	lost;
 	#provider;
-	/** @type {(why: string) => void} */
-	#lose = () => {};
 
 	/** @param {string} url */
 	constructor(url) {
 		// Without its own attempts: after a proper close dedot makes none anyway.
-		this.#provider = new WsProvider({ endpoint: url, retryDelayMs: 0, timeout: TIMEOUT_MS });
+		this.#provider = new Provider({ endpoint: url, retryDelayMs: 0, timeout: TIMEOUT_MS });
 		this.client = new LegacyClient({ provider: this.#provider, stalingDetectionTimeout: 0 });
-		this.lost = new Promise((_, reject) => (this.#lose = (why) => reject(new Lost(why))));
-		this.lost.catch(() => {});
 	}
 
-	/** @param {string} url */
+	/** Fails with `Lost` if there is no node. @param {string} url */
 	static async open(url) {
 		const connection = new Connection(url);
-		await connection.#open().catch((failure) => {
+		try {
+			await connection.#open();
+			return connection;
+		} catch {
 			connection.close();
-			throw failure;
-		});
-		return connection;
+			throw new Lost('the node does not answer');
+		}
 	}
 
 	async #open() {
 		const { client } = this;
-		const failed = new Promise((_, reject) => {
-			this.#provider.on('error', () => reject(new Lost('the node does not answer')));
-			this.#provider.on('disconnected', () => reject(new Lost('the node has closed the connection')));
-			setTimeout(() => reject(new Lost('the node does not answer')), TIMEOUT_MS).unref();
+		const provider = this.#provider;
+		provider.on('disconnected', () => provider.lose('the node is away'));
+		client.on('runtimeUpgraded', () => provider.lose('the chain has been upgraded'));
+		let timer;
+		const late = new Promise((_, fail) => {
+			provider.on('error', fail);
+			provider.on('disconnected', fail);
+			timer = setTimeout(fail, TIMEOUT_MS);
 		});
-		await Promise.race([client.connect(), failed]);
-		this.#provider.on('disconnected', () => this.#lose('the node is away'));
-		client.on('runtimeUpgraded', () => this.#lose('the chain has been upgraded'));
-	}
-
-	/**
-	 * What `work` resolves to, or `Lost`: dedot leaves requests unanswered when the connection is lost.
-	 * @template Value
-	 * @param {Promise<Value>} work
-	 * @returns {Promise<Value>}
-	 */
-	during(work) {
-		work.catch(() => {});
-		return Promise.race([work, this.lost]);
+		await Promise.race([client.connect(), late]);
+		clearTimeout(timer);
 	}
 
 	close() {
-		this.#lose('closed');
+		this.#provider.lose('closed');
 		// Ends dedot's timers. What it then still asks a closed connection doesn't matter.
 		Promise.resolve(this.client.beforeDisconnect()).catch(() => {});
 		if (this.#provider.status === 'connected') this.#provider.disconnect().catch(() => {});

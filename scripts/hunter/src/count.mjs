@@ -35,7 +35,8 @@ export async function* risesOf(nonceAt, low, nonce, high, last) {
 export const countUp = async (reads, { address, publicKey }, counted, final) => {
 	/** @type {import('./book.mjs').Outcome[]} */
 	const outcomes = [];
-	const nonce = (await reads.nonce(address, final.hash)) ?? counted.nonce;
+	const nonce = await reads.nonce(address, final.hash);
+	if (nonce === undefined) return { outcomes, missed: 0, counted };
 	const nonceAt = async (/** @type {number} */ block) => reads.nonce(address, await reads.hashOf(block));
 	let missed = 0;
 	for await (const { block, before, after } of risesOf(nonceAt, counted.block, counted.nonce, final.number, nonce)) {

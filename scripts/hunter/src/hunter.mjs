@@ -2,6 +2,7 @@
 
 import { emptyPage, entered, isLost } from './book.mjs';
 import { countUp } from './count.mjs';
+import { Ends, Lost } from './errors.mjs';
 import { keyOf } from './flight.mjs';
 import { tokenKey } from './prices.mjs';
 import { send } from './send.mjs';
@@ -29,8 +30,6 @@ const FEE_BLOCKS = 10;
 const BOOK_BLOCKS = 100;
 const TABLE_MS = 60_000;
 
-export class CannotPay extends Error {}
-
 export class Hunter {
 	#parts;
 	/** @type {import('./book.mjs').Book | undefined} */
@@ -40,6 +39,9 @@ export class Hunter {
 	#closed = new Set();
 	#now = 0;
 	#quietUntil = 0;
+	/** A final block that the hunter has seen. @type {{ block: number, hash: string } | undefined} */
+	#seen;
+	#waits = false;
 	#writtenAt = 0;
 	#table = { due: false, at: 0 };
 
@@ -61,29 +63,37 @@ export class Hunter {
 	}
 
 	/**
-	 * Begins with a connection. If the node has another chain than the book, the hunter and the book
-	 * begin anew.
+	 * Begins with a connection. If the node has another chain than before, the hunter and its book begin anew.
 	 * @param {Reads} reads
 	 * @param {string} genesis
 	 * @param {() => import('./book.mjs').Book} openBook
 	 */
 	async arrive(reads, genesis, openBook) {
-		const { who, watch, flight, dry, story } = this.#parts;
-		if ((await reads.now()) < this.#now) watch.clear();
-		if (!who || dry) return;
+		const { who, dry } = this.#parts;
 		const final = await reads.finalised();
-		const book = (this.#book ??= openBook());
-		const { page } = book;
-		if (page?.genesis === genesis && (await reads.hashOf(page.counted.block)) === page.counted.hash) {
-			// What an earlier run has sent may still be on its way.
-			this.#quietUntil = page.sentUntil;
-			return;
+		if (who && !dry) this.#book ??= openBook();
+		const page = this.#book?.page;
+		if (page && page.account !== who?.address) throw new Ends(`the book is that of ${page.account}: choose another with --book`);
+		const seen = this.#seen ?? (page?.genesis === genesis ? page.counted : undefined);
+		if (seen && final.number < seen.block) {
+			throw new Lost(`the node's final block is ${final.number}, and the hunter knows of ${seen.block} (if the chain began anew, move the book away and start the hunter again)`);
 		}
-		if (page) story.say('This is another chain than the one of the book, so the hunter begins a new book.');
+		const same = seen !== undefined && (await reads.hashOf(seen.block)) === seen.hash;
+		if (!same) await this.#beginAnew(reads, genesis, final);
+		// What an earlier run has sent may still be on its way.
+		else if (!this.#seen && page) this.#quietUntil = page.sentUntil;
+		this.#seen = { block: final.number, hash: final.hash };
+	}
+
+	/** @param {Reads} reads @param {string} genesis @param {{ number: number, hash: string }} final */
+	async #beginAnew(reads, genesis, final) {
+		const { who, watch, flight, story } = this.#parts;
 		watch.clear();
 		flight.clear();
+		if (!this.#book || !who) return;
+		if (this.#book.page) story.say(`The book is of another chain. The hunter begins a new one; the old one is ${this.#book.setAside()}`);
 		const nonce = (await reads.nonce(who.address, final.hash)) ?? 0;
-		book.write(emptyPage(genesis, who.address, { block: final.number, hash: final.hash, nonce }));
+		this.#book.write(emptyPage(genesis, who.address, { block: final.number, hash: final.hash, nonce }));
 	}
 
 	/** Reads and does what there is to do now. @param {Reads} reads */
@@ -107,17 +117,19 @@ export class Hunter {
 
 	/** Hunts the best of the rides that are ripe, or shows them. @param {Reads} reads */
 	async #act(reads) {
-		const { watch, flight, pace, dry, who } = this.#parts;
+		const { watch, flight, pace, dry, who, story } = this.#parts;
 		const room = dry ? MOST_SHOWN : pace.room(this.#now, flight.size);
 		if (watch.ripe === 0 || room === 0 || (!dry && this.#now < this.#quietUntil)) return;
 		const ripe = watch.takeRipe(room + SPARE, (place) => flight.has(place));
 		/** @type {Set<string>} */
 		const settled = new Set();
 		try {
-			const facts = { now: this.#now, fee: this.#fee.value, leastProfit: this.#parts.leastProfit, closed: this.#closed };
+			const facts = { now: this.#now, fee: this.#fee.value, leastProfit: this.#parts.leastProfit, closed: this.#closed, dry };
 			const { sightings, busy } = await survey(reads, watch, flight, ripe, facts, who);
 			const worthy = sightings.filter(({ verdict }) => verdict.hunts).slice(0, room);
 			for (const sighting of sightings) if (!sighting.verdict.hunts && this.#leave(sighting)) settled.add(keyOf(sighting.place));
+			if (busy && !this.#waits) story.waits(this.#now);
+			this.#waits = busy;
 			if (dry) this.#show(worthy, settled);
 			else if (!busy && worthy.length > 0) await this.#hunt(reads, worthy, settled);
 		} finally {
@@ -159,7 +171,7 @@ export class Hunter {
 		const left = (await reads.spendable(who.address)) - fee * BigInt(flight.size);
 		const affordable = worthy.slice(0, Number(left / fee > 0n ? (left / fee < 100n ? left / fee : 100n) : 0n));
 		if (affordable.length === 0) {
-			if (flight.size === 0) throw new CannotPay(story.cannotPay(left, fee));
+			if (flight.size === 0) throw new Ends(story.cannotPay(left, fee));
 			return;
 		}
 		const sent = await send(reads, who, flight, affordable.map(({ place }) => place), this.#now, (until) => book.write({ ...page, sentUntil: until }));

@@ -7,7 +7,8 @@
 // For how many blocks a hunt can be included. After that it costs nothing any more.
 const PERIOD = 16;
 
-// What a node answers that takes no transaction. "Already imported" isn't among them: it has it.
+// What a node answers that has the transaction already, and one that takes none.
+const HAS_IT = /\b1013\b/;
 const REFUSED = /\b(1010|1011|1012|1014|1015|1016)\b|invalid transaction|priority is too low/i;
 
 /**
@@ -39,6 +40,7 @@ export const send = async (reads, who, flight, places, now, note) => {
 		try {
 			await reads.submit(hex);
 		} catch (failure) {
+			if (HAS_IT.test(String(failure))) continue;
 			if (!REFUSED.test(String(failure))) throw failure;
 			// The later ones would wait for this one's nonce.
 			flight.drop(place);

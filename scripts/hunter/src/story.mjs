@@ -81,6 +81,10 @@ export const storyOf = (unitOf, { print }) => {
 		notIncluded(block, ride) {
 			line(block, 'dropped', `${ride}: the hunt wasn't included in time, so it has cost nothing`);
 		},
+		/** @param {number} block */
+		waits(block) {
+			line(block, 'waits', 'another transaction of this account is under way');
+		},
 		/** @param {number} block @param {number} blocks */
 		rests(block, blocks) {
 			line(block, 'rests', `for ${plural(blocks, 'block')}: it has lost one race after the other`);

@@ -17,11 +17,11 @@ import { tokenKey } from './prices.mjs';
  * @param {import('./watch.mjs').Watch} watch
  * @param {import('./flight.mjs').Flight} flight
  * @param {Place[]} places
- * @param {{ now: number, fee: bigint, leastProfit: bigint, closed: Set<string> }} facts
+ * @param {{ now: number, fee: bigint, leastProfit: bigint, closed: Set<string>, dry: boolean }} facts
  * @param {{ address: string, publicKey: string } | undefined} who
  * @returns {Promise<{ sightings: Sighting[], busy: boolean }>}
  */
-export const survey = async (reads, watch, flight, places, { closed, ...facts }, who) => {
+export const survey = async (reads, watch, flight, places, { closed, dry, ...facts }, who) => {
 	// First the pool, then the state: what has left the pool by being included is in the state.
 	const pending = await reads.pending();
 	const views = await Promise.all(places.map((place) => reads.ride(place)));
@@ -38,6 +38,6 @@ export const survey = async (reads, watch, flight, places, { closed, ...facts },
 		});
 		return { place, view, verdict };
 	});
-	const own = who ? pending.filter((hex) => isFrom(hex, who.publicKey)) : [];
+	const own = who && !dry ? pending.filter((hex) => isFrom(hex, who.publicKey)) : [];
 	return { sightings: await Promise.all(sightings), busy: own.some((hex) => !flight.isOwn(hex)) };
 };

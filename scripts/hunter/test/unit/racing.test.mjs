@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { Book, parsePage } from '../../src/book.mjs';
 import { Flight } from '../../src/flight.mjs';
-import { CannotPay, Hunter } from '../../src/hunter.mjs';
+import { Ends } from '../../src/errors.mjs';
+import { Hunter } from '../../src/hunter.mjs';
 import { Pace } from '../../src/pace.mjs';
 import { storyOf, unitsOf } from '../../src/story.mjs';
 import { Watch } from '../../src/watch.mjs';
@@ -118,12 +119,17 @@ const folder = mkdtempSync(join(tmpdir(), 'hunter-'));
 test.after(() => rmSync(folder, { recursive: true }));
 let books = 0;
 
-/** @param {Chain} chain */
-const hunterOn = async (chain, file = join(folder, `${(books += 1)}`)) => {
+const newHunter = () => {
 	/** @type {string[]} */
 	const lines = [];
 	const story = storyOf(unitsOf({ symbol: 'BOLT', decimals: 0 }, []), { print: (line) => lines.push(line) });
 	const hunter = new Hunter({ watch: new Watch(PRICES, 0n), flight: new Flight(), pace: new Pace(), story, leastProfit: 0n, dry: false, who: ME });
+	return { hunter, lines };
+};
+
+/** @param {Chain} chain */
+const hunterOn = async (chain, file = join(folder, `${(books += 1)}`)) => {
+	const { hunter, lines } = newHunter();
 	await hunter.arrive(chain.reads, '0x12', () => new Book(file, Book.read(file)));
 	const page = () => parsePage(readFileSync(file, 'utf8'));
 	return { hunter, lines, file, page, round: () => hunter.round(chain.reads) };
@@ -267,20 +273,43 @@ test('one that can’t pay the fee says how much it has, and stops', async () =>
 	chain.board('Bob');
 	chain.money = FEE - 1n;
 	const { round } = await hunterOn(chain);
-	await assert.rejects(round(), (failure) => failure instanceof CannotPay && /can spend 99 BOLT, and a hunt can cost 100 BOLT/.test(failure.message));
+	await assert.rejects(round(), (failure) => failure instanceof Ends && /can spend 99 BOLT, and a hunt can cost 100 BOLT/.test(failure.message));
 	assert.equal(chain.sent.length, 0);
 });
 
-test('a book of another chain isn’t gone on with', async () => {
+test('a book of another chain is set aside, and one of another account refused', async () => {
 	const chain = new Chain();
 	chain.board('Bob');
-	const { round, file } = await hunterOn(chain);
-	await round();
+	const first = await hunterOn(chain);
+	await first.round();
 	chain.seal();
+	await first.round();
+	assert.equal(first.page().fees, FEE);
+	const { reads } = chain;
+	const arrive = (/** @type {any} */ other, /** @type {string} */ file) => {
+		const { hunter } = newHunter();
+		return hunter.arrive({ ...reads, ...other }, '0x12', () => new Book(file, Book.read(file)));
+	};
+	// A node that is behind may be on the same chain.
+	await assert.rejects(arrive({ finalised: async () => ({ number: 80, hash: '80' }) }, first.file), /final block is 80, and the hunter knows of 81/);
+	assert.equal(first.page().fees, FEE);
+	await arrive({ hashOf: async () => '0xff' }, first.file);
+	assert.deepEqual([first.page().fees, first.page().since], [0n, 81]);
+	assert.equal(parsePage(readFileSync(`${first.file}.81`, 'utf8')).fees, FEE);
+	new Book(first.file).write({ ...first.page(), account: 'Other' });
+	await assert.rejects(arrive({}, first.file), /the book is that of Other/);
+});
+
+test('it sends nothing while a transaction of its account waits that it doesn’t know', async () => {
+	const chain = new Chain();
+	chain.board('Bob');
+	chain.others = [`0x..8400${ME.publicKey}zz`];
+	const { round, lines } = await hunterOn(chain);
 	await round();
-	const other = new Chain();
-	const reads = other.reads;
-	const { hunter } = await hunterOn(chain, file);
-	await hunter.arrive({ ...reads, hashOf: async () => '0xff' }, '0x12', () => new Book(file, Book.read(file)));
-	assert.deepEqual([parsePage(readFileSync(file, 'utf8')).fees, parsePage(readFileSync(file, 'utf8')).since], [0n, 80]);
+	await round();
+	assert.equal(chain.sent.length, 0);
+	assert.equal(lines.filter((line) => line.includes('another transaction of this account')).length, 1);
+	chain.others = [];
+	await round();
+	assert.equal(chain.sent.length, 1);
 });
