@@ -139,6 +139,11 @@ check_board() {
 	./scripts/board.sh --test --upgrade next
 }
 
+# Hunters that race on a chain, are killed and go on.
+check_hunter() {
+	./scripts/hunter.sh --test
+}
+
 check_testnet() {
 	./scripts/local-testnet.sh
 }
@@ -186,6 +191,7 @@ steps+=(
 	"indexer:check_indexer"
 	"polkadot.js journey:check_journey"
 	"the board:check_board"
+	"the hunter:check_hunter"
 	"broken files:check_refusals"
 	"sealing and forks:check_sealing"
 	"metrics and alerts:check_monitoring"
