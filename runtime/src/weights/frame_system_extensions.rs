@@ -1,6 +1,6 @@
 //! Weights of `frame_system_extensions`, measured by `scripts/bench.sh` on 2026-11-29.
 //!
-//! Processor: Intel(R) Xeon(R) Processor. 20 steps, each 10 times; maps of
+//! Processor: AMD EPYC. 20 steps, each 10 times; maps of
 //! 1000000 entries assumed. Don't edit: measure again.
 
 // `Get` is for reads and writes, which not every pallet has.
@@ -15,51 +15,51 @@ pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> frame_system::ExtensionsWeightInfo for WeightInfo<T> {
 	fn check_genesis() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 4_006_000 ps.
-		Weight::from_parts(5_933_000, 0)
+		// Fastest run: 1_512_000 ps.
+		Weight::from_parts(1_653_000, 0)
 	}
 	fn check_mortality_mortal_transaction() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 10_585_000 ps.
-		Weight::from_parts(13_623_000, 0)
+		// Fastest run: 3_315_000 ps.
+		Weight::from_parts(3_605_000, 0)
 	}
 	fn check_mortality_immortal_transaction() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 10_057_000 ps.
-		Weight::from_parts(12_741_000, 0)
+		// Fastest run: 3_265_000 ps.
+		Weight::from_parts(3_556_000, 0)
 	}
 	fn check_non_zero_sender() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 1_166_000 ps.
-		Weight::from_parts(1_741_000, 0)
+		// Fastest run: 440_000 ps.
+		Weight::from_parts(501_000, 0)
 	}
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn check_nonce() -> Weight {
 		// Proof size, measured: 101; estimated: 3593.
-		// Fastest run: 14_667_000 ps.
-		Weight::from_parts(24_106_000, 3593)
+		// Fastest run: 6_650_000 ps.
+		Weight::from_parts(7_140_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn check_spec_version() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 934_000 ps.
-		Weight::from_parts(1_383_000, 0)
+		// Fastest run: 330_000 ps.
+		Weight::from_parts(381_000, 0)
 	}
 	fn check_tx_version() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 937_000 ps.
-		Weight::from_parts(1_385_000, 0)
+		// Fastest run: 320_000 ps.
+		Weight::from_parts(381_000, 0)
 	}
 	fn check_weight() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 11_643_000 ps.
-		Weight::from_parts(14_651_000, 0)
+		// Fastest run: 3_315_000 ps.
+		Weight::from_parts(3_625_000, 0)
 	}
 	fn weight_reclaim() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 6_323_000 ps.
-		Weight::from_parts(8_387_000, 0)
+		// Fastest run: 1_903_000 ps.
+		Weight::from_parts(2_154_000, 0)
 	}
 }

@@ -1,6 +1,6 @@
 //! Weights of `pallet_balances`, measured by `scripts/bench.sh` on 2026-11-29.
 //!
-//! Processor: Intel(R) Xeon(R) Processor. 20 steps, each 10 times; maps of
+//! Processor: AMD EPYC. 20 steps, each 10 times; maps of
 //! 1000000 entries assumed. Don't edit: measure again.
 
 // `Get` is for reads and writes, which not every pallet has.
@@ -17,8 +17,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_allow_death() -> Weight {
 		// Proof size, measured: 140; estimated: 6196.
-		// Fastest run: 121_737_000 ps.
-		Weight::from_parts(192_119_000, 6196)
+		// Fastest run: 66_600_000 ps.
+		Weight::from_parts(69_274_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -26,8 +26,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_keep_alive() -> Weight {
 		// Proof size, measured: 0; estimated: 3593.
-		// Fastest run: 74_096_000 ps.
-		Weight::from_parts(126_870_000, 3593)
+		// Fastest run: 39_199_000 ps.
+		Weight::from_parts(41_842_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -35,8 +35,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn force_set_balance_creating() -> Weight {
 		// Proof size, measured: 39; estimated: 3593.
-		// Fastest run: 38_426_000 ps.
-		Weight::from_parts(68_005_000, 3593)
+		// Fastest run: 19_198_000 ps.
+		Weight::from_parts(20_340_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -44,8 +44,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn force_set_balance_killing() -> Weight {
 		// Proof size, measured: 174; estimated: 3593.
-		// Fastest run: 48_526_000 ps.
-		Weight::from_parts(85_396_000, 3593)
+		// Fastest run: 20_681_000 ps.
+		Weight::from_parts(21_833_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -53,8 +53,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn force_transfer() -> Weight {
 		// Proof size, measured: 243; estimated: 8799.
-		// Fastest run: 183_799_000 ps.
-		Weight::from_parts(240_563_000, 8799)
+		// Fastest run: 67_782_000 ps.
+		Weight::from_parts(71_037_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -62,8 +62,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_all() -> Weight {
 		// Proof size, measured: 0; estimated: 3593.
-		// Fastest run: 112_472_000 ps.
-		Weight::from_parts(179_611_000, 3593)
+		// Fastest run: 51_588_000 ps.
+		Weight::from_parts(54_492_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -71,8 +71,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn force_unreserve() -> Weight {
 		// Proof size, measured: 174; estimated: 3593.
-		// Fastest run: 29_669_000 ps.
-		Weight::from_parts(58_341_000, 3593)
+		// Fastest run: 14_912_000 ps.
+		Weight::from_parts(15_764_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -81,31 +81,31 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	// `u` from 1 to 1000.
 	fn upgrade_accounts(u: u32) -> Weight {
 		// Proof size, measured: 0 + u * 85; estimated: 990 + u * 2603.
-		// Fastest run: 36_201_000 ps.
-		Weight::from_parts(74_677_858, 990)
-			// Standard error: 539_743.
-			.saturating_add(Weight::from_parts(39_339_696, 0).saturating_mul(u.into()))
+		// Fastest run: 14_471_000 ps.
+		Weight::from_parts(14_882_000, 990)
+			// Standard error: 23_097.
+			.saturating_add(Weight::from_parts(13_807_697, 0).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(u.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(u.into())))
 			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(u.into()))
 	}
 	fn force_adjust_total_issuance() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 11_908_000 ps.
-		Weight::from_parts(21_774_000, 0)
+		// Fastest run: 4_727_000 ps.
+		Weight::from_parts(5_087_000, 0)
 	}
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn burn_allow_death() -> Weight {
 		// Proof size, measured: 140; estimated: 3593.
-		// Fastest run: 116_033_000 ps.
-		Weight::from_parts(156_479_000, 3593)
+		// Fastest run: 44_307_000 ps.
+		Weight::from_parts(46_911_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn burn_keep_alive() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 39_015_000 ps.
-		Weight::from_parts(67_985_000, 0)
+		// Fastest run: 18_688_000 ps.
+		Weight::from_parts(20_060_000, 0)
 	}
 }

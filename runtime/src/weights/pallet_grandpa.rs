@@ -1,6 +1,6 @@
 //! Weights of `pallet_grandpa`, measured by `scripts/bench.sh` on 2026-11-29.
 //!
-//! Processor: Intel(R) Xeon(R) Processor. 20 steps, each 10 times; maps of
+//! Processor: AMD EPYC. 20 steps, each 10 times; maps of
 //! 1000000 entries assumed. Don't edit: measure again.
 
 // `Get` is for reads and writes, which not every pallet has.
@@ -14,18 +14,16 @@ pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> super::GrandpaBenchmarks for WeightInfo<T> {
 	// `x` from 0 to 1.
-	fn check_equivocation_proof(x: u32) -> Weight {
+	fn check_equivocation_proof(_x: u32) -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 116_451_000 ps.
-		Weight::from_parts(152_014_307, 0)
-			// Standard error: 653_936.
-			.saturating_add(Weight::from_parts(1_757_554, 0).saturating_mul(x.into()))
+		// Fastest run: 60_420_000 ps.
+		Weight::from_parts(61_452_015, 0)
 	}
 	// Storage: `Grandpa::Stalled` (r:0 w:1)
 	// Proof: `Grandpa::Stalled` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn note_stalled() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 5_841_000 ps.
-		Weight::from_parts(11_532_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		// Fastest run: 2_113_000 ps.
+		Weight::from_parts(2_343_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 }

@@ -1,6 +1,6 @@
 //! Weights of `pallet_parameters`, measured by `scripts/bench.sh` on 2026-11-29.
 //!
-//! Processor: Intel(R) Xeon(R) Processor. 20 steps, each 10 times; maps of
+//! Processor: AMD EPYC. 20 steps, each 10 times; maps of
 //! 1000000 entries assumed. Don't edit: measure again.
 
 // `Get` is for reads and writes, which not every pallet has.
@@ -16,9 +16,9 @@ impl<T: frame_system::Config> pallet_parameters::WeightInfo for WeightInfo<T> {
 	// Storage: `Parameters::Parameters` (r:1 w:1)
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	fn set_parameter() -> Weight {
-		// Proof size, measured: 209; estimated: 3579.
-		// Fastest run: 31_486_000 ps.
-		Weight::from_parts(45_123_000, 3579)
+		// Proof size, measured: 266; estimated: 3579.
+		// Fastest run: 10_075_000 ps.
+		Weight::from_parts(10_926_000, 3579)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

@@ -1,6 +1,6 @@
 //! Weights of `pallet_proxy`, measured by `scripts/bench.sh` on 2026-11-29.
 //!
-//! Processor: Intel(R) Xeon(R) Processor. 20 steps, each 10 times; maps of
+//! Processor: AMD EPYC. 20 steps, each 10 times; maps of
 //! 1000000 entries assumed. Don't edit: measure again.
 
 // `Get` is for reads and writes, which not every pallet has.
@@ -18,10 +18,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn proxy(p: u32) -> Weight {
 		// Proof size, measured: 90 + p * 37; estimated: 4706.
-		// Fastest run: 40_558_000 ps.
-		Weight::from_parts(59_789_922, 4706)
-			// Standard error: 34_039.
-			.saturating_add(Weight::from_parts(380_303, 0).saturating_mul(p.into()))
+		// Fastest run: 9_404_000 ps.
+		Weight::from_parts(9_897_296, 4706)
+			// Standard error: 432.
+			.saturating_add(Weight::from_parts(25_983, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	// Storage: `Proxy::Proxies` (r:1 w:0)
@@ -34,12 +34,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn proxy_announced(a: u32, p: u32) -> Weight {
 		// Proof size, measured: 417 + a * 68 + p * 37; estimated: 5698.
-		// Fastest run: 111_337_000 ps.
-		Weight::from_parts(110_250_195, 5698)
-			// Standard error: 53_891.
-			.saturating_add(Weight::from_parts(956_885, 0).saturating_mul(a.into()))
-			// Standard error: 55_720.
-			.saturating_add(Weight::from_parts(365_192, 0).saturating_mul(p.into()))
+		// Fastest run: 28_052_000 ps.
+		Weight::from_parts(28_353_509, 5698)
+			// Standard error: 1_977.
+			.saturating_add(Weight::from_parts(165_431, 0).saturating_mul(a.into()))
+			// Standard error: 2_044.
+			.saturating_add(Weight::from_parts(31_695, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -51,12 +51,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn remove_announcement(a: u32, p: u32) -> Weight {
 		// Proof size, measured: 332 + a * 68; estimated: 5698.
-		// Fastest run: 75_833_000 ps.
-		Weight::from_parts(66_628_433, 5698)
-			// Standard error: 87_784.
-			.saturating_add(Weight::from_parts(1_238_353, 0).saturating_mul(a.into()))
-			// Standard error: 90_764.
-			.saturating_add(Weight::from_parts(605_445, 0).saturating_mul(p.into()))
+		// Fastest run: 19_680_000 ps.
+		Weight::from_parts(20_494_720, 5698)
+			// Standard error: 1_191.
+			.saturating_add(Weight::from_parts(158_679, 0).saturating_mul(a.into()))
+			// Standard error: 1_232.
+			.saturating_add(Weight::from_parts(7_109, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -66,12 +66,14 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// `a` from 0 to 31.
 	// `p` from 1 to 31.
-	fn reject_announcement(_a: u32, p: u32) -> Weight {
+	fn reject_announcement(a: u32, p: u32) -> Weight {
 		// Proof size, measured: 332 + a * 68; estimated: 5698.
-		// Fastest run: 73_292_000 ps.
-		Weight::from_parts(124_201_898, 5698)
-			// Standard error: 151_068.
-			.saturating_add(Weight::from_parts(144_297, 0).saturating_mul(p.into()))
+		// Fastest run: 19_600_000 ps.
+		Weight::from_parts(20_015_664, 5698)
+			// Standard error: 1_205.
+			.saturating_add(Weight::from_parts(162_657, 0).saturating_mul(a.into()))
+			// Standard error: 1_246.
+			.saturating_add(Weight::from_parts(19_973, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -83,12 +85,14 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// `a` from 0 to 31.
 	// `p` from 1 to 31.
-	fn announce(a: u32, _p: u32) -> Weight {
+	fn announce(a: u32, p: u32) -> Weight {
 		// Proof size, measured: 349 + a * 68 + p * 37; estimated: 5698.
-		// Fastest run: 103_946_000 ps.
-		Weight::from_parts(130_689_121, 5698)
-			// Standard error: 134_330.
-			.saturating_add(Weight::from_parts(1_954_328, 0).saturating_mul(a.into()))
+		// Fastest run: 26_029_000 ps.
+		Weight::from_parts(26_351_702, 5698)
+			// Standard error: 1_489.
+			.saturating_add(Weight::from_parts(139_870, 0).saturating_mul(a.into()))
+			// Standard error: 1_540.
+			.saturating_add(Weight::from_parts(32_033, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -97,10 +101,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn add_proxy(p: u32) -> Weight {
 		// Proof size, measured: 90 + p * 37; estimated: 4706.
-		// Fastest run: 49_877_000 ps.
-		Weight::from_parts(79_625_047, 4706)
-			// Standard error: 18_417.
-			.saturating_add(Weight::from_parts(295_343, 0).saturating_mul(p.into()))
+		// Fastest run: 18_698_000 ps.
+		Weight::from_parts(19_811_363, 4706)
+			// Standard error: 555.
+			.saturating_add(Weight::from_parts(40_780, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -109,10 +113,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn remove_proxy(p: u32) -> Weight {
 		// Proof size, measured: 90 + p * 37; estimated: 4706.
-		// Fastest run: 65_714_000 ps.
-		Weight::from_parts(80_446_186, 4706)
-			// Standard error: 23_324.
-			.saturating_add(Weight::from_parts(299_573, 0).saturating_mul(p.into()))
+		// Fastest run: 18_738_000 ps.
+		Weight::from_parts(19_834_100, 4706)
+			// Standard error: 770.
+			.saturating_add(Weight::from_parts(39_037, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -121,10 +125,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn remove_proxies(p: u32) -> Weight {
 		// Proof size, measured: 90 + p * 37; estimated: 4706.
-		// Fastest run: 74_415_000 ps.
-		Weight::from_parts(85_428_642, 4706)
-			// Standard error: 94_333.
-			.saturating_add(Weight::from_parts(6_326_465, 0).saturating_mul(p.into()))
+		// Fastest run: 19_169_000 ps.
+		Weight::from_parts(18_578_493, 4706)
+			// Standard error: 981.
+			.saturating_add(Weight::from_parts(1_612_346, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -133,10 +137,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn create_pure(p: u32) -> Weight {
 		// Proof size, measured: 102; estimated: 4706.
-		// Fastest run: 75_711_000 ps.
-		Weight::from_parts(112_277_370, 4706)
-			// Standard error: 119_539.
-			.saturating_add(Weight::from_parts(572_037, 0).saturating_mul(p.into()))
+		// Fastest run: 21_863_000 ps.
+		Weight::from_parts(23_344_749, 4706)
+			// Standard error: 544.
+			.saturating_add(Weight::from_parts(16_969, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -145,10 +149,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 0 to 30.
 	fn kill_pure(p: u32) -> Weight {
 		// Proof size, measured: 127 + p * 37; estimated: 4706.
-		// Fastest run: 67_189_000 ps.
-		Weight::from_parts(92_426_766, 4706)
-			// Standard error: 123_103.
-			.saturating_add(Weight::from_parts(1_309_718, 0).saturating_mul(p.into()))
+		// Fastest run: 20_180_000 ps.
+		Weight::from_parts(21_128_788, 4706)
+			// Standard error: 581.
+			.saturating_add(Weight::from_parts(28_492, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -160,8 +164,8 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// Proof: `Proxy::Announcements` (`max_values`: None, `max_size`: Some(2233), added: 4708, mode: `MaxEncodedLen`)
 	fn poke_deposit() -> Weight {
 		// Proof size, measured: 416; estimated: 5698.
-		// Fastest run: 113_370_000 ps.
-		Weight::from_parts(148_834_000, 5698)
+		// Fastest run: 35_083_000 ps.
+		Weight::from_parts(36_695_000, 5698)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}

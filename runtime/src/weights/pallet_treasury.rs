@@ -1,6 +1,6 @@
 //! Weights of `pallet_treasury`, measured by `scripts/bench.sh` on 2026-11-29.
 //!
-//! Processor: Intel(R) Xeon(R) Processor. 20 steps, each 10 times; maps of
+//! Processor: AMD EPYC. 20 steps, each 10 times; maps of
 //! 1000000 entries assumed. Don't edit: measure again.
 
 // `Get` is for reads and writes, which not every pallet has.
@@ -20,18 +20,18 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 	// Storage: `Treasury::Proposals` (r:0 w:1)
 	// Proof: `Treasury::Proposals` (`max_values`: None, `max_size`: Some(108), added: 2583, mode: `MaxEncodedLen`)
 	fn spend_local() -> Weight {
-		// Proof size, measured: 42; estimated: 1887.
-		// Fastest run: 21_823_000 ps.
-		Weight::from_parts(41_033_000, 1887)
+		// Proof size, measured: 76; estimated: 1887.
+		// Fastest run: 8_493_000 ps.
+		Weight::from_parts(9_254_000, 1887)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	// Storage: `Treasury::Approvals` (r:1 w:1)
 	// Proof: `Treasury::Approvals` (`max_values`: Some(1), `max_size`: Some(402), added: 897, mode: `MaxEncodedLen`)
 	fn remove_approval() -> Weight {
-		// Proof size, measured: 127; estimated: 1887.
-		// Fastest run: 16_792_000 ps.
-		Weight::from_parts(21_436_000, 1887)
+		// Proof size, measured: 161; estimated: 1887.
+		// Fastest run: 5_108_000 ps.
+		Weight::from_parts(5_589_000, 1887)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -43,11 +43,11 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 	// Proof: `Treasury::LastSpendPeriod` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	// `p` from 0 to 99.
 	fn on_initialize_proposals(p: u32) -> Weight {
-		// Proof size, measured: 254 + p * 2; estimated: 3593.
-		// Fastest run: 38_374_000 ps.
-		Weight::from_parts(47_596_284, 3593)
-			// Standard error: 6_622.
-			.saturating_add(Weight::from_parts(243_371, 0).saturating_mul(p.into()))
+		// Proof size, measured: 288 + p * 2; estimated: 3593.
+		// Fastest run: 10_245_000 ps.
+		Weight::from_parts(11_819_425, 3593)
+			// Standard error: 407.
+			.saturating_add(Weight::from_parts(33_092, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -56,9 +56,9 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 	// Storage: `Treasury::Spends` (r:0 w:1)
 	// Proof: `Treasury::Spends` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	fn spend() -> Weight {
-		// Proof size, measured: 42; estimated: 1489.
-		// Fastest run: 21_548_000 ps.
-		Weight::from_parts(37_964_000, 1489)
+		// Proof size, measured: 76; estimated: 1489.
+		// Fastest run: 7_942_000 ps.
+		Weight::from_parts(8_663_000, 1489)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -67,27 +67,27 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 	// Storage: `System::Account` (r:2 w:2)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn payout() -> Weight {
-		// Proof size, measured: 441; estimated: 6196.
-		// Fastest run: 96_298_000 ps.
-		Weight::from_parts(161_223_000, 6196)
+		// Proof size, measured: 475; estimated: 6196.
+		// Fastest run: 44_516_000 ps.
+		Weight::from_parts(46_861_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	// Storage: `Treasury::Spends` (r:1 w:1)
 	// Proof: `Treasury::Spends` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	fn check_status() -> Weight {
-		// Proof size, measured: 161; estimated: 3539.
-		// Fastest run: 22_297_000 ps.
-		Weight::from_parts(42_029_000, 3539)
+		// Proof size, measured: 195; estimated: 3539.
+		// Fastest run: 8_994_000 ps.
+		Weight::from_parts(9_685_000, 3539)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	// Storage: `Treasury::Spends` (r:1 w:1)
 	// Proof: `Treasury::Spends` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	fn void_spend() -> Weight {
-		// Proof size, measured: 161; estimated: 3539.
-		// Fastest run: 20_219_000 ps.
-		Weight::from_parts(36_734_000, 3539)
+		// Proof size, measured: 195; estimated: 3539.
+		// Fastest run: 8_363_000 ps.
+		Weight::from_parts(9_024_000, 3539)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
