@@ -34,11 +34,21 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::idle().saturating_add(T::DbWeight::get().reads(1))
 	}
 
-	/// The weight of an attempt, besides that of the job's steps. The benchmark's job has no
-	/// record. One that has reads it, maybe with another. If it fails, it is planned again, which
-	/// its record notes. And its entry, once removed, costs a look in the next hook of the block.
+	/// The most that an attempt weighs, besides the job's steps.
 	pub(crate) fn weight_of_job() -> Weight {
-		T::WeightInfo::job().saturating_add(T::DbWeight::get().reads_writes(3, 2))
+		Self::weight_of_attempt().saturating_add(Self::weight_of_failing())
+	}
+
+	/// The weight of an attempt that doesn't fail, besides the job's steps. The benchmark's job has
+	/// no record. One that has reads it, maybe with another. And its entry, once removed, costs a
+	/// look in the next hook of the block.
+	fn weight_of_attempt() -> Weight {
+		T::WeightInfo::job().saturating_add(T::DbWeight::get().reads(3))
+	}
+
+	/// What a job that fails weighs in addition. It is planned again, which its record notes.
+	fn weight_of_failing() -> Weight {
+		T::DbWeight::get().writes(2)
 	}
 
 	/// A part of a block.
@@ -153,7 +163,7 @@ impl<T: Config> Pallet<T> {
 		at: BlockNumber,
 		job: &Job<T::AccountId>,
 	) -> Turn {
-		meter.consume(Self::weight_of_job());
+		meter.consume(Self::weight_of_attempt());
 		let key = Self::key(at, job);
 		let Some(times) = Agenda::<T>::get(key, job) else {
 			return Turn::Over;
@@ -163,7 +173,7 @@ impl<T: Config> Pallet<T> {
 			Agenda::<T>::remove(key, job);
 			return Turn::Over;
 		}
-		let left = meter.remaining();
+		let left = meter.remaining().saturating_sub(Self::weight_of_failing());
 		let Attempt { used, outcome } = with_transaction_unchecked(|| {
 			Agenda::<T>::remove(key, job);
 			let attempt = T::Works::work(job, left);
@@ -178,6 +188,7 @@ impl<T: Config> Pallet<T> {
 			Ok(Outcome::More) => Turn::Again,
 			Ok(Outcome::TooLarge) => Turn::NoRoom,
 			Err(error) => {
+				meter.consume(Self::weight_of_failing());
 				Agenda::<T>::remove(key, job);
 				let again_at = Self::report_failed(job, times, error);
 				T::Works::postponed(job, again_at);

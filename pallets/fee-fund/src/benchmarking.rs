@@ -164,7 +164,7 @@ mod benchmarks {
 
 	/// There is one more entry, of today.
 	#[benchmark]
-	fn forget(n: Linear<1, 1_000>) {
+	fn forget(n: Linear<1, 500>) {
 		let (_, train) = train::<T>();
 		let past = Pallet::<T>::now();
 		for index in 0..n {

@@ -139,15 +139,17 @@ fn a_block_should_not_be_over_its_weight_when_operational_transactions_come_to_a
 		);
 
 		let mut sent = 0;
+		let operational = || *System::block_weight().get(DispatchClass::Operational);
 		let refused = loop {
+			let before = operational();
 			match Executive::apply_extrinsic(signed(Bob, upgrade.clone(), 0)) {
 				Ok(outcome) => assert!(outcome.is_err(), "nothing is authorized"),
 				Err(refused) => break refused,
 			}
 			// The weight that the call didn't use is given back. Add weight as if it had been used.
-			let weight = limits.max_block.ref_time() / 50;
-			let weight = Weight::from_parts(weight, 0);
-			System::register_extra_weight_unchecked(weight, DispatchClass::Operational);
+			let used = operational().saturating_sub(before);
+			let unused = upgrade.get_dispatch_info().call_weight.saturating_sub(used);
+			System::register_extra_weight_unchecked(unused, DispatchClass::Operational);
 			sent += 1;
 		};
 

@@ -96,7 +96,9 @@ fn a_crowd_that_drains_a_fund_stops_at_the_limit_of_the_day() {
 	in_a_block(|| {
 		let train = funded_train();
 		let class = class(train, GOLD, 20);
-		let limit = U / 5;
+		// The limit is enough for two or three of them.
+		let fee = paid(train, RIDER, boarding(class), 0)[0];
+		let limit = fee * 7 / 2;
 		does(OWNER, limits(train, U, limit));
 		for who in CREW.into_iter().chain([RIDER, MALLORY, ACCOMPLICE]) {
 			assert!(apply(who, boarding(class), 0).is_ok());

@@ -1,7 +1,7 @@
 //! What the chain does by itself weighs no more than the same call by hand, with its transaction.
 //! For a DPO, the chain also looks for the step that is due.
 
-use super::{fair::time_of_job, *};
+use super::{fair::time_of_attempt, *};
 use bullet_train_primitives::{DpoId, Works};
 use bullet_train_runtime::{weights::pallet_dpo::WeightInfo as OfDpos, Dpo, TravelCabin};
 use pallet_dpo::{DpoMembers, WeightInfo as _};
@@ -25,7 +25,7 @@ fn time_by_itself(number: BlockNumber, job: &Job<AccountId>) -> u64 {
 		let attempt = <Records as Works<AccountId>>::work(job, Weight::MAX);
 		assert!(attempt.outcome.is_ok(), "{attempt:?}");
 		assert!(events().next().is_some(), "{job:?} did nothing");
-		TransactionOutcome::Rollback(attempt.used.ref_time() + time_of_job())
+		TransactionOutcome::Rollback(attempt.used.ref_time() + time_of_attempt())
 	})
 }
 

@@ -106,7 +106,7 @@ impl Line {
 			transactions();
 			let surplus = added(|| drop(Executive::finalize_block()));
 			// There are no fee funds, whose hook looks for something to forget.
-			let surplus = surplus - OfFunds::<Runtime>::forget(0);
+			let surplus = surplus.saturating_sub(OfFunds::<Runtime>::forget(0));
 			let weight = System::block_weight().total();
 			let most = RuntimeBlockWeights::get().max_block;
 			assert!(weight.all_lte(most), "block {number} is over its weight");

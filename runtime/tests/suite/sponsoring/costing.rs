@@ -36,8 +36,10 @@ fn compare(name: &str, set_up: impl Fn() -> (Person, RuntimeCall)) {
 	);
 	let look = bullet_train_runtime::weights::pallet_fee_fund::WeightInfo::<Runtime>::look();
 	let today = unsponsored - look.ref_time();
+	// A look is one read. Nothing is as cheap as a vote, of which that is a fortieth.
+	let most = if name == "voting" { 103 } else { 102 };
 	assert!(
-		u128::from(unsponsored) * 100 <= u128::from(today) * 102,
+		u128::from(unsponsored) * 100 <= u128::from(today) * most,
 		"{name}: {unsponsored}, and {today} without the look"
 	);
 }
