@@ -4,9 +4,9 @@
 # subxt 0.51.1 encodes and decodes by frame-decode 0.18.1. A view function is called by the runtime API
 # `RuntimeViewFunction`, whose types are in the metadata: `execute_view_function(query_id, input: Vec<u8>)` with the
 # answer `Result<Vec<u8>, ViewFunctionDispatchError>`. frame-decode leaves out the length of `input`, so the runtime takes
-# the first bytes of the arguments for it, and usually answers that it can't decode its input. And it takes the answer for
-# the view function's own, without the `Result` and the bytes around it. So `at_block.view_functions().call(…)` fails for
-# every view function with arguments, or, worse, returns something else. subxt can call one by the runtime API itself.
+# the first bytes of the arguments for it. And it takes the answer for the view function's own, without the `Result` and
+# the bytes around it. So `at_block.view_functions().call(…)` can't get a right answer. subxt can call a view function by
+# the runtime API itself.
 #
 # The metadata is that of polkadot-sdk's demonstration runtime, from @polkadot/types-support 16.5.6 on npm, and the view
 # function `VoterList.scores(who: AccountId32)`, which answers with two optional numbers. Seen:
