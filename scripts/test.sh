@@ -2,8 +2,8 @@
 # Sets up and runs every check: formatting, the documents, the WASM runtime and the node, clippy,
 # the crates' documentation, unit tests, benchmark tests, the try-runtime build, typed clients
 # generated from the node's metadata, the polkadot.js journey against the real node with an upgrade
-# of its runtime in the middle, the board in Debian's Chromium, the node's messages about broken
-# files, forks of a development chain.
+# of its runtime in the middle, the board in Debian's Chromium, hunters on a chain, the node's
+# messages about broken files, forks of a development chain.
 #
 #   ./scripts/test.sh [OPTIONS]
 #
@@ -133,6 +133,11 @@ check_board() {
 	./scripts/board.sh --test --upgrade next
 }
 
+# Hunters that race on a chain, are killed and go on.
+check_hunter() {
+	./scripts/hunter.sh --test
+}
+
 check_testnet() {
 	./scripts/local-testnet.sh
 }
@@ -174,6 +179,7 @@ steps+=(
 	"typed clients:check_clients"
 	"polkadot.js journey:check_journey"
 	"the board:check_board"
+	"the hunter:check_hunter"
 	"broken files:check_refusals"
 	"sealing and forks:check_sealing"
 )
