@@ -16,7 +16,7 @@ import { storyOf, unitsOf } from './src/story.mjs';
 import { Watch } from './src/watch.mjs';
 
 const RETRY_MS = 1_000;
-const MOST_RETRY_MS = 30_000;
+const MOST_RETRY_MS = 5_000;
 // Also without a new block, what was sent may become final.
 const WAIT_MS = 1_000;
 
@@ -44,7 +44,11 @@ const prepare = async (reads, options, pair) => {
 /** @param {string | undefined} file */
 const openBook = (file) => new Book(/** @type {string} */ (file), Book.read(/** @type {string} */ (file)));
 
-/** @param {Awaited<ReturnType<typeof prepare>>} all @param {Reads} reads @param {import('./src/options.mjs').Options} options */
+/**
+ * @param {Awaited<ReturnType<typeof prepare>>} all
+ * @param {Reads} reads
+ * @param {import('./src/options.mjs').Options} options
+ */
 const introduce = async ({ chain, unitOf, story, prices, leastProfit, who, file }, reads, { url, dry }) => {
 	const fee = await reads.fee(who?.address);
 	story.say(`Chain      ${chain.name}, at ${url}`);

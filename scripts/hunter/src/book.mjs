@@ -16,7 +16,8 @@ import { tokenKey } from './prices.mjs';
  * @typedef {{
  *   genesis: string, account: string, since: number, counted: Counted, sentUntil: number,
  *   cuts: Record<string, { hunts: number, cut: bigint }>,
- *   fees: bigint, lost: number, lostFees: bigint, failed: number, failedFees: bigint, missed: number,
+ *   fees: bigint, lost: number, lostFees: bigint, failed: number, failedFees: bigint,
+ *   missed: number,
  * }} Page `cuts` by token; `fees` are all fees, `lostFees` and `failedFees` parts of them.
  *   `sentUntil` is the block from which nothing that was sent can be included. `missed` counts
  *   transactions that the node couldn't tell about any more.

@@ -1,5 +1,6 @@
 // One connection to the node. When it is lost, it is over: the next one begins anew, with the
-// metadata that the node has then. So a node that was restarted or upgraded needs no case of its own.
+// metadata that the node has then. So a node that was restarted or upgraded needs no case of its
+// own.
 
 import { LegacyClient, WsProvider } from 'dedot';
 import { Lost } from './errors.mjs';

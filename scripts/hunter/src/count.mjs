@@ -1,8 +1,9 @@
 // Finds what became of the hunts: in the final blocks in which the account's nonce rises.
 
 /**
- * The blocks after `low` up to `high` in which a nonce rises, in order, each with the nonce before and
- * after. Looks at few blocks in between. A block whose nonce is unknown counts as one without a rise.
+ * The blocks after `low` up to `high` in which a nonce rises, in order, each with the nonce before
+ * and after. Looks at few blocks in between. A block whose nonce is unknown counts as one without a
+ * rise.
  * @param {(block: number) => Promise<number | undefined>} nonceAt
  * @param {number} low
  * @param {number} nonce in block `low`
@@ -25,8 +26,8 @@ export async function* risesOf(nonceAt, low, nonce, high, last) {
 }
 
 /**
- * What became of an account's hunts in the blocks after the counted one, up to a final one. `missed` counts its
- * transactions in blocks of which the node doesn't have the state any more.
+ * What became of an account's hunts in the blocks after the counted one, up to a final one.
+ * `missed` counts its transactions in blocks of which the node doesn't have the state any more.
  * @param {import('./reads.mjs').Reads} reads
  * @param {{ address: string, publicKey: string }} who
  * @param {import('./book.mjs').Counted} counted

@@ -41,8 +41,8 @@ export class Flight {
 	}
 
 	/**
-	 * The next nonces: the lowest from the account's own on that no transaction under way has. One that
-	 * got lost on its way leaves a gap, which is filled.
+	 * The next nonces: the lowest from the account's own on that no transaction under way has. One
+	 * that got lost on its way leaves a gap, which is filled.
 	 * @param {number} own the account's nonce in the best block
 	 * @param {number} best
 	 * @param {number} count
@@ -55,8 +55,8 @@ export class Flight {
 	}
 
 	/**
-	 * The transactions that are over by a final block, and forgets them: their nonce is used, or their
-	 * time is over.
+	 * The transactions that are over by a final block, and forgets them: their nonce is used, or
+	 * their time is over.
 	 * @param {number} block
 	 * @param {number} nonce the account's nonce in it
 	 * @returns {Place[]}

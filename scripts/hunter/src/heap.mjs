@@ -6,7 +6,9 @@ export class Heap {
 	#items = [];
 	#before;
 
-	/** @param {(one: Item, other: Item) => boolean} before whether `one` comes out before `other` */
+	/**
+	 * @param {(one: Item, other: Item) => boolean} before whether `one` comes out before `other`
+	 */
 	constructor(before) {
 		this.#before = before;
 	}

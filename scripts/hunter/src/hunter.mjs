@@ -14,8 +14,13 @@ import { survey } from './survey.mjs';
  * @typedef {import('./book.mjs').Outcome} Outcome
  * @typedef {import('./survey.mjs').Sighting} Sighting
  * @typedef {{
- *   watch: import('./watch.mjs').Watch, flight: import('./flight.mjs').Flight, pace: import('./pace.mjs').Pace,
- *   story: ReturnType<typeof import('./story.mjs').storyOf>, leastProfit: bigint, dry: boolean, who?: Who,
+ *   watch: import('./watch.mjs').Watch,
+ *   flight: import('./flight.mjs').Flight,
+ *   pace: import('./pace.mjs').Pace,
+ *   story: ReturnType<typeof import('./story.mjs').storyOf>,
+ *   leastProfit: bigint,
+ *   dry: boolean,
+ *   who?: Who,
  * }} Parts `who` may only be missing in a dry run
  * @typedef {{ address: string, publicKey: string, pair: any }} Who
  */
@@ -39,7 +44,10 @@ export class Hunter {
 	#closed = new Set();
 	#now = 0;
 	#quietUntil = 0;
-	/** A final block that the hunter has seen. @type {{ block: number, hash: string } | undefined} */
+	/**
+	 * A final block that the hunter has seen.
+	 * @type {{ block: number, hash: string } | undefined}
+	 */
 	#seen;
 	#waits = false;
 	#writtenAt = 0;
@@ -63,7 +71,8 @@ export class Hunter {
 	}
 
 	/**
-	 * Begins with a connection. If the node has another chain than before, the hunter and its book begin anew.
+	 * Begins with a connection. If the node has another chain than before, the hunter and its book
+	 * begin anew.
 	 * @param {Reads} reads
 	 * @param {string} genesis
 	 * @param {() => import('./book.mjs').Book} openBook
@@ -85,7 +94,11 @@ export class Hunter {
 		this.#seen = { block: final.number, hash: final.hash };
 	}
 
-	/** @param {Reads} reads @param {string} genesis @param {{ number: number, hash: string }} final */
+	/**
+	 * @param {Reads} reads
+	 * @param {string} genesis
+	 * @param {{ number: number, hash: string }} final
+	 */
 	async #beginAnew(reads, genesis, final) {
 		const { who, watch, flight, story } = this.#parts;
 		watch.clear();

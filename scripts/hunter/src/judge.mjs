@@ -15,8 +15,11 @@ import { worthOf } from './prices.mjs';
  * }} Facts `fee` and `leastProfit` are in base units of BOLT. `mine`: the hunter may withdraw the
  *   yield itself. `taken`: a call that would take the treasure waits in the node's pool. `payable`:
  *   the hunter's account can receive the token.
- * @typedef {{ hunts: true, profit: bigint } | { hunts: false, why: Reason, until?: number }} Verdict
- * @typedef {'over' | 'mine' | 'paid' | 'taken' | 'no price' | 'cannot be paid' | 'too little'} Reason
+ * @typedef {{ hunts: true, profit: bigint }} Yes
+ * @typedef {{ hunts: false, why: Reason, until?: number }} No
+ * @typedef {Yes | No} Verdict
+ * @typedef {'over' | 'mine' | 'paid' | 'taken' | 'no price' | 'cannot be paid' | 'too little'
+ * } Reason
  */
 
 /**

@@ -7,6 +7,7 @@ import { readFileSync, statSync } from 'node:fs';
 
 const VARIABLE = 'HUNTER_SEED';
 const OTHERS = 0o077;
+const SECRET = /^(0x[0-9a-f]{64}|[a-z]+( [a-z]+){11,23}|(?=\/))(\/\/?[^/]+)*$/i;
 
 /** @param {string} file */
 const readSeed = (file) => {
@@ -35,6 +36,8 @@ export const readPair = async (file) => {
 	}
 	await cryptoWaitReady();
 	try {
+		// The library would make an account of any other text, too, such as a phrase with a word missing.
+		if (!SECRET.test(seed)) throw new Error('no secret phrase');
 		return new Keyring({ type: 'sr25519', ss58Format: 42 }).addFromUri(seed);
 	} catch {
 		// The message of the library may contain the seed.

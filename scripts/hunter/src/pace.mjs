@@ -23,8 +23,8 @@ export class Pace {
 	}
 
 	/**
-	 * A race was lost. Returns for how many blocks the hunter rests: none after the first, then 2, 4,
-	 * 8 and so on, up to `most`.
+	 * A race was lost. Returns for how many blocks the hunter rests: none after the first, then 2,
+	 * 4, 8 and so on, up to `most`.
 	 * @param {number} now
 	 * @param {number} most
 	 */

@@ -86,7 +86,8 @@ export class Reads {
 	}
 
 	/**
-	 * An account's nonce in a block, or in the best one. Undefined if the node has no such state any more.
+	 * An account's nonce in a block, or in the best one. Undefined if the node has no such state
+	 * any more.
 	 * @param {string} who
 	 * @param {string} [hash]
 	 * @returns {Promise<number | undefined>}
@@ -100,12 +101,20 @@ export class Reads {
 		}
 	}
 
-	/** What an account can spend on fees and keep existing. @param {string} who @returns {Promise<bigint>} */
+	/**
+	 * What an account can spend on fees and keep existing.
+	 * @param {string} who
+	 * @returns {Promise<bigint>}
+	 */
 	spendable(who) {
 		return this.#client.call.bulletTrainApi.lockable(who, { type: 'Native' });
 	}
 
-	/** The most that a hunt costs now, in base units of BOLT. @param {string} [who] @returns {Promise<bigint>} */
+	/**
+	 * The most that a hunt costs now, in base units of BOLT.
+	 * @param {string} [who]
+	 * @returns {Promise<bigint>}
+	 */
 	async fee(who = NOBODY) {
 		return (await this.#client.tx.travelCabin.huntTreasure(0, 0).paymentInfo(who)).partialFee;
 	}
@@ -172,12 +181,19 @@ export class Reads {
 		return this.#client.query.travelCabin.rides.multi(places.map(({ class: id, cabin }) => [id, cabin]));
 	}
 
-	/** A ride as the chain sees it now. @param {Place} place @returns {Promise<View | undefined>} */
+	/**
+	 * A ride as the chain sees it now.
+	 * @param {Place} place
+	 * @returns {Promise<View | undefined>}
+	 */
 	async ride({ class: id, cabin }) {
 		return plain(await this.#client.call.travelCabinApi.ride(id, cabin));
 	}
 
-	/** The transactions that wait in the node's pool, as hexadecimal. @returns {Promise<string[]>} */
+	/**
+	 * The transactions that wait in the node's pool, as hexadecimal.
+	 * @returns {Promise<string[]>}
+	 */
 	pending() {
 		return this.#client.rpc.author_pendingExtrinsics();
 	}
@@ -203,8 +219,8 @@ export class Reads {
 	}
 
 	/**
-	 * The DPOs whose yield an account may withdraw (Rulebook 1.5): those that it manages or is a member
-	 * of, itself or through a DPO that it manages.
+	 * The DPOs whose yield an account may withdraw (Rulebook 1.5): those that it manages or is a
+	 * member of, itself or through a DPO that it manages.
 	 * @param {string} who
 	 * @returns {Promise<Set<number>>}
 	 */
@@ -296,8 +312,8 @@ export class Reads {
 }
 
 /**
- * Whether a transaction is signed by this account: after its length, it begins with its version (4, signed)
- * and the kind of the address (a public key).
+ * Whether a transaction is signed by this account: after its length, it begins with its version (4,
+ * signed) and the kind of the address (a public key).
  * @param {string} hex
  * @param {string} publicKey
  */

@@ -12,15 +12,15 @@ const HAS_IT = /\b1013\b/;
 const REFUSED = /\b(1010|1011|1012|1014|1015|1016)\b|invalid transaction|priority is too low/i;
 
 /**
- * Sends one hunt for each ride, in order. Returns the rides of those that the node may have; they are under way
- * until what became of them is final.
+ * Sends one hunt for each ride, in order. Returns the rides of those that the node may have; they
+ * are under way until what became of them is final.
  * @param {import('./reads.mjs').Reads} reads
  * @param {{ address: string, pair: any }} who
  * @param {import('./flight.mjs').Flight} flight
  * @param {Place[]} places
  * @param {number} now
- * @param {(until: number) => void} note is told, before anything is sent, the block from which none of it can be
- *   included
+ * @param {(until: number) => void} note is told, before anything is sent, the block from which none
+ *   of it can be included
  * @returns {Promise<Place[]>}
  */
 export const send = async (reads, who, flight, places, now, note) => {

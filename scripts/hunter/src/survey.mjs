@@ -11,13 +11,15 @@ import { tokenKey } from './prices.mjs';
  */
 
 /**
- * What there is to say of each ride now. `busy`: a transaction of the hunter's account waits that this program knows
- * nothing of, for instance one that it sent before it was started again.
+ * What there is to say of each ride now. `busy`: a transaction of the hunter's account waits that
+ * this program knows nothing of, for instance one that it sent before it was started again.
  * @param {import('./reads.mjs').Reads} reads
  * @param {import('./watch.mjs').Watch} watch
  * @param {import('./flight.mjs').Flight} flight
  * @param {Place[]} places
- * @param {{ now: number, fee: bigint, leastProfit: bigint, closed: Set<string>, dry: boolean }} facts
+ * @param {{
+ *   now: number, fee: bigint, leastProfit: bigint, closed: Set<string>, dry: boolean,
+ * }} facts
  * @param {{ address: string, publicKey: string } | undefined} who
  * @returns {Promise<{ sightings: Sighting[], busy: boolean }>}
  */

@@ -1,5 +1,6 @@
-// The rulebook's arithmetic of treasure hunting (Rulebook 1.4, 1.6), to plan when to look at a ride.
-// Amounts are in base units, times in blocks. What a hunt brings is read from the chain before it.
+// The rulebook's arithmetic of treasure hunting (Rulebook 1.4, 1.6), to plan when to look at a
+// ride. Amounts are in base units, times in blocks. What a hunt brings is read from the chain
+// before it.
 
 /**
  * @typedef {{ yieldTotal: bigint, duration: number }} Terms
@@ -30,7 +31,8 @@ export const cutOf = (due, { cut }) => (due * BigInt(cut)) / MILLION;
 export const huntableFrom = ({ lastPaid }, { days, day }) => lastPaid + days * day + 1;
 
 /**
- * The first block at which the cut is at least this large, which is above 0. Undefined if it never is.
+ * The first block at which the cut is at least this large, which is above 0. Undefined if it never
+ * is.
  * @param {Ride} ride
  * @param {Terms} terms
  * @param {Hunting} hunting

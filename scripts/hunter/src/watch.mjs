@@ -116,8 +116,8 @@ export class Watch {
 	}
 
 	/**
-	 * Learns what is new. Reads all rides only at first, and when the terms of hunting or the fee have
-	 * changed so that other rides come into question. Returns the number of rides read then.
+	 * Learns what is new. Reads all rides only at first, and when the terms of hunting or the fee
+	 * have changed so that other rides come into question. Returns the number of rides read then.
 	 * @param {import('./reads.mjs').Reads} reads
 	 * @param {number} now
 	 * @param {bigint} fee
@@ -220,8 +220,9 @@ export class Watch {
 	}
 
 	/**
-	 * Plans the next look at a ride: at the block before the first in which it may be hunted, or when it
-	 * brings enough. If it doesn't bring enough yet, a day later at the latest, because fees change.
+	 * Plans the next look at a ride: at the block before the first in which it may be hunted, or
+	 * when it brings enough. If it doesn't bring enough yet, a day later at the latest, because
+	 * fees change.
 	 * @param {Place} place
 	 * @param {Ride} ride
 	 * @param {Hunting} hunting

@@ -1,4 +1,5 @@
-// Plays what a hunter's test needs on a development chain: accounts with money, a train, classes, rides.
+// Plays what a hunter's test needs on a development chain: accounts with money, a train, classes,
+// rides.
 
 import { Keyring } from '@polkadot/keyring';
 import { cryptoWaitReady } from '@polkadot/util-crypto';
@@ -26,7 +27,9 @@ export class Campaign {
 
 	/**
 	 * Sends a call and answers with its events once it is in a block.
-	 * @param {string} who @param {any} transaction @param {{ tip?: bigint }} [options]
+	 * @param {string} who
+	 * @param {any} transaction
+	 * @param {{ tip?: bigint }} [options]
 	 * @returns {Promise<Event[]>}
 	 */
 	send(who, transaction, options = {}) {
@@ -53,15 +56,25 @@ export class Campaign {
 	}
 
 	/**
-	 * A class with a fare of 1, whose whole yield is in base units. @param {number} train @param {string} name
-	 * @param {bigint} yieldTotal @param {number} duration @param {number} cabins @returns {Promise<number>}
+	 * A class with a fare of 1, whose whole yield is in base units.
+	 * @param {number} train
+	 * @param {string} name
+	 * @param {bigint} yieldTotal
+	 * @param {number} duration
+	 * @param {number} cabins
+	 * @returns {Promise<number>}
 	 */
 	offer(train, name, yieldTotal, duration, cabins) {
 		const terms = { fare: BOLT, yieldTotal, bonus: 0n, duration };
 		return this.#made('Alice', this.client.tx.travelCabin.createClass(train, bytes(name), terms, cabins), 'ClassCreated', 'class');
 	}
 
-	/** Several boardings in one transaction. @param {string} who @param {number} id @param {number} count */
+	/**
+	 * Several boardings in one transaction.
+	 * @param {string} who
+	 * @param {number} id
+	 * @param {number} count
+	 */
 	boardMany(who, id, count) {
 		const { call } = this.client.tx.travelCabin.board(id, undefined, undefined);
 		return this.send(who, this.client.tx.utility.batchAll(Array(count).fill(call)));
@@ -78,7 +91,12 @@ export class Campaign {
 		return this.client.query.system.number();
 	}
 
-	/** Everything of a token that an account has. @param {string} who @param {number} [token] @returns {Promise<bigint>} */
+	/**
+	 * Everything of a token that an account has.
+	 * @param {string} who
+	 * @param {number} [token]
+	 * @returns {Promise<bigint>}
+	 */
 	async balance(who, token) {
 		const { address } = pairOf(who);
 		if (token === undefined) return (await this.client.query.system.account(address)).data.free;

@@ -1,5 +1,5 @@
-// Compares the output that docs/hunter.md shows with what the hunter really says. Figures, accounts, addresses and
-// files differ from run to run.
+// Compares the output that docs/hunter.md shows with what the hunter really says. Figures,
+// accounts, addresses and files differ from run to run.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const INDEX = join(import.meta.dirname, '..', 'index.mjs');
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 export class Program {
 	/** @type {string[]} */
@@ -15,7 +15,8 @@ export class Program {
 	#waiting = new Set();
 
 	/**
-	 * @param {string} folder for its key and its book @param {string} name the account, such as "Alice"
+	 * @param {string} folder for its key and its book
+	 * @param {string} name the account, such as "Alice"
 	 * @param {string[]} args
 	 */
 	constructor(folder, name, ...args) {

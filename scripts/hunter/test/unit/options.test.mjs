@@ -37,9 +37,16 @@ test('a key is read from a file that only its owner can read, or from the enviro
 	assert.equal(await readPair(undefined), undefined);
 });
 
-test('a wrong phrase isn’t repeated in the error', async () => {
-	process.env.HUNTER_SEED = 'my secret words';
-	await assert.rejects(readPair(undefined), (failure) => /HUNTER_SEED has no secret phrase/.test(failure.message) && !/my secret/.test(failure.message));
+test('a wrong phrase isn’t taken for another account’s, and not repeated in the error', async () => {
+	const phrase = 'bottom drive obey lake curtain smoke basket hold race lonely fit walk';
+	for (const wrong of ['my secret words', phrase.slice(7), `${phrase} walk`, phrase.replace('lake', 'lago'), '0x12', 'Alice']) {
+		process.env.HUNTER_SEED = wrong;
+		await assert.rejects(readPair(undefined), (/** @type {Error} */ failure) => /HUNTER_SEED has no secret phrase/.test(failure.message) && !failure.message.includes(wrong));
+	}
+	process.env.HUNTER_SEED = `${phrase}//Alice`;
+	const alice = await readPair(undefined);
+	process.env.HUNTER_SEED = '//Alice';
+	assert.equal((await readPair(undefined))?.address, alice?.address);
 });
 
 test('a transaction is an account’s if it is signed by it, not if it names it', () => {

@@ -1,4 +1,5 @@
-// The hunter against a chain of a few lines, on which transactions get lost, come late and are beaten.
+// The hunter against a chain of a few lines, on which transactions get lost, come late and are
+// beaten.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
