@@ -10,6 +10,8 @@
 check_board_beside() {
 	local log=$LOGS/board-beside.log pid port try
 	mkdir -p "$LOGS"
+	# An earlier run's port must not be read.
+	: >"$log"
 	(
 		board_beside ws://127.0.0.1:9944
 		exec sleep 60

@@ -36,6 +36,7 @@ test('storage deposits are those of docs/interface.md', () => {
 	assert.equal(bolt(DEPOSITS.dpo), documented('a DPO and its members'));
 	assert.equal(bolt(DEPOSITS.proposal), documented('a proposal'));
 	assert.equal(bolt(DEPOSITS.offer), documented('an offer of seats'));
+	assert.equal(bolt(DEPOSITS.fund), documented('a fee fund'));
 	assert.equal(classDeposit(3), DEPOSITS.firstCabin + 2n * DEPOSITS.cabin);
 });
 

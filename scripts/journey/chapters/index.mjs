@@ -31,6 +31,7 @@ import * as retiring from './retiring.mjs';
 import * as settling from './settling.mjs';
 import * as dpoEnds from './dpo-ends.mjs';
 import * as closing from './closing.mjs';
+import * as feeFunds from './fee-funds.mjs';
 import * as byItself from './by-itself.mjs';
 
 // The chapters of a journey. Includes the upgrade only if there is a runtime to upgrade to.
@@ -66,5 +67,6 @@ export const chaptersOf = (upgrade) => [
 	settling,
 	dpoEnds,
 	closing,
+	feeFunds,
 	byItself,
 ];

@@ -13,7 +13,7 @@ export const play = async ({ chain, story, stage, ledger, ownWork }) => {
 	const { id } = ledger.token;
 
 	story.tell(`
-		${PROJECT} is a new project. Alice gives it and everybody else some BOLT for fees and
+		${PROJECT} is a new project. Alice gives it and nearly everybody else some BOLT for fees and
 		storage deposits; ${PROJECT} creates a token of its own, ${TOKEN.symbol}, and hands it
 		out.
 	`);
@@ -23,7 +23,8 @@ export const play = async ({ chain, story, stage, ledger, ownWork }) => {
 			'before the people of this story do it by their calls. The last chapter leaves it all to the chain',
 	);
 
-	const transfers = [...CAST].map(([name, { bolts }]) =>
+	const given = [...CAST].filter(([, { bolts }]) => bolts > 0n);
+	const transfers = given.map(([name, { bolts }]) =>
 		api.tx.balances.transferKeepAlive(stage.address(name), bolts),
 	);
 	await stage.play(
@@ -32,11 +33,11 @@ export const play = async ({ chain, story, stage, ledger, ownWork }) => {
 			'Utility.batchAll',
 			[transfers],
 			() => {
-				for (const [name, { bolts }] of CAST) {
+				for (const [name, { bolts }] of given) {
 					if (name !== PACEMAKER) ledger.give('BOLT', stage.address(name), bolts);
 				}
 			},
-			`${FAUCET} gives BOLT to ${CAST.size} accounts`,
+			`${FAUCET} gives BOLT to ${given.length} accounts`,
 		),
 	);
 

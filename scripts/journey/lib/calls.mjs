@@ -58,6 +58,21 @@ export const claimFromDpo = (by, id, who) => dpo(by, 'claimUnclaimed', { dpo: id
 export const closeDpo = (by, id, members) =>
 	dpo(by, 'close', members === undefined ? { dpo: id } : { dpo: id, members });
 
+const feeFund = (by, call, args) => suite(by, `FeeFund.${call}`, args);
+
+export const fund = (by, train, amount) => feeFund(by, 'fund', { train, amount });
+export const setLimits = (by, train, allowance, limit) =>
+	feeFund(by, 'setLimits', { train, allowance, limit });
+// Without an amount, all that isn't owed.
+export const takeBack = (by, train, amount = null) => feeFund(by, 'takeBack', { train, amount });
+export const settleFund = (by, train) => feeFund(by, 'settle', { train });
+
+// Several acts of one account in one transaction. All of them must succeed.
+export const together = (by, acts) => ({ name: by, call: 'Utility.batchAll', together: acts });
+
+// An act whose caller adds a tip to the fee.
+export const tipping = (act, tip) => ({ ...act, signing: { ...act.signing, tip } });
+
 // An act that must fail with this error. `why` completes the sentence "… may not …".
 export const refused = (act, error, why, rule) => ({ ...act, refused: error, why, rule });
 

@@ -55,6 +55,8 @@ export const CAST = new Map([
 	['Nora', { bolts: BOLTS, own: tokens(1_000) }],
 	// Has hardly any BOLT: enough for fees, but not for a deposit.
 	['Pia', { bolts: UNIT / 5n, own: tokens(10_000) }],
+	// Never has any BOLT, and the project's token only once that alone keeps an account alive.
+	['Zoe', { bolts: 0n, own: 0n }],
 	[PACEMAKER, { bolts: BOLTS, own: 0n }],
 ]);
 

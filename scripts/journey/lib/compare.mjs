@@ -68,12 +68,20 @@ const RULES = {
 	'Dpo.SeatsOffered': '3.14',
 	'Dpo.SeatsSold': '3.14',
 	'Dpo.OfferWithdrawn': '3.14',
+	'FeeFund.Funded': '6.1',
+	'FeeFund.LimitsSet': '6.1',
+	'FeeFund.TakenBack': '6.1',
+	'FeeFund.FeePaid': '6.2',
+	'FeeFund.FeePaid.train': '6.3',
+	'FeeFund.FeePaid.amount': '6.3',
+	'FeeFund.Settled': '6.4',
+	'FeeFund.FundClosed': '6.4',
 };
 
 // The rules of a release's payments, by the account that pays them.
 const RULES_OF_KINDS = { Yield: '3.9', Bonus: '3.11', Withdraw: '3.7' };
 
-// The rules of the fields that the three runtime APIs return. If a field has different rules in different
+// The rules of the fields that the runtime APIs return. If a field has different rules in different
 // views, the view's own rule comes before its name.
 const RULES_OF_VIEWS = {
 	collected: '2.1',
@@ -125,6 +133,7 @@ const RULES_OF_VIEWS = {
 	marketOpen: '3.14',
 	nextStep: '5.1',
 	triedAt: '5.1',
+	owed: '6.4',
 };
 
 export const ruleOf = (event, field, data) =>

@@ -22,6 +22,8 @@ const RULE_OF_HOLD = {
 	'Dpo.DpoDeposit': '§1',
 	'Dpo.ProposalDeposit': '§1',
 	'Dpo.OfferDeposit': '§1',
+	'FeeFund.Fund': '6.1',
+	'FeeFund.FundDeposit': '§1',
 };
 const RULE_OF_MONEY = '§1';
 

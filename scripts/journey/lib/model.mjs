@@ -7,6 +7,7 @@
 import { ClassDeposits } from './class-deposits.mjs';
 import { Dpos } from './dpo-model.mjs';
 import { RuleBroken } from './errors.mjs';
+import { FeeFunds } from './fee-funds.mjs';
 import { BOLT } from './ledger.mjs';
 import {
 	accrued,
@@ -65,6 +66,13 @@ export class Model {
 		this.symbol = ledger.token.symbol;
 		this.token = { WithId: ledger.token.id };
 		this.dpos = new Dpos(this, accounts);
+		this.funds = new FeeFunds(this);
+	}
+
+	// The part of the model that has the method of a call.
+	of(pallet, method) {
+		if (pallet === 'Dpo') return this.dpos.of(method);
+		return pallet === 'FeeFund' ? this.funds : this;
 	}
 
 	// --- What follows from the records ------------------------------------------------------
@@ -98,6 +106,11 @@ export class Model {
 		return this.rides.get(rideKey(ticket));
 	}
 
+	// What is kept for a user from this cabin. Undefined if nothing is.
+	keptIn(ticket) {
+		return this.unclaimed.get(rideKey(ticket));
+	}
+
 	// Rule 1.2: the cabins of a class that can still be boarded.
 	unsold({ retired, cabins, sold }) {
 		return retired ? 0n : cabins - sold;
@@ -125,7 +138,7 @@ export class Model {
 	}
 
 	// Rule 1.5: whether `who` may act for a passenger.
-	#actsFor({ User, Dpo }, who) {
+	actsFor({ User, Dpo }, who) {
 		return User === undefined ? this.dpos.mayWithdraw(Dpo, who) : User === who;
 	}
 
@@ -220,7 +233,12 @@ export class Model {
 		this.ledger.unlock(this.symbol, MILESTONE, by, returned);
 		Object.assign(this.train, { closed: true, reached: [], upcoming: [], escrowed: 0n });
 		const data = { train, owner: by, token: this.token, returned };
-		return done('2.6', { name: 'BulletTrain.TrainClosed', data }, ...this.#dissolveIfDone());
+		return done(
+			'2.6',
+			{ name: 'BulletTrain.TrainClosed', data },
+			...this.funds.closes(train, by),
+			...this.#dissolveIfDone(),
+		);
 	}
 
 	// Dissolves a closed train when its last class is gone.
@@ -445,7 +463,7 @@ export class Model {
 	withdrawYield(by, args, { block: now }) {
 		const ride = this.rides.get(rideKey(args));
 		if (!ride) return refused('1.7', 'TravelCabin.NoSuchRide');
-		if (!this.#actsFor(ride.passenger, by)) return refused('1.5', 'TravelCabin.NotPassenger');
+		if (!this.actsFor(ride.passenger, by)) return refused('1.5', 'TravelCabin.NotPassenger');
 		const due = this.due(ride, now);
 		if (due === 0n) return refused('1.4', 'TravelCabin.NothingDue');
 		const part = this.shareOf(ride);
@@ -458,7 +476,7 @@ export class Model {
 	huntTreasure(by, args, { block: now }) {
 		const ride = this.rides.get(rideKey(args));
 		if (!ride) return refused('1.7', 'TravelCabin.NoSuchRide');
-		if (this.#actsFor(ride.passenger, by)) return refused('1.6', 'TravelCabin.OwnRide');
+		if (this.actsFor(ride.passenger, by)) return refused('1.6', 'TravelCabin.OwnRide');
 		if (now < this.huntableFrom(ride)) return refused('1.6', 'TravelCabin.TooEarlyToHunt');
 		const due = this.due(ride, now);
 		if (due === 0n) return refused('2.4', 'TravelCabin.NothingDue');
@@ -481,7 +499,7 @@ export class Model {
 		const { fare } = record.terms;
 		const [due, part] = [this.due(ride, now), this.shareOf(ride)];
 		// Rule 5.2: the chain is no hunter.
-		const isHunter = by !== this.dpos.accounts.chain && !this.#actsFor(ride.passenger, by);
+		const isHunter = by !== this.dpos.accounts.chain && !this.actsFor(ride.passenger, by);
 		const isHunt = isHunter && now >= this.huntableFrom(ride);
 		const cut = isHunt && !this.blocked.has(by) ? huntCut(due) : 0n;
 		const amount = due - cut;
@@ -584,7 +602,7 @@ export class Model {
 	}
 
 	claimUnclaimed(by, args) {
-		const kept = this.unclaimed.get(rideKey(args));
+		const kept = this.keptIn(args);
 		if (!kept) return refused('1.9', 'TravelCabin.NothingUnclaimed');
 		const { who, class: id, cabin, owner, rewards, fare } = kept;
 		if (this.blocked.has(who)) return refused('1.9', 'TravelCabin.CannotBePaid');

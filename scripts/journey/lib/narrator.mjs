@@ -20,6 +20,9 @@ const CONSEQUENCES = new Set([
 	'Dpo.Kept',
 	'Dpo.Dissolved',
 	'Dpo.ProposalPassed',
+	'FeeFund.FeePaid',
+	'FeeFund.Settled',
+	'FeeFund.FundClosed',
 ]);
 
 export class Narrator {
@@ -155,6 +158,16 @@ const SENTENCES = {
 	UnclaimedPaid: ({ who, caller, rewards, fare }, tell) =>
 		`${tell.name(caller)} claims what was kept for ${tell.name(who)}: ${amount(rewards)} of ` +
 		`rewards, ${amount(fare)} of fare`,
+
+	Funded: (data, tell) =>
+		`${tell.name(data.owner)} puts ${amount(data.amount)} BOLT into the fee fund of train ${data.train}`,
+	LimitsSet: (data) =>
+		`a day, the fund pays at most ${amount(data.allowance)} BOLT for one account and ${amount(data.limit)} for all`,
+	TakenBack: (data, tell) => `${tell.name(data.owner)} takes ${amount(data.amount)} BOLT back from the fund`,
+	FeePaid: (data, tell) => `the fund pays ${tell.name(data.who)}'s fee of ${amount(data.amount)} BOLT`,
+	Settled: (data) => `the fund pays the treasury the ${amount(data.amount)} BOLT that fees have cost`,
+	FundClosed: (data, tell) =>
+		`the fund ends: ${amount(data.returned)} BOLT and its deposit return to ${tell.name(data.owner)}`,
 };
 
 // The words that follow "may not", for each error. A chapter may give other words.
@@ -173,6 +186,10 @@ const FORBIDDEN = {
 	'TravelCabin.OwnerCannotBePaid': "pay out to an owner that can't be paid now",
 	'TravelCabin.NothingForOwner': 'pay out to the owner where nothing is due',
 	'TravelCabin.NothingUnclaimed': 'claim where nothing is kept',
+	'FeeFund.NoFund': 'use a fund that the train lacks',
+	'FeeFund.ZeroAmount': 'take back nothing',
+	'FeeFund.MoreThanLeft': "take back what isn't left",
+	'FeeFund.NothingOwed': 'settle a fund that owes nothing',
 	'BulletTrain.NoShareDue': 'claim a share where none is due',
 	'BulletTrain.PassengerCannotBePaid': "claim a share for a passenger that can't be paid now",
 	'BulletTrain.OwnerCannotBePaid': "close a train whose owner can't be paid now",

@@ -4,7 +4,6 @@
 import { compareEvents } from './compare.mjs';
 import { RuleBroken } from './errors.mjs';
 import { count } from './format.mjs';
-import { BOLT } from './ledger.mjs';
 import { forbidden, Narrator } from './narrator.mjs';
 import { auditViews } from './views.mjs';
 import { wealthAt } from './wealth.mjs';
@@ -33,6 +32,7 @@ export class Stage {
 	transaction(act) {
 		const [pallet, method] = act.call.split('.');
 		const tx = this.chain.api.tx[pallet[0].toLowerCase() + pallet.slice(1)][method];
+		if (act.together) return tx(act.together.map((one) => this.transaction(one)));
 		if (Array.isArray(act.args)) return tx(...act.args);
 		const { dpos } = this.model;
 		const said = dpos.sayable(this.address(act.name), act.call, act.args, this.chain.head.number);
@@ -65,21 +65,25 @@ export class Stage {
 		const by = act.by.address;
 		const what = `${act.call} by ${act.name} in block ${outcome.block}`;
 		ledger.doing = what;
-		if (ledger.names.has(by)) ledger.take(BOLT, by, outcome.fee);
 		if (act.silent) return;
+		const { funds } = this.model;
+		const payer = funds.payerOf(by, act, outcome.block);
+		if (ledger.names.has(by)) funds.charge(by, outcome);
 		this.#judgeEstimate(what, act, outcome);
 		const wanted = this.#wanted(act, by, outcome);
 		story.same(wanted.rule, what, wanted.error ?? 'success', outcome.error ?? 'success');
 		if (act.expect) story.same(wanted.rule, what, act.expect, outcome.error ?? 'success');
-		story.checks += compareEvents(what, wanted.events ?? [], outcome.events);
+		const events = [...(wanted.events ?? []), ...funds.paid(payer, by, outcome)];
+		story.checks += compareEvents(what, events, outcome.events);
 		story.happened(outcome.block, this.#told(act, wanted.rule, outcome));
 	};
 
 	// For a call of the suite, the fee that a wallet shows before signing is at most twice the fee
 	// paid. A vote is an exception: it might be the deciding one, which costs more.
-	#judgeEstimate(what, { call, estimate }, { fee, error }) {
-		if (error || estimate === undefined || !/^(BulletTrain|TravelCabin|Dpo)\./.test(call)) return;
+	#judgeEstimate(what, { call, estimate }, { fee: all, tip, error }) {
+		if (error || estimate === undefined || !/^(BulletTrain|TravelCabin|Dpo|FeeFund)\./.test(call)) return;
 		if (call === 'Dpo.vote') return;
+		const fee = all - tip;
 		this.story.same('§1', `the estimate for ${what}`, true, estimate <= 2n * fee);
 		this.estimates.push({ estimate, fee });
 	}
@@ -90,13 +94,16 @@ export class Stage {
 			if (!outcome.error) act.effect(this.ledger, outcome);
 			return { rule: act.rule };
 		}
+		if (act.together) {
+			const [first, ...more] = act.together.map((one) => this.#wanted(one, by, outcome));
+			return { ...first, events: [first, ...more].flatMap(({ events }) => events) };
+		}
 		const [pallet, method] = act.call.split('.');
 		// A failed call has none of the events that the model reads.
 		if (outcome.error && !MAY_FAIL.has(method)) {
 			throw new RuleBroken('§1', `${act.call} by ${act.name}`, 'success', outcome.error);
 		}
-		const model = pallet === 'Dpo' ? this.model.dpos.of(method) : this.model;
-		return model[method](by, act.args, outcome);
+		return this.model.of(pallet, method)[method](by, act.args, outcome);
 	}
 
 	#told(act, rule, { error, events }) {
@@ -210,6 +217,8 @@ const MAY_FAIL = new Set([
 	'offerSeats',
 	'takeSeats',
 	'withdrawOffer',
+	'takeBack',
+	'settle',
 ]);
 
 // An act that must end in this way, for chapters that insist on it. If it must fail, `why` completes the

@@ -17,13 +17,14 @@ const PALLETS = [
 	'travelCabin',
 	'dpo',
 	'autopilot',
+	'feeFund',
 	'assets',
 	'assetsHolder',
 	'balances',
 	'utility',
 	'sudo',
 ];
-const APIS = ['bulletTrainApi', 'travelCabinApi', 'dpoApi'];
+const APIS = ['bulletTrainApi', 'travelCabinApi', 'dpoApi', 'feeFundApi'];
 
 const requirePallets = ({ query, tx, call, runtimeVersion }) => {
 	const missing = [

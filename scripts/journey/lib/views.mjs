@@ -96,7 +96,7 @@ const byCabin = (list) => [...list].sort((a, b) => Number(a.class - b.class || a
 // Yields every question as [rule, what, the model's answer, the promise of the chain's answer, a function
 // that sorts both].
 function* questions({ model, nameOf, number, call }) {
-	const { bulletTrainApi, travelCabinApi, dpoApi } = call;
+	const { bulletTrainApi, travelCabinApi, dpoApi, feeFundApi } = call;
 	const { train, classes, rides, unclaimed, gone } = model;
 	if (train) yield ['2.1', 'the train', trainView(model), bulletTrainApi.train(train.id)];
 	for (const record of classes.values()) {
@@ -134,6 +134,21 @@ function* questions({ model, nameOf, number, call }) {
 		yield ['1.7', 'a settled ride', null, travelCabinApi.ride(id, cabin)];
 	}
 	yield* dpoQuestions(model.dpos, nameOf, number, dpoApi);
+	yield* fundQuestions(model.funds, nameOf, number, feeFundApi);
+}
+
+// What each fund has, and what it would still pay for each account for which it has paid, and for its owner.
+function* fundQuestions(funds, nameOf, number, api) {
+	for (const [train, fund] of funds.all) {
+		const { held, owed, allowance, limit, spentFor } = fund;
+		const view = { held, owed, allowance, limit, spentToday: funds.spentOn(fund, number) };
+		yield ['6.1', `the fee fund of train ${train}`, view, api.fundOf(train)];
+		for (const who of new Set([...spentFor.keys(), funds.model.train.owner])) {
+			const what = `what the fund would pay for ${nameOf(who)}`;
+			yield ['6.1', what, funds.left(train, who, number), api.sponsors(train, who)];
+		}
+	}
+	for (const train of funds.gone) yield ['6.4', 'the fund of a closed train', null, api.fundOf(train)];
 }
 
 // account → passenger, for the passengers of all rides.

@@ -20,7 +20,7 @@ export const METHODS = {
 	'Dpo.UnclaimedPaid': 'claimUnclaimed',
 	'Dpo.Closed': 'close',
 };
-export const OF_SUITE = /^(BulletTrain|TravelCabin|Dpo)\./;
+export const OF_SUITE = /^(BulletTrain|TravelCabin|Dpo|FeeFund)\./;
 const FAILED = 'Autopilot.JobFailed';
 
 const max = (one, other) => (one > other ? one : other);
@@ -81,8 +81,8 @@ export class Watch {
 			story.same('5.1', `the block of ${what}`, max(model.settlesAt(ride), this.since), number);
 		}
 		const outcome = { block: number, error: null, all };
-		const part = name.startsWith('Dpo.') ? model.dpos : model;
-		const { rule, error, events } = part[method](this.chain, data, outcome);
+		const [pallet] = name.split('.');
+		const { rule, error, events } = model.of(pallet, method)[method](this.chain, data, outcome);
 		if (error) throw new RuleBroken(rule, what, error, 'success');
 		return events;
 	}

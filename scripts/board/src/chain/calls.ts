@@ -3,7 +3,7 @@
 import type { Address, ClassTerms, Proposal, Recipients, RuleSet, Target, Token } from './types.ts';
 
 export interface Call {
-	pallet: 'bulletTrain' | 'travelCabin' | 'dpo' | 'utility';
+	pallet: 'bulletTrain' | 'travelCabin' | 'dpo' | 'feeFund' | 'utility';
 	name: string;
 	args: unknown[];
 }
@@ -14,6 +14,7 @@ const of =
 const train = of('bulletTrain');
 const cabin = of('travelCabin');
 const dpo = of('dpo');
+const fund = of('feeFund');
 
 export const calls = {
 	launchTrain: (name: string, token: Token) => train('launchTrain', bytes(name), token),
@@ -61,6 +62,12 @@ export const calls = {
 	takeSeats: (id: number, seller: Address, seats: number, highestPrice: bigint, edition: number) =>
 		dpo('takeSeats', id, seller, seats, highestPrice, edition),
 	withdrawOffer: (id: number, seller: Address) => dpo('withdrawOffer', id, seller),
+
+	fund: (trainId: number, amount: bigint) => fund('fund', trainId, amount),
+	setLimits: (trainId: number, allowance: bigint, limit: bigint) => fund('setLimits', trainId, allowance, limit),
+	// Without an amount, all that isn't owed.
+	takeBack: (trainId: number, amount?: bigint) => fund('takeBack', trainId, amount),
+	settleFund: (trainId: number) => fund('settle', trainId),
 };
 
 // Several calls in one transaction. One that fails doesn't stop the others.

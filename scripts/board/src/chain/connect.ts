@@ -58,6 +58,11 @@ export const client = new LegacyClient<AnyChain>({
 	stalingDetectionTimeout: 0,
 });
 
+// Whether the chain's runtime of now has a pallet: an older one may lack some.
+export const hasPallet = (name: string): boolean =>
+	isReady.value &&
+	client.metadata.latest.pallets.some((pallet: { name: string }) => pallet.name === name);
+
 // `genesis` is dedot's only until it has connected; a node that was started again may be on another chain.
 const describe = async (): Promise<Chain> => {
 	const [name, kind, genesis, properties] = await Promise.all([

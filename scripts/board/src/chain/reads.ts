@@ -1,6 +1,6 @@
 // All reads of the chain's runtime APIs, typed. Lists are paged by `from` and `limit` (100 at most).
 
-import { client } from './connect.ts';
+import { client, hasPallet } from './connect.ts';
 import { explain } from './errors.ts';
 import { plain } from './plain.ts';
 import type * as T from './types.ts';
@@ -17,6 +17,9 @@ const answer = async <Value>(name: string, ...args: unknown[]): Promise<T.Answer
 
 const train = <A>(name: string, ...args: unknown[]) => read<A>('bulletTrainApi', name, ...args);
 const cabin = <A>(name: string, ...args: unknown[]) => read<A>('travelCabinApi', name, ...args);
+// A chain without fee funds answers that there is none.
+const fund = async <A>(absent: A, name: string, ...args: unknown[]): Promise<A> =>
+	hasPallet('FeeFund') ? read<A>('feeFundApi', name, ...args) : absent;
 const dpo = <A>(name: string, ...args: unknown[]) => read<A>('dpoApi', name, ...args);
 
 export const reads = {
@@ -52,6 +55,14 @@ export const reads = {
 	seatOffers: (id: number) => dpo<T.SeatOfferView[]>('seatOffers', id),
 	seatOffersOf: (seller: T.Address, from = 0, limit = MOST) =>
 		dpo<T.SeatOfferView[]>('seatOffersOf', seller, from, limit),
+
+	hasFunds: () => hasPallet('FeeFund'),
+	fundOf: (trainId: number) => fund<T.FundView | undefined>(undefined, 'fundOf', trainId),
+	sponsors: (trainId: number, who: T.Address) => fund<bigint>(0n, 'sponsors', trainId, who),
+	// `call` is the encoded call. The train whose fund would pay this fee of it now.
+	payer: (who: T.Address, call: string, fee: bigint) => fund<number | undefined>(undefined, 'payer', who, call, fee),
+	fundedTrains: async (): Promise<number[]> =>
+		hasPallet('FeeFund') ? ((await client.query.feeFund.funds.entries()) as [number, unknown][]).map(([id]) => id) : [],
 
 	agenda: (from: number, limit = MOST) => read<T.Entry[]>('autopilotApi', 'agenda', from, limit),
 	chainsAccount: () => read<T.Address>('autopilotApi', 'account'),

@@ -6,6 +6,8 @@ import { signerOf, type Account } from './accounts.ts';
 import type { Call } from './calls.ts';
 import { client, link } from './connect.ts';
 import { explain, refusal } from './errors.ts';
+import { reads } from './reads.ts';
+import { NATIVE, balanceOf } from './tokens.ts';
 import type { Address } from './types.ts';
 
 export interface ChainEvent {
@@ -39,6 +41,21 @@ const transaction = ({ pallet, name, args }: Call): any => {
 export const feeOf = async (call: Call, who: Address): Promise<bigint> => {
 	const { partialFee } = await transaction(call).paymentInfo(who);
 	return partialFee as bigint;
+};
+
+// What a call costs at most, and who would pay it now.
+export interface Quote {
+	units: bigint;
+	// The train whose fee fund pays. Undefined if the caller does.
+	payer: number | undefined;
+	// Whether the caller has it.
+	affordable: boolean;
+}
+
+export const quoteOf = async (call: Call, who: Address): Promise<Quote> => {
+	const [units, { free }] = await Promise.all([feeOf(call, who), balanceOf(who, NATIVE)]);
+	const payer = await reads.payer(who, transaction(call).callHex, units);
+	return { units, payer, affordable: free >= units };
 };
 
 interface Result {

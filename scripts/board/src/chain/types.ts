@@ -92,6 +92,15 @@ export interface UnclaimedView {
 	triedAt?: number;
 }
 
+// A train's fee fund. Amounts are in base units of BOLT, and both limits are a day's.
+export interface FundView {
+	held: bigint;
+	owed: bigint;
+	allowance: bigint;
+	limit: bigint;
+	spentToday: bigint;
+}
+
 export type Job =
 	| { type: 'Class'; value: number }
 	| { type: 'Ride'; value: [number, number] }

@@ -9,6 +9,7 @@ import { Who } from '../parts/Who.tsx';
 import { go } from '../router.ts';
 import { Balances } from './mine/Balances.tsx';
 import { Coming } from './mine/Coming.tsx';
+import { MyFees } from './mine/MyFees.tsx';
 import { MyDpos } from './mine/MyDpos.tsx';
 import { MyKept } from './mine/MyKept.tsx';
 import { MyPapers } from './mine/MyPapers.tsx';
@@ -74,6 +75,7 @@ function Of({ who }: { who: Address }) {
 			}
 		>
 			<Balances who={who} />
+			<MyFees who={who} />
 			<Coming who={who} />
 			<MyKept who={who} />
 			<MyDpos who={who} />

@@ -2,12 +2,14 @@ import '../styles/trains.css';
 import { myAddress } from '../chain/accounts.ts';
 import { useLive } from '../chain/live.ts';
 import { reads } from '../chain/reads.ts';
+import type { Address, FundView } from '../chain/types.ts';
 import { Board, Empty, Fact, Facts, Page, Shown, Tag } from '../parts/layout.tsx';
 import { Money } from '../parts/Money.tsx';
 import { Who } from '../parts/Who.tsx';
 import { parseId } from '../words/ids.ts';
 import { grouped } from '../words/amounts.ts';
 import { ClassCard } from './trains/ClassCard.tsx';
+import { FundCard } from './trains/FundCard.tsx';
 import { Milestones, MilestoneBar } from './trains/Milestones.tsx';
 import { OwnersTrain } from './trains/OwnersTrain.tsx';
 import { readTrain, type TrainWithClasses } from './trains/data.ts';
@@ -22,7 +24,20 @@ function Gone({ id }: { id: string | undefined }) {
 	);
 }
 
-function Whole({ train, classes, lockable }: TrainWithClasses & { lockable?: bigint }) {
+interface Fees {
+	// Whether the chain has fee funds.
+	offered: boolean;
+	fund: FundView | undefined;
+	// What the fund would still pay today for the account in use.
+	forMe: bigint | undefined;
+}
+
+const readFees = async (id: number, who: Address | null): Promise<Fees> => {
+	const [fund, forMe] = await Promise.all([reads.fundOf(id), who ? reads.sponsors(id, who) : undefined]);
+	return { offered: reads.hasFunds(), fund, forMe };
+};
+
+function Whole({ train, classes, lockable, offered, fund, forMe }: TrainWithClasses & Fees & { lockable?: bigint }) {
 	const mine = train.owner === myAddress.value;
 	const open = classes.reduce((sum, { rides }) => sum + rides, 0);
 	return (
@@ -63,7 +78,8 @@ function Whole({ train, classes, lockable }: TrainWithClasses & { lockable?: big
 				))}
 			</div>
 			<Milestones train={train} classes={classes} />
-			{mine && <OwnersTrain train={train} />}
+			{offered && <FundCard train={train} fund={fund} forMe={forMe} mine={mine} />}
+			{mine && <OwnersTrain train={train} fund={fund} />}
 		</Page>
 	);
 }
@@ -71,12 +87,12 @@ function Whole({ train, classes, lockable }: TrainWithClasses & { lockable?: big
 function Known({ id }: { id: number }) {
 	const who = myAddress.value;
 	const live = useLive(async () => {
-		const found = await readTrain(id);
-		return { found, lockable: found && who ? await reads.lockable(who, found.train.token) : undefined };
+		const [found, fees] = await Promise.all([readTrain(id), readFees(id, who)]);
+		return { found, fees, lockable: found && who ? await reads.lockable(who, found.train.token) : undefined };
 	}, [id, who]);
 	return (
 		<Shown live={live} lines={8}>
-			{({ found, lockable }) => (found ? <Whole {...found} lockable={lockable} /> : <Gone id={String(id)} />)}
+			{({ found, fees, lockable }) => (found ? <Whole {...found} {...fees} lockable={lockable} /> : <Gone id={String(id)} />)}
 		</Shown>
 	);
 }

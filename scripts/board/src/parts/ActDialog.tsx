@@ -1,12 +1,13 @@
 import { useSignal, type Signal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { me } from '../chain/accounts.ts';
 import { finalNumber } from '../chain/blocks.ts';
 import { isReady } from '../chain/connect.ts';
-import { refusal } from '../chain/errors.ts';
+import { useLive, type Live } from '../chain/live.ts';
+import { trainName } from '../chain/names.ts';
 import { say } from '../chain/notices.ts';
-import { feeOf, send, type Progress, type Stage } from '../chain/send.ts';
-import { NATIVE, balanceOf } from '../chain/tokens.ts';
+import { quoteOf, send, type Progress, type Quote, type Stage } from '../chain/send.ts';
+import { NATIVE } from '../chain/tokens.ts';
 import { grouped } from '../words/amounts.ts';
 import { missed } from '../words/sending.ts';
 import { asked, type Request } from './Act.tsx';
@@ -14,31 +15,34 @@ import { Dialog } from './Dialog.tsx';
 import { Money } from './Money.tsx';
 import { Who } from './Who.tsx';
 
-type Fee = { units: bigint; affordable: boolean } | { problem: string } | null;
-
-function useFee({ call }: Request): Fee {
-	const [fee, set] = useState<Fee>(null);
+// The fee of now and who pays it, by the chain; asked again with every block as long as the call
+// can be signed.
+function useQuote({ call }: Request, open: boolean) {
 	const account = me.value;
-	useEffect(() => {
-		set(null);
-		if (!account) return;
-		let over = false;
-		Promise.all([feeOf(call, account.address), balanceOf(account.address, NATIVE)])
-			.then(([units, { free }]) => over || set({ units, affordable: free >= units }))
-			.catch((failure) => over || set({ problem: refusal(failure) }));
-		return () => {
-			over = true;
-		};
-	}, [call, account]);
-	return fee;
+	const kept = useRef<Live<Quote | undefined>>({ value: undefined, loading: true });
+	const live = useLive(
+		async () => (account && open ? quoteOf(call, account.address) : undefined),
+		[call, account?.address, open],
+	);
+	if (open) kept.current = live;
+	return kept.current;
 }
 
 // Calls declare the most that they may need; what they don't need is paid back.
-function Estimate({ units }: { units: bigint }) {
-	return (
+function Fee({ units, payer }: Quote) {
+	const amount = (
 		<>
 			<Money units={units} token={NATIVE} places={6} />
 			<span class="note">at most</span>
+		</>
+	);
+	if (payer === undefined) return amount;
+	return (
+		<>
+			<strong class="sponsored">paid by the project</strong>
+			<span class="note">
+				by the fee fund of {trainName(payer) ?? `train ${payer}`}: <Money units={units} token={NATIVE} places={6} /> at most
+			</span>
 		</>
 	);
 }
@@ -124,17 +128,19 @@ const watch = (request: Request, progress: Signal<Progress>) => {
 };
 
 function Asking({ request }: { request: Request }) {
-	const fee = useFee(request);
 	const sent = useSignal<Signal<Progress> | null>(null);
 	const account = me.value;
 	const close = () => (asked.value = null);
 	const progress = sent.value?.value;
+	// Whether it can still be signed, for the first time or again.
+	const open = !progress || (progress.stage === 'failed' && !progress.charged);
+	const { value: quote, problem } = useQuote(request, open);
 	const sign = () => {
-		if (!account || fee === null) return;
+		if (!account || quote === undefined) return;
 		sent.value = send(request.call, account);
 		watch(request, sent.value);
 	};
-	const tooPoor = fee !== null && 'units' in fee && !fee.affordable;
+	const tooPoor = quote !== undefined && quote.payer === undefined && !quote.affordable;
 	return (
 		<Dialog title={request.title} close={close}>
 			<div class="does">{request.does}</div>
@@ -146,14 +152,14 @@ function Asking({ request }: { request: Request }) {
 				<div class="fact">
 					<dt>Fee</dt>
 					<dd class="fee">
-						{fee === null ? '…' : 'units' in fee ? <Estimate units={fee.units} /> : fee.problem}
+						{quote ? <Fee {...quote} /> : (problem ?? '…')}
 					</dd>
 				</div>
 			</dl>
 			{tooPoor && <p class="problem">This account has too few tokens for the fee.</p>}
 			{progress && <Sent request={request} progress={progress} />}
 			<div class="dialog-foot">
-				{!progress || (progress.stage === 'failed' && !progress.charged) ? (
+				{open ? (
 					<>
 						<button type="button" class="plain" onClick={close}>
 							Cancel
@@ -164,7 +170,7 @@ function Asking({ request }: { request: Request }) {
 							autofocus
 							disabled={!isReady.value || tooPoor || !account}
 							// Not `disabled`: it would lose the focus.
-							aria-disabled={fee === null}
+							aria-disabled={quote === undefined}
 							// The key that opened the dialog may still be down: that must not sign.
 							onKeyDown={(event) => event.key === 'Enter' && event.repeat && event.preventDefault()}
 							onClick={sign}

@@ -8,9 +8,10 @@ export const DEPOSITS = {
 	milestone: 32n * MILLIBOLT,
 	firstCabin: 629n * MILLIBOLT,
 	cabin: 302n * MILLIBOLT,
-	dpo: 72_361n * MILLIBOLT,
+	dpo: 72_365n * MILLIBOLT,
 	proposal: 1_163n * MILLIBOLT,
 	offer: 173n * MILLIBOLT,
+	fund: 204n * MILLIBOLT,
 };
 
 export const classDeposit = (cabins: number): bigint => DEPOSITS.firstCabin + BigInt(cabins - 1) * DEPOSITS.cabin;

@@ -1,4 +1,4 @@
-// Plays a campaign on a development node, so that the board has something to show: two trains, rides,
+// Plays a campaign on a development node, so that the board has something to show: two trains with fee funds, rides,
 // and DPOs in several states: a chain of three that rides, one that sells seats, one that is full, one whose
 // target is gone, one in a project's token.
 //
@@ -65,6 +65,12 @@ export const play = async (url, say = () => {}) => {
 	await milestone('Alice', express, 5_000n, 400n);
 	await milestone('Alice', express, 30_000n, 2_500n);
 	await milestone('Alice', mail, 3_000n, 250n);
+
+	say('fee funds');
+	for (const train of [express, mail]) {
+		await send('Alice', tx.feeFund.fund(train, 50n * BOLT));
+		await send('Alice', tx.feeFund.setLimits(train, BOLT / 2n, 10n * BOLT));
+	}
 
 	say('rides');
 	await Promise.all(['Bob', 'Charlie', 'Dave'].map((who) => board(who, silver)));

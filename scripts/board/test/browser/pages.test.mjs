@@ -27,6 +27,7 @@ const askToBoard = async (page) => {
 const pagesOf = (ids) => [
 	{ name: 'trains', path: '#/trains' },
 	{ name: 'train', path: `#/train/${ids.express}` },
+	{ name: 'fund', path: `#/train/${ids.mail}`, as: 'Alice' },
 	{ name: 'ride', path: `#/ride/${ids.silver}/0` },
 	{ name: 'dpos', path: '#/dpos' },
 	{ name: 'dpo', path: `#/dpo/${ids.owls}` },

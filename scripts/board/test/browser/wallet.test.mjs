@@ -1,22 +1,16 @@
-// A wallet by the ecosystem's standard: an extension that puts itself into `injectedWeb3` and asks its user.
+// A wallet that refuses, signs, and is opened again.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { press } from './lib/hand.mjs';
 import { personOf, send } from './lib/pen.mjs';
+import { giveWallet, openWallet } from './lib/wallet.mjs';
 import { World } from './lib/world.mjs';
 import { connect } from '../../../journey/lib/connect.mjs';
 
 const UNIT = 10n ** 10n;
 const TERMS = { fare: 10n * UNIT, yieldTotal: UNIT, bonus: 0n, duration: 1_000 };
 const [WALLET, NAME] = ['paper-wallet', 'My savings'];
-
-// Puts an extension into the page. It asks `signed`, which stands for its user and its keys.
-const install = ({ wallet, name, address }) => {
-	const signer = { signPayload: async (payload) => ({ id: 1, signature: await window.signed(payload) }) };
-	const accounts = { get: async () => [{ address, name, type: 'sr25519' }] };
-	window.injectedWeb3 = { [wallet]: { version: '1', enable: async () => ({ accounts, signer }) } };
-};
 
 test('a wallet', async (t) => {
 	const world = await World.create(t);
@@ -28,18 +22,10 @@ test('a wallet', async (t) => {
 
 	let willing = false;
 	const page = await world.open('#/trains');
-	await page.exposeFunction('signed', (payload) => {
-		if (!willing) throw new Error('Cancelled');
-		return api.registry.createType('ExtrinsicPayload', payload, { version: payload.version }).sign(bob).signature;
-	});
-	await page.addInitScript(install, { wallet: WALLET, name: NAME, address: bob.address });
-	await page.reload();
+	await giveWallet(page, api, { wallet: WALLET, name: NAME, pair: bob, isWilling: () => willing });
 
 	await t.test('is opened, and its accounts are there', async () => {
-		await page.getByRole('banner').getByRole('button', { name: 'Choose an account' }).click();
-		await page.getByRole('dialog').getByRole('button', { name: `Open ${WALLET}` }).click();
-		await page.getByRole('banner').getByText(NAME).waitFor();
-		await page.keyboard.press('Escape');
+		await openWallet(page, { wallet: WALLET, name: NAME });
 	});
 
 	await t.test('may refuse: then nothing is sent', async () => {

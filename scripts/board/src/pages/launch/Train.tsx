@@ -3,6 +3,7 @@ import { myAddress } from '../../chain/accounts.ts';
 import { calls } from '../../chain/calls.ts';
 import { useLive } from '../../chain/live.ts';
 import { eventOf } from '../../chain/send.ts';
+import { reads } from '../../chain/reads.ts';
 import { NATIVE, allTokens, tokenInfo } from '../../chain/tokens.ts';
 import type { Token } from '../../chain/types.ts';
 import { Choice, Field } from '../../parts/Field.tsx';
@@ -78,6 +79,11 @@ export function TrainStep() {
 						: 'A project’s token. Its name proves nothing: compare its number. Its admin can freeze it, which delays payments.'
 				}
 			/>
+			{reads.hasFunds() && (
+				<p class="soft">
+					Later, on the train’s page, you can put BOLT into its fee fund. Then you pay the fees, and passengers need no BOLT.
+				</p>
+			)}
 		</Desk>
 	);
 }

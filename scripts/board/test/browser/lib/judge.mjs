@@ -82,24 +82,35 @@ export class Judge {
 		]);
 		this.#ownWork(number, records.filter(hasPhase('Initialization')));
 		for (const [index, extrinsic] of block.extrinsics.entries()) {
-			if (extrinsic.isSigned) this.#transaction(actOf(extrinsic), outcomeOf({ block: number, hash, index }, records));
+			if (!extrinsic.isSigned) continue;
+			const act = { ...actOf(extrinsic), estimate: await this.#declaredFee(extrinsic, block.header.parentHash) };
+			this.#transaction(act, outcomeOf({ block: number, hash, index }, records));
 		}
 		this.#ownWork(number, records.filter(hasPhase('Finalization')));
 		this.number = number;
 	}
 
-	#transaction({ call, args, by }, outcome) {
+	// The fee that a transaction declares before its block. Nobody asks for it if there is no fee fund.
+	async #declaredFee(extrinsic, parent) {
+		if (this.model.funds.all.size === 0) return 0n;
+		const { call } = await this.api.at(parent);
+		const bytes = extrinsic.toU8a();
+		return (await call.transactionPaymentApi.queryInfo(bytes, bytes.length)).partialFee.toBigInt();
+	}
+
+	#transaction(act, outcome) {
 		const { ledger, model } = this;
+		const { call, args, by } = act;
 		const what = `${call} in block ${outcome.block}`;
 		ledger.doing = what;
-		ledger.take(BOLT, by, outcome.fee);
+		const payer = model.funds.payerOf(by, act, outcome.block);
+		model.funds.charge(by, outcome);
 		if (!OF_SUITE.test(call)) return;
 		const [pallet, method] = call.split('.');
-		const part = pallet === 'Dpo' ? model.dpos.of(method) : model;
-		const { rule, error, events = [] } = part[method](by, args, outcome);
+		const { rule, error, events = [] } = model.of(pallet, method)[method](by, args, outcome);
 		const [wanted, got] = [error ?? 'success', outcome.error?.replace(/^Dpo\./, '') ?? 'success'];
 		if (wanted.replace(/^Dpo\./, '') !== got) throw new RuleBroken(rule, what, wanted, got);
-		this.figures += compareEvents(what, events, outcome.events);
+		this.figures += compareEvents(what, [...events, ...model.funds.paid(payer, by, outcome)], outcome.events);
 	}
 
 	// What the chain has done by itself: the model does it, too.
