@@ -2,7 +2,7 @@
 
 use crate::{
 	Call, Config, Dpos, Error, Pallet, Pool, Proposal, Recipients, Releasable, UnclaimedParts,
-	WeightInfo, MAX_MEMBERS,
+	WeightInfo,
 };
 use bullet_train_primitives::{Balance, DpoId, Escrow, Foresight, Sponsored, TrainId};
 use frame_support::{ensure, traits::Get, weights::Weight};
@@ -41,7 +41,7 @@ impl<T: Config> Sponsored<Call<T>, T::AccountId> for Pallet<T> {
 		}
 		Foresight {
 			succeeds: pool.ensure_succeeds(call, who, tip).is_ok(),
-			weight: Self::weight_of_foreseeing(call),
+			weight: pool.weight_of_foreseeing(call),
 		}
 	}
 }
@@ -80,34 +80,32 @@ impl<T: Config> Pallet<T> {
 		all.saturating_sub(none).saturating_sub(own)
 	}
 
-	/// The weight of foreseeing a call. The recipients that a release declares are no fewer than
-	/// the members, or it is refused before anything is planned.
-	fn weight_of_foreseeing(call: &Call<T>) -> Weight {
-		let targets = |weight: Weight| {
-			let target = T::WeightInfo::propose_commit().saturating_sub(T::WeightInfo::propose());
-			weight.saturating_add(target)
-		};
-		match call {
-			Call::release_yield { recipients, .. }
-			| Call::release_bonus { recipients, .. }
-			| Call::release_withdraw { recipients, .. } => {
-				let Recipients { accounts, dpos } = *recipients;
-				let [accounts, dpos] =
-					[accounts.into(), dpos.into()].map(|of: u32| of.min(MAX_MEMBERS));
-				Self::weight_of_foresight(accounts)
-					.saturating_add(Self::weight_of_dpo_members(dpos))
-			}
-			Call::commit { .. }
-			| Call::vote {
-				proposal: Proposal::Commit(_),
-				..
-			} => targets(Self::weight_of_foresight(MAX_MEMBERS)),
-			_ => Self::weight_of_foresight(MAX_MEMBERS),
-		}
+	/// The weight of looking at a target, without the reads that the call makes itself.
+	fn weight_of_target() -> Weight {
+		T::WeightInfo::propose_commit().saturating_sub(T::WeightInfo::propose())
 	}
 }
 
 impl<T: Config> Pool<T> {
+	/// The weight of foreseeing a call, which depends on the members.
+	fn weight_of_foreseeing(&self, call: &Call<T>) -> Weight {
+		let Recipients { accounts, dpos } = Recipients::least(self.members());
+		let (accounts, dpos) = (u32::from(accounts), u32::from(dpos));
+		let more = match call {
+			Call::release_yield { .. }
+			| Call::release_bonus { .. }
+			| Call::release_withdraw { .. } => Pallet::<T>::weight_of_dpo_members(dpos),
+			Call::commit { .. }
+			| Call::vote {
+				proposal: Proposal::Commit(_),
+				..
+			} => Pallet::<T>::weight_of_target(),
+			_ => Weight::zero(),
+		};
+		let members = accounts.saturating_add(dpos).saturating_add(1);
+		Pallet::<T>::weight_of_foresight(members).saturating_add(more)
+	}
+
 	/// Ensures that a call that a fee fund may pay for serves `who`, and would succeed now, after
 	/// `who` has paid `tip` in the native token.
 	fn ensure_succeeds(&self, call: &Call<T>, who: &T::AccountId, tip: Balance) -> DispatchResult {

@@ -24,7 +24,7 @@ pub const PROPOSAL: u128 = 1_163 * MILLI;
 pub const OFFER: u128 = 173 * MILLI;
 
 /// The deposit for a fee fund.
-pub const FUND: u128 = 204 * MILLI;
+pub const FUND: u128 = 200 * MILLI;
 
 /// Returns the deposit for a closed DPO that still keeps amounts for `kept` accounts.
 pub fn estate(kept: usize) -> u128 {

@@ -46,7 +46,7 @@ pub const PARACHAIN_BLOCK_PROOF: u64 = 10 * 1024 * 1024;
 /// The most bytes that a block's transactions may declare for their proofs. They declare worst cases,
 /// each alone, and nobody here finds out how little a block really needs, as a parachain does. So
 /// this is so much that a block's time is used up first.
-pub const MAXIMUM_BLOCK_PROOF: u64 = 16 * PARACHAIN_BLOCK_PROOF;
+pub const MAXIMUM_BLOCK_PROOF: u64 = 32 * PARACHAIN_BLOCK_PROOF;
 
 /// The limits of a block.
 pub const MAXIMUM_BLOCK_WEIGHT: Weight =

@@ -10,7 +10,6 @@ use codec::DecodeAll;
 use frame_support::{
 	assert_ok,
 	dispatch::{DispatchClass, GetDispatchInfo},
-	weights::Weight,
 };
 use sp_runtime::{traits::Block as _, transaction_validity::InvalidTransaction};
 use Sr25519Keyring::{Alice, Bob};

@@ -87,7 +87,7 @@ fn a_smaller_slice_should_do_less_but_still_have_room_for_the_dearest_step() {
 	let used = line.run(SHORT_ENDS, || ());
 	assert!(used.slice.ref_time() <= limit.ref_time(), "{used:?}");
 	assert!(
-		used.slice.ref_time() > dearest.ref_time() / 10 * 9,
+		used.slice.ref_time() > dearest.ref_time() / 10 * 8,
 		"{used:?}"
 	);
 	assert!(used.surplus.ref_time() < limit.ref_time() / 100, "{used:?}");
