@@ -63,11 +63,17 @@ impl<T: Config> Pool<T> {
 	) -> DispatchResult {
 		self.ensure_sells_to(who, manager, highest_price)?;
 		self.ensure_seats_left(&MemberId::User(who.clone()), seats)?;
-		if let Some(referrer) = referrer {
+		if let Some(referrer) = referrer.filter(|_| self.is_new(who)) {
 			Pallet::<T>::ensure_no_dpo_account(referrer)?;
 			ensure!(referrer != who, Error::<T>::SelfReferral);
 		}
 		self.ensure_can_pay(who, self.record.seat_price, seats, tip)
+	}
+
+	/// Whether a user isn't in the DPO yet, so that it joins with the referrer that it names.
+	/// Referrers never change.
+	fn is_new(&self, who: &T::AccountId) -> bool {
+		*who != self.record.founder && self.members().seats_of(&MemberId::User(who.clone())) == 0
 	}
 
 	/// Ensures that a user can lock the price of seats, after it has paid `tip` in the native
@@ -130,14 +136,10 @@ impl<T: Config> Pool<T> {
 	) -> DispatchResult {
 		let member = MemberId::User(who.clone());
 		self.ensure_seats_left(&member, seats)?;
-		let referrer = match (
-			who == &self.record.founder,
-			self.members().seats_of(&member),
-		) {
-			(true, _) => self.record.referrer.clone(),
-			(false, 0) => referrer,
-			// Referrers never change.
-			(false, _) => None,
+		let referrer = if *who == self.record.founder {
+			self.record.referrer.clone()
+		} else {
+			referrer.filter(|_| self.is_new(who))
 		};
 		let price = self.add_seats(member, seats, referrer, who)?;
 
