@@ -28,7 +28,7 @@
 //!
 //! | moment | what happens |
 //! |---|---|
-//! | the pool, and the beginning of a transaction | [`sponsor`](Pallet::sponsor): nothing is written |
+//! | the pool, and the start of a transaction | [`sponsor`](Pallet::sponsor): nothing is written |
 //! | before the call | [`reserve`](Pallet::reserve): the whole fee that the call declares |
 //! | after the call | [`correct`](Pallet::correct): down to what the call costs |
 //!
@@ -48,8 +48,8 @@
 //! ## Storage
 //!
 //! What an account had paid today is an entry of [`Spent`]. The keys begin with the block at which
-//! the day is over, so those of past days come first. At the end of each block they are removed, for
-//! a quarter of the weight that is left.
+//! the day is over, so those of past days come first. At the end of each block they are removed,
+//! for a quarter of the weight that is left.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
@@ -173,9 +173,9 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Funds<T: Config> = StorageMap<_, Twox64Concat, TrainId, FundOf<T>>;
 
-	/// What the fund of a train has paid for an account on a day, in base units. The key begins with
-	/// the first block after the day, big-endian and not hashed, so the entries of past days come
-	/// first.
+	/// What the fund of a train has paid for an account on a day, in base units. The key begins
+	/// with the first block after the day, big-endian and not hashed, so the entries of past days
+	/// come first.
 	#[pallet::storage]
 	pub type Spent<T: Config> = StorageNMap<
 		_,
@@ -328,9 +328,9 @@ pub mod pallet {
 			Self::view_sponsors(train, &who)
 		}
 
-		/// The train whose fund would pay the fee of a call by `who` now. `None` if the caller would
-		/// pay it. `call` is the encoded call, and `fee` its fee in base units of BOLT, without a
-		/// tip.
+		/// The train whose fund would pay the fee of a call by `who` now. `None` if the caller
+		/// would pay it. `call` is the encoded call, and `fee` its fee in base units of BOLT,
+		/// without a tip.
 		pub fn payer(who: T::AccountId, call: Vec<u8>, fee: Balance) -> Option<TrainId> {
 			Self::view_payer(&who, &call, fee)
 		}

@@ -19,9 +19,9 @@ sp_api::decl_runtime_apis! {
 		/// of BOLT. Whether it pays also depends on the call.
 		fn sponsors(train: TrainId, who: AccountId) -> Balance;
 
-		/// The train whose fund would pay the fee of a call by `who` now. `None` if the caller would
-		/// pay it. `call` is the encoded call, and `fee` its fee in base units of BOLT, without a
-		/// tip.
+		/// The train whose fund would pay the fee of a call by `who` now. `None` if the caller
+		/// would pay it. `call` is the encoded call, and `fee` its fee in base units of BOLT,
+		/// without a tip.
 		fn payer(who: AccountId, call: Vec<u8>, fee: Balance) -> Option<TrainId>;
 	}
 }

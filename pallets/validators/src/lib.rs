@@ -31,8 +31,9 @@
 //!
 //! When its time has come, a session goes on with its validators for another length
 //!
-//! - if no validator on the list has keys, because all have purged theirs. pallet-session would take
-//!   those of the last session that still have keys, which may be removed ones, or none at all;
+//! - if no validator on the list has keys, because all have purged theirs. pallet-session would
+//!   take those of the last session that still have keys, which may be removed ones, or none at
+//!   all;
 //! - if a change of the voters is still pending in GRANDPA, which keeps only one change and would
 //!   lose the next one. A change is pending for longer than a block only after
 //!   `grandpa.noteStalled`.
@@ -233,8 +234,8 @@ pub mod pallet {
 			Self::view_validators()
 		}
 
-		/// The block with which the next session begins, unless a change of the voters is pending or
-		/// no validator on the list has keys.
+		/// The block with which the next session begins, unless a change of the voters is pending
+		/// or no validator on the list has keys.
 		pub fn next_session_at() -> u32 {
 			Self::view_next_session_at()
 		}

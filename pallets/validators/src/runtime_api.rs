@@ -14,8 +14,8 @@ sp_api::decl_runtime_apis! {
 		/// All validators, and those that still are active although they have been removed.
 		fn validators() -> Vec<Validator<AccountId>>;
 
-		/// The block with which the next session begins, unless a change of the voters is pending or
-		/// no validator on the list has keys.
+		/// The block with which the next session begins, unless a change of the voters is pending
+		/// or no validator on the list has keys.
 		fn next_session_at() -> u32;
 	}
 }

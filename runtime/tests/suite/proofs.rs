@@ -1,5 +1,5 @@
-//! The proofs that calls need: small enough for a block of a parachain, and paid for by whoever needs
-//! more of a block's proof than of its time.
+//! The proofs that calls need: small enough for a block of a parachain, and paid for by those that
+//! need more of a block's proof than of its time.
 
 use super::{
 	performance::{sources, Measured, SHOWN},

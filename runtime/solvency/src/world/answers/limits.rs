@@ -6,7 +6,8 @@ use bullet_train_model::Model;
 /// The most entries that a read returns at once.
 pub const ALL: u32 = 100;
 
-/// Reads a list to its end. `page` returns up to this many entries, after skipping as many as it is told.
+/// Reads a list to its end. `page` skips as many entries as its first argument says, and returns up
+/// to as many as its second.
 pub fn every<T>(page: impl Fn(u32, u32) -> Vec<T>) -> Vec<T> {
 	let mut all = Vec::new();
 	loop {
