@@ -13,7 +13,7 @@ const ELSEWHERE = {
 	classes: ['oldest', 'ended'],
 	dpos: ['founderSeats', 'kept', 'yieldLateFrom'],
 	closedDpos: ['kept'],
-	funds: ['day', 'spentToday'],
+	funds: ['dayEnds', 'spentToday'],
 	// The order of the Member Queue. `SeatsBought` doesn't tell whether the internal referrer was
 	// named or was the next in the queue.
 	members: ['queue'],
