@@ -11,7 +11,7 @@ export const DEPOSITS = {
 	dpo: 72_365n * MILLIBOLT,
 	proposal: 1_163n * MILLIBOLT,
 	offer: 173n * MILLIBOLT,
-	fund: 204n * MILLIBOLT,
+	fund: 200n * MILLIBOLT,
 };
 
 export const classDeposit = (cabins: number): bigint => DEPOSITS.firstCabin + BigInt(cabins - 1) * DEPOSITS.cabin;
