@@ -10,7 +10,7 @@
 #
 #   --quick     only the checks that need no node: builds neither the node nor the WASM, no journey
 #   --testnet   also run three validators on this machine, and four that come, go and are lost
-#               (local-testnet.sh): about twelve minutes more
+#               (local-testnet.sh): about thirteen minutes more
 #   --faults    also test impossible starts, kills under load and a full disk (faults.sh): more than
 #               twenty minutes more
 #
@@ -48,7 +48,7 @@ check_formatting() {
 	local script
 	cargo fmt --all --check
 	rustfmt --check --edition 2021 scripts/bencher/src/main.rs scripts/clients/subxt/src/main.rs
-	for script in .ci/run scripts/*.sh scripts/lib/*.sh findings/*.sh; do
+	for script in .ci/run scripts/*.sh scripts/lib/*.sh scripts/deploy/container/*.sh findings/*.sh; do
 		bash -n "$script"
 	done
 	check_comment_width
