@@ -19,11 +19,8 @@ const ELSEWHERE = {
 	members: ['queue'],
 };
 
-// Fields of the tables that the chain's records don't have. A runtime without fee funds doesn't
-// note a DPO's train.
+// Fields of the tables that the chain's records don't have.
 const OWN = { dpos: ['account'], closedDpos: ['account'], keptByDpos: ['dpo', 'who'] };
-const ownOf = (table, record) =>
-	table === 'dpos' && !('train' in record) ? ['account', 'train'] : (OWN[table] ?? []);
 
 // Numbers of any size as BigInt, and an absent field as null.
 const same = (value) => {
@@ -36,12 +33,9 @@ const same = (value) => {
 const without = (record, names) =>
 	Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
 
-// All entries of a storage map as [the parts of the key, the record]. None if the runtime doesn't
-// have the map.
+// All entries of a storage map as [the parts of the key, the record].
 export const entriesOf = async (at, pallet, item) => {
-	const map = at.query[pallet]?.[item];
-	if (!map) return [];
-	const entries = await map.entries();
+	const entries = await at.query[pallet][item].entries();
 	return entries.map(([key, value]) => [
 		key.args.map(plain),
 		plain(value.isSome ? value.unwrap() : value),
@@ -124,7 +118,7 @@ export const differences = (index, chain) => {
 		const keys = new Set([...Object.keys(records), ...Object.keys(index[table])]);
 		for (const key of keys) {
 			const theirs = same(records[key] ?? {});
-			const ours = same(without(index[table][key] ?? {}, ownOf(table, theirs)));
+			const ours = same(without(index[table][key] ?? {}, OWN[table] ?? []));
 			for (const field of new Set([...Object.keys(ours), ...Object.keys(theirs)])) {
 				figures += figuresIn(theirs[field] ?? null);
 				if (isDeepStrictEqual(ours[field], theirs[field])) continue;

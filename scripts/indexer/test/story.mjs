@@ -1,6 +1,6 @@
 // What seldom happens by chance, with random amounts: a chain of DPOs whose members commit early,
 // change rules and the manager, and can't all be paid; refunds before and after a boarding
-// deadline; a fee fund, if the runtime has any.
+// deadline; a fee fund.
 //
 // The sudo key signs batches in which each call is dispatched as the account that it concerns.
 
@@ -256,7 +256,6 @@ export class Story {
 	// A train whose fee fund pays for a passenger, until it is closed.
 	async fund() {
 		const { tx } = this.api;
-		if (!tx.feeFund) return;
 		const launched = await this.step(this.by(OWNER, tx.bulletTrain.launchTrain('Free ride', 'Native')));
 		const { train } = launched.find(({ name }) => name === 'BulletTrain.TrainLaunched').data;
 		const terms = { fare: UNIT, yieldTotal: UNIT + this.odd(), bonus: 0n, duration: DAY };

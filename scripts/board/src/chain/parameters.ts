@@ -6,11 +6,6 @@ import { client } from './connect.ts';
 import { plain } from './plain.ts';
 import type { Part } from './types.ts';
 
-export interface Range<Value> {
-	least: Value;
-	most: Value;
-}
-
 export interface Parameters {
 	// The blocks of a rulebook day.
 	day: number;

@@ -1,5 +1,4 @@
-// Events of FeeFund, which some runtimes don't have: funds that pay the fees of a train's
-// passengers.
+// Events of FeeFund: funds that pay the fees of a train's passengers.
 
 import { FREE } from '../money.mjs';
 
