@@ -68,6 +68,7 @@
 extern crate self as pallet_bullet_train;
 
 pub use pallet::*;
+pub use sponsor::READS_OF_ITS_OWN;
 pub use types::*;
 pub use view::*;
 pub use weights::WeightInfo;

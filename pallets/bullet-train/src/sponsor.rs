@@ -7,7 +7,7 @@ use bullet_train_primitives::{
 use frame_support::{ensure, traits::Get};
 
 /// The reads of the benchmark of a claim's foresight. The claim makes them itself.
-const READS_OF_ITS_OWN: u64 = 6;
+pub const READS_OF_ITS_OWN: u64 = 6;
 
 impl<T: Config> Sponsored<Call<T>, T::AccountId> for Pallet<T> {
 	fn train_of(call: &Call<T>) -> Option<TrainId> {

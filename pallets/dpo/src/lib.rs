@@ -277,6 +277,7 @@ pub use market::*;
 pub use pallet::*;
 pub use release::{DpoPayment, Effect, Recipients, Split};
 pub use rules::*;
+pub use sponsor::READS_OF_ITS_OWN;
 pub use types::*;
 pub use view::*;
 pub use weights::WeightInfo;

@@ -96,6 +96,7 @@
 extern crate self as pallet_travel_cabin;
 
 pub use pallet::*;
+pub use sponsor::READS_OF_ITS_OWN;
 pub use types::*;
 pub use view::*;
 pub use weights::WeightInfo;

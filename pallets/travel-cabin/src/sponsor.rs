@@ -8,7 +8,7 @@ use frame_support::{ensure, traits::Get};
 use sp_runtime::DispatchResult;
 
 /// The reads of the benchmark of a withdrawal's foresight. The withdrawal makes them itself.
-const READS_OF_ITS_OWN: u64 = 5;
+pub const READS_OF_ITS_OWN: u64 = 5;
 
 impl<T: Config> Sponsored<Call<T>, T::AccountId> for Pallet<T> {
 	fn train_of(call: &Call<T>) -> Option<TrainId> {

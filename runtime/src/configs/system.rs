@@ -39,8 +39,8 @@ const INITIALIZATION: Perbill = Perbill::from_percent(10);
 /// executes it again before it builds on it.
 pub const MAXIMUM_BLOCK_TIME: u64 = 2 * WEIGHT_REF_TIME_PER_SECOND;
 
-/// The most bytes of state that a parachain's block may need as its proof. No transaction may
-/// declare more than what ordinary ones have of it, so no call comes to rely on more.
+/// The most bytes of state that a parachain's block may need as its proof. No ordinary transaction
+/// may declare more than what such ones have of it, so no call comes to rely on more.
 pub const PARACHAIN_BLOCK_PROOF: u64 = 10 * 1024 * 1024;
 
 /// The most bytes that a block's transactions may declare for their proofs. They declare worst

@@ -41,7 +41,8 @@ pub fn sources() -> BTreeMap<String, String> {
 #[derive(Clone, Copy, Default)]
 pub struct Term {
 	picoseconds: u64,
-	reads: u64,
+	/// The items of storage that are read.
+	pub reads: u64,
 	writes: u64,
 	/// The size of the proof.
 	pub bytes: u64,

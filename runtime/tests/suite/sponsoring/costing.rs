@@ -1,6 +1,7 @@
 //! What paying by a fund weighs.
 
 use super::*;
+use crate::performance::{sources, Measured};
 use frame_support::dispatch::DispatchClass;
 use pallet_dpo::{Proposal, RuleSet, Target};
 use pallet_fee_fund::WeightInfo as _;
@@ -99,4 +100,23 @@ fn a_sponsored_call_should_weigh_little_more_and_an_unsponsored_one_hardly_any()
 		does(MANAGER, commit(dpo, target));
 		(Person::Dave, release_bonus(dpo).into())
 	});
+}
+
+/// The reads of a foresight are taken off its weight, because the call makes them, too.
+#[test]
+fn a_foresight_should_be_charged_for_no_fewer_reads_than_the_call_makes_itself() {
+	let sources = sources();
+	for (pallet, own) in [
+		("pallet_bullet_train", pallet_bullet_train::READS_OF_ITS_OWN),
+		("pallet_dpo", pallet_dpo::READS_OF_ITS_OWN),
+		("pallet_travel_cabin", pallet_travel_cabin::READS_OF_ITS_OWN),
+	] {
+		let mut measured = Measured::all(&sources[pallet]);
+		let measured = measured.find(|measured| measured.name == "foresee");
+		assert_eq!(
+			measured.expect("it is measured").terms[""].reads,
+			own,
+			"{pallet}"
+		);
+	}
 }
