@@ -8,10 +8,12 @@
 
 import { execFileSync, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { freePort } from '../lib/free_port.mjs';
+import { endsWithThis } from '../lib/programs.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const FINAL_MS = 180_000;
@@ -44,29 +46,6 @@ const services = (text) => {
 	});
 };
 
-const freePort = () =>
-	new Promise((resolve, reject) => {
-		const server = createServer();
-		server.once('error', reject);
-		server.listen(0, '127.0.0.1', () => {
-			const { port } = server.address();
-			server.close(() => resolve(port));
-		});
-	});
-
-const pause = (ms) =>
-	new Promise((resolve) => {
-		setTimeout(resolve, ms);
-	});
-
-const running = new Set();
-process.on('exit', () => {
-	for (const child of running) child.kill('SIGKILL');
-});
-for (const [signal, status] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
-	process.on(signal, () => process.exit(status));
-}
-
 const start = (service, network, ports, boot) => {
 	const paths = { '/chain': network, '/data': join(network, service.folder) };
 	const options = service.options
@@ -80,11 +59,10 @@ const start = (service, network, ports, boot) => {
 	const output = openSync(log, 'w');
 	const child = spawn(values.node, [...options, ...own.map(String), ...listen], { stdio: ['ignore', output, output] });
 	closeSync(output);
-	running.add(child);
+	endsWithThis(child);
 	const node = { ...service, ports, child, log };
 	node.ended = new Promise((resolve) => {
 		child.once('exit', (status, signal) => {
-			running.delete(child);
 			node.end = { status, signal };
 			resolve();
 		});

@@ -2,7 +2,8 @@
 // train in BOLT and one in a project's token, and as many funded accounts as a block may have senders.
 
 import { join } from 'node:path';
-import { freePort, Node } from '../journey/faults/node.mjs';
+import { freePort } from '../lib/free_port.mjs';
+import { Node } from '../journey/faults/node.mjs';
 import { pause, until } from '../journey/faults/waiting.mjs';
 import { apiOn } from '../journey/lib/api.mjs';
 import { errorName, plain, plainEvent } from '../journey/lib/decode.mjs';

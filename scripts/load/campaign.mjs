@@ -9,7 +9,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { freePort, Node } from '../journey/faults/node.mjs';
+import { freePort } from '../lib/free_port.mjs';
+import { Node } from '../journey/faults/node.mjs';
 import { until } from '../journey/faults/waiting.mjs';
 import { apiOn } from '../journey/lib/api.mjs';
 import { errorName } from '../journey/lib/decode.mjs';

@@ -5,7 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotPlay, RuleBroken } from '../lib/errors.mjs';
-import { freePort, Node } from './node.mjs';
+import { freePort } from '../../lib/free_port.mjs';
+import { Node } from './node.mjs';
 import { pause, until } from './waiting.mjs';
 
 const MIB = 2 ** 20;

@@ -4,7 +4,8 @@
 import { cpSync, mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotPlay } from '../lib/errors.mjs';
-import { freePort, Node } from './node.mjs';
+import { freePort } from '../../lib/free_port.mjs';
+import { Node } from './node.mjs';
 import { Refusals } from './refusals.mjs';
 import { pause, until } from './waiting.mjs';
 

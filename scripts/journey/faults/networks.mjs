@@ -3,7 +3,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort, Node } from './node.mjs';
+import { freePort } from '../../lib/free_port.mjs';
+import { Node } from './node.mjs';
 
 // One development node that seals its own blocks.
 export const oneNode = async ({ binary, work, logs, sealing }) => {

@@ -2,9 +2,9 @@
 
 import { spawn } from 'node:child_process';
 import { mkdirSync, openSync, closeSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { ApiPromise, HttpProvider, WsProvider } from '@polkadot/api';
+import { endsWithThis } from '../../lib/programs.mjs';
 import { CannotPlay } from '../lib/errors.mjs';
 import { Away, pause, until } from './waiting.mjs';
 
@@ -15,28 +15,6 @@ const END_MS = 90_000;
 const LAST_LINES = 15;
 
 const COMMON = ['--no-mdns', '--no-prometheus', '--no-telemetry', '--max-runtime-instances', '32'];
-
-// A port of the loopback interface that is free now. A node keeps its port after a restart, so that
-// others find it.
-export const freePort = () =>
-	new Promise((resolve, reject) => {
-		const server = createServer();
-		server.once('error', reject);
-		server.listen(0, '127.0.0.1', () => {
-			const { port } = server.address();
-			server.close(() => resolve(port));
-		});
-	});
-
-const running = new Set();
-
-// Kills all nodes when this program ends, however it ends.
-process.on('exit', () => {
-	for (const child of running) child.kill('SIGKILL');
-});
-for (const [signal, status] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
-	process.on(signal, () => process.exit(status));
-}
 
 export class Node {
 	#child = null;
@@ -68,10 +46,9 @@ export class Node {
 		const child = spawn(this.binary, args, { stdio: ['ignore', output, output] });
 		closeSync(output);
 		this.#child = child;
-		running.add(child);
+		endsWithThis(child);
 		this.#exited = new Promise((resolve) => {
 			const gone = (status, signal) => {
-				running.delete(child);
 				if (this.#child === child) this.#child = null;
 				resolve({ status, signal });
 			};

@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { CannotPlay } from '../lib/errors.mjs';
-import { freePort } from './node.mjs';
+import { freePort } from '../../lib/free_port.mjs';
 import { Refusals } from './refusals.mjs';
 
 // A busy machine may need a minute to compile a runtime.

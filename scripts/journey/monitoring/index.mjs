@@ -10,7 +10,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { freePort } from '../faults/node.mjs';
+import { freePort } from '../../lib/free_port.mjs';
 import { connect } from '../lib/connect.mjs';
 import { CannotPlay } from '../lib/errors.mjs';
 import { expressionsOf, expressionsOfRules, metricsOf, samplesOf } from './names.mjs';

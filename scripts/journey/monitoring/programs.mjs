@@ -2,26 +2,19 @@
 
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { endsWithThis } from '../../lib/programs.mjs';
 import { CannotPlay } from '../lib/errors.mjs';
-
-const running = new Set();
-process.on('exit', () => {
-	for (const child of running) child.kill('SIGKILL');
-});
-for (const [signal, status] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
-	process.on(signal, () => process.exit(status));
-}
 
 // Starts a program. Returns a function that fails if the program has ended.
 export const start = (binary, args, log) => {
 	const output = openSync(log, 'w');
 	const child = spawn(binary, args, { stdio: ['ignore', output, output] });
 	closeSync(output);
-	running.add(child);
+	endsWithThis(child);
 	let ended = false;
 	const gone = () => {
 		ended = true;
-		running.delete(child);
 	};
 	child.once('exit', gone);
 	child.once('error', gone);
@@ -50,8 +43,6 @@ export const until = async (what, ms, alive, attempt) => {
 		const found = await attempt();
 		if (found) return found;
 		if (Date.now() > end) throw new CannotPlay(`no ${what} within ${ms / 1_000} s`);
-		await new Promise((resolve) => {
-			setTimeout(resolve, 300);
-		});
+		await pause(300);
 	}
 };

@@ -4,7 +4,8 @@
 
 import { join } from 'node:path';
 import { Keyring } from '@polkadot/api';
-import { freePort, Node } from '../faults/node.mjs';
+import { freePort } from '../../lib/free_port.mjs';
+import { Node } from '../faults/node.mjs';
 import { until } from '../faults/waiting.mjs';
 import { RuleBroken } from '../lib/errors.mjs';
 import { tokens } from '../lib/rulebook.mjs';

@@ -1,7 +1,8 @@
 // With `--rpc-methods safe`, nobody may create or finalise blocks by RPC, as for all unsafe methods.
 
 import { join } from 'node:path';
-import { freePort, Node } from '../faults/node.mjs';
+import { freePort } from '../../lib/free_port.mjs';
+import { Node } from '../faults/node.mjs';
 import { CannotPlay } from '../lib/errors.mjs';
 
 // The error code by which the server refuses an unsafe method. The first method is the SDK's own.

@@ -1,7 +1,8 @@
 // Stopping a node that seals as fast as it can: status 0, and no panic.
 
 import { join } from 'node:path';
-import { freePort, Node } from '../faults/node.mjs';
+import { freePort } from '../../lib/free_port.mjs';
+import { Node } from '../faults/node.mjs';
 import { pause, until } from '../faults/waiting.mjs';
 import { CannotPlay } from '../lib/errors.mjs';
 

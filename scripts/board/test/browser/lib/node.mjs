@@ -3,20 +3,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../../../../lib/free_port.mjs';
 
 const START_MS = 60_000;
-
-// A port that is free now. The node keeps it after a restart, so that the board finds it again.
-const freePort = async () => {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const { port } = server.address();
-	server.close();
-	await once(server, 'close');
-	return port;
-};
 
 export class TestNode {
 	static async start({ base, log, sealing }) {
