@@ -138,7 +138,9 @@ export class Others {
 		this.rides = rides.filter(([[id]]) => cars.has(id));
 		this.dpos = dpos.filter(own);
 		this.kept = kept.filter(([[id]]) => cars.has(id));
-		this.parts = parts;
+		// The story claims the parts of its own DPOs.
+		const pools = new Set(this.dpos.map(([[id]]) => id));
+		this.parts = parts.filter(([[, id]]) => pools.has(id));
 	}
 
 	// --- Ideas ---------------------------------------------------------------------------
