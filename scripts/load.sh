@@ -4,6 +4,7 @@
 #
 #   ./scripts/load.sh [OPTIONS]
 #   ./scripts/load.sh --campaign [PASSENGERS] [--dpos N] [--keep FOLDER] [--docs]
+#   ./scripts/load.sh --network [MINUTES] [--rides N] [--docs]
 #
 # Every round fills one block with each of these kinds, so that transfers and boardings can be compared:
 #   transfer, token-transfer   balances.transfer_keep_alive, assets.transfer_keep_alive
@@ -31,6 +32,12 @@
 # What the chain does by itself is switched off in both, so that blocks have the measured calls alone, and rides and
 # DPOs wait for them.
 #
+# --network fills the blocks of four validators with boardings for MINUTES (default 60), on a chain that has N open rides
+# already. It shows how full blocks are, how long they take, how far finality is behind, and the nodes' memory. The four
+# share this machine.
+#
+#   --rides N     rides before the first boarding that is measured (default 300,000)
+#
 # Run it on a machine that does nothing else. It needs Node.js 20 or newer.
 set -euo pipefail
 
@@ -42,7 +49,7 @@ LIB=$(dirname "${BASH_SOURCE[0]}")/lib
 
 options=()
 nodes=()
-campaign='' dpos='' keep='' docs=''
+campaign='' dpos='' keep='' docs='' network='' rides=''
 while (($#)); do
 	case $1 in
 	--calls | --rounds)
@@ -85,6 +92,18 @@ while (($#)); do
 		[[ ! -e $keep ]] || die "$keep exists already; name a new folder"
 		shift
 		;;
+	--network)
+		network=60
+		if [[ ${2:-} =~ ^[1-9][0-9]*$ ]]; then
+			network=$2
+			shift
+		fi
+		;;
+	--rides)
+		rides=$(option_value "$@")
+		[[ $rides =~ ^[1-9][0-9]*$ ]] || die "--rides needs a whole number above 0"
+		shift
+		;;
 	--check) options+=(--check) ;;
 	-h | --help) help_of "$0" && exit ;;
 	*) unknown_option "$1" ;;
@@ -98,6 +117,9 @@ ensure_nodejs
 ensure_npm_packages scripts/journey
 [[ $campaign || ! $dpos$keep ]] || die "--dpos and --keep need --campaign"
 [[ ! $campaign || ${#options[@]} -eq 0 ]] || die "--campaign takes --dpos, --keep, --node and --docs alone"
+[[ $network || ! $rides ]] || die "--rides needs --network"
+[[ ! $network || (! $campaign && ${#options[@]} -eq 0 && ${#nodes[@]} -eq 1) ]] ||
+	die "--network takes --rides, one --node and --docs alone"
 for binary in "${nodes[@]}"; do
 	[[ -x $binary ]] || die "there is no node at $binary: run ./scripts/run.sh or ./scripts/test.sh first"
 	options+=(--node "$binary")
@@ -114,11 +136,15 @@ if [[ $campaign ]]; then
 	program=campaign
 	options+=(--passengers "$campaign" --dpos "${dpos:-$(((campaign + 99) / 100))}")
 	[[ ! $keep ]] || options+=(--keep "$keep")
+elif [[ $network ]]; then
+	say "Network"
+	program=network/index
+	options+=(--minutes "$network" --rides "${rides:-300000}")
 else
 	say "Load"
 fi
 [[ ! $docs ]] || options+=(--docs "$docs")
 status=0
 node "$ROOT/scripts/load/$program.mjs" --work "$work" --logs "$LOGS" "${options[@]}" || status=$?
-((status == 0)) || die "the run failed, or with --check a goal is missed; the logs are $LOGS/load-*.log and $LOGS/campaign*.log"
+((status == 0)) || die "the run failed, or with --check a goal is missed; the logs are in $LOGS: load-*, campaign*, network-*"
 say "Done in $(duration $((SECONDS - started)))"

@@ -6,7 +6,7 @@
 // The sudo key signs everything: a transaction is a batch in which each call is dispatched as the account that it
 // concerns. So neither signatures nor fees are part of the figures, and accounts need no keys.
 
-import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { freePort } from '../lib/free_port.mjs';
@@ -18,6 +18,7 @@ import { CannotPlay } from '../journey/lib/errors.mjs';
 import { memoryOf } from '../journey/lib/memory.mjs';
 import { switchingOff } from '../journey/lib/own-work.mjs';
 import { tokens, UNIT } from '../journey/lib/rulebook.mjs';
+import { bytesIn } from './disk.mjs';
 import { writeSection } from './docs.mjs';
 import { run } from './imports.mjs';
 import { callOf } from './kinds.mjs';
@@ -49,11 +50,6 @@ const DPOS = Number(values.dpos);
 const seconds = (since) => (performance.now() - since) / 1_000;
 const whole = (number) => Math.round(number).toLocaleString('en');
 const megabytes = (bytes) => `${whole(bytes / 1e6)} MB`;
-
-const bytesIn = (folder) =>
-	readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 
 // An account without a key.
 const accountOf = (kind, index) => blake2AsU8a(`BulletTrain campaign ${kind} ${index}`);

@@ -14,7 +14,8 @@ const END_MS = 90_000;
 // The last lines of a log, which say why the node ended.
 const LAST_LINES = 15;
 
-const COMMON = ['--no-mdns', '--no-prometheus', '--no-telemetry', '--max-runtime-instances', '32'];
+const COMMON = ['--no-mdns', '--no-telemetry', '--max-runtime-instances', '32'];
+const METRICS = '--prometheus-port';
 
 export class Node {
 	#child = null;
@@ -43,6 +44,7 @@ export class Node {
 	start() {
 		const output = openSync(this.log, 'a');
 		const args = [...this.args, ...COMMON, '--rpc-port', String(this.port)];
+		if (!this.args.includes(METRICS)) args.push('--no-prometheus');
 		const child = spawn(this.binary, args, { stdio: ['ignore', output, output] });
 		closeSync(output);
 		this.#child = child;

@@ -14,7 +14,7 @@ import { Replay } from '../replay.mjs';
 import { GO_ON_MS, pause, until } from '../waiting.mjs';
 import { CASES } from './cases.mjs';
 import { authorOf, authors } from './operator.mjs';
-import { command, pairOf, specification, stashOf } from './spec.mjs';
+import { command, pairOf, SHORT, specification, stashOf } from './spec.mjs';
 
 const FIRST = ['Alice', 'Bob', 'Charlie', 'Dave'];
 const LATER = ['Eve'];
@@ -32,7 +32,7 @@ export class Network {
 
 	async run() {
 		const started = Date.now();
-		this.spec = specification(this.binary, this.work, FIRST);
+		this.spec = specification(this.binary, this.work, FIRST, SHORT);
 		for (const name of FIRST) await this.prepare(name, [`--${name.toLowerCase()}`]);
 		for (const name of FIRST) await this.start(name);
 		await this.#load();

@@ -1,13 +1,12 @@
-// A chain of its own: the local test network with four validators, short sessions and short days.
+// A chain of its own: the local test network with other validators.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Keyring } from '@polkadot/api';
 
-// Few blocks, because a block takes six seconds.
-const SESSION = 3;
-const BLOCKS_PER_DAY = 4;
+// Short sessions and days, because a block takes six seconds.
+export const SHORT = { blocksPerDay: 4, sessionLength: 3 };
 
 const sr25519 = new Keyring({ type: 'sr25519', ss58Format: 42 });
 const ed25519 = new Keyring({ type: 'ed25519', ss58Format: 42 });
@@ -27,8 +26,9 @@ const keysOf = (name) => ({
 export const command = (binary, ...args) =>
 	execFileSync(binary, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 
-// Writes the raw specification of a chain with these validators, by the steps of docs/operating.md.
-export const specification = (binary, work, names) => {
+// Writes the raw specification of a chain with these validators, by the steps of docs/operating.md. `parameters`:
+// those of the genesis that aren't the preset's.
+export const specification = (binary, work, names, parameters = {}) => {
 	const [readable, raw] = ['network.json', 'network-raw.json'].map((file) => join(work, file));
 	command(binary, 'export-chain-spec', '--chain', 'local', '--output', readable);
 	const spec = JSON.parse(readFileSync(readable, 'utf8'));
@@ -39,7 +39,7 @@ export const specification = (binary, work, names) => {
 			return [address, address, keysOf(name)];
 		}),
 	};
-	patch.genesisParameters = { blocksPerDay: BLOCKS_PER_DAY, sessionLength: SESSION };
+	Object.assign(patch.genesisParameters, parameters);
 	writeFileSync(readable, JSON.stringify(spec));
 	command(binary, 'export-chain-spec', '--chain', readable, '--raw', '--output', raw);
 	return raw;
