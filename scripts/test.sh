@@ -9,8 +9,9 @@
 #   ./scripts/test.sh [OPTIONS]
 #
 #   --quick     only the checks that need no node: builds neither the node nor the WASM, no journey
-#   --testnet   also run three validators on this machine, and four that come, go and are lost
-#               (local-testnet.sh): about thirteen minutes more
+#   --testnet   also run three validators on this machine, four that come, go and are lost
+#               (local-testnet.sh), and four whose blocks are full (load.sh --network): about
+#               seventeen minutes more
 #   --faults    also test impossible starts, kills under load and a full disk (faults.sh): more than
 #               twenty minutes more
 #
@@ -152,6 +153,10 @@ check_changes() {
 	./scripts/local-testnet.sh --changes
 }
 
+check_full_blocks() {
+	./scripts/load.sh --network 1 --rides 4000
+}
+
 # The node's messages about broken files. The other faults take longer: --faults adds them.
 check_refusals() {
 	./scripts/faults.sh files
@@ -199,6 +204,7 @@ steps+=(
 [[ -z $testnet ]] || steps+=(
 	"three validators:check_testnet"
 	"changes of validators:check_changes"
+	"full blocks:check_full_blocks"
 )
 [[ -z $faults ]] || steps+=("faults of the node:check_faults")
 

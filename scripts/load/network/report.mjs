@@ -1,11 +1,12 @@
 // What came out of the network's load, as a table and as sentences.
 
+import { median } from '../report.mjs';
+
 const SLOT_MS = 6_000;
 
 const whole = (number) => Math.round(number).toLocaleString('en');
 const megabytes = (bytes) => `${whole(bytes / 1e6)} MB`;
 const sumOf = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
-const median = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
 const both = (numbers) => `${whole(median(numbers))} / ${whole(Math.max(...numbers))}`;
 
 // The milliseconds from the begin of its slot until the last node had the block.
@@ -52,7 +53,7 @@ export const markdown = ({ blocks, capacity, samples, parts, minutes }) => {
 		if (mine.length === 0) continue;
 		const memory = samples.filter(({ at }) => within(at)).map((sample) => sample.memory);
 		rows.push([
-			whole(((part + 1) * length) / 60_000),
+			((part + 1) * length) / 60_000,
 			mine.length,
 			missed(mine),
 			whole(sumOf(mine.map(({ boarded }) => boarded)) / mine.length),
