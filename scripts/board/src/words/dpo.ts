@@ -112,7 +112,7 @@ export const actorOf = ({ who }: Member) => (who.type === 'User' ? who.value : w
 // The seats that an account has itself, and those of DPOs that it manages.
 export const seatsOf = (members: Member[], who: string | null) => {
 	const own = members.find((member) => member.who.type === 'User' && member.who.value === who);
-	const through = members.filter((member) => member.who.type === 'Dpo' && member.who.value.manager === who);
+	const through = members.flatMap(({ who: { type, value }, seats }) => (type === 'Dpo' && value.manager === who ? [{ dpo: value.dpo, seats }] : []));
 	return { own: own?.seats ?? 0, through };
 };
 

@@ -1,8 +1,8 @@
 // What the chain will do for an account by itself, and what waits for its owner.
 
-import { reads } from '../../chain/reads.ts';
+import { reads, tokenOfDpo } from '../../chain/reads.ts';
 import { inOrder, isPressing, type Doing } from '../../words/actions.ts';
-import type { Address, Ballot, DpoView, Member, RideView, UnclaimedPart, UnclaimedView } from '../../chain/types.ts';
+import type { Address, Ballot, DpoView, Member, RideView, Token, UnclaimedPart, UnclaimedView } from '../../chain/types.ts';
 
 // How many rides and DPOs the list of what comes next looks at.
 const LOOKED_AT = 100;
@@ -11,7 +11,7 @@ export type Coming =
 	| { kind: 'settle'; at: number; ride: RideView }
 	| { kind: 'step'; at: number; dpo: DpoView }
 	| { kind: 'kept'; at: number; kept: UnclaimedView }
-	| { kind: 'part'; at: number; part: UnclaimedPart; token: DpoView['token'] | undefined };
+	| { kind: 'part'; at: number; part: UnclaimedPart; token: Token | undefined };
 
 const stepsOf = (dpos: DpoView[]): Coming[] =>
 	dpos.flatMap((dpo) => (dpo.nextStep ? [{ kind: 'step' as const, at: dpo.nextStep.at, dpo }] : []));
@@ -28,7 +28,7 @@ const partsOf = async (who: Address): Promise<Coming[]> => {
 	return Promise.all(
 		parts
 			.filter(({ triedAt }) => triedAt !== undefined)
-			.map(async (part) => ({ kind: 'part' as const, at: part.triedAt!, part, token: (await reads.dpo(part.dpo))?.token })),
+			.map(async (part) => ({ kind: 'part' as const, at: part.triedAt!, part, token: await tokenOfDpo(part.dpo) })),
 	);
 };
 
