@@ -6,7 +6,8 @@ import { test } from 'node:test';
 import { amount } from '../../../journey/lib/format.mjs';
 import { feeAtCreation, percent, PRESETS } from '../../../journey/lib/dpo-rules.mjs';
 import { tokens } from '../../../journey/lib/rulebook.mjs';
-import { amountIn, become, fact, fillIn, press, sign, spendable } from './lib/hand.mjs';
+import { requireBalances } from './lib/balances.mjs';
+import { amountIn, become, fact, fillIn, press, sign } from './lib/hand.mjs';
 import { Judge } from './lib/judge.mjs';
 import { personOf, send } from './lib/pen.mjs';
 import { account, doing, fill, untilState } from './lib/pool.mjs';
@@ -117,12 +118,7 @@ test('a DPO', async (t) => {
 		await page.getByText('There is no such DPO').waitFor({ timeout: 60_000 });
 		await judge.catchUp();
 		assert.equal(model.dpos.all.size, 0);
-		for (const name of ['Bob', ...MEMBERS, 'Alice']) {
-			await become(page, name);
-			await page.getByRole('link', { name: 'Mine', exact: true }).click();
-			await page.locator('.address', { hasText: addressOf(name) }).waitFor();
-			assert.equal(await spendable(page, SPAN.symbol), ledger.balance(SPAN.symbol, addressOf(name)), name);
-		}
+		await requireBalances(page, ledger, ['Bob', ...MEMBERS, 'Alice']);
 	});
 
 	console.log(`${await judge.audit()} figures as in the model`);

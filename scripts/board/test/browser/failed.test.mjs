@@ -7,10 +7,11 @@ import { test } from 'node:test';
 import { amount } from '../../../journey/lib/format.mjs';
 import { switchingOff } from '../../../journey/lib/own-work.mjs';
 import { tokens } from '../../../journey/lib/rulebook.mjs';
+import { requireBalances } from './lib/balances.mjs';
 import { amountIn, become, fillIn, goToMine, press, pressInVain, spendable } from './lib/hand.mjs';
 import { Judge } from './lib/judge.mjs';
 import { personOf, send } from './lib/pen.mjs';
-import { account, doing, fill, untilState } from './lib/pool.mjs';
+import { account, doing, fill, untilAccount, untilState } from './lib/pool.mjs';
 import { storyOf } from './lib/story.mjs';
 import { World } from './lib/world.mjs';
 
@@ -60,7 +61,7 @@ test('a DPO that fails, and money that can’t be paid', async (t) => {
 		}
 		await judge.catchUp();
 		assert.equal(pool().sold, 40n);
-		assert.equal(await account(page, 'Deposit'), tokens(40_000));
+		await untilAccount(page, 'Deposit', tokens(40_000));
 	});
 
 	await step('a passenger rides; the project blocks its account and that of a member', async () => {
@@ -154,13 +155,7 @@ test('a DPO that fails, and money that can’t be paid', async (t) => {
 	});
 
 	await step('everybody has all of it back, and the passenger its yield', async () => {
-		for (const name of PEOPLE) {
-			await become(page, name);
-			await goToMine(page, addressOf(name));
-			for (const symbol of ['BOLT', SPAN.symbol]) {
-				assert.equal(await spendable(page, symbol), ledger.balance(symbol, addressOf(name)), `${name}'s ${symbol}`);
-			}
-		}
+		await requireBalances(page, ledger, PEOPLE);
 	});
 
 	console.log(`${await judge.audit()} figures as in the model`);
