@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Action, ReleaseView } from '../src/chain/types.ts';
 import { actionDoes, actionHint, commitTerms, inOrder, releaseDoes } from '../src/words/actions.ts';
 import { deadlines, placed } from '../src/words/deadlines.ts';
-import { guaranteeSentence, promised, seating, seatsOf, stateSentence, stepText } from '../src/words/dpo.ts';
+import { guaranteeSentence, promised, seating, seatsOf, stateSentence, stateTag, stepText } from '../src/words/dpo.ts';
 import { changeOf, proposalDoes, proposalTitle } from '../src/words/proposals.ts';
 import { dpoA, dpoB, membersOfA, voice } from './sample.ts';
 
@@ -16,6 +16,9 @@ test('states are sentences', () => {
 	assert.match(stateSentence(dpoA, 100, voice), /^90 seats of 100 are left\. They are sold until at 200\./);
 	assert.match(stateSentence({ ...dpoA, sold: 99 }, 100, voice), /^1 seats? of 100 is left/);
 	assert.match(stateSentence(dpoA, 200, voice), /selling time is over/);
+	assert.equal(stateTag(dpoA, 199).label, 'Selling seats');
+	assert.equal(stateTag(dpoA, 200).label, 'Sale over');
+	assert.equal(stateTag({ ...dpoA, state: 'Failed' }, 200).label, 'Not filled');
 	assert.match(stateSentence({ ...dpoB, state: 'Active' }, 100, voice), /Ben takes the target: 30 seats of DPO 0/);
 	assert.match(guaranteeSentence(dpoA), /For the same money and time, that must earn at least 80% of what is promised; otherwise/);
 	// A vote has lowered the tolerance: the guarantee stays as recorded (rulebook 3.12).

@@ -1,11 +1,12 @@
 import { myAddress } from '../chain/accounts.ts';
+import { bestNumber } from '../chain/blocks.ts';
 import { useLive } from '../chain/live.ts';
 import type { Address } from '../chain/types.ts';
 import { Card, Empty, Loading, Page, Problem, Tag } from '../parts/layout.tsx';
 import { TimeLine } from '../parts/TimeLine.tsx';
 import { voiceOf } from '../parts/voice.ts';
 import { deadlines } from '../words/deadlines.ts';
-import { stateLabel, stateTone } from '../words/dpo.ts';
+import { stateTag } from '../words/dpo.ts';
 import { Closed, readClosed } from './dpo/Closed.tsx';
 import { ChainCard } from './dpo/ChainCard.tsx';
 import { Head } from './dpo/Head.tsx';
@@ -21,6 +22,7 @@ import '../styles/dpo.css';
 
 function Shown({ data }: { data: DpoData }) {
 	const { dpo, chain, proposals } = data;
+	const tag = stateTag(dpo, bestNumber.value);
 	const points = deadlines(dpo, chain.ride, proposals);
 	return (
 		<Page
@@ -30,7 +32,7 @@ function Shown({ data }: { data: DpoData }) {
 					<a href="#/dpos">DPO {dpo.dpo}</a> · for {voiceOf(dpo.token).target(dpo.defaultTarget)}
 				</>
 			}
-			aside={<Tag tone={`${stateTone(dpo.state)} big`}>{stateLabel(dpo.state)}</Tag>}
+			aside={<Tag tone={`${tag.tone} big`}>{tag.label}</Tag>}
 		>
 			<Head data={data} />
 			<div class="grid dpo-grid">

@@ -22,6 +22,10 @@ const STATES: Record<State, { label: string; tone: string }> = {
 	Terminated: { label: 'Ended without a ride', tone: 'bad' },
 };
 
+// The state now: the sale may be over before anybody has said so to the chain.
+export const stateTag = ({ state, expiry }: Pick<DpoView, 'state' | 'expiry'>, now: number): { label: string; tone: string } =>
+	state === 'Created' && now >= expiry ? { label: 'Sale over', tone: 'bad' } : STATES[state];
+
 export const stateLabel = (state: State) => STATES[state].label;
 export const stateTone = (state: State) => STATES[state].tone;
 export const isOver = (state: State) => state === 'Completed' || state === 'Failed' || state === 'Terminated';

@@ -9,7 +9,8 @@ import { amount } from '../../../journey/lib/format.mjs';
 import { memberOf } from '../../../journey/lib/referrers.mjs';
 import { tokens } from '../../../journey/lib/rulebook.mjs';
 import { requireBalances } from './lib/balances.mjs';
-import { amountIn, become, fact, fillIn, press } from './lib/hand.mjs';
+import { requireWellMade } from './lib/eyes.mjs';
+import { amountIn, become, fact, fillIn, goToMine, press } from './lib/hand.mjs';
 import { Judge } from './lib/judge.mjs';
 import { personOf, send } from './lib/pen.mjs';
 import { account, chainOf, doing, fill, untilAccount, untilState } from './lib/pool.mjs';
@@ -123,6 +124,7 @@ test('a chain of DPOs', async (t) => {
 		await judge.catchUp();
 		assert.deepEqual([lower().manager, lower().successor], ['Charlie', 'Alice'].map(addressOf));
 		assert.equal(await fact(page, 'Manager').locator('.who-name').allInnerTexts().then(String), 'Charlie,Alice');
+		await requireWellMade(page, 'a DPO with a successor');
 	});
 
 	await step('the new manager takes office', async () => {
@@ -148,7 +150,13 @@ test('a chain of DPOs', async (t) => {
 		await page.locator('.members tr', { hasText: 'DPO 1' }).getByText('managed by Alice').waitFor();
 		await fill(page, 'Propose something', { What: 'Lower the manager’s fee', 'New fee': '10' });
 		await press(page, 'Vote with 30 seats');
+		// She has no seats of it herself: her page tells her that she acts for the lower one.
 		await become(page, 'Alice');
+		await goToMine(page, addressOf('Alice'));
+		const line = page.locator('.line', { hasText: 'Night Owls' });
+		await line.getByText('1 proposal to vote on').waitFor();
+		await line.getByText('30 seats by DPO 1').waitFor();
+		await line.getByRole('link', { name: 'Night Owls' }).click();
 		const { does } = await press(page, 'Vote with 30 seats of DPO 1');
 		assert.match(does, /The 30 seats of DPO 1, which you manage, are in favour/);
 		await fact(page, 'Manager').getByText('gets 10% of the yield').waitFor();

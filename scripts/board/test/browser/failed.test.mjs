@@ -8,6 +8,7 @@ import { amount } from '../../../journey/lib/format.mjs';
 import { switchingOff } from '../../../journey/lib/own-work.mjs';
 import { tokens } from '../../../journey/lib/rulebook.mjs';
 import { requireBalances } from './lib/balances.mjs';
+import { requireWellMade } from './lib/eyes.mjs';
 import { amountIn, become, fillIn, goToMine, press, pressInVain, spendable } from './lib/hand.mjs';
 import { Judge } from './lib/judge.mjs';
 import { personOf, send } from './lib/pen.mjs';
@@ -88,12 +89,14 @@ test('a DPO that fails, and money that can’t be paid', async (t) => {
 		await pressInVain(page, 'Claim', CANNOT);
 		await goToMine(page, addressOf('Eve'));
 		assert.equal(await amountIn(kept.filter({ hasText: 'cabin 0 of Silver' })), rewards + fare);
+		await requireWellMade(page, 'an account for which something is kept');
 	});
 
 	await step('not all seats are sold in time: anybody ends the sale', async () => {
 		await goTo('dpo/0');
 		await become(page, 'Ferdie');
 		await doing(page, 'End the sale').waitFor({ timeout: 60_000 });
+		await untilState(page, 'Sale over');
 		await page.getByText('Its selling time is over and seats are unsold').waitFor();
 		assert.ok((await judge.catchUp()) >= pool().expiry);
 		const { does } = await press(page, doing(page, 'End the sale'));
@@ -132,6 +135,7 @@ test('a DPO that fails, and money that can’t be paid', async (t) => {
 		await become(page, 'Charlie');
 		await page.getByRole('heading', { name: 'Kept for you' }).waitFor();
 		assert.equal(await amountIn(kept), tokens(15_000));
+		await requireWellMade(page, 'a closed DPO');
 		await goToMine(page, addressOf('Charlie'));
 		const part = kept.filter({ hasText: 'DPO 0' });
 		assert.equal(await amountIn(part), tokens(15_000));

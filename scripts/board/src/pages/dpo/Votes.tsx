@@ -14,7 +14,7 @@ import { proposalDoes, proposalTitle } from '../../words/proposals.ts';
 import type { DpoData } from './data.ts';
 
 const MARK = [{ at: MAJORITY, done: false, title: '51 seats decide' }];
-const roleOf = ({ actsFor }: Ballot) => (actsFor === undefined ? 'you' : `DPO ${actsFor}, which you manage`);
+const roleOf = ({ actsFor }: Ballot) => (actsFor === undefined ? 'you' : `DPO ${actsFor}, which you manage,`);
 
 function Ballots({ open, ballots, title, does }: { open: ProposalView; ballots: Ballot[]; title: string; does: string[] }) {
 	const { dpo, maker, proposal } = open;
