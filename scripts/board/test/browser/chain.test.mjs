@@ -19,7 +19,7 @@ import { World } from './lib/world.mjs';
 
 // SPAN, which every development account has.
 const SPAN = { symbol: 'SPAN', id: 1n };
-const TERMS = { fare: tokens(100_000), yieldTotal: tokens(20_000), bonus: tokens(10_000), duration: 120n };
+const TERMS = { fare: tokens(100_000), yieldTotal: tokens(20_000), bonus: tokens(10_000), duration: 90n };
 const PEOPLE = ['Alice', 'Bob', 'Charlie', 'Dave', 'Eve', 'Ferdie'];
 // Four people fill a DPO.
 const RULES = { Rules: 'rules of my own', 'Most seats of a user': '30', 'Most seats of the manager': '30' };

@@ -21,7 +21,7 @@ const GOLD = { fare: tokens(100_000), yieldTotal: tokens(20_000), bonus: tokens(
 const SILVER = { fare: tokens(500), yieldTotal: tokens(20), bonus: tokens(5), duration: 20n };
 const CABIN = { class: 1n, cabin: 0n };
 // Long enough to buy seats on a slow machine.
-const SELLING_DAYS = '10';
+const SELLING_DAYS = '8';
 const PEOPLE = ['Bob', 'Charlie', 'Dave', 'Eve', 'Ferdie'];
 
 const addressOf = (name) => personOf(name).address;

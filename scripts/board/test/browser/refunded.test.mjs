@@ -21,7 +21,7 @@ const BRONZE = { fare: tokens(28_000), yieldTotal: tokens(5_600), bonus: tokens(
 const RULES = { Custom: { ...PRESETS.V1, userCap: 30n, managerCap: 30n } };
 const SEATS = { Dpo: { dpo: 0n, seats: 30n } };
 // Blocks: the sale must not end before the others have bought their seats.
-const SELLING = 80n;
+const SELLING = 60n;
 
 const inTokens = (units) => `${amount(units)} ${SPAN.symbol}`;
 
