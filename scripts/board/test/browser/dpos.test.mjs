@@ -9,8 +9,9 @@ import { tokens } from '../../../journey/lib/rulebook.mjs';
 import { requireBalances } from './lib/balances.mjs';
 import { amountIn, become, fact, fillIn, press, sign } from './lib/hand.mjs';
 import { Judge } from './lib/judge.mjs';
-import { personOf, send } from './lib/pen.mjs';
-import { account, doing, fill, untilState } from './lib/pool.mjs';
+import { send } from './lib/pen.mjs';
+import { account, fill, untilState } from './lib/pool.mjs';
+import { releaseYield } from './lib/release.mjs';
 import { storyOf } from './lib/story.mjs';
 import { World } from './lib/world.mjs';
 
@@ -21,7 +22,6 @@ const MEMBERS = ['Charlie', 'Dave', 'Eve', 'Ferdie'];
 // The early draft's rules let five people fill a DPO.
 const SEATS = '20';
 
-const addressOf = (name) => personOf(name).address;
 const inTokens = (units) => `${amount(units)} ${SPAN.symbol}`;
 
 test('a DPO', async (t) => {
@@ -93,14 +93,7 @@ test('a DPO', async (t) => {
 		await press(page, 'Withdraw');
 		await page.goto(`${world.address}/#/dpo/0`);
 		await become(page, 'Bob');
-		await doing(page, 'Release the yield').waitFor();
-		const now = await judge.catchUp();
-		assert.equal(await account(page, 'Yield'), model.dpos.balance(pool(), 'Yield'));
-		const { payments, split } = model.dpos.plan(pool(), 'Yield', addressOf('Bob'), now);
-		const { does } = await press(page, doing(page, 'Release the yield'));
-		const mine = new Map(payments).get(addressOf('Bob'));
-		assert.match(does, new RegExp(`You get ${inTokens(mine)}`));
-		assert.match(does, new RegExp(`fee in it is ${inTokens(split.fee)}`));
+		await releaseYield(page, judge, pool(), 'Bob');
 	});
 
 	await step('a member sells seats', async () => {

@@ -1,5 +1,6 @@
 // What a person does and reads on the page of a DPO.
 
+import assert from 'node:assert/strict';
 import { amountIn, fillIn, sign } from './hand.mjs';
 
 // The button of "What you can do now" with this title.
@@ -27,9 +28,12 @@ export const untilAccount = (page, name, units) =>
 // Waits until it is in this state.
 export const untilState = (page, name) => page.locator('.page-aside').getByText(name, { exact: true }).waitFor();
 
-// Its chain as the page shows it, from the cabin down: what each link is, and what connects it to the one above.
-export const chainOf = async (page) => {
+// Its chain must be these links, from the cabin down, each connected to the one above in these words.
+export const requireChain = async (page, links, joints) => {
 	const tree = page.locator('.tree');
 	const texts = async (selector) => (await tree.locator(selector).allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
-	return { links: await texts('.leaf'), joints: await texts('.twig-link') };
+	const shown = await texts('.leaf');
+	assert.equal(shown.length, links.length, `the chain is ${shown}`);
+	for (const [index, link] of links.entries()) assert.match(shown[index], link);
+	assert.deepEqual(await texts('.twig-link'), joints);
 };
