@@ -40,7 +40,7 @@ if (values.upgrade) process.env.UPGRADE = values.upgrade;
 const folder = mkdtempSync(join(tmpdir(), 'board-chain-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 process.env.CHAIN_SPEC = join(folder, 'chain.json');
-execFileSync(process.env.NODE_BINARY, ['export-chain-spec', '--chain', 'dev', '--raw', '--output', process.env.CHAIN_SPEC], { stdio: 'ignore' });
+execFileSync(process.env.NODE_BINARY, ['export-chain-spec', '--chain', 'dev', '--raw', '--output', process.env.CHAIN_SPEC], { stdio: 'pipe' });
 
 const MEASURES = ['frame', 'long'];
 const filesOf = (some) => some.map((name) => join(import.meta.dirname, name + ENDING));
