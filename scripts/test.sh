@@ -9,8 +9,9 @@
 #   ./scripts/test.sh [OPTIONS]
 #
 #   --quick     only the checks that need no node: builds neither the node nor the WASM, no journey
-#   --testnet   also run three validators on this machine, and four that come, go and are lost
-#               (local-testnet.sh): about thirteen minutes more
+#   --testnet   also run three validators on this machine, four that come, go and are lost
+#               (local-testnet.sh), and the network of compose.yml (deploy.sh): about fifteen minutes
+#               more
 #   --faults    also test impossible starts, kills under load and a full disk (faults.sh): more than
 #               twenty minutes more
 #
@@ -152,6 +153,11 @@ check_changes() {
 	./scripts/local-testnet.sh --changes
 }
 
+# The files for services and containers. Takes too long to be run always.
+check_deploy() {
+	./scripts/deploy.sh
+}
+
 # The node's messages about broken files. The other faults take longer: --faults adds them.
 check_refusals() {
 	./scripts/faults.sh files
@@ -199,6 +205,7 @@ steps+=(
 [[ -z $testnet ]] || steps+=(
 	"three validators:check_testnet"
 	"changes of validators:check_changes"
+	"services and containers:check_deploy"
 )
 [[ -z $faults ]] || steps+=("faults of the node:check_faults")
 
