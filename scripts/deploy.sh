@@ -6,9 +6,9 @@
 #   --node FILE  use this node instead of the one that run.sh and test.sh build
 #
 # The systemd unit is checked by systemd-analyze, the Containerfile by hadolint, and compose.yml by
-# `docker compose`, if these programs are installed; those that aren't are named at the end. Then the
-# network of compose.yml runs on this machine, without containers: four validators and a full node.
-# Takes about two minutes. Node.js 20 or newer is needed.
+# `docker compose` or docker-compose, if these programs are installed; those that aren't are named at the
+# end. Then the network of compose.yml runs on this machine, without containers: four validators and a full
+# node. Takes about two minutes. Node.js 20 or newer is needed.
 set -euo pipefail
 
 LIB=$(dirname "${BASH_SOURCE[0]}")/lib
@@ -60,10 +60,16 @@ else
 	skipped+=("hadolint (the Containerfile)")
 fi
 
+compose=()
 if docker compose version >/dev/null 2>&1; then
+	compose=(docker compose)
+elif have docker-compose; then
+	compose=(docker-compose)
+fi
+if ((${#compose[@]} > 0)); then
 	say "compose.yml"
-	NODE_USER=1000:1000 docker compose -f "$FOLDER/container/compose.yml" config --quiet ||
-		die "docker compose refuses compose.yml (see above)"
+	NODE_USER=1000:1000 "${compose[@]}" -f "$FOLDER/container/compose.yml" config --quiet ||
+		die "${compose[*]} refuses compose.yml (see above)"
 else
 	skipped+=("docker compose (compose.yml)")
 fi

@@ -10,8 +10,8 @@
 #
 #   --quick     only the checks that need no node: builds neither the node nor the WASM, no journey
 #   --testnet   also run three validators on this machine, four that come, go and are lost
-#               (local-testnet.sh), and four whose blocks are full (load.sh --network): about
-#               seventeen minutes more
+#               (local-testnet.sh), four whose blocks are full (load.sh --network), and the network
+#               of compose.yml (deploy.sh): about twenty minutes more
 #   --faults    also test impossible starts, kills under load and a full disk (faults.sh): more than
 #               twenty minutes more
 #
@@ -157,6 +157,11 @@ check_full_blocks() {
 	./scripts/load.sh --network 1 --rides 4000
 }
 
+# The files for services and containers. Takes too long to be run always.
+check_deploy() {
+	./scripts/deploy.sh
+}
+
 # The node's messages about broken files. The other faults take longer: --faults adds them.
 check_refusals() {
 	./scripts/faults.sh files
@@ -205,6 +210,7 @@ steps+=(
 	"three validators:check_testnet"
 	"changes of validators:check_changes"
 	"full blocks:check_full_blocks"
+	"services and containers:check_deploy"
 )
 [[ -z $faults ]] || steps+=("faults of the node:check_faults")
 

@@ -113,8 +113,9 @@ fn advice(endpoints: &[RpcEndpoint], is_validator: bool) -> Option<&'static str>
 	undecided.peek()?;
 	if is_validator {
 		return Some(
-			"This validator's RPC lets every program on this machine use unsafe methods \
-			 (`--rpc-methods auto`): once its keys are set, start it with `--rpc-methods safe`",
+			"This validator's RPC lets every program on this machine, and web pages in its browsers, \
+			 use unsafe methods (`--rpc-methods auto`): once its keys are set, start it with \
+			 `--rpc-methods safe`",
 		);
 	}
 	undecided
