@@ -2,9 +2,9 @@
 
 import { Keyring } from '@polkadot/keyring';
 import type { KeyringPair } from '@polkadot/keyring/types';
-import { waitReady } from '@polkadot/wasm-crypto';
+import { cryptoWaitReady } from '@polkadot/util-crypto';
 
-await waitReady();
+await cryptoWaitReady();
 const keyring = new Keyring({ type: 'sr25519' });
 
 export const person = (name: string): KeyringPair => keyring.addFromUri(`//${name}`);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Action, ReleaseView } from '../src/chain/types.ts';
 import { actionDoes, actionHint, commitTerms, inOrder, releaseDoes } from '../src/words/actions.ts';
 import { deadlines, placed } from '../src/words/deadlines.ts';
-import { guaranteeSentence, promised, seating, seatsOf, stateSentence, stepText } from '../src/words/dpo.ts';
+import { guaranteeSentence, promised, seating, seatsOf, stateSentence, stateTag, stepText } from '../src/words/dpo.ts';
 import { changeOf, proposalDoes, proposalTitle } from '../src/words/proposals.ts';
 import { dpoA, dpoB, membersOfA, voice } from './sample.ts';
 
@@ -16,6 +16,9 @@ test('states are sentences', () => {
 	assert.match(stateSentence(dpoA, 100, voice), /^90 seats of 100 are left\. They are sold until at 200\./);
 	assert.match(stateSentence({ ...dpoA, sold: 99 }, 100, voice), /^1 seats? of 100 is left/);
 	assert.match(stateSentence(dpoA, 200, voice), /selling time is over/);
+	assert.equal(stateTag(dpoA, 199).label, 'Selling seats');
+	assert.equal(stateTag(dpoA, 200).label, 'Sale over');
+	assert.equal(stateTag({ ...dpoA, state: 'Failed' }, 200).label, 'Not filled');
 	assert.match(stateSentence({ ...dpoB, state: 'Active' }, 100, voice), /Ben takes the target: 30 seats of DPO 0/);
 	assert.match(guaranteeSentence(dpoA), /For the same money and time, that must earn at least 80% of what is promised; otherwise/);
 	// A vote has lowered the tolerance: the guarantee stays as recorded (rulebook 3.12).
@@ -45,8 +48,23 @@ test('buttons come in the order of their use, with figures', () => {
 	const full = { ...dpoA, accounts: { ...dpoA.accounts, deposit: 100_000n } };
 	assert.equal(actionHint(actions[1]!, full, voice), 'All 100000 SPAN pay for a cabin of class 7.');
 	assert.equal(actionHint({ type: 'BuySeats', value: { most: 15 } }, dpoA, voice), 'Up to 15 seats for 1000 SPAN each.');
-	assert.match(actionDoes('Close', dpoA, voice, { dpo: 7n })[0]!, /base of 2 SPAN and the storage deposit of about 7 BOLT go back to Anna/);
-	assert.match(actionDoes('Close', { ...dpoA, kept: 2 }, voice, { dpo: 7n })[0]!, /base of 2 SPAN and a part of the storage deposit stay until/);
+	const close: Action = { type: 'Close' };
+	const about = { deposit: 7n, seats: 0 };
+	assert.match(actionDoes(close, dpoA, voice, about)[0]!, /base of 2 SPAN and the storage deposit of about 7 BOLT go back to Anna/);
+	assert.match(actionDoes(close, { ...dpoA, kept: 2 }, voice, about)[0]!, /base of 2 SPAN and a part of the storage deposit stay until/);
+});
+
+test('a claim says what is paid', () => {
+	const claim: Action = { type: 'ClaimUnclaimed', value: { amount: 12n } };
+	assert.match(actionDoes(claim, dpoA, voice, { deposit: 7n, seats: 0 })[0]!, /^You get the 12 SPAN that couldn’t be paid/);
+});
+
+test('a successor earns the base and 1% for each of its seats, and no more than the manager', () => {
+	const does = (seats: number) => actionDoes({ type: 'TakeOffice' }, dpoA, voice, { deposit: 7n, seats });
+	assert.match(does(4)[0]!, /deposit of about 7 BOLT and pay the base of 2 SPAN to Anna/);
+	assert.equal(does(4)[1], 'You get 9% of the yield instead of 15%: the base fee of 5%, and 1% for each of your 4 seats.');
+	assert.equal(does(0)[1], 'You get 5% of the yield instead of 15%: the base fee of 5%, because you have no seats.');
+	assert.equal(does(15)[1], 'You get 15% of the yield, as the manager does now.');
 });
 
 test('a late commit halves the fee, an early one is paid for', () => {

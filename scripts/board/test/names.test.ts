@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { encodeAddress } from 'dedot/utils';
 import { parseId } from '../src/words/ids.ts';
 import { parseName } from '../src/words/names.ts';
-import { keyless, shortAddress } from '../src/words/people.ts';
+import { dpoOfAccount, keyless, shortAddress } from '../src/words/people.ts';
 
 const ALICE = '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY';
 const account = (kind: string, id = 0) => {
@@ -18,6 +18,8 @@ test('accounts without a key are named', () => {
 	assert.equal(keyless('5EYCAe5fvncZCPSnC8AyBuj4ne6onbra4g8rix2Py5KiHhPZ'), 'the treasury');
 	assert.equal(keyless(account('modlbt/pilot')), 'the chain');
 	assert.equal(keyless(account('modlbt/dpos_', 300)), 'DPO 300');
+	assert.equal(dpoOfAccount(account('modlbt/dpos_', 300)), 300);
+	assert.equal(dpoOfAccount(account('modlbt/pilot')), undefined);
 	assert.equal(shortAddress(ALICE), '5Grwv…KutQY');
 });
 

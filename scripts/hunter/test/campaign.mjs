@@ -6,6 +6,8 @@ import { cryptoWaitReady } from '@polkadot/util-crypto';
 import { LegacyClient, WsProvider } from 'dedot';
 
 export const BOLT = 10n ** 10n;
+// A busy development node may say at once that it is final.
+const INCLUDED = ['BestChainBlockIncluded', 'Finalized'];
 const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text);
 
 await cryptoWaitReady();
@@ -37,7 +39,7 @@ export class Campaign {
 			transaction
 				.signAndSend(pairOf(who), options, (/** @type {any} */ { status, events, dispatchError }) => {
 					if (dispatchError) fail(new Error(`${who}: ${this.client.registry.findErrorMeta(dispatchError)?.name ?? dispatchError.type}`));
-					else if (status.type === 'BestChainBlockIncluded') done(events.map((/** @type {any} */ { event }) => event));
+					else if (INCLUDED.includes(status.type)) done(events.map((/** @type {any} */ { event }) => event));
 					else if (['Invalid', 'Drop'].includes(status.type)) fail(new Error(`${who}: ${status.value?.error}`));
 				})
 				.catch(fail);

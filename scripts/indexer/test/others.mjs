@@ -28,7 +28,7 @@ const REST_MS = 500;
 const BLOCKED_MS = 1_500;
 // A day has ten blocks at first.
 const LONGER_DAY = 12;
-const INCLUDED_MS = 20_000;
+const INCLUDED_MS = 60_000;
 
 export class Others {
 	sent = 0;
@@ -50,8 +50,8 @@ export class Others {
 	}
 
 	// Sends a call and waits until it is in a block. Returns its events: none if no block takes it,
-	// for example because the account can't pay the fee.
-	send(by, tx, nonce = -1) {
+	// for example because the account can't pay the fee. `refused` is told why.
+	send(by, tx, { nonce = -1, refused = () => {} } = {}) {
 		this.sent += 1;
 		return new Promise((resolve) => {
 			const done = (events, failed) => {
@@ -59,11 +59,16 @@ export class Others {
 				if (failed) this.failed += 1;
 				resolve(events);
 			};
-			const late = setTimeout(() => done([], true), INCLUDED_MS);
+			const none = (reason) => {
+				refused(reason);
+				done([], true);
+			};
+			const late = setTimeout(() => none(`it is in no block after ${INCLUDED_MS / 1_000} s`), INCLUDED_MS);
 			tx.signAndSend(by, { nonce, era: 0 }, ({ status, dispatchError, events }) => {
-				if (status.isInBlock) done(events, Boolean(dispatchError));
-				else if (status.isInvalid || status.isDropped || status.isUsurped) done([], true);
-			}).catch(() => done([], true));
+				// A busy development node may say at once that it is final.
+				if (status.isInBlock || status.isFinalized) done(events, Boolean(dispatchError));
+				else if (status.isInvalid || status.isDropped || status.isUsurped) none(`it is ${status.type}`);
+			}).catch(({ message }) => none(message));
 		});
 	}
 

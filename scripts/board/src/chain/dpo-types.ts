@@ -212,6 +212,13 @@ export interface SeatOfferView {
 	worth?: SeatWorth;
 }
 
+// What is left of a closed DPO while it keeps something for accounts that couldn't be paid.
+export interface Estate {
+	manager: Address;
+	token: Token;
+	kept: number;
+}
+
 export interface UnclaimedPart {
 	who: Address;
 	dpo: number;

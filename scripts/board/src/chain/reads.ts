@@ -67,6 +67,9 @@ export const reads = {
 	fundedTrains: async (): Promise<number[]> =>
 		hasPallet('FeeFund') ? ((await client.query.feeFund.funds.entries()) as [number, unknown][]).map(([id]) => id) : [],
 
+	// A closed DPO that still keeps something.
+	estate: async (id: number) => plain(await client.query.dpo.estates(id)) as T.Estate | undefined,
+
 	agenda: (from: number, limit = MOST) => read<T.Entry[]>('autopilotApi', 'agenda', from, limit),
 	chainsAccount: () => read<T.Address>('autopilotApi', 'account'),
 
@@ -77,6 +80,10 @@ export const reads = {
 };
 
 const next = async (pallet: string, item: string): Promise<number> => (await client.query[pallet][item]()) as number;
+
+// The token of a DPO, also of a closed one that still keeps something.
+export const tokenOfDpo = async (id: number): Promise<T.Token | undefined> =>
+	(await reads.dpo(id))?.token ?? (await reads.estate(id))?.token;
 
 // Follows a search that looks at a part of all ids in each read.
 export const allFound = async (search: (from: number) => Promise<T.Found>, most = 1_000): Promise<number[]> => {

@@ -1,10 +1,13 @@
 import { myAddress } from '../chain/accounts.ts';
+import { bestNumber } from '../chain/blocks.ts';
 import { useLive } from '../chain/live.ts';
+import type { Address } from '../chain/types.ts';
 import { Card, Empty, Loading, Page, Problem, Tag } from '../parts/layout.tsx';
 import { TimeLine } from '../parts/TimeLine.tsx';
 import { voiceOf } from '../parts/voice.ts';
 import { deadlines } from '../words/deadlines.ts';
-import { stateLabel, stateTone } from '../words/dpo.ts';
+import { stateTag } from '../words/dpo.ts';
+import { Closed, readClosed } from './dpo/Closed.tsx';
 import { ChainCard } from './dpo/ChainCard.tsx';
 import { Head } from './dpo/Head.tsx';
 import { Market } from './dpo/Market.tsx';
@@ -19,6 +22,7 @@ import '../styles/dpo.css';
 
 function Shown({ data }: { data: DpoData }) {
 	const { dpo, chain, proposals } = data;
+	const tag = stateTag(dpo, bestNumber.value);
 	const points = deadlines(dpo, chain.ride, proposals);
 	return (
 		<Page
@@ -28,7 +32,7 @@ function Shown({ data }: { data: DpoData }) {
 					<a href="#/dpos">DPO {dpo.dpo}</a> · for {voiceOf(dpo.token).target(dpo.defaultTarget)}
 				</>
 			}
-			aside={<Tag tone={`${stateTone(dpo.state)} big`}>{stateLabel(dpo.state)}</Tag>}
+			aside={<Tag tone={`${tag.tone} big`}>{tag.label}</Tag>}
 		>
 			<Head data={data} />
 			<div class="grid dpo-grid">
@@ -50,16 +54,25 @@ function Shown({ data }: { data: DpoData }) {
 	);
 }
 
+const readEither = async (id: number, me: Address | null) => {
+	const open = await readDpo(id, me);
+	return { open, closed: open ? null : await readClosed(id, me) };
+};
+
 const ID = /^\d{1,10}$/;
 
 export default function Dpo({ args: [id = ''] }: { args: string[] }) {
 	const valid = ID.test(id);
 	const me = myAddress.value;
-	const live = useLive(async () => (valid ? readDpo(Number(id), me) : null), [id, me]);
-	if (live.value) return <Shown data={live.value} />;
+	const live = useLive(async () => (valid ? readEither(Number(id), me) : null), [id, me]);
+	if (live.value) {
+		const { open, closed } = live.value;
+		if (open) return <Shown data={open} />;
+		if (closed) return <Closed id={Number(id)} data={closed} />;
+	}
 	return (
 		<Page title={valid ? `DPO ${id}` : 'DPO'} kicker={<a href="#/dpos">All DPOs</a>}>
-			{live.value === null ? (
+			{live.value !== undefined ? (
 				<Empty>There is no such DPO: it was closed after its last payment, or it was never founded.</Empty>
 			) : live.problem ? (
 				<Problem>{live.problem}</Problem>

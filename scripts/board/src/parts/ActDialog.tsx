@@ -113,15 +113,18 @@ function Sent({ request, progress }: { request: Request; progress: Progress }) {
 // the reader may be elsewhere by then.
 const watch = (request: Request, progress: Signal<Progress>) => {
 	let told = false;
+	// The problem that the dialog has shown.
+	let seen: string | undefined;
 	const stop = progress.subscribe((now) => {
 		const hidden = asked.peek() !== request;
 		if ((now.stage === 'block' || now.stage === 'final') && !told && !hidden) {
 			told = true;
 			request.done?.(now);
 		}
+		if (!hidden) seen = now.problem;
 		if (!now.over) return;
 		const failed = missed(now.events);
-		if (now.problem && hidden) say(`${request.title}: ${now.problem}`, 'bad');
+		if (now.problem && hidden && now.problem !== seen) say(`${request.title}: ${now.problem}`, 'bad');
 		if (now.stage === 'final' && hidden) say(`${request.title}: final.${failed ? ` ${failed}` : ''}`, failed ? 'bad' : 'good');
 		queueMicrotask(() => stop());
 	});

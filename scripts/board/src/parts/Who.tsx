@@ -1,6 +1,6 @@
 import { myAddress, nameOf } from '../chain/accounts.ts';
 import type { Address, Passenger } from '../chain/types.ts';
-import { keyless, shortAddress } from '../words/people.ts';
+import { dpoOfAccount, keyless, shortAddress } from '../words/people.ts';
 
 const HUES = 360;
 const hueOf = (address: Address) => [...address].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % HUES, 7);
@@ -20,8 +20,8 @@ export function Who({ address, link = true }: { address: Address; link?: boolean
 			{mine && <span class="tag you">you</span>}
 		</>
 	);
-	const dpo = own?.match(/^DPO (\d+)$/)?.[1];
-	const target = dpo ? `#/dpo/${dpo}` : own ? undefined : `#/mine/${address}`;
+	const dpo = dpoOfAccount(address);
+	const target = dpo !== undefined ? `#/dpo/${dpo}` : own ? undefined : `#/mine/${address}`;
 	return link && target ? (
 		<a class="who" href={target} title={address}>
 			{text}

@@ -146,14 +146,28 @@ export const actionHint = (action: Action, dpo: DpoView, voice: Voice): string =
 	}
 };
 
-// What a transaction without anything to choose will do, before it is signed.
-export const actionDoes = (type: Doing, dpo: DpoView, voice: Voice, deposits: { dpo: bigint }): string[] => {
+// The fee of a successor that takes office with this many seats of its own, in millionths (rulebook 3.13).
+export const feeInOffice = ({ fee, rules }: Pick<DpoView, 'fee' | 'rules'>, seats: number): number =>
+	Math.min(fee, rules.baseFee + seats * 10_000);
+
+const feeSentence = (dpo: DpoView, seats: number): string => {
+	const fee = feeInOffice(dpo, seats);
+	if (fee === dpo.fee) return `You get ${percentOfPart(fee)} of the yield, as the manager does now.`;
+	const own = seats === 0 ? 'because you have no seats' : `and 1% for each of your ${plural(seats, 'seat')}`;
+	return `You get ${percentOfPart(fee)} of the yield instead of ${percentOfPart(dpo.fee)}: the base fee of ${percentOfPart(dpo.rules.baseFee)}, ${own}.`;
+};
+
+// What a transaction without anything to choose will do, before it is signed. `deposit` is the storage deposit of a
+// DPO, `seats` what the reader has of this one.
+export const actionDoes = (action: Action, dpo: DpoView, voice: Voice, { deposit, seats }: { deposit: bigint; seats: number }): string[] => {
 	const { money, bolt, who } = voice;
-	switch (type) {
+	switch (action.type) {
+		case 'ClaimUnclaimed':
+			return [`You get the ${money(action.value.amount)} that couldn’t be paid to you before, if your account can receive them now.`];
 		case 'TakeOffice':
 			return [
-				`You become the manager. You put up the storage deposit of ${bolt(deposits.dpo)} and pay the base of ${money(dpo.base)} to ${who(dpo.manager)}. Both come back when the DPO is closed.`,
-				`Your fee is at most the base fee of ${percentOfPart(dpo.rules.baseFee)} and 1% for each seat that you have, and never above the ${percentOfPart(dpo.fee)} of now.`,
+				`You become the manager. You put up the storage deposit of about ${bolt(deposit)} and pay the base of ${money(dpo.base)} to ${who(dpo.manager)}. Both come back when the DPO is closed.`,
+				feeSentence(dpo, seats),
 			];
 		case 'ReportFailed':
 			return [`The sale ends. ${money(dpo.accounts.deposit)} can then be paid back to the members.`];
@@ -162,11 +176,11 @@ export const actionDoes = (type: Doing, dpo: DpoView, voice: Voice, deposits: { 
 		case 'Close':
 			if (dpo.kept > 0) {
 				return [
-					`The DPO is removed. The base of ${money(dpo.base)} and a part of the storage deposit stay until all that is kept for others is claimed. The rest of the deposit of about ${bolt(deposits.dpo)} goes back to ${who(dpo.manager)}.`,
+					`The DPO is removed. The base of ${money(dpo.base)} and a part of the storage deposit stay until all that is kept for others is claimed. The rest of the deposit of about ${bolt(deposit)} goes back to ${who(dpo.manager)}.`,
 				];
 			}
 			return [
-				`The DPO is removed. The base of ${money(dpo.base)} and the storage deposit of about ${bolt(deposits.dpo)} go back to ${who(dpo.manager)}.`,
+				`The DPO is removed. The base of ${money(dpo.base)} and the storage deposit of about ${bolt(deposit)} go back to ${who(dpo.manager)}.`,
 			];
 		default:
 			return [];

@@ -22,6 +22,10 @@ const STATES: Record<State, { label: string; tone: string }> = {
 	Terminated: { label: 'Ended without a ride', tone: 'bad' },
 };
 
+// The state now: the sale may be over before anybody has said so to the chain.
+export const stateTag = ({ state, expiry }: Pick<DpoView, 'state' | 'expiry'>, now: number): { label: string; tone: string } =>
+	state === 'Created' && now >= expiry ? { label: 'Sale over', tone: 'bad' } : STATES[state];
+
 export const stateLabel = (state: State) => STATES[state].label;
 export const stateTone = (state: State) => STATES[state].tone;
 export const isOver = (state: State) => state === 'Completed' || state === 'Failed' || state === 'Terminated';
@@ -112,7 +116,7 @@ export const actorOf = ({ who }: Member) => (who.type === 'User' ? who.value : w
 // The seats that an account has itself, and those of DPOs that it manages.
 export const seatsOf = (members: Member[], who: string | null) => {
 	const own = members.find((member) => member.who.type === 'User' && member.who.value === who);
-	const through = members.filter((member) => member.who.type === 'Dpo' && member.who.value.manager === who);
+	const through = members.flatMap(({ who: { type, value }, seats }) => (type === 'Dpo' && value.manager === who ? [{ dpo: value.dpo, seats }] : []));
 	return { own: own?.seats ?? 0, through };
 };
 

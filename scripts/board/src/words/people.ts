@@ -7,12 +7,20 @@ export const shortAddress = (address: string): string => `${address.slice(0, 5)}
 const PALLET = 'modl';
 const ID_AT = 12;
 
+const kindOf = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes.slice(0, ID_AT));
+
+// The DPO whose own account this is; undefined for any other account.
+export const dpoOfAccount = (address: string): number | undefined => {
+	const bytes = decodeAddress(address);
+	return kindOf(bytes) === 'modlbt/dpos_' ? new DataView(bytes.buffer, bytes.byteOffset).getUint32(ID_AT, true) : undefined;
+};
+
 // What a keyless account of the suite is: "DPO 3's account", "the chain", "the treasury".
 export const keyless = (address: string): string | undefined => {
-	const bytes = decodeAddress(address);
-	const kind = new TextDecoder('latin1').decode(bytes.slice(0, ID_AT));
+	const kind = kindOf(decodeAddress(address));
 	if (!kind.startsWith(PALLET)) return undefined;
-	if (kind === 'modlbt/dpos_') return `DPO ${new DataView(bytes.buffer, bytes.byteOffset).getUint32(ID_AT, true)}`;
+	const dpo = dpoOfAccount(address);
+	if (dpo !== undefined) return `DPO ${dpo}`;
 	if (kind === 'modlbt/pilot') return 'the chain';
 	return kind === 'modlbt/trsry' ? 'the treasury' : undefined;
 };

@@ -6,9 +6,12 @@ import { test } from 'node:test';
 import { amount } from '../../../journey/lib/format.mjs';
 import { feeAtCreation, percent, PRESETS } from '../../../journey/lib/dpo-rules.mjs';
 import { tokens } from '../../../journey/lib/rulebook.mjs';
-import { amountIn, become, fact, fillIn, press, sign, spendable } from './lib/hand.mjs';
+import { requireBalances } from './lib/balances.mjs';
+import { amountIn, become, fact, fillIn, press, sign } from './lib/hand.mjs';
 import { Judge } from './lib/judge.mjs';
-import { personOf, send } from './lib/pen.mjs';
+import { send } from './lib/pen.mjs';
+import { account, fill, untilState } from './lib/pool.mjs';
+import { releaseYield } from './lib/release.mjs';
 import { storyOf } from './lib/story.mjs';
 import { World } from './lib/world.mjs';
 
@@ -19,7 +22,6 @@ const MEMBERS = ['Charlie', 'Dave', 'Eve', 'Ferdie'];
 // The early draft's rules let five people fill a DPO.
 const SEATS = '20';
 
-const addressOf = (name) => personOf(name).address;
 const inTokens = (units) => `${amount(units)} ${SPAN.symbol}`;
 
 test('a DPO', async (t) => {
@@ -33,16 +35,6 @@ test('a DPO', async (t) => {
 	await send('Alice', api.tx.bulletTrain.launchTrain('Night Mail', { WithId: 1 }));
 	await send('Alice', api.tx.travelCabin.createClass(0, 'Gold', TERMS, 1));
 	const page = await world.open('#/launch/dpo');
-	const doing = (title) => page.locator('button.doing').filter({ has: page.locator('strong', { hasText: title }) });
-	const account = (name) => amountIn(page.locator('.pocket', { has: page.locator(`dt:text-is("${name}")`) }));
-	const state = (name) => page.locator('.page-aside').getByText(name, { exact: true }).waitFor();
-	// Opens the form of a button, fills it in and signs.
-	const fill = async (title, fields, options) => {
-		await doing(title).click();
-		await fillIn(page.getByRole('dialog'), fields);
-		await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click();
-		return sign(page, options);
-	};
 
 	await step('a manager founds it', async () => {
 		await become(page, 'Bob');
@@ -64,19 +56,19 @@ test('a DPO', async (t) => {
 		for (const [index, name] of MEMBERS.entries()) {
 			await become(page, name);
 			const referrer = index === 1 ? { 'Who brought you in (if anybody)': 'Charlie' } : {};
-			const { does } = await fill('Buy seats', { Seats: SEATS, ...referrer });
+			const { does } = await fill(page, 'Buy seats', { Seats: SEATS, ...referrer });
 			assert.match(does, new RegExp(inTokens(tokens(20_000))));
 		}
-		await state('Full, no target yet');
+		await untilState(page, 'Full, no target yet');
 		await judge.catchUp();
 		assert.equal(pool().stage, 'Active');
-		assert.equal(await account('Deposit'), tokens(100_000));
+		assert.equal(await account(page, 'Deposit'), tokens(100_000));
 		await page.getByRole('img', { name: '100 seats: Bob 20, Charlie 20, Dave 20, Eve 20, Ferdie 20' }).waitFor();
 	});
 
 	await step('they lower the fee by a vote', async () => {
 		await become(page, 'Charlie');
-		await fill('Propose something', { What: 'Lower the manager’s fee', 'New fee': '10' });
+		await fill(page, 'Propose something', { What: 'Lower the manager’s fee', 'New fee': '10' });
 		for (const name of ['Charlie', 'Dave', 'Eve']) {
 			await become(page, name);
 			await press(page, `Vote with ${SEATS} seats`);
@@ -88,9 +80,9 @@ test('a DPO', async (t) => {
 
 	await step('the manager takes the target', async () => {
 		await become(page, 'Bob');
-		const { does } = await fill('Take the target', {});
+		const { does } = await fill(page, 'Take the target', {});
 		assert.match(does, new RegExp(`${inTokens(TERMS.fare)} of its deposit pay the fare`));
-		await state('Rides');
+		await untilState(page, 'Rides');
 		await judge.catchUp();
 		assert.equal(pool().stage, 'Committed');
 	});
@@ -101,19 +93,12 @@ test('a DPO', async (t) => {
 		await press(page, 'Withdraw');
 		await page.goto(`${world.address}/#/dpo/0`);
 		await become(page, 'Bob');
-		await doing('Release the yield').waitFor();
-		const now = await judge.catchUp();
-		assert.equal(await account('Yield'), model.dpos.balance(pool(), 'Yield'));
-		const { payments, split } = model.dpos.plan(pool(), 'Yield', addressOf('Bob'), now);
-		const { does } = await press(page, doing('Release the yield'));
-		const mine = new Map(payments).get(addressOf('Bob'));
-		assert.match(does, new RegExp(`You get ${inTokens(mine)}`));
-		assert.match(does, new RegExp(`fee in it is ${inTokens(split.fee)}`));
+		await releaseYield(page, judge, pool(), 'Bob');
 	});
 
 	await step('a member sells seats', async () => {
 		await become(page, 'Ferdie');
-		await fill('Offer my seats', { Seats: '10', 'Price of a seat': '1,100' });
+		await fill(page, 'Offer my seats', { Seats: '10', 'Price of a seat': '1,100' });
 		await become(page, 'Alice');
 		await page.getByRole('button', { name: 'Take up to 10' }).click();
 		await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click();
@@ -126,12 +111,7 @@ test('a DPO', async (t) => {
 		await page.getByText('There is no such DPO').waitFor({ timeout: 60_000 });
 		await judge.catchUp();
 		assert.equal(model.dpos.all.size, 0);
-		for (const name of ['Bob', ...MEMBERS, 'Alice']) {
-			await become(page, name);
-			await page.getByRole('link', { name: 'Mine', exact: true }).click();
-			await page.locator('.address', { hasText: addressOf(name) }).waitFor();
-			assert.equal(await spendable(page, SPAN.symbol), ledger.balance(SPAN.symbol, addressOf(name)), name);
-		}
+		await requireBalances(page, ledger, ['Bob', ...MEMBERS, 'Alice']);
 	});
 
 	console.log(`${await judge.audit()} figures as in the model`);

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { become } from './lib/hand.mjs';
-import { DESKTOP, PHONE, World } from './lib/world.mjs';
+import { DESKTOP, PHONE } from './lib/sizes.mjs';
+import { World } from './lib/world.mjs';
 
 const DIST = join(import.meta.dirname, '../../dist');
 const MOST_KIB = 300;

@@ -5,7 +5,9 @@
 //
 // The environment has the node (NODE_BINARY), the browser (CHROMIUM) and a folder for logs (LOGS).
 
-import { readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { run } from 'node:test';
@@ -33,6 +35,12 @@ if (unknown.length > 0) {
 }
 if (values.pictures) process.env.PICTURES = 'write';
 if (values.upgrade) process.env.UPGRADE = values.upgrade;
+
+// A node takes seconds to build the genesis of its chain. It is the same for all tests.
+const folder = mkdtempSync(join(tmpdir(), 'board-chain-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+process.env.CHAIN_SPEC = join(folder, 'chain.json');
+execFileSync(process.env.NODE_BINARY, ['export-chain-spec', '--chain', 'dev', '--raw', '--output', process.env.CHAIN_SPEC], { stdio: 'pipe' });
 
 const MEASURES = ['frame', 'long'];
 const filesOf = (some) => some.map((name) => join(import.meta.dirname, name + ENDING));

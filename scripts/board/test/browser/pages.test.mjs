@@ -6,7 +6,8 @@ import { play } from './campaign.mjs';
 import { requireAccessible, requireFits, requireFocusSeen, requireReadable, settled } from './lib/eyes.mjs';
 import { fact } from './lib/hand.mjs';
 import { picture } from './lib/pictures.mjs';
-import { DESKTOP, PHONE, World } from './lib/world.mjs';
+import { DESKTOP, PHONE } from './lib/sizes.mjs';
+import { World } from './lib/world.mjs';
 
 // The pictures are taken at the development chain's own pace, so that they show its times, and not before some rides
 // may be hunted.

@@ -61,7 +61,19 @@ export function Head({ data }: { data: DpoData }) {
 					<Fact name="Guaranteed" note="of this rate, whatever target it takes, or the money comes back">
 						{percentOfPart(dpo.guarantee)}
 					</Fact>
-					<Fact name="Manager" note={`gets ${percentOfPart(dpo.fee)} of the yield${dpo.feeCut ? ', cut for a late commit' : ''}`}>
+					<Fact
+						name="Manager"
+						note={
+							<>
+								gets {percentOfPart(dpo.fee)} of the yield{dpo.feeCut && ', cut for a late commit'}
+								{dpo.successor && (
+									<>
+										; <Who address={dpo.successor} /> may take office
+									</>
+								)}
+							</>
+						}
+					>
 						<Who address={dpo.manager} />
 					</Fact>
 					{moment && (

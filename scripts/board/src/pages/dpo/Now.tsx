@@ -11,6 +11,7 @@ import { Card, Empty } from '../../parts/layout.tsx';
 import { voiceOf } from '../../parts/voice.ts';
 import { actionDoes, actionHint, actionTitle, inOrder, isPressing, releaseDoes, releasedBy, type Doing } from '../../words/actions.ts';
 import { DEPOSITS } from '../../words/deposits.ts';
+import { seatsOf } from '../../words/dpo.ts';
 import { Buy } from './Buy.tsx';
 import { Commit } from './Commit.tsx';
 import { LowerFee } from './LowerFee.tsx';
@@ -61,11 +62,12 @@ const callOf = ({ dpo, me, releases }: DpoData, type: Doing): Call | undefined =
 	}
 };
 
-const doesOf = ({ dpo, me, releases }: DpoData, { type }: Action): string[] => {
+const doesOf = ({ dpo, me, members, releases }: DpoData, action: Action): string[] => {
 	const voice = voiceOf(dpo.token);
-	const released = releasedBy[type];
+	const released = releasedBy[action.type];
 	const release = released && releases[released];
-	return release ? releaseDoes(release, me, voice) : actionDoes(type, dpo, voice, DEPOSITS);
+	if (release) return releaseDoes(release, me, voice);
+	return actionDoes(action, dpo, voice, { deposit: DEPOSITS.dpo, seats: seatsOf(members, me).own });
 };
 
 const goTo = (id: string) => {

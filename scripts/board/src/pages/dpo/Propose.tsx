@@ -5,7 +5,7 @@ import type { Proposal } from '../../chain/types.ts';
 import { AskForm } from '../../parts/AskForm.tsx';
 import { Choice, Field } from '../../parts/Field.tsx';
 import { voiceOf } from '../../parts/voice.ts';
-import { lowerFirst, parsePercent, percentOfPart } from '../../words/amounts.ts';
+import { lowerFirst, parsePercent, percentOfPart, plural } from '../../words/amounts.ts';
 import { DEPOSITS } from '../../words/deposits.ts';
 import { SEATS, seatsOf } from '../../words/dpo.ts';
 import { changeOf, proposalDoes, proposalTitle } from '../../words/proposals.ts';
@@ -39,7 +39,7 @@ export function Propose({ data, close }: { data: DpoData; close: () => void }) {
 	const [value, setValue] = useState('');
 	const { own, through } = seatsOf(members, me);
 	const mayItself = own > 0 || me === dpo.manager;
-	const [actsFor, setActsFor] = useState(mayItself ? '' : String(through[0]?.who.type === 'Dpo' ? through[0].who.value.dpo : ''));
+	const [actsFor, setActsFor] = useState(mayItself ? '' : String(through[0]?.dpo ?? ''));
 	const bounds = useRuleBounds();
 	const rule = RULES.find((one) => one.name === name)!;
 	const all = useOnSale(dpo, typed);
@@ -80,10 +80,7 @@ export function Propose({ data, close }: { data: DpoData; close: () => void }) {
 	const deputy = actsFor === '' ? undefined : Number(actsFor);
 	const roles: [string, string][] = [
 		...(mayItself ? ([['', own > 0 ? `yourself, with ${own} of the ${SEATS} seats` : 'yourself, as the manager']] as [string, string][]) : []),
-		...through.map(({ who, seats }): [string, string] => {
-			const id = who.type === 'Dpo' ? who.value.dpo : '';
-			return [String(id), `DPO ${id}, with ${seats} seats`];
-		}),
+		...through.map(({ dpo: id, seats }): [string, string] => [String(id), `DPO ${id}, with ${plural(seats, 'seat')}`]),
 	];
 	return (
 		<AskForm

@@ -8,12 +8,13 @@ import { When } from '../../parts/When.tsx';
 import { Who } from '../../parts/Who.tsx';
 import { calledBy, voiceOf } from '../../parts/voice.ts';
 import { lowerFirst, plural } from '../../words/amounts.ts';
-import { MAJORITY, isDeciding } from '../../words/dpo.ts';
+import { MAJORITY, isDeciding, seatsOf } from '../../words/dpo.ts';
+import { dpoOfAccount } from '../../words/people.ts';
 import { proposalDoes, proposalTitle } from '../../words/proposals.ts';
 import type { DpoData } from './data.ts';
 
 const MARK = [{ at: MAJORITY, done: false, title: '51 seats decide' }];
-const roleOf = ({ actsFor }: Ballot) => (actsFor === undefined ? 'you' : `DPO ${actsFor}, which you manage`);
+const roleOf = ({ actsFor }: Ballot) => (actsFor === undefined ? 'you' : `DPO ${actsFor}, which you manage,`);
 
 function Ballots({ open, ballots, title, does }: { open: ProposalView; ballots: Ballot[]; title: string; does: string[] }) {
 	const { dpo, maker, proposal } = open;
@@ -61,7 +62,9 @@ function One({ data, open }: { data: DpoData; open: ProposalView }) {
 	const title = proposalTitle(open.proposal, voice.target);
 	const does = proposalDoes(open.proposal, dpo, voice);
 	const ballots = data.ballots.filter(({ maker }) => maker === open.maker);
-	const mayRemove = open.lapsed || open.depositor === me || open.maker === me;
+	// The manager of a DPO Member acts for it. Another manager may have made the proposal, and put up the deposit.
+	const makersDpo = dpoOfAccount(open.maker);
+	const isMine = makersDpo === undefined ? open.maker === me : seatsOf(data.members, me).through.some(({ dpo }) => dpo === makersDpo);
 	return (
 		<li class="proposal">
 			<div class="proposal-head">
@@ -94,7 +97,7 @@ function One({ data, open }: { data: DpoData; open: ProposalView }) {
 				<p class="note">In favour: {open.votes.map(([who, seats]) => `${calledBy(who)} ${seats}`).join(', ')}.</p>
 			)}
 			{!open.lapsed && <Ballots open={open} ballots={ballots} title={title} does={does} />}
-			{mayRemove && (
+			{(open.lapsed || isMine) && (
 				<div class="row">
 					<Act
 						label="Remove"

@@ -8,7 +8,7 @@ import { stateLabel, stateTone, stepText } from '../../words/dpo.ts';
 import { plural } from '../../words/amounts.ts';
 import { readPlaces, type Place } from './data.ts';
 
-function Line({ place: { dpo, seats, ballots, pressing }, who }: { place: Place; who: Address }) {
+function Line({ place: { dpo, seats, through, ballots, pressing }, who }: { place: Place; who: Address }) {
 	return (
 		<li class="line">
 			<span>
@@ -18,13 +18,18 @@ function Line({ place: { dpo, seats, ballots, pressing }, who }: { place: Place;
 				{pressing.length > 0 && <span class="note">Now: {pressing.map(actionTitle).join(', ')}</span>}
 			</span>
 			<span class="soft">
-				{plural(seats, 'seat')}
+				{(seats > 0 || through.length === 0) && plural(seats, 'seat')}
 				{seats > 0 && (
 					<>
 						{' '}
 						for <Money units={dpo.seatPrice * BigInt(seats)} token={dpo.token} />
 					</>
 				)}
+				{through.map(({ dpo: id, seats: theirs }) => (
+					<span class="note" key={id}>
+						{plural(theirs, 'seat')} by <a href={`#/dpo/${id}`}>DPO {id}</a>
+					</span>
+				))}
 			</span>
 			<span class="soft">
 				{dpo.nextStep ? (
@@ -39,7 +44,7 @@ function Line({ place: { dpo, seats, ballots, pressing }, who }: { place: Place;
 	);
 }
 
-// The DPOs to which an account belongs.
+// The DPOs to which an account belongs, and those in which it acts for another DPO.
 export function MyDpos({ who }: { who: Address }) {
 	const live = useLive(() => readPlaces(who), [who]);
 	return (

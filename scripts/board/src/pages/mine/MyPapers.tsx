@@ -1,7 +1,7 @@
 import { calls } from '../../chain/calls.ts';
 import { useLive } from '../../chain/live.ts';
 import { dpoName } from '../../chain/names.ts';
-import { reads } from '../../chain/reads.ts';
+import { reads, tokenOfDpo } from '../../chain/reads.ts';
 import type { Address, ProposalView, SeatOfferView, Token } from '../../chain/types.ts';
 import { Act } from '../../parts/Act.tsx';
 import { Card, Tag } from '../../parts/layout.tsx';
@@ -14,7 +14,7 @@ type Offer = SeatOfferView & { token: Token | undefined };
 
 const readPapers = async (who: Address) => {
 	const [offers, proposals] = await Promise.all([reads.seatOffersOf(who), reads.proposalsOf(who)]);
-	const tokens = await Promise.all(offers.map(({ dpo }) => reads.dpo(dpo).then((view) => view?.token)));
+	const tokens = await Promise.all(offers.map(({ dpo }) => tokenOfDpo(dpo)));
 	return { offers: offers.map((offer, index): Offer => ({ ...offer, token: tokens[index] })), proposals };
 };
 

@@ -1,8 +1,9 @@
 // What the chain will do for an account by itself, and what waits for its owner.
 
-import { reads } from '../../chain/reads.ts';
+import { reads, tokenOfDpo } from '../../chain/reads.ts';
 import { inOrder, isPressing, type Doing } from '../../words/actions.ts';
-import type { Address, Ballot, DpoView, Member, RideView, UnclaimedPart, UnclaimedView } from '../../chain/types.ts';
+import { seatsOf } from '../../words/dpo.ts';
+import type { Address, Ballot, DpoView, RideView, Token, UnclaimedPart, UnclaimedView } from '../../chain/types.ts';
 
 // How many rides and DPOs the list of what comes next looks at.
 const LOOKED_AT = 100;
@@ -11,7 +12,7 @@ export type Coming =
 	| { kind: 'settle'; at: number; ride: RideView }
 	| { kind: 'step'; at: number; dpo: DpoView }
 	| { kind: 'kept'; at: number; kept: UnclaimedView }
-	| { kind: 'part'; at: number; part: UnclaimedPart; token: DpoView['token'] | undefined };
+	| { kind: 'part'; at: number; part: UnclaimedPart; token: Token | undefined };
 
 const stepsOf = (dpos: DpoView[]): Coming[] =>
 	dpos.flatMap((dpo) => (dpo.nextStep ? [{ kind: 'step' as const, at: dpo.nextStep.at, dpo }] : []));
@@ -28,7 +29,7 @@ const partsOf = async (who: Address): Promise<Coming[]> => {
 	return Promise.all(
 		parts
 			.filter(({ triedAt }) => triedAt !== undefined)
-			.map(async (part) => ({ kind: 'part' as const, at: part.triedAt!, part, token: (await reads.dpo(part.dpo))?.token })),
+			.map(async (part) => ({ kind: 'part' as const, at: part.triedAt!, part, token: await tokenOfDpo(part.dpo) })),
 	);
 };
 
@@ -50,32 +51,40 @@ export const readComing = async (who: Address): Promise<{ coming: Coming[]; whol
 	return { coming: coming.sort((one, other) => one.at - other.at), whole: rides.length < LOOKED_AT && dpos.length < LOOKED_AT };
 };
 
-// An account's place in a DPO: its seats, and whether it manages or founded it.
+// An account's place in a DPO: its seats, and those of DPOs that it manages.
 export interface Place {
 	dpo: DpoView;
 	seats: number;
+	through: { dpo: number; seats: number }[];
 	ballots: Ballot[];
 	// What somebody waits for, and the account can do now.
 	pressing: Doing[];
 }
 
-const isOf =
-	(who: Address) =>
-	({ who: member }: Member) =>
-		member.type === 'User' && member.value === who;
+// The DPOs of which those that the account manages have seats: it acts for them there.
+const dposAbove = async (who: Address, own: DpoView[]): Promise<DpoView[]> => {
+	const ids = own.flatMap(({ manager, taken }) => (manager === who && taken?.type === 'Seats' ? [taken.value.dpo] : []));
+	const others = [...new Set(ids)].filter((id) => !own.some(({ dpo }) => dpo === id));
+	return (await Promise.all(others.map(reads.dpo))).filter(there);
+};
 
 export const readPlaces = async (who: Address): Promise<Place[]> => {
-	const [dpos, ballots] = await Promise.all([dposOf(who), reads.ballots(who)]);
+	const [own, ballots] = await Promise.all([dposOf(who), reads.ballots(who)]);
+	const dpos = [...own, ...(await dposAbove(who, own))];
 	const [members, actions] = await Promise.all([
 		Promise.all(dpos.map(({ dpo }) => reads.members(dpo))),
 		Promise.all(dpos.map(({ dpo }) => reads.actions(dpo, who))),
 	]);
-	return dpos.map((dpo, index) => ({
-		dpo,
-		pressing: inOrder(actions[index]!)
-			.filter(isPressing)
-			.map(({ type }) => type),
-		seats: members[index]!.find(isOf(who))?.seats ?? 0,
-		ballots: ballots.filter((ballot) => ballot.dpo === dpo.dpo && ballot.voted < ballot.seats),
-	}));
+	return dpos.map((dpo, index) => {
+		const { own: seats, through } = seatsOf(members[index]!, who);
+		return {
+			dpo,
+			seats,
+			through,
+			pressing: inOrder(actions[index]!)
+				.filter(isPressing)
+				.map(({ type }) => type),
+			ballots: ballots.filter((ballot) => ballot.dpo === dpo.dpo && ballot.voted < ballot.seats),
+		};
+	});
 };

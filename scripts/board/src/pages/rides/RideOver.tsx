@@ -1,11 +1,11 @@
 import { calls } from '../../chain/calls.ts';
 import { useLive } from '../../chain/live.ts';
+import { className } from '../../chain/names.ts';
 import { reads } from '../../chain/reads.ts';
 import type { Address, ClassView, UnclaimedView } from '../../chain/types.ts';
-import { Act } from '../../parts/Act.tsx';
+import { Kept } from '../../parts/Kept.tsx';
 import { Card } from '../../parts/layout.tsx';
 import { Money } from '../../parts/Money.tsx';
-import { Moment } from '../../parts/When.tsx';
 import { grouped } from '../../words/amounts.ts';
 
 export function SettledRide({ view, cabin }: { view: ClassView; cabin: number }) {
@@ -26,34 +26,38 @@ export function SettledRide({ view, cabin }: { view: ClassView; cabin: number })
 }
 
 // What is kept for a user that couldn't be paid.
-export function Kept({ kept }: { kept: UnclaimedView }) {
-	const { rewards, fare, token, triedAt } = kept;
+export function KeptRide({ kept }: { kept: UnclaimedView }) {
+	const { rewards, fare, token } = kept;
+	const parts = [
+		rewards > 0n && (
+			<>
+				<Money units={rewards} token={token} places={10} /> of rewards
+			</>
+		),
+		fare > 0n && (
+			<>
+				<Money units={fare} token={token} places={10} /> of the fare
+			</>
+		),
+	].filter(Boolean);
 	return (
-		<div class="kept">
-			<p>
-				<strong>
-					<Money units={rewards + fare} token={token} places={10} />
-				</strong>{' '}
-				from cabin {grouped(kept.cabin)} of class {kept.class} could not be paid, and {rewards + fare === 1n ? 'is' : 'are'} kept.
-				{triedAt !== undefined && (
-					<>
-						{' '}
-						The chain tries again <Moment block={triedAt} />.
-					</>
-				)}
-			</p>
-			<Act
-				label="Claim"
-				title="Claim what is kept"
-				does={
-					<p>
-						<Money units={rewards} token={token} places={10} /> of rewards and <Money units={fare} token={token} /> of the fare
-						are paid to the passenger, if its account can receive them now.
-					</p>
-				}
-				call={calls.claimReward(kept.class, kept.cabin)}
-			/>
-		</div>
+		<Kept
+			units={rewards + fare}
+			token={token}
+			from={
+				<a href={`#/ride/${kept.class}/${kept.cabin}`}>
+					cabin {grouped(kept.cabin)} of {className(kept.class) ?? `class ${kept.class}`}
+				</a>
+			}
+			triedAt={kept.triedAt}
+			does={
+				<>
+					{parts[0]}
+					{parts[1] && <> and {parts[1]}</>} are paid to the passenger, if its account can receive them now.
+				</>
+			}
+			call={calls.claimReward(kept.class, kept.cabin)}
+		/>
 	);
 }
 
@@ -62,7 +66,7 @@ export function KeptFromCabin({ classId, cabin, who }: { classId: number; cabin:
 	const kept = live.value?.find((one) => one.class === classId && one.cabin === cabin);
 	return kept ? (
 		<Card title="Kept for you">
-			<Kept kept={kept} />
+			<KeptRide kept={kept} />
 		</Card>
 	) : null;
 }

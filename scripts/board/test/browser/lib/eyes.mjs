@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
+import { DESKTOP, PHONE } from './sizes.mjs';
 
 // Waits until a page shows what it is about.
 export const settled = async (page) => {
@@ -32,6 +33,17 @@ export const requireReadable = async (page, what) => {
 	assert.equal(await page.locator('main').count(), 1, `${what} must have one main`);
 	const text = await page.locator('main').innerText();
 	assert.doesNotMatch(text, /undefined|NaN|\[object|Infinity|\bnull\b/, what);
+};
+
+// All of this, on a desktop and on a phone. The page has a desktop's size afterwards.
+export const requireWellMade = async (page, what) => {
+	for (const size of [PHONE, DESKTOP]) {
+		await page.setViewportSize(size);
+		await settled(page);
+		await requireFits(page, `${what}, ${size.width} px`);
+		await requireReadable(page, what);
+		await requireAccessible(page, `${what}, ${size.width} px`);
+	}
 };
 
 // The most times that Tab is pressed on a page.

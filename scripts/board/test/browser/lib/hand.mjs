@@ -34,6 +34,14 @@ export const press = async (page, button, options) => {
 	return sign(page, options);
 };
 
+// Clicks a button and signs. The chain must refuse it with a sentence like this one.
+export const pressInVain = async (page, button, sentence) => {
+	await assert.rejects(press(page, button), sentence);
+	const dialog = page.getByRole('dialog');
+	await dialog.locator('.dialog-foot').getByRole('button').first().click();
+	await dialog.waitFor({ state: 'detached' });
+};
+
 // Fills in fields by their labels: texts, and choices by what they show.
 export const fillIn = async (where, fields) => {
 	for (const [label, value] of Object.entries(fields)) {
@@ -49,6 +57,12 @@ export const amountIn = async (where) => BigInt(await where.locator('data.money[
 // What the board shows under a name: the `dd` of that `dt`.
 export const fact = (where, name) =>
 	where.locator('.fact', { has: where.locator(`dt:text-is("${name}")`) }).first().locator('dd');
+
+// Goes to the page of the account in use, whose address this is.
+export const goToMine = async (page, address) => {
+	await page.getByRole('link', { name: 'Mine', exact: true }).click();
+	await page.locator('.address', { hasText: address }).waitFor();
+};
 
 // What an account can spend of a token, by its page.
 export const spendable = (page, symbol) =>

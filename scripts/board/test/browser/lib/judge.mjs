@@ -90,6 +90,14 @@ export class Judge {
 		this.number = number;
 	}
 
+	// The token's team can block an account: then it can't be paid.
+	#noteBlocked(outcome) {
+		const { blocked } = this.model;
+		const [stopped, freed] = ['Assets.Blocked', 'Assets.Thawed'].map((name) => outcome.data(name)?.who);
+		if (stopped) blocked.add(stopped);
+		if (freed) blocked.delete(freed);
+	}
+
 	// The fee that a transaction declares before its block. Nobody asks for it if there is no fee fund.
 	async #declaredFee(extrinsic, parent) {
 		if (this.model.funds.all.size === 0) return 0n;
@@ -101,6 +109,7 @@ export class Judge {
 	#transaction(act, outcome) {
 		const { ledger, model } = this;
 		const { call, args, by } = act;
+		this.#noteBlocked(outcome);
 		const what = `${call} in block ${outcome.block}`;
 		ledger.doing = what;
 		const payer = model.funds.payerOf(by, act, outcome.block);

@@ -1,4 +1,5 @@
-// A development node of the tests, which can be stopped and started again on its chain.
+// A development node of the tests, which can be stopped and started again on its chain. The environment has the node
+// (NODE_BINARY) and, so that it needn't build its genesis, the chain's raw specification (CHAIN_SPEC).
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,9 +21,10 @@ export class TestNode {
 	async start() {
 		const { base, log, sealing, port } = this;
 		const output = openSync(log, 'a');
-		const own = ['--dev', '--base-path', base, '--sealing', sealing, '--rpc-port', port];
+		const { CHAIN_SPEC: spec, NODE_BINARY: binary } = process.env;
+		const own = ['--dev', ...(spec ? ['--chain', spec] : []), '--base-path', base, '--sealing', sealing, '--rpc-port', port];
 		const alone = ['--listen-addr', '/ip4/127.0.0.1/tcp/0', '--no-mdns', '--no-prometheus', '--no-telemetry'];
-		this.child = spawn(process.env.NODE_BINARY, [...own, ...alone].map(String), { stdio: ['ignore', output, output] });
+		this.child = spawn(binary, [...own, ...alone].map(String), { stdio: ['ignore', output, output] });
 		closeSync(output);
 		const limit = Date.now() + START_MS;
 		while (!(await this.#answers())) {

@@ -10,6 +10,7 @@ export const send = (name, tx, options = {}) =>
 	new Promise((resolve, reject) => {
 		tx.signAndSend(personOf(name), options, ({ status, events, dispatchError }) => {
 			if (dispatchError) reject(new Error(`${name}'s transaction failed: ${dispatchError}`));
-			else if (status.isInBlock) resolve(events.map(({ event }) => event));
+			// A busy development node may say at once that it is final.
+			else if (status.isInBlock || status.isFinalized) resolve(events.map(({ event }) => event));
 		}).catch(reject);
 	});

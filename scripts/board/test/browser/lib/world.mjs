@@ -8,12 +8,10 @@ import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
 import { TestNode } from './node.mjs';
 import { personOf } from './pen.mjs';
+import { DESKTOP, PHONE } from './sizes.mjs';
 
 const SERVER = join(import.meta.dirname, '../../../serve.mjs');
 const LOGS = process.env.LOGS ?? tmpdir();
-
-export const DESKTOP = { width: 1280, height: 800 };
-export const PHONE = { width: 390, height: 844 };
 
 const FLAGS = [
 	'--no-sandbox',
