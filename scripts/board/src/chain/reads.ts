@@ -29,6 +29,9 @@ export const reads = {
 
 	ride: (classId: number, number: number) => cabin<T.RideView | undefined>('ride', classId, number),
 	class: (classId: number) => cabin<T.ClassView | undefined>('class', classId),
+	// The storage deposit that the owner has put up for a class, which the view doesn't tell.
+	depositOf: async (classId: number): Promise<bigint | undefined> =>
+		(plain(await client.query.travelCabin.classes(classId)) as { deposit: bigint } | undefined)?.deposit,
 	classesOf: (trainId: number, from = 0, limit = MOST) => cabin<T.Found>('classesOf', trainId, from, limit),
 	ridesOf: (who: T.Passenger, from = 0, limit = MOST) => cabin<T.RideView[]>('ridesOf', who, from, limit),
 	unclaimedRewards: (who: T.Address, from = 0, limit = MOST) =>

@@ -59,7 +59,10 @@ function Hunting({ data }: { data: HuntData }) {
 	const { now, soon } = lookAt(rides, data, block);
 	const isOwn = ({ ride: { passenger } }: Quarry) =>
 		passenger.type === 'User' ? passenger.value === me : (own?.has(passenger.value) ?? false);
-	const others = all.now.filter((quarry) => !isOwn(quarry));
+	// What isn't shown is as old as the last look.
+	const shownKeys = new Set(looked.map(keyOf));
+	const unshown = ({ ride }: Quarry) => !shownKeys.has(keyOf(ride));
+	const others = [...now, ...all.now.filter(unshown)].filter((quarry) => !isOwn(quarry));
 	// The best ones that bring more than they cost, as far as that can be compared.
 	const pays = (quarry: Quarry) => tokenOf(quarry, data).type !== 'Native' || (fees !== undefined && quarry.cut > fees.hunt);
 	const best = own ? now.filter((quarry) => !isOwn(quarry) && pays(quarry)).slice(0, BATCH) : [];
@@ -67,7 +70,7 @@ function Hunting({ data }: { data: HuntData }) {
 		<>
 			<Glance
 				now={others.length}
-				soon={all.soon.length}
+				soon={soon.length + all.soon.filter(unshown).length}
 				soonDays={SOON_DAYS}
 				sums={byToken(others, data)}
 				fees={fees}

@@ -64,14 +64,14 @@ function Whole({ train, classes, lockable, offered, fund, forMe }: TrainWithClas
 						<Money units={train.aboard} token={train.token} />
 					</Fact>
 					<Fact name="Rides under way">{grouped(open)}</Fact>
-					<Fact name="Next milestone in">
+					<Fact name={train.toNext === undefined ? 'Next milestone' : 'Next milestone in'}>
 						{train.toNext === undefined ? 'none' : <Money units={train.toNext} token={train.token} />}
 					</Fact>
 				</Facts>
 				<MilestoneBar train={train} />
 			</Board>
 			<h2 class="section">Classes</h2>
-			{classes.length === 0 && <Empty>This train has no classes{train.closed ? ' any more' : ' yet'}.</Empty>}
+			{classes.length === 0 && <Empty>This train has no classes{train.closed ? ' any more' : ''}.</Empty>}
 			<div class="grid">
 				{classes.map((view) => (
 					<ClassCard view={view} train={train} lockable={lockable} mine={mine} key={view.class} />

@@ -61,7 +61,7 @@ export const deadlines = (dpo: DpoView, ride: RideView | undefined, proposals: P
 			dpo.yieldLateFrom,
 			'warm',
 			'The yield is late',
-			`Who releases it from then on cuts the manager’s fee on it by ${percentOfPart(dpo.rules.lateReleaseCut)}.`,
+			`A release from then on cuts the manager’s fee on it by ${percentOfPart(dpo.rules.lateReleaseCut)}.`,
 		),
 		...proposals
 			.filter(({ lapsed }) => !lapsed)

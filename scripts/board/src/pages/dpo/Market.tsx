@@ -52,6 +52,7 @@ function One({ data, offer, take }: { data: DpoData; offer: SeatOfferView; take:
 	const judged = verdict(offer, voiceOf(dpo.token));
 	const may = actions.find((action) => action.type === 'TakeSeats');
 	const cap = (me === dpo.manager ? dpo.rules.managerCap : dpo.rules.userCap) - seatsOf(members, me).own;
+	const full = me !== null && offer.seller !== me && !offer.lapsed && cap <= 0;
 	const most = may && offer.seller !== me && !offer.lapsed ? Math.min(cap, offer.seats) : 0;
 	return (
 		<li class="offer">
@@ -78,6 +79,7 @@ function One({ data, offer, take }: { data: DpoData; offer: SeatOfferView; take:
 						Take up to {most}
 					</button>
 				)}
+				{full && <span class="note">You have as many seats as its rules allow you.</span>}
 				{(offer.seller === me || offer.lapsed) && (
 					<Act
 						label="Withdraw the offer"

@@ -26,7 +26,7 @@ function Referrers({ of: { internal, second, external } }: { of: Member['referre
 
 export function MembersCard({ data: { dpo, members } }: { data: DpoData }) {
 	return (
-		<Card title="Members" aside={<span class="soft">who brought a member in gets its bonus</span>}>
+		<Card title="Members" aside={<span class="soft">a member’s bonus goes to those that brought it in</span>}>
 			{members.length === 0 ? (
 				<Empty>No seat is sold yet.</Empty>
 			) : (

@@ -1,5 +1,6 @@
 import { calls } from '../../chain/calls.ts';
 import { useLive } from '../../chain/live.ts';
+import { dpoName } from '../../chain/names.ts';
 import { reads, tokenOfDpo } from '../../chain/reads.ts';
 import type { Address, ProposalView, SeatOfferView, Token } from '../../chain/types.ts';
 import { Act } from '../../parts/Act.tsx';
@@ -19,11 +20,15 @@ const readPapers = async (who: Address) => {
 
 const DEPOSIT_RETURNS = 'The storage deposit returns.';
 
+function OfDpo({ id }: { id: number }) {
+	return <a href={`#/dpo/${id}`}>{dpoName(id) ?? `DPO ${id}`}</a>;
+}
+
 function OfferLine({ offer, mine }: { offer: Offer; mine: boolean }) {
 	return (
 		<li class="line">
 			<span>
-				<a href={`#/dpo/${offer.dpo}`}>DPO {offer.dpo}</a>: {plural(offer.seats, 'seat')} for sale{' '}
+				<OfDpo id={offer.dpo} />: {plural(offer.seats, 'seat')} for sale{' '}
 				{offer.lapsed && <Tag tone="bad">lapsed</Tag>}
 			</span>
 			<span class="soft">
@@ -49,7 +54,7 @@ function ProposalLine({ proposal, mine }: { proposal: ProposalView; mine: boolea
 	return (
 		<li class="line">
 			<span>
-				<a href={`#/dpo/${proposal.dpo}`}>DPO {proposal.dpo}</a>: {proposalTitle(proposal.proposal)}{' '}
+				<OfDpo id={proposal.dpo} />: {proposalTitle(proposal.proposal)}{' '}
 				{proposal.lapsed && <Tag tone="bad">lapsed</Tag>}
 			</span>
 			<span class="soft">

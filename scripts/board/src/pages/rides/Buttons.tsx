@@ -54,7 +54,10 @@ export function Withdraw({ ride, label = 'Withdraw', tone }: Props & { label?: s
 }
 
 export function Hunt({ ride, label = 'Hunt', tone }: Props & { label?: string; tone?: 'main' | 'plain' }) {
-	const early = ride.huntableFrom !== undefined && bestNumber.value < ride.huntableFrom;
+	const from = ride.huntableFrom;
+	const early = from !== undefined && bestNumber.value < from;
+	// A ride that ends first is settled then, before anybody may hunt it.
+	const never = early && ride.endsAt !== undefined && from >= ride.endsAt;
 	return (
 		<Act
 			label={label}
@@ -71,7 +74,9 @@ export function Hunt({ ride, label = 'Hunt', tone }: Props & { label?: string; t
 				</p>
 			}
 			call={calls.huntTreasure(ride.class, ride.cabin)}
-			blocked={early ? `Possible ${until(ride.huntableFrom!)}.` : ride.due === 0n ? 'No yield is due.' : undefined}
+			blocked={
+				never ? 'The ride ends before.' : early ? `Possible ${until(from)}.` : ride.due === 0n ? 'No yield is due.' : undefined
+			}
 		/>
 	);
 }
@@ -147,7 +152,7 @@ export function RideButtons({ ride, mine }: Props & { mine: boolean }) {
 			{mine && late && (
 				<p class="soft">
 					Anyone may hunt this ride now and keep <Money units={ride.hunterCut} token={ride.token} places={10} />. Withdraw first,
-					and all of it is yours.
+					and {ride.passenger.type === 'Dpo' ? 'the DPO gets all of it' : 'all of it is yours'}.
 				</p>
 			)}
 			{mine && !late && ride.huntableFrom !== undefined && ride.endsAt !== undefined && ride.huntableFrom < ride.endsAt && (

@@ -123,7 +123,7 @@ export function TakeBack({ train, fund, close }: Props) {
 				value === undefined
 					? []
 					: [
-							`${all ? 'All that is left' : bolt(value)} is free on your account again. What the fund owes for fees is paid to the treasury first.`,
+							`${all ? 'All that is left is' : `${bolt(value)} are`} free on your account again. What the fund owes for fees is paid to the treasury first.`,
 							...(all ? ['Passengers without BOLT are refused until you put something in again.'] : []),
 						]
 			}

@@ -1,10 +1,14 @@
 import { useState } from 'preact/hooks';
 import { calls } from '../../chain/calls.ts';
+import { useLive } from '../../chain/live.ts';
+import { reads } from '../../chain/reads.ts';
+import { NATIVE } from '../../chain/tokens.ts';
 import type { ClassView } from '../../chain/types.ts';
 import { Act } from '../../parts/Act.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { Money } from '../../parts/Money.tsx';
 import { parseCount, plural } from '../../words/amounts.ts';
+import { classDeposit } from '../../words/deposits.ts';
 import { MOST_CABINS } from '../../words/launching.ts';
 
 function AddCabins({ view }: { view: ClassView }) {
@@ -25,7 +29,8 @@ function AddCabins({ view }: { view: ClassView }) {
 				help={
 					<>
 						Locks <Money units={locked} token={token} />
-						{added === undefined && ' for one'}.
+						{added === undefined && ' for one'}
+						{surplus > 0n && ', beside the surplus'}.
 					</>
 				}
 			/>
@@ -67,7 +72,9 @@ function Retire({ view }: { view: ClassView }) {
 
 // What a class's owner can do; and the payment of its surplus, which anyone may order.
 export function OwnersClass({ view, mine }: { view: ClassView; mine: boolean }) {
-	const over = view.sold - view.rides - view.kept;
+	const deposit = useLive(async () => ({ held: await reads.depositOf(view.class) }), [view.class]).value?.held;
+	const needed = classDeposit(view.unsold + view.rides + view.kept);
+	const free = deposit !== undefined && deposit > needed ? deposit - needed : 0n;
 	return (
 		<details class="owner">
 			<summary>{mine ? 'As the owner' : 'The owner’s surplus'}</summary>
@@ -78,12 +85,12 @@ export function OwnersClass({ view, mine }: { view: ClassView; mine: boolean }) 
 					tone="plain"
 					does={
 						<p>
-							The owner gets the surplus of <Money units={view.surplus} token={view.token} />, and the storage deposit of
-							cabins whose rides are over. Anyone may order it.
+							The owner gets the surplus of <Money units={view.surplus} token={view.token} />, and{' '}
+							<Money units={free} token={NATIVE} /> of the storage deposit, for cabins whose rides are over. Anyone may order it.
 						</p>
 					}
 					call={calls.payOwner(view.class)}
-					blocked={view.surplus === 0n && over === 0 ? 'There is nothing to pay.' : undefined}
+					blocked={view.surplus === 0n && free === 0n ? 'There is nothing to pay.' : undefined}
 				/>
 				{mine && !view.retired && <AddCabins view={view} />}
 				{mine && !view.retired && <Retire view={view} />}
