@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { tokenInfo } from '../chain/tokens.ts';
 import type { Token } from '../chain/types.ts';
 import { exact, short } from '../words/amounts.ts';
@@ -5,20 +6,35 @@ import { exact, short } from '../words/amounts.ts';
 interface Props {
 	units: bigint;
 	token: Token;
-	// At most this many digits after the point; the whole amount is in the title.
+	// At most this many digits after the point.
 	places?: number;
-	bare?: boolean;
+	// Within a link, which can't have a button in it: then only the title has all digits.
+	inLink?: boolean;
 }
 
-// An amount in tokens. The base units are in the element's value, for programs that read the page.
-export function Money({ units, token, places = 4, bare }: Props) {
+// An amount in tokens. If digits are cut off, a click, a tap or Enter shows all of them. The base
+// units are in the element's value, for programs that read the page.
+export function Money({ units, token, places = 4, inLink = false }: Props) {
+	const [whole, show] = useState(false);
 	const info = tokenInfo(token);
 	if (!info) return <data class="money">…</data>;
 	const full = exact(units, info.decimals);
+	const cut = short(units, info.decimals, places);
+	const text = (
+		<>
+			{whole ? full : cut}
+			<span class="symbol"> {info.symbol}</span>
+		</>
+	);
 	return (
 		<data class="money" value={units.toString()} title={`${full} ${info.symbol}`}>
-			{short(units, info.decimals, places)}
-			{!bare && <span class="symbol"> {info.symbol}</span>}
+			{cut === full || inLink ? (
+				text
+			) : (
+				<button type="button" class="digits" aria-expanded={whole} onClick={() => show(!whole)}>
+					{text}
+				</button>
+			)}
 		</data>
 	);
 }

@@ -7,14 +7,14 @@ import type { Voice } from './voice.ts';
 export const worthOf = ({ yields, bonus, withdraw, fare }: SeatWorth): bigint => yields + bonus + withdraw + fare;
 
 // Compares the price with what is there already.
-export const verdict = ({ price, worth }: SeatOfferView, { brief }: Pick<Voice, 'brief'>): { text: string; tone: 'good' | 'warm' } | undefined => {
+export const verdict = ({ price, worth }: SeatOfferView, { money }: Pick<Voice, 'money'>): { text: string; tone: 'good' | 'warm' } | undefined => {
 	if (!worth) return undefined;
 	const there = worthOf(worth);
 	if (there === 0n) return undefined;
 	if (price === there) return { text: 'just what is there already', tone: 'good' };
 	return price < there
-		? { text: `${brief(there - price)} less than what is there already`, tone: 'good' }
-		: { text: `${brief(price - there)} more than what is there already`, tone: 'warm' };
+		? { text: `${money(there - price)} less than what is there already`, tone: 'good' }
+		: { text: `${money(price - there)} more than what is there already`, tone: 'warm' };
 };
 
 export const worthSentence = ({ worth }: SeatOfferView, { money, when }: Voice): string[] => {

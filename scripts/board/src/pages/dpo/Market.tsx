@@ -33,7 +33,7 @@ function Worth({ data: { dpo }, worth }: { data: DpoData; worth: SeatWorth }) {
 				{pieces.map(([key, what], index) => (
 					<span key={key}>
 						{index > 0 && ' + '}
-						<Money units={worth[key] as bigint} token={dpo.token} bare /> {what}
+						<Money units={worth[key] as bigint} token={dpo.token} /> {what}
 					</span>
 				))}
 				{worth.fareFrom !== undefined && (

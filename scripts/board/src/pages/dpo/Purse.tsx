@@ -16,7 +16,7 @@ const ACCOUNTS = [
 ] as const;
 
 const fullNote = ({ dpo, me, releases }: DpoData, release: Releasable | undefined): string => {
-	const { brief, when } = voiceOf(dpo.token);
+	const { money, when } = voiceOf(dpo.token);
 	if (!release) return 'It waits for the target.';
 	const plan = releases[release];
 	const step = dpo.nextStep?.step;
@@ -24,7 +24,7 @@ const fullNote = ({ dpo, me, releases }: DpoData, release: Releasable | undefine
 	if (!plan) return `Too little to be released now. It stays until more arrives.${byItself}`;
 	const mine = plan.payments.find(([who]) => who === me)?.[1] ?? 0n;
 	const others = plan.payments.length + plan.dpoPayments.length;
-	return `A release pays ${plural(others, 'account')}${mine > 0n ? `: ${brief(mine)} to you` : ''}.${byItself}`;
+	return `A release pays ${plural(others, 'account')}${mine > 0n ? `: ${money(mine)} to you` : ''}.${byItself}`;
 };
 
 export function Purse({ data }: { data: DpoData }) {

@@ -25,7 +25,7 @@ function Row({ trainName, view }: { trainName: string; view: ClassView }) {
 			</span>
 			<span>
 				<span class="cap">Fare</span>
-				<Money units={terms.fare} token={token} />
+				<Money units={terms.fare} token={token} inLink />
 			</span>
 			<span>
 				<span class="cap">Earns</span>
