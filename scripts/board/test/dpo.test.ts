@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import type { Action, ReleaseView } from '../src/chain/types.ts';
-import { actionDoes, actionHint, commitTerms, inOrder, releaseDoes } from '../src/words/actions.ts';
+import { actionDoes, actionHint, commitTerms, inOrder, releaseDoes, withdrawHint } from '../src/words/actions.ts';
 import { deadlines, placed } from '../src/words/deadlines.ts';
-import { guaranteeSentence, promised, seating, seatsOf, stateSentence, stateTag, stepText } from '../src/words/dpo.ts';
+import { actsFor, guaranteeSentence, promised, seating, seatsOf, stateSentence, stateTag, stepText } from '../src/words/dpo.ts';
 import { changeOf, proposalDoes, proposalTitle } from '../src/words/proposals.ts';
 import { dpoA, dpoB, membersOfA, voice } from './sample.ts';
 
@@ -40,6 +40,13 @@ test('100 seats are given to members in the order of joining', () => {
 	assert.equal(seating(membersOfA).filter((seat) => seat === null).length, 0);
 	assert.equal(seatsOf(membersOfA, 'Una').own, 15);
 	assert.equal(seatsOf(membersOfA, 'Ben').through[0]?.seats, 30);
+});
+
+test('rulebook 1.5: the manager, members and managers of members withdraw for a DPO', () => {
+	const acting = ['Anna', 'Una', 'Ben', 'Zoe'].filter((who) => actsFor(dpoA, membersOfA, who));
+	assert.deepEqual(acting, ['Anna', 'Una', 'Ben']);
+	assert.ok(actsFor({ manager: 'Zoe' }, membersOfA, 'Zoe'), 'a manager without a seat');
+	assert.equal(withdrawHint(12n, voice), 'Its ride has 12 SPAN of yield for the Yield Account.');
 });
 
 test('buttons come in the order of their use, with figures', () => {

@@ -14,7 +14,7 @@ export default function Dpos() {
 	return (
 		<Page
 			title="DPOs"
-			kicker="A pool of 100 seats that boards as one passenger. A cabin is too dear? Buy a seat."
+			kicker="A DPO, a decentralized programmable organization, is a pool of 100 seats that boards as one passenger. A cabin is too dear? Buy a seat."
 			aside={
 				<a class="button" href="#/launch/dpo">
 					Found a DPO

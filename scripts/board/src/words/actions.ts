@@ -146,6 +146,10 @@ export const actionHint = (action: Action, dpo: DpoView, voice: Voice): string =
 	}
 };
 
+// Of the way to the ride of its cabin, where the yield is withdrawn.
+export const withdrawHint = (due: bigint, { brief }: Pick<Voice, 'brief'>): string =>
+	`Its ride has ${brief(due)} of yield for the Yield Account.`;
+
 // The fee of a successor that takes office with this many seats of its own, in millionths (rulebook 3.13).
 export const feeInOffice = ({ fee, rules }: Pick<DpoView, 'fee' | 'rules'>, seats: number): number =>
 	Math.min(fee, rules.baseFee + seats * 10_000);

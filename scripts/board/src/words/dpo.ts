@@ -113,6 +113,11 @@ export const stepText = (step: Step): string => {
 // The account that acts for a member.
 export const actorOf = ({ who }: Member) => (who.type === 'User' ? who.value : who.value.manager);
 
+// Whether an account may withdraw for a DPO: its manager, a member, or the manager of a DPO that is
+// one (rulebook 1.5).
+export const actsFor = ({ manager }: Pick<DpoView, 'manager'>, members: Member[], who: string): boolean =>
+	manager === who || members.some((member) => actorOf(member) === who);
+
 // The seats that an account has itself, and those of DPOs that it manages.
 export const seatsOf = (members: Member[], who: string | null) => {
 	const own = members.find((member) => member.who.type === 'User' && member.who.value === who);

@@ -3,15 +3,15 @@
 import { useState } from 'preact/hooks';
 import { calls, type Call } from '../../chain/calls.ts';
 import { isReady } from '../../chain/connect.ts';
-import type { Action } from '../../chain/types.ts';
+import type { Action, RideView } from '../../chain/types.ts';
 import { accountsOpen } from '../../parts/Accounts.tsx';
 import { ask } from '../../parts/Act.tsx';
 import { Lines } from '../../parts/AskForm.tsx';
 import { Card, Empty } from '../../parts/layout.tsx';
 import { voiceOf } from '../../parts/voice.ts';
-import { actionDoes, actionHint, actionTitle, inOrder, isPressing, releaseDoes, releasedBy, type Doing } from '../../words/actions.ts';
+import { actionDoes, actionHint, actionTitle, inOrder, isPressing, releaseDoes, releasedBy, withdrawHint, type Doing } from '../../words/actions.ts';
 import { DEPOSITS } from '../../words/deposits.ts';
-import { seatsOf } from '../../words/dpo.ts';
+import { actsFor, seatsOf } from '../../words/dpo.ts';
 import { Buy } from './Buy.tsx';
 import { Commit } from './Commit.tsx';
 import { LowerFee } from './LowerFee.tsx';
@@ -99,19 +99,42 @@ function Button({ data, action, first, open }: { data: DpoData; action: Action; 
 	);
 }
 
+// The ride of its own cabin, if the reader can withdraw something there.
+const rideToWithdraw = ({ dpo, me, members, chain: { ride } }: DpoData): RideView | undefined => {
+	const boarded = dpo.taken?.type === 'Cabin';
+	return boarded && ride && ride.due > 0n && me !== null && actsFor(dpo, members, me) ? ride : undefined;
+};
+
+function ToRide({ ride }: { ride: RideView }) {
+	return (
+		<li>
+			<a class="doing" href={`#/ride/${ride.class}/${ride.cabin}`}>
+				<strong>Withdraw from its cabin</strong>
+				<span>{withdrawHint(ride.due, voiceOf(ride.token))}</span>
+			</a>
+		</li>
+	);
+}
+
 export function Now({ data }: { data: DpoData }) {
 	const [open, set] = useState<Doing | null>(null);
 	const actions = inOrder(data.actions);
 	const action = actions.find(({ type }) => type === open);
+	const ride = rideToWithdraw(data);
+	// The ride comes before what is only a possibility.
+	const pressing = actions.filter(isPressing).length;
+	const buttons = actions.map((one, index) => (
+		<Button data={data} action={one} first={index === 0 && isPressing(one)} open={() => set(one.type)} key={one.type} />
+	));
 	return (
 		<Card title={data.me ? 'What you can do now' : 'What anybody can do now'} class="now">
-			{actions.length === 0 ? (
+			{actions.length === 0 && !ride ? (
 				<Empty>Nothing, at the moment. What is due comes by itself.</Empty>
 			) : (
 				<ul class="doings">
-					{actions.map((one, index) => (
-						<Button data={data} action={one} first={index === 0 && isPressing(one)} open={() => set(one.type)} key={one.type} />
-					))}
+					{buttons.slice(0, pressing)}
+					{ride && <ToRide ride={ride} />}
+					{buttons.slice(pressing)}
 				</ul>
 			)}
 			{action && <Form data={data} action={action} close={() => set(null)} />}
