@@ -13,8 +13,10 @@ const isOff = ({ slice, surplus }) => slice === OFF.slice && surplus === OFF.sur
 const settingParts = ({ tx }, parts) =>
 	tx.parameters.setParameter({ Autopilot: { BlockParts: [null, parts] } });
 
-// The calls by which root switches it off: none on a chain that does nothing by itself.
-export const switchingOff = (api) => (api.query.autopilot ? [settingParts(api, OFF)] : []);
+// The calls by which root switches it off and on: none on a chain that does nothing by itself.
+const calls = (parts) => (api) => (api.query.autopilot ? [settingParts(api, parts)] : []);
+export const switchingOff = calls(OFF);
+export const switchingOn = calls(DEFAULT);
 
 export class OwnWork {
 	// The parts that the chain had before the journey changed them. Null if there is nothing to give back.

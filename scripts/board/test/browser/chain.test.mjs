@@ -12,6 +12,7 @@ import { requireBalances } from './lib/balances.mjs';
 import { requireWellMade } from './lib/eyes.mjs';
 import { amountIn, become, fact, fillIn, goToMine, press } from './lib/hand.mjs';
 import { Judge } from './lib/judge.mjs';
+import { switchOff, switchOn } from './lib/own-work.mjs';
 import { personOf, send } from './lib/pen.mjs';
 import { account, doing, fill, requireChain, untilAccount, untilState } from './lib/pool.mjs';
 import { releaseYield } from './lib/release.mjs';
@@ -21,7 +22,8 @@ import { World } from './lib/world.mjs';
 const SPAN = { symbol: 'SPAN', id: 1n };
 const TERMS = { fare: tokens(100_000), yieldTotal: tokens(20_000), bonus: tokens(10_000), duration: 90n };
 const PEOPLE = ['Alice', 'Bob', 'Charlie', 'Dave', 'Eve', 'Ferdie'];
-// Four people fill a DPO.
+// Four people fill a DPO. Here the lower one has 100 s for it and needs 10, the upper one has 150 and
+// needs 30, and a vote has 18 and needs 5.
 const RULES = { Rules: 'rules of my own', 'Most seats of a user': '30', 'Most seats of the manager': '30' };
 const [UPPER, LOWER] = [0n, 1n];
 
@@ -168,6 +170,8 @@ test('a chain of DPOs', async (t) => {
 		await judge.catchUp();
 		for (const pool of [upper(), lower()]) assert.deepEqual([dpos.state(pool), dpos.balance(pool, 'Bonus')], ['Running', 0n]);
 		await requireChain(page, [/^Gold class 0 cabin 0 ends/, /^Night Owls DPO 0 Rides/, /^Night Foxes DPO 1 Rides/], ['the fare', '30 seats of it']);
+		// The ride takes 23 s, but what people do during it has no limit.
+		await switchOff(api);
 	});
 
 	await step('the new manager withdraws the yield; both managers release it, one after the other', async () => {
@@ -187,6 +191,7 @@ test('a chain of DPOs', async (t) => {
 	});
 
 	await step('the ride ends: the chain pays all members through both DPOs, and closes them', async () => {
+		await switchOn(api);
 		await page.getByText('There is no such DPO').waitFor({ timeout: 60_000 });
 		await goTo(UPPER, `DPO ${UPPER}`);
 		await page.getByText('There is no such DPO').waitFor();

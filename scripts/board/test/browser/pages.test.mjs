@@ -2,9 +2,11 @@
 // everything fits, and a picture is taken.
 
 import { test } from 'node:test';
+import { connect } from '../../../journey/lib/connect.mjs';
 import { play } from './campaign.mjs';
-import { requireAccessible, requireFits, requireFocusSeen, requireReadable, settled } from './lib/eyes.mjs';
+import { requireAccessible, requireFits, requireFocusSeen, requireFootSeen, requireReadable, settled } from './lib/eyes.mjs';
 import { fact } from './lib/hand.mjs';
+import { switchOff } from './lib/own-work.mjs';
 import { picture } from './lib/pictures.mjs';
 import { DESKTOP, PHONE } from './lib/sizes.mjs';
 import { World } from './lib/world.mjs';
@@ -22,6 +24,7 @@ const openAccounts = (page) => page.getByRole('button', { name: 'Account: Bob' }
 const askToBoard = async (page) => {
 	await page.getByRole('button', { name: 'Board a cabin' }).first().click();
 	await page.locator('.fee data').waitFor();
+	await requireFootSeen(page.getByRole('dialog'));
 };
 
 // Who looks at which page, and what happens there before the picture.
@@ -44,6 +47,14 @@ const pagesOf = (ids) => [
 	{ name: 'sign', path: `#/train/${ids.express}`, before: askToBoard, ofScreen: true },
 ];
 
+// All looks take longer than some rides, and than a full DPO may be without a target. The chain ends
+// none of them meanwhile.
+const keepAll = async (url) => {
+	const chain = await connect(url);
+	await switchOff(chain.api);
+	await chain.close();
+};
+
 const LOOKS = [
 	{ size: DESKTOP, colorScheme: 'light' },
 	{ size: PHONE, colorScheme: 'light' },
@@ -54,6 +65,7 @@ test('all pages', async (t) => {
 	const world = await World.create(t, { sealing: SEALING });
 	const ids = await play(world.url);
 	if (FOR_PICTURES) await world.node.reach(HUNTING_BLOCK);
+	else await keepAll(world.url);
 	for (const { size, colorScheme } of LOOKS) {
 		const pages = {};
 		for (const name of ['Alice', 'Bob']) pages[name] = await world.open('', { size, colorScheme, as: name });

@@ -9,6 +9,7 @@ import { amount } from '../../../journey/lib/format.mjs';
 import { tokens } from '../../../journey/lib/rulebook.mjs';
 import { requireBalances } from './lib/balances.mjs';
 import { Judge } from './lib/judge.mjs';
+import { switchOff, switchOn } from './lib/own-work.mjs';
 import { send } from './lib/pen.mjs';
 import { account, fill, requireChain, untilAccount, untilState } from './lib/pool.mjs';
 import { storyOf } from './lib/story.mjs';
@@ -20,7 +21,7 @@ const GOLD = { fare: tokens(100_000), yieldTotal: tokens(20_000), bonus: tokens(
 const BRONZE = { fare: tokens(28_000), yieldTotal: tokens(5_600), bonus: tokens(2_800), duration: 400n };
 const RULES = { Custom: { ...PRESETS.V1, userCap: 30n, managerCap: 30n } };
 const SEATS = { Dpo: { dpo: 0n, seats: 30n } };
-// Blocks: the sale must not end before the others have bought their seats.
+// Blocks: 15 s here, of which the others need 3 to buy their seats.
 const SELLING = 60n;
 
 const inTokens = (units) => `${amount(units)} ${SPAN.symbol}`;
@@ -35,6 +36,8 @@ test('a DPO whose target fails', async (t) => {
 	const [upper, lower] = [0n, 1n].map((id) => () => dpos.all.get(id));
 	const { bulletTrain, travelCabin, dpo } = api.tx;
 
+	// The chain doesn't end the sale before it was looked at.
+	await switchOff(api);
 	await send('Alice', bulletTrain.launchTrain('Night Mail', { WithId: SPAN.id }));
 	await send('Alice', travelCabin.createClass(0, 'Gold', GOLD, 1));
 	await send('Alice', travelCabin.createClass(0, 'Bronze', BRONZE, 1));
@@ -55,6 +58,7 @@ test('a DPO whose target fails', async (t) => {
 	});
 
 	await step('that one isn’t filled: the chain pays its money back, and the deposit is there again', async () => {
+		await switchOn(api);
 		await page.locator('.page-aside').getByText('Full, no target yet').waitFor({ timeout: 60_000 });
 		await judge.catchUp();
 		assert.equal(lower().stage, 'Active');

@@ -27,6 +27,15 @@ export const requireFits = async (page, what) => {
 	assert.ok(content <= screen, `${what} is ${content} px wide on a screen of ${screen} px`);
 };
 
+// The buttons of a dialog are in sight, however much there is above them.
+export const requireFootSeen = async (dialog) => {
+	const seen = await dialog.evaluate((element) => {
+		const [box, foot] = [element, element.querySelector('.dialog-foot')].map((one) => one.getBoundingClientRect());
+		return foot.top >= box.top && foot.bottom <= Math.min(box.bottom, window.innerHeight) + 1;
+	});
+	assert.ok(seen, 'the buttons of the dialog must be in sight');
+};
+
 // Every page has one main heading, and no figure that isn't there.
 export const requireReadable = async (page, what) => {
 	assert.equal(await page.locator('h1').count(), 1, `${what} must have one h1`);

@@ -1,6 +1,7 @@
 // What a person does on the board: choosing an account, clicking buttons, signing; and what it reads there.
 
 import assert from 'node:assert/strict';
+import { requireFootSeen } from './eyes.mjs';
 
 // Chooses one of the development chain's accounts.
 export const become = async (page, name) => {
@@ -17,6 +18,7 @@ export const sign = async (page, { until = 'In a block' } = {}) => {
 	assert.ok(fee > 0n, 'the dialog must show a fee');
 	const does = (await dialog.locator('.does').innerText()).trim();
 	assert.ok(does.length > 10, 'the dialog must say what the button does');
+	await requireFootSeen(dialog);
 	await dialog.getByRole('button', { name: 'Sign and send' }).click();
 	const failed = dialog.getByRole('alert');
 	const step = dialog.locator(until === 'Final' ? '.outcome.good' : '.steps li:nth-child(3):is(.now, .done)');
@@ -53,6 +55,23 @@ export const fillIn = async (where, fields) => {
 
 // The base units of an amount that is shown there.
 export const amountIn = async (where) => BigInt(await where.locator('data.money[value]').first().getAttribute('value'));
+
+// An amount that changes by itself, and the block that the page shows beside it.
+export const amountAtBlock = async (page, selector) => {
+	await page.locator(selector).first().waitFor();
+	const [block, units] = await page.evaluate(
+		(amount) => [document.querySelector('.foot .mono').textContent.replaceAll(',', ''), document.querySelector(amount).value],
+		selector,
+	);
+	return { block: BigInt(block), units: BigInt(units) };
+};
+
+// Such an amount must be what `rightAt` says for that block. On a busy machine it may be up to a
+// second old, which is four blocks, or newer by one.
+export const requireRightAround = ({ block, units }, rightAt, what) => {
+	const right = [-4n, -3n, -2n, -1n, 0n, 1n].map((off) => rightAt(block + off));
+	assert.ok(right.includes(units), `${what}: ${units} at block ${block}, not one of ${right}`);
+};
 
 // What the board shows under a name: the `dd` of that `dt`.
 export const fact = (where, name) =>

@@ -1,6 +1,7 @@
 // What a person does and reads on the page of a DPO.
 
 import assert from 'node:assert/strict';
+import { requireFootSeen } from './eyes.mjs';
 import { amountIn, fillIn, sign } from './hand.mjs';
 
 // The button of "What you can do now" with this title.
@@ -10,6 +11,7 @@ export const doing = (page, title) => page.locator('button.doing').filter({ has:
 export const fill = async (page, title, fields, options) => {
 	await doing(page, title).click();
 	await fillIn(page.getByRole('dialog'), fields);
+	await requireFootSeen(page.getByRole('dialog'));
 	await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click();
 	return sign(page, options);
 };
