@@ -6,7 +6,7 @@ import { parameter } from './parameters.mjs';
 const KEY = { Autopilot: 'BlockParts' };
 // Parts of a block, in millionths: of every block, and of what the transactions leave.
 const OFF = { slice: 0n, surplus: 0n };
-const DEFAULT = { slice: 70_000n, surplus: 500_000n };
+const DEFAULT = { slice: 100_000n, surplus: 500_000n };
 
 const isOff = ({ slice, surplus }) => slice === OFF.slice && surplus === OFF.surplus;
 
