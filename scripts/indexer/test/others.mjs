@@ -5,7 +5,7 @@
 import { random as seeded } from '../../journey/faults/random.mjs';
 import { pause } from '../../journey/faults/waiting.mjs';
 import { plain } from '../../journey/lib/decode.mjs';
-import { switchingOff } from '../../journey/lib/own-work.mjs';
+import { switchingOff, switchingOn } from '../../journey/lib/own-work.mjs';
 import { tokens, UNIT } from '../../journey/lib/rulebook.mjs';
 import { Keyring } from '../../load/packages.mjs';
 import { entriesOf } from './compare.mjs';
@@ -279,8 +279,7 @@ export class Others {
 
 	// Lets the chain do what is due by itself.
 	async switchOn() {
-		const parts = { slice: 70_000, surplus: 500_000 };
-		await this.sudo(this.api.tx.parameters.setParameter({ Autopilot: { BlockParts: [null, parts] } }));
+		await this.sudo(...switchingOn(this.api));
 	}
 
 	// Makes days longer, and closes what can be closed.
