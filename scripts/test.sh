@@ -9,8 +9,8 @@
 #   ./scripts/test.sh [OPTIONS]
 #
 #   --quick     only the checks that need no node: builds neither the node nor the WASM, no journey
-#   --testnet   also run three validators on this machine, and four that come, go and are lost
-#               (local-testnet.sh): about thirteen minutes more
+#   --testnet   also run three validators on this machine, four that come, go and are lost, and three
+#               whose runtime changes every ride (local-testnet.sh): about half an hour more
 #   --faults    also test impossible starts, kills under load and a full disk (faults.sh): more than
 #               twenty minutes more
 #
@@ -47,7 +47,9 @@ done
 check_formatting() {
 	local script
 	cargo fmt --all --check
-	rustfmt --check --edition 2021 scripts/bencher/src/main.rs scripts/clients/subxt/src/main.rs
+	rustfmt --check --edition 2021 scripts/bencher/src/main.rs scripts/clients/subxt/src/main.rs \
+		scripts/record-change/ride_ends.rs
+	git apply --check scripts/record-change/sources.patch
 	for script in .ci/run scripts/*.sh scripts/lib/*.sh scripts/deploy/container/*.sh findings/*.sh; do
 		bash -n "$script"
 	done
@@ -152,6 +154,11 @@ check_changes() {
 	./scripts/local-testnet.sh --changes
 }
 
+# An upgrade that changes the record of every ride, on a network.
+check_upgrade() {
+	./scripts/local-testnet.sh --upgrade
+}
+
 # The node's messages about broken files. The other faults take longer: --faults adds them.
 check_refusals() {
 	./scripts/faults.sh files
@@ -199,6 +206,7 @@ steps+=(
 [[ -z $testnet ]] || steps+=(
 	"three validators:check_testnet"
 	"changes of validators:check_changes"
+	"a record that changes:check_upgrade"
 )
 [[ -z $faults ]] || steps+=("faults of the node:check_faults")
 
