@@ -30,16 +30,17 @@ metadata_hash() {
 # compile_next_runtime CRATE HASH WASM: compiles the crate in this folder, which is named as the file,
 # with this metadata hash into this file.
 compile_next_runtime() {
-	local target=$RELEASE/wbuild/bullet-train-runtime/target name
+	local target=$RELEASE/wbuild/bullet-train-runtime/target name build
 	name=$(basename "$3")
+	# Without the names of functions, so that the runtime fits into a block.
+	build=(cargo rustc --release --target "$WASM_TARGET")
 	# First without the network, which isn't needed if the crates are there.
 	(
 		export CARGO_TARGET_DIR=$target RUNTIME_METADATA_HASH=$2
 		export RUSTFLAGS="-C link-arg=--export-table -C link-arg=--export=__heap_base \
 			-C link-arg=--import-memory --cfg substrate_runtime"
 		cd "$1" &&
-			{ cargo build --release --target "$WASM_TARGET" --offline ||
-				cargo build --release --target "$WASM_TARGET"; }
+			{ "${build[@]}" --offline -- -C strip=symbols || "${build[@]}" -- -C strip=symbols; }
 	) || die "the next runtime could not be built"
 	cp "$target/$WASM_TARGET/release/${name//-/_}" "$3"
 }

@@ -39,20 +39,10 @@ const MOST_RIDES = 20;
 const MOST_POOLS = 3;
 const MOST_MEMBERS = 100n;
 
-// What begins a ride, or leads to one.
-const BEGINNINGS = new Set([
-	'TravelCabin.createClass',
-	'TravelCabin.addCabins',
-	'TravelCabin.board',
-	'Dpo.create',
-	'Dpo.buySeats',
-	'Dpo.commit',
-]);
-
 export class Ideas {
 	#names = 0;
-	// Whether nobody begins anything any more.
-	isEnding = false;
+	// The calls that nobody makes for now.
+	without = new Set();
 
 	constructor({ stage, random, day, people }) {
 		Object.assign(this, { stage, random, day, people });
@@ -63,8 +53,7 @@ export class Ideas {
 	// Ideas for this person at block `now`, in random order.
 	of(name, now) {
 		const list = name === PROJECT ? this.#projects(name) : this.#passengers(name, now);
-		const wanted = this.isEnding ? list.filter(({ call }) => !BEGINNINGS.has(call)) : list;
-		return this.random.shuffled(wanted);
+		return this.random.shuffled(list.filter(({ call }) => !this.without.has(call)));
 	}
 
 	#name(prefix) {

@@ -60,7 +60,7 @@ export class Load {
 	}
 
 	// Before an upgrade: sends nothing any more, and returns how many transactions are open.
-	async rest() {
+	async hold() {
 		this.#rests = true;
 		await until('pause of the load', DRAIN_MS, () => this.#busy === 0);
 		return [...this.#people.values()].reduce((sum, { open }) => sum + open.length, 0);

@@ -33,6 +33,8 @@ type SeveralBlocks = <Runtime as Config>::MultiBlockMigrator;
 const MOST_BLOCKS: u32 = 14_400;
 
 fn main() -> ExitCode {
+	// FRAME logs what is wrong.
+	sp_tracing::try_init_simple();
 	let arguments = env::args().skip(1).collect::<Vec<_>>();
 	let done = match &arguments[..] {
 		[file, root] => run(file, root),
