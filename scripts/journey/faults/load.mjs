@@ -28,7 +28,7 @@ export class Load {
 	#underWay = new Map();
 	#people = new Map();
 	#isOn = false;
-	#rests = false;
+	#isHeld = false;
 	#busy = 0;
 	#running = [];
 	#wave = 0;
@@ -61,7 +61,7 @@ export class Load {
 
 	// Before an upgrade: sends nothing any more, and returns how many transactions are open.
 	async hold() {
-		this.#rests = true;
+		this.#isHeld = true;
 		await until('pause of the load', DRAIN_MS, () => this.#busy === 0);
 		return [...this.#people.values()].reduce((sum, { open }) => sum + open.length, 0);
 	}
@@ -77,7 +77,7 @@ export class Load {
 			}
 		}
 		this.again();
-		this.#rests = false;
+		this.#isHeld = false;
 	}
 
 	// Stops sending new transactions, and waits until all that were sent are in final blocks.
@@ -100,7 +100,7 @@ export class Load {
 		Object.assign(person, { wave: this.#wave, since: Date.now() });
 		while (this.#isOn || person.open.length > 0) {
 			await pause(this.random.between(this.rest / 2, this.rest * 1.5));
-			if (this.#rests) continue;
+			if (this.#isHeld) continue;
 			this.#busy += 1;
 			await this.#turn(person);
 			this.#busy -= 1;
