@@ -59,6 +59,11 @@ export class Load {
 		this.#wave += 1;
 	}
 
+	// Whether one of these calls is in no final block yet.
+	isUnderWay(calls) {
+		return [...this.#people.values()].some(({ open }) => open.some(({ act }) => calls.includes(act.call)));
+	}
+
 	// Before an upgrade: sends nothing any more, and returns how many transactions are open.
 	async hold() {
 		this.#isHeld = true;

@@ -13,17 +13,13 @@ const PREPARED_MS = 600_000;
 // The longest ride takes 40 blocks.
 const ENDED_MS = 600_000;
 
-// What nobody does: before the upgrade, afterwards, and at the end. Further classes could have longer rides.
-const NO_CLASSES = ['TravelCabin.createClass'];
-const NO_ENDINGS = [...NO_CLASSES, 'TravelCabin.settleRide'];
-const NO_BEGINNINGS = [
-	...NO_CLASSES,
-	'TravelCabin.addCabins',
-	'TravelCabin.board',
-	'Dpo.create',
-	'Dpo.buySeats',
-	'Dpo.commit',
-];
+// Nobody ends a ride before the upgrade, and nobody begins one at the end.
+const ENDINGS = ['TravelCabin.settleRide'];
+const BEGINNINGS = ['TravelCabin.board', 'Dpo.create', 'Dpo.buySeats', 'Dpo.commit'];
+// Further classes could have longer rides.
+const CLASSES = ['TravelCabin.createClass'];
+// With the longer record, cabins need a higher deposit from the upgrade on. The model knows one price only.
+const DEPOSITS = ['TravelCabin.addCabins', 'TravelCabin.payOwner'];
 // The blocks with load after the upgrade.
 const BLOCKS_AFTER = 5;
 const STUCK = '0x01';
@@ -32,12 +28,13 @@ const first = ({ nodes }) => nodes.values().next().value;
 const modelOf = ({ replay }) => replay.stage.model;
 const succeeded = ({ replay }, call) => replay.calls.get(call) ?? 0;
 
-const without = ({ load }, calls) => {
-	load.ideas.without = new Set(calls);
+// From now on, nobody makes these calls.
+const without = ({ load }, ...calls) => {
+	load.ideas.without = new Set(calls.flat());
 };
 
 const prepared = async (network) => {
-	without(network, NO_ENDINGS);
+	without(network, CLASSES, ENDINGS);
 	const model = modelOf(network);
 	const told = () => `${model.rides.size} rides, ${model.dpos.all.size} DPOs`;
 	const isEnough = () => model.rides.size >= ENOUGH.rides && model.dpos.all.size >= ENOUGH.dpos;
@@ -48,6 +45,7 @@ const prepared = async (network) => {
 };
 
 const before = async (network) => {
+	without(network, CLASSES, ENDINGS, DEPOSITS);
 	const node = first(network);
 	network.checker = new Checker(network);
 	const prefix = node.api.query.travelCabin.ridesOf.keyPrefix();
@@ -86,6 +84,7 @@ const haveNoTransactions = async (node, from, to) => {
 const upgraded = async (network) => {
 	const node = first(network);
 	const old = node.api.runtimeVersion.specVersion.toNumber();
+	await until('end of the calls that change deposits', GO_ON_MS, () => !network.load.isUnderWay(DEPOSITS));
 	const open = await network.load.hold();
 	const { number, version } = await upgrade(node, readFileSync(network.upgrade));
 	if (version <= old) throw new RuleBroken('§1', 'the spec version', `above ${old}`, version);
@@ -93,7 +92,7 @@ const upgraded = async (network) => {
 	await network.replay.catchUp();
 	network.underWay = new Set(modelOf(network).rides.keys());
 	for (const one of network.nodes.values()) await one.connect();
-	without(network, NO_CLASSES);
+	without(network, CLASSES, DEPOSITS);
 	await network.load.goOn();
 
 	const last = await migrated(node, number);
@@ -123,7 +122,7 @@ const goneOn = async (network) => {
 
 const ended = async (network) => {
 	const { rides } = modelOf(network);
-	without(network, NO_BEGINNINGS);
+	without(network, CLASSES, DEPOSITS, BEGINNINGS);
 	await until('end of all rides', ENDED_MS, () => rides.size === 0, () => `${rides.size} rides are left`);
 	const left = await first(network).rpc('state_getKeysPaged', [
 		first(network).api.query.travelCabin.rides.keyPrefix(),
