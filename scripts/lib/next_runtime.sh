@@ -140,7 +140,8 @@ build_changed_runtime() {
 	# The ceiling keeps git from looking for a repository above the copy.
 	(cd "$copy" && GIT_CEILING_DIRECTORIES=$CARGO_TARGET_DIR git apply "$ROOT/scripts/record-change/sources.patch") ||
 		die "scripts/record-change/sources.patch doesn't fit the sources any more: make the change anew"
-	install -D "$ROOT/scripts/record-change/ride_ends.rs" "$copy/runtime/src/migrations/ride_ends.rs"
+	mkdir "$copy/runtime/src/migrations"
+	cp "$ROOT/scripts/record-change/ride_ends.rs" "$copy/runtime/src/migrations"
 	raise_spec_version "$copy"
 	compile_copy "$copy" "$CHANGED_RUNTIME"
 	say "Building the program that checks a chain's state by the changed runtime"
