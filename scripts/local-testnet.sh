@@ -11,8 +11,12 @@
 #   --keep      keep the three running after the checks, until Ctrl-C
 #   --changes   run four validators instead, under a load of rides: a fifth joins, one is removed, one
 #               rotates its keys, full nodes synchronise, one is lost for ever, one moves, and in the
-#               end too many are lost. After each case, every balance is compared with the model's.
-#               Takes about ten minutes
+#               end too many are lost. A light client follows. After each case, every balance is
+#               compared with the model's. Takes about ten minutes
+#   --upgrade   run three validators instead, under a load of rides, and upgrade them to a runtime that
+#               changes the record of every ride, with try-runtime's checks before and afterwards, until
+#               every ride has ended. Takes about a quarter of an hour, and some minutes for building
+#               the runtime
 #
 # With three equal validators, finality needs all three (more than two thirds). While one is away,
 # blocks are produced and finality waits. Finality continues when it is back.
@@ -27,11 +31,15 @@ LIB=$(dirname "${BASH_SOURCE[0]}")/lib
 . "$LIB/node.sh"
 # shellcheck source=lib/npm.sh
 . "$LIB/npm.sh"
+# shellcheck source=lib/next_runtime.sh
+. "$LIB/next_runtime.sh"
 
-# The most seconds for all changes.
+# The most seconds for all changes, and for an upgrade.
 MOST_FOR_CHANGES=1200
+MOST_FOR_UPGRADE=2000
 
 changes=
+upgrade=
 keep=
 away=0
 while (($#)); do
@@ -43,6 +51,7 @@ while (($#)); do
 		;;
 	--keep) keep=yes ;;
 	--changes) changes=yes ;;
+	--upgrade) upgrade=yes ;;
 	-h | --help) help_of "$0" && exit ;;
 	*) unknown_option "$1" ;;
 	esac
@@ -51,18 +60,27 @@ done
 
 ensure_nodejs
 
-if [[ -n $changes ]]; then
-	[[ -z $keep && $away == 0 ]] || die "--changes takes no other option"
-	ensure_npm_packages scripts/journey
-	[[ -x $NODE_BINARY ]] || die "there is no node at $NODE_BINARY: run ./scripts/run.sh or ./scripts/test.sh first"
+# play SECONDS PART [ARGS…]: plays a part of the driver's, which always stops its nodes.
+play() {
 	work=$(mktemp -d)
-	# The driver always stops its nodes.
 	trap 'rm -rf "$work"' EXIT
-	timeout --foreground --kill-after=30 "$MOST_FOR_CHANGES" node "$ROOT/scripts/journey/faults/index.mjs" \
-		network --node "$NODE_BINARY" --work "$work" --logs "$LOGS" ||
-		die "the changes of validators failed; the nodes' logs are $LOGS/network-*.log"
+	timeout --foreground --kill-after=30 "$1" node "$ROOT/scripts/journey/faults/index.mjs" \
+		"$2" --node "$NODE_BINARY" --work "$work" --logs "$LOGS" "${@:3}" ||
+		die "it failed; the logs of the nodes and of the light client are $LOGS/network-*.log"
 	say "Passed in $(duration "$SECONDS")"
 	exit
+}
+
+if [[ -n $changes || -n $upgrade ]]; then
+	[[ -z $keep && $away == 0 && -z ${changes:+$upgrade} ]] ||
+		die "--changes and --upgrade take no other option"
+	[[ -x $NODE_BINARY ]] || die "there is no node at $NODE_BINARY: run ./scripts/run.sh or ./scripts/test.sh first"
+	ensure_npm_packages scripts/journey
+	[[ -z $changes ]] || play "$MOST_FOR_CHANGES" network
+	ensure_toolchain
+	ensure_wasm_target
+	build_changed_runtime
+	play "$MOST_FOR_UPGRADE" upgrade --upgrade "$CHANGED_RUNTIME" --checker "$CHANGED_RUNTIME_CHECKER"
 fi
 
 names=(alice bob charlie)

@@ -9,9 +9,9 @@
 #   ./scripts/test.sh [OPTIONS]
 #
 #   --quick     only the checks that need no node: builds neither the node nor the WASM, no journey
-#   --testnet   also run three validators on this machine, four that come, go and are lost
-#               (local-testnet.sh), four whose blocks are full (load.sh --network), and the network
-#               of compose.yml (deploy.sh): about twenty minutes more
+#   --testnet   also run networks on this machine: three validators, four that come, go and are lost,
+#               three whose runtime changes every ride (local-testnet.sh), four whose blocks are full
+#               (load.sh --network), and that of compose.yml (deploy.sh): about 40 minutes more
 #   --faults    also test impossible starts, kills under load and a full disk (faults.sh): more than
 #               twenty minutes more
 #
@@ -48,7 +48,9 @@ done
 check_formatting() {
 	local script
 	cargo fmt --all --check
-	rustfmt --check --edition 2021 scripts/bencher/src/main.rs scripts/clients/subxt/src/main.rs
+	rustfmt --check --edition 2021 scripts/bencher/src/main.rs scripts/clients/subxt/src/main.rs \
+		scripts/record-change/ride_ends.rs
+	git apply --check scripts/record-change/sources.patch
 	for script in .ci/run scripts/*.sh scripts/lib/*.sh scripts/deploy/container/*.sh findings/*.sh; do
 		bash -n "$script"
 	done
@@ -153,6 +155,11 @@ check_changes() {
 	./scripts/local-testnet.sh --changes
 }
 
+# An upgrade that changes the record of every ride, on a network.
+check_upgrade() {
+	./scripts/local-testnet.sh --upgrade
+}
+
 check_full_blocks() {
 	./scripts/load.sh --network 1 --rides 4000
 }
@@ -209,6 +216,7 @@ steps+=(
 [[ -z $testnet ]] || steps+=(
 	"three validators:check_testnet"
 	"changes of validators:check_changes"
+	"a record that changes:check_upgrade"
 	"full blocks:check_full_blocks"
 	"services and containers:check_deploy"
 )

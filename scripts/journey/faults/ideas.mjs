@@ -41,6 +41,8 @@ const MOST_MEMBERS = 100n;
 
 export class Ideas {
 	#names = 0;
+	// The calls that nobody makes for now.
+	without = new Set();
 
 	constructor({ stage, random, day, people }) {
 		Object.assign(this, { stage, random, day, people });
@@ -51,7 +53,7 @@ export class Ideas {
 	// Ideas for this person at block `now`, in random order.
 	of(name, now) {
 		const list = name === PROJECT ? this.#projects(name) : this.#passengers(name, now);
-		return this.random.shuffled(list);
+		return this.random.shuffled(list.filter(({ call }) => !this.without.has(call)));
 	}
 
 	#name(prefix) {

@@ -7,7 +7,9 @@ import { inspect } from '../lib/format.mjs';
 import { Campaign } from './campaign.mjs';
 import { disk } from './disk.mjs';
 import { files } from './files.mjs';
+import { CASES } from './network/cases.mjs';
 import { Network } from './network/index.mjs';
+import { UPGRADE } from './network/upgrading.mjs';
 import { starts } from './starts.mjs';
 
 const { values, positionals } = parseArgs({
@@ -18,6 +20,8 @@ const { values, positionals } = parseArgs({
 		logs: { type: 'string' },
 		kills: { type: 'string', default: '20' },
 		seed: { type: 'string', default: '1' },
+		upgrade: { type: 'string' },
+		checker: { type: 'string' },
 	},
 });
 const settings = {
@@ -29,10 +33,17 @@ const settings = {
 	sealing: 100,
 };
 
+const VALIDATORS = ['Alice', 'Bob', 'Charlie', 'Dave'];
+
 const PARTS = {
 	one: () => new Campaign({ ...settings, isOne: true }).run(),
 	three: () => new Campaign({ ...settings, isOne: false }).run(),
-	network: () => new Network(settings).run(),
+	network: () => new Network({ ...settings, first: VALIDATORS, cases: CASES }).run(),
+	// With the new runtime, and the program that checks a state by it.
+	upgrade: () => {
+		const { upgrade, checker: program } = values;
+		return new Network({ ...settings, first: VALIDATORS.slice(0, 3), cases: UPGRADE, upgrade, program }).run();
+	},
 	disk: () => disk(settings),
 	files: () => files(settings),
 	starts: () => starts(settings),

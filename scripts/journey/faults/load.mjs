@@ -8,6 +8,8 @@ import { isOfConnection, pause, until } from './waiting.mjs';
 // The error codes for a transaction that the node knows: the pool or a best block has it (1013), or the
 // pool has dropped it a short while ago because it went into a block (1012).
 const KNOWN = new Set([1012, 1013]);
+// The pool still has the one that was signed for the runtime before.
+const REPLACED_LATER = 1014;
 const isOutdated = ({ message }) => /outdated|stale/i.test(message);
 
 // Open transactions are sent again after this time. Pools can lose transactions in a fork, or on a node
@@ -26,6 +28,8 @@ export class Load {
 	#underWay = new Map();
 	#people = new Map();
 	#isOn = false;
+	#isHeld = false;
+	#busy = 0;
 	#running = [];
 	#wave = 0;
 
@@ -55,6 +59,32 @@ export class Load {
 		this.#wave += 1;
 	}
 
+	// Whether one of these calls is in no final block yet.
+	isUnderWay(calls) {
+		return [...this.#people.values()].some(({ open }) => open.some(({ act }) => calls.includes(act.call)));
+	}
+
+	// Before an upgrade: sends nothing any more, and returns how many transactions are open.
+	async hold() {
+		this.#isHeld = true;
+		await until('pause of the load', DRAIN_MS, () => this.#busy === 0);
+		return [...this.#people.values()].reduce((sum, { open }) => sum + open.length, 0);
+	}
+
+	// After an upgrade, when every block that the old runtime has made is final: signs the open transactions again,
+	// because they are void, and goes on.
+	async goOn() {
+		for (const { open } of this.#people.values()) {
+			for (const one of open) {
+				this.replay.sent.delete(one.hash);
+				await this.#sign(one);
+				one.isSignedAgain = true;
+			}
+		}
+		this.again();
+		this.#isHeld = false;
+	}
+
 	// Stops sending new transactions, and waits until all that were sent are in final blocks.
 	async drain() {
 		this.#isOn = false;
@@ -72,20 +102,25 @@ export class Load {
 	}
 
 	async #live(person) {
-		let wave = this.#wave;
-		let since = Date.now();
+		Object.assign(person, { wave: this.#wave, since: Date.now() });
 		while (this.#isOn || person.open.length > 0) {
 			await pause(this.random.between(this.rest / 2, this.rest * 1.5));
-			const oldest = person.open[0];
-			if (wave !== this.#wave || (oldest && Date.now() - Math.max(since, oldest.since) > AGAIN_MS)) {
-				wave = this.#wave;
-				since = Date.now();
-				for (const one of person.open) await this.#submit(one);
-			}
-			if (!this.replay.nodes.some((node) => node.isThere)) continue;
-			if (this.#isOn && person.open.length < (person.name === PROJECT ? 1 : this.most)) {
-				await this.#doSomething(person);
-			}
+			if (this.#isHeld) continue;
+			this.#busy += 1;
+			await this.#turn(person);
+			this.#busy -= 1;
+		}
+	}
+
+	async #turn(person) {
+		const oldest = person.open[0];
+		if (person.wave !== this.#wave || (oldest && Date.now() - Math.max(person.since, oldest.since) > AGAIN_MS)) {
+			Object.assign(person, { wave: this.#wave, since: Date.now() });
+			for (const one of person.open) await this.#submit(one);
+		}
+		if (!this.replay.nodes.some((node) => node.isThere)) return;
+		if (this.#isOn && person.open.length < (person.name === PROJECT ? 1 : this.most)) {
+			await this.#doSomething(person);
 		}
 	}
 
@@ -98,26 +133,32 @@ export class Load {
 			.find((act) => !this.#underWay.has(keyOf(act)) || this.random.chance(0.02));
 		if (!fresh) return;
 		const act = { ...fresh, by: this.stage.cast.get(person.name) };
-		const tx = this.stage.transaction(act);
-		// Immortal, so that it stays valid for any number of blocks.
-		await tx.signAsync(act.by, { nonce: person.nonce, era: 0 });
-		const one = { act, tx: tx.toHex(), since: Date.now() };
+		const one = { act, nonce: person.nonce };
+		await this.#sign(one);
 		person.nonce += 1;
 		person.open.push(one);
 		const key = keyOf(act);
 		this.#underWay.set(key, (this.#underWay.get(key) ?? 0) + 1);
-		this.replay.sent.set(tx.hash.toHex(), act);
 		this.sent += 1;
 		await this.#submit(one);
 	}
 
-	async #submit({ act, tx }) {
+	async #sign(one) {
+		const tx = this.stage.transaction(one.act);
+		// Immortal, so that it stays valid for any number of blocks.
+		await tx.signAsync(one.act.by, { nonce: one.nonce, era: 0 });
+		Object.assign(one, { tx: tx.toHex(), hash: tx.hash.toHex(), since: Date.now() });
+		this.replay.sent.set(one.hash, one.act);
+	}
+
+	async #submit({ act, tx, isSignedAgain }) {
 		const nodes = this.replay.nodes.filter((node) => node.isThere);
 		if (nodes.length === 0) return;
 		try {
 			await this.random.pick(nodes).rpc('author_submitExtrinsic', [tx]);
 		} catch (error) {
 			if (isOfConnection(error) || KNOWN.has(error.code) || isOutdated(error)) return;
+			if (isSignedAgain && error.code === REPLACED_LATER) return;
 			throw new CannotPlay(`a node refused ${act.call} of ${act.name}: ${error.message}`);
 		}
 	}

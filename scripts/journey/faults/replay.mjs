@@ -61,11 +61,13 @@ export class Replay {
 	}
 
 	async #read(node, hash) {
-		const [{ block }, events] = await Promise.all([
+		const [{ block }, events, { registry }] = await Promise.all([
 			node.rpc('chain_getBlock', [hash]),
 			node.rpc('state_getStorage', [EVENTS, hash]),
+			// With the types of the runtime that has made the block.
+			node.api.at(hash),
 		]);
-		return { hash, ...block, records: node.api.registry.createType('Vec<EventRecord>', events) };
+		return { hash, ...block, records: registry.createType('Vec<EventRecord>', events) };
 	}
 
 	#play({ hash, header, extrinsics, records }) {

@@ -2,6 +2,7 @@
 
 import { RuleBroken } from '../../lib/errors.mjs';
 import { GO_ON_MS, until } from '../waiting.mjs';
+import { hasFollowed, startLight } from './light.mjs';
 import { asRoot, authorOf, newKeys, validators } from './operator.mjs';
 import { pairOf, stashOf } from './spec.mjs';
 
@@ -19,6 +20,20 @@ const together = async (network) => {
 	const alice = network.nodes.get('Alice');
 	const final = await network.goesOn(alice);
 	return [`four validators build and finalise blocks: ${final}`];
+};
+
+const light = async (network) => {
+	const since = Date.now();
+	network.light = await startLight(network);
+	const { number, rides } = await hasFollowed(network.light, network.nodes.get('Alice'));
+	const seconds = Math.round((Date.now() - since) / 1_000);
+	return [`smoldot, by the raw specification: at final block ${number} after ${seconds} s, reads ${rides} rides there`];
+};
+
+const lightAfterwards = async (network) => {
+	const { number, rides } = await hasFollowed(network.light, network.nodes.get('Alice'));
+	await network.light.stop();
+	return [`it has followed both changes: final block ${number}, reads ${rides} rides there`];
 };
 
 const join = async (network) => {
@@ -129,8 +144,10 @@ const afterwards = async (network) => {
 
 export const CASES = [
 	['Four validators', together],
+	['A light client', light],
 	['A fifth joins', join],
 	['One is removed, and one rotates its keys', leaveAndRotate],
+	['The light client after changes of the validators', lightAfterwards],
 	['Full nodes from scratch and by warp sync', sync],
 	['One is lost for ever', lost],
 	['One moves to another folder', moved],

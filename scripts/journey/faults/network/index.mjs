@@ -1,5 +1,5 @@
-// A network of four validators whose validators come, go, change their keys and are lost, under a load of rides.
-// After each case, every balance is compared with the model's.
+// A network of validators under a load of rides, in which one case follows the other. After each case, every balance
+// is compared with the model's.
 
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,12 +12,10 @@ import { Node } from '../node.mjs';
 import { random as seeded } from '../random.mjs';
 import { Replay } from '../replay.mjs';
 import { GO_ON_MS, pause, until } from '../waiting.mjs';
-import { CASES } from './cases.mjs';
 import { authorOf, authors } from './operator.mjs';
 import { command, pairOf, SHORT, specification, stashOf } from './spec.mjs';
 
-const FIRST = ['Alice', 'Bob', 'Charlie', 'Dave'];
-const LATER = ['Eve'];
+const OPERATORS = ['Alice', 'Bob', 'Charlie', 'Dave', 'Eve'];
 const FOLLOW_MS = 500;
 
 export class Network {
@@ -25,6 +23,8 @@ export class Network {
 	#addresses = [];
 	#isOn = true;
 
+	// Besides what a node needs, `first`: the names of the first validators; `cases`: a title and a function of each
+	// case.
 	constructor(settings) {
 		Object.assign(this, settings);
 		mkdirSync(this.work, { recursive: true });
@@ -32,11 +32,11 @@ export class Network {
 
 	async run() {
 		const started = Date.now();
-		this.spec = specification(this.binary, this.work, FIRST, SHORT);
-		for (const name of FIRST) await this.prepare(name, [`--${name.toLowerCase()}`]);
-		for (const name of FIRST) await this.start(name);
+		this.spec = specification(this.binary, this.work, this.first, SHORT);
+		for (const name of this.first) await this.prepare(name, [`--${name.toLowerCase()}`]);
+		for (const name of this.first) await this.start(name);
 		await this.#load();
-		for (const [title, play] of CASES) {
+		for (const [title, play] of this.cases) {
 			const since = Date.now();
 			console.log(`[${this.#clock(started)}] ${title}`);
 			const told = await Promise.race([play(this), this.load.failed, this.following]);
@@ -54,7 +54,7 @@ export class Network {
 		const { transactions, refused, calls } = this.replay;
 		const boarded = calls.get('TravelCabin.board') ?? 0;
 		return [
-			`${CASES.length} cases in ${this.#clock(started)}`,
+			`${this.cases.length} cases in ${this.#clock(started)}`,
 			`${transactions} transactions in final blocks, ${boarded} boardings among them, ${refused} refused as ` +
 				'the rules demand',
 			`${figures} figures as the model has them at the end, at final block ${block}`,
@@ -76,16 +76,22 @@ export class Network {
 		const keyFile = join(this.work, `${name}.node-key`);
 		if (!this.nodes.has(name)) command(this.binary, 'key', 'generate-node-key', '--file', keyFile);
 		const id = command(this.binary, 'key', 'inspect-node-key', '--file', keyFile);
-		const address = `/ip4/127.0.0.1/tcp/${await freePort()}`;
+		const free = async () => `/ip4/127.0.0.1/tcp/${await freePort()}`;
+		const [address, webSocket] = [await free(), `${await free()}/ws`];
 		const others = this.#addresses.filter(({ of }) => of !== name).map(({ full }) => full);
-		this.#addresses.push({ of: name, full: `${address}/p2p/${id}` });
+		this.#addresses.push({ of: name, full: `${address}/p2p/${id}`, light: `${webSocket}/p2p/${id}` });
 		const args = ['--chain', this.spec, '--base-path', folder, '--node-key-file', keyFile];
-		args.push('--listen-addr', address, ...options);
+		args.push('--listen-addr', address, '--listen-addr', webSocket, ...options);
 		if (others.length > 0) args.push('--bootnodes', ...others);
 		const log = join(this.logs, `network-${name.toLowerCase()}.log`);
 		const node = new Node({ binary: this.binary, name, args, log, port: await freePort() });
 		this.nodes.set(name, node);
 		return node;
+	}
+
+	// The addresses of all nodes for light clients.
+	webSockets() {
+		return this.#addresses.map(({ light }) => light);
 	}
 
 	// Starts a node, and follows its blocks.
@@ -121,7 +127,7 @@ export class Network {
 		const { stage, day, names, ignored, head } = await assemble(node.url.replace('http', 'ws'), this.seed);
 		await until('finality of the prepared blocks', GO_ON_MS, () => node.final?.number >= head.number);
 		// The operators' transactions are no part of the model.
-		const operators = [...FIRST, ...LATER].map((name) => stashOf(name).address);
+		const operators = OPERATORS.map((name) => stashOf(name).address);
 		const strangers = new Set([ignored, pairOf('//Alice').address, ...operators]);
 		this.replay = new Replay({ stage, nodes: [...this.nodes.values()], from: head, ignored: strangers });
 		stage.chain = this.replay;

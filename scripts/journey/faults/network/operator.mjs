@@ -27,6 +27,30 @@ export const asRoot = (node, ...calls) => {
 	return send(node, tx.sudo.sudo(tx.utility.batchAll(calls)), ROOT);
 };
 
+// Installs a runtime by the steps of docs/operating.md: root authorizes it by its hash, and another account applies
+// it. Resolves when the block that does so, the last one of the old runtime, is final: to its number, and to the new
+// version.
+export const upgrade = async (node, code) => {
+	const { tx, registry } = node.api;
+	await asRoot(node, tx.system.authorizeUpgrade(registry.hash(code).toHex()));
+	const bytes = `0x${Buffer.from(code).toString('hex')}`;
+	let { number } = node.final;
+	await send(node, tx.system.applyAuthorizedUpgrade(bytes), stashOf('Alice'));
+	const versionAt = async (block) => {
+		const { specVersion } = await node.rpc('state_getRuntimeVersion', [block]);
+		return specVersion;
+	};
+	const hashAt = (block) => node.rpc('chain_getBlockHash', [block]);
+	const old = await versionAt(await hashAt(number));
+	// The state of a block has the runtime that executes the next one.
+	return until('final block that applies the runtime', INCLUDED_MS, async () => {
+		if (node.final.number <= number) return false;
+		const version = await versionAt(await hashAt(number + 1));
+		number += 1;
+		return version !== old && { number, version };
+	});
+};
+
 // Has a node make new keys for the account of a validator, and registers them. Returns the key with which the
 // node is going to sign its blocks.
 export const newKeys = async (node, name) => {
