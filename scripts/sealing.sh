@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
-# Tests how a development node seals blocks: forks, access to sealing, stopping, memory.
+# Tests how a development node seals blocks: forks, access to sealing, long transactions, stopping,
+# memory.
 #
 #   ./scripts/sealing.sh [OPTIONS] [PART…]
 #
-# Parts (default: the first three):
+# Parts (default: all but memory):
 #   forks     builds a fork by hand until it is longer than the best chain: the reorganisation must
 #             be reported, and every balance must follow from the blocks on the chain
 #   safe      tries to create blocks by RPC with --rpc-methods safe, which the node must refuse
+#   large     sends the longest transaction that the pool takes, which must come into a block, and a
+#             longer one
 #   stopping  stops a node that seals as fast as it can: it must end with status 0, without a panic
 #   memory    prints a table of the memory of a node that seals as fast as it can. It may have at
 #             most 600 MB, and at most 48 MB more in the last third of the run than in the second.
@@ -17,7 +20,7 @@
 #   --loaded N  `memory` seals N blocks of ten payments after the first 2,000 (default 0)
 #   --node FILE use this node instead of the one that run.sh and test.sh build
 #
-# On 2 cores the first three parts take about two minutes. Node.js 20 or newer is needed.
+# On 2 cores the parts but memory take about two minutes. Node.js 20 or newer is needed.
 set -euo pipefail
 
 LIB=$(dirname "${BASH_SOURCE[0]}")/lib
@@ -41,12 +44,12 @@ while (($#)); do
 		shift
 		;;
 	-h | --help) help_of "$0" && exit ;;
-	forks | safe | stopping | memory) parts+=("$1") ;;
+	forks | safe | large | stopping | memory) parts+=("$1") ;;
 	*) unknown_option "$1" ;;
 	esac
 	shift
 done
-((${#parts[@]})) || parts=(forks safe stopping)
+((${#parts[@]})) || parts=(forks safe large stopping)
 
 ensure_nodejs
 ensure_npm_packages scripts/journey
@@ -60,6 +63,7 @@ title_of() {
 	case $1 in
 	forks) echo "A fork that outgrows the best chain" ;;
 	safe) echo "Access to sealing by RPC" ;;
+	large) echo "The longest transaction" ;;
 	stopping) echo "Stopping while blocks are sealed" ;;
 	memory) echo "Memory of a node that seals as fast as it can" ;;
 	esac

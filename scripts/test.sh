@@ -174,7 +174,7 @@ check_refusals() {
 	./scripts/faults.sh files
 }
 
-# Forks, access to sealing, and stopping.
+# Forks, access to sealing, long transactions, and stopping.
 check_sealing() {
 	./scripts/sealing.sh
 }

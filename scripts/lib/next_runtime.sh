@@ -32,7 +32,7 @@ metadata_hash() {
 compile_next_runtime() {
 	local target=$RELEASE/wbuild/bullet-train-runtime/target name build
 	name=$(basename "$3")
-	# Without the names of functions, so that the runtime fits into a block.
+	# Without the names of functions, as in a release.
 	build=(cargo rustc --release --target "$WASM_TARGET")
 	# First without the network, which isn't needed if the crates are there.
 	(

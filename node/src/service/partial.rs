@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use bullet_train_runtime::{apis::RuntimeApi, opaque::Block};
+use bullet_train_runtime::{
+	apis::RuntimeApi, configs::system::MAXIMUM_BLOCK_LENGTH, opaque::Block,
+};
 use futures::{
 	future::{pending, BoxFuture},
 	FutureExt,
@@ -33,6 +35,11 @@ pub type BlockImport = GrandpaBlockImport<FullBackend, Block, FullClient, Select
 pub type Pool = TransactionPoolHandle<Block, FullClient>;
 /// The factory that builds blocks from the pool's transactions.
 pub type Proposers = ProposerFactory<Pool, FullClient>;
+
+/// The most bytes of a block's transactions. By itself, the factory would stop at 4 MiB.
+const MOST_TRANSACTION_BYTES: usize = MAXIMUM_BLOCK_LENGTH as usize;
+/// The bytes that are left for the header.
+const MOST_HEADER_BYTES: usize = 1024;
 
 /// The parts that don't depend on how blocks are made.
 pub struct Parts {
@@ -116,15 +123,18 @@ impl Parts {
 		EndWithOwner(self.tasks.spawn_essential_handle())
 	}
 
-	/// The factory for this node's own blocks.
+	/// The factory for this node's own blocks. A block may be as long as the runtime allows, so that
+	/// each transaction that the pool takes fits into one.
 	pub fn proposers(&self, config: &Configuration) -> Proposers {
-		ProposerFactory::new(
+		let mut proposers = ProposerFactory::new(
 			self.tasks.spawn_handle(),
 			self.client.clone(),
 			self.pool.clone(),
 			config.prometheus_registry(),
 			self.telemetry_handle(),
-		)
+		);
+		proposers.set_default_block_size_limit(MOST_TRANSACTION_BYTES + MOST_HEADER_BYTES);
+		proposers
 	}
 }
 

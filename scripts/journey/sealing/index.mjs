@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { CannotPlay, RuleBroken } from '../lib/errors.mjs';
 import { inspect } from '../lib/format.mjs';
 import { forks } from './forks.mjs';
+import { large } from './large.mjs';
 import { memory } from './memory.mjs';
 import { safe } from './safe.mjs';
 import { stopping } from './stopping.mjs';
@@ -29,7 +30,7 @@ const settings = {
 	loaded: Number(values.loaded),
 };
 
-const PARTS = { forks, safe, stopping, memory };
+const PARTS = { forks, safe, large, stopping, memory };
 
 try {
 	for (const line of await PARTS[positionals[0]](settings)) console.log(`  ${line}`);
