@@ -123,8 +123,8 @@ impl Parts {
 		EndWithOwner(self.tasks.spawn_essential_handle())
 	}
 
-	/// The factory for this node's own blocks. A block may be as long as the runtime allows, so that
-	/// each transaction that the pool takes fits into one.
+	/// The factory for this node's own blocks. A block may be as long as the runtime allows, so
+	/// that each transaction that the pool takes fits into one.
 	pub fn proposers(&self, config: &Configuration) -> Proposers {
 		let mut proposers = ProposerFactory::new(
 			self.tasks.spawn_handle(),
