@@ -55,7 +55,8 @@ export function DpoStep({ id: first }: { id: string }) {
 	// What is preselected stays, whatever comes on sale later.
 	const preselected = aim === '' ? options[0]?.[0] : undefined;
 	useEffect(() => {
-		if (preselected) setAim(preselected);
+		// Somebody may have chosen meanwhile.
+		if (preselected) setAim((chosen) => chosen || preselected);
 	}, [preselected]);
 	const gone = options.length > 0 && aim !== '' && !options.some(([key]) => key === aim);
 	const found = targets?.classes.find((one) => `class ${one.class}` === aim);
