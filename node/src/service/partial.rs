@@ -38,8 +38,8 @@ pub type Proposers = ProposerFactory<Pool, FullClient>;
 
 /// The most bytes of a block's transactions. By itself, the factory would stop at 4 MiB.
 const MOST_TRANSACTION_BYTES: usize = MAXIMUM_BLOCK_LENGTH as usize;
-/// The bytes that are left for the header.
-const MOST_HEADER_BYTES: usize = 1024;
+/// The bytes that are left for the rest of a block, such as its header.
+const MOST_OTHER_BYTES: usize = 64 * 1024;
 
 /// The parts that don't depend on how blocks are made.
 pub struct Parts {
@@ -133,7 +133,7 @@ impl Parts {
 			config.prometheus_registry(),
 			self.telemetry_handle(),
 		);
-		proposers.set_default_block_size_limit(MOST_TRANSACTION_BYTES + MOST_HEADER_BYTES);
+		proposers.set_default_block_size_limit(MOST_TRANSACTION_BYTES + MOST_OTHER_BYTES);
 		proposers
 	}
 }

@@ -11,8 +11,8 @@ import { CannotPlay } from '../lib/errors.mjs';
 const KEY = `0x${Buffer.from('a large value').toString('hex')}`;
 const MOST_BLOCKS = 10;
 const MOMENT_MS = 200;
-// The bytes of a block that other transactions have: the timestamp.
-const REST = 100;
+// The bytes that the timestamp and the block's frame may take.
+const REST = 2_000;
 
 export const large = async ({ binary, work, logs }) => {
 	const args = ['--dev', '--sealing', 'manual', '--base-path', join(work, 'large')];
@@ -27,7 +27,7 @@ export const large = async ({ binary, work, logs }) => {
 
 	// A transaction of root of about this many bytes, which writes most of them into the state.
 	const signed = async (bytes) => {
-		const value = new Uint8Array(bytes - 400);
+		const value = `0x${'00'.repeat(bytes - 400)}`;
 		const call = api.tx.sudo.sudo(api.tx.system.setStorage([[KEY, value]]));
 		await call.signAsync(alice, { nonce: 0, era: 0 });
 		return call;
