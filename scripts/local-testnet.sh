@@ -12,11 +12,10 @@
 #   --changes   run four validators instead, under a load of rides: a fifth joins, one is removed, one
 #               rotates its keys, full nodes synchronise, one is lost for ever, one moves, and in the
 #               end too many are lost. A light client follows. After each case, every balance is
-#               compared with the model's. Takes about ten minutes
+#               compared with the model's. Takes about nine minutes
 #   --upgrade   run three validators instead, under a load of rides, and upgrade them to a runtime that
 #               changes the record of every ride, with try-runtime's checks before and afterwards, until
-#               every ride has ended. Takes about a quarter of an hour, and some minutes for building
-#               the runtime
+#               every ride has ended. Takes about eight minutes, and some minutes for building the runtime
 #
 # With three equal validators, finality needs all three (more than two thirds). While one is away,
 # blocks are produced and finality waits. Finality continues when it is back.

@@ -11,7 +11,7 @@
 #   --quick     only the checks that need no node: builds neither the node nor the WASM, no journey
 #   --testnet   also run networks on this machine: three validators, four that come, go and are lost,
 #               three whose runtime changes every ride (local-testnet.sh), four whose blocks are full
-#               (load.sh --network), and that of compose.yml (deploy.sh): about 40 minutes more
+#               (load.sh --network), and that of compose.yml (deploy.sh): about half an hour more
 #   --faults    also test impossible starts, kills under load and a full disk (faults.sh): more than
 #               twenty minutes more
 #
