@@ -145,7 +145,10 @@ build_changed_runtime() {
 	raise_spec_version "$copy"
 	compile_copy "$copy" "$CHANGED_RUNTIME"
 	say "Building the program that checks a chain's state by the changed runtime"
-	(cd "$copy" && as_tested build --bin bullet-train-check-state)
+	# As another version, so that cargo keeps the copy's crates apart from this checkout's: both are in
+	# one target folder, under the same paths from the top of their workspaces.
+	sed -i 's/^version = "\([0-9.]*\)"$/version = "\1-changed"/' "$copy/Cargo.toml"
+	(cd "$copy" && cargo update --quiet --workspace --offline && as_tested build --bin bullet-train-check-state)
 	cp "$RELEASE/bullet-train-check-state" "$CHANGED_RUNTIME_CHECKER"
 	printf '%s\n' "$sources" >"$stamp"
 }
