@@ -6,23 +6,22 @@
 // The sudo key signs everything: a transaction is a batch in which each call is dispatched as the account that it
 // concerns. So neither signatures nor fees are part of the figures, and accounts need no keys.
 
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { freePort } from '../lib/free_port.mjs';
 import { Node } from '../journey/faults/node.mjs';
 import { until } from '../journey/faults/waiting.mjs';
 import { apiOn } from '../journey/lib/api.mjs';
-import { errorName } from '../journey/lib/decode.mjs';
 import { CannotPlay } from '../journey/lib/errors.mjs';
 import { memoryOf } from '../journey/lib/memory.mjs';
 import { switchingOff } from '../journey/lib/own-work.mjs';
 import { tokens, UNIT } from '../journey/lib/rulebook.mjs';
-import { bytesIn } from './disk.mjs';
+import { Batches } from './batches.mjs';
 import { writeSection } from './docs.mjs';
 import { run } from './imports.mjs';
-import { callOf } from './kinds.mjs';
-import { blake2AsU8a, compactToU8a, Keyring, u8aConcat, u8aToHex, WsProvider } from './packages.mjs';
+import { blake2AsU8a, Keyring, u8aToHex, WsProvider } from './packages.mjs';
+import { megabytes, whole } from './words.mjs';
 
 // Calls in a block: it takes about a second to execute.
 const CALLS = 2_000;
@@ -48,16 +47,20 @@ const PASSENGERS = Number(values.passengers);
 const DPOS = Number(values.dpos);
 
 const seconds = (since) => (performance.now() - since) / 1_000;
-const whole = (number) => Math.round(number).toLocaleString('en');
-const megabytes = (bytes) => `${whole(bytes / 1e6)} MB`;
+
+const bytesIn = (folder) =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 
 // An account without a key.
 const accountOf = (kind, index) => blake2AsU8a(`BulletTrain campaign ${kind} ${index}`);
 
-class Campaign {
+class Campaign extends Batches {
 	rows = [];
 
 	constructor() {
+		super();
 		this.folder = join(values.work, 'campaign');
 		this.sudo = new Keyring({ type: 'sr25519' }).addFromUri('//Alice');
 		this.owner = new Keyring({ type: 'sr25519' }).addFromUri('//Dave').publicKey;
@@ -72,22 +75,8 @@ class Campaign {
 		await this.node.answering();
 		this.provider = new WsProvider(this.node.url.replace('http', 'ws'), false, {}, ANSWER_MS);
 		await this.provider.connect();
-		this.api = await apiOn(this.provider);
-		const { tx } = this.api;
-		// How a batch and a call as another account begin.
-		this.batch = tx.utility.forceBatch([]).method.toU8a().slice(0, 2);
-		const asAnother = tx.utility.dispatchAs({ system: { Signed: this.owner } }, tx.system.remark('0x'));
-		const call = asAnother.method.toU8a();
-		this.asAnother = call.slice(0, 4);
+		this.begin(await apiOn(this.provider));
 		this.nonce = (await this.api.rpc.system.accountNextIndex(this.sudo.address)).toNumber();
-	}
-
-	call(name, given) {
-		return callOf(this.api, name, given).method.toU8a();
-	}
-
-	by(account, call) {
-		return u8aConcat(this.asAnother, account, call);
 	}
 
 	async head() {
@@ -99,22 +88,10 @@ class Campaign {
 		return hash;
 	}
 
-	// Ends the campaign if a call in this block failed.
-	async requireSuccess(hash) {
-		const events = await (await this.api.at(hash)).query.system.events();
-		for (const { event } of events) {
-			const [result] = event.data.slice(-1);
-			const failed = event.method === 'ItemFailed' || (event.method === 'DispatchedAs' && result.isErr);
-			if (failed) throw new CannotPlay(`a call failed: ${errorName(result.isErr ? result.asErr : result)}`);
-		}
-	}
-
 	// Executes these calls in one block, and returns the time it took in seconds. `look`: whether to look for calls that
 	// failed, which takes long. The totals at the end of each phase notice the others.
 	async execute(calls, look = false) {
-		const batch = u8aConcat(this.batch, compactToU8a(calls.length), ...calls);
-		const call = this.api.createType('Call', batch);
-		const root = this.api.tx.sudo.sudoUncheckedWeight(call, { refTime: 0, proofSize: 0 });
+		const root = this.asRoot(calls);
 		const { genesisHash, runtimeVersion } = this.api;
 		root.sign(this.sudo, { genesisHash, blockHash: genesisHash, runtimeVersion, nonce: this.nonce, tip: 0 });
 		this.nonce += 1;

@@ -4,11 +4,12 @@
 //
 // The sudo key signs batches in which each call is dispatched as the account that it concerns.
 
-import { errorName, plain, plainEvent } from '../../journey/lib/decode.mjs';
+import { plain, plainEvent } from '../../journey/lib/decode.mjs';
 import { PRESETS } from '../../journey/lib/dpo-rules.mjs';
 import { CannotPlay } from '../../journey/lib/errors.mjs';
 import { tokens, UNIT } from '../../journey/lib/rulebook.mjs';
 import { pause } from '../../journey/faults/waiting.mjs';
+import { failureOf } from '../../load/batches.mjs';
 import { Keyring } from '../../load/packages.mjs';
 
 const SPAN = 1;
@@ -55,9 +56,8 @@ export class Story {
 		const { tx } = this.api;
 		const records = await this.others.team.send(tx.sudo.sudo(tx.utility.forceBatch(calls)));
 		for (const { event } of records) {
-			const [result] = event.data.slice(-1);
-			const failed = event.method === 'ItemFailed' || (event.method === 'DispatchedAs' && result.isErr);
-			if (failed) throw new CannotPlay(`a call of the story failed: ${errorName(result.asErr ?? result)}`);
+			const failure = failureOf(event);
+			if (failure !== null) throw new CannotPlay(`a call of the story failed: ${failure}`);
 		}
 		return records.map(({ event }) => plainEvent(event));
 	}

@@ -1,13 +1,11 @@
-// The train, its class and the passengers of the network's load. The sudo key signs batches in which each call is
-// dispatched as the account that it concerns.
+// The train, its class and the passengers of the network's load.
 
 import { until } from '../../journey/faults/waiting.mjs';
-import { errorName, plain } from '../../journey/lib/decode.mjs';
+import { plain } from '../../journey/lib/decode.mjs';
 import { CannotPlay } from '../../journey/lib/errors.mjs';
 import { tokens, UNIT } from '../../journey/lib/rulebook.mjs';
+import { Batches } from '../batches.mjs';
 import { Senders } from '../bench.mjs';
-import { callOf } from '../kinds.mjs';
-import { compactToU8a, u8aConcat } from '../packages.mjs';
 
 const PASSENGERS = 20_000;
 // Calls in a batch: it takes one or two seconds of a block.
@@ -17,7 +15,7 @@ const FARE = UNIT;
 const DAYS = 30;
 const INCLUDED_MS = 120_000;
 
-export class Company {
+export class Company extends Batches {
 	senders = PASSENGERS;
 	cabins = CABINS;
 	fare = FARE;
@@ -25,29 +23,17 @@ export class Company {
 	#next = 0;
 
 	constructor(node) {
-		Object.assign(this, { node, api: node.api });
+		super();
+		this.begin(node.api);
+		this.node = node;
 		this.sudo = this.pairs.named('Alice');
 		this.owner = this.pairs.named('Dave').publicKey;
-		const { tx } = this.api;
-		// How a batch and a call as another account begin.
-		this.batch = tx.utility.forceBatch([]).method.toU8a().slice(0, 2);
-		const asAnother = tx.utility.dispatchAs({ system: { Signed: this.owner } }, tx.system.remark('0x'));
-		this.asAnother = asAnother.method.toU8a().slice(0, 4);
-	}
-
-	call(name, given) {
-		return callOf(this.api, name, given).method.toU8a();
-	}
-
-	by(account, call) {
-		return u8aConcat(this.asAnother, account, call);
 	}
 
 	// Has these calls made in one block. All must succeed.
 	async execute(calls) {
 		const { api, node, sudo } = this;
-		const call = api.createType('Call', u8aConcat(this.batch, compactToU8a(calls.length), ...calls));
-		const root = api.tx.sudo.sudoUncheckedWeight(call, { refTime: 0, proofSize: 0 });
+		const root = this.asRoot(calls);
 		const nonce = await node.rpc('system_accountNextIndex', [sudo.address]);
 		await root.signAsync(sudo, { nonce, era: 0 });
 		await node.rpc('author_submitExtrinsic', [root.toHex()]);
@@ -56,11 +42,7 @@ export class Company {
 			const { nonce: reached } = await (await api.at(best)).query.system.account(sudo.address);
 			return reached.toNumber() > nonce && best;
 		});
-		for (const { event } of await (await api.at(hash)).query.system.events()) {
-			const [result] = event.data.slice(-1);
-			const failed = event.method === 'ItemFailed' || (event.method === 'DispatchedAs' && result.isErr);
-			if (failed) throw new CannotPlay(`a call failed: ${errorName(result.isErr ? result.asErr : result)}`);
-		}
+		await this.requireSuccess(hash);
 		return hash;
 	}
 

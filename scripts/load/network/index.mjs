@@ -14,6 +14,7 @@ import { CannotPlay } from '../../journey/lib/errors.mjs';
 import { freePort } from '../../lib/free_port.mjs';
 import { writeSection } from '../docs.mjs';
 import { WsProvider } from '../packages.mjs';
+import { whole } from '../words.mjs';
 import { Company } from './company.mjs';
 import { Crowd } from './crowd.mjs';
 import { heading, markdown, totals } from './report.mjs';
@@ -49,7 +50,6 @@ const clock = () => {
 	return `${String(Math.floor(seconds / 60)).padStart(3)}:${String(seconds % 60).padStart(2, '0')}`;
 };
 const say = (text) => console.log(`  [${clock()}] ${text}`);
-const whole = (number) => Math.round(number).toLocaleString('en');
 
 const startAll = async () => {
 	mkdirSync(values.work, { recursive: true });

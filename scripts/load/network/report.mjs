@@ -1,11 +1,10 @@
 // What came out of the network's load, as a table and as sentences.
 
 import { median } from '../report.mjs';
+import { megabytes, whole } from '../words.mjs';
 
 const SLOT_MS = 6_000;
 
-const whole = (number) => Math.round(number).toLocaleString('en');
-const megabytes = (bytes) => `${whole(bytes / 1e6)} MB`;
 const sumOf = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
 const both = (numbers) => `${whole(median(numbers))} / ${whole(Math.max(...numbers))}`;
 

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { memoryOf } from '../../journey/lib/memory.mjs';
 import { CannotPlay } from '../../journey/lib/errors.mjs';
-import { bytesIn } from '../disk.mjs';
+import { whole } from '../words.mjs';
 
 // Where the slot's number begins in the digest of an Aura block, as hexadecimal text.
 const AURA = '0x0661757261';
@@ -94,7 +94,7 @@ export class Watch {
 		const { number, behind, weight, arrived } = this.#blocks.get(this.best);
 		const share = weight === undefined ? '' : `, ${Math.round((weight / this.room) * 100)}% full`;
 		const late = Math.max(...arrived.values());
-		return `block ${number}${share}, everywhere ${late} ms after its slot began, ${behind} ahead of finality; ${this.sold.toLocaleString('en')} rides`;
+		return `block ${number}${share}, everywhere ${late} ms after its slot began, ${behind} ahead of finality; ${whole(this.sold)} rides`;
 	}
 
 	// Stops looking, and reads from the logs how long validators took to build their blocks.
@@ -107,7 +107,6 @@ export class Watch {
 				if (block) block.proposing = Math.max(block.proposing ?? 0, Number(ms));
 			}
 		}
-		this.disk = Math.max(...this.nodes.map(({ args }) => bytesIn(args[args.indexOf('--base-path') + 1])));
 	}
 
 	// The blocks from one to another, each with what it boarded.
