@@ -12,6 +12,13 @@ mod shell;
 
 use std::{process::ExitCode, thread, time::Duration};
 
+/// With glibc's allocator, the node's memory grows with every block ([docs/operating.md]).
+///
+/// [docs/operating.md]: ../../docs/operating.md#memory
+#[cfg(target_os = "linux")]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 /// The time after which the log has been written: its own thread writes it every 50 milliseconds.
 const LOG_IS_WRITTEN: Duration = Duration::from_millis(150);
 

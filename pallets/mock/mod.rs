@@ -28,7 +28,7 @@ use frame_system::{EnsureRoot, EnsureSigned};
 use pallet_travel_cabin::ClassTerms;
 use sp_runtime::{
 	traits::{BlakeTwo256, Convert, IdentityLookup},
-	AccountId32, BuildStorage, DispatchResult, Permill,
+	AccountId32, BuildStorage, DispatchError, DispatchResult, Permill,
 };
 
 pub type AccountId = AccountId32;
@@ -233,12 +233,12 @@ impl DpoProvider<AccountId> for MockDpos {
 		Some((reason.into(), dpo_account()))
 	}
 
-	fn received(dpo: DpoId, income: Income, amount: Balance) -> DispatchResult {
+	fn received(dpo: DpoId, income: Income, amount: Balance) -> Result<bool, DispatchError> {
 		if dpo != DPO {
 			return Dpo::received(dpo, income, amount);
 		}
 		DpoReceived::mutate(|received| received.push((dpo, income, amount)));
-		Ok(())
+		Ok(false)
 	}
 }
 

@@ -63,7 +63,8 @@ impl<T: Config> Pallet<T> {
 		let record = Trains::<T>::get(train).expect("launched before; qed");
 		for index in 0..T::MaxMilestones::get() {
 			T::TrainDeposit::ensure_successful(&record.owner, Self::footprint(index + 1));
-			T::Escrow::endow(&record.token, &record.owner, reward);
+			// Enough for the storage deposit, too, if the token is the native one.
+			T::Escrow::endow(&record.token, &record.owner, reward.saturating_mul(2));
 			let index = Balance::from(index);
 			let threshold = if index < reached.into() {
 				record.collected + 1 + index
@@ -87,6 +88,7 @@ mod benchmarks {
 		let (owner, token) = project::<T>();
 		let name = vec![b'x'; T::MaxNameLen::get() as usize];
 		let train = NextTrain::<T>::get();
+		whitelist_account!(owner);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(owner.clone()), name, token);
@@ -114,6 +116,7 @@ mod benchmarks {
 			));
 		}
 		T::Escrow::endow(&token, &owner, REWARD);
+		whitelist_account!(owner);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(owner), train, 1, REWARD);
@@ -186,6 +189,7 @@ mod benchmarks {
 		assert_ok!(<Pallet<T> as TrainProvider<_>>::settled(train, fare));
 		assert_eq!(Reached::<T>::get(train).len() as u32, max / 2);
 		assert_eq!(Upcoming::<T>::get(train).len() as u32, max - max / 2);
+		whitelist_account!(owner);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(owner), train);

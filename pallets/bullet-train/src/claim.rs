@@ -1,18 +1,51 @@
 //! Claiming a milestone share (Rulebook 2.4).
 
-use crate::{Config, Error, Event, Pallet};
+use crate::{Config, Error, Event, Pallet, WeightInfo};
 use bullet_train_primitives::{
-	dpos, named, CabinNumber, ClassId, Income, RideProvider, Share, Stake, TrainProvider as _,
-	TrainTerms,
+	dpos, named, CabinNumber, ClassId, Income, Passenger, RideProvider, Share, Stake,
+	TrainProvider as _, TrainTerms,
 };
-use frame_support::{ensure, traits::DefensiveOption};
-use sp_runtime::{DispatchError, DispatchResult};
+use frame_support::{
+	ensure,
+	traits::{DefensiveOption, Get},
+	weights::Weight,
+};
+use sp_runtime::DispatchError;
 
 /// A share that can be claimed.
 pub(crate) struct Claim<AccountId> {
 	pub stake: Stake<AccountId>,
 	pub terms: TrainTerms<AccountId>,
 	pub share: Share,
+}
+
+/// The passenger that got a share, on which the weight of a claim depends.
+pub(crate) enum Claimed {
+	/// A user.
+	ByUser,
+	/// A DPO.
+	ByDpo {
+		/// Whether the DPO's record was written, and its entry on the agenda.
+		noted: bool,
+	},
+}
+
+/// The writes with which a DPO notes that yield has arrived: its record, and its entry on the
+/// agenda, which moves. It does so with the first yield after which a release would pay.
+const WRITES_OF_A_NOTE: u64 = 3;
+
+impl Claimed {
+	/// The weight of a claim.
+	pub fn weight<T: Config>(&self) -> Weight {
+		let dpo = T::WeightInfo::claim_milestones_dpo();
+		match self {
+			Self::ByUser => T::WeightInfo::claim_milestones(),
+			Self::ByDpo { noted: true } => dpo,
+			Self::ByDpo { noted: false } => {
+				dpo.saturating_sub(T::DbWeight::get().writes(WRITES_OF_A_NOTE))
+			}
+		}
+	}
 }
 
 impl<T: Config> Pallet<T> {
@@ -36,7 +69,7 @@ impl<T: Config> Pallet<T> {
 		caller: T::AccountId,
 		class: ClassId,
 		cabin: CabinNumber,
-	) -> DispatchResult {
+	) -> Result<Claimed, DispatchError> {
 		let Claim {
 			stake,
 			terms,
@@ -48,7 +81,11 @@ impl<T: Config> Pallet<T> {
 
 		Self::release_share(train, share.amount, &payee)
 			.map_err(named(Error::<T>::PassengerCannotBePaid))?;
-		dpos::received::<_, T::Dpos>(&passenger, Income::MilestoneShare, share.amount)?;
+		let noted = dpos::received::<_, T::Dpos>(&passenger, Income::MilestoneShare, share.amount)?;
+		let claimed = match passenger {
+			Passenger::User(_) => Claimed::ByUser,
+			Passenger::Dpo(_) => Claimed::ByDpo { noted },
+		};
 		T::Rides::mark_seen(class, cabin, share.seen)?;
 		Self::deposit_event(Event::MilestonesClaimed {
 			train,
@@ -60,6 +97,6 @@ impl<T: Config> Pallet<T> {
 			token: terms.token,
 			amount: share.amount,
 		});
-		Ok(())
+		Ok(claimed)
 	}
 }

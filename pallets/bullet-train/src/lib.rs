@@ -310,9 +310,10 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			class: ClassId,
 			cabin: CabinNumber,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let caller = ensure_signed(origin)?;
-			Self::do_claim_milestones(caller, class, cabin)
+			let claimed = Self::do_claim_milestones(caller, class, cabin)?;
+			Ok(Some(claimed.weight::<T>()).into())
 		}
 
 		/// Close a train that has no class in service (Rulebook 2.6).

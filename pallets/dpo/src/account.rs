@@ -78,12 +78,14 @@ impl<T: Config> Pallet<T> {
 		let base = minimum
 			.checked_add(BASE)
 			.ok_or(Error::<T>::CannotAffordBase)?;
+		ensure!(
+			base <= T::Escrow::lockable(token, manager),
+			Error::<T>::CannotAffordBase
+		);
 		frame_system::Pallet::<T>::inc_providers(&account);
-		T::Escrow::lock(token, &reason, manager, base)
-			.map_err(named(Error::<T>::CannotAffordBase))?;
-		T::Escrow::pay(token, &reason, manager, &account, minimum)
+		T::Escrow::hand_over(token, manager, &account, minimum)
 			.map_err(named(Error::<T>::CannotBePaid))?;
-		T::Escrow::shift(token, (&reason, manager), (&reason, &account), BASE)?;
+		T::Escrow::lock_on(token, manager, (&reason, &account), BASE)?;
 		Ok(base)
 	}
 

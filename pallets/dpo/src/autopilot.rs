@@ -14,7 +14,7 @@ use bullet_train_primitives::{Agenda, Attempt, BlockNumber, DpoId, Job, Mended, 
 use codec::{Decode, Encode};
 use frame_support::{traits::Get, weights::Weight};
 use scale_info::TypeInfo;
-use sp_runtime::DispatchResult;
+use sp_runtime::DispatchError;
 use sp_std::vec::Vec;
 
 /// A step that the chain takes by itself for a DPO (Rulebook 5.1).
@@ -204,35 +204,46 @@ impl<T: Config> Pallet<T> {
 				}
 			}
 		};
-		let used = look.saturating_add(pool.weight_of_step(&due));
-		if !used.all_lte(left) {
+		let most = pool.weight_of_step(&due);
+		if !look.saturating_add(most).all_lte(left) {
 			return Attempt::ends(look, Outcome::TooLarge);
 		}
+		let (used, outcome) = match Self::take_step(pool, due) {
+			Ok(weight) if Dpos::<T>::contains_key(dpo) => (weight, Ok(Outcome::More)),
+			Ok(weight) => (weight, Ok(Outcome::Done)),
+			Err(error) => (None, Err(error)),
+		};
 		Attempt {
-			used,
-			outcome: Self::take_step(pool, due).map(|()| {
-				if Dpos::<T>::contains_key(dpo) {
-					Outcome::More
-				} else {
-					Outcome::Done
-				}
-			}),
+			used: look.saturating_add(used.unwrap_or(most)),
+			outcome,
 		}
 	}
 
 	/// Takes a step that is due, and plans a look in the next block, unless the DPO is closed.
-	fn take_step(mut pool: Pool<T>, due: DueStep<T::AccountId>) -> DispatchResult {
+	/// Returns the weight of the step, if it is less than before.
+	fn take_step(
+		mut pool: Pool<T>,
+		due: DueStep<T::AccountId>,
+	) -> Result<Option<Weight>, DispatchError> {
 		let chain = T::Agenda::account();
+		let mut weight = None;
 		match (due.step, due.plan) {
 			(Step::ReportFailed, _) => pool.report_failed(chain)?,
 			(Step::Terminate, _) => pool.terminate(chain)?,
-			(Step::Close, _) => return pool.close(chain),
-			(Step::Release(account), Some(plan)) => pool.carry_out(account, &plan, chain)?,
+			(Step::Close, _) => {
+				pool.close(chain)?;
+				return Ok(None);
+			}
+			(Step::Release(account), Some(plan)) => {
+				let recipients = plan.recipients(Recipients::least(pool.members()));
+				let paid = pool.carry_out(account, &plan, chain)?;
+				weight = Some(Self::weight_after(account, recipients, paid));
+			}
 			(Step::Release(_), None) => return Err(Error::<T>::Inconsistent.into()),
 		}
 		pool.look_soon();
 		pool.put();
-		Ok(())
+		Ok(weight)
 	}
 
 	/// Pays an account what a DPO keeps for it.

@@ -62,6 +62,10 @@ mod events {
 			paid: Balance,
 			/// The member's referrers, which never change (Rulebook 3.10).
 			referrers: Referrers<T::AccountId>,
+			/// Whether the member has joined now and the Walk-In Rule has selected its Internal
+			/// Referrer: the first in the Member Queue, which has moved to the end, or the founder
+			/// (Rulebook 3.10).
+			walked_in: bool,
 		},
 		/// The 100th seat has been sold, and the DPO has become ACTIVE (Rulebook 3.1).
 		Filled {

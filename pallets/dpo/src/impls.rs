@@ -4,7 +4,7 @@ use crate::{AccountKind, Config, Dpos, Error, Event, Pallet, Pool, Stage};
 use bullet_train_math::period;
 use bullet_train_primitives::{Balance, BlockNumber, DpoId, DpoProvider, Income};
 use frame_support::traits::{Defensive, DefensiveOption, Get};
-use sp_runtime::{DispatchError, DispatchResult};
+use sp_runtime::DispatchError;
 
 /// The one of a DPO's four accounts in which an income arrives (Rulebook 1.3, 1.5, 1.7, 2.4).
 fn account_for(income: Income) -> AccountKind {
@@ -27,15 +27,16 @@ impl<T: Config> DpoProvider<T::AccountId> for Pallet<T> {
 			.then(|| (Self::reason_of(account_for(income)), Self::account(dpo)))
 	}
 
-	fn received(dpo: DpoId, income: Income, _: Balance) -> DispatchResult {
+	fn received(dpo: DpoId, income: Income, _: Balance) -> Result<bool, DispatchError> {
 		match income {
-			Income::Bonus => Ok(()),
+			Income::Bonus => Ok(false),
 			Income::Yield | Income::MilestoneShare => {
 				let mut pool = Pool::<T>::load(dpo)?;
-				if pool.note_yield()? {
+				let has_changed = pool.note_yield()?;
+				if has_changed {
 					pool.put();
 				}
-				Ok(())
+				Ok(has_changed)
 			}
 			Income::Fare => {
 				let mut pool = Pool::<T>::load(dpo).defensive()?;
@@ -47,7 +48,7 @@ impl<T: Config> DpoProvider<T::AccountId> for Pallet<T> {
 				pool.look_soon();
 				pool.put();
 				Self::deposit_event(Event::Completed { dpo });
-				Ok(())
+				Ok(true)
 			}
 		}
 	}

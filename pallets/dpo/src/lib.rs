@@ -630,6 +630,7 @@ pub mod pallet {
 		/// - `SeatsBought`.
 		/// - `Filled`, if the last seat was bought.
 		#[pallet::call_index(1)]
+		#[pallet::weight(T::WeightInfo::buy_seats().max(T::WeightInfo::buy_seats_native()))]
 		pub fn buy_seats(
 			origin: OriginFor<T>,
 			dpo: DpoId,
@@ -637,7 +638,7 @@ pub mod pallet {
 			referrer: Option<T::AccountId>,
 			manager: Option<T::AccountId>,
 			highest_price: Option<Balance>,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
 			Self::do_buy_seats(who, dpo, seats, referrer, manager, highest_price)
 		}

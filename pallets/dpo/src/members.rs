@@ -34,7 +34,8 @@ impl<AccountId: Clone + PartialEq> Members<AccountId> {
 		self.queue.iter().filter_map(account_at)
 	}
 
-	/// Adds seats to a member, which joins if it is new. Only then `referrer` is used.
+	/// Adds seats to a member, which joins if it is new. Only then `referrer` is used. Returns the
+	/// member, and whether the Walk-In Rule has selected its Internal Referrer now.
 	///
 	/// The founder joins with its first seats, too, but isn't queued and has no Internal Referrer:
 	/// its `referrer` is its External Referrer.
@@ -44,15 +45,16 @@ impl<AccountId: Clone + PartialEq> Members<AccountId> {
 		who: MemberId<AccountId>,
 		seats: u8,
 		referrer: Option<AccountId>,
-	) -> Result<&Member<AccountId>, JoinError> {
-		let index = match self.position(&who) {
+	) -> Result<(&Member<AccountId>, bool), JoinError> {
+		let (index, walked_in) = match self.position(&who) {
 			Some(index) => {
 				self.add_seats_at(index, seats)?;
-				index
+				(index, false)
 			}
 			None => self.buy_in(founder, who, seats, referrer)?,
 		};
-		self.list.get(index).ok_or(JoinError::Inconsistent)
+		let member = self.list.get(index).ok_or(JoinError::Inconsistent)?;
+		Ok((member, walked_in))
 	}
 
 	/// The index of a member in the list.
@@ -69,21 +71,22 @@ impl<AccountId: Clone + PartialEq> Members<AccountId> {
 	}
 
 	/// Appends a member that buys its first seats to the list, and to the queue if it is a User
-	/// Member. Returns its index.
+	/// Member. Returns its index, and whether it walked in.
 	fn buy_in(
 		&mut self,
 		founder: &AccountId,
 		who: MemberId<AccountId>,
 		seats: u8,
 		referrer: Option<AccountId>,
-	) -> Result<usize, JoinError> {
+	) -> Result<(usize, bool), JoinError> {
 		let is_founder = matches!(&who, MemberId::User(user) if user == founder);
-		let referrers = if is_founder {
-			Referrers {
+		let (referrers, walked_in) = if is_founder {
+			let referrers = Referrers {
 				internal: None,
 				second: None,
 				external: referrer,
-			}
+			};
+			(referrers, false)
 		} else {
 			self.referrers(founder, who.person(), referrer)?
 		};
@@ -95,7 +98,7 @@ impl<AccountId: Clone + PartialEq> Members<AccountId> {
 				.try_push(index)
 				.map_err(|_| JoinError::Inconsistent)?;
 		}
-		Ok(index)
+		Ok((index, walked_in))
 	}
 
 	/// Appends a new member to the list. Returns its index.
@@ -119,30 +122,34 @@ impl<AccountId: Clone + PartialEq> Members<AccountId> {
 		Ok(index)
 	}
 
-	/// The referrers of a joiner that names `referrer` (Rulebook 3.10).
+	/// The referrers of a joiner that names `referrer`, and whether the joiner walks in: it names
+	/// nobody in the DPO (Rulebook 3.10).
 	fn referrers(
 		&mut self,
 		founder: &AccountId,
 		joiner: &AccountId,
 		referrer: Option<AccountId>,
-	) -> Result<Referrers<AccountId>, JoinError> {
+	) -> Result<(Referrers<AccountId>, bool), JoinError> {
 		if referrer.as_ref() == Some(joiner) {
 			return Err(JoinError::SelfReferral);
 		}
-		let (internal, external) = match referrer {
-			Some(referrer) if &referrer == founder || self.includes(&referrer) => (referrer, None),
-			external => (self.walk_in(founder, joiner)?, external),
+		let (internal, external, walks_in) = match referrer {
+			Some(referrer) if &referrer == founder || self.includes(&referrer) => {
+				(referrer, None, false)
+			}
+			external => (self.walk_in(founder, joiner)?, external, true),
 		};
 		let second = if &internal == founder {
 			None
 		} else {
 			self.internal_referrer_of(&internal)
 		};
-		Ok(Referrers {
+		let referrers = Referrers {
 			internal: Some(internal),
 			second,
 			external,
-		})
+		};
+		Ok((referrers, walks_in))
 	}
 
 	/// Whether an account is a User Member or the founder of a DPO Member (Rulebook 3.10).

@@ -3,7 +3,7 @@
 use crate::{
 	AccountKind, Config, Error, Estates, Event, HoldReason, KeptPart, Pallet, Pool, UnclaimedParts,
 };
-use bullet_train_primitives::{attempt, named, Agenda, Balance, DpoId, Escrow, Job, Token};
+use bullet_train_primitives::{named, tried, Agenda, Balance, DpoId, Escrow, Job, Token};
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -18,11 +18,13 @@ impl<T: Config> Pool<T> {
 		amount: Balance,
 		cannot_afford: Error<T>,
 	) -> Result<bool, DispatchError> {
-		let reason: T::RuntimeHoldReason = HoldReason::Unclaimed.into();
 		let token = self.record.token.clone();
-		T::Escrow::lock(&token, &reason, payer, amount).map_err(named(cannot_afford))?;
-		let paid = attempt(|| T::Escrow::pay(&token, &reason, payer, who, amount))?;
+		let lockable = T::Escrow::can_lock(&token, payer, amount, 0);
+		ensure!(lockable, cannot_afford);
+		let paid = tried(T::Escrow::hand_over(&token, payer, who, amount))?;
 		if paid.is_err() {
+			let reason: T::RuntimeHoldReason = HoldReason::Unclaimed.into();
+			T::Escrow::lock(&token, &reason, payer, amount).map_err(named(cannot_afford))?;
 			self.keep(None, (&reason, payer), who, amount)?;
 		}
 		Ok(paid.is_err())

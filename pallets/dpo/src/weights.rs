@@ -9,6 +9,8 @@ pub trait WeightInfo {
 	fn create() -> Weight;
 	/// Weight of `buy_seats`.
 	fn buy_seats() -> Weight;
+	/// Weight of `buy_seats` in the native token.
+	fn buy_seats_native() -> Weight;
 	/// Weight of `commit` to a class.
 	fn commit_to_cabin() -> Weight;
 	/// Weight of `commit` to another DPO.
@@ -78,6 +80,9 @@ impl WeightInfo for () {
 		Weight::zero()
 	}
 	fn buy_seats() -> Weight {
+		Weight::zero()
+	}
+	fn buy_seats_native() -> Weight {
 		Weight::zero()
 	}
 	fn commit_to_cabin() -> Weight {

@@ -1,7 +1,7 @@
 //! The DPOs, as the cabins and the milestones need them.
 
 use crate::{Balance, DpoId, Passenger, Payee};
-use sp_runtime::DispatchResult;
+use sp_runtime::DispatchError;
 
 /// A kind of income that a DPO gets from a ride.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,8 +30,9 @@ pub trait DpoProvider<AccountId> {
 	fn hold_for(dpo: DpoId, income: Income) -> Option<(Self::Reason, AccountId)>;
 
 	/// Notifies the DPO that the income is on hold where [`DpoProvider::hold_for`] says. With the
-	/// fare the DPO becomes COMPLETED. Fails if there is no such DPO.
-	fn received(dpo: DpoId, income: Income, amount: Balance) -> DispatchResult;
+	/// fare the DPO becomes COMPLETED. Returns whether the DPO's record has changed, and with it its
+	/// entry on the agenda. Fails if there is no such DPO.
+	fn received(dpo: DpoId, income: Income, amount: Balance) -> Result<bool, DispatchError>;
 }
 
 /// The payee of a passenger's income: a user's free balance, or the hold of a DPO that
@@ -48,14 +49,15 @@ pub fn payee<AccountId: Clone, D: DpoProvider<AccountId>>(
 	}
 }
 
-/// Notifies a DPO that its income has arrived. Does nothing for a user.
+/// Notifies a DPO that its income has arrived, and returns whether its record has changed. Does
+/// nothing for a user.
 pub fn received<AccountId, D: DpoProvider<AccountId>>(
 	passenger: &Passenger<AccountId>,
 	income: Income,
 	amount: Balance,
-) -> DispatchResult {
+) -> Result<bool, DispatchError> {
 	match passenger {
-		Passenger::User(_) => Ok(()),
+		Passenger::User(_) => Ok(false),
 		Passenger::Dpo(dpo) => D::received(*dpo, income, amount),
 	}
 }

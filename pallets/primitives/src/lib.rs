@@ -45,7 +45,7 @@ pub use benchmarking::BenchmarkHelper;
 pub use cabins::{CabinProvider, Quote, Returns};
 pub use deposit::reduce_deposit;
 pub use dpos::{DpoProvider, Income};
-pub use escrow::{attempt, named, Escrow, Freezes, HoldEscrow, Payee};
+pub use escrow::{attempt, named, tried, Escrow, Freezes, HoldEscrow, Payee};
 pub use funds::{FeeFunds, Foresight, Sponsored};
 pub use name::NameError;
 pub use page::{page, search, Found};

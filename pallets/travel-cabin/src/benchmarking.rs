@@ -1,6 +1,9 @@
 //! Benchmarks of every call, one for each case that has its own weight: in BOLT, or in a project's
 //! token, which doesn't keep accounts alive; with a full list of milestones, or without; for a
 //! user, or for a DPO with as many members as possible.
+//!
+//! The caller's own account, with its BOLT, isn't counted in the weight of a call that changes it:
+//! the transaction's extensions count it, and pallets that make a call for another account add it.
 
 #![allow(clippy::arithmetic_side_effects, clippy::expect_used)]
 #![cfg(feature = "runtime-benchmarks")]
@@ -234,6 +237,7 @@ mod benchmarks {
 	#[benchmark]
 	fn create_class() {
 		let (owner, train) = train::<T>(T::BenchmarkHelper::token(), 3);
+		whitelist_account!(owner);
 		#[extrinsic_call]
 		_(
 			RawOrigin::Signed(owner),
@@ -249,8 +253,10 @@ mod benchmarks {
 	#[benchmark]
 	fn add_cabins() {
 		let (offer, _) = ride::<T>(T::BenchmarkHelper::token());
+		let owner = offer.owner;
+		whitelist_account!(owner);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(offer.owner), offer.class, 1);
+		_(RawOrigin::Signed(owner), offer.class, 1);
 		let class = Classes::<T>::get(offer.class).expect("still there; qed");
 		assert_eq!((class.cabins, class.surplus), (3, 0));
 	}
@@ -259,8 +265,10 @@ mod benchmarks {
 	#[benchmark]
 	fn retire_class() {
 		let offer = offer::<T>(T::BenchmarkHelper::token(), 3);
+		let owner = offer.owner;
+		whitelist_account!(owner);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(offer.owner), offer.class);
+		_(RawOrigin::Signed(owner), offer.class);
 		assert!(!Classes::<T>::contains_key(offer.class));
 	}
 
@@ -268,6 +276,7 @@ mod benchmarks {
 	fn board() {
 		let offer = riding::<T>(T::BenchmarkHelper::token());
 		let who = passenger::<T>(&offer.token);
+		whitelist_account!(who);
 		#[extrinsic_call]
 		_(
 			RawOrigin::Signed(who),
@@ -282,6 +291,7 @@ mod benchmarks {
 	fn board_native() {
 		let offer = riding::<T>(Token::Native);
 		let who = passenger::<T>(&offer.token);
+		whitelist_account!(who);
 		#[extrinsic_call]
 		board(
 			RawOrigin::Signed(who),
@@ -298,6 +308,7 @@ mod benchmarks {
 		let offer = riding::<T>(T::BenchmarkHelper::token());
 		T::BenchmarkHelper::fill_milestones(offer.train, m, REWARD);
 		let who = passenger::<T>(&offer.token);
+		whitelist_account!(who);
 		#[extrinsic_call]
 		board(
 			RawOrigin::Signed(who),
@@ -313,6 +324,7 @@ mod benchmarks {
 	fn withdraw_yield() {
 		let (offer, who) = ride::<T>(T::BenchmarkHelper::token());
 		pass::<T>(1_000);
+		whitelist_account!(who);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), offer.class, CABIN);
 		assert_withdrawn::<T>(offer.class);
@@ -338,6 +350,7 @@ mod benchmarks {
 	fn withdraw_yield_native() {
 		let (offer, who) = ride::<T>(Token::Native);
 		pass::<T>(1_000);
+		whitelist_account!(who);
 		#[extrinsic_call]
 		withdraw_yield(RawOrigin::Signed(who), offer.class, CABIN);
 		assert_withdrawn::<T>(offer.class);
@@ -348,6 +361,7 @@ mod benchmarks {
 		let (offer, who) = ride::<T>(T::BenchmarkHelper::token());
 		reach_milestones::<T>(&offer);
 		pass::<T>(1_000);
+		whitelist_account!(who);
 		#[extrinsic_call]
 		withdraw_yield(RawOrigin::Signed(who), offer.class, CABIN);
 		assert_withdrawn::<T>(offer.class);
@@ -380,6 +394,7 @@ mod benchmarks {
 		reach_milestones::<T>(&offer);
 		pass::<T>(1_000);
 		T::BenchmarkHelper::leave_room(FARE);
+		whitelist_account!(who);
 		#[extrinsic_call]
 		withdraw_yield(RawOrigin::Signed(who), offer.class, CABIN);
 		assert_kept::<T>(offer.class);
@@ -389,8 +404,10 @@ mod benchmarks {
 	fn hunt_treasure() {
 		let (offer, _) = ride::<T>(T::BenchmarkHelper::token());
 		grow_lazy::<T>();
+		let hunter = hunter::<T>();
+		whitelist_account!(hunter);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		_(RawOrigin::Signed(hunter), offer.class, CABIN);
 		assert_withdrawn::<T>(offer.class);
 	}
 
@@ -398,8 +415,10 @@ mod benchmarks {
 	fn hunt_treasure_native() {
 		let (offer, _) = ride::<T>(Token::Native);
 		grow_lazy::<T>();
+		let hunter = hunter::<T>();
+		whitelist_account!(hunter);
 		#[extrinsic_call]
-		hunt_treasure(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		hunt_treasure(RawOrigin::Signed(hunter), offer.class, CABIN);
 		assert_withdrawn::<T>(offer.class);
 	}
 
@@ -408,8 +427,10 @@ mod benchmarks {
 		let (offer, _) = ride::<T>(T::BenchmarkHelper::token());
 		reach_milestones::<T>(&offer);
 		grow_lazy::<T>();
+		let hunter = hunter::<T>();
+		whitelist_account!(hunter);
 		#[extrinsic_call]
-		hunt_treasure(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		hunt_treasure(RawOrigin::Signed(hunter), offer.class, CABIN);
 		assert_withdrawn::<T>(offer.class);
 	}
 
@@ -417,8 +438,10 @@ mod benchmarks {
 	fn hunt_treasure_dpo() {
 		let (offer, _) = dpo_ride::<T>();
 		grow_lazy::<T>();
+		let hunter = hunter::<T>();
+		whitelist_account!(hunter);
 		#[extrinsic_call]
-		hunt_treasure(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		hunt_treasure(RawOrigin::Signed(hunter), offer.class, CABIN);
 		assert_withdrawn::<T>(offer.class);
 	}
 
@@ -427,8 +450,10 @@ mod benchmarks {
 		let (offer, _) = dpo_ride::<T>();
 		reach_milestones::<T>(&offer);
 		grow_lazy::<T>();
+		let hunter = hunter::<T>();
+		whitelist_account!(hunter);
 		#[extrinsic_call]
-		hunt_treasure(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		hunt_treasure(RawOrigin::Signed(hunter), offer.class, CABIN);
 		assert_withdrawn::<T>(offer.class);
 	}
 
@@ -439,8 +464,10 @@ mod benchmarks {
 		reach_milestones::<T>(&offer);
 		grow_lazy::<T>();
 		T::BenchmarkHelper::leave_room(FARE);
+		let hunter = hunter::<T>();
+		whitelist_account!(hunter);
 		#[extrinsic_call]
-		hunt_treasure(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		hunt_treasure(RawOrigin::Signed(hunter), offer.class, CABIN);
 		assert_kept::<T>(offer.class);
 	}
 
@@ -449,8 +476,10 @@ mod benchmarks {
 	fn settle_ride() {
 		let (offer, _) = ride::<T>(T::BenchmarkHelper::token());
 		end::<T>(&offer);
+		let hunter = hunter::<T>();
+		whitelist_account!(hunter);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		_(RawOrigin::Signed(hunter), offer.class, CABIN);
 		assert_settled::<T>(offer.class);
 	}
 
@@ -458,8 +487,10 @@ mod benchmarks {
 	fn settle_ride_native() {
 		let (offer, _) = ride::<T>(Token::Native);
 		end::<T>(&offer);
+		let hunter = hunter::<T>();
+		whitelist_account!(hunter);
 		#[extrinsic_call]
-		settle_ride(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		settle_ride(RawOrigin::Signed(hunter), offer.class, CABIN);
 		assert_settled::<T>(offer.class);
 	}
 
@@ -468,8 +499,10 @@ mod benchmarks {
 		let (offer, _) = ride::<T>(T::BenchmarkHelper::token());
 		reach_milestones::<T>(&offer);
 		end::<T>(&offer);
+		let hunter = hunter::<T>();
+		whitelist_account!(hunter);
 		#[extrinsic_call]
-		settle_ride(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		settle_ride(RawOrigin::Signed(hunter), offer.class, CABIN);
 		assert_settled::<T>(offer.class);
 	}
 
@@ -477,8 +510,10 @@ mod benchmarks {
 	fn settle_ride_dpo() {
 		let (offer, _) = dpo_ride::<T>();
 		end::<T>(&offer);
+		let hunter = hunter::<T>();
+		whitelist_account!(hunter);
 		#[extrinsic_call]
-		settle_ride(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		settle_ride(RawOrigin::Signed(hunter), offer.class, CABIN);
 		assert_settled::<T>(offer.class);
 	}
 
@@ -487,8 +522,10 @@ mod benchmarks {
 		let (offer, _) = dpo_ride::<T>();
 		reach_milestones::<T>(&offer);
 		end::<T>(&offer);
+		let hunter = hunter::<T>();
+		whitelist_account!(hunter);
 		#[extrinsic_call]
-		settle_ride(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		settle_ride(RawOrigin::Signed(hunter), offer.class, CABIN);
 		assert_settled::<T>(offer.class);
 	}
 
@@ -499,8 +536,10 @@ mod benchmarks {
 		reach_milestones::<T>(&offer);
 		end::<T>(&offer);
 		T::BenchmarkHelper::leave_room(FARE);
+		let hunter = hunter::<T>();
+		whitelist_account!(hunter);
 		#[extrinsic_call]
-		settle_ride(RawOrigin::Signed(hunter::<T>()), offer.class, CABIN);
+		settle_ride(RawOrigin::Signed(hunter), offer.class, CABIN);
 		assert_kept::<T>(offer.class);
 	}
 
@@ -512,8 +551,10 @@ mod benchmarks {
 		end::<T>(&offer);
 		let Offer { owner, class, .. } = offer;
 		Pallet::<T>::do_retire_class(owner, class).expect("arguments are good; qed");
+		let hunter = hunter::<T>();
+		whitelist_account!(hunter);
 		#[extrinsic_call]
-		settle_ride(RawOrigin::Signed(hunter::<T>()), class, CABIN);
+		settle_ride(RawOrigin::Signed(hunter), class, CABIN);
 		assert!(!Classes::<T>::contains_key(class));
 	}
 
@@ -533,8 +574,9 @@ mod benchmarks {
 		Pallet::<T>::do_retire_class(owner, class).expect("arguments are good; qed");
 		T::BenchmarkHelper::close_train(train);
 		T::BenchmarkHelper::unblock(&who);
+		let hunter = hunter::<T>();
 		#[extrinsic_call]
-		_(RawOrigin::Signed(hunter::<T>()), class, CABIN);
+		_(RawOrigin::Signed(hunter), class, CABIN);
 		assert!(T::Trains::terms(train).is_none());
 		assert!(T::Escrow::lockable(&token, &who) > FARE);
 	}
@@ -556,8 +598,9 @@ mod benchmarks {
 		assert!(Pallet::<T>::do_settle_ride(hunter::<T>(), class, CABIN).is_ok());
 		T::BenchmarkHelper::close_train(train);
 		T::BenchmarkHelper::unblock(&owner);
+		let hunter = hunter::<T>();
 		#[extrinsic_call]
-		_(RawOrigin::Signed(hunter::<T>()), class);
+		_(RawOrigin::Signed(hunter), class);
 		assert!(T::Trains::terms(train).is_none());
 	}
 

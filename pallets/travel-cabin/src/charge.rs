@@ -5,6 +5,10 @@ use crate::{board::Boarded, journey::Payment, settle::Settled, Config, Pallet, W
 use bullet_train_primitives::TrainProvider;
 use frame_support::{traits::Get, weights::Weight};
 
+/// The writes with which a DPO notes that yield has arrived: its record, and its entry on the
+/// agenda, which moves. It does so with the first yield after which a release would pay.
+const WRITES_OF_A_NOTE: u64 = 3;
+
 /// The weights of a call that pays a passenger, for each kind of payment.
 pub(crate) struct Payments {
 	/// Pays a user in the native token.
@@ -30,17 +34,22 @@ impl Payments {
 	}
 
 	/// The weight for the payment that was made.
-	fn of(&self, payment: &Payment) -> Weight {
+	fn of<T: Config>(&self, payment: &Payment) -> Weight {
+		let unchanged = |noted| match noted {
+			true => Weight::zero(),
+			false => T::DbWeight::get().writes(WRITES_OF_A_NOTE),
+		};
 		let Payment {
 			native,
 			dpo,
 			share,
 			kept,
+			noted,
 		} = *payment;
 		match (kept, dpo, share, native) {
 			(true, ..) => self.kept,
-			(false, true, true, _) => self.dpo_share,
-			(false, true, false, _) => self.dpo,
+			(false, true, true, _) => self.dpo_share.saturating_sub(unchanged(noted)),
+			(false, true, false, _) => self.dpo.saturating_sub(unchanged(noted)),
 			(false, false, true, _) => self.share,
 			(false, false, false, true) => self.native,
 			(false, false, false, false) => self.token,
@@ -120,7 +129,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn weight_of_withdrawal(payment: &Payment) -> Weight {
-		Self::withdrawals().of(payment)
+		Self::withdrawals().of::<T>(payment)
+	}
+
+	/// The weight of a hunt that fails because there is nothing to hunt, as for all hunters but the
+	/// first: that of looking whether the yield could be withdrawn, and at the terms of hunting.
+	pub(crate) fn weight_of_lost_hunt() -> Weight {
+		T::WeightInfo::foresee().saturating_add(T::DbWeight::get().reads(2))
 	}
 
 	pub(crate) fn weight_of_hunt_at_most() -> Weight {
@@ -128,7 +143,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn weight_of_hunt(payment: &Payment) -> Weight {
-		Self::hunts().of(payment)
+		Self::hunts().of::<T>(payment)
 	}
 
 	pub(crate) fn weight_of_settlement_at_most() -> Weight {
@@ -142,11 +157,19 @@ impl<T: Config> Pallet<T> {
 		if settled.ended {
 			return Self::weight_of_settlement_at_most();
 		}
-		let weight = Self::settlements().of(&settled.payment);
-		if settled.planned {
-			weight.saturating_add(Self::weight_of_plan())
-		} else {
-			weight
+		let mut weight = Self::settlements().of::<T>(&settled.payment);
+		if !settled.hunted && !settled.payment.native {
+			weight = weight.saturating_sub(Self::weight_of_hunters_account());
 		}
+		if settled.planned {
+			weight = weight.saturating_add(Self::weight_of_plan());
+		}
+		weight
+	}
+
+	/// The weight of the hunter's account in the ride's token. In the benchmarks of settlements a
+	/// hunter is paid its cut.
+	fn weight_of_hunters_account() -> Weight {
+		T::DbWeight::get().reads_writes(1, 1)
 	}
 }

@@ -6,7 +6,7 @@ use crate::{
 };
 use bullet_train_math::class;
 use bullet_train_primitives::{
-	attempt, name, named, Agenda, Balance, ClassId, Escrow, Job, NameError, TrainId, TrainProvider,
+	name, named, tried, Agenda, Balance, ClassId, Escrow, Job, NameError, TrainId, TrainProvider,
 	TrainTerms,
 };
 use frame_support::{
@@ -190,7 +190,12 @@ impl<T: Config> Pallet<T> {
 		train: &TrainTerms<T::AccountId>,
 	) -> Result<Balance, DispatchError> {
 		let (reason, amount) = (Self::reward_reason(), record.surplus);
-		let paid = attempt(|| T::Escrow::unlock(&train.token, &reason, &train.owner, amount))?;
+		let paid = tried(T::Escrow::unlock(
+			&train.token,
+			&reason,
+			&train.owner,
+			amount,
+		))?;
 		if paid.is_err() {
 			return Ok(0);
 		}

@@ -19,6 +19,8 @@ pub(crate) struct Journey<T: Config> {
 	pub now: BlockNumber,
 	/// Whether a part of this call's payments was kept for the passenger.
 	pub keeps: bool,
+	/// Whether this call's payments changed the record of the passenger, a DPO.
+	pub noted: bool,
 }
 
 /// The conditions on which the weight of the payments to a passenger depends.
@@ -32,6 +34,8 @@ pub(crate) struct Payment {
 	pub share: bool,
 	/// Whether a part had to be kept.
 	pub kept: bool,
+	/// Whether the record of the passenger, a DPO, was written, and its entry on the agenda.
+	pub noted: bool,
 }
 
 impl<T: Config> Journey<T> {
@@ -48,6 +52,7 @@ impl<T: Config> Journey<T> {
 			train,
 			now: Pallet::<T>::now(),
 			keeps: false,
+			noted: false,
 		})
 	}
 
@@ -109,6 +114,7 @@ impl<T: Config> Journey<T> {
 			dpo: matches!(self.ride.passenger, Passenger::Dpo(_)),
 			share: share.seen != self.ride.seen,
 			kept: self.keeps,
+			noted: self.noted,
 		}
 	}
 
@@ -131,27 +137,30 @@ impl<T: Config> Journey<T> {
 		T::Escrow::release(&self.train.token, &reason, &self.train.owner, payee, amount)
 	}
 
-	/// Pays the passenger's part of the yield: to a user, or to a DPO's Yield Account.
-	pub fn pay_yield(&self, amount: Balance) -> DispatchResult {
+	/// Pays the passenger's part of the yield: to a user, or to a DPO's Yield Account. Returns
+	/// whether the DPO's record has changed.
+	pub fn pay_yield(&self, amount: Balance) -> Result<bool, DispatchError> {
 		if amount == 0 {
-			return Ok(());
+			return Ok(false);
 		}
 		self.release_reward(&self.payee(Income::Yield)?, amount)?;
 		dpos::received::<_, T::Dpos>(&self.ride.passenger, Income::Yield, amount)
 	}
 
-	/// Pays the milestone share: to a user, or to a DPO's Yield Account.
-	pub fn pay_share(&self, amount: Balance) -> DispatchResult {
+	/// Pays the milestone share: to a user, or to a DPO's Yield Account. Returns whether the DPO's
+	/// record has changed.
+	pub fn pay_share(&self, amount: Balance) -> Result<bool, DispatchError> {
 		if amount == 0 {
-			return Ok(());
+			return Ok(false);
 		}
 		let payee = self.payee(Income::MilestoneShare)?;
 		T::Trains::release_share(self.class.train, amount, &payee)?;
 		dpos::received::<_, T::Dpos>(&self.ride.passenger, Income::MilestoneShare, amount)
 	}
 
-	/// Returns the fare: to a user, or to a DPO's Withdraw Account.
-	pub fn pay_fare(&self) -> DispatchResult {
+	/// Returns the fare: to a user, or to a DPO's Withdraw Account. Returns whether the DPO's record
+	/// has changed.
+	pub fn pay_fare(&self) -> Result<bool, DispatchError> {
 		let (amount, payee) = (self.class.terms.fare, self.payee(Income::Fare)?);
 		// The fare is on hold on the payee's account, the user's or the DPO's.
 		let account = match &payee {

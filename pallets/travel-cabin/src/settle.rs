@@ -5,9 +5,7 @@ use crate::{
 	unclaimed::Part,
 	Config, Error, Event, Pallet, Ride, Rides, RidesOf,
 };
-use bullet_train_primitives::{
-	attempt, Agenda, Balance, CabinNumber, ClassId, Payee, TrainProvider,
-};
+use bullet_train_primitives::{tried, Agenda, Balance, CabinNumber, ClassId, Payee, TrainProvider};
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::DispatchError;
 
@@ -19,6 +17,8 @@ pub(crate) struct Settled {
 	pub ended: bool,
 	/// Whether the ride had an entry of its own on the agenda.
 	pub planned: bool,
+	/// Whether the caller was paid a hunter's cut, or couldn't be.
+	pub hunted: bool,
 }
 
 impl<T: Config> Pallet<T> {
@@ -89,6 +89,7 @@ impl<T: Config> Pallet<T> {
 			payment,
 			ended,
 			planned: planned.is_some(),
+			hunted: is_hunt,
 		})
 	}
 
@@ -100,7 +101,7 @@ impl<T: Config> Pallet<T> {
 		due: Balance,
 	) -> Result<Balance, DispatchError> {
 		let (cut, to_hunter) = (journey.cut_of(due), Payee::Free(hunter.clone()));
-		let paid = attempt(|| journey.release_reward(&to_hunter, cut))?;
+		let paid = tried(journey.release_reward(&to_hunter, cut))?;
 		Ok(if paid.is_ok() { cut } else { 0 })
 	}
 }

@@ -5,7 +5,7 @@ use crate::{
 	UnclaimedRewards,
 };
 use bullet_train_primitives::{
-	attempt, named, Agenda, Balance, CabinNumber, ClassId, Escrow, Job, Passenger, Payee,
+	named, tried, Agenda, Balance, CabinNumber, ClassId, Escrow, Job, Passenger, Payee,
 	TrainProvider,
 };
 use frame_support::{ensure, traits::DefensiveOption};
@@ -29,14 +29,21 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Pays one part, or keeps it for a user that can't be paid now. Fails if a DPO can't be paid:
-	/// its money moves from hold to hold, which no token's team can prevent.
+	/// its money moves from hold to hold, which no token's team can prevent. The payment of a user
+	/// is a single movement, so a failed one has changed nothing.
 	pub(crate) fn pay_or_keep(journey: &mut Journey<T>, part: Part) -> DispatchResult {
-		let paid = attempt(|| match part {
+		let paid = tried(match part {
 			Part::Fare => journey.pay_fare(),
 			Part::Yield(amount) => journey.pay_yield(amount),
 			Part::Share(amount) => journey.pay_share(amount),
 		})?;
-		let Err(error) = paid else { return Ok(()) };
+		let error = match paid {
+			Ok(noted) => {
+				journey.noted |= noted;
+				return Ok(());
+			}
+			Err(error) => error,
+		};
 		match journey.ride.passenger.clone() {
 			// The records are at fault, not the payee.
 			_ if error == Error::<T>::Inconsistent.into() => Err(error),

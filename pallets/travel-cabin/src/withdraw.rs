@@ -6,7 +6,11 @@ use crate::{
 	Config, Error, Event, Pallet,
 };
 use bullet_train_primitives::{named, Balance, CabinNumber, ClassId, Payee};
-use frame_support::{ensure, traits::DefensiveOption};
+use frame_support::{
+	dispatch::{DispatchErrorWithPostInfo, WithPostDispatchInfo},
+	ensure,
+	traits::DefensiveOption,
+};
 use sp_runtime::DispatchError;
 
 impl<T: Config> Pallet<T> {
@@ -53,16 +57,28 @@ impl<T: Config> Pallet<T> {
 		Ok(payment)
 	}
 
+	/// The ride that `hunter` may hunt, and the yield due. Fails with `NoSuchRide`, `OwnRide`,
+	/// `TooEarlyToHunt` or `NothingDue`. Writes nothing.
+	fn hunt(
+		hunter: &T::AccountId,
+		class: ClassId,
+		cabin: CabinNumber,
+	) -> Result<(Journey<T>, Balance), DispatchError> {
+		let journey = Journey::<T>::load(class, cabin)?;
+		ensure!(!journey.may_withdraw(hunter), Error::<T>::OwnRide);
+		ensure!(journey.is_huntable(), Error::<T>::TooEarlyToHunt);
+		let due = journey.due()?;
+		ensure!(due > 0, Error::<T>::NothingDue);
+		Ok((journey, due))
+	}
+
 	pub(crate) fn do_hunt_treasure(
 		hunter: T::AccountId,
 		class: ClassId,
 		cabin: CabinNumber,
-	) -> Result<Payment, DispatchError> {
-		let mut journey = Journey::<T>::load(class, cabin)?;
-		ensure!(!journey.may_withdraw(&hunter), Error::<T>::OwnRide);
-		ensure!(journey.is_huntable(), Error::<T>::TooEarlyToHunt);
-		let due = journey.due()?;
-		ensure!(due > 0, Error::<T>::NothingDue);
+	) -> Result<Payment, DispatchErrorWithPostInfo> {
+		let (mut journey, due) = Self::hunt(&hunter, class, cabin)
+			.map_err(|error| error.with_weight(Self::weight_of_lost_hunt()))?;
 		let share = journey.share()?;
 		let cut = journey.cut_of(due);
 		let amount = due.checked_sub(cut);

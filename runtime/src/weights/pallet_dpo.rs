@@ -69,6 +69,31 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
+	// Storage: `Dpo::Dpos` (r:1 w:1)
+	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(490), added: 2965, mode: `MaxEncodedLen`)
+	// Storage: `Dpo::DpoMembers` (r:1 w:1)
+	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
+	// Storage: `Parameters::Parameters` (r:1 w:0)
+	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
+	// Storage: `Assets::Asset` (r:1 w:1)
+	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	// Storage: `Assets::Account` (r:2 w:1)
+	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:2)
+	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	// Storage: `AssetsHolder::Holds` (r:2 w:2)
+	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
+	// Storage: `Autopilot::Agenda` (r:0 w:2)
+	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
+	// Storage: `Dpo::MemberOf` (r:0 w:1)
+	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	fn buy_seats_native() -> Weight {
+		// Proof size, measured: 9659; estimated: 21285.
+		// Fastest run: 143_276_000 ps.
+		Weight::from_parts(156_616_000, 21285)
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().writes(11))
+	}
 	// Storage: `Dpo::Dpos` (r:2 w:1)
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(490), added: 2965, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)

@@ -1,5 +1,4 @@
-//! A call about a ride, a vote, a sale of seats and a change of office are charged for what
-//! happened, and never for less than they touched.
+//! Calls are charged for what happened, and never for less than they touched.
 
 use super::{
 	adversaries::{props::*, stage::*},
@@ -10,7 +9,10 @@ use super::{
 use bullet_train_runtime::{
 	configs::tokens::{Fungibles, Token},
 	genesis_config_presets::span,
-	weights::{pallet_dpo::WeightInfo as OfDpos, pallet_travel_cabin::WeightInfo as Measured},
+	weights::{
+		pallet_bullet_train::WeightInfo as OfTrains, pallet_dpo::WeightInfo as OfDpos,
+		pallet_travel_cabin::WeightInfo as Measured,
+	},
 	AllPalletsWithSystem, RuntimeOrigin,
 };
 use frame_benchmarking::benchmarking::set_whitelist;
@@ -20,8 +22,9 @@ use frame_support::{
 	traits::{fungibles::Inspect as _, WhitelistedStorageKeys},
 	weights::Weight,
 };
-use pallet_dpo::{Call as Dpos, RuleSet, Target, WeightInfo as _};
-use pallet_travel_cabin::WeightInfo as _;
+use pallet_bullet_train::WeightInfo as _;
+use pallet_dpo::{Call as Dpos, Recipients, RuleSet, Target, WeightInfo as _};
+use pallet_travel_cabin::{ClassTerms, WeightInfo as _};
 use sp_runtime::traits::Dispatchable;
 use Sr25519Keyring as Person;
 
@@ -72,30 +75,45 @@ fn charged(set_up: impl FnOnce() -> (Person, RuntimeCall)) -> (Weight, Items) {
 	Recorder::new(chain.backend.clone()).run(|| {
 		let mut ignored = AllPalletsWithSystem::whitelisted_storage_keys();
 		ignored.push(TRANSACTION_LEVEL_KEY.to_vec().into());
+		// The transaction's extensions count the caller's own account.
+		let own = frame_system::Account::<Runtime>::hashed_key_for(account(who));
+		ignored.push(own.into());
 		set_whitelist(ignored);
 		let declared = call.get_dispatch_info().call_weight;
 		let (done, touched) = counted(|| call.dispatch(RuntimeOrigin::signed(account(who))));
-		let charged = done.expect("it succeeds").actual_weight;
-		(charged.unwrap_or(declared), touched)
+		let charged = match done {
+			Ok(post_info) => post_info,
+			Err(failed) => failed.post_info,
+		};
+		(charged.actual_weight.unwrap_or(declared), touched)
 	})
 }
 
-/// Checks that a call is charged the weight of this benchmark and this number of reads and writes
-/// more, and that this covers the items that the call touches.
+/// The weight of reads and writes.
+fn database(reads: i64, writes: i64) -> Weight {
+	let count = |items: i64| u64::try_from(items).unwrap_or(0);
+	<Runtime as frame_system::Config>::DbWeight::get().reads_writes(count(reads), count(writes))
+}
+
+/// Checks that a call is charged the weight of this benchmark with this number of reads and writes
+/// more, or fewer if they are negative, and that this covers the items that the call touches.
 macro_rules! assert_charged {
 	($set_up:expr, $name:ident($($value:expr)?)) => {
-		assert_charged!($set_up, Measured::$name($($value)?), 0);
+		assert_charged!($set_up, Measured::$name($($value)?), (0, 0));
 	};
-	($set_up:expr, $weights:ident::$name:ident($($value:expr)?), $more:expr) => {
+	($set_up:expr, $weights:ident::$name:ident($($value:expr)?), ($reads:expr, $writes:expr)) => {
 		let (charged, touched) = charged($set_up);
 		let name = stringify!($name);
-		let more = <Runtime as frame_system::Config>::DbWeight::get().reads_writes($more, $more);
-		assert_eq!(charged, $weights::<Runtime>::$name($($value)?) + more, "{name}");
+		let (reads, writes): (i64, i64) = ($reads, $writes);
+		let expected = $weights::<Runtime>::$name($($value)?) + database(reads, writes)
+			- database(-reads, -writes);
+		assert_eq!(charged, expected, "{name}");
 		let items = declared(|| $weights::<Counting>::$name($($value)?));
 		assert!(touched.writes > 0 && touched.reads > 0, "{name} did nothing");
 		assert!(
-			touched.reads <= items.reads + $more && touched.writes <= items.writes + $more,
-			"{name} touches {touched:?} and is charged {items:?}"
+			i128::from(touched.reads) <= i128::from(items.reads) + i128::from(reads)
+				&& i128::from(touched.writes) <= i128::from(items.writes) + i128::from(writes),
+			"{name} touches {touched:?} and is charged {items:?} and {reads}, {writes}"
 		);
 	};
 }
@@ -225,6 +243,109 @@ fn a_settlement_should_be_charged_by_its_token_passenger_share_and_what_is_kept(
 	assert_charged!(partly, settle_ride_kept());
 }
 
+#[test]
+fn a_settlement_without_a_hunter_should_not_be_charged_for_its_account() {
+	let own = |token| {
+		move || {
+			let ride = ride(token, 0, 0);
+			pass(GOLD.duration);
+			(RIDER, ride.settle())
+		}
+	};
+	assert_charged!(own(SPAN), Measured::settle_ride(), (-1, -1));
+	assert_charged!(own(Token::Native), Measured::settle_ride_native(), (0, 0));
+	let early = || {
+		let terms = ClassTerms {
+			duration: DAY,
+			..GOLD
+		};
+		let ride = board(RIDER, class(train(SPAN), terms, 3));
+		pass(DAY);
+		(MALLORY, ride.settle())
+	};
+	assert_charged!(early, Measured::settle_ride(), (-1, -1));
+}
+
+#[test]
+fn a_hunter_that_comes_too_late_should_be_charged_for_looking() {
+	let late = |ride: Ride| {
+		let (hunter, call) = hunt(ride);
+		does(ACCOMPLICE, call.clone());
+		(hunter, call)
+	};
+	for ride in [|| ride(SPAN, 3, U), || dpo_ride(3)] {
+		let (charged, touched) = charged(|| late(ride()));
+		assert_eq!(charged, Measured::<Runtime>::foresee() + database(2, 0));
+		let items = declared(Measured::<Counting>::foresee);
+		assert!(touched.reads <= items.reads + 2 && touched.writes == 0);
+	}
+}
+
+#[test]
+fn income_that_changes_no_record_of_the_dpo_should_not_be_charged_for_it() {
+	// The first withdrawal has noted that there is something to release.
+	let again = |milestones| {
+		move || {
+			let ride = dpo_ride(milestones);
+			let (who, call) = withdraw(MANAGER, ride);
+			does(who, call);
+			withdraw(MANAGER, ride)
+		}
+	};
+	assert_charged!(again(0), Measured::withdraw_yield_dpo(), (0, -3));
+	let hunted_again = || {
+		let ride = dpo_ride(0);
+		let (who, call) = withdraw(MANAGER, ride);
+		does(who, call);
+		hunt(ride)
+	};
+	assert_charged!(hunted_again, Measured::hunt_treasure_dpo(), (0, -3));
+	let claim = |ride: Ride| (MALLORY, ride.claim_share());
+	assert_charged!(
+		|| claim(ride(SPAN, 3, U)),
+		OfTrains::claim_milestones(),
+		(0, 0)
+	);
+	assert_charged!(
+		|| claim(dpo_ride(3)),
+		OfTrains::claim_milestones_dpo(),
+		(0, 0)
+	);
+	let claimed_later = || {
+		let ride = dpo_ride(3);
+		pass(DAY);
+		// A share of its own, after the first yield and share.
+		does(MANAGER, ride.withdraw());
+		does(OWNER, announce(0, 2 * GOLD.fare, U));
+		board(RIDER, ride.class);
+		claim(ride)
+	};
+	assert_charged!(claimed_later, OfTrains::claim_milestones_dpo(), (0, -3));
+}
+
+#[test]
+fn seats_should_be_charged_by_their_token_and_by_whether_they_are_the_last() {
+	let buys = |token, seats: u8| {
+		move || {
+			let target = Target::Class(class(train(token), GOLD, 3));
+			let dpo = new_pool(target, RuleSet::V1);
+			for who in CREW.into_iter().skip(1).take(5) {
+				does(who, buy(dpo, 15));
+			}
+			(RIDER, buy(dpo, seats).into())
+		}
+	};
+	let left = 100 - 6 * 15;
+	assert_charged!(buys(SPAN, left), OfDpos::buy_seats(), (0, 0));
+	assert_charged!(buys(SPAN, 1), OfDpos::buy_seats(), (0, -2));
+	assert_charged!(
+		buys(Token::Native, left),
+		OfDpos::buy_seats_native(),
+		(0, 0)
+	);
+	assert_charged!(buys(Token::Native, 1), OfDpos::buy_seats_native(), (0, -2));
+}
+
 /// A full DPO of the crew's in the project's token, and its target.
 fn pool() -> (u32, Target) {
 	let target = Target::Class(offer(SPAN, 0, 0));
@@ -244,23 +365,27 @@ fn votes(dpo: u32, proposal: Proposal, before: usize) -> (Person, RuntimeCall) {
 
 #[test]
 fn a_vote_should_be_charged_by_whether_it_decides() {
-	assert_charged!(|| votes(pool().0, Proposal::Dissolve, 2), OfDpos::vote(), 0);
+	assert_charged!(
+		|| votes(pool().0, Proposal::Dissolve, 2),
+		OfDpos::vote(),
+		(0, 0)
+	);
 	assert_charged!(
 		|| votes(pool().0, Proposal::Dissolve, 3),
 		OfDpos::vote_decides(),
-		0
+		(0, 0)
 	);
 	assert_charged!(
 		|| votes(pool().0, dismiss(RIDER), 3),
 		OfDpos::vote_decides(),
-		0
+		(0, 0)
 	);
 	// A vote on a target that doesn't decide isn't charged for taking it.
 	let commits = |before| {
 		let (dpo, target) = pool();
 		votes(dpo, Proposal::Commit(target), before)
 	};
-	assert_charged!(|| commits(2), OfDpos::vote(), 0);
+	assert_charged!(|| commits(2), OfDpos::vote(), (0, 0));
 	let (charged, touched) = charged(|| commits(3));
 	let most = OfDpos::<Runtime>::vote_decides() + OfDpos::<Runtime>::commit_to_cabin();
 	assert!(charged.all_gte(most), "{charged:?}");
@@ -277,13 +402,13 @@ fn a_successor_should_be_charged_by_whether_the_base_is_kept() {
 		decide(dpo, dismiss(RIDER));
 		(RIDER, Dpos::take_office { dpo }.into())
 	};
-	assert_charged!(office, OfDpos::take_office(), 0);
+	assert_charged!(office, OfDpos::take_office(), (0, 0));
 	let blocked = || {
 		let call = office();
 		does(TEAM, block(ACCOMPLICE));
 		call
 	};
-	assert_charged!(blocked, OfDpos::take_office(), 6);
+	assert_charged!(blocked, OfDpos::take_office(), (6, 6));
 }
 
 #[test]
@@ -296,6 +421,74 @@ fn a_sale_should_be_charged_for_no_less_than_it_touches() {
 			(MALLORY, call.into())
 		}
 	};
-	assert_charged!(sale(15), OfDpos::take_seats(), 0);
-	assert_charged!(sale(1), OfDpos::take_seats(), 0);
+	assert_charged!(sale(15), OfDpos::take_seats(), (0, 0));
+	assert_charged!(sale(1), OfDpos::take_seats(), (0, 0));
+}
+
+/// Boards a DPO of seven members in this token, and withdraws its yield.
+fn earning(token: Token) -> u32 {
+	let target = Target::Class(class(train(token), GOLD, 3));
+	let dpo = full_pool(target, RuleSet::V1);
+	does(MANAGER, commit(dpo, target));
+	let Target::Class(class) = target else {
+		unreachable!("it is a class")
+	};
+	pass(DAY);
+	does(MANAGER, first_ride(class).withdraw());
+	dpo
+}
+
+/// Gives away all of an account's tokens of the project.
+fn give_away(who: Person) {
+	let call = pallet_assets::Call::transfer_all {
+		id: span::ID.into(),
+		dest: account(OWNER).into(),
+		keep_alive: false,
+	};
+	does(who, call);
+}
+
+#[test]
+fn a_release_should_be_charged_for_accounts_that_it_opens_and_parts_that_it_keeps() {
+	let releases = |token, prepare: fn()| {
+		move || {
+			let dpo = earning(token);
+			prepare();
+			(MANAGER, release_yield(dpo).into())
+		}
+	};
+	let half = || {
+		let declared = Recipients {
+			accounts: 9,
+			dpos: 0,
+		};
+		let dpo = 0;
+		let most = Dpos::<Runtime>::release_yield {
+			dpo,
+			recipients: declared,
+		};
+		let most = most.get_dispatch_info().call_weight;
+		most - most.div(2)
+	};
+	for (token, prepare, opened) in [
+		(SPAN, (|| {}) as fn(), 0),
+		(Token::Native, || {}, 0),
+		(SPAN, || give_away(Person::Dave), 1),
+	] {
+		let (charged, touched) = charged(releases(token, prepare));
+		// One of the seven is the manager, which has an account in the benchmark, too.
+		let used = OfDpos::<Runtime>::release_yield(7) - database(6 - opened, 6 - opened);
+		assert_eq!(charged, used.max(half()));
+		let items = declared(|| OfDpos::<Counting>::release_yield(7));
+		let spared = (6 - opened) as u64;
+		assert!(touched.reads <= items.reads - spared && touched.writes <= items.writes - spared);
+	}
+	let (charged, touched) = charged(releases(SPAN, || does(TEAM, block(Person::Eve))));
+	let kept = OfDpos::<Runtime>::release_yield_kept(1) + database(0, 1);
+	let paid = OfDpos::<Runtime>::release_yield(6) - database(5, 5);
+	assert_eq!(charged, (paid + kept).max(half()));
+	let items = declared(|| {
+		OfDpos::<Counting>::release_yield(6) + OfDpos::<Counting>::release_yield_kept(1)
+	});
+	assert!(touched.reads <= items.reads - 5 && touched.writes <= items.writes - 5 + 1);
 }

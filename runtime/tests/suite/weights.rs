@@ -149,6 +149,7 @@ fn calls_of_dpos_should_touch_no_more_than_declared_in_their_worst_case() {
 		pallet_dpo:
 		create(),
 		buy_seats(),
+		buy_seats_native(),
 		foresee(m),
 		foresee_passed(d),
 		commit_to_cabin(),

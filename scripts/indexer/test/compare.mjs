@@ -14,9 +14,6 @@ const ELSEWHERE = {
 	dpos: ['founderSeats', 'kept', 'yieldLateFrom'],
 	closedDpos: ['kept'],
 	funds: ['dayEnds', 'spentToday'],
-	// The order of the Member Queue. `SeatsBought` doesn't tell whether the internal referrer was
-	// named or was the next in the queue.
-	members: ['queue'],
 };
 
 // Fields of the tables that the chain's records don't have.

@@ -28,7 +28,7 @@ import { lookBy, lookSoon, lookWhenDue, yieldDueAt } from './dpo-steps.mjs';
 import { done, event, refused } from './dpo-verdicts.mjs';
 import { RuleBroken } from './errors.mjs';
 import { BOLT, FREE } from './ledger.mjs';
-import { acts, join, memberOf, refersItself, seatsOf } from './referrers.mjs';
+import { acts, join, memberOf, refersItself, seatsOf, walksIn } from './referrers.mjs';
 import { firstWait, triedBy } from './rulebook.mjs';
 
 // The token's minimum and one unit, which keep a DPO's account alive.
@@ -375,11 +375,13 @@ export class Dpos {
 		const paid = pool.seatPrice * seats;
 		const from = [payer, buyer ? held('Deposit') : FREE];
 		this.ledger.move(this.symbol, from, [pool.account, held('Deposit')], paid);
+		const walkedIn = walksIn(pool, who, referrer);
 		const { referrers } = join(pool, who, seats, referrer);
 		pool.sold += seats;
 		if (who.User === pool.founder) pool.founderSeats += seats;
 		const { id: dpo, account } = pool;
-		const data = { dpo, account, member: who, payer, seats, token: this.token, paid, referrers };
+		const { token } = this;
+		const data = { dpo, account, member: who, payer, seats, token, paid, referrers, walkedIn };
 		const events = [event('SeatsBought', data)];
 		if (pool.sold < SEATS) return events;
 		this.#activate(pool, now);

@@ -42,6 +42,10 @@ const internalOf = ({ members }, account) =>
 		members.find(({ who }) => personOf(who) === account)
 	).referrers.internal;
 
+// Rule 3.10: whether the Walk-In Rule selects the Internal Referrer of somebody that joins.
+export const walksIn = (pool, who, named) =>
+	!memberOf(pool, who) && who.User !== pool.founder && !(named !== null && isInternal(pool, named));
+
 const referrersOf = (pool, who, named) => {
 	if (who.User === pool.founder) {
 		return { internal: null, second: null, external: pool.referrer };

@@ -71,7 +71,7 @@ fn create_dpo(class: ClassId, days: BlockNumber) -> DpoId {
 }
 
 fn buy_seat(who: AccountId, dpo: DpoId) -> DispatchResult {
-	dispatched(|| Dpo::buy_seats(signed(who), dpo, 1, None, None, None))
+	dispatched(|| done(Dpo::buy_seats(signed(who), dpo, 1, None, None, None)))
 }
 
 /// Blocks an account of the project's token, so that it can't be paid.

@@ -76,7 +76,7 @@ fn due(class: ClassId, cabin: CabinNumber) -> Balance {
 }
 
 fn claim(caller: AccountId, class: ClassId, cabin: CabinNumber) -> DispatchResult {
-	BulletTrain::claim_milestones(signed(caller), class, cabin)
+	done(BulletTrain::claim_milestones(signed(caller), class, cabin))
 }
 
 fn close(train: TrainId) -> DispatchResult {

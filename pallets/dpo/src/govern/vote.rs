@@ -32,8 +32,7 @@ impl<T: Config> Pallet<T> {
 		acts_for: Option<DpoId>,
 	) -> DispatchResultWithPostInfo {
 		let mut pool = Pool::<T>::load(dpo)?;
-		let (member, open) = pool.with_vote(&caller, &maker, &proposal, acts_for)?;
-		let in_favour = open.in_favour(pool.members());
+		let (member, open, in_favour) = pool.with_vote(&caller, &maker, &proposal, acts_for)?;
 		Self::deposit_event(Event::Voted {
 			dpo,
 			maker: maker.clone(),
@@ -83,20 +82,28 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> Pool<T> {
-	/// The member as which `caller` votes, and the proposal of `maker` with its vote. Fails as
-	/// `ballot` does, and with `OtherProposal`.
+	/// The member as which `caller` votes, the proposal of `maker` with its vote, and the seats in
+	/// favour with it. Fails as `ballot` does, and with `OtherProposal`.
 	fn with_vote(
 		&self,
 		caller: &T::AccountId,
 		maker: &T::AccountId,
 		proposal: &Proposal<T::AccountId>,
 		acts_for: Option<DpoId>,
-	) -> Result<(Member<T::AccountId>, OpenProposalOf<T>), DispatchError> {
+	) -> Result<(Member<T::AccountId>, OpenProposalOf<T>, u32), DispatchError> {
 		let (member, mut open) = self.ballot(caller, maker, acts_for)?;
 		ensure!(open.proposal == *proposal, Error::<T>::OtherProposal);
 		let members = self.members();
-		open.votes
-			.retain(|vote| vote.serial != member.serial && vote.counts(members) > 0);
+		let mut in_favour = u32::from(member.seats);
+		open.votes.retain(|vote| {
+			let counts = match vote.serial == member.serial {
+				true => 0,
+				false => vote.counts(members),
+			};
+			// A hundred seats at most.
+			in_favour = in_favour.saturating_add(counts.into());
+			counts > 0
+		});
 		let vote = Vote {
 			serial: member.serial,
 			seats: member.seats,
@@ -105,7 +112,7 @@ impl<T: Config> Pool<T> {
 		// There are at most as many votes that count as members.
 		let pushed = open.votes.try_push(vote).ok();
 		pushed.defensive_ok_or(Error::<T>::Inconsistent)?;
-		Ok((member, open))
+		Ok((member, open, in_favour))
 	}
 
 	/// Ensures that a vote of `caller` would count and, if it decides, could take effect.
@@ -116,8 +123,8 @@ impl<T: Config> Pool<T> {
 		proposal: &Proposal<T::AccountId>,
 		acts_for: Option<DpoId>,
 	) -> DispatchResult {
-		let (_, open) = self.with_vote(caller, maker, proposal, acts_for)?;
-		if open.in_favour(self.members()) >= DECIDING {
+		let (.., in_favour) = self.with_vote(caller, maker, proposal, acts_for)?;
+		if in_favour >= DECIDING {
 			self.ensure_may_pass(proposal)?;
 		}
 		Ok(())

@@ -143,14 +143,14 @@ impl<T: Config> Pool<T> {
 		taker: &T::AccountId,
 		seller: &T::AccountId,
 		amount: Balance,
-	) -> Result<(), DispatchError> {
-		let (token, reason) = (
-			&self.record.token,
-			Pallet::<T>::reason_of(AccountKind::Deposit),
+	) -> DispatchResult {
+		let token = &self.record.token;
+		ensure!(
+			T::Escrow::can_lock(token, taker, amount, 0),
+			Error::<T>::CannotAffordSeats
 		);
-		T::Escrow::lock(token, &reason, taker, amount)
-			.map_err(named(Error::<T>::CannotAffordSeats))?;
-		T::Escrow::pay(token, &reason, taker, seller, amount)
-			.map_err(named(Error::<T>::CannotBePaid))
+		T::Escrow::hand_over(token, taker, seller, amount)
+			.map_err(named(Error::<T>::CannotBePaid))?;
+		Ok(())
 	}
 }

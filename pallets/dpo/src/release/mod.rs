@@ -16,7 +16,7 @@ pub use plan::{DpoPayment, Effect, Split};
 pub use recipients::Recipients;
 
 use crate::{AccountKind, Config, Error, Event, Pallet, Pool, Releasable, Stage, WeightInfo};
-use bullet_train_primitives::{attempt, Balance, DpoId, Escrow};
+use bullet_train_primitives::{tried, Balance, DpoId, Escrow};
 use frame_support::{
 	dispatch::{DispatchErrorWithPostInfo, DispatchResultWithPostInfo, WithPostDispatchInfo},
 	ensure,
@@ -24,6 +24,15 @@ use frame_support::{
 	weights::Weight,
 };
 use sp_runtime::{DispatchError, DispatchResult};
+
+/// What became of the payments of a release to accounts.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Paid {
+	/// The number of accounts that were paid, and had nothing of the token before.
+	opened: u32,
+	/// The number of accounts whose parts were kept.
+	kept: u32,
+}
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_release(
@@ -36,40 +45,79 @@ impl<T: Config> Pallet<T> {
 		let charge_base = |error: DispatchError| error.with_weight(weight(Recipients::NONE));
 		let mut pool = Pool::<T>::load(dpo).map_err(charge_base)?;
 		let (plan, recipients) = pool.plan_for(account, &caller, declared)?;
-		pool.carry_out(account, &plan, caller)?;
+		let paid = pool.carry_out(account, &plan, caller)?;
 		pool.put();
-		Ok(Some(weight(recipients)).into())
+		let charged = Self::charge_for(account, recipients, paid);
+		Ok(Some(charged).into())
 	}
 
-	/// The weight of a release to this number of recipients, whether accounts are paid or their
-	/// parts are kept.
+	/// The weight of a release to this number of recipients at most, whether accounts are paid or
+	/// their parts are kept.
 	pub(crate) fn weight_of(account: Releasable, recipients: Recipients) -> Weight {
-		let (accounts, dpos) = (recipients.accounts.into(), recipients.dpos.into());
-		let (paid, kept, passed) = match account {
-			Releasable::Yield => (
-				T::WeightInfo::release_yield(accounts),
-				T::WeightInfo::release_yield_kept(accounts),
-				T::WeightInfo::release_yield_passed(dpos),
-			),
-			Releasable::Bonus => (
-				T::WeightInfo::release_bonus(accounts),
-				T::WeightInfo::release_bonus_kept(accounts),
-				T::WeightInfo::release_bonus_passed(dpos),
-			),
-			Releasable::Withdraw => (
-				T::WeightInfo::release_withdraw(accounts),
-				T::WeightInfo::release_withdraw_kept(accounts),
-				T::WeightInfo::release_withdraw_passed(dpos),
-			),
+		let Recipients { accounts, dpos } = recipients;
+		let (paid, kept) = (
+			Self::weight_of_paying(account, accounts.into()),
+			Self::weight_of_keeping(account, accounts.into()),
+		);
+		paid.max(kept)
+			.saturating_add(Self::weight_of_passing(account, dpos))
+	}
+
+	/// The weight that a caller is charged for a release that was made to these recipients: at least
+	/// half of what it had to declare, so that a wallet never shows more than twice the fee.
+	fn charge_for(account: Releasable, recipients: Recipients, paid: Paid) -> Weight {
+		let declared = Self::weight_of(account, recipients.to_declare(account));
+		Self::weight_after(account, recipients, paid).max(declared.saturating_sub(declared.div(2)))
+	}
+
+	/// The weight of a release that was made to these recipients.
+	pub(crate) fn weight_after(account: Releasable, recipients: Recipients, paid: Paid) -> Weight {
+		let Paid { opened, kept } = paid;
+		let accounts = u32::from(recipients.accounts).saturating_sub(kept);
+		// In the benchmarks every payment but that to the manager opens an account in the token,
+		// which reads and writes the account in BOLT, too.
+		let not_opened = accounts.saturating_sub(opened).saturating_sub(1).into();
+		let weight = Self::weight_of_paying(account, accounts)
+			.saturating_sub(T::DbWeight::get().reads_writes(not_opened, not_opened))
+			.saturating_add(Self::weight_of_passing(account, recipients.dpos));
+		if kept == 0 {
+			return weight;
+		}
+		// What paying and keeping have in common is counted twice, which errs on the safe side.
+		weight.saturating_add(Self::weight_of_keeping(account, kept))
+	}
+
+	/// The weight of a release that pays this number of accounts.
+	fn weight_of_paying(account: Releasable, accounts: u32) -> Weight {
+		match account {
+			Releasable::Yield => T::WeightInfo::release_yield(accounts),
+			Releasable::Bonus => T::WeightInfo::release_bonus(accounts),
+			Releasable::Withdraw => T::WeightInfo::release_withdraw(accounts),
+		}
+	}
+
+	/// The weight of a release that keeps the parts of this number of accounts.
+	fn weight_of_keeping(account: Releasable, accounts: u32) -> Weight {
+		let kept = match account {
+			Releasable::Yield => T::WeightInfo::release_yield_kept(accounts),
+			Releasable::Bonus => T::WeightInfo::release_bonus_kept(accounts),
+			Releasable::Withdraw => T::WeightInfo::release_withdraw_kept(accounts),
 		};
 		// The benchmarks keep for the first time. A part that is kept again may have its entry on
 		// the agenda moved, which is one write more.
-		let kept = kept.saturating_add(T::DbWeight::get().writes(accounts.into()));
-		if dpos == 0 {
-			return paid.max(kept);
-		}
-		// The part that both have in common is counted twice, which errs on the safe side.
-		paid.max(kept).saturating_add(passed)
+		kept.saturating_add(T::DbWeight::get().writes(accounts.into()))
+	}
+
+	/// The weight that DPO Members add to a release. The part that it has in common with paying
+	/// accounts is counted twice, which errs on the safe side.
+	fn weight_of_passing(account: Releasable, dpos: u8) -> Weight {
+		let passed = match account {
+			_ if dpos == 0 => return Weight::zero(),
+			Releasable::Yield => T::WeightInfo::release_yield_passed,
+			Releasable::Bonus => T::WeightInfo::release_bonus_passed,
+			Releasable::Withdraw => T::WeightInfo::release_withdraw_passed,
+		};
+		passed(dpos.into())
 	}
 }
 
@@ -84,12 +132,13 @@ impl<T: Config> Pool<T> {
 	) -> Result<(Plan<T::AccountId>, Recipients), DispatchErrorWithPostInfo> {
 		let weight = |recipients| Pallet::<T>::weight_of(account, recipients);
 		let least = Recipients::least(self.members());
+		let planned = Pallet::<T>::weight_after(account, least, Paid::default());
 		ensure!(
 			least.fit(declared),
 			Error::<T>::TooFewRecipients.with_weight(weight(Recipients::NONE))
 		);
 		// Planning takes time for each member, even if there turns out to be nothing to release.
-		let charge_members = |error: Error<T>| error.with_weight(weight(least));
+		let charge_members = |error: Error<T>| error.with_weight(planned);
 		let plan = self.plan(account, caller).map_err(charge_members)?;
 		let recipients = plan.recipients(least);
 		ensure!(
@@ -134,23 +183,36 @@ impl<T: Config> Pool<T> {
 		}
 	}
 
-	/// Makes all payments of a plan.
+	/// Makes all payments of a plan, and returns what became of those to accounts.
 	pub fn carry_out(
 		&mut self,
 		account: Releasable,
 		plan: &Plan<T::AccountId>,
 		caller: T::AccountId,
-	) -> DispatchResult {
+	) -> Result<Paid, DispatchError> {
 		let kind = account.into();
+		let mut paid = Paid::default();
 		for (who, amount) in &plan.accounts {
-			self.pay_or_keep(kind, who, *amount)?;
+			let had_none = self.has_none(who);
+			let is_paid = self.pay_or_keep(kind, who, *amount)?;
+			let counter = match (is_paid, had_none) {
+				(true, true) => &mut paid.opened,
+				(true, false) => continue,
+				(false, _) => &mut paid.kept,
+			};
+			*counter = counter.saturating_add(1);
 		}
 		for payment in &plan.dpo_payments {
 			self.pass_on(kind, payment)?;
 		}
 		self.released(account, plan, caller)?;
 		self.next_edition()?;
-		Ok(())
+		Ok(paid)
+	}
+
+	/// Whether an account has nothing of the DPO's token, so that a payment opens an account in it.
+	fn has_none(&self, who: &T::AccountId) -> bool {
+		T::Escrow::free(&self.record.token, who) == 0
 	}
 
 	/// Records that an account is released, and emits the event.
@@ -205,21 +267,23 @@ impl<T: Config> Pool<T> {
 		Ok(())
 	}
 
-	/// Pays `who` out of an account, or keeps the amount if `who` can't be paid now.
+	/// Pays `who` out of an account, or keeps the amount if `who` can't be paid now. Returns whether
+	/// `who` is paid.
 	pub fn pay_or_keep(
 		&mut self,
 		kind: AccountKind,
 		who: &T::AccountId,
 		amount: Balance,
-	) -> DispatchResult {
+	) -> Result<bool, DispatchError> {
 		if amount == 0 {
-			return Ok(());
+			return Ok(true);
 		}
 		let (account, reason) = (self.account(), Pallet::<T>::reason_of(kind));
 		let token = self.record.token.clone();
-		let paid = attempt(|| T::Escrow::pay(&token, &reason, &account, who, amount))?;
+		let paid = tried(T::Escrow::pay(&token, &reason, &account, who, amount))?;
 		if paid.is_err() {
-			return self.keep(Some(kind), (&reason, &account), who, amount);
+			self.keep(Some(kind), (&reason, &account), who, amount)?;
+			return Ok(false);
 		}
 		Pallet::<T>::deposit_event(Event::Paid {
 			dpo: self.id,
@@ -229,7 +293,7 @@ impl<T: Config> Pool<T> {
 			token,
 			amount,
 		});
-		Ok(())
+		Ok(true)
 	}
 
 	/// Moves a DPO Member's part to its account, applies the effect on its state, and plans a look

@@ -178,6 +178,7 @@ fn commit_to_seats_should_buy_them_out_of_the_deposit() {
 						second: None,
 						external: None
 					},
+					walked_in: true,
 				},
 				Event::Committed {
 					dpo: child,

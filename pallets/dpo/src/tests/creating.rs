@@ -92,6 +92,7 @@ fn create_should_tell_everything_in_its_events() {
 				second: None,
 				external: Some(bob()),
 			},
+			walked_in: false,
 		};
 		assert_eq!(dpo_events(), [created, bought]);
 	});

@@ -146,11 +146,20 @@ fn create(manager: AccountId, target: Target, seats: u8) -> DpoId {
 }
 
 fn buy(who: AccountId, dpo: DpoId, seats: u8) -> DispatchResult {
-	dispatched(|| Dpo::buy_seats(signed(who), dpo, seats, None, None, None))
+	dispatched(|| done(Dpo::buy_seats(signed(who), dpo, seats, None, None, None)))
 }
 
 fn buy_referred(who: AccountId, dpo: DpoId, seats: u8, by: AccountId) -> DispatchResult {
-	dispatched(|| Dpo::buy_seats(signed(who), dpo, seats, Some(by), None, None))
+	dispatched(|| {
+		done(Dpo::buy_seats(
+			signed(who),
+			dpo,
+			seats,
+			Some(by),
+			None,
+			None,
+		))
+	})
 }
 
 /// Buys seats, and names the DPO's manager and the highest price of a seat.
@@ -161,7 +170,16 @@ fn buy_named(
 	manager: Option<AccountId>,
 	highest_price: Option<Balance>,
 ) -> DispatchResult {
-	dispatched(|| Dpo::buy_seats(signed(who), dpo, seats, None, manager, highest_price))
+	dispatched(|| {
+		done(Dpo::buy_seats(
+			signed(who),
+			dpo,
+			seats,
+			None,
+			manager,
+			highest_price,
+		))
+	})
 }
 
 /// Commits a DPO, and checks that the view function `offer` told the outcome before.

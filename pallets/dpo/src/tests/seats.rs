@@ -128,6 +128,7 @@ fn the_price_should_go_to_the_deposit_account() {
 					second: None,
 					external: None,
 				},
+				walked_in: true,
 			}]
 		);
 	});
@@ -164,6 +165,7 @@ fn a_dpo_should_pay_from_its_deposit_account() {
 				second: None,
 				external: None,
 			},
+			walked_in: true,
 		};
 		let committed = Event::Committed {
 			dpo: child,

@@ -60,7 +60,7 @@ where
 		// The token pallets count money on hold towards a freeze first. But escrow may be paid to
 		// others, and then frozen money would be spent. So the free balance alone must cover the
 		// freeze.
-		let free = F::balance(token.clone(), who);
+		let free = Self::free(token, who);
 		liquid.min(free.saturating_sub(Frozen::frozen(token, who)))
 	}
 
@@ -77,6 +77,10 @@ where
 		F::minimum_balance(token.clone())
 	}
 
+	fn free(token: &Token, who: &AccountId) -> Balance {
+		F::balance(token.clone(), who)
+	}
+
 	fn held(token: &Token, reason: &Self::Reason, who: &AccountId) -> Balance {
 		F::balance_on_hold(token.clone(), reason, who)
 	}
@@ -90,11 +94,60 @@ where
 		if amount == 0 {
 			return Ok(());
 		}
-		ensure!(
-			amount <= Self::lockable(token, who),
-			TokenError::FundsUnavailable
-		);
+		ensure_lockable::<AccountId, Self>(token, who, amount)?;
 		with_storage_layer(|| F::hold(token.clone(), reason, who, amount))
+	}
+
+	fn lock_on(
+		token: &Token,
+		from: &AccountId,
+		to: (&Self::Reason, &AccountId),
+		amount: Balance,
+	) -> DispatchResult {
+		ensure_lockable::<AccountId, Self>(token, from, amount)?;
+		ensure_can_hold::<AccountId, F>(token, to.1, amount)?;
+		exactly(amount, || {
+			if *token == Token::Native {
+				return F::transfer_and_hold(
+					token.clone(),
+					to.0,
+					from,
+					to.1,
+					amount,
+					Precision::Exact,
+					Preservation::Preserve,
+					Fortitude::Polite,
+				);
+			}
+			// For a project's token, `transfer_and_hold` also asks whether the other account may
+			// receive money. The token's team could then keep a DPO from selling seats.
+			let taken = F::decrease_balance(
+				token.clone(),
+				from,
+				amount,
+				Precision::Exact,
+				Preservation::Preserve,
+				Fortitude::Polite,
+			)?;
+			F::increase_balance_on_hold(token.clone(), to.0, to.1, taken, Precision::Exact)
+		})
+	}
+
+	fn hand_over(
+		token: &Token,
+		from: &AccountId,
+		to: &AccountId,
+		amount: Balance,
+	) -> DispatchResult {
+		ensure_lockable::<AccountId, Self>(token, from, amount)?;
+		if from == to {
+			return Ok(());
+		}
+		// `Mutate::transfer` would emit an event of the token pallet, too. Then whoever follows all
+		// events would count the money twice: the suite's own event tells about it.
+		exactly(amount, || {
+			move_free::<AccountId, F>(token, from, to, amount, Preservation::Preserve)
+		})
 	}
 
 	fn unlock(
@@ -114,12 +167,9 @@ where
 		to: (&Self::Reason, &AccountId),
 		amount: Balance,
 	) -> DispatchResult {
-		// A hold needs an existing account. The token pallets check that only when free money is
-		// put on hold.
-		ensure!(
-			amount == 0 || from.1 == to.1 || !F::total_balance(token.clone(), to.1).eq(&0),
-			TokenError::CannotCreateHold
-		);
+		if from.1 != to.1 {
+			ensure_can_hold::<AccountId, F>(token, to.1, amount)?;
+		}
 		// `transfer_on_hold` keeps the reason, hence the two halves. No issuance changes.
 		exactly(amount, || {
 			let taken = F::decrease_balance_on_hold(
@@ -158,16 +208,7 @@ where
 	fn sweep(token: &Token, from: &AccountId, to: &AccountId) -> Result<Balance, DispatchError> {
 		let all = F::balance(token.clone(), from);
 		exactly(all, || {
-			let taken = F::decrease_balance(
-				token.clone(),
-				from,
-				all,
-				Precision::Exact,
-				Preservation::Expendable,
-				Fortitude::Polite,
-			)?;
-			F::can_deposit(token.clone(), to, taken, Provenance::Extant).into_result()?;
-			F::increase_balance(token.clone(), to, taken, Precision::Exact)
+			move_free::<AccountId, F>(token, from, to, all, Preservation::Expendable)
 		})?;
 		Ok(all)
 	}
@@ -182,6 +223,49 @@ where
 		let supply = F::total_issuance(token.clone()).saturating_add(endowed);
 		F::set_total_issuance(token.clone(), supply);
 	}
+}
+
+/// Ensures that an account can lock this amount. Fails with `FundsUnavailable`.
+fn ensure_lockable<AccountId: PartialEq, E: Escrow<AccountId>>(
+	token: &Token,
+	who: &AccountId,
+	amount: Balance,
+) -> DispatchResult {
+	let lockable = amount == 0 || amount <= E::lockable(token, who);
+	ensure!(lockable, TokenError::FundsUnavailable);
+	Ok(())
+}
+
+/// Ensures that an account exists in a token, as a hold needs. The token pallets check that only
+/// when free money of the account itself is put on hold. Fails with `CannotCreateHold`.
+fn ensure_can_hold<AccountId, F: Inspect<AccountId, AssetId = Token, Balance = Balance>>(
+	token: &Token,
+	who: &AccountId,
+	amount: Balance,
+) -> DispatchResult {
+	let exists = amount == 0 || F::total_balance(token.clone(), who) > 0;
+	ensure!(exists, TokenError::CannotCreateHold);
+	Ok(())
+}
+
+/// Moves `amount` from one free balance to another, if `to` can receive it. Not atomic.
+fn move_free<AccountId, F: MutateHold<AccountId, AssetId = Token, Balance = Balance>>(
+	token: &Token,
+	from: &AccountId,
+	to: &AccountId,
+	amount: Balance,
+	preservation: Preservation,
+) -> Result<Balance, DispatchError> {
+	let taken = F::decrease_balance(
+		token.clone(),
+		from,
+		amount,
+		Precision::Exact,
+		preservation,
+		Fortitude::Polite,
+	)?;
+	F::can_deposit(token.clone(), to, taken, Provenance::Extant).into_result()?;
+	F::increase_balance(token.clone(), to, taken, Precision::Exact)
 }
 
 /// Runs a movement of `amount` that must move all of it or change nothing.

@@ -24,15 +24,24 @@ use codec::{Decode, Encode};
 use frame_support::storage::with_storage_layer;
 use sp_runtime::{DispatchError, DispatchResult};
 
-/// Tries a payment that may fail without failing the call. A failed payment changes nothing.
+/// Tries something that may fail without failing the call. It then changes nothing.
 ///
-/// The inner result is the payment's. The outer result is an error if no storage layer is left for
-/// the attempt: the caller has nested the call too deep, which says nothing about the payee, so the
-/// call must fail.
+/// The results are those of [`tried`].
 pub fn attempt<R>(
-	payment: impl FnOnce() -> Result<R, DispatchError>,
+	what: impl FnOnce() -> Result<R, DispatchError>,
 ) -> Result<Result<R, DispatchError>, DispatchError> {
-	match with_storage_layer(payment) {
+	tried(with_storage_layer(what))
+}
+
+/// The outcome of a movement of [`Escrow`] that may fail without failing the call.
+///
+/// The inner result is the movement's. The outer result is an error if no storage layer is left for
+/// the movement: the caller has nested the call too deep, which says nothing about the payee, so
+/// the call must fail.
+pub fn tried<R>(
+	outcome: Result<R, DispatchError>,
+) -> Result<Result<R, DispatchError>, DispatchError> {
+	match outcome {
 		Err(error @ DispatchError::Transactional(_)) => Err(error),
 		outcome => Ok(outcome),
 	}
@@ -89,6 +98,9 @@ pub trait Escrow<AccountId: PartialEq> {
 	/// The token's minimum: the least free balance of an account that has the token.
 	fn minimum(token: &Token) -> Balance;
 
+	/// The free balance of an account, 0 if it has no account in the token.
+	fn free(token: &Token, who: &AccountId) -> Balance;
+
 	/// The amount on hold under this reason.
 	fn held(token: &Token, reason: &Self::Reason, who: &AccountId) -> Balance;
 
@@ -98,6 +110,25 @@ pub trait Escrow<AccountId: PartialEq> {
 		token: &Token,
 		reason: &Self::Reason,
 		who: &AccountId,
+		amount: Balance,
+	) -> DispatchResult;
+
+	/// Moves `amount` from the free balance of `from` to the hold of another account. Only `from`
+	/// can prevent it: by having less than [`Escrow::lockable`]. Fails, too, if the other account
+	/// has nothing of the token.
+	fn lock_on(
+		token: &Token,
+		from: &AccountId,
+		to: (&Self::Reason, &AccountId),
+		amount: Balance,
+	) -> DispatchResult;
+
+	/// Moves `amount` from the free balance of `from` to that of `to`. Fails if it is more than
+	/// [`Escrow::lockable`], or if `to` can't receive the token, or so small an amount of it, now.
+	fn hand_over(
+		token: &Token,
+		from: &AccountId,
+		to: &AccountId,
 		amount: Balance,
 	) -> DispatchResult;
 

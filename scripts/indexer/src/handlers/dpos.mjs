@@ -2,7 +2,7 @@
 
 import { IndexError } from '../errors.mjs';
 import { FREE, tokenName } from '../money.mjs';
-import { isDpo, join } from '../members.mjs';
+import { enqueue, isDpo, join, selected } from '../members.mjs';
 import { lapse, nextEdition, promiseOf, startOfActive, trainOf } from '../dpos.mjs';
 
 const KINDS = ['Deposit', 'Yield', 'Bonus', 'Withdraw'].map((kind) => `Dpo.${kind}`);
@@ -70,10 +70,17 @@ export const dpos = {
 		tables.money.move(tokenName(token), from, [account, FREE], base - ON_HOLD);
 		tables.money.move(tokenName(token), from, [account, BASE], ON_HOLD);
 	},
-	'Dpo.SeatsBought': (tables, { dpo, account, member, payer, seats, token, paid, referrers }) => {
-		tables.get('dpos', dpo).sold += seats;
-		if (!tables.has('members', dpo)) tables.put('members', [dpo], { list: [], next: 0 });
-		join(tables.get('members', dpo), member, seats, referrers);
+	'Dpo.SeatsBought': (tables, event) => {
+		const { dpo, account, member, payer, seats, token, paid, referrers, walkedIn } = event;
+		const record = tables.get('dpos', dpo);
+		record.sold += seats;
+		if (!tables.has('members', dpo)) tables.put('members', [dpo], { list: [], queue: [], next: 0 });
+		const members = tables.get('members', dpo);
+		const before = members.next;
+		if (walkedIn) selected(members, referrers.internal);
+		join(members, member, seats, referrers);
+		const isQueued = members.next > before && !isDpo(member) && member.User !== record.founder;
+		if (isQueued) enqueue(members, member);
 		const from = isDpo(member) ? 'Dpo.Deposit' : FREE;
 		tables.money.move(tokenName(token), [payer, from], [account, 'Dpo.Deposit'], paid);
 	},

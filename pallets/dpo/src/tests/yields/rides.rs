@@ -9,7 +9,7 @@ fn hunt(who: AccountId, dpo: DpoId) -> DispatchResult {
 
 fn claim_milestones(who: AccountId, dpo: DpoId) -> DispatchResult {
 	let (class, cabin) = ride(dpo);
-	dispatched(|| BulletTrain::claim_milestones(signed(who), class, cabin))
+	dispatched(|| done(BulletTrain::claim_milestones(signed(who), class, cabin)))
 }
 
 #[test]
