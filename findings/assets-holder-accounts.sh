@@ -55,8 +55,8 @@ use frame_support::{
 		AsEnsureOriginWithArg,
 	},
 };
-use fungibles::{Inspect as _, InspectHold as _, Mutate as _, MutateHold as _};
 use frame_system::{mocking::MockBlock, EnsureRoot, EnsureSigned};
+use fungibles::{Inspect as _, InspectHold as _, Mutate as _, MutateHold as _};
 
 #[frame_support::pallet]
 mod deposits {
@@ -127,9 +127,14 @@ fn main() {
 			Holder::balance_on_hold(TOKEN, &REASON, &2),
 			Holder::total_balance(TOKEN, &2),
 			pallet_assets::Account::<Runtime>::contains_key(TOKEN, 2),
-			pallet_assets::Asset::<Runtime>::get(TOKEN).unwrap().accounts,
+			pallet_assets::Asset::<Runtime>::get(TOKEN)
+				.unwrap()
+				.accounts,
 		);
-		println!("a release of 5: {:?}", Holder::release(TOKEN, &REASON, &2, 5, Exact));
+		println!(
+			"a release of 5: {:?}",
+			Holder::release(TOKEN, &REASON, &2, 5, Exact)
+		);
 
 		let given = Balances::transfer_all(RuntimeOrigin::signed(2), 1, false);
 		println!(
@@ -137,7 +142,10 @@ fn main() {
 			System::account_exists(&2),
 			Holder::balance_on_hold(TOKEN, &REASON, &2),
 		);
-		println!("a release of 50: {:?}", Holder::release(TOKEN, &REASON, &2, 50, Exact));
+		println!(
+			"a release of 50: {:?}",
+			Holder::release(TOKEN, &REASON, &2, 50, Exact)
+		);
 
 		<Balances as Mutate<u64>>::mint_into(&2, 100).unwrap();
 		<Balances as MutateHold<u64>>::hold(&REASON, &2, 50).unwrap();

@@ -126,7 +126,11 @@ fn tell(step: &str) {
 			RuntimeEvent::Holder(event) => format!("{event:?}"),
 			RuntimeEvent::System(event) => format!("{event:?}"),
 		};
-		let name = event.split(' ').next().unwrap().trim_start_matches("Event::");
+		let name = event
+			.split(' ')
+			.next()
+			.unwrap()
+			.trim_start_matches("Event::");
 		events.push(name.to_owned());
 	}
 	if events.is_empty() {
@@ -142,7 +146,10 @@ where
 {
 	Token::hold(&REASON, &1, 50).unwrap();
 	tell(&format!("{name}: hold"));
-	for (mode, then) in [(Restriction::OnHold, ""), (Restriction::Free, ", then free")] {
+	for (mode, then) in [
+		(Restriction::OnHold, ""),
+		(Restriction::Free, ", then free"),
+	] {
 		let moved = Token::transfer_on_hold(&REASON, &1, &2, 10, Exact, mode, Polite);
 		assert_eq!(moved, Ok(10));
 		tell(&format!("{name}: transfer_on_hold{then}"));

@@ -1,11 +1,10 @@
 #!/usr/bin/env bash
 # Events don't tell which freezes an account has.
 #
-# pallet-balances 51.0.2. Freezes overlap: an account's `frozen` is the largest of them, not the sum. The events `Frozen` and
-# `Thawed` give by how much `frozen` has changed, and not for which reason. A freeze below the largest one has no event,
-# and neither has its end. Thawing the largest one tells the difference to the next. So an index can't follow the freezes,
-# or the reason of one, by the events. It has to read `balances.freezes`. The events of holds have the reason and the
-# amount.
+# pallet-balances 51.0.2. Freezes overlap: an account's `frozen` is the largest of them, not the sum. The events `Frozen`
+# and `Thawed` give by how much `frozen` has changed, and not for which reason. A freeze below the largest one has no
+# event, and neither has its end. The end of the largest one gives the difference to the next. So an index can't follow the
+# freezes by the events: it has to read `balances.freezes`. The events of holds have the reason and the amount.
 #
 # Seen, the events of these steps for one account:
 #

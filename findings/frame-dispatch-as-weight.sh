@@ -138,7 +138,10 @@ impl pallet_utility::Config for Runtime {
 
 /// What is stored of accounts and open multisigs, by key.
 fn entries() -> BTreeMap<Vec<u8>, Vec<u8>> {
-	let prefixes = [Account::<Runtime>::final_prefix(), Multisigs::<Runtime>::final_prefix()];
+	let prefixes = [
+		Account::<Runtime>::final_prefix(),
+		Multisigs::<Runtime>::final_prefix(),
+	];
 	let mut entries = BTreeMap::new();
 	for prefix in prefixes {
 		let mut key = prefix.to_vec();
@@ -157,7 +160,10 @@ fn look(name: &str, origin: RuntimeOrigin, call: impl Into<RuntimeCall>) {
 	call.dispatch(origin).unwrap();
 	let after = entries();
 	let keys: BTreeSet<_> = before.keys().chain(after.keys()).collect();
-	let written = keys.into_iter().filter(|&key| before.get(key) != after.get(key)).count();
+	let written = keys
+		.into_iter()
+		.filter(|&key| before.get(key) != after.get(key))
+		.count();
 	println!("{name}: declares {declared}, writes {written}");
 }
 
@@ -175,16 +181,22 @@ fn main() {
 		Proxy::add_proxy(RuntimeOrigin::signed(1), 3, (), 0).unwrap();
 		pallet_sudo::Key::<Runtime>::put(3);
 		let transfer = || {
-			Box::new(RuntimeCall::from(pallet_balances::Call::transfer_keep_alive {
-				dest: 2,
-				value: 10,
-			}))
+			Box::new(RuntimeCall::from(
+				pallet_balances::Call::transfer_keep_alive { dest: 2, value: 10 },
+			))
 		};
 		let as_one = || Box::new(OriginCaller::from(RawOrigin::Signed(1)));
 
-		let call = pallet_proxy::Call::proxy { real: 1, force_proxy_type: None, call: transfer() };
+		let call = pallet_proxy::Call::proxy {
+			real: 1,
+			force_proxy_type: None,
+			call: transfer(),
+		};
 		look("proxy", signed(), call);
-		let call = pallet_utility::Call::as_derivative { index: 0, call: transfer() };
+		let call = pallet_utility::Call::as_derivative {
+			index: 0,
+			call: transfer(),
+		};
 		look("as_derivative", signed(), call);
 		let call = pallet_multisig::Call::as_multi_threshold_1 {
 			other_signatories: vec![4],
@@ -199,13 +211,27 @@ fn main() {
 			max_weight: transfer().get_dispatch_info().call_weight,
 		};
 		let opened = Some(Multisig::timepoint());
-		RuntimeCall::from(as_multi(4, None)).dispatch(signed()).unwrap();
+		RuntimeCall::from(as_multi(4, None))
+			.dispatch(signed())
+			.unwrap();
 		look("as_multi", RuntimeOrigin::signed(4), as_multi(3, opened));
-		look("sudo_as", signed(), pallet_sudo::Call::sudo_as { who: 1, call: transfer() });
-		let call = pallet_utility::Call::dispatch_as { as_origin: as_one(), call: transfer() };
+		look(
+			"sudo_as",
+			signed(),
+			pallet_sudo::Call::sudo_as {
+				who: 1,
+				call: transfer(),
+			},
+		);
+		let call = pallet_utility::Call::dispatch_as {
+			as_origin: as_one(),
+			call: transfer(),
+		};
 		look("dispatch_as", RuntimeOrigin::root(), call);
-		let call =
-			pallet_utility::Call::dispatch_as_fallible { as_origin: as_one(), call: transfer() };
+		let call = pallet_utility::Call::dispatch_as_fallible {
+			as_origin: as_one(),
+			call: transfer(),
+		};
 		look("dispatch_as_fallible", RuntimeOrigin::root(), call);
 	});
 }

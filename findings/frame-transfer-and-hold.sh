@@ -175,7 +175,13 @@ impl MutateHold<u64> for Front {
 		<Balances as fungible::MutateHold<u64>>::done_transfer_on_hold(reason, from, to, amount);
 	}
 
-	fn done_transfer_and_hold(_: (), reason: &RuntimeHoldReason, from: &u64, to: &u64, amount: u64) {
+	fn done_transfer_and_hold(
+		_: (),
+		reason: &RuntimeHoldReason,
+		from: &u64,
+		to: &u64,
+		amount: u64,
+	) {
 		<Balances as fungible::MutateHold<u64>>::done_transfer_and_hold(reason, from, to, amount);
 	}
 }
@@ -190,7 +196,12 @@ fn event() -> String {
 		panic!("not of the balances");
 	};
 	let event = format!("{event:?}");
-	event.split(' ').next().unwrap().trim_start_matches("Event::").to_owned()
+	event
+		.split(' ')
+		.next()
+		.unwrap()
+		.trim_start_matches("Event::")
+		.to_owned()
 }
 
 fn main() {
@@ -210,12 +221,18 @@ fn main() {
 		Token::transfer_on_hold(&REASON, &1, &2, 10, Exact, held, polite).unwrap();
 		let on = event();
 		Token::transfer_and_hold(&REASON, &1, &2, 10, Exact, keep, polite).unwrap();
-		println!("by fungible: transfer_on_hold: {on}, transfer_and_hold: {}", event());
+		println!(
+			"by fungible: transfer_on_hold: {on}, transfer_and_hold: {}",
+			event()
+		);
 
 		Front::transfer_on_hold((), &REASON, &1, &2, 10, Exact, held, polite).unwrap();
 		let on = event();
 		Front::transfer_and_hold((), &REASON, &1, &2, 10, Exact, keep, polite).unwrap();
-		println!("by fungibles: transfer_on_hold: {on}, transfer_and_hold: {}", event());
+		println!(
+			"by fungibles: transfer_on_hold: {on}, transfer_and_hold: {}",
+			event()
+		);
 	});
 }
 END
