@@ -52,7 +52,10 @@ function One({ data, offer, take }: { data: DpoData; offer: SeatOfferView; take:
 	const judged = verdict(offer, voiceOf(dpo.token));
 	const may = actions.find((action) => action.type === 'TakeSeats');
 	const cap = (me === dpo.manager ? dpo.rules.managerCap : dpo.rules.userCap) - seatsOf(members, me).own;
-	const full = me !== null && offer.seller !== me && !offer.lapsed && cap <= 0;
+	const other = me !== null && offer.seller !== me && !offer.lapsed;
+	// Rulebook 3.14: the founder's seats are for good.
+	const founder = other && me === dpo.founder;
+	const full = other && !founder && cap <= 0;
 	const most = may && offer.seller !== me && !offer.lapsed ? Math.min(cap, offer.seats) : 0;
 	return (
 		<li class="offer">
@@ -79,6 +82,7 @@ function One({ data, offer, take }: { data: DpoData; offer: SeatOfferView; take:
 						Take up to {most}
 					</button>
 				)}
+				{founder && <span class="note">The founder can’t take seats of its own DPO.</span>}
 				{full && <span class="note">You have as many seats as its rules allow you.</span>}
 				{(offer.seller === me || offer.lapsed) && (
 					<Act
