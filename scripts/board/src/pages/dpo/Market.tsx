@@ -25,7 +25,7 @@ const PIECES: [keyof SeatWorth, string][] = [
 
 function Worth({ data: { dpo }, worth }: { data: DpoData; worth: SeatWorth }) {
 	const pieces = PIECES.filter(([key]) => typeof worth[key] === 'bigint' && (worth[key] as bigint) > 0n);
-	if (pieces.length === 0) return <span class="note">The money is in the Deposit Account, here or up the chain.</span>;
+	if (pieces.length === 0) return <span class="note">Nothing yet: the money waits for a cabin.</span>;
 	return (
 		<>
 			<Money units={worthOf(worth)} token={dpo.token} />
