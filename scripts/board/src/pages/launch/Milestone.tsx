@@ -110,7 +110,7 @@ export function MilestoneStep({ id: first }: { id: string }) {
 					mode="decimal"
 					placeholder="90"
 					problem={prizeProblem}
-					help="The reward. All who are aboard at that moment have a part, by their fares."
+					help="The reward. Everybody aboard at that moment has a part, by the fares."
 				/>
 			</div>
 		</Desk>
