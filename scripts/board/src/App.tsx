@@ -72,7 +72,7 @@ function Foot() {
 function LinkLost() {
 	if (link.value === 'ready') return null;
 	return (
-		<p class="lost" role="status">
+		<p class="no-link" role="status">
 			{link.value === 'lost'
 				? `The node at ${nodeUrl} is away. The board goes on as soon as it is back.`
 				: `Looking for the node at ${nodeUrl} …`}

@@ -24,6 +24,6 @@ export const worthSentence = ({ worth }: SeatOfferView, { money, when }: Voice):
 		...(now > 0n ? [`With each seat, ${money(now)} wait to be released now.`] : []),
 		worth.fare > 0n
 			? `${money(worth.fare)} of the fare come back for each seat${worth.fareFrom === undefined ? '' : `, ${when(worth.fareFrom)}`}. Until then it earns its part of the yield.`
-			: 'There is no cabin yet: the money of the seats is in the Deposit Account, here or up the chain.',
+			: 'There is no cabin yet: the money of the seats waits for one, here or in the DPO that has it.',
 	];
 };

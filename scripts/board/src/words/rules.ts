@@ -49,7 +49,7 @@ export const RULES: Rule[] = [
 	rule('Manager', 'cutTo', 'What is cut goes to', 'cutTo', 'yes', (v, r) => `What a late release cuts off goes to ${v}${r.cutTo === 'Caller' ? ' (the treasury if the caller is no member, all members if it is the manager)' : ''}.`),
 	rule('Bonus', 'memberKeeps', 'A member keeps of its bonus', 'part', 'no', (v) => `A member keeps ${v} of the bonus of its seats.`),
 	rule('Bonus', 'externalPart', 'External referrer’s part', 'part', 'no', (v) => `Of the rest, an outsider that brought the member in gets ${v}.`),
-	rule('Bonus', 'directPart', 'Direct referrer’s part', 'part', 'no', (v) => `Of what is left, the member's referrer gets ${v}, and that one's own referrer the rest.`),
+	rule('Bonus', 'directPart', 'Direct referrer’s part', 'part', 'no', (v) => `Of what is left, the member’s referrer gets ${v}, and that one’s own referrer the rest.`),
 ];
 
 export const valueText = ({ kind }: Rule, value: RuleValue): string => {

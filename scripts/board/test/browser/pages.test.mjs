@@ -19,6 +19,7 @@ const HUNTING_BLOCK = 82;
 
 const fillInExample = (page) => page.getByRole('button', { name: 'Fill in an example' }).click();
 const seeClasses = (page) => page.getByText('A passenger of Silver gets').waitFor();
+const seeTarget = (page) => page.getByText('1.7 BOLT in 300 days, after your fee').waitFor();
 const seeFees = (page) => fact(page, 'A hunt costs').locator('data.money').waitFor();
 const openAccounts = (page) => page.getByRole('button', { name: 'Account: Bob' }).click();
 const askToBoard = async (page) => {
@@ -42,7 +43,7 @@ const pagesOf = (ids) => [
 	{ name: 'launch', path: '#/launch', as: 'Alice' },
 	{ name: 'launch-class', path: `#/launch/class/${ids.express}`, as: 'Alice', before: fillInExample },
 	{ name: 'launch-milestone', path: `#/launch/milestone/${ids.express}`, as: 'Alice', before: seeClasses },
-	{ name: 'launch-dpo', path: `#/launch/dpo/${ids.gold}`, as: 'Alice' },
+	{ name: 'launch-dpo', path: `#/launch/dpo/${ids.gold}`, as: 'Alice', before: seeTarget },
 	{ name: 'account', path: '#/trains', before: openAccounts, ofScreen: true },
 	{ name: 'sign', path: `#/train/${ids.express}`, before: askToBoard, ofScreen: true },
 ];

@@ -25,7 +25,7 @@ const PIECES: [keyof SeatWorth, string][] = [
 
 function Worth({ data: { dpo }, worth }: { data: DpoData; worth: SeatWorth }) {
 	const pieces = PIECES.filter(([key]) => typeof worth[key] === 'bigint' && (worth[key] as bigint) > 0n);
-	if (pieces.length === 0) return <span class="note">The money is in the Deposit Account, here or up the chain.</span>;
+	if (pieces.length === 0) return <span class="note">Nothing yet: the money waits for a cabin.</span>;
 	return (
 		<>
 			<Money units={worthOf(worth)} token={dpo.token} />
@@ -52,7 +52,10 @@ function One({ data, offer, take }: { data: DpoData; offer: SeatOfferView; take:
 	const judged = verdict(offer, voiceOf(dpo.token));
 	const may = actions.find((action) => action.type === 'TakeSeats');
 	const cap = (me === dpo.manager ? dpo.rules.managerCap : dpo.rules.userCap) - seatsOf(members, me).own;
-	const full = me !== null && offer.seller !== me && !offer.lapsed && cap <= 0;
+	const other = me !== null && offer.seller !== me && !offer.lapsed;
+	// Rulebook 3.14: the founder's seats are for good.
+	const founder = other && me === dpo.founder;
+	const full = other && !founder && cap <= 0;
 	const most = may && offer.seller !== me && !offer.lapsed ? Math.min(cap, offer.seats) : 0;
 	return (
 		<li class="offer">
@@ -79,6 +82,7 @@ function One({ data, offer, take }: { data: DpoData; offer: SeatOfferView; take:
 						Take up to {most}
 					</button>
 				)}
+				{founder && <span class="note">The founder can’t take seats of its own DPO.</span>}
 				{full && <span class="note">You have as many seats as its rules allow you.</span>}
 				{(offer.seller === me || offer.lapsed) && (
 					<Act

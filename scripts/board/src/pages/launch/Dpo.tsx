@@ -165,7 +165,7 @@ export function DpoStep({ id: first }: { id: string }) {
 					help={`0 to ${rules.managerCap}. Each adds 1% to your fee, up to ${percentOfPart(rules.feeCap)}.`}
 				/>
 				<Field
-					label="Who brought you (if anybody)"
+					label="Who brought you in (if anybody)"
 					value={by}
 					input={setBy}
 					placeholder="a name or an address"

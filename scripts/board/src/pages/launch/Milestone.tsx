@@ -81,7 +81,7 @@ export function MilestoneStep({ id: first }: { id: string }) {
 				good && train
 					? [
 							`When ${train.name} has collected ${money(good.at)} of fares, its passengers share ${money(good.prize)}. ${money(good.at - train.collected)} are missing.`,
-							'A share is the reward, multiplied by the own fare and divided by all fares aboard at that moment. The shares above are those if it is reached exactly and nobody has left before.',
+							'A passenger’s share is the reward, multiplied by its own fare and divided by all fares aboard at that moment. If the fares pass the mark by much, shares are smaller; if some passengers have left before, they are larger.',
 							'If it is never reached, the reward comes back when you close the train.',
 						]
 					: []
@@ -110,7 +110,7 @@ export function MilestoneStep({ id: first }: { id: string }) {
 					mode="decimal"
 					placeholder="90"
 					problem={prizeProblem}
-					help="The reward. All who are aboard at that moment have a part, by their fares."
+					help="The reward. Everybody aboard at that moment has a part, by the fares."
 				/>
 			</div>
 		</Desk>

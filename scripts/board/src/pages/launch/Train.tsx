@@ -66,7 +66,7 @@ export function TrainStep() {
 				input={setName}
 				placeholder="Orient Express"
 				problem={'problem' in named ? named.problem : undefined}
-				help="Up to 64 bytes of text. Names needn’t be unique: the board shows the number beside it."
+				help="Up to 64 letters, fewer with accents or in other scripts. Names needn’t be unique: the board shows the number beside it."
 			/>
 			<Choice
 				label="Token"

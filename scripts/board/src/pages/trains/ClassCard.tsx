@@ -25,7 +25,7 @@ interface Props {
 const blockedBy = ({ view, lockable }: Props): string | undefined => {
 	if (view.retired) return 'Retired: no more cabins are sold.';
 	if (view.unsold === 0) return 'Sold out.';
-	if (lockable !== undefined && lockable < view.terms.fare) return 'You cannot lock the fare. A DPO shares it.';
+	if (lockable !== undefined && lockable < view.terms.fare) return 'You can’t lock that much. In a DPO you share the fare.';
 	return undefined;
 };
 

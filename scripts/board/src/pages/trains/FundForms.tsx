@@ -92,7 +92,7 @@ export function SetLimits({ train, fund, close }: Props) {
 				input={setOne}
 				mode="decimal"
 				problem={problemOf(allowance)}
-				help="The fee that a call declares must fit. 0 pays nothing."
+				help="It must be enough for the fee that a button shows, which is the highest. 0 pays nothing."
 			/>
 			<Field
 				label="A day, for all accounts"

@@ -30,7 +30,7 @@ function AddCabins({ view }: { view: ClassView }) {
 					<>
 						Locks <Money units={locked} token={token} />
 						{added === undefined && ' for one'}
-						{surplus > 0n && ', beside the surplus'}.
+						{surplus > 0n && ', and uses the surplus'}.
 					</>
 				}
 			/>
@@ -41,7 +41,7 @@ function AddCabins({ view }: { view: ClassView }) {
 				does={
 					<p>
 						{plural(added ?? 0, 'cabin')} more are for sale. <Money units={locked} token={token} /> of yours are locked for
-						their rewards{surplus > 0n ? ', beside the surplus of the class' : ''}, and the class’s storage deposit grows.
+						their rewards{surplus > 0n ? ', and the surplus of the class is used' : ''}. The class’s storage deposit grows.
 					</p>
 				}
 				call={calls.addCabins(view.class, added ?? 1)}
