@@ -13,7 +13,7 @@ import {
 	escrowOf,
 	escrowProblem,
 	feeOnCreation,
-	latestExpiry,
+	expiryAfter,
 	parseDays,
 	seatPriceOf,
 	shareAtThreshold,
@@ -79,8 +79,15 @@ test('boarding deadlines add up along a chain (rule 3.1)', () => {
 	const deadline = (expiry: number, above?: number) =>
 		deadlineOf(expiry, PRESETS.V1, above === undefined ? undefined : { boardingDeadline: above }, 1);
 	assert.deepEqual([deadline(60), deadline(50, 75), deadline(40, 82)], [75, 82, 89]);
-	assert.equal(latestExpiry(100, PRESETS.V1, undefined, 10), 700);
-	assert.equal(latestExpiry(100, PRESETS.V1, dpoA, 10), 200);
+});
+
+test('a selling time that was typed stays right while blocks go by (rule 3.1)', () => {
+	const typed = 'value' in parseDays('10', 10, 1, PRESETS.V1.sellingDays * 10) && 100;
+	assert.equal(typed, 100);
+	assert.equal(expiryAfter(100, 100, undefined), 200);
+	// A sells until block 200. Until then the sale of a DPO for its seats ends with it, whenever that is founded.
+	assert.deepEqual([99, 100, 101, 150].map((now) => expiryAfter(100, now, dpoA)), [199, 200, 200, 200]);
+	assert.equal(expiryAfter(100, 2 ** 32 - 50, undefined), 2 ** 32 - 1);
 });
 
 test('the chain of docs/dpo.md', () => {

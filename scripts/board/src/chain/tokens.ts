@@ -38,15 +38,28 @@ export const tokenInfo = (token: Token): TokenInfo | undefined => {
 	return known.value.get(id);
 };
 
+// BOLT first, then the projects' tokens by their numbers.
+export const keyOfToken = (token: Token): number => (token.type === 'Native' ? -1 : token.value);
+
 export const sameToken = (one: Token, other: Token) =>
 	one.type === 'Native' ? other.type === 'Native' : other.type === 'WithId' && one.value === other.value;
 
-// All tokens that exist on the chain, BOLT first.
-export const allTokens = async (): Promise<Token[]> => {
-	const entries = await client.query.assets.asset.entries();
-	const ids = (entries as [number, unknown][]).map(([id]) => id).sort((a, b) => a - b);
-	return [NATIVE, ...ids.map((value): Token => ({ type: 'WithId', value }))];
+// The first `count` project tokens in the order of the chain's storage, which isn't that of their numbers, and whether
+// there are more.
+const KEYS = 1_000;
+export const firstTokens = async (count: number): Promise<{ ids: number[]; more: boolean }> => {
+	const { asset } = client.query.assets;
+	const ids: number[] = [];
+	while (ids.length <= count) {
+		const pageSize = Math.min(KEYS, count + 1 - ids.length);
+		const page = (await asset.pagedKeys({ pageSize, ...(ids.length > 0 && { startKey: asset.rawKey(ids.at(-1)) }) })) as number[];
+		ids.push(...page);
+		if (page.length < pageSize) break;
+	}
+	return { ids: ids.slice(0, count), more: ids.length > count };
 };
+
+export const tokenExists = async (id: number): Promise<boolean> => (await client.query.assets.asset(id)) !== undefined;
 
 export interface Balance {
 	token: Token;
@@ -55,11 +68,26 @@ export interface Balance {
 	held: bigint;
 }
 
-// Balances of BOLT and of all project tokens that the account has.
-export const balancesOf = async (who: Address): Promise<Balance[]> => {
-	const tokens = await allTokens();
-	const balances = await Promise.all(tokens.map((token) => balanceOf(who, token)));
-	return balances.filter(({ token, free, held }) => token.type === 'Native' || free + held > 0n);
+export interface Balances {
+	balances: Balance[];
+	// How many project tokens were looked at, and whether there are more.
+	looked: number;
+	more: boolean;
+}
+
+const heldOf = (holds: { amount: bigint }[] | undefined) => (holds ?? []).reduce((sum, { amount }) => sum + amount, 0n);
+
+// What an account has of BOLT and of the first `count` project tokens.
+export const balancesOf = async (who: Address, count: number): Promise<Balances> => {
+	const { assets, assetsHolder } = client.query;
+	const [native, { ids, more }] = await Promise.all([balanceOf(who, NATIVE), firstTokens(count)]);
+	const keys = ids.map((id) => [id, who]);
+	const [accounts, holds] = ids.length === 0 ? [[], []] : await Promise.all([assets.account.multi(keys), assetsHolder.holds.multi(keys)]);
+	const own = ids
+		.map((value, index): Balance => ({ token: { type: 'WithId', value }, free: accounts[index]?.balance ?? 0n, held: heldOf(holds[index]) }))
+		.filter(({ free, held }) => free + held > 0n)
+		.sort((one, other) => keyOfToken(one.token) - keyOfToken(other.token));
+	return { balances: [native, ...own], looked: ids.length, more };
 };
 
 export const balanceOf = async (who: Address, token: Token): Promise<Balance> => {
@@ -71,6 +99,5 @@ export const balanceOf = async (who: Address, token: Token): Promise<Balance> =>
 		client.query.assets.account([token.value, who]),
 		client.query.assetsHolder.holds([token.value, who]),
 	]);
-	const held = (holds as { amount: bigint }[]).reduce((sum, { amount }) => sum + amount, 0n);
-	return { token, free: account?.balance ?? 0n, held };
+	return { token, free: account?.balance ?? 0n, held: heldOf(holds) };
 };

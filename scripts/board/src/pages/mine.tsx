@@ -1,6 +1,8 @@
 import '../styles/mine.css';
 import { useState } from 'preact/hooks';
 import { me, myAddress, parseAddress } from '../chain/accounts.ts';
+import { useSteps } from '../chain/live.ts';
+import { balancesOf } from '../chain/tokens.ts';
 import type { Address } from '../chain/types.ts';
 import { accountsOpen } from '../parts/Accounts.tsx';
 import { Field } from '../parts/Field.tsx';
@@ -61,8 +63,12 @@ function Nobody() {
 	);
 }
 
+// No read lists the tokens that an account has. So many of the chain's tokens are looked at with each step.
+const TOKENS = 200;
+
 function Of({ who }: { who: Address }) {
 	const mine = who === myAddress.value;
+	const balances = useSteps((steps) => balancesOf(who, steps * TOKENS), [who]);
 	return (
 		<Page
 			title={mine ? 'Mine' : <Who address={who} link={false} />}
@@ -74,8 +80,8 @@ function Of({ who }: { who: Address }) {
 				</details>
 			}
 		>
-			<Balances who={who} />
-			<MyFees who={who} />
+			<Balances who={who} live={balances} />
+			<MyFees who={who} balances={balances.value?.balances} />
 			<Coming who={who} />
 			<MyKept who={who} />
 			<MyDpos who={who} />

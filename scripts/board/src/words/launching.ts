@@ -70,9 +70,9 @@ export const deadlineOf = (
 	return above ? Math.max(own, above.boardingDeadline + commitGraceDays * day) : own;
 };
 
-// The latest expiry: the longest selling time, and for seats of a DPO that one's own expiry.
-export const latestExpiry = (now: number, rules: Pick<Rules, 'sellingDays'>, above: DpoView | undefined, day: number): number =>
-	Math.min(now + rules.sellingDays * day, above?.expiry ?? Infinity, LAST_BLOCK);
+// Until when a DPO sells seats for so many blocks from now: no longer than the DPO sells whose seats it is for.
+export const expiryAfter = (selling: number, now: number, above: Pick<DpoView, 'expiry'> | undefined): number =>
+	Math.min(now + selling, above?.expiry ?? Infinity, LAST_BLOCK);
 
 export interface Aim {
 	target: Target;

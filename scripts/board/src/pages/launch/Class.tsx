@@ -9,7 +9,7 @@ import { Field } from '../../parts/Field.tsx';
 import { Money } from '../../parts/Money.tsx';
 import { voiceOf } from '../../parts/voice.ts';
 import { go } from '../../router.ts';
-import { grouped, parseAmount, parseCount, plural, type Parsed } from '../../words/amounts.ts';
+import { grouped, parseAmount, parseCount, plural, problemOf, valueOf } from '../../words/amounts.ts';
 import { classDeposit } from '../../words/deposits.ts';
 import { aYear, earned, percent } from '../../words/earnings.ts';
 import { MOST_CABINS, durationBounds, escrowOf, escrowProblem, parseDays } from '../../words/launching.ts';
@@ -21,15 +21,13 @@ import { purseOf } from './data.ts';
 const EXAMPLE = { name: 'Gold', fare: '1,000', yieldTotal: '200', bonus: '30', days: '10', cabins: '3' };
 const EMPTY = { name: '', fare: '', yieldTotal: '', bonus: '0', days: '', cabins: '' };
 
-const problemOf = <Value,>(parsed: Parsed<Value>) => ('problem' in parsed ? parsed.problem : undefined);
-const valueOf = <Value,>(parsed: Parsed<Value>) => ('value' in parsed ? parsed.value : undefined);
-
 export function ClassStep({ id: first }: { id: string }) {
 	const me = myAddress.value;
 	const [id, choose] = useState(first);
 	const [typed, type] = useState(EMPTY);
 	const set = (key: keyof typeof EMPTY) => (value: string) => type((before) => ({ ...before, [key]: value }));
-	const trains = useOwnTrains(first);
+	const ownTrains = useOwnTrains(first);
+	const trains = ownTrains.value?.items;
 	const train = trains?.find((one) => String(one.train) === id);
 	const token = train?.token ?? NATIVE;
 	const { symbol = '…', decimals } = tokenInfo(token) ?? {};
@@ -95,7 +93,7 @@ export function ClassStep({ id: first }: { id: string }) {
 			problem={problem}
 			done={() => go('launch', 'milestone', id)}
 		>
-			<OwnTrain trains={trains} id={id} choose={choose} />
+			<OwnTrain live={ownTrains} id={id} choose={choose} />
 			<div class="form">
 				<Field label="Name of the class" value={typed.name} input={set('name')} placeholder="Gold" problem={problemOf(parsed.name)} />
 				<Field

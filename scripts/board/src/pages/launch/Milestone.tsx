@@ -13,7 +13,8 @@ import { percent } from '../../words/earnings.ts';
 import { shareAtThreshold, stillToCollect, thresholdProblem } from '../../words/launching.ts';
 import { Desk, type Figure } from './Desk.tsx';
 import { OwnTrain, useOwnTrains } from './OwnTrain.tsx';
-import { classesOfTrain, purseOf } from './data.ts';
+import { classesOf } from '../trains/data.ts';
+import { purseOf } from './data.ts';
 
 const MOST = 64;
 
@@ -22,11 +23,12 @@ export function MilestoneStep({ id: first }: { id: string }) {
 	const [id, choose] = useState(first);
 	const [at, setAt] = useState('');
 	const [prize, setPrize] = useState('');
-	const trains = useOwnTrains(first);
+	const ownTrains = useOwnTrains(first);
+	const trains = ownTrains.value?.items;
 	const train = trains?.find((one) => String(one.train) === id);
 	const token = train?.token ?? NATIVE;
 	const { symbol = '…', decimals } = tokenInfo(token) ?? {};
-	const found = useLive(async () => train && { of: train.train, classes: await classesOfTrain(train.train) }, [train?.train]).value;
+	const found = useLive(async () => train && { of: train.train, classes: await classesOf(train) }, [train?.train]).value;
 	// Not yet known while another train's are shown.
 	const known = found !== undefined && found.of === train?.train;
 	const classes = known ? found.classes : [];
@@ -90,7 +92,7 @@ export function MilestoneStep({ id: first }: { id: string }) {
 			problem={problem}
 			done={() => go('train', id)}
 		>
-			<OwnTrain trains={trains} id={id} choose={choose} />
+			<OwnTrain live={ownTrains} id={id} choose={choose} />
 			<div class="form">
 				<Field
 					label="When this much is collected"
