@@ -24,7 +24,7 @@ export async function* openRides(most: number): AsyncGenerator<{ rides: RideReco
 		const page = (await query.pagedEntries({ pageSize, ...(startKey && { startKey }) })) as [Key, unknown][];
 		yield { rides: page.slice(0, left).map(([key, value]) => recordOf(key, value)), more: page.length > left };
 		left -= page.length;
-		if (page.length < pageSize || left <= 0) return;
+		if (page.length < pageSize || left < 0) return;
 		startKey = query.rawKey(page[page.length - 1]![0]);
 	}
 }

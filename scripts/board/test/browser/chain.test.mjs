@@ -165,6 +165,18 @@ test('a chain of DPOs', async (t) => {
 		await switchOff(api);
 	});
 
+	await step('the new manager proposes something for the lower one, and takes it back on its own page', async () => {
+		await goTo(UPPER, 'Night Owls');
+		await become(page, 'Alice');
+		await fill(page, 'Propose something', { What: 'Lower the manager’s fee', 'New fee': '9' });
+		await goToMine(page, addressOf('Alice'));
+		const paper = page.locator('.line', { hasText: 'Lower the fee to 9%, proposed for DPO 1' });
+		await press(page, paper.getByRole('button', { name: 'Remove the proposal' }));
+		await paper.waitFor({ state: 'detached' });
+		await judge.catchUp();
+		await goTo(LOWER, 'Night Foxes');
+	});
+
 	await step('the new manager withdraws the yield; both managers release it, one after the other', async () => {
 		await become(page, 'Alice');
 		await page.getByRole('link', { name: 'cabin 0' }).click();

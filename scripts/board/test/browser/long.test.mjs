@@ -72,7 +72,7 @@ test('a chain that has grown', async (t) => {
 		const asked = watchAsked(page);
 		const began = Date.now();
 		await page.goto(`${world.address}/${path}`);
-		await seen(page).first().waitFor();
+		await seen(page).first().waitFor({ state: 'attached' });
 		const took = Date.now() - began;
 		console.log(`${path}: the first screen after ${took} ms, ${asked.messages} messages, up to ${asked.keys} keys in one`);
 		assert.ok(took <= FIRST_SCREEN_MS, `${path}: ${took} ms`);
