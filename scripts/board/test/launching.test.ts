@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { ClassView, TrainView } from '../src/chain/types.ts';
+import type { ClassView, Token, TrainView } from '../src/chain/types.ts';
 import { exact } from '../src/words/amounts.ts';
 import { DEPOSITS, classDeposit } from '../src/words/deposits.ts';
 import {
@@ -15,13 +15,14 @@ import {
 	feeOnCreation,
 	expiryAfter,
 	parseDays,
+	purseProblem,
 	seatPriceOf,
 	shareAtThreshold,
 	stillToCollect,
 	thresholdProblem,
 } from '../src/words/launching.ts';
 import { PRESETS } from '../src/words/rules.ts';
-import { dpoA } from './sample.ts';
+import { dpoA, voice } from './sample.ts';
 
 const LIVE_DAY = 14_400;
 
@@ -45,6 +46,17 @@ test('a class costs its rewards (rule 1.2)', () => {
 	assert.equal(escrowProblem(2_300n, 2_300n), undefined);
 	assert.match(escrowProblem(2_301n, 2_300n)!, /can’t put that much/);
 	assert.match(escrowProblem(2n ** 128n, 2n ** 200n)!, /can count/);
+});
+
+test('what is put on hold and its deposit come from the same balance, if the token is BOLT', () => {
+	const native = { type: 'Native' } as const;
+	const problem = (tokens: bigint, deposit: bigint, token: Token, own: bigint, bolt: bigint) =>
+		purseProblem(tokens, token, deposit, { token: own, bolt }, voice);
+	assert.equal(problem(90n, 10n, native, 100n, 100n), undefined);
+	assert.equal(problem(91n, 10n, native, 100n, 100n), 'With the deposit that makes 101 BOLT. You have 100 BOLT.');
+	assert.equal(problem(91n, 10n, { type: 'WithId', value: 1 }, 91n, 10n), undefined);
+	assert.equal(problem(92n, 10n, { type: 'WithId', value: 1 }, 91n, 10n), 'You can’t put that much on hold. You have 91 SPAN for it.');
+	assert.equal(problem(0n, 11n, { type: 'WithId', value: 1 }, 0n, 10n), 'With the deposit that makes 11 BOLT. You have 10 BOLT.');
 });
 
 test('durations are typed in days', () => {

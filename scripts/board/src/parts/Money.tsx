@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { tokenInfo } from '../chain/tokens.ts';
 import type { Token } from '../chain/types.ts';
@@ -14,6 +15,24 @@ interface Props {
 	inRow?: boolean;
 }
 
+// More characters than these may be broken into lines, after a comma.
+const ONE_LINE = 20;
+
+function Digits({ text }: { text: string }) {
+	const [first, ...others] = text.split(',');
+	return (
+		<>
+			{first}
+			{others.map((group, index) => (
+				<Fragment key={index}>
+					,<wbr />
+					{group}
+				</Fragment>
+			))}
+		</>
+	);
+}
+
 // An amount in tokens. If digits are cut off, a click, a tap or Enter shows all of them. The base
 // units are in the element's value, for programs that read the page.
 export function Money({ units, token, places = 4, inLink = false, inRow = false }: Props) {
@@ -23,14 +42,15 @@ export function Money({ units, token, places = 4, inLink = false, inRow = false 
 	if (!info) return <data class="money">…</data>;
 	const full = exact(units, info.decimals);
 	const cut = (inRow ? compact : short)(units, info.decimals, places);
+	const said = whole && !inRow ? full : cut;
 	const text = (
 		<>
-			{whole && !inRow ? full : cut}
+			<Digits text={said} />
 			<span class="symbol"> {info.symbol}</span>
 		</>
 	);
 	return (
-		<data class="money" value={units.toString()} title={`${full} ${info.symbol}`}>
+		<data class={`money ${said.length > ONE_LINE ? 'long' : ''}`} value={units.toString()} title={`${full} ${info.symbol}`}>
 			{cut === full || inLink ? (
 				text
 			) : inRow ? (
@@ -39,7 +59,7 @@ export function Money({ units, token, places = 4, inLink = false, inRow = false 
 						{text}
 					</button>
 					<span class="all-digits" popover id={id} onToggle={({ newState }) => show(newState === 'open')}>
-						{full} {info.symbol}
+						<Digits text={full} /> {info.symbol}
 					</span>
 				</>
 			) : (

@@ -17,13 +17,13 @@ import { go } from '../../router.ts';
 import { parseCount, percentOfPart, plural, problemOf, valueOf } from '../../words/amounts.ts';
 import { DEPOSITS } from '../../words/deposits.ts';
 import { partOf } from '../../words/dpo.ts';
-import { aimAtClass, aimAtSeats, dpoFigures, expiryAfter, parseDays } from '../../words/launching.ts';
+import { aimAtClass, aimAtSeats, dpoFigures, expiryAfter, parseDays, purseProblem } from '../../words/launching.ts';
 import { parseName } from '../../words/names.ts';
 import { PRESETS, PRESET_NAMES, RULES, brokenRules, presets, typedRule, type Preset } from '../../words/rules.ts';
 import { Desk, type Figure } from './Desk.tsx';
 import { RulesForm, rulesTyped, type RulesTyped } from './RulesForm.tsx';
 import { targetsNow } from '../targets.ts';
-import { baseOf, purseOf } from './data.ts';
+import { baseOf, usePurse } from './data.ts';
 
 const typedOf = (preset: Preset) =>
 	Object.fromEntries(RULES.map((rule) => [rule.name, typedRule(rule, PRESETS[preset][rule.name])])) as RulesTyped;
@@ -84,19 +84,14 @@ export function DpoStep({ id: first }: { id: string }) {
 		by.trim() === '' ? undefined : !referrer ? 'This is no address and no name of one of your accounts.' : referrer === me ? 'You can’t bring yourself in.' : undefined;
 
 	const base = useLive(() => baseOf(token), [aim]).value;
-	const purse = useLive(async () => (me ? purseOf(me, token) : undefined), [me, aim]).value;
+	const purse = usePurse(token);
 	const reached = found ? aimAtClass(found) : above && 'value' in wanted ? aimAtSeats(above, wanted.value) : undefined;
 	const figures = reached && 'value' in mine ? dpoFigures(reached, mine.value, expiry, rules, above, day()) : undefined;
 	const tokens = figures && base !== undefined ? figures.own + base : undefined;
-	const bolts = DEPOSITS.dpo + (token.type === 'Native' ? (tokens ?? 0n) : 0n);
 	const problem =
 		broken > 0
 			? `${plural(broken, 'rule')} ${broken === 1 ? 'is' : 'are'} out of bounds.`
-			: purse && tokens !== undefined && tokens > purse.token
-				? `You can’t put that much on hold. You have ${money(purse.token)} for it.`
-				: purse && purse.bolt < bolts
-					? `With the deposit that makes ${bolt(bolts)}. You have ${bolt(purse.bolt)}.`
-					: undefined;
+			: purse && purseProblem(tokens ?? 0n, token, DEPOSITS.dpo, purse, { money, bolt });
 	const cost = (units: bigint | undefined) => (units === undefined ? '–' : <Money units={units} token={token} />);
 	const shown: Figure[] = [
 		{ name: 'A seat costs', value: cost(figures?.seatPrice), note: 'a hundredth of the target, rounded up' },

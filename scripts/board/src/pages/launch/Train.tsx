@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { myAddress } from '../../chain/accounts.ts';
 import { calls } from '../../chain/calls.ts';
 import { useLive, useSteps } from '../../chain/live.ts';
 import { eventOf } from '../../chain/send.ts';
@@ -15,7 +14,7 @@ import { parseCount, plural, problemOf } from '../../words/amounts.ts';
 import { DEPOSITS } from '../../words/deposits.ts';
 import { parseName } from '../../words/names.ts';
 import { Desk } from './Desk.tsx';
-import { purseOf } from './data.ts';
+import { usePurse } from './data.ts';
 
 const withId = (value: number): Token => ({ type: 'WithId', value });
 const keyOf = (token: Token) => (token.type === 'Native' ? 'Native' : String(token.value));
@@ -31,7 +30,6 @@ const tokenName = (token: Token): string => {
 };
 
 export function TrainStep() {
-	const me = myAddress.value;
 	const [name, setName] = useState('');
 	const [key, setKey] = useState('Native');
 	const [typed, type] = useState('');
@@ -42,7 +40,7 @@ export function TrainStep() {
 	const another = 'value' in number && exists ? withId(number.value) : undefined;
 	const chosen = typed === '' ? tokenOf(key) : another;
 	const token = chosen ?? NATIVE;
-	const purse = useLive(async () => (me ? purseOf(me, token) : undefined), [me, keyOf(token)]).value;
+	const purse = usePurse(token);
 	const named = parseName(name);
 	const symbol = tokenInfo(token)?.symbol ?? '…';
 	const { bolt } = voiceOf(NATIVE);

@@ -1,11 +1,14 @@
 // What one can build on: one's own trains with their classes, and balances.
 
+import { myAddress } from '../../chain/accounts.ts';
 import { client } from '../../chain/connect.ts';
+import { useLive } from '../../chain/live.ts';
 import { reads } from '../../chain/reads.ts';
-import { NATIVE } from '../../chain/tokens.ts';
+import { NATIVE, keyOfToken } from '../../chain/tokens.ts';
 import { trainsOwnedBy } from '../../chain/trains.ts';
 import type { Address, Token, TrainView } from '../../chain/types.ts';
 import { parseId } from '../../words/ids.ts';
+import type { Purse } from '../../words/launching.ts';
 import { bounds, lookBack, type Looked } from '../../words/newest.ts';
 import { there } from '../targets.ts';
 
@@ -21,15 +24,15 @@ export const trainsOf = async (who: Address | null, id: string, steps: number): 
 	return { ...found, items: trains.filter(({ owner, closed }) => owner === who && !closed) };
 };
 
-export interface Purse {
-	// What the account can put on hold of the token, and of BOLT.
-	token: bigint;
-	bolt: bigint;
-}
-
-export const purseOf = async (who: Address, token: Token): Promise<Purse> => {
-	const [own, bolt] = await Promise.all([reads.lockable(who, token), reads.lockable(who, NATIVE)]);
-	return { token: own, bolt };
+// What the account in use can put on hold.
+export const usePurse = (token: Token): Purse | undefined => {
+	const me = myAddress.value;
+	const read = async () => {
+		if (!me) return undefined;
+		const [own, bolt] = await Promise.all([reads.lockable(me, token), reads.lockable(me, NATIVE)]);
+		return { token: own, bolt };
+	};
+	return useLive(read, [me, keyOfToken(token)]).value;
 };
 
 // Rule 3.12: the token's minimum, at least one unit, and one unit.
