@@ -11,7 +11,6 @@ import { requireAccessible, requireFits, requireWellMade } from './lib/eyes.mjs'
 import { amountIn, fillIn, press } from './lib/hand.mjs';
 import { switchOff } from './lib/own-work.mjs';
 import { personOf, send } from './lib/pen.mjs';
-import { picture } from './lib/pictures.mjs';
 import { fill } from './lib/pool.mjs';
 import { DESKTOP, PHONE } from './lib/sizes.mjs';
 import { storyOf } from './lib/story.mjs';
@@ -122,7 +121,6 @@ test('mine', async (t) => {
 			await shows(() => (size === PHONE ? figure.tap() : figure.click()));
 			await requireFits(page, 'all digits');
 			await requireAccessible(page, 'all digits');
-			await picture(page, 'mine-digits', { ofScreen: true });
 			await page.keyboard.press('Escape');
 			await digits.waitFor({ state: 'hidden' });
 			await figure.focus();
