@@ -1,6 +1,7 @@
 // BOLT and the projects' tokens: symbol and decimals, balances, minimum.
 
 import { signal } from '@preact/signals';
+import { bestNumber } from './blocks.ts';
 import { chain, client } from './connect.ts';
 import { symbolOf, tokenText } from '../words/tokens.ts';
 import { text } from './plain.ts';
@@ -77,17 +78,42 @@ export interface Balances {
 
 const heldOf = (holds: { amount: bigint }[] | undefined) => (holds ?? []).reduce((sum, { amount }) => sum + amount, 0n);
 
+// What an account has of these project tokens, without those that it hasn't.
+const amountsOf = async (who: Address, ids: number[]): Promise<Balance[]> => {
+	if (ids.length === 0) return [];
+	const { assets, assetsHolder } = client.query;
+	const keys = ids.map((id) => [id, who]);
+	const [accounts, holds] = await Promise.all([assets.account.multi(keys), assetsHolder.holds.multi(keys)]);
+	return ids
+		.map((value, index): Balance => ({ token: { type: 'WithId', value }, free: accounts[index]?.balance ?? 0n, held: heldOf(holds[index]) }))
+		.filter(({ free, held }) => free + held > 0n);
+};
+
+// So many tokens are looked at with every block. If there are more, those that the account hasn't are looked at again
+// after so many blocks.
+export const FEW_TOKENS = 200;
+const AGAIN_BLOCKS = 10;
+let seen: { who: Address; block: number; ids: Set<number>; own: Token[]; more: boolean } | undefined;
+
+const lookThrough = async (who: Address, count: number) => {
+	const block = bestNumber.peek();
+	const before = seen?.who === who && seen.ids.size > FEW_TOKENS && block - seen.block < AGAIN_BLOCKS ? seen : undefined;
+	if (before && before.ids.size >= count) return before;
+	const { ids, more } = await firstTokens(count);
+	const own = before ? [...before.own] : [];
+	const left = ids.filter((id) => !before?.ids.has(id));
+	for (let from = 0; from < left.length; from += FEW_TOKENS) {
+		own.push(...(await amountsOf(who, left.slice(from, from + FEW_TOKENS))).map(({ token }) => token));
+	}
+	seen = { who, block: before?.block ?? block, ids: new Set(ids), own, more };
+	return seen;
+};
+
 // What an account has of BOLT and of the first `count` project tokens.
 export const balancesOf = async (who: Address, count: number): Promise<Balances> => {
-	const { assets, assetsHolder } = client.query;
-	const [native, { ids, more }] = await Promise.all([balanceOf(who, NATIVE), firstTokens(count)]);
-	const keys = ids.map((id) => [id, who]);
-	const [accounts, holds] = ids.length === 0 ? [[], []] : await Promise.all([assets.account.multi(keys), assetsHolder.holds.multi(keys)]);
-	const own = ids
-		.map((value, index): Balance => ({ token: { type: 'WithId', value }, free: accounts[index]?.balance ?? 0n, held: heldOf(holds[index]) }))
-		.filter(({ free, held }) => free + held > 0n)
-		.sort((one, other) => keyOfToken(one.token) - keyOfToken(other.token));
-	return { balances: [native, ...own], looked: ids.length, more };
+	const [native, { own, ids, more }] = await Promise.all([balanceOf(who, NATIVE), lookThrough(who, count)]);
+	const balances = await amountsOf(who, own.map(keyOfToken).sort((one, other) => one - other));
+	return { balances: [native, ...balances], looked: ids.size, more };
 };
 
 export const balanceOf = async (who: Address, token: Token): Promise<Balance> => {

@@ -114,17 +114,14 @@ test('a chain that has grown', async (t) => {
 		await page.context().close();
 	});
 
-	await step('a token of a thousand is found: on Mine by looking on, in the form by its number', async () => {
+	await step('a token of a thousand is found: on Mine by itself or by looking on, in the form by its number', async () => {
 		const page = await world.open('#/mine', { as: 'Eve' });
 		const rare = page.locator('.balances .large data[value="777"]');
 		const more = page.getByRole('button', { name: 'Look at more tokens' });
-		await more.waitFor();
-		for (let steps = 1; (await more.count()) > 0; steps += 1) {
-			assert.ok(steps < 6, 'all 1,001 tokens are looked at after six steps');
-			const looked = await page.getByText(/tokens? looked at, of more/).innerText();
-			await more.click();
-			await page.getByText(looked, { exact: true }).waitFor({ state: 'detached' });
-		}
+		await page.getByText('1,000 tokens looked at, of more').waitFor();
+		await more.click();
+		await more.waitFor({ state: 'detached' });
+		await page.locator('.balances .large', { hasText: 'SPAN' }).waitFor();
 		await rare.waitFor();
 		await page.goto(`${world.address}/#/launch`);
 		await fillIn(page, { Name: 'Rare Express', 'Or a token by its number': '5' });

@@ -6,7 +6,7 @@ import { NATIVE, type Balance } from '../../chain/tokens.ts';
 import { trainsIn } from '../../chain/trains.ts';
 import type { Address, FundView, TrainView } from '../../chain/types.ts';
 import { Progress } from '../../parts/Bar.tsx';
-import { Card } from '../../parts/layout.tsx';
+import { Card, Empty } from '../../parts/layout.tsx';
 import { Money } from '../../parts/Money.tsx';
 import { More } from '../../parts/More.tsx';
 import { grouped, plural } from '../../words/amounts.ts';
@@ -27,16 +27,21 @@ const payingOn = async (id: number, who: Address): Promise<Paying | undefined> =
 	return train && fund && { train, fund, left };
 };
 
-const [AT_ONCE, LOOKED_AT] = [6, 200];
+const AT_ONCE = 6;
+// Who has BOLT can do without.
+const [LOOKED_AT, LOOKED_AT_WITHOUT_BOLT] = [200, 1_000];
+
+const hasBolt = (balances: Balance[]) => balances.some(({ token, free }) => token.type === 'Native' && free > 0n);
 
 // No read finds the trains that pay for an account, so this looks through the newest of all trains.
 const readPaying = async (who: Address, balances: Balance[], steps: number) => {
 	const tokens = balances.filter(({ free, held }) => free + held > 0n).map(({ token }) => token);
 	const pay = async (ids: number[]) => {
-		const funded = (await reads.fundRecords(ids)).filter(([, { allowance }]) => allowance > 0n).map(([id]) => id);
-		return trainsIn(tokens, funded);
+		const funds = await reads.fundRecords(await trainsIn(tokens, ids));
+		return funds.filter(([, { allowance }]) => allowance > 0n).map(([id]) => id);
 	};
-	const found = await lookBack(reads.hasFunds() ? await reads.trainsEver() : 0, pay, bounds(steps, AT_ONCE, LOOKED_AT));
+	const most = hasBolt(balances) ? LOOKED_AT : LOOKED_AT_WITHOUT_BOLT;
+	const found = await lookBack(reads.hasFunds() ? await reads.trainsEver() : 0, pay, bounds(steps, AT_ONCE, most));
 	return { ...found, items: (await Promise.all(found.items.map((id) => payingOn(id, who)))).filter(there) };
 };
 
@@ -65,14 +70,15 @@ function Line({ train, fund, left }: Paying) {
 
 export function MyFees({ who, balances }: { who: Address; balances: Balance[] | undefined }) {
 	const live = useSteps(async (steps) => balances && readPaying(who, balances, steps), [who, balances !== undefined]);
-	if (!live.value || (live.value.items.length === 0 && !live.value.more)) return null;
+	if (!balances || !live.value || (live.value.items.length === 0 && !live.value.more)) return null;
 	const { items, looked, ever, more } = live.value;
-	const hasBolt = balances?.some(({ token, free }) => token.type === 'Native' && free > 0n);
 	return (
 		<Card title="Fees paid for this account">
-			{items.length > 0 && (
+			{items.length === 0 ? (
+				<Empty>None of the newest {plural(looked, 'train')} pays for this account.</Empty>
+			) : (
 				<p class="soft">
-					{hasBolt
+					{hasBolt(balances)
 						? 'On these trains the project pays the fee, as long as its fund lasts. A button says so before you sign.'
 						: 'This account has no BOLT. On these trains it needs none: the project pays the fee, and a button says so before you sign.'}
 				</p>
