@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { bounds, downFrom, lookBack } from '../src/words/newest.ts';
-import { firstOf, foundWithin } from '../src/words/paged.ts';
+import { firstOf, firstWhere, foundWithin } from '../src/words/paged.ts';
 
 // A chain with this many numbers, of which those that are divisible belong to the list. Notes what it was asked.
 const chainOf = (divisor: number) => {
@@ -59,6 +59,13 @@ test('a paged list is read as far as it is shown, and one entry further', async 
 	}
 	assert.deepEqual((await firstOf(listOf(21).read, 20)).more, true);
 	assert.equal((await firstOf(listOf(20_000).read, 30_000)).items.length, 10_000);
+});
+
+test('a list is followed until the entry is found that is looked for', async () => {
+	const long = listOf(350);
+	assert.equal(await firstWhere(long.read, (item) => item === 250), 250);
+	assert.deepEqual(long.asked, [[0, 100], [100, 100], [200, 100]]);
+	assert.equal(await firstWhere(listOf(100).read, () => false), undefined);
 });
 
 test('a search from a number on finds those below another one, the newest first', async () => {

@@ -23,6 +23,19 @@ export const firstOf = async <Item>(read: (from: number, limit: number) => Promi
 	return { items: items.slice(0, count), more: items.length > count };
 };
 
+// The first entry of such a list that this holds for.
+export const firstWhere = async <Item>(
+	read: (from: number, limit: number) => Promise<Item[]>,
+	holds: (item: Item) => boolean,
+): Promise<Item | undefined> => {
+	for (let from = 0; from < MOST_SKIPPED; from += PAGE) {
+		const page = await read(from, PAGE);
+		const found = page.find(holds);
+		if (found || page.length < PAGE) return found;
+	}
+	return undefined;
+};
+
 // What a search finds in the numbers [from, below), the newest first.
 export const foundWithin = async (search: (from: number) => Promise<Found>, from: number, below: number): Promise<number[]> => {
 	const ids: number[] = [];

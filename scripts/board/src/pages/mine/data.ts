@@ -4,6 +4,7 @@ import { best } from '../../chain/blocks.ts';
 import { reads, tokenOfDpo } from '../../chain/reads.ts';
 import { inOrder, isPressing, type Doing } from '../../words/actions.ts';
 import { seatsOf } from '../../words/dpo.ts';
+import { ballotsOf } from '../../words/proposals.ts';
 import { firstOf, type First } from '../../words/paged.ts';
 import type {
 	Address,
@@ -96,26 +97,16 @@ const dposAbove = async (who: Address, own: DpoView[]): Promise<DpoView[]> => {
 	return viewsOf(others);
 };
 
-// The read of ballots looks at the same DPOs as that of the DPOs, in the same order.
-const ballotsOf = async (who: Address, dpos: number): Promise<Ballot[]> => {
-	const pages = Array.from({ length: Math.ceil(dpos / LOOKED_AT) }, (_, page) => reads.ballots(who, page * LOOKED_AT, LOOKED_AT));
-	return (await Promise.all(pages)).flat();
-};
-
-const openIn = async ({ dpo, manager }: DpoView, who: Address): Promise<number> =>
-	manager === who ? (await reads.proposals(dpo)).filter(({ lapsed }) => !lapsed).length : 0;
-
 // `count` of the account's DPOs, the newest first, and those above them. More of their numbers are read than are shown,
 // so that the newest of them can be the first.
 export const readPlaces = async (who: Address, count: number): Promise<{ places: Place[]; more: boolean }> => {
-	const known = toHundreds(count);
-	const [{ items: ids, more }, ballots] = await Promise.all([dpoIdsOf(who, known), ballotsOf(who, known)]);
+	const { items: ids, more } = await dpoIdsOf(who, toHundreds(count));
 	const own = await viewsOf(ids.slice(0, count));
 	const dpos = [...own, ...(await dposAbove(who, own))];
-	const [members, actions, open] = await Promise.all([
+	const [members, actions, proposals] = await Promise.all([
 		Promise.all(dpos.map(({ dpo }) => reads.members(dpo))),
 		Promise.all(dpos.map(({ dpo }) => reads.actions(dpo, who))),
-		Promise.all(dpos.map((dpo) => openIn(dpo, who))),
+		Promise.all(dpos.map(({ dpo }) => reads.proposals(dpo))),
 	]);
 	const places = dpos.map((dpo, index) => {
 		const { own: seats, through } = seatsOf(members[index]!, who);
@@ -126,8 +117,8 @@ export const readPlaces = async (who: Address, count: number): Promise<{ places:
 			pressing: inOrder(actions[index]!)
 				.filter(isPressing)
 				.map(({ type }) => type),
-			ballots: ballots.filter((ballot) => ballot.dpo === dpo.dpo && ballot.voted < ballot.seats),
-			open: open[index]!,
+			ballots: ballotsOf(proposals[index]!, members[index]!, who).filter(({ voted, seats }) => voted < seats),
+			open: dpo.manager === who ? proposals[index]!.filter(({ lapsed }) => !lapsed).length : 0,
 		};
 	});
 	return { places, more: more || ids.length > count };
