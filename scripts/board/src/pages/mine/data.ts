@@ -4,8 +4,8 @@ import { best } from '../../chain/blocks.ts';
 import { reads, tokenOfDpo } from '../../chain/reads.ts';
 import { inOrder, isPressing, type Doing } from '../../words/actions.ts';
 import { seatsOf } from '../../words/dpo.ts';
-import { ballotsOf } from '../../words/proposals.ts';
 import { firstOf, type First } from '../../words/paged.ts';
+import { ballotsOf } from '../../words/proposals.ts';
 import type {
 	Address,
 	Ballot,
