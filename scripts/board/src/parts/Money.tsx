@@ -42,7 +42,7 @@ export function Money({ units, token, places = 4, inLink = false, inRow = false 
 	if (!info) return <data class="money">…</data>;
 	const full = exact(units, info.decimals);
 	const cut = (inRow ? compact : short)(units, info.decimals, places);
-	const said = whole && !inRow ? full : cut;
+	const said = whole ? full : cut;
 	const text = (
 		<>
 			<Digits text={said} />
@@ -55,10 +55,10 @@ export function Money({ units, token, places = 4, inLink = false, inRow = false 
 				text
 			) : inRow ? (
 				<>
-					<button type="button" class="digits" aria-expanded={whole} popovertarget={id}>
+					<button type="button" class="digits" popovertarget={id}>
 						{text}
 					</button>
-					<span class="all-digits" popover id={id} onToggle={({ newState }) => show(newState === 'open')}>
+					<span class="all-digits" popover id={id}>
 						<Digits text={full} /> {info.symbol}
 					</span>
 				</>
