@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
-import { exact, fixed, parseAmount, parseCount, parsePercent, percentOfPart, plural, short } from '../src/words/amounts.ts';
+import { compact, exact, fixed, parseAmount, parseCount, parsePercent, percentOfPart, plural, short } from '../src/words/amounts.ts';
 
 const value = <Value>(parsed: { value: Value } | { problem: string }) => ('value' in parsed ? parsed.value : parsed.problem);
 
@@ -61,4 +61,20 @@ test('one and many', () => {
 	assert.equal(plural(1, 'ride'), '1 ride');
 	assert.equal(plural(1_200, 'ride'), '1,200 rides');
 	assert.equal(plural(2n, 'class', 'classes'), '2 classes');
+});
+
+test('an amount for a row that can’t grow has four digits and its size', () => {
+	const of = (units: bigint) => compact(units, 10);
+	assert.equal(of(12_345_000_000_000n), '1,234.5');
+	assert.equal(of(9_999_999_999_123_456_789n), '999,999,999.91…');
+	assert.equal(of(123_456_789_012n * 10n ** 10n), '123,456,789,012');
+	assert.equal(of(1_234_567_890_123_456_789_012_345_678_912_345_678n), '1.234… × 10²⁶');
+	assert.equal(of(2n ** 128n - 1n), '3.402… × 10²⁸');
+	assert.equal(of(10n ** 38n), '1 × 10²⁸');
+	assert.equal(of(12n * 10n ** 37n), '1.2 × 10²⁸');
+	assert.equal(of(10n ** 38n + 1n), '1.000… × 10²⁸');
+	assert.equal(of(-(10n ** 38n)), '−1 × 10²⁸');
+	assert.equal(compact(12_345n, 24), '1.234… × 10⁻²⁰');
+	assert.equal(compact(12n, 10), '0.0000000012');
+	for (const units of [2n ** 128n - 1n, 1n, 98_765_432_109_876n, 10n ** 20n + 1n]) assert.ok(of(units).length <= 16, of(units));
 });

@@ -1,10 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
-import type { Action, ReleaseView } from '../src/chain/types.ts';
+import { encodeAddress } from 'dedot/utils';
+import type { Action, ProposalView, ReleaseView } from '../src/chain/types.ts';
 import { actionDoes, actionHint, commitTerms, inOrder, releaseDoes, withdrawHint } from '../src/words/actions.ts';
 import { deadlines, placed } from '../src/words/deadlines.ts';
 import { actsFor, guaranteeSentence, promised, seating, seatsOf, stateSentence, stateTag, stepText } from '../src/words/dpo.ts';
-import { changeOf, proposalDoes, proposalTitle } from '../src/words/proposals.ts';
+import { ballotsOf, changeOf, proposalDoes, proposalTitle } from '../src/words/proposals.ts';
 import { dpoA, dpoB, membersOfA, voice } from './sample.ts';
 
 test('a seat earns what docs/dpo.md says', () => {
@@ -111,6 +112,21 @@ test('deadlines are in the order of time', () => {
 	assert.equal(deadlines({ ...active, feeCut: true }, undefined, [])[0]!.note, 'Any member can take the target.');
 	assert.deepEqual(placed(selling, 50), { now: 0, at: [50, 57, 100] });
 	assert.deepEqual(placed(selling, 400), { now: 100, at: [0, 7, 75] });
+});
+
+test('who manages a member votes for it, and for itself if it has seats', () => {
+	const ofDpo1 = encodeAddress(Uint8Array.of(...new TextEncoder().encode('modlbt/dpos_'), 1, ...Array<number>(19).fill(0)));
+	const others = { dpo: 0, maker: 'Anna', until: 270, inFavour: 45, missing: 6, depositor: 'Anna' };
+	const open: ProposalView = { ...others, proposal: { type: 'Dissolve' }, lapsed: false, votes: [[ofDpo1, 30]] };
+	const ballots = (who: string) => ballotsOf([open, { ...open, maker: 'Una', lapsed: true }], membersOfA, who);
+	const seen = (who: string) => ballots(who).map(({ actsFor, seats, voted }) => [actsFor, seats, voted]);
+	// Ben manages DPO 1, whose vote counts already. The proposal that has lapsed is no ballot.
+	assert.deepEqual(seen('Ben'), [[1, 30, 30]]);
+	assert.deepEqual(seen('Anna'), [[undefined, 10, 0]]);
+	assert.deepEqual(seen('Zoe'), []);
+	const { dpo, maker, proposal, missing, until } = ballots('Anna')[0]!;
+	assert.deepEqual([dpo, maker, proposal.type, missing, until], [0, 'Anna', 'Dissolve', 6, 270]);
+	assert.deepEqual(ballotsOf([{ ...open, votes: [['Una', 15]] }], membersOfA.slice(0, 2), 'Una').map(({ voted }) => voted), [15]);
 });
 
 test('proposals are sentences', () => {

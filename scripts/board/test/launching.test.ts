@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { ClassView, TrainView } from '../src/chain/types.ts';
+import type { ClassView, Token, TrainView } from '../src/chain/types.ts';
 import { exact } from '../src/words/amounts.ts';
 import { DEPOSITS, classDeposit } from '../src/words/deposits.ts';
 import {
@@ -13,15 +13,16 @@ import {
 	escrowOf,
 	escrowProblem,
 	feeOnCreation,
-	latestExpiry,
+	expiryAfter,
 	parseDays,
+	purseProblem,
 	seatPriceOf,
 	shareAtThreshold,
 	stillToCollect,
 	thresholdProblem,
 } from '../src/words/launching.ts';
 import { PRESETS } from '../src/words/rules.ts';
-import { dpoA } from './sample.ts';
+import { dpoA, voice } from './sample.ts';
 
 const LIVE_DAY = 14_400;
 
@@ -45,6 +46,17 @@ test('a class costs its rewards (rule 1.2)', () => {
 	assert.equal(escrowProblem(2_300n, 2_300n), undefined);
 	assert.match(escrowProblem(2_301n, 2_300n)!, /can’t put that much/);
 	assert.match(escrowProblem(2n ** 128n, 2n ** 200n)!, /can count/);
+});
+
+test('what is put on hold and its deposit come from the same balance, if the token is BOLT', () => {
+	const native = { type: 'Native' } as const;
+	const problem = (tokens: bigint, deposit: bigint, token: Token, own: bigint, bolt: bigint) =>
+		purseProblem(tokens, token, deposit, { token: own, bolt }, voice);
+	assert.equal(problem(90n, 10n, native, 100n, 100n), undefined);
+	assert.equal(problem(91n, 10n, native, 100n, 100n), 'With the deposit that makes 101 BOLT. You have 100 BOLT.');
+	assert.equal(problem(91n, 10n, { type: 'WithId', value: 1 }, 91n, 10n), undefined);
+	assert.equal(problem(92n, 10n, { type: 'WithId', value: 1 }, 91n, 10n), 'You can’t put that much on hold. You have 91 SPAN for it.');
+	assert.equal(problem(0n, 11n, { type: 'WithId', value: 1 }, 0n, 10n), 'With the deposit that makes 11 BOLT. You have 10 BOLT.');
 });
 
 test('durations are typed in days', () => {
@@ -79,8 +91,15 @@ test('boarding deadlines add up along a chain (rule 3.1)', () => {
 	const deadline = (expiry: number, above?: number) =>
 		deadlineOf(expiry, PRESETS.V1, above === undefined ? undefined : { boardingDeadline: above }, 1);
 	assert.deepEqual([deadline(60), deadline(50, 75), deadline(40, 82)], [75, 82, 89]);
-	assert.equal(latestExpiry(100, PRESETS.V1, undefined, 10), 700);
-	assert.equal(latestExpiry(100, PRESETS.V1, dpoA, 10), 200);
+});
+
+test('a selling time that was typed stays right while blocks go by (rule 3.1)', () => {
+	const typed = 'value' in parseDays('10', 10, 1, PRESETS.V1.sellingDays * 10) && 100;
+	assert.equal(typed, 100);
+	assert.equal(expiryAfter(100, 100, undefined), 200);
+	// A sells until block 200. Until then the sale of a DPO for its seats ends with it, whenever that is founded.
+	assert.deepEqual([99, 100, 101, 150].map((now) => expiryAfter(100, now, dpoA)), [199, 200, 200, 200]);
+	assert.equal(expiryAfter(100, 2 ** 32 - 50, undefined), 2 ** 32 - 1);
 });
 
 test('the chain of docs/dpo.md', () => {

@@ -64,8 +64,11 @@ export const reads = {
 	sponsors: (trainId: number, who: T.Address) => fund<bigint>(0n, 'sponsors', trainId, who),
 	// `call` is the encoded call. The train whose fund would pay this fee of it now.
 	payer: (who: T.Address, call: string, fee: bigint) => fund<number | undefined>(undefined, 'payer', who, call, fee),
-	fundedTrains: async (): Promise<number[]> =>
-		hasPallet('FeeFund') ? ((await client.query.feeFund.funds.entries()) as [number, unknown][]).map(([id]) => id) : [],
+
+	// The records of several trains, classes and fee funds at once, as far as they exist. For looking through many.
+	trainRecords: (ids: number[]) => records<T.TrainRecord>('bulletTrain', 'trains', ids),
+	classRecords: (ids: number[]) => records<T.ClassRecord>('travelCabin', 'classes', ids),
+	fundRecords: async (ids: number[]) => (hasPallet('FeeFund') ? records<T.FundRecord>('feeFund', 'funds', ids) : []),
 
 	// A closed DPO that still keeps something.
 	estate: async (id: number) => plain(await client.query.dpo.estates(id)) as T.Estate | undefined,
@@ -79,19 +82,14 @@ export const reads = {
 	dposEver: () => next('dpo', 'nextDpo'),
 };
 
+const records = async <R>(pallet: string, item: string, ids: number[]): Promise<[number, R][]> => {
+	if (ids.length === 0) return [];
+	const found = (await client.query[pallet][item].multi(ids)) as unknown[];
+	return ids.flatMap((id, index) => (found[index] === undefined ? [] : [[id, plain(found[index]) as R] as [number, R]]));
+};
+
 const next = async (pallet: string, item: string): Promise<number> => (await client.query[pallet][item]()) as number;
 
 // The token of a DPO, also of a closed one that still keeps something.
 export const tokenOfDpo = async (id: number): Promise<T.Token | undefined> =>
 	(await reads.dpo(id))?.token ?? (await reads.estate(id))?.token;
-
-// Follows a search that looks at a part of all ids in each read.
-export const allFound = async (search: (from: number) => Promise<T.Found>, most = 1_000): Promise<number[]> => {
-	const ids: number[] = [];
-	for (let from: number | undefined = 0; from !== undefined && ids.length < most; ) {
-		const found = await search(from);
-		ids.push(...found.ids);
-		from = found.next;
-	}
-	return ids;
-};

@@ -1,4 +1,4 @@
-// All open rides of the chain, by pages of its storage.
+// The open rides of the chain, by pages of its storage.
 
 import { client } from './connect.ts';
 import { plain } from './plain.ts';
@@ -15,13 +15,16 @@ const recordOf = ([id, cabin]: Key, value: unknown): RideRecord => {
 	return { class: id, cabin, passenger, boarded, lastPaid, withdrawn };
 };
 
-// Gives the rides page by page, in the storage's order.
-export async function* openRides(): AsyncGenerator<RideRecord[]> {
+// Gives the first `most` rides page by page, in the storage's order, and says whether there are more.
+export async function* openRides(most: number): AsyncGenerator<{ rides: RideRecord[]; more: boolean }> {
 	const query = client.query.travelCabin.rides;
-	for (let startKey: string | undefined; ; ) {
-		const page = (await query.pagedEntries({ pageSize: PAGE, ...(startKey && { startKey }) })) as [Key, unknown][];
-		yield page.map(([key, value]) => recordOf(key, value));
-		if (page.length < PAGE) return;
+	let startKey: string | undefined;
+	for (let left = most; ; ) {
+		const pageSize = Math.min(PAGE, left + 1);
+		const page = (await query.pagedEntries({ pageSize, ...(startKey && { startKey }) })) as [Key, unknown][];
+		yield { rides: page.slice(0, left).map(([key, value]) => recordOf(key, value)), more: page.length > left };
+		left -= page.length;
+		if (page.length < pageSize || left < 0) return;
 		startKey = query.rawKey(page[page.length - 1]![0]);
 	}
 }

@@ -101,6 +101,11 @@ export interface FundView {
 	spentToday: bigint;
 }
 
+// What the chain has stored, as far as the board looks for it.
+export type TrainRecord = Pick<TrainView, 'owner' | 'token'>;
+export type ClassRecord = Pick<ClassView, 'train' | 'cabins' | 'sold' | 'retired'>;
+export type FundRecord = Pick<FundView, 'allowance'>;
+
 export type Job =
 	| { type: 'Class'; value: number }
 	| { type: 'Ride'; value: [number, number] }

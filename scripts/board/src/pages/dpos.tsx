@@ -1,16 +1,13 @@
-import { useState } from 'preact/hooks';
-import { useLive } from '../chain/live.ts';
+import { useSteps } from '../chain/live.ts';
 import { Card, Empty, Page, Shown } from '../parts/layout.tsx';
-import { plural } from '../words/amounts.ts';
+import { More } from '../parts/More.tsx';
+import { grouped, plural } from '../words/amounts.ts';
 import { DpoCard } from './dpos/DpoCard.tsx';
 import { readDpos } from './dpos/data.ts';
 import '../styles/dpos.css';
 
-const AT_ONCE = 24;
-
 export default function Dpos() {
-	const [count, setCount] = useState(AT_ONCE);
-	const live = useLive(() => readDpos(count), [count]);
+	const live = useSteps(readDpos, []);
 	return (
 		<Page
 			title="DPOs"
@@ -22,7 +19,7 @@ export default function Dpos() {
 			}
 		>
 			<Shown live={live} lines={8}>
-				{({ selling, others, looked, ever }) => (
+				{({ selling, others, looked, ever, more }) => (
 					<>
 						<h2 class="section">Seats for sale</h2>
 						{selling.length === 0 ? (
@@ -46,10 +43,10 @@ export default function Dpos() {
 								</div>
 							</>
 						)}
-						{looked < ever && (
-							<button type="button" class="plain" onClick={() => setCount(count + AT_ONCE)}>
-								Look for earlier ones ({plural(ever - looked, 'number')} left)
-							</button>
+						{more && (
+							<More label="Look for earlier ones" {...live}>
+								The newest {grouped(looked)} of {plural(ever, 'number')} looked at.
+							</More>
 						)}
 					</>
 				)}

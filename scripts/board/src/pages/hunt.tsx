@@ -4,14 +4,16 @@ import { bestNumber } from '../chain/blocks.ts';
 import { useLive } from '../chain/live.ts';
 import { day, parameters } from '../chain/parameters.ts';
 import { ridesNow } from '../chain/rides.ts';
+import { keyOfToken } from '../chain/tokens.ts';
 import type { Token } from '../chain/types.ts';
 import { Card, Empty, Loading, Page } from '../parts/layout.tsx';
+import { More, type MoreProps } from '../parts/More.tsx';
 import { plural } from '../words/amounts.ts';
 import { quarryOf, sorted, type Quarry, type RideRecord } from '../words/hunting.ts';
 import { AtOnce } from './hunt/AtOnce.tsx';
 import { Glance } from './hunt/Glance.tsx';
 import { NowRow, SoonRow } from './hunt/Rows.tsx';
-import { keyOf, ownDpos, readFees, useHunt, type HuntData } from './hunt/data.ts';
+import { RIDES, keyOf, ownDpos, readFees, useHunt, type HuntData } from './hunt/data.ts';
 import '../styles/hunt.css';
 
 const AT_ONCE = 30;
@@ -21,35 +23,35 @@ const BATCH = 20;
 
 const tokenOf = ({ ride }: Quarry, { classes }: HuntData): Token => classes.get(ride.class)!.token;
 
-// BOLT first, then the projects' tokens: their amounts can't be compared.
-const rank = (token: Token): number => (token.type === 'Native' ? -1 : token.value);
-
 // The sum of the cuts of each token.
 const byToken = (quarries: Quarry[], data: HuntData): [Token, bigint][] => {
 	const sums = new Map<number, [Token, bigint]>();
 	for (const quarry of quarries) {
 		const token = tokenOf(quarry, data);
-		sums.set(rank(token), [token, (sums.get(rank(token))?.[1] ?? 0n) + quarry.cut]);
+		const key = keyOfToken(token);
+		sums.set(key, [token, (sums.get(key)?.[1] ?? 0n) + quarry.cut]);
 	}
 	return [...sums.values()];
 };
 
-// All rides that bring something, now or soon.
+// The rides that bring something, now or soon.
 const lookAt = (rides: RideRecord[], data: HuntData, block: number) => {
 	const quarries = rides.flatMap((ride) => {
 		const terms = data.classes.get(ride.class)?.terms;
 		return terms ? [quarryOf(ride, terms, parameters.value.hunting, day(), block)] : [];
 	});
 	const { now, soon } = sorted(quarries, block, block + SOON_DAYS * day());
-	return { now: now.sort((one, other) => rank(tokenOf(one, data)) - rank(tokenOf(other, data))), soon };
+	// By token: amounts of two tokens can't be compared.
+	return { now: now.sort((one, other) => keyOfToken(tokenOf(one, data)) - keyOfToken(tokenOf(other, data))), soon };
 };
 
-function Hunting({ data }: { data: HuntData }) {
+function Hunting({ data, look }: { data: HuntData; look: MoreProps }) {
 	const [shown, show] = useState(AT_ONCE);
+	const [shownSoon, showSoon] = useState(AT_ONCE);
 	const me = myAddress.value;
 	const block = bestNumber.value;
 	const all = useMemo(() => lookAt(data.rides, data, block), [data, block, parameters.value]);
-	const looked = [...all.now.slice(0, shown), ...all.soon.slice(0, AT_ONCE)].map(({ ride }) => ride);
+	const looked = [...all.now.slice(0, shown), ...all.soon.slice(0, shownSoon)].map(({ ride }) => ride);
 	const keys = looked.map(keyOf).join();
 	const fees = useLive(async () => (me ? readFees(me) : undefined), [me]).value;
 	const own = useLive(async () => (me ? ownDpos(me) : new Set<number>()), [me]).value;
@@ -74,8 +76,15 @@ function Hunting({ data }: { data: HuntData }) {
 				soonDays={SOON_DAYS}
 				sums={byToken(others, data)}
 				fees={fees}
-				looking={!data.whole}
+				looked={data.rides.length}
+				more={data.more}
+				looking={look.busy}
 			/>
+			{data.more && (
+				<More {...look}>
+					{plural(data.rides.length, 'open ride')} looked at. The chain has more, which may bring more.
+				</More>
+			)}
 			<Card title="Now" aside={<AtOnce quarries={best} sums={byToken(best, data)} />}>
 				{now.length === 0 ? (
 					<Empty>No ride can be hunted now.{soon.length > 0 ? ' The next ones are below.' : ''}</Empty>
@@ -93,9 +102,7 @@ function Hunting({ data }: { data: HuntData }) {
 					</ul>
 				)}
 				{all.now.length > shown && (
-					<button type="button" class="plain" onClick={() => show(shown + AT_ONCE)}>
-						Show more ({plural(all.now.length - shown, 'ride')})
-					</button>
+					<More label={`Show more (${plural(all.now.length - shown, 'ride')})`} more={() => show(shown + AT_ONCE)} />
 				)}
 			</Card>
 			<Card title="Soon" aside={<span class="soft">if the passenger doesn’t withdraw before</span>}>
@@ -108,17 +115,25 @@ function Hunting({ data }: { data: HuntData }) {
 						))}
 					</ul>
 				)}
-				{all.soon.length > AT_ONCE && <p class="note">And {plural(all.soon.length - AT_ONCE, 'ride')} later.</p>}
+				{all.soon.length > shownSoon && (
+					<More label={`Show later ones (${plural(all.soon.length - shownSoon, 'ride')})`} more={() => showSoon(shownSoon + AT_ONCE)} />
+				)}
 			</Card>
 		</>
 	);
 }
 
 export default function Hunt() {
-	const data = useHunt();
+	const [steps, setSteps] = useState(1);
+	const data = useHunt(steps);
+	const look = {
+		label: `Look at ${plural(RIDES, 'more ride', 'more rides')}`,
+		more: () => setSteps(steps + 1),
+		busy: data !== undefined && (data.busy || data.steps !== steps),
+	};
 	return (
 		<Page title="Hunt" kicker="Withdraw for passengers that are late, for a part of their yield.">
-			{data ? <Hunting data={data} /> : <Loading lines={8} />}
+			{data ? <Hunting data={data} look={look} /> : <Loading lines={8} />}
 		</Page>
 	);
 }

@@ -1,6 +1,8 @@
 import '../styles/mine.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { me, myAddress, parseAddress } from '../chain/accounts.ts';
+import { useSteps, type Steps } from '../chain/live.ts';
+import { FEW_TOKENS, balancesOf, type Balances as Found } from '../chain/tokens.ts';
 import type { Address } from '../chain/types.ts';
 import { accountsOpen } from '../parts/Accounts.tsx';
 import { Field } from '../parts/Field.tsx';
@@ -61,8 +63,21 @@ function Nobody() {
 	);
 }
 
+// No read lists the tokens that an account has. This looks at so many of the chain's tokens by itself, a page at a time.
+const BY_ITSELF = 1_000;
+
+const useBalances = (who: Address): Steps<Found> => {
+	const live = useSteps((steps) => balancesOf(who, steps * FEW_TOKENS), [who]);
+	const { value, busy, more } = live;
+	useEffect(() => {
+		if (value?.more && !busy && value.looked < BY_ITSELF) more();
+	}, [value, busy]);
+	return live;
+};
+
 function Of({ who }: { who: Address }) {
 	const mine = who === myAddress.value;
+	const balances = useBalances(who);
 	return (
 		<Page
 			title={mine ? 'Mine' : <Who address={who} link={false} />}
@@ -74,8 +89,8 @@ function Of({ who }: { who: Address }) {
 				</details>
 			}
 		>
-			<Balances who={who} />
-			<MyFees who={who} />
+			<Balances who={who} live={balances} />
+			<MyFees who={who} balances={balances.value?.balances} />
 			<Coming who={who} />
 			<MyKept who={who} />
 			<MyDpos who={who} />

@@ -1,8 +1,8 @@
 import '../styles/trains.css';
-import { useState } from 'preact/hooks';
-import { useLive } from '../chain/live.ts';
+import { useSteps } from '../chain/live.ts';
 import { Flap } from '../parts/Flap.tsx';
 import { Board, Page, Shown } from '../parts/layout.tsx';
+import { More } from '../parts/More.tsx';
 import { plural } from '../words/amounts.ts';
 import { Departures } from './trains/Departures.tsx';
 import { HowItWorks } from './trains/HowItWorks.tsx';
@@ -11,24 +11,14 @@ import { TrainCard } from './trains/TrainCard.tsx';
 
 const AT_ONCE = 12;
 
-function Rest({ ever, shown, more }: { ever: number; shown: number; more: () => void }) {
-	if (shown >= ever) return null;
-	return (
-		<button type="button" class="plain" onClick={more}>
-			Show earlier trains ({plural(ever - shown, 'more', 'more')})
-		</button>
-	);
-}
-
 export default function Trains() {
-	const [count, setCount] = useState(AT_ONCE);
-	const live = useLive(() => readTrains(count), [count]);
+	const live = useSteps((steps) => readTrains(steps * AT_ONCE), []);
 	const running = ({ train }: TrainWithClasses) => !train.closed;
 	return (
 		<Page title="Departures" kicker="Board a cabin, earn a yield block by block, and get your whole fare back.">
 			<Shown live={live} lines={8}>
-				{({ ever, trains }) =>
-					trains.length === 0 ? (
+				{({ ever, looked, trains }) =>
+					trains.length === 0 && looked === ever ? (
 						<>
 							<Board label="Departures">
 								<p class="no-trains">
@@ -47,7 +37,7 @@ export default function Trains() {
 									<TrainCard {...train} key={train.train.train} />
 								))}
 							</div>
-							<Rest ever={ever} shown={count} more={() => setCount(count + AT_ONCE)} />
+							{looked < ever && <More label={`Show earlier trains (${plural(ever - looked, 'more', 'more')})`} {...live} />}
 						</>
 					)
 				}

@@ -18,6 +18,22 @@ export const short = (units: bigint, decimals: number, places = 4): string => {
 	return part.length <= kept ? full : `${whole}.${part.slice(0, kept)}…`;
 };
 
+// For a place that can't grow: what is longer than so many characters is cut off after four digits, and says how large
+// it is: "1.234… × 10²⁸".
+const MOST_CHARACTERS = 16;
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+export const compact = (units: bigint, decimals: number, places = 4): string => {
+	const texts = [short(units, decimals, places), short(units, decimals, 2)];
+	const fits = texts.find(({ length }) => length <= MOST_CHARACTERS);
+	if (fits) return fits;
+	const digits = (units < 0n ? -units : units).toString();
+	const power = digits.length - 1 - decimals;
+	const raised = [...String(Math.abs(power))].map((digit) => RAISED[Number(digit)]).join('');
+	const part = digits.slice(1, 4).replace(/0+$/, '');
+	const rest = /[1-9]/.test(digits.slice(4)) ? '…' : '';
+	return `${units < 0n ? '−' : ''}${digits[0]}${part || rest ? `.${rest ? digits.slice(1, 4) : part}` : ''}${rest} × 10${power < 0 ? '⁻' : ''}${raised}`;
+};
+
 // With exactly `places` digits after the point, cut off: for figures that change under the reader's eyes.
 export const fixed = (units: bigint, decimals: number, places: number): string => {
 	const [whole, part = ''] = exact(units, decimals).split('.');
@@ -28,6 +44,8 @@ export const grouped = (digits: string | number | bigint): string =>
 	digits.toString().replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
 export type Parsed<Value> = { value: Value } | { problem: string };
+export const valueOf = <Value>(parsed: Parsed<Value>) => ('value' in parsed ? parsed.value : undefined);
+export const problemOf = <Value>(parsed: Parsed<Value>) => ('problem' in parsed ? parsed.problem : undefined);
 
 // The largest amount of the chain: 128 bits.
 const LARGEST = 2n ** 128n - 1n;

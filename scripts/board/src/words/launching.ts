@@ -1,9 +1,10 @@
 // What an offer costs its owner, and what it promises others: the figures of the page "Launch", from whole numbers.
 
-import type { ClassTerms, ClassView, DpoView, Rules, Target, TrainView } from '../chain/types.ts';
+import type { ClassTerms, ClassView, DpoView, Rules, Target, Token, TrainView } from '../chain/types.ts';
 import type { Parsed } from './amounts.ts';
 import { SEATS, earningsOf, partOf } from './dpo.ts';
 import { percent, shareOf } from './earnings.ts';
+import type { Voice } from './voice.ts';
 
 export const LAST_BLOCK = 2 ** 32 - 1;
 const LARGEST = 2n ** 128n - 1n;
@@ -33,6 +34,20 @@ export const parseDays = (entered: string, day: number, least: number, most: num
 export const escrowProblem = (escrow: bigint, lockable: bigint): string | undefined => {
 	if (escrow > LARGEST) return 'The rewards of all cabins are more than the chain can count.';
 	return escrow > lockable ? 'You can’t put that much on hold.' : undefined;
+};
+
+// What an account can put on hold of a token, and of BOLT.
+export interface Purse {
+	token: bigint;
+	bolt: bigint;
+}
+
+// Why it can't put so much of the token on hold, and this deposit in BOLT; undefined if it can.
+export const purseProblem = (tokens: bigint, token: Token, deposit: bigint, purse: Purse, { money, bolt }: Pick<Voice, 'money' | 'bolt'>): string | undefined => {
+	const problem = escrowProblem(tokens, purse.token);
+	if (problem) return `${problem} You have ${money(purse.token)} for it.`;
+	const bolts = deposit + (token.type === 'Native' ? tokens : 0n);
+	return purse.bolt < bolts ? `With the deposit that makes ${bolt(bolts)}. You have ${bolt(purse.bolt)}.` : undefined;
 };
 
 // --- Milestones (rulebook 2.2, 2.3) ---------------------------------------------------------
@@ -70,9 +85,9 @@ export const deadlineOf = (
 	return above ? Math.max(own, above.boardingDeadline + commitGraceDays * day) : own;
 };
 
-// The latest expiry: the longest selling time, and for seats of a DPO that one's own expiry.
-export const latestExpiry = (now: number, rules: Pick<Rules, 'sellingDays'>, above: DpoView | undefined, day: number): number =>
-	Math.min(now + rules.sellingDays * day, above?.expiry ?? Infinity, LAST_BLOCK);
+// Until when a DPO sells seats for so many blocks from now: no longer than the DPO sells whose seats it is for.
+export const expiryAfter = (selling: number, now: number, above: Pick<DpoView, 'expiry'> | undefined): number =>
+	Math.min(now + selling, above?.expiry ?? Infinity, LAST_BLOCK);
 
 export interface Aim {
 	target: Target;

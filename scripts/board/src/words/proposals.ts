@@ -1,8 +1,9 @@
 // Proposals to the members of a DPO, as sentences.
 
-import type { DpoView, Proposal, RuleChange, Rules } from '../chain/types.ts';
+import type { Ballot, DpoView, Member, Proposal, ProposalView, RuleChange, Rules } from '../chain/types.ts';
 import { percentOfPart } from './amounts.ts';
-import { targetText } from './dpo.ts';
+import { actorOf, targetText } from './dpo.ts';
+import { dpoOfAccount } from './people.ts';
 import { RULES, valueText, type RuleName, type RuleValue } from './rules.ts';
 import type { Voice } from './voice.ts';
 
@@ -49,3 +50,18 @@ export const proposalDoes = (proposal: Proposal, dpo: DpoView, { who, whole, tar
 			return [`The DPO takes ${target(proposal.value)} in the same block. Nobody pays for that, and the fee isn’t cut.`];
 	}
 };
+
+// The proposals to a DPO on which an account can vote, for itself or for a DPO Member that it manages. The chain's read
+// of ballots looks at all DPOs of an account; for one of them its members and proposals say it.
+export const ballotsOf = (proposals: ProposalView[], members: Member[], who: string): Ballot[] =>
+	proposals
+		.filter(({ lapsed }) => !lapsed)
+		.flatMap(({ dpo, maker, proposal, votes, missing, until }) =>
+			members
+				.filter((member) => actorOf(member) === who)
+				.map(({ who: { type, value }, seats }) => {
+					const actsFor = type === 'Dpo' ? value.dpo : undefined;
+					const vote = votes.find(([voter]) => (type === 'Dpo' ? dpoOfAccount(voter) === actsFor : voter === value));
+					return { dpo, maker, proposal, actsFor, seats, voted: vote?.[1] ?? 0, missing, until };
+				}),
+		);

@@ -5,21 +5,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { afterFee, feeAtCreation, percent, PRESETS, WHOLE } from '../../../journey/lib/dpo-rules.mjs';
-import { amount } from '../../../journey/lib/format.mjs';
 import { memberOf } from '../../../journey/lib/referrers.mjs';
 import { tokens } from '../../../journey/lib/rulebook.mjs';
 import { requireBalances } from './lib/balances.mjs';
 import { requireWellMade } from './lib/eyes.mjs';
 import { amountIn, become, fact, fillIn, goToMine, press } from './lib/hand.mjs';
-import { Judge } from './lib/judge.mjs';
 import { switchOff, switchOn } from './lib/own-work.mjs';
 import { personOf, send } from './lib/pen.mjs';
 import { account, doing, fill, requireChain, untilAccount, untilState } from './lib/pool.mjs';
 import { releaseYield } from './lib/release.mjs';
-import { storyOf } from './lib/story.mjs';
-import { World } from './lib/world.mjs';
+import { begin, end, inTokens, launchTrain } from './lib/story.mjs';
 
-const SPAN = { symbol: 'SPAN', id: 1n };
 const TERMS = { fare: tokens(100_000), yieldTotal: tokens(20_000), bonus: tokens(10_000), duration: 90n };
 const PEOPLE = ['Alice', 'Bob', 'Charlie', 'Dave', 'Eve', 'Ferdie'];
 // Four people fill a DPO. Here the lower one has 100 s for it and needs 10, the upper one has 150 and
@@ -28,18 +24,13 @@ const RULES = { Rules: 'rules of my own', 'Most seats of a user': '30', 'Most se
 const [UPPER, LOWER] = [0n, 1n];
 
 const addressOf = (name) => personOf(name).address;
-const inTokens = (units) => `${amount(units)} ${SPAN.symbol}`;
 
 test('a chain of DPOs', async (t) => {
-	const world = await World.create(t, { sealing: 250 });
-	const judge = await Judge.of(world.url, SPAN);
-	t.after(() => judge.close());
-	const step = storyOf(t, world);
-	const { ledger, api, model: { dpos } } = judge;
+	const story = await begin(t);
+	const { world, judge, step, api, ledger, dpos } = story;
 	const [upper, lower] = [() => dpos.all.get(UPPER), () => dpos.all.get(LOWER)];
 
-	await send('Alice', api.tx.bulletTrain.launchTrain('Night Mail', { WithId: SPAN.id }));
-	await send('Alice', api.tx.travelCabin.createClass(0, 'Gold', TERMS, 1));
+	await launchTrain(api, ['Gold', TERMS, 1]);
 	const page = await world.open('#/launch/dpo');
 	const goTo = (id, name) => page.goto(`${world.address}/#/dpo/${id}`).then(() => page.getByRole('heading', { level: 1, name }).waitFor());
 	const tally = (name, units) =>
@@ -174,6 +165,18 @@ test('a chain of DPOs', async (t) => {
 		await switchOff(api);
 	});
 
+	await step('the new manager proposes something for the lower one, and takes it back on its own page', async () => {
+		await goTo(UPPER, 'Night Owls');
+		await become(page, 'Alice');
+		await fill(page, 'Propose something', { What: 'Lower the manager’s fee', 'New fee': '9' });
+		await goToMine(page, addressOf('Alice'));
+		const paper = page.locator('.line', { hasText: 'Lower the fee to 9%, proposed for DPO 1' });
+		await press(page, paper.getByRole('button', { name: 'Remove the proposal' }));
+		await paper.waitFor({ state: 'detached' });
+		await judge.catchUp();
+		await goTo(LOWER, 'Night Foxes');
+	});
+
 	await step('the new manager withdraws the yield; both managers release it, one after the other', async () => {
 		await become(page, 'Alice');
 		await page.getByRole('link', { name: 'cabin 0' }).click();
@@ -200,6 +203,5 @@ test('a chain of DPOs', async (t) => {
 		await requireBalances(page, ledger, PEOPLE);
 	});
 
-	console.log(`${await judge.audit()} figures as in the model`);
-	await world.requireNoTroubles();
+	await end(story);
 });

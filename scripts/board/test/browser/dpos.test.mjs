@@ -3,21 +3,16 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { amount } from '../../../journey/lib/format.mjs';
 import { feeAtCreation, percent, PRESETS } from '../../../journey/lib/dpo-rules.mjs';
 import { tokens } from '../../../journey/lib/rulebook.mjs';
 import { requireBalances } from './lib/balances.mjs';
 import { amountIn, become, fact, fillIn, press, sign } from './lib/hand.mjs';
-import { Judge } from './lib/judge.mjs';
 import { switchOff, switchOn } from './lib/own-work.mjs';
 import { send } from './lib/pen.mjs';
 import { account, fill, untilAccount, untilState } from './lib/pool.mjs';
 import { releaseYield } from './lib/release.mjs';
-import { storyOf } from './lib/story.mjs';
-import { World } from './lib/world.mjs';
+import { begin, end, inTokens, launchTrain } from './lib/story.mjs';
 
-// SPAN, which every development account has.
-const SPAN = { symbol: 'SPAN', id: 1n };
 const TERMS = { fare: tokens(100_000), yieldTotal: tokens(20_000), bonus: tokens(10_000), duration: 90 };
 const MEMBERS = ['Charlie', 'Dave', 'Eve', 'Ferdie'];
 // The early draft's rules let five people fill a DPO.
@@ -26,18 +21,12 @@ const SEATS = '20';
 // 5, and the manager has 37 to take the target and needs 8.
 const SELLING_DAYS = '15';
 
-const inTokens = (units) => `${amount(units)} ${SPAN.symbol}`;
-
 test('a DPO', async (t) => {
-	const world = await World.create(t, { sealing: 250 });
-	const judge = await Judge.of(world.url, SPAN);
-	t.after(() => judge.close());
-	const step = storyOf(t, world);
-	const { model, ledger, api } = judge;
-	const pool = () => model.dpos.all.get(0n);
+	const story = await begin(t);
+	const { world, judge, step, api, ledger, dpos } = story;
+	const pool = () => dpos.all.get(0n);
 
-	await send('Alice', api.tx.bulletTrain.launchTrain('Night Mail', { WithId: 1 }));
-	await send('Alice', api.tx.travelCabin.createClass(0, 'Gold', TERMS, 1));
+	await launchTrain(api, ['Gold', TERMS, 1]);
 	const page = await world.open('#/launch/dpo');
 
 	await step('a manager founds it', async () => {
@@ -118,10 +107,9 @@ test('a DPO', async (t) => {
 		await switchOn(api);
 		await page.getByText('There is no such DPO').waitFor({ timeout: 60_000 });
 		await judge.catchUp();
-		assert.equal(model.dpos.all.size, 0);
+		assert.equal(dpos.all.size, 0);
 		await requireBalances(page, ledger, ['Bob', ...MEMBERS, 'Alice']);
 	});
 
-	console.log(`${await judge.audit()} figures as in the model`);
-	await world.requireNoTroubles();
+	await end(story);
 });

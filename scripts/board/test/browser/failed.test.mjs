@@ -4,19 +4,15 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { amount } from '../../../journey/lib/format.mjs';
 import { tokens } from '../../../journey/lib/rulebook.mjs';
 import { requireBalances } from './lib/balances.mjs';
 import { requireWellMade } from './lib/eyes.mjs';
 import { amountIn, become, fillIn, goToMine, press, pressInVain, spendable } from './lib/hand.mjs';
-import { Judge } from './lib/judge.mjs';
 import { switchOff } from './lib/own-work.mjs';
 import { personOf, send } from './lib/pen.mjs';
 import { account, doing, fill, untilAccount, untilState } from './lib/pool.mjs';
-import { storyOf } from './lib/story.mjs';
-import { World } from './lib/world.mjs';
+import { SPAN, begin, end, inTokens, launchTrain } from './lib/story.mjs';
 
-const SPAN = { symbol: 'SPAN', id: 1n };
 const GOLD = { fare: tokens(100_000), yieldTotal: tokens(20_000), bonus: tokens(10_000), duration: 90n };
 const SILVER = { fare: tokens(500), yieldTotal: tokens(20), bonus: tokens(5), duration: 20n };
 const CABIN = { class: 1n, cabin: 0n };
@@ -25,23 +21,16 @@ const SELLING_DAYS = '8';
 const PEOPLE = ['Bob', 'Charlie', 'Dave', 'Eve', 'Ferdie'];
 
 const addressOf = (name) => personOf(name).address;
-const inTokens = (units) => `${amount(units)} ${SPAN.symbol}`;
 const CANNOT = /It failed\. The (account|user's account) can't receive the token now/;
 
 test('a DPO that fails, and money that can’t be paid', async (t) => {
-	const world = await World.create(t, { sealing: 250 });
-	const judge = await Judge.of(world.url, SPAN);
-	t.after(() => judge.close());
-	const step = storyOf(t, world);
-	const { model, ledger, api } = judge;
-	const { dpos } = model;
+	const story = await begin(t);
+	const { world, judge, step, api, model, ledger, dpos } = story;
 	const pool = () => dpos.all.get(0n);
 
-	const { assets, bulletTrain, travelCabin } = api.tx;
+	const { assets } = api.tx;
 	await switchOff(api);
-	await send('Alice', bulletTrain.launchTrain('Night Mail', { WithId: SPAN.id }));
-	await send('Alice', travelCabin.createClass(0, 'Gold', GOLD, 1));
-	await send('Alice', travelCabin.createClass(0, 'Silver', SILVER, 2));
+	await launchTrain(api, ['Gold', GOLD, 1], ['Silver', SILVER, 2]);
 	const page = await world.open('#/launch/dpo');
 	const goTo = (path) => page.goto(`${world.address}/#/${path}`);
 
@@ -162,6 +151,5 @@ test('a DPO that fails, and money that can’t be paid', async (t) => {
 		await requireBalances(page, ledger, PEOPLE);
 	});
 
-	console.log(`${await judge.audit()} figures as in the model`);
-	await world.requireNoTroubles();
+	await end(story);
 });

@@ -4,14 +4,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { amountAtBlock, amountIn, become, fact, fillIn, press, requireRightAround, sign, spendable } from './lib/hand.mjs';
-import { Judge } from './lib/judge.mjs';
 import { personOf, send } from './lib/pen.mjs';
-import { storyOf } from './lib/story.mjs';
+import { SPAN, begin, end, launchTrain } from './lib/story.mjs';
 import { giveWallet, openWallet } from './lib/wallet.mjs';
-import { World } from './lib/world.mjs';
 import { tokens } from '../../../journey/lib/rulebook.mjs';
 
-const SPAN = { symbol: 'SPAN', id: 1n };
 // Of the 40 s that the ride takes here, Zoe needs 2 until she withdraws.
 const TERMS = { fare: tokens(500), yieldTotal: tokens(20), bonus: tokens(5), duration: 160n };
 const [FUNDED, ALLOWANCE, LIMIT, GIVEN] = [50, 2, 10, 1_000].map(tokens);
@@ -29,23 +26,19 @@ const fillInAndSign = async (page, button, fields) => {
 };
 
 test('a passenger without BOLT', async (t) => {
-	const world = await World.create(t, { sealing: 250 });
-	const judge = await Judge.of(world.url, SPAN);
-	t.after(() => judge.close());
-	const step = storyOf(t, world);
-	const { model, ledger, api } = judge;
+	const story = await begin(t);
+	const { world, judge, step, api, model, ledger } = story;
 	const fund = () => model.funds.all.get(0n);
 
 	await step('root makes the token sufficient; a project launches a train and gives Zoe some of it', async () => {
 		const { owner, issuer, admin, freezer, minBalance } = (await api.query.assets.asset(SPAN.id)).unwrap();
-		const { assets, sudo, bulletTrain, travelCabin } = api.tx;
+		const { assets, sudo } = api.tx;
 		const status = assets.forceAssetStatus(SPAN.id, owner, issuer, admin, freezer, minBalance, true, false);
 		await send('Alice', sudo.sudo(status));
 		await send('Alice', assets.transfer(SPAN.id, ZOE.address, GIVEN));
 		ledger.take(SPAN.symbol, ALICE, GIVEN);
 		ledger.give(SPAN.symbol, ZOE.address, GIVEN);
-		await send('Alice', bulletTrain.launchTrain('Night Mail', { WithId: SPAN.id }));
-		await send('Alice', travelCabin.createClass(0, 'Sleeper', TERMS, 3));
+		await launchTrain(api, ['Sleeper', TERMS, 3]);
 		await judge.catchUp();
 	});
 
@@ -156,6 +149,5 @@ test('a passenger without BOLT', async (t) => {
 		assert.equal(await spendable(alice, 'BOLT'), ledger.balance('BOLT', ALICE));
 	});
 
-	console.log(`${await judge.audit()} figures as in the model`);
-	await world.requireNoTroubles();
+	await end(story);
 });

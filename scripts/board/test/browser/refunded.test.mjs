@@ -5,17 +5,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PRESETS } from '../../../journey/lib/dpo-rules.mjs';
-import { amount } from '../../../journey/lib/format.mjs';
 import { tokens } from '../../../journey/lib/rulebook.mjs';
 import { requireBalances } from './lib/balances.mjs';
-import { Judge } from './lib/judge.mjs';
 import { switchOff, switchOn } from './lib/own-work.mjs';
 import { send } from './lib/pen.mjs';
 import { account, fill, requireChain, untilAccount, untilState } from './lib/pool.mjs';
-import { storyOf } from './lib/story.mjs';
-import { World } from './lib/world.mjs';
+import { begin, end, inTokens, launchTrain } from './lib/story.mjs';
 
-const SPAN = { symbol: 'SPAN', id: 1n };
 const GOLD = { fare: tokens(100_000), yieldTotal: tokens(20_000), bonus: tokens(10_000), duration: 400n };
 // Nearly as much as 30 seats of a DPO for Gold.
 const BRONZE = { fare: tokens(28_000), yieldTotal: tokens(5_600), bonus: tokens(2_800), duration: 400n };
@@ -24,23 +20,15 @@ const SEATS = { Dpo: { dpo: 0n, seats: 30n } };
 // Blocks: 15 s here, of which the others need 3 to buy their seats.
 const SELLING = 60n;
 
-const inTokens = (units) => `${amount(units)} ${SPAN.symbol}`;
-
 test('a DPO whose target fails', async (t) => {
-	const world = await World.create(t, { sealing: 250 });
-	const judge = await Judge.of(world.url, SPAN);
-	t.after(() => judge.close());
-	const step = storyOf(t, world);
-	const { model, ledger, api } = judge;
-	const { dpos } = model;
+	const story = await begin(t);
+	const { world, judge, step, api, ledger, dpos } = story;
 	const [upper, lower] = [0n, 1n].map((id) => () => dpos.all.get(id));
-	const { bulletTrain, travelCabin, dpo } = api.tx;
+	const { dpo } = api.tx;
 
 	// The chain doesn't end the sale before it was looked at.
 	await switchOff(api);
-	await send('Alice', bulletTrain.launchTrain('Night Mail', { WithId: SPAN.id }));
-	await send('Alice', travelCabin.createClass(0, 'Gold', GOLD, 1));
-	await send('Alice', travelCabin.createClass(0, 'Bronze', BRONZE, 1));
+	await launchTrain(api, ['Gold', GOLD, 1], ['Bronze', BRONZE, 1]);
 	const expiry = (await judge.catchUp()) + SELLING;
 	await send('Bob', dpo.create('Early Birds', { Class: 0 }, expiry, 15, null, null));
 	await send('Charlie', dpo.create('Night Foxes', SEATS, expiry, 30, null, RULES));
@@ -86,6 +74,5 @@ test('a DPO whose target fails', async (t) => {
 		await requireBalances(page, ledger, ['Bob', 'Charlie', 'Dave']);
 	});
 
-	console.log(`${await judge.audit()} figures as in the model`);
-	await world.requireNoTroubles();
+	await end(story);
 });

@@ -5,12 +5,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { requireAccessible, requireFits, tabTo } from './lib/eyes.mjs';
 import { amountAtBlock, amountIn, become, fact, fillIn, press, requireRightAround, sign, spendable } from './lib/hand.mjs';
-import { Judge } from './lib/judge.mjs';
 import { switchOff, switchOn } from './lib/own-work.mjs';
 import { personOf } from './lib/pen.mjs';
 import { PHONE } from './lib/sizes.mjs';
-import { storyOf } from './lib/story.mjs';
-import { World } from './lib/world.mjs';
+import { BOLT, begin, end } from './lib/story.mjs';
 import { amount } from '../../../journey/lib/format.mjs';
 import { classReward, share, tokens } from '../../../journey/lib/rulebook.mjs';
 
@@ -22,11 +20,8 @@ const MILESTONE = { threshold: tokens(1_000), reward: tokens(90) };
 const [ALICE, BOB, CHARLIE] = ['Alice', 'Bob', 'Charlie'].map((name) => personOf(name).address);
 
 test('a first ride', async (t) => {
-	const world = await World.create(t, { sealing: 250 });
-	const judge = await Judge.of(world.url, { symbol: 'BOLT' });
-	t.after(() => judge.close());
-	const step = storyOf(t, world);
-	const { model, ledger, api } = judge;
+	const story = await begin(t, BOLT);
+	const { world, judge, step, api, model, ledger } = story;
 	await switchOff(api);
 
 	await step('a project launches a train, with a class and a milestone', async () => {
@@ -167,6 +162,5 @@ test('a first ride', async (t) => {
 		assert.equal(await spendable(page, 'BOLT'), ledger.balance('BOLT', ALICE));
 	});
 
-	console.log(`${await judge.audit()} figures as in the model`);
-	await world.requireNoTroubles();
+	await end(story);
 });

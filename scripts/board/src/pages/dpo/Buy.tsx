@@ -7,7 +7,7 @@ import type { Address } from '../../chain/types.ts';
 import { AskForm } from '../../parts/AskForm.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { voiceOf } from '../../parts/voice.ts';
-import { parseCount, percentOfPart, plural } from '../../words/amounts.ts';
+import { parseCount, percentOfPart, plural, problemOf, valueOf } from '../../words/amounts.ts';
 import { percent } from '../../words/earnings.ts';
 import { SEATS, guaranteeSentence, promised, seatsOf } from '../../words/dpo.ts';
 import type { DpoData } from './data.ts';
@@ -44,7 +44,7 @@ export function Buy({ data, most, close }: { data: DpoData; most: number; close:
 	const badReferrer = by.trim() !== '' && !referrer ? 'This is no address and no name of one of your accounts.' : undefined;
 	const self = referrer !== undefined && referrer === me ? 'You can’t bring yourself in.' : undefined;
 	const voice = voiceOf(dpo.token);
-	const count = 'value' in seats ? seats.value : undefined;
+	const count = valueOf(seats);
 	const price = dpo.seatPrice * BigInt(count ?? 0);
 	const tooMuch = balance !== undefined && price > balance ? `You can spend ${voice.money(balance)} at most.` : undefined;
 	return (
@@ -60,7 +60,7 @@ export function Buy({ data, most, close }: { data: DpoData; most: number; close:
 				value={typed}
 				input={type}
 				mode="numeric"
-				problem={'problem' in seats ? seats.problem : undefined}
+				problem={problemOf(seats)}
 				help={`1 to ${most}, for ${voice.money(dpo.seatPrice)} each.`}
 			/>
 			{isNew && (

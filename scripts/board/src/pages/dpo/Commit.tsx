@@ -17,8 +17,8 @@ interface Terms {
 export function Commit({ data: { dpo, me }, terms, close }: { data: DpoData; terms: Terms; close: () => void }) {
 	const [typed, type] = useState(NOTHING);
 	const [by, setBy] = useState('');
-	const all = useOnSale(dpo, typed);
-	const target = terms.defaultOnly ? dpo.defaultTarget : targetOf(all, typed);
+	const onSale = useOnSale(dpo, typed);
+	const target = terms.defaultOnly ? dpo.defaultTarget : targetOf(onSale, typed);
 	const offer = useOffer(dpo, target);
 	const voice = voiceOf(dpo.token);
 	const mayName = me === dpo.manager && target?.type === 'Dpo';
@@ -39,7 +39,7 @@ export function Commit({ data: { dpo, me }, terms, close }: { data: DpoData; ter
 			) : (
 				<>
 					<p>The promised target isn’t available. Another one must promise nearly as much.</p>
-					<TargetChoice all={all} typed={typed} type={type} />
+					<TargetChoice live={onSale} typed={typed} type={type} />
 				</>
 			)}
 			{mayName && (

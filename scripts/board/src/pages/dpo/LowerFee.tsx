@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { calls } from '../../chain/calls.ts';
 import { AskForm } from '../../parts/AskForm.tsx';
 import { Field } from '../../parts/Field.tsx';
-import { parsePercent, percentOfPart } from '../../words/amounts.ts';
+import { parsePercent, percentOfPart, problemOf } from '../../words/amounts.ts';
 import type { DpoData } from './data.ts';
 
 export function LowerFee({ data: { dpo }, close }: { data: DpoData; close: () => void }) {
@@ -29,7 +29,7 @@ export function LowerFee({ data: { dpo }, close }: { data: DpoData; close: () =>
 				value={typed}
 				input={type}
 				mode="decimal"
-				problem={'problem' in fee ? fee.problem : undefined}
+				problem={problemOf(fee)}
 				help={`Less than ${percentOfPart(dpo.fee)}.`}
 			/>
 		</AskForm>

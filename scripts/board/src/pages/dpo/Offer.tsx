@@ -9,7 +9,7 @@ import type { SeatOfferView } from '../../chain/types.ts';
 import { AskForm } from '../../parts/AskForm.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { voiceOf } from '../../parts/voice.ts';
-import { exact, parseAmount, parseCount, plural } from '../../words/amounts.ts';
+import { exact, parseAmount, parseCount, plural, problemOf, valueOf } from '../../words/amounts.ts';
 import { DEPOSITS } from '../../words/deposits.ts';
 import { worthSentence } from '../../words/market.ts';
 import type { DpoData } from './data.ts';
@@ -48,7 +48,7 @@ export function Offer({ data: { dpo, me, offers }, most, close }: { data: DpoDat
 					value={count}
 					input={setCount}
 					mode="numeric"
-					problem={'problem' in seats ? seats.problem : undefined}
+					problem={problemOf(seats)}
 					help={`You have ${most}.`}
 				/>
 				<Field
@@ -57,7 +57,7 @@ export function Offer({ data: { dpo, me, offers }, most, close }: { data: DpoDat
 					value={price}
 					input={setPrice}
 					mode="decimal"
-					problem={'problem' in asked ? asked.problem : undefined}
+					problem={problemOf(asked)}
 					help={`A seat has cost ${voice.money(dpo.seatPrice)}.`}
 				/>
 			</div>
@@ -77,7 +77,7 @@ export function Take({ data: { dpo, me }, offer, most, close }: TakeProps) {
 	const seats = parseCount(count, 1, most);
 	const balance = useLive(async () => (me ? reads.lockable(me, dpo.token) : undefined), [me, dpo.dpo]).value;
 	const voice = voiceOf(dpo.token);
-	const chosen = 'value' in seats ? seats.value : undefined;
+	const chosen = valueOf(seats);
 	const price = offer.price * BigInt(chosen ?? 0);
 	return (
 		<AskForm
@@ -104,7 +104,7 @@ export function Take({ data: { dpo, me }, offer, most, close }: TakeProps) {
 				value={count}
 				input={setCount}
 				mode="numeric"
-				problem={'problem' in seats ? seats.problem : undefined}
+				problem={problemOf(seats)}
 				help={`1 to ${most}, for ${voice.money(offer.price)} each.`}
 			/>
 		</AskForm>

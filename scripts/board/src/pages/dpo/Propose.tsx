@@ -42,8 +42,8 @@ export function Propose({ data, close }: { data: DpoData; close: () => void }) {
 	const [actsFor, setActsFor] = useState(mayItself ? '' : String(through[0]?.dpo ?? ''));
 	const bounds = useRuleBounds();
 	const rule = RULES.find((one) => one.name === name)!;
-	const all = useOnSale(dpo, typed);
-	const target = kind === 'Commit' ? targetOf(all, typed) : undefined;
+	const onSale = useOnSale(dpo, typed);
+	const target = kind === 'Commit' ? targetOf(onSale, typed) : undefined;
 	const offer = useOffer(dpo, target);
 
 	const madeOf = (): Made => {
@@ -113,7 +113,7 @@ export function Propose({ data, close }: { data: DpoData; close: () => void }) {
 					help="Any account, a member or not. It takes office itself, later."
 				/>
 			)}
-			{kind === 'Commit' && <TargetChoice all={all} typed={typed} type={type} />}
+			{kind === 'Commit' && <TargetChoice live={onSale} typed={typed} type={type} />}
 			{kind === 'ChangeRules' && (
 				<div class="form">
 					<Choice

@@ -1,17 +1,16 @@
 // Choosing a target for a DPO among those on sale, and what the chain says about it.
 
-import { useEffect, useRef } from 'preact/hooks';
-import { useLive } from '../../chain/live.ts';
+import { useEffect } from 'preact/hooks';
+import { useLive, useSteps, type Steps } from '../../chain/live.ts';
 import { reads } from '../../chain/reads.ts';
 import { sameToken } from '../../chain/tokens.ts';
 import type { Answer, DpoView, OfferView, Target } from '../../chain/types.ts';
 import { Choice, Field } from '../../parts/Field.tsx';
+import { More } from '../../parts/More.tsx';
 import { voiceOf } from '../../parts/voice.ts';
-import { parseCount, percentOfPart } from '../../words/amounts.ts';
+import { parseCount, percentOfPart, problemOf } from '../../words/amounts.ts';
 import { SEATS, earningsOf } from '../../words/dpo.ts';
 import { targetsNow } from '../targets.ts';
-
-const MOST_SHOWN = 24;
 
 export interface TargetTyped {
 	// The place among those on sale: "class 4", "dpo 2". Empty until there is a first one.
@@ -34,19 +33,22 @@ interface OnSale {
 const mostSeats = (dpo: DpoView, above: DpoView): number =>
 	Math.min(above.rules.dpoCap, SEATS - above.sold, Number(dpo.accounts.deposit / above.seatPrice));
 
+interface AllOnSale {
+	all: OnSale[];
+	more: boolean;
+}
+
 // The newest ones, and the chosen one in any case.
-const onSale = async (dpo: DpoView, chosen: string): Promise<OnSale[]> => {
-	const { classes, dpos } = await targetsNow();
+const onSale = async (dpo: DpoView, chosen: string, steps: number): Promise<AllOnSale> => {
+	const { classes, dpos, more } = await targetsNow(steps, chosen, dpo.token);
 	const { money } = voiceOf(dpo.token);
 	const found: Omit<OnSale, 'fits'>[] = [
-		...classes
-			.filter(({ token }) => sameToken(token, dpo.token))
-			.map((one) => ({
-				aim: `class ${one.class}`,
-				label: `a cabin of ${one.name} (class ${one.class}) for ${money(one.terms.fare)}`,
-				target: { type: 'Class' as const, value: one.class },
-				most: 0,
-			})),
+		...classes.map((one) => ({
+			aim: `class ${one.class}`,
+			label: `a cabin of ${one.name} (class ${one.class}) for ${money(one.terms.fare)}`,
+			target: { type: 'Class' as const, value: one.class },
+			most: 0,
+		})),
 		...dpos
 			.filter((one) => one.dpo !== dpo.dpo && sameToken(one.token, dpo.token) && mostSeats(dpo, one) > 0)
 			.map((one) => ({
@@ -55,44 +57,51 @@ const onSale = async (dpo: DpoView, chosen: string): Promise<OnSale[]> => {
 				target: { type: 'Dpo' as const, value: { dpo: one.dpo, seats: mostSeats(dpo, one) } },
 				most: mostSeats(dpo, one),
 			})),
-	].filter(({ aim }, index) => index < MOST_SHOWN || aim === chosen);
+	];
 	const fit = await Promise.all(found.map(({ target }) => reads.offer(dpo.dpo, target)));
-	return found
+	const all = found
 		.map((one, index) => ({ ...one, fits: 'ok' in fit[index]! }))
 		.sort((one, other) => Number(other.fits) - Number(one.fits));
+	return { all, more };
 };
 
-export const useOnSale = (dpo: DpoView, { aim }: TargetTyped): OnSale[] | undefined => {
-	const now = useRef({ dpo, aim });
-	now.current = { dpo, aim };
-	return useLive(() => onSale(now.current.dpo, now.current.aim), [dpo.dpo]).value;
-};
+export type LiveOnSale = Steps<AllOnSale>;
+export const useOnSale = (dpo: DpoView, { aim }: TargetTyped): LiveOnSale => useSteps((steps) => onSale(dpo, aim, steps), [dpo.dpo]);
 
 const chosenOf = (all: OnSale[] | undefined, { aim }: TargetTyped) => all?.find((one) => one.aim === aim);
 const typedFor = ({ aim, most }: OnSale): TargetTyped => ({ aim, seats: String(most) });
 const seatsOf = ({ most }: OnSale, { seats }: TargetTyped) => parseCount(seats, 1, most);
 
-export const targetOf = (all: OnSale[] | undefined, typed: TargetTyped): Target | undefined => {
-	const chosen = chosenOf(all, typed);
+export const targetOf = ({ value }: LiveOnSale, typed: TargetTyped): Target | undefined => {
+	const chosen = chosenOf(value?.all, typed);
 	if (!chosen || chosen.target.type === 'Class') return chosen?.target;
 	const seats = seatsOf(chosen, typed);
 	return 'value' in seats ? { type: 'Dpo', value: { dpo: chosen.target.value.dpo, seats: seats.value } } : undefined;
 };
 
 interface Props {
-	all: OnSale[] | undefined;
+	live: LiveOnSale;
 	typed: TargetTyped;
 	type: (typed: TargetTyped) => void;
 }
 
-export function TargetChoice({ all, typed, type }: Props) {
+export function TargetChoice({ live, typed, type }: Props) {
+	const all = live.value?.all;
+	const more = live.value?.more && <More label="Look for older ones" {...live} />;
 	// What is preselected stays, whatever comes on sale later.
 	const first = typed.aim === '' ? all?.[0] : undefined;
 	useEffect(() => {
 		if (first) type(typedFor(first));
 	}, [first]);
 	if (!all || first) return <p class="soft">Looking at what is on sale …</p>;
-	if (all.length === 0) return <p class="problem">No cabin and no seats are on sale in this token.</p>;
+	if (all.length === 0) {
+		return (
+			<>
+				<p class="problem">No cabin and no seats {more ? 'found so far that ' : ''}are on sale in this token.</p>
+				{more}
+			</>
+		);
+	}
 	const chosen = chosenOf(all, typed);
 	const seats = chosen && seatsOf(chosen, typed);
 	return (
@@ -104,6 +113,7 @@ export function TargetChoice({ all, typed, type }: Props) {
 				options={all.map(({ aim, label, fits }) => [aim, `${fits ? '✓' : '✗'} ${label}`])}
 				help="✓ qualifies, ✗ doesn’t: the chain has compared it with the promise."
 			/>
+			{more}
 			{!chosen && <p class="problem">This target isn’t on sale any more: choose another.</p>}
 			{chosen?.target.type === 'Dpo' && seats && (
 				<Field
@@ -111,7 +121,7 @@ export function TargetChoice({ all, typed, type }: Props) {
 					value={typed.seats}
 					input={(seats) => type({ ...typed, seats })}
 					mode="numeric"
-					problem={'problem' in seats ? seats.problem : undefined}
+					problem={problemOf(seats)}
 					help={`Up to ${chosen.most}.`}
 				/>
 			)}

@@ -12,6 +12,7 @@ import type {
 	ReleaseView,
 	SeatOfferView,
 } from '../../chain/types.ts';
+import { ballotsOf } from '../../words/proposals.ts';
 import { readChain, type ChainData } from './chain.ts';
 
 export interface DpoData {
@@ -35,7 +36,7 @@ export const readDpo = async (id: number, me: Address | null): Promise<DpoData |
 	if (!dpo) return null;
 	const who = me ?? (await anyone());
 	const release = (account: Releasable) => reads.wouldRelease(id, account, who);
-	const [members, actions, Yield, Bonus, Withdraw, proposals, offers, ballots, chain] = await Promise.all([
+	const [members, actions, Yield, Bonus, Withdraw, proposals, offers, chain] = await Promise.all([
 		reads.members(id),
 		reads.actions(id, who),
 		release('Yield'),
@@ -43,9 +44,8 @@ export const readDpo = async (id: number, me: Address | null): Promise<DpoData |
 		release('Withdraw'),
 		reads.proposals(id),
 		reads.seatOffers(id),
-		me ? reads.ballots(me) : [],
 		readChain(dpo),
 	]);
-	const own = ballots.filter((ballot) => ballot.dpo === id);
-	return { dpo, me, members, actions, releases: { Yield, Bonus, Withdraw }, proposals, offers, ballots: own, chain };
+	const ballots = me ? ballotsOf(proposals, members, me) : [];
+	return { dpo, me, members, actions, releases: { Yield, Bonus, Withdraw }, proposals, offers, ballots, chain };
 };

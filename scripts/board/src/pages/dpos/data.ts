@@ -1,9 +1,11 @@
 // DPOs for the list: those that sell seats, and the newest of the others.
 
-import { allFound, reads } from '../../chain/reads.ts';
+import { reads } from '../../chain/reads.ts';
 import type { DpoView } from '../../chain/types.ts';
+import { downFrom } from '../../words/newest.ts';
+import { dposSelling, there } from '../targets.ts';
 
-const MOST_SELLING = 200;
+const AT_ONCE = 24;
 
 export interface DposData {
 	selling: DpoView[];
@@ -11,14 +13,20 @@ export interface DposData {
 	// How many numbers were looked at, and how many there are.
 	looked: number;
 	ever: number;
+	// Whether there may be more, of one or the other.
+	more: boolean;
 }
 
-const there = (dpos: (DpoView | undefined)[]): DpoView[] => dpos.filter((dpo) => dpo !== undefined);
-
-export const readDpos = async (count: number): Promise<DposData> => {
-	const [ids, ever] = await Promise.all([allFound((from) => reads.dposSelling(from), MOST_SELLING), reads.dposEver()]);
-	const looked = Math.min(count, ever);
-	const newest = Array.from({ length: looked }, (_, index) => ever - 1 - index).filter((id) => !ids.includes(id));
+export const readDpos = async (steps: number): Promise<DposData> => {
+	const { items: ids, ever, more } = await dposSelling(steps, AT_ONCE);
+	const looked = Math.min(steps * AT_ONCE, ever);
+	const newest = downFrom(ever, ever - looked).filter((id) => !ids.includes(id));
 	const [selling, others] = await Promise.all([Promise.all(ids.map(reads.dpo)), Promise.all(newest.map(reads.dpo))]);
-	return { selling: there(selling).sort((one, other) => one.expiry - other.expiry), others: there(others), looked, ever };
+	return {
+		selling: selling.filter(there).sort((one, other) => one.expiry - other.expiry),
+		others: others.filter(there),
+		looked,
+		ever,
+		more: more || looked < ever,
+	};
 };

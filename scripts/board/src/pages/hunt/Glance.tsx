@@ -15,10 +15,13 @@ interface Props {
 	// What those of now bring, by token.
 	sums: [Token, bigint][];
 	fees: Fees | undefined;
-	looking: boolean;
+	// How many rides were looked at, whether there are more, and whether more are being looked at.
+	looked: number;
+	more: boolean;
+	looking: boolean | undefined;
 }
 
-export function Glance({ now, soon, soonDays, sums, fees, looking }: Props) {
+export function Glance({ now, soon, soonDays, sums, fees, looked, more, looking }: Props) {
 	const { days, cut } = parameters.value.hunting;
 	return (
 		<Board label="Hunting at a glance">
@@ -27,7 +30,7 @@ export function Glance({ now, soon, soonDays, sums, fees, looking }: Props) {
 				keeps {percentOfPart(cut)}. The passenger gets the rest. The first hunter wins.
 			</p>
 			<Facts>
-				<Fact name="To hunt now" note={looking ? 'still looking …' : now === 0 ? 'nobody is late' : undefined}>
+				<Fact name="To hunt now" note={looking ? 'still looking …' : more ? `among ${plural(looked, 'open ride')}` : now === 0 ? 'nobody is late' : undefined}>
 					{plural(now, 'ride')}
 				</Fact>
 				<Fact name="They bring, in all">

@@ -1,6 +1,6 @@
-// What a hunter looks at: all open rides, their classes, and what a hunt costs.
+// What a hunter looks at: open rides, their classes, and what a hunt costs.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { calls } from '../../chain/calls.ts';
 import { isReady } from '../../chain/connect.ts';
 import { reads } from '../../chain/reads.ts';
@@ -11,12 +11,16 @@ import type { RideRecord } from '../../words/hunting.ts';
 
 export interface HuntData {
 	rides: RideRecord[];
-	// Whether these are all.
-	whole: boolean;
 	classes: Map<number, ClassView>;
+	// The steps of the look, whether it is still under way, and whether the chain has more rides.
+	steps: number;
+	busy: boolean;
+	more: boolean;
 }
 
-// All rides are looked at again so long after the last look. What is shown is read with every block.
+// No read finds the rides that may be hunted. So many open rides are looked at with each step, in the order of the
+// chain's storage, and again so long after the last look. What is shown is read with every block.
+export const RIDES = 2_000;
 const AGAIN_MS = 20_000;
 
 const addClasses = async (classes: Map<number, ClassView>, rides: RideRecord[]) => {
@@ -25,35 +29,44 @@ const addClasses = async (classes: Map<number, ClassView>, rides: RideRecord[]) 
 	for (const one of found) if (one) classes.set(one.class, one);
 };
 
-// The first look shows what it has found so far; a later one takes the place of the one before when it is complete.
-export const useHunt = (): HuntData | undefined => {
+// A look shows what it has found so far if that is more than was shown before. Otherwise it takes the place of the one
+// before when it is complete.
+export const useHunt = (steps: number): HuntData | undefined => {
 	const [data, set] = useState<HuntData | undefined>();
+	const shown = useRef(0);
 	const ready = isReady.value;
 	useEffect(() => {
 		if (!ready) return;
 		let over = false;
 		let timer = 0;
 		const classes = new Map<number, ClassView>();
-		const look = async (first: boolean) => {
-			let rides: RideRecord[] = [];
-			for await (const page of openRides()) {
-				if (over) return;
-				await addClasses(classes, page);
-				rides = rides.concat(page);
-				if (first) set({ rides, whole: false, classes });
-			}
-			set({ rides, whole: true, classes });
+		const show = (found: HuntData) => {
+			if (over) return;
+			shown.current = found.rides.length;
+			set(found);
 		};
-		const go = (first: boolean) =>
-			look(first)
+		const look = async () => {
+			let rides: RideRecord[] = [];
+			let more = false;
+			for await (const page of openRides(steps * RIDES)) {
+				if (over) return;
+				await addClasses(classes, page.rides);
+				rides = rides.concat(page.rides);
+				more = page.more;
+				if (rides.length > shown.current) show({ rides, classes, steps, busy: true, more });
+			}
+			show({ rides, classes, steps, busy: false, more });
+		};
+		const go = () =>
+			look()
 				.catch(() => {})
-				.then(() => over || (timer = window.setTimeout(() => void go(false), AGAIN_MS)));
-		void go(true);
+				.then(() => over || (timer = window.setTimeout(() => void go(), AGAIN_MS)));
+		void go();
 		return () => {
 			over = true;
 			clearTimeout(timer);
 		};
-	}, [ready]);
+	}, [ready, steps]);
 	return data;
 };
 

@@ -1,7 +1,5 @@
 import { useState } from 'preact/hooks';
-import { myAddress } from '../../chain/accounts.ts';
 import { calls } from '../../chain/calls.ts';
-import { useLive } from '../../chain/live.ts';
 import { day } from '../../chain/parameters.ts';
 import { NATIVE, tokenInfo } from '../../chain/tokens.ts';
 import type { ClassTerms } from '../../chain/types.ts';
@@ -9,31 +7,28 @@ import { Field } from '../../parts/Field.tsx';
 import { Money } from '../../parts/Money.tsx';
 import { voiceOf } from '../../parts/voice.ts';
 import { go } from '../../router.ts';
-import { grouped, parseAmount, parseCount, plural, type Parsed } from '../../words/amounts.ts';
+import { grouped, parseAmount, parseCount, plural, problemOf, valueOf } from '../../words/amounts.ts';
 import { classDeposit } from '../../words/deposits.ts';
 import { aYear, earned, percent } from '../../words/earnings.ts';
-import { MOST_CABINS, durationBounds, escrowOf, escrowProblem, parseDays } from '../../words/launching.ts';
+import { MOST_CABINS, durationBounds, escrowOf, parseDays, purseProblem } from '../../words/launching.ts';
 import { parseName } from '../../words/names.ts';
 import { Desk, type Figure } from './Desk.tsx';
 import { OwnTrain, useOwnTrains } from './OwnTrain.tsx';
-import { purseOf } from './data.ts';
+import { usePurse } from './data.ts';
 
 const EXAMPLE = { name: 'Gold', fare: '1,000', yieldTotal: '200', bonus: '30', days: '10', cabins: '3' };
 const EMPTY = { name: '', fare: '', yieldTotal: '', bonus: '0', days: '', cabins: '' };
 
-const problemOf = <Value,>(parsed: Parsed<Value>) => ('problem' in parsed ? parsed.problem : undefined);
-const valueOf = <Value,>(parsed: Parsed<Value>) => ('value' in parsed ? parsed.value : undefined);
-
 export function ClassStep({ id: first }: { id: string }) {
-	const me = myAddress.value;
 	const [id, choose] = useState(first);
 	const [typed, type] = useState(EMPTY);
 	const set = (key: keyof typeof EMPTY) => (value: string) => type((before) => ({ ...before, [key]: value }));
-	const trains = useOwnTrains(first);
+	const ownTrains = useOwnTrains(first);
+	const trains = ownTrains.value?.items;
 	const train = trains?.find((one) => String(one.train) === id);
 	const token = train?.token ?? NATIVE;
 	const { symbol = '…', decimals } = tokenInfo(token) ?? {};
-	const purse = useLive(async () => (me ? purseOf(me, token) : undefined), [me, id, trains?.length]).value;
+	const purse = usePurse(token);
 	const bounds = durationBounds(day());
 	const parsed = {
 		name: parseName(typed.name),
@@ -56,15 +51,7 @@ export function ClassStep({ id: first }: { id: string }) {
 	const escrow = yieldTotal !== undefined && bonus !== undefined && cabins ? escrowOf({ yieldTotal, bonus }, cabins) : undefined;
 	const deposit = cabins ? classDeposit(cabins) : undefined;
 	const { money, bolt, lasts } = voiceOf(token);
-	const bolts = (token.type === 'Native' ? (escrow ?? 0n) : 0n) + (deposit ?? 0n);
-	const problem =
-		purse && escrow !== undefined
-			? escrowProblem(escrow, purse.token)
-				? `${escrowProblem(escrow, purse.token)} You have ${money(purse.token)} for it.`
-				: purse.bolt < bolts
-					? `With the deposit that makes ${bolt(bolts)}. You have ${bolt(purse.bolt)}.`
-					: undefined
-			: undefined;
+	const problem = purse && escrow !== undefined ? purseProblem(escrow, token, deposit ?? 0n, purse, { money, bolt }) : undefined;
 	const shown = (units: bigint | undefined, of = token) => (units === undefined ? '–' : <Money units={units} token={of} />);
 	const figures: Figure[] = [
 		{ name: 'A ride earns', value: terms ? earned(terms) : '–', note: terms ? `${money(terms.yieldTotal)} in ${lasts(terms.duration)}` : 'the yield by the fare', kind: 'earns' },
@@ -95,7 +82,7 @@ export function ClassStep({ id: first }: { id: string }) {
 			problem={problem}
 			done={() => go('launch', 'milestone', id)}
 		>
-			<OwnTrain trains={trains} id={id} choose={choose} />
+			<OwnTrain live={ownTrains} id={id} choose={choose} />
 			<div class="form">
 				<Field label="Name of the class" value={typed.name} input={set('name')} placeholder="Gold" problem={problemOf(parsed.name)} />
 				<Field

@@ -3,26 +3,27 @@ import { myAddress, parseAccount } from '../../chain/accounts.ts';
 import { bestNumber } from '../../chain/blocks.ts';
 import { useRuleBounds } from '../../chain/bounds.ts';
 import { calls } from '../../chain/calls.ts';
-import { useLive } from '../../chain/live.ts';
+import { useLive, useSteps } from '../../chain/live.ts';
 import { day } from '../../chain/parameters.ts';
 import { eventOf } from '../../chain/send.ts';
 import { NATIVE } from '../../chain/tokens.ts';
 import type { RuleSet } from '../../chain/types.ts';
 import { Choice, Field } from '../../parts/Field.tsx';
 import { Money } from '../../parts/Money.tsx';
+import { More } from '../../parts/More.tsx';
 import { When } from '../../parts/When.tsx';
 import { voiceOf } from '../../parts/voice.ts';
 import { go } from '../../router.ts';
-import { parseCount, percentOfPart, plural } from '../../words/amounts.ts';
+import { parseCount, percentOfPart, plural, problemOf, valueOf } from '../../words/amounts.ts';
 import { DEPOSITS } from '../../words/deposits.ts';
 import { partOf } from '../../words/dpo.ts';
-import { aimAtClass, aimAtSeats, dpoFigures, latestExpiry, parseDays } from '../../words/launching.ts';
+import { aimAtClass, aimAtSeats, dpoFigures, expiryAfter, parseDays, purseProblem } from '../../words/launching.ts';
 import { parseName } from '../../words/names.ts';
 import { PRESETS, PRESET_NAMES, RULES, brokenRules, presets, typedRule, type Preset } from '../../words/rules.ts';
 import { Desk, type Figure } from './Desk.tsx';
 import { RulesForm, rulesTyped, type RulesTyped } from './RulesForm.tsx';
-import { targetsWith } from '../targets.ts';
-import { baseOf, purseOf } from './data.ts';
+import { targetsNow } from '../targets.ts';
+import { baseOf, usePurse } from './data.ts';
 
 const typedOf = (preset: Preset) =>
 	Object.fromEntries(RULES.map((rule) => [rule.name, typedRule(rule, PRESETS[preset][rule.name])])) as RulesTyped;
@@ -38,7 +39,8 @@ export function DpoStep({ id: first }: { id: string }) {
 	const [set, setSet] = useState<Preset | 'Custom'>('V1');
 	const [typed, type] = useState(typedOf('V1'));
 	const bounds = useRuleBounds();
-	const targets = useLive(() => targetsWith(first), [first]).value;
+	const live = useSteps((steps) => targetsNow(steps, aim), [first]);
+	const targets = live.value;
 
 	const options: [string, string][] = targets
 		? [
@@ -68,10 +70,13 @@ export function DpoStep({ id: first }: { id: string }) {
 	const { rules, problems } = read;
 	const broken = set === 'Custom' ? Object.values(problems).filter(Boolean).length : brokenRules(rules, bounds).length;
 	const now = bestNumber.value;
-	const latest = latestExpiry(now, rules, above, day()) - now;
+	const longest = rules.sellingDays * day();
 	const seatsLimit = above ? Math.min(above.rules.dpoCap, 100 - above.sold) : 0;
 	const wanted = parseCount(bought, 1, seatsLimit);
-	const selling = parseDays(days, day(), 1, latest);
+	const selling = parseDays(days, day(), 1, longest);
+	// What was typed stays right while time goes by: where the other DPO sells no longer, the sale ends with that one's.
+	const expiry = expiryAfter(valueOf(selling) ?? longest, now, above);
+	const isCut = above !== undefined && expiry < now + (valueOf(selling) ?? 0);
 	const mine = parseCount(own, 0, rules.managerCap);
 	const named = parseName(name);
 	const referrer = by.trim() === '' ? undefined : parseAccount(by);
@@ -79,19 +84,14 @@ export function DpoStep({ id: first }: { id: string }) {
 		by.trim() === '' ? undefined : !referrer ? 'This is no address and no name of one of your accounts.' : referrer === me ? 'You can’t bring yourself in.' : undefined;
 
 	const base = useLive(() => baseOf(token), [aim]).value;
-	const purse = useLive(async () => (me ? purseOf(me, token) : undefined), [me, aim]).value;
+	const purse = usePurse(token);
 	const reached = found ? aimAtClass(found) : above && 'value' in wanted ? aimAtSeats(above, wanted.value) : undefined;
-	const figures = reached && 'value' in mine ? dpoFigures(reached, mine.value, now + ('value' in selling ? selling.value : latest), rules, above, day()) : undefined;
+	const figures = reached && 'value' in mine ? dpoFigures(reached, mine.value, expiry, rules, above, day()) : undefined;
 	const tokens = figures && base !== undefined ? figures.own + base : undefined;
-	const bolts = DEPOSITS.dpo + (token.type === 'Native' ? (tokens ?? 0n) : 0n);
 	const problem =
 		broken > 0
 			? `${plural(broken, 'rule')} ${broken === 1 ? 'is' : 'are'} out of bounds.`
-			: purse && tokens !== undefined && tokens > purse.token
-				? `You can’t put that much on hold. You have ${money(purse.token)} for it.`
-				: purse && purse.bolt < bolts
-					? `With the deposit that makes ${bolt(bolts)}. You have ${bolt(purse.bolt)}.`
-					: undefined;
+			: purse && purseProblem(tokens ?? 0n, token, DEPOSITS.dpo, purse, { money, bolt });
 	const cost = (units: bigint | undefined) => (units === undefined ? '–' : <Money units={units} token={token} />);
 	const shown: Figure[] = [
 		{ name: 'A seat costs', value: cost(figures?.seatPrice), note: 'a hundredth of the target, rounded up' },
@@ -118,13 +118,13 @@ export function DpoStep({ id: first }: { id: string }) {
 				ready
 					? [
 							`You start the DPO ${name.trim()} for ${target(reached.target)}, and buy ${plural(mine.value, 'seat')} for ${money(figures.own)}.`,
-							`Seats are sold for ${money(figures.seatPrice)} each until ${when(now + selling.value)}. Then you have ${plural(rules.commitGraceDays, 'day')} to take the target, before any member can.`,
+							`Seats are sold for ${money(figures.seatPrice)} each until ${when(expiry)}${isCut ? `, when the sale of ${above.name} ends` : ''}. Then you have ${plural(rules.commitGraceDays, 'day')} to take the target, before any member can.`,
 							...(referrer ? [`${whole(referrer)} brought you in.`] : []),
 							`${money(base)} as the base and a deposit of ${bolt(DEPOSITS.dpo)} are on hold until the DPO is closed.`,
 						]
 					: []
 			}
-			call={ready ? calls.createDpo(named.value, reached.target, now + selling.value, mine.value, referrer, ruleSet) : undefined}
+			call={ready ? calls.createDpo(named.value, reached.target, expiry, mine.value, referrer, ruleSet) : undefined}
 			problem={problem}
 			done={(progress) => {
 				const created = eventOf(progress, 'DpoCreated');
@@ -132,8 +132,9 @@ export function DpoStep({ id: first }: { id: string }) {
 			}}
 		>
 			{targets && options.length === 0 && <p class="problem">No class has a cabin left, and no DPO sells seats. Offer a class first.</p>}
-			<Field label="Name of the DPO" value={name} input={setName} placeholder="Night Owls" problem={'problem' in named ? named.problem : undefined} />
+			<Field label="Name of the DPO" value={name} input={setName} placeholder="Night Owls" problem={problemOf(named)} />
 			<Choice label="What it is for" value={aim} choose={setAim} options={options} help="Its members see what this promises. If it isn’t available later, another target must be nearly as good." />
+			{targets?.more && <More label="Look for older ones" {...live} />}
 			{gone && <p class="problem">This target isn’t on sale any more: choose another.</p>}
 			<div class="form">
 				{above && (
@@ -142,7 +143,7 @@ export function DpoStep({ id: first }: { id: string }) {
 						value={bought}
 						input={setBought}
 						mode="numeric"
-						problem={'problem' in wanted ? wanted.problem : undefined}
+						problem={problemOf(wanted)}
 						help={`Up to ${seatsLimit}.`}
 					/>
 				)}
@@ -153,15 +154,15 @@ export function DpoStep({ id: first }: { id: string }) {
 					input={setDays}
 					mode="decimal"
 					placeholder="30"
-					problem={'problem' in selling ? selling.problem : undefined}
-					help={`Up to ${lasts(latest)}${above ? ', no longer than the other DPO sells' : ''}. ${'value' in selling ? `Until ${when(now + selling.value)}.` : ''}`}
+					problem={problemOf(selling)}
+					help={`Up to ${lasts(longest)}${above ? ', but no longer than the other DPO sells' : ''}. ${'value' in selling ? `Until ${when(expiry)}${isCut ? ', when that one’s sale ends' : ''}.` : ''}`}
 				/>
 				<Field
 					label="Seats for yourself"
 					value={own}
 					input={setOwn}
 					mode="numeric"
-					problem={'problem' in mine ? mine.problem : undefined}
+					problem={problemOf(mine)}
 					help={`0 to ${rules.managerCap}. Each adds 1% to your fee, up to ${percentOfPart(rules.feeCap)}.`}
 				/>
 				<Field

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { myAddress } from '../../chain/accounts.ts';
 import { calls } from '../../chain/calls.ts';
 import { useLive } from '../../chain/live.ts';
 import { NATIVE, tokenInfo } from '../../chain/tokens.ts';
@@ -10,27 +9,28 @@ import { go } from '../../router.ts';
 import { parseAmount, plural } from '../../words/amounts.ts';
 import { DEPOSITS } from '../../words/deposits.ts';
 import { percent } from '../../words/earnings.ts';
-import { shareAtThreshold, stillToCollect, thresholdProblem } from '../../words/launching.ts';
+import { purseProblem, shareAtThreshold, stillToCollect, thresholdProblem } from '../../words/launching.ts';
 import { Desk, type Figure } from './Desk.tsx';
 import { OwnTrain, useOwnTrains } from './OwnTrain.tsx';
-import { classesOfTrain, purseOf } from './data.ts';
+import { classesOf } from '../trains/data.ts';
+import { usePurse } from './data.ts';
 
 const MOST = 64;
 
 export function MilestoneStep({ id: first }: { id: string }) {
-	const me = myAddress.value;
 	const [id, choose] = useState(first);
 	const [at, setAt] = useState('');
 	const [prize, setPrize] = useState('');
-	const trains = useOwnTrains(first);
+	const ownTrains = useOwnTrains(first);
+	const trains = ownTrains.value?.items;
 	const train = trains?.find((one) => String(one.train) === id);
 	const token = train?.token ?? NATIVE;
 	const { symbol = '…', decimals } = tokenInfo(token) ?? {};
-	const found = useLive(async () => train && { of: train.train, classes: await classesOfTrain(train.train) }, [train?.train]).value;
+	const found = useLive(async () => train && { of: train.train, classes: await classesOf(train) }, [train?.train]).value;
 	// Not yet known while another train's are shown.
 	const known = found !== undefined && found.of === train?.train;
 	const classes = known ? found.classes : [];
-	const purse = useLive(async () => (me ? purseOf(me, token) : undefined), [me, id, trains?.length]).value;
+	const purse = usePurse(token);
 	const threshold = parseAmount(at, decimals);
 	const reward = parseAmount(prize, decimals);
 	const atProblem = 'problem' in threshold ? threshold.problem : train && thresholdProblem(threshold.value, train);
@@ -39,14 +39,9 @@ export function MilestoneStep({ id: first }: { id: string }) {
 	const most = train ? train.collected + stillToCollect(classes) : 0n;
 	const good = !atProblem && !prizeProblem && 'value' in threshold && 'value' in reward && train ? { at: threshold.value, prize: reward.value } : undefined;
 	const full = train && train.reached.length + train.upcoming.length >= MOST;
-	const bolts = DEPOSITS.milestone + (token.type === 'Native' ? (good?.prize ?? 0n) : 0n);
 	const problem = full
 		? `A train can have ${MOST} milestones in its life, and this one has.`
-		: good && purse && good.prize > purse.token
-			? `You can’t put that much on hold. You have ${money(purse.token)} for it.`
-			: good && purse && purse.bolt < bolts
-				? `With the deposit that makes ${bolt(bolts)}. You have ${bolt(purse.bolt)}.`
-				: undefined;
+		: good && purse && purseProblem(good.prize, token, DEPOSITS.milestone, purse, { money, bolt });
 	const figures: Figure[] = [
 		{ name: 'Collected so far', value: train ? <Money units={train.collected} token={token} /> : '–', note: 'all fares ever paid; it never falls' },
 		{
@@ -90,7 +85,7 @@ export function MilestoneStep({ id: first }: { id: string }) {
 			problem={problem}
 			done={() => go('train', id)}
 		>
-			<OwnTrain trains={trains} id={id} choose={choose} />
+			<OwnTrain live={ownTrains} id={id} choose={choose} />
 			<div class="form">
 				<Field
 					label="When this much is collected"

@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import { useLive } from '../../chain/live.ts';
+import { useSteps } from '../../chain/live.ts';
 import { className } from '../../chain/names.ts';
 import type { Address, DpoView } from '../../chain/types.ts';
 import { Card, Empty, Shown } from '../../parts/layout.tsx';
 import { Money } from '../../parts/Money.tsx';
+import { More } from '../../parts/More.tsx';
 import { Moment } from '../../parts/When.tsx';
 import { plural } from '../../words/amounts.ts';
 import { stepText } from '../../words/dpo.ts';
 import { restOf } from '../../words/rides.ts';
-import { readComing, type Coming as Entry } from './data.ts';
+import { LOOKED_AT, readComing, type Coming as Entry } from './data.ts';
 
 const FIRST = 6;
 
@@ -63,16 +64,14 @@ function Line({ at, children }: { at: number; children: ComponentChildren }) {
 
 // What the chain will do for an account by itself, in order of time.
 export function Coming({ who }: { who: Address }) {
-	const live = useLive(() => readComing(who), [who]);
+	const live = useSteps((steps) => readComing(who, steps * LOOKED_AT), [who]);
 	const [all, showAll] = useState(false);
 	return (
 		<Card title="What the chain does by itself" aside={<span class="soft">You needn’t do anything for this.</span>}>
 			<Shown live={live}>
-				{({ coming, whole }) =>
-					coming.length === 0 ? (
-						<Empty>Nothing is planned for this account.</Empty>
-					) : (
+				{({ coming, more }) => (
 						<>
+							{coming.length === 0 && <Empty>Nothing is planned for this account{more && ', as far as was looked'}.</Empty>}
 							<ol class="coming">
 								{coming.slice(0, all ? coming.length : FIRST).map((entry, index) => (
 									<Line at={entry.at} key={`${index}`}>
@@ -85,10 +84,13 @@ export function Coming({ who }: { who: Address }) {
 									{plural(coming.length - FIRST, 'more', 'more')}
 								</button>
 							)}
-							{!whole && <p class="soft">Of the first 100 rides and DPOs. Every ride below says when it is settled.</p>}
+							{more && (
+								<More label="Look at more rides and DPOs" {...live}>
+									The account has more than were looked at.
+								</More>
+							)}
 						</>
-					)
-				}
+				)}
 			</Shown>
 		</Card>
 	);

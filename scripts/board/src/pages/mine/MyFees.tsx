@@ -1,12 +1,16 @@
 // The trains whose fee funds pay for an account: those in a token that it has.
 
-import { useLive } from '../../chain/live.ts';
+import { useSteps } from '../../chain/live.ts';
 import { reads } from '../../chain/reads.ts';
-import { NATIVE, balancesOf, sameToken } from '../../chain/tokens.ts';
+import { NATIVE, type Balance } from '../../chain/tokens.ts';
+import { trainsIn } from '../../chain/trains.ts';
 import type { Address, FundView, TrainView } from '../../chain/types.ts';
 import { Progress } from '../../parts/Bar.tsx';
-import { Card } from '../../parts/layout.tsx';
+import { Card, Empty } from '../../parts/layout.tsx';
 import { Money } from '../../parts/Money.tsx';
+import { More } from '../../parts/More.tsx';
+import { grouped, plural } from '../../words/amounts.ts';
+import { bounds, lookBack } from '../../words/newest.ts';
 import { share } from '../../words/earnings.ts';
 
 interface Paying {
@@ -23,12 +27,22 @@ const payingOn = async (id: number, who: Address): Promise<Paying | undefined> =
 	return train && fund && { train, fund, left };
 };
 
-const readPaying = async (who: Address) => {
-	const [ids, balances] = await Promise.all([reads.fundedTrains(), balancesOf(who)]);
+const AT_ONCE = 6;
+// Who has BOLT can do without.
+const [LOOKED_AT, LOOKED_AT_WITHOUT_BOLT] = [200, 1_000];
+
+const hasBolt = (balances: Balance[]) => balances.some(({ token, free }) => token.type === 'Native' && free > 0n);
+
+// No read finds the trains that pay for an account, so this looks through the newest of all trains.
+const readPaying = async (who: Address, balances: Balance[], steps: number) => {
 	const tokens = balances.filter(({ free, held }) => free + held > 0n).map(({ token }) => token);
-	const all = (await Promise.all(ids.sort((a, b) => b - a).map((id) => payingOn(id, who)))).filter(there);
-	const paying = all.filter(({ train, fund }) => fund.allowance > 0n && tokens.some((token) => sameToken(token, train.token)));
-	return { paying, hasBolt: balances.some(({ token, free }) => token.type === 'Native' && free > 0n) };
+	const pay = async (ids: number[]) => {
+		const funds = await reads.fundRecords(await trainsIn(tokens, ids));
+		return funds.filter(([, { allowance }]) => allowance > 0n).map(([id]) => id);
+	};
+	const most = hasBolt(balances) ? LOOKED_AT : LOOKED_AT_WITHOUT_BOLT;
+	const found = await lookBack(reads.hasFunds() ? await reads.trainsEver() : 0, pay, bounds(steps, AT_ONCE, most));
+	return { ...found, items: (await Promise.all(found.items.map((id) => payingOn(id, who)))).filter(there) };
 };
 
 function Line({ train, fund, left }: Paying) {
@@ -54,21 +68,31 @@ function Line({ train, fund, left }: Paying) {
 	);
 }
 
-export function MyFees({ who }: { who: Address }) {
-	const { value } = useLive(() => readPaying(who), [who]);
-	if (!value || value.paying.length === 0) return null;
+export function MyFees({ who, balances }: { who: Address; balances: Balance[] | undefined }) {
+	const live = useSteps(async (steps) => balances && readPaying(who, balances, steps), [who, balances !== undefined]);
+	if (!balances || !live.value || (live.value.items.length === 0 && !live.value.more)) return null;
+	const { items, looked, ever, more } = live.value;
 	return (
 		<Card title="Fees paid for this account">
-			<p class="soft">
-				{value.hasBolt
-					? 'On these trains the project pays the fee, as long as its fund lasts. A button says so before you sign.'
-					: 'This account has no BOLT. On these trains it needs none: the project pays the fee, and a button says so before you sign.'}
-			</p>
+			{items.length === 0 ? (
+				<Empty>None of the newest {plural(looked, 'train')} pays for this account.</Empty>
+			) : (
+				<p class="soft">
+					{hasBolt(balances)
+						? 'On these trains the project pays the fee, as long as its fund lasts. A button says so before you sign.'
+						: 'This account has no BOLT. On these trains it needs none: the project pays the fee, and a button says so before you sign.'}
+				</p>
+			)}
 			<ul class="paying">
-				{value.paying.map((one) => (
+				{items.map((one) => (
 					<Line {...one} key={one.train.train} />
 				))}
 			</ul>
+			{more && (
+				<More label="Look for more trains that pay" {...live}>
+					The newest {grouped(looked)} of {plural(ever, 'train')} looked at.
+				</More>
+			)}
 		</Card>
 	);
 }

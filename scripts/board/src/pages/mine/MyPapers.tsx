@@ -1,77 +1,41 @@
-import { calls } from '../../chain/calls.ts';
-import { useLive } from '../../chain/live.ts';
+import type { ComponentChildren } from 'preact';
+import { calls, type Call } from '../../chain/calls.ts';
+import { useSteps } from '../../chain/live.ts';
 import { dpoName } from '../../chain/names.ts';
-import { reads, tokenOfDpo } from '../../chain/reads.ts';
-import type { Address, ProposalView, SeatOfferView, Token } from '../../chain/types.ts';
+import type { Address } from '../../chain/types.ts';
 import { Act } from '../../parts/Act.tsx';
 import { Card, Tag } from '../../parts/layout.tsx';
 import { Money } from '../../parts/Money.tsx';
+import { More } from '../../parts/More.tsx';
 import { Moment } from '../../parts/When.tsx';
 import { plural } from '../../words/amounts.ts';
+import { dpoOfAccount } from '../../words/people.ts';
 import { proposalTitle } from '../../words/proposals.ts';
+import { readPapers } from './data.ts';
 
-type Offer = SeatOfferView & { token: Token | undefined };
+const AT_ONCE = 20;
 
-const readPapers = async (who: Address) => {
-	const [offers, proposals] = await Promise.all([reads.seatOffersOf(who), reads.proposalsOf(who)]);
-	const tokens = await Promise.all(offers.map(({ dpo }) => tokenOfDpo(dpo)));
-	return { offers: offers.map((offer, index): Offer => ({ ...offer, token: tokens[index] })), proposals };
-};
-
-const DEPOSIT_RETURNS = 'The storage deposit returns.';
-
-function OfDpo({ id }: { id: number }) {
-	return <a href={`#/dpo/${id}`}>{dpoName(id) ?? `DPO ${id}`}</a>;
+interface Props {
+	dpo: number;
+	what: string;
+	lapsed: boolean;
+	// How it can be taken back, and what that ends.
+	label: string;
+	ends: string;
+	call: Call;
+	mine: boolean;
+	children: ComponentChildren;
 }
 
-function OfferLine({ offer, mine }: { offer: Offer; mine: boolean }) {
+function Paper({ dpo, what, lapsed, label, ends, call, mine, children }: Props) {
 	return (
 		<li class="line">
 			<span>
-				<OfDpo id={offer.dpo} />: {plural(offer.seats, 'seat')} for sale{' '}
-				{offer.lapsed && <Tag tone="bad">lapsed</Tag>}
+				<a href={`#/dpo/${dpo}`}>{dpoName(dpo) ?? `DPO ${dpo}`}</a>: {what} {lapsed && <Tag tone="bad">lapsed</Tag>}
 			</span>
-			<span class="soft">
-				{offer.token && (
-					<>
-						<Money units={offer.price} token={offer.token} /> each
-					</>
-				)}
-			</span>
-			{(mine || offer.lapsed) && (
-				<Act
-					label="Withdraw the offer"
-					tone="plain"
-					does={<p>Nobody can take these seats any more. {DEPOSIT_RETURNS}</p>}
-					call={calls.withdrawOffer(offer.dpo, offer.seller)}
-				/>
-			)}
-		</li>
-	);
-}
-
-function ProposalLine({ proposal, mine }: { proposal: ProposalView; mine: boolean }) {
-	return (
-		<li class="line">
-			<span>
-				<OfDpo id={proposal.dpo} />: {proposalTitle(proposal.proposal)}{' '}
-				{proposal.lapsed && <Tag tone="bad">lapsed</Tag>}
-			</span>
-			<span class="soft">
-				{proposal.inFavour} seats in favour, {proposal.missing} missing
-				{!proposal.lapsed && (
-					<>
-						, until <Moment block={proposal.until} />
-					</>
-				)}
-			</span>
-			{(mine || proposal.lapsed) && (
-				<Act
-					label="Remove the proposal"
-					tone="plain"
-					does={<p>Nobody can vote for it any more. {DEPOSIT_RETURNS}</p>}
-					call={calls.removeProposal(proposal.dpo, proposal.maker)}
-				/>
+			<span class="soft">{children}</span>
+			{(mine || lapsed) && (
+				<Act label={label} tone="plain" does={<p>Nobody can {ends} any more. The storage deposit returns.</p>} call={call} />
 			)}
 		</li>
 	);
@@ -79,18 +43,51 @@ function ProposalLine({ proposal, mine }: { proposal: ProposalView; mine: boolea
 
 // The offers of seats and the proposals that an account has made.
 export function MyPapers({ who, mine }: { who: Address; mine: boolean }) {
-	const { value } = useLive(() => readPapers(who), [who]);
-	if (!value || value.offers.length + value.proposals.length === 0) return null;
+	const live = useSteps((steps) => readPapers(who, steps * AT_ONCE), [who]);
+	const { offers = [], proposals = [], more = false } = live.value ?? {};
+	if (offers.length + proposals.length === 0 && !more) return null;
 	return (
 		<Card title="Offers and proposals">
 			<ul class="lines">
-				{value.offers.map((offer) => (
-					<OfferLine offer={offer} mine={mine} key={`offer ${offer.dpo}`} />
+				{offers.map(({ dpo, seller, seats, price, token, lapsed }) => (
+					<Paper
+						dpo={dpo}
+						what={`${plural(seats, 'seat')} for sale`}
+						lapsed={lapsed}
+						label="Withdraw the offer"
+						ends="take these seats"
+						call={calls.withdrawOffer(dpo, seller)}
+						mine={mine}
+						key={`offer ${dpo}`}
+					>
+						{token && (
+							<>
+								<Money units={price} token={token} /> each
+							</>
+						)}
+					</Paper>
 				))}
-				{value.proposals.map((proposal) => (
-					<ProposalLine proposal={proposal} mine={mine} key={`proposal ${proposal.dpo}`} />
+				{proposals.map(({ dpo, maker, proposal, inFavour, missing, until, lapsed }) => (
+					<Paper
+						dpo={dpo}
+						what={`${proposalTitle(proposal)}${maker === who ? '' : `, proposed for DPO ${dpoOfAccount(maker)}`}`}
+						lapsed={lapsed}
+						label="Remove the proposal"
+						ends="vote for it"
+						call={calls.removeProposal(dpo, maker)}
+						mine={mine}
+						key={`proposal ${dpo} ${maker}`}
+					>
+						{inFavour} seats in favour, {missing} missing
+						{!lapsed && (
+							<>
+								, until <Moment block={until} />
+							</>
+						)}
+					</Paper>
 				))}
 			</ul>
+			{more && <More label="Look for more" {...live} />}
 		</Card>
 	);
 }

@@ -3,7 +3,7 @@ import { calls, together } from '../../chain/calls.ts';
 import { className, trainName } from '../../chain/names.ts';
 import { usePages } from '../../chain/pages.ts';
 import { reads } from '../../chain/reads.ts';
-import { sameToken } from '../../chain/tokens.ts';
+import { keyOfToken, sameToken } from '../../chain/tokens.ts';
 import type { Address, RideView, Token } from '../../chain/types.ts';
 import { Act } from '../../parts/Act.tsx';
 import { Bar } from '../../parts/Bar.tsx';
@@ -20,7 +20,6 @@ import { Withdraw } from '../rides/Buttons.tsx';
 const MOST = 10_100;
 const [HEIGHT, HEIGHT_NARROW] = [76, 156];
 
-const tokenKey = (token: Token) => (token.type === 'Native' ? -1 : token.value);
 const keyOf = (ride: RideView) => `${ride.class}/${ride.cabin}`;
 
 function Hunted({ ride }: { ride: RideView }) {
@@ -50,15 +49,15 @@ function Row({ ride, mine }: { ride: RideView; mine: boolean }) {
 				<span class="note">{trainName(ride.train) ?? `train ${ride.train}`}</span>
 			</a>
 			<span class="ride-fare">
-				<Money units={ride.fare} token={ride.token} />
+				<Money units={ride.fare} token={ride.token} inRow />
 				<span class="note">fare</span>
 			</span>
 			<span class="ride-due">
 				<strong>
-					<Money units={now.due} token={ride.token} />
+					<Money units={now.due} token={ride.token} inRow />
 				</strong>
 				<span class="note">
-					due{ride.shareDue > 0n && <>, share <Money units={ride.shareDue} token={ride.token} /></>}
+					due{ride.shareDue > 0n && <>, share <Money units={ride.shareDue} token={ride.token} inRow /></>}
 				</span>
 			</span>
 			<span class="ride-way">
@@ -96,7 +95,7 @@ function WithdrawAll({ rides }: { rides: RideView[] }) {
 				<>
 					<p>You get, in one transaction:</p>
 					{tokens.map((token) => (
-						<p key={tokenKey(token)}>
+						<p key={keyOfToken(token)}>
 							<Money units={sum(token)} token={token} places={10} />
 						</p>
 					))}

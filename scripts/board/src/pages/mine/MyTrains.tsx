@@ -1,21 +1,21 @@
-import { useLive } from '../../chain/live.ts';
-import { client } from '../../chain/connect.ts';
-import { plain } from '../../chain/plain.ts';
+import { useSteps } from '../../chain/live.ts';
+import { reads } from '../../chain/reads.ts';
+import { trainsOwnedBy } from '../../chain/trains.ts';
 import type { Address } from '../../chain/types.ts';
-import { Card, Shown, Tag } from '../../parts/layout.tsx';
+import { Card, Empty, Shown, Tag } from '../../parts/layout.tsx';
 import { Money } from '../../parts/Money.tsx';
-import { plural } from '../../words/amounts.ts';
+import { More } from '../../parts/More.tsx';
+import { grouped, plural } from '../../words/amounts.ts';
+import { bounds, lookBack, type Looked } from '../../words/newest.ts';
 import { readTrain, type TrainWithClasses } from '../trains/data.ts';
 
-// No read finds the trains of an owner, so this looks through the storage.
-const idsOf = async (who: Address): Promise<number[]> => {
-	const entries = plain(await client.query.bulletTrain.trains.entries()) as [number, { owner: Address }][];
-	return entries.filter(([, { owner }]) => owner === who).map(([id]) => id);
-};
+const AT_ONCE = 12;
 
-const readOwned = async (who: Address): Promise<TrainWithClasses[]> => {
-	const trains = await Promise.all((await idsOf(who)).map(readTrain));
-	return trains.filter((found) => found !== undefined).sort((a, b) => b.train.train - a.train.train);
+// No read finds the trains of an owner, so this looks through the newest of all trains.
+const readOwned = async (who: Address, steps: number): Promise<Looked<TrainWithClasses>> => {
+	const found = await lookBack(await reads.trainsEver(), (ids) => trainsOwnedBy(who, ids), bounds(steps, AT_ONCE));
+	const trains = await Promise.all(found.items.map(readTrain));
+	return { ...found, items: trains.filter((train) => train !== undefined) };
 };
 
 const surplusOf = ({ classes }: TrainWithClasses) => classes.reduce((sum, { surplus }) => sum + surplus, 0n);
@@ -48,17 +48,26 @@ function Line({ owned }: { owned: TrainWithClasses }) {
 
 // The trains that an account has launched.
 export function MyTrains({ who }: { who: Address }) {
-	const live = useLive(() => readOwned(who), [who]);
-	if (live.value?.length === 0) return null;
+	const live = useSteps((steps) => readOwned(who, steps), [who]);
+	const { value } = live;
+	if (value?.items.length === 0 && !value.more) return null;
 	return (
 		<Card title="Trains launched">
 			<Shown live={live} lines={2}>
-				{(trains) => (
-					<ul class="lines">
-						{trains.map((owned) => (
-							<Line owned={owned} key={owned.train.train} />
-						))}
-					</ul>
+				{({ items, looked, ever, more }) => (
+					<>
+						{items.length === 0 && <Empty>None of the newest {plural(looked, 'train')} is of this account.</Empty>}
+						<ul class="lines">
+							{items.map((owned) => (
+								<Line owned={owned} key={owned.train.train} />
+							))}
+						</ul>
+						{more && (
+							<More label="Look for earlier ones" {...live}>
+								The newest {grouped(looked)} of {plural(ever, 'train')} looked at.
+							</More>
+						)}
+					</>
 				)}
 			</Shown>
 		</Card>

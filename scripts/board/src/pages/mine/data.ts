@@ -1,12 +1,25 @@
 // What the chain will do for an account by itself, and what waits for its owner.
 
+import { best } from '../../chain/blocks.ts';
 import { reads, tokenOfDpo } from '../../chain/reads.ts';
 import { inOrder, isPressing, type Doing } from '../../words/actions.ts';
 import { seatsOf } from '../../words/dpo.ts';
-import type { Address, Ballot, DpoView, RideView, Token, UnclaimedPart, UnclaimedView } from '../../chain/types.ts';
+import { firstOf, type First } from '../../words/paged.ts';
+import { ballotsOf } from '../../words/proposals.ts';
+import type {
+	Address,
+	Ballot,
+	DpoView,
+	ProposalView,
+	RideView,
+	SeatOfferView,
+	Token,
+	UnclaimedPart,
+	UnclaimedView,
+} from '../../chain/types.ts';
 
-// How many rides and DPOs the list of what comes next looks at.
-const LOOKED_AT = 100;
+// How many entries of each kind the list of what comes next looks at with each step.
+export const LOOKED_AT = 100;
 
 export type Coming =
 	| { kind: 'settle'; at: number; ride: RideView }
@@ -17,38 +30,52 @@ export type Coming =
 const stepsOf = (dpos: DpoView[]): Coming[] =>
 	dpos.flatMap((dpo) => (dpo.nextStep ? [{ kind: 'step' as const, at: dpo.nextStep.at, dpo }] : []));
 
+const toHundreds = (count: number) => Math.ceil(count / LOOKED_AT) * LOOKED_AT;
+
 const there = <Value>(value: Value | undefined): value is Value => value !== undefined;
 
-export const dposOf = async (who: Address): Promise<DpoView[]> => {
-	const ids = await reads.dposOf(who);
-	return (await Promise.all(ids.sort((a, b) => b - a).map(reads.dpo))).filter(there);
+// The first `count` DPOs of an account in the order of the chain's storage, those with the highest numbers first.
+const dpoIdsOf = async (who: Address, count: number): Promise<First<number>> => {
+	const { items, more } = await firstOf((from, limit) => reads.dposOf(who, from, limit), count);
+	return { items: items.sort((one, other) => other - one), more };
 };
 
-const partsOf = async (who: Address): Promise<Coming[]> => {
-	const parts = await reads.unclaimedParts(who);
-	return Promise.all(
+// Several parts of the page need the same DPOs. They are read once in a block.
+let seen = { block: best.peek(), views: new Map<number, Promise<DpoView | undefined>>() };
+const viewOf = (id: number): Promise<DpoView | undefined> => {
+	const block = best.peek();
+	if (seen.block !== block) seen = { block, views: new Map() };
+	const { views } = seen;
+	const view = views.get(id) ?? reads.dpo(id);
+	views.set(id, view);
+	view.catch(() => views.delete(id));
+	return view;
+};
+const viewsOf = async (ids: number[]): Promise<DpoView[]> => (await Promise.all(ids.map(viewOf))).filter(there);
+
+const partsOf = async (parts: UnclaimedPart[]): Promise<Coming[]> =>
+	Promise.all(
 		parts
 			.filter(({ triedAt }) => triedAt !== undefined)
 			.map(async (part) => ({ kind: 'part' as const, at: part.triedAt!, part, token: await tokenOfDpo(part.dpo) })),
 	);
-};
 
-export const readComing = async (who: Address): Promise<{ coming: Coming[]; whole: boolean }> => {
+export const readComing = async (who: Address, count: number): Promise<{ coming: Coming[]; more: boolean }> => {
 	const [rides, kept, parts, dpos] = await Promise.all([
-		reads.ridesOf({ type: 'User', value: who }, 0, LOOKED_AT),
-		reads.unclaimedRewards(who),
-		partsOf(who),
-		dposOf(who),
+		firstOf((from, limit) => reads.ridesOf({ type: 'User', value: who }, from, limit), count),
+		firstOf((from, limit) => reads.unclaimedRewards(who, from, limit), count),
+		firstOf((from, limit) => reads.unclaimedParts(who, from, limit), count),
+		dpoIdsOf(who, count),
 	]);
 	const coming: Coming[] = [
-		...rides.flatMap((ride) =>
+		...rides.items.flatMap((ride) =>
 			ride.settlesByItselfAt === undefined ? [] : [{ kind: 'settle' as const, at: ride.settlesByItselfAt, ride }],
 		),
-		...kept.flatMap((one) => (one.triedAt === undefined ? [] : [{ kind: 'kept' as const, at: one.triedAt, kept: one }])),
-		...parts,
-		...stepsOf(dpos),
+		...kept.items.flatMap((one) => (one.triedAt === undefined ? [] : [{ kind: 'kept' as const, at: one.triedAt, kept: one }])),
+		...(await partsOf(parts.items)),
+		...stepsOf(await viewsOf(dpos.items)),
 	];
-	return { coming: coming.sort((one, other) => one.at - other.at), whole: rides.length < LOOKED_AT && dpos.length < LOOKED_AT };
+	return { coming: coming.sort((one, other) => one.at - other.at), more: [rides, kept, parts, dpos].some(({ more }) => more) };
 };
 
 // An account's place in a DPO: its seats, and those of DPOs that it manages.
@@ -56,7 +83,9 @@ export interface Place {
 	dpo: DpoView;
 	seats: number;
 	through: { dpo: number; seats: number }[];
+	// The proposals on which it can vote, and how many are open in a DPO that it manages.
 	ballots: Ballot[];
+	open: number;
 	// What somebody waits for, and the account can do now.
 	pressing: Doing[];
 }
@@ -65,17 +94,21 @@ export interface Place {
 const dposAbove = async (who: Address, own: DpoView[]): Promise<DpoView[]> => {
 	const ids = own.flatMap(({ manager, taken }) => (manager === who && taken?.type === 'Seats' ? [taken.value.dpo] : []));
 	const others = [...new Set(ids)].filter((id) => !own.some(({ dpo }) => dpo === id));
-	return (await Promise.all(others.map(reads.dpo))).filter(there);
+	return viewsOf(others);
 };
 
-export const readPlaces = async (who: Address): Promise<Place[]> => {
-	const [own, ballots] = await Promise.all([dposOf(who), reads.ballots(who)]);
+// `count` of the account's DPOs, the newest first, and those above them. More of their numbers are read than are shown,
+// so that the newest of them can be the first.
+export const readPlaces = async (who: Address, count: number): Promise<{ places: Place[]; more: boolean }> => {
+	const { items: ids, more } = await dpoIdsOf(who, toHundreds(count));
+	const own = await viewsOf(ids.slice(0, count));
 	const dpos = [...own, ...(await dposAbove(who, own))];
-	const [members, actions] = await Promise.all([
+	const [members, actions, proposals] = await Promise.all([
 		Promise.all(dpos.map(({ dpo }) => reads.members(dpo))),
 		Promise.all(dpos.map(({ dpo }) => reads.actions(dpo, who))),
+		Promise.all(dpos.map(({ dpo }) => reads.proposals(dpo))),
 	]);
-	return dpos.map((dpo, index) => {
+	const places = dpos.map((dpo, index) => {
 		const { own: seats, through } = seatsOf(members[index]!, who);
 		return {
 			dpo,
@@ -84,7 +117,37 @@ export const readPlaces = async (who: Address): Promise<Place[]> => {
 			pressing: inOrder(actions[index]!)
 				.filter(isPressing)
 				.map(({ type }) => type),
-			ballots: ballots.filter((ballot) => ballot.dpo === dpo.dpo && ballot.voted < ballot.seats),
+			ballots: ballotsOf(proposals[index]!, members[index]!, who).filter(({ voted, seats }) => voted < seats),
+			open: dpo.manager === who ? proposals[index]!.filter(({ lapsed }) => !lapsed).length : 0,
 		};
 	});
+	return { places, more: more || ids.length > count };
+};
+
+export type Offer = SeatOfferView & { token: Token | undefined };
+
+export interface Papers {
+	offers: Offer[];
+	proposals: ProposalView[];
+	more: boolean;
+}
+
+// The offers and proposals that an account has made: itself, with or without seats, and as the manager of a DPO Member,
+// whose own account is then the maker.
+export const readPapers = async (who: Address, count: number): Promise<Papers> => {
+	const [offers, own, ids] = await Promise.all([
+		firstOf((from, limit) => reads.seatOffersOf(who, from, limit), count),
+		firstOf((from, limit) => reads.proposalsOf(who, from, limit), count),
+		dpoIdsOf(who, toHundreds(count)),
+	]);
+	const managed = (await viewsOf(ids.items)).filter(({ manager }) => manager === who);
+	const [tokens, ...made] = await Promise.all([
+		Promise.all(offers.items.map(({ dpo }) => tokenOfDpo(dpo))),
+		...managed.map(({ account }) => firstOf((from, limit) => reads.proposalsOf(account, from, limit), count)),
+	]);
+	return {
+		offers: offers.items.map((offer, index) => ({ ...offer, token: tokens[index] })),
+		proposals: [own, ...made].flatMap(({ items }) => items),
+		more: [offers, own, ids, ...made].some(({ more }) => more),
+	};
 };

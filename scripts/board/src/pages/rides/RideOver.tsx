@@ -7,6 +7,7 @@ import { Kept } from '../../parts/Kept.tsx';
 import { Card } from '../../parts/layout.tsx';
 import { Money } from '../../parts/Money.tsx';
 import { grouped } from '../../words/amounts.ts';
+import { firstWhere } from '../../words/paged.ts';
 
 export function SettledRide({ view, cabin }: { view: ClassView; cabin: number }) {
 	return (
@@ -62,8 +63,8 @@ export function KeptRide({ kept }: { kept: UnclaimedView }) {
 }
 
 export function KeptFromCabin({ classId, cabin, who }: { classId: number; cabin: number; who: Address }) {
-	const live = useLive(() => reads.unclaimedRewards(who), [who]);
-	const kept = live.value?.find((one) => one.class === classId && one.cabin === cabin);
+	const read = (from: number, limit: number) => reads.unclaimedRewards(who, from, limit);
+	const kept = useLive(() => firstWhere(read, (one) => one.class === classId && one.cabin === cabin), [who, classId, cabin]).value;
 	return kept ? (
 		<Card title="Kept for you">
 			<KeptRide kept={kept} />

@@ -7,7 +7,7 @@ import type { ClassView } from '../../chain/types.ts';
 import { Act } from '../../parts/Act.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { Money } from '../../parts/Money.tsx';
-import { parseCount, plural } from '../../words/amounts.ts';
+import { parseCount, plural, problemOf } from '../../words/amounts.ts';
 import { classDeposit } from '../../words/deposits.ts';
 import { MOST_CABINS } from '../../words/launching.ts';
 
@@ -25,7 +25,7 @@ function AddCabins({ view }: { view: ClassView }) {
 				mode="numeric"
 				value={entered}
 				input={enter}
-				problem={'problem' in parsed ? parsed.problem : undefined}
+				problem={problemOf(parsed)}
 				help={
 					<>
 						Locks <Money units={locked} token={token} />

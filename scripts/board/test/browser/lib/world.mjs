@@ -69,8 +69,8 @@ export class World {
 	}
 
 	// A page of the board in a browser of its own, which remembers nothing but the account that was chosen, if `as` is a
-	// name.
-	async open(path = '', { size = DESKTOP, as, ...options } = {}) {
+	// name. `watch` is called with the page before it loads anything.
+	async open(path = '', { size = DESKTOP, as, watch, ...options } = {}) {
 		const context = await this.browser.newContext({
 			viewport: size,
 			hasTouch: size === PHONE,
@@ -85,6 +85,7 @@ export class World {
 		if (as) await context.addInitScript((address) => localStorage.setItem('board.account', address), personOf(as).address);
 		const page = await context.newPage();
 		this.#watch(page);
+		watch?.(page);
 		await page.goto(`${this.address}/${path}`);
 		return page;
 	}
