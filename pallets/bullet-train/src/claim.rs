@@ -2,8 +2,9 @@
 
 use crate::{Config, Error, Event, Pallet, WeightInfo};
 use bullet_train_primitives::{
-	dpos, named, CabinNumber, ClassId, Income, Passenger, RideProvider, Share, Stake,
-	TrainProvider as _, TrainTerms,
+	dpos::{self, WRITES_OF_A_NOTE},
+	named, CabinNumber, ClassId, Income, Passenger, RideProvider, Share, Stake, TrainProvider as _,
+	TrainTerms,
 };
 use frame_support::{
 	ensure,
@@ -29,10 +30,6 @@ pub(crate) enum Claimed {
 		noted: bool,
 	},
 }
-
-/// The writes with which a DPO notes that yield has arrived: its record, and its entry on the
-/// agenda, which moves. It does so with the first yield after which a release would pay.
-const WRITES_OF_A_NOTE: u64 = 3;
 
 impl Claimed {
 	/// The weight of a claim.

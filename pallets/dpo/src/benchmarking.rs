@@ -1,8 +1,8 @@
 //! Benchmarks of the most expensive case of every call: a project's token, which doesn't keep
 //! accounts alive, full lists of members, and recipients that have no account in the token yet.
 //!
-//! The caller's own account, with its BOLT, isn't counted in the weight of a call that changes it:
-//! the transaction's extensions count it, and pallets that make a call for another account add it.
+//! The caller's own account, with its BOLT, isn't counted in the weight of a call that changes it,
+//! as in FRAME's own pallets: the transaction's extensions count it.
 
 #![allow(clippy::arithmetic_side_effects, clippy::expect_used)]
 #![cfg(feature = "runtime-benchmarks")]

@@ -16,6 +16,10 @@ pub enum Income {
 	MilestoneShare,
 }
 
+/// The writes with which a DPO notes that yield has arrived: its record, and its entry on the
+/// agenda, which moves. It does so with the first yield after which a release would pay.
+pub const WRITES_OF_A_NOTE: u64 = 3;
+
 /// The DPOs, implemented by dpo for the cabins and the milestones.
 pub trait DpoProvider<AccountId> {
 	/// The reason for a hold.

@@ -2,8 +2,8 @@
 //! token, which doesn't keep accounts alive; with a full list of milestones, or without; for a
 //! user, or for a DPO with as many members as possible.
 //!
-//! The caller's own account, with its BOLT, isn't counted in the weight of a call that changes it:
-//! the transaction's extensions count it, and pallets that make a call for another account add it.
+//! The caller's own account, with its BOLT, isn't counted in the weight of a call that changes it,
+//! as in FRAME's own pallets: the transaction's extensions count it.
 
 #![allow(clippy::arithmetic_side_effects, clippy::expect_used)]
 #![cfg(feature = "runtime-benchmarks")]

@@ -2,12 +2,8 @@
 //! for what happened.
 
 use crate::{board::Boarded, journey::Payment, settle::Settled, Config, Pallet, WeightInfo};
-use bullet_train_primitives::TrainProvider;
+use bullet_train_primitives::{dpos::WRITES_OF_A_NOTE, TrainProvider};
 use frame_support::{traits::Get, weights::Weight};
-
-/// The writes with which a DPO notes that yield has arrived: its record, and its entry on the
-/// agenda, which moves. It does so with the first yield after which a release would pay.
-const WRITES_OF_A_NOTE: u64 = 3;
 
 /// The weights of a call that pays a passenger, for each kind of payment.
 pub(crate) struct Payments {
@@ -35,10 +31,6 @@ impl Payments {
 
 	/// The weight for the payment that was made.
 	fn of<T: Config>(&self, payment: &Payment) -> Weight {
-		let unchanged = |noted| match noted {
-			true => Weight::zero(),
-			false => T::DbWeight::get().writes(WRITES_OF_A_NOTE),
-		};
 		let Payment {
 			native,
 			dpo,
@@ -46,10 +38,14 @@ impl Payments {
 			kept,
 			noted,
 		} = *payment;
+		let spared = match noted {
+			true => Weight::zero(),
+			false => T::DbWeight::get().writes(WRITES_OF_A_NOTE),
+		};
 		match (kept, dpo, share, native) {
 			(true, ..) => self.kept,
-			(false, true, true, _) => self.dpo_share.saturating_sub(unchanged(noted)),
-			(false, true, false, _) => self.dpo.saturating_sub(unchanged(noted)),
+			(false, true, true, _) => self.dpo_share.saturating_sub(spared),
+			(false, true, false, _) => self.dpo.saturating_sub(spared),
 			(false, false, true, _) => self.share,
 			(false, false, false, true) => self.native,
 			(false, false, false, false) => self.token,

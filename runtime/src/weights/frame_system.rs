@@ -1,4 +1,4 @@
-//! Weights of `frame_system`, measured by `scripts/bench.sh` on 2026-11-29.
+//! Weights of `frame_system`, measured by `scripts/bench.sh` on 2026-11-30.
 //!
 //! Processor: AMD EPYC. 20 steps, each 10 times; maps of
 //! 1000000 entries assumed. Don't edit: measure again.
@@ -16,42 +16,42 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	// `b` from 0 to 3932160.
 	fn remark(b: u32) -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 1_873_000 ps.
-		Weight::from_parts(11_718_118, 0)
+		// Fastest run: 1_882_000 ps.
+		Weight::from_parts(13_666_408, 0)
 			// Standard error: 1.
-			.saturating_add(Weight::from_parts(208, 0).saturating_mul(b.into()))
+			.saturating_add(Weight::from_parts(198, 0).saturating_mul(b.into()))
 	}
 	// `b` from 0 to 3932160.
 	fn remark_with_event(b: u32) -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 4_617_000 ps.
-		Weight::from_parts(565_875, 0)
+		// Fastest run: 4_977_000 ps.
+		Weight::from_parts(5_827_142, 0)
 			// Standard error: 2.
-			.saturating_add(Weight::from_parts(1_432, 0).saturating_mul(b.into()))
+			.saturating_add(Weight::from_parts(1_402, 0).saturating_mul(b.into()))
 	}
 	// Storage: UNKNOWN KEY `0x3a686561707061676573` (r:0 w:1)
 	// Proof: UNKNOWN KEY `0x3a686561707061676573` (r:0 w:1)
 	fn set_heap_pages() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 3_515_000 ps.
-		Weight::from_parts(3_846_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		// Fastest run: 3_545_000 ps.
+		Weight::from_parts(3_926_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 	// Storage: UNKNOWN KEY `0x3a636f6465` (r:0 w:1)
 	// Proof: UNKNOWN KEY `0x3a636f6465` (r:0 w:1)
 	fn set_code() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 84_264_721_000 ps.
-		Weight::from_parts(86_609_955_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		// Fastest run: 82_732_189_000 ps.
+		Weight::from_parts(84_126_193_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 	// Storage: `Skipped::Metadata` (r:0 w:0)
 	// Proof: `Skipped::Metadata` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	// `i` from 0 to 1000.
 	fn set_storage(i: u32) -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 1_902_000 ps.
+		// Fastest run: 2_003_000 ps.
 		Weight::from_parts(2_083_000, 0)
-			// Standard error: 612.
-			.saturating_add(Weight::from_parts(677_006, 0).saturating_mul(i.into()))
+			// Standard error: 766.
+			.saturating_add(Weight::from_parts(705_463, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(i.into())))
 	}
 	// Storage: `Skipped::Metadata` (r:0 w:0)
@@ -59,10 +59,10 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	// `i` from 0 to 1000.
 	fn kill_storage(i: u32) -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 1_863_000 ps.
-		Weight::from_parts(1_983_000, 0)
-			// Standard error: 854.
-			.saturating_add(Weight::from_parts(504_823, 0).saturating_mul(i.into()))
+		// Fastest run: 1_912_000 ps.
+		Weight::from_parts(2_063_000, 0)
+			// Standard error: 875.
+			.saturating_add(Weight::from_parts(495_943, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(i.into())))
 	}
 	// Storage: `Skipped::Metadata` (r:0 w:0)
@@ -70,10 +70,10 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	// `p` from 0 to 1000.
 	fn kill_prefix(p: u32) -> Weight {
 		// Proof size, measured: 59 + p * 69; estimated: 60 + p * 70.
-		// Fastest run: 3_375_000 ps.
-		Weight::from_parts(3_535_000, 60)
-			// Standard error: 1_771.
-			.saturating_add(Weight::from_parts(1_040_713, 0).saturating_mul(p.into()))
+		// Fastest run: 3_546_000 ps.
+		Weight::from_parts(3_636_000, 60)
+			// Standard error: 1_759.
+			.saturating_add(Weight::from_parts(1_004_788, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(p.into())))
 			.saturating_add(Weight::from_parts(0, 70).saturating_mul(p.into()))
@@ -82,8 +82,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	// Proof: `System::AuthorizedUpgrade` (`max_values`: Some(1), `max_size`: Some(33), added: 528, mode: `MaxEncodedLen`)
 	fn authorize_upgrade() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 6_950_000 ps.
-		Weight::from_parts(23_105_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		// Fastest run: 6_019_000 ps.
+		Weight::from_parts(12_769_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 	// Storage: `System::AuthorizedUpgrade` (r:1 w:1)
 	// Proof: `System::AuthorizedUpgrade` (`max_values`: Some(1), `max_size`: Some(33), added: 528, mode: `MaxEncodedLen`)
@@ -91,8 +91,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	// Proof: UNKNOWN KEY `0x3a636f6465` (r:0 w:1)
 	fn apply_authorized_upgrade() -> Weight {
 		// Proof size, measured: 22; estimated: 1518.
-		// Fastest run: 88_806_695_000 ps.
-		Weight::from_parts(90_884_215_000, 1518)
+		// Fastest run: 90_095_280_000 ps.
+		Weight::from_parts(90_923_845_000, 1518)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}

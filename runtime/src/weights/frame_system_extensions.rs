@@ -1,4 +1,4 @@
-//! Weights of `frame_system_extensions`, measured by `scripts/bench.sh` on 2026-11-29.
+//! Weights of `frame_system_extensions`, measured by `scripts/bench.sh` on 2026-11-30.
 //!
 //! Processor: AMD EPYC. 20 steps, each 10 times; maps of
 //! 1000000 entries assumed. Don't edit: measure again.
@@ -15,51 +15,51 @@ pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> frame_system::ExtensionsWeightInfo for WeightInfo<T> {
 	fn check_genesis() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 1_512_000 ps.
-		Weight::from_parts(1_653_000, 0)
+		// Fastest run: 1_742_000 ps.
+		Weight::from_parts(1_923_000, 0)
 	}
 	fn check_mortality_mortal_transaction() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 3_315_000 ps.
-		Weight::from_parts(3_605_000, 0)
+		// Fastest run: 3_415_000 ps.
+		Weight::from_parts(3_795_000, 0)
 	}
 	fn check_mortality_immortal_transaction() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 3_265_000 ps.
-		Weight::from_parts(3_556_000, 0)
+		// Fastest run: 3_466_000 ps.
+		Weight::from_parts(3_785_000, 0)
 	}
 	fn check_non_zero_sender() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 440_000 ps.
-		Weight::from_parts(501_000, 0)
+		// Fastest run: 550_000 ps.
+		Weight::from_parts(641_000, 0)
 	}
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn check_nonce() -> Weight {
 		// Proof size, measured: 101; estimated: 3593.
-		// Fastest run: 6_650_000 ps.
-		Weight::from_parts(7_140_000, 3593)
+		// Fastest run: 7_091_000 ps.
+		Weight::from_parts(7_781_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn check_spec_version() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 330_000 ps.
-		Weight::from_parts(381_000, 0)
+		// Fastest run: 460_000 ps.
+		Weight::from_parts(541_000, 0)
 	}
 	fn check_tx_version() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 320_000 ps.
-		Weight::from_parts(381_000, 0)
+		// Fastest run: 440_000 ps.
+		Weight::from_parts(531_000, 0)
 	}
 	fn check_weight() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 3_315_000 ps.
-		Weight::from_parts(3_625_000, 0)
+		// Fastest run: 3_866_000 ps.
+		Weight::from_parts(4_227_000, 0)
 	}
 	fn weight_reclaim() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 1_903_000 ps.
-		Weight::from_parts(2_154_000, 0)
+		// Fastest run: 2_253_000 ps.
+		Weight::from_parts(2_584_000, 0)
 	}
 }

@@ -1,4 +1,4 @@
-//! Weights of `pallet_autopilot`, measured by `scripts/bench.sh` on 2026-11-29.
+//! Weights of `pallet_autopilot`, measured by `scripts/bench.sh` on 2026-11-30.
 //!
 //! Processor: AMD EPYC. 20 steps, each 10 times; maps of
 //! 1000000 entries assumed. Don't edit: measure again.
@@ -17,15 +17,15 @@ impl<T: frame_system::Config> pallet_autopilot::WeightInfo for WeightInfo<T> {
 	// Proof: `Autopilot::RepairAt` (`max_values`: Some(1), `max_size`: Some(260), added: 755, mode: `MaxEncodedLen`)
 	fn repair() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 3_996_000 ps.
-		Weight::from_parts(4_376_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		// Fastest run: 4_106_000 ps.
+		Weight::from_parts(4_477_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 	// Storage: `Autopilot::Agenda` (r:2 w:0)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn idle() -> Weight {
 		// Proof size, measured: 1122; estimated: 6042.
-		// Fastest run: 9_504_000 ps.
-		Weight::from_parts(10_325_000, 6042).saturating_add(T::DbWeight::get().reads(2))
+		// Fastest run: 9_365_000 ps.
+		Weight::from_parts(10_326_000, 6042).saturating_add(T::DbWeight::get().reads(2))
 	}
 	// Storage: `Autopilot::Agenda` (r:2 w:1)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
@@ -33,8 +33,8 @@ impl<T: frame_system::Config> pallet_autopilot::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(490), added: 2965, mode: `MaxEncodedLen`)
 	fn job() -> Weight {
 		// Proof size, measured: 165; estimated: 6042.
-		// Fastest run: 13_410_000 ps.
-		Weight::from_parts(14_742_000, 6042)
+		// Fastest run: 13_510_000 ps.
+		Weight::from_parts(14_672_000, 6042)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -44,8 +44,8 @@ impl<T: frame_system::Config> pallet_autopilot::WeightInfo for WeightInfo<T> {
 	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(196), added: 2671, mode: `MaxEncodedLen`)
 	fn mend() -> Weight {
 		// Proof size, measured: 71; estimated: 3661.
-		// Fastest run: 5_478_000 ps.
-		Weight::from_parts(5_949_000, 3661)
+		// Fastest run: 5_378_000 ps.
+		Weight::from_parts(5_819_000, 3661)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

@@ -1,4 +1,4 @@
-//! Weights of `pallet_bullet_train`, measured by `scripts/bench.sh` on 2026-11-29.
+//! Weights of `pallet_bullet_train`, measured by `scripts/bench.sh` on 2026-11-30.
 //!
 //! Processor: AMD EPYC. 20 steps, each 10 times; maps of
 //! 1000000 entries assumed. Don't edit: measure again.
@@ -17,25 +17,21 @@ impl<T: frame_system::Config> pallet_bullet_train::WeightInfo for WeightInfo<T> 
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::NextTrain` (r:1 w:1)
 	// Proof: `BulletTrain::NextTrain` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	// Storage: `System::Account` (r:1 w:1)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Trains` (r:0 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	fn launch_train() -> Weight {
-		// Proof size, measured: 262; estimated: 3838.
-		// Fastest run: 47_141_000 ps.
-		Weight::from_parts(49_684_000, 3838)
-			.saturating_add(T::DbWeight::get().reads(4))
-			.saturating_add(T::DbWeight::get().writes(4))
+		// Proof size, measured: 159; estimated: 3838.
+		// Fastest run: 47_030_000 ps.
+		Weight::from_parts(49_845_000, 3838)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Upcoming` (r:1 w:1)
 	// Proof: `BulletTrain::Upcoming` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
-	// Storage: `System::Account` (r:1 w:1)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:1)
@@ -47,11 +43,11 @@ impl<T: frame_system::Config> pallet_bullet_train::WeightInfo for WeightInfo<T> 
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	fn add_milestone() -> Weight {
-		// Proof size, measured: 3173; estimated: 5527.
-		// Fastest run: 111_978_000 ps.
-		Weight::from_parts(116_635_000, 5527)
-			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().writes(8))
+		// Proof size, measured: 3070; estimated: 5527.
+		// Fastest run: 117_096_000 ps.
+		Weight::from_parts(120_210_000, 5527)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	// Storage: `TravelCabin::Rides` (r:1 w:0)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
@@ -67,8 +63,8 @@ impl<T: frame_system::Config> pallet_bullet_train::WeightInfo for WeightInfo<T> 
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn foresee() -> Weight {
 		// Proof size, measured: 3180; estimated: 5527.
-		// Fastest run: 49_554_000 ps.
-		Weight::from_parts(51_327_000, 5527).saturating_add(T::DbWeight::get().reads(6))
+		// Fastest run: 50_596_000 ps.
+		Weight::from_parts(52_709_000, 5527).saturating_add(T::DbWeight::get().reads(6))
 	}
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
@@ -88,8 +84,8 @@ impl<T: frame_system::Config> pallet_bullet_train::WeightInfo for WeightInfo<T> 
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn claim_milestones() -> Weight {
 		// Proof size, measured: 3555; estimated: 5527.
-		// Fastest run: 85_689_000 ps.
-		Weight::from_parts(89_855_000, 5527)
+		// Fastest run: 90_336_000 ps.
+		Weight::from_parts(93_530_000, 5527)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -115,8 +111,8 @@ impl<T: frame_system::Config> pallet_bullet_train::WeightInfo for WeightInfo<T> 
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn claim_milestones_dpo() -> Weight {
 		// Proof size, measured: 4349; estimated: 6726.
-		// Fastest run: 115_473_000 ps.
-		Weight::from_parts(122_023_000, 6726)
+		// Fastest run: 121_753_000 ps.
+		Weight::from_parts(128_453_000, 6726)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -132,8 +128,6 @@ impl<T: frame_system::Config> pallet_bullet_train::WeightInfo for WeightInfo<T> 
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `FeeFund::Funds` (r:1 w:0)
 	// Proof: `FeeFund::Funds` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
-	// Storage: `System::Account` (r:1 w:1)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Reached` (r:0 w:1)
@@ -141,10 +135,10 @@ impl<T: frame_system::Config> pallet_bullet_train::WeightInfo for WeightInfo<T> 
 	// Storage: `BulletTrain::Upcoming` (r:0 w:1)
 	// Proof: `BulletTrain::Upcoming` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
 	fn close_train() -> Weight {
-		// Proof size, measured: 1187; estimated: 3858.
-		// Fastest run: 87_021_000 ps.
-		Weight::from_parts(90_016_000, 3858)
-			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().writes(9))
+		// Proof size, measured: 1084; estimated: 3858.
+		// Fastest run: 89_264_000 ps.
+		Weight::from_parts(92_950_000, 3858)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
 }

@@ -1,4 +1,4 @@
-//! Weights of `pallet_grandpa`, measured by `scripts/bench.sh` on 2026-11-29.
+//! Weights of `pallet_grandpa`, measured by `scripts/bench.sh` on 2026-11-30.
 //!
 //! Processor: AMD EPYC. 20 steps, each 10 times; maps of
 //! 1000000 entries assumed. Don't edit: measure again.
@@ -16,14 +16,14 @@ impl<T: frame_system::Config> super::GrandpaBenchmarks for WeightInfo<T> {
 	// `x` from 0 to 1.
 	fn check_equivocation_proof(_x: u32) -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 60_420_000 ps.
-		Weight::from_parts(61_452_015, 0)
+		// Fastest run: 59_479_000 ps.
+		Weight::from_parts(61_188_082, 0)
 	}
 	// Storage: `Grandpa::Stalled` (r:0 w:1)
 	// Proof: `Grandpa::Stalled` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn note_stalled() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 2_113_000 ps.
-		Weight::from_parts(2_343_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		// Fastest run: 2_083_000 ps.
+		Weight::from_parts(2_333_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 }

@@ -1,4 +1,4 @@
-//! Weights of `pallet_multisig`, measured by `scripts/bench.sh` on 2026-11-29.
+//! Weights of `pallet_multisig`, measured by `scripts/bench.sh` on 2026-11-30.
 //!
 //! Processor: AMD EPYC. 20 steps, each 10 times; maps of
 //! 1000000 entries assumed. Don't edit: measure again.
@@ -16,10 +16,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	// `z` from 0 to 10000.
 	fn as_multi_threshold_1(z: u32) -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 30_977_000 ps.
-		Weight::from_parts(31_950_051, 0)
-			// Standard error: 7.
-			.saturating_add(Weight::from_parts(6_145, 0).saturating_mul(z.into()))
+		// Fastest run: 32_039_000 ps.
+		Weight::from_parts(33_913_956, 0)
+			// Standard error: 10.
+			.saturating_add(Weight::from_parts(5_587, 0).saturating_mul(z.into()))
 	}
 	// Storage: `Multisig::Multisigs` (r:1 w:1)
 	// Proof: `Multisig::Multisigs` (`max_values`: None, `max_size`: Some(3346), added: 5821, mode: `MaxEncodedLen`)
@@ -27,12 +27,12 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	// `z` from 0 to 10000.
 	fn as_multi_create(s: u32, z: u32) -> Weight {
 		// Proof size, measured: 6; estimated: 6811.
-		// Fastest run: 48_533_000 ps.
-		Weight::from_parts(26_334_200, 6811)
-			// Standard error: 1_029.
-			.saturating_add(Weight::from_parts(238_831, 0).saturating_mul(s.into()))
-			// Standard error: 10.
-			.saturating_add(Weight::from_parts(6_142, 0).saturating_mul(z.into()))
+		// Fastest run: 50_616_000 ps.
+		Weight::from_parts(28_640_506, 6811)
+			// Standard error: 1_248.
+			.saturating_add(Weight::from_parts(237_856, 0).saturating_mul(s.into()))
+			// Standard error: 12.
+			.saturating_add(Weight::from_parts(5_631, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -42,12 +42,12 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	// `z` from 0 to 10000.
 	fn as_multi_approve(s: u32, z: u32) -> Weight {
 		// Proof size, measured: 211; estimated: 6811.
-		// Fastest run: 36_385_000 ps.
-		Weight::from_parts(14_649_578, 6811)
-			// Standard error: 1_012.
-			.saturating_add(Weight::from_parts(223_591, 0).saturating_mul(s.into()))
-			// Standard error: 9.
-			.saturating_add(Weight::from_parts(6_140, 0).saturating_mul(z.into()))
+		// Fastest run: 37_907_000 ps.
+		Weight::from_parts(15_014_744, 6811)
+			// Standard error: 3_103.
+			.saturating_add(Weight::from_parts(235_329, 0).saturating_mul(s.into()))
+			// Standard error: 30.
+			.saturating_add(Weight::from_parts(5_727, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -59,12 +59,12 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	// `z` from 0 to 10000.
 	fn as_multi_complete(s: u32, z: u32) -> Weight {
 		// Proof size, measured: 318 + s * 33; estimated: 6811.
-		// Fastest run: 55_323_000 ps.
-		Weight::from_parts(21_020_753, 6811)
-			// Standard error: 9_192.
-			.saturating_add(Weight::from_parts(348_629, 0).saturating_mul(s.into()))
-			// Standard error: 90.
-			.saturating_add(Weight::from_parts(6_615, 0).saturating_mul(z.into()))
+		// Fastest run: 56_826_000 ps.
+		Weight::from_parts(32_311_287, 6811)
+			// Standard error: 3_789.
+			.saturating_add(Weight::from_parts(257_332, 0).saturating_mul(s.into()))
+			// Standard error: 37.
+			.saturating_add(Weight::from_parts(5_708, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -73,10 +73,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	// `s` from 2 to 100.
 	fn approve_as_multi_create(s: u32) -> Weight {
 		// Proof size, measured: 6; estimated: 6811.
-		// Fastest run: 23_646_000 ps.
-		Weight::from_parts(24_390_720, 6811)
-			// Standard error: 505.
-			.saturating_add(Weight::from_parts(235_189, 0).saturating_mul(s.into()))
+		// Fastest run: 25_779_000 ps.
+		Weight::from_parts(26_223_178, 6811)
+			// Standard error: 511.
+			.saturating_add(Weight::from_parts(242_576, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -85,10 +85,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	// `s` from 2 to 100.
 	fn approve_as_multi_approve(s: u32) -> Weight {
 		// Proof size, measured: 211; estimated: 6811.
-		// Fastest run: 12_398_000 ps.
-		Weight::from_parts(12_875_391, 6811)
-			// Standard error: 393.
-			.saturating_add(Weight::from_parts(233_488, 0).saturating_mul(s.into()))
+		// Fastest run: 13_039_000 ps.
+		Weight::from_parts(13_501_621, 6811)
+			// Standard error: 419.
+			.saturating_add(Weight::from_parts(237_511, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -97,10 +97,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	// `s` from 2 to 100.
 	fn cancel_as_multi(s: u32) -> Weight {
 		// Proof size, measured: 211; estimated: 6811.
-		// Fastest run: 22_784_000 ps.
-		Weight::from_parts(23_972_378, 6811)
-			// Standard error: 533.
-			.saturating_add(Weight::from_parts(234_029, 0).saturating_mul(s.into()))
+		// Fastest run: 25_238_000 ps.
+		Weight::from_parts(25_621_752, 6811)
+			// Standard error: 425.
+			.saturating_add(Weight::from_parts(243_788, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -109,10 +109,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	// `s` from 2 to 100.
 	fn poke_deposit(s: u32) -> Weight {
 		// Proof size, measured: 211; estimated: 6811.
-		// Fastest run: 22_043_000 ps.
-		Weight::from_parts(22_619_436, 6811)
-			// Standard error: 435.
-			.saturating_add(Weight::from_parts(235_899, 0).saturating_mul(s.into()))
+		// Fastest run: 23_736_000 ps.
+		Weight::from_parts(24_099_929, 6811)
+			// Standard error: 577.
+			.saturating_add(Weight::from_parts(241_416, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

@@ -1,4 +1,4 @@
-//! Weights of `pallet_proxy`, measured by `scripts/bench.sh` on 2026-11-29.
+//! Weights of `pallet_proxy`, measured by `scripts/bench.sh` on 2026-11-30.
 //!
 //! Processor: AMD EPYC. 20 steps, each 10 times; maps of
 //! 1000000 entries assumed. Don't edit: measure again.
@@ -18,10 +18,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn proxy(p: u32) -> Weight {
 		// Proof size, measured: 90 + p * 37; estimated: 4706.
-		// Fastest run: 9_404_000 ps.
-		Weight::from_parts(9_897_296, 4706)
-			// Standard error: 432.
-			.saturating_add(Weight::from_parts(25_983, 0).saturating_mul(p.into()))
+		// Fastest run: 10_045_000 ps.
+		Weight::from_parts(10_714_332, 4706)
+			// Standard error: 515.
+			.saturating_add(Weight::from_parts(41_791, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	// Storage: `Proxy::Proxies` (r:1 w:0)
@@ -34,12 +34,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn proxy_announced(a: u32, p: u32) -> Weight {
 		// Proof size, measured: 417 + a * 68 + p * 37; estimated: 5698.
-		// Fastest run: 28_052_000 ps.
-		Weight::from_parts(28_353_509, 5698)
-			// Standard error: 1_977.
-			.saturating_add(Weight::from_parts(165_431, 0).saturating_mul(a.into()))
-			// Standard error: 2_044.
-			.saturating_add(Weight::from_parts(31_695, 0).saturating_mul(p.into()))
+		// Fastest run: 31_337_000 ps.
+		Weight::from_parts(31_120_864, 5698)
+			// Standard error: 2_295.
+			.saturating_add(Weight::from_parts(244_226, 0).saturating_mul(a.into()))
+			// Standard error: 2_372.
+			.saturating_add(Weight::from_parts(53_034, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -51,12 +51,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn remove_announcement(a: u32, p: u32) -> Weight {
 		// Proof size, measured: 332 + a * 68; estimated: 5698.
-		// Fastest run: 19_680_000 ps.
-		Weight::from_parts(20_494_720, 5698)
-			// Standard error: 1_191.
-			.saturating_add(Weight::from_parts(158_679, 0).saturating_mul(a.into()))
-			// Standard error: 1_232.
-			.saturating_add(Weight::from_parts(7_109, 0).saturating_mul(p.into()))
+		// Fastest run: 21_512_000 ps.
+		Weight::from_parts(22_108_604, 5698)
+			// Standard error: 1_666.
+			.saturating_add(Weight::from_parts(239_215, 0).saturating_mul(a.into()))
+			// Standard error: 1_722.
+			.saturating_add(Weight::from_parts(14_315, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -68,12 +68,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn reject_announcement(a: u32, p: u32) -> Weight {
 		// Proof size, measured: 332 + a * 68; estimated: 5698.
-		// Fastest run: 19_600_000 ps.
-		Weight::from_parts(20_015_664, 5698)
-			// Standard error: 1_205.
-			.saturating_add(Weight::from_parts(162_657, 0).saturating_mul(a.into()))
-			// Standard error: 1_246.
-			.saturating_add(Weight::from_parts(19_973, 0).saturating_mul(p.into()))
+		// Fastest run: 21_222_000 ps.
+		Weight::from_parts(21_589_804, 5698)
+			// Standard error: 1_395.
+			.saturating_add(Weight::from_parts(239_349, 0).saturating_mul(a.into()))
+			// Standard error: 1_442.
+			.saturating_add(Weight::from_parts(15_138, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -87,12 +87,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn announce(a: u32, p: u32) -> Weight {
 		// Proof size, measured: 349 + a * 68 + p * 37; estimated: 5698.
-		// Fastest run: 26_029_000 ps.
-		Weight::from_parts(26_351_702, 5698)
-			// Standard error: 1_489.
-			.saturating_add(Weight::from_parts(139_870, 0).saturating_mul(a.into()))
-			// Standard error: 1_540.
-			.saturating_add(Weight::from_parts(32_033, 0).saturating_mul(p.into()))
+		// Fastest run: 28_512_000 ps.
+		Weight::from_parts(27_911_978, 5698)
+			// Standard error: 1_845.
+			.saturating_add(Weight::from_parts(231_933, 0).saturating_mul(a.into()))
+			// Standard error: 1_908.
+			.saturating_add(Weight::from_parts(47_263, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -101,10 +101,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn add_proxy(p: u32) -> Weight {
 		// Proof size, measured: 90 + p * 37; estimated: 4706.
-		// Fastest run: 18_698_000 ps.
-		Weight::from_parts(19_811_363, 4706)
-			// Standard error: 555.
-			.saturating_add(Weight::from_parts(40_780, 0).saturating_mul(p.into()))
+		// Fastest run: 20_421_000 ps.
+		Weight::from_parts(21_255_801, 4706)
+			// Standard error: 514.
+			.saturating_add(Weight::from_parts(76_892, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -113,10 +113,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn remove_proxy(p: u32) -> Weight {
 		// Proof size, measured: 90 + p * 37; estimated: 4706.
-		// Fastest run: 18_738_000 ps.
-		Weight::from_parts(19_834_100, 4706)
-			// Standard error: 770.
-			.saturating_add(Weight::from_parts(39_037, 0).saturating_mul(p.into()))
+		// Fastest run: 20_491_000 ps.
+		Weight::from_parts(21_149_276, 4706)
+			// Standard error: 622.
+			.saturating_add(Weight::from_parts(74_050, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -125,10 +125,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn remove_proxies(p: u32) -> Weight {
 		// Proof size, measured: 90 + p * 37; estimated: 4706.
-		// Fastest run: 19_169_000 ps.
-		Weight::from_parts(18_578_493, 4706)
-			// Standard error: 981.
-			.saturating_add(Weight::from_parts(1_612_346, 0).saturating_mul(p.into()))
+		// Fastest run: 20_631_000 ps.
+		Weight::from_parts(20_040_789, 4706)
+			// Standard error: 1_232.
+			.saturating_add(Weight::from_parts(1_812_251, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -137,10 +137,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn create_pure(p: u32) -> Weight {
 		// Proof size, measured: 102; estimated: 4706.
-		// Fastest run: 21_863_000 ps.
-		Weight::from_parts(23_344_749, 4706)
-			// Standard error: 544.
-			.saturating_add(Weight::from_parts(16_969, 0).saturating_mul(p.into()))
+		// Fastest run: 23_806_000 ps.
+		Weight::from_parts(24_942_402, 4706)
+			// Standard error: 687.
+			.saturating_add(Weight::from_parts(19_365, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -149,10 +149,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 0 to 30.
 	fn kill_pure(p: u32) -> Weight {
 		// Proof size, measured: 127 + p * 37; estimated: 4706.
-		// Fastest run: 20_180_000 ps.
-		Weight::from_parts(21_128_788, 4706)
-			// Standard error: 581.
-			.saturating_add(Weight::from_parts(28_492, 0).saturating_mul(p.into()))
+		// Fastest run: 21_712_000 ps.
+		Weight::from_parts(22_638_696, 4706)
+			// Standard error: 755.
+			.saturating_add(Weight::from_parts(46_375, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -164,8 +164,8 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// Proof: `Proxy::Announcements` (`max_values`: None, `max_size`: Some(2233), added: 4708, mode: `MaxEncodedLen`)
 	fn poke_deposit() -> Weight {
 		// Proof size, measured: 416; estimated: 5698.
-		// Fastest run: 35_083_000 ps.
-		Weight::from_parts(36_695_000, 5698)
+		// Fastest run: 37_426_000 ps.
+		Weight::from_parts(39_700_000, 5698)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}

@@ -1,4 +1,4 @@
-//! Weights of `pallet_sudo`, measured by `scripts/bench.sh` on 2026-11-29.
+//! Weights of `pallet_sudo`, measured by `scripts/bench.sh` on 2026-11-30.
 //!
 //! Processor: AMD EPYC. 20 steps, each 10 times; maps of
 //! 1000000 entries assumed. Don't edit: measure again.
@@ -17,8 +17,8 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 	// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn set_key() -> Weight {
 		// Proof size, measured: 132; estimated: 1517.
-		// Fastest run: 7_220_000 ps.
-		Weight::from_parts(7_852_000, 1517)
+		// Fastest run: 8_152_000 ps.
+		Weight::from_parts(8_623_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -26,22 +26,22 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 	// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn sudo() -> Weight {
 		// Proof size, measured: 132; estimated: 1517.
-		// Fastest run: 7_982_000 ps.
-		Weight::from_parts(8_623_000, 1517).saturating_add(T::DbWeight::get().reads(1))
+		// Fastest run: 9_104_000 ps.
+		Weight::from_parts(9_725_000, 1517).saturating_add(T::DbWeight::get().reads(1))
 	}
 	// Storage: `Sudo::Key` (r:1 w:0)
 	// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn sudo_as() -> Weight {
 		// Proof size, measured: 132; estimated: 1517.
-		// Fastest run: 8_052_000 ps.
-		Weight::from_parts(8_733_000, 1517).saturating_add(T::DbWeight::get().reads(1))
+		// Fastest run: 9_034_000 ps.
+		Weight::from_parts(9_665_000, 1517).saturating_add(T::DbWeight::get().reads(1))
 	}
 	// Storage: `Sudo::Key` (r:1 w:1)
 	// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn remove_key() -> Weight {
 		// Proof size, measured: 132; estimated: 1517.
-		// Fastest run: 6_690_000 ps.
-		Weight::from_parts(7_221_000, 1517)
+		// Fastest run: 7_181_000 ps.
+		Weight::from_parts(7_752_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -49,7 +49,7 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 	// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn check_only_sudo_account() -> Weight {
 		// Proof size, measured: 132; estimated: 1517.
-		// Fastest run: 3_795_000 ps.
-		Weight::from_parts(4_186_000, 1517).saturating_add(T::DbWeight::get().reads(1))
+		// Fastest run: 4_256_000 ps.
+		Weight::from_parts(4_597_000, 1517).saturating_add(T::DbWeight::get().reads(1))
 	}
 }

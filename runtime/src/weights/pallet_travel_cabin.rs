@@ -1,4 +1,4 @@
-//! Weights of `pallet_travel_cabin`, measured by `scripts/bench.sh` on 2026-11-29.
+//! Weights of `pallet_travel_cabin`, measured by `scripts/bench.sh` on 2026-11-30.
 //!
 //! Processor: AMD EPYC. 20 steps, each 10 times; maps of
 //! 1000000 entries assumed. Don't edit: measure again.
@@ -19,8 +19,6 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::NextClass` (r:1 w:1)
 	// Proof: `TravelCabin::NextClass` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	// Storage: `System::Account` (r:1 w:1)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:1)
@@ -34,18 +32,16 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `TravelCabin::Classes` (r:0 w:1)
 	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(196), added: 2671, mode: `MaxEncodedLen`)
 	fn create_class() -> Weight {
-		// Proof size, measured: 1325; estimated: 3858.
-		// Fastest run: 115_954_000 ps.
-		Weight::from_parts(120_732_000, 3858)
-			.saturating_add(T::DbWeight::get().reads(9))
-			.saturating_add(T::DbWeight::get().writes(9))
+		// Proof size, measured: 1222; estimated: 3858.
+		// Fastest run: 117_457_000 ps.
+		Weight::from_parts(123_395_000, 3858)
+			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	// Storage: `TravelCabin::Classes` (r:1 w:1)
 	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(196), added: 2671, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Trains` (r:1 w:0)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
-	// Storage: `System::Account` (r:1 w:1)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:1)
@@ -57,11 +53,11 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	fn add_cabins() -> Weight {
-		// Proof size, measured: 1619; estimated: 3858.
-		// Fastest run: 112_859_000 ps.
-		Weight::from_parts(117_887_000, 3858)
-			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().writes(7))
+		// Proof size, measured: 1516; estimated: 3858.
+		// Fastest run: 113_831_000 ps.
+		Weight::from_parts(118_307_000, 3858)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	// Storage: `TravelCabin::Classes` (r:1 w:1)
 	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(196), added: 2671, mode: `MaxEncodedLen`)
@@ -75,16 +71,14 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-	// Storage: `System::Account` (r:1 w:1)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	fn retire_class() -> Weight {
-		// Proof size, measured: 1431; estimated: 3858.
-		// Fastest run: 92_499_000 ps.
-		Weight::from_parts(97_186_000, 3858)
-			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().writes(8))
+		// Proof size, measured: 1328; estimated: 3858.
+		// Fastest run: 92_970_000 ps.
+		Weight::from_parts(99_209_000, 3858)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	// Storage: `TravelCabin::Classes` (r:1 w:1)
 	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(196), added: 2671, mode: `MaxEncodedLen`)
@@ -104,8 +98,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	fn board() -> Weight {
 		// Proof size, measured: 1522; estimated: 3858.
-		// Fastest run: 81_793_000 ps.
-		Weight::from_parts(85_178_000, 3858)
+		// Fastest run: 83_496_000 ps.
+		Weight::from_parts(87_050_000, 3858)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -113,8 +107,6 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(196), added: 2671, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
-	// Storage: `System::Account` (r:1 w:1)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::RidesOf` (r:0 w:1)
@@ -122,11 +114,11 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `TravelCabin::Rides` (r:0 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	fn board_native() -> Weight {
-		// Proof size, measured: 843; estimated: 3838.
-		// Fastest run: 70_896_000 ps.
-		Weight::from_parts(74_432_000, 3838)
-			.saturating_add(T::DbWeight::get().reads(4))
-			.saturating_add(T::DbWeight::get().writes(6))
+		// Proof size, measured: 669; estimated: 3838.
+		// Fastest run: 72_159_000 ps.
+		Weight::from_parts(75_424_000, 3838)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	// Storage: `TravelCabin::Classes` (r:1 w:1)
 	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(196), added: 2671, mode: `MaxEncodedLen`)
@@ -151,10 +143,10 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// `m` from 1 to 64.
 	fn board_reaching(m: u32) -> Weight {
 		// Proof size, measured: 3623; estimated: 5527.
-		// Fastest run: 100_671_000 ps.
-		Weight::from_parts(101_877_722, 5527)
-			// Standard error: 8_838.
-			.saturating_add(Weight::from_parts(1_736_036, 0).saturating_mul(m.into()))
+		// Fastest run: 108_132_000 ps.
+		Weight::from_parts(109_807_606, 5527)
+			// Standard error: 10_746.
+			.saturating_add(Weight::from_parts(1_730_592, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -174,8 +166,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn withdraw_yield() -> Weight {
 		// Proof size, measured: 1517; estimated: 3858.
-		// Fastest run: 64_506_000 ps.
-		Weight::from_parts(67_892_000, 3858)
+		// Fastest run: 63_896_000 ps.
+		Weight::from_parts(67_231_000, 3858)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -191,8 +183,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	fn foresee() -> Weight {
 		// Proof size, measured: 8971; estimated: 21285.
-		// Fastest run: 33_320_000 ps.
-		Weight::from_parts(35_583_000, 21285).saturating_add(T::DbWeight::get().reads(5))
+		// Fastest run: 48_393_000 ps.
+		Weight::from_parts(51_217_000, 21285).saturating_add(T::DbWeight::get().reads(5))
 	}
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
@@ -202,14 +194,14 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
-	// Storage: `System::Account` (r:2 w:2)
+	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn withdraw_yield_native() -> Weight {
-		// Proof size, measured: 1044; estimated: 6196.
-		// Fastest run: 65_689_000 ps.
-		Weight::from_parts(68_613_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(4))
+		// Proof size, measured: 870; estimated: 3838.
+		// Fastest run: 64_397_000 ps.
+		Weight::from_parts(68_032_000, 3838)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
@@ -229,8 +221,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn withdraw_yield_share() -> Weight {
 		// Proof size, measured: 3790; estimated: 5527.
-		// Fastest run: 115_704_000 ps.
-		Weight::from_parts(120_361_000, 5527)
+		// Fastest run: 123_165_000 ps.
+		Weight::from_parts(130_406_000, 5527)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -256,8 +248,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn withdraw_yield_dpo() -> Weight {
 		// Proof size, measured: 10139; estimated: 21285.
-		// Fastest run: 110_255_000 ps.
-		Weight::from_parts(115_153_000, 21285)
+		// Fastest run: 127_151_000 ps.
+		Weight::from_parts(131_298_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -285,8 +277,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn withdraw_yield_dpo_share() -> Weight {
 		// Proof size, measured: 12411; estimated: 21285.
-		// Fastest run: 164_056_000 ps.
-		Weight::from_parts(170_867_000, 21285)
+		// Fastest run: 183_636_000 ps.
+		Weight::from_parts(190_737_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -316,13 +308,11 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn withdraw_yield_kept() -> Weight {
 		// Proof size, measured: 4001; estimated: 5527.
-		// Fastest run: 158_098_000 ps.
-		Weight::from_parts(161_623_000, 5527)
+		// Fastest run: 163_346_000 ps.
+		Weight::from_parts(168_913_000, 5527)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
-	// Storage: `System::Account` (r:1 w:1)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Classes` (r:1 w:0)
@@ -340,14 +330,12 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Assets::Account` (r:2 w:2)
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn hunt_treasure() -> Weight {
-		// Proof size, measured: 1734; estimated: 6208.
-		// Fastest run: 129_724_000 ps.
-		Weight::from_parts(135_464_000, 6208)
-			.saturating_add(T::DbWeight::get().reads(11))
-			.saturating_add(T::DbWeight::get().writes(7))
+		// Proof size, measured: 1695; estimated: 6208.
+		// Fastest run: 107_722_000 ps.
+		Weight::from_parts(112_239_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
-	// Storage: `System::Account` (r:3 w:3)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Classes` (r:1 w:0)
@@ -358,15 +346,15 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
-	fn hunt_treasure_native() -> Weight {
-		// Proof size, measured: 1261; estimated: 8799.
-		// Fastest run: 132_900_000 ps.
-		Weight::from_parts(137_586_000, 8799)
-			.saturating_add(T::DbWeight::get().reads(9))
-			.saturating_add(T::DbWeight::get().writes(5))
-	}
-	// Storage: `System::Account` (r:1 w:1)
+	// Storage: `System::Account` (r:2 w:2)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn hunt_treasure_native() -> Weight {
+		// Proof size, measured: 1222; estimated: 6196.
+		// Fastest run: 111_687_000 ps.
+		Weight::from_parts(116_455_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Classes` (r:1 w:0)
@@ -386,14 +374,12 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Assets::Account` (r:2 w:2)
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn hunt_treasure_share() -> Weight {
-		// Proof size, measured: 4007; estimated: 6208.
-		// Fastest run: 184_897_000 ps.
-		Weight::from_parts(195_945_000, 6208)
-			.saturating_add(T::DbWeight::get().reads(12))
-			.saturating_add(T::DbWeight::get().writes(8))
+		// Proof size, measured: 3968; estimated: 6208.
+		// Fastest run: 163_346_000 ps.
+		Weight::from_parts(167_481_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().writes(7))
 	}
-	// Storage: `System::Account` (r:1 w:1)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Classes` (r:1 w:0)
@@ -417,14 +403,12 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Autopilot::Agenda` (r:0 w:2)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn hunt_treasure_dpo() -> Weight {
-		// Proof size, measured: 10653; estimated: 21285.
-		// Fastest run: 178_758_000 ps.
-		Weight::from_parts(184_518_000, 21285)
-			.saturating_add(T::DbWeight::get().reads(15))
-			.saturating_add(T::DbWeight::get().writes(11))
+		// Proof size, measured: 10376; estimated: 21285.
+		// Fastest run: 167_872_000 ps.
+		Weight::from_parts(175_213_000, 21285)
+			.saturating_add(T::DbWeight::get().reads(14))
+			.saturating_add(T::DbWeight::get().writes(10))
 	}
-	// Storage: `System::Account` (r:1 w:1)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Classes` (r:1 w:0)
@@ -450,14 +434,12 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Autopilot::Agenda` (r:0 w:2)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn hunt_treasure_dpo_share() -> Weight {
-		// Proof size, measured: 12925; estimated: 21285.
-		// Fastest run: 233_721_000 ps.
-		Weight::from_parts(240_671_000, 21285)
-			.saturating_add(T::DbWeight::get().reads(16))
-			.saturating_add(T::DbWeight::get().writes(12))
+		// Proof size, measured: 12649; estimated: 21285.
+		// Fastest run: 227_051_000 ps.
+		Weight::from_parts(234_232_000, 21285)
+			.saturating_add(T::DbWeight::get().reads(15))
+			.saturating_add(T::DbWeight::get().writes(11))
 	}
-	// Storage: `System::Account` (r:1 w:1)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Classes` (r:1 w:1)
@@ -483,14 +465,12 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Autopilot::Agenda` (r:0 w:1)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn hunt_treasure_kept() -> Weight {
-		// Proof size, measured: 4040; estimated: 6208.
-		// Fastest run: 219_039_000 ps.
-		Weight::from_parts(226_130_000, 6208)
-			.saturating_add(T::DbWeight::get().reads(13))
-			.saturating_add(T::DbWeight::get().writes(12))
+		// Proof size, measured: 4001; estimated: 6208.
+		// Fastest run: 199_540_000 ps.
+		Weight::from_parts(206_340_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(12))
+			.saturating_add(T::DbWeight::get().writes(11))
 	}
-	// Storage: `System::Account` (r:1 w:1)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Classes` (r:1 w:1)
@@ -510,14 +490,12 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `TravelCabin::RidesOf` (r:0 w:1)
 	// Proof: `TravelCabin::RidesOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	fn settle_ride() -> Weight {
-		// Proof size, measured: 1809; estimated: 6726.
-		// Fastest run: 168_092_000 ps.
-		Weight::from_parts(175_393_000, 6726)
-			.saturating_add(T::DbWeight::get().reads(13))
-			.saturating_add(T::DbWeight::get().writes(12))
+		// Proof size, measured: 1770; estimated: 6726.
+		// Fastest run: 143_555_000 ps.
+		Weight::from_parts(149_815_000, 6726)
+			.saturating_add(T::DbWeight::get().reads(12))
+			.saturating_add(T::DbWeight::get().writes(11))
 	}
-	// Storage: `System::Account` (r:3 w:3)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Classes` (r:1 w:1)
@@ -528,17 +506,17 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:2 w:2)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
+	// Storage: `System::Account` (r:2 w:2)
+	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::RidesOf` (r:0 w:1)
 	// Proof: `TravelCabin::RidesOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	fn settle_ride_native() -> Weight {
-		// Proof size, measured: 1301; estimated: 8799.
-		// Fastest run: 175_524_000 ps.
-		Weight::from_parts(182_174_000, 8799)
-			.saturating_add(T::DbWeight::get().reads(10))
-			.saturating_add(T::DbWeight::get().writes(9))
+		// Proof size, measured: 1262; estimated: 6686.
+		// Fastest run: 155_894_000 ps.
+		Weight::from_parts(160_361_000, 6686)
+			.saturating_add(T::DbWeight::get().reads(9))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
-	// Storage: `System::Account` (r:1 w:1)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Classes` (r:1 w:1)
@@ -560,14 +538,12 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `TravelCabin::RidesOf` (r:0 w:1)
 	// Proof: `TravelCabin::RidesOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	fn settle_ride_share() -> Weight {
-		// Proof size, measured: 3978; estimated: 6726.
-		// Fastest run: 223_215_000 ps.
-		Weight::from_parts(229_224_000, 6726)
-			.saturating_add(T::DbWeight::get().reads(14))
-			.saturating_add(T::DbWeight::get().writes(12))
+		// Proof size, measured: 3939; estimated: 6726.
+		// Fastest run: 200_200_000 ps.
+		Weight::from_parts(206_250_000, 6726)
+			.saturating_add(T::DbWeight::get().reads(13))
+			.saturating_add(T::DbWeight::get().writes(11))
 	}
-	// Storage: `System::Account` (r:1 w:1)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Classes` (r:1 w:1)
@@ -593,14 +569,12 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Autopilot::Agenda` (r:0 w:2)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn settle_ride_dpo() -> Weight {
-		// Proof size, measured: 10653; estimated: 21285.
-		// Fastest run: 220_522_000 ps.
-		Weight::from_parts(226_790_000, 21285)
-			.saturating_add(T::DbWeight::get().reads(15))
-			.saturating_add(T::DbWeight::get().writes(14))
+		// Proof size, measured: 10376; estimated: 21285.
+		// Fastest run: 212_829_000 ps.
+		Weight::from_parts(219_440_000, 21285)
+			.saturating_add(T::DbWeight::get().reads(14))
+			.saturating_add(T::DbWeight::get().writes(13))
 	}
-	// Storage: `System::Account` (r:1 w:1)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Classes` (r:1 w:1)
@@ -628,14 +602,12 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Autopilot::Agenda` (r:0 w:2)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn settle_ride_dpo_share() -> Weight {
-		// Proof size, measured: 12821; estimated: 21285.
-		// Fastest run: 268_243_000 ps.
-		Weight::from_parts(276_065_000, 21285)
-			.saturating_add(T::DbWeight::get().reads(16))
-			.saturating_add(T::DbWeight::get().writes(14))
+		// Proof size, measured: 12544; estimated: 21285.
+		// Fastest run: 266_611_000 ps.
+		Weight::from_parts(278_378_000, 21285)
+			.saturating_add(T::DbWeight::get().reads(15))
+			.saturating_add(T::DbWeight::get().writes(13))
 	}
-	// Storage: `System::Account` (r:1 w:1)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Classes` (r:1 w:1)
@@ -663,14 +635,12 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Autopilot::Agenda` (r:0 w:1)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn settle_ride_kept() -> Weight {
-		// Proof size, measured: 4011; estimated: 6726.
-		// Fastest run: 253_000_000 ps.
-		Weight::from_parts(260_451_000, 6726)
-			.saturating_add(T::DbWeight::get().reads(15))
-			.saturating_add(T::DbWeight::get().writes(15))
+		// Proof size, measured: 3972; estimated: 6726.
+		// Fastest run: 237_386_000 ps.
+		Weight::from_parts(242_454_000, 6726)
+			.saturating_add(T::DbWeight::get().reads(14))
+			.saturating_add(T::DbWeight::get().writes(14))
 	}
-	// Storage: `System::Account` (r:2 w:2)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Classes` (r:1 w:1)
@@ -693,6 +663,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Account` (r:2 w:1)
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	// Storage: `System::Account` (r:1 w:1)
+	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::RidesOf` (r:0 w:1)
@@ -700,14 +672,12 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Autopilot::Agenda` (r:0 w:3)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn settle_ride_last() -> Weight {
-		// Proof size, measured: 13240; estimated: 21285.
-		// Fastest run: 316_816_000 ps.
-		Weight::from_parts(323_786_000, 21285)
-			.saturating_add(T::DbWeight::get().reads(18))
-			.saturating_add(T::DbWeight::get().writes(17))
+		// Proof size, measured: 12963; estimated: 21285.
+		// Fastest run: 316_996_000 ps.
+		Weight::from_parts(333_230_000, 21285)
+			.saturating_add(T::DbWeight::get().reads(17))
+			.saturating_add(T::DbWeight::get().writes(16))
 	}
-	// Storage: `System::Account` (r:2 w:2)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::UnclaimedRewards` (r:1 w:1)
 	// Proof: `TravelCabin::UnclaimedRewards` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Classes` (r:1 w:1)
@@ -722,6 +692,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:2)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	// Storage: `System::Account` (r:1 w:1)
+	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::UnclaimedBy` (r:0 w:1)
@@ -729,14 +701,12 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Autopilot::Agenda` (r:0 w:2)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn claim_unclaimed() -> Weight {
-		// Proof size, measured: 1817; estimated: 6726.
-		// Fastest run: 186_330_000 ps.
-		Weight::from_parts(193_701_000, 6726)
-			.saturating_add(T::DbWeight::get().reads(12))
-			.saturating_add(T::DbWeight::get().writes(15))
+		// Proof size, measured: 1778; estimated: 6726.
+		// Fastest run: 169_555_000 ps.
+		Weight::from_parts(173_941_000, 6726)
+			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().writes(14))
 	}
-	// Storage: `System::Account` (r:2 w:2)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Classes` (r:1 w:1)
 	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(196), added: 2671, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
@@ -751,13 +721,15 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
+	// Storage: `System::Account` (r:1 w:1)
+	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Autopilot::Agenda` (r:0 w:1)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn pay_owner() -> Weight {
-		// Proof size, measured: 1760; estimated: 6196.
-		// Fastest run: 178_419_000 ps.
-		Weight::from_parts(185_529_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(9))
-			.saturating_add(T::DbWeight::get().writes(10))
+		// Proof size, measured: 1586; estimated: 3858.
+		// Fastest run: 166_229_000 ps.
+		Weight::from_parts(170_616_000, 3858)
+			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().writes(9))
 	}
 }

@@ -1,4 +1,4 @@
-//! Weights of `pallet_validators`, measured by `scripts/bench.sh` on 2026-11-29.
+//! Weights of `pallet_validators`, measured by `scripts/bench.sh` on 2026-11-30.
 //!
 //! Processor: AMD EPYC. 20 steps, each 10 times; maps of
 //! 1000000 entries assumed. Don't edit: measure again.
@@ -19,8 +19,8 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
 	// Proof: `Validators::List` (`max_values`: Some(1), `max_size`: Some(1025), added: 1520, mode: `MaxEncodedLen`)
 	fn add() -> Weight {
 		// Proof size, measured: 1337; estimated: 4802.
-		// Fastest run: 13_871_000 ps.
-		Weight::from_parts(15_403_000, 4802)
+		// Fastest run: 14_302_000 ps.
+		Weight::from_parts(16_154_000, 4802)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -30,8 +30,8 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
 	// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn remove() -> Weight {
 		// Proof size, measured: 1369; estimated: 79084.
-		// Fastest run: 57_747_000 ps.
-		Weight::from_parts(63_736_000, 79084)
+		// Fastest run: 57_556_000 ps.
+		Weight::from_parts(61_493_000, 79084)
 			.saturating_add(T::DbWeight::get().reads(32))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -39,8 +39,8 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	fn same_session() -> Weight {
 		// Proof size, measured: 178; estimated: 3579.
-		// Fastest run: 5_088_000 ps.
-		Weight::from_parts(5_529_000, 3579).saturating_add(T::DbWeight::get().reads(1))
+		// Fastest run: 5_138_000 ps.
+		Weight::from_parts(5_568_000, 3579).saturating_add(T::DbWeight::get().reads(1))
 	}
 	// Storage: `Grandpa::PendingChange` (r:1 w:1)
 	// Proof: `Grandpa::PendingChange` (`max_values`: Some(1), `max_size`: Some(1294), added: 1789, mode: `MaxEncodedLen`)
@@ -69,10 +69,10 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
 	// `v` from 1 to 32.
 	fn end_session(v: u32) -> Weight {
 		// Proof size, measured: 548 + v * 240; estimated: 2779 + v * 2715.
-		// Fastest run: 45_398_000 ps.
-		Weight::from_parts(45_108_149, 2779)
-			// Standard error: 54_444.
-			.saturating_add(Weight::from_parts(4_646_472, 0).saturating_mul(v.into()))
+		// Fastest run: 45_088_000 ps.
+		Weight::from_parts(49_250_783, 2779)
+			// Standard error: 54_164.
+			.saturating_add(Weight::from_parts(5_422_735, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(v.into())))
 			.saturating_add(T::DbWeight::get().writes(11))
@@ -88,8 +88,8 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	fn set_keys() -> Weight {
 		// Proof size, measured: 361; estimated: 6301.
-		// Fastest run: 116_865_000 ps.
-		Weight::from_parts(122_995_000, 6301)
+		// Fastest run: 122_124_000 ps.
+		Weight::from_parts(127_311_000, 6301)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -101,8 +101,8 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
 	// Proof: `Session::KeyOwner` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn change_keys() -> Weight {
 		// Proof size, measured: 447; estimated: 6387.
-		// Fastest run: 86_530_000 ps.
-		Weight::from_parts(88_322_000, 6387)
+		// Fastest run: 85_388_000 ps.
+		Weight::from_parts(89_334_000, 6387)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -118,8 +118,8 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
 	// Proof: `Session::KeyOwner` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn purge_keys() -> Weight {
 		// Proof size, measured: 434; estimated: 3899.
-		// Fastest run: 45_970_000 ps.
-		Weight::from_parts(47_932_000, 3899)
+		// Fastest run: 48_533_000 ps.
+		Weight::from_parts(51_568_000, 3899)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}

@@ -85,6 +85,13 @@ const trainsOf = async (at) => {
 
 const swapped = ([who, dpo]) => [dpo, who];
 
+// The members of all DPOs. The library decodes the Member Queue, a list of bytes, as text.
+const membersOf = async (at) => {
+	const tables = await tableOf(at, 'members', ['dpo', 'dpoMembers']);
+	for (const members of Object.values(tables)) members.queue = [...Buffer.from(members.queue)];
+	return tables;
+};
+
 // The chain's tables at a block, in the form of the index.
 export const tablesOf = async (at) => ({
 	accounts: await accountsOf(at),
@@ -93,7 +100,7 @@ export const tablesOf = async (at) => ({
 	rides: await tableOf(at, 'rides', ['travelCabin', 'rides']),
 	keptOfRides: await tableOf(at, 'keptOfRides', ['travelCabin', 'unclaimedRewards']),
 	dpos: await tableOf(at, 'dpos', ['dpo', 'dpos']),
-	members: await tableOf(at, 'members', ['dpo', 'dpoMembers']),
+	members: await membersOf(at),
 	closedDpos: await tableOf(at, 'closedDpos', ['dpo', 'estates']),
 	keptByDpos: await tableOf(at, 'keptByDpos', ['dpo', 'unclaimedParts'], swapped),
 	proposals: await tableOf(at, 'proposals', ['dpo', 'proposals'], swapped),

@@ -27,6 +27,8 @@ fn token(n: usize) -> Token {
 #[derive(Clone, Debug)]
 enum Move {
 	Lock,
+	LockOn,
+	HandOver,
 	Unlock,
 	Pay,
 	Shift,
@@ -65,7 +67,8 @@ impl Part {
 fn any_op() -> impl Strategy<Value = Op> {
 	let which = prop_oneof![
 		Just(Move::Lock),
-		Just(Move::Lock),
+		Just(Move::LockOn),
+		Just(Move::HandOver),
 		Just(Move::Unlock),
 		Just(Move::Pay),
 		Just(Move::Shift),
@@ -134,13 +137,15 @@ impl Ledger {
 		let exists = *self.free(t, to.1) > 0;
 		let has_bolt = *self.free(0, to.1) > 0;
 		let covered = match op.which {
-			Move::Lock => amount <= self.free(t, from.1).saturating_sub(minimum),
+			Move::Lock | Move::LockOn | Move::HandOver => {
+				amount <= self.free(t, from.1).saturating_sub(minimum)
+			}
 			_ => amount <= *self.held(t, from),
 		};
 		let receivable = match op.which {
 			Move::Lock | Move::Unlock => true,
-			Move::Pay => exists || amount >= minimum && (t == 0 || has_bolt),
-			Move::Shift => exists,
+			Move::Pay | Move::HandOver => exists || amount >= minimum && (t == 0 || has_bolt),
+			Move::Shift | Move::LockOn => exists,
 		};
 		if !covered || !receivable {
 			return false;
@@ -149,6 +154,14 @@ impl Ledger {
 			Move::Lock => {
 				*self.free(t, from.1) -= amount;
 				*self.held(t, from) += amount;
+			}
+			Move::LockOn => {
+				*self.free(t, from.1) -= amount;
+				*self.held(t, to) += amount;
+			}
+			Move::HandOver => {
+				*self.free(t, from.1) -= amount;
+				*self.free(t, to.1) += amount;
 			}
 			Move::Unlock => {
 				*self.held(t, from) -= amount;
@@ -185,6 +198,8 @@ fn carry_out(op: &Op, amount: Balance) -> DispatchResult {
 	let (to_reason, to) = (reason(op.to.0), who(op.to.1));
 	match op.which {
 		Move::Lock => Escrowed::lock(&token, &from_reason, &from, amount),
+		Move::LockOn => Escrowed::lock_on(&token, &from, (&to_reason, &to), amount),
+		Move::HandOver => Escrowed::hand_over(&token, &from, &to, amount),
 		Move::Unlock => Escrowed::unlock(&token, &from_reason, &from, amount),
 		Move::Pay => Escrowed::pay(&token, &from_reason, &from, &to, amount),
 		Move::Shift => Escrowed::shift(&token, (&from_reason, &from), (&to_reason, &to), amount),
@@ -202,7 +217,9 @@ proptest! {
 			let mut ledger = Ledger::new();
 			for op in &ops {
 				let whole = match op.which {
-					Move::Lock => *ledger.free(op.token, op.from.1),
+					Move::Lock | Move::LockOn | Move::HandOver => {
+						*ledger.free(op.token, op.from.1)
+					}
 					_ => *ledger.held(op.token, op.from),
 				};
 				let amount = op.part.of(whole);

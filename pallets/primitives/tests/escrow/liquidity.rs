@@ -12,23 +12,26 @@ use frame_support::{
 		LockIdentifier, LockableCurrency, WithdrawReasons,
 	},
 };
-use sp_runtime::{DispatchError, TokenError};
+use sp_runtime::{DispatchError, DispatchResult, TokenError};
 
 /// Nothing can be locked now, and nothing changes by trying.
 fn nothing_lockable(token: &Token, who: &AccountId) {
-	assert_eq!(Escrowed::lockable(token, who), 0);
-	assert_noop!(
-		Escrowed::lock(token, &DEPOSIT, who, 1),
-		TokenError::FundsUnavailable
-	);
+	lockable_is_exactly(token, who, 0);
 }
 
-/// Exactly so much can be locked now.
+/// Exactly so much can be locked now, on this account or on another, or handed over.
 fn lockable_is_exactly(token: &Token, who: &AccountId, amount: u128) {
 	assert_eq!(Escrowed::lockable(token, who), amount);
-	let lock = |amount| Escrowed::lock(token, &DEPOSIT, who, amount);
-	assert_noop!(lock(amount + 1), TokenError::FundsUnavailable);
-	hypothetically_ok!(lock(amount));
+	let other = bob();
+	let movements: [&dyn Fn(u128) -> DispatchResult; 3] = [
+		&|amount| Escrowed::lock(token, &DEPOSIT, who, amount),
+		&|amount| Escrowed::lock_on(token, who, (&DEPOSIT, &other), amount),
+		&|amount| Escrowed::hand_over(token, who, &other, amount),
+	];
+	for movement in movements {
+		assert_noop!(movement(amount + 1), TokenError::FundsUnavailable);
+		hypothetically_ok!(movement(amount));
+	}
 }
 
 #[test]

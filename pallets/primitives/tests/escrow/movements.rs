@@ -391,6 +391,10 @@ fn token_pallets_should_report_holds_and_releases_but_no_shifts() {
 		assert_eq!(reported(pay).len(), usize::from(native));
 		let shift = || Escrowed::shift(&token, (&DEPOSIT, &from), (&DEPOSIT, &to), 10);
 		assert_eq!(reported(shift), []);
+		let lock_on = || Escrowed::lock_on(&token, &alice(), (&YIELD, &to), 10);
+		assert_eq!(reported(lock_on).len(), usize::from(native));
+		let hand_over = || Escrowed::hand_over(&token, &alice(), &to, 10);
+		assert_eq!(reported(hand_over), []);
 
 		let (who, amount) = (alice(), 80);
 		assert_eq!(

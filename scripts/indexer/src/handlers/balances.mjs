@@ -37,8 +37,10 @@ export const balances = {
 	'Balances.Released': held(-1n),
 	'Balances.BurnedHeld': ({ money }, { reason, who, amount }) =>
 		money.add(BOLT, who, reasonName(reason), -amount),
-	'Balances.TransferAndHold': ({ money }, { reason, source, dest, transferred }) =>
-		money.move(BOLT, [source, FREE], [dest, reasonName(reason)], transferred),
+	'Balances.TransferAndHold': ({ money }, { reason, source, dest, transferred }) => {
+		if (isEscrow(reason)) return;
+		money.move(BOLT, [source, FREE], [dest, reasonName(reason)], transferred);
+	},
 	// It doesn't say whether the amount is free or on hold afterwards.
 	...suites('Balances.TransferOnHold'),
 	...nothing(

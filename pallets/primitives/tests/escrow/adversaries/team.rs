@@ -105,10 +105,14 @@ fn pay_should_wait_when_the_recipient_is_blocked() {
 	play_with_escrow(|| {
 		assert_ok!(Assets::block(signed(admin()), ASSET, bob()));
 		assert_noop!(pay(bob(), 100), TokenError::CannotCreate);
-		// It can be kept for the recipient meanwhile.
-		hypothetically_ok!(shift(bob(), 100));
+		let (token, bob) = (asset(), bob());
+		let hand_over = Escrowed::hand_over(&token, &carol(), &bob, 100);
+		assert_noop!(hand_over, TokenError::Blocked);
+		// It can be kept for the recipient meanwhile, and others can pay into its escrow.
+		hypothetically_ok!(shift(bob.clone(), 100));
+		hypothetically_ok!(Escrowed::lock_on(&token, &carol(), (&DEPOSIT, &bob), 100));
 		// A freeze doesn't keep anybody from receiving.
-		assert_ok!(Assets::freeze(signed(admin()), ASSET, bob()));
+		assert_ok!(Assets::freeze(signed(admin()), ASSET, bob));
 		escrow_is_whole_and_free_to_go();
 	});
 }
