@@ -14,6 +14,16 @@ use frame_support::{
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
+/// A vote that isn't written yet.
+struct Cast<T: Config> {
+	/// The member that votes.
+	member: Member<T::AccountId>,
+	/// The proposal, with the vote.
+	open: OpenProposalOf<T>,
+	/// The seats in favour, with the vote.
+	in_favour: u32,
+}
+
 impl<T: Config> Pallet<T> {
 	/// The weight of a vote that decides.
 	pub(crate) fn weight_of_vote(proposal: &Proposal<T::AccountId>) -> Weight {
@@ -32,7 +42,11 @@ impl<T: Config> Pallet<T> {
 		acts_for: Option<DpoId>,
 	) -> DispatchResultWithPostInfo {
 		let mut pool = Pool::<T>::load(dpo)?;
-		let (member, open, in_favour) = pool.with_vote(&caller, &maker, &proposal, acts_for)?;
+		let Cast {
+			member,
+			open,
+			in_favour,
+		} = pool.with_vote(&caller, &maker, &proposal, acts_for)?;
 		Self::deposit_event(Event::Voted {
 			dpo,
 			maker: maker.clone(),
@@ -82,15 +96,15 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> Pool<T> {
-	/// The member as which `caller` votes, the proposal of `maker` with its vote, and the seats in
-	/// favour with it. Fails as `ballot` does, and with `OtherProposal`.
+	/// The proposal of `maker` with the vote of `caller`. Fails as `ballot` does, and with
+	/// `OtherProposal`.
 	fn with_vote(
 		&self,
 		caller: &T::AccountId,
 		maker: &T::AccountId,
 		proposal: &Proposal<T::AccountId>,
 		acts_for: Option<DpoId>,
-	) -> Result<(Member<T::AccountId>, OpenProposalOf<T>, u32), DispatchError> {
+	) -> Result<Cast<T>, DispatchError> {
 		let (member, mut open) = self.ballot(caller, maker, acts_for)?;
 		ensure!(open.proposal == *proposal, Error::<T>::OtherProposal);
 		let members = self.members();
@@ -112,7 +126,11 @@ impl<T: Config> Pool<T> {
 		// There are at most as many votes that count as members.
 		let pushed = open.votes.try_push(vote).ok();
 		pushed.defensive_ok_or(Error::<T>::Inconsistent)?;
-		Ok((member, open, in_favour))
+		Ok(Cast {
+			member,
+			open,
+			in_favour,
+		})
 	}
 
 	/// Ensures that a vote of `caller` would count and, if it decides, could take effect.
@@ -123,8 +141,8 @@ impl<T: Config> Pool<T> {
 		proposal: &Proposal<T::AccountId>,
 		acts_for: Option<DpoId>,
 	) -> DispatchResult {
-		let (.., in_favour) = self.with_vote(caller, maker, proposal, acts_for)?;
-		if in_favour >= DECIDING {
+		let cast = self.with_vote(caller, maker, proposal, acts_for)?;
+		if cast.in_favour >= DECIDING {
 			self.ensure_may_pass(proposal)?;
 		}
 		Ok(())
