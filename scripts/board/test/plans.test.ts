@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import type { DpoView, RideView } from '../src/chain/types.ts';
-import { plansOf } from '../src/words/plans.ts';
+import { plansOf as plansWithSource, withoutRepeats, type Above } from '../src/words/plans.ts';
 import { dpoA, dpoB } from './sample.ts';
 
 const ride = { class: 7, cabin: 0, endsAt: 410, settlesByItselfAt: 411 } as RideView;
@@ -10,6 +10,7 @@ const [a, b]: DpoView[] = [
 	{ ...dpoB, state: 'Running', taken: { type: 'Seats', value: { dpo: 0, seats: 30 } } },
 ];
 const c: DpoView = { ...b, dpo: 2, name: 'C', taken: { type: 'Seats', value: { dpo: 1, seats: 20 } } };
+const plansOf = (dpo: DpoView, above: Above) => plansWithSource(dpo, above).map(({ at, text }) => ({ at, text }));
 const releasesYield = { step: { type: 'Release' as const, value: 'Yield' as const }, at: 300 };
 
 test('a DPO that rides waits for the settlement of its ride, and says so', () => {
@@ -54,4 +55,15 @@ test('a DPO that nobody is above has its own step only', () => {
 	const selling: DpoView = { ...dpoA, nextStep: { step: { type: 'ReportFailed' }, at: 200 } };
 	assert.deepEqual(plansOf(selling, {}), [{ at: 200, text: 'the chain ends the sale, because seats are unsold' }]);
 	assert.deepEqual(plansOf({ ...b, state: 'Committed' }, { parent: a }), []);
+});
+
+test('what a DPO does is said once to a member of it and of one that holds its seats', () => {
+	const upper: DpoView = { ...a, nextStep: releasesYield };
+	const all = [
+		{ dpo: upper, plans: plansWithSource(upper, { head: upper, ride }) },
+		{ dpo: b, plans: plansWithSource(b, { parent: upper, head: upper, ride }) },
+	];
+	const said = (of: typeof all) => withoutRepeats(of).map(({ dpo, plan }) => [dpo.name, plan.at]);
+	assert.deepEqual(said(all), [['A', 300], ['A', 411], ['B', 411]]);
+	assert.deepEqual(said(all.slice(1)), [['B', 300], ['B', 411]]);
 });

@@ -41,8 +41,9 @@ export function Rider({ passenger }: { passenger: Passenger }) {
 	return (
 		<a class="who" href={`#/dpo/${passenger.value}`}>
 			<span class="dot dpo" aria-hidden="true" />
-			{name && <span class="who-name">{name}</span>}
-			<span class={name && 'soft'}>DPO {passenger.value}</span>
+			<span class="who-name">
+				{name} <span class={name && 'soft'}>DPO {passenger.value}</span>
+			</span>
 		</a>
 	);
 }

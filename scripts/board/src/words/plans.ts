@@ -18,12 +18,12 @@ export interface Plan {
 	// The block.
 	at: number;
 	text: string;
+	// The DPO whose own step it is. Undefined for a ride.
+	of?: number;
 }
 
-const plan = (at: number | undefined, text: string): Plan[] => (at === undefined ? [] : [{ at, text }]);
-
-const stepOf = ({ nextStep }: DpoView, where: string): Plan[] =>
-	nextStep ? plan(nextStep.at, `${where}the chain ${stepText(nextStep.step)}`) : [];
+const stepOf = ({ dpo, nextStep }: DpoView, where: string): Plan[] =>
+	nextStep ? [{ at: nextStep.at, text: `${where}the chain ${stepText(nextStep.step)}`, of: dpo }] : [];
 
 const settlement = (dpo: DpoView, head: DpoView): string =>
 	head.dpo === dpo.dpo
@@ -37,6 +37,14 @@ export const plansOf = (dpo: DpoView, { parent, head, ride }: Above): Plan[] => 
 		...stepOf(dpo, ''),
 		...(parent ? stepOf(parent, `in ${parent.name} (DPO ${parent.dpo}), of which it is a member, `) : []),
 		...(farther ? stepOf(farther, `in ${farther.name} (DPO ${farther.dpo}), at the head of its chain, `) : []),
-		...(head && ride ? plan(ride.settlesByItselfAt, settlement(dpo, head)) : []),
+		...(head && ride?.settlesByItselfAt !== undefined ? [{ at: ride.settlesByItselfAt, text: settlement(dpo, head) }] : []),
 	].sort((one, other) => one.at - other.at);
+};
+
+// The plans of several DPOs, without the steps of one of them that would be said again for those that hold its seats.
+export const withoutRepeats = <D extends Pick<DpoView, 'dpo'>>(all: { dpo: D; plans: Plan[] }[]): { dpo: D; plan: Plan }[] => {
+	const said = new Set(all.map(({ dpo }) => dpo.dpo));
+	return all.flatMap(({ dpo, plans }) =>
+		plans.filter(({ of }) => of === undefined || of === dpo.dpo || !said.has(of)).map((plan) => ({ dpo, plan })),
+	);
 };

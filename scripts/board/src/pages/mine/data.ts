@@ -4,7 +4,7 @@ import { reads, tokenOfDpo } from '../../chain/reads.ts';
 import { inOrder, isPressing, type Doing } from '../../words/actions.ts';
 import { seatsOf } from '../../words/dpo.ts';
 import { firstOf, type First } from '../../words/paged.ts';
-import type { Plan } from '../../words/plans.ts';
+import { withoutRepeats, type Plan } from '../../words/plans.ts';
 import { ballotsOf } from '../../words/proposals.ts';
 import { readPlans, viewOf } from './plans.ts';
 import type {
@@ -29,8 +29,8 @@ export type Coming =
 	| { kind: 'part'; at: number; part: UnclaimedPart; token: Token | undefined };
 
 const plansFor = async (dpos: DpoView[]): Promise<Coming[]> => {
-	const plans = await Promise.all(dpos.map(readPlans));
-	return dpos.flatMap((dpo, index) => plans[index]!.map((plan) => ({ kind: 'plan' as const, at: plan.at, dpo, plan })));
+	const all = await Promise.all(dpos.map(async (dpo) => ({ dpo, plans: await readPlans(dpo) })));
+	return withoutRepeats(all).map(({ dpo, plan }) => ({ kind: 'plan', at: plan.at, dpo, plan }));
 };
 
 const toHundreds = (count: number) => Math.ceil(count / LOOKED_AT) * LOOKED_AT;
