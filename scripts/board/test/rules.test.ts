@@ -10,6 +10,7 @@ import {
 	meaning,
 	nearestPreset,
 	parseRule,
+	presetMeaning,
 	presetSentence,
 	ruleError,
 	typedRule,
@@ -71,6 +72,21 @@ test('a bound that is broken is named', () => {
 	assert.deepEqual(brokenRules(PRESETS.Gt01Draft, RULEBOOK_BOUNDS), []);
 	assert.equal(boundsText(rule('userCap'), RULEBOOK_BOUNDS), '1 to 30 seats');
 	assert.equal(boundsText(rule('tolerance'), RULEBOOK_BOUNDS), '0 to 100%');
+});
+
+test('each preset is explained to a member in a line', () => {
+	assert.equal(
+		presetMeaning(PRESETS.V1),
+		'up to 15 seats a member; a fee of at most 20% of the yield; any member can take the target after 7 days; another target may have 20% less than was promised.',
+	);
+	assert.equal(
+		presetMeaning(PRESETS.Gt01Draft),
+		'up to 10 seats a member; a fee of at most 25% of the yield; any member can take the target after 3 days, or before for 0.1% of its cost; another target may have 10% less than was promised.',
+	);
+	assert.equal(
+		presetMeaning(PRESETS.EarlyDraft),
+		'up to 20 seats a member; a fee of at most 20% of the yield; any member can take the target after 7 days; another target may have 10% less than was promised; a member keeps 20% of the bonus of its seats.',
+	);
 });
 
 test('every rule is explained', () => {

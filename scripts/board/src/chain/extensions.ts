@@ -24,7 +24,7 @@ export const wallets = (): string[] => Object.keys(window.injectedWeb3 ?? {});
 // Asks the user, in the extension's own window.
 export const openWallet = async (wallet: string): Promise<WalletAccount[]> => {
 	const enable = window.injectedWeb3?.[wallet]?.enable;
-	if (!enable) throw new Error(`The wallet ${wallet} cannot be opened.`);
+	if (!enable) throw new Error(`The wallet ${wallet} can’t be opened.`);
 	const { accounts, signer } = await enable(APP);
 	const usable = (await accounts.get()).filter(({ type }) => type !== 'ethereum');
 	return usable.map(({ address, name }) => ({ address, name: name || 'Account', signer }));

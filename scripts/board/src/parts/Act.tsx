@@ -15,6 +15,9 @@ export interface Request {
 	call: Call;
 	// Called once it is in a block.
 	done?: (progress: Progress) => void;
+	// Called when it has been sent and its dialog is closed: then the form is emptied, so that another click doesn't send
+	// the same again.
+	sent?: () => void;
 }
 
 export const asked = signal<Request | null>(null);

@@ -5,7 +5,6 @@ import { finalNumber } from '../chain/blocks.ts';
 import { isReady } from '../chain/connect.ts';
 import { useLive, type Live } from '../chain/live.ts';
 import { trainName } from '../chain/names.ts';
-import { say } from '../chain/notices.ts';
 import { quoteOf, send, type Progress, type Quote, type Stage } from '../chain/send.ts';
 import { NATIVE } from '../chain/tokens.ts';
 import { grouped } from '../words/amounts.ts';
@@ -14,6 +13,7 @@ import { asked, type Request } from './Act.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Money } from './Money.tsx';
 import { Who } from './Who.tsx';
+import { watch, whenClosed } from './watch.ts';
 
 // The fee of now and who pays it, by the chain; asked again with every block as long as the call
 // can be signed.
@@ -109,27 +109,6 @@ function Sent({ request, progress }: { request: Request; progress: Progress }) {
 	);
 }
 
-// Tells how a transaction ends if its dialog has been closed. Calls `done` once, but not after the dialog was closed:
-// the reader may be elsewhere by then.
-const watch = (request: Request, progress: Signal<Progress>) => {
-	let told = false;
-	// The problem that the dialog has shown.
-	let seen: string | undefined;
-	const stop = progress.subscribe((now) => {
-		const hidden = asked.peek() !== request;
-		if ((now.stage === 'block' || now.stage === 'final') && !told && !hidden) {
-			told = true;
-			request.done?.(now);
-		}
-		if (!hidden) seen = now.problem;
-		if (!now.over) return;
-		const failed = missed(now.events);
-		if (now.problem && hidden && now.problem !== seen) say(`${request.title}: ${now.problem}`, 'bad');
-		if (now.stage === 'final' && hidden) say(`${request.title}: final.${failed ? ` ${failed}` : ''}`, failed ? 'bad' : 'good');
-		queueMicrotask(() => stop());
-	});
-};
-
 function Asking({ request }: { request: Request }) {
 	const sent = useSignal<Signal<Progress> | null>(null);
 	const account = me.value;
@@ -142,6 +121,7 @@ function Asking({ request }: { request: Request }) {
 		if (!account || quote === undefined) return;
 		sent.value = send(request.call, account);
 		watch(request, sent.value);
+		whenClosed(request, sent.value);
 	};
 	const tooPoor = quote !== undefined && quote.payer === undefined && !quote.affordable;
 	return (

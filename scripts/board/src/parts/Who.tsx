@@ -1,4 +1,5 @@
 import { myAddress, nameOf } from '../chain/accounts.ts';
+import { dpoName } from '../chain/names.ts';
 import type { Address, Passenger } from '../chain/types.ts';
 import { dpoOfAccount, keyless, shortAddress } from '../words/people.ts';
 
@@ -33,14 +34,16 @@ export function Who({ address, link = true }: { address: Address; link?: boolean
 	);
 }
 
-// A ride's passenger: a user or a DPO.
+// A ride's passenger: a user or a DPO, by its name and number.
 export function Rider({ passenger }: { passenger: Passenger }) {
-	return passenger.type === 'User' ? (
-		<Who address={passenger.value} />
-	) : (
+	if (passenger.type === 'User') return <Who address={passenger.value} />;
+	const name = dpoName(passenger.value);
+	return (
 		<a class="who" href={`#/dpo/${passenger.value}`}>
 			<span class="dot dpo" aria-hidden="true" />
-			<span class="who-name">DPO {passenger.value}</span>
+			<span class="who-name">
+				{name} <span class={name && 'soft'}>DPO {passenger.value}</span>
+			</span>
 		</a>
 	);
 }

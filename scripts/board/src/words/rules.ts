@@ -41,7 +41,7 @@ export const RULES: Rule[] = [
 	rule('Manager', 'feeCap', 'Highest fee', 'part', 'no', (v) => `The manager never gets more than ${v} of the yield.`),
 	rule('Time', 'commitGraceDays', 'Time to commit', 'days', 'yes', (v) => `Once all seats are sold, the manager has ${v} to choose the target. Then any member can.`),
 	rule('Manager', 'lateCommitCut', 'Fee cut for a late commit', 'part', 'yes', (v) => `If a member has to commit, the manager loses ${v} of its fee for good.`),
-	rule('Manager', 'earlyCommitFee', 'Price of an early commit', 'early', 'yes', (v) => v === NOBODY ? 'No member can commit before the manager’s time is over.' : `A member can commit in the manager's time if it pays the manager ${v} of the cost.`),
+	rule('Manager', 'earlyCommitFee', 'Price of an early commit', 'early', 'yes', (v) => v === NOBODY ? 'No member can commit before the manager’s time is over.' : `A member can commit in the manager’s time if it pays the manager ${v} of the cost.`),
 	rule('Target', 'tolerance', 'Tolerance for another target', 'part', 'down', (v) => `Another target may have up to ${v} less than was promised.`),
 	rule('Time', 'terminateDays', 'Time until termination', 'days', 'yes', (v, r) => `Without a target for ${v}, a member can have the money paid back; after ${r.terminateDays * 2} days anyone can, and the chain does.`),
 	rule('Time', 'yieldGraceDays', 'Time to release yield', 'days', 'yes', (v) => `The manager has ${v} to release yield. A day later the chain does it.`),
@@ -80,6 +80,19 @@ export const presetSentence = (rules: Rules): string => {
 	return `These are rules of its own. ${plural(differs.length, 'rule')} of ${RULES.length} ${
 		differs.length === 1 ? 'differs' : 'differ'
 	} from the preset ${name}.`;
+};
+
+// What rules mean for a member, in a line.
+export const presetMeaning = ({ userCap, feeCap, commitGraceDays, earlyCommitFee, tolerance, memberKeeps }: Rules): string => {
+	const before = earlyCommitFee === undefined ? '' : `, or before for ${percentOfPart(earlyCommitFee)} of its cost`;
+	const parts = [
+		`up to ${plural(userCap, 'seat')} a member`,
+		`a fee of at most ${percentOfPart(feeCap)} of the yield`,
+		`any member can take the target after ${plural(commitGraceDays, 'day')}${before}`,
+		`another target may have ${percentOfPart(tolerance)} less than was promised`,
+		...(memberKeeps > 0 ? [`a member keeps ${percentOfPart(memberKeeps)} of the bonus of its seats`] : []),
+	];
+	return `${parts.join('; ')}.`;
 };
 
 // A value as it is typed.

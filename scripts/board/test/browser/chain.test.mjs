@@ -9,7 +9,7 @@ import { memberOf } from '../../../journey/lib/referrers.mjs';
 import { tokens } from '../../../journey/lib/rulebook.mjs';
 import { requireBalances } from './lib/balances.mjs';
 import { requireWellMade } from './lib/eyes.mjs';
-import { amountIn, become, fact, fillIn, goToMine, press } from './lib/hand.mjs';
+import { amountIn, become, fact, fillIn, goToMine, press, untilPlanned } from './lib/hand.mjs';
 import { switchOff, switchOn } from './lib/own-work.mjs';
 import { personOf, send } from './lib/pen.mjs';
 import { account, doing, fill, requireChain, untilAccount, untilState } from './lib/pool.mjs';
@@ -139,7 +139,7 @@ test('a chain of DPOs', async (t) => {
 		// She has no seats of it herself: her page tells her that she acts for the lower one.
 		await become(page, 'Alice');
 		await goToMine(page, addressOf('Alice'));
-		const line = page.locator('.line', { hasText: 'Night Owls' });
+		const line = page.locator('.line', { has: page.getByRole('link', { name: 'Night Owls', exact: true }) });
 		await line.getByText('1 proposal to vote on').waitFor();
 		await line.getByText('30 seats by DPO 1').waitFor();
 		await line.getByRole('link', { name: 'Night Owls' }).click();
@@ -163,6 +163,16 @@ test('a chain of DPOs', async (t) => {
 		await requireChain(page, [/^Gold class 0 cabin 0 ends/, /^Night Owls DPO 0 Rides/, /^Night Foxes DPO 1 Rides/], ['the fare', '30 seats of it']);
 		// The ride takes 23 s, but what people do during it has no limit.
 		await switchOff(api);
+	});
+
+	// Before the ride ends: the look needs 4 s.
+	await step('what is the new manager’s says that its money comes with the ride of the upper one', async () => {
+		await become(page, 'Alice');
+		await goToMine(page, addressOf('Alice'));
+		const { settlesByItselfAt } = (await api.call.travelCabinApi.ride(0, 0)).unwrap();
+		const settles = 'the chain settles the ride of Night Owls (DPO 0); then it releases fare and yield, DPO by DPO, down to the members';
+		await untilPlanned(page, 'Night Foxes', settles, settlesByItselfAt.unwrap());
+		await requireWellMade(page, 'the page of a manager whose DPO rides in a chain');
 	});
 
 	await step('the new manager proposes something for the lower one, and takes it back on its own page', async () => {

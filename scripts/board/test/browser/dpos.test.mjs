@@ -6,9 +6,9 @@ import { test } from 'node:test';
 import { feeAtCreation, percent, PRESETS } from '../../../journey/lib/dpo-rules.mjs';
 import { tokens } from '../../../journey/lib/rulebook.mjs';
 import { requireBalances } from './lib/balances.mjs';
-import { amountIn, become, fact, fillIn, press, sign } from './lib/hand.mjs';
+import { amountIn, become, fact, fillIn, goToMine, press, sign, untilPlanned } from './lib/hand.mjs';
 import { switchOff, switchOn } from './lib/own-work.mjs';
-import { send } from './lib/pen.mjs';
+import { personOf, send } from './lib/pen.mjs';
 import { account, fill, untilAccount, untilState } from './lib/pool.mjs';
 import { releaseYield } from './lib/release.mjs';
 import { begin, end, inTokens, launchTrain } from './lib/story.mjs';
@@ -37,6 +37,9 @@ test('a DPO', async (t) => {
 			'Seats are sold for': SELLING_DAYS,
 			'Seats for yourself': SEATS,
 		});
+		const presets = await page.locator('.presets li').allInnerTexts();
+		assert.deepEqual(presets.map((line) => line.split(':')[0]), ['V1', 'GT-01 draft', 'early draft']);
+		assert.match(presets[2], new RegExp(`: up to ${SEATS} seats a member; .* a member keeps 20% of the bonus of its seats\\.$`));
 		await press(page, 'Found the DPO');
 		await page.getByRole('heading', { level: 1, name: 'Night Owls' }).waitFor();
 		await judge.catchUp();
@@ -83,9 +86,22 @@ test('a DPO', async (t) => {
 		await switchOff(api);
 	});
 
+	// Before the ride ends: the look needs 3 s.
+	await step('what is a member’s says when the ride is settled, and that this pays the members', async () => {
+		await become(page, 'Eve');
+		await goToMine(page, personOf('Eve').address);
+		const { settlesByItselfAt } = (await api.call.travelCabinApi.ride(0, 0)).unwrap();
+		const settles = 'the chain settles its ride; then it releases fare and yield to the members, and closes the DPO';
+		await untilPlanned(page, 'Night Owls', settles, settlesByItselfAt.unwrap());
+		await page.locator('.line', { hasText: 'Night Owls' }).getByText(settles).waitFor();
+		assert.equal(await page.getByText(/nothing is planned/i).count(), 0);
+		await page.goto(`${world.address}/#/dpo/0`);
+	});
+
 	await step('a member withdraws the yield, and the manager releases it', async () => {
 		await become(page, 'Eve');
 		await page.getByRole('link', { name: 'Withdraw from its cabin' }).click();
+		await page.locator('.page-aside').getByRole('link', { name: 'Night Owls DPO 0', exact: true }).waitFor();
 		await press(page, 'Withdraw');
 		await page.goto(`${world.address}/#/dpo/0`);
 		await become(page, 'Bob');

@@ -79,6 +79,18 @@ test('mine', async (t) => {
 		await page.context().close();
 	});
 
+	await step('a ride says from when it may be hunted, to its passenger and to hunters', async () => {
+		// 17 s here, of which the looks need 4.
+		await send('Bob', travelCabin.board(0, null, null));
+		const page = await world.open('#/mine', { as: 'Bob' });
+		await page.locator('.ride-row .ride-hunt').getByText(/^may be hunted in \d/).waitFor();
+		await page.getByRole('link', { name: 'Hunt', exact: true }).click();
+		const figure = page.locator('.quarry', { hasText: 'Gold' }).locator('.quarry-figure', { hasText: 'May be hunted in' });
+		assert.match(await figure.getByRole('timer').innerText(), /^in \d/);
+		await requireWellMade(page, 'a ride that may be hunted soon');
+		await page.context().close();
+	});
+
 	await step('amounts of 38 digits: a click, a tap or Enter shows all of them', async () => {
 		await send('Alice', utility.batchAll([
 			assets.create(LARGE.id, alice, 1),
@@ -89,7 +101,6 @@ test('mine', async (t) => {
 			travelCabin.createClass(1, 'Vast', VAST, 1),
 		]));
 		await send('Bob', travelCabin.board(1, null, null));
-		await send('Bob', travelCabin.board(0, null, null));
 		const whole = `${amount(VAST.fare)} ${LARGE.symbol}`;
 		assert.equal(whole.replace(/\D/g, '').length, 38, whole);
 		for (const size of [PHONE, DESKTOP]) {

@@ -7,8 +7,9 @@ import { test } from 'node:test';
 import { PRESETS } from '../../../journey/lib/dpo-rules.mjs';
 import { tokens } from '../../../journey/lib/rulebook.mjs';
 import { requireBalances } from './lib/balances.mjs';
+import { goToMine, untilPlanned } from './lib/hand.mjs';
 import { switchOff, switchOn } from './lib/own-work.mjs';
-import { send } from './lib/pen.mjs';
+import { personOf, send } from './lib/pen.mjs';
 import { account, fill, requireChain, untilAccount, untilState } from './lib/pool.mjs';
 import { begin, end, inTokens, launchTrain } from './lib/story.mjs';
 
@@ -17,8 +18,8 @@ const GOLD = { fare: tokens(100_000), yieldTotal: tokens(20_000), bonus: tokens(
 const BRONZE = { fare: tokens(28_000), yieldTotal: tokens(5_600), bonus: tokens(2_800), duration: 400n };
 const RULES = { Custom: { ...PRESETS.V1, userCap: 30n, managerCap: 30n } };
 const SEATS = { Dpo: { dpo: 0n, seats: 30n } };
-// Blocks: 15 s here, of which the others need 3 to buy their seats.
-const SELLING = 60n;
+// Blocks: 22 s here, of which the others need 3 to buy their seats, and the looks before the end 4.
+const SELLING = 90n;
 
 test('a DPO whose target fails', async (t) => {
 	const story = await begin(t);
@@ -43,6 +44,10 @@ test('a DPO whose target fails', async (t) => {
 		assert.equal(await account(page, 'Deposit'), 0n);
 		const links = [/^Gold class 0/, /^Early Birds DPO 0 45 of 100 sold$/, /^Night Foxes DPO 1 Waits in a chain$/];
 		await requireChain(page, links, ['wants', '30 seats of it']);
+		await goToMine(page, personOf('Charlie').address);
+		const ends = 'in Early Birds (DPO 0), of which it is a member, the chain ends the sale, because seats are unsold';
+		await untilPlanned(page, 'Night Foxes', ends, expiry);
+		await page.goto(`${world.address}/#/dpo/1`);
 	});
 
 	await step('that one isn’t filled: the chain pays its money back, and the deposit is there again', async () => {

@@ -52,6 +52,33 @@ test('a first ride', async (t) => {
 		await page.context().close();
 	});
 
+	await step('it adds a cabin: the form is empty when the dialog is closed, so a second click adds none', async () => {
+		const page = await world.open('#/train/0', { as: 'Alice' });
+		await page.getByText('As the owner').click();
+		const [field, add] = [page.getByLabel('More cabins'), page.getByRole('button', { name: 'Add', exact: true })];
+		// Whether the dialog is closed before the transaction is in a block or after.
+		for (const waits of [false, true]) {
+			await field.fill('1');
+			await add.click();
+			const dialog = page.getByRole('dialog');
+			await dialog.locator('.fee data').waitFor();
+			const before = await dialog.locator('.does').innerText();
+			assert.match(before, /^1 cabin more is for sale/);
+			await dialog.getByRole('button', { name: 'Sign and send' }).click();
+			if (waits) await dialog.locator('.steps li:nth-child(3):is(.now, .done)').waitFor();
+			// What the open dialog says stays as it was.
+			assert.deepEqual([await dialog.locator('.does').innerText(), await field.inputValue()], [before, '1']);
+			await dialog.locator('.dialog-foot').getByRole('button').click();
+			await dialog.waitFor({ state: 'detached' });
+			await page.waitForFunction((element) => element.value === '', await field.elementHandle());
+			assert.ok(await add.isDisabled());
+			await page.getByText('Add cabins to Gold: final.').last().waitFor();
+		}
+		await judge.catchUp();
+		assert.equal(model.classes.get(0n).cabins, 5n);
+		await page.context().close();
+	});
+
 	const bob = await world.open('#/trains');
 	await step('a passenger finds it, boards, and the milestone is reached', async () => {
 		await become(bob, 'Bob');

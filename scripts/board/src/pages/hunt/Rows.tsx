@@ -121,7 +121,9 @@ export function SoonRow({ quarry, of }: { quarry: Quarry; of: ClassView }) {
 			<Figure name="The ride ends">
 				<When block={quarry.endsAt} />
 			</Figure>
-			<Countdown block={quarry.from} />
+			<Figure name="May be hunted in">
+				<Countdown block={quarry.from} />
+			</Figure>
 		</li>
 	);
 }

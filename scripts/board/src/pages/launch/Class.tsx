@@ -81,6 +81,7 @@ export function ClassStep({ id: first }: { id: string }) {
 			call={ready && 'value' in parsed.name ? calls.createClass(train.train, parsed.name.value, terms, cabins) : undefined}
 			problem={problem}
 			done={() => go('launch', 'milestone', id)}
+			clear={() => type(EMPTY)}
 		>
 			<OwnTrain live={ownTrains} id={id} choose={choose} />
 			<div class="form">

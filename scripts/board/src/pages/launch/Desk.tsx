@@ -32,12 +32,14 @@ interface Props {
 	// What is still missing, if there is no call.
 	missing: string;
 	done: (progress: Progress) => void;
+	// Empties the form, so that nothing is launched twice.
+	clear: () => void;
 }
 
 const keyOf = (call: Call | undefined) =>
 	call && JSON.stringify(call, (_, value) => (typeof value === 'bigint' ? value.toString() : value));
 
-export function Desk({ title, about, children, figures, does, call, problem, label, missing, done }: Props) {
+export function Desk({ title, about, children, figures, does, call, problem, label, missing, done, clear }: Props) {
 	const me = myAddress.value;
 	const fee = useLive(async () => (call && me ? feeOf(call, me) : undefined), [keyOf(call), me]).value;
 	const blocked = problem ? 'See above.' : call ? undefined : missing;
@@ -79,6 +81,7 @@ export function Desk({ title, about, children, figures, does, call, problem, lab
 					call={call ?? { pallet: 'bulletTrain', name: '', args: [] }}
 					blocked={blocked}
 					done={done}
+					sent={clear}
 				/>
 			</section>
 		</div>

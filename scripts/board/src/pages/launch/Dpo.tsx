@@ -21,6 +21,7 @@ import { aimAtClass, aimAtSeats, dpoFigures, expiryAfter, parseDays, purseProble
 import { parseName } from '../../words/names.ts';
 import { PRESETS, PRESET_NAMES, RULES, brokenRules, presets, typedRule, type Preset } from '../../words/rules.ts';
 import { Desk, type Figure } from './Desk.tsx';
+import { Presets } from './Presets.tsx';
 import { RulesForm, rulesTyped, type RulesTyped } from './RulesForm.tsx';
 import { targetsNow } from '../targets.ts';
 import { baseOf, usePurse } from './data.ts';
@@ -130,6 +131,7 @@ export function DpoStep({ id: first }: { id: string }) {
 				const created = eventOf(progress, 'DpoCreated');
 				if (created) go('dpo', Number(created.data.dpo));
 			}}
+			clear={() => setName('')}
 		>
 			{targets && options.length === 0 && <p class="problem">No class has a cabin left, and no DPO sells seats. Offer a class first.</p>}
 			<Field label="Name of the DPO" value={name} input={setName} placeholder="Night Owls" problem={problemOf(named)} />
@@ -182,7 +184,12 @@ export function DpoStep({ id: first }: { id: string }) {
 					setSet(next as Preset | 'Custom');
 				}}
 				options={[...presets.map((preset): [string, string] => [preset, `the preset ${PRESET_NAMES[preset]}`]), ['Custom', 'rules of my own']]}
-				help="Every buyer sees them. Later only a vote of the members can change some of them."
+				help={
+					<>
+						Every buyer sees them. Later only a vote of the members can change some of them.
+						<Presets />
+					</>
+				}
 			/>
 			{set === 'Custom' && <RulesForm typed={typed} type={type} rules={rules} problems={problems} bounds={bounds} />}
 		</Desk>

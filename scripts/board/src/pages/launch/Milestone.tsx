@@ -84,6 +84,10 @@ export function MilestoneStep({ id: first }: { id: string }) {
 			call={good && train ? calls.addMilestone(train.train, good.at, good.prize) : undefined}
 			problem={problem}
 			done={() => go('train', id)}
+			clear={() => {
+				setAt('');
+				setPrize('');
+			}}
 		>
 			<OwnTrain live={ownTrains} id={id} choose={choose} />
 			<div class="form">

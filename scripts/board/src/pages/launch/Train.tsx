@@ -69,6 +69,7 @@ export function TrainStep() {
 				const launched = eventOf(progress, 'TrainLaunched');
 				if (launched) go('launch', 'class', Number(launched.data.train));
 			}}
+			clear={() => setName('')}
 		>
 			<Field
 				label="Name"

@@ -2,28 +2,26 @@ import { useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { useSteps } from '../../chain/live.ts';
 import { className } from '../../chain/names.ts';
-import type { Address, DpoView } from '../../chain/types.ts';
+import type { Address } from '../../chain/types.ts';
 import { Card, Empty, Shown } from '../../parts/layout.tsx';
 import { Money } from '../../parts/Money.tsx';
 import { More } from '../../parts/More.tsx';
 import { Moment } from '../../parts/When.tsx';
 import { plural } from '../../words/amounts.ts';
-import { stepText } from '../../words/dpo.ts';
 import { restOf } from '../../words/rides.ts';
 import { LOOKED_AT, readComing, type Coming as Entry } from './data.ts';
 
 const FIRST = 6;
 
-function DpoStep({ dpo }: { dpo: DpoView }) {
-	return (
-		<>
-			<a href={`#/dpo/${dpo.dpo}`}>{dpo.name}</a>: the chain {stepText(dpo.nextStep!.step)}
-		</>
-	);
-}
-
 function What({ entry }: { entry: Entry }) {
-	if (entry.kind === 'step') return <DpoStep dpo={entry.dpo} />;
+	if (entry.kind === 'plan') {
+		const { dpo, plan } = entry;
+		return (
+			<>
+				<a href={`#/dpo/${dpo.dpo}`}>{dpo.name}</a>: {plan.text}
+			</>
+		);
+	}
 	if (entry.kind === 'settle') {
 		const { ride } = entry;
 		return (

@@ -5,13 +5,14 @@ import { Money } from '../../parts/Money.tsx';
 import { More } from '../../parts/More.tsx';
 import { Moment } from '../../parts/When.tsx';
 import { actionTitle } from '../../words/actions.ts';
-import { stateLabel, stateTone, stepText } from '../../words/dpo.ts';
+import { stateLabel, stateTone } from '../../words/dpo.ts';
 import { plural } from '../../words/amounts.ts';
 import { readPlaces, type Place } from './data.ts';
 
 const AT_ONCE = 20;
 
-function Line({ place: { dpo, seats, through, ballots, open, pressing }, who }: { place: Place; who: Address }) {
+function Line({ place: { dpo, seats, through, ballots, open, pressing, plans }, who }: { place: Place; who: Address }) {
+	const next = plans[0];
 	return (
 		<li class="line">
 			<span>
@@ -40,10 +41,12 @@ function Line({ place: { dpo, seats, through, ballots, open, pressing }, who }: 
 				))}
 			</span>
 			<span class="soft">
-				{dpo.nextStep ? (
+				{next ? (
 					<>
-						<Moment block={dpo.nextStep.at} />: the chain {stepText(dpo.nextStep.step)}
+						<Moment block={next.at} />: {next.text}
 					</>
+				) : dpo.state === 'Committed' ? (
+					'its chain is too long to look at'
 				) : (
 					'nothing is planned'
 				)}

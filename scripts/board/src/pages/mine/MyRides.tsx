@@ -30,7 +30,7 @@ function Hunted({ ride }: { ride: RideView }) {
 		<span class="soft">
 			{ride.huntableFrom !== undefined && (ride.endsAt === undefined || ride.huntableFrom < ride.endsAt) ? (
 				<>
-					hunt <When block={ride.huntableFrom} />
+					may be hunted <When block={ride.huntableFrom} />
 				</>
 			) : (
 				'no hunt'
@@ -99,7 +99,7 @@ function WithdrawAll({ rides }: { rides: RideView[] }) {
 							<Money units={sum(token)} token={token} places={10} />
 						</p>
 					))}
-					<p class="soft">One that cannot be paid any more doesn’t stop the others.</p>
+					<p class="soft">One that can’t be paid any more doesn’t stop the others.</p>
 				</>
 			}
 			call={together(due.map((ride) => calls.withdrawYield(ride.class, ride.cabin)))}

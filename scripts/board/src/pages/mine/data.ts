@@ -1,11 +1,12 @@
 // What the chain will do for an account by itself, and what waits for its owner.
 
-import { best } from '../../chain/blocks.ts';
 import { reads, tokenOfDpo } from '../../chain/reads.ts';
 import { inOrder, isPressing, type Doing } from '../../words/actions.ts';
 import { seatsOf } from '../../words/dpo.ts';
 import { firstOf, type First } from '../../words/paged.ts';
+import { withoutRepeats, type Plan } from '../../words/plans.ts';
 import { ballotsOf } from '../../words/proposals.ts';
+import { readPlans, viewOf } from './plans.ts';
 import type {
 	Address,
 	Ballot,
@@ -23,12 +24,14 @@ export const LOOKED_AT = 100;
 
 export type Coming =
 	| { kind: 'settle'; at: number; ride: RideView }
-	| { kind: 'step'; at: number; dpo: DpoView }
+	| { kind: 'plan'; at: number; dpo: DpoView; plan: Plan }
 	| { kind: 'kept'; at: number; kept: UnclaimedView }
 	| { kind: 'part'; at: number; part: UnclaimedPart; token: Token | undefined };
 
-const stepsOf = (dpos: DpoView[]): Coming[] =>
-	dpos.flatMap((dpo) => (dpo.nextStep ? [{ kind: 'step' as const, at: dpo.nextStep.at, dpo }] : []));
+const plansFor = async (dpos: DpoView[]): Promise<Coming[]> => {
+	const all = await Promise.all(dpos.map(async (dpo) => ({ dpo, plans: await readPlans(dpo) })));
+	return withoutRepeats(all).map(({ dpo, plan }) => ({ kind: 'plan', at: plan.at, dpo, plan }));
+};
 
 const toHundreds = (count: number) => Math.ceil(count / LOOKED_AT) * LOOKED_AT;
 
@@ -40,17 +43,6 @@ const dpoIdsOf = async (who: Address, count: number): Promise<First<number>> => 
 	return { items: items.sort((one, other) => other - one), more };
 };
 
-// Several parts of the page need the same DPOs. They are read once in a block.
-let seen = { block: best.peek(), views: new Map<number, Promise<DpoView | undefined>>() };
-const viewOf = (id: number): Promise<DpoView | undefined> => {
-	const block = best.peek();
-	if (seen.block !== block) seen = { block, views: new Map() };
-	const { views } = seen;
-	const view = views.get(id) ?? reads.dpo(id);
-	views.set(id, view);
-	view.catch(() => views.delete(id));
-	return view;
-};
 const viewsOf = async (ids: number[]): Promise<DpoView[]> => (await Promise.all(ids.map(viewOf))).filter(there);
 
 const partsOf = async (parts: UnclaimedPart[]): Promise<Coming[]> =>
@@ -73,7 +65,7 @@ export const readComing = async (who: Address, count: number): Promise<{ coming:
 		),
 		...kept.items.flatMap((one) => (one.triedAt === undefined ? [] : [{ kind: 'kept' as const, at: one.triedAt, kept: one }])),
 		...(await partsOf(parts.items)),
-		...stepsOf(await viewsOf(dpos.items)),
+		...(await plansFor(await viewsOf(dpos.items))),
 	];
 	return { coming: coming.sort((one, other) => one.at - other.at), more: [rides, kept, parts, dpos].some(({ more }) => more) };
 };
@@ -88,6 +80,8 @@ export interface Place {
 	open: number;
 	// What somebody waits for, and the account can do now.
 	pressing: Doing[];
+	// What the chain does by itself, in the order of time.
+	plans: Plan[];
 }
 
 // The DPOs of which those that the account manages have seats: it acts for them there.
@@ -103,10 +97,11 @@ export const readPlaces = async (who: Address, count: number): Promise<{ places:
 	const { items: ids, more } = await dpoIdsOf(who, toHundreds(count));
 	const own = await viewsOf(ids.slice(0, count));
 	const dpos = [...own, ...(await dposAbove(who, own))];
-	const [members, actions, proposals] = await Promise.all([
+	const [members, actions, proposals, plans] = await Promise.all([
 		Promise.all(dpos.map(({ dpo }) => reads.members(dpo))),
 		Promise.all(dpos.map(({ dpo }) => reads.actions(dpo, who))),
 		Promise.all(dpos.map(({ dpo }) => reads.proposals(dpo))),
+		Promise.all(dpos.map(readPlans)),
 	]);
 	const places = dpos.map((dpo, index) => {
 		const { own: seats, through } = seatsOf(members[index]!, who);
@@ -114,6 +109,7 @@ export const readPlaces = async (who: Address, count: number): Promise<{ places:
 			dpo,
 			seats,
 			through,
+			plans: plans[index]!,
 			pressing: inOrder(actions[index]!)
 				.filter(isPressing)
 				.map(({ type }) => type),

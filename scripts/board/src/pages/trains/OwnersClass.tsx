@@ -40,11 +40,12 @@ function AddCabins({ view }: { view: ClassView }) {
 				tone="plain"
 				does={
 					<p>
-						{plural(added ?? 0, 'cabin')} more are for sale. <Money units={locked} token={token} /> of yours are locked for
+						{plural(added ?? 0, 'cabin')} more {added === 1 ? 'is' : 'are'} for sale. <Money units={locked} token={token} /> of yours are locked for
 						their rewards{surplus > 0n ? ', and the surplus of the class is used' : ''}. The class’s storage deposit grows.
 					</p>
 				}
 				call={calls.addCabins(view.class, added ?? 1)}
+				sent={() => enter('')}
 				blocked={added === undefined ? 'Enter how many.' : undefined}
 			/>
 		</div>

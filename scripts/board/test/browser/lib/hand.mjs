@@ -77,6 +77,13 @@ export const requireRightAround = ({ block, units }, rightAt, what) => {
 export const fact = (where, name) =>
 	where.locator('.fact', { has: where.locator(`dt:text-is("${name}")`) }).first().locator('dd');
 
+// On the page of an account: waits until it says that the chain does this for a DPO, by itself, in this block.
+export const untilPlanned = (page, dpo, text, block) =>
+	page
+		.locator('.coming-line', { hasText: `${dpo}: ${text}` })
+		.filter({ has: page.getByTitle(`block ${Number(block).toLocaleString('en')}`, { exact: true }) })
+		.waitFor();
+
 // Goes to the page of the account in use, whose address this is.
 export const goToMine = async (page, address) => {
 	await page.getByRole('link', { name: 'Mine', exact: true }).click();
