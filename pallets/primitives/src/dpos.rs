@@ -34,8 +34,8 @@ pub trait DpoProvider<AccountId> {
 	fn hold_for(dpo: DpoId, income: Income) -> Option<(Self::Reason, AccountId)>;
 
 	/// Notifies the DPO that the income is on hold where [`DpoProvider::hold_for`] says. With the
-	/// fare the DPO becomes COMPLETED. Returns whether the DPO's record has changed, and with it its
-	/// entry on the agenda. Fails if there is no such DPO.
+	/// fare the DPO becomes COMPLETED. Returns whether the DPO's record has changed, and with it
+	/// its entry on the agenda. Fails if there is no such DPO.
 	fn received(dpo: DpoId, income: Income, amount: Balance) -> Result<bool, DispatchError>;
 }
 

@@ -158,8 +158,8 @@ impl<T: Config> Journey<T> {
 		dpos::received::<_, T::Dpos>(&self.ride.passenger, Income::MilestoneShare, amount)
 	}
 
-	/// Returns the fare: to a user, or to a DPO's Withdraw Account. Returns whether the DPO's record
-	/// has changed.
+	/// Pays the fare back: to a user, or to a DPO's Withdraw Account. Returns whether the DPO's
+	/// record has changed.
 	pub fn pay_fare(&self) -> Result<bool, DispatchError> {
 		let (amount, payee) = (self.class.terms.fare, self.payee(Income::Fare)?);
 		// The fare is on hold on the payee's account, the user's or the DPO's.

@@ -468,7 +468,8 @@ pub mod pallet {
 		/// A passenger is late when more than the hunting period has passed since boarding or, if
 		/// later, since the last withdrawal or hunt. The passenger gets the rest of the yield and
 		/// the whole milestone share. A part that a user can't be paid now is kept for the user.
-		/// The unused part of the declared weight is refunded, also to a hunter that comes too late.
+		/// The unused part of the declared weight is refunded, also to a hunter that comes too
+		/// late.
 		///
 		/// ## Origin
 		/// Signed by any account that may not withdraw the yield itself.

@@ -63,8 +63,8 @@ impl<T: Config> Pallet<T> {
 			.saturating_add(Self::weight_of_passing(account, dpos))
 	}
 
-	/// The weight that a caller is charged for a release that was made to these recipients: at least
-	/// half of what it had to declare, so that a wallet never shows more than twice the fee.
+	/// The weight that a caller is charged for a release that was made to these recipients: at
+	/// least half of what it had to declare, so that a wallet never shows more than twice the fee.
 	fn charge_for(account: Releasable, recipients: Recipients, paid: Paid) -> Weight {
 		let declared = Self::weight_of(account, recipients.to_declare(account));
 		Self::weight_after(account, recipients, paid).max(declared.saturating_sub(declared.div(2)))
@@ -267,8 +267,8 @@ impl<T: Config> Pool<T> {
 		Ok(())
 	}
 
-	/// Pays `who` out of an account, or keeps the amount if `who` can't be paid now. Returns whether
-	/// `who` is paid.
+	/// Pays `who` out of an account, or keeps the amount if `who` can't be paid now. Returns
+	/// whether `who` is paid.
 	pub fn pay_or_keep(
 		&mut self,
 		kind: AccountKind,
