@@ -23,12 +23,12 @@ pub(crate) enum Right {
 
 impl<T: Config> Pallet<T> {
 	/// The weight of a commitment. The additional reads and writes are for an early commit fee that
-	/// has to be kept for the manager: its record, its entries on the agenda and the hold on the
-	/// DPO's account.
+	/// has to be kept for the manager: the member's holds, the record of what is kept, its entries
+	/// on the agenda and what they depend on, and the manager's account.
 	pub(crate) fn weight_of_commit() -> Weight {
 		T::WeightInfo::commit_to_cabin()
 			.max(T::WeightInfo::commit_to_seats())
-			.saturating_add(T::DbWeight::get().reads_writes(2, 4))
+			.saturating_add(T::DbWeight::get().reads_writes(4, 4))
 	}
 
 	pub(crate) fn do_commit(

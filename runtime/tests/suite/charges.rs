@@ -438,6 +438,31 @@ fn earning(token: Token) -> u32 {
 	dpo
 }
 
+/// Freezes the project's token, so that nobody can be paid in it.
+fn freeze_token() {
+	let id = span::ID.into();
+	does(TEAM, pallet_assets::Call::freeze_asset { id });
+}
+
+#[test]
+fn an_early_commitment_should_be_charged_for_a_fee_that_is_kept() {
+	let early = || {
+		let target = Target::Class(offer(SPAN, 1, U));
+		let dpo = full_pool(target, RuleSet::Gt01Draft);
+		does(TEAM, block(MANAGER));
+		(Person::Dave, commit(dpo, target).into())
+	};
+	let (charged, touched) = charged(early);
+	let most = OfDpos::<Runtime>::commit_to_cabin() + database(4, 4);
+	assert!(charged.all_gte(most), "{charged:?}");
+	let items = declared(OfDpos::<Counting>::commit_to_cabin);
+	assert!(
+		touched.reads > items.reads && touched.reads <= items.reads + 4,
+		"{touched:?}"
+	);
+	assert!(touched.writes <= items.writes + 4, "{touched:?}");
+}
+
 /// Gives away all of an account's tokens of the project.
 fn give_away(who: Person) {
 	let call = pallet_assets::Call::transfer_all {
@@ -454,7 +479,7 @@ fn a_release_should_be_charged_for_accounts_that_it_opens_and_parts_that_it_keep
 		move || {
 			let dpo = earning(token);
 			prepare();
-			(MANAGER, release_yield(dpo).into())
+			(MALLORY, release_yield(dpo).into())
 		}
 	};
 	let half = || {
@@ -470,23 +495,35 @@ fn a_release_should_be_charged_for_accounts_that_it_opens_and_parts_that_it_keep
 		let most = most.get_dispatch_info().call_weight;
 		most - most.div(2)
 	};
+	let all_poor = || {
+		for who in CREW {
+			give_away(who);
+		}
+	};
 	for (token, prepare, opened) in [
 		(SPAN, (|| {}) as fn(), 0),
 		(Token::Native, || {}, 0),
 		(SPAN, || give_away(Person::Dave), 1),
+		(SPAN, all_poor, 7),
 	] {
 		let (charged, touched) = charged(releases(token, prepare));
-		// One of the seven is the manager, which has an account in the benchmark, too.
-		let used = OfDpos::<Runtime>::release_yield(7) - database(6 - opened, 6 - opened);
+		// In the benchmark, the manager has an account already.
+		let used =
+			OfDpos::<Runtime>::release_yield(7) + database(1, 1) - database(7 - opened, 7 - opened);
 		assert_eq!(charged, used.max(half()));
 		let items = declared(|| OfDpos::<Counting>::release_yield(7));
-		let spared = (6 - opened) as u64;
-		assert!(touched.reads <= items.reads - spared && touched.writes <= items.writes - spared);
+		let (reads, writes) = (items.reads + 1, items.writes + 1);
+		let spared = (7 - opened) as u64;
+		assert!(touched.reads <= reads - spared && touched.writes <= writes - spared);
 	}
 	let (charged, touched) = charged(releases(SPAN, || does(TEAM, block(Person::Eve))));
 	let kept = OfDpos::<Runtime>::release_yield_kept(1) + database(0, 1);
 	let paid = OfDpos::<Runtime>::release_yield(6) - database(5, 5);
-	assert_eq!(charged, (paid + kept).max(half()));
+	// All of it is kept: no more than was declared.
+	let all = OfDpos::<Runtime>::release_yield_kept(7) + database(0, 7);
+	assert_eq!(charged, (paid + kept).min(all).max(half()));
+	let (charged, _) = self::charged(releases(SPAN, freeze_token));
+	assert_eq!(charged, all);
 	let items = declared(|| {
 		OfDpos::<Counting>::release_yield(6) + OfDpos::<Counting>::release_yield_kept(1)
 	});
