@@ -54,7 +54,7 @@ function Known({ classId, cabin }: { classId: number; cabin: number }) {
 					) : view && cabin < view.sold ? (
 						<SettledRide view={view} cabin={cabin} />
 					) : (
-						<Empty>{view ? 'Nobody has boarded this cabin yet.' : 'There is no such class, or it is closed.'}</Empty>
+						<Empty>{view ? 'Nobody has boarded this cabin yet.' : 'There is no such class, or it is closed: all its rides are over and paid.'}</Empty>
 					)}
 					{who && <KeptFromCabin classId={classId} cabin={cabin} who={who} />}
 				</Page>

@@ -14,7 +14,8 @@ import { proposalDoes, proposalTitle } from '../../words/proposals.ts';
 import type { DpoData } from './data.ts';
 
 const MARK = [{ at: MAJORITY, done: false, title: '51 seats decide' }];
-const roleOf = ({ actsFor }: Ballot) => (actsFor === undefined ? 'you' : `DPO ${actsFor}, which you manage,`);
+const theSeats = (seats: number, { actsFor }: Ballot) =>
+	actsFor === undefined ? `Your ${plural(seats, 'seat')}` : `The ${plural(seats, 'seat')} of DPO ${actsFor}, which you manage,`;
 
 function Ballots({ open, ballots, title, does }: { open: ProposalView; ballots: Ballot[]; title: string; does: string[] }) {
 	const { dpo, maker, proposal } = open;
@@ -33,7 +34,7 @@ function Ballots({ open, ballots, title, does }: { open: ProposalView; ballots: 
 									<Lines
 										of={[
 											...does,
-											`The ${plural(seats, 'seat')} of ${roleOf(ballot)} are in favour.`,
+											`${theSeats(seats, ballot)} are in favour.`,
 											decides ? 'That decides: it takes effect in this call.' : `After that, ${plural(missing - (seats - voted), 'seat')} are missing.`,
 										]}
 									/>
@@ -45,7 +46,7 @@ function Ballots({ open, ballots, title, does }: { open: ProposalView; ballots: 
 							<Act
 								label={`Take back ${actsFor === undefined ? 'my vote' : `the vote of DPO ${actsFor}`}`}
 								tone="plain"
-								does={<Lines of={[`The ${plural(voted, 'seat')} of ${roleOf(ballot)} don’t count as in favour any more.`]} />}
+								does={<Lines of={[`${theSeats(voted, ballot)} don’t count as in favour any more.`]} />}
 								call={calls.takeBackVote(dpo, maker, actsFor)}
 							/>
 						)}

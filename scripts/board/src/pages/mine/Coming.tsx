@@ -37,14 +37,14 @@ function What({ entry }: { entry: Entry }) {
 		const { kept } = entry;
 		return (
 			<>
-				<Money units={kept.rewards + kept.fare} token={kept.token} /> kept from a ride are paid, if your account can receive them
+				<Money units={kept.rewards + kept.fare} token={kept.token} /> kept from a ride are paid, if the account can receive them
 			</>
 		);
 	}
 	return (
 		<>
 			{entry.token ? <Money units={entry.part.amount} token={entry.token} /> : 'What is'} kept by DPO {entry.part.dpo} is paid, if
-			your account can receive it
+			the account can receive it
 		</>
 	);
 }
