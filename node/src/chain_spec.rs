@@ -2,7 +2,12 @@
 
 use std::path::Path;
 
-use bullet_train_runtime::{configs::system::Ss58Prefix, constants::DECIMALS, WASM_BINARY};
+use bullet_train_runtime::{
+	configs::system::Ss58Prefix, constants::DECIMALS, genesis_config_presets, RuntimeGenesisConfig,
+	WASM_BINARY,
+};
+use frame_support::genesis_builder_helper::{build_state, get_preset};
+use sc_chain_spec::json_patch;
 use sc_executor::read_embedded_version;
 use sc_executor_common::runtime_blob::RuntimeBlob;
 use sc_service::{ChainType, GenericChainSpec, Properties};
@@ -10,26 +15,18 @@ use sp_core::{
 	storage::{well_known_keys, Storage},
 	Get,
 };
-use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
+use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
+use sp_state_machine::BasicExternalities;
 
 /// The specification of a chain.
 pub type ChainSpec = GenericChainSpec;
 
 /// Finds a chain: `dev`, `local` (also if no chain is named), or a specification file.
 pub fn load(name: &str) -> Result<ChainSpec, String> {
+	if let Some(preset) = preset_of(name) {
+		return from_preset(preset);
+	}
 	match name {
-		"dev" => preset(
-			"BulletTrain Development",
-			"dev",
-			ChainType::Development,
-			DEV_RUNTIME_PRESET,
-		),
-		"" | "local" => preset(
-			"BulletTrain Local Testnet",
-			"local_testnet",
-			ChainType::Local,
-			LOCAL_TESTNET_RUNTIME_PRESET,
-		),
 		path if Path::new(path).is_file() => ChainSpec::from_json_file(path.into())
 			.and_then(require_folder_name)
 			.map_err(|error| invalid(path, &error)),
@@ -40,22 +37,63 @@ pub fn load(name: &str) -> Result<ChainSpec, String> {
 	}
 }
 
+/// The preset of a chain that the node knows by name.
+fn preset_of(name: &str) -> Option<&'static str> {
+	match name {
+		"dev" => Some(DEV_RUNTIME_PRESET),
+		"" | "local" => Some(LOCAL_TESTNET_RUNTIME_PRESET),
+		_ => None,
+	}
+}
+
 /// Whether a chain is named by a specification file. A file fixes the chain's genesis. The genesis
 /// of the other chains depends on the runtime that the node was built with.
 pub fn is_file(name: &str) -> bool {
-	!matches!(name, "" | "dev" | "local")
+	preset_of(name).is_none()
 }
 
 /// Builds the chain's genesis storage and keeps it in the specification. So a fault in it is found
 /// before anything else begins, and it isn't built twice.
 pub fn settle(name: &str, spec: &mut dyn sc_service::ChainSpec) -> Result<(), String> {
-	let genesis = spec
-		.as_storage_builder()
-		.build_storage()
-		.and_then(require_runtime)
-		.map_err(|error| invalid(name, &error))?;
+	let genesis = match preset_of(name) {
+		Some(preset) => genesis_of(preset)?,
+		None => spec
+			.as_storage_builder()
+			.build_storage()
+			.and_then(require_runtime)
+			.map_err(|error| invalid(name, &error))?,
+	};
 	spec.set_storage(genesis);
 	Ok(())
+}
+
+/// The WASM of the runtime that the node was built with.
+fn wasm() -> Result<&'static [u8], String> {
+	WASM_BINARY.ok_or_else(|| {
+		"this node was built without its runtime's WASM (SKIP_WASM_BUILD); give `--chain` a \
+		 specification file"
+			.into()
+	})
+}
+
+/// Builds a preset's genesis storage with the node's own copy of the runtime. The specification
+/// would compile the WASM for it, twice, and that takes most of a node's start.
+fn genesis_of(preset: &str) -> Result<Storage, String> {
+	let json = |id: Option<PresetId>| -> Result<serde_json::Value, String> {
+		let json = get_preset::<RuntimeGenesisConfig>(&id, genesis_config_presets::get_preset);
+		let json = json.ok_or_else(|| format!("the runtime has no preset {id:?}"))?;
+		serde_json::from_slice(&json).map_err(|error| error.to_string())
+	};
+	let mut config = json(None)?;
+	json_patch::merge(&mut config, json(Some(preset.into()))?);
+	let config = serde_json::to_vec(&config).map_err(|error| error.to_string())?;
+
+	let mut state = BasicExternalities::new_empty();
+	state.execute_with(|| build_state::<RuntimeGenesisConfig>(config))?;
+	let mut genesis = state.into_storages();
+	let code = well_known_keys::CODE.to_vec();
+	genesis.top.insert(code, wasm()?.to_vec());
+	Ok(genesis)
 }
 
 /// Refuses an id that can't name a folder: a chain's id is the name of its folder.
@@ -94,12 +132,16 @@ fn invalid(name: &str, error: &str) -> String {
 }
 
 /// A chain that starts from one of the runtime's presets.
-fn preset(name: &str, id: &str, chain_type: ChainType, preset: &str) -> Result<ChainSpec, String> {
-	let code = WASM_BINARY.ok_or(
-		"this node was built without its runtime's WASM (SKIP_WASM_BUILD); give `--chain` a \
-		 specification file",
-	)?;
-	Ok(ChainSpec::builder(code, None)
+fn from_preset(preset: &str) -> Result<ChainSpec, String> {
+	let (name, id, chain_type) = match preset {
+		DEV_RUNTIME_PRESET => ("BulletTrain Development", "dev", ChainType::Development),
+		_ => (
+			"BulletTrain Local Testnet",
+			"local_testnet",
+			ChainType::Local,
+		),
+	};
+	Ok(ChainSpec::builder(wasm()?, None)
 		.with_name(name)
 		.with_id(id)
 		.with_chain_type(chain_type)
@@ -122,6 +164,8 @@ fn properties() -> Properties {
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use sc_service::ChainSpec as _;
+	use sp_runtime::BuildStorage;
 
 	#[test]
 	fn load_should_name_the_choices_when_the_chain_is_unknown() {
@@ -156,6 +200,20 @@ mod tests {
 			// No telemetry, and no boot nodes, because these chains have none that last.
 			assert!(spec.telemetry_endpoints().is_none());
 			assert!(spec.boot_nodes().is_empty());
+		}
+	}
+
+	/// Nodes that were built on other machines must agree on the genesis, so it has to be what the
+	/// WASM makes of the preset.
+	#[test]
+	fn settle_should_give_the_genesis_that_the_wasm_builds() {
+		for name in ["dev", "local"] {
+			let mut spec = load(name).expect("it is known");
+			let by_wasm = spec.build_storage().expect("the WASM builds it");
+			settle(name, &mut spec).expect("it is valid");
+			let settled = spec.build_storage().expect("it is kept");
+			assert!(by_wasm.top.len() > 50);
+			assert!(settled.top == by_wasm.top && settled.children_default.is_empty());
 		}
 	}
 

@@ -54,6 +54,12 @@ export class Senders {
 	indexOf(address) {
 		return this.#indices.get(address);
 	}
+
+	// Whom this sender pays: an account that signs nothing, so that a transfer changes two accounts, as it does
+	// between people. If all senders paid each other, each of their accounts would count once for two transfers.
+	payeeOf(index) {
+		return this.#keyring.encodeAddress(blake2AsU8a(`BulletTrain load, payee ${index}`));
+	}
 }
 
 export class Bench {
@@ -115,11 +121,6 @@ export class Bench {
 
 	// --- The chain's accounts, trains and DPOs -------------------------------------------------
 
-	// Who gets the transfers of this sender.
-	neighbour(index) {
-		return this.senders.at((index + 1) % this.#funded).address;
-	}
-
 	// The event of the creation of the DPO in which this sender buys a seat.
 	dpoFor(index) {
 		return this.#dpos[Math.floor(index / SEATS)];
@@ -148,7 +149,7 @@ export class Bench {
 		return { owner, manager, faucet };
 	}
 
-	// Makes this many senders have what they need for all rounds.
+	// Makes this many senders have what they need for all rounds, and their payees something.
 	async fund(count) {
 		const { faucet } = this.#team();
 		// Fares return; deposits and fees don't, if rides aren't settled.
@@ -158,9 +159,8 @@ export class Bench {
 		for (let first = this.#funded; first < count; first += FUNDED_AT_ONCE) {
 			const calls = [];
 			for (let index = first; index < Math.min(count, first + FUNDED_AT_ONCE); index += 1) {
-				const { address } = this.senders.at(index);
-				calls.push(callOf(this.api, 'balances.transferKeepAlive', { dest: address, value: bolts }));
-				calls.push(callOf(this.api, 'assets.transferKeepAlive', { id: TOKEN_ID, target: address, amount: own }));
+				calls.push(...this.#gifts(this.senders.at(index).address, bolts, own));
+				calls.push(...this.#gifts(this.senders.payeeOf(index), UNIT, UNIT));
 			}
 			batches.push(this.api.tx.utility.batchAll(calls));
 		}
@@ -172,6 +172,14 @@ export class Bench {
 			for (const [place, { nonce }] of accounts.entries()) this.#nonces[indices[place]] = nonce.toNumber();
 		}
 		this.#funded = Math.max(this.#funded, count);
+	}
+
+	// The calls that pay an account so much BOLT and so much of the project's token.
+	#gifts(address, bolts, own) {
+		return [
+			callOf(this.api, 'balances.transferKeepAlive', { dest: address, value: bolts }),
+			callOf(this.api, 'assets.transferKeepAlive', { id: TOKEN_ID, target: address, amount: own }),
+		];
 	}
 
 	// New DPOs for so many seats, one a sender.

@@ -26,12 +26,12 @@ export const callOf = (api, name, given) => {
 };
 
 const payBolt = (bench, index) =>
-	callOf(bench.api, 'balances.transferKeepAlive', { dest: bench.neighbour(index), value: AMOUNT });
+	callOf(bench.api, 'balances.transferKeepAlive', { dest: bench.senders.payeeOf(index), value: AMOUNT });
 
 const payToken = (bench, index) =>
 	callOf(bench.api, 'assets.transferKeepAlive', {
 		id: bench.tokenId,
-		target: bench.neighbour(index),
+		target: bench.senders.payeeOf(index),
 		amount: AMOUNT,
 	});
 

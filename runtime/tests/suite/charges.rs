@@ -2,7 +2,7 @@
 
 use super::{
 	adversaries::{props::*, stage::*},
-	recorder::Recorder,
+	recorder::{Recorder, State},
 	weights::{counted, counting::Counting, declared, Items},
 	*,
 };
@@ -71,8 +71,7 @@ fn charged(set_up: impl FnOnce() -> (Person, RuntimeCall)) -> (Weight, Items) {
 		System::set_block_number(1);
 		set_up()
 	});
-	chain.commit_all().expect("no transaction is open");
-	Recorder::new(chain.backend.clone()).run(|| {
+	Recorder::new(State::of(chain)).run(|| {
 		let mut ignored = AllPalletsWithSystem::whitelisted_storage_keys();
 		ignored.push(TRANSACTION_LEVEL_KEY.to_vec().into());
 		// The transaction's extensions count the caller's own account.

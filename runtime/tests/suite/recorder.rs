@@ -6,35 +6,76 @@ use sp_core::{
 	Blake2Hasher, H256,
 };
 use sp_externalities::Extensions;
+use sp_io::TestExternalities;
 use sp_keystore::{testing::MemoryKeystore, KeystoreExt};
 use sp_state_machine::{
-	Backend, BackendTransaction, ChildStorageCollection, Ext, InMemoryBackend, IterArgs,
-	OverlayedChanges, StateMachineStats, StorageCollection, StorageIterator, StorageKey,
-	StorageValue, UsageInfo,
+	Backend, BackendTransaction, ChildStorageCollection, Ext, IterArgs, OverlayedChanges,
+	StateMachineStats, StorageCollection, StorageIterator, StorageKey, StorageValue, TrieBackend,
+	TrieBackendBuilder, TrieBackendStorage, UsageInfo,
 };
-use sp_trie::MerkleValue;
-use std::{cell::RefCell, collections::BTreeSet};
+use sp_trie::{MerkleValue, PrefixedMemoryDB};
+use std::{cell::RefCell, collections::BTreeSet, mem::take, sync::Arc};
 
-/// A state in memory.
-pub type State = InMemoryBackend<Blake2Hasher>;
 type Outcome<T> = Result<T, String>;
+type Nodes = PrefixedMemoryDB<Blake2Hasher>;
+type Layered = TrieBackend<Layers, Blake2Hasher>;
+
+/// A state in memory that recorders start from. They share it, so a large one isn't copied.
+#[derive(Clone)]
+pub struct State {
+	nodes: Arc<Nodes>,
+	root: H256,
+}
+
+impl State {
+	/// Returns the state that a chain has come to.
+	pub fn of(mut chain: TestExternalities) -> Self {
+		chain.commit_all().expect("no transaction is open");
+		let state = take(&mut chain.backend);
+		Self {
+			root: *state.root(),
+			nodes: state.into_storage().into(),
+		}
+	}
+}
+
+/// The nodes of the state's tree that a recorder started from, and those that it has written.
+pub struct Layers {
+	start: Arc<Nodes>,
+	written: Nodes,
+}
+
+impl TrieBackendStorage<Blake2Hasher> for Layers {
+	fn get(&self, hash: &H256, prefix: (&[u8], Option<u8>)) -> Outcome<Option<Vec<u8>>> {
+		let written = TrieBackendStorage::get(&self.written, hash, prefix)?;
+		// A node that was removed is still found here. Nothing leads to it any more.
+		written.map_or_else(
+			|| TrieBackendStorage::get(&*self.start, hash, prefix),
+			|node| Ok(Some(node)),
+		)
+	}
+}
 
 /// A state that notes reads and writes. It notes a read when it reaches the state, so a read of a
 /// value that was written just before isn't noted. It notes a write when it is committed, so a
 /// write that was undone isn't noted.
 #[derive(Debug)]
 pub struct Recorder {
-	state: RefCell<State>,
+	state: RefCell<Layered>,
 	reads: RefCell<BTreeSet<StorageKey>>,
 	writes: RefCell<BTreeSet<StorageKey>>,
 	ignored: RefCell<Vec<TrackedStorageKey>>,
 }
 
 impl Recorder {
-	/// Returns a recorder of this state.
+	/// Returns a recorder that starts from this state.
 	pub fn new(state: State) -> Self {
+		let layers = Layers {
+			start: state.nodes,
+			written: Nodes::default(),
+		};
 		Self {
-			state: state.into(),
+			state: RefCell::new(TrieBackendBuilder::new(layers, state.root).build()),
 			reads: Default::default(),
 			writes: Default::default(),
 			ignored: Default::default(),
@@ -65,7 +106,7 @@ impl Recorder {
 
 impl Backend<Blake2Hasher> for Recorder {
 	type Error = String;
-	type TrieBackendStorage = <State as Backend<Blake2Hasher>>::TrieBackendStorage;
+	type TrieBackendStorage = <Layered as Backend<Blake2Hasher>>::TrieBackendStorage;
 	type RawIter = Iter;
 
 	fn storage(&self, key: &[u8]) -> Outcome<Option<StorageValue>> {
@@ -96,7 +137,9 @@ impl Backend<Blake2Hasher> for Recorder {
 	) -> Outcome<()> {
 		let keys = changes.into_iter().map(|(key, _)| key);
 		self.writes.borrow_mut().extend(keys);
-		self.state.borrow_mut().apply_transaction(root, transaction);
+		let mut state = self.state.borrow_mut();
+		state.backend_storage_mut().written.consolidate(transaction);
+		state.set_root(root);
 		Ok(())
 	}
 
@@ -191,7 +234,7 @@ impl Backend<Blake2Hasher> for Recorder {
 }
 
 /// An iterator over the state that notes every key that it meets as read.
-pub struct Iter(<State as Backend<Blake2Hasher>>::RawIter);
+pub struct Iter(<Layered as Backend<Blake2Hasher>>::RawIter);
 
 impl StorageIterator<Blake2Hasher> for Iter {
 	type Backend = Recorder;

@@ -4,7 +4,10 @@
 //! that counts, and the items that it touches are compared with the weights in force. If a test
 //! fails after a change to a call, measure the call again (`scripts/bench.sh`).
 
-use super::{recorder::Recorder, *};
+use super::{
+	recorder::{Recorder, State},
+	*,
+};
 use bullet_train_runtime::{
 	weights, AllPalletsWithSystem, Autopilot, BulletTrain, Dpo, FeeFund, TravelCabin, Validators,
 };
@@ -227,9 +230,7 @@ fn fee_funds_should_touch_no_more_than_declared_in_their_worst_case() {
 #[test]
 fn an_item_should_be_counted_once_when_it_is_touched_and_kept() {
 	use sp_io::storage::{get, rollback_transaction, set, start_transaction};
-	let mut chain = chain(DEV_RUNTIME_PRESET);
-	chain.commit_all().expect("no transaction is open");
-	Recorder::new(chain.backend.clone()).run(|| {
+	Recorder::new(State::of(chain(DEV_RUNTIME_PRESET))).run(|| {
 		let counted = |what: &dyn Fn()| {
 			let ((), Items { reads, writes }) = counted(what);
 			(reads, writes)
@@ -313,10 +314,8 @@ fn check<Pallet: Benchmarking>(declared: impl Fn(&str, &Values) -> Items) {
 
 /// Runs a benchmark once on the development chain, as `scripts/bench.sh` does.
 fn run<Pallet: Benchmarking>(name: &str, values: &[(BenchmarkParameter, u32)]) -> BenchmarkResult {
-	let mut chain = chain(DEV_RUNTIME_PRESET);
-	chain.commit_all().expect("no transaction is open");
 	let ignored = AllPalletsWithSystem::whitelisted_storage_keys();
-	let results = Recorder::new(chain.backend.clone())
+	let results = Recorder::new(State::of(chain(DEV_RUNTIME_PRESET)))
 		.run(|| Pallet::run_benchmark(name.as_bytes(), values, &ignored, false, 1));
 	let mut results = results.unwrap_or_else(|error| panic!("{name}: {error:?}"));
 	results.pop().expect("one run has one result")

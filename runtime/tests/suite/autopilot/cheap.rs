@@ -2,7 +2,7 @@
 
 use super::{fair::others, *};
 use crate::{
-	recorder::Recorder,
+	recorder::{Recorder, State},
 	weights::{counted, counting::Counting, declared, Items},
 };
 use bullet_train_primitives::{Outcome, Works};
@@ -35,8 +35,7 @@ fn touched<S>(set_up: impl FnOnce() -> S, what: impl FnOnce(S)) -> Touched {
 		System::set_block_number(1);
 		set_up()
 	});
-	chain.commit_all().expect("no transaction is open");
-	Recorder::new(chain.backend.clone()).run(|| {
+	Recorder::new(State::of(chain)).run(|| {
 		let mut ignored = AllPalletsWithSystem::whitelisted_storage_keys();
 		ignored.push(TRANSACTION_LEVEL_KEY.to_vec().into());
 		// The transaction's extensions count the account of the passenger that boards.
