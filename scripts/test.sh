@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Sets up and runs every check: formatting, the documents, the WASM runtime and the node, clippy,
-# the crates' documentation, unit tests, benchmark tests, the try-runtime build, typed clients
-# generated from the node's metadata, an index of a random campaign, the polkadot.js journey against
-# the real node with an upgrade of its runtime in the middle, the board in Debian's Chromium, hunters
-# on a chain, the node's messages about broken files, forks of a development chain, metrics and
-# alerts.
+# Sets up and runs every check: formatting, the documents, the files of weights, the WASM runtime and
+# the node, clippy, the crates' documentation, unit tests, benchmark tests, the try-runtime build,
+# typed clients generated from the node's metadata, an index of a random campaign, the polkadot.js
+# journey against the real node with an upgrade of its runtime in the middle, the board in Debian's
+# Chromium, hunters on a chain, the node's messages about broken files, forks of a development chain,
+# metrics and alerts.
 #
 #   ./scripts/test.sh [OPTIONS]
 #
@@ -78,17 +78,32 @@ check_documents() {
 	node scripts/check-docs.mjs
 }
 
+# No weight was changed by hand: each file is as bench.sh has written it.
+check_weights() {
+	local sums=measured.sha256 LC_ALL=C
+	cd runtime/src/weights
+	sha256sum --check --quiet --strict "$sums" || die "measure what was changed: ./scripts/bench.sh"
+	diff <(cut -d ' ' -f 3 "$sums") <(printf '%s\n' *.rs | grep -vx mod.rs) ||
+		die "runtime/src/weights has files that bench.sh didn't write (>), or lacks some (<)"
+}
+
 # The unit tests of the journey and of the load.
 check_journey_tests() {
 	node --test scripts/journey/test/*.test.mjs scripts/load/test/*.test.mjs
 }
 
+# The most that the compressed WASM runtime may take, in KiB: it is stored on the chain, and every
+# upgrade is a transaction of this length.
+WASM_KIB=640
+
 check_node() {
 	build_node
-	local wasm=$RELEASE/wbuild/bullet-train-runtime/bullet_train_runtime.compact.compressed.wasm
+	local wasm=$RELEASE/wbuild/bullet-train-runtime/bullet_train_runtime.compact.compressed.wasm bytes
 	[[ -s $wasm ]] || die "the build left no WASM runtime at $wasm"
-	printf 'WASM runtime: %d KiB\nNode: %d MiB\n' $(($(stat -c %s "$wasm") / 1024)) \
+	bytes=$(stat -c %s "$wasm")
+	printf 'WASM runtime: %d KiB\nNode: %d MiB\n' $((bytes / 1024)) \
 		$(($(stat -c %s "$NODE_BINARY") / 1024 / 1024))
+	((bytes <= WASM_KIB * 1024)) || die "the WASM runtime has $bytes bytes, more than $WASM_KIB KiB"
 }
 
 check_clippy() {
@@ -193,6 +208,7 @@ check_faults() {
 steps=(
 	"formatting:check_formatting"
 	"documents:check_documents"
+	"weights:check_weights"
 	"the journey's own tests:check_journey_tests"
 )
 [[ -n $quick ]] || steps+=("WASM runtime and node:check_node")

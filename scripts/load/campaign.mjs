@@ -31,6 +31,8 @@ const MOST_SEATS = 15;
 const FARE = 100n * UNIT;
 const ANSWER_MS = 600_000;
 const SAMPLE_MS = 500;
+// Keys of an answer: the most that a node gives at once.
+const KEYS = 1_000;
 
 const { values } = parseArgs({
 	options: {
@@ -58,6 +60,8 @@ const accountOf = (kind, index) => blake2AsU8a(`BulletTrain campaign ${kind} ${i
 
 class Campaign extends Batches {
 	rows = [];
+	// The state after these moments: { items, bytes }, of keys and values.
+	states = {};
 
 	constructor() {
 		super();
@@ -77,6 +81,21 @@ class Campaign extends Batches {
 		await this.provider.connect();
 		this.begin(await apiOn(this.provider));
 		this.nonce = (await this.api.rpc.system.accountNextIndex(this.sudo.address)).toNumber();
+	}
+
+	// How many items the state has, and how many bytes their keys and values are.
+	async measureState(moment) {
+		// Otherwise the last block's events would count.
+		await this.seal();
+		let [items, bytes] = [0, await this.provider.send('state_getStorageSize', ['0x'])];
+		for (let keys = [], last = null; last === null || keys.length > 0; last = keys.at(-1) ?? last) {
+			keys = await this.provider.send('state_getKeysPaged', ['0x', KEYS, last]);
+			items += keys.length;
+			// Each is in hexadecimal digits, after 0x.
+			for (const key of keys) bytes += key.length / 2 - 1;
+		}
+		this.states[moment] = { items, bytes };
+		console.log(`  the state: ${whole(items)} items, ${megabytes(bytes)}`);
 	}
 
 	async head() {
@@ -174,12 +193,15 @@ class Campaign extends Batches {
 		return (await this.api.query.travelCabin[name](id)).toJSON();
 	}
 
-	// The whole campaign. Returns what a passenger takes in the state and in the database.
+	// The whole campaign.
 	async play() {
 		await this.launch();
 		const board = this.call('travelCabin.board', { class: this.class, train: this.train, highestFare: FARE });
+		await this.measureState('empty');
 		await this.phase('accounts funded', PASSENGERS, (index) => [this.fund(accountOf('passenger', index), FARE + 10n * UNIT)]);
+		await this.measureState('funded');
 		await this.phase('passengers board', PASSENGERS, (index) => [this.by(accountOf('passenger', index), board)]);
+		await this.measureState('boarded');
 		this.expect('rides', (await this.record('classes', this.class)).sold, PASSENGERS);
 
 		const first = (await this.api.query.dpo.nextDpo()).toNumber();
@@ -206,6 +228,7 @@ class Campaign extends Batches {
 		this.expect('cabins sold', sold, cabins);
 		const train = (await this.api.query.bulletTrain.trains(this.train)).toJSON();
 		console.log(`  ${train.reached?.length ?? MILESTONES} milestones reached; block ${await this.head()}`);
+		await this.measureState('aboard');
 		if (values.keep) await this.keep();
 
 		const ride = (name) => (index) => [
@@ -230,6 +253,16 @@ class Campaign extends Batches {
 			this.api.query.travelCabin.classes.keysPaged({ args: [], pageSize: 1 }),
 		]);
 		this.expect('rides, DPOs and classes left', left.map((keys) => keys.length), [0, 0, 0]);
+	}
+
+	// What the state has when everyone is aboard, and what a passenger takes of it, as sentences.
+	get stateInWords() {
+		const { empty, funded, boarded, aboard } = this.states;
+		const each = (before, after) => ((after.bytes - before.bytes) / PASSENGERS).toFixed(0);
+		return [
+			`With everyone aboard, the state has ${whole(aboard.items)} items, ${megabytes(aboard.bytes)} of keys and values. A passenger takes`,
+			`${each(empty, boarded)} bytes of it: ${each(empty, funded)} for the account, and ${each(funded, boarded)} for the ride with its entry in the list and the hold of the fare.`,
+		];
 	}
 
 	// A copy of the database, once everyone is aboard.
@@ -278,6 +311,7 @@ const main = async () => {
 	await campaign.start();
 	await campaign.play();
 	const imported = await campaign.imported();
+	for (const line of campaign.stateInWords) console.log(`  ${line}`);
 	if (!values.docs) return;
 	writeSection(values.docs, 'campaign', [
 		`${whole(PASSENGERS)} passengers and ${whole(DPOS)} DPOs of seven members, ${MILESTONES} milestones:`,
@@ -287,6 +321,8 @@ const main = async () => {
 		...campaign.rows.map(({ title, calls, executing, took, own, bytes }) =>
 			`| ${title} | ${whole(calls)} | ${((executing / calls) * 1_000).toFixed(2)} | ${whole(took)} | ${megabytes(own)} | ${megabytes(bytes)} |`,
 		),
+		'',
+		...campaign.stateInWords,
 		'',
 		`Another node executes and stores all ${whole(imported.blocks)} blocks in ${whole(imported.took)} s, with at most ${megabytes(imported.most)} of memory.`,
 	]);

@@ -1,6 +1,7 @@
-// What seldom happens by chance, with random amounts: a chain of DPOs whose members commit early,
-// change rules and the manager, and can't all be paid; refunds before and after a boarding
-// deadline; a fee fund.
+// What may not happen by chance, with random amounts, so that every event of the suite occurs: a
+// milestone, more cabins, a hunt; a chain of DPOs whose members commit early, change rules and the
+// manager, sell seats, and can't all be paid; a manager that is late; refunds before and after a
+// boarding deadline; a fee fund.
 //
 // The sudo key signs batches in which each call is dispatched as the account that it concerns.
 
@@ -130,6 +131,8 @@ export class Story {
 		};
 		const created = await this.step(this.by(OWNER, tx.travelCabin.createClass(train, 'Story', terms, 5)));
 		this.class = created.find(({ name }) => name === 'TravelCabin.ClassCreated').data.class;
+		// The first boarding reaches it.
+		await this.step(this.by(OWNER, tx.bulletTrain.addMilestone(train, terms.fare, tokens(50) + this.odd())));
 	}
 
 	async found(name, target, { expiry, seats = 0, rules }) {
@@ -183,18 +186,59 @@ export class Story {
 		}
 	}
 
-	// A passenger that can't be paid.
+	// Returns the cabin.
+	async board(name) {
+		const boarded = await this.step(this.by(name, this.api.tx.travelCabin.board(this.class, null, null)));
+		return boarded.find((event) => event.name === 'TravelCabin.Boarded').data.cabin;
+	}
+
+	// A passenger has its milestone share paid, and then can't be paid its yield.
 	async keep() {
 		const { tx } = this.api;
 		const [name] = MEMBERS;
-		const boarded = await this.step(this.by(name, tx.travelCabin.board(this.class, null, null)));
-		const { cabin } = boarded.find((event) => event.name === 'TravelCabin.Boarded').data;
+		const cabin = await this.board(name);
+		await this.step(this.by(HEIR, tx.bulletTrain.claimMilestones(this.class, cabin)));
 		await this.step(
 			this.block(name),
 			this.by(name, tx.travelCabin.withdrawYield(this.class, cabin)),
 			this.thaw(name),
 		);
 		await this.step(this.by(HEIR, tx.travelCabin.claimUnclaimed(this.class, cabin)));
+	}
+
+	// The owner adds cabins, and is paid the bonus of a passenger. That one forgets its yield, and is
+	// hunted.
+	async forget() {
+		const { tx } = this.api;
+		await this.step(this.by(OWNER, tx.travelCabin.addCabins(this.class, 1)));
+		const cabin = await this.board(MEMBERS[1]);
+		await this.step(this.by(HEIR, tx.travelCabin.payOwner(this.class)));
+		await this.reach((await this.now()) + 7 * DAY + 1);
+		await this.step(this.by(HEIR, tx.travelCabin.huntTreasure(this.class, cabin)));
+	}
+
+	// A member offers seats, sells one, and keeps the others. It makes a proposal, and removes it.
+	async haggle(dpo) {
+		const { tx, query } = this.api;
+		const [, , seller] = await this.membersOf(dpo);
+		const [who, price] = [this.who(seller), this.odd()];
+		await this.step(this.by(seller, tx.dpo.offerSeats(dpo, 3, price)));
+		const { edition } = plain((await query.dpo.dpos(dpo)).unwrap());
+		await this.step(this.by(MANAGERS[2], tx.dpo.takeSeats(dpo, who, 1, price, edition)));
+		await this.step(this.by(seller, tx.dpo.withdrawOffer(dpo, who)));
+		await this.step(this.by(seller, tx.dpo.propose(dpo, { LowerFee: 0 }, null)));
+		await this.step(this.by(seller, tx.dpo.removeProposal(dpo, who)));
+	}
+
+	// A manager doesn't commit in time, so a member does.
+	async late(manager) {
+		const target = { Class: this.class };
+		const expiry = (await this.now()) + 12 * DAY;
+		const dpo = await this.found(manager, target, { expiry, seats: 15, rules: HASTY });
+		await this.fill(dpo, 85);
+		await this.reach((await this.now()) + DAY + 1);
+		const [, member] = await this.membersOf(dpo);
+		await this.step(this.by(member, this.api.tx.dpo.commit(dpo, target, null)));
 	}
 
 	// A DPO boards, with another one as its member.
@@ -232,6 +276,7 @@ export class Story {
 			this.by(OWNER, tx.dpo.releaseYield(link, MOST)),
 		);
 		await this.claimAll([head, link]);
+		await this.haggle(head);
 	}
 
 	// A DPO isn't filled in time, and its member is refunded: before its boarding deadline or after
@@ -281,9 +326,11 @@ export class Story {
 	async play() {
 		await this.launch();
 		await this.keep();
-		const [, , third, fourth] = MANAGERS;
+		const [, second, third, fourth] = MANAGERS;
 		await Promise.all([
+			this.forget(),
 			this.chain(),
+			this.late(second),
 			this.refund(false, third, fourth),
 			this.refund(true, fourth, third),
 			this.fund(),
