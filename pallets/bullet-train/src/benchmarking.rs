@@ -121,7 +121,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(owner), train, 1, REWARD);
 
-		let upcoming = Upcoming::<T>::get(train);
+		let upcoming = Milestones::<T>::get(train).upcoming;
 		assert_eq!((upcoming.len() as u32, upcoming[0].threshold), (max, 1));
 	}
 
@@ -187,15 +187,16 @@ mod benchmarks {
 		let fare = Balance::from(max / 2);
 		assert_ok!(<Pallet<T> as TrainProvider<_>>::boarded(train, fare));
 		assert_ok!(<Pallet<T> as TrainProvider<_>>::settled(train, fare));
-		assert_eq!(Reached::<T>::get(train).len() as u32, max / 2);
-		assert_eq!(Upcoming::<T>::get(train).len() as u32, max - max / 2);
+		let lists = Milestones::<T>::get(train);
+		assert_eq!(lists.reached.len() as u32, max / 2);
+		assert_eq!(lists.upcoming.len() as u32, max - max / 2);
 		whitelist_account!(owner);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(owner), train);
 
 		assert!(!Trains::<T>::contains_key(train));
-		assert!(!Upcoming::<T>::contains_key(train) && !Reached::<T>::contains_key(train));
+		assert!(!Milestones::<T>::contains_key(train));
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

@@ -1,6 +1,6 @@
 //! [`TrainProvider`], through which the cabins use the trains.
 
-use crate::{Config, Error, Pallet, Reached, TrainOf, Trains, Upcoming};
+use crate::{Config, Error, Milestones, Pallet, TrainOf, Trains};
 use bullet_train_math::milestone;
 use bullet_train_primitives::{
 	Balance, Boarding, Escrow, Payee, Share, TrainId, TrainProvider, TrainTerms, TrainTotals,
@@ -97,7 +97,8 @@ impl<T: Config> TrainProvider<T::AccountId> for Pallet<T> {
 		if seen >= reached {
 			return Ok(Share { amount: 0, seen });
 		}
-		let amount = Reached::<T>::get(train)
+		let amount = Milestones::<T>::get(train)
+			.reached
 			.iter()
 			.skip(seen as usize)
 			.try_fold(0, |sum: Balance, milestone| {
@@ -132,7 +133,8 @@ impl<T: Config> TrainProvider<T::AccountId> for Pallet<T> {
 
 	fn books(train: TrainId) -> Option<TrainTotals> {
 		let record = Trains::<T>::get(train)?;
-		let unreached = Upcoming::<T>::get(train)
+		let unreached = Milestones::<T>::get(train)
+			.upcoming
 			.iter()
 			.try_fold(0, |sum: Balance, m| sum.checked_add(m.reward))?;
 		Some(TrainTotals {

@@ -48,10 +48,10 @@
 //!
 //! ## Cost
 //!
-//! A boarding that reaches no milestone reads and writes only the train's record. The two lists
-//! have [`Config::MaxMilestones`] entries at most and are storage values of their own: a boarding
-//! reads [`Upcoming`] only if it crosses a threshold, and a payment reads [`Reached`] only if the
-//! ride has an unpaid share.
+//! A boarding that reaches no milestone reads and writes only the train's record. The train's
+//! [`Milestones`], [`Config::MaxMilestones`] of them at most, are a storage value of their own: a
+//! boarding reads it only if it crosses a threshold, and a payment only if the ride has an unpaid
+//! share.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs, clippy::arithmetic_side_effects)]
@@ -195,21 +195,11 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Trains<T: Config> = StorageMap<_, Twox64Concat, TrainId, TrainOf<T>>;
 
-	/// A train's milestones to come, in ascending order of their thresholds.
+	/// A train's milestones, if it has ever had any. A boarding that reaches none doesn't read
+	/// them.
 	#[pallet::storage]
-	pub type Upcoming<T: Config> =
-		StorageMap<_, Twox64Concat, TrainId, BoundedVec<Milestone, T::MaxMilestones>, ValueQuery>;
-
-	/// A train's reached milestones, in the order in which they were reached. Entries are only
-	/// added at the end, so the number that a ride has seen stays valid.
-	#[pallet::storage]
-	pub type Reached<T: Config> = StorageMap<
-		_,
-		Twox64Concat,
-		TrainId,
-		BoundedVec<ReachedMilestone, T::MaxMilestones>,
-		ValueQuery,
-	>;
+	pub type Milestones<T: Config> =
+		StorageMap<_, Twox64Concat, TrainId, MilestonesOf<T>, ValueQuery>;
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {

@@ -1,7 +1,8 @@
 //! Announcing and reaching milestones (Rulebook 2.2, 2.3).
 
 use crate::{
-	Config, Error, Event, Milestone, Pallet, Reached, ReachedMilestone, TrainOf, Trains, Upcoming,
+	Config, Error, Event, Milestone, Milestones, MilestonesOf, Pallet, ReachedMilestone, TrainOf,
+	Trains,
 };
 use bullet_train_primitives::{named, Escrow, TrainId};
 use frame_support::{
@@ -21,7 +22,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(reward > 0, Error::<T>::ZeroReward);
 		ensure!(threshold > record.collected, Error::<T>::ThresholdNotAhead);
 
-		let mut upcoming = Upcoming::<T>::get(train);
+		let mut milestones = Milestones::<T>::get(train);
+		let upcoming = &mut milestones.upcoming;
 		let index = match upcoming.binary_search_by_key(&threshold, |m| m.threshold) {
 			Ok(_) => return Err(Error::<T>::DuplicateThreshold.into()),
 			Err(index) => index,
@@ -52,7 +54,7 @@ impl<T: Config> Pallet<T> {
 
 		let token = record.token.clone();
 		Trains::<T>::insert(train, record);
-		Upcoming::<T>::insert(train, upcoming);
+		Milestones::<T>::insert(train, milestones);
 		Self::deposit_event(Event::MilestoneAdded {
 			train,
 			owner,
@@ -72,8 +74,10 @@ impl<T: Config> Pallet<T> {
 		{
 			return Ok(());
 		}
-		let mut upcoming = Upcoming::<T>::get(train);
-		let mut reached = Reached::<T>::get(train);
+		let MilestonesOf::<T> {
+			mut upcoming,
+			mut reached,
+		} = Milestones::<T>::get(train);
 		let count = upcoming.partition_point(|m| m.threshold <= record.collected);
 		for Milestone { threshold, reward } in upcoming.drain(..count) {
 			Self::deposit_event(Event::MilestoneReached {
@@ -94,8 +98,7 @@ impl<T: Config> Pallet<T> {
 		}
 		record.next_threshold = upcoming.first().map(|m| m.threshold);
 		record.reached = reached.len() as u32;
-		Upcoming::<T>::insert(train, upcoming);
-		Reached::<T>::insert(train, reached);
+		Milestones::<T>::insert(train, MilestonesOf::<T> { upcoming, reached });
 		Ok(())
 	}
 }

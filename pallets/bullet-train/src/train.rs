@@ -1,8 +1,8 @@
 //! Launching and closing a train (Rulebook 1.1, 2.6).
 
 use crate::{
-	Config, Error, Event, HoldReason, Milestone, NextTrain, Pallet, Reached, Train, TrainOf,
-	Trains, Upcoming,
+	Config, Error, Event, HoldReason, Milestone, Milestones, NextTrain, Pallet, Train, TrainOf,
+	Trains,
 };
 use bullet_train_primitives::{name, named, Balance, Escrow, FeeFunds, NameError, Token, TrainId};
 use codec::MaxEncodedLen;
@@ -95,8 +95,7 @@ impl<T: Config> Pallet<T> {
 		T::Escrow::unlock(&record.token, &Self::milestone_reason(), &owner, returned)
 			.map_err(named(Error::<T>::OwnerCannotBePaid))?;
 		let had_fund = T::FeeFunds::train_closes(train, &owner)?;
-		Upcoming::<T>::remove(train);
-		Reached::<T>::remove(train);
+		Milestones::<T>::remove(train);
 		record.closed = true;
 		record.escrowed = 0;
 		record.next_threshold = None;

@@ -3,7 +3,8 @@
 #![allow(clippy::arithmetic_side_effects)]
 
 use crate::{
-	Config, Milestone, NextTrain, Pallet, Reached, ReachedMilestone, TrainOf, Trains, Upcoming,
+	Config, Milestone, Milestones, MilestonesOf, NextTrain, Pallet, ReachedMilestone, TrainOf,
+	Trains,
 };
 use bullet_train_primitives::{Balance, Escrow, Token, TrainId};
 use codec::Encode;
@@ -19,8 +20,7 @@ impl<T: Config> Pallet<T> {
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let mut escrowed = Escrowed::new();
 		for (train, record) in Trains::<T>::iter() {
-			let upcoming = Upcoming::<T>::get(train);
-			let reached = Reached::<T>::get(train);
+			let MilestonesOf::<T> { upcoming, reached } = Milestones::<T>::get(train);
 			Self::check_train(train, &record)?;
 			Self::check_lists(&record, &upcoming, &reached)?;
 			Self::check_escrow(&record, &upcoming, &reached)?;
@@ -33,7 +33,7 @@ impl<T: Config> Pallet<T> {
 				.checked_add(record.escrowed)
 				.ok_or("escrow overflows")?;
 		}
-		for train in Upcoming::<T>::iter_keys().chain(Reached::<T>::iter_keys()) {
+		for train in Milestones::<T>::iter_keys() {
 			ensure!(Trains::<T>::contains_key(train), "milestones of no train");
 		}
 		Self::check_holds(escrowed)

@@ -3,7 +3,7 @@
 use crate::Config;
 use bullet_train_primitives::{Balance, Token};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::BoundedVec;
+use frame_support::{traits::Get, BoundedVec, DefaultNoBound};
 use scale_info::TypeInfo;
 
 /// A train as this runtime stores it.
@@ -44,6 +44,22 @@ pub struct Train<AccountId, Name, Deposit> {
 	pub escrowed: Balance,
 	/// The storage deposit.
 	pub deposit: Deposit,
+}
+
+/// A train's milestones as this runtime stores them.
+pub type MilestonesOf<T> = MilestoneLists<<T as Config>::MaxMilestones>;
+
+/// A train's milestones (Rulebook 2.2, 2.3). Those to come and those reached are one item, because
+/// what reaches a milestone changes both.
+#[derive(DefaultNoBound, Encode, Decode, MaxEncodedLen, TypeInfo)]
+#[codec(mel_bound())]
+#[scale_info(capture_docs = "always", skip_type_params(Max))]
+pub struct MilestoneLists<Max: Get<u32>> {
+	/// The milestones to come, in ascending order of their thresholds.
+	pub upcoming: BoundedVec<Milestone, Max>,
+	/// The milestones reached, in the order in which they were reached. Entries are only added at
+	/// the end, so the number that a ride has seen stays valid.
+	pub reached: BoundedVec<ReachedMilestone, Max>,
 }
 
 /// A milestone to come (Rulebook 2.2).

@@ -1,6 +1,6 @@
 //! The results of the view functions and of the runtime API.
 
-use crate::{Config, Milestone, Pallet, Reached, ReachedMilestone, Trains, Upcoming};
+use crate::{Config, Milestone, Milestones, MilestonesOf, Pallet, ReachedMilestone, Trains};
 use bullet_train_primitives::{
 	Balance, CabinNumber, ClassId, RideProvider, Token, TrainId, TrainProvider as _,
 };
@@ -45,6 +45,7 @@ pub struct TrainView<AccountId> {
 impl<T: Config> Pallet<T> {
 	pub(crate) fn view_train(train: TrainId) -> Option<TrainView<T::AccountId>> {
 		let record = Trains::<T>::get(train)?;
+		let MilestonesOf::<T> { upcoming, reached } = Milestones::<T>::get(train);
 		Some(TrainView {
 			train,
 			name: record.name.into_inner(),
@@ -55,8 +56,8 @@ impl<T: Config> Pallet<T> {
 			classes: record.classes,
 			in_service: record.in_service,
 			closed: record.closed,
-			reached: Reached::<T>::get(train).into_inner(),
-			upcoming: Upcoming::<T>::get(train).into_inner(),
+			reached: reached.into_inner(),
+			upcoming: upcoming.into_inner(),
 			to_next: record
 				.next_threshold
 				.and_then(|t| t.checked_sub(record.collected)),

@@ -19,10 +19,9 @@ impl<T: Config> Pool<T> {
 		cannot_afford: Error<T>,
 	) -> Result<bool, DispatchError> {
 		let token = self.record.token.clone();
-		let lockable = T::Escrow::can_lock(&token, payer, amount, 0);
-		ensure!(lockable, cannot_afford);
 		let paid = tried(T::Escrow::hand_over(&token, payer, who, amount))?;
 		if paid.is_err() {
+			// Fails, too, if the payer was at fault.
 			let reason: T::RuntimeHoldReason = HoldReason::Unclaimed.into();
 			T::Escrow::lock(&token, &reason, payer, amount).map_err(named(cannot_afford))?;
 			self.keep(None, (&reason, payer), who, amount)?;

@@ -11,7 +11,7 @@ pub(crate) struct Payments {
 	native: Weight,
 	/// Pays a user in a project's token.
 	token: Weight,
-	/// Pays a user, with a milestone share.
+	/// Pays a user in a project's token, with a milestone share.
 	share: Weight,
 	/// Pays a DPO.
 	dpo: Weight,
@@ -46,7 +46,11 @@ impl Payments {
 			(true, ..) => self.kept,
 			(false, true, true, _) => self.dpo_share.saturating_sub(spared),
 			(false, true, false, _) => self.dpo.saturating_sub(spared),
-			(false, false, true, _) => self.share,
+			(false, false, true, false) => self.share,
+			// In the native token, a share adds no more than in a project's.
+			(false, false, true, true) => self
+				.native
+				.saturating_add(self.share.saturating_sub(self.token)),
 			(false, false, false, true) => self.native,
 			(false, false, false, false) => self.token,
 		}
@@ -98,7 +102,11 @@ impl<T: Config> Pallet<T> {
 		let weight = match (boarded.milestones, boarded.native) {
 			(0, true) => T::WeightInfo::board_native(),
 			(0, false) => T::WeightInfo::board(),
-			(milestones, _) => T::WeightInfo::board_reaching(milestones),
+			(milestones, false) => T::WeightInfo::board_reaching(milestones),
+			// Reaching milestones touches the same items in every token.
+			(milestones, true) => T::WeightInfo::board_native().saturating_add(
+				T::WeightInfo::board_reaching(milestones).saturating_sub(T::WeightInfo::board()),
+			),
 		};
 		if boarded.plans {
 			weight.saturating_add(Self::weight_of_plan())

@@ -3,7 +3,7 @@
 use super::{
 	adversaries::{props::*, stage::*},
 	recorder::{Recorder, State},
-	weights::{counted, counting::Counting, declared, Items},
+	weights::{counted, counting::Counting, declared, time_of, Items},
 	*,
 };
 use bullet_train_runtime::{
@@ -11,9 +11,9 @@ use bullet_train_runtime::{
 	genesis_config_presets::span,
 	weights::{
 		pallet_bullet_train::WeightInfo as OfTrains, pallet_dpo::WeightInfo as OfDpos,
-		pallet_travel_cabin::WeightInfo as Measured,
+		pallet_fee_fund::WeightInfo as OfFunds, pallet_travel_cabin::WeightInfo as Measured,
 	},
-	AllPalletsWithSystem, RuntimeOrigin,
+	AllPalletsWithSystem, Dpo, RuntimeOrigin,
 };
 use frame_benchmarking::benchmarking::set_whitelist;
 use frame_support::{
@@ -22,8 +22,9 @@ use frame_support::{
 	traits::{fungibles::Inspect as _, WhitelistedStorageKeys},
 	weights::Weight,
 };
-use pallet_bullet_train::WeightInfo as _;
+use pallet_bullet_train::{Call as Trains, WeightInfo as _};
 use pallet_dpo::{Call as Dpos, Recipients, RuleSet, Target, WeightInfo as _};
+use pallet_fee_fund::{Call as Funds, WeightInfo as _};
 use pallet_travel_cabin::{ClassTerms, WeightInfo as _};
 use sp_runtime::traits::Dispatchable;
 use Sr25519Keyring as Person;
@@ -117,6 +118,26 @@ macro_rules! assert_charged {
 	};
 }
 
+/// Checks that a call on a ride is charged one benchmark's weight and what another has more than a
+/// third, and that this covers the items that the call touches.
+macro_rules! assert_charged_more {
+	($set_up:expr, $base:ident() + $with:ident($($value:expr)?) - $without:ident()) => {
+		let (charged, touched) = charged($set_up);
+		let more = Measured::<Runtime>::$with($($value)?) - Measured::<Runtime>::$without();
+		assert_eq!(charged, Measured::<Runtime>::$base() + more, stringify!($base));
+		let [base, with, without] = [
+			declared(Measured::<Counting>::$base),
+			declared(|| Measured::<Counting>::$with($($value)?)),
+			declared(Measured::<Counting>::$without),
+		];
+		assert!(
+			touched.reads + without.reads <= base.reads + with.reads
+				&& touched.writes + without.writes <= base.writes + with.writes,
+			"{} touches {touched:?}", stringify!($base)
+		);
+	};
+}
+
 /// Offers such a class and boards its first cabin. The next boarding reaches this number of
 /// milestones.
 fn riding(token: Token, milestones: u32) -> u32 {
@@ -140,8 +161,11 @@ fn boards(class: u32) -> (Person, RuntimeCall) {
 fn a_boarding_should_be_charged_by_its_token_and_the_milestones_that_it_reaches() {
 	assert_charged!(|| boards(riding(Token::Native, 0)), board_native());
 	assert_charged!(|| boards(riding(SPAN, 0)), board());
-	assert_charged!(|| boards(riding(Token::Native, 1)), board_reaching(1));
 	assert_charged!(|| boards(riding(SPAN, 3)), board_reaching(3));
+	assert_charged_more!(
+		|| boards(riding(Token::Native, 3)),
+		board_native() + board_reaching(3) - board()
+	);
 	// The milestones have been reached before.
 	assert_charged!(|| boards(ride(SPAN, 3, U).class), board());
 }
@@ -169,6 +193,10 @@ fn a_withdrawal_should_be_charged_by_its_token_passenger_and_share() {
 	);
 	assert_charged!(|| withdraw(RIDER, ride(SPAN, 0, 0)), withdraw_yield());
 	assert_charged!(|| withdraw(RIDER, ride(SPAN, 3, U)), withdraw_yield_share());
+	assert_charged_more!(
+		|| withdraw(RIDER, ride(Token::Native, 3, U)),
+		withdraw_yield_native() + withdraw_yield_share() - withdraw_yield()
+	);
 	assert_charged!(|| withdraw(MANAGER, dpo_ride(0)), withdraw_yield_dpo());
 	assert_charged!(
 		|| withdraw(MANAGER, dpo_ride(3)),
@@ -176,7 +204,7 @@ fn a_withdrawal_should_be_charged_by_its_token_passenger_and_share() {
 	);
 	// The share is less than one unit, but has to be worked out.
 	let nothing = || {
-		let train = train(Token::Native);
+		let train = train(SPAN);
 		let class = class(train, GOLD, 3);
 		let ride = board(RIDER, class);
 		does(OWNER, announce(train, 2 * GOLD.fare, 1));
@@ -212,6 +240,10 @@ fn a_hunt_should_be_charged_by_its_token_passenger_share_and_what_is_kept() {
 	assert_charged!(|| hunt(ride(Token::Native, 0, 0)), hunt_treasure_native());
 	assert_charged!(|| hunt(ride(SPAN, 0, 0)), hunt_treasure());
 	assert_charged!(|| hunt(ride(SPAN, 3, U)), hunt_treasure_share());
+	assert_charged_more!(
+		|| hunt(ride(Token::Native, 3, U)),
+		hunt_treasure_native() + hunt_treasure_share() - hunt_treasure()
+	);
 	assert_charged!(|| hunt(dpo_ride(0)), hunt_treasure_dpo());
 	assert_charged!(|| hunt(dpo_ride(3)), hunt_treasure_dpo_share());
 	let partly = || {
@@ -232,6 +264,10 @@ fn a_settlement_should_be_charged_by_its_token_passenger_share_and_what_is_kept(
 	assert_charged!(|| settle(ride(Token::Native, 0, 0)), settle_ride_native());
 	assert_charged!(|| settle(ride(SPAN, 0, 0)), settle_ride());
 	assert_charged!(|| settle(ride(SPAN, 3, U)), settle_ride_share());
+	assert_charged_more!(
+		|| settle(ride(Token::Native, 3, U)),
+		settle_ride_native() + settle_ride_share() - settle_ride()
+	);
 	assert_charged!(|| settle(dpo_ride(0)), settle_ride_dpo());
 	assert_charged!(|| settle(dpo_ride(3)), settle_ride_dpo_share());
 	let partly = || {
@@ -379,14 +415,16 @@ fn a_vote_should_be_charged_by_whether_it_decides() {
 		OfDpos::vote_decides(),
 		(0, 0)
 	);
-	// A vote on a target that doesn't decide isn't charged for taking it.
 	let commits = |before| {
 		let (dpo, target) = pool();
 		votes(dpo, Proposal::Commit(target), before)
 	};
-	assert_charged!(|| commits(2), OfDpos::vote(), (0, 0));
-	let (charged, touched) = charged(|| commits(3));
 	let most = OfDpos::<Runtime>::vote_decides() + OfDpos::<Runtime>::commit_to_cabin();
+	// A vote on a target that doesn't decide is charged half of what it declares.
+	let undecided = charged(|| commits(2)).0;
+	assert!(undecided.all_gte(OfDpos::<Runtime>::vote()));
+	assert!(undecided.all_gte(most / 2) && undecided.all_lte(most), "{undecided:?}");
+	let (charged, touched) = charged(|| commits(3));
 	assert!(charged.all_gte(most), "{charged:?}");
 	let items =
 		declared(|| OfDpos::<Counting>::vote_decides() + OfDpos::<Counting>::commit_to_cabin());
@@ -527,4 +565,94 @@ fn a_release_should_be_charged_for_accounts_that_it_opens_and_parts_that_it_keep
 		OfDpos::<Counting>::release_yield(6) + OfDpos::<Counting>::release_yield_kept(1)
 	});
 	assert!(touched.reads <= items.reads - 5 && touched.writes <= items.writes - 5 + 1);
+}
+
+#[test]
+fn closing_a_train_should_be_charged_by_whether_it_has_a_fund() {
+	let closes = |funded: bool| {
+		move || {
+			let train = train(SPAN);
+			does(OWNER, announce(train, GOLD.fare, U));
+			if funded {
+				does(OWNER, Funds::fund { train, amount: U });
+			}
+			(OWNER, Trains::close_train { train }.into())
+		}
+	};
+	assert_charged!(closes(false), OfTrains::close_train(), (0, 0));
+	let (charged, touched) = charged(closes(true));
+	let both = OfTrains::<Runtime>::close_train() + OfFunds::<Runtime>::close();
+	assert_eq!(charged, both);
+	let items = declared(|| OfTrains::<Counting>::close_train() + OfFunds::<Counting>::close());
+	assert!(touched.reads <= items.reads && touched.writes <= items.writes);
+}
+
+#[test]
+fn closing_a_dpo_should_be_charged_by_its_members() {
+	let closes = || {
+		let (dpo, _) = pool();
+		pass(31 * DAY);
+		does(MALLORY, Dpos::terminate { dpo });
+		does(MALLORY, release_withdraw(dpo));
+		(MALLORY, close(dpo).into())
+	};
+	assert_charged!(closes, OfDpos::close(7), (1, 0));
+}
+
+/// Checks that a release is charged at least the time of these benchmarks, and the items that it
+/// touches.
+fn assert_release_covered(
+	name: &str,
+	set_up: impl FnOnce() -> (Person, RuntimeCall),
+	paid: impl Fn() -> Weight,
+) {
+	let (charged, touched) = charged(set_up);
+	assert!(touched.writes > 0, "{name} did nothing");
+	let items = <Runtime as frame_system::Config>::DbWeight::get()
+		.reads_writes(touched.reads, touched.writes);
+	let least = items.ref_time() + time_of(paid);
+	assert!(
+		charged.ref_time() >= least,
+		"{name} touches {touched:?} and is charged {charged:?}"
+	);
+}
+
+#[test]
+fn every_release_should_be_charged_for_no_less_than_it_touches() {
+	// 30 seats are a DPO Member's, the others five users'.
+	let head = |token, arrived: bool| {
+		let (head, member) = head_and_member(token, 15);
+		does(ACCOMPLICE, commit(member, seats_of(head, 30)));
+		fill(head);
+		let target = Dpo::dpo(head).expect("a DPO").default_target;
+		does(MANAGER, commit(head, target));
+		pass(DAY);
+		does(MANAGER, first_ride(0).withdraw());
+		if arrived {
+			pass(GOLD.duration);
+			does(MALLORY, first_ride(0).settle());
+		}
+		head
+	};
+	for token in TOKENS {
+		let (a, b, c) = (token.clone(), token.clone(), token);
+		assert_release_covered(
+			"release_yield",
+			move || (MALLORY, release_yield(head(a, false)).into()),
+			|| OfDpos::<Counting>::release_yield(5) + OfDpos::<Counting>::release_yield_passed(1),
+		);
+		assert_release_covered(
+			"release_bonus",
+			move || (MALLORY, release_bonus(head(b, false)).into()),
+			|| OfDpos::<Counting>::release_bonus(1) + OfDpos::<Counting>::release_bonus_passed(1),
+		);
+		assert_release_covered(
+			"release_withdraw",
+			move || (MALLORY, release_withdraw(head(c, true)).into()),
+			|| {
+				OfDpos::<Counting>::release_withdraw(5)
+					+ OfDpos::<Counting>::release_withdraw_passed(1)
+			},
+		);
+	}
 }

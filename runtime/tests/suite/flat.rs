@@ -13,14 +13,17 @@ use super::{
 use bullet_train_primitives::{ClassId, DpoId, Escrow as _, TrainId};
 use bullet_train_runtime::{
 	configs::tokens::{Escrow, Token},
-	AllPalletsWithSystem, BlockNumber, BulletTrain, TravelCabin,
+	AllPalletsWithSystem, Autopilot, BlockNumber, BulletTrain, FeeFund, TravelCabin,
 };
 use frame_benchmarking::benchmarking::{commit_db, set_whitelist};
 use frame_support::{
-	storage::transactional::TRANSACTION_LEVEL_KEY, traits::WhitelistedStorageKeys,
+	storage::transactional::TRANSACTION_LEVEL_KEY,
+	traits::{Hooks, WhitelistedStorageKeys},
+	weights::Weight,
 };
 use pallet_bullet_train::Call as Trains;
 use pallet_dpo::{Call as Dpos, RuleSet, Target};
+use pallet_fee_fund::Call as Funds;
 use pallet_travel_cabin::{Call as Cabins, ClassTerms};
 use sp_core::storage::StateVersion;
 use std::time::{Duration, Instant};
@@ -66,14 +69,20 @@ const TERMS: ClassTerms = ClassTerms {
 	duration: 10 * DAY,
 };
 
-/// A train with one class, its passengers, two chains of DPOs, and other DPOs.
+/// A train with one class, its passengers, two chains of DPOs, and other DPOs. Its fee fund has
+/// paid for every passenger today.
 struct Scene {
+	token: Token,
+	/// The number of the train's milestones.
+	milestones: u32,
 	train: TrainId,
 	class: ClassId,
 	/// The rider's ride, the first of the class.
 	ride: Ride,
 	/// The DPO at the head of a chain in which all have committed, and its ride.
 	head: (DpoId, Ride),
+	/// The DPO at the end of this chain.
+	member: DpoId,
 	/// A DPO that sells seats, at the end of a chain of DPOs that all sell seats.
 	selling: DpoId,
 }
@@ -114,6 +123,27 @@ fn scene(token: Token, crowd: Crowd) -> Scene {
 		does(who, boarding(class));
 	}
 
+	does(
+		OWNER,
+		Funds::fund {
+			train,
+			amount: 1_000_000 * U,
+		},
+	);
+	does(
+		OWNER,
+		Funds::set_limits {
+			train,
+			allowance: U,
+			limit: 1_000_000 * U,
+		},
+	);
+	for number in 0..crowd.passengers {
+		let who = somebody("passenger", number);
+		FeeFund::note(Some(train), &who);
+		assert!(FeeFund::reserve(&who, 1).is_some());
+	}
+
 	// The last DPO of a chain has to be filled first: it buys 30 seats of the one before.
 	let committed = chain_of(class, crowd.links);
 	for (dpo, above) in committed.iter().zip(&committed[1..]).rev() {
@@ -132,10 +162,13 @@ fn scene(token: Token, crowd: Crowd) -> Scene {
 		does(who, found(Target::Class(class), 1, RuleSet::V1));
 	}
 	Scene {
+		token,
+		milestones: crowd.milestones,
 		train,
 		class,
 		ride,
 		head,
+		member: committed[committed.len() - 1],
 		selling: selling[selling.len() - 1],
 	}
 }
@@ -185,7 +218,7 @@ fn released(scene: &Scene) -> DpoId {
 	dpo
 }
 
-const CASES: [Case; 23] = cases! {
+const CASES: [Case; 41] = cases! {
 	launch_train: |_| later(0, OWNER, Trains::launch_train { name: b"Orient".to_vec(), token: SPAN }),
 	add_milestone: |scene| later(0, OWNER, next_milestone(scene)),
 	claim_milestones: |scene| later(0, RIDER, scene.ride.claim_share()),
@@ -237,6 +270,95 @@ const CASES: [Case; 23] = cases! {
 		let dpo = released(scene);
 		later(0, MALLORY, close(dpo))
 	},
+	close_train: |scene| {
+		let train = train(scene.token.clone());
+		for threshold in 1..=scene.milestones {
+			does(OWNER, announce(train, threshold.into(), 1_000_000));
+		}
+		later(0, OWNER, Trains::close_train { train })
+	},
+	claim_milestones_of_a_dpo: |scene| {
+		let collected = BulletTrain::train(scene.train).expect("a train").collected;
+		// So much that the share isn't nothing among a million passengers.
+		does(OWNER, announce(scene.train, collected + 1, 1_000_000 * U));
+		does(ACCOMPLICE, boarding(scene.class));
+		later(0, MALLORY, scene.head.1.claim_share())
+	},
+	withdraw_yield_of_a_dpo: |scene| later(DAY, MANAGER, scene.head.1.withdraw()),
+	hunt_treasure_of_a_dpo: |scene| later(8 * DAY, MALLORY, scene.head.1.hunt()),
+	commit_to_a_cabin: |scene| {
+		let target = Target::Class(scene.class);
+		let dpo = full_pool(target, RuleSet::V1);
+		later(0, MANAGER, commit(dpo, target))
+	},
+	propose: |scene| later(0, Person::Dave, propose(scene.member, dismiss(RIDER))),
+	vote: |scene| {
+		let voter = proposed(scene, 0);
+		later(0, voter, vote(scene.member, Person::Dave, dismiss(RIDER)))
+	},
+	vote_decides: |scene| {
+		let voter = proposed(scene, 3);
+		later(0, voter, vote(scene.member, Person::Dave, dismiss(RIDER)))
+	},
+	take_back_vote: |scene| {
+		proposed(scene, 3);
+		later(0, Person::Eve, take_back_vote(scene.member, Person::Dave))
+	},
+	remove_proposal: |scene| {
+		proposed(scene, 1);
+		later(0, Person::Dave, remove_proposal(scene.member, Person::Dave))
+	},
+	take_office: |scene| {
+		decide(scene.member, dismiss(ACCOMPLICE));
+		later(0, ACCOMPLICE, Dpos::take_office { dpo: scene.member })
+	},
+	offer_seats: |scene| later(0, Person::Dave, offer_seats(scene.member, 5, U)),
+	take_seats: |scene| {
+		does(Person::Dave, offer_seats(scene.member, 5, U));
+		later(0, MALLORY, take_seats(scene.member, Person::Dave, 5, U))
+	},
+	withdraw_offer: |scene| {
+		does(Person::Dave, offer_seats(scene.member, 5, U));
+		later(0, Person::Dave, withdraw_offer(scene.member, Person::Dave))
+	},
+	fund: |scene| later(0, OWNER, Funds::fund { train: scene.train, amount: U }),
+	set_limits: |scene| {
+		later(0, OWNER, Funds::set_limits { train: scene.train, allowance: U, limit: U })
+	},
+	take_back: |scene| {
+		later(0, OWNER, Funds::take_back { train: scene.train, amount: Some(U) })
+	},
+	settle_fund: |scene| later(0, MALLORY, Funds::settle { train: scene.train }),
+};
+
+/// Dave's proposal in the member of the chain, with this number of votes. Returns the member that
+/// votes next.
+fn proposed(scene: &Scene, votes: usize) -> Person {
+	does(Person::Dave, propose(scene.member, dismiss(RIDER)));
+	let mut members = CREW.into_iter().skip(1);
+	for who in members.by_ref().take(votes) {
+		does(who, vote(scene.member, Person::Dave, dismiss(RIDER)));
+	}
+	members.next().expect("the crew is larger")
+}
+
+/// Calls that pay what was kept. Only a project's token can make a payment fail.
+const OF_KEPT: [Case; 2] = cases! {
+	claim_unclaimed: |scene| {
+		pass(DAY);
+		does(TEAM, block(RIDER));
+		does(RIDER, scene.ride.withdraw());
+		does(TEAM, thaw(RIDER));
+		later(0, MALLORY, scene.ride.claim_kept())
+	},
+	claim_unclaimed_of_a_dpo: |scene| {
+		pass(DAY);
+		does(MANAGER, scene.head.1.withdraw());
+		does(TEAM, block(Person::Dave));
+		does(MALLORY, release_yield(scene.head.0));
+		does(TEAM, thaw(Person::Dave));
+		later(0, MALLORY, claim(scene.head.0, Person::Dave))
+	},
 };
 
 /// Builds a scene on a new chain, and stores it.
@@ -249,15 +371,19 @@ fn stored<S>(build: impl FnOnce() -> S) -> (S, State) {
 	(scene, State::of(chain))
 }
 
+fn ignore_what_every_block_touches() {
+	let mut ignored = AllPalletsWithSystem::whitelisted_storage_keys();
+	ignored.push(TRANSACTION_LEVEL_KEY.to_vec().into());
+	set_whitelist(ignored);
+}
+
 /// The items that a call touches on this state, after what has to happen before it.
 fn touched_by<W: Into<AccountId>>(
 	backend: &State,
 	prepare: impl FnOnce() -> (W, RuntimeCall),
 ) -> Items {
 	Recorder::new(backend.clone()).run(|| {
-		let mut ignored = AllPalletsWithSystem::whitelisted_storage_keys();
-		ignored.push(TRANSACTION_LEVEL_KEY.to_vec().into());
-		set_whitelist(ignored);
+		ignore_what_every_block_touches();
 		let (who, call) = prepare();
 		counted(|| does(who, call)).1
 	})
@@ -285,7 +411,8 @@ fn time_of(backend: &State, scene: &Scene, case: &Case) -> Duration {
 fn check(crowd: Crowd, then: impl Fn(&Case, Items, [&(Scene, State); 2])) {
 	for token in TOKENS {
 		let states = [LONELY, crowd].map(|crowd| stored(|| scene(token.clone(), crowd)));
-		for case in &CASES {
+		let of_kept = OF_KEPT.iter().filter(|_| token != Token::Native);
+		for case in CASES.iter().chain(of_kept) {
 			let touched =
 				|(scene, backend): &(Scene, State)| touched_by(backend, || (case.prepare)(scene));
 			let [lonely, crowded] = states.each_ref().map(touched);
@@ -314,6 +441,44 @@ fn no_call_should_touch_more_items_in_a_full_campaign() {
 		println!("| `{}` | {reads} | {writes} | {few} | {many} |", case.name);
 		assert!(crowded < 3 * lonely, "{} took {crowded:?}", case.name);
 	});
+}
+
+/// The items that the hooks touch in a block: those of the fee funds and of the autopilot when
+/// nothing is due, and the autopilot's when a ride has ended.
+fn touched_by_hooks(backend: &State, scene: &Scene) -> [Items; 4] {
+	Recorder::new(backend.clone()).run(|| {
+		ignore_what_every_block_touches();
+		let before = || Autopilot::on_initialize(System::block_number());
+		let after = || Autopilot::on_idle(System::block_number(), Weight::MAX);
+		// The chain begins with the releases of the bonuses.
+		while Autopilot::agenda(0, 1)[0].at <= System::block_number() {
+			pass(1);
+			before();
+		}
+		let of_funds = counted(|| FeeFund::on_idle(System::block_number(), Weight::MAX)).1;
+		let idle = [counted(before).1, counted(after).1];
+		let terms = ClassTerms {
+			duration: DAY,
+			..TERMS
+		};
+		let ride = board(ACCOMPLICE, class(scene.train, terms, 1));
+		pass(DAY);
+		let settling = counted(before).1;
+		assert_eq!(TravelCabin::ride(ride.class, ride.cabin), None);
+		[of_funds, idle[0], idle[1], settling]
+	})
+}
+
+#[test]
+fn no_hook_should_touch_more_items_when_there_are_more_passengers_dpos_links_and_milestones() {
+	for token in TOKENS {
+		let [lonely, crowded] = [LONELY, CROWDED].map(|crowd| {
+			let (scene, backend) = stored(|| scene(token.clone(), crowd));
+			touched_by_hooks(&backend, &scene)
+		});
+		assert!(lonely[3].writes > 0);
+		assert_eq!(lonely, crowded);
+	}
 }
 
 /// A DPO of 100 members with a seat each, ACTIVE.

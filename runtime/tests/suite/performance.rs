@@ -2,24 +2,47 @@
 //! runtime's WASM.
 
 use super::docs::compare;
-use bullet_train_runtime::{benchmarks, Runtime};
-use std::{collections::BTreeMap, path::Path};
+use bullet_train_runtime::{
+	benchmarks, configs::system::RuntimeBlockWeights, weights, AllPalletsWithSystem, Runtime,
+};
+use frame_support::{dispatch::DispatchClass, traits::PalletsInfoAccess};
+use std::{
+	any::type_name,
+	collections::{BTreeMap, BTreeSet},
+	path::Path,
+};
 
 pub const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/performance.md");
 const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 
 /// The pallets whose tables the page shows, each with the calls that it shows. An empty list stands
 /// for all calls.
-pub const SHOWN: [(&str, &[&str]); 6] = [
+pub const SHOWN: [(&str, &[&str]); 9] = [
 	("pallet_travel_cabin", &[]),
 	("pallet_bullet_train", &[]),
 	("pallet_dpo", &[]),
 	("pallet_autopilot", &[]),
+	("pallet_fee_fund", &[]),
+	("frame_system_extensions", &[]),
+	("pallet_transaction_payment", &[]),
 	("pallet_assets", &["transfer", "transfer_keep_alive"]),
 	(
 		"pallet_balances",
 		&["transfer_allow_death", "transfer_keep_alive"],
 	),
+];
+
+/// The names of the page's tables that aren't of a pallet.
+const DATABASE: &str = "costs of the database";
+const OVERHEAD: &str = "an empty block and an empty call";
+
+/// The pallets without weights, and Session, whose weights `pallet_validators` has.
+const UNWEIGHED: [&str; 5] = [
+	"Aura",
+	"Session",
+	"AssetsHolder",
+	"GenesisParameters",
+	"Nonces",
 ];
 
 /// The source files of the measured weights, by pallet.
@@ -170,6 +193,18 @@ fn database() -> String {
 	text
 }
 
+/// The table of what every block and every transaction takes, under the header of their file.
+fn overhead() -> String {
+	let mut text = about(&sources()["overhead"]) + "| what | time, µs |\n|---|--:|\n";
+	for (what, weight) in [
+		("a block", weights::overhead::BLOCK_EXECUTION),
+		("a transaction", weights::overhead::EXTRINSIC_BASE),
+	] {
+		text += &format!("| {what} | {:.1} |\n", weight.ref_time() as f64 / 1e6);
+	}
+	text
+}
+
 /// The table of a pallet's weights, under the header of their file.
 fn table(pallet: &str) -> String {
 	let sources = sources();
@@ -193,15 +228,16 @@ fn table(pallet: &str) -> String {
 
 #[test]
 fn the_performance_page_should_show_the_weights_in_force() {
-	let mut parts = vec!["costs of the database".to_string()];
+	let mut parts = vec![DATABASE.to_string(), OVERHEAD.to_string()];
 	parts.extend(
 		SHOWN
 			.iter()
 			.map(|(pallet, _)| format!("weights of {pallet}")),
 	);
-	compare(Path::new(PAGE), &parts, |part| {
-		part.strip_prefix("weights of ")
-			.map_or_else(database, table)
+	compare(Path::new(PAGE), &parts, |part| match part {
+		DATABASE => database(),
+		OVERHEAD => overhead(),
+		_ => table(part.strip_prefix("weights of ").expect("a pallet's")),
 	});
 }
 
@@ -209,39 +245,81 @@ fn the_performance_page_should_show_the_weights_in_force() {
 fn every_weight_should_be_measured_with_this_runtime() {
 	let sources = sources();
 	let (benchmarks, _) = benchmarks::metadata(false);
-	assert!(benchmarks.len() > 10);
+	let mut listed = BTreeSet::new();
 	for list in benchmarks {
 		let pallet = String::from_utf8(list.pallet).expect("a name is text");
 		let source = sources.get(&pallet).unwrap_or_else(|| {
 			panic!("runtime/src/weights has no {pallet}: ./scripts/bench.sh {pallet}")
 		});
-		let measured: Vec<_> = Measured::all(source)
+		let measured: BTreeSet<_> = Measured::all(source)
 			.map(|measured| measured.name)
 			.collect();
-		for benchmark in list.benchmarks {
-			let name = String::from_utf8(benchmark.name).expect("a name is text");
-			assert!(
-				measured.contains(&name),
-				"{pallet} has no weight of {name}: ./scripts/bench.sh {pallet}"
-			);
-		}
+		let benchmarked: BTreeSet<_> = list
+			.benchmarks
+			.into_iter()
+			.map(|benchmark| String::from_utf8(benchmark.name).expect("a name is text"))
+			.collect();
+		assert_eq!(measured, benchmarked, "./scripts/bench.sh {pallet}");
 		assert!(
 			source.contains("measured by `scripts/bench.sh`"),
 			"{pallet} wasn't measured"
 		);
+		listed.insert(pallet);
 	}
-	// The configuration uses these weights, and no pallet's default ones.
-	for file in std::fs::read_dir(Path::new(SOURCES).join("configs")).expect("the settings") {
-		let path = file.expect("it can be read").path();
-		let text = std::fs::read_to_string(&path).expect("it can be read");
-		for default in [
-			"ParityDbWeight",
-			"RocksDbWeight",
-			"SubstrateWeight",
-			"SubstrateExtensionsWeight",
-			"WeightInfo = ()",
-		] {
-			assert!(!text.contains(default), "{} has {default}", path.display());
-		}
+	for pallet in AllPalletsWithSystem::infos() {
+		assert!(
+			UNWEIGHED.contains(&pallet.name) || listed.contains(pallet.module_name),
+			"{} isn't in runtime/src/benchmarks.rs",
+			pallet.name
+		);
+	}
+}
+
+#[test]
+fn the_runtime_should_take_the_measured_weights() {
+	macro_rules! assert_measured {
+		($($config:path, $weights:ident: $file:ident;)*) => {$(
+			assert_eq!(
+				type_name::<<Runtime as $config>::$weights>(),
+				type_name::<weights::$file::WeightInfo<Runtime>>(),
+			);
+		)*};
+	}
+	// Without its line in the configuration, FRAME would take weights of zero.
+	assert_measured! {
+		frame_system::Config, SystemWeightInfo: frame_system;
+		frame_system::Config, ExtensionsWeightInfo: frame_system_extensions;
+		pallet_assets::Config, WeightInfo: pallet_assets;
+		pallet_autopilot::Config, WeightInfo: pallet_autopilot;
+		pallet_balances::Config, WeightInfo: pallet_balances;
+		pallet_bullet_train::Config, WeightInfo: pallet_bullet_train;
+		pallet_dpo::Config, WeightInfo: pallet_dpo;
+		pallet_fee_fund::Config, WeightInfo: pallet_fee_fund;
+		pallet_grandpa::Config, WeightInfo: pallet_grandpa;
+		pallet_multisig::Config, WeightInfo: pallet_multisig;
+		pallet_parameters::Config, WeightInfo: pallet_parameters;
+		pallet_proxy::Config, WeightInfo: pallet_proxy;
+		pallet_session::Config, WeightInfo: pallet_validators;
+		pallet_sudo::Config, WeightInfo: pallet_sudo;
+		pallet_timestamp::Config, WeightInfo: pallet_timestamp;
+		pallet_transaction_payment::Config, WeightInfo: pallet_transaction_payment;
+		pallet_travel_cabin::Config, WeightInfo: pallet_travel_cabin;
+		pallet_treasury::Config, WeightInfo: pallet_treasury;
+		pallet_utility::Config, WeightInfo: pallet_utility;
+		pallet_validators::Config, WeightInfo: pallet_validators;
+	}
+	assert_eq!(
+		<Runtime as frame_system::Config>::DbWeight::get(),
+		weights::database::ITEM
+	);
+	let limits = RuntimeBlockWeights::get();
+	assert_eq!(limits.base_block, weights::overhead::BLOCK_EXECUTION);
+	for class in DispatchClass::all() {
+		let base = limits.get(*class).base_extrinsic;
+		assert_eq!(base, weights::overhead::EXTRINSIC_BASE);
+	}
+	for file in ["database", "overhead"] {
+		let is_measured = sources()[file].contains("`scripts/bench.sh");
+		assert!(is_measured, "{file} wasn't measured");
 	}
 }

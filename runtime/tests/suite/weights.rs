@@ -70,6 +70,12 @@ pub fn declared(weight: impl Fn() -> Weight) -> Items {
 	}
 }
 
+/// The time of a weight without that of the database, in picoseconds.
+pub fn time_of(weight: impl Fn() -> Weight) -> u64 {
+	Costs::set(RuntimeDbWeight { read: 0, write: 0 });
+	weight().ref_time()
+}
+
 /// The items that each weight of a pallet declares, by the name of the weight's benchmark.
 macro_rules! weights_of {
 	($pallet:ident: $($name:ident($($variable:ident)?),)*) => {

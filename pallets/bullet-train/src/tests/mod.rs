@@ -51,7 +51,8 @@ fn record(train: TrainId) -> TrainOf<Test> {
 
 /// Returns the milestones that a train hasn't reached, as pairs of threshold and reward.
 fn upcoming(train: TrainId) -> Vec<(Balance, Balance)> {
-	Upcoming::<Test>::get(train)
+	Milestones::<Test>::get(train)
+		.upcoming
 		.iter()
 		.map(|m| (m.threshold, m.reward))
 		.collect()
@@ -59,7 +60,8 @@ fn upcoming(train: TrainId) -> Vec<(Balance, Balance)> {
 
 /// Returns the milestones that a train has reached, as pairs of reward and fares aboard.
 fn reached(train: TrainId) -> Vec<(Balance, Balance)> {
-	Reached::<Test>::get(train)
+	Milestones::<Test>::get(train)
+		.reached
 		.iter()
 		.map(|m| (m.reward, m.aboard))
 		.collect()

@@ -109,8 +109,7 @@ fn milestones_and_deposit_should_return_when_a_train_is_closed() {
 		assert_eq!(held(&token, HoldReason::Milestone, &owner()), 0);
 		assert_eq!(held(&Token::Native, HoldReason::TrainDeposit, &owner()), 0);
 		assert!(!Trains::<Test>::contains_key(train));
-		assert!(!Upcoming::<Test>::contains_key(train));
-		assert!(!Reached::<Test>::contains_key(train));
+		assert!(!Milestones::<Test>::contains_key(train));
 	});
 }
 

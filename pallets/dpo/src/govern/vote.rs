@@ -34,6 +34,18 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// The weight that a vote is charged if it doesn't decide. On a target it is at least half of
+	/// what had to be declared for taking the target, so that no wallet shows more than twice the
+	/// fee.
+	fn weight_of_undecided(proposal: &Proposal<T::AccountId>) -> Weight {
+		match proposal {
+			Proposal::Commit(_) => {
+				T::WeightInfo::vote().max(Self::weight_of_vote(proposal).div(2))
+			}
+			_ => T::WeightInfo::vote(),
+		}
+	}
+
 	pub(crate) fn do_vote(
 		caller: T::AccountId,
 		dpo: DpoId,
@@ -57,7 +69,7 @@ impl<T: Config> Pallet<T> {
 		});
 		if in_favour < DECIDING {
 			Proposals::<T>::insert((&maker, dpo), open);
-			return Ok(Some(T::WeightInfo::vote()).into());
+			return Ok(Some(Self::weight_of_undecided(&proposal)).into());
 		}
 		Proposals::<T>::remove((&maker, dpo));
 		open.deposit.drop(&open.depositor)?;

@@ -154,14 +154,15 @@ fn trains(model: &Model) -> Result<(), String> {
 			(model.classes_of(id), model.in_service(id), ours.closed),
 		);
 		same(what, chain, here)?;
-		let upcoming = pallet_bullet_train::Upcoming::<Runtime>::get(id);
-		let chain = upcoming
+		let lists = pallet_bullet_train::Milestones::<Runtime>::get(id);
+		let chain = lists
+			.upcoming
 			.iter()
 			.map(|it| (it.threshold, it.reward))
 			.collect();
 		same(what, chain, ours.upcoming.clone())?;
-		let reached = pallet_bullet_train::Reached::<Runtime>::get(id);
-		let chain = reached
+		let chain = lists
+			.reached
 			.iter()
 			.map(|it| (it.reward, it.aboard))
 			.collect::<Vec<_>>();
