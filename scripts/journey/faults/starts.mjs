@@ -79,6 +79,10 @@ const usage = ({ refuses }) => {
 	refuses('an invalid telemetry server', ['--dev', '--telemetry-url', 'x 0'], "`--telemetry-url 'wss://");
 	refuses('a telemetry server without level', ['--dev', '--telemetry-url', 'wss://x'], "`--telemetry-url 'wss://");
 	refuses('an invalid pruning mode', ['--dev', '--state-pruning', 'all'], '`archive`');
+	for (const chain of [['--dev'], ['--chain', 'local', '--tmp']]) {
+		refuses('no state to keep', [...chain, '--state-pruning', '0', ...QUIET], '`--state-pruning 256`');
+	}
+	refuses('a chain without a name', ['--chain', '', '--tmp', ...QUIET], 'which chain?', '`--dev`');
 	refuses('an invalid boot node', ['--chain', 'local', '--bootnodes', 'xyz'], '--bootnodes', '/p2p/');
 	refuses('an invalid reserved node', ['--chain', 'local', '--reserved-nodes', 'xyz'], '--reserved-nodes', '/p2p/');
 	refuses('an invalid address', ['--chain', 'local', '--listen-addr', 'xyz'], '--listen-addr', '/tcp/30333`');
@@ -126,7 +130,9 @@ const keystores = async ({ binary, path, refuses, refusals }) => {
 	refuses('another password', [...base, ...password, ...QUIET], '`aura` key', '`--password-filename`');
 	await starting(binary, base);
 	const alice = ['--chain', 'local', '--alice', '--tmp', '--unsafe-force-node-key-generation'];
-	refuses("a password on Alice's keys", [...alice, ...password, ...QUIET], '`aura` key', 'without one');
+	for (const [what, args] of [["a password on Alice's keys", alice], ['a password on a development chain', ['--dev']]]) {
+		refuses(what, [...args, ...password, ...QUIET], '`--alice`', 'leave out `--password`');
+	}
 	refuses('no password file', [...base, ...QUIET, '--password-filename', path('none')], path('none'), '`--password-filename`');
 };
 
