@@ -48,6 +48,7 @@ export function Departures({ trains }: { trains: TrainWithClasses[] }) {
 	const rows = trains.flatMap(({ train, classes }) =>
 		classes.filter(({ retired, unsold }) => !retired && unsold > 0).map((view) => ({ trainName: train.name, view })),
 	);
+	const more = trains.some((found) => found.more);
 	return (
 		<Board label="Departures: classes that can be boarded now">
 			<div class="departure-head" aria-hidden="true">
@@ -63,7 +64,9 @@ export function Departures({ trains }: { trains: TrainWithClasses[] }) {
 				))}
 			</ul>
 			{rows.length === 0 && <p class="soft">No cabin is for sale now.</p>}
-			{rows.length > ROWS && <p class="soft">And {rows.length - ROWS} more classes on the trains below.</p>}
+			{(rows.length > ROWS || more) && (
+				<p class="soft">And {more ? '' : grouped(rows.length - ROWS)} more classes on the trains below.</p>
+			)}
 		</Board>
 	);
 }

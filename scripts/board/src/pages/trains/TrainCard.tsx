@@ -2,8 +2,8 @@ import { Bar } from '../../parts/Bar.tsx';
 import { Card, Fact, Facts, Tag } from '../../parts/layout.tsx';
 import { Money } from '../../parts/Money.tsx';
 import { Who } from '../../parts/Who.tsx';
-import { plural } from '../../words/amounts.ts';
 import { ahead } from '../../words/milestones.ts';
+import { classesFound } from '../../words/trains.ts';
 import type { TrainWithClasses } from './data.ts';
 
 function NextMilestone({ train }: { train: TrainWithClasses['train'] }) {
@@ -31,7 +31,8 @@ function Status({ closed, left, classes }: { closed: boolean; left: number; clas
 }
 
 // A train in a list of trains.
-export function TrainCard({ train, classes }: TrainWithClasses) {
+export function TrainCard(found: TrainWithClasses) {
+	const { train, classes } = found;
 	const left = classes.reduce((sum, { retired, unsold }) => sum + (retired ? 0 : unsold), 0);
 	return (
 		<Card
@@ -40,13 +41,13 @@ export function TrainCard({ train, classes }: TrainWithClasses) {
 					{train.name} <span class="soft">#{train.train}</span>
 				</a>
 			}
-			aside={<Status closed={train.closed} left={left} classes={classes.length} />}
+			aside={<Status closed={train.closed} left={left} classes={train.classes} />}
 		>
 			<Facts>
 				<Fact name="Collected">
 					<Money units={train.collected} token={train.token} />
 				</Fact>
-				<Fact name="Cabins left" note={plural(classes.length, 'class', 'classes')}>
+				<Fact name="Cabins left" note={classesFound(found)}>
 					{left.toLocaleString('en')}
 				</Fact>
 			</Facts>
