@@ -70,7 +70,7 @@ export function MilestoneStep({ id: first }: { id: string }) {
 				}),
 			),
 		...(boarding.length > EXAMPLES
-			? [{ name: `And those of ${plural(boarding.length - EXAMPLES, 'more class', 'more classes')}`, value: 'the same', note: 'a part by fares aboard' }]
+			? [{ name: `And of ${plural(boarding.length - EXAMPLES, 'more class', 'more classes')}`, value: '…', note: 'its part by fares aboard, too' }]
 			: []),
 		{ name: 'Reward on hold', value: good ? <Money units={good.prize} token={token} /> : '–', kind: 'cost' },
 		{ name: 'Storage deposit', value: <Money units={DEPOSITS.milestone} token={NATIVE} />, note: 'added to the train’s', kind: 'cost' },

@@ -1,3 +1,4 @@
+import type { TrainView } from '../../chain/types.ts';
 import { Bar } from '../../parts/Bar.tsx';
 import { Card, Fact, Facts, Tag } from '../../parts/layout.tsx';
 import { Money } from '../../parts/Money.tsx';
@@ -6,7 +7,7 @@ import { ahead } from '../../words/milestones.ts';
 import { classesFound } from '../../words/trains.ts';
 import type { TrainWithClasses } from './data.ts';
 
-function NextMilestone({ train }: { train: TrainWithClasses['train'] }) {
+function NextMilestone({ train }: { train: TrainView }) {
 	const [next] = ahead(train);
 	if (!next) return <p class="soft">{train.reached.length > 0 ? 'All milestones are reached.' : 'No milestones.'}</p>;
 	return (
@@ -24,9 +25,11 @@ function NextMilestone({ train }: { train: TrainWithClasses['train'] }) {
 	);
 }
 
-function Status({ closed, left, classes }: { closed: boolean; left: number; classes: number }) {
+function Status({ train: { closed, classes }, left, more }: { train: TrainView; left: number; more: boolean }) {
 	if (closed) return <Tag tone="bad">closed</Tag>;
 	if (left > 0) return <Tag tone="good">boarding</Tag>;
+	// A class that isn't looked at may have a cabin left.
+	if (more) return null;
 	return <Tag>{classes === 0 ? 'no classes yet' : 'sold out'}</Tag>;
 }
 
@@ -41,7 +44,7 @@ export function TrainCard(found: TrainWithClasses) {
 					{train.name} <span class="soft">#{train.train}</span>
 				</a>
 			}
-			aside={<Status closed={train.closed} left={left} classes={train.classes} />}
+			aside={<Status train={train} left={left} more={found.more} />}
 		>
 			<Facts>
 				<Fact name="Collected">
