@@ -140,7 +140,7 @@ function Asking({ request }: { request: Request }) {
 					</dd>
 				</div>
 			</dl>
-			{waits && <p class="soft waits">{waits}</p>}
+			{waits && <p class="soft">{waits}</p>}
 			{tooPoor && <p class="problem">This account has too few tokens for the fee.</p>}
 			{progress && <Sent request={request} progress={progress} />}
 			<div class="dialog-foot">
