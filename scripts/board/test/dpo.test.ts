@@ -2,9 +2,10 @@ import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { encodeAddress } from 'dedot/utils';
 import type { Action, ProposalView, ReleaseView, RideView, Step } from '../src/chain/types.ts';
-import { actionDoes, actionHint, commitTerms, inOrder, leftToDo, releaseDoes, withdrawHint } from '../src/words/actions.ts';
+import { actionDoes, actionHint, commitTerms, inOrder, releaseDoes, withdrawHint } from '../src/words/actions.ts';
 import { deadlines, placed } from '../src/words/deadlines.ts';
 import { actsFor, guaranteeSentence, promised, seating, seatsOf, stateSentence, stateTag, stepText } from '../src/words/dpo.ts';
+import { leftToDo } from '../src/words/plans.ts';
 import { ballotsOf, changeOf, proposalDoes, proposalTitle } from '../src/words/proposals.ts';
 import { dpoA, dpoB, membersOfA, voice } from './sample.ts';
 

@@ -3,7 +3,7 @@
 
 import type { Action, DpoView, Releasable, ReleaseView } from '../chain/types.ts';
 import { percentOfPart, plural } from './amounts.ts';
-import { isOver, partOf } from './dpo.ts';
+import { partOf } from './dpo.ts';
 import type { Voice } from './voice.ts';
 
 export type Doing = Action['type'];
@@ -33,16 +33,6 @@ export const isPressing = ({ type }: Action) => PRESSING.includes(type);
 
 export const inOrder = (actions: Action[]): Action[] =>
 	[...actions].sort((one, other) => ORDER.indexOf(one.type) - ORDER.indexOf(other.type));
-
-// The actions that are left for a call in the next block. Before its transactions, the chain takes the step that is due
-// then, and with what it pays back or closes, all that follows from it.
-export const leftToDo = (actions: Action[], { nextStep, state }: Pick<DpoView, 'nextStep' | 'state'>, block: number): Action[] => {
-	if (nextStep?.at !== block + 1) return actions;
-	const { step } = nextStep;
-	if (isOver(state) || step.type !== 'Release') return actions.filter(({ type }) => type === 'ClaimUnclaimed');
-	const done: Doing[] = ['ReleaseWithdraw', 'ReleaseBonus', ...(step.value === 'Yield' ? (['ReleaseYield'] as const) : [])];
-	return actions.filter(({ type }) => !done.includes(type));
-};
 
 const TITLES: Record<Doing, string> = {
 	ClaimUnclaimed: 'Claim what is kept for you',

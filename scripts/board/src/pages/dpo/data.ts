@@ -13,7 +13,7 @@ import type {
 	ReleaseView,
 	SeatOfferView,
 } from '../../chain/types.ts';
-import { leftToDo } from '../../words/actions.ts';
+import { leftToDo } from '../../words/plans.ts';
 import { ballotsOf } from '../../words/proposals.ts';
 import { readChain, type ChainData } from './chain.ts';
 

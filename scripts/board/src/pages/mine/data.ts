@@ -2,10 +2,10 @@
 
 import { bestNumber } from '../../chain/blocks.ts';
 import { reads, tokenOfDpo } from '../../chain/reads.ts';
-import { inOrder, isPressing, leftToDo, type Doing } from '../../words/actions.ts';
+import { inOrder, isPressing, type Doing } from '../../words/actions.ts';
 import { seatsOf } from '../../words/dpo.ts';
 import { firstOf, type First } from '../../words/paged.ts';
-import { withoutRepeats, type Plan } from '../../words/plans.ts';
+import { leftToDo, withoutRepeats, type Plan } from '../../words/plans.ts';
 import { ballotsOf } from '../../words/proposals.ts';
 import { readPlans, viewOf } from './plans.ts';
 import type {
