@@ -1,10 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { encodeAddress } from 'dedot/utils';
-import type { Action, ProposalView, ReleaseView } from '../src/chain/types.ts';
+import type { Action, ProposalView, ReleaseView, RideView, Step } from '../src/chain/types.ts';
 import { actionDoes, actionHint, commitTerms, inOrder, releaseDoes, withdrawHint } from '../src/words/actions.ts';
 import { deadlines, placed } from '../src/words/deadlines.ts';
 import { actsFor, guaranteeSentence, promised, seating, seatsOf, stateSentence, stateTag, stepText } from '../src/words/dpo.ts';
+import { leftToDo } from '../src/words/plans.ts';
 import { ballotsOf, changeOf, proposalDoes, proposalTitle } from '../src/words/proposals.ts';
 import { dpoA, dpoB, membersOfA, voice } from './sample.ts';
 
@@ -20,7 +21,7 @@ test('states are sentences', () => {
 	assert.equal(stateTag(dpoA, 199).label, 'Selling seats');
 	assert.equal(stateTag(dpoA, 200).label, 'Sale over');
 	assert.equal(stateTag({ ...dpoA, state: 'Failed' }, 200).label, 'Not filled');
-	assert.match(stateSentence({ ...dpoB, state: 'Active' }, 100, voice), /Ben takes the target: 30 seats of DPO 0/);
+	assert.match(stateSentence({ ...dpoB, state: 'Active' }, 100, voice), /Ben is to take the target: 30 seats of DPO 0/);
 	assert.match(guaranteeSentence(dpoA), /For the same money and time, that must earn at least 80% of what is promised; otherwise/);
 	// A vote has lowered the tolerance: the guarantee stays as recorded (rulebook 3.12).
 	const stricter = { ...dpoA, rules: { ...dpoA.rules, tolerance: 100_000 } };
@@ -32,6 +33,9 @@ test('states are sentences', () => {
 	assert.match(guaranteeSentence({ ...dpoB, guarantee: 0 }), /guarantees nothing, because the DPO above/);
 	assert.match(guaranteeSentence({ ...dpoA, guarantee: 0, rules: { ...dpoA.rules, tolerance: 1_000_000 } }), /^It guarantees nothing/);
 	assert.equal(stepText({ type: 'Release', value: 'Yield' }), 'releases the yield to the members');
+	// Nobody knows yet whether these will be needed.
+	assert.equal(stepText({ type: 'ReportFailed' }), 'ends the sale if seats are unsold then');
+	assert.equal(stepText({ type: 'Terminate' }), 'ends the DPO if it has no target by then');
 });
 
 test('100 seats are given to members in the order of joining', () => {
@@ -60,6 +64,30 @@ test('buttons come in the order of their use, with figures', () => {
 	const about = { deposit: 7n, seats: 0 };
 	assert.match(actionDoes(close, dpoA, voice, about)[0]!, /base of 2 SPAN and the storage deposit of about 7 BOLT go back to Anna/);
 	assert.match(actionDoes(close, { ...dpoA, kept: 2 }, voice, about)[0]!, /base of 2 SPAN and a part of the storage deposit stay until/);
+});
+
+test('rulebook 5.3: what the chain does before the transactions of the next block is left to it', () => {
+	const actions: Action[] = [
+		{ type: 'BuySeats', value: { most: 15 } },
+		{ type: 'ReleaseWithdraw' },
+		{ type: 'ReleaseYield' },
+		{ type: 'ReleaseBonus' },
+		{ type: 'Close' },
+		{ type: 'ClaimUnclaimed', value: { amount: 12n } },
+	];
+	const left = (step: Step, block: number, state = dpoA.state) =>
+		leftToDo(actions, { state, nextStep: { step, at: 200 } }, block).map(({ type }) => type);
+	const all = actions.map(({ type }) => type);
+	// The sale ends at block 200: a purchase that is signed at 199 would be in that block.
+	assert.deepEqual(left({ type: 'ReportFailed' }, 198), all);
+	assert.deepEqual(left({ type: 'ReportFailed' }, 199), ['ClaimUnclaimed']);
+	// The chain is behind: anybody may do it.
+	assert.deepEqual(left({ type: 'ReportFailed' }, 200), all);
+	assert.deepEqual(left({ type: 'Release', value: 'Bonus' }, 199, 'Running'), ['BuySeats', 'ReleaseYield', 'Close', 'ClaimUnclaimed']);
+	assert.deepEqual(left({ type: 'Release', value: 'Yield' }, 199, 'Running'), ['BuySeats', 'Close', 'ClaimUnclaimed']);
+	// One that is over is paid out and closed in one block.
+	assert.deepEqual(left({ type: 'Release', value: 'Withdraw' }, 199, 'Completed'), ['ClaimUnclaimed']);
+	assert.deepEqual(leftToDo(actions, { state: 'Active' }, 199), actions);
 });
 
 test('a claim says what is paid', () => {
@@ -110,6 +138,11 @@ test('deadlines are in the order of time', () => {
 	assert.deepEqual(deadlines(active, undefined, []).map(({ at }) => at), [171, 251, 350]);
 	assert.match(deadlines(active, undefined, [])[0]!.note, /The manager then loses 50% of its fee/);
 	assert.equal(deadlines({ ...active, feeCut: true }, undefined, [])[0]!.note, 'Any member can take the target.');
+	assert.equal(selling[1]!.note, 'It ends the sale if seats are unsold then, unless somebody does it before.');
+	// A ride that ends before it may be hunted is settled then.
+	const hunts = (huntableFrom: number) =>
+		deadlines({ ...dpoA, state: 'Running' }, { boarded: 0, endsAt: 100, huntableFrom } as RideView, []).some(({ title }) => title === 'May be hunted');
+	assert.deepEqual([99, 100, 101].map(hunts), [true, true, false]);
 	assert.deepEqual(placed(selling, 50), { now: 0, at: [50, 57, 100] });
 	assert.deepEqual(placed(selling, 400), { now: 100, at: [0, 7, 75] });
 });

@@ -36,7 +36,7 @@ test('a DPO that holds seats waits for the DPOs above it, and for the ride of th
 
 test('without a ride, it waits for what the chain does with the head: each step is said once', () => {
 	const failing: DpoView = { ...dpoA, state: 'Created', nextStep: { step: { type: 'ReportFailed' }, at: 200 } };
-	const step = 'the chain ends the sale, because seats are unsold';
+	const step = 'the chain ends the sale if seats are unsold then';
 	const chained: DpoView = { ...b, state: 'Chained' };
 	assert.deepEqual(plansOf(chained, { parent: failing, head: failing }), [
 		{ at: 200, text: `in A (DPO 0), of which it is a member, ${step}` },
@@ -53,7 +53,7 @@ test('without a ride, it waits for what the chain does with the head: each step 
 
 test('a DPO that nobody is above has its own step only', () => {
 	const selling: DpoView = { ...dpoA, nextStep: { step: { type: 'ReportFailed' }, at: 200 } };
-	assert.deepEqual(plansOf(selling, {}), [{ at: 200, text: 'the chain ends the sale, because seats are unsold' }]);
+	assert.deepEqual(plansOf(selling, {}), [{ at: 200, text: 'the chain ends the sale if seats are unsold then' }]);
 	assert.deepEqual(plansOf({ ...b, state: 'Committed' }, { parent: a }), []);
 });
 

@@ -22,6 +22,8 @@ export const blockMs = signal(USUAL_MS);
 // Rises every second, for countdowns.
 export const clock = signal(Date.now());
 export const bestNumber = computed(() => best.value?.number ?? 0);
+// The first block in which a transaction can be that is signed now.
+export const nextNumber = computed(() => bestNumber.value + 1);
 
 const remembered = () => `board.pace.${chain.peek()?.genesis}`;
 

@@ -82,8 +82,13 @@ export const reads = {
 	dposEver: () => next('dpo', 'nextDpo'),
 };
 
+// So many are asked for in one message.
+const KEYS = 1_000;
 const records = async <R>(pallet: string, item: string, ids: number[]): Promise<[number, R][]> => {
 	if (ids.length === 0) return [];
+	if (ids.length > KEYS) {
+		return [...(await records<R>(pallet, item, ids.slice(0, KEYS))), ...(await records<R>(pallet, item, ids.slice(KEYS)))];
+	}
 	const found = (await client.query[pallet][item].multi(ids)) as unknown[];
 	return ids.flatMap((id, index) => (found[index] === undefined ? [] : [[id, plain(found[index]) as R] as [number, R]]));
 };

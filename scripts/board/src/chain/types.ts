@@ -103,7 +103,7 @@ export interface FundView {
 
 // What the chain has stored, as far as the board looks for it.
 export type TrainRecord = Pick<TrainView, 'owner' | 'token'>;
-export type ClassRecord = Pick<ClassView, 'train' | 'cabins' | 'sold' | 'retired'>;
+export type ClassRecord = Omit<ClassView, 'class' | 'owner' | 'token' | 'unsold'>;
 export type FundRecord = Pick<FundView, 'allowance'>;
 
 export type Job =

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { myAddress } from '../chain/accounts.ts';
-import { bestNumber } from '../chain/blocks.ts';
+import { nextNumber } from '../chain/blocks.ts';
 import { useLive } from '../chain/live.ts';
-import { day, parameters } from '../chain/parameters.ts';
+import { day, hour, parameters } from '../chain/parameters.ts';
 import { ridesNow } from '../chain/rides.ts';
 import { keyOfToken } from '../chain/tokens.ts';
 import type { Token } from '../chain/types.ts';
@@ -35,12 +35,12 @@ const byToken = (quarries: Quarry[], data: HuntData): [Token, bigint][] => {
 };
 
 // The rides that bring something, now or soon.
-const lookAt = (rides: RideRecord[], data: HuntData, block: number) => {
+const lookAt = (rides: RideRecord[], data: HuntData, next: number) => {
 	const quarries = rides.flatMap((ride) => {
 		const terms = data.classes.get(ride.class)?.terms;
-		return terms ? [quarryOf(ride, terms, parameters.value.hunting, day(), block)] : [];
+		return terms ? [quarryOf(ride, terms, parameters.value.hunting, day(), next)] : [];
 	});
-	const { now, soon } = sorted(quarries, block, block + SOON_DAYS * day());
+	const { now, soon } = sorted(quarries, next, next + SOON_DAYS * day(), hour());
 	// By token: amounts of two tokens can't be compared.
 	return { now: now.sort((one, other) => keyOfToken(tokenOf(one, data)) - keyOfToken(tokenOf(other, data))), soon };
 };
@@ -49,8 +49,9 @@ function Hunting({ data, look }: { data: HuntData; look: MoreProps }) {
 	const [shown, show] = useState(AT_ONCE);
 	const [shownSoon, showSoon] = useState(AT_ONCE);
 	const me = myAddress.value;
-	const block = bestNumber.value;
-	const all = useMemo(() => lookAt(data.rides, data, block), [data, block, parameters.value]);
+	// A hunt that is signed now is in the next block.
+	const next = nextNumber.value;
+	const all = useMemo(() => lookAt(data.rides, data, next), [data, next, parameters.value]);
 	const looked = [...all.now.slice(0, shown), ...all.soon.slice(0, shownSoon)].map(({ ride }) => ride);
 	const keys = looked.map(keyOf).join();
 	const fees = useLive(async () => (me ? readFees(me) : undefined), [me]).value;
@@ -58,7 +59,7 @@ function Hunting({ data, look }: { data: HuntData; look: MoreProps }) {
 	// What is shown is as it is now, however long ago all rides were looked at.
 	const fresh = useLive(() => ridesNow(looked), [keys]).value;
 	const rides = fresh ? looked.flatMap((ride) => fresh.get(keyOf(ride)) ?? []) : looked;
-	const { now, soon } = lookAt(rides, data, block);
+	const { now, soon } = lookAt(rides, data, next);
 	const isOwn = ({ ride: { passenger } }: Quarry) =>
 		passenger.type === 'User' ? passenger.value === me : (own?.has(passenger.value) ?? false);
 	// What isn't shown is as old as the last look.

@@ -1,4 +1,5 @@
 import '../styles/ride.css';
+import { bestNumber } from '../chain/blocks.ts';
 import { useLive } from '../chain/live.ts';
 import { reads } from '../chain/reads.ts';
 import type { ClassView, RideView } from '../chain/types.ts';
@@ -18,11 +19,14 @@ interface Found {
 	view: ClassView | undefined;
 	ride: RideView | undefined;
 	mine: boolean;
+	// The block of which it was read.
+	block: number;
 }
 
 const readRide = async (classId: number, cabin: number, who: string | null): Promise<Found> => {
+	const block = bestNumber.peek();
 	const [view, ride] = await Promise.all([reads.class(classId), reads.ride(classId, cabin)]);
-	return { view, ride, mine: ride !== undefined && who !== null && (await mayWithdraw(who, ride.passenger)) };
+	return { view, ride, mine: ride !== undefined && who !== null && (await mayWithdraw(who, ride.passenger)), block };
 };
 
 function Path({ view }: { view: ClassView }) {
@@ -39,7 +43,7 @@ function Known({ classId, cabin }: { classId: number; cabin: number }) {
 	const live = useLive(() => readRide(classId, cabin, who), [classId, cabin, who]);
 	return (
 		<Shown live={live} lines={8}>
-			{({ view, ride, mine }) => (
+			{({ view, ride, mine, block }) => (
 				<Page
 					title={`Cabin ${grouped(cabin)}${view ? ` of ${view.name}` : ''}`}
 					kicker={view ? <Path view={view} /> : <a href="#/trains">Trains</a>}
@@ -48,7 +52,7 @@ function Known({ classId, cabin }: { classId: number; cabin: number }) {
 					{ride && view ? (
 						<>
 							<RideBoard ride={ride} />
-							<RideButtons ride={ride} mine={mine} />
+							<RideButtons ride={ride} block={block} mine={mine} />
 							<RideEnd ride={ride} />
 						</>
 					) : view && cabin < view.sold ? (

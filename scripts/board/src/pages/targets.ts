@@ -1,6 +1,6 @@
 // What a DPO can aim at now: classes with a cabin left, and DPOs that sell seats.
 
-import { bestNumber } from '../chain/blocks.ts';
+import { nextNumber } from '../chain/blocks.ts';
 import { reads } from '../chain/reads.ts';
 import { trainsIn } from '../chain/trains.ts';
 import type { ClassView, DpoView, Token } from '../chain/types.ts';
@@ -52,7 +52,7 @@ export const targetsNow = async (steps: number, chosen: string, token?: Token): 
 	]);
 	return {
 		classes: ofClasses.filter(there).filter(({ unsold }) => unsold > 0),
-		dpos: ofDpos.filter(there).filter(({ state, expiry }) => state === 'Created' && expiry > bestNumber.peek()),
+		dpos: ofDpos.filter(there).filter(({ state, expiry }) => state === 'Created' && expiry > nextNumber.peek()),
 		more: classes.more || selling.more,
 	};
 };

@@ -1,13 +1,15 @@
 import '../styles/trains.css';
 import { myAddress } from '../chain/accounts.ts';
-import { useLive } from '../chain/live.ts';
+import { useSteps } from '../chain/live.ts';
 import { reads } from '../chain/reads.ts';
 import type { Address, FundView } from '../chain/types.ts';
 import { Board, Empty, Fact, Facts, Page, Shown, Tag } from '../parts/layout.tsx';
 import { Money } from '../parts/Money.tsx';
+import { More, type MoreProps } from '../parts/More.tsx';
 import { Who } from '../parts/Who.tsx';
 import { parseId } from '../words/ids.ts';
 import { grouped } from '../words/amounts.ts';
+import { classesFound, classesLooked } from '../words/trains.ts';
 import { ClassCard } from './trains/ClassCard.tsx';
 import { FundCard } from './trains/FundCard.tsx';
 import { Milestones, MilestoneBar } from './trains/Milestones.tsx';
@@ -37,7 +39,15 @@ const readFees = async (id: number, who: Address | null): Promise<Fees> => {
 	return { offered: reads.hasFunds(), fund, forMe };
 };
 
-function Whole({ train, classes, lockable, offered, fund, forMe }: TrainWithClasses & Fees & { lockable?: bigint }) {
+interface Props {
+	found: TrainWithClasses;
+	fees: Fees;
+	lockable?: bigint;
+	look: Omit<MoreProps, 'label'>;
+}
+
+function Whole({ found, fees: { offered, fund, forMe }, lockable, look }: Props) {
+	const { train, classes } = found;
 	const mine = train.owner === myAddress.value;
 	const open = classes.reduce((sum, { rides }) => sum + rides, 0);
 	return (
@@ -63,7 +73,9 @@ function Whole({ train, classes, lockable, offered, fund, forMe }: TrainWithClas
 					<Fact name="Aboard now" note="fares of rides under way">
 						<Money units={train.aboard} token={train.token} />
 					</Fact>
-					<Fact name="Rides under way">{grouped(open)}</Fact>
+					<Fact name="Rides under way" note={found.more && classesFound(found)}>
+						{grouped(open)}
+					</Fact>
 					<Fact name={train.toNext === undefined ? 'Next milestone' : 'Next milestone in'}>
 						{train.toNext === undefined ? 'none' : <Money units={train.toNext} token={train.token} />}
 					</Fact>
@@ -71,7 +83,12 @@ function Whole({ train, classes, lockable, offered, fund, forMe }: TrainWithClas
 				<MilestoneBar train={train} />
 			</Board>
 			<h2 class="section">Classes</h2>
-			{classes.length === 0 && <Empty>This train has no classes{train.closed ? ' any more' : ''}.</Empty>}
+			{train.classes === 0 && <Empty>This train has no classes{train.closed ? ' any more' : ''}.</Empty>}
+			{found.more && (
+				<More label="Look for earlier classes" {...look}>
+					{classesLooked(found)}
+				</More>
+			)}
 			<div class="grid">
 				{classes.map((view) => (
 					<ClassCard view={view} train={train} lockable={lockable} mine={mine} key={view.class} />
@@ -86,13 +103,15 @@ function Whole({ train, classes, lockable, offered, fund, forMe }: TrainWithClas
 
 function Known({ id }: { id: number }) {
 	const who = myAddress.value;
-	const live = useLive(async () => {
-		const [found, fees] = await Promise.all([readTrain(id), readFees(id, who)]);
+	const live = useSteps(async (steps) => {
+		const [found, fees] = await Promise.all([readTrain(id, steps), readFees(id, who)]);
 		return { found, fees, lockable: found && who ? await reads.lockable(who, found.train.token) : undefined };
 	}, [id, who]);
 	return (
 		<Shown live={live} lines={8}>
-			{({ found, fees, lockable }) => (found ? <Whole {...found} {...fees} lockable={lockable} /> : <Gone id={String(id)} />)}
+			{({ found, fees, lockable }) =>
+				found ? <Whole found={found} fees={fees} lockable={lockable} look={{ more: live.more, busy: live.busy }} /> : <Gone id={String(id)} />
+			}
 		</Shown>
 	);
 }

@@ -1,7 +1,8 @@
 // Buttons that send a transaction. What it does and what it costs is shown before it is signed.
 
-import { signal } from '@preact/signals';
+import { signal, useSignal, type ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { me } from '../chain/accounts.ts';
 import type { Call } from '../chain/calls.ts';
 import { isReady } from '../chain/connect.ts';
@@ -13,6 +14,8 @@ export interface Request {
 	// What the transaction will do, in a sentence or two.
 	does: ComponentChildren;
 	call: Call;
+	// Why it can't be signed now, if it can't.
+	waits?: ReadonlySignal<string | undefined>;
 	// Called once it is in a block.
 	done?: (progress: Progress) => void;
 	// Called when it has been sent and its dialog is closed: then the form is emptied, so that another click doesn't send
@@ -28,22 +31,37 @@ export const ask = (request: Request) => {
 	else accountsOpen.value = true;
 };
 
-interface Props extends Omit<Request, 'title'> {
+const GONE = 'This isn’t possible any more: close this, and look at the page.';
+
+// Why the transaction of a button can't be signed, as the page says it while the dialog is open. When the page doesn't
+// have the button any more, somebody else has done it, or time has.
+export const useWaits = (reason: string | undefined): ReadonlySignal<string | undefined> => {
+	const waits = useSignal(reason);
+	useEffect(() => void (waits.value = reason), [reason]);
+	useEffect(() => () => void (waits.value = GONE), []);
+	return waits;
+};
+
+interface Props extends Omit<Request, 'title' | 'waits'> {
 	label: string;
 	title?: string;
 	tone?: 'main' | 'plain' | 'danger';
 	// Why it can't be done now. Then the button is off, and this is shown beside it.
 	blocked?: string;
+	// Why it can't be done yet, if it can in a moment. Then its dialog can be opened and read, but not signed before.
+	early?: string;
 }
 
-export function Act({ label, title = label, tone = 'main', blocked, ...request }: Props) {
+export function Act({ label, title = label, tone = 'main', blocked, early, ...request }: Props) {
 	const off = blocked !== undefined || !isReady.value;
+	const note = blocked ?? early;
+	const waits = useWaits(note);
 	return (
 		<span class="act">
-			<button type="button" class={tone} disabled={off} title={blocked} onClick={() => ask({ title, ...request })}>
+			<button type="button" class={tone} disabled={off} title={note} onClick={() => ask({ title, waits, ...request })}>
 				{label}
 			</button>
-			{blocked && <span class="note">{blocked}</span>}
+			{note && <span class="note">{note}</span>}
 		</span>
 	);
 }

@@ -117,8 +117,9 @@ function Asking({ request }: { request: Request }) {
 	// Whether it can still be signed, for the first time or again.
 	const open = !progress || (progress.stage === 'failed' && !progress.charged);
 	const { value: quote, problem } = useQuote(request, open);
+	const waits = open ? request.waits?.value : undefined;
 	const sign = () => {
-		if (!account || quote === undefined) return;
+		if (!account || quote === undefined || waits !== undefined) return;
 		sent.value = send(request.call, account);
 		watch(request, sent.value);
 		whenClosed(request, sent.value);
@@ -139,6 +140,7 @@ function Asking({ request }: { request: Request }) {
 					</dd>
 				</div>
 			</dl>
+			{waits && <p class="soft">{waits}</p>}
 			{tooPoor && <p class="problem">This account has too few tokens for the fee.</p>}
 			{progress && <Sent request={request} progress={progress} />}
 			<div class="dialog-foot">
@@ -153,7 +155,7 @@ function Asking({ request }: { request: Request }) {
 							autofocus
 							disabled={!isReady.value || tooPoor || !account}
 							// Not `disabled`: it would lose the focus.
-							aria-disabled={quote === undefined}
+							aria-disabled={quote === undefined || waits !== undefined}
 							// The key that opened the dialog may still be down: that must not sign.
 							onKeyDown={(event) => event.key === 'Enter' && event.repeat && event.preventDefault()}
 							onClick={sign}

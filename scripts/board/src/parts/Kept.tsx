@@ -1,6 +1,7 @@
 // An amount that couldn't be paid to an account and is kept for it, with the button that has it paid.
 
 import type { ComponentChildren } from 'preact';
+import { nextNumber } from '../chain/blocks.ts';
 import type { Call } from '../chain/calls.ts';
 import type { Token } from '../chain/types.ts';
 import { Act } from './Act.tsx';
@@ -34,7 +35,13 @@ export function Kept({ units, token, from, triedAt, does, call }: Props) {
 					</>
 				)}
 			</p>
-			<Act label="Claim" title="Claim what is kept" does={<p>{does}</p>} call={call} />
+			<Act
+				label="Claim"
+				title="Claim what is kept"
+				does={<p>{does}</p>}
+				call={call}
+				blocked={triedAt === nextNumber.value ? 'The chain tries it in the next block.' : undefined}
+			/>
 		</div>
 	);
 }

@@ -3,6 +3,7 @@
 import type { DpoView, ProposalView, RideView } from '../chain/types.ts';
 import { percentOfPart } from './amounts.ts';
 import { isOver, stepText } from './dpo.ts';
+import { mayBecomeLate } from './rides.ts';
 
 export interface Point {
 	at: number;
@@ -37,7 +38,7 @@ const riding = (ride: RideView | undefined): Point[] =>
 	ride
 		? [
 				...point(ride.boarded, 'good', 'Boarded', `Class ${ride.class}, cabin ${ride.cabin}.`),
-				...point(ride.huntableFrom, 'warm', 'May be hunted', 'If nobody withdraws the yield before, a hunter can do it for a part of it.'),
+				...point(mayBecomeLate(ride) ? ride.huntableFrom : undefined, 'warm', 'May be hunted', 'If nobody withdraws the yield before, a hunter can do it for a part of it.'),
 				...point(ride.endsAt, 'good', 'The ride ends', 'The fare and the rest of the yield come back.'),
 			]
 		: [];
@@ -60,13 +61,13 @@ export const deadlines = (dpo: DpoView, ride: RideView | undefined, proposals: P
 		...point(
 			dpo.yieldLateFrom,
 			'warm',
-			'The yield is late',
-			`A release from then on cuts the manager’s fee on it by ${percentOfPart(dpo.rules.lateReleaseCut)}.`,
+			'A release is late',
+			`From then on it cuts the manager’s fee on it by ${percentOfPart(dpo.rules.lateReleaseCut)}.`,
 		),
 		...proposals
 			.filter(({ lapsed }) => !lapsed)
 			.flatMap(({ until }) => point(until, '', 'A proposal lapses', 'If too few seats are in favour by then.')),
-		...(nextStep ? point(nextStep.at, 'chain', 'The chain acts', `It ${stepText(nextStep.step)}, if nobody has done it before.`) : []),
+		...(nextStep ? point(nextStep.at, 'chain', 'The chain acts', `It ${stepText(nextStep.step)}, unless somebody does it before.`) : []),
 	];
 	return points.sort((one, other) => one.at - other.at);
 };

@@ -45,7 +45,7 @@ export const stateSentence = (dpo: DpoView, now: number, { when, who, target }: 
 			if (now >= dpo.expiry) return 'Its selling time is over and seats are unsold, so everybody gets back what was paid.';
 			return `${plural(left, 'seat')} of 100 ${left === 1 ? 'is' : 'are'} left. They are sold until ${when(dpo.expiry)}. If some are left then, everybody gets back what was paid.`;
 		case 'Active':
-			return `All 100 seats are sold. Now ${who(dpo.manager)} takes the target: ${target(dpo.defaultTarget)}. Money that isn’t aboard by ${when(dpo.boardingDeadline)} comes back.`;
+			return `All 100 seats are sold. Now ${who(dpo.manager)} is to take the target: ${target(dpo.defaultTarget)}. Money that isn’t aboard by ${when(dpo.boardingDeadline)} comes back.`;
 		case 'Chained':
 			return 'It holds seats of another DPO, which has no cabin yet.';
 		case 'Committed':
@@ -100,9 +100,9 @@ export const accountText = (account: Releasable) => ACCOUNTS[account];
 export const stepText = (step: Step): string => {
 	switch (step.type) {
 		case 'ReportFailed':
-			return 'ends the sale, because seats are unsold';
+			return 'ends the sale if seats are unsold then';
 		case 'Terminate':
-			return 'ends the DPO, because it took no target';
+			return 'ends the DPO if it has no target by then';
 		case 'Release':
 			return `releases ${accountText(step.value)} to the members`;
 		case 'Close':

@@ -23,7 +23,7 @@ export interface Quarry {
 	// From this block on it may be hunted.
 	from: number;
 	endsAt: number;
-	// What is due, and the hunter's cut of it, now or when it may first be hunted.
+	// What is due, and the hunter's cut of it, in the next block or when it may first be hunted.
 	due: bigint;
 	cut: bigint;
 }
@@ -47,22 +47,27 @@ export const quarryOf = (
 	terms: { yieldTotal: bigint; duration: number; fare: bigint },
 	hunting: Hunting,
 	day: number,
-	now: number,
+	next: number,
 ): Quarry => {
 	const from = huntableFrom(ride, hunting, day);
-	const due = dueAt(ride, terms, Math.max(now, from));
+	const due = dueAt(ride, terms, Math.max(next, from));
 	return { ride, from, endsAt: ride.boarded + terms.duration, due, cut: cutOf(due, hunting) };
 };
 
-// Rides that bring a hunter something: those for now by what they bring, those until a block by when. A ride that ends
-// before it may be hunted isn't among them: the chain settles it then.
-export const sorted = (quarries: Quarry[], now: number, until: number): { now: Quarry[]; soon: Quarry[] } => {
-	const worth = quarries.filter(({ cut }) => cut > 0n);
+// When the chain settles a ride that may be hunted at its end (rulebook 5.1): it leaves hunters an hour.
+export const settledAt = ({ endsAt }: Quarry, hour: number): number => endsAt + hour;
+
+// Rides that bring a hunter something: those that a call in the next block can hunt or settle, by what they bring; and
+// those until a block by when. Not among them are a ride that ends before it may be hunted, because the chain settles it
+// then, and one that the chain settles before the transactions of the next block, or has just settled.
+export const sorted = (quarries: Quarry[], next: number, until: number, hour: number): { now: Quarry[]; soon: Quarry[] } => {
+	const isChains = (quarry: Quarry) => next === settledAt(quarry, hour) || next === settledAt(quarry, hour) + 1;
+	const worth = quarries.filter((quarry) => quarry.cut > 0n && !isChains(quarry));
 	const bigger = (one: Quarry, other: Quarry) => (one.cut < other.cut ? 1 : one.cut > other.cut ? -1 : 0);
 	return {
-		now: worth.filter(({ from }) => from <= now).sort(bigger),
+		now: worth.filter(({ from }) => from <= next).sort(bigger),
 		soon: worth
-			.filter(({ from, endsAt }) => from > now && from <= until && from <= endsAt)
+			.filter(({ from, endsAt }) => from > next && from <= until && from <= endsAt)
 			.sort((one, other) => one.from - other.from || bigger(one, other)),
 	};
 };

@@ -1,8 +1,8 @@
 // What the chain will do by itself for the members of a DPO, and when (rulebook 5.1): a step for the DPO itself, one for a
 // DPO of which it holds seats, or the settlement of the ride whose fare and yield reach it.
 
-import type { DpoView, RideView } from '../chain/types.ts';
-import { stepText } from './dpo.ts';
+import type { Action, DpoView, RideView } from '../chain/types.ts';
+import { isOver, stepText } from './dpo.ts';
 
 // What is above a DPO that holds seats of another one or rides.
 export interface Above {
@@ -47,4 +47,14 @@ export const withoutRepeats = <D extends Pick<DpoView, 'dpo'>>(all: { dpo: D; pl
 	return all.flatMap(({ dpo, plans }) =>
 		plans.filter(({ of }) => of === undefined || of === dpo.dpo || !said.has(of)).map((plan) => ({ dpo, plan })),
 	);
+};
+
+// The actions that are left for a call in the next block. Before its transactions, the chain takes the step that is due
+// then, and with what it pays back or closes, all that follows from it.
+export const leftToDo = (actions: Action[], { nextStep, state }: Pick<DpoView, 'nextStep' | 'state'>, block: number): Action[] => {
+	if (nextStep?.at !== block + 1) return actions;
+	const { step } = nextStep;
+	if (isOver(state) || step.type !== 'Release') return actions.filter(({ type }) => type === 'ClaimUnclaimed');
+	const done: Action['type'][] = ['ReleaseWithdraw', 'ReleaseBonus', ...(step.value === 'Yield' ? (['ReleaseYield'] as const) : [])];
+	return actions.filter(({ type }) => !done.includes(type));
 };

@@ -1,16 +1,16 @@
-// A chain with 10,000 rides, 2,000 trains and 1,000 tokens. Every page shows its first screen soon, reads a part of them
+// A chain with 10,000 rides, 2,000 trains, 1,000 tokens, and a train with 121 classes. Every page shows its first screen soon, reads a part of them
 // at once, and goes on when it is asked to. A list of 10,000 rides scrolls smoothly.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { connect } from '../../../journey/lib/connect.mjs';
 import { tokens } from '../../../journey/lib/rulebook.mjs';
-import { become, fillIn } from './lib/hand.mjs';
+import { become, fact, fillIn } from './lib/hand.mjs';
 import { personOf, send } from './lib/pen.mjs';
 import { storyOf } from './lib/story.mjs';
 import { World } from './lib/world.mjs';
 
-const [RIDES, TRAINS, TOKENS] = [10_000, 2_000, 1_000];
+const [RIDES, TRAINS, TOKENS, CLASSES] = [10_000, 2_000, 1_000, 120];
 const TERMS = { fare: tokens(1), yieldTotal: tokens(1), bonus: 0n, duration: 3_000 };
 // The longest time between two pictures while scrolling, for nineteen of twenty.
 const SMOOTH_MS = 100;
@@ -34,6 +34,7 @@ const grow = async (api) => {
 	const { bulletTrain, travelCabin, assets } = api.tx;
 	await send('Alice', bulletTrain.launchTrain('Commuter', 'Native'));
 	await send('Alice', travelCabin.createClass(0, 'Season', TERMS, RIDES + 1));
+	await sendAll(api, 'Alice', CLASSES, 60, (index) => travelCabin.createClass(0, `Season ${index + 1}`, TERMS, 1));
 	const dave = personOf('Dave').address;
 	await Promise.all([
 		sendAll(api, 'Eve', RIDES, 500, () => travelCabin.board(0, null, null)),
@@ -83,6 +84,7 @@ test('a chain that has grown', async (t) => {
 	await step('every page shows its first screen soon', async () => {
 		const pages = [
 			['#/trains', 'Eve', (page) => page.getByRole('heading', { name: `Train ${TRAINS - 1}` })],
+			['#/train/0', 'Eve', (page) => page.locator('.class-card')],
 			['#/mine', 'Eve', (page) => page.locator('.ride-row')],
 			['#/mine', 'Bob', (page) => page.locator('.line', { hasText: `Train ${TRAINS - 1}` })],
 			['#/hunt', 'Eve', (page) => page.locator('.quarry')],
@@ -111,6 +113,21 @@ test('a chain that has grown', async (t) => {
 			await page.getByText(`The newest ${steps === 0 ? '2,000 of 2,001 trains' : ''}`).first().waitFor({ state: steps === 0 ? 'visible' : 'detached' });
 		}
 		await page.getByLabel('Train', { exact: true }).locator('option', { hasText: 'Commuter (train 0' }).waitFor({ state: 'attached' });
+		await page.context().close();
+	});
+
+	await step('a train’s page says how many of its classes it shows, and shows the others when it is asked to', async () => {
+		const page = await world.open('#/train/0', { as: 'Bob' });
+		const cards = page.locator('.class-card');
+		const far = page.getByText(`The newest 100 of ${CLASSES + 1} classes.`);
+		await far.waitFor();
+		assert.equal(await cards.count(), 100);
+		assert.match(await fact(page, 'Rides under way').innerText(), /in the newest 100 of its 121 classes$/);
+		await page.getByRole('button', { name: 'Look for earlier classes' }).click();
+		await far.waitFor({ state: 'detached' });
+		assert.equal(await cards.count(), CLASSES + 1);
+		assert.match(await cards.first().innerText(), /^Season class 0/);
+		assert.match(await fact(page, 'Rides under way').innerText(), /^10,000$/);
 		await page.context().close();
 	});
 

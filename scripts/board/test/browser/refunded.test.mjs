@@ -45,7 +45,7 @@ test('a DPO whose target fails', async (t) => {
 		const links = [/^Gold class 0/, /^Early Birds DPO 0 45 of 100 sold$/, /^Night Foxes DPO 1 Waits in a chain$/];
 		await requireChain(page, links, ['wants', '30 seats of it']);
 		await goToMine(page, personOf('Charlie').address);
-		const ends = 'in Early Birds (DPO 0), of which it is a member, the chain ends the sale, because seats are unsold';
+		const ends = 'in Early Birds (DPO 0), of which it is a member, the chain ends the sale if seats are unsold then';
 		await untilPlanned(page, 'Night Foxes', ends, expiry);
 		await page.goto(`${world.address}/#/dpo/1`);
 	});

@@ -107,6 +107,7 @@ export function ChainCard({ data }: { data: DpoData }) {
 	return (
 		<Card title="Its chain">
 			<Tree root={root} label="The chain of DPOs, from its cabin down" />
+			{chain.cutBelow && <p class="note">More DPOs than these have seats of it, or of those below it: their own pages show them.</p>}
 		</Card>
 	);
 }

@@ -5,7 +5,7 @@ import { calls, type Call } from '../../chain/calls.ts';
 import { isReady } from '../../chain/connect.ts';
 import type { Action, RideView } from '../../chain/types.ts';
 import { accountsOpen } from '../../parts/Accounts.tsx';
-import { ask } from '../../parts/Act.tsx';
+import { ask, useWaits } from '../../parts/Act.tsx';
 import { Lines } from '../../parts/AskForm.tsx';
 import { Card, Empty } from '../../parts/layout.tsx';
 import { voiceOf } from '../../parts/voice.ts';
@@ -79,6 +79,7 @@ const goTo = (id: string) => {
 function Button({ data, action, first, open }: { data: DpoData; action: Action; first: boolean; open: () => void }) {
 	const { type } = action;
 	const title = actionTitle(type);
+	const waits = useWaits(undefined);
 	const hint = actionHint(action, data.dpo, voiceOf(data.dpo.token));
 	const press = () => {
 		const below = BELOW[type];
@@ -87,7 +88,7 @@ function Button({ data, action, first, open }: { data: DpoData; action: Action; 
 		if (FORMS.includes(type)) return open();
 		const call = callOf(data, type);
 		const does = doesOf(data, action);
-		if (call) ask({ title, does: <Lines of={does.length > 0 ? does : [hint]} />, call });
+		if (call) ask({ title, does: <Lines of={does.length > 0 ? does : [hint]} />, call, waits });
 	};
 	return (
 		<li class={first ? 'first' : ''}>

@@ -33,7 +33,7 @@ export function Purse({ data }: { data: DpoData }) {
 	return (
 		<Card
 			title="Its four accounts"
-			aside={nextStep && <span class="soft">By itself, the chain {stepText(nextStep.step)} {voiceOf(dpo.token).when(nextStep.at)}</span>}
+			aside={nextStep && <span class="soft">{voiceOf(dpo.token).when(nextStep.at)}: the chain {stepText(nextStep.step)}</span>}
 		>
 			<dl class="purse">
 				{ACCOUNTS.map((account) => {

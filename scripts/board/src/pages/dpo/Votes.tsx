@@ -1,3 +1,4 @@
+import { nextNumber } from '../../chain/blocks.ts';
 import { calls } from '../../chain/calls.ts';
 import type { Ballot, ProposalView } from '../../chain/types.ts';
 import { Act } from '../../parts/Act.tsx';
@@ -18,7 +19,8 @@ const theSeats = (seats: number, { actsFor }: Ballot) =>
 	actsFor === undefined ? `Your ${plural(seats, 'seat')}` : `The ${plural(seats, 'seat')} of DPO ${actsFor}, which you manage,`;
 
 function Ballots({ open, ballots, title, does }: { open: ProposalView; ballots: Ballot[]; title: string; does: string[] }) {
-	const { dpo, maker, proposal } = open;
+	const { dpo, maker, proposal, until } = open;
+	const blocked = nextNumber.value >= until ? 'It lapses in the next block.' : undefined;
 	return (
 		<>
 			{ballots.map((ballot) => {
@@ -40,6 +42,7 @@ function Ballots({ open, ballots, title, does }: { open: ProposalView; ballots: 
 									/>
 								}
 								call={calls.vote(dpo, maker, proposal, actsFor)}
+								blocked={blocked}
 							/>
 						)}
 						{voted > 0 && (

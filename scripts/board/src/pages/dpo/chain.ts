@@ -17,6 +17,8 @@ export interface ChainData {
 	above: DpoView[];
 	cut: boolean;
 	below: Below[];
+	// Whether there are DPOs below that aren't looked at.
+	cutBelow: boolean;
 	// The cabin of the head, if it has one.
 	ride?: RideView;
 	cabinOf?: ClassView;
@@ -37,10 +39,11 @@ const lookUp = async (from: DpoView): Promise<{ above: DpoView[]; cut: boolean }
 	}
 };
 
-const lookDown = async (id: number, levels: number, room: { left: number }): Promise<Below[]> => {
-	if (levels === 0) return [];
-	const ids = (await reads.children(id)).slice(0, Math.max(0, room.left));
+const lookDown = async (id: number, levels: number, room: { left: number; cut: boolean }): Promise<Below[]> => {
+	const all = await reads.children(id);
+	const ids = levels === 0 ? [] : all.slice(0, room.left);
 	room.left -= ids.length;
+	room.cut ||= ids.length < all.length;
 	const found = await Promise.all(
 		ids.map(async (child) => {
 			const dpo = await reads.dpo(child);
@@ -51,7 +54,8 @@ const lookDown = async (id: number, levels: number, room: { left: number }): Pro
 };
 
 export const readChain = async (dpo: DpoView): Promise<ChainData> => {
-	const [{ above, cut }, below] = await Promise.all([lookUp(dpo), lookDown(dpo.dpo, LEVELS_BELOW, { left: MOST_BELOW })]);
+	const room = { left: MOST_BELOW, cut: false };
+	const [{ above, cut }, below] = await Promise.all([lookUp(dpo), lookDown(dpo.dpo, LEVELS_BELOW, room)]);
 	const head = above[0] ?? dpo;
 	const aims = head.defaultTarget.type === 'Class' ? head.defaultTarget.value : undefined;
 	const taken = head.taken?.type === 'Cabin' ? head.taken.value : undefined;
@@ -60,5 +64,5 @@ export const readChain = async (dpo: DpoView): Promise<ChainData> => {
 		taken && reads.class(taken.class),
 		aims === undefined ? undefined : reads.class(aims),
 	]);
-	return { above, cut, below, ride, cabinOf, wanted };
+	return { above, cut, below, cutBelow: room.cut, ride, cabinOf, wanted };
 };

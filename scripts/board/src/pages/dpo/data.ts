@@ -1,5 +1,6 @@
 // All that the page of a DPO shows, in one read.
 
+import { bestNumber } from '../../chain/blocks.ts';
 import { reads } from '../../chain/reads.ts';
 import type {
 	Action,
@@ -12,6 +13,7 @@ import type {
 	ReleaseView,
 	SeatOfferView,
 } from '../../chain/types.ts';
+import { leftToDo } from '../../words/plans.ts';
 import { ballotsOf } from '../../words/proposals.ts';
 import { readChain, type ChainData } from './chain.ts';
 
@@ -20,6 +22,7 @@ export interface DpoData {
 	// The reader's account, or null if none is chosen.
 	me: Address | null;
 	members: Member[];
+	// Without those that the chain does itself in the next block.
 	actions: Action[];
 	releases: Record<Releasable, ReleaseView | undefined>;
 	proposals: ProposalView[];
@@ -32,6 +35,7 @@ export interface DpoData {
 const anyone = () => reads.chainsAccount();
 
 export const readDpo = async (id: number, me: Address | null): Promise<DpoData | null> => {
+	const block = bestNumber.peek();
 	const dpo = await reads.dpo(id);
 	if (!dpo) return null;
 	const who = me ?? (await anyone());
@@ -47,5 +51,5 @@ export const readDpo = async (id: number, me: Address | null): Promise<DpoData |
 		readChain(dpo),
 	]);
 	const ballots = me ? ballotsOf(proposals, members, me) : [];
-	return { dpo, me, members, actions, releases: { Yield, Bonus, Withdraw }, proposals, offers, ballots, chain };
+	return { dpo, me, members, actions: leftToDo(actions, dpo, block), releases: { Yield, Bonus, Withdraw }, proposals, offers, ballots, chain };
 };

@@ -1,6 +1,6 @@
 // Hunts several rides with one signature.
 
-import { bestNumber } from '../../chain/blocks.ts';
+import { nextNumber } from '../../chain/blocks.ts';
 import { calls, together } from '../../chain/calls.ts';
 import { Act } from '../../parts/Act.tsx';
 import { Lines } from '../../parts/AskForm.tsx';
@@ -27,7 +27,7 @@ export function AtOnce({ quarries, sums }: { quarries: Quarry[]; sums: [Token, b
 			}
 			call={together(
 				quarries.map(({ ride, endsAt }) =>
-					bestNumber.value >= endsAt ? calls.settleRide(ride.class, ride.cabin) : calls.huntTreasure(ride.class, ride.cabin),
+					nextNumber.value >= endsAt ? calls.settleRide(ride.class, ride.cabin) : calls.huntTreasure(ride.class, ride.cabin),
 				),
 			)}
 		/>

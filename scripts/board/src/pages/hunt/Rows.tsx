@@ -1,7 +1,7 @@
 // A ride that may be hunted now, and one that may be soon.
 
 import type { ComponentChildren } from 'preact';
-import { bestNumber } from '../../chain/blocks.ts';
+import { nextNumber } from '../../chain/blocks.ts';
 import { calls } from '../../chain/calls.ts';
 import { hour } from '../../chain/parameters.ts';
 import { NATIVE } from '../../chain/tokens.ts';
@@ -13,7 +13,7 @@ import { Money } from '../../parts/Money.tsx';
 import { When } from '../../parts/When.tsx';
 import { Rider } from '../../parts/Who.tsx';
 import { voiceOf } from '../../parts/voice.ts';
-import type { Quarry } from '../../words/hunting.ts';
+import { settledAt, type Quarry } from '../../words/hunting.ts';
 import type { Fees } from './data.ts';
 
 function Where({ quarry: { ride }, of }: { quarry: Quarry; of: ClassView }) {
@@ -64,13 +64,13 @@ interface NowProps {
 
 export function NowRow({ quarry, of, own, fees }: NowProps) {
 	const { ride, due, cut, endsAt } = quarry;
-	const over = bestNumber.value >= endsAt;
+	const over = nextNumber.value >= endsAt;
 	const fee = fees && (over ? fees.settle : fees.hunt);
 	const { money, bolt } = voiceOf(of.token);
 	const poor = of.token.type === 'Native' && fee !== undefined && fee >= cut;
 	const does = [
 		`You get ${money(cut)}, and the passenger gets ${money(due - cut)}.`,
-		over ? 'The ride is over: this settles it, and the fare goes back to the passenger.' : 'A waiting milestone share goes to the passenger as a whole.',
+		over ? 'The ride ends: this settles it, and the fare goes back to the passenger.' : 'A waiting milestone share goes to the passenger as a whole.',
 		...(fee === undefined ? [] : [`The fee is ${bolt(fee)} at most.`]),
 		...(poor ? ['That is more than it brings.'] : []),
 	];
@@ -100,7 +100,7 @@ export function NowRow({ quarry, of, own, fees }: NowProps) {
 				)}
 				{over && (
 					<span class="note">
-						the chain settles it <When block={endsAt + hour()} />
+						the chain settles it <When block={settledAt(quarry, hour())} />
 					</span>
 				)}
 			</div>

@@ -9,6 +9,7 @@ import { go } from '../../router.ts';
 import { parseAmount, plural } from '../../words/amounts.ts';
 import { DEPOSITS } from '../../words/deposits.ts';
 import { percent } from '../../words/earnings.ts';
+import { classesFound } from '../../words/trains.ts';
 import { purseProblem, shareAtThreshold, stillToCollect, thresholdProblem } from '../../words/launching.ts';
 import { Desk, type Figure } from './Desk.tsx';
 import { OwnTrain, useOwnTrains } from './OwnTrain.tsx';
@@ -16,6 +17,8 @@ import { classesOf } from '../trains/data.ts';
 import { usePurse } from './data.ts';
 
 const MOST = 64;
+// So many classes have a line of their own.
+const EXAMPLES = 5;
 
 export function MilestoneStep({ id: first }: { id: string }) {
 	const [id, choose] = useState(first);
@@ -26,10 +29,11 @@ export function MilestoneStep({ id: first }: { id: string }) {
 	const train = trains?.find((one) => String(one.train) === id);
 	const token = train?.token ?? NATIVE;
 	const { symbol = '…', decimals } = tokenInfo(token) ?? {};
-	const found = useLive(async () => train && { of: train.train, classes: await classesOf(train) }, [train?.train]).value;
+	const found = useLive(async () => train && { of: train.train, ...(await classesOf(train)) }, [train?.train]).value;
 	// Not yet known while another train's are shown.
-	const known = found !== undefined && found.of === train?.train;
-	const classes = known ? found.classes : [];
+	const known = found !== undefined && found.of === train?.train ? { ...found, train } : undefined;
+	const classes = known?.classes ?? [];
+	const boarding = classes.filter(({ retired }) => !retired);
 	const purse = usePurse(token);
 	const threshold = parseAmount(at, decimals);
 	const reward = parseAmount(prize, decimals);
@@ -47,11 +51,14 @@ export function MilestoneStep({ id: first }: { id: string }) {
 		{
 			name: 'Can be reached with cabins on sale',
 			value: known ? <Money units={most} token={token} /> : '–',
-			note: good && known && good.at > most ? 'too little for this milestone: offer more cabins' : 'if all of them are boarded',
+			note: known?.more
+				? classesFound(known)
+				: good && known && good.at > most
+					? 'too little for this milestone: offer more cabins'
+					: 'if all of them are boarded',
 		},
-		...classes
-			.filter(({ retired }) => !retired)
-			.slice(0, 5)
+		...boarding
+			.slice(0, EXAMPLES)
 			.map(
 				({ name, terms }): Figure => ({
 					name: `A passenger of ${name} gets`,
@@ -62,6 +69,9 @@ export function MilestoneStep({ id: first }: { id: string }) {
 					kind: 'earns',
 				}),
 			),
+		...(boarding.length > EXAMPLES
+			? [{ name: `And of ${plural(boarding.length - EXAMPLES, 'more class', 'more classes')}`, value: '…', note: 'its part by fares aboard, too' }]
+			: []),
 		{ name: 'Reward on hold', value: good ? <Money units={good.prize} token={token} /> : '–', kind: 'cost' },
 		{ name: 'Storage deposit', value: <Money units={DEPOSITS.milestone} token={NATIVE} />, note: 'added to the train’s', kind: 'cost' },
 	];

@@ -29,7 +29,7 @@ function What({ entry }: { entry: Entry }) {
 				<a href={`#/ride/${ride.class}/${ride.cabin}`}>
 					{className(ride.class) ?? `Class ${ride.class}`}, cabin {ride.cabin}
 				</a>{' '}
-				is settled: <Money units={restOf(ride).all} token={ride.token} /> arrive
+				is settled: <Money units={restOf(ride).all} token={ride.token} /> arrive, less what is withdrawn before
 			</>
 		);
 	}

@@ -13,7 +13,7 @@ import { Money } from '../../parts/Money.tsx';
 import { When } from '../../parts/When.tsx';
 import { useNarrow } from '../../parts/narrow.ts';
 import { grouped, plural } from '../../words/amounts.ts';
-import { dueAt, phaseOf, wayDone } from '../../words/rides.ts';
+import { dueAt, mayBecomeLate, phaseOf, wayDone } from '../../words/rides.ts';
 import { Withdraw } from '../rides/Buttons.tsx';
 
 // A read skips no more than 10,000 rides.
@@ -28,9 +28,9 @@ function Hunted({ ride }: { ride: RideView }) {
 	if (phase === 'huntable') return <Tag tone="warm">may be hunted</Tag>;
 	return (
 		<span class="soft">
-			{ride.huntableFrom !== undefined && (ride.endsAt === undefined || ride.huntableFrom < ride.endsAt) ? (
+			{mayBecomeLate(ride) ? (
 				<>
-					may be hunted <When block={ride.huntableFrom} />
+					may be hunted <When block={ride.huntableFrom!} />
 				</>
 			) : (
 				'no hunt'
@@ -70,7 +70,7 @@ function Row({ ride, mine }: { ride: RideView; mine: boolean }) {
 				<Hunted ride={ride} />
 			</span>
 			<span class="ride-act">
-				{mine && <Withdraw ride={now} tone={phaseOf(ride, block) === 'riding' ? 'plain' : 'main'} />}
+				{mine && <Withdraw ride={now} block={block} tone={phaseOf(ride, block) === 'riding' ? 'plain' : 'main'} />}
 			</span>
 		</div>
 	);

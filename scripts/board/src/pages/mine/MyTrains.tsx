@@ -6,6 +6,7 @@ import { Card, Empty, Shown, Tag } from '../../parts/layout.tsx';
 import { Money } from '../../parts/Money.tsx';
 import { More } from '../../parts/More.tsx';
 import { grouped, plural } from '../../words/amounts.ts';
+import { classesFound } from '../../words/trains.ts';
 import { bounds, lookBack, type Looked } from '../../words/newest.ts';
 import { readTrain, type TrainWithClasses } from '../trains/data.ts';
 
@@ -14,7 +15,7 @@ const AT_ONCE = 12;
 // No read finds the trains of an owner, so this looks through the newest of all trains.
 const readOwned = async (who: Address, steps: number): Promise<Looked<TrainWithClasses>> => {
 	const found = await lookBack(await reads.trainsEver(), (ids) => trainsOwnedBy(who, ids), bounds(steps, AT_ONCE));
-	const trains = await Promise.all(found.items.map(readTrain));
+	const trains = await Promise.all(found.items.map((id) => readTrain(id)));
 	return { ...found, items: trains.filter((train) => train !== undefined) };
 };
 
@@ -36,7 +37,7 @@ function Line({ owned }: { owned: TrainWithClasses }) {
 			<span class="soft">
 				{surplus > 0n ? (
 					<>
-						<Money units={surplus} token={train.token} /> of surplus to be paid
+						<Money units={surplus} token={train.token} /> of surplus to be paid{owned.more && `, ${classesFound(owned)}`}
 					</>
 				) : (
 					plural(train.classes, 'class', 'classes')

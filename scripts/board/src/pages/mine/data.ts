@@ -1,10 +1,11 @@
 // What the chain will do for an account by itself, and what waits for its owner.
 
+import { bestNumber } from '../../chain/blocks.ts';
 import { reads, tokenOfDpo } from '../../chain/reads.ts';
 import { inOrder, isPressing, type Doing } from '../../words/actions.ts';
 import { seatsOf } from '../../words/dpo.ts';
 import { firstOf, type First } from '../../words/paged.ts';
-import { withoutRepeats, type Plan } from '../../words/plans.ts';
+import { leftToDo, withoutRepeats, type Plan } from '../../words/plans.ts';
 import { ballotsOf } from '../../words/proposals.ts';
 import { readPlans, viewOf } from './plans.ts';
 import type {
@@ -94,6 +95,7 @@ const dposAbove = async (who: Address, own: DpoView[]): Promise<DpoView[]> => {
 // `count` of the account's DPOs, the newest first, and those above them. More of their numbers are read than are shown,
 // so that the newest of them can be the first.
 export const readPlaces = async (who: Address, count: number): Promise<{ places: Place[]; more: boolean }> => {
+	const block = bestNumber.peek();
 	const { items: ids, more } = await dpoIdsOf(who, toHundreds(count));
 	const own = await viewsOf(ids.slice(0, count));
 	const dpos = [...own, ...(await dposAbove(who, own))];
@@ -110,7 +112,7 @@ export const readPlaces = async (who: Address, count: number): Promise<{ places:
 			seats,
 			through,
 			plans: plans[index]!,
-			pressing: inOrder(actions[index]!)
+			pressing: inOrder(leftToDo(actions[index]!, dpo, block))
 				.filter(isPressing)
 				.map(({ type }) => type),
 			ballots: ballotsOf(proposals[index]!, members[index]!, who).filter(({ voted, seats }) => voted < seats),

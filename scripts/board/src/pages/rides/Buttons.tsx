@@ -1,4 +1,4 @@
-import { bestNumber, clock, timeOf } from '../../chain/blocks.ts';
+import { clock, timeOf } from '../../chain/blocks.ts';
 import { calls } from '../../chain/calls.ts';
 import { parameters } from '../../chain/parameters.ts';
 import type { RideView } from '../../chain/types.ts';
@@ -8,16 +8,18 @@ import { Card } from '../../parts/layout.tsx';
 import { Money } from '../../parts/Money.tsx';
 import { Moment } from '../../parts/When.tsx';
 import { percentOfPart, plural } from '../../words/amounts.ts';
-import { restOf } from '../../words/rides.ts';
+import { cutOf } from '../../words/hunting.ts';
+import { chanceOf, mayBecomeLate, restOf } from '../../words/rides.ts';
 import { fromNow } from '../../words/times.ts';
 
-type Props = { ride: RideView };
+// `block` is the one of which the ride was read.
+type Props = { ride: RideView; block: number };
 
 // What a payment from a ride brings: "12 BOLT of yield and 3 BOLT of milestone shares".
-function Payment({ ride, cut = 0n }: Props & { cut?: bigint }) {
+function Payment({ ride, units }: { ride: RideView; units: bigint }) {
 	return (
 		<>
-			<Money units={ride.due - cut} token={ride.token} places={10} /> of yield
+			<Money units={units} token={ride.token} places={10} /> of yield
 			{ride.shareDue > 0n && (
 				<>
 					{' '}
@@ -30,7 +32,27 @@ function Payment({ ride, cut = 0n }: Props & { cut?: bigint }) {
 
 const until = (block: number) => fromNow(timeOf(block), clock.value);
 
-export function Withdraw({ ride, label = 'Withdraw', tone }: Props & { label?: string; tone?: 'main' | 'plain' }) {
+// Why a call for a ride can't be signed now, if the rules allow it from this block on: it is too early, or the chain
+// settles the ride before. Undefined stands for a block above the highest number.
+const timing = ({ ride, block }: Props, from: number | undefined): { blocked?: string; early?: string } => {
+	if (from === undefined) return { blocked: 'Never possible.' };
+	const chain = ride.settlesByItselfAt;
+	switch (chanceOf(from, chain, block)) {
+		case 'now':
+			return {};
+		case 'soon':
+			return { early: `Possible ${until(from)}.` };
+		case 'later':
+			return { blocked: `Possible ${until(from)}.` };
+		case 'chain':
+			return { blocked: `The chain settles the ride ${chain === block + 1 ? 'in the next block' : until(chain!)}.` };
+	}
+};
+
+// The rules allow it at any time.
+const ANY = 0;
+
+export function Withdraw({ ride, block, label = 'Withdraw', tone }: Props & { label?: string; tone?: 'main' | 'plain' }) {
 	const { hunting } = parameters.value;
 	const forDpo = ride.passenger.type === 'Dpo';
 	return (
@@ -41,27 +63,25 @@ export function Withdraw({ ride, label = 'Withdraw', tone }: Props & { label?: s
 			does={
 				<>
 					<p>
-						{forDpo ? 'The DPO’s Yield Account gets' : 'You get'} <Payment ride={ride} />, and what is added until the
+						{forDpo ? 'The DPO’s Yield Account gets' : 'You get'} <Payment ride={ride} units={ride.due} />, and what is added until the
 						transaction is in a block.
 					</p>
 					<p class="soft">The {plural(hunting.days, 'day')} until somebody may hunt begin anew.</p>
 				</>
 			}
 			call={calls.withdrawYield(ride.class, ride.cabin)}
-			blocked={ride.due === 0n ? 'No yield is due yet.' : undefined}
+			{...(ride.due === 0n ? { blocked: 'No yield is due yet.' } : timing({ ride, block }, ANY))}
 		/>
 	);
 }
 
-export function Hunt({ ride, label = 'Hunt', tone }: Props & { label?: string; tone?: 'main' | 'plain' }) {
+function Hunt({ ride, block }: Props) {
 	const from = ride.huntableFrom;
-	const early = from !== undefined && bestNumber.value < from;
 	// A ride that ends first is settled then, before anybody may hunt it.
-	const never = early && ride.endsAt !== undefined && from >= ride.endsAt;
+	const never = !mayBecomeLate(ride) && (from === undefined || block < from);
 	return (
 		<Act
-			label={label}
-			tone={tone}
+			label="Hunt"
 			title="Hunt this treasure"
 			does={
 				<p>
@@ -70,46 +90,45 @@ export function Hunt({ ride, label = 'Hunt', tone }: Props & { label?: string; t
 						<Money units={ride.hunterCut} token={ride.token} places={10} />
 					</strong>
 					, {percentOfPart(parameters.value.hunting.cut)} of the yield due. The passenger gets{' '}
-					<Payment ride={ride} cut={ride.hunterCut} />.
+					<Payment ride={ride} units={ride.due - ride.hunterCut} />.
 				</p>
 			}
 			call={calls.huntTreasure(ride.class, ride.cabin)}
-			blocked={
-				never ? 'The ride ends before.' : early ? `Possible ${until(from)}.` : ride.due === 0n ? 'No yield is due.' : undefined
-			}
+			{...(never ? { blocked: 'The ride ends before.' } : ride.due === 0n ? { blocked: 'No yield is due.' } : timing({ ride, block }, from))}
 		/>
 	);
 }
 
-function Settle({ ride, mine }: Props & { mine: boolean }) {
-	const { all } = restOf(ride);
-	const early = ride.endsAt === undefined || bestNumber.value < ride.endsAt;
-	const cut = !mine && ride.huntableFrom !== undefined && bestNumber.value >= ride.huntableFrom;
+function Settle({ ride, block, mine }: Props & { mine: boolean }) {
+	const { all, rest } = restOf(ride);
+	const isLate = !mine && ride.huntableFrom !== undefined && ride.huntableFrom <= Math.max(block + 1, ride.endsAt ?? 0);
+	const cut = isLate ? cutOf(rest, parameters.value.hunting) : 0n;
+	const when = timing({ ride, block }, ride.endsAt);
 	return (
 		<Act
 			label="Settle"
-			tone={early ? 'plain' : 'main'}
+			tone={when.blocked ? 'plain' : 'main'}
 			title="Settle the ride"
 			does={
 				<>
 					<p>
-						The ride is over. The passenger gets <Money units={cut ? all - ride.hunterCut : all} token={ride.token} places={10} />:
-						the fare of <Money units={ride.fare} token={ride.token} />, and <Payment ride={ride} cut={cut ? ride.hunterCut : 0n} />.
+						The ride ends. The passenger gets <Money units={all - cut} token={ride.token} places={10} />: the fare of{' '}
+						<Money units={ride.fare} token={ride.token} />, and <Payment ride={ride} units={rest - cut} />.
 					</p>
-					{cut && (
+					{cut > 0n && (
 						<p>
-							You keep <Money units={ride.hunterCut} token={ride.token} places={10} />, because the passenger is late.
+							You keep <Money units={cut} token={ride.token} places={10} />, because the passenger is late.
 						</p>
 					)}
 				</>
 			}
 			call={calls.settleRide(ride.class, ride.cabin)}
-			blocked={early && ride.endsAt !== undefined ? `Possible ${until(ride.endsAt)}.` : undefined}
+			{...when}
 		/>
 	);
 }
 
-function Claim({ ride }: Props) {
+function Claim({ ride, block }: Props) {
 	if (ride.shareDue === 0n) return null;
 	return (
 		<Act
@@ -122,13 +141,14 @@ function Claim({ ride }: Props) {
 				</p>
 			}
 			call={calls.claimMilestones(ride.class, ride.cabin)}
+			{...timing({ ride, block }, ANY)}
 		/>
 	);
 }
 
 // What the account in use can do with a ride.
-export function RideButtons({ ride, mine }: Props & { mine: boolean }) {
-	const late = ride.huntableFrom !== undefined && bestNumber.value >= ride.huntableFrom;
+export function RideButtons({ ride, block, mine }: Props & { mine: boolean }) {
+	const late = ride.huntableFrom !== undefined && block + 1 >= ride.huntableFrom;
 	return (
 		<Card
 			title="What you can do"
@@ -145,9 +165,9 @@ export function RideButtons({ ride, mine }: Props & { mine: boolean }) {
 			}
 		>
 			<div class="row top">
-				{mine ? <Withdraw ride={ride} /> : <Hunt ride={ride} />}
-				<Claim ride={ride} />
-				<Settle ride={ride} mine={mine} />
+				{mine ? <Withdraw ride={ride} block={block} /> : <Hunt ride={ride} block={block} />}
+				<Claim ride={ride} block={block} />
+				<Settle ride={ride} block={block} mine={mine} />
 			</div>
 			{mine && late && (
 				<p class="soft">
@@ -155,9 +175,9 @@ export function RideButtons({ ride, mine }: Props & { mine: boolean }) {
 					and {ride.passenger.type === 'Dpo' ? 'the DPO gets all of it' : 'all of it is yours'}.
 				</p>
 			)}
-			{mine && !late && ride.huntableFrom !== undefined && ride.endsAt !== undefined && ride.huntableFrom < ride.endsAt && (
+			{mine && !late && mayBecomeLate(ride) && (
 				<p class="soft">
-					Hunting begins <Moment block={ride.huntableFrom} />. Withdraw before, and nobody can hunt it.
+					Hunting begins <Moment block={ride.huntableFrom!} />. Withdraw before, and nobody can hunt it.
 				</p>
 			)}
 		</Card>

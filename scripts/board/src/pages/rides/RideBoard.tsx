@@ -9,7 +9,7 @@ import { Money } from '../../parts/Money.tsx';
 import { Moment, When } from '../../parts/When.tsx';
 import { exact, fixed } from '../../words/amounts.ts';
 import { percent } from '../../words/earnings.ts';
-import { phaseOf, wayDone } from '../../words/rides.ts';
+import { mayBecomeLate, phaseOf, wayDone } from '../../words/rides.ts';
 
 // So many letters fit on a phone.
 const WIDE = 10;
@@ -35,7 +35,7 @@ function Growing({ ride }: { ride: RideView }) {
 }
 
 function Hunt({ ride }: { ride: RideView }) {
-	if (ride.huntableFrom === undefined || (ride.endsAt !== undefined && ride.huntableFrom >= ride.endsAt)) {
+	if (ride.huntableFrom === undefined || !mayBecomeLate(ride)) {
 		return (
 			<Fact name="May be hunted" note="the ride ends before">
 				not before its end
@@ -59,7 +59,7 @@ function Hunt({ ride }: { ride: RideView }) {
 export function RideBoard({ ride }: { ride: RideView }) {
 	const phase = phaseOf(ride, bestNumber.value);
 	const marks =
-		ride.huntableFrom !== undefined && ride.endsAt !== undefined && ride.huntableFrom < ride.endsAt
+		ride.huntableFrom !== undefined && mayBecomeLate(ride)
 			? [{ at: wayDone(ride, ride.huntableFrom), done: phase !== 'riding', title: 'from here on it may be hunted' }]
 			: [];
 	return (

@@ -19,7 +19,7 @@ export function RideEnd({ ride }: { ride: RideView }) {
 				{settlesByItselfAt === undefined
 					? 'The chain has not planned this ride. Anyone may settle it when it ends.'
 					: 'The chain settles the ride, and takes no part of it. Nobody has to do anything.'}
-				{waits && ' It leaves hunters an hour of the chain after the end, because the ride may be hunted then.'}
+				{waits && ' If nobody withdraws before, the ride may be hunted when it ends, and the chain leaves it to hunters for another hour of the chain.'}
 			</p>
 			<Facts>
 				<Fact name="The fare comes back">

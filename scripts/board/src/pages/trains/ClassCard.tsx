@@ -1,5 +1,5 @@
 import { myAddress } from '../../chain/accounts.ts';
-import { bestNumber } from '../../chain/blocks.ts';
+import { nextNumber } from '../../chain/blocks.ts';
 import { calls } from '../../chain/calls.ts';
 import { day, parameters } from '../../chain/parameters.ts';
 import { eventOf, type Progress } from '../../chain/send.ts';
@@ -36,7 +36,7 @@ function Does({ view }: { view: ClassView }) {
 		<>
 			<p>
 				<Money units={terms.fare} token={token} /> of yours are locked until the ride ends,{' '}
-				<Moment block={bestNumber.value + terms.duration} />. Then you have all of it back.
+				<Moment block={nextNumber.value + terms.duration} />. Then you have all of it back.
 			</p>
 			<p>
 				Until then you earn <Money units={terms.yieldTotal} token={token} />, block by block, and a share of every milestone

@@ -4,7 +4,7 @@ import { Board, Tag } from '../../parts/layout.tsx';
 import { Money } from '../../parts/Money.tsx';
 import { Lasts } from '../../parts/When.tsx';
 import { Flap } from '../../parts/Flap.tsx';
-import { grouped } from '../../words/amounts.ts';
+import { grouped, plural } from '../../words/amounts.ts';
 import { aYear, earned } from '../../words/earnings.ts';
 import type { TrainWithClasses } from './data.ts';
 
@@ -48,6 +48,7 @@ export function Departures({ trains }: { trains: TrainWithClasses[] }) {
 	const rows = trains.flatMap(({ train, classes }) =>
 		classes.filter(({ retired, unsold }) => !retired && unsold > 0).map((view) => ({ trainName: train.name, view })),
 	);
+	const more = trains.some((found) => found.more);
 	return (
 		<Board label="Departures: classes that can be boarded now">
 			<div class="departure-head" aria-hidden="true">
@@ -62,8 +63,12 @@ export function Departures({ trains }: { trains: TrainWithClasses[] }) {
 					</li>
 				))}
 			</ul>
-			{rows.length === 0 && <p class="soft">No cabin is for sale now.</p>}
-			{rows.length > ROWS && <p class="soft">And {rows.length - ROWS} more classes on the trains below.</p>}
+			{rows.length === 0 && !more && <p class="soft">No cabin is for sale now.</p>}
+			{more ? (
+				<p class="soft">The trains below have more classes, which may have cabins left.</p>
+			) : (
+				rows.length > ROWS && <p class="soft">And {plural(rows.length - ROWS, 'more class', 'more classes')} on the trains below.</p>
+			)}
 		</Board>
 	);
 }

@@ -1,12 +1,13 @@
+import type { TrainView } from '../../chain/types.ts';
 import { Bar } from '../../parts/Bar.tsx';
 import { Card, Fact, Facts, Tag } from '../../parts/layout.tsx';
 import { Money } from '../../parts/Money.tsx';
 import { Who } from '../../parts/Who.tsx';
-import { plural } from '../../words/amounts.ts';
 import { ahead } from '../../words/milestones.ts';
+import { classesFound } from '../../words/trains.ts';
 import type { TrainWithClasses } from './data.ts';
 
-function NextMilestone({ train }: { train: TrainWithClasses['train'] }) {
+function NextMilestone({ train }: { train: TrainView }) {
 	const [next] = ahead(train);
 	if (!next) return <p class="soft">{train.reached.length > 0 ? 'All milestones are reached.' : 'No milestones.'}</p>;
 	return (
@@ -24,14 +25,17 @@ function NextMilestone({ train }: { train: TrainWithClasses['train'] }) {
 	);
 }
 
-function Status({ closed, left, classes }: { closed: boolean; left: number; classes: number }) {
+function Status({ train: { closed, classes }, left, more }: { train: TrainView; left: number; more: boolean }) {
 	if (closed) return <Tag tone="bad">closed</Tag>;
 	if (left > 0) return <Tag tone="good">boarding</Tag>;
+	// A class that isn't looked at may have a cabin left.
+	if (more) return null;
 	return <Tag>{classes === 0 ? 'no classes yet' : 'sold out'}</Tag>;
 }
 
 // A train in a list of trains.
-export function TrainCard({ train, classes }: TrainWithClasses) {
+export function TrainCard(found: TrainWithClasses) {
+	const { train, classes } = found;
 	const left = classes.reduce((sum, { retired, unsold }) => sum + (retired ? 0 : unsold), 0);
 	return (
 		<Card
@@ -40,13 +44,13 @@ export function TrainCard({ train, classes }: TrainWithClasses) {
 					{train.name} <span class="soft">#{train.train}</span>
 				</a>
 			}
-			aside={<Status closed={train.closed} left={left} classes={classes.length} />}
+			aside={<Status train={train} left={left} more={found.more} />}
 		>
 			<Facts>
 				<Fact name="Collected">
 					<Money units={train.collected} token={train.token} />
 				</Fact>
-				<Fact name="Cabins left" note={plural(classes.length, 'class', 'classes')}>
+				<Fact name="Cabins left" note={classesFound(found)}>
 					{left.toLocaleString('en')}
 				</Fact>
 			</Facts>
