@@ -105,7 +105,8 @@ fn run_node(cli: &Cli) -> Result<()> {
 	// Subcommands fall back to the local test network. A node that did so would wait silently for
 	// peers that nobody started.
 	let shared = cli.run.shared_params();
-	if shared.chain.is_none() && !shared.is_dev() {
+	let is_named = shared.chain.as_ref().is_some_and(|name| !name.is_empty());
+	if !is_named && !shared.is_dev() {
 		return Err(Error::Input(match cli.sealing {
 			Some(_) => SEALING_NEEDS_DEV.into(),
 			None => "which chain? `--dev` starts a development chain, `--chain local` joins the \

@@ -19,8 +19,9 @@ use std::{process::ExitCode, thread, time::Duration};
 #[global_allocator]
 static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
-/// The time after which the log has been written: its own thread writes it every 50 milliseconds.
-const LOG_IS_WRITTEN: Duration = Duration::from_millis(150);
+/// The time after which the log has been written: its own thread writes it every 50 milliseconds,
+/// if the machine isn't busy.
+const LOG_IS_WRITTEN: Duration = Duration::from_millis(500);
 
 fn main() -> ExitCode {
 	match command::run() {

@@ -24,6 +24,18 @@ fn path(config: &Configuration) -> &Path {
 	config.database.path().unwrap_or(config.base_path.path())
 }
 
+/// Fails if the node would keep no state at all.
+pub fn require_states(config: &Configuration) -> Result<(), Error> {
+	if config.state_pruning == Some(PruningMode::blocks_pruning(0)) {
+		return Err(Error::Other(
+			"`--state-pruning 0` keeps no state at all: name a number of blocks, as in \
+			 `--state-pruning 256`"
+				.into(),
+		));
+	}
+	Ok(())
+}
+
 /// Fails if there isn't enough free space for the database. Has to be called before the database is
 /// opened: its files are mapped into memory, and writing to them on a full disk kills the node
 /// (SIGBUS) before it can print a message.
@@ -83,7 +95,9 @@ pub fn cannot_open(config: &Configuration, error: Error) -> Error {
 			"Another node runs on it: stop that node, or take another `--base-path`"
 		}
 		why if why.contains("No space left") => "Make space on its disk",
-		why if why.contains("Not a directory") => "Take another `--base-path`",
+		why if why.contains("Not a directory") || why.contains("No such file") => {
+			"Take another `--base-path`"
+		}
 		why if why.contains("Unsupported database version") => {
 			"Another version of the node created it: start that one, or take another `--base-path`"
 		}

@@ -7,10 +7,19 @@ use sc_service::{config::KeystoreConfig, Configuration, Error};
 
 use crate::shell;
 
-/// Fails if the node can't make the folders of its data and its keys, or can't read its own key.
+const DEVELOPMENT_KEYS_ARE_OPEN: &str =
+	"the keys of `--dev`, `--alice` and the like have no password: leave out `--password`, \
+	 `--password-filename` and `--password-interactive`, or start with keys of your own \
+	 (`--validator`)";
+
+/// Fails if the node can't make the folders of its data and its keys, or can't read its own key,
+/// or if a password is given for the well-known development keys.
 pub fn require_usable(config: &Configuration) -> Result<(), Error> {
 	require_folder(&config.data_path, "--base-path")?;
-	if let KeystoreConfig::Path { path, .. } = &config.keystore {
+	if let KeystoreConfig::Path { path, password } = &config.keystore {
+		if config.dev_key_seed.is_some() && password.is_some() {
+			return Err(Error::Other(DEVELOPMENT_KEYS_ARE_OPEN.into()));
+		}
 		require_folder(path, "--keystore-path")?;
 	}
 	require_node_key(&config.network.node_key)

@@ -66,8 +66,9 @@ pub fn start(mut config: Configuration, options: Options) -> Result<TaskManager,
 		dev::adapt(&mut config);
 	}
 
-	// First, check the folders, the keys, the space on the disk, and the ports.
+	// First, check the folders, the keys, what is to be kept, the space on the disk, and the ports.
 	keys::require_usable(&config)?;
+	database::require_states(&config)?;
 	database::require_space(&config, &options.space)?;
 	endpoints::require_free(&config)?;
 	endpoints::require_metrics(&mut config, options.metrics_are_named)?;

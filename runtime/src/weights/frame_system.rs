@@ -16,42 +16,42 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	// `b` from 0 to 3932160.
 	fn remark(b: u32) -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 1_882_000 ps.
-		Weight::from_parts(13_666_408, 0)
+		// Fastest run: 1_933_000 ps.
+		Weight::from_parts(12_478_761, 0)
 			// Standard error: 1.
-			.saturating_add(Weight::from_parts(198, 0).saturating_mul(b.into()))
+			.saturating_add(Weight::from_parts(203, 0).saturating_mul(b.into()))
 	}
 	// `b` from 0 to 3932160.
 	fn remark_with_event(b: u32) -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 4_977_000 ps.
-		Weight::from_parts(5_827_142, 0)
-			// Standard error: 2.
-			.saturating_add(Weight::from_parts(1_402, 0).saturating_mul(b.into()))
+		// Fastest run: 4_947_000 ps.
+		Weight::from_parts(5_178_000, 0)
+			// Standard error: 1.
+			.saturating_add(Weight::from_parts(1_441, 0).saturating_mul(b.into()))
 	}
 	// Storage: UNKNOWN KEY `0x3a686561707061676573` (r:0 w:1)
 	// Proof: UNKNOWN KEY `0x3a686561707061676573` (r:0 w:1)
 	fn set_heap_pages() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 3_545_000 ps.
-		Weight::from_parts(3_926_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		// Fastest run: 3_606_000 ps.
+		Weight::from_parts(4_026_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 	// Storage: UNKNOWN KEY `0x3a636f6465` (r:0 w:1)
 	// Proof: UNKNOWN KEY `0x3a636f6465` (r:0 w:1)
 	fn set_code() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 82_732_189_000 ps.
-		Weight::from_parts(84_126_193_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		// Fastest run: 81_925_397_000 ps.
+		Weight::from_parts(84_070_309_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 	// Storage: `Skipped::Metadata` (r:0 w:0)
 	// Proof: `Skipped::Metadata` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	// `i` from 0 to 1000.
 	fn set_storage(i: u32) -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 2_003_000 ps.
-		Weight::from_parts(2_083_000, 0)
-			// Standard error: 766.
-			.saturating_add(Weight::from_parts(705_463, 0).saturating_mul(i.into()))
+		// Fastest run: 1_922_000 ps.
+		Weight::from_parts(2_093_000, 0)
+			// Standard error: 841.
+			.saturating_add(Weight::from_parts(722_013, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(i.into())))
 	}
 	// Storage: `Skipped::Metadata` (r:0 w:0)
@@ -59,10 +59,10 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	// `i` from 0 to 1000.
 	fn kill_storage(i: u32) -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 1_912_000 ps.
-		Weight::from_parts(2_063_000, 0)
-			// Standard error: 875.
-			.saturating_add(Weight::from_parts(495_943, 0).saturating_mul(i.into()))
+		// Fastest run: 2_023_000 ps.
+		Weight::from_parts(2_194_000, 0)
+			// Standard error: 1_020.
+			.saturating_add(Weight::from_parts(523_019, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(i.into())))
 	}
 	// Storage: `Skipped::Metadata` (r:0 w:0)
@@ -70,10 +70,10 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	// `p` from 0 to 1000.
 	fn kill_prefix(p: u32) -> Weight {
 		// Proof size, measured: 59 + p * 69; estimated: 60 + p * 70.
-		// Fastest run: 3_546_000 ps.
-		Weight::from_parts(3_636_000, 60)
-			// Standard error: 1_759.
-			.saturating_add(Weight::from_parts(1_004_788, 0).saturating_mul(p.into()))
+		// Fastest run: 3_556_000 ps.
+		Weight::from_parts(3_726_000, 60)
+			// Standard error: 1_380.
+			.saturating_add(Weight::from_parts(1_037_585, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(p.into())))
 			.saturating_add(Weight::from_parts(0, 70).saturating_mul(p.into()))
@@ -82,8 +82,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	// Proof: `System::AuthorizedUpgrade` (`max_values`: Some(1), `max_size`: Some(33), added: 528, mode: `MaxEncodedLen`)
 	fn authorize_upgrade() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 6_019_000 ps.
-		Weight::from_parts(12_769_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		// Fastest run: 5_989_000 ps.
+		Weight::from_parts(9_555_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 	// Storage: `System::AuthorizedUpgrade` (r:1 w:1)
 	// Proof: `System::AuthorizedUpgrade` (`max_values`: Some(1), `max_size`: Some(33), added: 528, mode: `MaxEncodedLen`)
@@ -91,8 +91,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	// Proof: UNKNOWN KEY `0x3a636f6465` (r:0 w:1)
 	fn apply_authorized_upgrade() -> Weight {
 		// Proof size, measured: 22; estimated: 1518.
-		// Fastest run: 90_095_280_000 ps.
-		Weight::from_parts(90_923_845_000, 1518)
+		// Fastest run: 86_750_415_000 ps.
+		Weight::from_parts(89_090_952_000, 1518)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}

@@ -5,7 +5,7 @@
 use frame_support::weights::Weight;
 
 /// Executes a block besides its calls.
-pub const BLOCK_EXECUTION: Weight = Weight::from_parts(198_885_000, 0);
+pub const BLOCK_EXECUTION: Weight = Weight::from_parts(199_489_000, 0);
 
 /// Executes a signed transaction besides its call and the declared weights of its extensions.
-pub const EXTRINSIC_BASE: Weight = Weight::from_parts(106_604_000, 0);
+pub const EXTRINSIC_BASE: Weight = Weight::from_parts(108_596_000, 0);

@@ -19,8 +19,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn create() -> Weight {
 		// Proof size, measured: 279; estimated: 3675.
-		// Fastest run: 23_135_000 ps.
-		Weight::from_parts(24_967_000, 3675)
+		// Fastest run: 23_766_000 ps.
+		Weight::from_parts(25_217_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -28,8 +28,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn force_create() -> Weight {
 		// Proof size, measured: 139; estimated: 3675.
-		// Fastest run: 8_843_000 ps.
-		Weight::from_parts(9_544_000, 3675)
+		// Fastest run: 8_593_000 ps.
+		Weight::from_parts(9_444_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -39,8 +39,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	fn start_destroy() -> Weight {
 		// Proof size, measured: 432; estimated: 3858.
-		// Fastest run: 11_628_000 ps.
-		Weight::from_parts(12_519_000, 3858)
+		// Fastest run: 11_818_000 ps.
+		Weight::from_parts(12_709_000, 3858)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -57,10 +57,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// `c` from 0 to 600.
 	fn destroy_accounts(c: u32) -> Weight {
 		// Proof size, measured: 716 + c * 157; estimated: 3675 + c * 2868.
-		// Fastest run: 12_328_000 ps.
-		Weight::from_parts(12_529_000, 3675)
-			// Standard error: 18_976.
-			.saturating_add(Weight::from_parts(24_257_335, 0).saturating_mul(c.into()))
+		// Fastest run: 12_810_000 ps.
+		Weight::from_parts(13_120_000, 3675)
+			// Standard error: 87_299.
+			.saturating_add(Weight::from_parts(25_372_807, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -74,10 +74,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// `a` from 0 to 600.
 	fn destroy_approvals(a: u32) -> Weight {
 		// Proof size, measured: 396 + a * 86; estimated: 3675 + a * 2623.
-		// Fastest run: 12_629_000 ps.
-		Weight::from_parts(12_770_000, 3675)
-			// Standard error: 20_924.
-			.saturating_add(Weight::from_parts(15_524_647, 0).saturating_mul(a.into()))
+		// Fastest run: 11_877_000 ps.
+		Weight::from_parts(12_068_000, 3675)
+			// Standard error: 18_686.
+			.saturating_add(Weight::from_parts(15_724_909, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -92,8 +92,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Reserves` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	fn finish_destroy() -> Weight {
 		// Proof size, measured: 390; estimated: 3675.
-		// Fastest run: 11_818_000 ps.
-		Weight::from_parts(12_750_000, 3675)
+		// Fastest run: 11_968_000 ps.
+		Weight::from_parts(12_709_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -103,8 +103,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn mint() -> Weight {
 		// Proof size, measured: 690; estimated: 3675.
-		// Fastest run: 19_849_000 ps.
-		Weight::from_parts(21_412_000, 3675)
+		// Fastest run: 20_100_000 ps.
+		Weight::from_parts(21_462_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -118,8 +118,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	fn burn() -> Weight {
 		// Proof size, measured: 539; estimated: 3858.
-		// Fastest run: 42_544_000 ps.
-		Weight::from_parts(45_828_000, 3858)
+		// Fastest run: 43_295_000 ps.
+		Weight::from_parts(46_049_000, 3858)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -135,8 +135,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	fn transfer() -> Weight {
 		// Proof size, measured: 578; estimated: 6208.
-		// Fastest run: 55_353_000 ps.
-		Weight::from_parts(58_187_000, 6208)
+		// Fastest run: 57_376_000 ps.
+		Weight::from_parts(59_419_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -150,8 +150,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_keep_alive() -> Weight {
 		// Proof size, measured: 578; estimated: 6208.
-		// Fastest run: 40_080_000 ps.
-		Weight::from_parts(42_825_000, 6208)
+		// Fastest run: 41_783_000 ps.
+		Weight::from_parts(44_006_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -167,8 +167,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	fn force_transfer() -> Weight {
 		// Proof size, measured: 578; estimated: 6208.
-		// Fastest run: 54_902_000 ps.
-		Weight::from_parts(58_498_000, 6208)
+		// Fastest run: 54_913_000 ps.
+		Weight::from_parts(57_557_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -178,8 +178,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn freeze() -> Weight {
 		// Proof size, measured: 463; estimated: 3675.
-		// Fastest run: 12_880_000 ps.
-		Weight::from_parts(13_871_000, 3675)
+		// Fastest run: 12_899_000 ps.
+		Weight::from_parts(13_760_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -189,8 +189,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn thaw() -> Weight {
 		// Proof size, measured: 463; estimated: 3675.
-		// Fastest run: 12_819_000 ps.
-		Weight::from_parts(14_071_000, 3675)
+		// Fastest run: 12_889_000 ps.
+		Weight::from_parts(14_012_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -198,8 +198,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn freeze_asset() -> Weight {
 		// Proof size, measured: 314; estimated: 3675.
-		// Fastest run: 8_583_000 ps.
-		Weight::from_parts(9_244_000, 3675)
+		// Fastest run: 8_512_000 ps.
+		Weight::from_parts(9_314_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -207,8 +207,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn thaw_asset() -> Weight {
 		// Proof size, measured: 314; estimated: 3675.
-		// Fastest run: 8_593_000 ps.
-		Weight::from_parts(9_234_000, 3675)
+		// Fastest run: 8_482_000 ps.
+		Weight::from_parts(9_243_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -218,8 +218,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn transfer_ownership() -> Weight {
 		// Proof size, measured: 390; estimated: 3675.
-		// Fastest run: 10_866_000 ps.
-		Weight::from_parts(11_718_000, 3675)
+		// Fastest run: 11_097_000 ps.
+		Weight::from_parts(11_888_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -227,8 +227,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn set_team() -> Weight {
 		// Proof size, measured: 314; estimated: 3675.
-		// Fastest run: 8_583_000 ps.
-		Weight::from_parts(9_224_000, 3675)
+		// Fastest run: 8_603_000 ps.
+		Weight::from_parts(9_274_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -239,10 +239,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// `n` from 0 to 5.
 	fn set_reserves(n: u32) -> Weight {
 		// Proof size, measured: 314; estimated: 3675.
-		// Fastest run: 9_014_000 ps.
-		Weight::from_parts(9_788_865, 3675)
-			// Standard error: 1_205.
-			.saturating_add(Weight::from_parts(31_540, 0).saturating_mul(n.into()))
+		// Fastest run: 9_214_000 ps.
+		Weight::from_parts(10_041_120, 3675)
+			// Standard error: 1_390.
+			.saturating_add(Weight::from_parts(36_823, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -254,12 +254,12 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// `s` from 0 to 50.
 	fn set_metadata(n: u32, s: u32) -> Weight {
 		// Proof size, measured: 390; estimated: 3675.
-		// Fastest run: 24_307_000 ps.
-		Weight::from_parts(25_738_545, 3675)
-			// Standard error: 309.
-			.saturating_add(Weight::from_parts(2_612, 0).saturating_mul(n.into()))
-			// Standard error: 309.
-			.saturating_add(Weight::from_parts(2_836, 0).saturating_mul(s.into()))
+		// Fastest run: 24_267_000 ps.
+		Weight::from_parts(25_928_281, 3675)
+			// Standard error: 297.
+			.saturating_add(Weight::from_parts(2_763, 0).saturating_mul(n.into()))
+			// Standard error: 297.
+			.saturating_add(Weight::from_parts(2_013, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -269,8 +269,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn clear_metadata() -> Weight {
 		// Proof size, measured: 518; estimated: 3675.
-		// Fastest run: 23_215_000 ps.
-		Weight::from_parts(24_877_000, 3675)
+		// Fastest run: 23_355_000 ps.
+		Weight::from_parts(25_118_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -282,12 +282,12 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// `s` from 0 to 50.
 	fn force_set_metadata(n: u32, s: u32) -> Weight {
 		// Proof size, measured: 229; estimated: 3675.
-		// Fastest run: 10_445_000 ps.
-		Weight::from_parts(11_058_103, 3675)
-			// Standard error: 127.
-			.saturating_add(Weight::from_parts(2_412, 0).saturating_mul(n.into()))
-			// Standard error: 127.
-			.saturating_add(Weight::from_parts(3_549, 0).saturating_mul(s.into()))
+		// Fastest run: 10_566_000 ps.
+		Weight::from_parts(11_167_391, 3675)
+			// Standard error: 130.
+			.saturating_add(Weight::from_parts(2_912, 0).saturating_mul(n.into()))
+			// Standard error: 130.
+			.saturating_add(Weight::from_parts(3_163, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -297,8 +297,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn force_clear_metadata() -> Weight {
 		// Proof size, measured: 518; estimated: 3675.
-		// Fastest run: 23_245_000 ps.
-		Weight::from_parts(24_858_000, 3675)
+		// Fastest run: 23_416_000 ps.
+		Weight::from_parts(24_887_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -306,8 +306,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn force_asset_status() -> Weight {
 		// Proof size, measured: 314; estimated: 3675.
-		// Fastest run: 8_283_000 ps.
-		Weight::from_parts(8_973_000, 3675)
+		// Fastest run: 8_633_000 ps.
+		Weight::from_parts(9_304_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -317,8 +317,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
 	fn approve_transfer() -> Weight {
 		// Proof size, measured: 314; estimated: 3675.
-		// Fastest run: 26_770_000 ps.
-		Weight::from_parts(28_934_000, 3675)
+		// Fastest run: 27_721_000 ps.
+		Weight::from_parts(29_524_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -336,8 +336,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	fn transfer_approved() -> Weight {
 		// Proof size, measured: 748; estimated: 6208.
-		// Fastest run: 71_628_000 ps.
-		Weight::from_parts(75_293_000, 6208)
+		// Fastest run: 74_161_000 ps.
+		Weight::from_parts(77_977_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -347,8 +347,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
 	fn cancel_approval() -> Weight {
 		// Proof size, measured: 484; estimated: 3675.
-		// Fastest run: 27_211_000 ps.
-		Weight::from_parts(28_964_000, 3675)
+		// Fastest run: 27_992_000 ps.
+		Weight::from_parts(29_544_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -358,8 +358,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
 	fn force_cancel_approval() -> Weight {
 		// Proof size, measured: 484; estimated: 3675.
-		// Fastest run: 28_723_000 ps.
-		Weight::from_parts(30_886_000, 3675)
+		// Fastest run: 28_874_000 ps.
+		Weight::from_parts(30_856_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -367,8 +367,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn set_min_balance() -> Weight {
 		// Proof size, measured: 314; estimated: 3675.
-		// Fastest run: 9_314_000 ps.
-		Weight::from_parts(10_055_000, 3675)
+		// Fastest run: 9_094_000 ps.
+		Weight::from_parts(9_975_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -380,8 +380,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn touch() -> Weight {
 		// Proof size, measured: 793; estimated: 3675.
-		// Fastest run: 28_963_000 ps.
-		Weight::from_parts(30_806_000, 3675)
+		// Fastest run: 29_435_000 ps.
+		Weight::from_parts(30_936_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -391,8 +391,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn touch_other() -> Weight {
 		// Proof size, measured: 690; estimated: 3675.
-		// Fastest run: 27_942_000 ps.
-		Weight::from_parts(29_654_000, 3675)
+		// Fastest run: 27_902_000 ps.
+		Weight::from_parts(29_985_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -408,8 +408,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	fn refund() -> Weight {
 		// Proof size, measured: 660; estimated: 3858.
-		// Fastest run: 39_068_000 ps.
-		Weight::from_parts(41_272_000, 3858)
+		// Fastest run: 38_428_000 ps.
+		Weight::from_parts(40_581_000, 3858)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -423,8 +423,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	fn refund_other() -> Weight {
 		// Proof size, measured: 590; estimated: 3858.
-		// Fastest run: 36_936_000 ps.
-		Weight::from_parts(39_229_000, 3858)
+		// Fastest run: 36_956_000 ps.
+		Weight::from_parts(40_481_000, 3858)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -434,8 +434,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn block() -> Weight {
 		// Proof size, measured: 463; estimated: 3675.
-		// Fastest run: 12_849_000 ps.
-		Weight::from_parts(13_811_000, 3675)
+		// Fastest run: 13_029_000 ps.
+		Weight::from_parts(13_921_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -451,8 +451,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_all() -> Weight {
 		// Proof size, measured: 578; estimated: 6208.
-		// Fastest run: 67_342_000 ps.
-		Weight::from_parts(72_088_000, 6208)
+		// Fastest run: 71_126_000 ps.
+		Weight::from_parts(73_911_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -461,21 +461,21 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	fn total_issuance() -> Weight {
 		// Proof size, measured: 314; estimated: 3675.
 		// Fastest run: 4_016_000 ps.
-		Weight::from_parts(4_466_000, 3675).saturating_add(T::DbWeight::get().reads(1))
+		Weight::from_parts(4_487_000, 3675).saturating_add(T::DbWeight::get().reads(1))
 	}
 	// Storage: `Assets::Account` (r:1 w:0)
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn balance() -> Weight {
 		// Proof size, measured: 226; estimated: 3599.
-		// Fastest run: 5_348_000 ps.
-		Weight::from_parts(5_878_000, 3599).saturating_add(T::DbWeight::get().reads(1))
+		// Fastest run: 5_439_000 ps.
+		Weight::from_parts(5_798_000, 3599).saturating_add(T::DbWeight::get().reads(1))
 	}
 	// Storage: `Assets::Approvals` (r:1 w:0)
 	// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
 	fn allowance() -> Weight {
 		// Proof size, measured: 246; estimated: 3613.
-		// Fastest run: 7_001_000 ps.
-		Weight::from_parts(7_531_000, 3613).saturating_add(T::DbWeight::get().reads(1))
+		// Fastest run: 6_780_000 ps.
+		Weight::from_parts(7_291_000, 3613).saturating_add(T::DbWeight::get().reads(1))
 	}
 	// Storage: `Assets::Asset` (r:1 w:0)
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
@@ -483,8 +483,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Reserves` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	fn migration_v2_foreign_asset_set_reserve_weight() -> Weight {
 		// Proof size, measured: 153; estimated: 3675.
-		// Fastest run: 5_489_000 ps.
-		Weight::from_parts(5_929_000, 3675)
+		// Fastest run: 5_548_000 ps.
+		Weight::from_parts(6_009_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -492,7 +492,7 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn get_metadata() -> Weight {
 		// Proof size, measured: 281; estimated: 3605.
-		// Fastest run: 4_597_000 ps.
-		Weight::from_parts(5_078_000, 3605).saturating_add(T::DbWeight::get().reads(1))
+		// Fastest run: 4_617_000 ps.
+		Weight::from_parts(5_148_000, 3605).saturating_add(T::DbWeight::get().reads(1))
 	}
 }

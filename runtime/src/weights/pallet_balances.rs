@@ -17,8 +17,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_allow_death() -> Weight {
 		// Proof size, measured: 140; estimated: 6196.
-		// Fastest run: 67_471_000 ps.
-		Weight::from_parts(69_114_000, 6196)
+		// Fastest run: 67_221_000 ps.
+		Weight::from_parts(70_716_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -26,8 +26,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_keep_alive() -> Weight {
 		// Proof size, measured: 0; estimated: 3593.
-		// Fastest run: 40_170_000 ps.
-		Weight::from_parts(41_843_000, 3593)
+		// Fastest run: 40_822_000 ps.
+		Weight::from_parts(42_905_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -35,8 +35,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn force_set_balance_creating() -> Weight {
 		// Proof size, measured: 39; estimated: 3593.
-		// Fastest run: 19_509_000 ps.
-		Weight::from_parts(20_571_000, 3593)
+		// Fastest run: 19_399_000 ps.
+		Weight::from_parts(20_781_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -44,8 +44,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn force_set_balance_killing() -> Weight {
 		// Proof size, measured: 174; estimated: 3593.
-		// Fastest run: 21_532_000 ps.
-		Weight::from_parts(23_065_000, 3593)
+		// Fastest run: 21_102_000 ps.
+		Weight::from_parts(22_394_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -53,8 +53,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn force_transfer() -> Weight {
 		// Proof size, measured: 243; estimated: 8799.
-		// Fastest run: 71_497_000 ps.
-		Weight::from_parts(74_001_000, 8799)
+		// Fastest run: 69_645_000 ps.
+		Weight::from_parts(73_301_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -62,8 +62,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_all() -> Weight {
 		// Proof size, measured: 0; estimated: 3593.
-		// Fastest run: 54_822_000 ps.
-		Weight::from_parts(56_575_000, 3593)
+		// Fastest run: 53_280_000 ps.
+		Weight::from_parts(56_064_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -71,8 +71,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn force_unreserve() -> Weight {
 		// Proof size, measured: 174; estimated: 3593.
-		// Fastest run: 15_884_000 ps.
-		Weight::from_parts(16_845_000, 3593)
+		// Fastest run: 15_513_000 ps.
+		Weight::from_parts(16_385_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -81,31 +81,31 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	// `u` from 1 to 1000.
 	fn upgrade_accounts(u: u32) -> Weight {
 		// Proof size, measured: 0 + u * 85; estimated: 990 + u * 2603.
-		// Fastest run: 16_164_000 ps.
-		Weight::from_parts(16_194_000, 990)
-			// Standard error: 14_409.
-			.saturating_add(Weight::from_parts(14_175_339, 0).saturating_mul(u.into()))
+		// Fastest run: 15_643_000 ps.
+		Weight::from_parts(15_744_000, 990)
+			// Standard error: 13_389.
+			.saturating_add(Weight::from_parts(14_103_757, 0).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(u.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(u.into())))
 			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(u.into()))
 	}
 	fn force_adjust_total_issuance() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 4_987_000 ps.
-		Weight::from_parts(5_438_000, 0)
+		// Fastest run: 4_887_000 ps.
+		Weight::from_parts(5_308_000, 0)
 	}
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn burn_allow_death() -> Weight {
 		// Proof size, measured: 140; estimated: 3593.
-		// Fastest run: 46_149_000 ps.
-		Weight::from_parts(48_763_000, 3593)
+		// Fastest run: 46_339_000 ps.
+		Weight::from_parts(48_272_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn burn_keep_alive() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 19_519_000 ps.
-		Weight::from_parts(20_511_000, 0)
+		// Fastest run: 19_650_000 ps.
+		Weight::from_parts(20_921_000, 0)
 	}
 }

@@ -39,8 +39,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn create() -> Weight {
 		// Proof size, measured: 9794; estimated: 21285.
-		// Fastest run: 270_056_000 ps.
-		Weight::from_parts(285_649_000, 21285)
+		// Fastest run: 276_706_000 ps.
+		Weight::from_parts(290_396_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
@@ -64,8 +64,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn buy_seats() -> Weight {
 		// Proof size, measured: 9619; estimated: 21285.
-		// Fastest run: 132_509_000 ps.
-		Weight::from_parts(137_477_000, 21285)
+		// Fastest run: 140_972_000 ps.
+		Weight::from_parts(148_172_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -85,8 +85,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn buy_seats_native() -> Weight {
 		// Proof size, measured: 8798; estimated: 21285.
-		// Fastest run: 120_070_000 ps.
-		Weight::from_parts(123_806_000, 21285)
+		// Fastest run: 130_326_000 ps.
+		Weight::from_parts(138_658_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -106,10 +106,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:3 w:2)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
-	// Storage: `BulletTrain::Upcoming` (r:1 w:1)
-	// Proof: `BulletTrain::Upcoming` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
-	// Storage: `BulletTrain::Reached` (r:1 w:1)
-	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
+	// Storage: `BulletTrain::Milestones` (r:1 w:1)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::RidesOf` (r:0 w:1)
 	// Proof: `TravelCabin::RidesOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Rides` (r:0 w:1)
@@ -117,11 +115,11 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Storage: `Autopilot::Agenda` (r:0 w:3)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn commit_to_cabin() -> Weight {
-		// Proof size, measured: 13075; estimated: 21285.
-		// Fastest run: 361_833_000 ps.
-		Weight::from_parts(383_125_000, 21285)
-			.saturating_add(T::DbWeight::get().reads(16))
-			.saturating_add(T::DbWeight::get().writes(17))
+		// Proof size, measured: 13076; estimated: 21285.
+		// Fastest run: 403_356_000 ps.
+		Weight::from_parts(421_083_000, 21285)
+			.saturating_add(T::DbWeight::get().reads(15))
+			.saturating_add(T::DbWeight::get().writes(16))
 	}
 	// Storage: `Dpo::Dpos` (r:2 w:2)
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(490), added: 2965, mode: `MaxEncodedLen`)
@@ -147,8 +145,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn commit_to_seats() -> Weight {
 		// Proof size, measured: 18920; estimated: 41580.
-		// Fastest run: 274_903_000 ps.
-		Weight::from_parts(285_509_000, 41580)
+		// Fastest run: 294_052_000 ps.
+		Weight::from_parts(314_623_000, 41580)
 			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().writes(15))
 	}
@@ -160,8 +158,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	fn report_failed() -> Weight {
 		// Proof size, measured: 1019; estimated: 3955.
-		// Fastest run: 53_360_000 ps.
-		Weight::from_parts(56_736_000, 3955)
+		// Fastest run: 56_605_000 ps.
+		Weight::from_parts(65_308_000, 3955)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -177,8 +175,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn terminate() -> Weight {
 		// Proof size, measured: 8840; estimated: 21285.
-		// Fastest run: 78_468_000 ps.
-		Weight::from_parts(82_364_000, 21285)
+		// Fastest run: 83_716_000 ps.
+		Weight::from_parts(92_108_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -199,10 +197,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 2 to 101.
 	fn release_yield(p: u32) -> Weight {
 		// Proof size, measured: 1374 + p * 162; estimated: 21285 + p * 2609.
-		// Fastest run: 112_910_000 ps.
-		Weight::from_parts(4_388_911, 21285)
-			// Standard error: 142_082.
-			.saturating_add(Weight::from_parts(40_527_353, 0).saturating_mul(p.into()))
+		// Fastest run: 119_710_000 ps.
+		Weight::from_parts(33_496_365, 21285)
+			// Standard error: 85_377.
+			.saturating_add(Weight::from_parts(41_477_557, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -232,10 +230,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 2 to 101.
 	fn release_yield_kept(p: u32) -> Weight {
 		// Proof size, measured: 1552 + p * 162; estimated: 21285 + p * 2609.
-		// Fastest run: 174_482_000 ps.
-		Weight::from_parts(58_813_473, 21285)
-			// Standard error: 180_408.
-			.saturating_add(Weight::from_parts(63_289_846, 0).saturating_mul(p.into()))
+		// Fastest run: 178_789_000 ps.
+		Weight::from_parts(72_613_099, 21285)
+			// Standard error: 135_117.
+			.saturating_add(Weight::from_parts(63_555_641, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -261,10 +259,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `d` from 1 to 100.
 	fn release_yield_passed(d: u32) -> Weight {
 		// Proof size, measured: 1800 + d * 835; estimated: 21285 + d * 2965.
-		// Fastest run: 132_469_000 ps.
-		Weight::from_parts(118_873_889, 21285)
-			// Standard error: 207_099.
-			.saturating_add(Weight::from_parts(53_235_081, 0).saturating_mul(d.into()))
+		// Fastest run: 130_967_000 ps.
+		Weight::from_parts(133_380_000, 21285)
+			// Standard error: 481_527.
+			.saturating_add(Weight::from_parts(55_351_502, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -280,10 +278,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `m` from 1 to 100.
 	fn foresee(m: u32) -> Weight {
 		// Proof size, measured: 793 + m * 142; estimated: 21285.
-		// Fastest run: 21_102_000 ps.
-		Weight::from_parts(18_937_400, 21285)
-			// Standard error: 12_486.
-			.saturating_add(Weight::from_parts(1_165_619, 0).saturating_mul(m.into()))
+		// Fastest run: 22_854_000 ps.
+		Weight::from_parts(30_713_648, 21285)
+			// Standard error: 15_000.
+			.saturating_add(Weight::from_parts(1_239_413, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	// Storage: `Dpo::Dpos` (r:101 w:0)
@@ -295,10 +293,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `d` from 1 to 100.
 	fn foresee_passed(d: u32) -> Weight {
 		// Proof size, measured: 1197 + d * 531; estimated: 21285 + d * 2965.
-		// Fastest run: 27_451_000 ps.
-		Weight::from_parts(26_889_299, 21285)
-			// Standard error: 20_985.
-			.saturating_add(Weight::from_parts(5_855_900, 0).saturating_mul(d.into()))
+		// Fastest run: 28_643_000 ps.
+		Weight::from_parts(38_060_021, 21285)
+			// Standard error: 32_284.
+			.saturating_add(Weight::from_parts(6_062_074, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(d.into())))
 			.saturating_add(Weight::from_parts(0, 2965).saturating_mul(d.into()))
@@ -320,10 +318,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 2 to 400.
 	fn release_bonus(p: u32) -> Weight {
 		// Proof size, measured: 1447 + p * 120; estimated: 21285 + p * 2609.
-		// Fastest run: 114_812_000 ps.
-		Weight::from_parts(116_625_000, 21285)
-			// Standard error: 90_531.
-			.saturating_add(Weight::from_parts(40_337_142, 0).saturating_mul(p.into()))
+		// Fastest run: 120_290_000 ps.
+		Weight::from_parts(7_861_046, 21285)
+			// Standard error: 102_890.
+			.saturating_add(Weight::from_parts(41_837_322, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -353,10 +351,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 2 to 400.
 	fn release_bonus_kept(p: u32) -> Weight {
 		// Proof size, measured: 1625 + p * 120; estimated: 21285 + p * 2609.
-		// Fastest run: 176_265_000 ps.
-		Weight::from_parts(169_462_601, 21285)
-			// Standard error: 179_297.
-			.saturating_add(Weight::from_parts(62_060_572, 0).saturating_mul(p.into()))
+		// Fastest run: 181_884_000 ps.
+		Weight::from_parts(182_535_000, 21285)
+			// Standard error: 96_983.
+			.saturating_add(Weight::from_parts(65_495_073, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -380,10 +378,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `d` from 1 to 100.
 	fn release_bonus_passed(d: u32) -> Weight {
 		// Proof size, measured: 1618 + d * 835; estimated: 21285 + d * 2965.
-		// Fastest run: 122_574_000 ps.
-		Weight::from_parts(7_179_515, 21285)
-			// Standard error: 184_279.
-			.saturating_add(Weight::from_parts(52_096_832, 0).saturating_mul(d.into()))
+		// Fastest run: 131_096_000 ps.
+		Weight::from_parts(79_748_031, 21285)
+			// Standard error: 151_542.
+			.saturating_add(Weight::from_parts(52_361_741, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -407,10 +405,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 100.
 	fn release_withdraw(p: u32) -> Weight {
 		// Proof size, measured: 1532 + p * 162; estimated: 21285 + p * 2609.
-		// Fastest run: 96_435_000 ps.
-		Weight::from_parts(29_901_071, 21285)
-			// Standard error: 207_371.
-			.saturating_add(Weight::from_parts(42_048_421, 0).saturating_mul(p.into()))
+		// Fastest run: 86_059_000 ps.
+		Weight::from_parts(59_345_530, 21285)
+			// Standard error: 128_704.
+			.saturating_add(Weight::from_parts(42_025_665, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -440,10 +438,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 100.
 	fn release_withdraw_kept(p: u32) -> Weight {
 		// Proof size, measured: 1710 + p * 162; estimated: 21285 + p * 2609.
-		// Fastest run: 142_194_000 ps.
-		Weight::from_parts(91_508_822, 21285)
-			// Standard error: 114_611.
-			.saturating_add(Weight::from_parts(63_696_536, 0).saturating_mul(p.into()))
+		// Fastest run: 124_827_000 ps.
+		Weight::from_parts(57_323_648, 21285)
+			// Standard error: 205_821.
+			.saturating_add(Weight::from_parts(65_722_273, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -467,10 +465,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `d` from 1 to 100.
 	fn release_withdraw_passed(d: u32) -> Weight {
 		// Proof size, measured: 1518 + d * 835; estimated: 21285 + d * 2965.
-		// Fastest run: 132_349_000 ps.
-		Weight::from_parts(51_932_427, 21285)
-			// Standard error: 206_209.
-			.saturating_add(Weight::from_parts(84_835_454, 0).saturating_mul(d.into()))
+		// Fastest run: 136_896_000 ps.
+		Weight::from_parts(35_791_032, 21285)
+			// Standard error: 284_170.
+			.saturating_add(Weight::from_parts(89_188_478, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -481,8 +479,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(490), added: 2965, mode: `MaxEncodedLen`)
 	fn lower_fee() -> Weight {
 		// Proof size, measured: 522; estimated: 3955.
-		// Fastest run: 15_644_000 ps.
-		Weight::from_parts(23_365_000, 3955)
+		// Fastest run: 15_744_000 ps.
+		Weight::from_parts(18_608_000, 3955)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -508,8 +506,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn claim_unclaimed() -> Weight {
 		// Proof size, measured: 1777; estimated: 8817.
-		// Fastest run: 203_475_000 ps.
-		Weight::from_parts(224_817_000, 8817)
+		// Fastest run: 202_154_000 ps.
+		Weight::from_parts(213_802_000, 8817)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(13))
 	}
@@ -536,10 +534,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `m` from 1 to 100.
 	fn close(m: u32) -> Weight {
 		// Proof size, measured: 3417 + m * 551; estimated: 21285 + m * 2965.
-		// Fastest run: 267_722_000 ps.
-		Weight::from_parts(278_993_698, 21285)
-			// Standard error: 106_357.
-			.saturating_add(Weight::from_parts(18_871_804, 0).saturating_mul(m.into()))
+		// Fastest run: 252_900_000 ps.
+		Weight::from_parts(268_439_363, 21285)
+			// Standard error: 67_831.
+			.saturating_add(Weight::from_parts(18_614_648, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(12))
@@ -555,10 +553,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `m` from 1 to 100.
 	fn look(m: u32) -> Weight {
 		// Proof size, measured: 1277 + m * 531; estimated: 21285 + m * 2965.
-		// Fastest run: 49_244_000 ps.
-		Weight::from_parts(43_649_957, 21285)
-			// Standard error: 43_328.
-			.saturating_add(Weight::from_parts(7_992_806, 0).saturating_mul(m.into()))
+		// Fastest run: 49_695_000 ps.
+		Weight::from_parts(43_050_070, 21285)
+			// Standard error: 33_297.
+			.saturating_add(Weight::from_parts(8_080_581, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -578,8 +576,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	fn propose() -> Weight {
 		// Proof size, measured: 9191; estimated: 21285.
-		// Fastest run: 142_063_000 ps.
-		Weight::from_parts(146_731_000, 21285)
+		// Fastest run: 148_313_000 ps.
+		Weight::from_parts(161_553_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -603,8 +601,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	fn propose_commit() -> Weight {
 		// Proof size, measured: 18494; estimated: 41580.
-		// Fastest run: 197_637_000 ps.
-		Weight::from_parts(206_711_000, 41580)
+		// Fastest run: 217_978_000 ps.
+		Weight::from_parts(228_163_000, 41580)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -616,8 +614,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::Proposals` (`max_values`: None, `max_size`: Some(1087), added: 3562, mode: `MaxEncodedLen`)
 	fn vote() -> Weight {
 		// Proof size, measured: 9458; estimated: 21285.
-		// Fastest run: 53_320_000 ps.
-		Weight::from_parts(56_815_000, 21285)
+		// Fastest run: 56_024_000 ps.
+		Weight::from_parts(66_390_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -639,8 +637,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn vote_decides() -> Weight {
 		// Proof size, measured: 10121; estimated: 21285.
-		// Fastest run: 137_247_000 ps.
-		Weight::from_parts(145_538_000, 21285)
+		// Fastest run: 140_281_000 ps.
+		Weight::from_parts(152_419_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -652,8 +650,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::Proposals` (`max_values`: None, `max_size`: Some(1087), added: 3562, mode: `MaxEncodedLen`)
 	fn take_back_vote() -> Weight {
 		// Proof size, measured: 9467; estimated: 21285.
-		// Fastest run: 54_422_000 ps.
-		Weight::from_parts(59_159_000, 21285)
+		// Fastest run: 55_363_000 ps.
+		Weight::from_parts(63_405_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -669,8 +667,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	fn remove_proposal() -> Weight {
 		// Proof size, measured: 10142; estimated: 21285.
-		// Fastest run: 93_520_000 ps.
-		Weight::from_parts(105_739_000, 21285)
+		// Fastest run: 100_802_000 ps.
+		Weight::from_parts(109_044_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -692,8 +690,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn take_office() -> Weight {
 		// Proof size, measured: 18357; estimated: 41580.
-		// Fastest run: 235_714_000 ps.
-		Weight::from_parts(248_313_000, 41580)
+		// Fastest run: 247_091_000 ps.
+		Weight::from_parts(257_597_000, 41580)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -707,8 +705,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	fn offer_seats() -> Weight {
 		// Proof size, measured: 8434; estimated: 21285.
-		// Fastest run: 88_242_000 ps.
-		Weight::from_parts(90_837_000, 21285)
+		// Fastest run: 92_489_000 ps.
+		Weight::from_parts(101_833_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -736,8 +734,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn take_seats() -> Weight {
 		// Proof size, measured: 10134; estimated: 21285.
-		// Fastest run: 191_597_000 ps.
-		Weight::from_parts(197_907_000, 21285)
+		// Fastest run: 202_314_000 ps.
+		Weight::from_parts(220_491_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
@@ -751,8 +749,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	fn withdraw_offer() -> Weight {
 		// Proof size, measured: 928; estimated: 3955.
-		// Fastest run: 62_154_000 ps.
-		Weight::from_parts(65_379_000, 3955)
+		// Fastest run: 66_119_000 ps.
+		Weight::from_parts(74_582_000, 3955)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}

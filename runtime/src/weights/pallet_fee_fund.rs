@@ -23,8 +23,8 @@ impl<T: frame_system::Config> pallet_fee_fund::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn fund() -> Weight {
 		// Proof size, measured: 520; estimated: 3838.
-		// Fastest run: 95_072_000 ps.
-		Weight::from_parts(98_868_000, 3838)
+		// Fastest run: 97_346_000 ps.
+		Weight::from_parts(101_172_000, 3838)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -34,8 +34,8 @@ impl<T: frame_system::Config> pallet_fee_fund::WeightInfo for WeightInfo<T> {
 	// Proof: `FeeFund::Funds` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	fn set_limits() -> Weight {
 		// Proof size, measured: 287; estimated: 3674.
-		// Fastest run: 11_978_000 ps.
-		Weight::from_parts(12_819_000, 3674)
+		// Fastest run: 12_218_000 ps.
+		Weight::from_parts(13_089_000, 3674)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -49,8 +49,8 @@ impl<T: frame_system::Config> pallet_fee_fund::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn take_back() -> Weight {
 		// Proof size, measured: 520; estimated: 3838.
-		// Fastest run: 85_970_000 ps.
-		Weight::from_parts(89_815_000, 3838)
+		// Fastest run: 87_292_000 ps.
+		Weight::from_parts(90_896_000, 3838)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -64,8 +64,8 @@ impl<T: frame_system::Config> pallet_fee_fund::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof size, measured: 520; estimated: 3838.
-		// Fastest run: 52_509_000 ps.
-		Weight::from_parts(55_443_000, 3838)
+		// Fastest run: 54_151_000 ps.
+		Weight::from_parts(56_595_000, 3838)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -77,8 +77,8 @@ impl<T: frame_system::Config> pallet_fee_fund::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn close() -> Weight {
 		// Proof size, measured: 335; estimated: 3838.
-		// Fastest run: 104_948_000 ps.
-		Weight::from_parts(108_924_000, 3838)
+		// Fastest run: 106_941_000 ps.
+		Weight::from_parts(110_907_000, 3838)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -86,8 +86,8 @@ impl<T: frame_system::Config> pallet_fee_fund::WeightInfo for WeightInfo<T> {
 	// Proof: `FeeFund::Funds` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	fn look() -> Weight {
 		// Proof size, measured: 102; estimated: 3577.
-		// Fastest run: 2_904_000 ps.
-		Weight::from_parts(3_135_000, 3577).saturating_add(T::DbWeight::get().reads(1))
+		// Fastest run: 2_895_000 ps.
+		Weight::from_parts(3_194_000, 3577).saturating_add(T::DbWeight::get().reads(1))
 	}
 	// Storage: `FeeFund::Funds` (r:1 w:0)
 	// Proof: `FeeFund::Funds` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
@@ -95,8 +95,8 @@ impl<T: frame_system::Config> pallet_fee_fund::WeightInfo for WeightInfo<T> {
 	// Proof: `FeeFund::Spent` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn decline() -> Weight {
 		// Proof size, measured: 170; estimated: 3577.
-		// Fastest run: 8_082_000 ps.
-		Weight::from_parts(8_653_000, 3577).saturating_add(T::DbWeight::get().reads(2))
+		// Fastest run: 8_293_000 ps.
+		Weight::from_parts(8_903_000, 3577).saturating_add(T::DbWeight::get().reads(2))
 	}
 	// Storage: `FeeFund::Funds` (r:1 w:1)
 	// Proof: `FeeFund::Funds` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
@@ -104,8 +104,8 @@ impl<T: frame_system::Config> pallet_fee_fund::WeightInfo for WeightInfo<T> {
 	// Proof: `FeeFund::Spent` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn pay() -> Weight {
 		// Proof size, measured: 170; estimated: 3577.
-		// Fastest run: 20_261_000 ps.
-		Weight::from_parts(21_152_000, 3577)
+		// Fastest run: 20_271_000 ps.
+		Weight::from_parts(21_272_000, 3577)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -117,8 +117,8 @@ impl<T: frame_system::Config> pallet_fee_fund::WeightInfo for WeightInfo<T> {
 	// Proof: `FeeFund::Spent` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn pay_first() -> Weight {
 		// Proof size, measured: 384; estimated: 3579.
-		// Fastest run: 25_648_000 ps.
-		Weight::from_parts(26_831_000, 3579)
+		// Fastest run: 25_979_000 ps.
+		Weight::from_parts(27_000_000, 3579)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -128,9 +128,9 @@ impl<T: frame_system::Config> pallet_fee_fund::WeightInfo for WeightInfo<T> {
 	fn forget(n: u32) -> Weight {
 		// Proof size, measured: 53 + n * 70; estimated: 3545 + n * 2555.
 		// Fastest run: 7_872_000 ps.
-		Weight::from_parts(8_022_000, 3545)
-			// Standard error: 5_150.
-			.saturating_add(Weight::from_parts(4_514_239, 0).saturating_mul(n.into()))
+		Weight::from_parts(8_132_000, 3545)
+			// Standard error: 2_807.
+			.saturating_add(Weight::from_parts(4_500_317, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))

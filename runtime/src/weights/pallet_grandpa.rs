@@ -16,14 +16,14 @@ impl<T: frame_system::Config> super::GrandpaBenchmarks for WeightInfo<T> {
 	// `x` from 0 to 1.
 	fn check_equivocation_proof(_x: u32) -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 59_479_000 ps.
-		Weight::from_parts(61_188_082, 0)
+		// Fastest run: 59_169_000 ps.
+		Weight::from_parts(61_068_536, 0)
 	}
 	// Storage: `Grandpa::Stalled` (r:0 w:1)
 	// Proof: `Grandpa::Stalled` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn note_stalled() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 2_083_000 ps.
-		Weight::from_parts(2_333_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		// Fastest run: 2_143_000 ps.
+		Weight::from_parts(2_374_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 }

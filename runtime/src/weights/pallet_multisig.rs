@@ -16,10 +16,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	// `z` from 0 to 10000.
 	fn as_multi_threshold_1(z: u32) -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 32_039_000 ps.
-		Weight::from_parts(33_913_956, 0)
-			// Standard error: 10.
-			.saturating_add(Weight::from_parts(5_587, 0).saturating_mul(z.into()))
+		// Fastest run: 31_798_000 ps.
+		Weight::from_parts(33_166_035, 0)
+			// Standard error: 9.
+			.saturating_add(Weight::from_parts(5_625, 0).saturating_mul(z.into()))
 	}
 	// Storage: `Multisig::Multisigs` (r:1 w:1)
 	// Proof: `Multisig::Multisigs` (`max_values`: None, `max_size`: Some(3346), added: 5821, mode: `MaxEncodedLen`)
@@ -27,12 +27,12 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	// `z` from 0 to 10000.
 	fn as_multi_create(s: u32, z: u32) -> Weight {
 		// Proof size, measured: 6; estimated: 6811.
-		// Fastest run: 50_616_000 ps.
-		Weight::from_parts(28_640_506, 6811)
-			// Standard error: 1_248.
-			.saturating_add(Weight::from_parts(237_856, 0).saturating_mul(s.into()))
-			// Standard error: 12.
-			.saturating_add(Weight::from_parts(5_631, 0).saturating_mul(z.into()))
+		// Fastest run: 49_404_000 ps.
+		Weight::from_parts(27_825_826, 6811)
+			// Standard error: 1_067.
+			.saturating_add(Weight::from_parts(238_800, 0).saturating_mul(s.into()))
+			// Standard error: 10.
+			.saturating_add(Weight::from_parts(5_545, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -42,12 +42,12 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	// `z` from 0 to 10000.
 	fn as_multi_approve(s: u32, z: u32) -> Weight {
 		// Proof size, measured: 211; estimated: 6811.
-		// Fastest run: 37_907_000 ps.
-		Weight::from_parts(15_014_744, 6811)
-			// Standard error: 3_103.
-			.saturating_add(Weight::from_parts(235_329, 0).saturating_mul(s.into()))
-			// Standard error: 30.
-			.saturating_add(Weight::from_parts(5_727, 0).saturating_mul(z.into()))
+		// Fastest run: 36_915_000 ps.
+		Weight::from_parts(14_406_790, 6811)
+			// Standard error: 1_095.
+			.saturating_add(Weight::from_parts(244_258, 0).saturating_mul(s.into()))
+			// Standard error: 10.
+			.saturating_add(Weight::from_parts(5_615, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -59,12 +59,12 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	// `z` from 0 to 10000.
 	fn as_multi_complete(s: u32, z: u32) -> Weight {
 		// Proof size, measured: 318 + s * 33; estimated: 6811.
-		// Fastest run: 56_826_000 ps.
-		Weight::from_parts(32_311_287, 6811)
-			// Standard error: 3_789.
-			.saturating_add(Weight::from_parts(257_332, 0).saturating_mul(s.into()))
-			// Standard error: 37.
-			.saturating_add(Weight::from_parts(5_708, 0).saturating_mul(z.into()))
+		// Fastest run: 57_727_000 ps.
+		Weight::from_parts(17_274_925, 6811)
+			// Standard error: 32_174.
+			.saturating_add(Weight::from_parts(486_216, 0).saturating_mul(s.into()))
+			// Standard error: 316.
+			.saturating_add(Weight::from_parts(6_409, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -73,10 +73,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	// `s` from 2 to 100.
 	fn approve_as_multi_create(s: u32) -> Weight {
 		// Proof size, measured: 6; estimated: 6811.
-		// Fastest run: 25_779_000 ps.
-		Weight::from_parts(26_223_178, 6811)
-			// Standard error: 511.
-			.saturating_add(Weight::from_parts(242_576, 0).saturating_mul(s.into()))
+		// Fastest run: 25_498_000 ps.
+		Weight::from_parts(25_848_161, 6811)
+			// Standard error: 575.
+			.saturating_add(Weight::from_parts(242_412, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -85,10 +85,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	// `s` from 2 to 100.
 	fn approve_as_multi_approve(s: u32) -> Weight {
 		// Proof size, measured: 211; estimated: 6811.
-		// Fastest run: 13_039_000 ps.
-		Weight::from_parts(13_501_621, 6811)
-			// Standard error: 419.
-			.saturating_add(Weight::from_parts(237_511, 0).saturating_mul(s.into()))
+		// Fastest run: 13_170_000 ps.
+		Weight::from_parts(13_553_923, 6811)
+			// Standard error: 464.
+			.saturating_add(Weight::from_parts(235_575, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -97,10 +97,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	// `s` from 2 to 100.
 	fn cancel_as_multi(s: u32) -> Weight {
 		// Proof size, measured: 211; estimated: 6811.
-		// Fastest run: 25_238_000 ps.
-		Weight::from_parts(25_621_752, 6811)
-			// Standard error: 425.
-			.saturating_add(Weight::from_parts(243_788, 0).saturating_mul(s.into()))
+		// Fastest run: 24_507_000 ps.
+		Weight::from_parts(25_266_593, 6811)
+			// Standard error: 500.
+			.saturating_add(Weight::from_parts(241_906, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -109,10 +109,10 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 	// `s` from 2 to 100.
 	fn poke_deposit(s: u32) -> Weight {
 		// Proof size, measured: 211; estimated: 6811.
-		// Fastest run: 23_736_000 ps.
-		Weight::from_parts(24_099_929, 6811)
-			// Standard error: 577.
-			.saturating_add(Weight::from_parts(241_416, 0).saturating_mul(s.into()))
+		// Fastest run: 23_265_000 ps.
+		Weight::from_parts(24_268_521, 6811)
+			// Standard error: 671.
+			.saturating_add(Weight::from_parts(239_067, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

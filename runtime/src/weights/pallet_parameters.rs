@@ -17,8 +17,8 @@ impl<T: frame_system::Config> pallet_parameters::WeightInfo for WeightInfo<T> {
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	fn set_parameter() -> Weight {
 		// Proof size, measured: 266; estimated: 3579.
-		// Fastest run: 10_726_000 ps.
-		Weight::from_parts(11_627_000, 3579)
+		// Fastest run: 11_046_000 ps.
+		Weight::from_parts(11_738_000, 3579)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

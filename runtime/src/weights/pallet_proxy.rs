@@ -18,10 +18,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn proxy(p: u32) -> Weight {
 		// Proof size, measured: 90 + p * 37; estimated: 4706.
-		// Fastest run: 10_045_000 ps.
-		Weight::from_parts(10_714_332, 4706)
-			// Standard error: 515.
-			.saturating_add(Weight::from_parts(41_791, 0).saturating_mul(p.into()))
+		// Fastest run: 10_426_000 ps.
+		Weight::from_parts(11_088_532, 4706)
+			// Standard error: 522.
+			.saturating_add(Weight::from_parts(41_657, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	// Storage: `Proxy::Proxies` (r:1 w:0)
@@ -34,12 +34,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn proxy_announced(a: u32, p: u32) -> Weight {
 		// Proof size, measured: 417 + a * 68 + p * 37; estimated: 5698.
-		// Fastest run: 31_337_000 ps.
-		Weight::from_parts(31_120_864, 5698)
-			// Standard error: 2_295.
-			.saturating_add(Weight::from_parts(244_226, 0).saturating_mul(a.into()))
-			// Standard error: 2_372.
-			.saturating_add(Weight::from_parts(53_034, 0).saturating_mul(p.into()))
+		// Fastest run: 32_228_000 ps.
+		Weight::from_parts(31_832_354, 5698)
+			// Standard error: 2_228.
+			.saturating_add(Weight::from_parts(238_309, 0).saturating_mul(a.into()))
+			// Standard error: 2_303.
+			.saturating_add(Weight::from_parts(55_412, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -51,12 +51,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn remove_announcement(a: u32, p: u32) -> Weight {
 		// Proof size, measured: 332 + a * 68; estimated: 5698.
-		// Fastest run: 21_512_000 ps.
-		Weight::from_parts(22_108_604, 5698)
-			// Standard error: 1_666.
-			.saturating_add(Weight::from_parts(239_215, 0).saturating_mul(a.into()))
-			// Standard error: 1_722.
-			.saturating_add(Weight::from_parts(14_315, 0).saturating_mul(p.into()))
+		// Fastest run: 21_783_000 ps.
+		Weight::from_parts(22_551_831, 5698)
+			// Standard error: 1_529.
+			.saturating_add(Weight::from_parts(245_653, 0).saturating_mul(a.into()))
+			// Standard error: 1_581.
+			.saturating_add(Weight::from_parts(12_860, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -68,12 +68,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn reject_announcement(a: u32, p: u32) -> Weight {
 		// Proof size, measured: 332 + a * 68; estimated: 5698.
-		// Fastest run: 21_222_000 ps.
-		Weight::from_parts(21_589_804, 5698)
-			// Standard error: 1_395.
-			.saturating_add(Weight::from_parts(239_349, 0).saturating_mul(a.into()))
-			// Standard error: 1_442.
-			.saturating_add(Weight::from_parts(15_138, 0).saturating_mul(p.into()))
+		// Fastest run: 21_843_000 ps.
+		Weight::from_parts(22_822_367, 5698)
+			// Standard error: 1_541.
+			.saturating_add(Weight::from_parts(237_091, 0).saturating_mul(a.into()))
+			// Standard error: 1_594.
+			.saturating_add(Weight::from_parts(14_692, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -87,12 +87,12 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn announce(a: u32, p: u32) -> Weight {
 		// Proof size, measured: 349 + a * 68 + p * 37; estimated: 5698.
-		// Fastest run: 28_512_000 ps.
-		Weight::from_parts(27_911_978, 5698)
-			// Standard error: 1_845.
-			.saturating_add(Weight::from_parts(231_933, 0).saturating_mul(a.into()))
-			// Standard error: 1_908.
-			.saturating_add(Weight::from_parts(47_263, 0).saturating_mul(p.into()))
+		// Fastest run: 29_985_000 ps.
+		Weight::from_parts(29_536_589, 5698)
+			// Standard error: 1_838.
+			.saturating_add(Weight::from_parts(222_455, 0).saturating_mul(a.into()))
+			// Standard error: 1_900.
+			.saturating_add(Weight::from_parts(49_218, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -101,10 +101,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn add_proxy(p: u32) -> Weight {
 		// Proof size, measured: 90 + p * 37; estimated: 4706.
-		// Fastest run: 20_421_000 ps.
-		Weight::from_parts(21_255_801, 4706)
-			// Standard error: 514.
-			.saturating_add(Weight::from_parts(76_892, 0).saturating_mul(p.into()))
+		// Fastest run: 21_222_000 ps.
+		Weight::from_parts(22_493_047, 4706)
+			// Standard error: 718.
+			.saturating_add(Weight::from_parts(81_287, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -113,10 +113,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn remove_proxy(p: u32) -> Weight {
 		// Proof size, measured: 90 + p * 37; estimated: 4706.
-		// Fastest run: 20_491_000 ps.
-		Weight::from_parts(21_149_276, 4706)
-			// Standard error: 622.
-			.saturating_add(Weight::from_parts(74_050, 0).saturating_mul(p.into()))
+		// Fastest run: 21_673_000 ps.
+		Weight::from_parts(22_466_228, 4706)
+			// Standard error: 685.
+			.saturating_add(Weight::from_parts(75_337, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -125,10 +125,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn remove_proxies(p: u32) -> Weight {
 		// Proof size, measured: 90 + p * 37; estimated: 4706.
-		// Fastest run: 20_631_000 ps.
-		Weight::from_parts(20_040_789, 4706)
-			// Standard error: 1_232.
-			.saturating_add(Weight::from_parts(1_812_251, 0).saturating_mul(p.into()))
+		// Fastest run: 21_693_000 ps.
+		Weight::from_parts(20_769_613, 4706)
+			// Standard error: 925.
+			.saturating_add(Weight::from_parts(1_946_716, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -137,10 +137,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 31.
 	fn create_pure(p: u32) -> Weight {
 		// Proof size, measured: 102; estimated: 4706.
-		// Fastest run: 23_806_000 ps.
-		Weight::from_parts(24_942_402, 4706)
-			// Standard error: 687.
-			.saturating_add(Weight::from_parts(19_365, 0).saturating_mul(p.into()))
+		// Fastest run: 24_688_000 ps.
+		Weight::from_parts(26_071_861, 4706)
+			// Standard error: 654.
+			.saturating_add(Weight::from_parts(19_643, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -149,10 +149,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// `p` from 0 to 30.
 	fn kill_pure(p: u32) -> Weight {
 		// Proof size, measured: 127 + p * 37; estimated: 4706.
-		// Fastest run: 21_712_000 ps.
-		Weight::from_parts(22_638_696, 4706)
-			// Standard error: 755.
-			.saturating_add(Weight::from_parts(46_375, 0).saturating_mul(p.into()))
+		// Fastest run: 22_764_000 ps.
+		Weight::from_parts(23_819_385, 4706)
+			// Standard error: 720.
+			.saturating_add(Weight::from_parts(45_887, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -164,8 +164,8 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	// Proof: `Proxy::Announcements` (`max_values`: None, `max_size`: Some(2233), added: 4708, mode: `MaxEncodedLen`)
 	fn poke_deposit() -> Weight {
 		// Proof size, measured: 416; estimated: 5698.
-		// Fastest run: 37_426_000 ps.
-		Weight::from_parts(39_700_000, 5698)
+		// Fastest run: 38_438_000 ps.
+		Weight::from_parts(41_112_000, 5698)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}

@@ -17,8 +17,8 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 	// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn set_key() -> Weight {
 		// Proof size, measured: 132; estimated: 1517.
-		// Fastest run: 8_152_000 ps.
-		Weight::from_parts(8_623_000, 1517)
+		// Fastest run: 7_831_000 ps.
+		Weight::from_parts(8_442_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -26,22 +26,22 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 	// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn sudo() -> Weight {
 		// Proof size, measured: 132; estimated: 1517.
-		// Fastest run: 9_104_000 ps.
-		Weight::from_parts(9_725_000, 1517).saturating_add(T::DbWeight::get().reads(1))
+		// Fastest run: 8_693_000 ps.
+		Weight::from_parts(9_274_000, 1517).saturating_add(T::DbWeight::get().reads(1))
 	}
 	// Storage: `Sudo::Key` (r:1 w:0)
 	// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn sudo_as() -> Weight {
 		// Proof size, measured: 132; estimated: 1517.
-		// Fastest run: 9_034_000 ps.
-		Weight::from_parts(9_665_000, 1517).saturating_add(T::DbWeight::get().reads(1))
+		// Fastest run: 8_854_000 ps.
+		Weight::from_parts(9_425_000, 1517).saturating_add(T::DbWeight::get().reads(1))
 	}
 	// Storage: `Sudo::Key` (r:1 w:1)
 	// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn remove_key() -> Weight {
 		// Proof size, measured: 132; estimated: 1517.
-		// Fastest run: 7_181_000 ps.
-		Weight::from_parts(7_752_000, 1517)
+		// Fastest run: 7_021_000 ps.
+		Weight::from_parts(7_521_000, 1517)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -49,7 +49,7 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 	// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn check_only_sudo_account() -> Weight {
 		// Proof size, measured: 132; estimated: 1517.
-		// Fastest run: 4_256_000 ps.
-		Weight::from_parts(4_597_000, 1517).saturating_add(T::DbWeight::get().reads(1))
+		// Fastest run: 4_206_000 ps.
+		Weight::from_parts(4_537_000, 1517).saturating_add(T::DbWeight::get().reads(1))
 	}
 }

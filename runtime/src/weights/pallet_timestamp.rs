@@ -19,14 +19,14 @@ impl<T: frame_system::Config> pallet_timestamp::WeightInfo for WeightInfo<T> {
 	// Proof: `Aura::CurrentSlot` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn set() -> Weight {
 		// Proof size, measured: 114; estimated: 1493.
-		// Fastest run: 5_117_000 ps.
-		Weight::from_parts(5_648_000, 1493)
+		// Fastest run: 5_278_000 ps.
+		Weight::from_parts(5_689_000, 1493)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn on_finalize() -> Weight {
 		// Proof size, measured: 0; estimated: 0.
-		// Fastest run: 872_000 ps.
-		Weight::from_parts(1_212_000, 0)
+		// Fastest run: 901_000 ps.
+		Weight::from_parts(1_231_000, 0)
 	}
 }

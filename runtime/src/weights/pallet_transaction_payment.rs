@@ -17,8 +17,8 @@ impl<T: frame_system::Config> pallet_transaction_payment::WeightInfo for WeightI
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn charge_transaction_payment() -> Weight {
 		// Proof size, measured: 241; estimated: 6196.
-		// Fastest run: 58_618_000 ps.
-		Weight::from_parts(61_102_000, 6196)
+		// Fastest run: 60_211_000 ps.
+		Weight::from_parts(62_394_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}

@@ -33,8 +33,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(196), added: 2671, mode: `MaxEncodedLen`)
 	fn create_class() -> Weight {
 		// Proof size, measured: 1222; estimated: 3858.
-		// Fastest run: 117_457_000 ps.
-		Weight::from_parts(123_395_000, 3858)
+		// Fastest run: 120_391_000 ps.
+		Weight::from_parts(124_598_000, 3858)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -54,8 +54,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	fn add_cabins() -> Weight {
 		// Proof size, measured: 1516; estimated: 3858.
-		// Fastest run: 113_831_000 ps.
-		Weight::from_parts(118_307_000, 3858)
+		// Fastest run: 115_945_000 ps.
+		Weight::from_parts(120_331_000, 3858)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -75,8 +75,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	fn retire_class() -> Weight {
 		// Proof size, measured: 1328; estimated: 3858.
-		// Fastest run: 92_970_000 ps.
-		Weight::from_parts(99_209_000, 3858)
+		// Fastest run: 92_028_000 ps.
+		Weight::from_parts(95_394_000, 3858)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -98,8 +98,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	fn board() -> Weight {
 		// Proof size, measured: 1522; estimated: 3858.
-		// Fastest run: 83_496_000 ps.
-		Weight::from_parts(87_050_000, 3858)
+		// Fastest run: 84_567_000 ps.
+		Weight::from_parts(86_921_000, 3858)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -115,8 +115,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	fn board_native() -> Weight {
 		// Proof size, measured: 669; estimated: 3838.
-		// Fastest run: 72_159_000 ps.
-		Weight::from_parts(75_424_000, 3838)
+		// Fastest run: 72_429_000 ps.
+		Weight::from_parts(75_323_000, 3838)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -132,23 +132,21 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
-	// Storage: `BulletTrain::Upcoming` (r:1 w:1)
-	// Proof: `BulletTrain::Upcoming` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
-	// Storage: `BulletTrain::Reached` (r:1 w:1)
-	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
+	// Storage: `BulletTrain::Milestones` (r:1 w:1)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::RidesOf` (r:0 w:1)
 	// Proof: `TravelCabin::RidesOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Rides` (r:0 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	// `m` from 1 to 64.
 	fn board_reaching(m: u32) -> Weight {
-		// Proof size, measured: 3623; estimated: 5527.
-		// Fastest run: 108_132_000 ps.
-		Weight::from_parts(109_807_606, 5527)
-			// Standard error: 10_746.
-			.saturating_add(Weight::from_parts(1_730_592, 0).saturating_mul(m.into()))
-			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().writes(10))
+		// Proof size, measured: 3624; estimated: 7577.
+		// Fastest run: 104_297_000 ps.
+		Weight::from_parts(105_187_970, 7577)
+			// Standard error: 17_950.
+			.saturating_add(Weight::from_parts(1_796_214, 0).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(9))
 	}
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
@@ -166,8 +164,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn withdraw_yield() -> Weight {
 		// Proof size, measured: 1517; estimated: 3858.
-		// Fastest run: 63_896_000 ps.
-		Weight::from_parts(67_231_000, 3858)
+		// Fastest run: 63_465_000 ps.
+		Weight::from_parts(66_179_000, 3858)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -183,8 +181,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	fn foresee() -> Weight {
 		// Proof size, measured: 8971; estimated: 21285.
-		// Fastest run: 48_393_000 ps.
-		Weight::from_parts(51_217_000, 21285).saturating_add(T::DbWeight::get().reads(5))
+		// Fastest run: 48_352_000 ps.
+		Weight::from_parts(50_656_000, 21285).saturating_add(T::DbWeight::get().reads(5))
 	}
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
@@ -198,8 +196,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn withdraw_yield_native() -> Weight {
 		// Proof size, measured: 870; estimated: 3838.
-		// Fastest run: 64_397_000 ps.
-		Weight::from_parts(68_032_000, 3838)
+		// Fastest run: 64_708_000 ps.
+		Weight::from_parts(67_181_000, 3838)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -209,8 +207,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(196), added: 2671, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
-	// Storage: `BulletTrain::Reached` (r:1 w:0)
-	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
+	// Storage: `BulletTrain::Milestones` (r:1 w:0)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
@@ -220,9 +218,9 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Assets::Account` (r:1 w:1)
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn withdraw_yield_share() -> Weight {
-		// Proof size, measured: 3790; estimated: 5527.
-		// Fastest run: 123_165_000 ps.
-		Weight::from_parts(130_406_000, 5527)
+		// Proof size, measured: 3759; estimated: 7577.
+		// Fastest run: 121_984_000 ps.
+		Weight::from_parts(128_103_000, 7577)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -248,8 +246,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn withdraw_yield_dpo() -> Weight {
 		// Proof size, measured: 10139; estimated: 21285.
-		// Fastest run: 127_151_000 ps.
-		Weight::from_parts(131_298_000, 21285)
+		// Fastest run: 126_110_000 ps.
+		Weight::from_parts(133_180_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -263,8 +261,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(490), added: 2965, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
-	// Storage: `BulletTrain::Reached` (r:1 w:0)
-	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
+	// Storage: `BulletTrain::Milestones` (r:1 w:0)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Account` (r:1 w:0)
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:2)
@@ -276,9 +274,9 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Autopilot::Agenda` (r:0 w:2)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn withdraw_yield_dpo_share() -> Weight {
-		// Proof size, measured: 12411; estimated: 21285.
-		// Fastest run: 183_636_000 ps.
-		Weight::from_parts(190_737_000, 21285)
+		// Proof size, measured: 12380; estimated: 21285.
+		// Fastest run: 188_222_000 ps.
+		Weight::from_parts(209_204_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -288,8 +286,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(196), added: 2671, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
-	// Storage: `BulletTrain::Reached` (r:1 w:0)
-	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
+	// Storage: `BulletTrain::Milestones` (r:1 w:0)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
@@ -307,9 +305,9 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Autopilot::Agenda` (r:0 w:1)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn withdraw_yield_kept() -> Weight {
-		// Proof size, measured: 4001; estimated: 5527.
-		// Fastest run: 163_346_000 ps.
-		Weight::from_parts(168_913_000, 5527)
+		// Proof size, measured: 3970; estimated: 7577.
+		// Fastest run: 163_896_000 ps.
+		Weight::from_parts(171_949_000, 7577)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -331,8 +329,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn hunt_treasure() -> Weight {
 		// Proof size, measured: 1695; estimated: 6208.
-		// Fastest run: 107_722_000 ps.
-		Weight::from_parts(112_239_000, 6208)
+		// Fastest run: 107_221_000 ps.
+		Weight::from_parts(111_818_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -350,8 +348,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn hunt_treasure_native() -> Weight {
 		// Proof size, measured: 1222; estimated: 6196.
-		// Fastest run: 111_687_000 ps.
-		Weight::from_parts(116_455_000, 6196)
+		// Fastest run: 112_078_000 ps.
+		Weight::from_parts(118_528_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -363,8 +361,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	// Storage: `Parameters::Parameters` (r:2 w:0)
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
-	// Storage: `BulletTrain::Reached` (r:1 w:0)
-	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
+	// Storage: `BulletTrain::Milestones` (r:1 w:0)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
@@ -374,9 +372,9 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Assets::Account` (r:2 w:2)
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn hunt_treasure_share() -> Weight {
-		// Proof size, measured: 3968; estimated: 6208.
-		// Fastest run: 163_346_000 ps.
-		Weight::from_parts(167_481_000, 6208)
+		// Proof size, measured: 3937; estimated: 7577.
+		// Fastest run: 163_145_000 ps.
+		Weight::from_parts(175_043_000, 7577)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -404,8 +402,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn hunt_treasure_dpo() -> Weight {
 		// Proof size, measured: 10376; estimated: 21285.
-		// Fastest run: 167_872_000 ps.
-		Weight::from_parts(175_213_000, 21285)
+		// Fastest run: 173_270_000 ps.
+		Weight::from_parts(192_489_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -421,8 +419,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `Parameters::Parameters` (r:2 w:0)
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
-	// Storage: `BulletTrain::Reached` (r:1 w:0)
-	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
+	// Storage: `BulletTrain::Milestones` (r:1 w:0)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Account` (r:2 w:1)
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:2)
@@ -434,9 +432,9 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Autopilot::Agenda` (r:0 w:2)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn hunt_treasure_dpo_share() -> Weight {
-		// Proof size, measured: 12649; estimated: 21285.
-		// Fastest run: 227_051_000 ps.
-		Weight::from_parts(234_232_000, 21285)
+		// Proof size, measured: 12618; estimated: 21285.
+		// Fastest run: 230_636_000 ps.
+		Weight::from_parts(247_993_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
@@ -448,8 +446,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	// Storage: `Parameters::Parameters` (r:2 w:0)
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
-	// Storage: `BulletTrain::Reached` (r:1 w:0)
-	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
+	// Storage: `BulletTrain::Milestones` (r:1 w:0)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
@@ -465,9 +463,9 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Autopilot::Agenda` (r:0 w:1)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn hunt_treasure_kept() -> Weight {
-		// Proof size, measured: 4001; estimated: 6208.
-		// Fastest run: 199_540_000 ps.
-		Weight::from_parts(206_340_000, 6208)
+		// Proof size, measured: 3970; estimated: 7577.
+		// Fastest run: 201_552_000 ps.
+		Weight::from_parts(212_019_000, 7577)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
@@ -491,8 +489,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `TravelCabin::RidesOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	fn settle_ride() -> Weight {
 		// Proof size, measured: 1770; estimated: 6726.
-		// Fastest run: 143_555_000 ps.
-		Weight::from_parts(149_815_000, 6726)
+		// Fastest run: 144_937_000 ps.
+		Weight::from_parts(149_375_000, 6726)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
@@ -512,8 +510,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `TravelCabin::RidesOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	fn settle_ride_native() -> Weight {
 		// Proof size, measured: 1262; estimated: 6686.
-		// Fastest run: 155_894_000 ps.
-		Weight::from_parts(160_361_000, 6686)
+		// Fastest run: 156_034_000 ps.
+		Weight::from_parts(162_454_000, 6686)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -523,8 +521,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(196), added: 2671, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
-	// Storage: `BulletTrain::Reached` (r:1 w:0)
-	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
+	// Storage: `BulletTrain::Milestones` (r:1 w:0)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
 	// Storage: `Parameters::Parameters` (r:2 w:0)
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:2 w:2)
@@ -538,9 +536,9 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `TravelCabin::RidesOf` (r:0 w:1)
 	// Proof: `TravelCabin::RidesOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	fn settle_ride_share() -> Weight {
-		// Proof size, measured: 3939; estimated: 6726.
-		// Fastest run: 200_200_000 ps.
-		Weight::from_parts(206_250_000, 6726)
+		// Proof size, measured: 3908; estimated: 7577.
+		// Fastest run: 199_970_000 ps.
+		Weight::from_parts(205_609_000, 7577)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
@@ -570,8 +568,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn settle_ride_dpo() -> Weight {
 		// Proof size, measured: 10376; estimated: 21285.
-		// Fastest run: 212_829_000 ps.
-		Weight::from_parts(219_440_000, 21285)
+		// Fastest run: 206_130_000 ps.
+		Weight::from_parts(214_913_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(13))
 	}
@@ -581,8 +579,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(196), added: 2671, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
-	// Storage: `BulletTrain::Reached` (r:1 w:0)
-	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
+	// Storage: `BulletTrain::Milestones` (r:1 w:0)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::Dpos` (r:1 w:1)
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(490), added: 2965, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
@@ -602,9 +600,9 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Autopilot::Agenda` (r:0 w:2)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn settle_ride_dpo_share() -> Weight {
-		// Proof size, measured: 12544; estimated: 21285.
-		// Fastest run: 266_611_000 ps.
-		Weight::from_parts(278_378_000, 21285)
+		// Proof size, measured: 12513; estimated: 21285.
+		// Fastest run: 264_347_000 ps.
+		Weight::from_parts(276_215_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(13))
 	}
@@ -614,8 +612,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(196), added: 2671, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
-	// Storage: `BulletTrain::Reached` (r:1 w:0)
-	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
+	// Storage: `BulletTrain::Milestones` (r:1 w:0)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
 	// Storage: `Parameters::Parameters` (r:2 w:0)
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:2 w:2)
@@ -635,9 +633,9 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Autopilot::Agenda` (r:0 w:1)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn settle_ride_kept() -> Weight {
-		// Proof size, measured: 3972; estimated: 6726.
-		// Fastest run: 237_386_000 ps.
-		Weight::from_parts(242_454_000, 6726)
+		// Proof size, measured: 3941; estimated: 7577.
+		// Fastest run: 228_833_000 ps.
+		Weight::from_parts(235_935_000, 7577)
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(14))
 	}
@@ -647,8 +645,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(196), added: 2671, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
-	// Storage: `BulletTrain::Reached` (r:1 w:0)
-	// Proof: `BulletTrain::Reached` (`max_values`: None, `max_size`: Some(2062), added: 4537, mode: `MaxEncodedLen`)
+	// Storage: `BulletTrain::Milestones` (r:1 w:0)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::Dpos` (r:1 w:1)
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(490), added: 2965, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
@@ -672,9 +670,9 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Autopilot::Agenda` (r:0 w:3)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn settle_ride_last() -> Weight {
-		// Proof size, measured: 12963; estimated: 21285.
-		// Fastest run: 316_996_000 ps.
-		Weight::from_parts(333_230_000, 21285)
+		// Proof size, measured: 12932; estimated: 21285.
+		// Fastest run: 305_929_000 ps.
+		Weight::from_parts(327_292_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
@@ -702,8 +700,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn claim_unclaimed() -> Weight {
 		// Proof size, measured: 1778; estimated: 6726.
-		// Fastest run: 169_555_000 ps.
-		Weight::from_parts(173_941_000, 6726)
+		// Fastest run: 166_941_000 ps.
+		Weight::from_parts(171_958_000, 6726)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(14))
 	}
@@ -727,8 +725,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn pay_owner() -> Weight {
 		// Proof size, measured: 1586; estimated: 3858.
-		// Fastest run: 166_229_000 ps.
-		Weight::from_parts(170_616_000, 3858)
+		// Fastest run: 160_161_000 ps.
+		Weight::from_parts(166_831_000, 3858)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}

@@ -21,8 +21,8 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 	// Proof: `Treasury::Proposals` (`max_values`: None, `max_size`: Some(108), added: 2583, mode: `MaxEncodedLen`)
 	fn spend_local() -> Weight {
 		// Proof size, measured: 76; estimated: 1887.
-		// Fastest run: 8_833_000 ps.
-		Weight::from_parts(9_664_000, 1887)
+		// Fastest run: 8_703_000 ps.
+		Weight::from_parts(9_514_000, 1887)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -30,8 +30,8 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 	// Proof: `Treasury::Approvals` (`max_values`: Some(1), `max_size`: Some(402), added: 897, mode: `MaxEncodedLen`)
 	fn remove_approval() -> Weight {
 		// Proof size, measured: 161; estimated: 1887.
-		// Fastest run: 4_987_000 ps.
-		Weight::from_parts(5_538_000, 1887)
+		// Fastest run: 5_138_000 ps.
+		Weight::from_parts(5_568_000, 1887)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -44,10 +44,10 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 	// `p` from 0 to 99.
 	fn on_initialize_proposals(p: u32) -> Weight {
 		// Proof size, measured: 288 + p * 2; estimated: 3593.
-		// Fastest run: 10_787_000 ps.
-		Weight::from_parts(12_446_629, 3593)
-			// Standard error: 400.
-			.saturating_add(Weight::from_parts(38_028, 0).saturating_mul(p.into()))
+		// Fastest run: 10_897_000 ps.
+		Weight::from_parts(12_444_331, 3593)
+			// Standard error: 419.
+			.saturating_add(Weight::from_parts(33_209, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -57,8 +57,8 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 	// Proof: `Treasury::Spends` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	fn spend() -> Weight {
 		// Proof size, measured: 76; estimated: 1489.
-		// Fastest run: 8_522_000 ps.
-		Weight::from_parts(9_324_000, 1489)
+		// Fastest run: 8_472_000 ps.
+		Weight::from_parts(9_074_000, 1489)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -68,8 +68,8 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn payout() -> Weight {
 		// Proof size, measured: 475; estimated: 6196.
-		// Fastest run: 46_831_000 ps.
-		Weight::from_parts(49_624_000, 6196)
+		// Fastest run: 46_039_000 ps.
+		Weight::from_parts(48_082_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -77,8 +77,8 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 	// Proof: `Treasury::Spends` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	fn check_status() -> Weight {
 		// Proof size, measured: 195; estimated: 3539.
-		// Fastest run: 9_304_000 ps.
-		Weight::from_parts(10_185_000, 3539)
+		// Fastest run: 9_154_000 ps.
+		Weight::from_parts(9_905_000, 3539)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -86,8 +86,8 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 	// Proof: `Treasury::Spends` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	fn void_spend() -> Weight {
 		// Proof size, measured: 195; estimated: 3539.
-		// Fastest run: 8_713_000 ps.
-		Weight::from_parts(9_414_000, 3539)
+		// Fastest run: 8_362_000 ps.
+		Weight::from_parts(9_054_000, 3539)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

@@ -19,8 +19,8 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
 	// Proof: `Validators::List` (`max_values`: Some(1), `max_size`: Some(1025), added: 1520, mode: `MaxEncodedLen`)
 	fn add() -> Weight {
 		// Proof size, measured: 1337; estimated: 4802.
-		// Fastest run: 14_302_000 ps.
-		Weight::from_parts(16_154_000, 4802)
+		// Fastest run: 14_832_000 ps.
+		Weight::from_parts(16_775_000, 4802)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -30,8 +30,8 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
 	// Proof: `Session::NextKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn remove() -> Weight {
 		// Proof size, measured: 1369; estimated: 79084.
-		// Fastest run: 57_556_000 ps.
-		Weight::from_parts(61_493_000, 79084)
+		// Fastest run: 60_100_000 ps.
+		Weight::from_parts(65_048_000, 79084)
 			.saturating_add(T::DbWeight::get().reads(32))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -39,8 +39,8 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	fn same_session() -> Weight {
 		// Proof size, measured: 178; estimated: 3579.
-		// Fastest run: 5_138_000 ps.
-		Weight::from_parts(5_568_000, 3579).saturating_add(T::DbWeight::get().reads(1))
+		// Fastest run: 5_218_000 ps.
+		Weight::from_parts(5_659_000, 3579).saturating_add(T::DbWeight::get().reads(1))
 	}
 	// Storage: `Grandpa::PendingChange` (r:1 w:1)
 	// Proof: `Grandpa::PendingChange` (`max_values`: Some(1), `max_size`: Some(1294), added: 1789, mode: `MaxEncodedLen`)
@@ -69,10 +69,10 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
 	// `v` from 1 to 32.
 	fn end_session(v: u32) -> Weight {
 		// Proof size, measured: 548 + v * 240; estimated: 2779 + v * 2715.
-		// Fastest run: 45_088_000 ps.
-		Weight::from_parts(49_250_783, 2779)
-			// Standard error: 54_164.
-			.saturating_add(Weight::from_parts(5_422_735, 0).saturating_mul(v.into()))
+		// Fastest run: 45_919_000 ps.
+		Weight::from_parts(52_918_924, 2779)
+			// Standard error: 49_918.
+			.saturating_add(Weight::from_parts(5_477_598, 0).saturating_mul(v.into()))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(v.into())))
 			.saturating_add(T::DbWeight::get().writes(11))
@@ -88,8 +88,8 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	fn set_keys() -> Weight {
 		// Proof size, measured: 361; estimated: 6301.
-		// Fastest run: 122_124_000 ps.
-		Weight::from_parts(127_311_000, 6301)
+		// Fastest run: 125_939_000 ps.
+		Weight::from_parts(130_636_000, 6301)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -101,8 +101,8 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
 	// Proof: `Session::KeyOwner` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn change_keys() -> Weight {
 		// Proof size, measured: 447; estimated: 6387.
-		// Fastest run: 85_388_000 ps.
-		Weight::from_parts(89_334_000, 6387)
+		// Fastest run: 88_323_000 ps.
+		Weight::from_parts(90_937_000, 6387)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -118,8 +118,8 @@ impl<T: frame_system::Config> pallet_validators::WeightInfo for WeightInfo<T> {
 	// Proof: `Session::KeyOwner` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn purge_keys() -> Weight {
 		// Proof size, measured: 434; estimated: 3899.
-		// Fastest run: 48_533_000 ps.
-		Weight::from_parts(51_568_000, 3899)
+		// Fastest run: 50_015_000 ps.
+		Weight::from_parts(52_098_000, 3899)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}

@@ -423,7 +423,10 @@ fn a_vote_should_be_charged_by_whether_it_decides() {
 	// A vote on a target that doesn't decide is charged half of what it declares.
 	let undecided = charged(|| commits(2)).0;
 	assert!(undecided.all_gte(OfDpos::<Runtime>::vote()));
-	assert!(undecided.all_gte(most / 2) && undecided.all_lte(most), "{undecided:?}");
+	assert!(
+		undecided.all_gte(most / 2) && undecided.all_lte(most),
+		"{undecided:?}"
+	);
 	let (charged, touched) = charged(|| commits(3));
 	assert!(charged.all_gte(most), "{charged:?}");
 	let items =

@@ -79,12 +79,11 @@ export class Stage {
 	};
 
 	// For a call of the suite, the fee that a wallet shows before signing is at most twice the fee
-	// paid. A vote on a target is an exception: if it decides, it takes the target, too.
-	#judgeEstimate(what, { call, args, estimate }, { fee: all, tip, error }) {
+	// paid.
+	#judgeEstimate(what, { call, estimate }, { fee: all, tip, error }) {
 		if (error || estimate === undefined || !/^(BulletTrain|TravelCabin|Dpo|FeeFund)\./.test(call)) return;
-		const most = call === 'Dpo.vote' && args.proposal.Commit ? 5n : 2n;
 		const fee = all - tip;
-		this.story.same('§1', `the estimate for ${what}`, true, estimate <= most * fee);
+		this.story.same('§1', `the estimate for ${what}`, true, estimate <= 2n * fee);
 		this.estimates.push({ estimate, fee });
 	}
 
