@@ -2,7 +2,7 @@
 
 use crate::Config;
 use bullet_train_primitives::{Balance, Token};
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Compact, Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::Get, BoundedVec, DefaultNoBound};
 use scale_info::TypeInfo;
 
@@ -51,8 +51,7 @@ pub type MilestonesOf<T> = MilestoneLists<<T as Config>::MaxMilestones>;
 
 /// A train's milestones (Rulebook 2.2, 2.3). Those to come and those reached are one item, because
 /// what reaches a milestone changes both.
-#[derive(DefaultNoBound, Encode, Decode, MaxEncodedLen, TypeInfo)]
-#[codec(mel_bound())]
+#[derive(DefaultNoBound, Encode, Decode, TypeInfo)]
 #[scale_info(capture_docs = "always", skip_type_params(Max))]
 pub struct MilestoneLists<Max: Get<u32>> {
 	/// The milestones to come, in ascending order of their thresholds.
@@ -60,6 +59,14 @@ pub struct MilestoneLists<Max: Get<u32>> {
 	/// The milestones reached, in the order in which they were reached. Entries are only added at
 	/// the end, so the number that a ride has seen stays valid.
 	pub reached: BoundedVec<ReachedMilestone, Max>,
+}
+
+/// Both lists together have `Max` entries at most, and the entries of both have the same size.
+impl<Max: Get<u32>> MaxEncodedLen for MilestoneLists<Max> {
+	fn max_encoded_len() -> usize {
+		let empty = Compact::<u32>::max_encoded_len();
+		BoundedVec::<Milestone, Max>::max_encoded_len().saturating_add(empty)
+	}
 }
 
 /// A milestone to come (Rulebook 2.2).

@@ -23,15 +23,15 @@ impl<T: frame_system::Config> pallet_bullet_train::WeightInfo for WeightInfo<T> 
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	fn launch_train() -> Weight {
 		// Proof size, measured: 159; estimated: 3838.
-		// Fastest run: 47_321_000 ps.
-		Weight::from_parts(49_855_000, 3838)
+		// Fastest run: 49_174_000 ps.
+		Weight::from_parts(51_718_000, 3838)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Milestones` (r:1 w:1)
-	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(2067), added: 4542, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:1)
@@ -43,9 +43,9 @@ impl<T: frame_system::Config> pallet_bullet_train::WeightInfo for WeightInfo<T> 
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	fn add_milestone() -> Weight {
-		// Proof size, measured: 3071; estimated: 7577.
-		// Fastest run: 116_876_000 ps.
-		Weight::from_parts(122_033_000, 7577)
+		// Proof size, measured: 3071; estimated: 5532.
+		// Fastest run: 120_511_000 ps.
+		Weight::from_parts(124_377_000, 5532)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -56,15 +56,15 @@ impl<T: frame_system::Config> pallet_bullet_train::WeightInfo for WeightInfo<T> 
 	// Storage: `BulletTrain::Trains` (r:1 w:0)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Milestones` (r:1 w:0)
-	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(2067), added: 4542, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Asset` (r:1 w:0)
 	// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Account` (r:1 w:0)
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn foresee() -> Weight {
-		// Proof size, measured: 3149; estimated: 7577.
-		// Fastest run: 50_606_000 ps.
-		Weight::from_parts(53_360_000, 7577).saturating_add(T::DbWeight::get().reads(6))
+		// Proof size, measured: 3149; estimated: 5532.
+		// Fastest run: 52_228_000 ps.
+		Weight::from_parts(54_111_000, 5532).saturating_add(T::DbWeight::get().reads(6))
 	}
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
@@ -73,7 +73,7 @@ impl<T: frame_system::Config> pallet_bullet_train::WeightInfo for WeightInfo<T> 
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Milestones` (r:1 w:0)
-	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(2067), added: 4542, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
@@ -83,9 +83,9 @@ impl<T: frame_system::Config> pallet_bullet_train::WeightInfo for WeightInfo<T> 
 	// Storage: `Assets::Account` (r:1 w:1)
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn claim_milestones() -> Weight {
-		// Proof size, measured: 3524; estimated: 7577.
-		// Fastest run: 89_395_000 ps.
-		Weight::from_parts(95_002_000, 7577)
+		// Proof size, measured: 3524; estimated: 5532.
+		// Fastest run: 92_339_000 ps.
+		Weight::from_parts(95_754_000, 5532)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -96,7 +96,7 @@ impl<T: frame_system::Config> pallet_bullet_train::WeightInfo for WeightInfo<T> 
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Milestones` (r:1 w:0)
-	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(2067), added: 4542, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::Dpos` (r:1 w:1)
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(490), added: 2965, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Account` (r:1 w:0)
@@ -110,9 +110,9 @@ impl<T: frame_system::Config> pallet_bullet_train::WeightInfo for WeightInfo<T> 
 	// Storage: `Autopilot::Agenda` (r:0 w:2)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn claim_milestones_dpo() -> Weight {
-		// Proof size, measured: 4318; estimated: 7577.
-		// Fastest run: 122_354_000 ps.
-		Weight::from_parts(136_265_000, 7577)
+		// Proof size, measured: 4318; estimated: 6726.
+		// Fastest run: 126_300_000 ps.
+		Weight::from_parts(136_074_000, 6726)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -131,11 +131,11 @@ impl<T: frame_system::Config> pallet_bullet_train::WeightInfo for WeightInfo<T> 
 	// Storage: `Balances::Holds` (r:1 w:1)
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Milestones` (r:0 w:1)
-	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(2067), added: 4542, mode: `MaxEncodedLen`)
 	fn close_train() -> Weight {
 		// Proof size, measured: 1051; estimated: 3858.
-		// Fastest run: 85_738_000 ps.
-		Weight::from_parts(91_077_000, 3858)
+		// Fastest run: 90_015_000 ps.
+		Weight::from_parts(93_841_000, 3858)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}

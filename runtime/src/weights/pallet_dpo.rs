@@ -39,8 +39,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn create() -> Weight {
 		// Proof size, measured: 9794; estimated: 21285.
-		// Fastest run: 276_706_000 ps.
-		Weight::from_parts(290_396_000, 21285)
+		// Fastest run: 272_470_000 ps.
+		Weight::from_parts(290_917_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
@@ -64,8 +64,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn buy_seats() -> Weight {
 		// Proof size, measured: 9619; estimated: 21285.
-		// Fastest run: 140_972_000 ps.
-		Weight::from_parts(148_172_000, 21285)
+		// Fastest run: 140_632_000 ps.
+		Weight::from_parts(146_250_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -85,8 +85,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn buy_seats_native() -> Weight {
 		// Proof size, measured: 8798; estimated: 21285.
-		// Fastest run: 130_326_000 ps.
-		Weight::from_parts(138_658_000, 21285)
+		// Fastest run: 126_300_000 ps.
+		Weight::from_parts(132_359_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -107,7 +107,7 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Storage: `AssetsHolder::BalancesOnHold` (r:3 w:2)
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Milestones` (r:1 w:1)
-	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(2067), added: 4542, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::RidesOf` (r:0 w:1)
 	// Proof: `TravelCabin::RidesOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Rides` (r:0 w:1)
@@ -116,8 +116,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn commit_to_cabin() -> Weight {
 		// Proof size, measured: 13076; estimated: 21285.
-		// Fastest run: 403_356_000 ps.
-		Weight::from_parts(421_083_000, 21285)
+		// Fastest run: 386_270_000 ps.
+		Weight::from_parts(411_919_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
@@ -145,8 +145,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn commit_to_seats() -> Weight {
 		// Proof size, measured: 18920; estimated: 41580.
-		// Fastest run: 294_052_000 ps.
-		Weight::from_parts(314_623_000, 41580)
+		// Fastest run: 288_523_000 ps.
+		Weight::from_parts(321_463_000, 41580)
 			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().writes(15))
 	}
@@ -158,8 +158,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `AssetsHolder::BalancesOnHold` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	fn report_failed() -> Weight {
 		// Proof size, measured: 1019; estimated: 3955.
-		// Fastest run: 56_605_000 ps.
-		Weight::from_parts(65_308_000, 3955)
+		// Fastest run: 54_742_000 ps.
+		Weight::from_parts(60_180_000, 3955)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -175,8 +175,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn terminate() -> Weight {
 		// Proof size, measured: 8840; estimated: 21285.
-		// Fastest run: 83_716_000 ps.
-		Weight::from_parts(92_108_000, 21285)
+		// Fastest run: 81_262_000 ps.
+		Weight::from_parts(85_498_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -197,10 +197,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 2 to 101.
 	fn release_yield(p: u32) -> Weight {
 		// Proof size, measured: 1374 + p * 162; estimated: 21285 + p * 2609.
-		// Fastest run: 119_710_000 ps.
-		Weight::from_parts(33_496_365, 21285)
-			// Standard error: 85_377.
-			.saturating_add(Weight::from_parts(41_477_557, 0).saturating_mul(p.into()))
+		// Fastest run: 117_266_000 ps.
+		Weight::from_parts(430_329, 21285)
+			// Standard error: 189_618.
+			.saturating_add(Weight::from_parts(42_361_007, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -230,10 +230,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 2 to 101.
 	fn release_yield_kept(p: u32) -> Weight {
 		// Proof size, measured: 1552 + p * 162; estimated: 21285 + p * 2609.
-		// Fastest run: 178_789_000 ps.
-		Weight::from_parts(72_613_099, 21285)
-			// Standard error: 135_117.
-			.saturating_add(Weight::from_parts(63_555_641, 0).saturating_mul(p.into()))
+		// Fastest run: 182_995_000 ps.
+		Weight::from_parts(84_502_815, 21285)
+			// Standard error: 93_536.
+			.saturating_add(Weight::from_parts(64_068_571, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -259,10 +259,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `d` from 1 to 100.
 	fn release_yield_passed(d: u32) -> Weight {
 		// Proof size, measured: 1800 + d * 835; estimated: 21285 + d * 2965.
-		// Fastest run: 130_967_000 ps.
-		Weight::from_parts(133_380_000, 21285)
-			// Standard error: 481_527.
-			.saturating_add(Weight::from_parts(55_351_502, 0).saturating_mul(d.into()))
+		// Fastest run: 140_200_000 ps.
+		Weight::from_parts(89_712_596, 21285)
+			// Standard error: 110_554.
+			.saturating_add(Weight::from_parts(55_205_256, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -278,10 +278,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `m` from 1 to 100.
 	fn foresee(m: u32) -> Weight {
 		// Proof size, measured: 793 + m * 142; estimated: 21285.
-		// Fastest run: 22_854_000 ps.
-		Weight::from_parts(30_713_648, 21285)
-			// Standard error: 15_000.
-			.saturating_add(Weight::from_parts(1_239_413, 0).saturating_mul(m.into()))
+		// Fastest run: 22_503_000 ps.
+		Weight::from_parts(22_155_095, 21285)
+			// Standard error: 14_544.
+			.saturating_add(Weight::from_parts(1_363_138, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	// Storage: `Dpo::Dpos` (r:101 w:0)
@@ -293,10 +293,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `d` from 1 to 100.
 	fn foresee_passed(d: u32) -> Weight {
 		// Proof size, measured: 1197 + d * 531; estimated: 21285 + d * 2965.
-		// Fastest run: 28_643_000 ps.
-		Weight::from_parts(38_060_021, 21285)
-			// Standard error: 32_284.
-			.saturating_add(Weight::from_parts(6_062_074, 0).saturating_mul(d.into()))
+		// Fastest run: 28_834_000 ps.
+		Weight::from_parts(30_140_802, 21285)
+			// Standard error: 32_926.
+			.saturating_add(Weight::from_parts(6_318_282, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(d.into())))
 			.saturating_add(Weight::from_parts(0, 2965).saturating_mul(d.into()))
@@ -318,10 +318,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 2 to 400.
 	fn release_bonus(p: u32) -> Weight {
 		// Proof size, measured: 1447 + p * 120; estimated: 21285 + p * 2609.
-		// Fastest run: 120_290_000 ps.
-		Weight::from_parts(7_861_046, 21285)
-			// Standard error: 102_890.
-			.saturating_add(Weight::from_parts(41_837_322, 0).saturating_mul(p.into()))
+		// Fastest run: 117_897_000 ps.
+		Weight::from_parts(120_721_000, 21285)
+			// Standard error: 58_140.
+			.saturating_add(Weight::from_parts(41_376_805, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -351,10 +351,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 2 to 400.
 	fn release_bonus_kept(p: u32) -> Weight {
 		// Proof size, measured: 1625 + p * 120; estimated: 21285 + p * 2609.
-		// Fastest run: 181_884_000 ps.
-		Weight::from_parts(182_535_000, 21285)
-			// Standard error: 96_983.
-			.saturating_add(Weight::from_parts(65_495_073, 0).saturating_mul(p.into()))
+		// Fastest run: 180_221_000 ps.
+		Weight::from_parts(180_871_000, 21285)
+			// Standard error: 129_078.
+			.saturating_add(Weight::from_parts(66_473_205, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -378,10 +378,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `d` from 1 to 100.
 	fn release_bonus_passed(d: u32) -> Weight {
 		// Proof size, measured: 1618 + d * 835; estimated: 21285 + d * 2965.
-		// Fastest run: 131_096_000 ps.
-		Weight::from_parts(79_748_031, 21285)
-			// Standard error: 151_542.
-			.saturating_add(Weight::from_parts(52_361_741, 0).saturating_mul(d.into()))
+		// Fastest run: 130_056_000 ps.
+		Weight::from_parts(75_081_058, 21285)
+			// Standard error: 225_201.
+			.saturating_add(Weight::from_parts(52_640_283, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -405,10 +405,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 100.
 	fn release_withdraw(p: u32) -> Weight {
 		// Proof size, measured: 1532 + p * 162; estimated: 21285 + p * 2609.
-		// Fastest run: 86_059_000 ps.
-		Weight::from_parts(59_345_530, 21285)
-			// Standard error: 128_704.
-			.saturating_add(Weight::from_parts(42_025_665, 0).saturating_mul(p.into()))
+		// Fastest run: 85_398_000 ps.
+		Weight::from_parts(56_895_275, 21285)
+			// Standard error: 97_592.
+			.saturating_add(Weight::from_parts(41_714_199, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -438,10 +438,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `p` from 1 to 100.
 	fn release_withdraw_kept(p: u32) -> Weight {
 		// Proof size, measured: 1710 + p * 162; estimated: 21285 + p * 2609.
-		// Fastest run: 124_827_000 ps.
-		Weight::from_parts(57_323_648, 21285)
-			// Standard error: 205_821.
-			.saturating_add(Weight::from_parts(65_722_273, 0).saturating_mul(p.into()))
+		// Fastest run: 118_819_000 ps.
+		Weight::from_parts(62_804_901, 21285)
+			// Standard error: 136_525.
+			.saturating_add(Weight::from_parts(64_833_693, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -465,10 +465,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `d` from 1 to 100.
 	fn release_withdraw_passed(d: u32) -> Weight {
 		// Proof size, measured: 1518 + d * 835; estimated: 21285 + d * 2965.
-		// Fastest run: 136_896_000 ps.
-		Weight::from_parts(35_791_032, 21285)
-			// Standard error: 284_170.
-			.saturating_add(Weight::from_parts(89_188_478, 0).saturating_mul(d.into()))
+		// Fastest run: 130_356_000 ps.
+		Weight::from_parts(130_506_000, 21285)
+			// Standard error: 242_806.
+			.saturating_add(Weight::from_parts(86_091_937, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -479,8 +479,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(490), added: 2965, mode: `MaxEncodedLen`)
 	fn lower_fee() -> Weight {
 		// Proof size, measured: 522; estimated: 3955.
-		// Fastest run: 15_744_000 ps.
-		Weight::from_parts(18_608_000, 3955)
+		// Fastest run: 15_653_000 ps.
+		Weight::from_parts(17_386_000, 3955)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -506,8 +506,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn claim_unclaimed() -> Weight {
 		// Proof size, measured: 1777; estimated: 8817.
-		// Fastest run: 202_154_000 ps.
-		Weight::from_parts(213_802_000, 8817)
+		// Fastest run: 204_067_000 ps.
+		Weight::from_parts(211_128_000, 8817)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(13))
 	}
@@ -534,10 +534,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `m` from 1 to 100.
 	fn close(m: u32) -> Weight {
 		// Proof size, measured: 3417 + m * 551; estimated: 21285 + m * 2965.
-		// Fastest run: 252_900_000 ps.
-		Weight::from_parts(268_439_363, 21285)
-			// Standard error: 67_831.
-			.saturating_add(Weight::from_parts(18_614_648, 0).saturating_mul(m.into()))
+		// Fastest run: 256_485_000 ps.
+		Weight::from_parts(255_372_856, 21285)
+			// Standard error: 91_646.
+			.saturating_add(Weight::from_parts(18_900_166, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(12))
@@ -553,10 +553,10 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// `m` from 1 to 100.
 	fn look(m: u32) -> Weight {
 		// Proof size, measured: 1277 + m * 531; estimated: 21285 + m * 2965.
-		// Fastest run: 49_695_000 ps.
-		Weight::from_parts(43_050_070, 21285)
-			// Standard error: 33_297.
-			.saturating_add(Weight::from_parts(8_080_581, 0).saturating_mul(m.into()))
+		// Fastest run: 45_699_000 ps.
+		Weight::from_parts(39_478_052, 21285)
+			// Standard error: 38_138.
+			.saturating_add(Weight::from_parts(8_396_806, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -576,8 +576,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	fn propose() -> Weight {
 		// Proof size, measured: 9191; estimated: 21285.
-		// Fastest run: 148_313_000 ps.
-		Weight::from_parts(161_553_000, 21285)
+		// Fastest run: 149_885_000 ps.
+		Weight::from_parts(162_294_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -601,8 +601,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	fn propose_commit() -> Weight {
 		// Proof size, measured: 18494; estimated: 41580.
-		// Fastest run: 217_978_000 ps.
-		Weight::from_parts(228_163_000, 41580)
+		// Fastest run: 223_826_000 ps.
+		Weight::from_parts(234_102_000, 41580)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -614,8 +614,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::Proposals` (`max_values`: None, `max_size`: Some(1087), added: 3562, mode: `MaxEncodedLen`)
 	fn vote() -> Weight {
 		// Proof size, measured: 9458; estimated: 21285.
-		// Fastest run: 56_024_000 ps.
-		Weight::from_parts(66_390_000, 21285)
+		// Fastest run: 56_095_000 ps.
+		Weight::from_parts(62_493_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -637,8 +637,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn vote_decides() -> Weight {
 		// Proof size, measured: 10121; estimated: 21285.
-		// Fastest run: 140_281_000 ps.
-		Weight::from_parts(152_419_000, 21285)
+		// Fastest run: 140_000_000 ps.
+		Weight::from_parts(151_999_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -650,8 +650,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::Proposals` (`max_values`: None, `max_size`: Some(1087), added: 3562, mode: `MaxEncodedLen`)
 	fn take_back_vote() -> Weight {
 		// Proof size, measured: 9467; estimated: 21285.
-		// Fastest run: 55_363_000 ps.
-		Weight::from_parts(63_405_000, 21285)
+		// Fastest run: 54_261_000 ps.
+		Weight::from_parts(60_400_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -667,8 +667,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	fn remove_proposal() -> Weight {
 		// Proof size, measured: 10142; estimated: 21285.
-		// Fastest run: 100_802_000 ps.
-		Weight::from_parts(109_044_000, 21285)
+		// Fastest run: 92_929_000 ps.
+		Weight::from_parts(106_439_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -690,8 +690,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn take_office() -> Weight {
 		// Proof size, measured: 18357; estimated: 41580.
-		// Fastest run: 247_091_000 ps.
-		Weight::from_parts(257_597_000, 41580)
+		// Fastest run: 241_533_000 ps.
+		Weight::from_parts(256_195_000, 41580)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -705,8 +705,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	fn offer_seats() -> Weight {
 		// Proof size, measured: 8434; estimated: 21285.
-		// Fastest run: 92_489_000 ps.
-		Weight::from_parts(101_833_000, 21285)
+		// Fastest run: 90_006_000 ps.
+		Weight::from_parts(99_860_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -734,8 +734,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Dpo::MemberOf` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn take_seats() -> Weight {
 		// Proof size, measured: 10134; estimated: 21285.
-		// Fastest run: 202_314_000 ps.
-		Weight::from_parts(220_491_000, 21285)
+		// Fastest run: 194_271_000 ps.
+		Weight::from_parts(204_778_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
@@ -749,8 +749,8 @@ impl<T: frame_system::Config> pallet_dpo::WeightInfo for WeightInfo<T> {
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	fn withdraw_offer() -> Weight {
 		// Proof size, measured: 928; estimated: 3955.
-		// Fastest run: 66_119_000 ps.
-		Weight::from_parts(74_582_000, 3955)
+		// Fastest run: 62_424_000 ps.
+		Weight::from_parts(69_925_000, 3955)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}

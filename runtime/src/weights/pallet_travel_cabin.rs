@@ -33,8 +33,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `TravelCabin::Classes` (`max_values`: None, `max_size`: Some(196), added: 2671, mode: `MaxEncodedLen`)
 	fn create_class() -> Weight {
 		// Proof size, measured: 1222; estimated: 3858.
-		// Fastest run: 120_391_000 ps.
-		Weight::from_parts(124_598_000, 3858)
+		// Fastest run: 119_991_000 ps.
+		Weight::from_parts(124_327_000, 3858)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -54,7 +54,7 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	fn add_cabins() -> Weight {
 		// Proof size, measured: 1516; estimated: 3858.
-		// Fastest run: 115_945_000 ps.
+		// Fastest run: 116_435_000 ps.
 		Weight::from_parts(120_331_000, 3858)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -75,8 +75,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(373), added: 2848, mode: `MaxEncodedLen`)
 	fn retire_class() -> Weight {
 		// Proof size, measured: 1328; estimated: 3858.
-		// Fastest run: 92_028_000 ps.
-		Weight::from_parts(95_394_000, 3858)
+		// Fastest run: 92_690_000 ps.
+		Weight::from_parts(96_144_000, 3858)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -98,8 +98,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	fn board() -> Weight {
 		// Proof size, measured: 1522; estimated: 3858.
-		// Fastest run: 84_567_000 ps.
-		Weight::from_parts(86_921_000, 3858)
+		// Fastest run: 84_177_000 ps.
+		Weight::from_parts(87_191_000, 3858)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -115,8 +115,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	fn board_native() -> Weight {
 		// Proof size, measured: 669; estimated: 3838.
-		// Fastest run: 72_429_000 ps.
-		Weight::from_parts(75_323_000, 3838)
+		// Fastest run: 71_758_000 ps.
+		Weight::from_parts(74_842_000, 3838)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -133,18 +133,18 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Milestones` (r:1 w:1)
-	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(2067), added: 4542, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::RidesOf` (r:0 w:1)
 	// Proof: `TravelCabin::RidesOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	// Storage: `TravelCabin::Rides` (r:0 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	// `m` from 1 to 64.
 	fn board_reaching(m: u32) -> Weight {
-		// Proof size, measured: 3624; estimated: 7577.
-		// Fastest run: 104_297_000 ps.
-		Weight::from_parts(105_187_970, 7577)
-			// Standard error: 17_950.
-			.saturating_add(Weight::from_parts(1_796_214, 0).saturating_mul(m.into()))
+		// Proof size, measured: 3624; estimated: 5532.
+		// Fastest run: 101_472_000 ps.
+		Weight::from_parts(102_844_834, 5532)
+			// Standard error: 14_859.
+			.saturating_add(Weight::from_parts(1_794_081, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -164,8 +164,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn withdraw_yield() -> Weight {
 		// Proof size, measured: 1517; estimated: 3858.
-		// Fastest run: 63_465_000 ps.
-		Weight::from_parts(66_179_000, 3858)
+		// Fastest run: 63_545_000 ps.
+		Weight::from_parts(66_810_000, 3858)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -181,8 +181,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	fn foresee() -> Weight {
 		// Proof size, measured: 8971; estimated: 21285.
-		// Fastest run: 48_352_000 ps.
-		Weight::from_parts(50_656_000, 21285).saturating_add(T::DbWeight::get().reads(5))
+		// Fastest run: 48_312_000 ps.
+		Weight::from_parts(50_355_000, 21285).saturating_add(T::DbWeight::get().reads(5))
 	}
 	// Storage: `TravelCabin::Rides` (r:1 w:1)
 	// Proof: `TravelCabin::Rides` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
@@ -196,8 +196,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn withdraw_yield_native() -> Weight {
 		// Proof size, measured: 870; estimated: 3838.
-		// Fastest run: 64_708_000 ps.
-		Weight::from_parts(67_181_000, 3838)
+		// Fastest run: 65_269_000 ps.
+		Weight::from_parts(67_632_000, 3838)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -208,7 +208,7 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Milestones` (r:1 w:0)
-	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(2067), added: 4542, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
@@ -218,9 +218,9 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Assets::Account` (r:1 w:1)
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn withdraw_yield_share() -> Weight {
-		// Proof size, measured: 3759; estimated: 7577.
-		// Fastest run: 121_984_000 ps.
-		Weight::from_parts(128_103_000, 7577)
+		// Proof size, measured: 3759; estimated: 5532.
+		// Fastest run: 123_696_000 ps.
+		Weight::from_parts(127_151_000, 5532)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -246,8 +246,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn withdraw_yield_dpo() -> Weight {
 		// Proof size, measured: 10139; estimated: 21285.
-		// Fastest run: 126_110_000 ps.
-		Weight::from_parts(133_180_000, 21285)
+		// Fastest run: 128_784_000 ps.
+		Weight::from_parts(132_789_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -262,7 +262,7 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
 	// Proof: `Dpo::DpoMembers` (`max_values`: None, `max_size`: Some(17820), added: 20295, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Milestones` (r:1 w:0)
-	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(2067), added: 4542, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Account` (r:1 w:0)
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:2)
@@ -275,8 +275,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn withdraw_yield_dpo_share() -> Weight {
 		// Proof size, measured: 12380; estimated: 21285.
-		// Fastest run: 188_222_000 ps.
-		Weight::from_parts(209_204_000, 21285)
+		// Fastest run: 184_277_000 ps.
+		Weight::from_parts(191_277_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -287,7 +287,7 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Milestones` (r:1 w:0)
-	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(2067), added: 4542, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
@@ -305,9 +305,9 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Autopilot::Agenda` (r:0 w:1)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn withdraw_yield_kept() -> Weight {
-		// Proof size, measured: 3970; estimated: 7577.
-		// Fastest run: 163_896_000 ps.
-		Weight::from_parts(171_949_000, 7577)
+		// Proof size, measured: 3970; estimated: 5532.
+		// Fastest run: 163_796_000 ps.
+		Weight::from_parts(167_582_000, 5532)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -329,8 +329,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn hunt_treasure() -> Weight {
 		// Proof size, measured: 1695; estimated: 6208.
-		// Fastest run: 107_221_000 ps.
-		Weight::from_parts(111_818_000, 6208)
+		// Fastest run: 107_792_000 ps.
+		Weight::from_parts(112_249_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -348,8 +348,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn hunt_treasure_native() -> Weight {
 		// Proof size, measured: 1222; estimated: 6196.
-		// Fastest run: 112_078_000 ps.
-		Weight::from_parts(118_528_000, 6196)
+		// Fastest run: 109_725_000 ps.
+		Weight::from_parts(115_875_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -362,7 +362,7 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Parameters::Parameters` (r:2 w:0)
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Milestones` (r:1 w:0)
-	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(2067), added: 4542, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
@@ -372,9 +372,9 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Assets::Account` (r:2 w:2)
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn hunt_treasure_share() -> Weight {
-		// Proof size, measured: 3937; estimated: 7577.
-		// Fastest run: 163_145_000 ps.
-		Weight::from_parts(175_043_000, 7577)
+		// Proof size, measured: 3937; estimated: 6208.
+		// Fastest run: 161_543_000 ps.
+		Weight::from_parts(167_071_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -402,8 +402,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn hunt_treasure_dpo() -> Weight {
 		// Proof size, measured: 10376; estimated: 21285.
-		// Fastest run: 173_270_000 ps.
-		Weight::from_parts(192_489_000, 21285)
+		// Fastest run: 167_372_000 ps.
+		Weight::from_parts(177_957_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -420,7 +420,7 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Parameters::Parameters` (r:2 w:0)
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Milestones` (r:1 w:0)
-	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(2067), added: 4542, mode: `MaxEncodedLen`)
 	// Storage: `Assets::Account` (r:2 w:1)
 	// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:2 w:2)
@@ -433,8 +433,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn hunt_treasure_dpo_share() -> Weight {
 		// Proof size, measured: 12618; estimated: 21285.
-		// Fastest run: 230_636_000 ps.
-		Weight::from_parts(247_993_000, 21285)
+		// Fastest run: 226_770_000 ps.
+		Weight::from_parts(241_493_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
@@ -447,7 +447,7 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Parameters::Parameters` (r:2 w:0)
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Milestones` (r:1 w:0)
-	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(2067), added: 4542, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:1 w:1)
 	// Proof: `AssetsHolder::Holds` (`max_values`: None, `max_size`: Some(393), added: 2868, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::BalancesOnHold` (r:1 w:1)
@@ -463,9 +463,9 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Autopilot::Agenda` (r:0 w:1)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn hunt_treasure_kept() -> Weight {
-		// Proof size, measured: 3970; estimated: 7577.
-		// Fastest run: 201_552_000 ps.
-		Weight::from_parts(212_019_000, 7577)
+		// Proof size, measured: 3970; estimated: 6208.
+		// Fastest run: 201_933_000 ps.
+		Weight::from_parts(209_305_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
@@ -489,8 +489,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `TravelCabin::RidesOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	fn settle_ride() -> Weight {
 		// Proof size, measured: 1770; estimated: 6726.
-		// Fastest run: 144_937_000 ps.
-		Weight::from_parts(149_375_000, 6726)
+		// Fastest run: 145_528_000 ps.
+		Weight::from_parts(150_737_000, 6726)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
@@ -510,8 +510,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `TravelCabin::RidesOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	fn settle_ride_native() -> Weight {
 		// Proof size, measured: 1262; estimated: 6686.
-		// Fastest run: 156_034_000 ps.
-		Weight::from_parts(162_454_000, 6686)
+		// Fastest run: 154_842_000 ps.
+		Weight::from_parts(161_182_000, 6686)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -522,7 +522,7 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Milestones` (r:1 w:0)
-	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(2067), added: 4542, mode: `MaxEncodedLen`)
 	// Storage: `Parameters::Parameters` (r:2 w:0)
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:2 w:2)
@@ -536,9 +536,9 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `TravelCabin::RidesOf` (r:0 w:1)
 	// Proof: `TravelCabin::RidesOf` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	fn settle_ride_share() -> Weight {
-		// Proof size, measured: 3908; estimated: 7577.
-		// Fastest run: 199_970_000 ps.
-		Weight::from_parts(205_609_000, 7577)
+		// Proof size, measured: 3908; estimated: 6726.
+		// Fastest run: 197_657_000 ps.
+		Weight::from_parts(204_838_000, 6726)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
@@ -568,8 +568,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn settle_ride_dpo() -> Weight {
 		// Proof size, measured: 10376; estimated: 21285.
-		// Fastest run: 206_130_000 ps.
-		Weight::from_parts(214_913_000, 21285)
+		// Fastest run: 211_087_000 ps.
+		Weight::from_parts(218_759_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(13))
 	}
@@ -580,7 +580,7 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Milestones` (r:1 w:0)
-	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(2067), added: 4542, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::Dpos` (r:1 w:1)
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(490), added: 2965, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
@@ -601,8 +601,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn settle_ride_dpo_share() -> Weight {
 		// Proof size, measured: 12513; estimated: 21285.
-		// Fastest run: 264_347_000 ps.
-		Weight::from_parts(276_215_000, 21285)
+		// Fastest run: 265_549_000 ps.
+		Weight::from_parts(277_276_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(13))
 	}
@@ -613,7 +613,7 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Milestones` (r:1 w:0)
-	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(2067), added: 4542, mode: `MaxEncodedLen`)
 	// Storage: `Parameters::Parameters` (r:2 w:0)
 	// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	// Storage: `AssetsHolder::Holds` (r:2 w:2)
@@ -633,9 +633,9 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `Autopilot::Agenda` (r:0 w:1)
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn settle_ride_kept() -> Weight {
-		// Proof size, measured: 3941; estimated: 7577.
-		// Fastest run: 228_833_000 ps.
-		Weight::from_parts(235_935_000, 7577)
+		// Proof size, measured: 3941; estimated: 6726.
+		// Fastest run: 236_395_000 ps.
+		Weight::from_parts(246_310_000, 6726)
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(14))
 	}
@@ -646,7 +646,7 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Storage: `BulletTrain::Trains` (r:1 w:1)
 	// Proof: `BulletTrain::Trains` (`max_values`: None, `max_size`: Some(209), added: 2684, mode: `MaxEncodedLen`)
 	// Storage: `BulletTrain::Milestones` (r:1 w:0)
-	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(4112), added: 6587, mode: `MaxEncodedLen`)
+	// Proof: `BulletTrain::Milestones` (`max_values`: None, `max_size`: Some(2067), added: 4542, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::Dpos` (r:1 w:1)
 	// Proof: `Dpo::Dpos` (`max_values`: None, `max_size`: Some(490), added: 2965, mode: `MaxEncodedLen`)
 	// Storage: `Dpo::DpoMembers` (r:1 w:0)
@@ -671,8 +671,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn settle_ride_last() -> Weight {
 		// Proof size, measured: 12932; estimated: 21285.
-		// Fastest run: 305_929_000 ps.
-		Weight::from_parts(327_292_000, 21285)
+		// Fastest run: 308_363_000 ps.
+		Weight::from_parts(320_181_000, 21285)
 			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
@@ -700,8 +700,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn claim_unclaimed() -> Weight {
 		// Proof size, measured: 1778; estimated: 6726.
-		// Fastest run: 166_941_000 ps.
-		Weight::from_parts(171_958_000, 6726)
+		// Fastest run: 164_297_000 ps.
+		Weight::from_parts(172_189_000, 6726)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(14))
 	}
@@ -725,8 +725,8 @@ impl<T: frame_system::Config> pallet_travel_cabin::WeightInfo for WeightInfo<T> 
 	// Proof: `Autopilot::Agenda` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn pay_owner() -> Weight {
 		// Proof size, measured: 1586; estimated: 3858.
-		// Fastest run: 160_161_000 ps.
-		Weight::from_parts(166_831_000, 3858)
+		// Fastest run: 159_509_000 ps.
+		Weight::from_parts(166_349_000, 3858)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}

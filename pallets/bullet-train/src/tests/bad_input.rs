@@ -1,6 +1,7 @@
 //! Bad arguments: each wrong value fails with its own error and changes nothing.
 
 use super::*;
+use codec::{Encode, MaxEncodedLen};
 use frame_support::dispatch::RawOrigin;
 use sp_runtime::traits::BadOrigin;
 
@@ -174,16 +175,23 @@ fn add_milestone_should_be_refused_when_the_train_has_had_64() {
 	play(|| {
 		let train = launch(&PROJECT);
 		let class = offer(train, ride_for(32), 2);
+		let fits = || {
+			let bytes = Milestones::<Test>::get(train).encoded_size();
+			assert!(bytes > 64 * 32 && bytes <= MilestonesOf::<Test>::max_encoded_len());
+		};
 		for threshold in 1..=64 {
 			assert_ok!(announce(train, threshold, 1));
 		}
 
+		fits();
 		assert_noop!(announce(train, 65, 1), Error::<Test>::TooManyMilestones);
 		// Reached milestones count, too.
 		board(&alice(), class);
+		fits();
 		assert_noop!(announce(train, 65, 1), Error::<Test>::TooManyMilestones);
 		board(&alice(), class);
 		assert_eq!((reached(train).len(), upcoming(train).len()), (64, 0));
+		fits();
 		assert_noop!(announce(train, 65, 1), Error::<Test>::TooManyMilestones);
 	});
 }

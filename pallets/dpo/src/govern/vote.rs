@@ -39,9 +39,7 @@ impl<T: Config> Pallet<T> {
 	/// fee.
 	fn weight_of_undecided(proposal: &Proposal<T::AccountId>) -> Weight {
 		match proposal {
-			Proposal::Commit(_) => {
-				T::WeightInfo::vote().max(Self::weight_of_vote(proposal).div(2))
-			}
+			Proposal::Commit(_) => T::WeightInfo::vote().max(Self::weight_of_vote(proposal).div(2)),
 			_ => T::WeightInfo::vote(),
 		}
 	}
