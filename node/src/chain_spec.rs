@@ -164,7 +164,6 @@ fn properties() -> Properties {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use sc_service::ChainSpec as _;
 	use sp_runtime::BuildStorage;
 
 	#[test]

@@ -15,7 +15,7 @@ use bullet_train_runtime::{
 	configs::tokens::{Escrow, Token},
 	AllPalletsWithSystem, Autopilot, BlockNumber, BulletTrain, FeeFund, TravelCabin,
 };
-use frame_benchmarking::benchmarking::{commit_db, set_whitelist};
+use frame_benchmarking::benchmarking::{commit_db, reset_read_write_count, set_whitelist};
 use frame_support::{
 	storage::transactional::TRANSACTION_LEVEL_KEY,
 	traits::{Hooks, WhitelistedStorageKeys},
@@ -54,7 +54,7 @@ const CROWDED: Crowd = Crowd {
 	links: 40,
 	milestones: 62,
 };
-/// Takes some ten minutes and up to 20 GB of memory.
+/// Takes minutes and gigabytes of memory.
 const FULL: Crowd = Crowd {
 	passengers: 1_000_000,
 	dpos: 1_000_000,
@@ -106,18 +106,18 @@ fn chain_of(class: ClassId, links: u32) -> Vec<DpoId> {
 	dpos
 }
 
-fn scene(token: Token, crowd: Crowd) -> Scene {
+fn scene(token: Token, others: Crowd) -> Scene {
 	for who in [OWNER, MANAGER] {
 		endow(&account(who), &token, 1_000_000_000_000 * U);
 		Escrow::endow(&Token::Native, &account(who), 1_000_000_000 * U);
 	}
 	let train = train(token.clone());
-	for threshold in 1..=crowd.milestones {
+	for threshold in 1..=others.milestones {
 		does(OWNER, announce(train, threshold.into(), 1_000_000));
 	}
-	let class = class(train, TERMS, crowd.passengers + 10);
+	let class = class(train, TERMS, others.passengers + 10);
 	let ride = board(RIDER, class);
-	for number in 0..crowd.passengers {
+	for number in crowd(others.passengers) {
 		let who = somebody("passenger", number);
 		endow(&who, &token, 1_000_000);
 		does(who, boarding(class));
@@ -138,14 +138,14 @@ fn scene(token: Token, crowd: Crowd) -> Scene {
 			limit: 1_000_000 * U,
 		},
 	);
-	for number in 0..crowd.passengers {
+	for number in crowd(others.passengers) {
 		let who = somebody("passenger", number);
 		FeeFund::note(Some(train), &who);
 		assert!(FeeFund::reserve(&who, 1).is_some());
 	}
 
 	// The last DPO of a chain has to be filled first: it buys 30 seats of the one before.
-	let committed = chain_of(class, crowd.links);
+	let committed = chain_of(class, others.links);
 	for (dpo, above) in committed.iter().zip(&committed[1..]).rev() {
 		fill(*above);
 		does(MANAGER, commit(*above, seats_of(*dpo, 30)));
@@ -155,15 +155,15 @@ fn scene(token: Token, crowd: Crowd) -> Scene {
 	does(MANAGER, commit(committed[0], Target::Class(class)));
 	let head = (committed[0], Ride { class, cabin });
 
-	let selling = chain_of(class, crowd.links);
-	for number in 0..crowd.dpos {
+	let selling = chain_of(class, others.links);
+	for number in crowd(others.dpos) {
 		let who = somebody("manager", number);
 		endow(&who, &token, 1_000_000);
 		does(who, found(Target::Class(class), 1, RuleSet::V1));
 	}
 	Scene {
 		token,
-		milestones: crowd.milestones,
+		milestones: others.milestones,
 		train,
 		class,
 		ride,
@@ -363,12 +363,31 @@ const OF_KEPT: [Case; 2] = cases! {
 
 /// Builds a scene on a new chain, and stores it.
 fn stored<S>(build: impl FnOnce() -> S) -> (S, State) {
-	let mut chain = chain(DEV_RUNTIME_PRESET);
-	let scene = chain.execute_with(|| {
+	let recorder = Recorder::new(State::of(chain(DEV_RUNTIME_PRESET)));
+	let scene = recorder.run(|| {
 		System::set_block_number(1);
-		build()
+		let scene = build();
+		store();
+		scene
 	});
-	(scene, State::of(chain))
+	(scene, recorder.into_state())
+}
+
+/// Stores what has changed. A crowd is stored in parts, because changes that aren't stored yet take
+/// several times the memory.
+fn store() {
+	System::reset_events();
+	commit_db();
+	reset_read_write_count();
+}
+
+/// The members of a crowd, with a part of the crowd stored from time to time.
+fn crowd(size: u32) -> impl Iterator<Item = u32> {
+	(0..size).inspect(|number| {
+		if number % 50_000 == 49_999 {
+			store();
+		}
+	})
 }
 
 fn ignore_what_every_block_touches() {

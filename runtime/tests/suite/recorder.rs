@@ -82,6 +82,20 @@ impl Recorder {
 		}
 	}
 
+	/// Returns the state to which the last commit has led.
+	pub fn into_state(self) -> State {
+		let state = self.state.into_inner();
+		let root = *state.root();
+		let Layers { start, written } = state.into_storage();
+		let mut nodes = written;
+		nodes.consolidate(Nodes::clone(&start));
+		nodes.purge();
+		State {
+			nodes: nodes.into(),
+			root,
+		}
+	}
+
 	/// Runs `what` on the state.
 	pub fn run<R>(&self, what: impl FnOnce() -> R) -> R {
 		let mut changes = OverlayedChanges::default();

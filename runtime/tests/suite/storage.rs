@@ -41,7 +41,7 @@ const STORED: [(&str, u16, &str); 23] = [
 	("Multisig", 1, "19fb8755869a946f8cd5560622bbfa3c"),
 	("GenesisParameters", 0, "cae66941d9efbd404e4d88758ea67670"),
 	("Nonces", 0, "909f751d298e7a2a650215d8afd33c18"),
-	("BulletTrain", 1, "8fd1e91e37b157e78342851ea339a30c"),
+	("BulletTrain", 1, "f247d92692a4a6b4773cd7f2563be7d2"),
 	("TravelCabin", 1, "ca954c30528f3dcc6cf842cf3d7d9377"),
 	("Dpo", 1, "a6bc47d1c26102f750c38061009c2469"),
 	("Autopilot", 1, "080b3fee1382afe34821d81884c06f04"),
