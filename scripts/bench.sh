@@ -65,8 +65,8 @@ setup_build
 cd "$ROOT"
 weights=$ROOT/runtime/src/weights
 
-# note_measured FILE…: notes the sums of these files, so that test.sh finds a weight that was changed
-# by hand.
+# note_measured FILE…: notes the sums of these files. With them, test.sh finds a weight that was
+# changed by hand.
 note_measured() {
 	local sums=$weights/measured.sha256 file
 	for file in "$@"; do

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Sets up and runs every check: formatting, the documents, the files of weights, the WASM runtime and
-# the node, clippy, the crates' documentation, unit tests, benchmark tests, the try-runtime build,
+# Sets up and runs every check: formatting, the documents, the files of weights, the WASM runtime
+# and the node, clippy, the crates' documentation, unit tests, benchmark tests, the try-runtime build,
 # typed clients generated from the node's metadata, an index of a random campaign, the polkadot.js
 # journey against the real node with an upgrade of its runtime in the middle, the board in Debian's
 # Chromium, hunters on a chain, the node's messages about starts that must fail, forks of a
@@ -12,7 +12,7 @@
 #   --testnet   also run networks on this machine: three validators, four that come, go and are lost,
 #               three whose runtime changes every ride (local-testnet.sh), four whose blocks are full
 #               (load.sh --network), and that of compose.yml (deploy.sh): about half an hour more
-#   --faults    also test kills under load and a full disk (faults.sh): more than twenty minutes more
+#   --faults    also test kills under load and a full disk (faults.sh): over twenty minutes more
 #
 # Stops at the first check that fails and says where its whole output is. The first run compiles
 # some 900 crates and takes the better part of an hour on 2 cores. After a change to the pallets, a

@@ -227,7 +227,8 @@ class Campaign extends Batches {
 		const { sold, cabins } = await this.record('classes', this.class);
 		this.expect('cabins sold', sold, cabins);
 		const train = (await this.api.query.bulletTrain.trains(this.train)).toJSON();
-		console.log(`  ${train.reached?.length ?? MILESTONES} milestones reached; block ${await this.head()}`);
+		this.expect('milestones reached', train.reached, MILESTONES);
+		console.log(`  ${train.reached} milestones reached; block ${await this.head()}`);
 		await this.measureState('aboard');
 		if (values.keep) await this.keep();
 

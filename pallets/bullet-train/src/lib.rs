@@ -195,8 +195,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Trains<T: Config> = StorageMap<_, Twox64Concat, TrainId, TrainOf<T>>;
 
-	/// A train's milestones, if it has ever had any. A boarding that reaches none doesn't read
-	/// them.
+	/// A train's milestones, from the first one on until it is closed. A boarding that reaches
+	/// none doesn't read them.
 	#[pallet::storage]
 	pub type Milestones<T: Config> =
 		StorageMap<_, Twox64Concat, TrainId, MilestonesOf<T>, ValueQuery>;

@@ -421,12 +421,14 @@ fn a_vote_should_be_charged_by_whether_it_decides() {
 	};
 	let most = OfDpos::<Runtime>::vote_decides() + OfDpos::<Runtime>::commit_to_cabin();
 	// A vote on a target that doesn't decide is charged half of what it declares.
-	let undecided = charged(|| commits(2)).0;
-	assert!(undecided.all_gte(OfDpos::<Runtime>::vote()));
-	assert!(
-		undecided.all_gte(most / 2) && undecided.all_lte(most),
-		"{undecided:?}"
-	);
+	let commit = OfDpos::<Runtime>::commit_to_cabin().max(OfDpos::<Runtime>::commit_to_seats());
+	let most_declared = OfDpos::<Runtime>::vote_decides() + commit + database(4, 4);
+	let (undecided, touched) = charged(|| commits(2));
+	let half = most_declared / 2;
+	assert_eq!(undecided, OfDpos::<Runtime>::vote().max(half));
+	let items = declared(OfDpos::<Counting>::vote);
+	assert!(touched.writes > 0);
+	assert!(touched.reads <= items.reads && touched.writes <= items.writes);
 	let (charged, touched) = charged(|| commits(3));
 	assert!(charged.all_gte(most), "{charged:?}");
 	let items =

@@ -447,8 +447,8 @@ fn no_call_should_touch_more_items_when_there_are_more_passengers_dpos_links_and
 	check(CROWDED, |_, _, _| ());
 }
 
-/// Prints the table of `docs/performance.md`, with the times besides. Among so many, the way to an
-/// item leads through some more nodes of the state's tree.
+/// Prints the items and the times of each call. Among so many, the way to an item leads through
+/// some more nodes of the state's tree.
 #[test]
 #[ignore = "takes minutes and gigabytes of memory"]
 fn no_call_should_touch_more_items_in_a_full_campaign() {

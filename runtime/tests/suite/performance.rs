@@ -318,6 +318,18 @@ fn the_runtime_should_take_the_measured_weights() {
 		let base = limits.get(*class).base_extrinsic;
 		assert_eq!(base, weights::overhead::EXTRINSIC_BASE);
 	}
+	// No other pallet has FRAME's own weights.
+	for file in std::fs::read_dir(Path::new(SOURCES).join("configs")).expect("the settings") {
+		let path = file.expect("it can be read").path();
+		let text = std::fs::read_to_string(&path).expect("it can be read");
+		for default in [
+			"SubstrateWeight",
+			"SubstrateExtensionsWeight",
+			"WeightInfo = ()",
+		] {
+			assert!(!text.contains(default), "{} has {default}", path.display());
+		}
+	}
 	for file in ["database", "overhead"] {
 		let is_measured = sources()[file].contains("`scripts/bench.sh");
 		assert!(is_measured, "{file} wasn't measured");

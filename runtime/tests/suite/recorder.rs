@@ -88,7 +88,7 @@ impl Recorder {
 		let root = *state.root();
 		let Layers { start, written } = state.into_storage();
 		let mut nodes = written;
-		nodes.consolidate(Nodes::clone(&start));
+		nodes.consolidate(Arc::unwrap_or_clone(start));
 		nodes.purge();
 		State {
 			nodes: nodes.into(),

@@ -181,7 +181,7 @@ const main = async () => {
 	if (invisible.length > 0) say(`without an effect that lasted: ${invisible.join(', ')}`);
 	if (unseen.length > 0) say(`kinds that didn't occur: ${unseen.join(', ')}`);
 	const lacking = unseen.filter((kind) => SUITE.includes(kind.split('.')[0]));
-	if (lacking.length > 0) throw new CannotPlay(`nothing is known of ${lacking.join(', ')}`);
+	if (lacking.length > 0) throw new CannotPlay(`these kinds of events have to occur, and didn't: ${lacking.join(', ')}`);
 };
 
 try {

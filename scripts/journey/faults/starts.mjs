@@ -141,6 +141,8 @@ const foldersAndFiles = ({ path, refuses, refusals }) => {
 	writeFileSync(file, '');
 	refuses('a base path that is a file', ['--dev', '--base-path', file], file, '`--base-path`');
 	refuses('chain-info in a file', ['chain-info', '--chain', 'local', '--base-path', file], file, '`--base-path`');
+	const nowhere = ['--base-path', '/proc/none'];
+	refuses('chain-info where no folder can be made', ['chain-info', '--chain', 'local', ...nowhere], '/proc/none', '`--base-path`');
 	refuses('a keystore that is a file', ['--dev', '--keystore-path', file], file, '`--keystore-path`');
 	// Nobody can make a folder there.
 	refuses("a base path that can't be made", ['--dev', '--base-path', '/proc/none'], '/proc/none', '`--base-path`');

@@ -126,6 +126,10 @@ const loaded = async (settings) => {
 	});
 	const left = await node.rpc('author_pendingExtrinsics');
 	if (left.length > PAYMENTS) throw new CannotPlay(`${left.length} transactions aren't in any block`);
+	for (const { pair, nonce } of payers) {
+		const next = await node.rpc('system_accountNextIndex', [pair.address]);
+		if (next !== nonce) throw new CannotPlay(`${next} of ${nonce} payments of ${pair.address} were made`);
+	}
 	await node.kill('SIGTERM');
 	return `blocks with ${PAYMENTS} payments, ${line}`;
 };

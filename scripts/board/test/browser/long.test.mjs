@@ -1,5 +1,6 @@
-// A chain with 10,000 rides, 2,000 trains, 1,000 tokens, and a train with 121 classes. Every page shows its first screen soon, reads a part of them
-// at once, and goes on when it is asked to. A list of 10,000 rides scrolls smoothly.
+// A chain with 10,000 rides, 2,000 trains, 1,000 tokens, and a train with 121 classes. Every page
+// shows its first screen soon, reads a part of them at once, and goes on when it is asked to. A list
+// of 10,000 rides scrolls smoothly.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
