@@ -76,9 +76,11 @@ const accountsOf = async (at) => {
 
 const trainsOf = async (at) => {
 	const trains = await tableOf(at, 'trains', ['bulletTrain', 'trains']);
-	for (const item of ['upcoming', 'reached']) {
-		const lists = Object.fromEntries(await entriesOf(at, 'bulletTrain', item));
-		for (const [id, train] of Object.entries(trains)) train[item] = lists[id] ?? [];
+	const milestones = Object.fromEntries(await entriesOf(at, 'bulletTrain', 'milestones'));
+	for (const [id, train] of Object.entries(trains)) {
+		// The record has the number of milestones reached.
+		const { upcoming, reached } = milestones[id] ?? { upcoming: [], reached: [] };
+		Object.assign(train, { upcoming, reached });
 	}
 	return trains;
 };
