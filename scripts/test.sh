@@ -3,8 +3,8 @@
 # and the node, clippy, the crates' documentation, unit tests, benchmark tests, the try-runtime build,
 # typed clients generated from the node's metadata, an index of a random campaign, the polkadot.js
 # journey against the real node with an upgrade of its runtime in the middle, the board in Debian's
-# Chromium, hunters on a chain, the node's messages about starts that must fail, forks of a
-# development chain, metrics and alerts.
+# Chromium, hunters on a chain, the node's messages about broken files, forks of a development
+# chain, metrics and alerts.
 #
 #   ./scripts/test.sh [OPTIONS]
 #
@@ -12,7 +12,8 @@
 #   --testnet   also run networks on this machine: three validators, four that come, go and are lost,
 #               three whose runtime changes every ride (local-testnet.sh), four whose blocks are full
 #               (load.sh --network), and that of compose.yml (deploy.sh): about half an hour more
-#   --faults    also test kills under load and a full disk (faults.sh): over twenty minutes more
+#   --faults    also test impossible starts, kills under load and a full disk (faults.sh): over
+#               twenty minutes more
 #
 # Stops at the first check that fails and says where its whole output is. The first run compiles
 # some 900 crates and takes the better part of an hour on 2 cores. After a change to the pallets, a
@@ -183,10 +184,9 @@ check_deploy() {
 	./scripts/deploy.sh
 }
 
-# The node's messages about broken files and impossible starts. The other faults take longer:
-# --faults adds them.
+# The node's messages about broken files. The other faults take longer: --faults adds them.
 check_refusals() {
-	./scripts/faults.sh files starts
+	./scripts/faults.sh files
 }
 
 # Forks, access to sealing, long transactions, and stopping.
@@ -200,7 +200,7 @@ check_monitoring() {
 }
 
 check_faults() {
-	./scripts/faults.sh disk one three
+	./scripts/faults.sh starts disk one three
 }
 
 # --- The run ----------------------------------------------------------------------------------
@@ -225,7 +225,7 @@ steps+=(
 	"polkadot.js journey:check_journey"
 	"the board:check_board"
 	"the hunter:check_hunter"
-	"starts that must fail:check_refusals"
+	"broken files:check_refusals"
 	"sealing and forks:check_sealing"
 	"metrics and alerts:check_monitoring"
 )
