@@ -3,7 +3,9 @@
 
 use std::net::{Ipv6Addr, SocketAddr, TcpListener};
 
-use sc_network::{multiaddr::Protocol, Multiaddr};
+use sc_network::{
+	config::MultiaddrWithPeerId, error::Error as NetworkError, multiaddr::Protocol, Multiaddr,
+};
 use sc_service::{
 	config::{RpcEndpoint, RpcMethods},
 	Configuration, Error,
@@ -22,6 +24,25 @@ pub fn require_free(config: &Configuration) -> Result<(), Error> {
 		.iter()
 		.filter_map(tcp)
 		.try_for_each(require_network)
+}
+
+/// Fails if two boot nodes have the same address, but different names. The network would find that,
+/// too, but only after other tasks have begun, and one of these can panic when they are ended.
+pub fn require_one_name(config: &Configuration) -> Result<(), Error> {
+	let nodes = &config.network.boot_nodes;
+	for (index, one) in nodes.iter().enumerate() {
+		let is_same = |other: &&MultiaddrWithPeerId| {
+			other.multiaddr == one.multiaddr && other.peer_id != one.peer_id
+		};
+		if let Some(other) = nodes.iter().skip(index).find(is_same) {
+			return Err(Error::Network(NetworkError::DuplicateBootnode {
+				address: one.multiaddr.clone(),
+				first_id: one.peer_id,
+				second_id: other.peer_id,
+			}));
+		}
+	}
+	Ok(())
 }
 
 /// Fails if the port for Prometheus is taken and the user has named it. If the user hasn't named

@@ -71,6 +71,7 @@ pub fn start(mut config: Configuration, options: Options) -> Result<TaskManager,
 	database::require_states(&config)?;
 	database::require_space(&config, &options.space)?;
 	endpoints::require_free(&config)?;
+	endpoints::require_one_name(&config)?;
 	endpoints::require_metrics(&mut config, options.metrics_are_named)?;
 	endpoints::advise(&config, config.role.is_authority() && !is_alone);
 
