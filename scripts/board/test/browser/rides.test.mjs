@@ -137,7 +137,7 @@ test('a first ride', async (t) => {
 			await sleeping.getByRole('button', { name: 'Hunt' }).click({ timeout: 40_000 });
 		}
 		// A call that is signed now is in the next block at the earliest.
-		assert.ok((await judge.catchUp()) + 1 >= model.huntableFrom(sleeper));
+		assert.ok((await judge.catchUp()) + 1n >= model.huntableFrom(sleeper));
 		// One signs at once. The other comes too late: its dialog says so, and it pays no fee.
 		await sign(page);
 		await other.getByRole('dialog').getByText('This isn’t possible any more').waitFor();
